@@ -1,0 +1,23 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Fields, Kind } from './schema.ts'
+
+/**
+ * The id of a record that exists once per combination, made from its key so that two laptops that enter the
+ * same thing make one record and, where they differ, one question. 24 hex digits of SHA-256 over kind and
+ * key. Returns undefined where a part of the key is unset: such a record has no identity yet.
+ */
+export function derivedId(kind: Kind<Fields>, values: Readonly<Record<string, unknown>>): string | undefined {
+  if (kind.identity === 'singleton') return kind.name
+  if (kind.identity === 'random') return undefined
+  const key = kind.identity.key.map((field) => values[field] ?? null)
+  if (key.some((part) => part === null || part === '')) return undefined
+  return `k${bytesToHex(sha256(utf8ToBytes(JSON.stringify([kind.name, ...key])))).slice(0, 24)}`
+}
+
+/** What an id may look like anywhere: in a file, a message or an exchange form. Never a path, never `__proto__`. */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
+
+/** True for an id that may be used. Names that objects treat specially are refused. */
+export const isId = (id: unknown): id is string =>
+  typeof id === 'string' && idPattern.test(id) && id !== 'constructor' && id !== 'prototype'

@@ -1,0 +1,145 @@
+import { about, choice, day, figure, flag, integer, kind, longText, parts, ref, refs, text, year } from '../schema.ts'
+
+export const goal = kind('goal', {
+  one: 'Goal',
+  many: 'Goals',
+  audience: 'public',
+  identity: 'random',
+  title: 'title',
+  step: 'align-goals',
+  fields: {
+    title: text('Goal', { required: true, hint: 'What will be different for children' }),
+    owner: ref('person', 'Owner', { required: true }),
+    start: day('Starts'),
+    end: day('Ends'),
+    focusGroups: refs('studentGroup', 'Focus groups it is for'),
+    mainMeasure: ref('measure', 'Main measure'),
+    leadNote: longText('Note on who leads'),
+    dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
+    status: choice('State', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
+    sort: integer('Place in lists'),
+    note: longText('Note', { audience: 'cabinet' }),
+  },
+})
+
+export const strategy = kind('strategy', {
+  one: 'Strategy',
+  many: 'Strategies',
+  audience: 'public',
+  identity: 'random',
+  title: 'title',
+  step: 'align-goals',
+  fields: {
+    goal: ref('goal', 'Goal', { required: true }),
+    title: text('Strategy', { required: true }),
+    sort: integer('Place in lists'),
+  },
+})
+
+export const action = kind('action', {
+  one: 'Action',
+  many: 'Actions',
+  audience: 'public',
+  identity: 'random',
+  title: 'title',
+  hangsOn: 'about',
+  step: 'across',
+  fields: {
+    about: about('Part of'),
+    title: text('Action', { required: true }),
+    owner: ref('person', 'Owner', { required: true }),
+    due: day('Due', { required: true }),
+    status: choice('State', { notBegun: 'Not begun', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
+    doneOn: day('Done on'),
+    sort: integer('Place in lists'),
+  },
+})
+
+export const measure = kind('measure', {
+  one: 'Measure',
+  many: 'Measures',
+  audience: 'public',
+  identity: 'random',
+  title: 'short',
+  step: 'align-goals',
+  fields: {
+    goal: ref('goal', 'Goal', { required: true }),
+    short: text('Measure', { required: true, hint: 'A few words, for tables' }),
+    phrase: text('Who do what', { hint: 'Read after “percent of children who …”' }),
+    unit: choice('Unit', { percent: 'Percent', rate: 'Per 100 children', count: 'Number', days: 'Days', score: 'Score' }),
+    direction: choice('Better is', { up: 'More', down: 'Fewer' }),
+    population: text('Who is counted'),
+    source: text('Source'),
+    cadence: choice('Comes out', { yearly: 'Once a year', halfYearly: 'Twice a year', quarterly: 'Each quarter', monthly: 'Each month' }),
+    yearKind: choice('Kind of year', { school: 'School year', fiscal: 'Fiscal year' }),
+    reference: ref('studentGroup', 'Compared with', { hint: 'All students, or one named group' }),
+    gapForm: choice('Gap is shown as', { points: 'Points', ratio: 'Rate ratio' }),
+    baselineYear: year('Baseline year'),
+    targetYear: year('Final target in'),
+    note: longText('Note'),
+    sort: integer('Place in lists'),
+  },
+})
+
+export const value = kind('value', {
+  one: 'Value',
+  many: 'Values',
+  audience: 'public',
+  identity: { key: ['measure', 'group', 'year'] },
+  step: 'align-goals',
+  fields: {
+    measure: ref('measure', 'Measure', { required: true }),
+    group: ref('studentGroup', 'Student group', { required: true }),
+    year: year('Year', { required: true }),
+    /** One field, so that one imported row is one change and two laptops make one question. */
+    reading: parts('Value', {
+      figure: figure('Figure'),
+      n: integer('Children counted', { hint: 'How many children the figure is about' }),
+      numerator: integer('Children who did'),
+      state: choice('State', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
+      mark: text('Mark in the source', { hint: 'LNE, *, <10' }),
+      source: text('Source'),
+      date: day('Date'),
+      public: flag('The source was already public'),
+    }),
+  },
+})
+
+export const target = kind('target', {
+  one: 'Target',
+  many: 'Targets',
+  audience: 'public',
+  identity: { key: ['measure', 'group', 'year'] },
+  step: 'align-goals',
+  fields: {
+    measure: ref('measure', 'Measure', { required: true }),
+    group: ref('studentGroup', 'Student group', { required: true }),
+    year: year('Year', { required: true }),
+    aim: parts('Target', { figure: figure('Figure'), by: day('By'), setOn: day('Set on') }),
+  },
+})
+
+export const interim = kind('interim', {
+  one: 'Interim point',
+  many: 'Interim points',
+  audience: 'public',
+  identity: { key: ['measure', 'group', 'year', 'point'] },
+  step: 'align-goals',
+  fields: {
+    measure: ref('measure', 'Measure', { required: true }),
+    group: ref('studentGroup', 'Student group', { required: true }),
+    year: year('Year', { required: true }),
+    point: text('Point in the year', { required: true, hint: 'Fall, winter, first quarter' }),
+    aim: parts('Target', { figure: figure('Figure'), date: day('By') }),
+    reading: parts('Value', {
+      figure: figure('Figure'),
+      n: integer('Children counted'),
+      numerator: integer('Children who did'),
+      cumulative: flag('Counted since the start of the year'),
+      state: choice('State', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
+      source: text('Source'),
+      date: day('Date'),
+      public: flag('The source was already public'),
+    }),
+  },
+})

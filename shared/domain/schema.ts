@@ -1,0 +1,127 @@
+/**
+ * The language in which each kind of record is declared once. From one declaration come the TypeScript
+ * type, the reader for outside data, the projection table, the generic form, the CSV columns and the
+ * words of a difference.
+ */
+
+/** Who may see a record, a field or a document; each level sees what stands after it, too. */
+export const audiences = ['officer', 'cabinet', 'board', 'public'] as const
+export type Audience = (typeof audiences)[number]
+
+/** True where something meant for `what` may be shown to `reader`. */
+export const maySee = (reader: Audience, what: Audience): boolean =>
+  audiences.indexOf(reader) <= audiences.indexOf(what)
+
+/** Points at any record. */
+export interface About {
+  readonly kind: string
+  readonly id: string
+}
+
+export type FieldShape =
+  | { readonly t: 'text'; readonly long: boolean }
+  | { readonly t: 'choice'; readonly options: readonly Option[] }
+  | { readonly t: 'day' } // ISO day, 2026-11-24
+  | { readonly t: 'year' } // school or fiscal year, 2026-27
+  | { readonly t: 'money' } // integer cents
+  | { readonly t: 'figure' } // a finite number, stored as it was measured
+  | { readonly t: 'integer' }
+  | { readonly t: 'flag' }
+  | { readonly t: 'ref'; readonly kind: string } // id of one record
+  | { readonly t: 'refs'; readonly kind: string } // ids of records
+  | { readonly t: 'about' } // one record of any kind
+  | { readonly t: 'abouts' } // records of any kind
+  | { readonly t: 'texts' } // short texts in order
+  | { readonly t: 'blob' } // the content hash of a file kept in the plan
+  | { readonly t: 'parts'; readonly parts: Fields } // decided as a whole, so one version holds all of it
+  | { readonly t: 'rows'; readonly parts: Fields } // a short list decided as a whole
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+/** One field. `_type` exists for the compiler only. */
+export interface Field<T = unknown> {
+  readonly shape: FieldShape
+  readonly label: string
+  readonly hint?: string
+  /** Narrower than the record's, where it matters. */
+  readonly audience?: Audience
+  /** A step is done only where its required fields stand; saving is never blocked. */
+  readonly required?: boolean
+  readonly _type?: T
+}
+
+export interface Fields {
+  readonly [name: string]: Field
+}
+
+/** What makes a record the same record on two laptops. */
+export type Identity = 'random' | 'singleton' | { readonly key: readonly string[] }
+
+export interface Kind<F extends Fields = Fields> {
+  readonly name: string
+  /** Label of one and of many, sentence case. */
+  readonly one: string
+  readonly many: string
+  readonly audience: Audience
+  readonly identity: Identity
+  /** The field that names a record in lists and in history. */
+  readonly title?: keyof F & string
+  /** The field that says what the record hangs on: it then inherits that record's audience. */
+  readonly hangsOn?: keyof F & string
+  /** Where it is entered: a step's id, or 'across'. */
+  readonly step: string
+  readonly fields: F
+}
+
+type Rest = Omit<Field, 'shape' | 'label' | '_type'>
+const make = <T>(shape: FieldShape, label: string, rest: Rest): Field<T> => ({ shape, label, ...rest })
+
+export const text = (label: string, rest: Rest = {}) => make<string>({ t: 'text', long: false }, label, rest)
+export const longText = (label: string, rest: Rest = {}) => make<string>({ t: 'text', long: true }, label, rest)
+export const day = (label: string, rest: Rest = {}) => make<string>({ t: 'day' }, label, rest)
+export const year = (label: string, rest: Rest = {}) => make<string>({ t: 'year' }, label, rest)
+export const money = (label: string, rest: Rest = {}) => make<number>({ t: 'money' }, label, rest)
+export const figure = (label: string, rest: Rest = {}) => make<number>({ t: 'figure' }, label, rest)
+export const integer = (label: string, rest: Rest = {}) => make<number>({ t: 'integer' }, label, rest)
+export const flag = (label: string, rest: Rest = {}) => make<boolean>({ t: 'flag' }, label, rest)
+export const ref = (kind: string, label: string, rest: Rest = {}) => make<string>({ t: 'ref', kind }, label, rest)
+export const refs = (kind: string, label: string, rest: Rest = {}) =>
+  make<readonly string[]>({ t: 'refs', kind }, label, rest)
+export const about = (label: string, rest: Rest = {}) => make<About>({ t: 'about' }, label, rest)
+export const abouts = (label: string, rest: Rest = {}) => make<readonly About[]>({ t: 'abouts' }, label, rest)
+export const texts = (label: string, rest: Rest = {}) => make<readonly string[]>({ t: 'texts' }, label, rest)
+export const blob = (label: string, rest: Rest = {}) => make<string>({ t: 'blob' }, label, rest)
+
+/** A choice. Options are written `{ value: 'Label' }`, in the order in which they are offered. */
+export const choice = <const O extends Record<string, string>>(label: string, options: O, rest: Rest = {}) =>
+  make<keyof O & string>(
+    { t: 'choice', options: Object.entries(options).map(([value, l]) => ({ value, label: l })) },
+    label,
+    rest,
+  )
+
+/** Several figures or words that a person decides as one: a single field, a single version. */
+export const parts = <const P extends Fields>(label: string, p: P, rest: Rest = {}) =>
+  make<PartsOf<P>>({ t: 'parts', parts: p }, label, rest)
+
+/** A short list whose rows have no life of their own. */
+export const rows = <const P extends Fields>(label: string, p: P, rest: Rest = {}) =>
+  make<readonly PartsOf<P>[]>({ t: 'rows', parts: p }, label, rest)
+
+export type FieldValue<F> = F extends Field<infer T> ? T : never
+export type PartsOf<P extends Fields> = { readonly [K in keyof P]?: FieldValue<P[K]> }
+
+/** Declares a kind. The name is the table's, the type's and the exchange form's. */
+export const kind = <const N extends string, const F extends Fields>(
+  name: N,
+  declaration: Omit<Kind<F>, 'name'>,
+): Kind<F> & { readonly name: N } => ({ name, ...declaration })
+
+/**
+ * One record as rules, screens and documents read it. Any field may be unset: people save half a goal,
+ * and no rule may block them.
+ */
+export type RecordFrom<K> = K extends Kind<infer F> ? { readonly id: string } & PartsOf<F> : never

@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import type { Committed, RecordState } from '../domain/state.ts'
+import type { AppError } from '../result/errors.ts'
+import type { Result } from '../result/result.ts'
+
+/**
+ * Every message between the window and the rest, in one file: what goes in (a schema), what comes back
+ * (a schema). Nothing else names a channel. The page never sends a path: plans are named by a key that
+ * the main process gave out, files are chosen in dialogs that the main process opens.
+ */
+
+const id = z.string().min(1).max(80)
+const tips = z.array(z.string().max(60)).max(200)
+
+export const opSchema = z.discriminatedUnion('op', [
+  z.strictObject({
+    op: z.literal('set'),
+    kind: id,
+    id,
+    values: z.record(z.string(), z.unknown()),
+    base: z.record(z.string(), tips).optional(),
+  }),
+  z.strictObject({ op: z.literal('remove'), kind: id, id, base: tips.optional() }),
+  z.strictObject({ op: z.literal('restore'), kind: id, id }),
+])
+
+const committed = z.custom<Committed>((v) => typeof v === 'object' && v !== null && 'command' in v)
+
+/** A plan on this laptop, as Home lists it. */
+export const planEntry = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  /** The folder in words, "Groundwork, in the home folder"; never used to find it again. */
+  folder: z.string(),
+  file: z.string(),
+  changedAt: z.string().nullable(),
+  stepsDone: z.number().nullable(),
+  /** A sentence where the file can't be opened. */
+  trouble: z.string().nullable(),
+})
+export type PlanEntry = z.infer<typeof planEntry>
+
+export const settings = z.strictObject({
+  author: z.string().max(200),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Percent of the normal size of text, 100 to 200. */
+  textSize: z.number().int().min(100).max(200),
+  singleKeys: z.boolean(),
+})
+export type Settings = z.infer<typeof settings>
+
+export const draft = z.strictObject({
+  kind: id,
+  record: id,
+  field: id,
+  base: tips,
+  text: z.string().max(2_000_000),
+})
+export type Draft = z.infer<typeof draft>
+
+/** Choices made in the briefing builder; the same for preview and export. */
+export const briefingRequest = z.strictObject({
+  document: z.enum(['board']),
+  paper: z.enum(['letter', 'a4']),
+  date: z.iso.date(),
+  draft: z.boolean(),
+  cover: z.strictObject({
+    subject: z.string().max(2000),
+    purpose: z.string().max(4000),
+    motion: z.string().max(4000),
+    background: z.string().max(8000),
+  }),
+  /** Goals to be shown, in order; null for all. */
+  goals: z.array(id).nullable(),
+})
+export type BriefingRequest = z.infer<typeof briefingRequest>
+
+const briefingMade = z.strictObject({
+  /** Where the page reads the bytes: `app://groundwork/briefing/<token>.pdf`. */
+  token: z.string(),
+  pages: z.number(),
+  bytes: z.number(),
+  /** What was withheld or set aside, a sentence each. */
+  notes: z.array(z.string()),
+})
+export type BriefingMade = z.infer<typeof briefingMade>
+
+const mergePreview = z.strictObject({
+  token: z.string(),
+  file: z.string(),
+  plan: z.string(),
+  changes: z.number(),
+  authors: z.array(z.string()),
+  records: z.number(),
+  conflicts: z.array(z.strictObject({ kind: z.string(), record: z.string(), title: z.string(), field: z.string() })),
+})
+export type MergePreview = z.infer<typeof mergePreview>
+
+export const historyEntry = z.strictObject({
+  command: z.string(),
+  /** "change target", "add goal": what undo would be called. */
+  label: z.string(),
+  author: z.string(),
+  device: z.string(),
+  at: z.string(),
+  private: z.boolean(),
+  changes: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.string(),
+      record: z.string(),
+      title: z.string(),
+      field: z.string(),
+      before: z.unknown(),
+      after: z.unknown(),
+      removed: z.boolean(),
+    }),
+  ),
+})
+export type HistoryEntry = z.infer<typeof historyEntry>
+
+const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const none = z.undefined()
+
+export const contract = {
+  'app.start': channel(
+    none,
+    z.strictObject({
+      settings,
+      device: z.string(),
+      version: z.string(),
+      platform: z.string(),
+      standin: z.boolean(),
+      plans: z.array(planEntry),
+      /** The plan to open at once: it was open when the app last ran. */
+      last: z.string().nullable(),
+    }),
+  ),
+  'app.saveSettings': channel(settings, settings),
+  'plans.list': channel(none, z.array(planEntry)),
+  'plans.create': channel(
+    z.strictObject({ district: z.string().min(1).max(200), start: z.enum(['hire', 'officer']) }),
+    planEntry,
+  ),
+  'plans.sample': channel(none, planEntry),
+  /** Asks for a file in a dialog and copies nothing: the file is opened where it is, or refused. Null: cancelled. */
+  'plans.openCopy': channel(none, planEntry.nullable()),
+  /** Opens a plan; its records then stand at `app://groundwork/plan/snapshot.json` (see Snapshot). */
+  'plans.open': channel(z.strictObject({ key: z.string().max(200) }), z.strictObject({ plan: z.string() })),
+  'plans.close': channel(none, z.null()),
+  'plan.edit': channel(
+    z.strictObject({ verb: z.enum(['edit', 'remove', 'resolve']), ops: z.array(opSchema).min(1).max(5000) }),
+    committed,
+  ),
+  'plan.undo': channel(none, committed),
+  'plan.redo': channel(none, committed),
+  'plan.draft': channel(draft, z.null()),
+  'plan.dropDraft': channel(draft.pick({ record: true, field: true }), z.null()),
+  'plan.removeForGood': channel(z.strictObject({ kind: id, record: id, field: id.nullable() }), committed),
+  'plan.history': channel(
+    z.strictObject({ record: id.nullable(), limit: z.number().int().min(1).max(1000) }),
+    z.array(historyEntry),
+  ),
+  'plan.mergePreview': channel(none, mergePreview.nullable()),
+  'plan.merge': channel(z.strictObject({ token: z.string().max(200) }), committed),
+  'plan.export': channel(
+    z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
+    z.strictObject({ file: z.string() }).nullable(),
+  ),
+  'briefing.preview': channel(briefingRequest, briefingMade),
+  'briefing.export': channel(
+    briefingRequest,
+    z.strictObject({ file: z.string(), pages: z.number(), sha256: z.string() }).nullable(),
+  ),
+} as const
+
+export type Contract = typeof contract
+export type Channel = keyof Contract
+export type Input<C extends Channel> = z.infer<Contract[C]['input']>
+export type Output<C extends Channel> = z.infer<Contract[C]['output']>
+
+/** What the other side may announce without being asked. */
+export interface Events {
+  /** Records as they stand after a commit that the window did not ask for. */
+  'plan.changed': Committed
+  /** The plan process stopped and was started again, or the file changed underneath. */
+  'plan.trouble': AppError
+  /** A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'home'. */
+  'app.command': string
+}
+export const events = ['plan.changed', 'plan.trouble', 'app.command'] as const satisfies readonly (keyof Events)[]
+
+/** What the page finds at `app://groundwork/plan/snapshot.json` after `plans.open`. */
+export interface Snapshot {
+  readonly plan: { readonly id: string; readonly key: string; readonly file: string; readonly folder: string }
+  readonly author: string
+  readonly records: readonly RecordState[]
+  readonly undo: string | null
+  readonly redo: string | null
+  readonly savedAt: string | null
+  /** What was being typed when the app stopped and is now in the plan: "title of the goal Reading". */
+  readonly broughtBack: readonly string[]
+}
+
+/** The object that the preload puts on the page as `window.groundwork`. */
+export interface Bridge {
+  invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>>
+  on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void
+}

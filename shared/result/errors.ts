@@ -1,0 +1,33 @@
+/**
+ * Every kind of refusal that a person can meet. A kind is a name for programs; what a person reads is
+ * `says`: what happened, what is safe, what to do next, in whole sentences.
+ */
+export type ErrorKind =
+  | 'not-a-plan' // empty, cut, or of another program
+  | 'damaged' // a plan, but its bytes are not what was written
+  | 'newer' // written by a newer Groundwork
+  | 'foreign-schema' // a table, trigger or view that Groundwork did not make
+  | 'open-elsewhere' // another window or program holds the file
+  | 'read-only' // the file or its disk can't be written
+  | 'disk-full'
+  | 'exists' // a file of that name is there, and nothing is ever overwritten
+  | 'missing' // no such file, record or command
+  | 'changed-underneath' // the path no longer is the file that was opened
+  | 'other-plan' // a merge of two different plans
+  | 'bad-input' // a value that can't be taken, with where it stands
+  | 'nothing-to-do' // nothing to undo, nothing new in a copy
+  | 'not-allowed' // the sender or the moment is wrong
+  | 'document' // a document could not be made
+  | 'stopped' // a helper process stopped, and was started again
+  | 'io' // anything else the disk answers
+
+/** An expected failure. `says` is the sentence shown; `where` says which line, row, record or field. */
+export interface AppError {
+  readonly kind: ErrorKind
+  readonly says: string
+  readonly where?: string
+}
+
+/** Makes an error. Sentences are written where the failure is known, since only there it is known what is safe. */
+export const appError = (kind: ErrorKind, says: string, where?: string): AppError =>
+  where === undefined ? { kind, says } : { kind, says, where }
