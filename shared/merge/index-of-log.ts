@@ -1,0 +1,135 @@
+import type { Conflict, RecordState, Tip } from '../domain/state.ts'
+import { type Change, RECORD } from './change.ts'
+
+/**
+ * The log's index: for every record the versions that none replaced. It is made from changes alone, by the
+ * same rule for own saves, merges and rebuilds, so that all three must agree.
+ */
+
+/** One version of a field, as far as the index needs it. */
+export interface Version {
+  readonly id: string
+  /** Canonical JSON; null where emptied or removed for good. */
+  readonly json: string | null
+  readonly parents: readonly string[]
+  readonly session: string
+  readonly at: string
+  readonly removed: boolean
+}
+
+/** A record's versions that none replaced, by field ('' is the record itself). */
+export interface Entry {
+  readonly kind: string
+  readonly id: string
+  readonly private: boolean
+  readonly tips: ReadonlyMap<string, readonly Version[]>
+}
+
+export const entryKey = (kind: string, id: string): string => `${kind}/${id}`
+
+export const versionOf = (c: Change): Version => ({
+  id: c.id,
+  json: c.value,
+  parents: c.parents,
+  session: c.session,
+  at: c.at,
+  removed: c.removed,
+})
+
+/** An entry with one more own change, whose parents are all known already. */
+export function withChange(entry: Entry | undefined, change: Change, isPrivate: boolean): Entry {
+  const tips = new Map(entry?.tips)
+  const before = tips.get(change.field) ?? []
+  const replaced = new Set(change.parents)
+  tips.set(change.field, [...before.filter((v) => !replaced.has(v.id)), versionOf(change)])
+  return { kind: change.kind, id: change.record, private: entry?.private ?? isPrivate, tips }
+}
+
+/** An entry made from all changes of one record, in whatever order they come. */
+export function entryOf(changes: Iterable<Change>, isPrivate: boolean): Entry | undefined {
+  const all = [...changes]
+  const first = all[0]
+  if (first === undefined) return undefined
+  const fieldOf = new Map(all.map((c) => [c.id, c.field]))
+  const replaced = new Set<string>()
+  for (const c of all) for (const p of c.parents) if (fieldOf.get(p) === c.field) replaced.add(p)
+  const tips = new Map<string, Version[]>()
+  for (const c of all) {
+    if (replaced.has(c.id)) continue
+    const list = tips.get(c.field)
+    if (list === undefined) tips.set(c.field, [versionOf(c)])
+    else list.push(versionOf(c))
+  }
+  return { kind: first.kind, id: first.record, private: isPrivate, tips }
+}
+
+/** Who wrote a session's changes; the index itself knows sessions only by id. */
+export type AuthorOf = (session: string) => string
+
+const parse = (json: string | null): unknown => (json === null ? null : JSON.parse(json))
+const byId = (a: Version, b: Version): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/**
+ * The versions that matter among a field's tips: equal ones close without a question, and one that was
+ * removed for good never competes with words that stand. Sorted by id, so that every laptop shows the same.
+ */
+export function openTips(tips: readonly Version[]): readonly Version[] {
+  const standing = tips.some((v) => !v.removed) ? tips.filter((v) => !v.removed) : tips
+  const seen = new Map<string | null, Version>()
+  for (const v of [...standing].sort(byId)) if (!seen.has(v.json)) seen.set(v.json, v)
+  return [...seen.values()]
+}
+
+/** A record as it stands. Where versions differ, the one with the smallest id is shown: never a clock's choice. */
+export function stateOf(entry: Entry, authorOf: AuthorOf): RecordState {
+  const tip = (v: Version): Tip => ({ id: v.id, value: parse(v.json), author: authorOf(v.session), at: v.at })
+  const values: Record<string, unknown> = Object.create(null)
+  const tips: Record<string, readonly string[]> = Object.create(null)
+  const conflicts: Conflict[] = []
+  for (const field of [...entry.tips.keys()].sort()) {
+    const versions = entry.tips.get(field) ?? []
+    tips[field] = versions.map((v) => v.id).sort()
+    if (field === RECORD) continue
+    const open = openTips(versions)
+    const value = parse(open[0]?.json ?? null)
+    if (value !== null) values[field] = value
+    if (open.length > 1) conflicts.push({ field, how: 'differ', tips: open.map(tip) })
+  }
+  const own = entry.tips.get(RECORD) ?? []
+  const removals = own.filter((v) => v.json === 'false')
+  let gone = false
+  if (removals.length > 0) {
+    // What a remover named is covered; anything else changed without having been seen.
+    const covered = new Set(removals.flatMap((v) => v.parents))
+    const unseen: Version[] = own.filter((v) => v.json === 'true')
+    for (const [field, versions] of entry.tips)
+      if (field !== RECORD) unseen.push(...versions.filter((v) => !covered.has(v.id) && !v.removed))
+    if (unseen.length === 0) gone = true
+    else conflicts.push({ field: RECORD, how: 'removed', tips: [...removals, ...unseen].sort(byId).map(tip) })
+  }
+  return { kind: entry.kind, id: entry.id, private: entry.private, gone, values, tips, conflicts }
+}
+
+/** All version ids that a person who sees this record sees: what a removal names. */
+export const seenOf = (entry: Entry): readonly string[] =>
+  [...entry.tips.values()].flatMap((versions) => versions.map((v) => v.id)).sort()
+
+/** Reads of an index, so that a command can be worked out over a scratch copy before it is committed. */
+export interface Entries {
+  get(key: string): Entry | undefined
+}
+
+/** Changes laid over an index; nothing below is touched until the transaction has committed. */
+export class Overlay implements Entries {
+  readonly touched = new Map<string, Entry>()
+  readonly #below: Entries
+  constructor(below: Entries) {
+    this.#below = below
+  }
+  get(key: string): Entry | undefined {
+    return this.touched.get(key) ?? this.#below.get(key)
+  }
+  set(key: string, entry: Entry): void {
+    this.touched.set(key, entry)
+  }
+}

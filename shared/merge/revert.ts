@@ -1,0 +1,64 @@
+import { ok, type Result } from '../result/result.ts'
+import { type Change, RECORD } from './change.ts'
+import { entryKey } from './index-of-log.ts'
+import type { Writer } from './write.ts'
+
+/** Looks a version up by its id, in the log. */
+export type Lookup = (id: string) => Change | undefined
+
+/** True for a session of the person who takes back, on this laptop. */
+export type IsMine = (session: string) => boolean
+
+/**
+ * Takes a command back by writing its opposite: each new version names the command's own versions as its
+ * parents, and what this person wrote on top of them (an earlier undo is such a version). What somebody else
+ * wrote on top in the meantime is never named, so it is never replaced unseen; it shows as a conflict.
+ * Undoing an undo brings the command back, by the same rule.
+ */
+export function revert(
+  writer: Writer,
+  command: readonly Change[],
+  lookup: Lookup,
+  isMine: IsMine,
+  isPrivate: boolean,
+): Result<null> {
+  const own = (c: Change, everyField: boolean): readonly string[] => {
+    const tips = writer.over.get(entryKey(c.kind, c.record))?.tips
+    const fields = everyField ? [...(tips?.values() ?? [])].flat() : (tips?.get(c.field) ?? [])
+    return fields.filter((v) => isMine(v.session)).map((v) => v.id)
+  }
+  const made = new Set(command.filter((c) => c.field === RECORD && c.value === 'true').map((c) => `${c.kind}/${c.record}`))
+  for (const change of [...command].reverse()) {
+    if (change.removed) continue
+    const key = `${change.kind}/${change.record}`
+    // A record that the command made goes as a whole; its fields stay in the log, for the way back.
+    if (change.field !== RECORD && made.has(key)) continue
+    const backs = opposites(change, command, lookup)
+    // Read before the first is written: two sides of a reopened question must not replace each other.
+    const mine = own(change, backs.some((b) => b.value === 'false' && change.field === RECORD))
+    for (const back of backs) {
+      const parents = [...new Set([...back.parents, ...mine])].sort()
+      const { kind, record, field } = change
+      const done = writer.write({ kind, record, field, value: back.value, parents }, isPrivate)
+      if (!done.ok) return done
+    }
+  }
+  return ok(null)
+}
+
+function opposites(
+  change: Change,
+  command: readonly Change[],
+  lookup: Lookup,
+): readonly { value: string | null; parents: readonly string[] }[] {
+  if (change.field === RECORD) {
+    if (change.value === 'false') return [{ value: 'true', parents: [change.id] }]
+    const own = command.filter((c) => c.kind === change.kind && c.record === change.record).map((c) => c.id)
+    const before = change.parents.flatMap((p) => lookup(p)?.parents ?? [])
+    return [{ value: 'false', parents: [...own, ...before] }]
+  }
+  const before = change.parents.map((p) => lookup(p)).map((c) => (c === undefined || c.removed ? null : c.value))
+  const values = before.length === 0 ? [null] : [...new Set(before)]
+  // Undoing an answer to a conflict opens the question again: one version for each side.
+  return values.filter((v) => v !== change.value || values.length > 1).map((value) => ({ value, parents: [change.id] }))
+}

@@ -1,0 +1,142 @@
+import { derivedId } from '../domain/ids.ts'
+import { kindOf } from '../domain/kinds/index.ts'
+import type { About } from '../domain/schema.ts'
+import type { Op } from '../domain/state.ts'
+import { appError } from '../result/errors.ts'
+import { err, ok, type Result } from '../result/result.ts'
+import { type Change, RECORD } from './change.ts'
+import { type Entry, entryKey, openTips, Overlay, seenOf, withChange } from './index-of-log.ts'
+import { canonicalJson } from './json.ts'
+
+/** A change before the session numbers and hashes it. */
+export type Unsigned = Pick<Change, 'kind' | 'record' | 'field' | 'value' | 'parents'>
+
+/** Numbers and hashes a change: the session's work, passed in since it knows clock, counter and hash. */
+export type Sign = (change: Unsigned, isPrivate: boolean) => Change
+
+export interface Written {
+  readonly changes: readonly Change[]
+  readonly private: boolean
+}
+
+/** Writes changes one after the other over a scratch index; a command is wholly private or wholly shared. */
+export class Writer {
+  readonly changes: Change[] = []
+  #private: boolean | undefined
+  readonly over: Overlay
+  readonly #sign: Sign
+  constructor(over: Overlay, sign: Sign) {
+    this.over = over
+    this.#sign = sign
+  }
+
+  write(change: Unsigned, isPrivate: boolean): Result<Change> {
+    if (this.#private !== undefined && this.#private !== isPrivate)
+      return err(
+        appError('not-allowed', 'Private notes and shared records are saved apart. Nothing was changed. Save them one after the other.'),
+      )
+    this.#private = isPrivate
+    const signed = this.#sign(change, isPrivate)
+    const key = entryKey(change.kind, change.record)
+    this.over.set(key, withChange(this.over.get(key), signed, isPrivate))
+    this.changes.push(signed)
+    return ok(signed)
+  }
+
+  get written(): Written {
+    return { changes: this.changes, private: this.#private ?? false }
+  }
+}
+
+/** A record that stands in the private log, or would: its kind is the officer's, or it hangs on what is. */
+export function isPrivateRecord(over: Overlay, kind: string, id: string, values: Readonly<Record<string, unknown>>): boolean {
+  const entry = over.get(entryKey(kind, id))
+  if (entry !== undefined) return entry.private
+  return kindOf(kind)?.audience === 'officer' || hangsOnPrivate(over, kind, values)
+}
+
+function hangsOnPrivate(over: Overlay, kind: string, values: Readonly<Record<string, unknown>>): boolean {
+  const hook = kindOf(kind)?.hangsOn
+  if (hook === undefined) return false
+  const value = values[hook]
+  const targets = (Array.isArray(value) ? value : value ? [value] : []) as readonly Partial<About>[]
+  return targets.some(
+    (t) =>
+      typeof t.kind === 'string' &&
+      typeof t.id === 'string' &&
+      (over.get(entryKey(t.kind, t.id))?.private ?? kindOf(t.kind)?.audience === 'officer'),
+  )
+}
+
+const standing = (entry: Entry | undefined): boolean => {
+  const own = entry?.tips.get(RECORD) ?? []
+  return entry !== undefined && (own.length === 0 || own.some((v) => v.json === 'true'))
+}
+
+/** Writes one op. Values have been read against the declaration before. */
+export function writeOp(writer: Writer, op: Op): Result<null> {
+  const key = entryKey(op.kind, op.id)
+  const entry = writer.over.get(key)
+  if (op.op === 'set') return writeSet(writer, op, entry)
+  if (entry === undefined)
+    return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
+  if (op.op === 'remove') {
+    const parents = [...(op.base ?? seenOf(entry))].sort()
+    const done = writer.write({ ...named(op), field: RECORD, value: 'false', parents }, entry.private)
+    return done.ok ? ok(null) : done
+  }
+  const parents = (entry.tips.get(RECORD) ?? []).map((v) => v.id)
+  const done = writer.write({ ...named(op), field: RECORD, value: 'true', parents }, entry.private)
+  return done.ok ? ok(null) : done
+}
+
+const named = (op: Op): { kind: string; record: string } => ({ kind: op.kind, record: op.id })
+
+function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefined): Result<null> {
+  const kind = kindOf(op.kind)
+  const where = entryKey(op.kind, op.id)
+  const isPrivate = isPrivateRecord(writer.over, op.kind, op.id, op.values)
+  if (entry !== undefined && !entry.private && hangsOnPrivate(writer.over, op.kind, op.values))
+    return err(
+      appError('not-allowed', 'A shared record can’t be moved under a private one. Nothing was changed. Add it there as a new one.', where),
+    )
+  if (kind !== undefined && kind.identity !== 'random') {
+    const known: Record<string, unknown> = Object.create(null)
+    for (const [field, versions] of entry?.tips ?? []) {
+      const json = openTips(versions)[0]?.json
+      if (field !== RECORD && json != null) known[field] = JSON.parse(json)
+    }
+    const due = derivedId(kind, Object.assign(known, op.values))
+    if (due !== op.id)
+      return err(
+        appError(
+          'bad-input',
+          `The id of this ${kind.one.toLowerCase()} does not follow from its key. Nothing was changed. What names it once per plan can’t be changed; add another one.`,
+          where,
+        ),
+      )
+  }
+  if (!standing(entry)) {
+    const parents = (entry?.tips.get(RECORD) ?? []).map((v) => v.id).sort()
+    const made = writer.write({ ...named(op), field: RECORD, value: 'true', parents }, isPrivate)
+    if (!made.ok) return made
+  }
+  for (const field of Object.keys(op.values).sort()) {
+    if (field === RECORD) return err(appError('bad-input', 'A field needs a name. Nothing was changed.', where))
+    const raw = op.values[field]
+    const value = raw === null || raw === undefined ? null : canonicalJson(raw)
+    const now = writer.over.get(where)?.tips.get(field) ?? []
+    const parents = [...new Set(op.base?.[field] ?? now.map((v) => v.id))].sort()
+    if (unchanged(now, parents, value)) continue
+    const done = writer.write({ ...named(op), field, value, parents }, isPrivate)
+    if (!done.ok) return done
+  }
+  return ok(null)
+}
+
+/** True where the form saw what stands and says the same: then there is nothing to save. */
+function unchanged(now: readonly { id: string; json: string | null; removed: boolean }[], parents: readonly string[], value: string | null): boolean {
+  if (now.length === 0) return value === null
+  const seen = new Set(parents)
+  return now.every((v) => v.json === value && seen.has(v.id) && !v.removed)
+}
