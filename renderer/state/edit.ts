@@ -1,0 +1,122 @@
+import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
+import type { Result } from '../../shared/result/result.ts'
+import { invoke } from './bridge.ts'
+import { readPlaceholder } from './overlay.ts'
+import { inLine } from './queue.ts'
+import { layOver, shown, takeIn, takeOff } from './records.ts'
+import { saveBegun, saveDone, saveRefused } from './save.ts'
+import { hush } from './toast.ts'
+
+type Verb = 'edit' | 'remove' | 'resolve'
+
+let count = 0
+/** For each answered edit and each field that it wrote: the versions that a later edit of it builds on. */
+const outcomes = new Map<number, Map<string, readonly string[]>>()
+const keyOf = (op: { kind: string; id: string }, field: string) => `${op.kind}/${op.id}/${field}`
+
+/**
+ * The one way to change the plan. Shown at once, sent in order, then confirmed, or taken back with a sentence
+ * in the save state and in the result. Where an operation names no base, what the screen shows now is its base:
+ * a version that came in unseen is never overwritten, it becomes a question.
+ */
+export function edit(ops: readonly Op[], verb?: Verb): Promise<Result<Committed>> {
+  const number = ++count
+  const based = ops.map(withBase)
+  const how: Verb = verb ?? (ops.every((op) => op.op === 'remove') ? 'remove' : 'edit')
+  hush()
+  layOver({ edit: number, ops: based })
+  saveBegun()
+  return inLine(async () => {
+    const ready = based.map(resolved)
+    const result = await invoke('plan.edit', { verb: how, ops: [...ready] as never })
+    if (result.ok) {
+      outcomes.set(number, ownVersions(ready, result.value.records))
+      takeIn(result.value, number)
+      saveDone(result.value.at)
+    } else {
+      outcomes.set(number, basesOf(ready))
+      takeOff(number)
+      saveRefused(result.error)
+    }
+    return result
+  })
+}
+
+/** Sets fields of one record. `base` holds the versions that the form showed. */
+export const setFields = (
+  kind: string,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  base?: Readonly<Record<string, readonly string[]>>,
+): Promise<Result<Committed>> => edit([base ? { op: 'set', kind, id, values, base } : { op: 'set', kind, id, values }])
+
+/** Removes one record as it is shown. */
+export const removeRecord = (kind: string, id: string): Promise<Result<Committed>> =>
+  edit([{ op: 'remove', kind, id }], 'remove')
+
+function withBase(op: Op): Op {
+  const tips = shown(op.kind, op.id)?.tips ?? {}
+  if (op.op === 'set') {
+    const base: Record<string, readonly string[]> = {}
+    for (const field of Object.keys(op.values)) base[field] = op.base?.[field] ?? tips[field] ?? []
+    return { ...op, base }
+  }
+  if (op.op === 'remove') return { ...op, base: op.base ?? [...new Set(Object.values(tips).flat())] }
+  return op
+}
+
+/** Puts real versions in place of placeholders. All edits that they name have been answered by then. */
+export function realBase(record: { kind: string; id: string }, base: readonly string[]): readonly string[] {
+  const real = base.flatMap((tip) => {
+    const waits = readPlaceholder(tip)
+    return waits ? (outcomes.get(waits.edit)?.get(keyOf(record, waits.field)) ?? []) : [tip]
+  })
+  return [...new Set(real)].sort()
+}
+
+function resolved(op: Op): Op {
+  if (op.op === 'set') {
+    const base: Record<string, readonly string[]> = {}
+    for (const [field, tips] of Object.entries(op.base ?? {})) base[field] = realBase(op, tips)
+    return { ...op, base }
+  }
+  return op.op === 'remove' ? { ...op, base: realBase(op, op.base ?? []) } : op
+}
+
+/**
+ * Which of the versions that now stand are this edit's own. Where the field is in conflict they are those with
+ * the value that was sent: a version that came in meanwhile was not seen and may not be built on.
+ */
+function ownVersions(ops: readonly Op[], records: readonly RecordState[]): Map<string, readonly string[]> {
+  const own = new Map<string, readonly string[]>()
+  for (const op of ops) {
+    const state = records.find((r) => r.kind === op.kind && r.id === op.id)
+    if (state === undefined) continue
+    own.set(keyOf(op, ''), state.tips[''] ?? [])
+    if (op.op !== 'set') continue
+    for (const [field, value] of Object.entries(op.values)) {
+      const conflict = state.conflicts.find((c) => c.field === field && c.how === 'differ')
+      const mine = conflict?.tips.filter((tip) => same(tip.value, value)).map((tip) => tip.id)
+      own.set(keyOf(op, field), mine ?? state.tips[field] ?? [])
+    }
+  }
+  return own
+}
+
+function basesOf(ops: readonly Op[]): Map<string, readonly string[]> {
+  const bases = new Map<string, readonly string[]>()
+  for (const op of ops) {
+    if (op.op !== 'set') continue
+    for (const [field, tips] of Object.entries(op.base ?? {})) bases.set(keyOf(op, field), tips)
+  }
+  return bases
+}
+
+/** True for two values that say the same, whatever the order of their parts. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const left = Object.entries(a).filter(([, v]) => v !== undefined)
+  const right = new Map(Object.entries(b).filter(([, v]) => v !== undefined))
+  return left.length === right.size && left.every(([k, v]) => right.has(k) && same(v, right.get(k)))
+}

@@ -1,0 +1,71 @@
+import type { FieldShape } from '../../shared/domain/schema.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+
+const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
+const dollars = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** A value as it stands in a field for typing. */
+export function writeEntry(shape: FieldShape, value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') {
+    if (shape.t === 'money') return value % 100 === 0 ? number.format(value / 100) : dollars.format(value / 100)
+    return number.format(value)
+  }
+  return typeof value === 'string' ? value : ''
+}
+
+/** What was typed, as a value: null for nothing; a sentence where it can't be read. */
+export function readEntry(shape: FieldShape, text: string): Result<unknown, string> {
+  const trimmed = text.trim()
+  if (trimmed === '') return ok(null)
+  switch (shape.t) {
+    case 'figure':
+      return readFigure(trimmed)
+    case 'integer': {
+      const read = readFigure(trimmed)
+      if (!read.ok) return read
+      return Number.isSafeInteger(read.value)
+        ? read
+        : err(`“${trimmed}” is not a whole number. Write it without a part behind the point.`)
+    }
+    case 'money':
+      return readMoney(trimmed)
+    case 'day':
+      return readDay(trimmed)
+    default:
+      return ok(text)
+  }
+}
+
+/** Reads `1,234.5`, `12 %`, `−3`. A percent sign is taken as the unit that the field has; nothing is divided. */
+export function readFigure(text: string): Result<number, string> {
+  const bare = text
+    .replace(/\s*%$/, '')
+    .replace(/^[−–]/, '-')
+    .replace(/[\u00a0\u202f ]/g, '')
+  if (!/^-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/.test(bare) || !/\d/.test(bare)) {
+    return err(`“${text}” can’t be read as a figure. Write digits, for example 27.4 or 1,234.`)
+  }
+  const value = Number(bare.replaceAll(',', ''))
+  return Number.isFinite(value) ? ok(value) : err(`“${text}” is too large to be kept as a figure.`)
+}
+
+/** Reads dollars into integer cents: `$347,000`, `1234.50`. */
+export function readMoney(text: string): Result<number, string> {
+  const read = readFigure(text.replace(/\$/g, '').trim())
+  if (!read.ok) return err(`“${text}” can’t be read as an amount. Write dollars, for example 347,000.`)
+  const cents = Math.round(read.value * 100)
+  if (!Number.isSafeInteger(cents)) return err(`“${text}” is too large to be kept as an amount.`)
+  if (Math.abs(cents / 100 - read.value) > 1e-6)
+    return err(`“${text}” has parts of a cent. Write at most two digits behind the point.`)
+  return ok(cents)
+}
+
+/** Reads an ISO day that exists. */
+export function readDay(text: string): Result<string, string> {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  const day = match && new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])))
+  if (!day || day.toISOString().slice(0, 10) !== text)
+    return err(`“${text}” is not a day. Write year, month and day, for example 2026-11-24.`)
+  return ok(text)
+}

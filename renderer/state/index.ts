@@ -1,0 +1,13 @@
+/** What pages use to read and to change the plan. */
+export { invoke } from './bridge.ts'
+export { edit, removeRecord, same, setFields } from './edit.ts'
+export { commitForms } from './forms.ts'
+export { newId } from './newId.ts'
+export { go, goBack, goForward, type Place, usePlace } from './place.ts'
+export { useRecords } from './records.ts'
+export { useSave } from './save.ts'
+export { dayWords, momentDay, timeWords, whenWords } from './times.ts'
+export { hush, say } from './toast.ts'
+export { redo, undo } from './undo.ts'
+export { type FieldBinding, type FieldOptions, fieldOf, useField } from './useField.ts'
+export { planNow, useAll, useConflicts, usePlanView, useRecord, useRecordState } from './views.ts'

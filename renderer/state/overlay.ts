@@ -1,0 +1,45 @@
+import type { Op, RecordState } from '../../shared/domain/state.ts'
+
+/**
+ * What the screen shows while edits are on their way: the confirmed record with the waiting edits laid over it.
+ * A field that waits has the placeholder `after:<edit>:<field>` for its version, so that a form which begins
+ * on it builds on that edit, whatever its version will be called.
+ */
+export const placeholder = (edit: number, field: string): string => `after:${edit}:${field}`
+
+/** Reads a placeholder back; undefined for the id of a real version. */
+export function readPlaceholder(tip: string): { edit: number; field: string } | undefined {
+  const match = /^after:(\d+):(.*)$/.exec(tip)
+  return match ? { edit: Number(match[1]), field: match[2] ?? '' } : undefined
+}
+
+const empty = (kind: string, id: string): RecordState => ({
+  kind,
+  id,
+  private: false,
+  gone: false,
+  values: {},
+  tips: {},
+  conflicts: [],
+})
+
+/** One record with one operation laid over it. */
+export function lay(state: RecordState | undefined, op: Op, edit: number): RecordState {
+  const from = state ?? empty(op.kind, op.id)
+  if (op.op === 'remove') return { ...from, gone: true }
+  if (op.op === 'restore') return { ...from, gone: false }
+  const values: Record<string, unknown> = { ...from.values }
+  const tips: Record<string, readonly string[]> = { ...from.tips, '': from.tips[''] ?? [placeholder(edit, '')] }
+  for (const [field, value] of Object.entries(op.values)) {
+    if (value === null) delete values[field]
+    else values[field] = value
+    tips[field] = [placeholder(edit, field)]
+  }
+  // A conflict stays unless this edit was made with all its versions in sight.
+  const conflicts = from.conflicts.filter((conflict) => {
+    if (!(conflict.field in op.values)) return true
+    const seen = op.base?.[conflict.field] ?? []
+    return !conflict.tips.every((tip) => seen.includes(tip.id))
+  })
+  return { ...from, gone: false, values, tips, conflicts }
+}

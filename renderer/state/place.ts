@@ -1,0 +1,50 @@
+import { create } from 'zustand'
+import { commitForms } from './forms.ts'
+
+/** Where the person is. `page` is the id of a page; `params` what it shows. */
+export interface Place {
+  readonly page: string
+  readonly params: Readonly<Record<string, string>>
+}
+
+interface Places {
+  readonly place: Place
+  readonly back: readonly Place[]
+  readonly forward: readonly Place[]
+}
+
+const home: Place = { page: 'home', params: {} }
+const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Where the person is and was. The page has no address bar: this is all there is. */
+export const usePlaces = create<Places>(() => ({ place: home, back: [], forward: [] }))
+export const usePlace = (): Place => usePlaces((s) => s.place)
+
+/** Goes to a page. What stands in open fields is saved on the way. */
+export function go(page: string, params: Readonly<Record<string, string>> = {}): void {
+  void commitForms()
+  usePlaces.setState((s) => {
+    const place = { page, params }
+    return same(place, s.place) ? s : { place, back: [...s.back, s.place].slice(-100), forward: [] }
+  })
+}
+
+/** Goes to a page and forgets how one came: on opening and closing a plan. */
+export const goFresh = (page: string, params: Readonly<Record<string, string>> = {}): void =>
+  usePlaces.setState({ place: { page, params }, back: [], forward: [] })
+
+export function goBack(): void {
+  void commitForms()
+  usePlaces.setState((s) => {
+    const place = s.back.at(-1)
+    return place ? { place, back: s.back.slice(0, -1), forward: [s.place, ...s.forward] } : s
+  })
+}
+
+export function goForward(): void {
+  void commitForms()
+  usePlaces.setState((s) => {
+    const place = s.forward[0]
+    return place ? { place, back: [...s.back, s.place], forward: s.forward.slice(1) } : s
+  })
+}

@@ -1,0 +1,138 @@
+import { create } from 'zustand'
+import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
+import type { Snapshot } from '../../shared/ipc/contract.ts'
+import { lay } from './overlay.ts'
+
+/** Records by kind, then by id. A kind's map is a new object exactly when one of its records changed. */
+export type Kinds = Readonly<Record<string, ReadonlyMap<string, RecordState>>>
+
+/** An edit that was sent, or waits to be, and is not confirmed yet. */
+export interface Waiting {
+  readonly edit: number
+  readonly ops: readonly Op[]
+}
+
+interface Records {
+  readonly plan: Snapshot['plan'] | null
+  readonly author: string
+  /** As the plan process last said. */
+  readonly confirmed: Kinds
+  /** As the screen shows: confirmed, with what waits laid over it. */
+  readonly kinds: Kinds
+  readonly waiting: readonly Waiting[]
+  readonly undo: string | null
+  readonly redo: string | null
+  /** What was being typed when the app last stopped, and is in the plan now. */
+  readonly broughtBack: readonly string[]
+}
+
+const nothing: Records = {
+  plan: null,
+  author: '',
+  confirmed: {},
+  kinds: {},
+  waiting: [],
+  undo: null,
+  redo: null,
+  broughtBack: [],
+}
+
+/** The plan in memory: the one store of records. Everything that shows a record reads it from here. */
+export const useRecords = create<Records>(() => nothing)
+
+function put(kinds: Kinds, states: Iterable<RecordState>): Kinds {
+  const next: Record<string, ReadonlyMap<string, RecordState>> = { ...kinds }
+  const copied = new Map<string, Map<string, RecordState>>()
+  for (const state of states) {
+    let map = copied.get(state.kind)
+    if (map === undefined) {
+      map = new Map(next[state.kind])
+      copied.set(state.kind, map)
+      next[state.kind] = map
+    }
+    map.set(state.id, state)
+  }
+  return next
+}
+
+/** Shows these records anew: confirmed state with what waits laid over it; one that never came to be is taken out. */
+function redraw(before: Records, confirmed: Kinds, waiting: readonly Waiting[], touched: readonly RecordKey[]): Kinds {
+  const kinds: Record<string, ReadonlyMap<string, RecordState>> = { ...before.kinds }
+  const copied = new Map<string, Map<string, RecordState>>()
+  for (const { kind, id } of touched) {
+    let map = copied.get(kind)
+    if (map === undefined) {
+      map = new Map(kinds[kind])
+      copied.set(kind, map)
+      kinds[kind] = map
+    }
+    let state = confirmed[kind]?.get(id)
+    for (const { edit, ops } of waiting) {
+      for (const op of ops) if (op.kind === kind && op.id === id) state = lay(state, op, edit)
+    }
+    if (state === undefined) map.delete(id)
+    else map.set(id, state)
+  }
+  return kinds
+}
+
+interface RecordKey {
+  readonly kind: string
+  readonly id: string
+}
+
+/** Takes a whole plan in, in place of what was there. */
+export function loadSnapshot(snapshot: Snapshot): void {
+  const confirmed = put({}, snapshot.records)
+  useRecords.setState({
+    ...nothing,
+    plan: snapshot.plan,
+    author: snapshot.author,
+    confirmed,
+    kinds: confirmed,
+    undo: snapshot.undo,
+    redo: snapshot.redo,
+    broughtBack: snapshot.broughtBack,
+  })
+}
+
+/** Lets go of the plan. */
+export const unloadPlan = (): void => useRecords.setState(nothing, true)
+
+/** Lays an edit over the records until it is confirmed or refused. */
+export function layOver(entry: Waiting): void {
+  useRecords.setState((s) => {
+    const waiting = [...s.waiting, entry]
+    return { waiting, kinds: redraw(s, s.confirmed, waiting, entry.ops) }
+  })
+}
+
+/** Takes an edit off again, because it was refused. */
+export function takeOff(edit: number): void {
+  useRecords.setState((s) => {
+    const entry = s.waiting.find((w) => w.edit === edit)
+    if (entry === undefined) return s
+    const waiting = s.waiting.filter((w) => w.edit !== edit)
+    return { waiting, kinds: redraw(s, s.confirmed, waiting, entry.ops) }
+  })
+}
+
+/** Takes in what the plan process committed; `edit` is the waiting edit that it answers, if any. */
+export function takeIn(committed: Committed, edit?: number): void {
+  useRecords.setState((s) => {
+    const entry = s.waiting.find((w) => w.edit === edit)
+    const waiting = entry === undefined ? s.waiting : s.waiting.filter((w) => w !== entry)
+    const confirmed = put(s.confirmed, committed.records)
+    const touched = [...committed.records, ...(entry?.ops ?? [])]
+    return {
+      confirmed,
+      waiting,
+      kinds: redraw(s, confirmed, waiting, touched),
+      undo: committed.undo,
+      redo: committed.redo,
+    }
+  })
+}
+
+/** A record as the screen shows it now. For code outside components; components use the hooks. */
+export const shown = (kind: string, id: string): RecordState | undefined => useRecords.getState().kinds[kind]?.get(id)

@@ -1,0 +1,31 @@
+import { invoke } from './bridge.ts'
+import { commitForms } from './forms.ts'
+import { inLine } from './queue.ts'
+import { takeIn, useRecords } from './records.ts'
+import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
+import { say } from './toast.ts'
+
+/** Takes back what this person last did, and says it by name. */
+export const undo = (): Promise<void> => takeBack('plan.undo', 'undo', 'Undone')
+
+/** Does again what was last taken back. */
+export const redo = (): Promise<void> => takeBack('plan.redo', 'redo', 'Done again')
+
+async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'redo', word: string): Promise<void> {
+  void commitForms()
+  saveBegun()
+  await inLine(async () => {
+    const label = useRecords.getState()[which]
+    const result = await invoke(channel, undefined)
+    if (result.ok) {
+      takeIn(result.value)
+      saveDone(result.value.at)
+      say(label === null ? word : `${word}: ${label}`)
+    } else if (result.error.kind === 'nothing-to-do') {
+      saveIdle()
+      say(result.error.says)
+    } else {
+      saveRefused(result.error)
+    }
+  })
+}
