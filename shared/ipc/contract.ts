@@ -69,6 +69,8 @@ export const briefingRequest = z.strictObject({
     purpose: z.string().max(4000),
     motion: z.string().max(4000),
     background: z.string().max(8000),
+    /** Where left out, what the plan's budget lines say about the goals shown. */
+    fiscal: z.string().max(4000).optional(),
   }),
   /** Goals to be shown, in order; null for all. */
   goals: z.array(id).nullable(),
@@ -76,7 +78,7 @@ export const briefingRequest = z.strictObject({
 export type BriefingRequest = z.infer<typeof briefingRequest>
 
 const briefingMade = z.strictObject({
-  /** Where the page reads the bytes: `app://groundwork/briefing/<token>.pdf`. */
+  /** Where the page reads the bytes: `app://groundwork/briefing/<token>.pdf`; it asks for `/briefing/<token>.pdf`. */
   token: z.string(),
   pages: z.number(),
   bytes: z.number(),
@@ -137,6 +139,8 @@ export const contract = {
     }),
   ),
   'app.saveSettings': channel(settings, settings),
+  /** The page's answer to the command 'leave': what was being typed has been sent, the window may close. */
+  'app.mayClose': channel(none, z.null()),
   'plans.list': channel(none, z.array(planEntry)),
   'plans.create': channel(
     z.strictObject({ district: z.string().min(1).max(200), start: z.enum(['hire', 'officer']) }),
@@ -185,12 +189,15 @@ export interface Events {
   'plan.changed': Committed
   /** The plan process stopped and was started again, or the file changed underneath. */
   'plan.trouble': AppError
-  /** A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'home'. */
+  /**
+   * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'home'. Or 'leave': the window is being
+   * closed, and waits a moment for `app.mayClose`.
+   */
   'app.command': string
 }
 export const events = ['plan.changed', 'plan.trouble', 'app.command'] as const satisfies readonly (keyof Events)[]
 
-/** What the page finds at `app://groundwork/plan/snapshot.json` after `plans.open`. */
+/** What the page finds at `app://groundwork/plan/snapshot.json` after `plans.open`; it asks for `/plan/snapshot.json`. */
 export interface Snapshot {
   readonly plan: { readonly id: string; readonly key: string; readonly file: string; readonly folder: string }
   readonly author: string

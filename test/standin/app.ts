@@ -1,0 +1,102 @@
+import { EventEmitter } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { takeLock } from './lock.ts'
+import { manifest, root, state, userData } from './state.ts'
+
+const home = os.homedir()
+
+/** `app`: names, folders, the instance lock, and the order of leaving. */
+class App extends EventEmitter {
+  readonly isPackaged = false
+  name = manifest.productName ?? manifest.name
+  #paths: Record<string, string> = {
+    userData,
+    appData: path.dirname(userData),
+    sessionData: userData,
+    temp: os.tmpdir(),
+    home,
+    documents: path.join(home, 'Documents'),
+    downloads: path.join(home, 'Downloads'),
+    desktop: path.join(home, 'Desktop'),
+    exe: process.execPath,
+    logs: path.join(userData, 'logs'),
+  }
+  #ready = Promise.withResolvers<void>()
+  #leaving = false
+
+  whenReady(): Promise<void> {
+    return this.#ready.promise
+  }
+  isReady(): boolean {
+    return state.cdp !== undefined
+  }
+  /** Called once Chromium answers. */
+  announceReady(): void {
+    this.emit('ready')
+    this.#ready.resolve()
+  }
+  getPath(name: string): string {
+    const found = this.#paths[name]
+    if (!found) throw new Error(`Failed to get '${name}' path`)
+    return found
+  }
+  setPath(name: string, to: string): void {
+    this.#paths[name] = to
+  }
+  getAppPath(): string {
+    return root
+  }
+  getVersion(): string {
+    return manifest.version
+  }
+  getName(): string {
+    return this.name
+  }
+  setName(name: string): void {
+    this.name = name
+  }
+  getLocale(): string {
+    return 'en-US'
+  }
+  requestSingleInstanceLock(): boolean {
+    fs.mkdirSync(this.#paths.userData!, { recursive: true })
+    return takeLock(this.#paths.userData!, () => this.emit('second-instance', {}, [], process.cwd()))
+  }
+  setAppUserModelId(): void {}
+  setAboutPanelOptions(): void {}
+  enableSandbox(): void {}
+  disableHardwareAcceleration(): void {}
+
+  /** Leaves as Electron does: before-quit, each window may refuse, will-quit may hold it, quit. */
+  quit(): void {
+    if (this.#leaving) return
+    let stopped = false
+    const event = {
+      preventDefault: () => {
+        stopped = true
+      },
+    }
+    this.emit('before-quit', event)
+    if (stopped) return
+    state.quitting = true // from here on 'window-all-closed' is not announced
+    for (const window of [...state.windows.values()]) window.close()
+    if (state.windows.size > 0) {
+      state.quitting = false // a window asked to stay
+      return
+    }
+    this.emit('will-quit', event)
+    if (stopped) return
+    this.exit(0)
+  }
+  exit(code = 0): void {
+    if (this.#leaving) return
+    this.#leaving = true
+    this.emit('quit', {}, code)
+    state.cdp?.process.kill()
+    setTimeout(() => process.exit(code), 50)
+  }
+}
+
+export const app = new App()

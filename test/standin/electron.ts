@@ -1,0 +1,27 @@
+/** The module that answers to the name `electron` when the app runs on the stand-in. */
+import { app } from './app.ts'
+import { Menu, MenuItem, nativeTheme, powerMonitor, safeStorage, screen, shell } from './desk.ts'
+import { dialog } from './dialog.ts'
+import { ipcMain } from './ipc.ts'
+import { net, protocol } from './protocol.ts'
+import { session } from './session.ts'
+import { utilityProcess } from './utility.ts'
+import { BrowserWindow } from './window.ts'
+
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+}

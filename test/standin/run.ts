@@ -1,0 +1,14 @@
+/** Runs an Electron app on the stand-in: `node run.ts FOLDER [switches]`, as `electron FOLDER` would. */
+import './hook.ts'
+import fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const folder = path.resolve(process.argv.slice(2).find((a) => !a.startsWith('-')) ?? '.')
+process.env.STANDIN_APP_ROOT = folder
+const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as { main: string }
+Object.defineProperty(process.versions, 'electron', { value: 'stand-in', enumerable: true })
+const { start } = await import('./boot.ts')
+const ready = start()
+await import(pathToFileURL(path.join(folder, manifest.main)).href)
+await ready

@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { EventEmitter } from 'node:events'
+import type { Readable } from 'node:stream'
+
+/** One child behind `utilityProcess`: a Node process of its own in place of Electron's. */
+class UtilityProcess extends EventEmitter {
+  pid: number | undefined
+  readonly stdout: Readable | null
+  readonly stderr: Readable | null
+  #child: ChildProcess
+
+  constructor(modulePath: string, args: string[], options: { env?: NodeJS.ProcessEnv; cwd?: string; stdio?: string }) {
+    super()
+    this.#child = fork(modulePath, args, {
+      env: options.env ?? process.env,
+      ...(options.cwd ? { cwd: options.cwd } : {}),
+      serialization: 'advanced',
+      silent: options.stdio === 'pipe',
+      execArgv: ['--import', new URL('./utility-child.ts', import.meta.url).href],
+    })
+    this.stdout = this.#child.stdout
+    this.stderr = this.#child.stderr
+    this.#child.on('spawn', () => {
+      this.pid = this.#child.pid
+      this.emit('spawn')
+    })
+    this.#child.on('message', (message) => this.emit('message', message))
+    this.#child.on('error', () => {}) // a message to a child that is gone; Electron drops it as well
+    this.#child.on('exit', (code, signal) => {
+      this.pid = undefined
+      this.emit('exit', code ?? (signal ? 1 : 0))
+    })
+  }
+  postMessage(message: unknown): void {
+    if (this.#child.connected) this.#child.send(message as object)
+  }
+  kill(): boolean {
+    return this.#child.kill()
+  }
+}
+
+export const utilityProcess = {
+  fork: (modulePath: string, args: string[] = [], options: { env?: NodeJS.ProcessEnv; cwd?: string } = {}) =>
+    new UtilityProcess(modulePath, args, options),
+}
