@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+
+/**
+ * A page that can be gone to. A folder under `supports` or `features` that exports one as `page` from its
+ * `page.tsx` or `page.ts` is found by itself: what has no page is not offered anywhere as a link.
+ */
+export interface PageDeclaration {
+  /** A step's id (`align-goals`), or the page's name. `go(id, params)` leads there. */
+  readonly id: string
+  readonly title: string
+  /** Where it stands: a step of a support, the rest of the rail, or nowhere (reached from other pages). */
+  readonly rail: 'step' | 'rest' | 'bring' | 'none'
+  /** Place in its part of the rail. */
+  readonly sort?: number
+  /** Second letter behind G. */
+  readonly key?: string
+  readonly component: ComponentType<{ readonly params: Readonly<Record<string, string>> }>
+  /** What to call the page that shows one record: "Goals › Reading"; undefined for none. */
+  readonly crumb?: (params: Readonly<Record<string, string>>) => string | undefined
+  /** The page and params on which a record of these kinds is shown, for Find, History and conflicts. */
+  readonly shows?: readonly string[]
+  readonly paramsFor?: (kind: string, id: string) => Readonly<Record<string, string>>
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import styles from './Button.module.css'
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+  /** One primary a screen; `link` for rare verbs. */
+  readonly look?: 'plain' | 'primary' | 'danger' | 'link' | 'chosen'
+  readonly small?: boolean
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/**
+ * A verb and its thing ("Add a measure"); "…" only where a question follows.
+ * Criteria: name from its text (4.1.2), 28 px or more (2.5.8), visible two-colour focus (2.4.7).
+ */
+export function Button({ look = 'plain', small = false, className, children, ...rest }: ButtonProps) {
+  const names = [styles.btn, look === 'plain' ? '' : styles[look], small ? styles.sm : '', className].filter(Boolean)
+  return (
+    <AriaButton {...rest} className={names.join(' ')}>
+      {children}
+    </AriaButton>
+  )
+}
+
+/** Buttons in a row that wraps. */
+export function Buttons({ children, className }: { children: ReactNode; className?: string }) {
+  return <div className={className ? `${styles.row} ${className}` : styles.row}>{children}</div>
+}

@@ -1,0 +1,30 @@
+import { Checkbox } from 'react-aria-components'
+import { useField } from '../../state/index.ts'
+import { Icon } from '../icons/Icon.tsx'
+import { Below, type BoundField } from './Frame.tsx'
+import styles from './fields.module.css'
+
+/** Yes or no. Saved when ticked. Criteria: a checkbox whose label is its name (4.1.2), 24 px or more with its label. */
+export function FlagField(props: BoundField) {
+  const { kind, id, field } = props
+  const bound = useField(kind, id, field, props)
+  return (
+    <div className={styles.field}>
+      {bound.error ? <span className={styles.err}>{bound.error}</span> : null}
+      <Checkbox
+        className={styles.check}
+        isSelected={bound.value === true}
+        onChange={(on) => void bound.setValue(on ? true : null)}
+        autoFocus={props.autoFocus}
+      >
+        {({ isSelected }) => (
+          <>
+            <span className={styles.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
+            <span className={props.hideLabel ? 'vh' : undefined}>{bound.label}</span>
+          </>
+        )}
+      </Checkbox>
+      <Below bound={bound} kind={kind} id={id} field={field} />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { FieldError, Label, Text } from 'react-aria-components'
+import { type FieldBinding, go } from '../../state/index.ts'
+import { Button } from '../button/Button.tsx'
+import { Icon } from '../icons/Icon.tsx'
+import styles from './fields.module.css'
+
+/** What every bound field takes. */
+export interface BoundField {
+  readonly kind: string
+  readonly id: string
+  readonly field: string
+  /** One part of a field that is decided as a whole. */
+  readonly part?: string
+  /** Set with the first value where the record does not stand yet: the key of a keyed record. */
+  readonly also?: Readonly<Record<string, unknown>>
+  /** In place of the declared label. */
+  readonly label?: string
+  /** Label for assistive technology only: in a table, where the heads say it. */
+  readonly hideLabel?: boolean
+  readonly autoFocus?: boolean
+  readonly small?: boolean
+  readonly className?: string
+}
+
+/**
+ * What stands around a control: label, error above it, hint; below it what was cleaned and the open question.
+ * Criteria: visible label (3.3.2), error as text tied to the control (3.3.1, 1.3.1), `aria-invalid`, saying what to do (3.3.3).
+ * Stands inside a react-aria field, which ties label, hint and error to the control.
+ */
+export function Frame({
+  bound,
+  hideLabel,
+  children,
+}: {
+  bound: FieldBinding
+  hideLabel?: boolean
+  children: ReactNode
+}) {
+  return (
+    <>
+      <Label className={hideLabel ? 'vh' : styles.label}>{bound.label}</Label>
+      <FieldError className={styles.err}>{bound.error}</FieldError>
+      {bound.hint && !hideLabel ? (
+        <Text slot="description" className={styles.hint}>
+          {bound.hint}
+        </Text>
+      ) : null}
+      {children}
+    </>
+  )
+}
+
+/** What stands below a control: what was left out of a paste, and a question that two people left open. */
+export function Below({ bound, kind, id, field }: { bound: FieldBinding; kind: string; id: string; field: string }) {
+  return (
+    <>
+      <span role="status" className={bound.note ? styles.note : 'vh'}>
+        {bound.note}
+      </span>
+      {bound.conflict ? (
+        <span className={styles.conflict}>
+          <Icon name="v-risk" size={15} />
+          {bound.conflict.how === 'removed' ? 'Removed here, changed there.' : 'Two answers.'}
+          <Button small onPress={() => go('conflicts', { kind, id, field })}>
+            Choose one…
+          </Button>
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+/** The class of the whole field. */
+export const frameClass = (bound: FieldBinding, className?: string): string =>
+  [styles.field, bound.error ? styles.wrong : '', className].filter(Boolean).join(' ')

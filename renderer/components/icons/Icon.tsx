@@ -1,0 +1,42 @@
+/**
+ * One of Groundwork's own marks. Decoration: the word always stands beside it.
+ * Criteria: hidden from assistive technology; shape carries the meaning before colour (WCAG 1.4.1).
+ */
+export type IconName =
+  | 's0'
+  | 's1'
+  | 's2'
+  | 's3'
+  | 's4'
+  | 's5'
+  | 'o-done'
+  | 'o-work'
+  | 'o-none'
+  | 'o-not'
+  | 'v-on'
+  | 'v-risk'
+  | 'v-off'
+  | 'v-nil'
+  | 'f-blocker'
+  | 'f-gap'
+  | 'f-note'
+  | 'l0'
+  | 'l1'
+  | 'l2'
+  | 'l3'
+  | 'i-tick'
+  | 'i-undo'
+  | 'i-down'
+  | 'i-next'
+  | 'i-find'
+  | 'i-lock'
+  | 'brand'
+
+export function Icon({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) {
+  const width = name === 'brand' ? size * 1.6 : size
+  return (
+    <svg width={width} height={size} className={className} aria-hidden="true" focusable="false">
+      <use href={`#${name}`} />
+    </svg>
+  )
+}

@@ -1,0 +1,95 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { SupportMark, type SupportNumber } from '../marks/marks.tsx'
+import styles from './layout.module.css'
+
+/** The page's one first-level heading; it takes focus when the page is gone to, so that nobody is left behind. */
+export function PageTitle({ children }: { children: ReactNode }) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body || document.activeElement === null)
+      title.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <h1 ref={title} tabIndex={-1}>
+      {children}
+    </h1>
+  )
+}
+
+interface PageProps {
+  readonly title: ReactNode
+  readonly lead?: ReactNode
+  readonly actions?: ReactNode
+  readonly guide?: ReactNode
+  readonly children: ReactNode
+}
+
+/**
+ * A page that is not a step: title, what it is for, verbs; the work; a guide at its right.
+ * Criteria: one `h1` (2.4.6), landmarks for work and guide (1.3.1), one column when narrow (1.4.10).
+ */
+export function Page({ title, lead, actions, guide, children }: PageProps) {
+  return (
+    <WithGuide guide={guide}>
+      <div className={styles.pageHead}>
+        <div>
+          <PageTitle>{title}</PageTitle>
+          {lead ? <p>{lead}</p> : null}
+        </div>
+        {actions ? <div className={styles.side}>{actions}</div> : null}
+      </div>
+      {children}
+    </WithGuide>
+  )
+}
+
+interface StepProps {
+  readonly support: SupportNumber
+  readonly supportName: string
+  /** "step 4 of 6". */
+  readonly place: string
+  readonly title: string
+  /** The step's state and the way to the next. */
+  readonly actions?: ReactNode
+  readonly guide?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A step of the guide: its support's mark, where it stands, its title. Criteria as for Page; the hue is the last sign. */
+export function StepPage({ support, supportName, place, title, actions, guide, children }: StepProps) {
+  return (
+    <WithGuide guide={guide} hue={support}>
+      <div className={styles.stepHead}>
+        <SupportMark support={support} large />
+        <div>
+          <p className={styles.over}>
+            <b>
+              {support === 0 ? null : <span className="supno">{support} </span>}
+              {supportName}
+            </b>{' '}
+            · {place}
+          </p>
+          <PageTitle>{title}</PageTitle>
+        </div>
+        {actions ? <div className={styles.side}>{actions}</div> : null}
+      </div>
+      {children}
+    </WithGuide>
+  )
+}
+
+function WithGuide({ guide, hue, children }: { guide?: ReactNode; hue?: SupportNumber; children: ReactNode }) {
+  const hueClass = hue === undefined ? '' : `h${hue}`
+  if (!guide) return <div className={`${styles.work} ${hueClass}`}>{children}</div>
+  return (
+    <div className={`${styles.withGuide} ${hueClass}`}>
+      <div className={styles.work}>{children}</div>
+      <aside className={styles.guide} aria-label="Guide" tabIndex={-1} data-region="guide">
+        {guide}
+      </aside>
+    </div>
+  )
+}
+
+/** A quoted example in the guide. */
+export const Quote = ({ children }: { children: ReactNode }) => <p className={styles.quote}>{children}</p>

@@ -1,0 +1,28 @@
+import { Radio, RadioGroup } from 'react-aria-components'
+import styles from './choices.module.css'
+
+interface Props<V extends string> {
+  readonly label: string
+  readonly options: readonly { readonly value: V; readonly label: string }[]
+  readonly value: V
+  readonly onChange: (value: V) => void
+}
+
+/** A few ways to show one thing. Criteria: radio group with a name, arrows move (4.1.2), 28 px high (2.5.8). */
+export function Segments<V extends string>({ label, options, value, onChange }: Props<V>) {
+  return (
+    <RadioGroup
+      aria-label={label}
+      orientation="horizontal"
+      className={styles.seg}
+      value={value}
+      onChange={(v) => onChange(v as V)}
+    >
+      {options.map((option) => (
+        <Radio key={option.value} value={option.value}>
+          {option.label}
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}

@@ -1,0 +1,27 @@
+import { undo, useRecords } from '../../state/index.ts'
+import { useToast } from '../../state/toast.ts'
+import { Button } from '../button/Button.tsx'
+import styles from './overlay.module.css'
+
+/**
+ * What was done, by name, and the way back. Stays until the next act.
+ * Criteria: a status (4.1.3); takes no focus; its button is reached by Tab; no time limit (2.2.1).
+ */
+export function ToastRegion() {
+  const toast = useToast((s) => s.toast)
+  const canUndo = useRecords((s) => s.undo !== null)
+  return (
+    <div className={styles.toast} role="status">
+      {toast ? (
+        <div>
+          <span>{toast.text}</span>
+          {toast.undo && canUndo ? (
+            <Button small onPress={() => void undo()}>
+              Undo <kbd>Ctrl Z</kbd>
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import styles from './DataTable.module.css'
+
+interface Props {
+  readonly caption: ReactNode
+  /** The caption is read, but stands elsewhere on the screen. */
+  readonly hideCaption?: boolean
+  /** The name of the scrolling region around a wide table; without it the table does not scroll. */
+  readonly scroll?: string
+  readonly className?: string
+  /** Without the heavy rule above: inside a chart or an example. */
+  readonly plain?: boolean
+  readonly children: ReactNode
+}
+
+/**
+ * A table that reads like print: heavy rule, hairlines, figures right. Heads are `<th scope>`; units stand in the head.
+ * Criteria: caption and scope (1.3.1), the scrolling region has a name and takes focus (2.1.1), row heads stay.
+ */
+export function DataTable({ caption, hideCaption, scroll, className, plain, children }: Props) {
+  const table = (
+    <table className={[styles.print, plain ? styles.plain : '', className].filter(Boolean).join(' ')}>
+      <caption className={hideCaption ? 'vh' : undefined}>{caption}</caption>
+      {children}
+    </table>
+  )
+  if (!scroll) return table
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
+    <section className={styles.scroll} aria-label={scroll} tabIndex={0}>
+      {table}
+    </section>
+  )
+}
+
+/** Classes for cells: `r` for figures, `group` and `selected` for rows, textures for cells without a value. */
+export const cells = {
+  r: styles.r ?? '',
+  group: styles.group ?? '',
+  selected: styles.selected ?? '',
+  withheld: styles.withheld ?? '',
+  missing: styles.missing ?? '',
+  gone: styles.gone ?? '',
+}
