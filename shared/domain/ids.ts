@@ -10,9 +10,16 @@ import type { Fields, Kind } from './schema.ts'
 export function derivedId(kind: Kind<Fields>, values: Readonly<Record<string, unknown>>): string | undefined {
   if (kind.identity === 'singleton') return kind.name
   if (kind.identity === 'random') return undefined
-  const key = kind.identity.key.map((field) => values[field] ?? null)
+  const key = kind.identity.key.map((field) => keyPart(values[field]))
   if (key.some((part) => part === null || part === '')) return undefined
   return `k${bytesToHex(sha256(utf8ToBytes(JSON.stringify([kind.name, ...key])))).slice(0, 24)}`
+}
+
+/** A part of a key as it is hashed: a pointer at any record as kind and id, whatever order its file gave them. */
+function keyPart(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value ?? null
+  const { kind, id } = value as { kind?: unknown; id?: unknown }
+  return [kind, id]
 }
 
 /** What an id may look like anywhere: in a file, a message or an exchange form. Never a path, never `__proto__`. */
@@ -21,3 +28,7 @@ export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 /** True for an id that may be used. Names that objects treat specially are refused. */
 export const isId = (id: unknown): id is string =>
   typeof id === 'string' && idPattern.test(id) && id !== 'constructor' && id !== 'prototype'
+
+/** What a kind or a field may be called: a plain word, never one that objects treat specially. */
+export const isName = (name: unknown): name is string =>
+  typeof name === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name) && !(name in Object.prototype)

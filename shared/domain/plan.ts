@@ -28,14 +28,20 @@ export function planOf(states: Iterable<RecordState>): Plan {
   for (const state of states) {
     if (state.gone) continue
     let ofKind = byKind.get(state.kind)
-    if (ofKind === undefined) byKind.set(state.kind, (ofKind = new Map()))
+    if (ofKind === undefined) {
+      ofKind = new Map()
+      byKind.set(state.kind, ofKind)
+    }
     ofKind.set(state.id, viewOf(state))
   }
   const lists = new Map<string, readonly { readonly id: string }[]>()
   return {
     all<K extends KindName>(kind: K) {
       let list = lists.get(kind)
-      if (list === undefined) lists.set(kind, (list = [...(byKind.get(kind)?.values() ?? [])]))
+      if (list === undefined) {
+        list = [...(byKind.get(kind)?.values() ?? [])]
+        lists.set(kind, list)
+      }
       return list as readonly RecordOf<K>[]
     },
     get<K extends KindName>(kind: K, id: string | null | undefined) {

@@ -1,4 +1,4 @@
-import { blob, choice, day, flag, integer, kind, longText, ref, text, year } from '../schema.ts'
+import { blob, choice, day, flag, integer, kind, longText, parts, ref, text, year } from '../schema.ts'
 
 export const district = kind('district', {
   one: 'District',
@@ -14,6 +14,12 @@ export const district = kind('district', {
     enrollment: integer('Children enrolled', { required: true }),
     enrollmentDate: day('Counted on'),
     schools: integer('Number of schools'),
+    schoolsByLevel: parts('Schools by level', {
+      elementary: integer('Elementary'),
+      middle: integer('Middle'),
+      high: integer('High'),
+      other: integer('Other'),
+    }),
     fiscalYearStartMonth: integer('Fiscal year starts in month', { hint: '7 is July' }),
     boardName: text('Name of the board'),
     boardRhythm: text('When the board meets'),
@@ -28,6 +34,43 @@ export const district = kind('district', {
     }),
     planFrom: year('First year of the plan'),
     planTo: year('Last year of the plan'),
+  },
+})
+
+/** Five slots that a district may rename. They stand in the guide's and the documents' furniture only. */
+export const words = kind('words', {
+  one: 'Words of the district',
+  many: 'Words of the district',
+  audience: 'public',
+  identity: 'singleton',
+  step: 'foundation-district',
+  fields: {
+    office: text('The office', { hint: 'Equity Office' }),
+    officerTitle: text('The officer’s title', { hint: 'Chief Equity Officer' }),
+    planName: text('The plan’s name'),
+    work: text('The work, as a noun phrase', { hint: 'equity; educational opportunity' }),
+    focusGroups: text('Focus groups of students', { hint: 'focus groups' }),
+    counselLooked: day('Counsel looked on', { audience: 'board' }),
+    counselNote: longText('Note on what counsel looked at', { audience: 'cabinet' }),
+  },
+})
+
+export const officer = kind('officer', {
+  one: 'Officer',
+  many: 'Officer',
+  audience: 'board',
+  identity: 'singleton',
+  title: 'title',
+  step: 'foundation-officer',
+  fields: {
+    status: choice('State', { notHired: 'Not yet hired', hiring: 'Hiring', inPost: 'In post' }, { required: true }),
+    title: text('Title', { required: true }),
+    person: ref('person', 'Who holds the post'),
+    since: day('In post since'),
+    preparedBy: ref('person', 'Who prepares the plan meanwhile'),
+    preparedNote: longText('Note on the preparation', { audience: 'cabinet' }),
+    firstYear: longText('What the first year is for', { hint: 'For the position’s charter' }),
+    titleCounselLooked: day('Counsel looked at the title on'),
   },
 })
 
@@ -76,6 +119,18 @@ export const person = kind('person', {
   fields: {
     role: text('Role or name', { required: true }),
     unit: text('Where they work'),
-    onPlanningTeam: flag('On the planning team'),
+  },
+})
+
+export const planningTeamMember = kind('planningTeamMember', {
+  one: 'Planning team member',
+  many: 'Planning team',
+  audience: 'board',
+  identity: { key: ['person'] },
+  title: 'person',
+  step: 'foundation-team',
+  fields: {
+    person: ref('person', 'Person or role', { required: true }),
+    part: text('Part in the planning', { required: true, hint: 'Sponsor, writer, keeper of the figures' }),
   },
 })

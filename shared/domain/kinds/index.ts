@@ -1,13 +1,59 @@
 import type { Fields, Kind, RecordFrom } from '../schema.ts'
-import { dimension, district, person, studentGroup } from './foundation.ts'
+import {
+  comment,
+  decision,
+  evidence,
+  importMapping,
+  meeting,
+  planChoices,
+  pulse,
+  rating,
+  statusUpdate,
+  stepState,
+} from './across.ts'
+import { commitment, instruction, paceAndCare, policy, policyLink } from './align.ts'
+import { act, audienceGroup, concern, engagement, story, term, translation, why } from './community.ts'
+import { adoptedVersion, briefing, briefingSent, hardTruth, likelyQuestion } from './documents.ts'
+import {
+  boardItem,
+  checkIn,
+  coverage,
+  department,
+  departmentCommitment,
+  equityScreen,
+  promise,
+  updateSlip,
+} from './embed.ts'
+import { dimension, district, officer, person, planningTeamMember, studentGroup, words } from './foundation.ts'
 import { action, goal, interim, measure, strategy, target, value } from './goals.ts'
+import { accessEntry, backing, continuity, decisionRight, place, pushbackStep, tenure } from './position.ts'
+import {
+  budgetLine,
+  fundingAmount,
+  fundingSource,
+  mentor,
+  mentorNote,
+  position,
+  positionPay,
+  skill,
+  teamNeed,
+} from './resource.ts'
+import { ballot, parkedItem, retreat, roomNote } from './retreat.ts'
 
 /** Every kind of record, declared once. To add a kind is to add one declaration here, and a page that shows it. */
 export const kinds = {
   district,
+  words,
+  officer,
   dimension,
   studentGroup,
   person,
+  planningTeamMember,
+  commitment,
+  policy,
+  policyLink,
+  instruction,
+  paceAndCare,
   goal,
   strategy,
   action,
@@ -15,6 +61,57 @@ export const kinds = {
   value,
   target,
   interim,
+  fundingSource,
+  fundingAmount,
+  budgetLine,
+  position,
+  positionPay,
+  teamNeed,
+  mentor,
+  mentorNote,
+  skill,
+  department,
+  departmentCommitment,
+  coverage,
+  checkIn,
+  promise,
+  updateSlip,
+  equityScreen,
+  boardItem,
+  place,
+  decisionRight,
+  accessEntry,
+  backing,
+  pushbackStep,
+  tenure,
+  continuity,
+  term,
+  translation,
+  story,
+  audienceGroup,
+  why,
+  concern,
+  act,
+  engagement,
+  meeting,
+  statusUpdate,
+  decision,
+  evidence,
+  comment,
+  pulse,
+  stepState,
+  rating,
+  importMapping,
+  planChoices,
+  briefing,
+  briefingSent,
+  adoptedVersion,
+  likelyQuestion,
+  hardTruth,
+  retreat,
+  ballot,
+  parkedItem,
+  roomNote,
 } as const
 
 export type Kinds = typeof kinds

@@ -1,0 +1,232 @@
+import {
+  about,
+  abouts,
+  choice,
+  day,
+  flag,
+  integer,
+  kind,
+  longText,
+  ref,
+  refs,
+  rows,
+  text,
+  texts,
+  year,
+} from '../schema.ts'
+
+/** The board's and cabinet's calendar. */
+export const meeting = kind('meeting', {
+  one: 'Meeting',
+  many: 'Meetings',
+  audience: 'public',
+  identity: 'random',
+  title: 'date',
+  step: 'across',
+  fields: {
+    forum: choice(
+      'Forum',
+      { board: 'Board', cabinet: 'Cabinet', committee: 'Committee', other: 'Other' },
+      { required: true },
+    ),
+    date: day('Date', { required: true }),
+    packetDue: day('Packet due', { audience: 'board' }),
+    note: text('Note', { audience: 'board' }),
+  },
+})
+
+export const statusUpdate = kind('statusUpdate', {
+  one: 'Status update',
+  many: 'Status updates',
+  audience: 'board',
+  identity: 'random',
+  title: 'period',
+  step: 'across',
+  fields: {
+    goal: ref('goal', 'Goal', { required: true }),
+    period: text('Period', { hint: '2026-Q4' }),
+    periodEnd: day('End of the period'),
+    date: day('Date', { required: true }),
+    status: choice(
+      'Status',
+      { onTrack: 'On track', atRisk: 'At risk', offTrack: 'Off track', done: 'Done' },
+      { required: true },
+    ),
+    narrative: longText('Narrative', { required: true }),
+    nextStep: longText('Next step'),
+    author: ref('person', 'Written by'),
+  },
+})
+
+export const decision = kind('decision', {
+  one: 'Decision',
+  many: 'Decisions',
+  audience: 'board',
+  identity: 'random',
+  title: 'text',
+  step: 'across',
+  fields: {
+    date: day('Date', { required: true }),
+    forum: text('Forum', { required: true, hint: 'Board, cabinet, retreat' }),
+    text: longText('What was decided', { required: true }),
+    about: abouts('What it bears on'),
+    meeting: ref('meeting', 'Meeting'),
+  },
+})
+
+/** Ratings and concerns name the evidence that they rest on; with anything else it is attached from here. */
+export const evidence = kind('evidence', {
+  one: 'Evidence',
+  many: 'Pieces of evidence',
+  audience: 'public',
+  identity: 'random',
+  title: 'title',
+  hangsOn: 'about',
+  step: 'across',
+  fields: {
+    title: text('Title', { required: true }),
+    type: choice('Kind', {
+      document: 'Document',
+      policy: 'Policy',
+      minutes: 'Minutes',
+      data: 'Data',
+      visit: 'Visit',
+      other: 'Other',
+    }),
+    place: text('Where it is'),
+    pages: text('Page or item'),
+    quote: longText('Quote'),
+    about: abouts('Attached to'),
+  },
+})
+
+export const comment = kind('comment', {
+  one: 'Comment',
+  many: 'Comments',
+  audience: 'public',
+  identity: 'random',
+  title: 'text',
+  hangsOn: 'about',
+  step: 'across',
+  fields: {
+    about: about('On', { required: true }),
+    author: ref('person', 'Written by'),
+    date: day('Date'),
+    text: longText('Comment', { required: true }),
+    resolved: flag('Resolved'),
+  },
+})
+
+/** Private: how it feels to hold the post, once a month, from 1 (low) to 5 (high). */
+export const pulse = kind('pulse', {
+  one: 'Monthly pulse',
+  many: 'Monthly pulses',
+  audience: 'officer',
+  identity: { key: ['month'] },
+  title: 'month',
+  step: 'across',
+  fields: {
+    month: day('Month', { required: true, hint: 'Its first day' }),
+    budget: integer('Budget', { hint: '1 low to 5 high' }),
+    staff: integer('Staff'),
+    access: integer('Access to power'),
+    isolation: integer('Isolation'),
+    strain: integer('Strain'),
+    note: longText('Note'),
+  },
+})
+
+/** Whether a step is put off, and why; that it is done follows from its records and ratings. */
+export const stepState = kind('stepState', {
+  one: 'State of a step',
+  many: 'States of steps',
+  audience: 'board',
+  identity: { key: ['step'] },
+  title: 'step',
+  step: 'across',
+  fields: {
+    step: text('Step', { required: true }),
+    state: choice('State', { open: 'Open', notNow: 'Not now' }, { required: true }),
+    reason: longText('Reason'),
+  },
+})
+
+export const rating = kind('rating', {
+  one: 'Rating of an indicator',
+  many: 'Ratings of indicators',
+  audience: 'board',
+  identity: { key: ['indicator'] },
+  title: 'indicator',
+  step: 'across',
+  fields: {
+    indicator: text('Indicator', { required: true }),
+    level: choice(
+      'Level',
+      { '0': 'Not started', '1': 'Emerging', '2': 'In place', '3': 'Sustained' },
+      { required: true },
+    ),
+    evidence: refs('evidence', 'Evidence'),
+    sustainNote: longText('What keeps it going'),
+    reason: longText('Reason why it stays so'),
+    note: longText('Note'),
+    ratedOn: day('Rated on'),
+    ratedBy: ref('person', 'Rated by'),
+  },
+})
+
+/** How a file of figures or of money is read, kept for next year's file. */
+export const importMapping = kind('importMapping', {
+  one: 'Import mapping',
+  many: 'Import mappings',
+  audience: 'board',
+  identity: { key: ['purpose', 'name'] },
+  title: 'name',
+  step: 'across',
+  fields: {
+    purpose: choice('For', { figures: 'Figures', budget: 'Budget' }, { required: true }),
+    name: text('What the file is called each year', { required: true }),
+    measure: ref('measure', 'Measure'),
+    source: ref('fundingSource', 'Funding source'),
+    place: text('Name of the district in the file'),
+    percentForm: choice('Percent is written', {
+      fraction: 'As a fraction, 0.413',
+      number: 'As a number, 41.3',
+      sign: 'With a sign, 41.3 %',
+    }),
+    marks: texts('Marks for what is withheld'),
+    public: flag('The source is public'),
+    columns: rows('Columns', {
+      column: text('Column in the file'),
+      usedAs: choice('Used as', {
+        place: 'Place',
+        group: 'Student group',
+        year: 'Year',
+        figure: 'Figure',
+        n: 'Children counted',
+        format: 'How the figure is written',
+        description: 'What is paid',
+        category: 'Category',
+        amount: 'Amount',
+        ignored: 'Not used',
+      }),
+    }),
+    groups: rows('Student groups', { inFile: text('Group in the file'), group: ref('studentGroup', 'Student group') }),
+    lastYear: year('Last brought in for'),
+  },
+})
+
+/** Choices of the plan that steer checks and documents. The floor for small groups stands with the district. */
+export const planChoices = kind('planChoices', {
+  one: 'Choices of the plan',
+  many: 'Choices of the plan',
+  audience: 'board',
+  identity: 'singleton',
+  step: 'foundation-district',
+  fields: {
+    floorNote: longText('Where the smallest group comes from', { hint: 'The state’s rule, the district’s, or ours' }),
+    capExtremes: flag('Cap 0 % and 100 % of small groups'),
+    languages: texts('Languages of the community page', { hint: 'Language tags such as es or vi' }),
+    oldDataYears: integer('Data is old after … years'),
+    engageDays: integer('An audience is met every … days'),
+  },
+})

@@ -1,0 +1,128 @@
+import { choice, day, flag, integer, kind, longText, parts, ref, text } from '../schema.ts'
+
+export const commitment = kind('commitment', {
+  one: 'Commitment',
+  many: 'Commitment',
+  audience: 'public',
+  identity: 'singleton',
+  title: 'statement',
+  step: 'align-commitment',
+  fields: {
+    mission: longText('Mission as it stands', { required: true }),
+    missionNamesEquity: flag('The mission names equity'),
+    missionAdopted: day('Mission adopted on'),
+    missionPolicy: ref('policy', 'Policy that holds the mission'),
+    statement: longText('Commitment statement', { required: true }),
+    statementStatus: choice('State of the statement', { draft: 'Draft', reviewed: 'Reviewed', adopted: 'Adopted' }),
+    statementAdopted: day('Statement adopted on'),
+    /** Three halves of one thought: whoever rewrites one has the others before their eyes. */
+    theory: parts('Theory of action', {
+      ifWe: longText('If we …'),
+      thenThis: longText('Then …'),
+      soThat: longText('So that …'),
+    }),
+    counselLooked: day('Counsel looked on', { audience: 'board' }),
+  },
+})
+
+/** The way of a policy, in order. A gap is a policy that ought to be there. */
+const stages = {
+  gap: 'Gap',
+  drafting: 'Drafting',
+  legalReview: 'Legal review',
+  committee: 'Committee',
+  firstReading: 'First reading',
+  secondReading: 'Second reading',
+  adopted: 'Adopted',
+  underReview: 'Under review',
+  retired: 'Retired',
+} as const
+
+export const policy = kind('policy', {
+  one: 'Policy',
+  many: 'Policies',
+  audience: 'public',
+  identity: 'random',
+  title: 'title',
+  step: 'align-policies',
+  fields: {
+    code: text('Code', { hint: 'Letters such as JBB, or the district’s own number' }),
+    title: text('Policy', { required: true }),
+    type: choice(
+      'Kind',
+      { policy: 'Policy', regulation: 'Regulation', procedure: 'Procedure', resolution: 'Resolution' },
+      { required: true },
+    ),
+    stage: choice('Where it is on its way', stages, { required: true }),
+    reached: parts('Reached on', {
+      gap: day('Gap seen'),
+      drafting: day('Drafting begun'),
+      legalReview: day('Legal review'),
+      committee: day('Committee'),
+      firstReading: day('First reading'),
+      secondReading: day('Second reading'),
+      adopted: day('Adopted'),
+      underReview: day('Under review'),
+      retired: day('Retired'),
+    }),
+    planned: parts('Planned for the meeting', {
+      firstReading: ref('meeting', 'First reading'),
+      secondReading: ref('meeting', 'Second reading'),
+      adopted: ref('meeting', 'Adoption'),
+    }),
+    reviewDue: day('Review due'),
+    equityLanguage: longText('Equity language in it'),
+    owner: ref('person', 'Owner'),
+    counselLooked: day('Counsel looked on', { audience: 'board' }),
+    note: longText('Note', { audience: 'cabinet' }),
+  },
+})
+
+/** One cell of the matrix of goals by policies. */
+export const policyLink = kind('policyLink', {
+  one: 'Policy behind a goal',
+  many: 'Policies behind goals',
+  audience: 'public',
+  identity: { key: ['goal', 'policy'] },
+  title: 'policy',
+  step: 'align-backing',
+  fields: {
+    goal: ref('goal', 'Goal', { required: true }),
+    policy: ref('policy', 'Policy', { required: true }),
+    how: text('How it backs the goal'),
+  },
+})
+
+/** What equitable instruction looks like, one picture a focus group. */
+export const instruction = kind('instruction', {
+  one: 'Picture of equitable instruction',
+  many: 'Pictures of equitable instruction',
+  audience: 'public',
+  identity: { key: ['group'] },
+  title: 'group',
+  step: 'align-instruction',
+  fields: {
+    group: ref('studentGroup', 'Focus group', { required: true }),
+    visitorSees: longText('What a visitor would see', { required: true }),
+    changesForChild: longText('What changes for the child', { required: true }),
+    stops: longText('What stops', { required: true }),
+    classesVisited: integer('Classes visited'),
+  },
+})
+
+export const paceAndCare = kind('paceAndCare', {
+  one: 'Care note',
+  many: 'Pace and care',
+  audience: 'board',
+  identity: 'random',
+  title: 'whoCouldBeHarmed',
+  step: 'align-pace',
+  fields: {
+    whoCouldBeHarmed: longText('Who could be harmed if this is rushed', { required: true }),
+    howRushHarms: longText('How the rush would harm them'),
+    whoWasAsked: longText('Who has been asked', { required: true }),
+    askedOn: day('Asked on'),
+    stopSign: longText('What would make us stop', { required: true }),
+    decidedBy: ref('person', 'Who decides to stop'),
+  },
+})

@@ -1,0 +1,195 @@
+import { about, choice, day, flag, integer, kind, longText, parts, ref, refs, rows, text, texts } from '../schema.ts'
+
+export const term = kind('term', {
+  one: 'Term',
+  many: 'Terms',
+  audience: 'public',
+  identity: 'random',
+  title: 'term',
+  step: 'community-define',
+  fields: {
+    term: text('Term', { required: true }),
+    aliases: texts('Other forms of it'),
+    notInside: texts('Not meant in', { hint: 'Phrases that contain the term and do not count: home equity' }),
+    watch: flag('Look for it in what is written', { hint: 'A word of the district’s own watch list' }),
+    plain: longText('What it means, in plain language', { required: true }),
+    isNot: longText('What it is not', { required: true }),
+    example: longText('An example', { required: true }),
+    status: choice('Status', { draft: 'Draft', reviewed: 'Reviewed with communications', adopted: 'Adopted' }),
+    agreedBy: text('Agreed by'),
+    agreedOn: day('Agreed on'),
+    reviewDue: day('Review due'),
+    counselLooked: day('Counsel looked on', { audience: 'board' }),
+  },
+})
+
+/**
+ * The words of one text field of one record in another language: a term, a why, an action on the community
+ * page. It may be seen by whoever may see the record.
+ */
+export const translation = kind('translation', {
+  one: 'Translation',
+  many: 'Translations',
+  audience: 'public',
+  identity: { key: ['about', 'field', 'language'] },
+  title: 'text',
+  hangsOn: 'about',
+  step: 'community-define',
+  fields: {
+    about: about('Translation of', { required: true }),
+    field: text('Field', { required: true, hint: 'The field’s short name: plain, isNot, example' }),
+    language: text('Language', { required: true, hint: 'A language tag such as es or vi' }),
+    text: longText('Text', { required: true }),
+    checkedBy: text('Checked by'),
+    checkedOn: day('Checked on'),
+  },
+})
+
+export const story = kind('story', {
+  one: 'Data story',
+  many: 'Data stories',
+  audience: 'public',
+  identity: 'random',
+  title: 'title',
+  step: 'community-data',
+  fields: {
+    title: text('Story', { required: true }),
+    measure: ref('measure', 'Measure', { required: true }),
+    groups: refs('studentGroup', 'Student groups'),
+    values: refs('value', 'Values it rests on'),
+    shows: longText('What it shows', { required: true }),
+    unknown: longText('What it does not show'),
+    forWhom: ref('audienceGroup', 'For whom', { required: true }),
+  },
+})
+
+export const audienceGroup = kind('audienceGroup', {
+  one: 'Audience',
+  many: 'Audiences',
+  audience: 'public',
+  identity: 'random',
+  title: 'name',
+  step: 'community-audiences',
+  fields: {
+    name: text('Audience', { required: true }),
+    caresAbout: longText('What they care about', { audience: 'board' }),
+    stance: choice(
+      'Stance',
+      {
+        supportive: 'Supportive',
+        open: 'Open',
+        mixed: 'Mixed',
+        cautious: 'Cautious',
+        skeptical: 'Skeptical',
+        opposed: 'Opposed',
+      },
+      { audience: 'cabinet' },
+    ),
+    influence: choice('Influence', { low: 'Low', medium: 'Medium', high: 'High' }, { audience: 'cabinet' }),
+    trusts: longText('Who they trust to bring the message', { audience: 'board' }),
+  },
+})
+
+/** Why we do this, once for each audience, in its words. */
+export const why = kind('why', {
+  one: 'Why',
+  many: 'Whys',
+  audience: 'public',
+  identity: { key: ['audienceGroup'] },
+  title: 'text',
+  step: 'community-why',
+  fields: {
+    audienceGroup: ref('audienceGroup', 'Audience', { required: true }),
+    text: longText('Why we do this', { required: true }),
+    status: choice('Status', { draft: 'Draft', reviewed: 'Reviewed with communications', adopted: 'Adopted' }),
+  },
+})
+
+export const concern = kind('concern', {
+  one: 'Concern',
+  many: 'Concerns',
+  audience: 'board',
+  identity: 'random',
+  title: 'concern',
+  step: 'community-act',
+  fields: {
+    concern: longText('Concern, as it was said', { required: true }),
+    belief: parts(
+      'The belief under it',
+      {
+        type: choice('Kind', {
+          zeroSum: 'Zero-sum',
+          politics: 'Politics',
+          standards: 'Standards',
+          safety: 'Safety',
+          cost: 'Cost',
+          sameForAll: 'The same for all',
+          fatigue: 'Fatigue',
+          blame: 'Blame',
+          law: 'Law',
+          leftOut: 'My group is left out',
+          other: 'Other',
+        }),
+        text: longText('In words'),
+      },
+      { audience: 'cabinet' },
+    ),
+    honestPart: longText('What is true in it'),
+    answer: longText('Answer', { required: true }),
+    evidence: refs('evidence', 'Evidence'),
+    messenger: ref('person', 'Messenger', { required: true }),
+    heardAt: ref('engagement', 'Heard at'),
+    status: choice('Status', { open: 'Open', answered: 'Answered' }),
+  },
+})
+
+/** An action of the Define-Narrate-Act framework: affirm, counter or transform. */
+export const act = kind('act', {
+  one: 'Act',
+  many: 'Acts',
+  audience: 'public',
+  identity: 'random',
+  title: 'title',
+  step: 'community-act',
+  fields: {
+    title: text('Act', { required: true }),
+    /** With the audience it would tell families who is thought to resist: stance is the cabinet's. */
+    way: choice(
+      'Kind',
+      { affirm: 'Affirm', counter: 'Counter', transform: 'Transform' },
+      { required: true, audience: 'cabinet' },
+    ),
+    audienceGroup: ref('audienceGroup', 'Audience', { audience: 'cabinet' }),
+    concern: ref('concern', 'Concern it answers', { audience: 'cabinet' }),
+    owner: ref('person', 'Owner', { required: true }),
+    due: day('Due', { required: true }),
+    status: choice('State', { notBegun: 'Not begun', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
+    result: longText('What came of it'),
+  },
+})
+
+export const engagement = kind('engagement', {
+  one: 'Engagement',
+  many: 'Engagements',
+  audience: 'public',
+  identity: 'random',
+  title: 'title',
+  step: 'community-engagement',
+  fields: {
+    title: text('Engagement', { required: true }),
+    type: choice('Kind', {
+      listeningSession: 'Listening session',
+      survey: 'Survey',
+      meeting: 'Meeting',
+      other: 'Other',
+    }),
+    date: day('Date', { required: true }),
+    audiences: refs('audienceGroup', 'Audiences'),
+    came: integer('How many came'),
+    missing: longText('Who was missing'),
+    heard: longText('What was heard', { required: true }),
+    done: longText('What was done about it'),
+    toldThem: flag('They were told what was done'),
+    questions: rows('Questions put', { question: text('Question'), heard: longText('What was heard') }),
+  },
+})

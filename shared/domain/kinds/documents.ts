@@ -1,0 +1,136 @@
+import { abouts, blob, choice, day, flag, integer, kind, longText, ref, refs, rows, text, texts } from '../schema.ts'
+
+const documents = {
+  boardBriefing: 'Board briefing',
+  onePageBrief: 'One-page brief',
+  presenterPage: 'Presenter’s page',
+  readyToHire: 'Ready to hire',
+  fullPlan: 'Full plan',
+  progressReport: 'Progress report',
+  communityPage: 'Community page',
+  transitionDossier: 'Transition dossier',
+  hardTruth: 'Hard-truth page',
+  ifSourceStops: 'If this source stops',
+  departmentSheets: 'Department sheets',
+  updateSlips: 'Update slips',
+  retreatPack: 'Retreat pack',
+} as const
+
+/** What is filled in for a document before it is made: the cover block as boards ask for it. */
+export const briefing = kind('briefing', {
+  one: 'Briefing in preparation',
+  many: 'Briefings in preparation',
+  audience: 'board',
+  identity: 'random',
+  title: 'subject',
+  step: 'across',
+  fields: {
+    document: choice('Document', documents, { required: true }),
+    meeting: ref('meeting', 'Meeting'),
+    subject: text('Subject'),
+    itemType: choice('Type of item', {
+      information: 'Information',
+      discussion: 'Discussion',
+      action: 'Action',
+      consent: 'Consent',
+    }),
+    purpose: longText('Purpose', { hint: 'One or two sentences' }),
+    motion: longText('Recommended motion'),
+    background: longText('Background', { hint: 'At most half a page' }),
+    options: rows('Options', {
+      option: text('Option'),
+      speaksFor: text('Speaks for it'),
+      speaksAgainst: text('Speaks against it'),
+    }),
+    fiscalImpact: longText('Fiscal impact and source'),
+    goals: refs('goal', 'Goals it serves'),
+    policies: refs('policy', 'Policies it serves'),
+    earlier: refs('decision', 'Earlier actions'),
+    asked: texts('Decisions asked for'),
+    attachments: texts('Attachments'),
+    preparedBy: ref('person', 'Prepared by'),
+    presentedBy: ref('person', 'Presented by'),
+    signOff: rows('Sign-off', { role: text('Role'), date: day('Date') }),
+    language: text('Language'),
+  },
+})
+
+/** Kept as it was sent, with its checksum and its point in the history. */
+export const briefingSent = kind('briefingSent', {
+  one: 'Briefing as sent',
+  many: 'Briefings sent',
+  audience: 'board',
+  identity: 'random',
+  title: 'title',
+  step: 'across',
+  fields: {
+    document: choice('Document', documents, { required: true }),
+    title: text('Title', { required: true }),
+    readBy: choice('Made for', { public: 'Public', board: 'Board', cabinet: 'Cabinet' }),
+    exportedOn: day('Made on', { required: true }),
+    meeting: ref('meeting', 'Meeting'),
+    draft: flag('Draft'),
+    pages: integer('Pages'),
+    file: blob('The document'),
+    sha256: text('Checksum'),
+    point: rows('Point in the history', { session: text('Session'), n: integer('Changes') }),
+    note: longText('Note'),
+  },
+})
+
+/** The version of the plan that the board adopted, as a point in the history. */
+export const adoptedVersion = kind('adoptedVersion', {
+  one: 'Adopted version',
+  many: 'Adopted versions',
+  audience: 'public',
+  identity: 'random',
+  title: 'name',
+  step: 'across',
+  fields: {
+    name: text('Version', { required: true }),
+    adoptedOn: day('Adopted on', { required: true }),
+    meeting: ref('meeting', 'Meeting'),
+    decision: ref('decision', 'Decision', { audience: 'board' }),
+    point: rows('Point in the history', { session: text('Session'), n: integer('Changes') }),
+  },
+})
+
+/** For whoever stands before the board; never in the packet. */
+export const likelyQuestion = kind('likelyQuestion', {
+  one: 'Likely question',
+  many: 'Likely questions',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'question',
+  step: 'across',
+  fields: {
+    briefing: ref('briefing', 'Briefing'),
+    question: longText('Question', { required: true }),
+    answer: longText('Answer', { required: true }),
+    figures: text('The figure'),
+    place: text('Where it stands'),
+    about: abouts('What it is about'),
+    sort: integer('Place in the order'),
+  },
+})
+
+/** A bad number told well. */
+export const hardTruth = kind('hardTruth', {
+  one: 'Hard truth',
+  many: 'Hard truths',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'title',
+  step: 'across',
+  fields: {
+    title: text('Title', { required: true }),
+    measure: ref('measure', 'Measure', { required: true }),
+    groups: refs('studentGroup', 'Student groups'),
+    shows: longText('What the data shows', { required: true }),
+    unknown: longText('What we don’t know'),
+    wouldTake: longText('What it would take'),
+    whoseDecision: ref('person', 'Whose decision it is'),
+    decisionRight: ref('decisionRight', 'Decision right it bears on'),
+    behind: refs('backing', 'Who stands behind the messenger'),
+  },
+})

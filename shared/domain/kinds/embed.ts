@@ -1,0 +1,183 @@
+import {
+  about,
+  choice,
+  day,
+  figure,
+  flag,
+  integer,
+  kind,
+  longText,
+  parts,
+  ref,
+  rows,
+  text,
+  texts,
+  year,
+} from '../schema.ts'
+
+export const department = kind('department', {
+  one: 'Department',
+  many: 'Departments',
+  audience: 'public',
+  identity: 'random',
+  title: 'name',
+  step: 'embed-departments',
+  fields: {
+    name: text('Department', { required: true }),
+    lead: ref('person', 'Who leads it', { required: true }),
+    isEquityOffice: flag('This is the office'),
+    everyDays: integer('Check-in every … days', { audience: 'board' }),
+    sort: integer('Place in lists'),
+  },
+})
+
+/** One page a department, which its lead signs. */
+export const departmentCommitment = kind('departmentCommitment', {
+  one: 'Department commitment',
+  many: 'Department commitments',
+  audience: 'board',
+  identity: { key: ['department'] },
+  title: 'department',
+  step: 'embed-commitments',
+  fields: {
+    department: ref('department', 'Department', { required: true }),
+    means: longText('What equity means in its own work', { required: true }),
+    firstMove: longText('Its first move', { required: true }),
+    measure: text('Its measure', { required: true }),
+    reviewDate: day('Review on', { required: true }),
+    owner: ref('person', 'Owner'),
+    signedBy: ref('person', 'Signed by'),
+    signedOn: day('Signed on'),
+  },
+})
+
+/** One cell of the matrix of departments by goals. A cell that is not there says none. */
+export const coverage = kind('coverage', {
+  one: 'Part of a department in a goal',
+  many: 'Coverage',
+  audience: 'public',
+  identity: { key: ['department', 'goal'] },
+  title: 'department',
+  step: 'embed-coverage',
+  fields: {
+    department: ref('department', 'Department', { required: true }),
+    goal: ref('goal', 'Goal', { required: true }),
+    part: choice(
+      'Part',
+      { leads: 'Leads', contributes: 'Contributes', informed: 'Informed', none: 'None' },
+      { required: true },
+    ),
+  },
+})
+
+export const checkIn = kind('checkIn', {
+  one: 'Check-in',
+  many: 'Check-ins',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'date',
+  step: 'embed-checkins',
+  fields: {
+    department: ref('department', 'Department', { required: true }),
+    date: day('Date', { required: true }),
+    metWith: ref('person', 'Who was met'),
+    heldBy: ref('person', 'Who held it'),
+    agreed: longText('What was agreed', { required: true }),
+    nextStepDue: day('Next step due'),
+  },
+})
+
+/** A rhythm that was promised; what comes later than it is overdue. */
+export const promise = kind('promise', {
+  one: 'Promised rhythm',
+  many: 'Promised rhythms',
+  audience: 'board',
+  identity: 'random',
+  title: 'toWhom',
+  step: 'embed-checkins',
+  fields: {
+    type: choice(
+      'What is promised',
+      { checkIn: 'Check-in', statusUpdate: 'Status update', engagement: 'Engagement', lookBack: 'Look back' },
+      { required: true },
+    ),
+    everyDays: integer('Every … days', { required: true }),
+    toWhom: text('To whom'),
+    promisedOn: day('Promised on'),
+  },
+})
+
+export const updateSlip = kind('updateSlip', {
+  one: 'Update slip',
+  many: 'Update slips',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'period',
+  step: 'embed-checkins',
+  fields: {
+    owner: ref('person', 'Owner', { required: true }),
+    goal: ref('goal', 'Goal'),
+    measure: ref('measure', 'Measure'),
+    group: ref('studentGroup', 'Student group'),
+    period: text('Period', { hint: '2026-Q4' }),
+    printedOn: day('Printed on'),
+    due: day('Due'),
+    status: choice('Status', { due: 'Out', returned: 'Returned', cancelled: 'Cancelled' }),
+    returnedOn: day('Returned on'),
+    /** As they were printed on the slip: what stands in the plan may have moved on since. */
+    last: parts('Last value', { figure: figure('Figure'), year: year('Year') }),
+    aim: parts('Target', { figure: figure('Figure'), year: year('Year') }),
+    questions: texts('Questions'),
+    answers: texts('Answers'),
+  },
+})
+
+const effects = { group: ref('studentGroup', 'Student group'), effect: text('Effect') }
+
+export const equityScreen = kind('equityScreen', {
+  one: 'Equity screen',
+  many: 'Equity screens',
+  audience: 'board',
+  identity: 'random',
+  title: 'title',
+  step: 'embed-screen',
+  fields: {
+    title: text('What is screened', { required: true }),
+    type: choice('Kind', { policy: 'Policy', budget: 'Budget', practice: 'Practice' }, { required: true }),
+    subject: about('What it is about'),
+    proposed: longText('What is proposed', { required: true }),
+    gains: rows('Who gains', effects),
+    burdens: rows('Who carries the burden', effects),
+    whoWasAsked: longText('Who was asked'),
+    whoWasNotAsked: longText('Who was not asked'),
+    data: longText('Data'),
+    dataSource: text('Source of the data'),
+    alternatives: texts('Alternatives'),
+    changesMade: longText('Changes made'),
+    status: choice('State', { open: 'Open', complete: 'Complete', waived: 'Waived' }, { required: true }),
+    completedOn: day('Completed on'),
+    waivedBy: ref('person', 'Waived by'),
+    waiveReason: longText('Reason of the waiver'),
+    meeting: ref('meeting', 'Meeting that decides'),
+    lookBack: day('Look back on'),
+    lookBackMeeting: ref('meeting', 'Meeting that looks back'),
+    lookedBackOn: day('Looked back on'),
+    counselLooked: day('Counsel looked on'),
+  },
+})
+
+export const boardItem = kind('boardItem', {
+  one: 'Board item',
+  many: 'Board items',
+  audience: 'board',
+  identity: 'random',
+  title: 'title',
+  step: 'embed-screen',
+  fields: {
+    title: text('Item', { required: true }),
+    meeting: ref('meeting', 'Meeting', { required: true }),
+    needsScreen: flag('Needs an equity screen'),
+    screen: ref('equityScreen', 'Equity screen'),
+    state: choice('State', { draft: 'Draft', notReady: 'Not ready', ready: 'Ready', decided: 'Decided' }),
+  },
+})

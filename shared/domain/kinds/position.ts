@@ -1,0 +1,157 @@
+import { about, choice, day, flag, integer, kind, longText, ref, text } from '../schema.ts'
+
+export const place = kind('place', {
+  one: 'Place in the organization',
+  many: 'Place in the organization',
+  audience: 'board',
+  identity: 'singleton',
+  step: 'position-place',
+  fields: {
+    reportsTo: ref('person', 'Reports to', { required: true }),
+    levels: integer('Levels from the superintendent', { required: true, hint: '1 reports to the superintendent' }),
+    inCabinet: flag('In cabinet', { required: true }),
+    cabinetItem: flag('Standing item on the cabinet’s agenda'),
+    boardItem: flag('Standing item on the board’s agenda'),
+    oneToOne: choice('Meets the superintendent alone', {
+      never: 'Never',
+      quarterly: 'Each quarter',
+      monthly: 'Each month',
+      fortnightly: 'Every two weeks',
+      weekly: 'Each week',
+    }),
+    asOf: day('As of'),
+    note: longText('Note', { audience: 'cabinet' }),
+  },
+})
+
+/** The steps between not being asked and deciding, in order. */
+const rights = {
+  notInvolved: 'Not involved',
+  informed: 'Informed',
+  consulted: 'Consulted',
+  shares: 'Shares the decision',
+  decides: 'Decides',
+} as const
+
+export const decisionRight = kind('decisionRight', {
+  one: 'Decision right',
+  many: 'Decision rights',
+  audience: 'board',
+  identity: { key: ['decision'] },
+  title: 'name',
+  step: 'position-rights',
+  fields: {
+    decision: text('Short name', {
+      required: true,
+      hint: 'From the starting list, or the district’s own; it stays when the name is reworded',
+    }),
+    name: text('Decision', { required: true }),
+    today: choice('The officer’s part today', rights, { required: true }),
+    needed: choice('The part needed', rights, { required: true, audience: 'cabinet' }),
+    origin: choice('Where it comes from', { start: 'Starting list', district: 'The district’s own' }),
+    note: longText('Note', { audience: 'cabinet' }),
+  },
+})
+
+export const accessEntry = kind('accessEntry', {
+  one: 'Access entry',
+  many: 'Access ledger',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'what',
+  step: 'position-access',
+  fields: {
+    date: day('Date', { required: true }),
+    type: choice(
+      'Kind',
+      {
+        standingMeeting: 'Standing meeting',
+        cabinetItem: 'Cabinet item',
+        boardItem: 'Board item',
+        decision: 'Decision',
+      },
+      { required: true },
+    ),
+    what: text('What', { required: true }),
+    outcome: choice('What came of it', { kept: 'Kept', cancelled: 'Cancelled', moved: 'Moved' }),
+    consulted: choice('The office was consulted', { before: 'Before', after: 'After', never: 'Never' }),
+    decisionRight: ref('decisionRight', 'Decision right it bears on'),
+    meeting: ref('meeting', 'Meeting'),
+    note: longText('Note'),
+  },
+})
+
+export const backing = kind('backing', {
+  one: 'Promise to stand behind the officer',
+  many: 'Backing',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'promised',
+  step: 'position-backing',
+  fields: {
+    who: ref('person', 'Who has promised', { required: true }),
+    promised: longText('What was promised', { required: true }),
+    saidInPublic: flag('Said in public'),
+    place: text('Where it was said'),
+    date: day('Said on'),
+  },
+})
+
+export const pushbackStep = kind('pushbackStep', {
+  one: 'Step when pushback comes',
+  many: 'Steps when pushback comes',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'what',
+  step: 'position-backing',
+  fields: {
+    sort: integer('Place in the order'),
+    within: text('Within', { hint: '1 hour; the same day' }),
+    what: longText('What happens', { required: true }),
+    who: ref('person', 'Who does it', { required: true }),
+  },
+})
+
+export const tenure = kind('tenure', {
+  one: 'Seat on the tenure clock',
+  many: 'Tenure clock',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'seat',
+  step: 'position-continuity',
+  fields: {
+    seat: text('Seat', { required: true, hint: 'Superintendent; board seats A, C and E' }),
+    type: choice('Whose seat', {
+      officer: 'Officer',
+      superintendent: 'Superintendent',
+      board: 'Board',
+      other: 'Other',
+    }),
+    person: ref('person', 'Who holds it'),
+    start: day('Since', { required: true }),
+    articleMark: day('Three-year mark', {
+      hint: 'By the article’s figure; other studies give superintendents five to six years',
+    }),
+    likelyEnd: day('Likely to change on'),
+    note: longText('Note'),
+  },
+})
+
+/** The four ticks of one commitment: what holds it when people leave. */
+export const continuity = kind('continuity', {
+  one: 'Commitment with four ticks',
+  many: 'Continuity',
+  audience: 'cabinet',
+  identity: { key: ['about'] },
+  title: 'name',
+  step: 'position-continuity',
+  fields: {
+    about: about('What it is about', { required: true }),
+    name: text('Commitment', { required: true }),
+    inPolicy: flag('In adopted policy', { required: true }),
+    inBaseBudget: flag('In the base budget', { required: true }),
+    byOtherDepartment: flag('Carried by a department other than the office', { required: true }),
+    inJobDescription: flag('In somebody’s job description', { required: true }),
+    onOnePerson: flag('Rests on one person'),
+  },
+})

@@ -1,0 +1,223 @@
+import { choice, day, figure, flag, integer, kind, longText, money, parts, ref, text, year } from '../schema.ts'
+
+export const fundingSource = kind('fundingSource', {
+  one: 'Funding source',
+  many: 'Funding sources',
+  audience: 'board',
+  identity: 'random',
+  title: 'name',
+  step: 'resource-funding',
+  fields: {
+    name: text('Funding source', { required: true }),
+    type: choice(
+      'Kind',
+      {
+        generalFund: 'General fund',
+        titleIA: 'Title I-A',
+        titleIC: 'Title I-C',
+        titleIIA: 'Title II-A',
+        titleIIIA: 'Title III-A',
+        titleIVA: 'Title IV-A',
+        titleIVB: 'Title IV-B',
+        ideaB: 'IDEA Part B',
+        ideaCEIS: 'IDEA early intervening',
+        mckinneyVento: 'McKinney-Vento',
+        perkins: 'Perkins',
+        stateWeighted: 'State money by need',
+        localLevy: 'Local levy or bond',
+        foundationGrant: 'Foundation grant',
+        educationFoundation: 'Local education foundation',
+        inKind: 'In kind',
+        oneTime: 'One-time money',
+        other: 'Other',
+      },
+      { required: true },
+    ),
+    recurring: flag('Recurring'),
+    endsOn: day('Ends on', { hint: 'Leave empty where it recurs' }),
+    maySpendOn: longText('What it may be spent on'),
+    contact: ref('person', 'Who knows about it'),
+    reviewed: day('Looked at on'),
+    counselLooked: day('Counsel looked on'),
+  },
+})
+
+/** What a source gives in one fiscal year. Amount and status are decided together: half a million applied for is not half a million. */
+export const fundingAmount = kind('fundingAmount', {
+  one: 'Amount in a fiscal year',
+  many: 'Amounts by fiscal year',
+  audience: 'board',
+  identity: { key: ['source', 'fiscalYear'] },
+  title: 'fiscalYear',
+  step: 'resource-funding',
+  fields: {
+    source: ref('fundingSource', 'Funding source', { required: true }),
+    fiscalYear: year('Fiscal year', { required: true }),
+    grant: parts(
+      'Amount',
+      {
+        amount: money('Amount'),
+        status: choice('Status', { idea: 'Idea', applied: 'Applied', pledged: 'Pledged', secured: 'Secured' }),
+        noted: day('Noted on'),
+      },
+      { required: true },
+    ),
+  },
+})
+
+export const budgetLine = kind('budgetLine', {
+  one: 'Budget line',
+  many: 'Budget lines',
+  audience: 'board',
+  identity: 'random',
+  title: 'description',
+  step: 'resource-budget',
+  fields: {
+    description: text('What is paid', { required: true }),
+    category: choice(
+      'Category',
+      {
+        salaryBenefits: 'Salaries and benefits',
+        stipends: 'Stipends and extra hours',
+        professionalLearning: 'Training of staff',
+        coachingMentoring: 'Coaching and mentoring',
+        familyEngagement: 'Family and community',
+        translation: 'Translation and interpreting',
+        studentSupports: 'Help for students',
+        materials: 'Materials and books',
+        technology: 'Technology',
+        dataEvaluation: 'Data and evaluation',
+        transportation: 'Transportation',
+        contracts: 'Outside services',
+        communications: 'Printing and outreach',
+        other: 'Other',
+      },
+      { required: true },
+    ),
+    fiscalYear: year('Fiscal year', { required: true }),
+    amount: money('Amount', { required: true }),
+    source: ref('fundingSource', 'Funding source'),
+    goal: ref('goal', 'Goal'),
+    department: ref('department', 'Department'),
+    position: ref('position', 'Position'),
+    recurring: flag('Recurring'),
+    status: choice('Status', {
+      idea: 'Idea',
+      requested: 'Requested',
+      approved: 'Approved',
+      spent: 'Spent',
+      declined: 'Declined',
+    }),
+  },
+})
+
+export const position = kind('position', {
+  one: 'Position',
+  many: 'Positions',
+  audience: 'board',
+  identity: 'random',
+  title: 'title',
+  step: 'resource-team',
+  fields: {
+    title: text('Position', { required: true }),
+    fte: figure('FTE', { required: true, hint: '1 is full time' }),
+    origin: choice('Where it comes from', { existing: 'Existing', moved: 'Moved', new: 'New' }),
+    state: choice('State', { vacant: 'Vacant', filled: 'Filled' }),
+    reportsTo: ref('person', 'Reports to'),
+    department: ref('department', 'Department'),
+    startedOn: day('Filled since'),
+    counselLooked: day('Counsel looked on'),
+  },
+})
+
+/**
+ * From which source a position is paid in a fiscal year, and for how much of its FTE. A year without one is a
+ * year that nobody has covered. The dollars stand on budget lines.
+ */
+export const positionPay = kind('positionPay', {
+  one: 'Pay of a position',
+  many: 'How positions are paid',
+  audience: 'board',
+  identity: { key: ['position', 'fiscalYear', 'source'] },
+  title: 'fiscalYear',
+  step: 'resource-team',
+  fields: {
+    position: ref('position', 'Position', { required: true }),
+    fiscalYear: year('Fiscal year', { required: true }),
+    source: ref('fundingSource', 'Funding source', { required: true }),
+    fte: figure('FTE paid from it'),
+    note: text('Note'),
+  },
+})
+
+export const teamNeed = kind('teamNeed', {
+  one: 'Team that is needed',
+  many: 'Team that is needed',
+  audience: 'board',
+  identity: 'singleton',
+  step: 'resource-team',
+  fields: {
+    fteNeeded: figure('FTE needed'),
+    countedOn: day('Counted on'),
+    countedBy: ref('person', 'Counted by'),
+    note: longText('Note'),
+  },
+})
+
+export const mentor = kind('mentor', {
+  one: 'Mentor',
+  many: 'Mentors',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'role',
+  step: 'resource-mentors',
+  fields: {
+    role: text('Mentor', { required: true, hint: 'By role: executive coach, outside the district' }),
+    type: choice('Kind', {
+      executiveCoach: 'Executive coach',
+      jobAlike: 'Colleague in the same job elsewhere',
+      otherSector: 'Peer in another sector',
+      other: 'Other',
+    }),
+    forWhom: ref('person', 'For whom'),
+    everyDays: integer('Meets every … days'),
+    startedOn: day('Started on'),
+    status: choice('Status', { wanted: 'Wanted', asked: 'Asked', active: 'Active', ended: 'Ended' }),
+    lastMet: day('Last met'),
+    paidFrom: ref('fundingSource', 'Paid from'),
+  },
+})
+
+/** Private: never leaves the laptop unless the officer asks for it each time. */
+export const mentorNote = kind('mentorNote', {
+  one: 'Mentoring note',
+  many: 'Mentoring notes',
+  audience: 'officer',
+  identity: 'random',
+  title: 'date',
+  step: 'resource-mentors',
+  fields: {
+    mentor: ref('mentor', 'Mentor'),
+    date: day('Date', { required: true }),
+    note: longText('Note', { required: true }),
+    question: longText('Question to bring next time'),
+  },
+})
+
+export const skill = kind('skill', {
+  one: 'Skill',
+  many: 'Skills',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'name',
+  step: 'resource-skills',
+  fields: {
+    name: text('Skill', { required: true }),
+    origin: choice('Where it comes from', { start: 'Starting list', district: 'The district’s own' }),
+    who: text('Whose skill'),
+    levelToday: integer('Level today', { required: true, hint: '1 beginning, 2 growing, 3 able, 4 can teach it' }),
+    levelWanted: integer('Level wanted', { required: true }),
+    how: longText('How it will be grown', { required: true }),
+    due: day('By'),
+  },
+})
