@@ -1,6 +1,5 @@
-import type { Committed, Op } from '../../shared/domain/state.ts'
+import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
 import type { Result } from '../../shared/result/result.ts'
 
 /** Who is at the keyboard, on which laptop. Both are written on the session, and shown in history. */
@@ -60,9 +59,10 @@ export interface PlanVerbs {
 
 /** The briefing process: records in, a checked PDF out. */
 export interface BriefingVerbs {
-  make(input: { records: readonly RecordState[]; request: BriefingRequest }): Promise<
-    Result<{ bytes: Uint8Array; pages: number; notes: readonly string[] }>
-  >
+  make(input: {
+    records: readonly RecordState[]
+    request: BriefingRequest
+  }): Promise<Result<{ bytes: Uint8Array; pages: number; notes: readonly string[] }>>
 }
 
 /** Any process behind the spawn seam: verbs that take one input and give one result. */

@@ -34,7 +34,13 @@ export class PlanLog implements Entries {
   }
 
   /** Works out the opposite of a command. */
-  planRevert(command: readonly Change[], isPrivate: boolean, lookup: Lookup, isMine: IsMine, sign: Sign): Result<Planned> {
+  planRevert(
+    command: readonly Change[],
+    isPrivate: boolean,
+    lookup: Lookup,
+    isMine: IsMine,
+    sign: Sign,
+  ): Result<Planned> {
     const writer = new Writer(new Overlay(this), sign)
     const done = revert(writer, command, lookup, isMine, isPrivate)
     return done.ok ? ok({ ...writer.written, touched: writer.over.touched }) : done

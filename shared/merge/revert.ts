@@ -27,7 +27,9 @@ export function revert(
     const fields = everyField ? [...(tips?.values() ?? [])].flat() : (tips?.get(c.field) ?? [])
     return fields.filter((v) => isMine(v.session)).map((v) => v.id)
   }
-  const made = new Set(command.filter((c) => c.field === RECORD && c.value === 'true').map((c) => `${c.kind}/${c.record}`))
+  const made = new Set(
+    command.filter((c) => c.field === RECORD && c.value === 'true').map((c) => `${c.kind}/${c.record}`),
+  )
   for (const change of [...command].reverse()) {
     if (change.removed) continue
     const key = `${change.kind}/${change.record}`
@@ -35,7 +37,10 @@ export function revert(
     if (change.field !== RECORD && made.has(key)) continue
     const backs = opposites(change, command, lookup)
     // Read before the first is written: two sides of a reopened question must not replace each other.
-    const mine = own(change, backs.some((b) => b.value === 'false' && change.field === RECORD))
+    const mine = own(
+      change,
+      backs.some((b) => b.value === 'false' && change.field === RECORD),
+    )
     for (const back of backs) {
       const parents = [...new Set([...back.parents, ...mine])].sort()
       const { kind, record, field } = change

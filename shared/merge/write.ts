@@ -5,7 +5,7 @@ import type { Op } from '../domain/state.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { type Change, RECORD } from './change.ts'
-import { type Entry, entryKey, openTips, Overlay, seenOf, withChange } from './index-of-log.ts'
+import { type Entry, entryKey, type Overlay, openTips, seenOf, withChange } from './index-of-log.ts'
 import { canonicalJson } from './json.ts'
 
 /** A change before the session numbers and hashes it. */
@@ -33,7 +33,10 @@ export class Writer {
   write(change: Unsigned, isPrivate: boolean): Result<Change> {
     if (this.#private !== undefined && this.#private !== isPrivate)
       return err(
-        appError('not-allowed', 'Private notes and shared records are saved apart. Nothing was changed. Save them one after the other.'),
+        appError(
+          'not-allowed',
+          'Private notes and shared records are saved apart. Nothing was changed. Save them one after the other.',
+        ),
       )
     this.#private = isPrivate
     const signed = this.#sign(change, isPrivate)
@@ -49,7 +52,12 @@ export class Writer {
 }
 
 /** A record that stands in the private log, or would: its kind is the officer's, or it hangs on what is. */
-export function isPrivateRecord(over: Overlay, kind: string, id: string, values: Readonly<Record<string, unknown>>): boolean {
+export function isPrivateRecord(
+  over: Overlay,
+  kind: string,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): boolean {
   const entry = over.get(entryKey(kind, id))
   if (entry !== undefined) return entry.private
   return kindOf(kind)?.audience === 'officer' || hangsOnPrivate(over, kind, values)
@@ -78,8 +86,7 @@ export function writeOp(writer: Writer, op: Op): Result<null> {
   const key = entryKey(op.kind, op.id)
   const entry = writer.over.get(key)
   if (op.op === 'set') return writeSet(writer, op, entry)
-  if (entry === undefined)
-    return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
+  if (entry === undefined) return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
   if (op.op === 'remove') {
     const parents = [...(op.base ?? seenOf(entry))].sort()
     const done = writer.write({ ...named(op), field: RECORD, value: 'false', parents }, entry.private)
@@ -98,7 +105,11 @@ function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefin
   const isPrivate = isPrivateRecord(writer.over, op.kind, op.id, op.values)
   if (entry !== undefined && !entry.private && hangsOnPrivate(writer.over, op.kind, op.values))
     return err(
-      appError('not-allowed', 'A shared record can’t be moved under a private one. Nothing was changed. Add it there as a new one.', where),
+      appError(
+        'not-allowed',
+        'A shared record can’t be moved under a private one. Nothing was changed. Add it there as a new one.',
+        where,
+      ),
     )
   if (kind !== undefined && kind.identity !== 'random') {
     const known: Record<string, unknown> = Object.create(null)
@@ -135,7 +146,11 @@ function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefin
 }
 
 /** True where the form saw what stands and says the same: then there is nothing to save. */
-function unchanged(now: readonly { id: string; json: string | null; removed: boolean }[], parents: readonly string[], value: string | null): boolean {
+function unchanged(
+  now: readonly { id: string; json: string | null; removed: boolean }[],
+  parents: readonly string[],
+  value: string | null,
+): boolean {
   if (now.length === 0) return value === null
   const seen = new Set(parents)
   return now.every((v) => v.json === value && seen.has(v.id) && !v.removed)

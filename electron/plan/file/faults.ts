@@ -1,0 +1,83 @@
+import { type AppError, appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+
+/** What a disk or SQLite can answer, as a sentence: what happened, what is safe, what to do. */
+const sentences: readonly (readonly [RegExp, AppError])[] = [
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    appError(
+      'open-elsewhere',
+      'This plan is open in another window or program. Nothing was changed. Close it there, or look at a copy.',
+    ),
+  ],
+  [
+    /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
+    appError(
+      'disk-full',
+      'The disk is full. What was saved before is safe. Free some room, or choose another place, and try again.',
+    ),
+  ],
+  [
+    /^(SQLITE_READONLY|EROFS|EACCES|EPERM|SQLITE_PERM)/,
+    appError(
+      'read-only',
+      'This place can’t be written to. Nothing was changed. Copy the plan to the laptop’s own disk and open it there.',
+    ),
+  ],
+  [
+    /^(SQLITE_CORRUPT|SQLITE_FORMAT)/,
+    appError('damaged', 'The file is damaged. Nothing in it was changed. Open an earlier copy, and keep this file.'),
+  ],
+  [
+    /^SQLITE_NOTADB/,
+    appError(
+      'not-a-plan',
+      'This file is not a Groundwork plan. It was not changed. Choose a file that ends in .groundwork.',
+    ),
+  ],
+  [
+    /^EEXIST/,
+    appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.'),
+  ],
+  [
+    /^(ENOENT|ENOTDIR|SQLITE_CANTOPEN)/,
+    appError(
+      'missing',
+      'There is no file at that place. Nothing was changed. Look whether the drive is plugged in or the file was moved.',
+    ),
+  ],
+  [
+    /^SQLITE_TOOBIG/,
+    appError('bad-input', 'That text is too long for one field. Nothing was changed. Shorten it, and save again.'),
+  ],
+  [
+    /^(SQLITE_IOERR|EIO|ENXIO|ENODEV)/,
+    appError(
+      'io',
+      'The disk did not answer. What was saved before is safe. Look whether the drive is plugged in, and try again.',
+    ),
+  ],
+]
+
+const codeOf = (e: unknown): string =>
+  typeof e === 'object' && e !== null && 'code' in e && typeof e.code === 'string' ? e.code : ''
+
+/** The sentence for a failure that a disk can cause; undefined for a bug, which must be thrown on. */
+export function faultOf(e: unknown): AppError | undefined {
+  const code = codeOf(e)
+  return sentences.find(([pattern]) => pattern.test(code))?.[1]
+}
+
+/** Runs what touches the disk. Faults of the disk come back as values; anything else is a bug and flies on. */
+export function guarded<T>(act: () => Result<T>): Result<T> {
+  try {
+    return act()
+  } catch (e) {
+    const fault = faultOf(e)
+    if (fault === undefined) throw e
+    return err(fault)
+  }
+}
+
+/** Like guarded, for acts that can't be refused otherwise. */
+export const guard = <T>(act: () => T): Result<T> => guarded(() => ok(act()))

@@ -1,0 +1,143 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import type { Conflict } from '../../../shared/domain/state.ts'
+import type { Change } from '../../../shared/merge/change.ts'
+import { type AuthorOf, type Entry, entryKey, entryOf, stateOf } from '../../../shared/merge/index-of-log.ts'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { hashBlob, type SessionRow } from '../log/hash.ts'
+import { type LogReader, logReader } from '../log/store.ts'
+import type { Commit, PlanFile } from '../plan-file.ts'
+import { guarded } from './faults.ts'
+import { readFile } from './open.ts'
+
+/**
+ * Merge is the union of two logs with one plan id: commutative, associative, idempotent. Only the shared log
+ * comes in; private rows of a received file stay where they are. Of the file, only the log's tables are read.
+ */
+
+/** What the other log knows and ours does not, and what it removed for good. */
+export interface Incoming {
+  readonly changes: readonly Change[]
+  readonly sessions: readonly SessionRow[]
+  readonly blobs: readonly { hash: string; type: string; bytes: Uint8Array }[]
+  /** Ours that the other has removed for good. */
+  readonly emptied: readonly Change[]
+}
+
+/** A conflict that a merge brings, with the record as it would stand. */
+export interface Coming {
+  readonly kind: string
+  readonly record: string
+  readonly values: Readonly<Record<string, unknown>>
+  readonly conflict: Conflict
+}
+
+/** Compares two logs. A row of one id and two contents is damage or forgery, and nothing comes in. */
+export function compare(own: LogReader, other: LogReader): Result<Incoming> {
+  const ours = new Map(own.all('change').map((c) => [c.id, c]))
+  const changes: Change[] = []
+  const emptied: Change[] = []
+  for (const theirs of other.all('change')) {
+    const mine = ours.get(theirs.id)
+    if (mine === undefined) changes.push(theirs)
+    else if (mine.hash !== theirs.hash)
+      return err(
+        appError(
+          'damaged',
+          'The two files tell the same change differently. Nothing was brought in and both files are as they were. Ask for a fresh copy.',
+          theirs.id,
+        ),
+      )
+    else if (theirs.removed && !mine.removed) emptied.push(mine)
+  }
+  const known = new Set(own.sessions().map((s) => s.id))
+  const needed = new Set(changes.map((c) => c.session))
+  const have = new Set(own.blobs().map((b) => b.hash))
+  return ok({
+    changes,
+    sessions: other.sessions().filter((s) => needed.has(s.id) && !known.has(s.id)),
+    blobs: other.blobs().flatMap((b) => {
+      const found = have.has(b.hash) ? undefined : other.blob(b.hash)
+      return found === undefined ? [] : [{ ...b, bytes: found.bytes }]
+    }),
+    emptied,
+  })
+}
+
+/** The records that a union would touch, as they would then stand. */
+export function foresee(own: LogReader, incoming: Incoming): readonly Entry[] {
+  const byRecord = new Map<string, Change[]>()
+  for (const c of incoming.changes) {
+    const key = entryKey(c.kind, c.record)
+    const list = byRecord.get(key)
+    if (list === undefined) byRecord.set(key, [...own.ofRecord('change', c.kind, c.record), c])
+    else list.push(c)
+  }
+  return [...byRecord.values()].flatMap((list) => entryOf(list, false) ?? [])
+}
+
+/** The questions that a union would open, without those that stand open already. */
+export function newConflicts(plan: PlanFile, entries: readonly Entry[], authorOf: AuthorOf): readonly Coming[] {
+  return entries.flatMap((entry) => {
+    const before = new Set((plan.log.state(entryKey(entry.kind, entry.id))?.conflicts ?? []).map((c) => c.field))
+    const after = stateOf(entry, authorOf)
+    return after.conflicts
+      .filter((c) => !before.has(c.field))
+      .map((conflict) => ({ kind: after.kind, record: after.id, values: after.values, conflict }))
+  })
+}
+
+/** Unites: one transaction, whole or not at all. A removal for good wins on both sides. */
+export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
+  if (incoming.changes.length === 0 && incoming.emptied.length === 0)
+    return err(appError('nothing-to-do', 'There is nothing new in that copy. Your plan holds all of it already.'))
+  const touched = new Map<string, { kind: string; record: string; private: boolean }>()
+  for (const c of [...incoming.changes, ...incoming.emptied])
+    touched.set(entryKey(c.kind, c.record), { kind: c.kind, record: c.record, private: false })
+  const done = plan.transact(() => {
+    for (const s of incoming.sessions) plan.takeInSession(s)
+    for (const b of incoming.blobs) plan.takeInBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
+    for (const c of incoming.changes) plan.takeIn(c, false)
+    for (const c of incoming.emptied) plan.emptyVersion('change', c)
+    return plan.reread(touched.values())
+  })
+  return done.ok ? ok({ command: '', changes: incoming.changes, private: false, records: done.value }) : done
+}
+
+/**
+ * Reads another file from a private copy, alone in its folder, so that no side file is replayed into it and
+ * not a byte of it changes. The copy goes when the reading is done.
+ */
+export function withOther<T>(
+  plan: PlanFile,
+  path: string,
+  act: (other: LogReader, db: Database) => Result<T>,
+): Result<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-copy-'))
+  try {
+    return guarded(() => {
+      const copy = join(folder, 'copy.groundwork')
+      copyFileSync(path, copy)
+      const held = readFile(copy)
+      if (!held.ok) return held
+      const { db, verified } = held.value
+      try {
+        if (verified.id !== plan.id)
+          return err(
+            appError(
+              'other-plan',
+              'That file is another plan, not a copy of this one. Nothing was brought in. Open it by itself.',
+            ),
+          )
+        return act(logReader(db), db)
+      } finally {
+        db.close()
+      }
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

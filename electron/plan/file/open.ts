@@ -1,0 +1,147 @@
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { type AppError, appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { APPLICATION_ID, LOG_FORMAT, logDdl, VOCABULARY } from '../log/format.ts'
+import { Digest } from '../log/hash.ts'
+import { logReader } from '../log/store.ts'
+import { projectionDdl } from '../projection/tables.ts'
+import { faultOf, guarded } from './faults.ts'
+import { checkIdentity } from './identity.ts'
+import { checkSchema } from './schema.ts'
+import { applySettings, readBackSettings } from './settings.ts'
+import { checkIntegrity, type Verified, verifyLog } from './verify.ts'
+
+/** A plan file that is held, and was found whole. */
+export interface Held {
+  readonly db: Database
+  readonly verified: Verified
+}
+
+/** The tables of an empty plan. */
+export function makeTables(db: Database, id: string, createdAt: string): void {
+  db.transaction(() => {
+    for (const ddl of logDdl) db.exec(ddl)
+    for (const ddl of projectionDdl.values()) db.exec(ddl)
+    const empty = new Digest().bytes
+    db.prepare(
+      'INSERT INTO plan (one, id, created_at, vocabulary, digest_shared, digest_private) VALUES (1, ?, ?, ?, ?, ?)',
+    ).run(id, createdAt, VOCABULARY, empty, empty)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${LOG_FORMAT}`)
+  })()
+}
+
+/**
+ * Makes an empty plan at a path where nothing stands. It is made beside, under a name of its own, and put in
+ * place whole: a crash leaves either nothing or a plan, and a file that is there is never replaced.
+ */
+export function createFile(path: string, id: string, createdAt: string): Result<null> {
+  const beside = join(dirname(path), `.new-${id}`)
+  return guarded(() => {
+    try {
+      closeSync(openSync(beside, 'wx', 0o600))
+      const db = new Sqlite(beside, { timeout: 0 })
+      try {
+        applySettings(db)
+        makeTables(db, id, createdAt)
+      } finally {
+        db.close()
+      }
+      placeExclusively(beside, path)
+      return ok(null)
+    } finally {
+      rmSync(beside, { force: true })
+      rmSync(`${beside}-journal`, { force: true })
+    }
+  })
+}
+
+/** Gives a finished file its name, only where nothing has it. FAT sticks know no links: there the name is claimed first. */
+export function placeExclusively(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch (e) {
+    const code = (e as NodeJS.ErrnoException).code
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK') throw e
+    closeSync(openSync(to, 'wx', 0o600))
+    renameSync(from, to)
+  }
+  syncFolder(dirname(to))
+}
+
+/** Forces a folder's entries to the disk, where the system can (Windows can't, and does not need to). */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const fd = openSync(folder, 'r')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** Opens a plan for one holder: identity, integrity, exact schema, hashes and digests, settings, in this order. */
+export function holdFile(path: string): Result<Held> {
+  const wrong = checkIdentity(path)
+  if (wrong !== null) return err(wrong)
+  return examine(path, (db) => {
+    applySettings(db)
+    // Takes the lock at once: a second program is told so now, not at its first save.
+    db.exec('BEGIN EXCLUSIVE; COMMIT')
+  })
+}
+
+/** Opens a private copy of a received file, for reading only. */
+export function readFile(path: string): Result<Held> {
+  const wrong = checkIdentity(path)
+  if (wrong !== null) return err(wrong)
+  return examine(
+    path,
+    (db) => {
+      for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON'])
+        db.pragma(pragma)
+    },
+    true,
+  )
+}
+
+function examine(path: string, prepare: (db: Database) => void, readonly = false): Result<Held> {
+  let db: Database | undefined
+  try {
+    db = new Sqlite(path, { timeout: 0, fileMustExist: true, readonly })
+    db.defaultSafeIntegers(false)
+    prepare(db)
+    const refusal = checkIntegrity(db) ?? checkSchema(db)
+    if (refusal !== null) return refuse(db, refusal)
+    const verified = verifyLog(db, logReader(db))
+    if (!verified.ok) return refuse(db, verified.error)
+    const settings = readonly ? null : readBackSettings(db)
+    if (settings !== null) return refuse(db, settings)
+    return ok({ db, verified: verified.value })
+  } catch (e) {
+    db?.close()
+    const fault = faultOf(e)
+    if (fault !== undefined) return err(fault)
+    if (e instanceof Sqlite.SqliteError)
+      return err(
+        appError(
+          'damaged',
+          'The file is damaged. Nothing in it was changed. Open an earlier copy, and keep this file.',
+        ),
+      )
+    throw e
+  }
+}
+
+const refuse = (db: Database, error: AppError): Result<never> => {
+  db.close()
+  return err(error)
+}
+
+/** What names a file on its disk; a different one under the same path means that it was replaced. */
+export const fileMark = (path: string): string => {
+  const s = statSync(path, { bigint: true })
+  return `${s.dev}:${s.ino}`
+}

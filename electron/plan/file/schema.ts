@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3'
+import { type AppError, appError } from '../../../shared/result/errors.ts'
+import { logDdl, nameOf, VOCABULARY } from '../log/format.ts'
+import { projectionDdl } from '../projection/tables.ts'
+
+interface SchemaRow {
+  readonly type: string
+  readonly name: string
+  readonly sql: string | null
+}
+
+const rowsOf = (db: Database): readonly SchemaRow[] =>
+  db
+    .prepare("SELECT type, name, sql FROM sqlite_schema WHERE NOT (type = 'index' AND sql IS NULL) ORDER BY rowid")
+    .all() as SchemaRow[]
+
+/**
+ * Compares a file's schema with ours, letter by letter. A trigger or an endless view in a received file runs
+ * even with trusted_schema=OFF, so nothing is read before this has passed. Tables of the projection may differ
+ * or be absent (they are made anew); anything else that we did not make is refused.
+ */
+export function checkSchema(db: Database): AppError | null {
+  const rows = rowsOf(db)
+  const found = new Map(rows.map((r) => [r.name, r]))
+  const ours = new Set(logDdl.map(nameOf))
+  for (const ddl of logDdl) {
+    const row = found.get(nameOf(ddl))
+    if (row === undefined)
+      return appError(
+        'damaged',
+        'A part of this plan is missing from its file. Nothing was changed. Open an earlier copy, and keep this file.',
+        nameOf(ddl),
+      )
+    if (row.sql !== ddl) return foreign(row)
+  }
+  const newer = vocabularyOf(db) > VOCABULARY
+  for (const row of rows) {
+    if (ours.has(row.name)) continue
+    const plain =
+      row.type === 'table' &&
+      /^CREATE TABLE "?\w+"? \([^()]*(?:\([^()]*\)[^()]*)*\) STRICT, WITHOUT ROWID$/.test(row.sql ?? '')
+    if (!plain || !(projectionDdl.has(row.name) || newer)) return foreign(row)
+  }
+  return null
+}
+
+const foreign = (row: SchemaRow): AppError =>
+  appError(
+    'foreign-schema',
+    `This file holds a ${row.type} that Groundwork did not make, and it was not opened. Nothing in it ran or was changed. Ask whoever sent it for a fresh copy.`,
+    row.name.slice(0, 80),
+  )
+
+const vocabularyOf = (db: Database): number =>
+  (db.prepare('SELECT vocabulary FROM plan WHERE one = 1').pluck().get() as number | undefined) ?? 0
+
+/** True where the projection's tables are not exactly what this app's declarations make. */
+export function projectionIsStale(db: Database): boolean {
+  const found = new Map(rowsOf(db).map((r) => [r.name, r.sql]))
+  return vocabularyOf(db) !== VOCABULARY || [...projectionDdl].some(([name, ddl]) => found.get(name) !== ddl)
+}
+
+/** Makes the projection's tables as declared. Their rows are made from the log right after, in the same transaction. */
+export function remakeProjection(db: Database): void {
+  for (const [name, ddl] of projectionDdl) {
+    db.exec(`DROP TABLE IF EXISTS "${name}"`)
+    db.exec(ddl)
+  }
+  db.prepare('UPDATE plan SET vocabulary = ? WHERE one = 1').run(VOCABULARY)
+}

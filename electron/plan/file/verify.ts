@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3'
+import { isId } from '../../../shared/domain/ids.ts'
+import { type Change, RECORD } from '../../../shared/merge/change.ts'
+import { type AppError, appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { logs } from '../log/format.ts'
+import { Digest, hashBlob, hashBytes, hashChange, hashSession } from '../log/hash.ts'
+import type { LogReader } from '../log/store.ts'
+
+/** A log that was read whole and found as it was written. */
+export interface Verified {
+  readonly id: string
+  readonly createdAt: string
+  readonly vocabulary: number
+  readonly shared: readonly Change[]
+  readonly private: readonly Change[]
+  readonly digests: { readonly shared: Digest; readonly private: Digest }
+}
+
+const damaged = (what: string, where: string): { ok: false; error: AppError } =>
+  err(appError('damaged', `${what} Nothing in the file was changed. Open an earlier copy, and keep this file.`, where))
+
+const name = /^[A-Za-z][A-Za-z0-9]{0,60}$/
+
+/** A received row is outside data: names, ids and JSON are read before anything is made of them. */
+function isReadable(c: Change): boolean {
+  if (!name.test(c.kind) || !isId(c.record) || !(c.field === RECORD || name.test(c.field))) return false
+  if (!isId(c.id) || !isId(c.session) || c.n < 1) return false
+  if (c.value === null) return true
+  try {
+    JSON.parse(c.value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** SQLite's own check of pages and trees. It misses most damage to content, which is what the hashes are for. */
+export function checkIntegrity(db: Database): AppError | null {
+  const answer = db.pragma('integrity_check(1)', { simple: true })
+  return answer === 'ok'
+    ? null
+    : appError('damaged', 'The file is damaged. Nothing in it was changed. Open an earlier copy, and keep this file.')
+}
+
+/** Recomputes every hash, every session's count and both digests, and compares them with what the file says. */
+export function verifyLog(db: Database, reader: LogReader): Result<Verified> {
+  const own = db
+    .prepare('SELECT id, created_at, vocabulary, digest_shared, digest_private FROM plan WHERE one = 1')
+    .get() as
+    | { id: string; created_at: string; vocabulary: number; digest_shared: Buffer; digest_private: Buffer }
+    | undefined
+  if (own === undefined) return damaged('The plan’s own row is missing.', 'plan')
+  const digests = { shared: new Digest(), private: new Digest() }
+  for (const s of reader.sessions()) digests.shared.toggle(hashSession(s))
+  for (const b of reader.blobs()) {
+    const bytes = reader.blob(b.hash)?.bytes
+    if (bytes === undefined || hashBytes(bytes) !== b.hash)
+      return damaged('A picture or a kept document is damaged.', b.hash.slice(0, 12))
+    digests.shared.toggle(hashBlob(b.hash, b.type))
+  }
+  const found: Change[][] = []
+  for (const log of logs) {
+    const digest = log === 'change' ? digests.shared : digests.private
+    const changes = reader.all(log)
+    const counts = new Map<string, number>()
+    for (const c of changes) {
+      if (!c.removed && hashChange(c).toString('hex') !== c.hash)
+        return damaged('A saved change is not as it was written.', c.id)
+      if (!isReadable(c)) return damaged('A saved change can’t be read.', c.id.slice(0, 40))
+      if (c.removed && c.value !== null) return damaged('A change that was removed for good still holds words.', c.id)
+      digest.toggle(Buffer.from(c.hash, 'hex'), c.removed)
+      counts.set(c.session, Math.max(counts.get(c.session) ?? 0, c.n))
+    }
+    const expected = [...counts.values()].reduce((a, b) => a + b, 0)
+    if (expected !== changes.length) return damaged('Some saved changes are missing.', log)
+    found.push([...changes])
+  }
+  if (!digests.shared.equals(own.digest_shared) || !digests.private.equals(own.digest_private))
+    return damaged('The saved changes do not add up to what was written.', 'digest')
+  return ok({
+    id: own.id,
+    createdAt: own.created_at,
+    vocabulary: own.vocabulary,
+    shared: found[0] as Change[],
+    private: found[1] as Change[],
+    digests,
+  })
+}

@@ -1,0 +1,79 @@
+import { labelOfCommand, titleOf } from '../../shared/domain/describe.ts'
+import type { HistoryEntry } from '../../shared/ipc/contract.ts'
+import type { Change } from '../../shared/merge/change.ts'
+import { entryKey } from '../../shared/merge/index-of-log.ts'
+import { type LogName, logs } from './log/format.ts'
+import type { PlanFile } from './plan-file.ts'
+
+/** History, undo's names and the audit trail are readings of the one log. */
+
+const valueOf = (c: Change | undefined): unknown => (c === undefined || c.value === null ? null : JSON.parse(c.value))
+
+/** What stood before a change, as its author saw it. */
+function before(plan: PlanFile, log: LogName, c: Change): unknown {
+  const parent = c.parents[0]
+  if (parent === undefined) return null
+  const known = plan.reader.one(log, parent)
+  return known?.field === c.field ? valueOf(known) : null
+}
+
+/** A command in words: "change target", "add goal". */
+export function labelOf(plan: PlanFile, log: LogName, changes: readonly Change[]): string {
+  return labelOfCommand(
+    changes.map((c) => ({ kind: c.kind, field: c.field, before: before(plan, log, c), after: valueOf(c) })),
+  )
+}
+
+function entryOfCommand(plan: PlanFile, log: LogName, command: string): HistoryEntry | undefined {
+  const changes = plan.reader.ofCommand(log, command)
+  const first = changes[0]
+  if (first === undefined) return undefined
+  const session = plan.sessionOf(first.session)
+  return {
+    command,
+    label: labelOf(plan, log, changes),
+    author: session?.author ?? '',
+    device: session?.device ?? '',
+    at: first.at,
+    private: log === 'private_change',
+    changes: changes.map((c) => {
+      const state = plan.log.state(entryKey(c.kind, c.record))
+      return {
+        id: c.id,
+        kind: c.kind,
+        record: c.record,
+        title: titleOf(c.kind, state?.values ?? {}),
+        field: c.field,
+        before: before(plan, log, c),
+        after: valueOf(c),
+        removed: c.removed,
+      }
+    }),
+  }
+}
+
+/**
+ * The newest commands first. Each log is in the order of arrival, which a wrong clock can't change; between
+ * the shared and the private log the shown time interleaves.
+ */
+export function historyOf(plan: PlanFile, record: string | null, limit: number): readonly HistoryEntry[] {
+  const lists = logs.map((log) =>
+    plan.reader.commands(log, limit, record).flatMap((command) => entryOfCommand(plan, log, command) ?? []),
+  )
+  const [shared = [], own = []] = lists
+  const merged: HistoryEntry[] = []
+  let i = 0
+  let j = 0
+  while (merged.length < limit && (i < shared.length || j < own.length)) {
+    const a = shared[i]
+    const b = own[j]
+    if (b === undefined || (a !== undefined && a.at >= b.at)) {
+      merged.push(a as HistoryEntry)
+      i++
+    } else {
+      merged.push(b)
+      j++
+    }
+  }
+  return merged
+}

@@ -1,0 +1,157 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Change, VersionVector } from '../../../shared/merge/change.ts'
+import { type LogName, logName } from './format.ts'
+import type { SessionRow } from './hash.ts'
+
+/** Reads and appends rows of the log. It knows tables, and nothing of what they mean. */
+
+interface Row {
+  readonly id: string
+  readonly session: string
+  readonly n: number
+  readonly kind: string
+  readonly record: string
+  readonly field: string
+  readonly value: string | null
+  readonly at: string
+  readonly command: string
+  readonly hash: Buffer
+  readonly removed: number
+}
+
+const columns = 'id, session, n, kind, record, field, value, at, command, hash, removed'
+
+const toChange = (r: Row, parents: readonly string[]): Change => ({
+  id: r.id,
+  session: r.session,
+  n: r.n,
+  kind: r.kind,
+  record: r.record,
+  field: r.field,
+  value: r.value,
+  at: r.at,
+  command: r.command,
+  parents,
+  removed: r.removed === 1,
+  hash: r.hash.toString('hex'),
+})
+
+const none: readonly string[] = Object.freeze([])
+
+/** What can be read from a log, own or received. */
+export interface LogReader {
+  /** Every change of one log, in the order of arrival. */
+  all(log: LogName): readonly Change[]
+  ofRecord(log: LogName, kind: string, record: string): readonly Change[]
+  ofCommand(log: LogName, command: string): readonly Change[]
+  /** Newest arrivals first. */
+  commands(log: LogName, limit: number, record: string | null): readonly string[]
+  one(log: LogName, id: string): Change | undefined
+  sessions(): readonly SessionRow[]
+  vector(log: LogName): VersionVector
+  blobs(): readonly { hash: string; type: string }[]
+  blob(hash: string): { type: string; bytes: Buffer } | undefined
+}
+
+export function logReader(db: Database): LogReader {
+  const parentsOf = (log: LogName, id: string): readonly string[] =>
+    (db.prepare(`SELECT parent FROM ${log}_parent WHERE child = ? ORDER BY parent`).pluck().all(id) as string[]) ?? none
+  const some = (log: LogName, where: string, ...args: readonly unknown[]): readonly Change[] =>
+    (db.prepare(`SELECT ${columns} FROM ${log} WHERE ${where} ORDER BY rowid`).all(...args) as Row[]).map((r) =>
+      toChange(r, parentsOf(log, r.id)),
+    )
+  return {
+    all(log) {
+      const parents = new Map<string, string[]>()
+      const pairs = db.prepare(`SELECT child, parent FROM ${log}_parent ORDER BY child, parent`).raw().all()
+      for (const [child, parent] of pairs as [string, string][]) {
+        const list = parents.get(child)
+        if (list === undefined) parents.set(child, [parent])
+        else list.push(parent)
+      }
+      const rows = db.prepare(`SELECT ${columns} FROM ${log} ORDER BY rowid`).all() as Row[]
+      return rows.map((r) => toChange(r, parents.get(r.id) ?? none))
+    },
+    ofRecord: (log, kind, record) => some(log, 'kind = ? AND record = ?', kind, record),
+    ofCommand: (log, command) => some(log, 'command = ?', command),
+    commands: (log, limit, record) =>
+      (record === null
+        ? db.prepare(`SELECT command FROM ${log} GROUP BY command ORDER BY max(rowid) DESC LIMIT ?`).pluck().all(limit)
+        : db
+            .prepare(`SELECT command FROM ${log} WHERE record = ? GROUP BY command ORDER BY max(rowid) DESC LIMIT ?`)
+            .pluck()
+            .all(record, limit)) as string[],
+    one: (log, id) => some(log, 'id = ?', id)[0],
+    sessions: () =>
+      db.prepare('SELECT id, device, author, opened_at FROM session ORDER BY rowid').all() as SessionRow[],
+    vector: (log) =>
+      Object.fromEntries(
+        db.prepare(`SELECT session, max(n) FROM ${log} GROUP BY session ORDER BY session`).raw().all() as [
+          string,
+          number,
+        ][],
+      ),
+    blobs: () => db.prepare('SELECT hash, type FROM blob ORDER BY hash').all() as { hash: string; type: string }[],
+    blob: (hash) =>
+      db.prepare('SELECT type, bytes FROM blob WHERE hash = ?').get(hash) as
+        | { type: string; bytes: Buffer }
+        | undefined,
+  }
+}
+
+/** What may be written to a log. The triggers refuse anything else. */
+export interface LogWriter {
+  append(change: Change, isPrivate: boolean): void
+  session(row: SessionRow): void
+  blob(hash: string, type: string, bytes: Uint8Array): void
+  /** Empties a version for good. The row stays, so that every merge knows. */
+  empty(log: LogName, id: string): void
+  setDigests(shared: Uint8Array, own: Uint8Array): void
+}
+
+export function logWriter(db: Database): LogWriter {
+  const insert = new Map<LogName, Statement<unknown[]>>()
+  const parent = new Map<LogName, Statement<unknown[]>>()
+  const statement = (cache: typeof insert, log: LogName, sql: string) => {
+    let s = cache.get(log)
+    if (s === undefined) cache.set(log, (s = db.prepare<unknown[]>(sql)))
+    return s
+  }
+  return {
+    append(c, isPrivate) {
+      const log = logName(isPrivate)
+      statement(insert, log, `INSERT INTO ${log} (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+        c.id,
+        c.session,
+        c.n,
+        c.kind,
+        c.record,
+        c.field,
+        c.value,
+        c.at,
+        c.command,
+        Buffer.from(c.hash, 'hex'),
+        c.removed ? 1 : 0,
+      )
+      const p = statement(parent, log, `INSERT INTO ${log}_parent (child, parent) VALUES (?, ?)`)
+      for (const id of c.parents) p.run(c.id, id)
+    },
+    session(row) {
+      db.prepare('INSERT INTO session (id, device, author, opened_at) VALUES (?, ?, ?, ?)').run(
+        row.id,
+        row.device,
+        row.author,
+        row.opened_at,
+      )
+    },
+    blob(hash, type, bytes) {
+      db.prepare('INSERT INTO blob (hash, type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(hash, type, bytes)
+    },
+    empty(log, id) {
+      db.prepare(`UPDATE ${log} SET value = NULL, removed = 1 WHERE id = ?`).run(id)
+    },
+    setDigests(shared, own) {
+      db.prepare('UPDATE plan SET digest_shared = ?, digest_private = ? WHERE one = 1').run(shared, own)
+    },
+  }
+}

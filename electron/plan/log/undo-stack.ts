@@ -1,0 +1,46 @@
+import { readCommand } from '../../../shared/merge/change.ts'
+
+/** A command that this person can take back. */
+export interface Own {
+  readonly command: string
+  readonly private: boolean
+}
+
+/**
+ * What this person can take back and bring back, worked out from the commands of their own sessions in the
+ * order in which they were given. A merge is never in it: for that there is the copy made before.
+ */
+export class UndoStack {
+  readonly #done: Own[] = []
+  readonly #undone: Own[] = []
+
+  /** Notes a command that was committed. */
+  note(own: Own): void {
+    const { verb, target } = readCommand(own.command)
+    if (verb === 'undo') {
+      this.#drop(this.#done, target)
+      this.#undone.push(own)
+    } else if (verb === 'redo') {
+      this.#drop(this.#undone, target)
+      this.#done.push(own)
+    } else {
+      this.#done.push(own)
+      this.#undone.length = 0
+    }
+  }
+
+  /** What Undo would take back next. */
+  get undo(): Own | undefined {
+    return this.#done.at(-1)
+  }
+
+  /** The undo that Redo would take back next. */
+  get redo(): Own | undefined {
+    return this.#undone.at(-1)
+  }
+
+  #drop(list: Own[], target: string | undefined): void {
+    const at = list.findLastIndex((o) => readCommand(o.command).id === target)
+    if (at >= 0) list.splice(at, 1)
+  }
+}

@@ -1,0 +1,316 @@
+import { statSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import type { Op, RecordState } from '../../shared/domain/state.ts'
+import { type Change, readCommand, type Verb } from '../../shared/merge/change.ts'
+import { type Entry, entryKey, entryOf } from '../../shared/merge/index-of-log.ts'
+import { PlanLog, type Planned } from '../../shared/merge/plan-log.ts'
+import type { Sign } from '../../shared/merge/write.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { faultOf } from './file/faults.ts'
+import { fileMark, type Held } from './file/open.ts'
+import { projectionIsStale, remakeProjection } from './file/schema.ts'
+import { type LogName, logName, logs } from './log/format.ts'
+import { Digest, hashChange, hashSession, type SessionRow } from './log/hash.ts'
+import { type LogReader, type LogWriter, logReader, logWriter } from './log/store.ts'
+import { type Own, UndoStack } from './log/undo-stack.ts'
+import { type Projector, projector } from './projection/project.ts'
+
+/** Clock and chance, passed in so that tests can repeat a history. */
+export interface Chance {
+  now(): string
+  newId(): string
+}
+
+export interface Person {
+  readonly author: string
+  readonly device: string
+}
+
+/** What a commit left behind. */
+export interface Commit {
+  readonly command: string
+  readonly changes: readonly Change[]
+  readonly private: boolean
+  readonly records: readonly RecordState[]
+}
+
+/**
+ * One plan, held by one process: the file, its log in memory, and the session that writes. Effects on memory
+ * come after the transaction has committed.
+ */
+export class PlanFile {
+  readonly id: string
+  readonly path: string
+  readonly person: Person
+  readonly chance: Chance
+  readonly db: Database
+  readonly log: PlanLog
+  readonly reader: LogReader
+  readonly #writer: LogWriter
+  readonly #projector: Projector
+  readonly #mark: string | null
+  readonly #sessions = new Map<string, SessionRow>()
+  readonly #mine = new Set<string>()
+  readonly #stack = new UndoStack()
+  #session: SessionRow | undefined
+  readonly #counts = new Map<LogName, number>()
+  #digests: { shared: Digest; private: Digest }
+  savedAt: string | null = null
+
+  constructor(held: Held, path: string, person: Person, chance: Chance) {
+    const { db, verified } = held
+    this.db = db
+    this.path = path
+    this.person = person
+    this.chance = chance
+    this.id = verified.id
+    this.reader = logReader(db)
+    this.#writer = logWriter(db)
+    this.#digests = verified.digests
+    this.#mark = db.memory ? null : fileMark(path)
+    for (const s of this.reader.sessions()) this.#know(s)
+    this.log = new PlanLog(this.#authorOf)
+    this.#load(verified.shared, false)
+    this.#load(verified.private, true)
+    this.#recall([
+      ...verified.shared.map((c) => [c, false] as const),
+      ...verified.private.map((c) => [c, true] as const),
+    ])
+    if (projectionIsStale(db)) {
+      db.transaction(() => {
+        remakeProjection(db)
+        projector(db).rebuild(this.log.states())
+      })()
+    }
+    this.#projector = projector(db)
+  }
+
+  get undo(): Own | undefined {
+    return this.#stack.undo
+  }
+  get redo(): Own | undefined {
+    return this.#stack.redo
+  }
+
+  /** Saves ops as one command, whole or not at all; the answer comes when it is on the disk. */
+  commit(verb: Verb, ops: readonly Op[]): Result<Commit> {
+    return this.#write(verb, undefined, (sign) => this.log.planOps(ops, sign))
+  }
+
+  /** Takes back this person's last command, or brings back what was taken back. */
+  revert(verb: 'undo' | 'redo'): Result<Commit> {
+    const own = verb === 'undo' ? this.undo : this.redo
+    if (own === undefined)
+      return err(
+        appError(
+          'nothing-to-do',
+          verb === 'undo' ? 'There is nothing of yours to undo.' : 'There is nothing to bring back.',
+        ),
+      )
+    const log = logName(own.private)
+    const changes = this.reader.ofCommand(log, own.command)
+    const lookup = (id: string): Change | undefined => this.reader.one(log, id)
+    return this.#write(verb, readCommand(own.command).id, (sign) =>
+      this.log.planRevert(changes, own.private, lookup, (s) => this.#mine.has(s), sign),
+    )
+  }
+
+  /**
+   * Takes every version of a record (or of one of its fields) out of the file, history included. It wins in
+   * every merge; what was written elsewhere and not yet seen here is not touched.
+   */
+  removeForGood(kind: string, record: string, field: string | null): Result<Commit> {
+    const key = entryKey(kind, record)
+    const entry = this.log.get(key)
+    if (entry === undefined)
+      return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
+    const log = logName(entry.private)
+    const doomed = this.reader
+      .ofRecord(log, kind, record)
+      .filter((c) => c.field !== '' && (field === null || c.field === field) && !c.removed && c.value !== null)
+    if (doomed.length === 0) return err(appError('nothing-to-do', 'There is nothing left to remove for good.', key))
+    const done = this.transact(() => {
+      for (const c of doomed) this.emptyVersion(log, c)
+      return this.reread([{ kind, record, private: entry.private }])
+    })
+    return done.ok ? ok({ command: '', changes: [], private: entry.private, records: done.value }) : done
+  }
+
+  /**
+   * Runs a change of the log as one transaction, after looking whether the path still is this file. What it
+   * returns are the entries it leaves behind; memory takes them only after the commit.
+   */
+  transact(act: () => readonly Entry[]): Result<readonly RecordState[]> {
+    const moved = this.#stillOurs()
+    if (moved !== null) return err(moved)
+    const before = { shared: new Digest(this.#digests.shared.bytes), private: new Digest(this.#digests.private.bytes) }
+    let entries: readonly Entry[] = []
+    try {
+      this.db
+        .transaction(() => {
+          entries = act()
+          this.#projector.write(new PlanLog(this.#authorOf).apply(entries))
+          this.#writer.setDigests(this.#digests.shared.bytes, this.#digests.private.bytes)
+        })
+        .immediate()
+    } catch (e) {
+      if (!this.#isOnDisk()) {
+        this.#digests = before
+        const fault = faultOf(e)
+        if (fault === undefined) throw e
+        return err(fault)
+      }
+    }
+    this.savedAt = this.chance.now()
+    return ok(this.log.apply(entries))
+  }
+
+  /** A commit can report an error although its data is on the disk: the digests in the file tell. */
+  #isOnDisk(): boolean {
+    try {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK')
+      const row = this.db.prepare('SELECT digest_shared AS s, digest_private AS p FROM plan').get() as {
+        s: Buffer
+        p: Buffer
+      }
+      return this.#digests.shared.equals(row.s) && this.#digests.private.equals(row.p)
+    } catch {
+      return false
+    }
+  }
+
+  /** Appends a change that came from elsewhere, or a session, inside a transaction. */
+  takeIn(change: Change, isPrivate: boolean): void {
+    this.#writer.append(change, isPrivate)
+    this.#digests[isPrivate ? 'private' : 'shared'].toggle(Buffer.from(change.hash, 'hex'), change.removed)
+  }
+  takeInSession(row: SessionRow): void {
+    this.#writer.session(row)
+    this.#digests.shared.toggle(hashSession(row))
+    this.#know(row)
+  }
+  takeInBlob(hash: string, type: string, bytes: Uint8Array, blobHash: Uint8Array): void {
+    this.#writer.blob(hash, type, bytes)
+    this.#digests.shared.toggle(blobHash)
+  }
+  emptyVersion(log: LogName, c: Change): void {
+    const digest = this.#digests[log === 'change' ? 'shared' : 'private']
+    digest.toggle(Buffer.from(c.hash, 'hex'), false)
+    this.#writer.empty(log, c.id)
+    digest.toggle(Buffer.from(c.hash, 'hex'), true)
+  }
+
+  /** Records worked out anew from the log; used where changes came in any order. */
+  reread(records: Iterable<{ kind: string; record: string; private: boolean }>): readonly Entry[] {
+    return [...records].flatMap(
+      (r) => entryOf(this.reader.ofRecord(logName(r.private), r.kind, r.record), r.private) ?? [],
+    )
+  }
+
+  close(): void {
+    this.db.close()
+  }
+
+  readonly #authorOf = (session: string): string => this.#sessions.get(session)?.author ?? ''
+
+  #know(row: SessionRow): void {
+    this.#sessions.set(row.id, row)
+    if (row.author === this.person.author && row.device === this.person.device) this.#mine.add(row.id)
+  }
+  sessionOf(id: string): SessionRow | undefined {
+    return this.#sessions.get(id)
+  }
+
+  #load(changes: readonly Change[], isPrivate: boolean): void {
+    const byRecord = new Map<string, Change[]>()
+    for (const c of changes) {
+      const key = entryKey(c.kind, c.record)
+      const list = byRecord.get(key)
+      if (list === undefined) byRecord.set(key, [c])
+      else list.push(c)
+      if (this.savedAt === null || c.at > this.savedAt) this.savedAt = c.at
+    }
+    this.log.apply([...byRecord.values()].flatMap((list) => entryOf(list, isPrivate) ?? []))
+  }
+
+  /** Undo reaches back over a restart: own commands, by session, then in their order. */
+  #recall(all: readonly (readonly [Change, boolean])[]): void {
+    const sessions = [...this.#sessions.keys()].filter((s) => this.#mine.has(s))
+    for (const session of sessions) {
+      const own = all.filter(([c]) => c.session === session)
+      // Within one session and log, n decides; between its two logs there is only the clock.
+      own.sort(([a, ap], [b, bp]) => (ap === bp ? a.n - b.n : a.at < b.at ? -1 : 1))
+      let last = ''
+      for (const [c, isPrivate] of own) {
+        if (c.command !== last) this.#stack.note({ command: c.command, private: isPrivate })
+        last = c.command
+      }
+    }
+  }
+
+  #write(verb: Verb, target: string | undefined, plan: (sign: Sign) => Result<Planned>): Result<Commit> {
+    const session: SessionRow = this.#session ?? {
+      id: this.chance.newId(),
+      device: this.person.device,
+      author: this.person.author,
+      opened_at: this.chance.now(),
+    }
+    const command = [verb, this.chance.newId(), ...(target === undefined ? [] : [target])].join('/')
+    const at = this.chance.now()
+    const counts = new Map(logs.map((log) => [log, this.#counts.get(log) ?? 0]))
+    const sign: Sign = (change, isPrivate) => {
+      const log = logName(isPrivate)
+      const n = (counts.get(log) ?? 0) + 1
+      counts.set(log, n)
+      const unsigned = {
+        ...change,
+        id: `${session.id}-${isPrivate ? 'p' : ''}${n}`,
+        session: session.id,
+        n,
+        at,
+        command,
+      }
+      return { ...unsigned, removed: false, hash: hashChange(unsigned).toString('hex') }
+    }
+    const planned = plan(sign)
+    if (!planned.ok) return planned
+    const { changes, private: isPrivate, touched } = planned.value
+    if (changes.length === 0)
+      return ok({
+        command: '',
+        changes: [],
+        private: false,
+        records: [...touched.keys()].flatMap((k) => this.log.state(k) ?? []),
+      })
+    this.#know(session)
+    const done = this.transact(() => {
+      if (this.#session === undefined) {
+        this.#writer.session(session)
+        this.#digests.shared.toggle(hashSession(session))
+      }
+      for (const c of changes) this.takeIn(c, isPrivate)
+      return [...touched.values()]
+    })
+    if (!done.ok) return done
+    this.#session = session
+    for (const [log, n] of counts) this.#counts.set(log, n)
+    this.#stack.note({ command, private: isPrivate })
+    return ok({ command, changes, private: isPrivate, records: done.value })
+  }
+
+  /** The path must still lead to the file that was opened; a name that now means another file is never written to. */
+  #stillOurs(): AppError | null {
+    if (this.#mark === null) return null
+    const lost = appError(
+      'changed-underneath',
+      'The plan’s file was moved, replaced or deleted while it was open. What you typed is still here and nothing was overwritten. Put the file back, or save this plan as a new one.',
+    )
+    try {
+      statSync(this.path)
+      return fileMark(this.path) === this.#mark ? null : lost
+    } catch {
+      return lost
+    }
+  }
+}

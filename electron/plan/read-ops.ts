@@ -1,0 +1,67 @@
+import { isId } from '../../shared/domain/ids.ts'
+import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { readFields } from '../../shared/domain/reader.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { opSchema } from '../../shared/ipc/contract.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+
+const kindPattern = /^[A-Za-z][A-Za-z0-9]{0,60}$/
+
+/**
+ * Reads ops that came from outside (a message, a line of the command line, a JSON plan): shape, ids, names, and
+ * each value against its declaration. Kinds and fields that a newer Groundwork knows are kept as they are.
+ */
+export function readOps(input: readonly unknown[]): Result<readonly Op[]> {
+  const ops: Op[] = []
+  for (const [i, raw] of input.entries()) {
+    const where = `op ${i + 1}`
+    const shape = opSchema.safeParse(raw)
+    if (!shape.success) {
+      const issue = shape.error.issues[0]
+      const at = issue === undefined || issue.path.length === 0 ? '' : `, at ${issue.path.map(String).join('.')}`
+      return err(
+        appError(
+          'bad-input',
+          `This is not a change that Groundwork knows${at}. Nothing was changed. The form is described in electron/plan/FORMAT.md.`,
+          where,
+        ),
+      )
+    }
+    const op = shape.data as Op
+    if (!kindPattern.test(op.kind))
+      return err(
+        appError('bad-input', 'The kind of a record is a word of letters and digits. Nothing was changed.', where),
+      )
+    if (!isId(op.id))
+      return err(
+        appError(
+          'bad-input',
+          'An id has letters, digits, dots, dashes and underscores only. Nothing was changed.',
+          where,
+        ),
+      )
+    if (op.op !== 'set') {
+      ops.push(op)
+      continue
+    }
+    for (const field of Object.keys(op.values))
+      if (!kindPattern.test(field))
+        return err(
+          appError(
+            'bad-input',
+            'The name of a field is a word of letters and digits. Nothing was changed.',
+            `${where}, ${op.kind}/${op.id}`,
+          ),
+        )
+    const kind = kindOf(op.kind)
+    if (kind === undefined) {
+      ops.push(op)
+      continue
+    }
+    const values = readFields(kind, op.values, `${op.kind}/${op.id}`)
+    if (!values.ok) return values
+    ops.push({ ...op, values: values.value })
+  }
+  return ok(ops)
+}

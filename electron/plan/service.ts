@@ -1,0 +1,266 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { csvTable } from '../../shared/domain/csv.ts'
+import { titleOf } from '../../shared/domain/describe.ts'
+import { writeExchange } from '../../shared/domain/exchange.ts'
+import { kindOf, kinds } from '../../shared/domain/kinds/index.ts'
+import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
+import type { Draft } from '../../shared/ipc/contract.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { adoptable, type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
+import { guard } from './file/faults.ts'
+import { compare, foresee, newConflicts, unite, withOther } from './file/merge.ts'
+import { createFile, holdFile } from './file/open.ts'
+import { emptyFolder, writeNew } from './file/write-out.ts'
+import { historyOf, labelOf } from './history.ts'
+import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
+import { type Chance, type Commit, PlanFile } from './plan-file.ts'
+import { readOps } from './read-ops.ts'
+import type { PlanVerbs, Who } from './verbs.ts'
+
+const closed = appError('missing', 'No plan is open. Open one from Home.')
+
+/** The plan process: one function a user verb, over one file. Clock and chance are passed in. */
+export function createPlanService(chance: Chance): PlanVerbs {
+  let plan: PlanFile | undefined
+  let drafts: DraftStore = noDrafts
+  let broughtBack: readonly string[] = []
+
+  const withPlan = <T>(act: (plan: PlanFile) => Result<T>): Result<T> => (plan === undefined ? err(closed) : act(plan))
+
+  const named = (p: PlanFile, which: 'undo' | 'redo'): string | null => {
+    const own = p[which]
+    if (own === undefined) return null
+    const log = logName(own.private)
+    return labelOf(p, log, p.reader.ofCommand(log, own.command))
+  }
+
+  const committed = (p: PlanFile, done: Commit): Committed => ({
+    command: done.command,
+    records: done.records,
+    undo: named(p, 'undo'),
+    redo: named(p, 'redo'),
+    at: p.savedAt ?? chance.now(),
+  })
+
+  const hold = (path: string, who: Who, draftsPath: string | null): Result<{ plan: string }> => {
+    if (plan !== undefined) return err(appError('not-allowed', 'A plan is open already. Close it first.'))
+    const held = holdFile(path)
+    if (!held.ok) return held
+    plan = new PlanFile(held.value, path, who, chance)
+    const opened = draftsPath === null ? ok(noDrafts) : guard(() => openDrafts(draftsPath))
+    // Without a place for drafts the plan still opens; what is saved is safe, only a crash in mid-word would tell.
+    drafts = opened.ok ? opened.value : noDrafts
+    broughtBack = adopt(plan, drafts)
+    return ok({ plan: plan.id })
+  }
+
+  return {
+    create({ path, who, ops, drafts: draftsPath }) {
+      const read = readOps(ops)
+      if (!read.ok) return read
+      const made = createFile(path, chance.newId(), chance.now())
+      if (!made.ok) return made
+      const opened = hold(path, who, draftsPath)
+      if (!opened.ok || plan === undefined) return opened
+      for (const part of apart(read.value)) {
+        const done = part.length === 0 ? ok(null) : plan.commit('edit', part)
+        if (!done.ok) return done
+      }
+      return opened
+    },
+    open: ({ path, who, drafts: draftsPath }) => hold(path, who, draftsPath),
+    snapshot: () =>
+      withPlan((p) =>
+        ok({
+          plan: p.id,
+          author: p.person.author,
+          records: [...p.log.states()],
+          undo: named(p, 'undo'),
+          redo: named(p, 'redo'),
+          savedAt: p.savedAt,
+          broughtBack,
+        }),
+      ),
+    edit: ({ verb, ops }) =>
+      withPlan((p) => {
+        const read = readOps(ops)
+        if (!read.ok) return read
+        const done = p.commit(verb, read.value)
+        if (!done.ok) return done
+        dropDrafts(p, drafts, read.value)
+        return ok(committed(p, done.value))
+      }),
+    undo: () =>
+      withPlan((p) => {
+        const done = p.revert('undo')
+        return done.ok ? ok(committed(p, done.value)) : done
+      }),
+    redo: () =>
+      withPlan((p) => {
+        const done = p.revert('redo')
+        return done.ok ? ok(committed(p, done.value)) : done
+      }),
+    removeForGood: ({ kind, record, field }) =>
+      withPlan((p) => {
+        const done = p.removeForGood(kind, record, field)
+        if (!done.ok) return done
+        for (const d of drafts.all(p.id))
+          if (d.record === record && (field === null || d.field === field)) drafts.drop(p.id, record, d.field)
+        return ok(committed(p, done.value))
+      }),
+    draft: (draft) =>
+      withPlan((p) =>
+        guard(() => {
+          drafts.put(p.id, draft)
+          return null
+        }),
+      ),
+    dropDraft: ({ record, field }) =>
+      withPlan((p) =>
+        guard(() => {
+          drafts.drop(p.id, record, field)
+          return null
+        }),
+      ),
+    history: ({ record, limit }) => withPlan((p) => ok(historyOf(p, record, limit))),
+    mergePreview: ({ path }) =>
+      withPlan((p) =>
+        withOther(p, path, (other, db) => {
+          const incoming = compare(p.reader, other)
+          if (!incoming.ok) return incoming
+          const authors = new Map(other.sessions().map((s) => [s.id, s.author]))
+          const authorOf = (session: string): string => authors.get(session) ?? p.sessionOf(session)?.author ?? ''
+          const entries = foresee(p.reader, incoming.value)
+          const name = db
+            .prepare("SELECT value FROM change WHERE kind = 'district' AND field = 'name' ORDER BY rowid DESC")
+            .pluck()
+            .get()
+          return ok({
+            plan: typeof name === 'string' ? String(JSON.parse(name)) : '',
+            changes: incoming.value.changes.length + incoming.value.emptied.length,
+            authors: [...new Set(incoming.value.changes.map((c) => authorOf(c.session)))].sort(),
+            records: entries.length,
+            conflicts: newConflicts(p, entries, authorOf).map((c) => ({
+              kind: c.kind,
+              record: c.record,
+              title: titleOf(c.kind, c.values),
+              field: c.conflict.field,
+            })),
+          })
+        }),
+      ),
+    merge: ({ path }) =>
+      withPlan((p) =>
+        withOther(p, path, (other) => {
+          const incoming = compare(p.reader, other)
+          if (!incoming.ok) return incoming
+          const done = unite(p, incoming.value)
+          return done.ok ? ok(committed(p, done.value)) : done
+        }),
+      ),
+    records: () => withPlan((p) => ok([...p.log.states()])),
+    info: () => withPlan(infoOf),
+    exportJson: ({ path, withPrivate }) =>
+      withPlan((p) => {
+        const text = writeExchange([...p.log.states()], { withPrivate, at: chance.now() })
+        const done = writeNew(path, text, chance.newId())
+        return done.ok ? ok({ file: path }) : done
+      }),
+    exportCsv: ({ folder }) =>
+      withPlan((p) => {
+        const ready = emptyFolder(folder)
+        if (!ready.ok) return ready
+        const files: string[] = []
+        const states = [...p.log.states()].filter((s) => !s.private && !s.gone)
+        for (const table of csvTables(states)) {
+          const file = join(folder, `${table.name}.csv`)
+          const done = writeNew(file, table.text, chance.newId())
+          if (!done.ok) return done
+          files.push(file)
+        }
+        return ok({ files })
+      }),
+    close() {
+      drafts.close()
+      plan?.close()
+      plan = undefined
+      drafts = noDrafts
+      broughtBack = []
+      return ok(null)
+    },
+  }
+}
+
+/** A command is wholly private or wholly shared; shared records come first, since private ones may hang on them. */
+function apart(ops: readonly Op[]): readonly (readonly Op[])[] {
+  const own = ops.filter((o) => kindOf(o.kind)?.audience === 'officer')
+  return [ops.filter((o) => !own.includes(o)), own]
+}
+
+function dropDrafts(plan: PlanFile, drafts: DraftStore, ops: readonly Op[]): void {
+  for (const op of ops)
+    if (op.op === 'set') for (const field of Object.keys(op.values)) drafts.drop(plan.id, op.id, field)
+}
+
+/**
+ * What was being typed when the app stopped goes into the plan, with the versions that the form showed as its
+ * parents: where somebody else's words came in between, it becomes a question and replaces nothing.
+ */
+function adopt(plan: PlanFile, drafts: DraftStore): readonly string[] {
+  const said: string[] = []
+  for (const draft of drafts.all(plan.id)) {
+    const value = adoptable(draft)
+    if (value === undefined) continue
+    const op: Op = {
+      op: 'set',
+      kind: draft.kind,
+      id: draft.record,
+      values: { [draft.field]: value },
+      base: { [draft.field]: draft.base },
+    }
+    const read = readOps([op])
+    const done = read.ok ? plan.commit('recover', read.value) : read
+    if (!done.ok) continue
+    drafts.drop(plan.id, draft.record, draft.field)
+    if (done.value.changes.length > 0) said.push(draftName(draft, done.value.records))
+  }
+  return said
+}
+
+function draftName(draft: Draft, records: readonly RecordState[]): string {
+  const kind = kindOf(draft.kind)
+  const label = kind?.fields[draft.field]?.label ?? draft.field
+  return `${label}: ${titleOf(draft.kind, records[0]?.values ?? {})}`
+}
+
+const infoOf = (p: PlanFile): ReturnType<PlanVerbs['info']> => {
+  const states = [...p.log.states()]
+  const count = (sql: string): number => p.db.prepare(sql).pluck().get() as number
+  const own = p.db.prepare('SELECT created_at FROM plan').pluck().get() as string
+  return ok({
+    plan: p.id,
+    district: String(states.find((s) => s.kind === 'district')?.values['name'] ?? ''),
+    format: LOG_FORMAT,
+    vocabulary: VOCABULARY,
+    createdAt: own,
+    changes: count('SELECT count(*) FROM change'),
+    privateChanges: count('SELECT count(*) FROM private_change'),
+    sessions: count('SELECT count(*) FROM session'),
+    records: states.filter((s) => !s.gone).length,
+    conflicts: states.reduce((n, s) => n + s.conflicts.length, 0),
+    savedAt: p.savedAt,
+    bytes: statSync(p.path).size,
+  })
+}
+
+/** One table a kind that has records, with a mark at the start so that spreadsheets read it as UTF-8. */
+function csvTables(states: readonly RecordState[]): readonly { name: string; text: string }[] {
+  return Object.values(kinds).flatMap((kind) => {
+    const own = states.filter((s) => s.kind === kind.name)
+    if (own.length === 0) return []
+    const table = csvTable(kind as never, own)
+    return [{ name: kind.name, text: table.text }]
+  })
+}

@@ -1,0 +1,26 @@
+import { compare, unite } from '../../electron/plan/file/merge.ts'
+import { memoryPlan, must } from '../../electron/plan/memory.ts'
+import type { Chance, PlanFile } from '../../electron/plan/plan-file.ts'
+
+/** A clock that may be wrong and a source of ids that repeats: the same history gives the same rows. */
+export function chanceOf(name: string, skewMinutes = 0): Chance {
+  let tick = 0
+  let id = 0
+  return {
+    now: () => new Date(Date.UTC(2026, 10, 24, 9, 0) + skewMinutes * 60_000 + tick++ * 1000).toISOString(),
+    newId: () => `${name}${(++id).toString(36).padStart(6, '0')}`,
+  }
+}
+
+/** A laptop with a plan on it. Reopening (`from`) starts a new session, as copying a file does. */
+export function laptop(name: string, from: { id: string; at: string } | Buffer, skewMinutes = 0): PlanFile {
+  return memoryPlan(from, { author: name, device: `${name}-laptop` }, chanceOf(name, skewMinutes))
+}
+
+/** Brings everything shared from one plan into another; how many changes came. */
+export function bring(to: PlanFile, from: PlanFile): number {
+  const incoming = must(compare(to.reader, from.reader))
+  if (incoming.changes.length === 0 && incoming.emptied.length === 0) return 0
+  must(unite(to, incoming))
+  return incoming.changes.length + incoming.emptied.length
+}
