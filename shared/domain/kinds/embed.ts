@@ -125,7 +125,7 @@ export const updateSlip = kind('updateSlip', {
     status: choice('Status', { due: 'Out', returned: 'Returned', cancelled: 'Cancelled' }),
     returnedOn: day('Returned on'),
     /** As they were printed on the slip: what stands in the plan may have moved on since. */
-    last: parts('Last value', { figure: figure('Figure'), year: year('Year') }),
+    lastValue: parts('Last value', { figure: figure('Figure'), year: year('Year') }),
     aim: parts('Target', { figure: figure('Figure'), year: year('Year') }),
     questions: texts('Questions'),
     answers: texts('Answers'),
