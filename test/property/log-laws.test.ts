@@ -66,7 +66,8 @@ function act(desks: readonly Desk[], step: Step): void {
   }
   switch (step.act) {
     case 'type':
-      return save('goal', id, step.field, step.text, undefined)
+      save('goal', id, step.field, step.text, undefined)
+      return
     case 'open':
       desk.form = { kind: 'goal', id, field: step.field, base: tipsOf(plan, 'goal', id, step.field) }
       return

@@ -113,9 +113,9 @@ export function logWriter(db: Database): LogWriter {
   const insert = new Map<LogName, Statement<unknown[]>>()
   const parent = new Map<LogName, Statement<unknown[]>>()
   const statement = (cache: typeof insert, log: LogName, sql: string) => {
-    let s = cache.get(log)
-    if (s === undefined) cache.set(log, (s = db.prepare<unknown[]>(sql)))
-    return s
+    const known = cache.get(log) ?? db.prepare<unknown[]>(sql)
+    cache.set(log, known)
+    return known
   }
   return {
     append(c, isPrivate) {

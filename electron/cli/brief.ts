@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { briefingRequest } from '../../shared/ipc/contract.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok } from '../../shared/result/result.ts'
+import { createBriefingService } from '../briefing/make.ts'
+import { writeNew } from '../plan/file/write-out.ts'
+import { withPlan } from './open.ts'
+import type { CliVerb } from './verbs.ts'
+
+export const brief: CliVerb = {
+  usage: 'FILE --document board --out OUT.pdf [--paper a4] [--date YYYY-MM-DD]',
+  says: 'Makes a briefing as an accessible PDF.',
+  places: 1,
+  options: { document: 'text', out: 'text', paper: 'text', date: 'text' },
+  run: (args, around) =>
+    withPlan(args.places[0] as string, around, async (plan) => {
+      const out = args.options.get('out')
+      if (out === undefined) return err(appError('bad-input', 'A briefing needs --out OUT.pdf.'))
+      const request = briefingRequest.safeParse({
+        document: args.options.get('document') ?? 'board',
+        paper: args.options.get('paper') ?? 'letter',
+        date: args.options.get('date') ?? around.chance.now().slice(0, 10),
+        draft: false,
+        cover: { subject: '', purpose: '', motion: '', background: '' },
+        goals: null,
+      })
+      if (!request.success)
+        return err(
+          appError(
+            'bad-input',
+            'The documents are: board. Paper is letter or a4, a date is YYYY-MM-DD. Nothing was written.',
+            request.error.issues[0]?.path.join('.'),
+          ),
+        )
+      const records = plan.records()
+      if (!records.ok) return records
+      const made = await createBriefingService().make({ records: records.value, request: request.data })
+      if (!made.ok) return made
+      const written = writeNew(out, made.value.bytes, around.chance.newId())
+      if (!written.ok) return written
+      const sum = createHash('sha256').update(made.value.bytes).digest('hex')
+      around.out(`Wrote ${out}: ${made.value.pages} pages, SHA-256 ${sum}`)
+      for (const note of made.value.notes) around.out(`  ${note}`)
+      return ok(0)
+    }),
+}

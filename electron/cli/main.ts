@@ -1,0 +1,59 @@
+import { hostname } from 'node:os'
+import process from 'node:process'
+import { type AppError, appError } from '../../shared/result/errors.ts'
+import { systemChance } from '../plan/chance.ts'
+import { type Args, parseArgs } from './args.ts'
+import { verbs } from './verbs.ts'
+
+/**
+ * The same verbs as the window's, without a window. Errors are one sentence on standard error and exit 2;
+ * a damaged file makes `check` exit 1.
+ */
+async function run(argv: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = argv
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (verb === undefined) {
+    const known = Object.entries(verbs).map(([n, v]) => `  groundwork ${n} ${v.usage}\n      ${v.says}`)
+    const text = `Groundwork without a window.\n\n${known.join('\n')}\n`
+    if (name === '' || name === 'help' || name === '--help') {
+      process.stdout.write(text)
+      return 0
+    }
+    return fail(appError('bad-input', `There is no verb “${name}”. Verbs: ${Object.keys(verbs).join(', ')}.`))
+  }
+  const args = parseArgs(rest, verb.options)
+  if (!args.ok) return fail({ ...args.error, says: `${args.error.says} Usage: groundwork ${name} ${verb.usage}` })
+  if (args.value.places.length !== verb.places)
+    return fail(appError('bad-input', `Usage: groundwork ${name} ${verb.usage}`))
+  const done = await verb.run(args.value as Args, { who: whoFrom(process.env), chance: systemChance, out: say })
+  return done.ok ? done.value : fail(done.error, name === 'check' && done.error.kind === 'damaged' ? 1 : 2)
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+function fail(error: AppError, code = 2): number {
+  process.stderr.write(`${error.says}${error.where === undefined ? '' : ` (${error.where})`}\n`)
+  return code
+}
+
+/** The author of what the command line writes: GROUNDWORK_AUTHOR, or the account's name. */
+function whoFrom(env: NodeJS.ProcessEnv): { author: string; device: string } {
+  return { author: env['GROUNDWORK_AUTHOR'] ?? env['USER'] ?? env['USERNAME'] ?? 'command line', device: hostname() }
+}
+
+if (import.meta.main) {
+  run(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code
+    },
+    (bug: unknown) => {
+      // A bug, not a refusal: said in one sentence; the details only for who asks for them.
+      process.stderr.write(
+        'Groundwork met an error of its own. The plan on the disk is as it was last saved. Set GROUNDWORK_DEBUG=1 to see more.\n',
+      )
+      if (process.env['GROUNDWORK_DEBUG'] === '1')
+        process.stderr.write(`${bug instanceof Error ? bug.stack : String(bug)}\n`)
+      process.exitCode = 2
+    },
+  )
+}

@@ -1,0 +1,115 @@
+import { showValue } from '../../shared/domain/describe.ts'
+import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok } from '../../shared/result/result.ts'
+import { withPlan } from './open.ts'
+import type { CliVerb } from './verbs.ts'
+
+export const info: CliVerb = {
+  usage: 'FILE [--json]',
+  says: 'Says what a plan holds.',
+  places: 1,
+  options: { json: 'flag' },
+  run: (args, around) =>
+    withPlan(args.places[0] as string, around, (plan) => {
+      const found = plan.info()
+      if (!found.ok) return found
+      const i = found.value
+      if (args.options.has('json')) around.out(JSON.stringify(i, null, 2))
+      else
+        for (const [label, value] of [
+          ['District', i.district],
+          ['Plan', i.plan],
+          ['Records', i.records],
+          ['Changes', `${i.changes} shared, ${i.privateChanges} private, in ${i.sessions} sessions`],
+          ['Open conflicts', i.conflicts],
+          ['Last saved', i.savedAt ?? 'never'],
+          ['Made', i.createdAt],
+          ['Log format', i.format],
+          ['Size', `${i.bytes} bytes`],
+        ])
+          around.out(`${label}: ${value}`)
+      return ok(0)
+    }),
+}
+
+export const exportPlan: CliVerb = {
+  usage: 'FILE --json OUT [--with-private] | FILE --csv DIR',
+  says: 'Writes the plan as JSON, or one CSV a kind. Private records only where asked.',
+  places: 1,
+  options: { json: 'text', csv: 'text', 'with-private': 'flag' },
+  run: (args, around) =>
+    withPlan(args.places[0] as string, around, (plan) => {
+      const json = args.options.get('json')
+      const csv = args.options.get('csv')
+      const withPrivate = args.options.has('with-private')
+      if ((json === undefined) === (csv === undefined))
+        return err(appError('bad-input', 'An export needs --json OUT or --csv DIR, one of the two.'))
+      if (csv !== undefined && withPrivate)
+        return err(appError('bad-input', 'Private records are never written as CSV. Nothing was written.'))
+      const done =
+        json === undefined ? plan.exportCsv({ folder: csv as string }) : plan.exportJson({ path: json, withPrivate })
+      if (!done.ok) return done
+      around.out(
+        'file' in done.value ? `Wrote ${done.value.file}` : `Wrote ${done.value.files.length} tables to ${csv}`,
+      )
+      return ok(0)
+    }),
+}
+
+export const merge: CliVerb = {
+  usage: 'FILE OTHER [--preview]',
+  says: 'Brings what another copy of the plan knows into this one. With --preview it only says what would come.',
+  places: 2,
+  options: { preview: 'flag' },
+  run: (args, around) =>
+    withPlan(args.places[0] as string, around, (plan) => {
+      const path = args.places[1] as string
+      const seen = plan.mergePreview({ path })
+      if (!seen.ok) return seen
+      const { changes, records, conflicts, authors } = seen.value
+      if (!args.options.has('preview') && changes > 0) {
+        const done = plan.merge({ path })
+        if (!done.ok) return done
+      }
+      const verb = args.options.has('preview') ? 'Would bring in' : 'Brought in'
+      around.out(
+        changes === 0
+          ? 'Nothing new in that copy.'
+          : `${verb} ${changes} changes to ${records} records, by ${authors.join(', ') || 'nobody named'}. Conflicts: ${conflicts.length}.`,
+      )
+      for (const c of conflicts)
+        around.out(
+          `  ${c.title}: ${c.field === '' ? 'one removed it, the other changed it' : (kindOf(c.kind)?.fields[c.field]?.label ?? c.field)}`,
+        )
+      return ok(0)
+    }),
+}
+
+export const history: CliVerb = {
+  usage: 'FILE [--record ID] [--json]',
+  says: 'Says who changed what, newest first.',
+  places: 1,
+  options: { record: 'text', json: 'flag' },
+  run: (args, around) =>
+    withPlan(args.places[0] as string, around, (plan) => {
+      const found = plan.history({ record: args.options.get('record') ?? null, limit: 1000 })
+      if (!found.ok) return found
+      if (args.options.has('json')) around.out(JSON.stringify(found.value, null, 2))
+      else
+        for (const entry of found.value) {
+          around.out(`${entry.at}  ${entry.author || 'nobody named'}: ${entry.label}`)
+          for (const c of entry.changes.slice(0, 20)) {
+            const field = kindOf(c.kind)?.fields[c.field]
+            const words = c.removed
+              ? 'removed for good'
+              : field === undefined
+                ? JSON.stringify(c.after)
+                : showValue(field, c.after)
+            if (c.field !== '') around.out(`    ${c.title} · ${field?.label ?? c.field}: ${words}`)
+          }
+          if (entry.changes.length > 20) around.out(`    and ${entry.changes.length - 20} more`)
+        }
+      return ok(0)
+    }),
+}
