@@ -1,0 +1,102 @@
+import type { KindName } from '../domain/kinds/index.ts'
+import { kindOf, kinds } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { type About, type Audience, type Field, type Fields, type Kind, maySee } from '../domain/schema.ts'
+
+/** What a record hangs on, by its kind's declaration; empty where it hangs on nothing. */
+function hooksOf(kind: Kind<Fields>, record: Readonly<Record<string, unknown>>): readonly About[] {
+  const field = kind.hangsOn
+  if (field === undefined) return []
+  const value = record[field]
+  const shape = kind.fields[field]?.shape
+  if (value === undefined || value === null || shape === undefined) return []
+  if (shape.t === 'about') return [value as About]
+  if (shape.t === 'abouts') return value as readonly About[]
+  if (shape.t === 'ref') return [{ kind: shape.kind, id: value as string }]
+  if (shape.t === 'refs') return (value as readonly string[]).map((id) => ({ kind: shape.kind, id }))
+  return []
+}
+
+/** A value with the parts left out that the audience may not see. */
+function valueFor(field: Field, value: unknown, audience: Audience): unknown {
+  const { shape } = field
+  if (value === null || value === undefined) return value
+  if (shape.t === 'parts') return fieldsFor(shape.parts, value as Record<string, unknown>, audience)
+  if (shape.t === 'rows')
+    return (value as readonly Record<string, unknown>[]).map((row) => fieldsFor(shape.parts, row, audience))
+  return value
+}
+
+/** Only what is declared and may be seen: a field that a newer Groundwork wrote has no known audience. */
+function fieldsFor(fields: Fields, values: Readonly<Record<string, unknown>>, audience: Audience) {
+  const kept: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.audience !== undefined && !maySee(audience, field.audience)) continue
+    if (Object.hasOwn(values, name)) kept[name] = valueFor(field, values[name], audience)
+  }
+  return kept
+}
+
+const remembered = new WeakMap<Plan, Map<Audience, Plan>>()
+
+/**
+ * The plan as an audience may see it: kinds, records and fields above it are not there at all. What hangs on
+ * a record inherits that record's audience, through as many steps as there are; where a hook leads nowhere
+ * (removed, or of a kind unknown here) nobody can say who may see it, and it stays out. Every document is
+ * made from such a view and from nothing else. The same view for the same plan; of a view, itself.
+ */
+export function forAudience(plan: Plan, audience: Audience): Plan {
+  let views = remembered.get(plan)
+  if (views === undefined) remembered.set(plan, (views = new Map()))
+  let view = views.get(audience)
+  if (view === undefined) {
+    view = viewFor(plan, audience)
+    views.set(audience, view)
+    remembered.set(view, new Map([[audience, view]]))
+  }
+  return view
+}
+
+function viewFor(plan: Plan, audience: Audience): Plan {
+  const raw = (kind: string, id: string) =>
+    kindOf(kind) === undefined
+      ? undefined
+      : (plan.get(kind as KindName, id) as Readonly<Record<string, unknown>> | undefined)
+
+  const visible = (kind: Kind<Fields>, record: Readonly<Record<string, unknown>>, above: readonly string[]): boolean => {
+    if (!maySee(audience, kind.audience)) return false
+    const self = `${kind.name}/${String(record['id'])}`
+    if (above.includes(self)) return true
+    return hooksOf(kind, record).every((hook) => {
+      const target = kindOf(hook.kind)
+      const found = raw(hook.kind, hook.id)
+      return target !== undefined && found !== undefined && visible(target, found, [...above, self])
+    })
+  }
+
+  const lists = new Map<string, ReadonlyMap<string, { readonly id: string }>>()
+  const listOf = (name: KindName) => {
+    const known = lists.get(name)
+    if (known !== undefined) return known
+    const kind = kinds[name] as unknown as Kind<Fields>
+    const list = new Map<string, { readonly id: string }>()
+    for (const record of plan.all(name)) {
+      const values = record as Readonly<Record<string, unknown>>
+      if (visible(kind, values, [])) list.set(record.id, { ...fieldsFor(kind.fields, values, audience), id: record.id })
+    }
+    lists.set(name, list)
+    return list
+  }
+
+  const arrays = new Map<string, readonly { readonly id: string }[]>()
+  const arrayOf = (kind: KindName) => {
+    let array = arrays.get(kind)
+    if (array === undefined) arrays.set(kind, (array = [...listOf(kind).values()]))
+    return array
+  }
+  return {
+    all: arrayOf as unknown as Plan['all'],
+    get: ((kind: KindName, id: string | null | undefined) =>
+      id ? listOf(kind).get(id) : undefined) as unknown as Plan['get'],
+  }
+}

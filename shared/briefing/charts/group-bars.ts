@@ -1,0 +1,106 @@
+import { figureWords } from '../../domain/words.ts'
+import { isShown } from '../../rules/suppression.ts'
+import { yearInWords } from '../format.ts'
+import type { MeasureRow, MeasureView } from '../measure-view.ts'
+import { shorten } from './group-dots.ts'
+import { altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
+import { node, type SvgNode } from './svg.ts'
+import type { ChartTheme } from './theme.ts'
+
+const rowHeight = 17.5
+const top = 17
+const valueColumn = 46
+
+/**
+ * Bars by student group with a mark at each target, as papers show them: all students an outline, focus groups
+ * solid, others gray. Figures stand right, so that no bar has to be measured. `width` in the drawing's units
+ * (points in a document).
+ */
+export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Chart {
+  const names = Math.min(158, width * 0.34)
+  const plotEnd = width - 2 * valueColumn - 12
+  const scale = scaleOf(view, names, plotEnd, true)
+  const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
+  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const bottom = top + view.rows.length * rowHeight
+  const right = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
+    node('text', { ...text, x, y, 'text-anchor': 'end', ...more }, words)
+  const targetYear = view.rows.some((r) => r.target !== null) ? view.latestYear : view.finalYear
+  const aim = (r: MeasureRow) => (targetYear === view.latestYear ? r.target : r.final)
+
+  const heads = [
+    right(width - valueColumn, 11, view.latestYear ? yearInWords(view.latestYear) : '', { 'font-weight': 600 }),
+    right(
+      width,
+      11,
+      targetYear === view.latestYear ? 'Target' : `Target ${yearInWords(targetYear ?? '').slice(0, 4)}`,
+      {
+        'font-weight': 600,
+      },
+    ),
+  ]
+  const grid = scale.ticks.flatMap((t) => [
+    node('line', {
+      x1: scale.x(t),
+      y1: top - 3,
+      x2: scale.x(t),
+      y2: bottom,
+      stroke: t === 0 ? theme.ink : theme.rule,
+      'stroke-width': t === 0 ? 0.8 : 0.5,
+    }),
+    node('text', { ...label, x: scale.x(t), y: 10, 'text-anchor': 'middle' }, String(t)),
+  ])
+  const rows = view.rows.flatMap((r, i) => {
+    const y = top + i * rowHeight
+    const base = y + 11.6
+    const name = node(
+      'text',
+      { ...text, x: names - 8, y: base, 'text-anchor': 'end', 'font-weight': r.focus || r.isTotal ? 600 : 400 },
+      shorten(r.name, names - 8, theme.text),
+    )
+    if (!isShown(r.latest))
+      return [
+        name,
+        node(
+          'text',
+          { ...text, x: scale.x(0) + 5, y: base, fill: theme.soft, 'font-style': 'italic' },
+          cellText(view, r.latest),
+        ),
+      ]
+    const target = aim(r)
+    const mark =
+      target === null
+        ? []
+        : [
+            node('rect', {
+              x: scale.x(target) - 1.45,
+              y: y + 0.5,
+              width: 2.9,
+              height: rowHeight - 1.5,
+              fill: theme.target,
+              stroke: theme.ground,
+              'stroke-width': 0.9,
+            }),
+            right(width, base, figureWords(target, view.decimals)),
+          ]
+    const from = Math.min(scale.x(0), scale.x(r.latest.shown))
+    const long = Math.abs(scale.x(r.latest.shown) - scale.x(0))
+    return [
+      name,
+      node('rect', { x: from, y: y + 3, width: long, height: rowHeight - 6.5, ...fillOf(r, theme) }),
+      ...mark,
+      right(width - valueColumn, base, cellText(view, r.latest), { 'font-weight': 600 }),
+    ]
+  })
+  const height = bottom + 3
+  return {
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...heads, ...grid, ...rows),
+    alt: altOf(view, 'Bar chart'),
+    table: chartTable(view),
+  }
+}
+
+function fillOf(row: MeasureRow, theme: ChartTheme): SvgNode['attrs'] {
+  if (row.isTotal) return { fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.2 }
+  return { fill: row.focus ? theme.accent : theme.mute }
+}

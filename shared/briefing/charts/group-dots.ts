@@ -1,0 +1,140 @@
+import { isShown } from '../../rules/suppression.ts'
+import { yearInWords } from '../format.ts'
+import type { MeasureRow, MeasureView } from '../measure-view.ts'
+import { altOf, type Chart, cellText, chartTable, type Scale, scaleOf } from './model.ts'
+import { node, type SvgNode } from './svg.ts'
+import type { ChartTheme } from './theme.ts'
+
+/** Height of a row, in the drawing's units: that of a table row on the screen. */
+export const ROW = 28
+
+const line = (x1: number, y1: number, x2: number, y2: number, attrs: SvgNode['attrs']) =>
+  node('line', { x1, y1, x2, y2, ...attrs })
+
+/** Dots over a row: known, not shown. Drawn one by one, since patterns differ from reader to reader. */
+function dotted(from: number, to: number, theme: ChartTheme): SvgNode {
+  const dots: SvgNode[] = []
+  for (let y = 4; y < ROW; y += 7)
+    for (let x = from + 3; x < to; x += 7) dots.push(node('circle', { cx: x, cy: y, r: 0.9 }))
+  return node('g', { fill: theme.soft }, ...dots)
+}
+
+/** One group: open circle at the baseline, circle (met) or square (missed) at the latest figure, a tick at the final target. */
+export function dotRow(row: MeasureRow, scale: Scale, width: { from: number; to: number }, theme: ChartTheme): SvgNode {
+  const middle = ROW / 2
+  const grid = scale.ticks.map((t) => line(scale.x(t), 0, scale.x(t), ROW, { stroke: theme.rule, 'stroke-width': 1 }))
+  if (row.withheld) return node('g', {}, dotted(width.from, width.to, theme))
+  const parts: SvgNode[] = [...grid]
+  const base = isShown(row.baseline) ? scale.x(row.baseline.shown) : null
+  const now = isShown(row.latest) ? scale.x(row.latest.shown) : null
+  const goal = row.final === null ? null : scale.x(row.final)
+  if (now !== null && goal !== null)
+    parts.push(line(now, middle, goal, middle, { stroke: theme.soft, 'stroke-width': 1, 'stroke-dasharray': '2 3' }))
+  if (base !== null && now !== null)
+    parts.push(line(base, middle, now, middle, { stroke: theme.ink, 'stroke-width': 2.5 }))
+  if (base !== null)
+    parts.push(
+      node('circle', { cx: base, cy: middle, r: 4.5, fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.8 }),
+    )
+  if (goal !== null) parts.push(line(goal, 6, goal, ROW - 6, { stroke: theme.ink, 'stroke-width': 2.5 }))
+  if (now !== null)
+    parts.push(
+      row.met === false
+        ? node('rect', { x: now - 5.5, y: middle - 5.5, width: 11, height: 11, fill: theme.missed })
+        : node('circle', { cx: now, cy: middle, r: 5.5, fill: theme.accent }),
+    )
+  return node('g', {}, ...parts)
+}
+
+/** The scale's figures, and what the three marks mean, over the rows. */
+export function dotHead(view: MeasureView, scale: Scale, from: number, to: number, theme: ChartTheme): SvgNode {
+  const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
+  const key: SvgNode[] = []
+  let x = from
+  const put = (mark: (at: number) => SvgNode, text: string) => {
+    key.push(mark(x + 5.5), node('text', { ...label, fill: theme.ink, x: x + 14, y: 14 }, text))
+    x += 22 + text.length * theme.scale * 0.54
+  }
+  if (view.baselineYear)
+    put(
+      (at) => node('circle', { cx: at, cy: 10, r: 4.5, fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.8 }),
+      yearInWords(view.baselineYear),
+    )
+  if (view.latestYear && view.latestYear !== view.baselineYear)
+    put((at) => node('circle', { cx: at, cy: 10, r: 5.5, fill: theme.accent }), yearInWords(view.latestYear))
+  if (view.finalYear)
+    put(
+      (at) => line(at, 3, at, 17, { stroke: theme.ink, 'stroke-width': 2.5 }),
+      `target ${yearInWords(view.finalYear)}`,
+    )
+  const last = scale.ticks.length - 1
+  const ticks = scale.ticks.map((t, i) =>
+    node(
+      'text',
+      {
+        ...label,
+        x: i === last ? Math.min(to, scale.x(t) + 8) : scale.x(t),
+        y: 34,
+        'text-anchor': i === last && scale.x(t) + 8 > to ? 'end' : 'middle',
+      },
+      String(t),
+    ),
+  )
+  return node('g', {}, ...key, ...ticks)
+}
+
+/** Rows of dots by student group, with names left and latest figures right. `width` in the drawing's units. */
+export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Chart {
+  const names = Math.min(Math.max(...view.rows.map((r) => r.name.length), 8) * theme.text * 0.55 + 12, width * 0.36)
+  const from = names + 10
+  const to = width - 64
+  const scale = scaleOf(view, from, to, false)
+  const top = 40
+  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const rows = view.rows.map((row, i) =>
+    node(
+      'g',
+      { transform: `translate(0 ${top + i * ROW})` },
+      node(
+        'text',
+        {
+          ...text,
+          x: names,
+          y: ROW / 2 + theme.text * 0.36,
+          'text-anchor': 'end',
+          'font-weight': row.focus || row.isTotal ? 600 : 400,
+        },
+        shorten(row.name, names, theme.text),
+      ),
+      dotRow(row, scale, { from, to }, theme),
+      node(
+        'text',
+        {
+          ...text,
+          x: width,
+          y: ROW / 2 + theme.text * 0.36,
+          'text-anchor': 'end',
+          ...(isShown(row.latest) ? { 'font-weight': 600 } : { fill: theme.soft, 'font-style': 'italic' }),
+        },
+        cellText(view, row.latest),
+      ),
+    ),
+  )
+  const height = top + view.rows.length * ROW + 2
+  return {
+    svg: node(
+      'svg',
+      { width, height, viewBox: `0 0 ${width} ${height}` },
+      dotHead(view, scale, from, to, theme),
+      ...rows,
+    ),
+    alt: altOf(view, 'Dot chart'),
+    table: chartTable(view),
+  }
+}
+
+/** A name cut to fit its column; the whole of it stands in the table. */
+export function shorten(name: string, width: number, size: number): string {
+  const most = Math.floor(width / (size * 0.52))
+  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`
+}

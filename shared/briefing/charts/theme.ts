@@ -1,0 +1,36 @@
+/**
+ * How a chart looks, as data. A document gives plain colours, the screen its own tokens. Shapes carry the
+ * meaning: outline, solid and gray groups; circle and square for met and missed; a tick for a target.
+ */
+export interface ChartTheme {
+  readonly ink: string
+  readonly soft: string
+  /** Focus groups. */
+  readonly accent: string
+  /** Other groups. */
+  readonly mute: string
+  readonly target: string
+  /** A figure that missed its target. */
+  readonly missed: string
+  readonly rule: string
+  readonly ground: string
+  readonly font: string
+  /** Sizes of type in the drawing's own units: names and figures, scale. */
+  readonly text: number
+  readonly scale: number
+}
+
+/** Papers, in points: 1 unit of the drawing is 1 pt where it is set at its own width. */
+export const documentTheme: ChartTheme = {
+  ink: '#16202a',
+  soft: '#47535e',
+  accent: '#0b4a5a',
+  mute: '#84919b',
+  target: '#a63c06',
+  missed: '#9e1b1b',
+  rule: '#c3ccd2',
+  ground: '#ffffff',
+  font: 'Source Sans 3',
+  text: 9.25,
+  scale: 8,
+}

@@ -1,0 +1,139 @@
+import { monthInWords } from '../briefing/format.ts'
+import { cellsOf, isShown, isWithheld } from '../rules/suppression.ts'
+import type { RecordOf } from './kinds/index.ts'
+import type { Plan } from './plan.ts'
+import { endOfYear, figureWords, groupInSentence } from './words.ts'
+
+/** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
+export interface Slot {
+  readonly slot: 'group' | 'phrase' | 'from' | 'to' | 'by'
+  readonly text: string
+  readonly state: 'set' | 'empty' | 'withheld'
+  /** Where the word is entered; a record that does not stand yet has no id. */
+  readonly field: { readonly kind: string; readonly id: string | null; readonly name: string }
+}
+
+export interface GoalSentence {
+  readonly measure: string | null
+  readonly group: string | null
+  readonly parts: readonly (string | Slot)[]
+  /** True where nothing is missing. */
+  readonly whole: boolean
+}
+
+export const sentenceText = (sentence: GoalSentence): string =>
+  sentence.parts.map((p) => (typeof p === 'string' ? p : p.text)).join('')
+
+/** The measure that speaks for a goal: the one named so, or the first. */
+export function mainMeasure(plan: Plan, goal: RecordOf<'goal'>): RecordOf<'measure'> | undefined {
+  const own = measuresOf(plan, goal.id)
+  return own.find((m) => m.id === goal.mainMeasure) ?? own[0]
+}
+
+/** A goal's measures in their order. */
+export const measuresOf = (plan: Plan, goal: string): readonly RecordOf<'measure'>[] =>
+  bySort(plan.all('measure').filter((m) => m.goal === goal))
+
+/** Records in the order that people gave them; what has no place yet comes last, in the order of its id. */
+export const bySort = <T extends { readonly id: string; readonly sort?: number }>(list: readonly T[]): readonly T[] =>
+  [...list].sort((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+/**
+ * "Percent of (group) who (phrase) goes from X to Y by (month, year)." from a goal's main measure, with each
+ * word's field. The group is the one asked for, else the goal's first focus group, else all students. Figures
+ * are those that may be shown; a withheld one says so.
+ */
+export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string): GoalSentence {
+  const measure = mainMeasure(plan, goal)
+  const total = plan.all('studentGroup').find((g) => g.isTotal)
+  const group = plan.get('studentGroup', asked) ?? plan.get('studentGroup', goal.focusGroups?.[0]) ?? total
+  const of = { kind: 'measure', id: measure?.id ?? null }
+  const slots = {
+    group: slot('group', group?.name && groupInSentence(group.name), 'which children', {
+      kind: 'goal',
+      id: goal.id,
+      name: 'focusGroups',
+    }),
+    phrase: slot('phrase', measure?.phrase, 'do what', { ...of, name: 'phrase' }),
+    from: fromSlot(plan, measure, group),
+    to: toSlot(plan, measure, group),
+    by: bySlot(plan, goal, measure, group),
+  }
+  const parts = frame(measure, slots)
+  return {
+    measure: measure?.id ?? null,
+    group: group?.id ?? null,
+    parts,
+    whole: parts.every((p) => typeof p === 'string' || p.state !== 'empty'),
+  }
+}
+
+function slot(name: Slot['slot'], text: string | undefined, missing: string, field: Slot['field']): Slot {
+  return text ? { slot: name, text, state: 'set', field } : { slot: name, text: missing, state: 'empty', field }
+}
+
+type Measure = RecordOf<'measure'> | undefined
+type Group = RecordOf<'studentGroup'> | undefined
+
+/** As many decimals as were typed, two at most: a goal of 42 is not a goal of 42.0. */
+const plain = (figure: number): string => figureWords(figure, Math.min(2, (String(figure).split('.')[1] ?? '').length))
+
+function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
+  const year = measure?.baselineYear
+  if (!measure || !year) {
+    return slot('from', undefined, 'where it stands', {
+      kind: 'measure',
+      id: measure?.id ?? null,
+      name: 'baselineYear',
+    })
+  }
+  const id = plan.all('value').find((v) => v.measure === measure.id && v.year === year && v.group === group?.id)?.id
+  const field = { kind: 'value', id: id ?? null, name: 'reading' }
+  const cell = group && cellsOf(plan, measure.id, year).get(group.id)
+  if (isWithheld(cell)) return { slot: 'from', text: 'withheld', state: 'withheld', field }
+  return slot('from', isShown(cell) ? plain(cell.shown) : undefined, 'where it stands', field)
+}
+
+function finalTarget(plan: Plan, measure: Measure, group: Group): RecordOf<'target'> | undefined {
+  if (!measure?.targetYear || !group) return undefined
+  return plan
+    .all('target')
+    .find((t) => t.measure === measure.id && t.year === measure.targetYear && t.group === group.id)
+}
+
+function toSlot(plan: Plan, measure: Measure, group: Group): Slot {
+  if (!measure?.targetYear) {
+    return slot('to', undefined, 'where it should be', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
+  }
+  const target = finalTarget(plan, measure, group)
+  const figure = target?.aim?.figure
+  const text = typeof figure === 'number' ? plain(figure) : undefined
+  return slot('to', text, 'where it should be', { kind: 'target', id: target?.id ?? null, name: 'aim' })
+}
+
+function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Group): Slot {
+  const by = finalTarget(plan, measure, group)?.aim?.by
+  const start = plan.all('district')[0]?.fiscalYearStartMonth
+  const text = by
+    ? monthInWords(by)
+    : measure?.targetYear
+      ? endOfYear(measure.targetYear, measure.yearKind ?? 'school', start)
+      : goal.end && monthInWords(goal.end)
+  return slot('by', text, 'when', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
+}
+
+function frame(measure: Measure, s: Readonly<Record<Slot['slot'], Slot>>): readonly (string | Slot)[] {
+  const end = [' goes from ', s.from, ' to ', s.to, ' by ', s.by, '.']
+  switch (measure?.unit ?? 'percent') {
+    case 'percent':
+      return ['Percent of ', s.group, ' who ', s.phrase, ...end]
+    case 'count':
+      return ['Number of ', s.group, ' who ', s.phrase, ...end]
+    case 'rate':
+      return ['Of every 100 ', s.group, ', the number who ', s.phrase, ...end]
+    case 'days':
+      return ['For ', s.group, ', the number of days they ', s.phrase, ...end]
+    case 'score':
+      return ['For ', s.group, ', the average score when they ', s.phrase, ...end]
+  }
+}

@@ -1,0 +1,44 @@
+import { commas, monthInWords, yearInWords } from '../briefing/format.ts'
+
+/** How figures, years and groups read inside a sentence. English only, furniture only: typed text is not changed. */
+
+/** The month in which a school or fiscal year ends: "2028-29" that starts in July ends in "June 2029". */
+export function endOfYear(year: string, kind: 'school' | 'fiscal', startMonth: number | undefined): string {
+  const first = Number(/^(\d{4})-\d{2}$/.exec(year)?.[1])
+  if (!first) return yearInWords(year)
+  const start = kind === 'fiscal' && startMonth !== undefined && startMonth >= 1 && startMonth <= 12 ? startMonth : 7
+  const end = start === 1 ? `${first}-12` : `${first + 1}-${String(start - 1).padStart(2, '0')}`
+  return monthInWords(end)
+}
+
+/** First words of groups' names that are no proper nouns, and so are small inside a sentence. */
+const common = new Set([
+  'all',
+  'students',
+  'children',
+  'boys',
+  'girls',
+  'multilingual',
+  'economically',
+  'families',
+  'two',
+  'young',
+  'female',
+  'male',
+  'low',
+])
+const people = /\b(students|children|learners|boys|girls|families|youth|pupils|graders)\b/i
+
+/** A group's name inside a sentence: "Hispanic" as "Hispanic students", "Students with disabilities" as is, small. */
+export function groupInSentence(name: string): string {
+  const first = name.split(/\s/, 1)[0] ?? ''
+  const small = common.has(first.toLowerCase()) ? first.toLowerCase() + name.slice(first.length) : name
+  return people.test(small) ? small : `${small} students`
+}
+
+/** A figure with its decimals, grouped by thousands where it is long: 41.3 · 1,204. */
+export function figureWords(figure: number, decimals: number): string {
+  const [whole = '0', rest] = Math.abs(figure).toFixed(decimals).split('.')
+  const minus = figure < 0 && Number(figure.toFixed(decimals)) !== 0
+  return `${minus ? '−' : ''}${commas(Number(whole))}${rest === undefined ? '' : `.${rest}`}`
+}

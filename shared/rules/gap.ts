@@ -1,0 +1,94 @@
+import { yearInWords } from '../briefing/format.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Cell, isShown } from './suppression.ts'
+
+type Measure = Pick<RecordOf<'measure'>, 'unit' | 'direction' | 'gapForm'>
+
+/** How a gap moved since the baseline. `closed`: the group no longer stands behind the reference. */
+export type Trend = 'closed' | 'narrowed' | 'held' | 'widened'
+
+/** The distance of a group from its measure's reference. Made from shown cells only. */
+export interface Gap {
+  readonly form: 'points' | 'ratio'
+  /** Points: how far the group stands behind (negative: ahead). Ratio: the group's figure over the reference's. */
+  readonly size: number
+  /** True where the group is worse off than the reference, whichever way the measure runs. */
+  readonly behind: boolean
+  /** Null where the baseline of either is not shown. */
+  readonly trend: Trend | null
+  /** How much the gap has moved since the baseline, in its own form; positive is wider. Null as above. */
+  readonly moved: number | null
+}
+
+export interface GapInput {
+  readonly measure: Measure
+  readonly group: Cell | undefined
+  readonly reference: Cell | undefined
+  readonly groupBaseline?: Cell | undefined
+  readonly referenceBaseline?: Cell | undefined
+}
+
+/** Differences below this are how figures are rounded, not how children fare. */
+const STEP = { points: 0.05, ratio: 0.05 } as const
+
+/** The gap of a group to the reference; null where either figure is not shown, or a ratio to 0 is asked for. */
+export function gapOf(input: GapInput): Gap | null {
+  const { measure } = input
+  const form = measure.gapForm ?? 'points'
+  const size = distance(measure, input.group, input.reference)
+  if (size === null) return null
+  const wide = width(measure, size)
+  const before = distance(measure, input.groupBaseline, input.referenceBaseline)
+  const behind = wide > (form === 'points' ? STEP.points : STEP.ratio - 0.0001)
+  if (before === null) return { form, size, behind, trend: null, moved: null }
+  const was = width(measure, before)
+  return { form, size, behind, trend: trendOf(was, wide, STEP[form]), moved: wide - was }
+}
+
+function distance(measure: Measure, group: Cell | undefined, reference: Cell | undefined): number | null {
+  if (!isShown(group) || !isShown(reference)) return null
+  if (measure.gapForm === 'ratio') return reference.shown === 0 ? null : group.shown / reference.shown
+  return measure.direction === 'down' ? group.shown - reference.shown : reference.shown - group.shown
+}
+
+/** How far behind, growing with the distance: points as they are; a ratio turned so that above 0 is behind. */
+function width(measure: Measure, size: number): number {
+  if (measure.gapForm !== 'ratio') return size
+  if (measure.direction === 'down') return size - 1
+  return size === 0 ? Number.MAX_VALUE : 1 / size - 1
+}
+
+function trendOf(was: number, now: number, step: number): Trend {
+  if (was >= step && now < step) return 'closed'
+  if (Math.abs(now - was) < step) return 'held'
+  return now > was ? 'widened' : 'narrowed'
+}
+
+const trendWords: Readonly<Record<Trend, string>> = {
+  closed: 'closed',
+  narrowed: 'narrower',
+  held: 'unchanged',
+  widened: 'wider',
+}
+
+export const one = (x: number): string => (Math.round(x * 10) / 10).toFixed(1)
+
+/**
+ * The gap in words: "13.2 points behind White, 2.1 narrower than in 2023–24"; "3.1 times the rate of White".
+ * `reference` is the group's name as it stands in a sentence.
+ */
+export function gapWords(gap: Gap, reference: string, baselineYear?: string | null): string {
+  const place =
+    gap.form === 'ratio'
+      ? `${one(gap.size)} times the rate of ${reference}`
+      : Math.abs(gap.size) < STEP.points
+        ? `level with ${reference}`
+        : `${one(Math.abs(gap.size))} ${one(Math.abs(gap.size)) === '1.0' ? 'point' : 'points'} ${gap.size > 0 ? 'behind' : 'ahead of'} ${reference}`
+  if (gap.trend === null) return place
+  const than = baselineYear ? ` than in ${yearInWords(baselineYear)}` : ' than at the baseline'
+  const since = baselineYear ? ` since ${yearInWords(baselineYear)}` : ' since the baseline'
+  if (gap.trend === 'closed') return `${place}; the gap has closed${since}`
+  if (gap.trend === 'held') return `${place}, ${trendWords.held}${since}`
+  const by = gap.form === 'points' && gap.moved !== null ? `${one(Math.abs(gap.moved))} ` : ''
+  return `${place}, ${by}${trendWords[gap.trend]}${than}`
+}

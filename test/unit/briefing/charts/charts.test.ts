@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { groupBars } from '../../../../shared/briefing/charts/group-bars.ts'
+import { groupDots } from '../../../../shared/briefing/charts/group-dots.ts'
+import { svgText } from '../../../../shared/briefing/charts/svg.ts'
+import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
+import { measureView } from '../../../../shared/briefing/measure-view.ts'
+import { planWith, reading } from '../../rules/plan.ts'
+
+const charts = { groupDots, groupBars }
+const viewOf = (records: Parameters<typeof planWith>[0]) => {
+  const view = measureView(planWith(records), 'm', { audience: 'public' })
+  if (!view) throw new Error('no view')
+  return view
+}
+const small = {
+  ...reading,
+  value: reading.value.map((v) => (v.id === 'v8' ? { ...v, reading: { figure: 33.3, n: 9, numerator: 3 } } : v)),
+}
+
+describe.each(Object.entries(charts))('%s', (_, chart) => {
+  it('is the same text each time, without styles or variables, so that any reader can draw it', () => {
+    const text = svgText(chart(viewOf(reading), documentTheme).svg)
+    expect(text).toBe(svgText(chart(viewOf(reading), documentTheme).svg))
+    expect(text).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    expect(text).not.toMatch(/<style|var\(|NaN|undefined|Infinity|<pattern|<script/)
+  })
+
+  it('says in words and in a table what it draws', () => {
+    const { alt, table } = chart(viewOf(reading), documentTheme)
+    expect(alt).toContain('All students: 43.9 percent, from 41.2, target 44.0, missed')
+    expect(alt).toContain('Hispanic: 31.9 percent, from 27.4, target 31.0, met, final target 42.0')
+    expect(table.rows[1]).toEqual(['Hispanic', '27.4', '31.0', '31.9', '42.0'])
+  })
+
+  it('holds nothing of a withheld row', () => {
+    const made = chart(viewOf(small), documentTheme)
+    const whole = `${svgText(made.svg)}${made.alt}${JSON.stringify(made.table)}`
+    expect(whole).not.toContain('33.3')
+    expect(made.alt).toContain('Students with disabilities: withheld')
+    expect(made.table.rows[3]).toEqual(['Students with disabilities', 'Withheld', 'Withheld', 'Withheld', 'Withheld'])
+  })
+
+  it('escapes what people typed', () => {
+    const named = { ...reading, studentGroup: reading.studentGroup.map((g) => ({ ...g, name: `${g.name} <b>&"` })) }
+    expect(svgText(chart(viewOf(named), documentTheme).svg)).not.toContain('<b>')
+  })
+
+  it('draws an empty measure, and one figure alone', () => {
+    expect(svgText(chart(viewOf({ ...reading, value: [], target: [] }), documentTheme).svg)).not.toMatch(/NaN|Infinity/)
+    const one = { ...reading, value: [reading.value[4]], target: [] }
+    expect(svgText(chart(viewOf(one), documentTheme).svg)).not.toMatch(/NaN|Infinity/)
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { goalSentence, type Slot, sentenceText } from '../../../shared/domain/goal-sentence.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+const slotsOf = (parts: readonly (string | Slot)[]) => parts.filter((p) => typeof p !== 'string')
+
+describe('the sentence of a goal', () => {
+  it('is read from the main measure, for the first focus group', () => {
+    const sentence = goalSentence(planWith(reading), reading.goal[0])
+    expect(sentenceText(sentence)).toBe(
+      'Percent of Hispanic students who meet grade 3 reading expectations goes from 27.4 to 42 by June 2029.',
+    )
+    expect(sentence.whole).toBe(true)
+  })
+
+  it('names the field behind each word', () => {
+    const [group, phrase, from, to, by] = slotsOf(goalSentence(planWith(reading), reading.goal[0]).parts)
+    expect(group?.field).toEqual({ kind: 'goal', id: 'g', name: 'focusGroups' })
+    expect(phrase?.field).toEqual({ kind: 'measure', id: 'm', name: 'phrase' })
+    expect(from?.field).toEqual({ kind: 'value', id: 'v2', name: 'reading' })
+    expect(to?.field).toEqual({ kind: 'target', id: 't3', name: 'aim' })
+    expect(by?.field).toEqual({ kind: 'measure', id: 'm', name: 'targetYear' })
+  })
+
+  it('says what is missing in its place', () => {
+    const sentence = goalSentence(planWith({}), { id: 'g', title: 'New' })
+    expect(sentenceText(sentence)).toBe(
+      'Percent of which children who do what goes from where it stands to where it should be by when.',
+    )
+    expect(sentence.whole).toBe(false)
+  })
+
+  it('withholds the figure of a small group', () => {
+    const plan = planWith({ ...reading, value: [{ ...reading.value[1], reading: { figure: 25, n: 4 } }] })
+    expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('goes from withheld to 42')
+  })
+
+  it('reads groups as people would, and ends with the year where a target has no day', () => {
+    const sentence = goalSentence(planWith(reading), reading.goal[0], 'swd')
+    expect(sentenceText(sentence)).toBe(
+      'Percent of students with disabilities who meet grade 3 reading expectations goes from 14.6 to 30 by June 2029.',
+    )
+  })
+
+  it.each([
+    ['rate', 'Of every 100 Hispanic students, the number who '],
+    ['count', 'Number of Hispanic students who '],
+    ['days', 'For Hispanic students, the number of days they '],
+    ['score', 'For Hispanic students, the average score when they '],
+  ] as const)('words %s properly', (unit, begin) => {
+    const plan = planWith({ ...reading, measure: [{ ...reading.measure[0], unit }] })
+    expect(sentenceText(goalSentence(plan, reading.goal[0])).startsWith(begin)).toBe(true)
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { gapOf, gapWords } from '../../../shared/rules/gap.ts'
+import type { Cell } from '../../../shared/rules/suppression.ts'
+
+const at = (shown: number): Cell => ({ shown, n: 100, numerator: null })
+const points = { unit: 'percent', direction: 'up', gapForm: 'points' } as const
+const absence = { ...points, direction: 'down' } as const
+const suspensions = { unit: 'rate', direction: 'down', gapForm: 'ratio' } as const
+
+describe('what a board asks first: has the gap closed', () => {
+  it('is the distance behind the reference where more is better', () => {
+    const gap = gapOf({
+      measure: points,
+      group: at(31.9),
+      reference: at(55.8),
+      groupBaseline: at(27.4),
+      referenceBaseline: at(54.1),
+    })
+    expect(gap).toMatchObject({ behind: true, trend: 'narrowed' })
+    expect(gap && gapWords(gap, 'White students', '2023-24')).toBe(
+      '23.9 points behind White students, 2.8 narrower than in 2023–24',
+    )
+  })
+
+  it('turns round where fewer is better', () => {
+    const gap = gapOf({
+      measure: absence,
+      group: at(39.7),
+      reference: at(22),
+      groupBaseline: at(36),
+      referenceBaseline: at(22),
+    })
+    expect(gap).toMatchObject({ behind: true, trend: 'widened' })
+    expect(gapOf({ measure: absence, group: at(10), reference: at(22) })).toMatchObject({ behind: false, trend: null })
+  })
+
+  it('says that a gap has closed, and that it is unchanged', () => {
+    const closed = gapOf({
+      measure: points,
+      group: at(56),
+      reference: at(55),
+      groupBaseline: at(50),
+      referenceBaseline: at(55),
+    })
+    expect(closed && gapWords(closed, 'all students', '2023-24')).toBe(
+      '1.0 point ahead of all students; the gap has closed since 2023–24',
+    )
+    const held = gapOf({
+      measure: points,
+      group: at(50),
+      reference: at(55),
+      groupBaseline: at(49.98),
+      referenceBaseline: at(55),
+    })
+    expect(held && gapWords(held, 'all students')).toBe('5.0 points behind all students, unchanged since the baseline')
+  })
+
+  it('is a rate ratio for discipline', () => {
+    const gap = gapOf({
+      measure: suspensions,
+      group: at(9.3),
+      reference: at(3),
+      groupBaseline: at(12),
+      referenceBaseline: at(3),
+    })
+    expect(gap).toMatchObject({ behind: true, trend: 'narrowed' })
+    expect(gap && gapWords(gap, 'White students', '2023-24')).toBe(
+      '3.1 times the rate of White students, narrower than in 2023–24',
+    )
+  })
+
+  it('is behind below one where a higher rate is better, and at 0', () => {
+    const courses = { unit: 'rate', direction: 'up', gapForm: 'ratio' } as const
+    expect(gapOf({ measure: courses, group: at(6), reference: at(10) })).toMatchObject({ size: 0.6, behind: true })
+    expect(gapOf({ measure: courses, group: at(0), reference: at(10) })).toMatchObject({ size: 0, behind: true })
+    expect(gapOf({ measure: courses, group: at(12), reference: at(10) })).toMatchObject({ behind: false })
+  })
+
+  it('does not exist where a figure is withheld, or a ratio has nothing below the line', () => {
+    expect(gapOf({ measure: points, group: { withheld: 'small' }, reference: at(55) })).toBeNull()
+    expect(gapOf({ measure: points, group: at(5), reference: { none: 'empty' } })).toBeNull()
+    expect(gapOf({ measure: suspensions, group: at(5), reference: at(0) })).toBeNull()
+  })
+
+  it('has no trend where a baseline is withheld', () => {
+    const gap = gapOf({
+      measure: points,
+      group: at(30),
+      reference: at(55),
+      groupBaseline: { withheld: 'small' },
+      referenceBaseline: at(50),
+    })
+    expect(gap).toMatchObject({ trend: null, moved: null })
+  })
+})

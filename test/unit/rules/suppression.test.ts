@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Cell,
+  type CellGroup,
+  isShown,
+  isWithheld,
+  type Reading,
+  suppress,
+} from '../../../shared/rules/suppression.ts'
+
+const race = (id: string): CellGroup => ({ id, dimension: 'race' })
+const groups: readonly CellGroup[] = [
+  { id: 'all', isTotal: true },
+  ...['hispanic', 'black', 'white', 'native'].map(race),
+  { id: 'swd', dimension: 'disability' },
+]
+const child = (n: number, did: number): Reading => ({ figure: Math.round((did / n) * 1000) / 10, n, numerator: did })
+const decide = (readings: Record<string, Reading>, floor = 10, over: readonly CellGroup[] = groups) =>
+  suppress({
+    groups: over,
+    addsUp: new Set(['race']),
+    readings: new Map(Object.entries(readings)),
+    floor,
+    unit: 'percent',
+  })
+const why = (cell: Cell | undefined) => (isWithheld(cell) ? cell.withheld : isShown(cell) ? 'shown' : 'none')
+
+describe('what a board packet may say about a small group', () => {
+  const whole = { hispanic: child(300, 90), black: child(47, 16), white: child(412, 230), native: child(40, 14) }
+  const all = child(799, 350)
+
+  it('shows every figure where every group is large', () => {
+    const cells = decide({ ...whole, all, swd: child(104, 16) })
+    expect([...cells.values()].map(why)).toEqual(Array(6).fill('shown'))
+  })
+
+  it('withholds four children, and the smallest other group so that nobody can subtract', () => {
+    const cells = decide({ ...whole, native: child(4, 1), all: child(763, 337) })
+    expect(why(cells.get('native'))).toBe('small')
+    expect(why(cells.get('black'))).toBe('complement')
+    expect(why(cells.get('hispanic'))).toBe('shown')
+    expect(why(cells.get('all'))).toBe('shown')
+  })
+
+  it('goes on where two withheld groups hold fewer than ten children together', () => {
+    const cells = decide({ ...whole, native: child(4, 1), black: child(5, 2), all: child(721, 323) })
+    expect(why(cells.get('hispanic'))).toBe('complement')
+    expect(why(cells.get('white'))).toBe('shown')
+  })
+
+  it('lets two small groups protect each other where they hold enough children', () => {
+    const cells = decide({ ...whole, native: child(8, 3), black: child(9, 4), all: child(729, 327) })
+    expect(why(cells.get('hispanic'))).toBe('shown')
+  })
+
+  it('withholds nine, shows ten: the floor is the first that may be shown', () => {
+    expect(why(decide({ swd: child(9, 4) }).get('swd'))).toBe('small')
+    expect(why(decide({ swd: child(10, 4) }).get('swd'))).toBe('shown')
+    expect(why(decide({ swd: child(10, 4) }, 16).get('swd'))).toBe('small')
+  })
+
+  it('withholds near 0 % and near 100 % of a group under twenty, and not of twenty', () => {
+    expect(why(decide({ swd: child(15, 0) }).get('swd'))).toBe('small')
+    expect(why(decide({ swd: child(15, 2) }).get('swd'))).toBe('small')
+    expect(why(decide({ swd: child(15, 3) }).get('swd'))).toBe('shown')
+    expect(why(decide({ swd: child(15, 13) }).get('swd'))).toBe('small')
+    expect(why(decide({ swd: child(20, 0) }).get('swd'))).toBe('shown')
+  })
+
+  it('works out who did from the figure where only the figure was entered', () => {
+    expect(why(decide({ swd: { figure: 0, n: 14 } }).get('swd'))).toBe('small')
+  })
+
+  it('goes on where the withheld groups together hold nobody who did: each would be known to be 0 %', () => {
+    const cells = decide({ ...whole, native: child(4, 0), black: child(47, 0), all: child(763, 320) })
+    expect(why(cells.get('hispanic'))).toBe('complement')
+  })
+
+  it('asks how many children, unless the source was public already', () => {
+    expect(why(decide({ swd: { figure: 15.4 } }).get('swd'))).toBe('ask-n')
+    expect(why(decide({ swd: { figure: 15.4, public: true } }).get('swd'))).toBe('shown')
+    expect(why(decide({ swd: { figure: 15.4, n: 6, public: true } }).get('swd'))).toBe('small')
+  })
+
+  it('protects what the source withheld as well', () => {
+    const cells = decide({ ...whole, native: { state: 'withheld', mark: '<10' }, all })
+    expect(why(cells.get('native'))).toBe('source')
+    expect(why(cells.get('black'))).toBe('complement')
+  })
+
+  it('does not take a group without a figure for company: it may have no children at all', () => {
+    const cells = decide({
+      hispanic: whole.hispanic,
+      white: whole.white,
+      native: { state: 'withheld' },
+      all: child(752, 334),
+    })
+    expect(why(cells.get('hispanic'))).toBe('complement')
+  })
+
+  it('tells "not reported" and "nothing entered" from withheld', () => {
+    const cells = decide({ swd: { state: 'notReported' } })
+    expect(cells.get('swd')).toEqual({ none: 'notReported' })
+    expect(cells.get('black')).toEqual({ none: 'empty' })
+  })
+
+  it('does not let a left-out group of four be worked out either', () => {
+    const { native, ...three } = whole
+    const cells = decide({ ...three, all: child(763, 337) })
+    expect(native).toBeDefined()
+    expect(why(cells.get('black'))).toBe('complement')
+  })
+
+  it('withholds nothing for a group of no children', () => {
+    const cells = decide({ ...whole, native: { figure: 0, n: 0 }, all: child(759, 336) })
+    expect(why(cells.get('native'))).toBe('none')
+    expect(why(cells.get('black'))).toBe('shown')
+  })
+
+  it('withholds no second cell in a dimension that does not add up', () => {
+    const cells = decide({ swd: child(4, 1), all })
+    expect(why(cells.get('all'))).toBe('shown')
+  })
+
+  it('does not let all students, withheld at the source, be added up again', () => {
+    const cells = decide({ ...whole, all: { state: 'withheld' } })
+    expect(why(cells.get('native'))).toBe('complement')
+  })
+
+  it('needs no second cell where all students are not known at all', () => {
+    const cells = decide({ ...whole, native: child(4, 1) })
+    expect(why(cells.get('black'))).toBe('shown')
+  })
+})
+
+describe('nobody can subtract', () => {
+  const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
+
+  const cell = fc.record({
+    n: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 })),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    state: fc.constantFrom('given', 'given', 'given', 'given', 'withheld', 'noN', 'left out'),
+  })
+
+  it(`in a dimension that adds up no withheld cell follows from the shown ones (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(
+        fc.array(cell, { minLength: 1, maxLength: 7 }),
+        fc.array(cell, { maxLength: 2 }),
+        fc.integer({ min: 1, max: 20 }),
+        (list, second, floor) => {
+          const did = (c: { n: number; share: number }) => Math.round(c.n * c.share)
+          const n = list.reduce((s, c) => s + c.n, 0)
+          const allDid = list.reduce((s, c) => s + did(c), 0)
+          const over = [
+            { id: 'all', isTotal: true },
+            ...list.map((_, i) => race(`r${i}`)),
+            ...second.map((_, i) => ({ id: `d${i}`, dimension: 'other' })),
+          ]
+          const reading = (c: (typeof list)[number]): Reading | undefined => {
+            if (c.state === 'left out' || (c.n === 0 && c.state !== 'withheld')) return undefined
+            if (c.state === 'withheld') return { state: 'withheld' }
+            const figure = Math.round((did(c) / c.n) * 1000) / 10
+            return c.state === 'noN' ? { figure } : { figure, n: c.n, numerator: did(c) }
+          }
+          const readings: Record<string, Reading> = {}
+          if (n > 0) readings.all = child(n, allDid)
+          for (const [i, c] of list.entries()) {
+            const r = reading(c)
+            if (r) readings[`r${i}`] = r
+          }
+          for (const [i, c] of second.entries()) {
+            const r = reading(c)
+            if (r) readings[`d${i}`] = r
+          }
+          const cells = decide(readings, floor, over)
+
+          const shown = (id: string) => isShown(cells.get(id))
+          for (const [i, c] of list.entries()) {
+            if (!shown(`r${i}`)) continue
+            expect(c.n).toBeGreaterThanOrEqual(floor)
+            if (c.n < 2 * floor) expect(Math.min(did(c), c.n - did(c))).toBeGreaterThanOrEqual(3)
+          }
+          if (!shown('all')) return
+          // The attacker takes everything shown from all students and looks at what is left.
+          const hidden = list.filter((_, i) => !shown(`r${i}`))
+          const withheld = list.filter((_, i) => isWithheld(cells.get(`r${i}`)))
+          const left = hidden.reduce((s, c) => s + c.n, 0)
+          const leftDid = hidden.reduce((s, c) => s + did(c), 0)
+          if (left === 0) return
+          expect(left, 'what is left holds enough children').toBeGreaterThanOrEqual(floor)
+          if (withheld.some((c) => c.n > 0)) {
+            expect(hidden.filter((c) => c.n > 0).length, 'what is left is more than one group').toBeGreaterThanOrEqual(
+              2,
+            )
+            expect(leftDid, 'somebody did').toBeGreaterThan(0)
+            expect(left - leftDid, 'somebody did not').toBeGreaterThan(0)
+          }
+        },
+      ),
+      { seed, numRuns: 2000 },
+    )
+  })
+})
