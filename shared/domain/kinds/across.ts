@@ -196,7 +196,7 @@ export const importMapping = kind('importMapping', {
     marks: texts('Marks for what is withheld'),
     public: flag('The source is public'),
     columns: rows('Columns', {
-      column: text('Column in the file'),
+      heading: text('Column in the file'),
       usedAs: choice('Used as', {
         place: 'Place',
         group: 'Student group',

@@ -1,0 +1,247 @@
+import { appError } from '../result/errors.ts'
+import { err, ok, type Result } from '../result/result.ts'
+import { isDay, isYear } from './days.ts'
+import { isId, isName } from './ids.ts'
+import type { Field, FieldShape, Fields, Kind } from './schema.ts'
+
+/**
+ * Reads what comes from outside against a declaration. What is `unknown` goes in, a value that fits comes
+ * out, or a sentence that says where, what is wrong, that nothing was changed, and how it is written. What a
+ * newer Groundwork knows (kinds, fields, parts) is kept as it is; only what no JSON may hold is refused.
+ */
+
+export const longestText = 1_000_000
+const longestList = 10_000
+const deepest = 32
+
+/** A value as a sentence can show it: short, on one line, and told from the words around it. */
+function shown(raw: unknown): string {
+  if (Array.isArray(raw)) return 'a list'
+  if (typeof raw === 'object' && raw !== null) return 'an object'
+  if (typeof raw !== 'string') return String(raw)
+  const short = raw.length > 40 ? `${raw.slice(0, 40)}…` : raw
+  return `“${short.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd')}”`
+}
+
+const refuse = (where: string, what: string, how: string): Result<never> =>
+  err(
+    appError('bad-input', `${where === '' ? '' : `${where}: `}${what} Nothing was changed. ${how}`, where || undefined),
+  )
+
+const inside = (where: string, part: string): string =>
+  where.endsWith('"')
+    ? `${where.slice(0, -1)}.${part}"`
+    : where === ''
+      ? `field "${part}"`
+      : `${where}, field "${part}"`
+
+/**
+ * Refuses what no text may hold: NUL, which ends a text for many programs, and half a character (a lone
+ * surrogate), which no file can store. Right-to-left marks and long texts are taken as they are.
+ */
+function readText(raw: string, where: string): Result<string> {
+  if (raw.length > longestText)
+    return refuse(
+      where,
+      `The text has ${raw.length} characters.`,
+      `Up to ${longestText} can be kept; put the rest elsewhere.`,
+    )
+  const nul = raw.indexOf('\0')
+  if (nul >= 0) return refuse(where, `Character ${nul + 1} of the text is NUL.`, 'Take it out; it can’t be seen.')
+  if (!raw.isWellFormed()) {
+    const at = [...raw].findIndex((c) => !c.isWellFormed())
+    return refuse(where, `Character ${at + 1} of the text is half a character.`, 'Take it out, or type it anew.')
+  }
+  return ok(raw)
+}
+
+/** Any JSON, as it is: what a newer Groundwork wrote. Names that objects treat specially are refused at any depth. */
+function readAny(raw: unknown, where: string, depth = 0): Result<unknown> {
+  if (depth > deepest) return refuse(where, `It is nested more than ${deepest} deep.`, 'Write it flatter.')
+  if (raw === null || typeof raw === 'boolean') return ok(raw)
+  if (typeof raw === 'string') return readText(raw, where)
+  if (typeof raw === 'number')
+    return Number.isFinite(raw)
+      ? ok(raw)
+      : refuse(where, `${shown(raw)} is not a figure.`, 'Write a number such as 41.3.')
+  if (typeof raw !== 'object')
+    return refuse(where, `It is ${typeof raw}, which JSON can’t hold.`, 'Write a text, a number or a list.')
+  if (Array.isArray(raw)) return readEach(raw, where, (part, at) => readAny(part, at, depth + 1))
+  const kept: [string, unknown][] = []
+  for (const [key, part] of Object.entries(raw)) {
+    const name = readKey(key, where)
+    if (!name.ok) return name
+    const value = readAny(part, where, depth + 1)
+    if (!value.ok) return value
+    kept.push([key, value.value])
+  }
+  return ok(Object.fromEntries(kept))
+}
+
+function readKey(key: string, where: string): Result<string> {
+  if (key in Object.prototype || key.length > 200)
+    return refuse(where, `${shown(key)} can’t be a name.`, 'Take it out, or call it something else.')
+  return readText(key, where)
+}
+
+function readEach(
+  raw: unknown,
+  where: string,
+  read: (part: unknown, where: string) => Result<unknown>,
+): Result<unknown[]> {
+  if (!Array.isArray(raw)) return refuse(where, `${shown(raw)} is not a list.`, 'Write a list in square brackets.')
+  if (raw.length > longestList)
+    return refuse(where, `The list has ${raw.length} entries.`, `Up to ${longestList} can be kept.`)
+  const list: unknown[] = []
+  for (const part of raw) {
+    const value = read(part, where)
+    if (!value.ok) return value
+    list.push(value.value)
+  }
+  return ok(list)
+}
+
+const notId = (raw: unknown, where: string): Result<never> =>
+  refuse(where, `${shown(raw)} is not an id.`, 'An id has letters, digits, dots, dashes and underscores only.')
+
+function readAbout(raw: unknown, where: string): Result<unknown> {
+  const how = 'Write it as {"kind": "goal", "id": "g-1"}.'
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return refuse(where, `${shown(raw)} does not point at a record.`, how)
+  const { kind, id } = raw as { kind?: unknown; id?: unknown }
+  if (Object.keys(raw).some((k) => k !== 'kind' && k !== 'id') || !isName(kind))
+    return refuse(where, 'It does not point at a record by kind and id alone.', how)
+  return isId(id) ? ok({ kind, id }) : notId(id, where)
+}
+
+/** Parts in the order of their declaration, unset ones left out, then what a newer Groundwork added. */
+function readParts(parts: Fields, raw: unknown, where: string): Result<unknown> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return refuse(where, `${shown(raw)} is not an object.`, `Write it as {"${Object.keys(parts)[0]}": …}.`)
+  const given = new Map(Object.entries(raw))
+  const kept: [string, unknown][] = []
+  for (const [name, field] of Object.entries(parts)) {
+    const part = given.get(name)
+    given.delete(name)
+    if (part === undefined || part === null) continue
+    const value = readValue(field, part, inside(where, name))
+    if (!value.ok) return value
+    kept.push([name, value.value])
+  }
+  for (const [name, part] of given) {
+    const key = readKey(name, where)
+    if (!key.ok) return key
+    const value = readAny(part, inside(where, name), 1)
+    if (!value.ok) return value
+    kept.push([name, value.value])
+  }
+  return ok(Object.fromEntries(kept))
+}
+
+function readNumber(shape: FieldShape, raw: unknown, where: string): Result<unknown> {
+  const whole = shape.t !== 'figure'
+  const how = shape.t === 'money' ? 'Write whole cents: $1,234.00 is 123400.' : whole ? 'Write 12.' : 'Write 41.3.'
+  if (typeof raw !== 'number' || !Number.isFinite(raw)) return refuse(where, `${shown(raw)} is not a number.`, how)
+  if (whole && !Number.isSafeInteger(raw))
+    return refuse(
+      where,
+      `${shown(raw)} is not a whole number${Number.isInteger(raw) ? ' that can be kept exactly' : ''}.`,
+      how,
+    )
+  return ok(raw === 0 ? 0 : raw) // −0 is 0
+}
+
+/**
+ * One value against its field's declaration. `null` (and a value that is not there) empties the field and is
+ * taken everywhere. Money comes in whole cents, days as ISO days, figures as they were measured.
+ * @param where what the sentence names, such as `goal/g-1, field "due"`
+ */
+export function readValue(field: Field, raw: unknown, where = ''): Result<unknown> {
+  if (raw === null || raw === undefined) return ok(null)
+  const { shape } = field
+  switch (shape.t) {
+    case 'text':
+      return typeof raw === 'string'
+        ? readText(raw, where)
+        : refuse(where, `${shown(raw)} is not a text.`, 'Write it in quotation marks.')
+    case 'choice':
+      return shape.options.some((o) => o.value === raw)
+        ? ok(raw)
+        : refuse(
+            where,
+            `${shown(raw)} can’t be chosen here.`,
+            `It is one of: ${shape.options.map((o) => o.value).join(', ')}.`,
+          )
+    case 'day':
+      return typeof raw === 'string' && isDay(raw)
+        ? ok(raw)
+        : refuse(where, `${shown(raw)} is not a day of the calendar.`, 'Write a day as 2026-11-24.')
+    case 'year':
+      return typeof raw === 'string' && isYear(raw)
+        ? ok(raw)
+        : refuse(where, `${shown(raw)} is not a school or fiscal year.`, 'Write a year as 2026-27.')
+    case 'money':
+    case 'figure':
+    case 'integer':
+      return readNumber(shape, raw, where)
+    case 'flag':
+      return typeof raw === 'boolean'
+        ? ok(raw)
+        : refuse(where, `${shown(raw)} is neither true nor false.`, 'Write true or false.')
+    case 'ref':
+      return isId(raw) ? ok(raw) : notId(raw, where)
+    case 'refs':
+      return readEach(raw, where, (part, at) => (isId(part) ? ok(part) : notId(part, at)))
+    case 'about':
+      return readAbout(raw, where)
+    case 'abouts':
+      return readEach(raw, where, readAbout)
+    case 'texts':
+      return readEach(raw, where, (part, at) =>
+        typeof part === 'string'
+          ? readText(part, at)
+          : refuse(at, `${shown(part)} is not a text.`, 'Write it in quotation marks.'),
+      )
+    case 'blob':
+      return typeof raw === 'string' && /^[0-9a-f]{64}$/.test(raw)
+        ? ok(raw)
+        : refuse(
+            where,
+            `${shown(raw)} does not name a file kept in the plan.`,
+            'It is the SHA-256 of the file, in 64 small hex digits.',
+          )
+    case 'parts':
+      return readParts(shape.parts, raw, where)
+    case 'rows':
+      return readEach(raw, where, (row, at) => readParts(shape.parts, row, at))
+  }
+}
+
+/**
+ * The values of one record. Known fields are read against their declaration, others kept as they are.
+ * @param kind the declaration; undefined for a kind that a newer Groundwork knows
+ * @param where the record, as `kind/id`
+ */
+export function readFields(
+  kind: Kind<Fields> | undefined,
+  values: unknown,
+  where = '',
+): Result<Record<string, unknown>> {
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    return refuse(where, `${shown(values)} is not a set of fields.`, 'Write it as {"title": "…"}.')
+  const kept: [string, unknown][] = []
+  for (const [name, raw] of Object.entries(values)) {
+    if (!isName(name) || name === 'id')
+      return refuse(
+        where,
+        `${shown(name)} can’t be the name of a field.`,
+        'A field’s name is a word of letters and digits.',
+      )
+    const field = kind !== undefined && Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined
+    const at = inside(where, name)
+    const value = field === undefined ? readAny(raw, at) : readValue(field, raw, at)
+    if (!value.ok) return value
+    kept.push([name, value.value])
+  }
+  return ok(Object.fromEntries(kept))
+}
