@@ -1,0 +1,19 @@
+import type { Result } from '../../shared/result/result.ts'
+
+/** What travels through the seam. Inputs and values are structured clones: records, bytes, plain objects. */
+export interface Call {
+  readonly id: number
+  readonly verb: string
+  readonly input: unknown
+}
+
+/** The answer to a call; `bug` where the verb threw, which no expected failure does. */
+export type Answer =
+  | { readonly id: number; readonly result: Result<unknown> }
+  | { readonly id: number; readonly bug: { readonly name: string; readonly message: string; readonly stack: string } }
+
+export const isAnswer = (message: unknown): message is Answer =>
+  typeof message === 'object' && message !== null && 'id' in message && ('result' in message || 'bug' in message)
+
+export const isCall = (message: unknown): message is Call =>
+  typeof message === 'object' && message !== null && 'id' in message && 'verb' in message

@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process'
+
+/** A process at the other end, whichever way it was started. */
+export interface Peer {
+  post(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  /** Called once, when the process is gone. */
+  onExit(listener: (code: number) => void): void
+  readonly pid: number | undefined
+  kill(): void
+}
+
+/** How a process is started: Electron's utility process in the app, Node's own under the command line and in tests. */
+export type PeerKind = 'utility' | 'child'
+
+/** Starts a module as a process of its own. `entry` is a file: source under Node, built in the app. */
+export async function startPeer(entry: string, kind: PeerKind, name: string): Promise<Peer> {
+  return kind === 'utility' ? startUtility(entry, name) : startChild(entry)
+}
+
+async function startUtility(entry: string, name: string): Promise<Peer> {
+  // Loaded only here: under the command line there is no Electron to import.
+  const { utilityProcess } = await import('electron')
+  const child = utilityProcess.fork(entry, [], { serviceName: name })
+  return {
+    post: (message) => child.postMessage(message),
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => child.once('exit', listener),
+    get pid() {
+      return child.pid
+    },
+    kill: () => void child.kill(),
+  }
+}
+
+function startChild(entry: string): Peer {
+  const child = fork(entry, [], { serialization: 'advanced', execArgv: [] })
+  child.on('error', () => {}) // a message to a process that is gone; 'exit' tells it
+  return {
+    post: (message) => {
+      if (child.connected) child.send(message as object)
+    },
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => child.once('exit', (code) => listener(code ?? 1)),
+    get pid() {
+      return child.pid
+    },
+    kill: () => void child.kill('SIGKILL'),
+  }
+}

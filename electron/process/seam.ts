@@ -1,0 +1,113 @@
+import { type AppError, appError } from '../../shared/result/errors.ts'
+import { err, type Result } from '../../shared/result/result.ts'
+import { type Answer, isAnswer } from './messages.ts'
+import { type Peer, type PeerKind, startPeer } from './peer.ts'
+
+type AnyVerb = (input: never) => unknown
+
+/** The verbs of a process as they are called from outside: each gives a promise of its result. */
+export type Remote<V> = {
+  readonly [K in keyof V]: V[K] extends () => infer R
+    ? () => Promise<Awaited<R>>
+    : V[K] extends (input: infer I) => infer R
+      ? (input: I) => Promise<Awaited<R>>
+      : never
+}
+
+export interface Spawned<V> {
+  readonly verbs: Remote<V>
+  /** Tells that the process stopped though nobody asked it to. It is started again by the next call. */
+  onStopped(listener: () => void): void
+  readonly pid: number | undefined
+  /** Ends the process. Calls still waiting are answered with the sentence for a stopped process. */
+  stop(): Promise<void>
+}
+
+export interface SpawnOptions {
+  readonly kind: PeerKind
+  /** The process's name, as the system's list of processes shows it. */
+  readonly name?: string
+  /** What is said to whoever waits when the process stops: what happened, what is safe, what to do. */
+  readonly stoppedSays?: string
+}
+
+const STOPPED = 'A part of Groundwork stopped and is started again. What was saved is safe. Try once more.'
+
+/** A bug on the other side of the seam, thrown here so that it is treated as one. */
+class RemoteBug extends Error {
+  constructor(bug: Extract<Answer, { bug: unknown }>['bug']) {
+    super(bug.message)
+    this.name = bug.name
+    this.stack = bug.stack
+  }
+}
+
+interface Waiting {
+  readonly resolve: (result: Result<unknown>) => void
+  readonly reject: (bug: Error) => void
+}
+
+/**
+ * A process behind one small seam: calls go to it in order and come back as results. It starts with the first
+ * call; when it dies, every waiting call gets an AppError `stopped`, and the next call starts it again.
+ */
+export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> {
+  const stopped: AppError = appError('stopped', options.stoppedSays ?? STOPPED)
+  const waiting = new Map<number, Waiting>()
+  const listeners: (() => void)[] = []
+  let peer: Promise<Peer> | undefined
+  let pid: number | undefined
+  let last = 0
+  let wanted = false
+
+  const take = (message: unknown): void => {
+    if (!isAnswer(message)) return
+    const call = waiting.get(message.id)
+    waiting.delete(message.id)
+    if ('bug' in message) call?.reject(new RemoteBug(message.bug))
+    else call?.resolve(message.result)
+  }
+  const gone = (): void => {
+    peer = undefined
+    pid = undefined
+    const calls = [...waiting.values()]
+    waiting.clear()
+    for (const call of calls) call.resolve(err(stopped))
+    if (!wanted) for (const listener of listeners) listener()
+  }
+  const start = async (): Promise<Peer> => {
+    wanted = false
+    const started = await startPeer(entry, options.kind, options.name ?? 'Groundwork')
+    started.onMessage(take)
+    started.onExit(gone)
+    return started
+  }
+  const call = async (verb: string, input: unknown): Promise<Result<unknown>> => {
+    const id = ++last
+    const answered = new Promise<Result<unknown>>((resolve, reject) => waiting.set(id, { resolve, reject }))
+    peer ??= start()
+    const reached = await peer
+    pid = reached.pid
+    reached.post({ id, verb, input })
+    return answered
+  }
+
+  return {
+    verbs: new Proxy({} as Record<string, AnyVerb>, {
+      // A promise is looked at for `then`; a set of verbs is none.
+      get: (_, verb) => (typeof verb === 'string' && verb !== 'then' ? (input: unknown) => call(verb, input) : undefined),
+    }) as unknown as Remote<V>,
+    onStopped: (listener) => void listeners.push(listener),
+    get pid() {
+      return pid
+    },
+    stop: async () => {
+      if (!peer) return
+      const reached = await peer
+      wanted = true
+      const ended = new Promise<void>((resolve) => reached.onExit(() => resolve()))
+      reached.kill()
+      await ended
+    },
+  }
+}

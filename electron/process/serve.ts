@@ -1,0 +1,52 @@
+import { isCall } from './messages.ts'
+
+type AnyVerbs = { readonly [verb: string]: (input: never) => unknown }
+
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+  postMessage(message: unknown): void
+}
+
+/** The way back to whoever started this process: Electron's port, or Node's channel. */
+function parent(): { post(message: unknown): void; onMessage(l: (m: unknown) => void): void; onGone(l: () => void): void } {
+  const port = (process as unknown as { parentPort?: ParentPort }).parentPort
+  if (port)
+    return {
+      post: (message) => port.postMessage(message),
+      onMessage: (listener) => port.on('message', (event) => listener(event.data)),
+      onGone: () => {}, // Electron ends its utility processes with the app
+    }
+  return {
+    post: (message) => void (process.connected && process.send?.(message)),
+    onMessage: (listener) => process.on('message', listener),
+    onGone: (listener) => process.on('disconnect', listener),
+  }
+}
+
+/**
+ * Answers calls by these verbs, one after the other in the order in which they came. A verb that throws is a
+ * bug: the caller is told, and the process goes on.
+ */
+export function serveVerbs(verbs: object, options: { readonly onGone?: () => unknown } = {}): void {
+  const known = verbs as AnyVerbs
+  const { post, onMessage, onGone } = parent()
+  let line: Promise<unknown> = Promise.resolve()
+  const answer = async (id: number, verb: string, input: unknown): Promise<void> => {
+    try {
+      const run = Object.hasOwn(known, verb) ? known[verb] : undefined
+      if (!run) throw new Error(`No such verb: ${verb}`)
+      post({ id, result: await run(input as never) })
+    } catch (e) {
+      const error = e instanceof Error ? e : new Error(String(e))
+      post({ id, bug: { name: error.name, message: error.message, stack: error.stack ?? '' } })
+    }
+  }
+  onMessage((message) => {
+    if (!isCall(message)) return
+    const { id, verb, input } = message
+    line = line.then(() => answer(id, verb, input))
+  })
+  onGone(() => {
+    line = line.then(() => options.onGone?.()).finally(() => process.exit(0))
+  })
+}

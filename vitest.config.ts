@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+/** One runner for all tests. A window, a file on the disk and a killed process take longer than a pure function. */
+const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'db',
+          include: ['test/db/**/*.test.ts', 'test/property/**/*.test.ts', 'test/fault/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts', 'test/components/**/*.test.ts'],
+          fileParallelism: false,
+          globalSetup: ['test/e2e/support/setup.ts'],
+          ...slow,
+        },
+      },
+    ],
+  },
+})
