@@ -7,20 +7,20 @@ import type { PlanFile } from './plan-file.ts'
 
 /** History, undo's names and the audit trail are readings of the one log. */
 
-const valueOf = (c: Change | undefined): unknown => (c === undefined || c.value === null ? null : JSON.parse(c.value))
+const parsed = (c: Change | undefined): unknown => (c === undefined || c.value === null ? null : JSON.parse(c.value))
 
 /** What stood before a change, as its author saw it. */
 function before(plan: PlanFile, log: LogName, c: Change): unknown {
   const parent = c.parents[0]
   if (parent === undefined) return null
   const known = plan.reader.one(log, parent)
-  return known?.field === c.field ? valueOf(known) : null
+  return known?.field === c.field ? parsed(known) : null
 }
 
 /** A command in words: "change target", "add goal". */
 export function labelOf(plan: PlanFile, log: LogName, changes: readonly Change[]): string {
   return labelOfCommand(
-    changes.map((c) => ({ kind: c.kind, field: c.field, before: before(plan, log, c), after: valueOf(c) })),
+    changes.map((c) => ({ kind: c.kind, field: c.field, before: before(plan, log, c), after: parsed(c) })),
   )
 }
 
@@ -45,7 +45,7 @@ function entryOfCommand(plan: PlanFile, log: LogName, command: string): HistoryE
         title: titleOf(c.kind, state?.values ?? {}),
         field: c.field,
         before: before(plan, log, c),
-        after: valueOf(c),
+        after: parsed(c),
         removed: c.removed,
       }
     }),

@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+import { demandNode } from './node-version.ts'
+
+demandNode()
+
+/** `npm run check`: formatting, lint with the layers, and types; shared/ once more without Node and without a page. */
+const steps: readonly (readonly [string, readonly string[]])[] = [
+  ['biome', ['check', '.']],
+  ['tsc', ['--noEmit', '-p', '.']],
+  ['tsc', ['--noEmit', '-p', 'shared']],
+]
+
+for (const [command, args] of steps) {
+  process.stdout.write(`${command} ${args.join(' ')}\n`)
+  const done = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  if (done.status !== 0) process.exit(done.status ?? 1)
+}

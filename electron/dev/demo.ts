@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import process from 'node:process'
+import { demandNode } from './node-version.ts'
+
+demandNode()
+
+/**
+ * `npm run demo`: the sample plan, its board briefing, its JSON and CSV, in demo/, through the same command
+ * line that anyone can use. The app is opened only where there are a display and Electron's own files.
+ */
+const root = resolve(import.meta.dirname, '../..')
+const demo = join(root, 'demo')
+const at = (name: string): string => join(demo, name)
+const shown = (path: string): string => relative(process.cwd(), path)
+
+function groundwork(...args: readonly string[]): void {
+  const done = spawnSync(process.execPath, [join(root, 'electron/cli/main.ts'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  if (done.status !== 0) {
+    process.stderr.write('The demo stopped. What it made so far is in demo/.\n')
+    process.exit(done.status ?? 1)
+  }
+}
+
+// The folder is made by this script alone and is ignored by git; a second run starts anew.
+rmSync(demo, { recursive: true, force: true })
+mkdirSync(demo)
+const plan = at('juniper-fork.groundwork')
+groundwork('sample', plan)
+groundwork('brief', plan, '--document', 'board', '--out', at('board-briefing.pdf'))
+groundwork('export', plan, '--json', at('juniper-fork.json'))
+groundwork('export', plan, '--csv', at('csv'))
+process.stdout.write(
+  [
+    'The sample plan of Juniper Fork, a district that does not exist:',
+    `  ${shown(plan)}  the plan, one SQLite file`,
+    `  ${shown(at('board-briefing.pdf'))}  its board briefing, an accessible PDF`,
+    `  ${shown(at('juniper-fork.json'))}  everything in it but private notes`,
+    `  ${shown(at('csv'))}  one table a kind of record`,
+    '',
+  ].join('\n'),
+)
+
+const electron = existsSync(join(root, 'node_modules/electron/dist'))
+const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+if (electron && display && process.env['CI'] === undefined)
+  spawnSync(process.execPath, [join(root, 'electron/dev/start.ts')], { stdio: 'inherit' })
+else process.stdout.write('To open the app, run npm start on a machine with a display, or npm run start:standin where Electron can’t be fetched.\n')

@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, closeSync, copyFileSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { must } from '../../electron/plan/memory.ts'
+import { folder, listing, officer, service, smallPlan } from '../support/files.ts'
+
+/**
+ * P7, P13, P15, P23: an officer opens a file that is not what it should be. Each time one plain sentence says
+ * what it is, and not a byte in the folder changes.
+ */
+
+const alter = (path: string, sql: string): void => {
+  const db = new Sqlite(path)
+  db.unsafeMode(true)
+  db.exec(sql)
+  db.close()
+}
+
+const poke = (path: string, at: number, bytes: Buffer): void => {
+  const fd = openSync(path, 'r+')
+  writeSync(fd, bytes, 0, bytes.length, at)
+  closeSync(fd)
+}
+
+const cases: readonly (readonly [string, string, (path: string) => void])[] = [
+  ['an empty file', 'not-a-plan', (p) => writeFileSync(p, '')],
+  ['a picture', 'not-a-plan', (p) => writeFileSync(p, Buffer.from('89504e470d0a1a0a', 'hex'))],
+  ['a text of the length of a plan', 'not-a-plan', (p) => writeFileSync(p, 'equity '.repeat(20_000))],
+  ['another program’s database', 'not-a-plan', (p) => alter(p, 'PRAGMA application_id = 7')],
+  ['a file cut in the middle', 'damaged', (p) => truncateSync(p, Math.floor(readFileSync(p).length / 2 / 4096) * 4096)],
+  ['a file with its last byte gone', 'damaged', (p) => truncateSync(p, readFileSync(p).length - 1)],
+  ['a plan of a newer Groundwork', 'newer', (p) => alter(p, 'PRAGMA user_version = 2')],
+  ['a plan with a trigger added', 'foreign-schema', (p) => alter(p, "CREATE TRIGGER greet AFTER INSERT ON session BEGIN DELETE FROM blob; END")],
+  ['a plan with a view added', 'foreign-schema', (p) => alter(p, 'CREATE VIEW endless AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM c) SELECT x FROM c')],
+  ['a plan with a table added', 'foreign-schema', (p) => alter(p, 'CREATE TABLE extra (x)')],
+  ['a plan whose trigger was replaced by another', 'foreign-schema', (p) => alter(p, 'DROP TRIGGER change_kept; CREATE TRIGGER change_kept BEFORE DELETE ON change BEGIN SELECT 1; END')],
+  ['a plan with a view in the place of a table', 'foreign-schema', (p) => alter(p, 'DROP TABLE goal; CREATE VIEW goal AS SELECT 1 AS id')],
+  ['a plan with a trigger dropped', 'damaged', (p) => alter(p, 'DROP TRIGGER change_fixed')],
+  ['a plan with one saved word changed', 'damaged', (p) => {
+    const bytes = readFileSync(p)
+    let at = bytes.indexOf('More children read well')
+    // The words stand in the log and in the table for other programs: change each place.
+    for (; at >= 0; at = bytes.indexOf('More children read well', at + 1)) poke(p, at, Buffer.from('Less'))
+  }],
+  ['a plan with a row of the log taken out', 'damaged', (p) => alter(p, "DROP TRIGGER change_kept; DELETE FROM change WHERE n = 3; CREATE TRIGGER change_kept BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END")],
+  ['a plan with the last row of the log taken out', 'damaged', (p) => alter(p, "DROP TRIGGER change_kept; DELETE FROM change WHERE n = (SELECT max(n) FROM change); CREATE TRIGGER change_kept BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END")],
+  ['a plan beside a write-ahead file of another program', 'foreign-schema', (p) => writeFileSync(`${p}-wal`, 'x'.repeat(4096))],
+]
+
+describe('P7, P13, P15: a file that is not what it should be', () => {
+  for (const [what, kind, breakIt] of cases) {
+    it(`says so in a sentence and changes nothing: ${what}`, () => {
+      const dir = folder()
+      const path = smallPlan(dir)
+      breakIt(path)
+      const before = listing(dir)
+      const opened = service().open({ path, who: officer, drafts: null })
+      expect(opened.ok).toBe(false)
+      if (opened.ok) return
+      expect(opened.error.kind).toBe(kind)
+      expect(opened.error.says).toMatch(/^[A-Z“].*\.$/)
+      expect(opened.error.says).not.toMatch(/SQLITE|Error|undefined|\bat \w+ \(/)
+      expect(listing(dir)).toEqual(before)
+    })
+  }
+
+  it('opens the same plan where nothing is wrong with it', () => {
+    expect(service().open({ path: smallPlan(folder()), who: officer, drafts: null }).ok).toBe(true)
+  })
+
+  it('P7: notices single flipped bits wherever they change what was saved', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const whole = readFileSync(path)
+    const copy = join(dir, 'flipped.groundwork')
+    const seed = Number(process.env['SEED'] ?? Date.now() % 100000)
+    console.log(`  bit flips: seed ${seed}`)
+    let random = seed
+    let noticed = 0
+    let harmless = 0
+    for (let i = 0; i < 150; i++) {
+      random = (random * 1103515245 + 12345) % 2147483648
+      const bytes = Buffer.from(whole)
+      const at = random % bytes.length
+      bytes[at] = (bytes[at] as number) ^ (1 << (random >> 8) % 8)
+      writeFileSync(copy, bytes)
+      const s = service()
+      const opened = s.open({ path: copy, who: officer, drafts: null })
+      if (!opened.ok) {
+        noticed++
+        expect(readFileSync(copy).equals(bytes)).toBe(true)
+        continue
+      }
+      harmless++
+      // Free pages and the tables made from the log hold nothing that was saved: what opens says what was saved.
+      const records = must(s.records())
+      expect(records.find((r) => r.kind === 'goal')?.values['title']).toBe('More children read well')
+      expect(records.find((r) => r.kind === 'district')?.values['name']).toBe('Juniper Fork')
+      s.close()
+    }
+    expect(noticed).toBeGreaterThan(0)
+    expect(noticed + harmless).toBe(150)
+  }, 60_000)
+})
+
+describe('P5, P11: a file that can’t be held', () => {
+  it('P5: tells the second program at once that the plan is open elsewhere', () => {
+    const path = smallPlan(folder())
+    must(service().open({ path, who: officer, drafts: null }))
+    const cli = spawnSync(process.execPath, ['electron/cli/main.ts', 'info', path], { encoding: 'utf8' })
+    expect(cli.status).toBe(2)
+    expect(cli.stderr).toMatch(/^This plan is open in another window or program\. Nothing was changed\./)
+  })
+
+  it('P6: stops where the file is replaced underneath, and keeps both', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    const other = smallPlan(dir, 'other.groundwork')
+    spawnSync('mv', ['-f', other, path])
+    const before = listing(dir)
+    const done = s.edit({ verb: 'edit', ops: [{ op: 'set', kind: 'goal', id: 'goal-x', values: { title: 'typed after' } }] })
+    expect(done.ok).toBe(false)
+    if (!done.ok) expect(done.error.kind).toBe('changed-underneath')
+    expect(listing(dir)).toEqual(before)
+  })
+
+  it('P1: keeps the settings that protect a save, read back after opening', () => {
+    const path = smallPlan(folder())
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    must(s.edit({ verb: 'edit', ops: [{ op: 'set', kind: 'goal', id: 'goal-x', values: { title: 'x' } }] }))
+    s.close()
+    const head = readFileSync(path)
+    // 1, 1: rollback journal, never write-ahead; the main file alone is the whole plan (P4).
+    expect([head[18], head[19]]).toEqual([1, 1])
+    const copy = join(folder(), 'copy.groundwork')
+    copyFileSync(path, copy)
+    expect(must(must2(copy)).find((r) => r.id === 'goal-x')?.values['title']).toBe('x')
+    appendFileSync(copy, '')
+  })
+})
+
+const must2 = (path: string) => {
+  const s = service()
+  must(s.open({ path, who: officer, drafts: null }))
+  return s.records()
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import { systemChance } from '../../electron/plan/chance.ts'
+import { must } from '../../electron/plan/memory.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
+import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import type { Op } from '../../shared/domain/state.ts'
+
+const folders: string[] = []
+const open: PlanVerbs[] = []
+
+/** A folder of its own for one test, gone after it. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
+  folders.push(path)
+  return path
+}
+
+afterEach(() => {
+  for (const service of open.splice(0)) service.close()
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true })
+})
+
+/** A plan service that is closed after the test. */
+export function service(): PlanVerbs {
+  const made = createPlanService(systemChance)
+  open.push(made)
+  return made
+}
+
+export const officer = { author: 'Equity officer', device: 'office laptop' }
+export const assessment = { author: 'Director of Assessment', device: 'assessment laptop' }
+
+export const set = (kind: string, id: string, values: Record<string, unknown>, base?: Record<string, string[]>): Op => ({
+  op: 'set',
+  kind,
+  id,
+  values,
+  ...(base && { base }),
+})
+
+/** A small plan with a district and one goal, closed and ready to be opened, copied or broken. */
+export function smallPlan(dir: string, name = 'plan.groundwork'): string {
+  const path = join(dir, name)
+  const s = createPlanService(systemChance)
+  must(
+    s.create({
+      path,
+      who: officer,
+      drafts: null,
+      ops: [set('district', 'district', { name: 'Juniper Fork' }), set('goal', 'goal-reading', { title: 'More children read well' })],
+    }),
+  )
+  s.close()
+  return path
+}
+
+export const sha = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** Every file of a folder with its bytes' hash: nothing may have changed, come or gone. */
+export const listing = (dir: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(dir).sort().map((name) => [name, sha(join(dir, name))]))
