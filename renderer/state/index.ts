@@ -2,6 +2,7 @@
 export { invoke } from './bridge.ts'
 export { edit, removeRecord, same, setFields } from './edit.ts'
 export { commitForms } from './forms.ts'
+export { useKey } from './keys.ts'
 export { newId } from './newId.ts'
 export { go, goBack, goForward, type Place, usePlace } from './place.ts'
 export { useRecords } from './records.ts'

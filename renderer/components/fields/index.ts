@@ -2,6 +2,8 @@
 export { ChoiceField } from './ChoiceField.tsx'
 export { FlagField } from './FlagField.tsx'
 export type { BoundField } from './Frame.tsx'
+export { PlainField } from './PlainField.tsx'
 export { RefField, RefsField } from './RefField.tsx'
+export { fieldLabel, nameOf, readable, readableField } from './readable.ts'
 export { addNamed, titleOf, useChoices } from './reference.ts'
 export { DayField, FigureField, LongTextField, MoneyField, TextField } from './TextField.tsx'

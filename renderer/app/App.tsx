@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { Sprite } from '../components/icons/Sprite.tsx'
+import { Home } from '../features/home/Home.tsx'
+import { Start } from '../features/start/Start.tsx'
+import { listen, startApp, useApp } from '../state/app.ts'
+import { run } from './commands.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { firstPage } from './pages.ts'
+import { Shell } from './Shell.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+import { useAppearance } from './useAppearance.ts'
+import { useLeaving } from './useLeaving.ts'
+import { useShortcuts } from './useShortcuts.ts'
+
+let begun = false
+
+/** The whole window: first start, Home, or a plan. */
+export function App() {
+  const phase = useApp((s) => s.phase)
+  const says = useApp((s) => s.trouble?.says)
+  useAppearance()
+  useLeaving()
+  useShortcuts()
+  useEffect(() => {
+    if (!begun) void startApp(firstPage)
+    begun = true
+    return listen(run)
+  }, [])
+  return (
+    <I18nProvider locale="en-US">
+      <Sprite />
+      <ErrorBoundary>
+        {phase === 'starting' ? <Notice text="Opening…" /> : null}
+        {phase === 'failed' ? <Notice text={says ?? ''} /> : null}
+        {phase === 'name' ? <Start /> : null}
+        {phase === 'home' ? <Home /> : null}
+        {phase === 'plan' ? <Shell /> : null}
+        <Shortcuts />
+      </ErrorBoundary>
+    </I18nProvider>
+  )
+}
+
+function Notice({ text }: { text: string }) {
+  return (
+    <main className="notice">
+      <h1>Groundwork</h1>
+      <p role="status">{text}</p>
+    </main>
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react'
+import { stepOf } from '../../shared/guide/supports.ts'
+import { Button, Icon } from '../components/index.ts'
+import { undo, usePlace, useRecords, useSave } from '../state/index.ts'
+import { type SaveTone, saveWords } from '../state/save.ts'
+import { openOverlay } from './commands.ts'
+import { pageOf } from './pages.ts'
+import styles from './Shell.module.css'
+
+/** Where am I, what can I take back, is it saved, find anything. */
+export function Bar() {
+  const label = useRecords((s) => s.undo)
+  const mac = navigator.platform.startsWith('Mac')
+  return (
+    <header className={styles.bar} data-region="bar" tabIndex={-1}>
+      <Crumbs />
+      {label === null ? null : (
+        <Button look="link" small className={styles.undo} onPress={() => void undo()}>
+          <Icon name="i-undo" size={15} />
+          <span>Undo: {label}</span>
+        </Button>
+      )}
+      <SaveStatus />
+      <Button small className={styles.find} onPress={() => openOverlay('find')} aria-haspopup="dialog">
+        <span>
+          Find<span className={styles.wide}> anything</span>
+        </span>
+        <kbd>{mac ? '⌘ K' : 'Ctrl K'}</kbd>
+      </Button>
+    </header>
+  )
+}
+
+function Crumbs() {
+  const place = usePlace()
+  const page = pageOf(place.page)
+  const step = stepOf(place.page)
+  const one = page?.crumb?.(place.params)
+  const title = page?.title ?? ''
+  return (
+    <div className={styles.crumbs}>
+      {step ? `${step.support.number === 0 ? '' : `${step.support.number} `}${step.support.name} › ` : null}
+      {one ? `${title} › ` : null}
+      <b>{one ?? title}</b>
+    </div>
+  )
+}
+
+const icons = { saved: 'i-tick', saving: 'o-work', lost: 'v-off' } as const
+
+/**
+ * The save state in words, always. Criteria: losing the save is an alert, once; the calm states are announced when
+ * they have settled, not with each keystroke (4.1.3).
+ */
+function SaveStatus() {
+  const { tone, text } = saveWords(useSave())
+  const settled = useSettled(tone === 'saved' ? text : null)
+  return (
+    <>
+      <span className={`${styles.saved} ${tone === 'saved' ? '' : styles[tone satisfies SaveTone]}`} data-save={tone}>
+        <Icon name={icons[tone]} size={15} />
+        {tone === 'lost' ? text.split('. ')[0] : text}
+      </span>
+      <span role="status" className="vh">
+        {settled}
+      </span>
+    </>
+  )
+}
+
+function useSettled(text: string | null): string {
+  const [settled, setSettled] = useState('')
+  useEffect(() => {
+    if (text === null) return
+    const timer = setTimeout(() => setSettled(text), 1500)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

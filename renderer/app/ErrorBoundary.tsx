@@ -1,0 +1,35 @@
+import { Component, type ReactNode } from 'react'
+import { Button, Buttons } from '../components/index.ts'
+import { goBack } from '../state/index.ts'
+
+/** A page that fails becomes a sentence and a way on. What was saved is not touched; no stack reaches the screen. */
+export class ErrorBoundary extends Component<{ children: ReactNode; place?: string }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override componentDidUpdate(before: { place?: string }) {
+    if (this.state.failed && before.place !== this.props.place) this.setState({ failed: false })
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <div className="notice" role="alert">
+        <h1>This page could not be shown</h1>
+        <p>
+          Something in Groundwork went wrong while it drew this page. Everything that was saved is safe on this laptop.
+          Try again, or go back and take another way.
+        </p>
+        <Buttons>
+          <Button look="primary" onPress={() => this.setState({ failed: false })}>
+            Try again
+          </Button>
+          <Button onPress={goBack}>Go back</Button>
+        </Buttons>
+      </div>
+    )
+  }
+}

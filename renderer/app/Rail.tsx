@@ -1,0 +1,196 @@
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-aria-components'
+import { type Support, stepOf, supports } from '../../shared/guide/supports.ts'
+import { Button, Dialog, Icon, SupportMark } from '../components/index.ts'
+import { closePlan } from '../state/app.ts'
+import { go, useConflicts, usePlace, useRecord } from '../state/index.ts'
+import { closeOverlays, openOverlay, useOverlays } from './commands.ts'
+import { pageOf, pages } from './pages.ts'
+import styles from './Shell.module.css'
+
+/**
+ * The plan's name, the supports with their steps, the rest. A step that has no page yet is named, and is no link.
+ * Criteria: `nav` with a name (1.3.1), `aria-current`, the open support is `aria-expanded` (4.1.2), counts read as words.
+ */
+export function Rail() {
+  return (
+    <nav className={styles.rail} aria-label="Plan" data-region="rail" tabIndex={-1}>
+      <div className={styles.planHead}>
+        <PlanName />
+        <Button small className={styles.menuButton} onPress={() => openOverlay('menu')} aria-haspopup="dialog">
+          Menu
+        </Button>
+      </div>
+      <div className={styles.railBody}>
+        <RailLists />
+      </div>
+      <RailFoot />
+    </nav>
+  )
+}
+
+/** The rail as a dialog, where the window is too narrow for it. */
+export function MenuDialog() {
+  const open = useOverlays((s) => s.menu)
+  return (
+    <Dialog title="Menu" open={open} onClose={closeOverlays} bare side>
+      <div className={styles.menuHead}>
+        <PlanName />
+        <Button small onPress={closeOverlays} autoFocus>
+          Close
+        </Button>
+      </div>
+      <nav className={styles.menu} aria-label="Plan">
+        <RailLists />
+        <div className={styles.rest}>
+          <Entry page="settings">Settings</Entry>
+          <Entry page="help">Help</Entry>
+          <Entry act={() => openOverlay('shortcuts')}>Keyboard shortcuts</Entry>
+        </div>
+      </nav>
+    </Dialog>
+  )
+}
+
+function PlanName() {
+  const district = useRecord('district', 'district')
+  const years = [district?.planFrom, district?.planTo].filter(Boolean).map((y) => String(y).slice(0, 4))
+  return (
+    <div>
+      <b>{district?.name ?? 'Plan without a name'}</b>
+      <span>{years.length === 2 ? `Equity plan, ${years[0]} to ${years[1]}` : 'Equity plan'}</span>
+    </div>
+  )
+}
+
+function RailLists() {
+  const here = usePlace().page
+  const [chosen, choose] = useState<string | null>(null)
+  const [at, setAt] = useState(here)
+  // Going somewhere else opens the support in which that stands.
+  if (at !== here) {
+    setAt(here)
+    if (stepOf(here)) choose(null)
+  }
+  const open = chosen ?? stepOf(here)?.support.id ?? 'align'
+  const rest = pages.filter((p) => p.rail === 'rest')
+  const conflicts = useConflicts().length
+  return (
+    <>
+      <ul>
+        {supports.map((support) => (
+          <SupportEntry
+            key={support.id}
+            support={support}
+            open={open === support.id}
+            toggle={() => choose(open === support.id ? '' : support.id)}
+          />
+        ))}
+      </ul>
+      {rest.length > 0 ? (
+        <ul className={styles.rest}>
+          {rest.map((page) => (
+            <li key={page.id}>
+              <Entry page={page.id}>{page.title}</Entry>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ul className={styles.rest}>
+        {pages
+          .filter((p) => p.rail === 'bring')
+          .map((page) => (
+            <li key={page.id}>
+              <Entry page={page.id} count={page.id === 'conflicts' && conflicts > 0 ? conflicts : undefined}>
+                {page.title}
+              </Entry>
+            </li>
+          ))}
+        <li>
+          <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+function SupportEntry({ support, open, toggle }: { support: Support; open: boolean; toggle: () => void }) {
+  return (
+    <li className={`h${support.number}`}>
+      <button type="button" className={`${styles.entry} ${styles.sup}`} aria-expanded={open} onClick={toggle}>
+        <SupportMark support={support.number} />
+        <span>
+          {support.number === 0 ? null : <span className="supno">{support.number} </span>}
+          {support.name}
+        </span>
+        <Icon name="i-down" size={14} className={styles.chevron} />
+      </button>
+      {open ? (
+        <ul className={styles.steps}>
+          {support.steps.map((step) => (
+            <li key={step.id}>
+              {pageOf(step.id) ? (
+                <Entry page={step.id}>{step.title}</Entry>
+              ) : (
+                <span className={`${styles.entry} ${styles.toCome}`}>
+                  {step.title} <small>to come</small>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
+function RailFoot() {
+  return (
+    <div className={styles.railFoot}>
+      <Entry page="settings">Settings</Entry>
+      <Entry page="help">Help</Entry>
+      <Button
+        look="link"
+        small
+        className={styles.entry}
+        aria-label="Keyboard shortcuts"
+        onPress={() => openOverlay('shortcuts')}
+      >
+        <kbd>?</kbd>
+      </Button>
+    </div>
+  )
+}
+
+function Entry({
+  page,
+  act,
+  count,
+  children,
+}: {
+  page?: string
+  act?: () => void
+  count?: number
+  children: ReactNode
+}) {
+  const here = usePlace().page === page
+  return (
+    <Link
+      className={styles.entry ?? ''}
+      aria-current={here ? 'page' : undefined}
+      onPress={() => {
+        closeOverlays()
+        if (act) act()
+        else if (page) go(page)
+      }}
+    >
+      <span>{children}</span>
+      {count === undefined ? null : (
+        <span className={styles.count}>
+          {count}
+          <span className="vh"> to decide</span>
+        </span>
+      )}
+    </Link>
+  )
+}

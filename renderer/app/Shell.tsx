@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { ToastRegion } from '../components/index.ts'
+import { Palette } from '../features/search/Palette.tsx'
+import { usePlace, useRecord } from '../state/index.ts'
+import { Bar } from './Bar.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Notes } from './Notes.tsx'
+import { pageOf } from './pages.ts'
+import { MenuDialog, Rail } from './Rail.tsx'
+import styles from './Shell.module.css'
+
+/**
+ * A plan that is open: rail, bar, work. Criteria: skip link first (2.4.1), landmarks with names (1.3.1), the page's
+ * title is the window's (2.4.2), focus goes to the new page and is never lost (2.4.3).
+ */
+export function Shell() {
+  const place = usePlace()
+  const page = pageOf(place.page)
+  const name = useRecord('district', 'district')?.name
+  const key = `${place.page} ${JSON.stringify(place.params)}`
+  const stage = useRef<HTMLElement>(null)
+  const before = useRef(key)
+  useEffect(() => {
+    document.title = [page?.title, name, 'Groundwork'].filter(Boolean).join(' · ')
+  }, [page, name])
+  useEffect(() => {
+    if (before.current === key) return
+    before.current = key
+    stage.current?.scrollTo({ top: 0 })
+    // What had the focus may have gone with the page that was left.
+    if (document.activeElement === document.body)
+      (stage.current?.querySelector<HTMLElement>('h1[tabindex]') ?? stage.current)?.focus()
+  }, [key])
+  const Component = page?.component
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => stage.current?.focus()}>
+        Skip to the work
+      </button>
+      <div className={styles.app}>
+        <Rail />
+        <Bar />
+        <main className={styles.stage} id="work" tabIndex={-1} ref={stage} data-region="work">
+          <Notes />
+          <ErrorBoundary place={key}>{Component ? <Component params={place.params} /> : null}</ErrorBoundary>
+        </main>
+      </div>
+      <ToastRegion />
+      <Palette />
+      <MenuDialog />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { create } from 'zustand'
+import { closePlan, useApp } from '../state/app.ts'
+import { redo, undo } from '../state/index.ts'
+
+interface Overlays {
+  readonly find: boolean
+  readonly shortcuts: boolean
+  readonly menu: boolean
+}
+
+/** Which of the shell's overlays is open; one at a time. */
+export const useOverlays = create<Overlays>(() => ({ find: false, shortcuts: false, menu: false }))
+const none: Overlays = { find: false, shortcuts: false, menu: false }
+export const openOverlay = (which: keyof Overlays): void => useOverlays.setState({ ...none, [which]: true })
+export const closeOverlays = (): void => useOverlays.setState(none)
+
+/** Does a command by name: from the menu, a key or the palette. */
+export function run(command: string): void {
+  if (command === 'shortcuts') openOverlay('shortcuts')
+  else if (useApp.getState().phase !== 'plan') return
+  else if (command === 'undo') void undo()
+  else if (command === 'redo') void redo()
+  else if (command === 'find') openOverlay('find')
+  else if (command === 'home') void closePlan()
+}

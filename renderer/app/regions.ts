@@ -1,0 +1,20 @@
+/** The parts of the window, in the order in which F6 goes through them. They carry `data-region`. */
+const order = ['rail', 'bar', 'work', 'guide'] as const
+
+/** Moves focus to the next part of the window that is shown; to the first thing in it that takes focus. */
+export function moveRegion(step: 1 | -1): void {
+  const regions = order.flatMap((name) => {
+    const element = document.querySelector<HTMLElement>(`[data-region="${name}"]`)
+    return element && element.offsetParent !== null ? [element] : []
+  })
+  if (regions.length === 0) return
+  const within = (element: HTMLElement) => element.contains(document.activeElement)
+  // The guide stands inside the work: the innermost part that holds the focus is where one is.
+  const now = regions.findLastIndex(within)
+  const from = now === -1 && step === -1 ? 0 : now
+  const next = regions[(from + step + regions.length) % regions.length]
+  if (next === undefined) return
+  const first = next.querySelector<HTMLElement>('[aria-current], a[href], [role=link], button, input, [tabindex="0"]')
+  const target = next.dataset.region === 'rail' || next.dataset.region === 'bar' ? (first ?? next) : next
+  target.focus()
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { useApp } from '../state/app.ts'
+
+/** Puts theme and text size on the page. A theme that follows the system changes with it. */
+export function useAppearance(): void {
+  const theme = useApp((s) => s.settings.theme)
+  const textSize = useApp((s) => s.settings.textSize)
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const show = () => {
+      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    }
+    show()
+    dark.addEventListener('change', show)
+    return () => dark.removeEventListener('change', show)
+  }, [theme])
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${textSize}%`
+  }, [textSize])
+}

@@ -1,0 +1,64 @@
+import { useEffect } from 'react'
+import { useApp } from '../state/app.ts'
+import { go, goBack, goForward } from '../state/index.ts'
+import { usePageKeys } from '../state/keys.ts'
+import { run } from './commands.ts'
+import { pages } from './pages.ts'
+import { moveRegion } from './regions.ts'
+
+const typing = (target: EventTarget | null): boolean => {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+}
+
+/** In a listbox, a menu or a dialog, letters have their own meaning. */
+const inOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=listbox],[role=menu],[role=dialog],[role=grid]') !== null
+
+/** The keys of the whole window. Those of one letter work outside fields only, and can be switched off (WCAG 2.1.4). */
+export function useShortcuts(): void {
+  useEffect(() => {
+    let waitsForLetter = 0
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const mod = event.ctrlKey || event.metaKey
+      const key = event.key.toLowerCase()
+      const take = (act: () => void) => {
+        event.preventDefault()
+        act()
+      }
+      if (mod && !event.altKey) {
+        if (key === 'k') return take(() => run('find'))
+        if (key === 'z' && !typing(event.target)) return take(() => run(event.shiftKey ? 'redo' : 'undo'))
+        if (key === 'y' && !typing(event.target)) return take(() => run('redo'))
+        return
+      }
+      if (key === 'f6') return take(() => moveRegion(event.shiftKey ? -1 : 1))
+      if (event.altKey && !mod) {
+        // On a Mac, Alt and an arrow move by a word inside a field.
+        if (typing(event.target) && navigator.platform.startsWith('Mac')) return
+        if (key === 'arrowleft') return take(goBack)
+        if (key === 'arrowright') return take(goForward)
+        return
+      }
+      if (typing(event.target) || inOverlay(event.target) || !useApp.getState().settings.singleKeys) return
+      if (Date.now() < waitsForLetter) {
+        waitsForLetter = 0
+        const page = pages.find((p) => p.key?.toLowerCase() === key)
+        if (page && useApp.getState().phase === 'plan') return take(() => go(page.id))
+      }
+      if (event.key === '?') return take(() => run('shortcuts'))
+      if (useApp.getState().phase !== 'plan') return
+      if (key === 'g') {
+        waitsForLetter = Date.now() + 1500
+        return
+      }
+      const page = usePageKeys.getState().keys.find((k) => k.key.toLowerCase() === key)
+      if (page) take(page.act)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}

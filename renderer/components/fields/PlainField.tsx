@@ -1,0 +1,46 @@
+import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components'
+import { cleanText } from '../../state/clean.ts'
+import styles from './fields.module.css'
+
+interface Props {
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly error?: string | null
+  readonly long?: boolean
+  readonly autoFocus?: boolean
+  readonly onEnter?: () => void
+}
+
+/** A field that is no record's: a name on the first start, a search, a new plan. Criteria as for the bound fields. */
+export function PlainField({ label, hint, value, onChange, error, long, autoFocus, onEnter }: Props) {
+  return (
+    <AriaTextField
+      className={[styles.field, error ? styles.wrong : ''].join(' ')}
+      value={value}
+      onChange={(text) => onChange(cleanText(text, long ?? false).text)}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      autoFocus={autoFocus}
+    >
+      <Label className={styles.label}>{label}</Label>
+      <FieldError className={styles.err}>{error}</FieldError>
+      {hint ? (
+        <Text slot="description" className={styles.hint}>
+          {hint}
+        </Text>
+      ) : null}
+      {long ? (
+        <TextArea className={`${styles.in} ${styles.area}`} rows={4} />
+      ) : (
+        <Input
+          className={styles.in ?? ''}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
+          }}
+        />
+      )}
+    </AriaTextField>
+  )
+}

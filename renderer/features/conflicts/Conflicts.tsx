@@ -1,0 +1,58 @@
+import { kindWord } from '../../app/pages.ts'
+import { Empty, fieldLabel, nameOf, Page, PageTitle } from '../../components/index.ts'
+import { go, useConflicts } from '../../state/index.ts'
+import styles from './conflicts.module.css'
+import { OneConflict } from './OneConflict.tsx'
+
+interface Props {
+  readonly params: Readonly<Record<string, string>>
+}
+
+/**
+ * What two people wrote without having seen each other's, one question at a time.
+ * Criteria: the list marks the open one with `aria-current`; differing words are underlined, not only tinted (1.4.1).
+ */
+export function Conflicts({ params }: Props) {
+  const conflicts = useConflicts()
+  const asked = conflicts.find(
+    (c) => c.state.kind === params.kind && c.state.id === params.id && c.conflict.field === (params.field ?? ''),
+  )
+  const open = asked ?? conflicts[0]
+  if (open === undefined) {
+    return (
+      <Page title="Conflicts">
+        <Empty title="Nothing to decide">
+          When two people change the same thing on two laptops and their copies are brought together, both answers stay
+          and are shown here side by side until someone decides.
+        </Empty>
+      </Page>
+    )
+  }
+  return (
+    <div className={styles.split}>
+      <div className={styles.list}>
+        <PageTitle>Both changed: {conflicts.length}</PageTitle>
+        <ul>
+          {conflicts.map((c) => {
+            const { kind, id, values } = c.state
+            const { field } = c.conflict
+            return (
+              <li key={`${kind}/${id}/${field}`}>
+                <button
+                  type="button"
+                  className={styles.item}
+                  aria-current={c === open ? 'true' : undefined}
+                  onClick={() => go('conflicts', { kind, id, field })}
+                >
+                  <b>{nameOf(kind, values)}</b>
+                  <span>{field === '' ? `${kindWord(kind)}, removed or kept` : fieldLabel(kind, field)}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+      <OneConflict key={`${open.state.kind}/${open.state.id}/${open.conflict.field}`} open={open} />
+    </div>
+  )
+}

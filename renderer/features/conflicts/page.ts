@@ -1,0 +1,10 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { Conflicts } from './Conflicts.tsx'
+
+export const page: PageDeclaration = {
+  id: 'conflicts',
+  title: 'Conflicts',
+  rail: 'bring',
+  sort: 2,
+  component: Conflicts,
+}

@@ -1,0 +1,4 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { Help } from './Help.tsx'
+
+export const page: PageDeclaration = { id: 'help', title: 'Help', rail: 'none', component: Help }

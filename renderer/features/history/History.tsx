@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react'
+import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
+import { Banner, Button, Empty, nameOf, Page, PageTitle } from '../../components/index.ts'
+import { go, invoke, momentDay, timeWords, useRecordState, useRecords } from '../../state/index.ts'
+import styles from './history.module.css'
+import { OneChange } from './OneChange.tsx'
+
+interface Props {
+  readonly params: Readonly<Record<string, string>>
+}
+
+const LIMIT = 500
+
+/**
+ * Who changed what, when; what it was before. One record's history where `record` is given.
+ * Criteria: days are headings (1.3.1), the chosen change is `aria-current`, its details follow it in reading order.
+ */
+export function History({ params }: Props) {
+  const record = params.record ?? null
+  const state = useRecordState(params.kind ?? '', record)
+  const confirmed = useRecords((s) => s.confirmed)
+  const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const [chosen, choose] = useState<string | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever something was committed
+  useEffect(() => {
+    let current = true
+    void invoke('plan.history', { record, limit: LIMIT }).then((result) => {
+      if (!current) return
+      if (result.ok) setEntries(result.value)
+      else setRefused(result.error.says)
+    })
+    return () => {
+      current = false
+    }
+  }, [record, confirmed])
+
+  const open = entries?.find((e) => e.command === chosen) ?? entries?.[0]
+  const title = state ? `History of ${nameOf(state.kind, state.values)}` : 'History'
+  if (refused !== null) {
+    return (
+      <Page title={title}>
+        <Banner tone="warn">{refused}</Banner>
+      </Page>
+    )
+  }
+  if (entries !== null && entries.length === 0) {
+    return (
+      <Page title={title}>
+        <Empty title="Nothing has been changed yet">
+          Every change will stand here: who made it, when, and what was there before.
+        </Empty>
+      </Page>
+    )
+  }
+  return (
+    <div className={styles.split}>
+      <div className={styles.list}>
+        <PageTitle>{title}</PageTitle>
+        <p>Every change is kept. Bringing one back is itself a change, and can be undone.</p>
+        {record !== null ? (
+          <Button look="link" small onPress={() => go('history')}>
+            Show the whole plan’s history
+          </Button>
+        ) : null}
+        {days(entries ?? []).map(([day, list]) => (
+          <section key={day}>
+            <h2 className={styles.day}>{day}</h2>
+            <ul>
+              {list.map((entry) => (
+                <li key={entry.command}>
+                  <button
+                    type="button"
+                    className={styles.ch}
+                    aria-current={entry === open ? 'true' : undefined}
+                    onClick={() => choose(entry.command)}
+                  >
+                    <time dateTime={entry.at}>{timeWords(entry.at)}</time>
+                    <span>
+                      <b>{entry.label}</b>
+                      {about(entry)}
+                    </span>
+                    <span className={styles.who}>{entry.author}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {entries !== null && entries.length === LIMIT ? (
+          <p className="small quiet">
+            The {LIMIT} latest are shown. A record’s own history goes back to its beginning.
+          </p>
+        ) : null}
+      </div>
+      {open ? <OneChange entry={open} /> : null}
+    </div>
+  )
+}
+
+function about(entry: HistoryEntry): string {
+  const titles = [...new Set(entry.changes.map((c) => c.title))].filter((t) => t !== '' && !entry.label.includes(t))
+  if (titles.length === 0) return ''
+  return titles.length === 1 ? `: ${titles[0]}` : `: ${titles[0]} and ${titles.length - 1} more`
+}
+
+function days(entries: readonly HistoryEntry[]): readonly (readonly [string, readonly HistoryEntry[]])[] {
+  const byDay = new Map<string, HistoryEntry[]>()
+  for (const entry of entries) {
+    const day = momentDay(entry.at)
+    byDay.set(day, [...(byDay.get(day) ?? []), entry])
+  }
+  return [...byDay]
+}

@@ -1,0 +1,76 @@
+import type { Op } from '../../../shared/domain/state.ts'
+import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
+import { kindWord } from '../../app/pages.ts'
+import { Button, Buttons, fieldLabel, readableField } from '../../components/index.ts'
+import { edit, momentDay, say, timeWords } from '../../state/index.ts'
+import styles from './history.module.css'
+
+const MOST = 40
+
+/** One command: what each of its fields said before and after, and the way to bring the former back. */
+export function OneChange({ entry }: { entry: HistoryEntry }) {
+  const fields = entry.changes.filter((c) => c.field !== '')
+  const records = entry.changes.filter((c) => c.field === '')
+  const removed = records.filter((c) => c.after === false)
+  const canBring = entry.changes.some((c) => !c.removed && (c.field === '' ? c.after === false : known(c.before)))
+  const bring = async () => {
+    const ops: Op[] = [
+      ...removed.map((c): Op => ({ op: 'restore', kind: c.kind, id: c.record })),
+      ...fields
+        .filter((c) => !c.removed && known(c.before))
+        .map((c): Op => ({ op: 'set', kind: c.kind, id: c.record, values: { [c.field]: c.before } })),
+    ]
+    const result = await edit(ops)
+    if (result.ok) say(`Brought back: ${entry.label}`, { undo: true })
+  }
+  return (
+    <aside className={styles.one} aria-label="The chosen change" data-region="guide" tabIndex={-1}>
+      <p className="small mid">
+        {momentDay(entry.at)}, {timeWords(entry.at)} · {entry.author}, {entry.device}
+      </p>
+      <h2>{capital(entry.label)}</h2>
+      {entry.private ? <p className="small mid">Private: it stays on this laptop.</p> : null}
+      <dl className={styles.ba}>
+        {removed.map((c) => (
+          <div key={c.id}>
+            <dt>{kindWord(c.kind)}</dt>
+            <dd>
+              <del>{c.title}</del>
+            </dd>
+          </div>
+        ))}
+        {fields.slice(0, MOST).map((c) => (
+          <Field key={c.id} change={c} />
+        ))}
+      </dl>
+      {fields.length > MOST ? <p className="small quiet">and {fields.length - MOST} more fields</p> : null}
+      {canBring ? (
+        <Buttons>
+          <Button onPress={() => void bring()}>Bring back what was before</Button>
+        </Buttons>
+      ) : null}
+    </aside>
+  )
+}
+
+const known = (value: unknown) => value !== null && value !== undefined
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
+  const before = readableField(c.kind, c.field, c.before)
+  const after = readableField(c.kind, c.field, c.after)
+  return (
+    <div>
+      <dt>{fieldLabel(c.kind, c.field)}</dt>
+      <dd>
+        {c.removed ? 'Removed for good' : null}
+        {!c.removed && before !== '' ? (
+          <>
+            <del>{before}</del>{' '}
+          </>
+        ) : null}
+        {!c.removed && after !== '' ? <ins>{after}</ins> : null}
+      </dd>
+    </div>
+  )
+}

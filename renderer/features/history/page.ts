@@ -1,0 +1,11 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { History } from './History.tsx'
+
+export const page: PageDeclaration = {
+  id: 'history',
+  title: 'History',
+  rail: 'bring',
+  sort: 3,
+  key: 'H',
+  component: History,
+}

@@ -1,0 +1,50 @@
+import type { PlanEntry } from '../../../shared/ipc/contract.ts'
+import { firstPage } from '../../app/pages.ts'
+import { Button, cells, DataTable } from '../../components/index.ts'
+import { openPlan } from '../../state/app.ts'
+import { whenWords } from '../../state/index.ts'
+import styles from './home.module.css'
+
+/** The plans that lie on this laptop; one that can't be opened says why in its own row. */
+export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: boolean }) {
+  const folders = new Set(plans.map((p) => p.folder))
+  const one = folders.size === 1 ? plans[0]?.folder : undefined
+  return (
+    <DataTable className={styles.plans} caption={<>Plans on this laptop {one ? <small>{one}</small> : null}</>}>
+      <thead>
+        <tr>
+          <th scope="col">Plan</th>
+          <th scope="col">Last changed</th>
+          <th scope="col">
+            <span className="vh">Open</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {plans.map((plan, at) => (
+          <tr key={plan.key}>
+            <th scope="row">
+              <b>{plan.name}</b>
+              <br />
+              <small className="quiet">
+                {plan.trouble ?? [plan.file, one ? null : plan.folder].filter(Boolean).join(' · ')}
+              </small>
+            </th>
+            <td>{plan.changedAt === null ? '' : whenWords(plan.changedAt)}</td>
+            <td className={cells.r}>
+              <Button
+                small
+                look={at === 0 && plan.trouble === null ? 'primary' : 'plain'}
+                isDisabled={busy}
+                aria-label={`Open ${plan.name}`}
+                onPress={() => void openPlan(plan.key, firstPage)}
+              >
+                {plan.trouble === null ? 'Open' : 'Try to open'}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button, cells, DataTable } from '../../components/index.ts'
+import styles from './home.module.css'
+import type { NewStart } from './NewPlan.tsx'
+
+const ways: readonly { start: NewStart; title: string; text: string }[] = [
+  {
+    start: 'hire',
+    title: 'We haven’t hired yet',
+    text: 'For whoever is charged with the groundwork that should stand before an officer is hired.',
+  },
+  {
+    start: 'officer',
+    title: 'We have an officer',
+    text: 'For the officer, or whoever carries the work, and the team that writes the plan.',
+  },
+]
+
+/** The two ways to begin a plan. */
+export function Ways({ onStart, busy, first }: { onStart: (start: NewStart) => void; busy: boolean; first: boolean }) {
+  return (
+    <DataTable caption="Start a new plan" className={styles.ways}>
+      <thead className="vh">
+        <tr>
+          <th scope="col">Way</th>
+          <th scope="col">For whom</th>
+          <th scope="col">Start</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ways.map((way, at) => (
+          <tr key={way.start}>
+            <th scope="row">{way.title}</th>
+            <td>{way.text}</td>
+            <td className={cells.r}>
+              <Button
+                small
+                look={first && at === 0 ? 'primary' : 'plain'}
+                isDisabled={busy}
+                aria-label={`Start here: ${way.title}`}
+                onPress={() => onStart(way.start)}
+              >
+                Start here
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import type { MergePreview } from '../../../shared/ipc/contract.ts'
+import { kindWord } from '../../app/pages.ts'
+import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
+import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
+import { commitForms, go, invoke, say } from '../../state/index.ts'
+
+const many = (n: number, one: string, more: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`
+
+/** Chooses another copy of this plan, shows what it would bring, and brings it in when told to. */
+export function BringIn() {
+  const [preview, setPreview] = useState<MergePreview | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const choose = async () => {
+    forgetTrouble()
+    setBusy(true)
+    await commitForms()
+    const result = await invoke('plan.mergePreview', undefined)
+    setBusy(false)
+    if (!result.ok) return useApp.setState({ trouble: result.error })
+    setPreview(result.value)
+  }
+  const bring = async (found: MergePreview) => {
+    setBusy(true)
+    const done = await bringIn(found.token, found.changes)
+    setBusy(false)
+    if (!done) return
+    setPreview(null)
+    go(found.conflicts.length > 0 ? 'conflicts' : 'history')
+  }
+  const close = () => {
+    setPreview(null)
+    say('Closed: nothing was changed')
+  }
+
+  return (
+    <Page
+      title="Bring in a copy"
+      lead="Another laptop’s copy of this plan and yours become one. Nothing of either is lost."
+    >
+      {preview === null ? (
+        <Empty
+          title="Which copy?"
+          action={
+            <Button look="primary" isDisabled={busy} onPress={() => void choose()}>
+              Choose a copy…
+            </Button>
+          }
+        >
+          Choose the file that someone gave you. Groundwork reads a private copy of it, shows what would come in, and
+          changes nothing until you say so. Where two people wrote different things, both stay until someone decides.
+        </Empty>
+      ) : (
+        <Preview preview={preview} busy={busy} onBring={() => void bring(preview)} onClose={close} />
+      )}
+    </Page>
+  )
+}
+
+interface PreviewProps {
+  readonly preview: MergePreview
+  readonly busy: boolean
+  readonly onBring: () => void
+  readonly onClose: () => void
+}
+
+function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
+  const changes = many(preview.changes, 'change', 'changes')
+  return (
+    <>
+      <DataTable caption={`${preview.file}: ${preview.plan}`}>
+        <thead className="vh">
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">How many</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Changes that are not in yours</th>
+            <td className={cells.r}>{preview.changes.toLocaleString('en-US')}</td>
+          </tr>
+          <tr>
+            <th scope="row">Records that they touch</th>
+            <td className={cells.r}>{preview.records.toLocaleString('en-US')}</td>
+          </tr>
+          <tr>
+            <th scope="row">Written by</th>
+            <td className={cells.r}>{preview.authors.join(', ')}</td>
+          </tr>
+          <tr>
+            <th scope="row">Both changed, to be decided afterwards</th>
+            <td className={cells.r}>{preview.conflicts.length.toLocaleString('en-US')}</td>
+          </tr>
+        </tbody>
+      </DataTable>
+      {preview.conflicts.length > 0 ? (
+        <DataTable caption="Both changed">
+          <thead>
+            <tr>
+              <th scope="col">Record</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Field</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.conflicts.map((c) => (
+              <tr key={`${c.kind}/${c.record}/${c.field}`}>
+                <th scope="row">{c.title}</th>
+                <td>{kindWord(c.kind)}</td>
+                <td>{c.field === '' ? 'Removed by one, changed by the other' : fieldLabel(c.kind, c.field)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      ) : null}
+      {preview.changes === 0 ? <Banner>There is nothing in this copy that yours does not hold already.</Banner> : null}
+      <Buttons>
+        {preview.changes > 0 ? (
+          <Button look="primary" isDisabled={busy} onPress={onBring}>
+            Bring in {changes}
+          </Button>
+        ) : null}
+        <Button isDisabled={busy} onPress={onClose}>
+          Close without change
+        </Button>
+      </Buttons>
+    </>
+  )
+}

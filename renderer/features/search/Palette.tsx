@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import {
+  Autocomplete,
+  Collection,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  SearchField,
+} from 'react-aria-components'
+import { closeOverlays, run, useOverlays } from '../../app/commands.ts'
+import { goToRecord, kindWord, pages } from '../../app/pages.ts'
+import { Dialog, Icon } from '../../components/index.ts'
+import { closePlan } from '../../state/app.ts'
+import { go, useRecords } from '../../state/index.ts'
+import styles from './palette.module.css'
+import { findRecords } from './search.ts'
+
+interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly side: string
+  readonly act: () => void
+}
+
+/**
+ * Ctrl K: records first, then pages and commands.
+ * Criteria: dialog that holds and returns focus; combobox with a list: arrows choose, Enter goes, Escape closes;
+ * no thing can be reached only from here.
+ */
+export function Palette() {
+  const open = useOverlays((s) => s.find)
+  return (
+    <Dialog title="Find anything" open={open} onClose={closeOverlays} wide bare>
+      <Search />
+    </Dialog>
+  )
+}
+
+function Search() {
+  const [sought, setSought] = useState('')
+  const kinds = useRecords((s) => s.kinds)
+  const records = [...Object.values(kinds)].flatMap((map) => [...map.values()])
+  const hits: Entry[] = findRecords(records, sought).map((hit) => ({
+    id: `${hit.kind}/${hit.id}`,
+    title: hit.title,
+    side: hit.where === '' ? kindWord(hit.kind) : `${kindWord(hit.kind)}, in “${hit.where}”`,
+    act: () => goToRecord(hit.kind, hit.id),
+  }))
+  const commands = useCommands().filter((c) => c.title.toLowerCase().includes(sought.trim().toLowerCase()))
+  const all = [...hits, ...commands]
+  return (
+    <Autocomplete inputValue={sought} onInputChange={setSought}>
+      <div className={styles.q}>
+        <Icon name="i-find" size={20} />
+        <SearchField aria-label="Find anything" autoFocus className={styles.field ?? ''}>
+          <Input placeholder="A word from any record, or a command" />
+        </SearchField>
+      </div>
+      <Menu
+        aria-label="Found"
+        className={styles.list}
+        onAction={(key) => {
+          closeOverlays()
+          all.find((entry) => entry.id === key)?.act()
+        }}
+        renderEmptyState={() => <p className={styles.none}>Nothing in this plan, and no command, has these words.</p>}
+      >
+        <Part name="In this plan" entries={hits} />
+        <Part name="Go and do" entries={commands} />
+      </Menu>
+      <div className={styles.foot}>
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> choose
+        </span>
+        <span>
+          <kbd>Enter</kbd> go
+        </span>
+        <span>
+          <kbd>Esc</kbd> close
+        </span>
+      </div>
+    </Autocomplete>
+  )
+}
+
+function Part({ name, entries }: { name: string; entries: readonly Entry[] }) {
+  if (entries.length === 0) return null
+  return (
+    <MenuSection>
+      <Header className={styles.head}>{name}</Header>
+      <Collection items={entries}>
+        {(entry) => (
+          <MenuItem id={entry.id} textValue={entry.title} className={styles.item}>
+            <span>{entry.title}</span>
+            <small>{entry.side}</small>
+          </MenuItem>
+        )}
+      </Collection>
+    </MenuSection>
+  )
+}
+
+function useCommands(): readonly Entry[] {
+  const undoLabel = useRecords((s) => s.undo)
+  const redoLabel = useRecords((s) => s.redo)
+  return [
+    ...pages.map((page) => ({ id: `page/${page.id}`, title: page.title, side: 'Page', act: () => go(page.id) })),
+    ...(undoLabel ? [{ id: 'do/undo', title: `Undo: ${undoLabel}`, side: 'Ctrl Z', act: () => run('undo') }] : []),
+    ...(redoLabel
+      ? [{ id: 'do/redo', title: `Redo: ${redoLabel}`, side: 'Ctrl Shift Z', act: () => run('redo') }]
+      : []),
+    { id: 'do/shortcuts', title: 'Keyboard shortcuts', side: '?', act: () => run('shortcuts') },
+    { id: 'do/home', title: 'All plans on this laptop', side: 'Close this plan', act: () => void closePlan() },
+  ]
+}

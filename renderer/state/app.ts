@@ -1,0 +1,140 @@
+import { create } from 'zustand'
+import type { Output, PlanEntry, Settings } from '../../shared/ipc/contract.ts'
+import type { AppError } from '../../shared/result/errors.ts'
+import type { Result } from '../../shared/result/result.ts'
+import { invoke, readSnapshot } from './bridge.ts'
+import { commitForms } from './forms.ts'
+import { goFresh } from './place.ts'
+import { inLine, lineEmpty } from './queue.ts'
+import { loadSnapshot, takeIn, unloadPlan, useRecords } from './records.ts'
+import { saveOpened, useSave } from './save.ts'
+import { hush, say } from './toast.ts'
+
+interface App {
+  readonly phase: 'starting' | 'failed' | 'name' | 'home' | 'plan'
+  readonly start: Output<'app.start'> | null
+  readonly settings: Settings
+  readonly plans: readonly PlanEntry[]
+  /** A refusal to be told on the screen that is shown now. */
+  readonly trouble: AppError | null
+  readonly busy: boolean
+}
+
+const plain: Settings = { author: '', theme: 'system', textSize: 100, singleKeys: true }
+
+/** What the app is doing, before and around a plan. */
+export const useApp = create<App>(() => ({
+  phase: 'starting',
+  start: null,
+  settings: plain,
+  plans: [],
+  trouble: null,
+  busy: false,
+}))
+
+const set = useApp.setState
+
+/** Asks what there is, then opens the last plan again; a broken or missing one becomes a sentence on Home. */
+export async function startApp(firstPage: string): Promise<void> {
+  const started = await invoke('app.start', undefined)
+  if (!started.ok) return set({ phase: 'failed', trouble: started.error })
+  const { settings, plans, last } = started.value
+  set({ start: started.value, settings, plans })
+  if (settings.author.trim() === '') return set({ phase: 'name' })
+  if (last === null || !(await openPlan(last, firstPage))) set({ phase: 'home' })
+}
+
+/** Opens a plan. False, and a sentence on the screen, where that is refused. */
+export async function openPlan(key: string, firstPage: string): Promise<boolean> {
+  set({ busy: true })
+  const opened = await invoke('plans.open', { key })
+  const snapshot = opened.ok ? await readSnapshot() : opened
+  set({ busy: false })
+  if (!snapshot.ok) {
+    set({ trouble: snapshot.error })
+    return false
+  }
+  loadSnapshot(snapshot.value)
+  saveOpened(snapshot.value.savedAt)
+  hush()
+  goFresh(firstPage)
+  set({ phase: 'plan', trouble: null })
+  return true
+}
+
+/** Runs one of Home's verbs that gives a plan, and opens it. Null means that the person thought better of it. */
+export async function openFrom(made: Promise<Result<PlanEntry | null>>, firstPage: string): Promise<void> {
+  set({ busy: true, trouble: null })
+  const result = await made
+  set({ busy: false })
+  if (!result.ok) return set({ trouble: result.error })
+  if (result.value !== null) await openPlan(result.value.key, firstPage)
+}
+
+/** Saves what is open, lets the file go, and shows Home. */
+export async function closePlan(): Promise<void> {
+  await commitForms()
+  await lineEmpty()
+  // What could not be saved would be lost by leaving: stay, with the sentence on the screen.
+  if (useSave.getState().failed !== null) return
+  const closed = await invoke('plans.close', undefined)
+  if (!closed.ok) return set({ trouble: closed.error })
+  unloadPlan()
+  hush()
+  const plans = await invoke('plans.list', undefined)
+  set({ phase: 'home', trouble: null, ...(plans.ok ? { plans: plans.value } : {}) })
+}
+
+/** Keeps settings. They count from the next moment; the author from the next change on. */
+export async function saveSettings(settings: Settings): Promise<boolean> {
+  const saved = await invoke('app.saveSettings', settings)
+  if (saved.ok) set({ settings: saved.value, trouble: null })
+  else set({ trouble: saved.error })
+  return saved.ok
+}
+
+/** The first start: a name, then Home. */
+export async function nameAuthor(author: string): Promise<void> {
+  if (await saveSettings({ ...useApp.getState().settings, author })) set({ phase: 'home' })
+}
+
+export const forgetTrouble = (): void => set({ trouble: null })
+
+/** Brings in the copy that was previewed. The changes come in behind whatever is on its way. */
+export async function bringIn(token: string, changes: number): Promise<boolean> {
+  const merged = await inLine(() => invoke('plan.merge', { token }))
+  if (!merged.ok) {
+    set({ trouble: merged.error })
+    return false
+  }
+  takeIn(merged.value)
+  useSave.setState({ savedAt: merged.value.at, failed: null })
+  say(`Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}`)
+  return true
+}
+
+/** Listens to what is announced without being asked. Gives back how to stop. */
+export function listen(onCommand: (command: string) => void): () => void {
+  const off = [
+    window.groundwork.on('plan.changed', (committed) => {
+      takeIn(committed)
+      useSave.setState({ savedAt: committed.at })
+    }),
+    window.groundwork.on('plan.trouble', (error) => {
+      set({ trouble: error })
+      if (error.kind === 'stopped' && useRecords.getState().plan !== null) void readAgain()
+    }),
+    window.groundwork.on('app.command', onCommand),
+  ]
+  return () => {
+    for (const stop of off) stop()
+  }
+}
+
+async function readAgain(): Promise<void> {
+  await lineEmpty()
+  const snapshot = await readSnapshot()
+  if (!snapshot.ok) return
+  loadSnapshot(snapshot.value)
+  saveOpened(snapshot.value.savedAt)
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+
+export interface PageKey {
+  readonly key: string
+  readonly label: string
+  readonly act: () => void
+}
+
+/** Single keys of the page that is shown, listed under `?`. They work outside fields only, and can be switched off. */
+export const usePageKeys = create<{ readonly keys: readonly PageKey[] }>(() => ({ keys: [] }))
+
+/** Gives the page a single key while it is shown: `useKey('n', 'Add a goal', add)`. */
+export function useKey(key: string, label: string, act: () => void): void {
+  useEffect(() => {
+    const entry = { key, label, act }
+    usePageKeys.setState((s) => ({ keys: [...s.keys, entry] }))
+    return () => usePageKeys.setState((s) => ({ keys: s.keys.filter((k) => k !== entry) }))
+  }, [key, label, act])
+}
