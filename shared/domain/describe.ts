@@ -1,0 +1,194 @@
+import { dayWords } from './days.ts'
+import { type KindName, kindOf } from './kinds/index.ts'
+import type { Plan } from './plan.ts'
+import type { About, Field, Fields } from './schema.ts'
+
+/** The words of a difference, of undo, and of a record's name: read from the declarations, written once. */
+
+/** One change as a label needs it. `field` is '' for the record itself. */
+export interface Difference {
+  readonly kind: string
+  /** Tells changes of one record from changes of several; where it is not given, each counts for itself. */
+  readonly record?: string
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Finds a record's name; undefined where it is not in the plan. */
+export type Lookup = (kind: string, id: string) => string | undefined
+
+const small = (label: string): string => {
+  const first = label.split(' ', 1)[0] ?? ''
+  return /^[A-Z][a-z’-]*$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
+const one = (kind: string): string => small(kindOf(kind)?.one ?? kind)
+const many = (kind: string): string => small(kindOf(kind)?.many ?? `${kind} records`)
+
+/** "goal", "12 values", or where kinds differ the first with the rest counted: "goal and 3 more". */
+function what(changes: readonly Difference[], count = changes.length): string {
+  const kind = changes[0]?.kind ?? ''
+  const mixed = changes.some((c) => c.kind !== kind)
+  if (count === 1) return one(kind)
+  return mixed ? `${one(kind)} and ${count - 1} more` : `${count} ${many(kind)}`
+}
+
+const recordsIn = (changes: readonly Difference[]): number =>
+  changes.every((c) => c.record !== undefined) ? new Set(changes.map((c) => `${c.kind}/${c.record}`)).size : 0
+
+/** From so many records on it is not typing: they were brought in from a file. */
+const fromFile = 20
+
+/**
+ * A command in few words, small and with a verb first: "change target", "add goal", "remove measure",
+ * "change 12 values", "bring in 376 values". Undo is called by it: "Undo: change target".
+ */
+export function labelOfCommand(changes: readonly Difference[]): string {
+  const first = changes[0]
+  if (first === undefined) return 'change nothing'
+  const own = changes.filter((c) => c.field === '')
+  const added = own.filter((c) => c.after === true)
+  if (own.length > 0 && added.length === 0) return `remove ${what(own)}`
+  if (added.length > 0) {
+    if (added.every((c) => c.before === false)) return `bring back ${what(added)}`
+    const count = Math.max(added.length, recordsIn(changes))
+    return count < fromFile ? `add ${what(added)}` : `bring in ${what(added, count)}`
+  }
+  if (changes.length === 1) return `change ${fieldWords(first)}`
+  const records = recordsIn(changes)
+  if (records === 1) return `change ${one(first.kind)}`
+  const sameField = changes.every((c) => c.kind === first.kind && c.field === first.field)
+  return `change ${sameField || records > 1 ? what(changes, records || changes.length) : `${changes.length} entries`}`
+}
+
+/** A field as it is spoken of: a goal's title is "goal", its owner "owner"; of a state it is said whose. */
+function fieldWords({ kind, field }: Difference): string {
+  const label = kindOf(kind)?.fields[field]?.label
+  if (label === undefined) return one(kind)
+  const words = small(label)
+  return /^(state|status|note|kind|date|name|title|text)$/.test(words) ? `${words} of ${one(kind)}` : words
+}
+
+/** A name from a plan's records. */
+export const lookupIn =
+  (plan: Plan): Lookup =>
+  (kind, id) => {
+    if (kindOf(kind) === undefined) return undefined
+    const record = plan.get(kind as KindName, id)
+    return record === undefined ? undefined : titleOf(kind, record as Readonly<Record<string, unknown>>, plan)
+  }
+
+const longestTitle = 80
+
+/**
+ * A record's name in lists and in history: its title field in words, at most 80 characters, on one line. A
+ * record that has no title yet is called by its kind, "Goal without a name"; of a kind that is not known
+ * here, by the kind's short name. With a plan, a cell is called by what it joins.
+ */
+export function titleOf(kind: string, values: Readonly<Record<string, unknown>>, plan?: Plan): string {
+  const declared = kindOf(kind)
+  if (declared === undefined) return kind
+  if (declared.identity === 'singleton' && kind !== 'district') return declared.one
+  const lookup = plan === undefined ? undefined : lookupIn(plan)
+  const keys = typeof declared.identity === 'object' && plan !== undefined ? declared.identity.key : []
+  const names = keys.length > 1 ? keys : declared.title === undefined ? [] : [declared.title]
+  const words = names
+    .map((name) => {
+      const field = declared.fields[name]
+      if (field === undefined || (lookup === undefined && /^(ref|about)/.test(field.shape.t))) return ''
+      const known = showValue(field, values[name], lookup)
+      return known === gone || known === notSet ? '' : known
+    })
+    .filter((w) => w !== '')
+    .join(', ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (words === '') return declared.identity === 'random' ? `${declared.one} without a name` : declared.one
+  return [...words].length > longestTitle ? `${[...words].slice(0, longestTitle - 1).join('')}…` : words
+}
+
+const notSet = 'not set'
+const gone = 'something that is not in this plan'
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** Whole cents in dollars: 123400 is "$1,234.00", -5 is "−$0.05". */
+export function moneyWords(cents: number): string {
+  const [sign, whole] = [cents < 0 ? '−' : '', BigInt(Math.abs(cents))]
+  return `${sign}$${grouped(String(whole / 100n))}.${String(whole % 100n).padStart(2, '0')}`
+}
+
+function numberWords(figure: number): string {
+  const [whole = '0', rest] = String(Math.abs(figure)).split('.')
+  if (!/^\d+$/.test(whole)) return String(figure)
+  return `${figure < 0 ? '−' : ''}${grouped(whole)}${rest === undefined ? '' : `.${rest}`}`
+}
+
+/**
+ * A field's value in words, for a difference, a list or a table: money as $1,234.00, days as November 17,
+ * 2026, choices by label, references by the record's name. What is unset is "not set".
+ */
+export function showValue(field: Field, value: unknown, lookup?: Lookup): string {
+  if (value === null || value === undefined || value === '') return notSet
+  const { shape } = field
+  const named = (kind: string, id: unknown): string => (lookup === undefined ? '' : (lookup(kind, String(id)) ?? gone))
+  switch (shape.t) {
+    case 'choice':
+      return shape.options.find((o) => o.value === value)?.label ?? String(value)
+    case 'flag':
+      return value === true ? 'Yes' : value === false ? 'No' : String(value)
+    case 'day':
+      return dayWords(String(value))
+    case 'year':
+      return String(value).replace('-', '–')
+    case 'money':
+      return typeof value === 'number' ? moneyWords(value) : String(value)
+    case 'figure':
+    case 'integer':
+      return typeof value === 'number' ? numberWords(value) : String(value)
+    case 'ref':
+      return named(shape.kind, value) || String(value)
+    case 'refs':
+      return listWords(value, (id) => named(shape.kind, id) || String(id))
+    case 'about':
+      return aboutWords(value as About, lookup)
+    case 'abouts':
+      return listWords(value, (a) => aboutWords(a as About, lookup))
+    case 'texts':
+      return listWords(value, String)
+    case 'parts':
+      return partsWords(shape.parts, value, lookup)
+    case 'rows':
+      return listWords(value, (row) => partsWords(shape.parts, row, lookup), '; ')
+    case 'blob':
+      return 'a file'
+    case 'text':
+      return typeof value === 'string' ? value : JSON.stringify(value)
+  }
+}
+
+function listWords(value: unknown, words: (part: unknown) => string, between = ', '): string {
+  if (!Array.isArray(value)) return JSON.stringify(value)
+  return value.length === 0 ? 'none' : value.map(words).join(between)
+}
+
+const aboutWords = (about: About, lookup: Lookup | undefined): string =>
+  lookup?.(about.kind, about.id) ?? (lookup === undefined ? `${one(about.kind)} ${about.id}` : gone)
+
+/** What was decided as a whole, led by its figure; what was withheld says so in words. */
+function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const given = new Map(Object.entries(value))
+  const said: string[] = []
+  for (const [name, field] of Object.entries(parts)) {
+    const part = given.get(name)
+    if (part === null || part === undefined || part === '') continue
+    if (name === 'state' && part === 'given') continue
+    const words = showValue(field, part, lookup)
+    if (name === 'figure' || name === 'amount') said.unshift(words)
+    else if (name === 'state') said.unshift(small(words))
+    else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)
+    else said.push(`${small(field.label)} ${words}`)
+  }
+  return said.length === 0 ? notSet : said.join(', ')
+}

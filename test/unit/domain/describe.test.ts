@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type Difference,
+  labelOfCommand,
+  lookupIn,
+  moneyWords,
+  showValue,
+  titleOf,
+} from '../../../shared/domain/describe.ts'
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
+import { planOf } from '../../../shared/domain/plan.ts'
+import type { Field } from '../../../shared/domain/schema.ts'
+import type { RecordState } from '../../../shared/domain/state.ts'
+
+const change = (kind: string, field: string, record = 'r', before: unknown = 1, after: unknown = 2): Difference => ({
+  kind,
+  field,
+  record,
+  before,
+  after,
+})
+const add = (kind: string, record = 'r') => [
+  change(kind, '', record, null, true),
+  change(kind, 'title', record, null, 'T'),
+]
+const state = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
+  kind,
+  id,
+  values,
+  private: false,
+  gone: false,
+  tips: {},
+  conflicts: [],
+})
+const field = (kind: string, name: string): Field => {
+  const found = kindOf(kind)?.fields[name]
+  if (found === undefined) throw new Error(`${kind}.${name}`)
+  return found
+}
+
+describe('what undo is called', () => {
+  test.each<[string, readonly Difference[]]>([
+    ['change target', [change('target', 'aim')]],
+    ['change owner', [change('goal', 'owner')]],
+    ['change state of action', [change('action', 'status')]],
+    ['add goal', add('goal')],
+    ['add 2 goals', [...add('goal', 'a'), ...add('goal', 'b')]],
+    ['add goal and 1 more', [...add('goal'), ...add('measure')]],
+    ['remove measure', [change('measure', '', 'm', true, false)]],
+    ['bring back measure', [change('measure', '', 'm', false, true)]],
+    ['change goal', [change('goal', 'title'), change('goal', 'owner')]],
+    ['change 12 values', Array.from({ length: 12 }, (_, i) => change('value', 'reading', `v${i}`))],
+    ['bring in 376 values', Array.from({ length: 376 }, (_, i) => add('value', `v${i}`)).flat()],
+    [
+      'bring in 25 values',
+      Array.from({ length: 25 }, (_, i) =>
+        i < 3 ? add('value', `v${i}`) : [change('value', 'reading', `v${i}`)],
+      ).flat(),
+    ],
+    ['change FTE', [change('position', 'fte')]],
+    ['add mood', add('mood')],
+    ['change mood', [change('mood', 'colour')]],
+    ['change nothing', []],
+  ])('%s', (label, changes) => {
+    expect(labelOfCommand(changes)).toBe(label)
+  })
+
+  test('records are not told apart where the caller does not', () => {
+    const bare = Array.from({ length: 12 }, () => ({ kind: 'value', field: 'reading', before: 1, after: 2 }))
+    expect(labelOfCommand(bare)).toBe('change 12 values')
+  })
+})
+
+describe('a value in words', () => {
+  const plan = planOf([
+    state('person', 'p', { role: 'Deputy Superintendent' }),
+    state('goal', 'g', { title: 'More children read' }),
+  ])
+  const lookup = lookupIn(plan)
+  test.each<[string, string, unknown, string]>([
+    ['budgetLine', 'amount', 123400, '$1,234.00'],
+    ['action', 'due', '2026-11-17', 'November 17, 2026'],
+    ['budgetLine', 'fiscalYear', '2026-27', '2026–27'],
+    ['goal', 'owner', 'p', 'Deputy Superintendent'],
+    ['goal', 'owner', 'nobody', 'something that is not in this plan'],
+    ['action', 'status', 'notBegun', 'Not begun'],
+    ['action', 'status', 'ofTomorrow', 'ofTomorrow'],
+    ['budgetLine', 'recurring', false, 'No'],
+    ['comment', 'about', { kind: 'goal', id: 'g' }, 'More children read'],
+    ['goal', 'focusGroups', [], 'none'],
+    ['goal', 'title', '', 'not set'],
+    ['goal', 'title', null, 'not set'],
+    ['district', 'enrollment', 11040, '11,040'],
+    [
+      'value',
+      'reading',
+      { figure: 41.3, n: 836, state: 'given', date: '2024-08-30' },
+      '41.3, children counted 836, date August 30, 2024',
+    ],
+    ['value', 'reading', { state: 'withheld', mark: '<10' }, 'withheld at the source, mark in the source <10'],
+    ['fundingAmount', 'grant', { amount: 600000000, status: 'secured' }, '$6,000,000.00, status Secured'],
+  ])('%s.%s %j', (kind, name, value, words) => {
+    expect(showValue(field(kind, name), value, lookup)).toBe(words)
+  })
+
+  test('money keeps its cents, however large', () => {
+    expect(moneyWords(-5)).toBe('−$0.05')
+    expect(moneyWords(Number.MAX_SAFE_INTEGER)).toBe('$90,071,992,547,409.91')
+  })
+
+  test('a value of the wrong form does not break the list that shows it', () => {
+    for (const kind of ['value', 'retreat', 'goal', 'budgetLine', 'concern'])
+      for (const f of Object.values(kindOf(kind)?.fields ?? {}))
+        for (const wrong of ['x', 7, true, [], {}, [1], { a: 1 }])
+          expect(typeof showValue(f, wrong, lookup)).toBe('string')
+  })
+})
+
+describe('a record’s name', () => {
+  const plan = planOf([
+    state('measure', 'm', { short: 'Grade 3 reading' }),
+    state('studentGroup', 's', { name: 'Hispanic or Latino' }),
+    state('district', 'district', { name: 'Juniper Fork' }),
+  ])
+  test('is its title, in one line, and never too long for a list', () => {
+    expect(titleOf('goal', { title: 'More children\nread  well' })).toBe('More children read well')
+    expect(titleOf('goal', { title: '👩‍🏫'.repeat(100) }).length).toBeLessThan(300)
+    expect(titleOf('district', { name: 'Juniper Fork' })).toBe('Juniper Fork')
+  })
+  test('of a cell is what it joins', () => {
+    expect(titleOf('value', { measure: 'm', group: 's', year: '2025-26' }, plan)).toBe(
+      'Grade 3 reading, Hispanic or Latino, 2025–26',
+    )
+  })
+  test('that is not there yet says so', () => {
+    expect(titleOf('goal', {})).toBe('Goal without a name')
+    expect(titleOf('value', {})).toBe('Value')
+    expect(titleOf('departmentCommitment', { department: 'dep-1' }), 'an id is no name').toBe('Department commitment')
+    expect(titleOf('place', {})).toBe('Place in the organization')
+    expect(titleOf('mood', { title: 'x' })).toBe('mood')
+  })
+})
