@@ -159,7 +159,7 @@ describe('nobody can subtract', () => {
             ...second.map((_, i) => ({ id: `d${i}`, dimension: 'other' })),
           ]
           const reading = (c: (typeof list)[number]): Reading | undefined => {
-            if (c.state === 'left out' || (c.n === 0 && c.state !== 'withheld')) return undefined
+            if (c.state === 'left out' || c.n === 0) return undefined
             if (c.state === 'withheld') return { state: 'withheld' }
             const figure = Math.round((did(c) / c.n) * 1000) / 10
             return c.state === 'noN' ? { figure } : { figure, n: c.n, numerator: did(c) }

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { findings, findingsAbout } from '../../../shared/rules/index.ts'
+import { planWith, reading } from './plan.ts'
+
+const today = '2026-11-24'
+type Records = Parameters<typeof planWith>[0]
+const found = (records: Records, rule: string) => findings(planWith(records), today).filter((f) => f.rule === rule)
+/** Students with disabilities have come closer too. */
+const better = reading.value.map((v) =>
+  v.id === 'v8' ? { ...v, reading: { figure: 18.3, n: 104, numerator: 19 } } : v,
+)
+const sound = { ...reading, value: better }
+
+describe('a goal that is measured, owned and on its way', () => {
+  it('draws no finding', () => {
+    expect(findings(planWith(sound), today)).toEqual([])
+  })
+})
+
+describe('an unmeasured goal', () => {
+  it('has no measure; a measure makes exactly that go away', () => {
+    const bare = { ...sound, measure: [], value: [], target: [] }
+    expect(found(bare, 'unmeasured-goal/no-measure')).toMatchObject([
+      {
+        severity: 'gap',
+        about: [{ kind: 'goal', id: 'g' }],
+        says: expect.stringContaining('“More children read well” has no measure'),
+      },
+    ])
+    expect(found(sound, 'unmeasured-goal/no-measure')).toEqual([])
+  })
+
+  it('is not asked about once it is done or dropped', () => {
+    const dropped: Records = { ...sound, measure: [], goal: [{ ...reading.goal[0], status: 'dropped' }] }
+    expect(findings(planWith(dropped), today)).toEqual([])
+  })
+
+  it('has a measure without a baseline, without a target', () => {
+    const later = { ...sound, measure: [{ ...reading.measure[0], baselineYear: '2019-20' }], target: [] }
+    expect(found(later, 'unmeasured-goal/no-baseline')).toHaveLength(1)
+    expect(found(later, 'unmeasured-goal/no-target')).toHaveLength(1)
+  })
+
+  it('has no figure for a focus group; "withheld at the source" is an answer', () => {
+    const without = { ...sound, value: better.filter((v) => v.group !== 'swd') }
+    expect(found(without, 'unmeasured-goal/no-breakdown')).toMatchObject([
+      { says: expect.stringContaining('no figure for students with disabilities') },
+    ])
+    const said: Records = {
+      ...without,
+      value: [
+        ...without.value,
+        { id: 'w', measure: 'm', group: 'swd', year: '2025-26', reading: { state: 'withheld' } },
+      ],
+    }
+    expect(found(said, 'unmeasured-goal/no-breakdown')).toEqual([])
+  })
+})
+
+describe('an owner', () => {
+  it('is missing from a goal, or was removed from the plan', () => {
+    expect(found({ ...sound, goal: [{ ...reading.goal[0], owner: undefined }] }, 'unowned/goal')).toHaveLength(1)
+    expect(found({ ...sound, person: [] }, 'unowned/goal')).toHaveLength(1)
+  })
+
+  it('is missing from an action, until it is done', () => {
+    const action = { id: 'a', title: 'Train teachers', about: { kind: 'goal', id: 'g' } } as const
+    expect(found({ ...sound, action: [action] }, 'unowned/action')).toHaveLength(1)
+    expect(found({ ...sound, action: [{ ...action, status: 'done' }] }, 'unowned/action')).toEqual([])
+  })
+})
+
+describe('an action', () => {
+  const due = (day: string, status?: 'done') => ({
+    ...sound,
+    action: [{ id: 'a', title: 'Train teachers', owner: 'cao', due: day, ...(status && { status }) }],
+  })
+  it('is overdue the day after its day', () => {
+    expect(found(due('2026-11-24'), 'overdue-action')).toEqual([])
+    expect(found(due('2026-11-23'), 'overdue-action')).toMatchObject([
+      { says: expect.stringContaining('November 23, 2026') },
+    ])
+    expect(found(due('2026-11-23', 'done'), 'overdue-action')).toEqual([])
+  })
+})
+
+describe('too many measures', () => {
+  const many = (n: number): Records => ({
+    ...sound,
+    measure: Array.from({ length: n }, (_, i) => ({ ...reading.measure[0], id: i === 0 ? 'm' : `m${i}` })),
+  })
+  it('are a note from the sixth on', () => {
+    expect(found(many(5), 'many-measures')).toEqual([])
+    expect(found(many(6), 'many-measures')).toMatchObject([
+      { severity: 'note', says: expect.stringContaining('6 measures') },
+    ])
+  })
+})
+
+describe('a gap', () => {
+  it('that widened for a focus group is said; one that narrowed is not', () => {
+    const worse = {
+      ...sound,
+      value: better.map((v) => (v.id === 'v6' ? { ...v, reading: { figure: 26.8, n: 298, numerator: 80 } } : v)),
+    }
+    expect(found(worse, 'gap-widened')).toMatchObject([
+      {
+        says: 'Measure “Grade 3 reading”: Hispanic students are 2.3 points further from White students than in 2023–24.',
+      },
+    ])
+    expect(found(sound, 'gap-widened')).toEqual([])
+  })
+
+  it('is not told of a withheld group', () => {
+    const small = {
+      ...sound,
+      value: better.map((v) => (v.id === 'v8' ? { ...v, reading: { figure: 0, n: 4 } } : v)),
+    }
+    expect(found(small, 'gap-widened')).toEqual([])
+  })
+})
+
+describe('a figure without a number of children', () => {
+  const bare = (open?: boolean) => ({
+    ...sound,
+    value: better.map((v) => (v.id === 'v8' ? { ...v, reading: { figure: 15.4, ...(open && { public: true }) } } : v)),
+  })
+  it('is asked about, until the number or a public source is named', () => {
+    expect(found(bare(), 'ask-n')).toMatchObject([
+      { says: expect.stringContaining('one figure is withheld in 2025–26') },
+    ])
+    expect(found(bare(true), 'ask-n')).toEqual([])
+    expect(found(sound, 'ask-n')).toEqual([])
+  })
+})
+
+it('finds what is about one record', () => {
+  const list = findings(planWith({ ...sound, person: [] }), today)
+  expect(findingsAbout(list, 'goal', 'g')).toHaveLength(1)
+  expect(findingsAbout(list, 'goal', 'other')).toEqual([])
+})
