@@ -1,0 +1,215 @@
+import { appError } from '../result/errors.ts'
+import { err, ok, type Result } from '../result/result.ts'
+import { isId, isName } from './ids.ts'
+import { jsonPlace } from './json-place.ts'
+import { kindOf, kinds } from './kinds/index.ts'
+import { readFields } from './reader.ts'
+import { withDerivedIds } from './rekey.ts'
+import type { Fields, Kind } from './schema.ts'
+import type { Op, RecordState, Tip } from './state.ts'
+
+/** The JSON form of a plan: what `export --json` writes and `new --from` reads. Described in README.md here. */
+export const exchangeFormat = 'groundwork-plan'
+export const exchangeVersion = 1
+
+export interface ExchangeFile {
+  /** One op a record, ready to be the first command of a new plan. */
+  readonly ops: readonly Op[]
+  /** Questions that stood open when the file was written. The shown values were taken; these are for the person to be told. */
+  readonly conflicts: number
+}
+
+/** One record of the file, before its id is known. */
+export interface Entry {
+  readonly kind: string
+  readonly id: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Known kinds and fields in the order of their declaration, then unknown ones by name. */
+function inOrder(declared: readonly string[], found: Iterable<string>): readonly string[] {
+  const names = new Set(found)
+  const known = declared.filter((name) => names.has(name))
+  return [...known, ...[...names].filter((name) => !declared.includes(name)).sort(compare)]
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => compare(a, b))
+      .map(([k, v]) => [k, sorted(v)]),
+  )
+}
+
+/** A value with its keys in one order: parts as they are declared, all else by name. Same value, same bytes. */
+function ordered(kind: Kind<Fields> | undefined, name: string, value: unknown): unknown {
+  const shape = kind !== undefined && Object.hasOwn(kind.fields, name) ? kind.fields[name]?.shape : undefined
+  const parts = (row: unknown, fields: Fields): unknown => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return sorted(row)
+    const given = new Map(Object.entries(row))
+    return Object.fromEntries(inOrder(Object.keys(fields), given.keys()).map((k) => [k, sorted(given.get(k))]))
+  }
+  if (shape?.t === 'parts') return parts(value, shape.parts)
+  if (shape?.t === 'rows' && Array.isArray(value)) return value.map((row) => parts(row, shape.parts))
+  const target = { kind: kindField, id: kindField }
+  if (shape?.t === 'about') return parts(value, target)
+  if (shape?.t === 'abouts' && Array.isArray(value)) return value.map((a) => parts(a, target))
+  return sorted(value)
+}
+const kindField = { shape: { t: 'text', long: false }, label: '' } as const
+
+function recordOut(state: RecordState): Record<string, unknown> {
+  const kind = kindOf(state.kind)
+  const set = Object.keys(state.values).filter((f) => state.values[f] !== null && state.values[f] !== undefined)
+  return Object.fromEntries([
+    ['id', state.id],
+    ...inOrder(Object.keys(kind?.fields ?? {}), set).map((f) => [f, ordered(kind, f, state.values[f])]),
+  ])
+}
+
+function conflictsOut(state: RecordState): Record<string, unknown>[] {
+  const kind = kindOf(state.kind)
+  const tip = (t: Tip, field: string) => ({ value: ordered(kind, field, t.value), author: t.author, at: t.at })
+  return state.conflicts
+    .toSorted((a, b) => compare(a.field, b.field))
+    .map((c) => ({
+      kind: state.kind,
+      id: state.id,
+      field: c.field,
+      how: c.how,
+      versions: c.tips.toSorted((a, b) => compare(a.id, b.id)).map((t) => tip(t, c.field)),
+    }))
+}
+
+/**
+ * Writes a plan's records as JSON text: the same records and the same time give the same bytes. Records that
+ * were removed are left out, private ones unless they were asked for. Where a question is open, the record
+ * carries the value that is shown and all versions are listed under "conflicts": nothing is silently chosen.
+ * Files kept in the plan (logos, sent documents) are named by their hash; their bytes are not in this form.
+ * @param at ISO time of the export
+ */
+export function writeExchange(
+  states: readonly RecordState[],
+  { withPrivate, at }: { readonly withPrivate: boolean; readonly at: string },
+): string {
+  const own = states.filter((s) => !s.gone && (withPrivate || !s.private)).toSorted((a, b) => compare(a.id, b.id))
+  const byKind = Map.groupBy(own, (s) => s.kind)
+  const records = inOrder(Object.keys(kinds), byKind.keys()).map((k) => [k, byKind.get(k)?.map(recordOut)])
+  const conflicts = inOrder(Object.keys(kinds), byKind.keys()).flatMap(
+    (k) => byKind.get(k)?.flatMap(conflictsOut) ?? [],
+  )
+  const file = {
+    format: exchangeFormat,
+    version: exchangeVersion,
+    exported: { at, private: withPrivate },
+    records: Object.fromEntries(records),
+    ...(conflicts.length > 0 ? { conflicts } : {}),
+  }
+  return `${JSON.stringify(file, null, 1)}\n`
+}
+
+const refuse = (what: string, how: string, where?: string): Result<never> =>
+  err(appError('bad-input', `${what} Nothing was changed. ${how}`, where))
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function parse(text: string): Result<unknown> {
+  try {
+    return ok(JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text))
+  } catch {
+    const { line, column } = jsonPlace(text)
+    return refuse(
+      `The file is not JSON: it stops making sense at line ${line}, column ${column}.`,
+      'Choose a file that Groundwork’s JSON export wrote, or mend it there.',
+    )
+  }
+}
+
+function readEntry(kind: string, raw: unknown, index: number): Result<Entry> {
+  const where = `${kind}, record ${index + 1}`
+  if (!isObject(raw)) return refuse(`${where}: this is not a record.`, 'Write it as {"id": "…", "title": "…"}.', where)
+  const { id, ...values } = raw
+  if (!isId(id))
+    return refuse(
+      `${where}: ${typeof id === 'string' ? 'its id' : 'what stands as its id'} can’t be used.`,
+      'An id has letters, digits, dots, dashes and underscores only, and at most 80 of them.',
+      where,
+    )
+  const fields = readFields(kindOf(kind), values, `${kind}/${id}`)
+  if (!fields.ok) return fields
+  // What is unset is not there: a record is made of what was entered.
+  const set = Object.fromEntries(Object.entries(fields.value).filter(([, v]) => v !== null))
+  return ok({ kind, id, values: set })
+}
+
+function readEntries(records: Readonly<Record<string, unknown>>): Result<readonly Entry[]> {
+  const entries: Entry[] = []
+  for (const [kind, list] of Object.entries(records)) {
+    if (!isName(kind))
+      return refuse(
+        'A kind of record in the file has a name that can’t be used.',
+        'It is a word of letters and digits.',
+      )
+    if (!Array.isArray(list))
+      return refuse(`${kind}: its records are not a list.`, 'Write them in square brackets.', kind)
+    const seen = new Set<string>()
+    for (const [index, raw] of list.entries()) {
+      const entry = readEntry(kind, raw, index)
+      if (!entry.ok) return entry
+      const { id } = entry.value
+      if (seen.has(id))
+        return refuse(
+          `${kind}/${id} stands in the file twice.`,
+          'Give one of them another id, or take it out.',
+          `${kind}/${id}`,
+        )
+      seen.add(id)
+      entries.push(entry.value)
+    }
+  }
+  return ok(entries)
+}
+
+/**
+ * Reads a plan from JSON text, whole or not at all. Kinds and fields that a newer Groundwork knows are kept;
+ * wrong types are named with where they stand. A record that exists once per combination gets the id made
+ * from its key whatever the file calls it, and what points at it in the file follows.
+ */
+export function readExchangeFile(text: string): Result<ExchangeFile> {
+  const file = parse(text)
+  if (!file.ok) return file
+  const choose = 'Choose a file that Groundwork’s JSON export wrote.'
+  if (!isObject(file.value) || file.value.format !== exchangeFormat)
+    return refuse(`The file is JSON, but not a plan: its "format" is not "${exchangeFormat}".`, choose)
+  const { version, records, conflicts } = file.value
+  if (typeof version !== 'number') return refuse('The plan does not say which version of the form it has.', choose)
+  if (version > exchangeVersion)
+    return err(
+      appError(
+        'newer',
+        `The plan was written by a newer Groundwork (form ${version}; this one reads ${exchangeVersion}). Nothing was changed. Install the newer one and try again.`,
+      ),
+    )
+  if (!isObject(records)) return refuse('The plan has no "records".', choose)
+  if (conflicts !== undefined && !Array.isArray(conflicts))
+    return refuse('The plan’s "conflicts" are not a list.', choose)
+  const entries = readEntries(records)
+  if (!entries.ok) return entries
+  const keyed = withDerivedIds(entries.value)
+  if (!keyed.ok) return keyed
+  return ok({
+    ops: keyed.value.map(({ kind, id, values }) => ({ op: 'set', kind, id, values })),
+    conflicts: conflicts?.length ?? 0,
+  })
+}
+
+/** The ops of `readExchangeFile` alone. */
+export function readExchange(text: string): Result<readonly Op[]> {
+  const file = readExchangeFile(text)
+  return file.ok ? ok(file.value.ops) : file
+}

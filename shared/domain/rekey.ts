@@ -1,0 +1,119 @@
+import { appError } from '../result/errors.ts'
+import { err, ok, type Result } from '../result/result.ts'
+import type { Entry } from './exchange.ts'
+import { derivedId } from './ids.ts'
+import { kindOf } from './kinds/index.ts'
+import type { About, FieldShape, Fields } from './schema.ts'
+
+type Follow = (kind: string, id: string) => string
+
+/** Keys that point at keyed records that point at keyed records: two deep in life, many only in a file made to do harm. */
+const deepest = 50
+
+/** A value with its references led to where their records now stand. */
+function led(shape: FieldShape, value: unknown, follow: Follow): unknown {
+  if (value === null || value === undefined) return value
+  switch (shape.t) {
+    case 'ref':
+      return follow(shape.kind, value as string)
+    case 'refs':
+      return (value as readonly string[]).map((id) => follow(shape.kind, id))
+    case 'about':
+      return ledAbout(value as About, follow)
+    case 'abouts':
+      return (value as readonly About[]).map((a) => ledAbout(a, follow))
+    case 'parts':
+      return ledFields(shape.parts, value as Record<string, unknown>, follow)
+    case 'rows':
+      return (value as readonly Record<string, unknown>[]).map((row) => ledFields(shape.parts, row, follow))
+    default:
+      return value
+  }
+}
+const ledAbout = (a: About, follow: Follow): About => ({ kind: a.kind, id: follow(a.kind, a.id) })
+
+function ledFields(fields: Fields, values: Readonly<Record<string, unknown>>, follow: Follow): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+      return [name, field === undefined ? value : led(field.shape, value, follow)]
+    }),
+  )
+}
+
+const refuse = (entry: Entry, what: string, how: string): Result<never> =>
+  err(
+    appError('bad-input', `${entry.kind}/${entry.id} ${what} Nothing was changed. ${how}`, `${entry.kind}/${entry.id}`),
+  )
+
+/**
+ * Gives records that exist once per combination the ids made from their keys, and leads what points at them.
+ * A key may itself point at such a record (the four ticks of a department's commitment), so keys are
+ * followed first. Refused: a key with a part missing, two records of one key, a key that leads to itself.
+ */
+export function withDerivedIds(entries: readonly Entry[]): Result<readonly Entry[]> {
+  const byName = new Map(entries.map((e) => [`${e.kind}/${e.id}`, e]))
+  const done = new Map<string, string>()
+  const under = new Set<string>()
+  const taken = new Map<string, Entry>()
+
+  const resolve = (entry: Entry): Result<string> => {
+    const name = `${entry.kind}/${entry.id}`
+    const known = done.get(name)
+    if (known !== undefined) return ok(known)
+    const kind = kindOf(entry.kind)
+    if (kind === undefined || kind.identity === 'random') {
+      done.set(name, entry.id)
+      return ok(entry.id)
+    }
+    if (under.has(name) || under.size > deepest)
+      return refuse(entry, 'is made from a key that leads back to itself.', 'Let its key point at another record.')
+    under.add(name)
+    const key = kind.identity === 'singleton' ? [] : kind.identity.key
+    for (const part of key) {
+      const value = entry.values[part]
+      const shape = kind.fields[part]?.shape
+      if (value === null || value === undefined || value === '')
+        return refuse(
+          entry,
+          `has no "${part}".`,
+          `A ${kind.one.toLowerCase()} stands once for each ${key.join(', ')}, so none of them may be missing.`,
+        )
+      if (shape === undefined) continue
+      let trouble: Result<string> | undefined
+      led(shape, value, (k, id) => {
+        const target = byName.get(`${k}/${id}`)
+        const found = target === undefined ? ok(id) : resolve(target)
+        if (!found.ok) trouble ??= found
+        return id
+      })
+      if (trouble !== undefined) return trouble
+    }
+    const id = derivedId(kind, ledFields(kind.fields, entry.values, follow))
+    if (id === undefined) return refuse(entry, 'has no key.', 'Fill in what it is about.')
+    const other = taken.get(`${entry.kind}/${id}`)
+    if (other !== undefined)
+      return refuse(
+        entry,
+        `is the same ${kind.one.toLowerCase()} as ${other.kind}/${other.id}: there is one for each ${key.join(', ') || 'plan'}.`,
+        'Keep one of them.',
+      )
+    taken.set(`${entry.kind}/${id}`, entry)
+    under.delete(name)
+    done.set(name, id)
+    return ok(id)
+  }
+  const follow: Follow = (kind, id) => done.get(`${kind}/${id}`) ?? id
+
+  for (const entry of entries) {
+    const found = resolve(entry)
+    if (!found.ok) return found
+  }
+  return ok(
+    entries.map((entry) => {
+      const kind = kindOf(entry.kind)
+      const values = kind === undefined ? entry.values : ledFields(kind.fields, entry.values, follow)
+      return { kind: entry.kind, id: follow(entry.kind, entry.id), values }
+    }),
+  )
+}
