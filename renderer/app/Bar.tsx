@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { stepOf } from '../../shared/guide/supports.ts'
+import { supportOf } from '../../shared/guide/guide.ts'
 import { Button, Icon } from '../components/index.ts'
 import { undo, usePlace, useRecords, useSave } from '../state/index.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
@@ -34,12 +34,12 @@ export function Bar() {
 function Crumbs() {
   const place = usePlace()
   const page = pageOf(place.page)
-  const step = stepOf(place.page)
+  const support = supportOf(place.page)
   const one = page?.crumb?.(place.params)
   const title = page?.title ?? ''
   return (
     <div className={styles.crumbs}>
-      {step ? `${step.support.number === 0 ? '' : `${step.support.number} `}${step.support.name} › ` : null}
+      {support ? `${support.number === 0 ? '' : `${support.number} `}${support.name} › ` : null}
       {one ? `${title} › ` : null}
       <b>{one ?? title}</b>
     </div>

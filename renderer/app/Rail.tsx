@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-aria-components'
-import { type Support, stepOf, supports } from '../../shared/guide/supports.ts'
-import { Button, Dialog, Icon, SupportMark } from '../components/index.ts'
+import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
+import { Button, Dialog, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
 import { go, useConflicts, usePlace, useRecord } from '../state/index.ts'
 import { closeOverlays, openOverlay, useOverlays } from './commands.ts'
@@ -54,11 +54,12 @@ export function MenuDialog() {
 
 function PlanName() {
   const district = useRecord('district', 'district')
+  const named = useRecord('words', 'words')?.planName ?? 'Equity plan'
   const years = [district?.planFrom, district?.planTo].filter(Boolean).map((y) => String(y).slice(0, 4))
   return (
     <div>
       <b>{district?.name ?? 'Plan without a name'}</b>
-      <span>{years.length === 2 ? `Equity plan, ${years[0]} to ${years[1]}` : 'Equity plan'}</span>
+      <span>{years.length === 2 ? `${named}, ${years[0]} to ${years[1]}` : named}</span>
     </div>
   )
 }
@@ -70,9 +71,9 @@ function RailLists() {
   // Going somewhere else opens the support in which that stands.
   if (at !== here) {
     setAt(here)
-    if (stepOf(here)) choose(null)
+    if (supportOf(here)) choose(null)
   }
-  const open = chosen ?? stepOf(here)?.support.id ?? 'align'
+  const open = chosen ?? supportOf(here)?.id ?? 'align'
   const rest = pages.filter((p) => p.rail === 'rest')
   const conflicts = useConflicts().length
   return (
@@ -118,7 +119,7 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
   return (
     <li className={`h${support.number}`}>
       <button type="button" className={`${styles.entry} ${styles.sup}`} aria-expanded={open} onClick={toggle}>
-        <SupportMark support={support.number} />
+        <SupportMark support={support.number as SupportNumber} />
         <span>
           {support.number === 0 ? null : <span className="supno">{support.number} </span>}
           {support.name}
@@ -127,13 +128,13 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
       </button>
       {open ? (
         <ul className={styles.steps}>
-          {support.steps.map((step) => (
-            <li key={step.id}>
-              {pageOf(step.id) ? (
-                <Entry page={step.id}>{step.title}</Entry>
+          {support.steps.map((id) => (
+            <li key={id}>
+              {pageOf(id) ? (
+                <Entry page={id}>{stepBy(id)?.title}</Entry>
               ) : (
                 <span className={`${styles.entry} ${styles.toCome}`}>
-                  {step.title} <small>to come</small>
+                  {stepBy(id)?.title} <small>to come</small>
                 </span>
               )}
             </li>

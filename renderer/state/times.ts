@@ -25,9 +25,3 @@ export function savedWords(iso: string, now: Date = new Date()): string {
 
 /** The local day of a moment: "November 17, 2026". */
 export const momentDay = (iso: string): string => longDay.format(new Date(iso))
-
-/** An ISO day in words: "November 17, 2026". Read as a calendar day, in no time zone. */
-export function dayWords(day: string): string {
-  const [y, m, d] = day.split('-').map(Number)
-  return y && m && d ? longDay.format(new Date(y, m - 1, d, 12)) : day
-}

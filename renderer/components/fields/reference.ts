@@ -1,16 +1,10 @@
+import { titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { edit, newId, useRecords } from '../../state/index.ts'
 
 export interface Choice {
   readonly id: string
   readonly title: string
-}
-
-/** The title of a record in lists; words for one that has none yet. */
-export function titleOf(kind: string, values: Readonly<Record<string, unknown>>): string {
-  const declared = kindOf(kind)
-  const title = declared?.title ? values[declared.title] : undefined
-  return typeof title === 'string' && title.trim() !== '' ? title : `${declared?.one ?? 'Record'} without a title`
 }
 
 /** The records of a kind that can be pointed at, by title. */

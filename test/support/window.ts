@@ -1,0 +1,252 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { systemChance } from '../../electron/plan/chance.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
+import type { PlanVerbs, Who } from '../../electron/plan/verbs.ts'
+import { contentSecurityPolicy, NONCE_PLACE } from '../../electron/security/policy.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import type { PlanEntry, Settings } from '../../shared/ipc/contract.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { findChromium } from '../standin/chromium.ts'
+
+/**
+ * The page alone, in a real Chromium, over the real plan verbs in this process: for tests of screens, keyboard and
+ * accessibility. No main process, no gateway: those have tests of their own. Served with the app's own content
+ * security policy, from memory, without a network.
+ */
+
+const ORIGIN = 'https://groundwork.test'
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+let built: Promise<ReadonlyMap<string, Buffer>> | undefined
+
+/** The built page, once a run, into a folder that goes away. */
+function files(): Promise<ReadonlyMap<string, Buffer>> {
+  built ??= (async () => {
+    const out = mkdtempSync(join(tmpdir(), 'groundwork-page-'))
+    await build({ logLevel: 'error', build: { outDir: out, emptyOutDir: true, minify: false } })
+    const names = readdirSync(out, { recursive: true, withFileTypes: true }).filter((f) => f.isFile())
+    const found = new Map(
+      names.map((f) => {
+        const full = join(f.parentPath, f.name)
+        return [full.slice(out.length).replaceAll('\\', '/'), readFileSync(full)] as const
+      }),
+    )
+    rmSync(out, { recursive: true })
+    return found
+  })()
+  return built
+}
+
+export interface TestWindow {
+  readonly page: Page
+  readonly plan: PlanVerbs
+  /** What the page sent, by channel, in order. */
+  readonly sent: { channel: string; input: unknown }[]
+  /** Refuses the next messages on a channel with this sentence, until told otherwise. */
+  refuse(channel: string, says: string | null): void
+  /** Answers of a channel wait until the returned function is called. */
+  hold(channel: string): () => void
+  /** Complaints of the page: errors, and what its policy refused. */
+  readonly complaints: string[]
+  /** Announces something to the page. */
+  announce(event: string, payload: unknown): Promise<void>
+  close(): Promise<void>
+}
+
+export interface WindowOptions {
+  readonly browser: Browser
+  readonly ops?: readonly Op[]
+  /** '' shows the first start. */
+  readonly author?: string
+  /** Opens the plan at once; false shows Home. */
+  readonly open?: boolean
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: Settings['theme']
+  /** The copy that the person chooses in the dialog of "Bring in a copy". */
+  readonly copy?: string
+  /** The plan's file; a new one where it is left out. */
+  readonly file?: string
+}
+
+/** A Chromium for the tests of one file. */
+export async function launchBrowser(): Promise<Browser> {
+  const found = await findChromium()
+  if (found === undefined) throw new Error('No Chromium: set GROUNDWORK_CHROMIUM or install one.')
+  return chromium.launch({
+    executablePath: found.executable,
+    env: { ...process.env, ...found.env } as Record<string, string>,
+    args: ['--no-sandbox', ...found.args],
+  })
+}
+
+/** Makes a plan's file with these records, for a copy that somebody else works on. */
+export function makePlan(file: string, author: string, ops: readonly Op[]): PlanVerbs {
+  const plan = createPlanService(systemChance)
+  const made = plan.create({ path: file, who: who(author), ops, drafts: null })
+  if (!made.ok) throw new Error(made.error.says)
+  return plan
+}
+
+export const who = (author: string): Who => ({ author, device: `laptop of the ${author}` })
+
+/** Opens the page. */
+export async function openWindow(options: WindowOptions): Promise<TestWindow> {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-window-'))
+  const file = options.file ?? join(folder, 'plan.groundwork')
+  const author = options.author ?? 'Chief Equity Officer'
+  let settings: Settings = { author, theme: options.theme ?? 'light', textSize: 100, singleKeys: true }
+  let plan = createPlanService(systemChance)
+  const drafts = join(folder, 'drafts')
+  if (options.file === undefined) {
+    const made = plan.create({ path: file, who: who(author || 'somebody'), ops: options.ops ?? [], drafts: null })
+    if (!made.ok) throw new Error(made.error.says)
+    plan.close()
+    plan = createPlanService(systemChance)
+  }
+  const entry: PlanEntry = {
+    key: 'plan-1',
+    name: 'Juniper Fork 12',
+    folder: 'Groundwork, in the home folder',
+    file: 'juniper-fork-12.groundwork',
+    changedAt: new Date().toISOString(),
+    stepsDone: null,
+    trouble: null,
+  }
+  const refused = new Map<string, string>()
+  const held = new Map<string, Promise<void>>()
+  const sent: { channel: string; input: unknown }[] = []
+  const complaints: string[] = []
+
+  const answers: Record<string, (input: never) => Result<unknown> | Promise<Result<unknown>>> = {
+    'app.start': () =>
+      ok({
+        settings,
+        device: 'test',
+        version: '0.0.0',
+        platform: 'linux',
+        standin: false,
+        plans: [entry],
+        last: options.open === false ? null : 'plan-1',
+      }),
+    'app.saveSettings': (input: Settings) => {
+      settings = input
+      return ok(settings)
+    },
+    'plans.list': () => ok([entry]),
+    'plans.open': ({ key }: { key: string }) =>
+      key === 'plan-1'
+        ? plan.open({ path: file, who: who(settings.author), drafts })
+        : err(appError('missing', 'That plan is not there.')),
+    'plans.create': () => ok(entry),
+    'plans.sample': () => ok(entry),
+    'plans.openCopy': () => ok(null),
+    'plans.close': () => plan.close(),
+    'plan.edit': (input) => plan.edit(input),
+    'plan.undo': () => plan.undo(),
+    'plan.redo': () => plan.redo(),
+    'plan.draft': (input) => plan.draft(input),
+    'plan.dropDraft': (input) => plan.dropDraft(input),
+    'plan.history': (input) => plan.history(input),
+    'plan.mergePreview': () => {
+      if (options.copy === undefined) return ok(null)
+      const found = plan.mergePreview({ path: options.copy })
+      return found.ok ? ok({ ...found.value, token: 'copy-1', file: 'from-the-assessment-office.groundwork' }) : found
+    },
+    'plan.merge': () => plan.merge({ path: options.copy ?? '' }),
+  }
+
+  const context = await options.browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+  const pageFiles = await files()
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    if (pathname === '/plan/snapshot.json') {
+      const snapshot = plan.snapshot()
+      if (!snapshot.ok) return route.fulfill({ status: 409 })
+      const body = {
+        ...snapshot.value,
+        plan: { id: snapshot.value.plan, key: 'plan-1', file: entry.file, folder: entry.folder },
+      }
+      return route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) })
+    }
+    const name = pathname === '/' ? '/index.html' : pathname
+    const bytes = pageFiles.get(name)
+    if (bytes === undefined) return route.fulfill({ status: 404 })
+    const headers: Record<string, string> = { 'content-type': types[extname(name)] ?? 'application/octet-stream' }
+    if (name !== '/index.html') return route.fulfill({ body: bytes, headers })
+    headers['content-security-policy'] = contentSecurityPolicy('test')
+    return route.fulfill({ body: bytes.toString('utf8').replaceAll(NONCE_PLACE, 'test'), headers })
+  })
+  await page.exposeFunction('groundworkInvoke', async (channel: string, input: unknown) => {
+    sent.push({ channel, input })
+    await held.get(channel)
+    const says = refused.get(channel)
+    if (says !== undefined) return err(appError('io', says))
+    const answer = answers[channel]
+    return answer ? answer(input as never) : err(appError('not-allowed', `No answer to ${channel} in this test.`))
+  })
+  await page.addInitScript(() => {
+    const listeners = new Map<string, Set<(payload: unknown) => void>>()
+    const bridge = window as unknown as Record<string, unknown>
+    bridge.groundworkAnnounce = (event: string, payload: unknown) => {
+      for (const listener of listeners.get(event) ?? []) listener(payload)
+    }
+    bridge.groundwork = {
+      invoke: (channel: string, input: unknown) =>
+        (bridge.groundworkInvoke as (c: string, i: unknown) => Promise<unknown>)(channel, input),
+      on: (event: string, listener: (payload: unknown) => void) => {
+        const set = listeners.get(event) ?? new Set()
+        listeners.set(event, set.add(listener))
+        return () => set.delete(listener)
+      },
+    }
+  })
+  await page.goto(`${ORIGIN}/`)
+  await page.locator('h1').first().waitFor()
+  return {
+    page,
+    get plan() {
+      return plan
+    },
+    sent,
+    complaints,
+    refuse: (channel, says) => void (says === null ? refused.delete(channel) : refused.set(channel, says)),
+    hold: (channel) => {
+      let release = () => {}
+      held.set(channel, new Promise((done) => (release = done)))
+      return () => {
+        held.delete(channel)
+        release()
+      }
+    },
+    announce: (event, payload) =>
+      page.evaluate(
+        ([e, p]) =>
+          (window as unknown as { groundworkAnnounce(e: unknown, p: unknown): void }).groundworkAnnounce(e, p),
+        [event, payload],
+      ),
+    close: async () => {
+      await context.close()
+      plan.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
