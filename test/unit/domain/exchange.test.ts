@@ -106,6 +106,8 @@ describe('records that stand once per combination', () => {
           departmentCommitment: [{ id: 'com-1', department: 'dep-1', means: 'On time' }],
           district: [{ id: 'ours', name: 'Juniper Fork' }],
           value: [{ id: 'v', measure: 'm', group: 'g', year: '2025-26', reading: { figure: 41.3 } }],
+          accessEntry: [{ id: 'acc', decisionRight: 'dr', what: 'Maps' }],
+          decisionRight: [{ id: 'dr', decision: 'boundaries', name: 'Boundaries' }],
           story: [{ id: 's', restsOn: ['v', 'elsewhere'], title: 'Reading' }],
           comment: [{ id: 'x', about: { kind: 'district', id: 'ours' }, text: 'Look here' }],
         }),
@@ -117,6 +119,10 @@ describe('records that stand once per combination', () => {
     const about = { kind: 'departmentCommitment', id: commitment }
     expect(read.get(`continuity/${id('continuity', { about })}`)).toEqual({ about, name: 'Bus routes' })
     expect(read.get('district/district')).toEqual({ name: 'Juniper Fork' })
+    expect(read.get('accessEntry/acc')).toEqual({
+      decisionRight: id('decisionRight', { decision: 'boundaries' }),
+      what: 'Maps',
+    })
     expect(read.get('story/s')).toEqual({ restsOn: [cell, 'elsewhere'], title: 'Reading' })
     expect(read.get('comment/x')).toEqual({ about: { kind: 'district', id: 'district' }, text: 'Look here' })
   })

@@ -1,0 +1,127 @@
+import { type Lookup, moneyWords, showValue, titleOf } from './describe.ts'
+import { kindOf, kinds } from './kinds/index.ts'
+import { planOf } from './plan.ts'
+import type { Field, Fields, Kind } from './schema.ts'
+import type { RecordState } from './state.ts'
+
+/** One kind's records as a table for a spreadsheet. Cells are guarded: none is run as a formula. */
+export interface CsvTable {
+  /** The kind's name, and the file's. */
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** The whole file, RFC 4180 with a mark at the start, so that spreadsheets read it as UTF-8. */
+  readonly text: string
+}
+
+const risky = /^'*[=+\-@\t\r\n＝＋－＠]/u
+
+/**
+ * A typed text that no spreadsheet runs: where it begins as a formula does (after apostrophes, too), one
+ * apostrophe is put before it. `unguarded` takes exactly that one off again.
+ */
+export const guarded = (text: string): string => (risky.test(text) ? `'${text}` : text)
+export const unguarded = (cell: string): string => (cell.startsWith("'") && risky.test(cell) ? cell.slice(1) : cell)
+
+interface Column {
+  readonly label: string
+  readonly cell: (values: Readonly<Record<string, unknown>>) => string
+}
+
+const empty = (value: unknown): boolean => value === null || value === undefined || value === ''
+
+/** A value as a cell. Numbers are written as numbers, also below nought; everything typed is guarded. */
+function cellOf(field: Field, value: unknown): string {
+  if (empty(value)) return ''
+  const { shape } = field
+  if (shape.t === 'money' && typeof value === 'number') return moneyWords(value).replace('−', '-').replace(/[$,]/g, '')
+  if ((shape.t === 'figure' || shape.t === 'integer') && typeof value === 'number') return String(value)
+  if (shape.t === 'refs' && Array.isArray(value)) return value.join('; ')
+  if (shape.t === 'texts' && Array.isArray(value)) return guarded(value.join('\n'))
+  if (shape.t === 'choice' || shape.t === 'flag') return guarded(showValue(field, value))
+  if (typeof value === 'string') return guarded(value)
+  return guarded(JSON.stringify(value))
+}
+
+/** A field's columns: what points at a record has its id and, beside it, the record's name. */
+function columnsOf(name: string, field: Field, above: string, lookup: Lookup): readonly Column[] {
+  const { shape } = field
+  const label = above === '' ? field.label : `${above}: ${field.label}`
+  const own = (values: Readonly<Record<string, unknown>>): unknown =>
+    Object.hasOwn(values, name) ? values[name] : undefined
+  if (shape.t === 'parts')
+    return Object.entries(shape.parts).flatMap(([part, f]) =>
+      columnsOf(part, f, label, lookup).map((c) => ({
+        label: c.label,
+        cell: (values) => {
+          const whole = own(values)
+          return typeof whole === 'object' && whole !== null ? c.cell(whole as Record<string, unknown>) : ''
+        },
+      })),
+    )
+  const words: Column = { label, cell: (v) => (empty(own(v)) ? '' : guarded(showValue(field, own(v), lookup))) }
+  switch (shape.t) {
+    case 'ref':
+    case 'refs':
+      return [{ label: `${label} (id)`, cell: (v) => cellOf(field, own(v)) }, words]
+    case 'about':
+    case 'abouts':
+      return [{ label: `${label} (id)`, cell: (v) => aboutIds(own(v)) }, words]
+    case 'rows':
+      return [words]
+    case 'money':
+      return [{ label: `${label} (dollars)`, cell: (v) => cellOf(field, own(v)) }]
+    default:
+      return [{ label, cell: (v) => cellOf(field, own(v)) }]
+  }
+}
+
+function aboutIds(value: unknown): string {
+  const list = (Array.isArray(value) ? value : [value]) as readonly { kind?: unknown; id?: unknown }[]
+  return list.flatMap((a) => (a ? [`${String(a.kind)}/${String(a.id)}`] : [])).join('; ')
+}
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const lines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map(quoted).join(',')).join('\r\n')
+
+/** A kind that a newer Groundwork knows: it has the fields that its records carry. */
+const undeclared = (name: string): Pick<Kind<Fields>, 'name' | 'fields'> => ({ name, fields: {} })
+
+/**
+ * The table of one kind: columns from its declaration in order, then one for each field that only a newer
+ * Groundwork knows, as JSON. Days are ISO days, money decimal dollars. What may be seen is the caller's choice.
+ * @param all the records in which references are looked up; the names stay empty where it is left out
+ */
+export function csvTable(
+  kind: Pick<Kind<Fields>, 'name' | 'fields'>,
+  states: readonly RecordState[],
+  all: readonly RecordState[] = states,
+): CsvTable {
+  const plan = planOf(all)
+  const lookup: Lookup = (k, id) => {
+    const found = kindOf(k) === undefined ? undefined : plan.get(k as never, id)
+    return found === undefined ? '' : titleOf(k, found as Readonly<Record<string, unknown>>, plan)
+  }
+  const own = states.filter((s) => s.kind === kind.name && !s.gone).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const unknown = [...new Set(own.flatMap((s) => Object.keys(s.values)))]
+    .filter((f) => !Object.hasOwn(kind.fields, f))
+    .sort()
+  const columns: Column[] = Object.entries(kind.fields).flatMap(([name, field]) => columnsOf(name, field, '', lookup))
+  for (const name of unknown)
+    columns.push({
+      label: guarded(name),
+      cell: (v) => (empty(v[name]) ? '' : guarded(typeof v[name] === 'string' ? v[name] : JSON.stringify(v[name]))),
+    })
+  const header = ['Id', ...columns.map((c) => c.label)]
+  const rows = own.map((s) => [guarded(s.id), ...columns.map((c) => c.cell(s.values))])
+  return { name: kind.name, header, rows, text: `\ufeff${lines([header, ...rows])}\r\n` }
+}
+
+/** One table for each kind that has records, in the order of the declarations, unknown kinds last. */
+export function csvTables(states: readonly RecordState[]): readonly CsvTable[] {
+  const present = new Set(states.filter((s) => !s.gone).map((s) => s.kind))
+  const known = Object.keys(kinds).filter((k) => present.has(k))
+  const unknown = [...present].filter((k) => kindOf(k) === undefined).sort()
+  return [...known, ...unknown].map((name) => csvTable(kindOf(name) ?? undeclared(name), states))
+}

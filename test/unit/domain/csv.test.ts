@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { csvTable, csvTables, guarded, unguarded } from '../../../shared/domain/csv.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import type { Fields, Kind } from '../../../shared/domain/schema.ts'
+import { planStates, state, text } from './records.ts'
+
+const seed = Number(process.env.SEED ?? Date.now() % 2147483647)
+const declared = (name: keyof typeof kinds) => kinds[name] as unknown as Kind<Fields>
+
+/** Reads RFC 4180 the way a spreadsheet does. */
+function spreadsheet(csv: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain, end] of csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
+    if (end === '\r\n') rows.push([])
+    if (end === '') break
+  }
+  return rows.slice(0, -1)
+}
+const cells = (table: ReturnType<typeof csvTable>): Record<string, string> =>
+  Object.fromEntries(table.header.map((h, i) => [h, table.rows[0]?.[i] ?? '']))
+
+describe('a typed text is never run as a formula', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x', "'=1", "''+1"])(
+    '%j',
+    (typed) => {
+      expect(guarded(typed)).toBe(`'${typed}`)
+      expect(cells(csvTable(declared('goal'), [state('goal', 'g', { title: typed })])).Goal).toBe(`'${typed}`)
+    },
+  )
+  test.each(['Reading', '', "'", "'s Hertogenbosch", '1 + 1', 'a=b'])('%j is left as it is', (typed) => {
+    expect(guarded(typed)).toBe(typed)
+  })
+  test(`and comes back unchanged (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        expect(unguarded(guarded(typed))).toBe(typed)
+      }),
+      { seed, numRuns: 1000 },
+    )
+  })
+  test(`in no cell of any table (seed ${seed})`, () => {
+    console.log(`  csv: seed ${seed}`)
+    fc.assert(
+      fc.property(planStates, (states) => {
+        for (const table of csvTables(states)) {
+          const read = spreadsheet(table.text)
+          expect(read).toEqual([table.header, ...table.rows])
+          for (const row of read)
+            for (const cell of row) expect(/^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-\d/.test(cell), cell).toBe(false)
+        }
+      }),
+      { seed, numRuns: 100 },
+    )
+  })
+})
+
+describe('what a table says', () => {
+  test('real numbers below nought stay numbers, money is in dollars, days are ISO days', () => {
+    const line = state('budgetLine', 'b', {
+      description: 'Refund',
+      amount: -123405,
+      fiscalYear: '2026-27',
+      recurring: false,
+    })
+    expect(cells(csvTable(declared('budgetLine'), [line]))).toMatchObject({
+      'Amount (dollars)': '-1234.05',
+      'Fiscal year': '2026-27',
+      Recurring: 'No',
+    })
+    const value = state('value', 'v', { reading: { figure: -0.5, state: 'given', date: '2026-08-28' } })
+    expect(cells(csvTable(declared('value'), [value]))).toMatchObject({
+      'Value: Figure': '-0.5',
+      'Value: Date': '2026-08-28',
+      'Value: State': 'Given',
+    })
+  })
+
+  test('a reference has its id and, beside it, the name where there is one', () => {
+    const all = [
+      state('goal', 'g', { owner: 'p', focusGroups: ['s', 't'] }),
+      state('person', 'p', { role: '=Deputy' }),
+      state('studentGroup', 's', { name: 'English learners' }),
+    ]
+    expect(cells(csvTable(declared('goal'), all, all))).toMatchObject({
+      'Owner (id)': 'p',
+      Owner: "'=Deputy",
+      'Focus groups it is for (id)': 's; t',
+      'Focus groups it is for': 'English learners, t',
+    })
+  })
+
+  test('what only a newer Groundwork knows has a column, too', () => {
+    const tables = csvTables([
+      state('goal', 'g', { title: 'T', zeal: { a: 1 } }),
+      state('mood', 'm', { colour: '=red' }),
+    ])
+    expect(tables.map((t) => t.name)).toEqual(['goal', 'mood'])
+    expect(cells(tables[0] as never).zeal).toBe('{"a":1}')
+    expect(cells(tables[1] as never)).toEqual({ Id: 'm', colour: "'=red" })
+  })
+
+  test('removed records are not in it', () => {
+    expect(csvTables([{ ...state('goal', 'g', { title: 'T' }), gone: true }])).toEqual([])
+  })
+
+  test('no two columns of a table are called the same', () => {
+    for (const kind of Object.values(kinds) as unknown as readonly Kind<Fields>[]) {
+      const { header } = csvTable(kind, [])
+      expect(new Set(header).size, kind.name).toBe(header.length)
+    }
+  })
+})
