@@ -47,7 +47,10 @@ const remembered = new WeakMap<Plan, Map<Audience, Plan>>()
  */
 export function forAudience(plan: Plan, audience: Audience): Plan {
   let views = remembered.get(plan)
-  if (views === undefined) remembered.set(plan, (views = new Map()))
+  if (views === undefined) {
+    views = new Map()
+    remembered.set(plan, views)
+  }
   let view = views.get(audience)
   if (view === undefined) {
     view = viewFor(plan, audience)
@@ -63,9 +66,13 @@ function viewFor(plan: Plan, audience: Audience): Plan {
       ? undefined
       : (plan.get(kind as KindName, id) as Readonly<Record<string, unknown>> | undefined)
 
-  const visible = (kind: Kind<Fields>, record: Readonly<Record<string, unknown>>, above: readonly string[]): boolean => {
+  const visible = (
+    kind: Kind<Fields>,
+    record: Readonly<Record<string, unknown>>,
+    above: readonly string[],
+  ): boolean => {
     if (!maySee(audience, kind.audience)) return false
-    const self = `${kind.name}/${String(record['id'])}`
+    const self = `${kind.name}/${String(record.id)}`
     if (above.includes(self)) return true
     return hooksOf(kind, record).every((hook) => {
       const target = kindOf(hook.kind)
@@ -91,7 +98,10 @@ function viewFor(plan: Plan, audience: Audience): Plan {
   const arrays = new Map<string, readonly { readonly id: string }[]>()
   const arrayOf = (kind: KindName) => {
     let array = arrays.get(kind)
-    if (array === undefined) arrays.set(kind, (array = [...listOf(kind).values()]))
+    if (array === undefined) {
+      array = [...listOf(kind).values()]
+      arrays.set(kind, array)
+    }
     return array
   }
   return {

@@ -30,7 +30,8 @@ export const documentTheme: ChartTheme = {
   missed: '#9e1b1b',
   rule: '#c3ccd2',
   ground: '#ffffff',
-  font: 'Source Sans 3',
+  // In quotes: a name with a figure in it is read as a name only then.
+  font: "'Source Sans 3'",
   text: 9.25,
   scale: 8,
 }

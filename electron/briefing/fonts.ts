@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Coverage } from '../../shared/briefing/text.ts'
+import { fontFolder } from './resources.ts'
+
+/** Every face that the documents use. Nothing else is ever set: no face of the machine, no fallback. */
+const faces = [
+  ['source-sans-3', ['400Regular', '400Regular_Italic', '600SemiBold']],
+  ['source-serif-4', ['400Regular', '400Regular_Italic', '600SemiBold']],
+] as const
+
+/** The bytes of the bundled faces. */
+export function readFaces(): Uint8Array[] {
+  return faces.flatMap(([pkg, styles]) =>
+    styles.map((style) => {
+      const folder = join(fontFolder(pkg), style)
+      const file = readdirSync(folder).find((name) => name.endsWith('.ttf'))
+      if (file === undefined) throw new Error(`No face in ${pkg}/${style}`)
+      return readFileSync(join(folder, file))
+    }),
+  )
+}
+
+/** Code points that every one of these faces has a glyph for, so that a text may be set in any of them. */
+export function coverageOf(fonts: readonly Uint8Array[]): Coverage {
+  const all = fonts.map(codePointsOf)
+  const [first, ...rest] = all
+  const shared = new Set([...(first ?? [])].filter((c) => rest.every((set) => set.has(c))))
+  return (codePoint) => shared.has(codePoint)
+}
+
+/**
+ * The code points in a TrueType file's character map, from its table in format 12 or 4 (OpenType, "cmap").
+ * Throws where the file has neither: the faces are ours, so that is a bug.
+ */
+export function codePointsOf(font: Uint8Array): Set<number> {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
+  const cmap = tableAt(view, 'cmap')
+  const maps = new Map<number, number>()
+  for (let i = 0; i < view.getUint16(cmap + 2); i++) {
+    const at = cmap + view.getUint32(cmap + 4 + i * 8 + 4)
+    maps.set(view.getUint16(at), at)
+  }
+  const whole = maps.get(12)
+  if (whole !== undefined) return segmented(view, whole)
+  const basic = maps.get(4)
+  if (basic !== undefined) return segmentMapping(view, basic)
+  throw new Error('The face has no character map in format 4 or 12')
+}
+
+function tableAt(view: DataView, name: string): number {
+  for (let i = 0; i < view.getUint16(4); i++) {
+    const at = 12 + i * 16
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(at + k)))
+    if (tag === name) return view.getUint32(at + 8)
+  }
+  throw new Error(`The face has no table ${name}`)
+}
+
+/** Format 12: groups of code points with consecutive glyphs. */
+function segmented(view: DataView, at: number): Set<number> {
+  const found = new Set<number>()
+  for (let i = 0; i < view.getUint32(at + 12); i++) {
+    const group = at + 16 + i * 12
+    const first = view.getUint32(group)
+    const last = view.getUint32(group + 4)
+    const glyph = view.getUint32(group + 8)
+    for (let c = first; c <= last; c++) if (glyph + c - first !== 0) found.add(c)
+  }
+  return found
+}
+
+/** Format 4: segments of the basic plane; a segment gives its glyphs by an offset or by a list. */
+function segmentMapping(view: DataView, at: number): Set<number> {
+  const found = new Set<number>()
+  const twice = view.getUint16(at + 6)
+  const [ends, starts, deltas, ranges] = [at + 14, at + 16 + twice, at + 16 + 2 * twice, at + 16 + 3 * twice]
+  for (let i = 0; i < twice; i += 2) {
+    const last = view.getUint16(ends + i)
+    const first = view.getUint16(starts + i)
+    const range = view.getUint16(ranges + i)
+    for (let c = first; c <= last && c !== 0xffff; c++) {
+      const listed = range === 0 ? c : view.getUint16(ranges + i + range + 2 * (c - first))
+      if (listed !== 0 && ((listed + view.getInt16(deltas + i)) & 0xffff) !== 0) found.add(c)
+    }
+  }
+  return found
+}

@@ -1,0 +1,72 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type AppError, appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+
+interface Diagnostic {
+  readonly message: string
+  readonly path?: string
+  readonly range?: { readonly start?: { readonly line?: number } }
+}
+
+/** Lays out data with a template. Synchronous, so it lives in a process of its own. */
+export interface Typesetter {
+  set(input: { main: string; data: unknown; date: string }): Result<{ bytes: Uint8Array; pages: number }>
+  /** Gives back memory; to be called after each document, once the loop has turned. */
+  rest(): void
+}
+
+/**
+ * A compiler that sees our templates, our faces and one data file, all handed over in memory. Its folder does
+ * not exist, so that a template can read nothing else.
+ */
+export function typesetter(templates: ReadonlyMap<string, string>, faces: readonly Uint8Array[]): Typesetter {
+  const folder = join(tmpdir(), 'groundwork-documents-nowhere')
+  const compiler = NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontBlobs: faces.map((face) => Buffer.from(face)) }],
+  })
+  for (const [name, source] of templates) compiler.addSource(join(folder, name), source)
+  const data = join(folder, 'data.json')
+
+  return {
+    set({ main, data: content, date }) {
+      compiler.mapShadow(data, Buffer.from(JSON.stringify(content)))
+      const result = compiler.compile({ mainFilePath: join(folder, main) })
+      const faults = result.takeDiagnostics()
+      if (faults !== null && result.hasError()) return err(notMade(phrases(compiler.fetchDiagnostics(faults))))
+      const warnings = result.takeWarnings()
+      // An unknown face is only a warning, and would print in another one.
+      if (warnings !== null) return err(notMade(phrases(compiler.fetchDiagnostics(warnings))))
+      if (result.result === null) return err(notMade(''))
+      try {
+        const bytes = compiler.pdf(result.result, {
+          pdfStandard: 'ua-1',
+          creationTimestamp: Date.parse(`${date}T12:00:00Z`) / 1000,
+        })
+        return ok({ bytes, pages: result.result.numOfPages })
+      } catch (cause) {
+        return err(notMade(thrown(cause)))
+      }
+    },
+    rest: () => compiler.evictCache(3),
+  }
+}
+
+const phrases = (found: readonly Diagnostic[]): string =>
+  [...new Set(found.map((f) => f.message))].slice(0, 2).join('; ')
+
+/** The compiler throws its faults as the text of a structure; the messages in it are for people. */
+const thrown = (cause: unknown): string =>
+  [...String(cause instanceof Error ? cause.message : cause).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)]
+    .map((m) => m[1] ?? '')
+    .slice(0, 2)
+    .join('; ')
+
+/** One sentence for whatever kept a document from being made. */
+export const notMade = (why: string): AppError =>
+  appError(
+    'document',
+    `The pages could not be made${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}. Nothing was saved, and the plan is as it was. Change what you typed last, or try again.`,
+  )

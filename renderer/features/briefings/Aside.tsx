@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { type Missing, missingFor } from '../../../shared/briefing/board/missing.ts'
+import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
+import { Button, Icon } from '../../components/index.ts'
+import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
+import styles from './briefings.module.css'
+import { fieldId } from './Form.tsx'
+import type { Preview } from './usePreview.ts'
+
+/** What is missing, what is withheld, and the way out. */
+export function Aside({ form, preview }: { form: BriefingRequest; preview: Preview }) {
+  const missing = missingFor(usePlanView(), form)
+  const notes = preview.made?.notes ?? []
+  return (
+    <aside className={styles.aside} aria-label="Before it goes out">
+      <section>
+        <h2>What is missing</h2>
+        {missing.length === 0 ? (
+          <p className="mid">Nothing that a board usually asks for.</p>
+        ) : (
+          <>
+            <p className="mid small">The paper can be made without.</p>
+            <ul className={styles.notes}>
+              {missing.map((m) => (
+                <li key={m.says}>
+                  <Icon name="f-gap" size={16} />
+                  <span>{m.says} </span>
+                  <Button look="link" small onPress={() => lead(m)} aria-label={`${lead.word(m)}: ${m.says}`}>
+                    {lead.word(m)}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <section>
+        <h2>Withheld and set aside</h2>
+        {notes.length === 0 ? (
+          <p className="mid">{preview.made ? 'Nothing.' : 'Shown with the pages.'}</p>
+        ) : (
+          <ul className={styles.notes}>
+            {notes.map((note) => (
+              <li key={note}>
+                <Icon name="f-note" size={16} />
+                <span>{note}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <Export form={form} ready={preview.made !== null} />
+    </aside>
+  )
+}
+
+function lead(missing: Missing): void {
+  if ('cover' in missing.at) document.getElementById(fieldId(missing.at.cover))?.focus()
+  else if (missing.at.kind === 'district') go('foundation-district')
+  else go('align-goals', missing.at.kind === 'goal' && missing.at.id !== '' ? { goal: missing.at.id } : {})
+}
+lead.word = (missing: Missing): string =>
+  'cover' in missing.at ? 'Fill in' : missing.at.kind === 'district' ? 'Open District' : 'Open Goals'
+
+type Exported = NonNullable<Output<'briefing.export'>>
+
+/** Asks where to, in a dialog of the system, and says what was written. */
+function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
+  const [state, setState] = useState<{ busy: boolean; done?: Exported; error?: string }>({ busy: false })
+  const press = async () => {
+    setState({ busy: true })
+    await commitForms()
+    const answer = await invoke('briefing.export', form)
+    if (!answer.ok) setState({ busy: false, error: answer.error.says })
+    else setState(answer.value === null ? { busy: false } : { busy: false, done: answer.value })
+  }
+  const { done } = state
+  return (
+    <section className={styles.export}>
+      <Button look="primary" onPress={() => void press()} isDisabled={!ready || state.busy}>
+        {form.draft ? 'Export draft PDF…' : 'Export PDF…'}
+      </Button>
+      <p className="quiet small">Tagged PDF/UA-1, checked before it is written.</p>
+      <div role="status">
+        {state.busy ? <p>Exporting…</p> : null}
+        {done ? (
+          <>
+            <p>
+              <b>
+                Exported: {done.file}, {done.pages} {done.pages === 1 ? 'page' : 'pages'}
+              </b>
+            </p>
+            <p className={`${styles.sum} small`}>SHA-256 {done.sha256}</p>
+          </>
+        ) : null}
+      </div>
+      {state.error ? (
+        <p role="alert" className={styles.error}>
+          <Icon name="v-off" size={16} /> {state.error}
+        </p>
+      ) : null}
+    </section>
+  )
+}

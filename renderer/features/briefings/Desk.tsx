@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Checkbox } from 'react-aria-components'
+import fields from '../../components/fields/fields.module.css'
+import { Button, Icon, Segments } from '../../components/index.ts'
+import styles from './briefings.module.css'
+import { PageView } from './PageView.tsx'
+import type { Preview } from './usePreview.ts'
+
+type Size = 'fit' | 'whole'
+/** CSS pixels of a page's width at the size of the print, for Letter (8.5 inches). */
+const printWidth = 816
+
+/** The pages on their desk, with what turns them. Criteria: a named region that takes focus and scrolls (2.1.1). */
+export function Desk({ preview }: { preview: Preview }) {
+  const desk = useRef<HTMLElement>(null)
+  const [room, setRoom] = useState(0)
+  const [size, setSize] = useState<Size>('fit')
+  const [grey, setGrey] = useState(false)
+  const [seen, setSeen] = useState(1)
+  const { made, making, error } = preview
+  const pages = made?.pages ?? 0
+
+  useEffect(() => {
+    const watched = desk.current
+    if (watched === null) return
+    const observer = new ResizeObserver(([entry]) => setRoom(Math.floor(entry?.contentRect.width ?? 0)))
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [])
+  const onSeen = useCallback((no: number, yes: boolean) => {
+    if (yes) setSeen(no)
+  }, [])
+  const turn = (to: number) => {
+    setSeen(to)
+    document.getElementById(`briefing-page-${to}`)?.scrollIntoView({ block: 'start' })
+  }
+  const at = Math.min(seen, Math.max(pages, 1))
+  const width = size === 'fit' ? Math.max(240, Math.min(room, 900)) : printWidth
+
+  return (
+    <div className={styles.preview}>
+      <div className={styles.bar}>
+        <p role="status" className={styles.state}>
+          {making ? 'Making the pages…' : pages > 0 ? <b>{`Page ${at} of ${pages}`}</b> : 'No pages yet'}
+        </p>
+        <Button look="link" small onPress={() => turn(at - 1)} isDisabled={at <= 1}>
+          Previous page
+        </Button>
+        <Button look="link" small onPress={() => turn(at + 1)} isDisabled={at >= pages}>
+          Next page
+        </Button>
+        <span className={styles.gap} />
+        <Checkbox className={fields.check} isSelected={grey} onChange={setGrey}>
+          {({ isSelected }) => (
+            <>
+              <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
+              Grey-scale proof
+            </>
+          )}
+        </Checkbox>
+        <Segments<Size>
+          label="Size of the pages"
+          options={[
+            { value: 'fit', label: 'Fit' },
+            { value: 'whole', label: '100%' },
+          ]}
+          value={size}
+          onChange={setSize}
+        />
+      </div>
+      {error ? (
+        <p role="alert" className={styles.error}>
+          <Icon name="v-off" size={16} /> {error}
+          {pages > 0 ? ' The pages below are the last that could be made.' : ''}
+        </p>
+      ) : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
+      <section className={styles.desk} ref={desk} tabIndex={0} aria-label="Pages as they will be printed">
+        {made ? (
+          <ol className={styles.sheets} aria-busy={making}>
+            {numbers(made.pages).map((no) => (
+              <PageView key={no} pdf={made.pdf} no={no} of={made.pages} width={width} grey={grey} onSeen={onSeen} />
+            ))}
+          </ol>
+        ) : null}
+      </section>
+    </div>
+  )
+}
+
+const numbers = (to: number): number[] => Array.from({ length: to }, (_, i) => i + 1)

@@ -1,0 +1,94 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useEffect, useRef, useState } from 'react'
+import styles from './briefings.module.css'
+import { wordsOf } from './pdf.ts'
+
+interface Props {
+  readonly pdf: PDFDocumentProxy
+  readonly no: number
+  readonly of: number
+  /** Width of the page on screen, in CSS pixels. */
+  readonly width: number
+  readonly grey: boolean
+  readonly onSeen: (no: number, seen: boolean) => void
+}
+
+/**
+ * One page as it will be printed, drawn only while it is in view. Criteria: the picture has a name and its words
+ * stand beside it for who does not see it (1.1.1); nothing is said by colour that the grey proof loses.
+ */
+export function PageView({ pdf, no, of, width, grey, onSeen }: Props) {
+  const box = useRef<HTMLLIElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [inView, setInView] = useState(no === 1)
+  const [shape, setShape] = useState(11 / 8.5)
+  const [words, setWords] = useState<readonly string[]>([])
+
+  useEffect(() => {
+    const watched = box.current
+    if (watched === null) return
+    const near = new IntersectionObserver(([entry]) => setInView(entry?.isIntersecting === true), {
+      rootMargin: '400px',
+    })
+    const middle = new IntersectionObserver(([entry]) => onSeen(no, entry?.isIntersecting === true), {
+      rootMargin: '-45% 0px -45% 0px',
+    })
+    near.observe(watched)
+    middle.observe(watched)
+    return () => {
+      near.disconnect()
+      middle.disconnect()
+    }
+  }, [no, onSeen])
+
+  useEffect(() => {
+    if (!inView || width === 0) return
+    let stopped = false
+    let stop = () => {}
+    const draw = async () => {
+      const page = await pdf.getPage(no)
+      const paper = page.getViewport({ scale: 1 })
+      const on = canvas.current
+      if (stopped || on === null) return
+      setShape(paper.height / paper.width)
+      const sharp = Math.min(window.devicePixelRatio || 1, 2)
+      const viewport = page.getViewport({ scale: (width * sharp) / paper.width })
+      // Drawn aside and put in place whole, so that a page never flickers while one types.
+      const aside = document.createElement('canvas')
+      aside.width = Math.round(viewport.width)
+      aside.height = Math.round(viewport.height)
+      const task = page.render({ canvas: aside, viewport })
+      stop = () => task.cancel()
+      await task.promise
+      on.width = aside.width
+      on.height = aside.height
+      on.getContext('2d')?.drawImage(aside, 0, 0)
+      const said = await wordsOf(page)
+      if (!stopped) setWords(said)
+    }
+    draw().catch((cause: unknown) => {
+      if (!stopped) console.error(cause)
+    })
+    return () => {
+      stopped = true
+      stop()
+    }
+  }, [pdf, no, inView, width])
+
+  return (
+    <li ref={box} id={`briefing-page-${no}`} className={styles.sheet} style={{ width, height: width * shape }}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`Page ${no} of ${of}, as it will be printed`}
+        className={grey ? styles.grey : undefined}
+      />
+      <div className="vh">
+        {words.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a page have no other identity
+          <p key={i}>{line}</p>
+        ))}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BriefingMade, BriefingRequest } from '../../../shared/ipc/contract.ts'
+import { commitForms, invoke, useRecords } from '../../state/index.ts'
+import { type Opened, openPages } from './pdf.ts'
+
+/** Quiet time after the last keystroke before the pages are made anew, in milliseconds. */
+const quiet = 350
+
+export interface Preview {
+  readonly making: boolean
+  /** The last pages that could be made: they stay while others are made, and when making fails. */
+  readonly made: (BriefingMade & { readonly pdf: Opened['document'] }) | null
+  /** A sentence, while what is typed can't be made. */
+  readonly error: string | null
+}
+
+/**
+ * The pages of a request, made anew after each edit of the form or of the plan. One is made at a time; of several
+ * edits meanwhile only the last is made. A request without a subject of its own is made as well.
+ */
+export function usePreview(request: BriefingRequest): Preview {
+  const records = useRecords((s) => s.confirmed)
+  const [preview, setPreview] = useState<Preview>({ making: true, made: null, error: null })
+  const open = useRef<Opened | null>(null)
+  const busy = useRef<Promise<void>>(Promise.resolve())
+  const wanted = useRef(0)
+
+  useEffect(() => {
+    const turn = ++wanted.current
+    // The plan's own edits change the pages too: `records` stands for them.
+    void records
+    setPreview((p) => ({ ...p, making: true }))
+    const timer = setTimeout(() => {
+      busy.current = busy.current.then(async () => {
+        if (turn !== wanted.current) return
+        const next = await make(request)
+        if (turn !== wanted.current) return next.opened?.close()
+        if (next.opened === undefined) return setPreview((p) => ({ ...p, making: false, error: next.error }))
+        const before = open.current
+        open.current = next.opened
+        setPreview({ making: false, error: null, made: { ...next.made, pdf: next.opened.document } })
+        // The pages that were shown are let go only after React has put the new ones in their place.
+        if (before) setTimeout(before.close, 1000)
+      })
+    }, quiet)
+    return () => clearTimeout(timer)
+  }, [request, records])
+
+  useEffect(
+    () => () => {
+      wanted.current++
+      open.current?.close()
+      open.current = null
+    },
+    [],
+  )
+  return preview
+}
+
+type Made =
+  | { readonly made: BriefingMade; readonly opened: Opened; readonly error?: undefined }
+  | { readonly opened?: undefined; readonly error: string }
+
+async function make(request: BriefingRequest): Promise<Made> {
+  await commitForms()
+  const made = await invoke('briefing.preview', request)
+  if (!made.ok) return { error: made.error.says }
+  try {
+    return { made: made.value, opened: await openPages(made.value.token) }
+  } catch (cause) {
+    console.error(cause)
+    return {
+      error:
+        'The pages were made but can’t be shown here. The plan is safe. Change something, or export and open the file.',
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import type { Block, Option } from '../document.ts'
+import { commas, dayInWords, dollars, plural } from '../format.ts'
+import { type Context, roleOf } from './context.ts'
+
+/** The head of the agenda item: what the board is asked, and what follows if it does nothing. */
+export function cover(ctx: Context): Block[] {
+  const { request, write } = ctx
+  const motion = write.paragraphs(request.cover.motion, 'Recommended motion')
+  return [
+    { t: 'item', item: 'Agenda item', type: motion.length > 0 ? 'Action' : 'Information' },
+    ...hung('Subject', write.paragraphs(request.cover.subject, 'Subject'), { strong: true }),
+    ...hung('Meeting', [meeting(ctx)]),
+    ...hung('Purpose', write.paragraphs(request.cover.purpose, 'Purpose')),
+    ...hung('Recommended motion', motion, { level: 2, tint: true }),
+    ...hung('Background', write.paragraphs(request.cover.background, 'Background'), { level: 2 }),
+    { t: 'options', label: 'Options', options: options(motion.length > 0) },
+    ...hung('Fiscal impact', fiscal(ctx)),
+    ...hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), serves(ctx)),
+    ...hung('Prepared by', preparedBy(ctx)),
+    { t: 'contents', label: 'In this paper' },
+  ]
+}
+
+const hung = (
+  label: string,
+  paragraphs: readonly (string | undefined)[],
+  how: { level?: 2 | 3; strong?: boolean; tint?: boolean } = {},
+): Block[] => {
+  const said = paragraphs.filter((p): p is string => p !== undefined && p !== '')
+  return said.length > 0 ? [{ t: 'hung', label, paragraphs: said, ...how }] : []
+}
+
+/** The goals by name while they are few, else by number: they stand on the next page. */
+function serves(ctx: Context): string[] {
+  if (ctx.goals.length > 4) return [`Goals 1 to ${ctx.goals.length} of the plan`]
+  return ctx.goals.map((g) => `Goal ${g.no}. ${g.title}`)
+}
+
+function meeting(ctx: Context): string {
+  const board = boardName(ctx)
+  const planned = ctx.plan.all('meeting').some((m) => m.forum === 'board' && m.date === ctx.request.date)
+  const day = dayInWords(ctx.request.date)
+  return planned ? `Meeting of the ${board.replace(/^the /i, '')}, ${day}` : `${board}, ${day}`
+}
+
+/** The board's name in the district's own words, or a plain one. */
+export const boardName = (ctx: Context): string =>
+  ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Name of the board') || 'Board of Education'
+
+function options(motion: boolean): Option[] {
+  const none = 'The plan goes on as it stands, with its present targets, dates and owners.'
+  return motion
+    ? [
+        { letter: 'A', title: 'Approve the motion (recommended)', text: 'It takes effect as worded above.' },
+        { letter: 'B', title: 'No change', text: `The motion is not approved. ${none}` },
+      ]
+    : [
+        { letter: 'A', title: 'Receive the report', text: 'The board takes note and decides nothing.' },
+        { letter: 'B', title: 'No change', text: none },
+      ]
+}
+
+/** What was typed; else what the plan's budget lines say about its goals, where they say anything. */
+function fiscal(ctx: Context): string[] {
+  const typed = ctx.write.paragraphs(ctx.request.cover.fiscal, 'Fiscal impact')
+  if (typed.length > 0) return typed
+  const year = fiscalYear(ctx.request.date, ctx.plan.get('district', 'district')?.fiscalYearStartMonth ?? 7)
+  const goals = new Set(ctx.goals.map((g) => g.goal.id))
+  const lines = ctx.plan
+    .all('budgetLine')
+    .filter((l) => l.fiscalYear === year && l.goal && goals.has(l.goal) && l.status !== 'declined' && l.amount)
+  if (lines.length === 0) return []
+  const total = lines.reduce((sum, l) => sum + (l.amount ?? 0), 0)
+  const firm = lines.filter((l) => l.status === 'approved' || l.status === 'spent')
+  const sure = firm.reduce((sum, l) => sum + (l.amount ?? 0), 0)
+  const which = `${commas(lines.length)} budget ${plural(lines.length, 'line', 'lines')} for these goals`
+  return [
+    `The plan holds ${which} in ${year.replace('-', '–')}, ${dollars(total)} together${
+      sure === total
+        ? ', all of it approved or spent'
+        : sure === 0
+          ? ', none of it approved yet'
+          : `, of which ${dollars(sure)} is approved or spent`
+    }.`,
+  ]
+}
+
+/** The fiscal year that holds a day: "2026-27" for 2026-12-08 where the year starts in July. */
+export function fiscalYear(day: string, startMonth: number): string {
+  const year = Number(day.slice(0, 4)) - (Number(day.slice(5, 7)) < startMonth ? 1 : 0)
+  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`
+}
+
+function preparedBy(ctx: Context): string[] {
+  const officer = ctx.plan.get('officer', 'officer')
+  const title =
+    ctx.write.line(ctx.plan.get('words', 'words')?.officerTitle, 'The officer’s title') ||
+    ctx.write.line(officer?.title, 'Title of the officer')
+  const meanwhile = roleOf(ctx, officer?.preparedBy, 'Who prepares the plan')
+  if (officer?.status === 'inPost' && title !== '') return [title]
+  if (meanwhile !== undefined) return [meanwhile]
+  return officer?.status === 'inPost' ? [roleOf(ctx, officer.person, 'The officer') ?? ''] : []
+}
+
+/** Lines to be signed, at the end of the paper. */
+export function signOff(ctx: Context): Block {
+  const roles = [
+    roleOf(ctx, ctx.plan.get('district', 'district')?.superintendent, 'Superintendent') ?? 'Superintendent',
+    `For the ${boardName(ctx).replace(/^the /i, '')}`,
+  ]
+  return {
+    t: 'keep',
+    blocks: [
+      { t: 'heading', level: 1, text: 'Sign-off' },
+      { t: 'signatures', date: 'Date', roles },
+    ],
+  }
+}

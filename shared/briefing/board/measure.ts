@@ -1,0 +1,115 @@
+import { isShown } from '../../rules/suppression.ts'
+import { figureCells } from '../cells.ts'
+import { groupBars } from '../charts/group-bars.ts'
+import { svgText } from '../charts/svg.ts'
+import { documentTheme } from '../charts/theme.ts'
+import type { Block, Cell, Column, Figure, Row } from '../document.ts'
+import { capital, yearInWords } from '../format.ts'
+import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
+import type { Context } from './context.ts'
+
+/** Years in a table: the baseline and the last ones, so that a column stays readable. */
+const mostYears = 4
+
+const trends = { closed: 'closed', narrowed: 'narrower', held: 'unchanged', widened: 'wider' } as const
+
+/** A measure in the order of every paper: the sentence that reads it, the picture, the table, the source. */
+export function measureBlocks(ctx: Context, view: MeasureView): { picture: Block[]; table: Block[] } {
+  if (view.rows.length === 0 || view.latestYear === null)
+    return { picture: [{ t: 'note', text: `${view.title}: no figures yet.` }], table: [] }
+  const picture: Block[] = []
+  if (view.reading !== '') picture.push({ t: 'reading', text: view.reading })
+  picture.push(chart(ctx, view))
+  return { picture, table: [table(view), ...source(view)] }
+}
+
+function chart(ctx: Context, view: MeasureView): Figure {
+  const { svg, alt } = groupBars(view, documentTheme)
+  const shown = view.rows.filter((r) => !r.withheld)
+  const dated = shown.some((r) => r.target !== null) ? view.latestYear : view.finalYear
+  const focus = ctx.write.line(ctx.plan.get('words', 'words')?.focusGroups, 'Words of the district') || 'focus groups'
+  const total = view.rows.find((r) => r.isTotal)
+  const key: Figure['key'][number][] = []
+  if (total) key.push({ how: 'outline', says: total.name })
+  if (view.rows.some((r) => r.focus)) key.push({ how: 'solid', says: capital(focus) })
+  if (view.rows.some((r) => !r.focus && !r.isTotal)) key.push({ how: 'grey', says: 'Other groups' })
+  if (dated !== null && shown.some((r) => r.target !== null || r.final !== null))
+    key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
+  return {
+    t: 'figure',
+    caption: `${view.what || view.title}, ${yearInWords(view.latestYear ?? '')}`,
+    alt,
+    svg: svgText(svg),
+    key,
+  }
+}
+
+function table(view: MeasureView): Block {
+  const cells = figureCells(view)
+  const years = yearsShown(view)
+  const gaps = view.reference !== null && view.rows.some((r) => r.gap !== null)
+  const trending = gaps && view.rows.some((r) => r.gap?.trend)
+  const ratio = view.rows.some((r) => r.gap?.form === 'ratio')
+  const reference = view.reference?.name ?? ''
+  const targets = view.rows.some((r) => r.final !== null)
+  const change = view.rows.some((r) => r.change !== null)
+  const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
+  const columns: Column[] = [
+    { head: 'Student group', width: 3.1, align: 'left' },
+    right('Children', 0.9),
+    ...years.map((y) => right(yearInWords(y), 1.05)),
+    ...(change ? [right(`Since ${yearInWords(view.baselineYear ?? '')}`, 1)] : []),
+    ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1)] : []),
+    ...(gaps ? [right(ratio ? `Rate to ${reference}` : `Gap to ${reference}`, 1.15)] : []),
+    ...(trending ? [{ head: 'The gap is', width: 1.1, align: 'left' } as const] : []),
+  ]
+  const row = (r: MeasureRow): Row => ({
+    strong: r.isTotal || r.focus,
+    cells: [
+      { text: r.name },
+      cells.count(r),
+      ...years.map((y) => cells.found(r.cells[y] ?? { none: 'empty' })),
+      ...(change ? [cells.change(r)] : []),
+      ...(targets ? [cells.figure(r.final)] : []),
+      ...(gaps ? [cells.gap(r)] : []),
+      ...(trending ? [{ text: r.gap?.trend ? trends[r.gap.trend] : '' } satisfies Cell] : []),
+    ],
+  })
+  const caption = `${view.title}: ${unitWords[view.unit]} by student group and year`
+  return { t: 'table', caption, columns, rows: view.rows.map(row) }
+}
+
+/** Baseline first, then the last years up to the latest. */
+export function yearsShown(view: MeasureView): readonly string[] {
+  const upTo = view.years.filter((y) => view.latestYear === null || y <= view.latestYear)
+  if (upTo.length <= mostYears) return upTo
+  const base = view.baselineYear !== null && upTo.includes(view.baselineYear) ? view.baselineYear : (upTo[0] as string)
+  return [...new Set([base, ...upTo.slice(-(mostYears - 1))])].sort()
+}
+
+function source(view: MeasureView): Block[] {
+  const parts: string[] = []
+  const from = view.source.replace(/\.$/, '')
+  parts.push(from === '' ? 'Source: not given.' : `Source: ${from}.`)
+  if (view.rows.some((r) => r.gap?.form === 'points')) parts.push('Gap: points behind; a minus sign stands for ahead.')
+  return [{ t: 'note', text: [...parts, ...view.notes].join(' ') }]
+}
+
+/** Measures of a goal beside its main one, a sentence each, for all students. */
+export function othersNote(views: readonly MeasureView[]): Block[] {
+  const said = views.flatMap((view) => {
+    const lead = view.rows.find((r) => r.isTotal) ?? view.rows[0]
+    if (lead === undefined) return []
+    if (lead.withheld) return [`${view.title}: withheld`]
+    const cells = figureCells(view)
+    const at = (text: string, year: string | null) => `${text}${year === null ? '' : ` in ${yearInWords(year)}`}`
+    const parts: string[] = []
+    if (isShown(lead.baseline) && view.baselineYear !== view.latestYear)
+      parts.push(at(cells.found(lead.baseline, true).text, view.baselineYear))
+    if (isShown(lead.latest)) parts.push(at(cells.found(lead.latest, true).text, view.latestYear))
+    const aim = lead.final === null ? null : cells.found({ shown: lead.final, n: null, numerator: null }, true).text
+    const way = parts.length === 0 ? 'no figures yet' : parts.join(', ')
+    return [`${view.title}: ${way}${aim === null ? '' : `; target ${at(aim, view.finalYear)}`}`]
+  })
+  return said.length === 0 ? [] : [{ t: 'note', text: `Also measured, for all students. ${said.join('. ')}.` }]
+}

@@ -1,0 +1,44 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { BriefingRequest } from '../../ipc/contract.ts'
+import { listed } from '../format.ts'
+import { writer } from '../text.ts'
+import { numberedGoals } from './context.ts'
+
+/** Something that a board would ask for and the paper does not have, and where it can be entered. */
+export interface Missing {
+  readonly says: string
+  readonly at:
+    | { readonly cover: keyof BriefingRequest['cover'] }
+    | { readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate'; readonly id: string }
+}
+
+/** What is missing for this request, in the order of the paper. It never blocks: a paper can always be made. */
+export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
+  const found: Missing[] = []
+  const say = (says: string, at: Missing['at']) => found.push({ says, at })
+  if (request.cover.subject.trim() === '') say('The subject is empty.', { cover: 'subject' })
+  if (request.cover.purpose.trim() === '')
+    say('The purpose is empty: why does the board see this?', { cover: 'purpose' })
+  if (request.cover.motion.trim() === '')
+    say('No motion: the item goes to the board as information.', { cover: 'motion' })
+  if (!plan.get('district', 'district')?.name?.trim())
+    say('The district has no name.', { kind: 'district', id: 'district' })
+
+  const goals = numberedGoals(plan, writer()).filter((g) => request.goals?.includes(g.goal.id) ?? true)
+  if (goals.length === 0) say('No goal is in the paper.', { kind: 'goal', id: '' })
+  for (const { no, goal } of goals) {
+    const lacks: string[] = []
+    if (!plan.get('person', goal.owner)) lacks.push('owner')
+    const measure = plan.get('measure', goal.mainMeasure) ?? plan.all('measure').find((m) => m.goal === goal.id)
+    if (measure === undefined) lacks.push('measure')
+    if (!plan.all('statusUpdate').some((u) => u.goal === goal.id && (u.date ?? '') <= request.date))
+      lacks.push('status update')
+    if (lacks.length > 0) say(`Goal ${no} has no ${listed(lacks)}.`, { kind: 'goal', id: goal.id })
+    if (measure === undefined) continue
+    if (!plan.all('value').some((v) => v.measure === measure.id && v.reading))
+      say(`Goal ${no}: its measure has no figures.`, { kind: 'measure', id: measure.id })
+    else if (!plan.all('target').some((t) => t.measure === measure.id && typeof t.aim?.figure === 'number'))
+      say(`Goal ${no}: its measure has no target.`, { kind: 'measure', id: measure.id })
+  }
+  return found
+}

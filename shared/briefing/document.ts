@@ -1,0 +1,124 @@
+/**
+ * The language in which a document says what stands on its pages: blocks in reading order, as plain data.
+ * A template lays them out and decides nothing; the same blocks give the text beside a preview. Every figure
+ * in them has already been through suppression, every record through the audience of the document.
+ */
+
+/** Shapes that stand beside a status word; the word says it, the shape helps, colour comes third. */
+export type Mark = 'ontrack' | 'atrisk' | 'offtrack' | 'done' | 'notstarted'
+
+export interface Status {
+  readonly mark: Mark
+  readonly word: string
+}
+
+/** One cell. `how`: italics for what is withheld or not there, soft for what is only context. */
+export interface Cell {
+  readonly text: string
+  readonly how?: 'withheld' | 'soft'
+  readonly status?: Mark
+}
+
+export interface Column {
+  readonly head: string
+  /** Share of the width. */
+  readonly width: number
+  readonly align: 'left' | 'right'
+  /** Words after figures start further right. */
+  readonly roomy?: boolean
+}
+
+export interface Row {
+  readonly strong?: boolean
+  /** The first cell names the row: it becomes the row's header. */
+  readonly cells: readonly Cell[]
+}
+
+export interface Table {
+  readonly t: 'table'
+  readonly caption: string | null
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}
+
+export interface Figure {
+  readonly t: 'figure'
+  readonly caption: string
+  /** What the picture shows, in words, for who does not see it. */
+  readonly alt: string
+  /** A whole SVG with plain colours and the bundled faces. */
+  readonly svg: string
+  /** What its kinds of marks stand for, below it. */
+  readonly key: readonly { readonly how: 'outline' | 'solid' | 'grey' | 'target'; readonly says: string }[]
+}
+
+export interface Option {
+  readonly letter: string
+  readonly title: string
+  readonly text: string
+}
+
+export type Block =
+  | { readonly t: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly newPage?: boolean }
+  /** Agenda item and its type, at the head of a cover block. */
+  | { readonly t: 'item'; readonly item: string; readonly type: string }
+  /** Label left, words right. With a level the label is a heading. `tint` is for the motion. */
+  | {
+      readonly t: 'hung'
+      readonly label: string
+      readonly level?: 2 | 3
+      readonly paragraphs: readonly string[]
+      readonly strong?: boolean
+      readonly tint?: boolean
+    }
+  | { readonly t: 'options'; readonly label: string; readonly options: readonly Option[] }
+  /** Headings of level 1 with their pages; the page numbers are asked of the document. */
+  | { readonly t: 'contents'; readonly label: string }
+  | { readonly t: 'text'; readonly paragraphs: readonly string[] }
+  /** The sentence that reads what follows. */
+  | { readonly t: 'reading'; readonly text: string }
+  | { readonly t: 'keys'; readonly items: readonly { readonly figure: string; readonly says: string }[] }
+  /** Status and owner left, the goal's sentence right. */
+  | { readonly t: 'side'; readonly status: Status | null; readonly under: readonly string[]; readonly text: string }
+  | Table
+  | Figure
+  | { readonly t: 'note'; readonly text: string }
+  | { readonly t: 'signatures'; readonly date: string; readonly roles: readonly string[] }
+  /** Held together on one page where a page can hold it. */
+  | { readonly t: 'keep'; readonly blocks: readonly Block[] }
+
+/** A whole document, as it goes to the template. */
+export interface DocumentModel {
+  readonly document: string
+  readonly lang: string
+  readonly region: string
+  readonly paper: 'letter' | 'a4'
+  readonly draft: boolean
+  /** ISO day; the file's own date is noon UTC of this day, so that the same input gives the same bytes. */
+  readonly date: string
+  /** Of the document, for its properties and its first page. */
+  readonly title: string
+  /** "Board briefing", at the head of page one. */
+  readonly kind: string
+  readonly author: string
+  readonly masthead: { readonly name: string; readonly under: string; readonly right: string }
+  /** Head of the pages after the first, short enough for one line. */
+  readonly running: { readonly left: string; readonly right: string }
+  readonly foot: string
+  readonly words: { readonly draft: string; readonly page: string; readonly of: string }
+  readonly blocks: readonly Block[]
+}
+
+/** What a document's function gives: the model, and a sentence for each thing withheld, set aside or missing. */
+export interface Drawn {
+  readonly model: DocumentModel
+  readonly notes: readonly string[]
+}
+
+/** All blocks in reading order, those inside `keep` included. */
+export function* flat(blocks: readonly Block[]): Generator<Exclude<Block, { t: 'keep' }>> {
+  for (const block of blocks) {
+    if (block.t === 'keep') yield* flat(block.blocks)
+    else yield block
+  }
+}

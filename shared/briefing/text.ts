@@ -1,0 +1,94 @@
+/**
+ * Text that people typed, made fit for print. What no page can carry (control characters, halves of
+ * characters, private signs) is left out, and said; what has no face here is shown as a square, and said.
+ * Markup signs need no care: records reach the template as data, never as markup.
+ */
+
+/** Says whether every bundled face has a glyph for a code point. */
+export type Coverage = (codePoint: number) => boolean
+
+/** Stands for a character that no bundled face has. */
+export const square = '☐'
+
+const isControl = (c: number) => (c < 0x20 && c !== 0x09 && c !== 0x0a && c !== 0x0d) || (c >= 0x7f && c <= 0x9f)
+const isSurrogate = (c: number) => c >= 0xd800 && c <= 0xdfff
+const isPrivate = (c: number) => (c >= 0xe000 && c <= 0xf8ff) || c >= 0xf0000
+const isNoncharacter = (c: number) => (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) === 0xfffe
+/** Joiners, direction marks, variation selectors, soft hyphens: they change how other signs look, unseen themselves. */
+const isInvisible = (c: number) =>
+  c === 0xad ||
+  (c >= 0x200b && c <= 0x200f) ||
+  (c >= 0x2060 && c <= 0x2065) ||
+  (c >= 0x206a && c <= 0x206f) ||
+  (c >= 0xfe00 && c <= 0xfe0f) ||
+  (c >= 0xe0000 && c <= 0xe0fff)
+/** Signs that turn the direction of what follows: on paper they could make a text read as another. */
+const turnsDirection = (c: number) => (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)
+
+const listed = (found: ReadonlySet<string>) => {
+  const shown = [...found].slice(0, 8).join(' ')
+  return found.size > 8 ? `${shown} and ${found.size - 8} more` : shown
+}
+
+export interface Writer {
+  /** Cleaned text on one line: runs of white space become one space. `where` names the field for the notes. */
+  line(text: string | null | undefined, where: string): string
+  /** Cleaned paragraphs: a line break starts a new one, empty ones go. */
+  paragraphs(text: string | null | undefined, where: string): string[]
+  /** One sentence for each field that did not come through whole, in the order met. */
+  notes(): string[]
+}
+
+/** Collects what had to be left out while a document is written. Without `covers` every character counts as printable. */
+export function writer(covers: Coverage = () => true): Writer {
+  const notes = new Map<string, string>()
+  const clean = (text: string, where: string): string => {
+    const dropped = new Set<string>()
+    const squares = new Set<string>()
+    let out = ''
+    for (const sign of text.normalize('NFC').replaceAll('\r\n', '\n')) {
+      const c = sign.codePointAt(0) ?? 0
+      if (isSurrogate(c)) dropped.add('half of a character')
+      else if (isPrivate(c) || isNoncharacter(c)) dropped.add('a private character')
+      else if (c === 0x0b || c === 0x0c || c === 0x85 || c === 0x2028 || c === 0x2029 || c === 0x0d) out += '\n'
+      else if (isControl(c)) dropped.add('a control character')
+      else if (c === 0xfeff) dropped.add('a byte order mark')
+      else if (turnsDirection(c)) dropped.add('a mark that turns the direction of text')
+      else if (isInvisible(c)) continue
+      else if (c === 0x09 || c === 0x0a || c === 0x20 || covers(c)) out += sign
+      else {
+        squares.add(sign)
+        out += square
+      }
+    }
+    if (dropped.size > 0)
+      notes.set(`${where}:dropped`, `${where}: ${[...dropped].join(' and ')} can’t be printed and was left out.`)
+    if (squares.size > 0)
+      notes.set(
+        `${where}:squares`,
+        squares.size === 1
+          ? `${where}: the character ${listed(squares)} has no font here and prints as ${square}.`
+          : `${where}: the characters ${listed(squares)} have no font here and print as ${square}.`,
+      )
+    return out
+  }
+  return {
+    line: (text, where) => (text ? clean(text, where).replace(/\s+/gu, ' ').trim() : ''),
+    paragraphs: (text, where) =>
+      text
+        ? clean(text, where)
+            .split('\n')
+            .map((p) => p.replace(/\s+/gu, ' ').trim())
+            .filter((p) => p !== '')
+        : [],
+    notes: () => [...notes.values()],
+  }
+}
+
+/** Cut to fit where room is fixed, at a space where there is one near. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '')
+  const space = cut.lastIndexOf(' ')
+  return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`
+}
