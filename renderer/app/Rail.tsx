@@ -116,30 +116,31 @@ function RailLists() {
 }
 
 function SupportEntry({ support, open, toggle }: { support: Support; open: boolean; toggle: () => void }) {
+  const here = support.steps.filter((id) => pageOf(id))
+  const toCome = support.steps.filter((id) => !pageOf(id))
   return (
     <li className={`h${support.number}`}>
       <button type="button" className={`${styles.entry} ${styles.sup}`} aria-expanded={open} onClick={toggle}>
         <SupportMark support={support.number as SupportNumber} />
         <span>
-          {support.number === 0 ? null : <span className="supno">{support.number} </span>}
+          {support.number === 0 ? null : <span className="supno">{support.number} </span>}
           {support.name}
         </span>
         <Icon name="i-down" size={14} className={styles.chevron} />
       </button>
       {open ? (
-        <ul className={styles.steps}>
-          {support.steps.map((id) => (
-            <li key={id}>
-              {pageOf(id) ? (
+        <div className={styles.steps}>
+          <ul>
+            {here.map((id) => (
+              <li key={id}>
                 <Entry page={id}>{stepBy(id)?.title}</Entry>
-              ) : (
-                <span className={`${styles.entry} ${styles.toCome}`}>
-                  {stepBy(id)?.title} <small>to come</small>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
+              </li>
+            ))}
+          </ul>
+          {toCome.length > 0 ? (
+            <p className={styles.toCome}>To come: {toCome.map((id) => stepBy(id)?.title).join(', ')}.</p>
+          ) : null}
+        </div>
       ) : null}
     </li>
   )

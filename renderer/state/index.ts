@@ -1,4 +1,5 @@
 /** What pages use to read and to change the plan. */
+export { dayWords } from '../../shared/domain/days.ts'
 export { invoke } from './bridge.ts'
 export { edit, removeRecord, same, setFields } from './edit.ts'
 export { commitForms } from './forms.ts'

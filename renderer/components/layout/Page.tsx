@@ -2,10 +2,16 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { SupportMark, type SupportNumber } from '../marks/marks.tsx'
 import styles from './layout.module.css'
 
+let first = true
+
 /** The page's one first-level heading; it takes focus when the page is gone to, so that nobody is left behind. */
 export function PageTitle({ children }: { children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
+    // When the window opens, focus stays where the reader begins: at the top.
+    const opening = first
+    first = false
+    if (opening) return
     if (document.activeElement === document.body || document.activeElement === null)
       title.current?.focus({ preventScroll: true })
   }, [])
@@ -64,7 +70,7 @@ export function StepPage({ support, supportName, place, title, actions, guide, c
         <div>
           <p className={styles.over}>
             <b>
-              {support === 0 ? null : <span className="supno">{support} </span>}
+              {support === 0 ? null : <span className="supno">{support} </span>}
               {supportName}
             </b>{' '}
             · {place}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import styles from './DataTable.module.css'
 
 interface Props {
@@ -10,6 +10,8 @@ interface Props {
   readonly className?: string
   /** Without the heavy rule above: inside a chart or an example. */
   readonly plain?: boolean
+  /** Keys inside the table: arrows from cell to cell. */
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLTableElement>) => void
   readonly children: ReactNode
 }
 
@@ -17,9 +19,9 @@ interface Props {
  * A table that reads like print: heavy rule, hairlines, figures right. Heads are `<th scope>`; units stand in the head.
  * Criteria: caption and scope (1.3.1), the scrolling region has a name and takes focus (2.1.1), row heads stay.
  */
-export function DataTable({ caption, hideCaption, scroll, className, plain, children }: Props) {
+export function DataTable({ caption, hideCaption, scroll, className, plain, onKeyDown, children }: Props) {
   const table = (
-    <table className={[styles.print, plain ? styles.plain : '', className].filter(Boolean).join(' ')}>
+    <table onKeyDown={onKeyDown} className={[styles.print, plain ? styles.plain : '', className].filter(Boolean).join(' ')}>
       <caption className={hideCaption ? 'vh' : undefined}>{caption}</caption>
       {children}
     </table>

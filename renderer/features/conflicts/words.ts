@@ -13,7 +13,11 @@ export function differingWords(mine: string, other: string): readonly Piece[] {
   let at = 0
   const add = (from: number, to: number, own: boolean) => {
     const text = words.slice(from, to).join('')
-    if (text !== '') pieces.push({ text, own })
+    if (text === '') return
+    const last = pieces.at(-1)
+    if (last && (last.own === own || text.trim() === ''))
+      pieces[pieces.length - 1] = { text: last.text + text, own: last.own }
+    else pieces.push({ text, own })
   }
   for (const { buffer1 } of diffIndices(words, other.split(/(\s+)/))) {
     const [start, length] = buffer1

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { Banner, Button, Empty, nameOf, Page, PageTitle } from '../../components/index.ts'
 import { go, invoke, momentDay, timeWords, useRecordState, useRecords } from '../../state/index.ts'
 import styles from './history.module.css'
-import { OneChange } from './OneChange.tsx'
+import { capital, OneChange } from './OneChange.tsx'
 
 interface Props {
   readonly params: Readonly<Record<string, string>>
@@ -78,7 +78,7 @@ export function History({ params }: Props) {
                   >
                     <time dateTime={entry.at}>{timeWords(entry.at)}</time>
                     <span>
-                      <b>{entry.label}</b>
+                      <b>{capital(entry.label)}</b>
                       {about(entry)}
                     </span>
                     <span className={styles.who}>{entry.author}</span>
@@ -101,7 +101,7 @@ export function History({ params }: Props) {
 
 function about(entry: HistoryEntry): string {
   const titles = [...new Set(entry.changes.map((c) => c.title))].filter((t) => t !== '' && !entry.label.includes(t))
-  if (titles.length === 0) return ''
+  if (titles.length === 0 || / more$/.test(entry.label)) return ''
   return titles.length === 1 ? `: ${titles[0]}` : `: ${titles[0]} and ${titles.length - 1} more`
 }
 

@@ -54,7 +54,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
 }
 
 const known = (value: unknown) => value !== null && value !== undefined
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
   const before = readableField(c.kind, c.field, c.before)

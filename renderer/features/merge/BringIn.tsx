@@ -68,7 +68,7 @@ interface PreviewProps {
 function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
   const changes = many(preview.changes, 'change', 'changes')
   return (
-    <>
+    <div className="stack">
       <DataTable caption={`${preview.file}: ${preview.plan}`}>
         <thead className="vh">
           <tr>
@@ -126,6 +126,6 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
           Close without change
         </Button>
       </Buttons>
-    </>
+    </div>
   )
 }

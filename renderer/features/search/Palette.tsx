@@ -1,14 +1,5 @@
 import { useState } from 'react'
-import {
-  Autocomplete,
-  Collection,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  SearchField,
-} from 'react-aria-components'
+import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
 import { closeOverlays, run, useOverlays } from '../../app/commands.ts'
 import { goToRecord, kindWord, pages } from '../../app/pages.ts'
 import { Dialog, Icon } from '../../components/index.ts'
@@ -54,9 +45,9 @@ function Search() {
     <Autocomplete inputValue={sought} onInputChange={setSought}>
       <div className={styles.q}>
         <Icon name="i-find" size={20} />
-        <SearchField aria-label="Find anything" autoFocus className={styles.field ?? ''}>
+        <TextField aria-label="Find anything" autoFocus className={styles.field ?? ''}>
           <Input placeholder="A word from any record, or a command" />
-        </SearchField>
+        </TextField>
       </div>
       <Menu
         aria-label="Found"
