@@ -1,8 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-
-/** Stands in the built page until the app serves it, and puts a number there that is used once. */
-export const NONCE_PLACE = 'GROUNDWORK-NONCE'
+import { NONCE_PLACE } from './electron/security/policy.ts'
 
 /** The page. The other builds are made by electron/dev/build.ts, which needs no options of a person's. */
 export default defineConfig({

@@ -21,7 +21,7 @@ const bridge: Bridge = {
   on: (event, listener) => {
     if (!events.has(event)) throw new Error(unknown('an announcement', String(event).slice(0, 80)).says)
     // The page never sees Electron's own event, through which it could reach the sender.
-    const heard = (_: unknown, payload: never) => listener(payload)
+    const heard = (_: unknown, ...[payload]: Parameters<typeof listener>) => listener(payload)
     ipcRenderer.on(event, heard)
     return () => {
       ipcRenderer.removeListener(event, heard)

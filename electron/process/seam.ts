@@ -95,7 +95,8 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
   return {
     verbs: new Proxy({} as Record<string, AnyVerb>, {
       // A promise is looked at for `then`; a set of verbs is none.
-      get: (_, verb) => (typeof verb === 'string' && verb !== 'then' ? (input: unknown) => call(verb, input) : undefined),
+      get: (_, verb) =>
+        typeof verb === 'string' && verb !== 'then' ? (input: unknown) => call(verb, input) : undefined,
     }) as unknown as Remote<V>,
     onStopped: (listener) => void listeners.push(listener),
     get pid() {

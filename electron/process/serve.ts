@@ -8,7 +8,11 @@ interface ParentPort {
 }
 
 /** The way back to whoever started this process: Electron's port, or Node's channel. */
-function parent(): { post(message: unknown): void; onMessage(l: (m: unknown) => void): void; onGone(l: () => void): void } {
+function parent(): {
+  post(message: unknown): void
+  onMessage(l: (m: unknown) => void): void
+  onGone(l: () => void): void
+} {
   const port = (process as unknown as { parentPort?: ParentPort }).parentPort
   if (port)
     return {

@@ -64,6 +64,8 @@ class App extends EventEmitter {
     fs.mkdirSync(this.#paths.userData!, { recursive: true })
     return takeLock(this.#paths.userData!, () => this.emit('second-instance', {}, [], process.cwd()))
   }
+  /** Switches for Chromium come too late here: it runs already, with the same ones (see boot.ts). */
+  readonly commandLine = { appendSwitch(): void {}, hasSwitch: (): boolean => false }
   setAppUserModelId(): void {}
   setAboutPanelOptions(): void {}
   enableSandbox(): void {}

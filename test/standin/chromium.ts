@@ -11,6 +11,8 @@ export interface FoundChromium {
   readonly which: string
   readonly env: Record<string, string>
   readonly args: readonly string[]
+  /** False for the one that can only run without a display. */
+  readonly headed: boolean
 }
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url))
@@ -40,7 +42,8 @@ export async function findChromium(): Promise<FoundChromium | undefined> {
   const named = process.env.GROUNDWORK_CHROMIUM
   if (named === 'package') return fromPackage()
   const installed = named ?? places().find((place) => existsSync(place))
-  if (installed) return { executable: installed, which: `installed Chromium at ${installed}`, env: {}, args: [] }
+  if (installed)
+    return { executable: installed, which: `installed Chromium at ${installed}`, env: {}, args: [], headed: true }
   return fromPackage()
 }
 
@@ -62,6 +65,7 @@ async function fromPackage(): Promise<FoundChromium | undefined> {
       FONTCONFIG_PATH: folder,
     },
     args: ['--no-sandbox', '--no-zygote', '--disable-setuid-sandbox', '--font-render-hinting=none'],
+    headed: false,
   }
 }
 

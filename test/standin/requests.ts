@@ -55,6 +55,9 @@ export async function answerRequest(contents: WebContents, paused: Paused): Prom
   const { requestId, request, resourceType } = paused
   const fail = (errorReason: string) => contents.send_('Fetch.failRequest', { requestId, errorReason }).catch(() => {})
   try {
+    // Chromium looks for an icon by itself; Electron does not.
+    if (request.url.endsWith(`${SUFFIX}/favicon.ico`))
+      return void (await contents.send_('Fetch.fulfillRequest', { requestId, responseCode: 204 }))
     // An aborted navigation leaves the page as it is, as Electron's preventDefault does.
     if (resourceType === 'Document' && !mayNavigate(contents, paused)) return void (await fail('Aborted'))
     const details = { url: fromWeb(request.url), method: request.method, resourceType }

@@ -1,0 +1,27 @@
+import type { AppError } from '../../shared/result/errors.ts'
+import type { PlanHost } from '../plan/host.ts'
+import type { BriefingVerbs } from '../plan/verbs.ts'
+import type { Remote } from '../process/seam.ts'
+import type { PlanList } from '../settings/plan-list.ts'
+import type { SettingsStore } from '../settings/store.ts'
+import type { Dialogs } from './dialogs.ts'
+import type { MadeDocuments } from './documents.ts'
+
+/** What the answerers of the gateway work with. Electron itself is behind `dialogs` and `info`. */
+export interface Context {
+  readonly info: {
+    readonly version: string
+    readonly platform: string
+    readonly standin: boolean
+    readonly device: string
+  }
+  readonly settings: SettingsStore
+  readonly plans: PlanList
+  readonly plan: PlanHost
+  readonly briefing: Remote<BriefingVerbs>
+  readonly documents: MadeDocuments
+  readonly dialogs: Dialogs
+  /** The page has sent what was being typed, and the window may go. */
+  mayClose(): void
+  trouble(error: AppError): void
+}

@@ -1,0 +1,12 @@
+/** The questions that only the system's own dialogs ask. Null: the person cancelled. */
+export interface Dialogs {
+  openPlan(title: string): Promise<string | null>
+  chooseFolder(title: string): Promise<string | null>
+  /** `confirmed` says that a file stands there and the person agreed that it is replaced. */
+  save(options: {
+    readonly title: string
+    readonly name: string
+    readonly ending: string
+    readonly kind: string
+  }): Promise<{ readonly path: string; readonly confirmed: boolean } | null>
+}

@@ -1,0 +1,35 @@
+import type { Settings } from '../../../shared/ipc/contract.ts'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok } from '../../../shared/result/result.ts'
+import type { Kept } from '../../settings/store.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../gateway.ts'
+
+/** The part of the settings that the page shows. */
+const shown = ({ author, theme, textSize, singleKeys }: Kept): Settings => ({ author, theme, textSize, singleKeys })
+
+export const appHandlers = (c: Context) =>
+  ({
+    'app.start': async () => {
+      const plans = await c.plans.list()
+      const last = c.settings.get().last
+      const lastKey = last === null ? null : c.plans.keyOf(last)
+      // A plan that is gone or broken is listed with its sentence, and is not opened by itself.
+      const stands = plans.some((plan) => plan.key === lastKey && plan.trouble === null)
+      return ok({ ...c.info, settings: shown(c.settings.get()), plans, last: stands ? lastKey : null })
+    },
+    'app.saveSettings': async (settings) => {
+      try {
+        await c.settings.set(settings)
+      } catch {
+        const says =
+          'The settings could not be written to this laptop. The plan is not affected. They hold until Groundwork is closed.'
+        return err(appError('io', says))
+      }
+      return ok(shown(c.settings.get()))
+    },
+    'app.mayClose': () => {
+      c.mayClose()
+      return ok(null)
+    },
+  }) satisfies Partial<Handlers>

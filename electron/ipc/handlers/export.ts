@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { faultOf } from '../../plan/file/faults.ts'
+import { safeName } from '../../settings/plan-names.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../gateway.ts'
+
+type Written = Result<{ file: string } | null>
+
+/** JSON goes to one file. Where the person agreed to replace one, the new one is whole before the old one goes. */
+async function exportJson(c: Context, name: string, withPrivate: boolean): Promise<Written> {
+  const chosen = await c.dialogs.save({ title: 'Export the plan', name: `${name}.json`, ending: 'json', kind: 'JSON' })
+  if (chosen === null) return ok(null)
+  if (!chosen.confirmed)
+    return c.plan.verbs.exportJson({ path: chosen.path, withPrivate }).then((r) => named(r, chosen.path))
+  const beside = path.join(
+    path.dirname(chosen.path),
+    `.${path.basename(chosen.path)}.${randomBytes(4).toString('hex')}`,
+  )
+  const written = await c.plan.verbs.exportJson({ path: beside, withPrivate })
+  if (!written.ok) return written
+  try {
+    await fs.rename(beside, chosen.path)
+  } catch (e) {
+    await fs.rm(beside, { force: true })
+    const fault = faultOf(e)
+    if (!fault) throw e
+    return err(fault)
+  }
+  return named(written, chosen.path)
+}
+
+/** The page learns the name of the file, never its path. */
+const named = (written: Result<unknown>, file: string): Written =>
+  written.ok ? ok({ file: path.basename(file) }) : written
+
+/** One CSV a kind goes into a new folder inside the one that was chosen. */
+async function exportCsv(c: Context, name: string): Promise<Written> {
+  const chosen = await c.dialogs.chooseFolder('Choose where the folder of tables goes')
+  if (chosen === null) return ok(null)
+  for (let n = 1; n < 1000; n++) {
+    const folder = path.join(chosen, n === 1 ? `${name} tables` : `${name} tables ${n}`)
+    const written = await c.plan.verbs.exportCsv({ folder })
+    if (written.ok || written.error.kind !== 'exists') return named(written, folder)
+  }
+  return err(appError('exists', 'There are a thousand such folders already. Choose another place.'))
+}
+
+export const exportHandlers = (c: Context) =>
+  ({
+    'plan.export': async ({ form, withPrivate }) => {
+      const { path: open } = c.plan
+      if (open === undefined) return err(appError('missing', 'No plan is open. Open one from Home.'))
+      const name = safeName(path.basename(open, '.groundwork')) || 'Plan'
+      return form === 'json' ? exportJson(c, name, withPrivate) : exportCsv(c, name)
+    },
+  }) satisfies Partial<Handlers>

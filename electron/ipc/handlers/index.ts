@@ -1,0 +1,18 @@
+import type { Context } from '../context.ts'
+import type { Handlers } from '../gateway.ts'
+import { appHandlers } from './app.ts'
+import { briefingHandlers } from './briefing.ts'
+import { exportHandlers } from './export.ts'
+import { mergeHandlers } from './merge.ts'
+import { planHandlers } from './plan.ts'
+import { planListHandlers } from './plans.ts'
+
+/** Every channel's answerer. A channel without one does not compile. */
+export const createHandlers = (c: Context): Handlers => ({
+  ...appHandlers(c),
+  ...planListHandlers(c),
+  ...planHandlers(c),
+  ...mergeHandlers(c),
+  ...exportHandlers(c),
+  ...briefingHandlers(c),
+})

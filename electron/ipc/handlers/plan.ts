@@ -1,0 +1,26 @@
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../gateway.ts'
+
+const closed = appError('missing', 'No plan is open. Open one from Home.')
+
+/** The verbs of the open plan. They go to the plan process as they are. */
+export const planHandlers = (c: Context) => {
+  const whenOpen = async <T>(ask: () => Promise<Result<T>>): Promise<Result<T>> =>
+    c.plan.path === undefined ? err(closed) : ask()
+  const { verbs } = c.plan
+  return {
+    'plan.edit': (input) => whenOpen(() => verbs.edit(input)),
+    'plan.undo': () => whenOpen(() => verbs.undo()),
+    'plan.redo': () => whenOpen(() => verbs.redo()),
+    'plan.draft': (input) => whenOpen(() => verbs.draft(input)),
+    'plan.dropDraft': (input) => whenOpen(() => verbs.dropDraft(input)),
+    'plan.removeForGood': (input) => whenOpen(() => verbs.removeForGood(input)),
+    'plan.history': (input) =>
+      whenOpen(async () => {
+        const entries = await verbs.history(input)
+        return entries.ok ? ok([...entries.value]) : entries
+      }),
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,90 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { readExchange } from '../../../shared/domain/exchange.ts'
+import type { Op } from '../../../shared/domain/state.ts'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { faultOf } from '../../plan/file/faults.ts'
+import { resourcePath } from '../../process/resources.ts'
+import { planNames } from '../../settings/plan-names.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../gateway.ts'
+
+/** What stands in a new plan: its district, and whether there is an officer yet. */
+const firstOps = (district: string, start: 'hire' | 'officer'): readonly Op[] => [
+  { op: 'set', kind: 'district', id: 'district', values: { name: district } },
+  { op: 'set', kind: 'officer', id: 'officer', values: { status: start === 'hire' ? 'notHired' : 'inPost' } },
+]
+
+/** Makes a plan under the first name that nothing has. Nothing is ever overwritten. */
+async function make(c: Context, district: string, ops: readonly Op[]): Promise<Result<string>> {
+  try {
+    await fs.mkdir(c.plans.folder, { recursive: true })
+  } catch (e) {
+    const fault = faultOf(e)
+    if (!fault) throw e
+    return err(fault)
+  }
+  for (const name of planNames(district)) {
+    const file = path.join(c.plans.folder, name)
+    const made = await c.plan.create(file, ops)
+    if (made.ok) {
+      const closed = await c.plan.close()
+      return closed.ok ? ok(file) : closed
+    }
+    if (made.error.kind !== 'exists') return made
+  }
+  return err(appError('exists', 'There are a thousand plans of that name already. Choose another name for this one.'))
+}
+
+const nameIn = (ops: readonly Op[]): string => {
+  const district = ops.find((op) => op.op === 'set' && op.kind === 'district')
+  const name = district?.op === 'set' ? district.values.name : undefined
+  return typeof name === 'string' ? name : ''
+}
+
+export const planListHandlers = (c: Context) =>
+  ({
+    'plans.list': async () => ok(await c.plans.list()),
+    'plans.create': async ({ district, start }) => {
+      const made = await make(c, district, firstOps(district, start))
+      if (!made.ok) return made
+      await c.plans.remember(made.value, district).catch(() => {}) // the plan stands; only its name in the list is lost
+      return ok(await c.plans.entry(made.value))
+    },
+    'plans.sample': async () => {
+      const ops = readExchange(await fs.readFile(resourcePath('sample/juniper-fork.json'), 'utf8'))
+      if (!ops.ok) return ops
+      const name = nameIn(ops.value)
+      const made = await make(c, `${name} sample`, ops.value)
+      if (!made.ok) return made
+      await c.plans.remember(made.value, `${name} (sample)`).catch(() => {})
+      return ok(await c.plans.entry(made.value))
+    },
+    'plans.openCopy': async () => {
+      const file = await c.dialogs.openPlan('Open a plan')
+      if (file === null) return ok(null)
+      const entry = await c.plans.entry(file)
+      return entry.trouble === null ? ok(entry) : err(appError('not-a-plan', entry.trouble))
+    },
+    'plans.open': async ({ key }) => {
+      const file = c.plans.pathOf(key)
+      if (file === undefined)
+        return err(appError('missing', 'That plan is not in the list of this laptop. Open it from its file.'))
+      const opened = await c.plan.open(file)
+      if (!opened.ok) return opened
+      c.documents.clear()
+      const records = await c.plan.verbs.records()
+      const district = records.ok ? records.value.find((r) => r.kind === 'district' && !r.gone) : undefined
+      const name = district?.values.name
+      const known = c.settings.get().plans.find((plan) => plan.path === file)?.name
+      const listed = known ?? (typeof name === 'string' && name !== '' ? name : path.basename(file, '.groundwork'))
+      await c.plans.remember(file, listed).catch(() => {}) // the plan is open, which is what was asked
+      return opened
+    },
+    'plans.close': async () => {
+      const closed = await c.plan.close()
+      await c.settings.set({ last: null }).catch(() => {})
+      return closed
+    },
+  }) satisfies Partial<Handlers>

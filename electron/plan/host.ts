@@ -1,0 +1,92 @@
+import type { Op } from '../../shared/domain/state.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { Remote, Spawned } from '../process/seam.ts'
+import type { PlanVerbs, Who } from './verbs.ts'
+
+export const PLAN_STOPPED =
+  'The part of Groundwork that writes the plan stopped. Everything that was said to be saved is in the file. It is started again; look whether your last change is there.'
+const reopened = appError(
+  'stopped',
+  'The part of Groundwork that writes the plan stopped and was started again. Everything that was said to be saved is in the file, and the plan is open again.',
+)
+
+export interface PlanHost {
+  readonly verbs: Remote<PlanVerbs>
+  /** The path of the plan that is held; undefined where none is. */
+  readonly path: string | undefined
+  readonly pid: number | undefined
+  open(path: string): Promise<Result<{ plan: string }>>
+  create(path: string, ops: readonly Op[]): Promise<Result<{ plan: string }>>
+  /** Writes what is typed and lets the file go. */
+  close(): Promise<Result<null>>
+  /** Closes the plan and ends the process. */
+  stop(): Promise<void>
+}
+
+export interface PlanHostDeps {
+  readonly process: Spawned<PlanVerbs>
+  who(): Who
+  /** Where keystrokes are kept until they are versions. */
+  readonly drafts: string
+  /** Told when the process died under an open plan, after the plan was opened again or could not be. */
+  trouble(error: AppError): void
+}
+
+/**
+ * Holds the plan process for the window: knows which plan is open, and opens it again when the process dies.
+ * A plan whose process dies three times within a minute stays closed, so that nothing goes round for ever.
+ */
+export function createPlanHost(deps: PlanHostDeps): PlanHost {
+  const { verbs } = deps.process
+  let path: string | undefined
+  let deaths: number[] = []
+
+  const open = async (wanted: string): Promise<Result<{ plan: string }>> => {
+    const opened = await verbs.open({ path: wanted, who: deps.who(), drafts: deps.drafts })
+    path = opened.ok ? wanted : undefined
+    return opened
+  }
+  const letGo = async (): Promise<Result<null>> => {
+    if (path === undefined) return ok(null)
+    path = undefined
+    return verbs.close()
+  }
+  deps.process.onStopped(() => {
+    const lost = path
+    if (lost === undefined) return
+    const now = Date.now()
+    deaths = [...deaths.filter((at) => now - at < 60_000), now]
+    if (deaths.length >= 3) {
+      path = undefined
+      return deps.trouble(appError('stopped', `${PLAN_STOPPED} It stopped three times, so the plan was closed.`))
+    }
+    void open(lost).then((again) => deps.trouble(again.ok ? reopened : again.error))
+  })
+
+  return {
+    verbs,
+    get path() {
+      return path
+    },
+    get pid() {
+      return deps.process.pid
+    },
+    open: async (wanted) => {
+      const closed = await letGo()
+      return closed.ok ? open(wanted) : closed
+    },
+    create: async (wanted, ops) => {
+      const closed = await letGo()
+      if (!closed.ok) return closed
+      const made = await verbs.create({ path: wanted, who: deps.who(), ops, drafts: deps.drafts })
+      if (made.ok) path = wanted
+      return made.ok ? made : err(made.error)
+    },
+    close: letGo,
+    stop: async () => {
+      await letGo()
+      await deps.process.stop()
+    },
+  }
+}

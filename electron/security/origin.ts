@@ -1,0 +1,20 @@
+/** The page's only address. */
+export const SCHEME = 'app'
+export const HOST = 'groundwork'
+export const ORIGIN = `${SCHEME}://${HOST}`
+
+/** True for an address of the app's own page and nothing else. */
+export function isOwn(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const url = new URL(address)
+  return url.protocol === `${SCHEME}:` && url.host === HOST
+}
+
+/** Who sent a message, as Electron tells it. */
+export interface Sender {
+  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null
+}
+
+/** True for the page itself: the top frame, at the app's own address. A frame that went away is nobody. */
+export const isTrusted = ({ senderFrame }: Sender): boolean =>
+  senderFrame !== null && senderFrame.parent === null && isOwn(senderFrame.url)

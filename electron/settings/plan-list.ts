@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import type { PlanEntry } from '../../shared/ipc/contract.ts'
+import type { SettingsStore } from './store.ts'
+
+const ENDING = '.groundwork'
+const MOST_ELSEWHERE = 20
+
+/**
+ * The plans on this laptop. Keys are hashes of paths: the page names a plan by its key, and only this list
+ * knows the path behind it.
+ */
+export interface PlanList {
+  /** The folder in which new plans are made. */
+  readonly folder: string
+  list(): Promise<PlanEntry[]>
+  entry(file: string): Promise<PlanEntry>
+  keyOf(file: string): string
+  /** Undefined for a key that this list never gave out. */
+  pathOf(key: string): string | undefined
+  /** Keeps that a plan was opened, and under which name. */
+  remember(file: string, name: string): Promise<void>
+}
+
+export function createPlanList(home: string, settings: SettingsStore): PlanList {
+  const folder = path.join(home, 'Groundwork')
+  const paths = new Map<string, string>()
+
+  const keyOf = (file: string): string => {
+    const key = `p${createHash('sha256').update(file).digest('hex').slice(0, 24)}`
+    paths.set(key, file)
+    return key
+  }
+  const entry = async (file: string): Promise<PlanEntry> => {
+    const known = settings.get().plans.find((plan) => plan.path === file)
+    const { changedAt, trouble } = await look(file)
+    return {
+      key: keyOf(file),
+      name: known?.name || path.basename(file, ENDING),
+      folder: folderInWords(path.dirname(file), home),
+      file: path.basename(file),
+      changedAt,
+      stepsDone: null,
+      trouble,
+    }
+  }
+  const all = async (): Promise<string[]> => {
+    const here = await fs.readdir(folder).catch(() => [])
+    const inFolder = here.filter((n) => n.endsWith(ENDING) && !n.startsWith('.')).map((n) => path.join(folder, n))
+    const elsewhere = settings
+      .get()
+      .plans.filter((plan) => path.dirname(plan.path) !== folder)
+      .slice(0, MOST_ELSEWHERE)
+    return [...new Set([...inFolder, ...elsewhere.map((plan) => plan.path)])]
+  }
+  return {
+    folder,
+    list: async () => {
+      const entries = await Promise.all((await all()).map(entry))
+      return entries.sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''))
+    },
+    entry,
+    keyOf,
+    pathOf: (key) => paths.get(key),
+    remember: (file, name) => {
+      const others = settings.get().plans.filter((plan) => plan.path !== file)
+      const plans = [{ path: file, name, openedAt: new Date().toISOString() }, ...others].slice(0, 500)
+      return settings.set({ plans, last: file })
+    },
+  }
+}
+
+/** "Groundwork, in the home folder": where a plan lies, for a person; never used to find it again. */
+export function folderInWords(folder: string, home: string): string {
+  const inside = path.relative(home, folder)
+  if (inside === '') return 'The home folder'
+  if (inside.startsWith('..') || path.isAbsolute(inside)) return folder
+  const names = inside.split(path.sep)
+  return names.length === 1 ? `${inside}, in the home folder` : `${names.at(-1)}, in ${names.slice(0, -1).join(', ')}`
+}
+
+/**
+ * When a file was last changed, and a sentence where it can be seen from outside that it is no plan. This is
+ * the main process and not the one that holds the plan: closing a file there would drop SQLite's locks.
+ */
+async function look(file: string): Promise<{ changedAt: string | null; trouble: string | null }> {
+  try {
+    const handle = await fs.open(file, 'r')
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0)
+      const changedAt = (await handle.stat()).mtime.toISOString()
+      if (bytesRead === 0)
+        return { changedAt, trouble: 'This file is empty. It was not changed. Open an earlier copy of the plan.' }
+      if (buffer.toString('latin1') !== 'SQLite format 3\0')
+        return {
+          changedAt,
+          trouble: 'This file is not a Groundwork plan, or its beginning is damaged. It was not changed.',
+        }
+      return { changedAt, trouble: null }
+    } finally {
+      await handle.close()
+    }
+  } catch (e) {
+    const gone = (e as NodeJS.ErrnoException).code === 'ENOENT'
+    return {
+      changedAt: null,
+      trouble: gone
+        ? 'The file is no longer at this place. Look whether its drive is plugged in, or open it from where it is now.'
+        : 'The file can’t be read at the moment. It was not changed.',
+    }
+  }
+}

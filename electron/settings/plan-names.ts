@@ -1,0 +1,28 @@
+/** Names that Windows keeps for devices; a stick goes from one system to another. */
+const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
+
+/**
+ * A file's name made from what a person typed: nothing that any system refuses in a name, no dots at the ends,
+ * at most 80 characters. Empty where nothing is left.
+ */
+export function safeName(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/[\\/:*?"<>|]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const cut = [...plain]
+    .slice(0, 80)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  return reserved.test(cut) ? `${cut} plan` : cut
+}
+
+/** "Juniper Fork equity plan", then "Juniper Fork equity plan 2", and so on: names to try, one after the other. */
+export function* planNames(district: string): Generator<string> {
+  const name = safeName(district)
+  const first = name === '' ? 'Equity plan' : `${name} equity plan`
+  yield `${first}.groundwork`
+  for (let n = 2; n < 1000; n++) yield `${first} ${n}.groundwork`
+}

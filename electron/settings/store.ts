@@ -1,0 +1,70 @@
+import { promises as fs } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { z } from 'zod'
+import { writeWhole } from './atomic.ts'
+
+const bounds = z.object({ x: z.number(), y: z.number(), width: z.number().min(200), height: z.number().min(200) })
+export type WindowBounds = z.infer<typeof bounds>
+
+/** A plan that was opened on this laptop, wherever it lies. */
+const known = z.object({ path: z.string(), name: z.string(), openedAt: z.string() })
+export type KnownPlan = z.infer<typeof known>
+
+/** Each entry falls back by itself, so that one damaged value costs that value and nothing else. */
+const kept = z.object({
+  author: z.string().max(200).catch(''),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  textSize: z.number().int().min(100).max(200).catch(100),
+  singleKeys: z.boolean().catch(true),
+  window: bounds.nullable().catch(null),
+  plans: z.array(known).max(500).catch([]),
+  /** The path of the plan that is open; it is opened again at the next start. */
+  last: z.string().nullable().catch(null),
+})
+/** This laptop's settings. They hold paths, and so never go to the page as they are. */
+export type Kept = z.infer<typeof kept>
+
+export interface SettingsStore {
+  get(): Kept
+  /** Changes some of the settings; resolves when they are on the disk. */
+  set(change: Partial<Kept>): Promise<void>
+  /** Resolves when everything that was set is on the disk, or has failed. */
+  flush(): Promise<void>
+}
+
+/**
+ * Opens the settings of this laptop. A file that can't be read is put aside, never thrown away, and the app
+ * starts with the usual settings.
+ */
+export async function openSettings(folder: string): Promise<SettingsStore> {
+  await fs.mkdir(folder, { recursive: true })
+  const file = path.join(folder, 'settings.json')
+  let now = kept.parse(await read(file))
+  let line: Promise<void> = Promise.resolve()
+  return {
+    get: () => now,
+    set: (change) => {
+      now = { ...now, ...change }
+      const text = `${JSON.stringify(now, null, 2)}\n`
+      const written = line.then(() => writeWhole(file, text, true))
+      line = written.catch(() => {}) // whoever set it hears it; the next write is tried all the same
+      return written
+    },
+    flush: () => line,
+  }
+}
+
+async function read(file: string): Promise<unknown> {
+  try {
+    const value: unknown = JSON.parse(await fs.readFile(file, 'utf8'))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  } catch (e) {
+    if ((e as NodeJS.ErrnoException).code === 'ENOENT') return {}
+  }
+  await fs.rename(file, `${file}.unreadable-${Date.now()}`).catch(() => {}) // the app starts in any case
+  return {}
+}
+
+/** This laptop's name, as history shows it beside the author's. */
+export const deviceName = (): string => os.hostname().slice(0, 60) || 'this laptop'

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import type { Dialogs } from '../ipc/dialogs.ts'
+
+/** The system's own dialogs, in front of the window. */
+export function createDialogs(window: () => BrowserWindow, folder: string): Dialogs {
+  return {
+    openPlan: async (title) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        defaultPath: existsSync(folder) ? folder : undefined,
+        properties: ['openFile'],
+        filters: [{ name: 'Groundwork plans', extensions: ['groundwork'] }],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    chooseFolder: async (title) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    save: async ({ title, name, ending, kind }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title,
+        defaultPath: name,
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+        filters: [{ name: kind, extensions: [ending] }],
+      })
+      if (canceled || !filePath) return null
+      const ended = path.extname(filePath).toLowerCase() === `.${ending}`
+      // Where the ending is added here, the dialog did not ask about that name, and nothing may be replaced.
+      if (!ended) return { path: `${filePath}.${ending}`, confirmed: false }
+      return { path: filePath, confirmed: existsSync(filePath) }
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+
+/** A command that the page carries out; the keys are shown here and heard by the page. */
+const command = (
+  send: (name: string) => void,
+  label: string,
+  name: string,
+  accelerator?: string,
+): MenuItemConstructorOptions => ({
+  label,
+  click: () => send(name),
+  // Inside a text field these keys are the field's own, and only the page knows where the cursor is.
+  ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+})
+
+/** The menu: the system's own roles, and the page's commands. */
+export function setMenu(send: (name: string) => void): void {
+  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...mac,
+      {
+        label: '&File',
+        submenu: [
+          command(send, 'Plans on this laptop', 'home'),
+          { type: 'separator' },
+          { role: process.platform === 'darwin' ? 'close' : 'quit' },
+        ],
+      },
+      {
+        label: '&Edit',
+        submenu: [
+          command(send, 'Undo', 'undo', 'CmdOrCtrl+Z'),
+          command(send, 'Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+          { type: 'separator' },
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'selectAll' },
+          { type: 'separator' },
+          command(send, 'Find', 'find', 'CmdOrCtrl+K'),
+        ],
+      },
+      {
+        label: '&View',
+        submenu: [
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { role: 'togglefullscreen' },
+          ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+        ],
+      },
+      { label: '&Help', role: 'help', submenu: [command(send, 'Keyboard shortcuts', 'shortcuts')] },
+    ]),
+  )
+}

@@ -1,0 +1,65 @@
+import path from 'node:path'
+import { app, BrowserWindow, screen } from 'electron'
+import { appFolder } from '../process/resources.ts'
+import { ORIGIN } from '../security/origin.ts'
+import type { WindowBounds } from '../settings/store.ts'
+
+export interface WindowDeps {
+  /** Where the window was when it was last closed. */
+  readonly bounds: WindowBounds | null
+  remember(bounds: WindowBounds): void
+  /** Called when the person closes the window; the window goes when the promise is done. */
+  beforeClose(window: BrowserWindow): Promise<void>
+}
+
+/** A place that is still on a screen: one was perhaps taken away since. */
+function placeOf(bounds: WindowBounds | null): Partial<WindowBounds> {
+  if (!bounds) return { width: 1280, height: 800 }
+  const { workArea } = screen.getDisplayMatching(bounds)
+  const seen =
+    bounds.x < workArea.x + workArea.width - 80 &&
+    bounds.x + bounds.width > workArea.x + 80 &&
+    bounds.y >= workArea.y - 20 &&
+    bounds.y < workArea.y + workArea.height - 80
+  return seen ? bounds : { width: bounds.width, height: bounds.height }
+}
+
+/** The only maker of windows. The page is sandboxed, alone in its world, and sees nothing but the bridge. */
+export function openWindow(deps: WindowDeps): BrowserWindow {
+  const window = new BrowserWindow({
+    ...placeOf(deps.bounds),
+    minWidth: 480,
+    minHeight: 400,
+    title: 'Groundwork',
+    show: false,
+    backgroundColor: '#fbf9f4',
+    webPreferences: {
+      preload: path.join(appFolder(), 'out', 'preload', 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      spellcheck: false,
+      enableWebSQL: false,
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  let leaving = false
+  window.on('close', (event) => {
+    deps.remember(window.getNormalBounds())
+    if (leaving) return
+    event.preventDefault()
+    leaving = true
+    void deps.beforeClose(window).finally(() => window.destroy())
+  })
+  return window
+}
+
+/** The page's address. */
+export const PAGE = `${ORIGIN}/index.html`

@@ -1,0 +1,137 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { _electron, type Page } from 'playwright-core'
+import { findElectron } from '../../../electron/dev/program.ts'
+import { appFolder } from '../../../electron/process/resources.ts'
+import { launch as launchStandin, type RunningApp } from '../../standin/client.ts'
+
+/** What the next dialog answers, as Electron's own would: a path to open, to save to, or null for Cancel. */
+export type DialogAnswer = string | null
+
+export interface LaunchOptions {
+  /** The person's home folder; a new, empty one where it is left out. */
+  readonly home?: string
+  /** The app's own folder; a new, empty one where it is left out. */
+  readonly userData?: string
+  readonly env?: Record<string, string>
+}
+
+export interface App {
+  readonly page: Page
+  readonly app: RunningApp
+  readonly home: string
+  readonly userData: string
+  /** The page's address as the browser sees it. */
+  readonly origin: string
+  readonly notRealElectron: boolean
+  /** Answers the next dialog; answers wait in order. A dialog without one is cancelled. */
+  answerDialog(answer: DialogAnswer): Promise<void>
+  /** Ends the app as a power cut would: the app, its processes and Chromium, all at once. */
+  kill9(): Promise<void>
+  /** Closes the app as a person does. */
+  close(): Promise<void>
+}
+
+const running = new Set<App>()
+const folders: string[] = []
+
+const fresh = (what: string): string => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `groundwork-${what}-`))
+  folders.push(folder)
+  return folder
+}
+
+/** Starts the app, on Electron where its program is and on the stand-in where not, in folders of its own. */
+export async function launchApp(options: LaunchOptions = {}): Promise<App> {
+  const home = options.home ?? fresh('home')
+  const userData = options.userData ?? path.join(fresh('data'), 'user-data')
+  const electron = findElectron()
+  const env = { ...process.env, ...options.env, HOME: home, USERPROFILE: home } as Record<string, string>
+  const args = [appFolder(), `--user-data-dir=${userData}`]
+  const app: RunningApp = electron
+    ? ((await _electron.launch({ executablePath: electron, args, cwd: appFolder(), env })) as unknown as RunningApp)
+    : await launchStandin({ args, cwd: appFolder(), env })
+  const page = await app.firstWindow()
+  await page.waitForURL((url) => url.pathname === '/index.html')
+  await page.waitForLoadState('load')
+  await assertWordHasWidth(page)
+  await putDialogs(app)
+  const started: App = {
+    page,
+    app,
+    home,
+    userData,
+    origin: new URL(page.url()).host === 'groundwork' ? 'app://groundwork' : new URL(page.url()).origin,
+    notRealElectron: electron === undefined,
+    answerDialog: (answer) =>
+      app.evaluate((_, given) => {
+        const shelf = globalThis as unknown as { dialogAnswers: (string | null)[] }
+        shelf.dialogAnswers.push(given)
+      }, answer),
+    kill9: async () => {
+      running.delete(started)
+      await killTree(app.process())
+    },
+    close: async () => {
+      running.delete(started)
+      await app.close()
+    },
+  }
+  running.add(started)
+  return started
+}
+
+/** Without fonts text has no width, and every test of the screen would pass on nothing. */
+async function assertWordHasWidth(page: Page): Promise<void> {
+  const width = await page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d')
+    if (context) context.font = '16px sans-serif'
+    return context?.measureText('Groundwork').width ?? 0
+  })
+  if (width < 20)
+    throw new Error(`A word is ${width} wide: this Chromium has no fonts, so nothing on screen is tested.`)
+}
+
+/** Puts queued answers in the place of the system's dialogs, the same way on Electron and on the stand-in. */
+async function putDialogs(app: RunningApp): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    const shelf = globalThis as unknown as { dialogAnswers: (string | null)[] }
+    shelf.dialogAnswers = []
+    const next = () => shelf.dialogAnswers.shift() ?? null
+    const open = async () => {
+      const file = next()
+      return { canceled: file === null, filePaths: file === null ? [] : [file] }
+    }
+    const save = async () => {
+      const file = next()
+      return { canceled: file === null, filePath: file ?? '' }
+    }
+    Object.assign(dialog, { showOpenDialog: open, showSaveDialog: save })
+  }, undefined)
+}
+
+async function killTree(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  const gone = once(child, 'exit')
+  try {
+    // Both launchers give the app a process group of its own.
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+  await gone
+}
+
+/** Ends what a test left running and removes its folders. For `afterEach`. */
+export async function closeAll(): Promise<void> {
+  for (const app of [...running]) await app.kill9()
+  for (const folder of folders.splice(0)) await remove(folder)
+}
+
+/** Chromium may still be letting go of its files for a moment. */
+async function remove(folder: string): Promise<void> {
+  await fs.promises.rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}

@@ -1,0 +1,63 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeWhole } from '../../../../electron/settings/atomic.ts'
+import { openSettings } from '../../../../electron/settings/store.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'groundwork-settings-'))
+})
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+test('what was set is there at the next start', async () => {
+  const first = await openSettings(folder)
+  await first.set({ author: 'The equity officer', textSize: 150 })
+  const second = await openSettings(folder)
+  expect(second.get().author).toBe('The equity officer')
+  expect(second.get().textSize).toBe(150)
+})
+
+test('settings that were set without waiting are all on the disk after flush', async () => {
+  const first = await openSettings(folder)
+  for (let size = 100; size <= 200; size += 10) void first.set({ textSize: size })
+  await first.flush()
+  expect((await openSettings(folder)).get().textSize).toBe(200)
+  expect(fs.readdirSync(folder)).toEqual(['settings.json'])
+})
+
+test.each([
+  ['empty', ''],
+  ['cut', '{"author":"The eq'],
+  ['of another kind', '[1,2]'],
+])('a settings file that is %s is put aside and the app starts', async (_, text) => {
+  fs.writeFileSync(path.join(folder, 'settings.json'), text)
+  const store = await openSettings(folder)
+  expect(store.get().theme).toBe('system')
+  const aside = fs.readdirSync(folder).find((name) => name.includes('unreadable'))
+  expect(fs.readFileSync(path.join(folder, aside ?? ''), 'utf8')).toBe(text)
+})
+
+test('one damaged value costs that value and nothing else', async () => {
+  fs.writeFileSync(path.join(folder, 'settings.json'), '{"author":"Director of equity","textSize":"huge"}')
+  const settings = (await openSettings(folder)).get()
+  expect(settings.author).toBe('Director of equity')
+  expect(settings.textSize).toBe(100)
+})
+
+test('a file that may not be replaced keeps its bytes', async () => {
+  const file = path.join(folder, 'board briefing.pdf')
+  fs.writeFileSync(file, 'as it was')
+  await expect(writeWhole(file, 'new', false)).rejects.toMatchObject({ code: 'EEXIST' })
+  expect(fs.readFileSync(file, 'utf8')).toBe('as it was')
+  expect(fs.readdirSync(folder)).toEqual(['board briefing.pdf'])
+})
+
+test('a file that may be replaced is replaced whole, and nothing is left beside it', async () => {
+  const file = path.join(folder, 'board briefing.pdf')
+  fs.writeFileSync(file, 'as it was')
+  await writeWhole(file, 'new', true)
+  expect(fs.readFileSync(file, 'utf8')).toBe('new')
+  expect(fs.readdirSync(folder)).toEqual(['board briefing.pdf'])
+})
