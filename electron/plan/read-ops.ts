@@ -28,6 +28,11 @@ export function readOps(input: readonly unknown[]): Result<readonly Op[]> {
         ),
       )
     }
+    // The schema's record drops this one name without a word; a change is taken whole or refused.
+    if (Object.hasOwn((raw as { values?: object }).values ?? {}, '__proto__'))
+      return err(
+        appError('bad-input', 'The name of a field is a word of letters and digits. Nothing was changed.', where),
+      )
     const op = shape.data as Op
     if (!kindPattern.test(op.kind))
       return err(

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvTable } from '../../shared/domain/csv.ts'
+import { csvTables } from '../../shared/domain/csv.ts'
 import { titleOf } from '../../shared/domain/describe.ts'
 import { writeExchange } from '../../shared/domain/exchange.ts'
-import { kindOf, kinds } from '../../shared/domain/kinds/index.ts'
+import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
+import { entryKey } from '../../shared/merge/index-of-log.ts'
+import { hooksOf } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { adoptable, type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
@@ -65,7 +67,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
       const opened = hold(path, who, draftsPath)
       if (!opened.ok || plan === undefined) return opened
       for (const part of apart(read.value)) {
-        const done = part.length === 0 ? ok(null) : plan.commit('edit', part)
+        const done = part.length === 0 ? ok(null) : plan.commit('create', part)
         if (!done.ok) return done
       }
       return opened
@@ -193,10 +195,21 @@ export function createPlanService(chance: Chance): PlanVerbs {
   }
 }
 
-/** A command is wholly private or wholly shared; shared records come first, since private ones may hang on them. */
+/**
+ * A command is wholly private or wholly shared, so a new plan's records are saved as two. What hangs on a
+ * private record is private, and may itself be hung upon.
+ */
 function apart(ops: readonly Op[]): readonly (readonly Op[])[] {
-  const own = ops.filter((o) => kindOf(o.kind)?.audience === 'officer')
-  return [ops.filter((o) => !own.includes(o)), own]
+  const own = new Set(ops.filter((o) => kindOf(o.kind)?.audience === 'officer').map((o) => entryKey(o.kind, o.id)))
+  const hangsOnOwn = (o: Op): boolean =>
+    o.op === 'set' && hooksOf(o.kind, o.values).some((t) => own.has(entryKey(t.kind, t.id)))
+  for (let grown = true; grown; ) {
+    const before = own.size
+    for (const o of ops) if (hangsOnOwn(o)) own.add(entryKey(o.kind, o.id))
+    grown = own.size > before
+  }
+  const isOwn = (o: Op): boolean => own.has(entryKey(o.kind, o.id))
+  return [ops.filter((o) => !isOwn(o)), ops.filter(isOwn)]
 }
 
 function dropDrafts(plan: PlanFile, drafts: DraftStore, ops: readonly Op[]): void {
@@ -252,15 +265,5 @@ const infoOf = (p: PlanFile): ReturnType<PlanVerbs['info']> => {
     conflicts: states.reduce((n, s) => n + s.conflicts.length, 0),
     savedAt: p.savedAt,
     bytes: statSync(p.path).size,
-  })
-}
-
-/** One table a kind that has records, with a mark at the start so that spreadsheets read it as UTF-8. */
-function csvTables(states: readonly RecordState[]): readonly { name: string; text: string }[] {
-  return Object.values(kinds).flatMap((kind) => {
-    const own = states.filter((s) => s.kind === kind.name)
-    if (own.length === 0) return []
-    const table = csvTable(kind as never, own)
-    return [{ name: kind.name, text: table.text }]
   })
 }

@@ -33,7 +33,7 @@ export const canonical = (c: Omit<Change, 'hash' | 'removed'>): string =>
 /** The field that stands for the record itself. */
 export const RECORD = ''
 
-export const verbs = ['edit', 'import', 'remove', 'resolve', 'recover', 'undo', 'redo'] as const
+export const verbs = ['create', 'edit', 'import', 'remove', 'resolve', 'recover', 'undo', 'redo'] as const
 export type Verb = (typeof verbs)[number]
 
 /** Reads a command's text. Unknown verbs come from a newer Groundwork and are shown as they are. */

@@ -63,18 +63,18 @@ export function isPrivateRecord(
   return kindOf(kind)?.audience === 'officer' || hangsOnPrivate(over, kind, values)
 }
 
-function hangsOnPrivate(over: Overlay, kind: string, values: Readonly<Record<string, unknown>>): boolean {
+/** The records that one hangs on, by its declaration. */
+export function hooksOf(kind: string, values: Readonly<Record<string, unknown>>): readonly About[] {
   const hook = kindOf(kind)?.hangsOn
-  if (hook === undefined) return false
-  const value = values[hook]
+  const value = hook === undefined ? undefined : values[hook]
   const targets = (Array.isArray(value) ? value : value ? [value] : []) as readonly Partial<About>[]
-  return targets.some(
-    (t) =>
-      typeof t.kind === 'string' &&
-      typeof t.id === 'string' &&
-      (over.get(entryKey(t.kind, t.id))?.private ?? kindOf(t.kind)?.audience === 'officer'),
+  return targets.flatMap((t) =>
+    typeof t.kind === 'string' && typeof t.id === 'string' ? [{ kind: t.kind, id: t.id }] : [],
   )
 }
+
+const hangsOnPrivate = (over: Overlay, kind: string, values: Readonly<Record<string, unknown>>): boolean =>
+  hooksOf(kind, values).some((t) => over.get(entryKey(t.kind, t.id))?.private ?? kindOf(t.kind)?.audience === 'officer')
 
 const standing = (entry: Entry | undefined): boolean => {
   const own = entry?.tips.get(RECORD) ?? []

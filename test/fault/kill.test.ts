@@ -18,7 +18,12 @@ async function saveUntilKilled(path: string, round: number, afterMs: number): Pr
   let n = 0
   const send = (): void => {
     const id = `g${round}-${++n}`
-    const ops = ['a', 'b', 'c'].map((part) => ({ op: 'set', kind: 'goal', id: `${id}-${part}`, values: { title: `${part} of ${id}`, leadNote: 'x'.repeat(n % 7 === 0 ? 20_000 : 20) } }))
+    const ops = ['a', 'b', 'c'].map((part) => ({
+      op: 'set',
+      kind: 'goal',
+      id: `${id}-${part}`,
+      values: { title: `${part} of ${id}`, leadNote: 'x'.repeat(n % 7 === 0 ? 20_000 : 20) },
+    }))
     child.stdin.write(`${JSON.stringify({ ops })}\n`)
   }
   child.stdin.on('error', () => {})
@@ -45,7 +50,11 @@ describe('P1, P2, P3: killed while saving', () => {
       const s = service()
       const opened = s.open({ path, who: officer, drafts: null })
       expect(opened.ok, opened.ok ? '' : opened.error.says).toBe(true)
-      const titles = new Map(must(s.records()).filter((r) => r.kind === 'goal').map((r) => [r.id, r.values['title']]))
+      const titles = new Map(
+        must(s.records())
+          .filter((r) => r.kind === 'goal')
+          .map((r) => [r.id, r.values['title']]),
+      )
       s.close()
       for (const id of promised) expect(titles.has(id), `${id} was acknowledged in round ${round} or before`).toBe(true)
       for (const id of titles.keys()) {

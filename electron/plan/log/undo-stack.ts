@@ -17,6 +17,8 @@ export class UndoStack {
   /** Notes a command that was committed. */
   note(own: Own): void {
     const { verb, target } = readCommand(own.command)
+    // Making a plan is not taken back: that would empty it.
+    if (verb === 'create') return
     if (verb === 'undo') {
       this.#drop(this.#done, target)
       this.#undone.push(own)

@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folder, listing, sha } from '../support/files.ts'
+
+/** A person at a terminal. */
+function groundwork(args: readonly string[], input = ''): { code: number | null; out: string; err: string } {
+  const done = spawnSync(process.execPath, ['electron/cli/main.ts', ...args], {
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, GROUNDWORK_AUTHOR: 'Equity officer' },
+  })
+  return { code: done.status, out: done.stdout, err: done.stderr }
+}
+
+const sentence = /^[A-Z“\d].*\.( \(.*\))?\n$/
+
+describe('the command line', () => {
+  it('makes the sample plan, says what it holds, and finds it whole', () => {
+    const path = join(folder(), 'sample.groundwork')
+    expect(groundwork(['sample', path])).toMatchObject({ code: 0, err: '' })
+    const info = JSON.parse(groundwork(['info', path, '--json']).out) as {
+      district: string
+      records: number
+      privateChanges: number
+    }
+    expect(info.district).toBe('Juniper Fork School District')
+    expect(info.records).toBeGreaterThan(1000)
+    expect(info.privateChanges).toBeGreaterThan(0)
+    const check = groundwork(['check', path, '--json'])
+    expect(check.code).toBe(0)
+    expect(JSON.parse(check.out)).toMatchObject({ file: 'whole' })
+  })
+
+  it('takes a plan out as JSON and in again, the same to the byte, private notes only where asked', () => {
+    const dir = folder()
+    const at = (name: string): string => join(dir, name)
+    groundwork(['sample', at('a.groundwork')])
+    expect(groundwork(['export', at('a.groundwork'), '--json', at('a.json'), '--with-private']).code).toBe(0)
+    expect(groundwork(['new', at('b.groundwork'), '--from', at('a.json')])).toMatchObject({ code: 0, err: '' })
+    groundwork(['export', at('b.groundwork'), '--json', at('b.json'), '--with-private'])
+    const records = (name: string): unknown =>
+      (JSON.parse(readFileSync(at(name), 'utf8')) as { records: unknown }).records
+    expect(records('b.json')).toEqual(records('a.json'))
+    groundwork(['export', at('a.groundwork'), '--json', at('shared.json')])
+    const shared = records('shared.json') as Record<string, unknown>
+    expect(Object.hasOwn(shared, 'mentorNote')).toBe(false)
+    expect(Object.hasOwn(shared, 'pulse')).toBe(false)
+    expect(Object.hasOwn(records('a.json') as object, 'mentorNote')).toBe(true)
+  })
+
+  it('writes one CSV a kind, and never a private one', () => {
+    const dir = folder()
+    groundwork(['sample', join(dir, 'a.groundwork')])
+    const out = groundwork(['export', join(dir, 'a.groundwork'), '--csv', join(dir, 'csv')])
+    expect(out).toMatchObject({ code: 0, err: '' })
+    const files = readdirSync(join(dir, 'csv'))
+    expect(files).toContain('goal.csv')
+    expect(files).not.toContain('mentorNote.csv')
+    expect(groundwork(['export', join(dir, 'a.groundwork'), '--csv', join(dir, 'csv')]).err).toMatch(
+      /not empty, and nothing is overwritten/,
+    )
+  })
+
+  it('applies commands one by one, acknowledges each, and stops with a sentence at the first that can’t be', () => {
+    const dir = folder()
+    const path = join(dir, 'a.groundwork')
+    groundwork(['new', path, '--district', 'Juniper Fork'])
+    const lines = [
+      '{"ops":[{"op":"set","kind":"goal","id":"g1","values":{"title":"One"}},{"op":"set","kind":"goal","id":"g2","values":{"title":"Two"}}]}',
+      '{"op":"set","kind":"goal","id":"g1","values":{"mood":"a field of a newer Groundwork"}}',
+      '{"op":"set","kind":"goal","id":"g3","values":{"title":["not","words"]}}',
+      '{"op":"set","kind":"goal","id":"g4","values":{"title":"Never reached"}}',
+    ]
+    const done = groundwork(['apply', path], `${lines.join('\n')}\n`)
+    expect(done.code).toBe(2)
+    const acks = done.out
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l) as { line: number; records: string[] })
+    expect(acks.map((a) => a.line)).toEqual([1, 2])
+    expect(acks[0]?.records.sort()).toEqual(['g1', 'g2'])
+    expect(done.err).toMatch(sentence)
+    expect(done.err).toContain('line 3')
+    const history = groundwork(['history', path]).out
+    expect(history).toContain('Equity officer')
+    expect(history).not.toContain('Never reached')
+  })
+
+  it('merges a copy that was edited apart, previews first, and shows the conflict', () => {
+    const dir = folder()
+    const [mine, theirs] = [join(dir, 'mine.groundwork'), join(dir, 'theirs.groundwork')]
+    groundwork(['new', mine, '--district', 'Juniper Fork'])
+    groundwork(['apply', mine], '{"op":"set","kind":"goal","id":"g1","values":{"title":"One"}}\n')
+    writeFileSync(theirs, readFileSync(mine))
+    groundwork(['apply', mine], '{"op":"set","kind":"goal","id":"g1","values":{"title":"Mine"}}\n')
+    groundwork(['apply', theirs], '{"op":"set","kind":"goal","id":"g1","values":{"title":"Theirs"}}\n')
+    const before = sha(mine)
+    const preview = groundwork(['merge', mine, theirs, '--preview'])
+    expect(preview.out).toMatch(/^Would bring in 1 changes? to 1 records?, by Equity officer\. Conflicts: 1\./)
+    expect(sha(mine)).toBe(before)
+    expect(groundwork(['merge', mine, theirs]).out).toContain('Conflicts: 1')
+    expect(JSON.parse(groundwork(['info', mine, '--json']).out)).toMatchObject({ conflicts: 1 })
+    expect(groundwork(['merge', mine, theirs]).out).toBe('Nothing new in that copy.\n')
+  })
+
+  it('makes a briefing, the same bytes for the same plan and date', () => {
+    const dir = folder()
+    const at = (name: string): string => join(dir, name)
+    groundwork(['sample', at('a.groundwork')])
+    const brief = (out: string) =>
+      groundwork(['brief', at('a.groundwork'), '--document', 'board', '--out', at(out), '--date', '2026-11-23'])
+    expect(brief('1.pdf')).toMatchObject({ code: 0, err: '' })
+    expect(brief('2.pdf').code).toBe(0)
+    expect(sha(at('1.pdf'))).toBe(sha(at('2.pdf')))
+    expect(readFileSync(at('1.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(brief('1.pdf').err).toMatch(/nothing is overwritten/)
+  })
+})
+
+describe('bad input on the command line', () => {
+  const badPlans: readonly (readonly [string, string])[] = [
+    ['no JSON', 'equity'],
+    ['another program’s JSON', '{"hello":"world"}'],
+    ['a wrong type', '{"format":"groundwork-plan","version":1,"records":{"goal":[{"id":"g1","title":7}]}}'],
+    [
+      'an id that is a path',
+      '{"format":"groundwork-plan","version":1,"records":{"goal":[{"id":"../../x","title":"x"}]}}',
+    ],
+    [
+      'an id that objects treat specially',
+      '{"format":"groundwork-plan","version":1,"records":{"goal":[{"id":"__proto__","title":"x"}]}}',
+    ],
+    ['words with NUL', '{"format":"groundwork-plan","version":1,"records":{"goal":[{"id":"g1","title":"a\\u0000b"}]}}'],
+    ['a newer exchange form', '{"format":"groundwork-plan","version":99,"records":{}}'],
+  ]
+  for (const [what, text] of badPlans) {
+    it(`makes no plan from ${what}, and says in a sentence why`, () => {
+      const dir = folder()
+      writeFileSync(join(dir, 'in.json'), text)
+      const before = listing(dir)
+      const done = groundwork(['new', join(dir, 'a.groundwork'), '--from', join(dir, 'in.json')])
+      expect(done.code).toBe(2)
+      expect(done.err).toMatch(sentence)
+      expect(done.err).not.toMatch(/at \w+ \(|SyntaxError|undefined/)
+      expect(listing(dir)).toEqual(before)
+    })
+  }
+
+  it('never overwrites a plan, and names what is missing or unknown', () => {
+    const path = join(folder(), 'a.groundwork')
+    groundwork(['new', path, '--district', 'Juniper Fork'])
+    const before = sha(path)
+    expect(groundwork(['new', path, '--district', 'Other'])).toMatchObject({ code: 2 })
+    expect(groundwork(['sample', path]).err).toMatch(/nothing is overwritten/)
+    expect(sha(path)).toBe(before)
+    expect(groundwork(['info', `${path}x`])).toMatchObject({ code: 2 })
+    expect(existsSync(`${path}x`)).toBe(false)
+    for (const args of [
+      ['sing'],
+      ['new', path],
+      ['info'],
+      ['info', path, '--loud'],
+      ['brief', path, '--out', 'x.pdf', '--paper', 'a5'],
+    ])
+      expect(groundwork(args), args.join(' ')).toMatchObject({ code: 2 })
+  })
+
+  it('exits 1 where check finds the file damaged, and 0 where it is whole', () => {
+    const path = join(folder(), 'a.groundwork')
+    groundwork(['new', path, '--district', 'Juniper Fork'])
+    expect(groundwork(['check', path]).code).toBe(0)
+    writeFileSync(path, readFileSync(path).subarray(0, -1))
+    const done = groundwork(['check', path])
+    expect(done.code).toBe(1)
+    expect(done.err).toMatch(sentence)
+  })
+})

@@ -1,0 +1,184 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { must } from '../../electron/plan/memory.ts'
+import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+
+const open = (path: string, drafts: string | null = null, who = officer): PlanVerbs => {
+  const s = service()
+  must(s.open({ path, who, drafts }))
+  return s
+}
+
+const title = (s: PlanVerbs): unknown => must(s.records()).find((r) => r.id === 'goal-reading')?.values['title']
+
+describe('an officer at her desk', () => {
+  it('finds at the next open what she saved', () => {
+    const path = smallPlan(folder())
+    const first = open(path)
+    must(first.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'All read' })] }))
+    first.close()
+    expect(title(open(path))).toBe('All read')
+  })
+
+  it('undoes by name, over a restart, and brings back', () => {
+    const path = smallPlan(folder())
+    const s = open(path)
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'Two' })] }))
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'Three' })] }))
+    s.close()
+    const t = open(path)
+    expect(must(t.snapshot()).undo).toBe('change goal')
+    must(t.undo())
+    expect(title(t)).toBe('Two')
+    must(t.undo())
+    expect(title(t)).toBe('More children read well')
+    must(t.redo())
+    must(t.redo())
+    expect(title(t)).toBe('Three')
+    expect(t.redo().ok).toBe(false)
+    must(t.undo())
+    must(t.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'Four' })] }))
+    expect(must(t.snapshot()).redo).toBe(null)
+    expect(title(t)).toBe('Four')
+  })
+
+  it('brings a removed goal back with everything in it', () => {
+    const s = open(smallPlan(folder()))
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { leadNote: 'kept' })] }))
+    must(s.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'goal', id: 'goal-reading' }] }))
+    expect(must(s.records()).find((r) => r.id === 'goal-reading')?.gone).toBe(true)
+    must(s.undo())
+    expect(must(s.records()).find((r) => r.id === 'goal-reading')).toMatchObject({
+      gone: false,
+      values: { leadNote: 'kept' },
+    })
+  })
+
+  it('saves nothing where nothing changed', () => {
+    const s = open(smallPlan(folder()))
+    const before = must(s.info()).changes
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'More children read well' })] }))
+    expect(must(s.info()).changes).toBe(before)
+  })
+
+  it('undoes her own last command, and not what a colleague did on the same laptop before', () => {
+    const path = smallPlan(folder())
+    const colleague = open(path, null, assessment)
+    must(colleague.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'The colleague’s' })] }))
+    expect(must(colleague.snapshot()).undo).toBe('change goal')
+    colleague.close()
+    const s = open(path)
+    // Of hers there is only the making of the plan, which is not taken back.
+    expect(s.undo().ok).toBe(false)
+    expect(title(s)).toBe('The colleague’s')
+  })
+
+  it('P21: keeps the order though the clock was set back between two saves', () => {
+    const path = smallPlan(folder())
+    const s = open(path)
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'First' })] }))
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'Second' })] }))
+    expect(
+      must(s.history({ record: 'goal-reading', limit: 10 }))
+        .map((h) => h.changes.at(-1)?.after)
+        .slice(0, 2),
+    ).toEqual(['Second', 'First'])
+  })
+})
+
+describe('P3: stopped in mid-word', () => {
+  it('has the words at the next open', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const drafts = join(dir, 'drafts.sqlite')
+    const s = open(path, drafts)
+    const base = must(s.records()).find((r) => r.id === 'goal-reading')?.tips['title'] as string[]
+    must(s.draft({ kind: 'goal', record: 'goal-reading', field: 'title', base, text: 'More children rea' }))
+    s.close()
+    const t = open(path, drafts)
+    expect(title(t)).toBe('More children rea')
+    expect(must(t.snapshot()).broughtBack).toHaveLength(1)
+    expect(t.undo().ok).toBe(true)
+    expect(title(t)).toBe('More children read well')
+    t.close()
+    expect(must(open(path, drafts).snapshot()).broughtBack).toEqual([])
+  })
+
+  it('asks, and replaces nothing, where somebody else’s words came in between', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const drafts = join(dir, 'drafts.sqlite')
+    const s = open(path, drafts)
+    const base = must(s.records()).find((r) => r.id === 'goal-reading')?.tips['title'] as string[]
+    must(s.draft({ kind: 'goal', record: 'goal-reading', field: 'title', base, text: 'Half a wor' }))
+    s.close()
+    const colleague = open(path, null, assessment)
+    must(colleague.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'In between' })] }))
+    colleague.close()
+    const goal = must(open(path, drafts).records()).find((r) => r.id === 'goal-reading')
+    expect(goal?.conflicts[0]?.tips.map((t) => t.value).sort()).toEqual(['Half a wor', 'In between'])
+  })
+
+  it('keeps no draft of what was saved', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const drafts = join(dir, 'drafts.sqlite')
+    const s = open(path, drafts)
+    must(s.draft({ kind: 'goal', record: 'goal-reading', field: 'title', base: [], text: 'x' }))
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'Saved' })] }))
+    s.close()
+    expect(title(open(path, drafts))).toBe('Saved')
+  })
+})
+
+describe('bad input', () => {
+  const bad: readonly (readonly [string, object])[] = [
+    ['a day that does not exist', { op: 'set', kind: 'goal', id: 'g1', values: { title: 'x', start: '2026-02-30' } }],
+    ['a path as id', { op: 'set', kind: 'goal', id: '../../x', values: {} }],
+    ['a name that objects treat specially', { op: 'set', kind: 'goal', id: '__proto__', values: {} }],
+    ['a field of that name', { op: 'set', kind: 'goal', id: 'g1', values: JSON.parse('{"__proto__": "x"}') }],
+    ['a number where words belong', { op: 'set', kind: 'goal', id: 'g1', values: { title: 7 } }],
+    ['words with NUL', { op: 'set', kind: 'goal', id: 'g1', values: { title: 'a\0b' } }],
+    ['a lone surrogate', { op: 'set', kind: 'goal', id: 'g1', values: { title: 'a\ud800b' } }],
+    [
+      'an id that does not follow from the key',
+      { op: 'set', kind: 'value', id: 'v1', values: { measure: 'm', group: 'g', year: '2025-26' } },
+    ],
+    ['an unknown op', { op: 'drop', kind: 'goal', id: 'g1' }],
+  ]
+  for (const [what, op] of bad) {
+    it(`is refused with a sentence, and the whole command with it: ${what}`, () => {
+      const s = open(smallPlan(folder()))
+      const before = must(s.info()).changes
+      const done = s.edit({ verb: 'edit', ops: [set('goal', 'g0', { title: 'good' }), op] as never })
+      expect(done.ok).toBe(false)
+      if (!done.ok) expect(done.error.says).toMatch(/^[A-Z“\d].*\.$/)
+      expect(must(s.info()).changes).toBe(before)
+    })
+  }
+
+  it('takes right-to-left text, emoji and 100,000 characters as they are', () => {
+    const path = smallPlan(folder())
+    const s = open(path)
+    const words = `${'\u202eمساواة\u202c 👩‍🏫 '}${'x'.repeat(100_000)}`
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: words })] }))
+    s.close()
+    expect(title(open(path))).toBe(words)
+  })
+
+  it('keeps kinds and fields that a newer Groundwork knows', () => {
+    const path = smallPlan(folder())
+    const s = open(path)
+    must(
+      s.edit({
+        verb: 'edit',
+        ops: [set('goal', 'goal-reading', { mood: { glad: [1, 2] } }), set('lantern', 'l1', { light: 'on' })],
+      }),
+    )
+    s.close()
+    const records = must(open(path).records())
+    expect(records.find((r) => r.id === 'goal-reading')?.values['mood']).toEqual({ glad: [1, 2] })
+    expect(records.find((r) => r.kind === 'lantern')?.values['light']).toBe('on')
+  })
+})
