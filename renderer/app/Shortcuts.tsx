@@ -23,7 +23,7 @@ export function Shortcuts() {
     ...always,
     ...(single
       ? [
-          ...pages.filter((p) => p.key).map((p): [string, string] => [`G then ${p.key}`, p.title]),
+          ...pages.filter((p) => p.key).map((p): [string, string] => [`G then ${p.key?.toUpperCase()}`, p.title]),
           ...onPage.map((k): [string, string] => [k.key.toUpperCase(), k.label]),
           ['?', 'This list'] as [string, string],
         ]

@@ -21,7 +21,10 @@ interface Props {
  */
 export function DataTable({ caption, hideCaption, scroll, className, plain, onKeyDown, children }: Props) {
   const table = (
-    <table onKeyDown={onKeyDown} className={[styles.print, plain ? styles.plain : '', className].filter(Boolean).join(' ')}>
+    <table
+      onKeyDown={onKeyDown}
+      className={[styles.print, plain ? styles.plain : '', className].filter(Boolean).join(' ')}
+    >
       <caption className={hideCaption ? 'vh' : undefined}>{caption}</caption>
       {children}
     </table>

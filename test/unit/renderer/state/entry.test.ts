@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { cleanText } from '../../../../renderer/state/clean.ts'
+import { readEntry, readFigure, readMoney, writeEntry } from '../../../../renderer/state/entry.ts'
+import { saveWords } from '../../../../renderer/state/save.ts'
+
+describe('what a person types as a figure', () => {
+  test.each([
+    ['1,234.5', 1234.5],
+    ['12 %', 12],
+    ['12%', 12],
+    ['−3', -3],
+    ['.5', 0.5],
+    ['1 234', 1234],
+  ])('%s is read', (text, value) => expect(readFigure(text)).toEqual({ ok: true, value }))
+
+  test.each(['about 12', '1,23', '12-15', '1.2.3', '<10', '--'])(
+    '%s is not guessed at, and the sentence names it',
+    (text) => {
+      const read = readFigure(text)
+      expect(read.ok).toBe(false)
+      if (!read.ok) expect(read.error).toContain(`“${text}”`)
+    },
+  )
+
+  test('an amount is kept in whole cents', () => {
+    expect(readMoney('$347,000')).toEqual({ ok: true, value: 34_700_000 })
+    expect(readMoney('1234.50')).toEqual({ ok: true, value: 123_450 })
+    expect(readMoney('0.105').ok).toBe(false)
+    expect(writeEntry({ t: 'money' }, 34_700_000)).toBe('347,000')
+    expect(writeEntry({ t: 'money' }, 123_450)).toBe('1,234.50')
+  })
+
+  test('a whole number has no part behind the point, and a day is in the calendar', () => {
+    expect(readEntry({ t: 'integer' }, '12.5').ok).toBe(false)
+    expect(readEntry({ t: 'day' }, '2026-02-30').ok).toBe(false)
+    expect(readEntry({ t: 'day' }, '2028-02-29')).toEqual({ ok: true, value: '2028-02-29' })
+  })
+
+  test('what is written into a field is read back the same', () => {
+    for (const value of [0, 27.4, -3.25, 1234567.891, 0.1])
+      expect(readEntry({ t: 'figure' }, writeEntry({ t: 'figure' }, value))).toEqual({ ok: true, value })
+  })
+
+  test('an emptied field is no value', () =>
+    expect(readEntry({ t: 'text', long: false }, '  ')).toEqual({ ok: true, value: null }))
+})
+
+describe('text that is pasted', () => {
+  test('loses what can’t be kept, and the person is told how much', () => {
+    expect(cleanText('a\0b\ud800c', false)).toEqual({ text: 'abc', note: expect.stringContaining('2 characters') })
+    expect(cleanText('a\u0007', true).note).toContain('One character')
+  })
+
+  test('keeps everything else: other scripts, emoji, right-to-left marks, line ends', () => {
+    const text = 'Más niños 👩‍🏫 \u200fمرحبا\u200e'
+    expect(cleanText(text, false)).toEqual({ text, note: null })
+    expect(cleanText('one\r\ntwo', true).text).toBe('one\ntwo')
+    expect(cleanText('one\r\ntwo', false).text).toBe('one two')
+  })
+})
+
+describe('the save state in words', () => {
+  const now = new Date(2026, 10, 24, 10, 45)
+  const at = new Date(2026, 10, 24, 10, 42).toISOString()
+  const base = { busy: 0, typing: new Set<string>(), savedAt: at, failed: null }
+
+  test('says when, and says at once when it is not', () => {
+    expect(saveWords(base, now).text).toBe('Saved on this laptop, 10:42 am')
+    expect(saveWords({ ...base, busy: 1 }, now).text).toBe('Saving…')
+    expect(saveWords({ ...base, typing: new Set(['goal/title']) }, now).text).toBe('Saving…')
+    const failed = { kind: 'io', says: 'The stick was pulled out.' } as const
+    expect(saveWords({ ...base, failed }, now).text).toBe('Not saved since 10:42 am. The stick was pulled out.')
+  })
+})
