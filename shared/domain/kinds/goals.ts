@@ -142,12 +142,12 @@ export const interim = kind('interim', {
     group: ref('studentGroup', 'Student group', { required: true }),
     year: year('Year', { required: true }),
     point: text('Point in the year', { required: true, hint: 'Fall, winter, first quarter' }),
+    cumulative: flag('Counted since the start of the year'),
     aim: parts('Target', { figure: figure('Figure'), date: day('By') }),
     reading: parts('Value', {
       figure: figure('Figure'),
       n: integer('Children counted'),
       numerator: integer('Children who did'),
-      cumulative: flag('Counted since the start of the year'),
       state: choice('State', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       source: text('Source'),
       date: day('Date'),

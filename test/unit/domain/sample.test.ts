@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readExchangeFile, writeExchange } from '../../../shared/domain/exchange.ts'
+import { derivedId } from '../../../shared/domain/ids.ts'
+import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
+import { planOf } from '../../../shared/domain/plan.ts'
+import type { About, FieldShape, Fields, Kind } from '../../../shared/domain/schema.ts'
+import type { Op } from '../../../shared/domain/state.ts'
+import { index, steps } from '../../../shared/guide/guide.ts'
+import { state } from './records.ts'
+
+const path = new URL('../../../resources/sample/juniper-fork.json', import.meta.url)
+const text = readFileSync(path, 'utf8')
+const read = readExchangeFile(text)
+if (!read.ok) throw new Error(read.error.says)
+const ops = read.value.ops as readonly (Op & { op: 'set' })[]
+const states = ops.map((o) => state(o.kind, o.id, o.values, kindOf(o.kind)?.audience === 'officer'))
+const plan = planOf(states)
+const names = new Set(states.map((s) => `${s.kind}/${s.id}`))
+const sum = (list: readonly (number | undefined)[]): number => list.reduce<number>((n, x) => n + (x ?? 0), 0)
+
+/** Every pointer in a value, as kind/id. */
+function* pointers(shape: FieldShape, value: unknown): Generator<string> {
+  if (value === undefined || value === null) return
+  const about = (a: About) => `${a.kind}/${a.id}`
+  if (shape.t === 'ref') yield `${shape.kind}/${value}`
+  if (shape.t === 'refs') yield* (value as string[]).map((id) => `${shape.kind}/${id}`)
+  if (shape.t === 'about') yield about(value as About)
+  if (shape.t === 'abouts') yield* (value as About[]).map(about)
+  if (shape.t === 'parts' || shape.t === 'rows')
+    for (const row of [value].flat() as Record<string, unknown>[])
+      for (const [name, field] of Object.entries(shape.parts)) yield* pointers(field.shape, row[name])
+}
+
+describe('the sample plan', () => {
+  test('is as the export writes it', () => {
+    expect(writeExchange(states, { withPrivate: true, at: JSON.parse(text).exported.at })).toBe(text)
+  })
+
+  test('has a record of every kind', () => {
+    const present = new Set(states.map((s) => s.kind))
+    expect(Object.keys(kinds).filter((k) => !present.has(k))).toEqual([])
+  })
+
+  test('fills all that is declared but what has no place in JSON', () => {
+    const filled = new Set(states.flatMap((s) => Object.keys(s.values).map((f) => `${s.kind}.${f}`)))
+    const declared = Object.values(kinds as unknown as Record<string, Kind<Fields>>).flatMap((k) =>
+      Object.keys(k.fields).map((f) => `${k.name}.${f}`),
+    )
+    expect(declared.filter((f) => !filled.has(f))).toEqual([
+      'district.logo', // bytes
+      'equityScreen.lookedBackOn', // no look-back is due yet
+      'briefingSent.file', // bytes
+      'briefingSent.sha256',
+      'briefingSent.point', // a place in the history of the file that is made from it
+      'adoptedVersion.meeting', // before the calendar begins
+      'adoptedVersion.point',
+    ])
+    expect(
+      [...filled].filter((f) => !declared.includes(f)),
+      'unknown',
+    ).toEqual([])
+  })
+
+  test('leads every reference somewhere', () => {
+    const dangling = states.flatMap((s) =>
+      Object.entries(kindOf(s.kind)?.fields ?? {}).flatMap(([name, field]) =>
+        [...pointers(field.shape, s.values[name])]
+          .filter((to) => !names.has(to))
+          .map((to) => `${s.kind}/${s.id}.${name} → ${to}`),
+      ),
+    )
+    expect(dangling).toEqual([])
+  })
+
+  test('names steps and indicators of the guide, and rates each indicator it has', () => {
+    const indicators = steps.flatMap((s) => s.indicators.map((i) => i.id))
+    expect(
+      plan
+        .all('rating')
+        .map((r) => r.indicator ?? '')
+        .sort(),
+    ).toEqual(indicators.toSorted())
+    for (const s of plan.all('stepState')) expect(index.order).toContain(s.step)
+    for (const r of plan.all('retreat'))
+      for (const a of r.agenda ?? []) if (a.step) expect(index.order).toContain(a.step)
+  })
+
+  test('gives every worked example of the guide its record', () => {
+    const missing = steps
+      .flatMap((s) => s.do)
+      .filter((d) => d.example.sample && !names.has(`${d.record}/${d.example.sample}`))
+    expect(missing.map((d) => `${d.record}/${d.example.sample}`)).toEqual([])
+  })
+
+  test('keeps private what is the officer’s', () => {
+    expect(new Set(states.filter((s) => s.private).map((s) => s.kind))).toEqual(new Set(['mentorNote', 'pulse']))
+    expect(writeExchange(states, { withPrivate: false, at: '' })).not.toMatch(/"(mentorNote|pulse)"/)
+  })
+})
+
+describe('what the sample says adds up', () => {
+  test('what the lines take is what each source gives, but for the three gaps that checks are to find', () => {
+    const over = plan.all('fundingAmount').flatMap(({ source, fiscalYear, grant }) => {
+      const lines = plan.all('budgetLine').filter((l) => l.source === source && l.fiscalYear === fiscalYear)
+      const gap = sum(lines.map((l) => l.amount)) - (grant?.amount ?? 0)
+      return gap === 0 ? [] : [[source, fiscalYear, gap]]
+    })
+    expect(over.toSorted()).toEqual([
+      ['fs-gf', '2027-28', 13655000],
+      ['fs-gf', '2028-29', 12381900],
+      ['fs-t4', '2026-27', 1700000],
+    ])
+  })
+
+  test('a position’s pay is its FTE, in every year in which a line with a source pays it', () => {
+    for (const p of plan.all('position'))
+      for (const fiscalYear of new Set(
+        plan.all('positionPay').flatMap((x) => (x.position === p.id ? [x.fiscalYear] : [])),
+      )) {
+        const pay = plan.all('positionPay').filter((x) => x.position === p.id && x.fiscalYear === fiscalYear)
+        expect(sum(pay.map((x) => x.fte)), `${p.id} ${fiscalYear}`).toBeCloseTo(p.fte ?? 0, 6)
+        const lines = plan
+          .all('budgetLine')
+          .filter((l) => l.position === p.id && l.fiscalYear === fiscalYear && l.source)
+        expect(new Set(pay.map((x) => x.source))).toEqual(new Set(lines.map((l) => l.source)))
+      }
+  })
+
+  test('groups that add up do, in the enrollment', () => {
+    const groups = plan.all('studentGroup').filter((g) => plan.get('dimension', g.dimension)?.addsUp)
+    expect(sum(groups.map((g) => g.enrollment))).toBe(plan.get('district', 'district')?.enrollment)
+    expect(sum(Object.values(plan.get('district', 'district')?.schoolsByLevel ?? {}))).toBe(
+      plan.get('district', 'district')?.schools,
+    )
+  })
+
+  test('a figure that is given is its count over its children, to a tenth', () => {
+    let checked = 0
+    for (const { reading, measure, id } of plan.all('value')) {
+      const unit = plan.get('measure', measure)?.unit
+      if (
+        reading?.state !== 'given' ||
+        reading.n === undefined ||
+        reading.numerator === undefined ||
+        unit !== 'percent'
+      )
+        continue
+      expect(Math.abs((reading.figure ?? 0) - (100 * reading.numerator) / reading.n), id).toBeLessThan(0.051)
+      checked++
+    }
+    expect(checked).toBeGreaterThan(200)
+  })
+
+  test('what is withheld has no figure, and what is given has one', () => {
+    for (const { reading, id } of plan.all('value'))
+      expect(reading?.figure === undefined, `${id} ${reading?.state}`).toBe(reading?.state !== 'given')
+  })
+
+  test('every measure with a baseline year has the values of that year, and targets in its last', () => {
+    for (const m of plan.all('measure')) {
+      if (m.baselineYear)
+        expect(
+          plan.all('value').some((v) => v.measure === m.id && v.year === m.baselineYear),
+          m.id,
+        ).toBe(true)
+      if (m.targetYear)
+        expect(
+          plan.all('target').some((t) => t.measure === m.id && t.year === m.targetYear),
+          m.id,
+        ).toBe(true)
+    }
+  })
+
+  test('keyed records carry the id of their key, free ones the name they were given', () => {
+    for (const s of states) {
+      const kind = kindOf(s.kind) as Kind<Fields>
+      if (kind.identity === 'random') expect(s.id, s.kind).not.toMatch(/^k[0-9a-f]{24}$/)
+      else expect(s.id).toBe(derivedId(kind, s.values))
+    }
+  })
+})
