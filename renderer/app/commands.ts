@@ -1,6 +1,9 @@
 import { create } from 'zustand'
 import { closePlan, useApp } from '../state/app.ts'
+import { invoke } from '../state/bridge.ts'
+import { flushDrafts } from '../state/drafts.ts'
 import { redo, undo } from '../state/index.ts'
+import { lineEmpty } from '../state/queue.ts'
 
 interface Overlays {
   readonly find: boolean
@@ -16,10 +19,18 @@ export const closeOverlays = (): void => useOverlays.setState(none)
 
 /** Does a command by name: from the menu, a key or the palette. */
 export function run(command: string): void {
-  if (command === 'shortcuts') openOverlay('shortcuts')
+  if (command === 'leave') void leave()
+  else if (command === 'shortcuts') openOverlay('shortcuts')
   else if (useApp.getState().phase !== 'plan') return
   else if (command === 'undo') void undo()
   else if (command === 'redo') void redo()
   else if (command === 'find') openOverlay('find')
   else if (command === 'home') void closePlan()
+}
+
+/** The window is being closed and waits for this: what was typed a moment ago goes out, and then the word. */
+async function leave(): Promise<void> {
+  flushDrafts()
+  await lineEmpty()
+  await invoke('app.mayClose', undefined)
 }

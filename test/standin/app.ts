@@ -24,7 +24,7 @@ class App extends EventEmitter {
     logs: path.join(userData, 'logs'),
   }
   #ready = Promise.withResolvers<void>()
-  #leaving = false
+  leaving = false
 
   whenReady(): Promise<void> {
     return this.#ready.promise
@@ -73,7 +73,7 @@ class App extends EventEmitter {
 
   /** Leaves as Electron does: before-quit, each window may refuse, will-quit may hold it, quit. */
   quit(): void {
-    if (this.#leaving) return
+    if (this.leaving) return
     let stopped = false
     const event = {
       preventDefault: () => {
@@ -93,8 +93,8 @@ class App extends EventEmitter {
     this.exit(0)
   }
   exit(code = 0): void {
-    if (this.#leaving) return
-    this.#leaving = true
+    if (this.leaving) return
+    this.leaving = true
     this.emit('quit', {}, code)
     state.cdp?.process.kill()
     setTimeout(() => process.exit(code), 50)

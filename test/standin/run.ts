@@ -8,7 +8,11 @@ const folder = path.resolve(process.argv.slice(2).find((a) => !a.startsWith('-')
 process.env.STANDIN_APP_ROOT = folder
 const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as { main: string }
 Object.defineProperty(process.versions, 'electron', { value: 'stand-in', enumerable: true })
-const { start } = await import('./boot.ts')
-const ready = start()
+// The app first: one that finds another running leaves before a Chromium is started. 'ready' comes later, so an
+// app may not wait for it at the top of its main file.
 await import(pathToFileURL(path.join(folder, manifest.main)).href)
-await ready
+const { app } = await import('./app.ts')
+if (!app.leaving) {
+  const { start } = await import('./boot.ts')
+  await start()
+}

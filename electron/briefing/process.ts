@@ -1,0 +1,5 @@
+/** The briefing process: makes documents. A crash of the typesetter takes nothing else down. */
+import { serveVerbs } from '../process/serve.ts'
+import { createBriefingService } from './make.ts'
+
+serveVerbs(createBriefingService())
