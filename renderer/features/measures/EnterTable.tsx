@@ -1,0 +1,139 @@
+import { useRef, useState } from 'react'
+import { yearInWords } from '../../../shared/briefing/format.ts'
+import { groupsInOrder } from '../../../shared/briefing/measure-view.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { cellsOf, floorOf, isWithheld, type Why } from '../../../shared/rules/suppression.ts'
+import { Button, cells, DataTable, FigureField } from '../../components/index.ts'
+import { usePlanView } from '../../state/index.ts'
+import { useColumnKeys } from './columnKeys.ts'
+import { cellKey } from './keys.ts'
+import styles from './measures.module.css'
+import { ValueDetails } from './ValueDetails.tsx'
+
+interface Column {
+  readonly id: string
+  readonly kind: 'value' | 'target'
+  readonly year: string
+  readonly part: 'figure' | 'n'
+  readonly label: string
+}
+
+function columnsOf(base: string | undefined, year: string | null, final: string | undefined): readonly Column[] {
+  const value = (y: string, part: Column['part'], label: string, id: string): Column => ({
+    id,
+    kind: 'value',
+    year: y,
+    part,
+    label,
+  })
+  const aim = (y: string, id: string): Column => ({ id, kind: 'target', year: y, part: 'figure', label: 'Target' })
+  return [
+    ...(base ? [value(base, 'n', 'Students', 'base-n'), value(base, 'figure', 'Baseline', 'base')] : []),
+    ...(year && year !== base
+      ? [value(year, 'n', 'Students', 'n'), aim(year, 'target'), value(year, 'figure', 'Actual', 'actual')]
+      : []),
+    ...(final && final !== year ? [aim(final, 'final')] : []),
+  ]
+}
+
+const reasons = (floor: number): Readonly<Record<Why, string>> => ({
+  small: `Withheld: fewer than ${floor} students, or nearly all alike`,
+  complement: 'Withheld, to protect another row',
+  source: 'Withheld at the source',
+  'ask-n': 'Withheld until the number of students is known',
+})
+
+/**
+ * Where figures are entered and read: every group, shown or not. A column goes down like a spreadsheet. What print
+ * and the other views withhold is said beside each row.
+ */
+export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; year: string | null }) {
+  const plan = usePlanView()
+  const [details, setDetails] = useState<{ group: string; year: string } | null>(null)
+  const table = useRef<HTMLDivElement>(null)
+  useColumnKeys(table)
+  const columns = columnsOf(measure.baselineYear, year, measure.targetYear)
+  const shown = year ?? measure.baselineYear ?? null
+  const kept = shown ? cellsOf(plan, measure.id, shown) : new Map()
+  const why = reasons(floorOf(plan))
+  const name = `${measure.short || 'Measure'}: figures to enter`
+  const groups = groupsInOrder(plan)
+  const years = [...new Set(columns.map((c) => c.year))]
+
+  return (
+    <div ref={table}>
+      <DataTable caption={name} hideCaption scroll={name} className={styles.enter} plain>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2} className={styles.groups}>
+              Student group
+            </th>
+            {years.map((y) => (
+              <th
+                key={y}
+                scope="colgroup"
+                colSpan={columns.filter((c) => c.year === y).length}
+                className={styles.years}
+              >
+                {yearInWords(y)}
+              </th>
+            ))}
+            <th scope="col" rowSpan={2}>
+              In print{shown ? <small>{yearInWords(shown)}</small> : null}
+            </th>
+          </tr>
+          <tr>
+            {columns.map((c) => (
+              <th key={c.id} scope="col" className={cells.r}>
+                {c.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group, row) => {
+            const cell = kept.get(group.id)
+            const groupName = group.name || 'Group without a name'
+            return (
+              <tr key={group.id}>
+                <th scope="row">
+                  {groupName} {group.focus ? <span className={styles.focus}>focus</span> : null}
+                </th>
+                {columns.map((c) => {
+                  const key = cellKey(c.kind, measure.id, group.id, c.year)
+                  return (
+                    <td key={c.id} data-row={row} data-col={c.id} data-field={`${c.kind}/${key.id}/${c.part}`}>
+                      <FigureField
+                        {...key}
+                        field={c.kind === 'value' ? 'reading' : 'aim'}
+                        part={c.part}
+                        label={`${c.label} ${yearInWords(c.year)}, ${groupName}`}
+                        hideLabel
+                        small
+                      />
+                    </td>
+                  )
+                })}
+                <td className={styles.print}>
+                  {shown ? (
+                    <Button
+                      look="link"
+                      small
+                      aria-label={`State and source, ${groupName}, ${yearInWords(shown)}`}
+                      onPress={() => setDetails({ group: group.id, year: shown })}
+                    >
+                      {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'State, source'}
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </DataTable>
+      {details ? (
+        <ValueDetails measure={measure} group={details.group} year={details.year} onClose={() => setDetails(null)} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import { groupDots } from '../../../shared/briefing/charts/group-dots.ts'
+import { yearInWords } from '../../../shared/briefing/format.ts'
+import { measureView } from '../../../shared/briefing/measure-view.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
+import { removeRecord, say, usePlanView } from '../../state/index.ts'
+import { EnterTable } from './EnterTable.tsx'
+import { MeasureSettings } from './MeasureSettings.tsx'
+import styles from './measures.module.css'
+import { ReadTable } from './ReadTable.tsx'
+import { Sources } from './Sources.tsx'
+import { SvgView } from './SvgView.tsx'
+import { screenTheme } from './screenTheme.ts'
+import { openingYear, yearChoices } from './years.ts'
+
+const looks = [
+  { value: 'both', label: 'Figures and chart' },
+  { value: 'chart', label: 'Chart' },
+  { value: 'figures', label: 'Figures' },
+] as const
+type Look = (typeof looks)[number]['value']
+
+interface Props {
+  readonly measure: RecordOf<'measure'>
+  readonly main: boolean
+  readonly onMain: () => void
+  /** Open for typing: what the person asked for, or what is new. */
+  readonly open: { readonly settings: boolean; readonly figures: boolean }
+  readonly onOpen: (open: { settings: boolean; figures: boolean }) => void
+}
+
+/** One measure: its sentence, figures and chart as they may be shown; and, when asked for, where they are entered. */
+export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
+  const plan = usePlanView()
+  const [look, setLook] = useState<Look>('both')
+  const [chosen, setYear] = useState<string | null>(null)
+  const [sources, setSources] = useState(false)
+  const years = yearChoices(plan, measure)
+  const year = chosen !== null && years.includes(chosen) ? chosen : openingYear(plan, measure)
+  const view = measureView(plan, measure.id, { audience: 'officer', ...(year && { year }) })
+  if (!view) return null
+  const name = measure.short?.trim() || 'Measure without a name'
+  const bare = view.rows.length === 0
+
+  return (
+    <figure className={styles.chart} aria-label={name} data-record={`measure/${measure.id}`}>
+      <div className={styles.head}>
+        <h3>
+          {name}
+          {view.what && view.what !== name ? <small>{view.what}</small> : null}
+        </h3>
+        <Buttons className={styles.tools}>
+          {years.length > 0 ? (
+            <Menu
+              label={<>Year {year ? yearInWords(year) : ''}</>}
+              entries={years.map((y) => ({ id: y, label: yearInWords(y), act: () => setYear(y) }))}
+            />
+          ) : null}
+          <Button
+            small
+            look={open.figures ? 'chosen' : 'plain'}
+            aria-pressed={open.figures}
+            onPress={() => onOpen({ ...open, figures: !open.figures })}
+          >
+            {open.figures ? 'Close figures' : 'Enter figures'}
+          </Button>
+          <Menu
+            label="Measure"
+            entries={[
+              {
+                id: 'settings',
+                label: open.settings ? 'Close what is counted' : 'Edit what is counted',
+                act: () => onOpen({ ...open, settings: !open.settings }),
+              },
+              { id: 'main', label: 'Make it the main measure', disabled: main, act: onMain },
+              {
+                id: 'remove',
+                label: 'Remove measure',
+                act: () => void remove(measure.id, name),
+              },
+            ]}
+          />
+        </Buttons>
+      </div>
+      {open.settings ? <MeasureSettings id={measure.id} fresh={!measure.short} /> : null}
+      {open.figures ? <EnterTable measure={measure} year={year} /> : null}
+      {bare ? (
+        open.figures ? null : (
+          <p className="quiet">No figures yet. “Enter figures” opens a table for every student group.</p>
+        )
+      ) : (
+        <>
+          <div className={styles.lead}>
+            {view.reading ? <p className={styles.reading}>{view.reading}</p> : <span />}
+            <Segments label="Show as" options={looks} value={look} onChange={setLook} />
+          </div>
+          {look === 'chart' ? (
+            <div className={styles.whole}>
+              <SvgView {...chartOf(view)} className={styles.svg} />
+            </div>
+          ) : (
+            <ReadTable view={view} chart={look === 'both'} />
+          )}
+          <figcaption className={styles.src}>
+            {view.source ? `${view.source}. ` : ''}
+            {look === 'figures' ? '' : 'A square misses its target of the year, a circle meets it or has none. '}
+            {year ? (
+              <Button look="link" small onPress={() => setSources(true)}>
+                Where each figure comes from
+              </Button>
+            ) : null}
+            {view.notes.map((note) => (
+              <span key={note} className={styles.note}>
+                {note}
+              </span>
+            ))}
+          </figcaption>
+        </>
+      )}
+      {sources && year ? <Sources measure={measure} year={year} onClose={() => setSources(false)} /> : null}
+    </figure>
+  )
+}
+
+const chartOf = (view: Parameters<typeof groupDots>[0]) => {
+  const { svg, alt } = groupDots(view, screenTheme, 680)
+  return { svg, alt }
+}
+
+async function remove(id: string, name: string): Promise<void> {
+  const result = await removeRecord('measure', id)
+  if (result.ok) say(`Removed: measure “${name}”`, { undo: true })
+}

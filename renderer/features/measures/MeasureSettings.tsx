@@ -1,0 +1,36 @@
+import { ChoiceField, LongTextField, RefField, TextField } from '../../components/index.ts'
+import styles from './measures.module.css'
+
+/** What a measure is: what is counted, from where, which way is better, against whom, from when to when. */
+export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
+  const of = { kind: 'measure', id } as const
+  const field = (name: string) => ({ ...of, field: name })
+  const mark = (name: string) => ({ 'data-field': `measure/${id}/${name}` })
+  return (
+    <div className={styles.form}>
+      <div className={styles.wide} {...mark('short')}>
+        <TextField {...field('short')} autoFocus={fresh} />
+      </div>
+      <div className={styles.wide} {...mark('phrase')}>
+        <TextField {...field('phrase')} />
+      </div>
+      <ChoiceField {...field('unit')} />
+      <ChoiceField {...field('direction')} />
+      <div {...mark('baselineYear')}>
+        <TextField {...field('baselineYear')} placeholder="2023-24" />
+      </div>
+      <div {...mark('targetYear')}>
+        <TextField {...field('targetYear')} placeholder="2028-29" />
+      </div>
+      <RefField {...field('reference')} />
+      <ChoiceField {...field('gapForm')} />
+      <ChoiceField {...field('yearKind')} />
+      <ChoiceField {...field('cadence')} />
+      <TextField {...field('population')} />
+      <TextField {...field('source')} />
+      <div className={styles.wide}>
+        <LongTextField {...field('note')} />
+      </div>
+    </div>
+  )
+}

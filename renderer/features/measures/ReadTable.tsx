@@ -1,0 +1,135 @@
+import { dotHead, dotRow, ROW } from '../../../shared/briefing/charts/group-dots.ts'
+import { scaleOf } from '../../../shared/briefing/charts/model.ts'
+import { node } from '../../../shared/briefing/charts/svg.ts'
+import { yearInWords } from '../../../shared/briefing/format.ts'
+import type { MeasureRow, MeasureView } from '../../../shared/briefing/measure-view.ts'
+import { figureWords } from '../../../shared/domain/words.ts'
+import { type Cell, isShown, isWithheld } from '../../../shared/rules/suppression.ts'
+import { cells, DataTable } from '../../components/index.ts'
+import styles from './measures.module.css'
+import { SvgView } from './SvgView.tsx'
+import { screenTheme } from './screenTheme.ts'
+
+const STRIP = { width: 196, from: 10, to: 186 }
+
+/** The figures of a measure as they may be shown, with a strip of dots beside them where there is a chart. */
+export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }) {
+  const scale = scaleOf(view, STRIP.from, STRIP.to, false)
+  const base = view.baselineYear !== view.latestYear
+  const figure = (x: number | null) => (x === null ? '' : figureWords(x, view.decimals))
+  const cell = (c: Cell) => (isShown(c) ? figure(c.shown) : isWithheld(c) ? 'Withheld' : 'No data')
+  const year = (y: string | null) => (y ? <small>{yearInWords(y)}</small> : null)
+  const columns = (base ? 1 : 0) + 4 + (view.reference ? 1 : 0)
+
+  return (
+    <DataTable
+      caption={`${view.title} by student group`}
+      hideCaption
+      scroll={`${view.title} by student group`}
+      className={styles.read}
+      plain
+    >
+      <thead>
+        <tr>
+          <th scope="col" className={styles.groups}>
+            Student group
+          </th>
+          <th scope="col" className={cells.r}>
+            Students
+          </th>
+          {base ? (
+            <th scope="col" className={cells.r}>
+              Baseline{year(view.baselineYear)}
+            </th>
+          ) : null}
+          <th scope="col" className={cells.r}>
+            Target{year(view.latestYear)}
+          </th>
+          <th scope="col" className={cells.r}>
+            Actual{year(view.latestYear)}
+          </th>
+          <th scope="col" className={cells.r}>
+            Target{year(view.finalYear)}
+          </th>
+          {view.reference ? (
+            <th scope="col" className={styles.gap}>
+              Gap<small>to {view.reference.name}</small>
+            </th>
+          ) : null}
+          {chart ? (
+            <th scope="col" className={styles.strip}>
+              <span className="vh">Chart</span>
+              <SvgView
+                svg={node(
+                  'svg',
+                  { width: STRIP.width, height: 38, viewBox: `0 0 ${STRIP.width} 38` },
+                  dotHead(view, scale, 4, STRIP.width, { ...screenTheme, scale: 12 }),
+                )}
+              />
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {view.rows.map((row) => (
+          <tr key={row.group}>
+            <th scope="row">
+              {row.name} {row.focus ? <span className={styles.focus}>focus</span> : null}
+            </th>
+            {row.withheld ? (
+              <td colSpan={columns} className={cells.withheld}>
+                <span>Withheld</span>
+              </td>
+            ) : (
+              <>
+                <td className={cells.r}>{row.n === null ? '' : figureWords(row.n, 0)}</td>
+                {base ? <td className={`${cells.r} ${quiet(row.baseline)}`}>{cell(row.baseline)}</td> : null}
+                <td className={cells.r}>{figure(row.target)}</td>
+                <td className={`${cells.r} ${quiet(row.latest)} ${styles.actual}`}>{cell(row.latest)}</td>
+                <td className={cells.r}>{figure(row.final)}</td>
+                {view.reference ? <td className={styles.gap}>{gapShort(row)}</td> : null}
+              </>
+            )}
+            {chart ? (
+              <td className={styles.strip}>
+                <SvgView
+                  svg={node(
+                    'svg',
+                    { width: STRIP.width, height: ROW, viewBox: `0 0 ${STRIP.width} ${ROW}` },
+                    dotRow(row, scale, STRIP, screenTheme),
+                  )}
+                />
+                <span className="vh">{chartWords(row)}</span>
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+const quiet = (c: Cell): string => (isShown(c) ? '' : (styles.noFigure ?? ''))
+const chartWords = (row: MeasureRow) => (row.met === null ? '' : row.met ? 'Target met' : 'Target missed')
+
+/** The gap in the room of a cell; the whole of it is said under the table's row for those who listen. */
+function gapShort(row: MeasureRow) {
+  if (row.isReference) return <span className="quiet">reference</span>
+  if (!row.gap) return null
+  const { form, size, behind, trend } = row.gap
+  const size1 = Math.abs(size).toFixed(1)
+  const place =
+    form === 'ratio' ? `${size1} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? 'behind' : 'ahead'}`
+  const words = { closed: 'closed', narrowed: 'narrower', held: 'unchanged', widened: 'wider' } as const
+  return (
+    <>
+      <span aria-hidden="true">
+        {place}
+        {trend ? (
+          <small className={trend === 'widened' && behind ? styles.wider : undefined}>, {words[trend]}</small>
+        ) : null}
+      </span>
+      <span className="vh">{row.gapWords}</span>
+    </>
+  )
+}

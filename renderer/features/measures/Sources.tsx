@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { yearInWords } from '../../../shared/briefing/format.ts'
+import { groupsInOrder } from '../../../shared/briefing/measure-view.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { Button, cells, DataTable, Dialog, DialogButtons } from '../../components/index.ts'
+import { dayWords, edit, say, usePlanView } from '../../state/index.ts'
+import styles from './measures.module.css'
+
+/** Where each figure of a year comes from, and one source for all that have none. No figures stand here. */
+export function Sources({
+  measure,
+  year,
+  onClose,
+}: {
+  measure: RecordOf<'measure'>
+  year: string
+  onClose: () => void
+}) {
+  const plan = usePlanView()
+  const [source, setSource] = useState(measure.source ?? '')
+  const [date, setDate] = useState('')
+  const [open, setOpen] = useState(false)
+  const values = plan.all('value').filter((v) => v.measure === measure.id && v.year === year && v.reading)
+  const rows = groupsInOrder(plan).flatMap((g) => {
+    const value = values.find((v) => v.group === g.id)
+    return value ? [{ name: g.name ?? '', value }] : []
+  })
+  const without = rows.filter((r) => !r.value.reading?.source)
+
+  const give = async () => {
+    const result = await edit(
+      without.map(({ value }) => ({
+        op: 'set' as const,
+        kind: 'value',
+        id: value.id,
+        values: {
+          reading: { ...value.reading, source: source.trim(), ...(date && { date }), ...(open && { public: true }) },
+        },
+      })),
+    )
+    if (result.ok) say(`Source given to ${without.length} figures of ${yearInWords(year)}`, { undo: true })
+  }
+
+  return (
+    <Dialog title={`Where each figure of ${yearInWords(year)} comes from`} open onClose={onClose} wide>
+      {rows.length === 0 ? (
+        <p>No figure of this year has been entered yet.</p>
+      ) : (
+        <DataTable caption={`Sources of ${measure.short ?? 'the measure'}`} hideCaption plain>
+          <thead>
+            <tr>
+              <th scope="col">Student group</th>
+              <th scope="col">Source</th>
+              <th scope="col">Date</th>
+              <th scope="col">Already public</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, value }) => (
+              <tr key={value.id}>
+                <th scope="row">{name}</th>
+                <td className={value.reading?.source ? undefined : cells.missing}>
+                  <span>{value.reading?.source ?? 'No source'}</span>
+                </td>
+                <td>{value.reading?.date ? dayWords(value.reading.date) : ''}</td>
+                <td>{value.reading?.public ? 'Yes' : 'No'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      {without.length > 0 ? (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void give()
+          }}
+        >
+          <label className={styles.wide}>
+            <b>Source</b>
+            <input className={styles.in} value={source} onChange={(e) => setSource(e.target.value)} />
+          </label>
+          <label>
+            <b>Date</b>
+            <input className={styles.in} type="date" value={date} onChange={(e) => setDate(e.target.value)} />
+          </label>
+          <label className={styles.tick}>
+            <input type="checkbox" checked={open} onChange={(e) => setOpen(e.target.checked)} /> The source was already
+            public
+          </label>
+          <div className={styles.wide}>
+            <Button type="submit" small isDisabled={source.trim() === ''}>
+              Give this source to {without.length === 1 ? 'one figure' : `${without.length} figures`} without one
+            </Button>
+          </div>
+        </form>
+      ) : null}
+      <DialogButtons>
+        <Button onPress={onClose}>Close</Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

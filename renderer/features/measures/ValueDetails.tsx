@@ -1,0 +1,46 @@
+import { yearInWords } from '../../../shared/briefing/format.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import {
+  Button,
+  ChoiceField,
+  DayField,
+  Dialog,
+  DialogButtons,
+  FigureField,
+  FlagField,
+  TextField,
+} from '../../components/index.ts'
+import { useRecord } from '../../state/index.ts'
+import { cellKey } from './keys.ts'
+import styles from './measures.module.css'
+
+interface Props {
+  readonly measure: RecordOf<'measure'>
+  readonly group: string
+  readonly year: string
+  readonly onClose: () => void
+}
+
+/** Everything that is known of one value: figure, children, state, source, day, and whether it was public already. */
+export function ValueDetails({ measure, group, year, onClose }: Props) {
+  const name = useRecord('studentGroup', group)?.name ?? 'Group without a name'
+  const value = { ...cellKey('value', measure.id, group, year), field: 'reading' } as const
+  return (
+    <Dialog title={`${name}, ${yearInWords(year)}`} open onClose={onClose}>
+      <p className="mid">{measure.short}</p>
+      <div className={styles.form}>
+        <FigureField {...value} part="figure" autoFocus />
+        <FigureField {...value} part="n" />
+        <FigureField {...value} part="numerator" />
+        <ChoiceField {...value} part="state" />
+        <TextField {...value} part="mark" />
+        <DayField {...value} part="date" />
+        <TextField {...value} part="source" className={styles.wide} />
+        <FlagField {...value} part="public" />
+      </div>
+      <DialogButtons>
+        <Button onPress={onClose}>Close</Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

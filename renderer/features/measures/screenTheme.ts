@@ -1,0 +1,16 @@
+import type { ChartTheme } from '../../../shared/briefing/charts/theme.ts'
+
+/** Charts in the window take the window's tokens, so that light, dark and forced colours follow by themselves. */
+export const screenTheme: ChartTheme = {
+  ink: 'var(--ink)',
+  soft: 'var(--ink-3)',
+  accent: 'var(--s1)',
+  mute: 'var(--edge)',
+  target: 'var(--ink)',
+  missed: 'var(--bad)',
+  rule: 'var(--hair)',
+  ground: 'var(--paper)',
+  font: 'var(--sans)',
+  text: 14,
+  scale: 13,
+}

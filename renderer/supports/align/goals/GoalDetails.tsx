@@ -1,0 +1,27 @@
+import { ChoiceField, DayField, LongTextField, RefField, RefsField, TextField } from '../../../components/index.ts'
+import styles from './goals.module.css'
+
+/** The goal's own fields. */
+export function GoalDetails({ id, fresh }: { id: string; fresh: boolean }) {
+  const field = (name: string) => ({ kind: 'goal', id, field: name }) as const
+  const mark = (name: string) => ({ 'data-field': `goal/${id}/${name}` })
+  return (
+    <div className={styles.details}>
+      <div className={styles.wide} {...mark('title')}>
+        <TextField {...field('title')} autoFocus={fresh} />
+      </div>
+      <div {...mark('owner')}>
+        <RefField {...field('owner')} />
+      </div>
+      <ChoiceField {...field('status')} />
+      <DayField {...field('start')} />
+      <DayField {...field('end')} />
+      <div className={styles.wide} {...mark('focusGroups')}>
+        <RefsField {...field('focusGroups')} />
+      </div>
+      <div className={styles.wide}>
+        <LongTextField {...field('note')} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,174 @@
+import { useEffect, useState } from 'react'
+import { goalSentence, measuresOf, type Slot } from '../../../../shared/domain/goal-sentence.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
+import { Banner, Button, Buttons, Menu, StatusMark } from '../../../components/index.ts'
+import { cellKey } from '../../../features/measures/keys.ts'
+import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
+import { setFields, usePlanView } from '../../../state/index.ts'
+import { actionsOf, addMeasure } from './edits.ts'
+import { fieldSelector, focusField, recordSelector } from './focusField.ts'
+import { GoalDetails } from './GoalDetails.tsx'
+import styles from './goals.module.css'
+import { RemoveGoal } from './RemoveGoal.tsx'
+import { Sentence } from './Sentence.tsx'
+import { Strategies } from './Strategies.tsx'
+
+interface Props {
+  readonly goal: RecordOf<'goal'>
+  readonly place: number
+  readonly goals: readonly RecordOf<'goal'>[]
+  readonly onGoal: (id: string | null) => void
+  readonly onAdd: () => void
+  /** A record under this goal to go to: "action/a1". */
+  readonly at: string | undefined
+}
+
+type Open = Readonly<Record<string, { readonly settings: boolean; readonly figures: boolean }>>
+const shut = { settings: false, figures: false }
+
+/** One goal, whole: its sentence, its measures, what will be done. */
+export function GoalPanel({ goal, place, goals, onGoal, onAdd, at }: Props) {
+  const plan = usePlanView()
+  const [details, setDetails] = useState(!goal.title)
+  const [open, setOpen] = useState<Open>({})
+  const [removing, setRemoving] = useState(false)
+  const measures = measuresOf(plan, goal.id)
+  const sentence = goalSentence(plan, goal)
+  const strategies = plan.all('strategy').filter((s) => s.goal === goal.id)
+  const actions = [
+    ...actionsOf(plan, { kind: 'goal', id: goal.id }),
+    ...strategies.flatMap((s) => actionsOf(plan, { kind: 'strategy', id: s.id })),
+  ]
+  const policies = plan
+    .all('policyLink')
+    .filter((l) => l.goal === goal.id)
+    .flatMap((l) => plan.get('policy', l.policy)?.code ?? [])
+  const status = plan
+    .all('statusUpdate')
+    .filter((u) => u.goal === goal.id)
+    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .at(-1)?.status
+  const owner = plan.get('person', goal.owner)?.role
+  const title = goal.title || 'New goal'
+  const previous = goals[place - 2]
+  const next = goals[place]
+
+  useEffect(() => {
+    const [kind, id] = at?.split('/') ?? []
+    if (kind && id) focusField(recordSelector(kind, id))
+  }, [at])
+
+  const toDetails = (field: string) => {
+    setDetails(true)
+    focusField(fieldSelector('goal', goal.id, field))
+  }
+  const toMeasure = (id: string, what: Partial<typeof shut>, selector: string) => {
+    setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...what } }))
+    focusField(selector)
+  }
+  const newMeasure = () => {
+    const id = addMeasure(goal.id)
+    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, 'short'))
+  }
+  const onSlot = (slot: Slot) => {
+    const { kind, name } = slot.field
+    if (kind === 'goal') return toDetails(name)
+    const measure = measures.find((m) => m.id === sentence.measure)
+    if (!measure) return newMeasure()
+    if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
+    const year = kind === 'value' ? measure.baselineYear : measure.targetYear
+    const key = cellKey(kind as 'value' | 'target', measure.id, sentence.group ?? '', year ?? '')
+    toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, 'figure'))
+  }
+
+  return (
+    <article data-record={`goal/${goal.id}`} aria-label={`Goal ${place} of ${goals.length}: ${title}`}>
+      <div className={styles.head}>
+        <h2>
+          Goal {place} of {goals.length} · {title}
+        </h2>
+        <Buttons className={styles.tools}>
+          {status ? <StatusMark status={status} /> : null}
+          {previous ? (
+            <Button look="link" small onPress={() => onGoal(previous.id)}>
+              ← Goal {place - 1}
+            </Button>
+          ) : null}
+          {next ? (
+            <Button look="link" small onPress={() => onGoal(next.id)}>
+              Goal {place + 1} →
+            </Button>
+          ) : null}
+          <Menu
+            label="Goals"
+            entries={[
+              ...goals.map((g, i) => ({
+                id: g.id,
+                label: `${i + 1} ${g.title || 'Goal without a title'}`,
+                act: () => onGoal(g.id),
+              })),
+              { id: 'remove', label: 'Remove this goal…', act: () => setRemoving(true) },
+            ]}
+          />
+          <Button small onPress={onAdd}>
+            Add a goal
+          </Button>
+        </Buttons>
+      </div>
+      <Sentence sentence={sentence} onSlot={onSlot} />
+      <div className={styles.meta}>
+        <span>
+          Owner:{' '}
+          <Button look="link" small onPress={() => toDetails('owner')}>
+            {owner ?? 'none yet'}
+          </Button>
+        </span>
+        {policies.length > 0 ? <span>Backed by: {policies.join(', ')}</span> : null}
+        <Button look="link" small onPress={() => focusField(recordSelector('strategies', goal.id))}>
+          {strategies.length} {strategies.length === 1 ? 'strategy' : 'strategies'}, {actions.length}{' '}
+          {actions.length === 1 ? 'action' : 'actions'}
+        </Button>
+        <Button look="link" small aria-expanded={details} onPress={() => setDetails(!details)}>
+          {details ? 'Close the goal’s fields' : 'Edit the goal'}
+        </Button>
+      </div>
+      {details ? <GoalDetails id={goal.id} fresh={!goal.title} /> : null}
+      {measures.length > MOST_MEASURES ? (
+        <div className={styles.note}>
+          <Banner>This goal has {measures.length} measures. More than five are rarely read.</Banner>
+        </div>
+      ) : null}
+      {measures.map((m) => (
+        <MeasurePanel
+          key={m.id}
+          measure={m}
+          main={m.id === sentence.measure}
+          onMain={() => void setFields('goal', goal.id, { mainMeasure: m.id })}
+          open={open[m.id] ?? shut}
+          onOpen={(o) => setOpen((all) => ({ ...all, [m.id]: o }))}
+        />
+      ))}
+      <div className={styles.add}>
+        {measures.length === 0 ? (
+          <p className="mid">A measure turns the goal into a sentence that anyone can check.</p>
+        ) : null}
+        <Button
+          small={measures.length > 0}
+          look={measures.length === 0 && goal.title ? 'primary' : 'plain'}
+          onPress={newMeasure}
+        >
+          Add a measure
+        </Button>
+      </div>
+      <Strategies goal={goal.id} />
+      {removing ? (
+        <RemoveGoal
+          goal={goal}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => onGoal((next ?? previous)?.id ?? null)}
+        />
+      ) : null}
+    </article>
+  )
+}

@@ -1,0 +1,106 @@
+import { useCallback, useState } from 'react'
+import { bySort } from '../../../../shared/domain/goal-sentence.ts'
+import type { About } from '../../../../shared/domain/schema.ts'
+import type { Step } from '../../../../shared/guide/guide.ts'
+import { step as stepWith, supportOf } from '../../../../shared/guide/guide.ts'
+import { type Finding, findings } from '../../../../shared/rules/index.ts'
+import { pageOf } from '../../../app/pages.ts'
+import { Button, Empty, Quote } from '../../../components/index.ts'
+import { go, usePlanView } from '../../../state/index.ts'
+import { useKey } from '../../../state/keys.ts'
+import { FindingList } from '../../parts/FindingList.tsx'
+import { StepFrame } from '../../parts/StepFrame.tsx'
+import { todayHere } from '../../parts/today.ts'
+import { addGoal } from './edits.ts'
+import { GoalPanel } from './GoalPanel.tsx'
+import { hangsOnGoal, placeOf } from './place.ts'
+
+const STEP = 'align-goals'
+
+/** The step Goals: one goal at a time, with its measures, strategies and actions. */
+export function Goals({ params }: { params: Readonly<Record<string, string>> }) {
+  const plan = usePlanView()
+  const [tab, setTab] = useState('do')
+  const step = stepWith(STEP) as Step
+  const goals = bySort(plan.all('goal'))
+  const goal = goals.find((g) => g.id === params['goal']) ?? goals[0]
+  const all = findings(plan, todayHere())
+  const here = all.filter((f) => f.about.some((a) => hangsOnGoal(plan, a) !== undefined))
+
+  const onGo = (about: About) => {
+    setTab('do')
+    go(STEP, placeOf(plan, about.kind, about.id))
+  }
+  const onGoal = (id: string | null) => go(STEP, id ? { goal: id } : {})
+  const add = useCallback(() => {
+    setTab('do')
+    go(STEP, { goal: addGoal() })
+  }, [])
+  useKey('n', 'Add a goal', add)
+
+  const order = supportOf(STEP)?.steps ?? []
+  const nextStep = stepWith(order[order.indexOf(STEP) + 1] ?? '')
+  return (
+    <StepFrame
+      step={step}
+      title="Goals"
+      tab={tab}
+      onTab={setTab}
+      findings={here}
+      onGo={onGo}
+      next={nextStep && pageOf(nextStep.id) ? { page: nextStep.id, title: nextStep.title } : undefined}
+      guide={<Guide step={step} findings={goal ? here.filter((f) => isAbout(f, goal.id)) : []} onGo={onGo} />}
+    >
+      {goal ? (
+        <GoalPanel
+          key={goal.id}
+          goal={goal}
+          place={goals.indexOf(goal) + 1}
+          goals={goals}
+          onGoal={onGoal}
+          onAdd={add}
+          at={params['at']}
+        />
+      ) : (
+        <Empty
+          title={step.empty.sentence}
+          action={
+            <Button look="primary" onPress={add}>
+              {step.empty.button}
+            </Button>
+          }
+          example={<Quote>{step.do[0]?.example.text}</Quote>}
+        >
+          {step.lead}
+        </Empty>
+      )}
+    </StepFrame>
+  )
+
+  function isAbout(finding: Finding, id: string): boolean {
+    return finding.about.some((a) => hangsOnGoal(plan, a) === id)
+  }
+}
+
+function Guide({ step, findings, onGo }: { step: Step; findings: readonly Finding[]; onGo: (about: About) => void }) {
+  const goal = step.do.find((task) => task.record === 'goal')
+  const measure = step.do.find((task) => task.record === 'measure')
+  return (
+    <>
+      <section>
+        <h2>What a goal is for</h2>
+        <p>{step.lead}</p>
+        <p>{goal?.good}</p>
+      </section>
+      <section>
+        <h2>Worked example</h2>
+        <Quote>{goal?.example.text}</Quote>
+        <p className="small quiet">{measure?.good}</p>
+      </section>
+      <section>
+        <h2>Findings here</h2>
+        <FindingList findings={findings} onGo={onGo} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { bySort } from '../../../../shared/domain/goal-sentence.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import type { About } from '../../../../shared/domain/schema.ts'
+import type { Op } from '../../../../shared/domain/state.ts'
+import { lastEndedYear, yearAfter } from '../../../features/measures/years.ts'
+import { edit, newId, planNow, say } from '../../../state/index.ts'
+import { todayHere } from '../../parts/today.ts'
+
+type Sorted = { readonly id: string; readonly sort?: number }
+const nextSort = (list: readonly Sorted[]): number => Math.max(0, ...list.map((r) => r.sort ?? 0)) + 1
+const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
+
+/** Adds a goal at the end and gives its id. */
+export function addGoal(): string {
+  const id = newId()
+  void edit([set('goal', id, { status: 'draft', sort: nextSort(planNow().all('goal')) })])
+  return id
+}
+
+export function addStrategy(goal: string): string {
+  const id = newId()
+  const own = planNow()
+    .all('strategy')
+    .filter((s) => s.goal === goal)
+  void edit([set('strategy', id, { goal, sort: nextSort(own) })])
+  return id
+}
+
+export function addAction(about: About): string {
+  const id = newId()
+  void edit([set('action', id, { about, status: 'notBegun', sort: nextSort(actionsOf(planNow(), about)) })])
+  return id
+}
+
+/**
+ * Adds a measure with the usual answers, all of them to be changed: percent, more is better, school years, against
+ * all students, from the last year that ended to the plan's last, else three years on.
+ */
+export function addMeasure(goal: string): string {
+  const id = newId()
+  const plan = planNow()
+  const district = plan.all('district')[0]
+  const own = plan.all('measure').filter((m) => m.goal === goal)
+  const baselineYear = lastEndedYear(todayHere(), district?.fiscalYearStartMonth)
+  const reference = plan.all('studentGroup').find((g) => g.isTotal)?.id
+  const targetYear = district?.planTo && district.planTo > baselineYear ? district.planTo : yearAfter(baselineYear, 3)
+  void edit([
+    set('measure', id, {
+      goal,
+      unit: 'percent',
+      direction: 'up',
+      yearKind: 'school',
+      gapForm: 'points',
+      ...(reference && { reference }),
+      baselineYear,
+      targetYear,
+      sort: nextSort(own),
+    }),
+    ...(own.length === 0 ? [set('goal', goal, { mainMeasure: id })] : []),
+  ])
+  return id
+}
+
+/** The actions that hang on a goal or a strategy, in order. */
+export const actionsOf = (plan: Plan, about: About): readonly RecordOf<'action'>[] =>
+  bySort(plan.all('action').filter((a) => a.about?.kind === about.kind && a.about.id === about.id))
+
+/** Moves one record of an ordered list up or down; the list is numbered anew where that needs it. */
+export async function move(kind: string, list: readonly Sorted[], id: string, by: 1 | -1): Promise<void> {
+  const from = list.findIndex((r) => r.id === id)
+  const to = from + by
+  if (from < 0 || to < 0 || to >= list.length) return
+  const next = [...list]
+  next.splice(to, 0, ...next.splice(from, 1))
+  await edit(next.flatMap((r, i) => (r.sort === i + 1 ? [] : [set(kind, r.id, { sort: i + 1 })])))
+}
+
+/** Removes records as one command, and says so by name with the way back. */
+export async function removeAll(records: readonly About[], name: string): Promise<boolean> {
+  const result = await edit(
+    records.map(({ kind, id }) => ({ op: 'remove' as const, kind, id })),
+    'remove',
+  )
+  if (result.ok) say(`Removed: ${name}`, { undo: true })
+  return result.ok
+}
+
+export interface Hanging {
+  readonly records: readonly About[]
+  /** "2 strategies", "14 figures": what a person is told before it goes. */
+  readonly words: readonly string[]
+}
+
+const one = { strategy: 'strategy', action: 'action', measure: 'measure', value: 'figure', target: 'target' } as const
+const many = {
+  strategy: 'strategies',
+  action: 'actions',
+  measure: 'measures',
+  value: 'figures',
+  target: 'targets',
+} as const
+
+/** What hangs on a goal and would have no place without it. */
+export function hangingOn(plan: Plan, goal: string): Hanging {
+  const strategies = plan.all('strategy').filter((s) => s.goal === goal)
+  const holders = new Set([`goal ${goal}`, ...strategies.map((s) => `strategy ${s.id}`)])
+  const actions = plan.all('action').filter((a) => a.about && holders.has(`${a.about.kind} ${a.about.id}`))
+  const measures = plan.all('measure').filter((m) => m.goal === goal)
+  const own = new Set(measures.map((m) => m.id))
+  const values = plan.all('value').filter((v) => v.measure && own.has(v.measure))
+  const targets = plan.all('target').filter((t) => t.measure && own.has(t.measure))
+  const lists = { strategy: strategies, action: actions, measure: measures, value: values, target: targets } as const
+  const kinds = Object.keys(lists) as (keyof typeof lists)[]
+  return {
+    records: kinds.flatMap((kind) => lists[kind].map(({ id }) => ({ kind, id }))),
+    words: kinds
+      .filter((kind) => lists[kind].length > 0)
+      .map((kind) => `${lists[kind].length} ${lists[kind].length === 1 ? one[kind] : many[kind]}`),
+  }
+}

@@ -1,0 +1,15 @@
+import type { PageDeclaration } from '../../../app/page.ts'
+import { planNow } from '../../../state/index.ts'
+import { Goals } from './Goals.tsx'
+import { placeOf } from './place.ts'
+
+export const page: PageDeclaration = {
+  id: 'align-goals',
+  title: 'Goals',
+  rail: 'step',
+  sort: 14,
+  component: Goals,
+  crumb: (params) => planNow().get('goal', params['goal'])?.title,
+  shows: ['goal', 'strategy', 'measure', 'value', 'target', 'action'],
+  paramsFor: (kind, id) => placeOf(planNow(), kind, id),
+}

@@ -1,0 +1,72 @@
+import type { Indicator, Step } from '../../../shared/guide/guide.ts'
+import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
+import { edit, newId, setFields, useAll, useRecord } from '../../state/index.ts'
+import styles from './parts.module.css'
+import { ratingId } from './stepProgress.ts'
+import { todayHere } from './today.ts'
+
+/** What good looks like: each indicator rated on four levels, with what a claim needs to be believed. */
+export const GoodTab = ({ step }: { step: Step }) => (
+  <div className={styles.good}>
+    {step.indicators.map((indicator) => (
+      <OneIndicator key={indicator.id} indicator={indicator} />
+    ))}
+    <p className="mid">{step.doneWhen}</p>
+  </div>
+)
+
+function OneIndicator({ indicator }: { indicator: Indicator }) {
+  const id = ratingId(indicator.id)
+  const rating = useRecord('rating', id)
+  const level = rating?.level === undefined ? null : (Number(rating.level) as Level)
+  const { levels } = indicator
+  const of = { kind: 'rating', id } as const
+  return (
+    <div>
+      <Rating
+        question={indicator.statement}
+        meanings={[levels[0], levels[1], levels[2], levels[3]]}
+        value={level}
+        onChange={(next) =>
+          void setFields('rating', id, { indicator: indicator.id, level: String(next), ratedOn: todayHere() })
+        }
+      />
+      <p className={styles.because}>{indicator.because}</p>
+      {level === null ? null : (
+        <div className={styles.proof}>
+          {level === 0 ? <LongTextField {...of} field="reason" /> : null}
+          {level >= 2 ? <Evidence rating={id} hints={indicator.evidenceHints} /> : null}
+          {level === 3 ? <LongTextField {...of} field="sustainNote" /> : null}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Where a reader can check the rating. In place and Sustained rest on it. */
+function Evidence({ rating, hints }: { rating: string; hints: readonly string[] }) {
+  const ids = useRecord('rating', rating)?.evidence ?? []
+  const all = useAll('evidence')
+  const listed = ids.filter((id) => all.some((e) => e.id === id))
+  const add = () => {
+    const id = newId()
+    void edit([
+      { op: 'set', kind: 'evidence', id, values: { title: '', about: [{ kind: 'rating', id: rating }] } },
+      { op: 'set', kind: 'rating', id: rating, values: { evidence: [...listed, id] } },
+    ])
+  }
+  return (
+    <div className={styles.evidence}>
+      <b className={styles.label}>Evidence</b>
+      <span className={styles.hint}>Where can a reader check this? {hints.join(' · ')}</span>
+      {listed.map((id, i) => (
+        <TextField key={id} kind="evidence" id={id} field="title" label={`Evidence ${i + 1}`} hideLabel />
+      ))}
+      <div>
+        <Button small onPress={add}>
+          Add evidence
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import type { About } from '../../../shared/domain/schema.ts'
+import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
+import type { Finding } from '../../../shared/rules/index.ts'
+import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
+import { go, usePlanView } from '../../state/index.ts'
+import { FindingList } from './FindingList.tsx'
+import { GoodTab } from './GoodTab.tsx'
+import styles from './parts.module.css'
+import { progressOf } from './stepProgress.ts'
+
+interface Props {
+  readonly step: Step
+  /** As the rail says it. */
+  readonly title: string
+  readonly tab: string
+  readonly onTab: (tab: string) => void
+  readonly findings: readonly Finding[]
+  readonly onGo: (about: About) => void
+  readonly next?: { readonly page: string; readonly title: string } | undefined
+  readonly guide: ReactNode
+  readonly children: ReactNode
+}
+
+/** A step as every step is: its five parts in their order, those left out behind which nothing stands. */
+export function StepFrame({ step, title, tab, onTab, findings, onGo, next, guide, children }: Props) {
+  const plan = usePlanView()
+  const support = supportOf(step.id) ?? supports[0]
+  const progress = progressOf(plan, step)
+  const place = (support?.steps.indexOf(step.id) ?? 0) + 1
+  const tabs: readonly TabEntry[] = [
+    { id: 'why', label: 'Why it matters', content: <Why step={step} /> },
+    { id: 'do', label: 'Do this', content: children },
+    { id: 'room', label: 'In the room', content: <Room step={step} /> },
+    {
+      id: 'good',
+      label: 'What good looks like',
+      count: `${progress.rated} of ${progress.indicators}`,
+      content: <GoodTab step={step} />,
+    },
+    {
+      id: 'checks',
+      label: 'Checks',
+      ...(findings.length > 0 && { count: String(findings.length) }),
+      content: <FindingList findings={findings} onGo={onGo} />,
+    },
+  ]
+  return (
+    <StepPage
+      support={(support?.number ?? 0) as SupportNumber}
+      supportName={support?.name ?? ''}
+      place={`step ${place} of ${support?.steps.length ?? 1}`}
+      title={title}
+      actions={
+        <>
+          <StatusMark status={progress.status} />
+          {next ? (
+            <Button small onPress={() => go(next.page)}>
+              Next: {next.title}
+            </Button>
+          ) : null}
+        </>
+      }
+      guide={guide}
+    >
+      <div className={styles.tabs}>
+        <Tabs label="Parts of this step" tabs={tabs} selected={tab} onSelect={onTab} />
+      </div>
+    </StepPage>
+  )
+}
+
+const Why = ({ step }: { step: Step }) => (
+  <div className={styles.text}>
+    <p className={styles.lead}>{step.lead}</p>
+    <p>{step.why}</p>
+    <h3>What goes wrong</h3>
+    <ul>
+      {step.watchFor.map((w) => (
+        <li key={w.sign}>
+          <b>{w.sign}</b> {w.instead}
+        </li>
+      ))}
+    </ul>
+    <h3>What this rests on</h3>
+    <ul>
+      {step.factsUsed.map((f) => (
+        <li key={f.fact}>
+          {f.fact}{' '}
+          <small className="quiet">
+            {f.source}
+            {f.year === null ? '' : `, ${f.year}`}
+            {f.status === 'stated' ? '' : `. ${f.status}`}
+            {f.note ? `. ${f.note}` : ''}
+          </small>
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
+const Room = ({ step }: { step: Step }) => (
+  <ol className={styles.room}>
+    {step.inTheRoom.map((q) => (
+      <li key={q.id}>
+        <p className={styles.lead}>{q.question}</p>
+        <p className="mid">
+          {q.minutes} minutes. {q.capture}
+        </p>
+      </li>
+    ))}
+  </ol>
+)
