@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { planOf } from '../../shared/domain/plan.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
@@ -16,13 +18,15 @@ export const brief: CliVerb = {
     withPlan(args.places[0] as string, around, async (plan) => {
       const out = args.options.get('out')
       if (out === undefined) return err(appError('bad-input', 'A briefing needs --out OUT.pdf.'))
+      const records = plan.records()
+      if (!records.ok) return records
+      const date = args.options.get('date') ?? around.chance.now().slice(0, 10)
+      const usual = defaultBoardRequest(planOf(records.value), date)
       const request = briefingRequest.safeParse({
+        ...usual,
         document: args.options.get('document') ?? 'board',
-        paper: args.options.get('paper') ?? 'letter',
-        date: args.options.get('date') ?? around.chance.now().slice(0, 10),
+        paper: args.options.get('paper') ?? usual.paper,
         draft: false,
-        cover: { subject: '', purpose: '', motion: '', background: '' },
-        goals: null,
       })
       if (!request.success)
         return err(
@@ -32,8 +36,6 @@ export const brief: CliVerb = {
             request.error.issues[0]?.path.join('.'),
           ),
         )
-      const records = plan.records()
-      if (!records.ok) return records
       const made = await createBriefingService().make({ records: records.value, request: request.data })
       if (!made.ok) return made
       const written = writeNew(out, made.value.bytes, around.chance.newId())

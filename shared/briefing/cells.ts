@@ -39,8 +39,7 @@ export function figureCells(view: MeasureView): FigureCells {
     },
     gap: (row) => {
       if (row.gap === null) return nothing
-      const text = figureWords(row.gap.size, 1)
-      return { text: row.gap.form === 'ratio' ? `${text} times` : text }
+      return { text: figureWords(row.gap.size, 1) }
     },
   }
 }

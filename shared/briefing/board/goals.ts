@@ -5,7 +5,7 @@ import { isShown } from '../../rules/suppression.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { dayInWords } from '../format.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from './context.ts'
-import { measureBlocks, othersNote } from './measure.ts'
+import { measureBlocks } from './measure.ts'
 import { statusMark } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
 
@@ -16,7 +16,10 @@ const mostActions = 6
 export function goalByGoal(ctx: Context, shown: readonly string[]): Block[] {
   const chosen = shown.flatMap((id) => ctx.goals.find((g) => g.goal.id === id) ?? [])
   if (chosen.length === 0) return []
-  return [{ t: 'heading', level: 1, text: 'Goal by goal', newPage: true }, ...chosen.flatMap((g) => oneGoal(ctx, g))]
+  return [
+    { t: 'heading', level: 1, text: 'Goal by goal', newPage: chosen.some((g) => mainMeasure(ctx.plan, g.goal)) },
+    ...chosen.flatMap((g) => oneGoal(ctx, g)),
+  ]
 }
 
 function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
@@ -35,12 +38,10 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
       text: sentence(ctx, numbered),
     },
   ]
-  const { picture, table } = view ? measureBlocks(ctx, view) : { picture: [], table: [] }
+  const { picture, table } = view ? measureBlocks(ctx, view, otherViews(ctx, numbered)) : { picture: [], table: [] }
   return [
     { t: 'keep', blocks: [...head, ...picture] },
-    ...(table.length > 0
-      ? [{ t: 'keep', blocks: [...table, ...othersNote(otherViews(ctx, numbered))] } as const]
-      : othersNote(otherViews(ctx, numbered))),
+    ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
     ...doing(ctx, numbered),
   ]
 }
@@ -121,9 +122,9 @@ function actionTable(ctx: Context, actions: readonly RecordOf<'action'>[], no: n
     t: 'table',
     caption: more > 0 ? `Actions under way, ${mostActions} of ${actions.length}` : 'Actions under way',
     columns: [
-      { head: 'Action', width: 2.6, align: 'left' },
-      { head: 'Owner', width: 1.6, align: 'left' },
-      { head: 'Due', width: 1.2, align: 'left' },
+      { head: 'Action', width: 2.35, align: 'left' },
+      { head: 'Owner', width: 1.5, align: 'left' },
+      { head: 'Due', width: 1.35, align: 'left' },
     ],
     rows,
   }

@@ -11,16 +11,20 @@ import type { Context } from './context.ts'
 /** Years in a table: the baseline and the last ones, so that a column stays readable. */
 const mostYears = 4
 
-const trends = { closed: 'closed', narrowed: 'narrower', held: 'unchanged', widened: 'wider' } as const
+const trends = { closed: 'closed', narrowed: 'narrower', held: 'the same', widened: 'wider' } as const
 
 /** A measure in the order of every paper: the sentence that reads it, the picture, the table, the source. */
-export function measureBlocks(ctx: Context, view: MeasureView): { picture: Block[]; table: Block[] } {
+export function measureBlocks(
+  ctx: Context,
+  view: MeasureView,
+  others: readonly MeasureView[],
+): { picture: Block[]; table: Block[] } {
   if (view.rows.length === 0 || view.latestYear === null)
-    return { picture: [{ t: 'note', text: `${view.title}: no figures yet.` }], table: [] }
+    return { picture: [note([`${view.title}: no figures yet.`, alsoMeasured(others)])], table: [] }
   const picture: Block[] = []
   if (view.reading !== '') picture.push({ t: 'reading', text: view.reading })
   picture.push(chart(ctx, view))
-  return { picture, table: [table(view), ...source(view)] }
+  return { picture, table: [table(view), note([...source(view), alsoMeasured(others)])] }
 }
 
 function chart(ctx: Context, view: MeasureView): Figure {
@@ -55,12 +59,12 @@ function table(view: MeasureView): Block {
   const change = view.rows.some((r) => r.change !== null)
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
   const columns: Column[] = [
-    { head: 'Student group', width: 3.1, align: 'left' },
+    { head: 'Student group', width: 3.9, align: 'left' },
     right('Children', 0.9),
     ...years.map((y) => right(yearInWords(y), 1.05)),
     ...(change ? [right(`Since ${yearInWords(view.baselineYear ?? '')}`, 1)] : []),
     ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1)] : []),
-    ...(gaps ? [right(ratio ? `Rate to ${reference}` : `Gap to ${reference}`, 1.15)] : []),
+    ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1.05)] : []),
     ...(trending ? [{ head: 'The gap is', width: 1.1, align: 'left' } as const] : []),
   ]
   const row = (r: MeasureRow): Row => ({
@@ -87,16 +91,18 @@ export function yearsShown(view: MeasureView): readonly string[] {
   return [...new Set([base, ...upTo.slice(-(mostYears - 1))])].sort()
 }
 
-function source(view: MeasureView): Block[] {
+const note = (parts: readonly string[]): Block => ({ t: 'note', text: parts.filter((p) => p !== '').join(' ') })
+
+function source(view: MeasureView): string[] {
   const parts: string[] = []
   const from = view.source.replace(/\.$/, '')
   parts.push(from === '' ? 'Source: not given.' : `Source: ${from}.`)
   if (view.rows.some((r) => r.gap?.form === 'points')) parts.push('Gap: points behind; a minus sign stands for ahead.')
-  return [{ t: 'note', text: [...parts, ...view.notes].join(' ') }]
+  return [...parts, ...view.notes]
 }
 
 /** Measures of a goal beside its main one, a sentence each, for all students. */
-export function othersNote(views: readonly MeasureView[]): Block[] {
+export function alsoMeasured(views: readonly MeasureView[]): string {
   const said = views.flatMap((view) => {
     const lead = view.rows.find((r) => r.isTotal) ?? view.rows[0]
     if (lead === undefined) return []
@@ -111,5 +117,5 @@ export function othersNote(views: readonly MeasureView[]): Block[] {
     const way = parts.length === 0 ? 'no figures yet' : parts.join(', ')
     return [`${view.title}: ${way}${aim === null ? '' : `; target ${at(aim, view.finalYear)}`}`]
   })
-  return said.length === 0 ? [] : [{ t: 'note', text: `Also measured, for all students. ${said.join('. ')}.` }]
+  return said.length === 0 ? '' : `Also measured, for all students: ${said.join('. ')}.`
 }

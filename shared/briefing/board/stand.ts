@@ -23,7 +23,7 @@ export function statusMark(ctx: Context, goal: string): { readonly mark: Mark; r
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance. */
 export function stand(ctx: Context, shown: readonly string[]): Block[] {
   const blocks: Block[] = [
-    { t: 'heading', level: 1, text: 'Where we stand', newPage: true },
+    { t: 'heading', level: 1, text: 'Where we stand', newPage: ctx.goals.length > 0 },
     { t: 'reading', text: inOneSentence(ctx) },
   ]
   if (ctx.goals.length === 0) return blocks
@@ -101,8 +101,8 @@ function glance(ctx: Context): Table {
     t: 'table',
     caption: null,
     columns: [
-      { head: 'Goal', width: 2.7, align: 'left' },
-      ...(told ? [{ head: 'Status', width: 1, align: 'left' } as const] : []),
+      { head: 'Goal', width: 2.55, align: 'left' },
+      ...(told ? [{ head: 'Status', width: 1.12, align: 'left' } as const] : []),
       { head: 'Measure', width: 1.2, align: 'left' },
       { head: 'Baseline', width: 0.8, align: 'right' },
       { head: 'Latest', width: 0.75, align: 'right' },

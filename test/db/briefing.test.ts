@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { check } from '../../electron/briefing/check.ts'
+import { Tree } from '../../electron/briefing/finish.ts'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import { readPdf } from '../support/pdf.ts'
+import { type Records, sampleStates, statesOf } from '../support/records.ts'
+import { reading } from '../unit/rules/plan.ts'
+
+const service = createBriefingService()
+const date = '2026-12-14'
+const usual = (records: readonly RecordState[]) => defaultBoardRequest(planOf(records), date)
+
+async function make(records: readonly RecordState[], over: Partial<BriefingRequest> = {}) {
+  const made = await service.make({ records, request: { ...usual(records), ...over } })
+  if (!made.ok) throw new Error(made.error.says)
+  return made.value
+}
+const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const district = (over: Records = {}): RecordState[] => statesOf({ ...reading, ...over })
+
+/** Cells of body rows that name their row. */
+async function rowNames(bytes: Uint8Array): Promise<number> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const tree = new Tree(pdf.context)
+  const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+  return [...tree.under(root)].filter(
+    (e) =>
+      tree.kind(e) === 'TH' && tree.tableAttributes(e).some((a) => a.get(PDFName.of('Scope')) === PDFName.of('Row')),
+  ).length
+}
+
+describe('the officer makes the board’s paper from the sample plan', () => {
+  const records = sampleStates()
+  let made: Awaited<ReturnType<typeof make>>
+  let found: Awaited<ReturnType<typeof readPdf>>
+  beforeAll(async () => {
+    made = await make(records, {
+      cover: {
+        ...usual(records).cover,
+        motion: 'I move that the board accept the report and name an owner for goal 6 by January 29, 2027.',
+        background: 'The board adopted its policy on educational equity in April 2025.\nThe plan has eight goals.',
+      },
+    })
+    found = await readPdf(made.bytes, 'sample')
+  })
+
+  it('has three to seven pages, in English, with a title', () => {
+    expect(made.pages).toBeGreaterThanOrEqual(3)
+    expect(made.pages).toBeLessThanOrEqual(7)
+    expect(found.pages).toHaveLength(made.pages)
+    expect(found.lang).toMatch(/^en/)
+    expect(found.title).toBe('Where we stand on the Juniper Fork Equity Plan')
+  })
+
+  it('opens with what the board is asked, and always offers no change', () => {
+    const [first = ''] = found.pages
+    for (const said of ['Juniper Fork School District', 'Action', 'I move that the board', 'No change', 'Prepared by'])
+      expect(first).toContain(said)
+  })
+
+  it('says where the plan stands in a sentence, with every goal at a glance', () => {
+    const second = found.pages[1] ?? ''
+    expect(second).toMatch(/of eight goals are on track/)
+    for (const title of ['More students graduate on time', 'Multilingual learners gain English'])
+      expect(second).toContain(title)
+  })
+
+  it('carries the PDF/UA-1 mark, names for every row, words for every picture', async () => {
+    const checked = await check(made.bytes, { title: found.title, lang: 'en', pages: made.pages })
+    expect(checked.wrong).toEqual([])
+    expect(checked.tables).toBeGreaterThan(4)
+    expect(checked.figures).toBeGreaterThan(2)
+    expect(await rowNames(made.bytes)).toBeGreaterThan(30)
+    expect(found.alts.every((alt) => alt.startsWith('Bar chart: '))).toBe(true)
+  })
+
+  it('has headings in order, from the agenda item down', () => {
+    const heads = found.roles.filter((r) => /^H\d$/.test(r)).map((r) => Number(r[1]))
+    expect(heads[0]).toBe(1)
+    for (const [i, level] of heads.entries()) if (i > 0) expect(level - (heads[i - 1] ?? 0)).toBeLessThanOrEqual(1)
+  })
+
+  it('marks each page as a draft, counts the pages, and drops the mark when told', async () => {
+    for (const [i, page] of found.pages.entries()) {
+      expect(page).toContain('DRAFT')
+      expect(page).toContain(`Page ${i + 1} of ${made.pages}`)
+    }
+    const clean = await readPdf((await make(records, { draft: false })).bytes)
+    expect(clean.text).not.toContain('DRAFT')
+  })
+
+  it('gives the same bytes for the same plan and day, and others for another day', async () => {
+    const request = usual(records)
+    expect(sum((await make(records, request)).bytes)).toBe(sum((await make(records, request)).bytes))
+    expect(sum((await make(records, { date: '2026-12-15' })).bytes)).not.toBe(sum((await make(records)).bytes))
+  })
+
+  it('fits US Letter and A4', async () => {
+    expect([found.width, found.height]).toEqual([612, 792])
+    const a4 = await readPdf((await make(records, { paper: 'a4' })).bytes, 'sample-a4')
+    expect([Math.round(a4.width), Math.round(a4.height)]).toEqual([595, 842])
+  })
+
+  it('shows all goals where they are asked for, only the chosen ones else', async () => {
+    const all = await readPdf((await make(records, { goals: null })).bytes, 'sample-all')
+    for (let no = 1; no <= 8; no++) expect(all.text).toContain(`Goal ${no}. `)
+    const two = await readPdf((await make(records, { goals: ['goal-grad'] })).bytes)
+    expect(two.text).toContain('Goal 3. ')
+    expect(two.text).not.toContain('Goal 1. ')
+  })
+})
+
+describe('what a board must not read', () => {
+  it('keeps a small group’s figure, count, target and change out of the file', async () => {
+    const value = [
+      ...reading.value,
+      { id: 's1', measure: 'm', group: 'small', year: '2023-24', reading: { figure: 66.6, n: 6, numerator: 4 } },
+      { id: 's2', measure: 'm', group: 'small', year: '2025-26', reading: { figure: 57.1, n: 7, numerator: 4 } },
+    ]
+    const target = [
+      ...reading.target,
+      { id: 's3', measure: 'm', group: 'small', year: '2028-29', aim: { figure: 71.7 } },
+    ]
+    const studentGroup = [...reading.studentGroup, { id: 'small', name: 'American Indian', focus: true, sort: 20 }]
+    const made = await make(district({ value, target, studentGroup }))
+    const { text, alts } = await readPdf(made.bytes, 'small')
+    const all = `${text} ${alts.join(' ')}`
+    expect(all).toContain('American Indian')
+    expect(all.toLowerCase()).toContain('withheld')
+    for (const figure of ['66.6', '57.1', '71.7']) expect(all).not.toContain(figure)
+    expect(made.notes.join(' ')).toMatch(/2 figures are withheld/)
+  })
+
+  it('keeps what is for the officer or the cabinet out of the file', async () => {
+    const canary = 'Zanzibar7'
+    const goal = [{ ...reading.goal[0], note: `${canary} in a cabinet field` }]
+    const officer = [{ id: 'officer', status: 'inPost', title: 'Director of Equity', preparedNote: canary }] as const
+    const made = await make(
+      district({
+        goal,
+        officer,
+        pulse: [{ id: 'p', month: '2026-11-01', note: canary }],
+        mentorNote: [{ id: 'n', note: canary }],
+        action: [
+          { id: 'a1', about: { kind: 'goal', id: 'g' }, title: 'Train teachers', status: 'inProgress' },
+          { id: 'a2', about: { kind: 'mentorNote', id: 'n' }, title: canary, status: 'inProgress' },
+        ],
+      }),
+    )
+    const { text, alts } = await readPdf(made.bytes)
+    expect(text).toContain('Director of Equity')
+    expect(text).toContain('Train teachers')
+    expect(text + alts.join()).not.toContain(canary)
+    expect(Buffer.from(made.bytes).includes(canary)).toBe(false)
+    expect(made.notes.join()).not.toContain(canary)
+  })
+})
+
+describe('a plan that has only begun', () => {
+  it('makes an honest short paper of nothing at all', async () => {
+    const made = await make([])
+    const { text, roles } = await readPdf(made.bytes, 'empty')
+    expect(made.pages).toBeLessThanOrEqual(2)
+    expect(text).toContain('The plan has no goals yet.')
+    expect(text).not.toMatch(/Goal by goal|Goals at a glance|undefined|null|NaN/)
+    expect(roles).not.toContain('Figure')
+  })
+
+  it('says of a goal what it lacks, and draws no empty table', async () => {
+    const made = await make(statesOf({ goal: [{ id: 'g', title: 'Children feel safe' }] }))
+    const { text } = await readPdf(made.bytes, 'bare')
+    expect(text).toContain('This goal has no measure yet.')
+    expect(text).toContain('No owner yet')
+    expect(text).not.toMatch(/undefined|null|NaN|Source:/)
+  })
+})
+
+describe('text as people type it', () => {
+  const typed = (title: string, over: Records = {}) => district({ goal: [{ ...reading.goal[0], title }], ...over })
+
+  it('prints markup and script as they were typed', async () => {
+    const title = 'Say #panic("x") [or] *this* _that_ $1 `code` \\ <script>alert(1)</script> @ref ~ // -- """'
+    const { text } = await readPdf((await make(typed(title))).bytes, 'markup')
+    expect(text.replace(/\s+/g, '')).toContain(title.replace(/\s+/g, ''))
+  })
+
+  it('leaves out what no page can carry, and says of which field', async () => {
+    const made = await make(typed('Read\u0000ing\uFEFF w\uD800ell \uE000now \u202Edesrever\u202C'))
+    const { text } = await readPdf(made.bytes)
+    expect(text).toContain('Reading well now desrever')
+    expect(made.notes.join('\n')).toMatch(/^Goal 1, title: .*control character.*byte order mark/m)
+  })
+
+  it('prints a square for what has no face here, and says which characters', async () => {
+    const made = await make(typed('日本 children, שלום, مرحبا, 😀'))
+    const { text } = await readPdf(made.bytes, 'scripts')
+    expect(text).toContain('☐☐ children')
+    expect(made.notes.join('\n')).toContain('Goal 1, title: the characters 日 本')
+  })
+
+  it('prints accents, Greek, Cyrillic and Vietnamese as they are', async () => {
+    const made = await make(typed('Niños, ευκαιρία, равенство, người Việt'))
+    const { text } = await readPdf(made.bytes)
+    expect(text).toContain('Niños, ευκαιρία, равенство, người Việt')
+    expect(made.notes).toEqual([])
+  })
+
+  it('takes 100,000 characters in one field, with and without a space', async () => {
+    for (const background of ['word and more words '.repeat(5000), 'x'.repeat(100_000)]) {
+      const records = typed('Long', {
+        statusUpdate: [{ id: 'u', goal: 'g', date: '2026-10-01', status: 'onTrack', narrative: background }],
+      })
+      const { text } = await readPdf((await make(records)).bytes)
+      expect(text.replace(/[^a-z]/g, '').length).toBeGreaterThan(80_000)
+    }
+    const title = 'Reading '.repeat(12_500)
+    expect((await make(typed(title))).pages).toBeGreaterThan(3)
+  }, 60_000)
+})

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What a reader other than ours finds in a document. */
+export interface Found {
+  readonly pages: readonly string[]
+  readonly text: string
+  readonly lang: string | null
+  readonly title: string
+  readonly width: number
+  readonly height: number
+  /** Roles of the structure tree in reading order, all pages. */
+  readonly roles: readonly string[]
+  readonly alts: readonly string[]
+}
+
+/** Reads a document with pdf.js. Set SHOTS to a folder to keep the file for looking at. */
+export async function readPdf(bytes: Uint8Array, name?: string): Promise<Found> {
+  const shots = process.env.SHOTS
+  if (shots && name) {
+    await mkdir(shots, { recursive: true })
+    writeFileSync(join(shots, `${name}.pdf`), bytes)
+  }
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const pdf = await task.promise
+  const info = (await pdf.getMetadata()).info as { Title?: string; Language?: string | null }
+  const pages: string[] = []
+  const roles: string[] = []
+  const alts: string[] = []
+  let size = [0, 0]
+  for (let no = 1; no <= pdf.numPages; no++) {
+    const page = await pdf.getPage(no)
+    const box = page.getViewport({ scale: 1 })
+    size = [box.width, box.height]
+    const { items } = await page.getTextContent()
+    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join(''))
+    walk((await page.getStructTree()) as Node | null, roles, alts)
+  }
+  await task.destroy()
+  return {
+    pages,
+    text: pages.join('\n'),
+    lang: info.Language ?? null,
+    title: info.Title ?? '',
+    width: size[0] ?? 0,
+    height: size[1] ?? 0,
+    roles,
+    alts,
+  }
+}
+
+interface Node {
+  readonly role?: string
+  readonly alt?: string
+  readonly children?: readonly Node[]
+}
+
+function walk(node: Node | null, roles: string[], alts: string[]): void {
+  if (node === null || node.role === undefined) return
+  roles.push(node.role)
+  if (node.alt) alts.push(node.alt)
+  for (const child of node.children ?? []) walk(child, roles, alts)
+}

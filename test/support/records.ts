@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readExchange } from '../../shared/domain/exchange.ts'
+import type { KindName, RecordOf } from '../../shared/domain/kinds/index.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+
+export type Records = { readonly [K in KindName]?: readonly RecordOf<K>[] }
+
+const state = (kind: string, id: string, values: Readonly<Record<string, unknown>>): RecordState => ({
+  kind,
+  id,
+  private: false,
+  gone: false,
+  values,
+  tips: {},
+  conflicts: [],
+})
+
+/** Records as the plan process gives them, from loose ones. */
+export const statesOf = (records: Records): RecordState[] =>
+  Object.entries(records).flatMap(([kind, list]) => list.map(({ id, ...values }) => state(kind, id, values)))
+
+/** The records of the sample plan. */
+export function sampleStates(): RecordState[] {
+  const read = readExchange(readFileSync(join(import.meta.dirname, '../../resources/sample/juniper-fork.json'), 'utf8'))
+  if (!read.ok) throw new Error(read.error.says)
+  return read.value.flatMap((op) => (op.op === 'set' ? [state(op.kind, op.id, op.values)] : []))
+}
