@@ -59,12 +59,12 @@ function table(view: MeasureView): Block {
   const change = view.rows.some((r) => r.change !== null)
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
   const columns: Column[] = [
-    { head: 'Student group', width: 3.9, align: 'left' },
-    right('Children', 0.9),
-    ...years.map((y) => right(yearInWords(y), 1.05)),
-    ...(change ? [right(`Since ${yearInWords(view.baselineYear ?? '')}`, 1)] : []),
-    ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1)] : []),
-    ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1.05)] : []),
+    { head: 'Student group', width: 3.5, align: 'left' },
+    right('Children', 0.92),
+    ...years.map((y) => right(yearInWords(y), 1.02)),
+    ...(change ? [right(`Since ${yearInWords(view.baselineYear ?? '')}`, 1.02)] : []),
+    ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1.02)] : []),
+    ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1)] : []),
     ...(trending ? [{ head: 'The gap is', width: 1.1, align: 'left' } as const] : []),
   ]
   const row = (r: MeasureRow): Row => ({
@@ -111,11 +111,14 @@ export function alsoMeasured(views: readonly MeasureView[]): string {
     const at = (text: string, year: string | null) => `${text}${year === null ? '' : ` in ${yearInWords(year)}`}`
     const parts: string[] = []
     if (isShown(lead.baseline) && view.baselineYear !== view.latestYear)
-      parts.push(at(cells.found(lead.baseline, true).text, view.baselineYear))
-    if (isShown(lead.latest)) parts.push(at(cells.found(lead.latest, true).text, view.latestYear))
-    const aim = lead.final === null ? null : cells.found({ shown: lead.final, n: null, numerator: null }, true).text
+      parts.push(at(inWords(cells.found(lead.baseline, true)), view.baselineYear))
+    if (isShown(lead.latest)) parts.push(at(inWords(cells.found(lead.latest, true)), view.latestYear))
+    const aim = lead.final === null ? null : inWords(cells.found({ shown: lead.final, n: null, numerator: null }, true))
     const way = parts.length === 0 ? 'no figures yet' : parts.join(', ')
     return [`${view.title}: ${way}${aim === null ? '' : `; target ${at(aim, view.finalYear)}`}`]
   })
   return said.length === 0 ? '' : `Also measured, for all students: ${said.join('. ')}.`
 }
+
+/** A figure inside a sentence: the sign could fall on the next line. */
+const inWords = (cell: Cell): string => cell.text.replace(' %', ' percent')
