@@ -3,11 +3,11 @@ import fs from 'node:fs'
 import type { Params } from './cdp.ts'
 import { codec, makeCodec } from './codec.ts'
 import { handlers, ipcMain } from './ipc.ts'
-import { isolatedWorld, mainWorld, wire } from './page.ts'
+import { isolatedWorld, mainWorld, sayWhatItIs, wire } from './page.ts'
 import { fromWeb, schemes, toWeb } from './protocol.ts'
 import { answerRequest, type Paused } from './requests.ts'
 import { session } from './session.ts'
-import { chromium } from './state.ts'
+import { chromium, headless } from './state.ts'
 import type { BrowserWindow } from './window.ts'
 
 const WORLD = 'standin-preload'
@@ -60,6 +60,7 @@ export class WebContents extends EventEmitter {
         source: `if (window.top === window) (${mainWorld})(${wire}, ${JSON.stringify(secret)})`,
       }),
       preload ? this.#addPreload(preload, secret) : undefined,
+      headless ? undefined : this.send_('Page.addScriptToEvaluateOnNewDocument', { source: `(${sayWhatItIs})()` }),
     ])
   }
   #addPreload(file: string, secret: string): Promise<Params> {

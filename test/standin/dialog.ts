@@ -1,5 +1,5 @@
 import { chooseAnswer, chooseFile } from './chooser.ts'
-import { headless } from './state.ts'
+import { showsDialogs } from './state.ts'
 import type { BrowserWindow } from './window.ts'
 
 export interface OpenOptions {
@@ -28,16 +28,16 @@ export const dialog = {
   async showOpenDialog(...args: [OpenOptions] | [BrowserWindow, OpenOptions]) {
     const options = optionsOf(args)
     const folders = options.properties?.includes('openDirectory') ?? false
-    const chosen = headless ? undefined : await chooseFile(folders ? 'folder' : 'open', options)
+    const chosen = showsDialogs ? await chooseFile(folders ? 'folder' : 'open', options) : undefined
     return chosen === undefined ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [chosen] }
   },
   async showSaveDialog(...args: [OpenOptions] | [BrowserWindow, OpenOptions]) {
-    const chosen = headless ? undefined : await chooseFile('save', optionsOf(args))
+    const chosen = showsDialogs ? await chooseFile('save', optionsOf(args)) : undefined
     return chosen === undefined ? { canceled: true, filePath: '' } : { canceled: false, filePath: chosen }
   },
   async showMessageBox(...args: [MessageOptions] | [BrowserWindow, MessageOptions]) {
     const options = optionsOf(args)
-    const response = headless ? (options.cancelId ?? 0) : await chooseAnswer(options)
+    const response = showsDialogs ? await chooseAnswer(options) : (options.cancelId ?? 0)
     return { response, checkboxChecked: false }
   },
   showErrorBox(title: string, content: string): void {

@@ -195,3 +195,15 @@ export function isolatedWorld(
   const module = { exports: {} }
   preload(require, module, module.exports, { ...environment, type: 'renderer', sandboxed: true, contextIsolated: true })
 }
+
+/** Where a person sees the window, its title says on what the app runs. */
+export function sayWhatItIs(): void {
+  const says = ' (on the stand-in, not on Electron)'
+  const put = () => {
+    if (!document.title.endsWith(says)) document.title += says
+  }
+  addEventListener('DOMContentLoaded', () => {
+    put()
+    new MutationObserver(put).observe(document.head, { subtree: true, childList: true, characterData: true })
+  })
+}

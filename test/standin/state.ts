@@ -17,6 +17,8 @@ export const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json
   version: string
 }
 export const headless = process.env.STANDIN_HEADLESS === '1'
+/** Whether dialogs are shown as pages: where there is a display, and where a test asks for it. */
+export const showsDialogs = !headless || process.env.STANDIN_DIALOGS === 'page'
 export const verbose = process.env.STANDIN_VERBOSE === '1'
 /** Named by the switch that Electron takes too; else new and empty, so that two runs share nothing. */
 export const userData =

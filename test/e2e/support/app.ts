@@ -38,7 +38,8 @@ export interface App {
 const running = new Set<App>()
 const folders: string[] = []
 
-const fresh = (what: string): string => {
+/** A new, empty folder that closeAll removes. */
+export const fresh = (what: string): string => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `groundwork-${what}-`))
   folders.push(folder)
   return folder
