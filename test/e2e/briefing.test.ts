@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import { afterEach, test } from 'vitest'
+import { readPdf } from '../support/pdf.ts'
+import { type App, closeAll, launchApp } from './support/app.ts'
+
+/** The board's paper, from the sample plan to a file on the disk, as the officer does it. */
+
+afterEach(closeAll)
+
+const shot = async (app: App, name: string) => {
+  const folder = process.env.SHOTS
+  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
+
+test('the officer opens the sample, words the item, sees the pages as they will be printed and exports them', async () => {
+  const app = await launchApp()
+  const { page, home } = app
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByLabel(/your name/i).fill('Equity officer')
+  await page.keyboard.press('Enter')
+  await shot(app, 'start')
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
+  await page
+    .getByRole('link', { name: 'Briefings' })
+    .or(page.getByRole('button', { name: 'Briefings' }))
+    .first()
+    .click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Board briefing' })).toBeVisible()
+  await expect(page.getByText(/^Page 1 of \d$/)).toBeVisible({ timeout: 20_000 })
+  const first = page.getByRole('img', { name: /^Page 1 of \d, as it will be printed$/ })
+  await expect(first).toBeVisible()
+  await expect(page.getByText('Where we stand on the Juniper Fork').first()).toBeAttached()
+  await shot(app, 'briefing')
+
+  await page.getByLabel('Purpose').fill('The board hears where the goals stand and is asked for one owner.')
+  await expect(page.getByText('Making the pages…')).toBeVisible()
+  await expect(page.getByText('is asked for one owner.').last()).toBeAttached()
+  await expect(page.getByText(/^Page 1 of \d$/)).toBeVisible()
+
+  const target = path.join(home, 'board-briefing.pdf')
+  await app.answerDialog(target)
+  await page.getByRole('button', { name: 'Export draft PDF…' }).click()
+  await expect(page.getByText(/^Exported: board-briefing\.pdf, \d pages$/)).toBeVisible({ timeout: 20_000 })
+  await shot(app, 'exported')
+  const bytes = fs.readFileSync(target)
+  await expect(page.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible()
+  expect((await readPdf(bytes)).text).toContain('is asked for one owner.')
+
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(page.getByText(/^Page 2 of \d$/)).toBeVisible()
+  await expect(page.getByText('Four of eight goals are on track')).toBeAttached()
+  await page.getByText('Grey-scale proof').click()
+  await page.setViewportSize({ width: 1100, height: 800 })
+  await shot(app, 'page-2')
+  const { default: axe } = await import('axe-core')
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe
+    return (await run.run()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)
+  })
+  expect(found).toEqual([])
+  expect(complaints).toEqual([])
+})

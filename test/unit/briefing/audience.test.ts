@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { forAudience } from '../../../shared/briefing/audience.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { type Audience, type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
+import { planWith } from '../rules/plan.ts'
+
+const all = Object.values(kinds) as unknown as Kind<Fields>[]
+
+/** One record of every kind, each field that holds text or a list of them filled with its own name. */
+function canaries() {
+  return planOf(
+    all.map((kind) => {
+      const values: Record<string, unknown> = {}
+      for (const [name, field] of Object.entries(kind.fields))
+        if (field.shape.t === 'text') values[name] = `canary ${kind.name}.${name}.`
+      return { kind: kind.name, id: `one-${kind.name}`, private: false, gone: false, values, tips: {}, conflicts: [] }
+    }),
+  )
+}
+
+describe('the plan as an audience may see it', () => {
+  for (const reader of ['board', 'public', 'cabinet'] as const satisfies readonly Audience[]) {
+    it(`has every field that ${reader} may see and none above`, () => {
+      const plan = forAudience(canaries(), reader)
+      const text = JSON.stringify(Object.keys(kinds).map((k) => plan.all(k as keyof typeof kinds)))
+      for (const kind of all)
+        for (const [name, field] of Object.entries(kind.fields)) {
+          if (field.shape.t !== 'text') continue
+          const may = maySee(reader, kind.audience) && maySee(reader, field.audience ?? kind.audience)
+          expect(text.includes(`canary ${kind.name}.${name}.`), `${kind.name}.${name}`).toBe(may)
+        }
+    })
+  }
+
+  it('keeps back what hangs on something hidden, through as many steps as there are', () => {
+    const plan = forAudience(
+      planWith({
+        goal: [{ id: 'g' }],
+        pulse: [{ id: 'p' }],
+        action: [
+          { id: 'open', about: { kind: 'goal', id: 'g' } },
+          { id: 'hidden', about: { kind: 'pulse', id: 'p' } },
+          { id: 'free' },
+        ],
+        comment: [
+          { id: 'on open', about: { kind: 'action', id: 'open' } },
+          { id: 'on hidden', about: { kind: 'action', id: 'hidden' } },
+          { id: 'on nothing known', about: { kind: 'newKind', id: 'x' } },
+          { id: 'on what is gone', about: { kind: 'goal', id: 'gone' } },
+        ],
+      }),
+      'board',
+    )
+    expect(plan.all('action').map((a) => a.id)).toEqual(['open', 'free'])
+    expect(plan.all('comment').map((c) => c.id)).toEqual(['on open'])
+    expect(plan.get('action', 'hidden')).toBeUndefined()
+  })
+
+  it('hides evidence that hangs on several things where one of them is hidden', () => {
+    const about = [
+      { kind: 'goal', id: 'g' },
+      { kind: 'pulse', id: 'p' },
+    ]
+    const plan = planWith({ goal: [{ id: 'g' }], pulse: [{ id: 'p' }], evidence: [{ id: 'e', about }] })
+    expect(forAudience(plan, 'board').all('evidence')).toEqual([])
+    expect(forAudience(plan, 'officer').all('evidence')).toHaveLength(1)
+  })
+
+  it('comes to an end where two comments hang on each other', () => {
+    const comment = [
+      { id: 'a', about: { kind: 'comment', id: 'b' } },
+      { id: 'b', about: { kind: 'comment', id: 'a' } },
+    ]
+    expect(forAudience(planWith({ comment }), 'board').all('comment')).toHaveLength(2)
+  })
+
+  it('drops fields that no declaration knows: nobody has said who may read them', () => {
+    const state = { kind: 'goal', id: 'g', private: false, gone: false, tips: {}, conflicts: [] }
+    const plan = forAudience(planOf([{ ...state, values: { title: 'T', fromTheFuture: 'x' } }]), 'officer')
+    expect(plan.get('goal', 'g')).toEqual({ id: 'g', title: 'T' })
+  })
+
+  it('is the same view for the same plan, and of itself', () => {
+    const plan = planWith({ goal: [{ id: 'g' }] })
+    const view = forAudience(plan, 'board')
+    expect(forAudience(plan, 'board')).toBe(view)
+    expect(forAudience(view, 'board')).toBe(view)
+    expect(view.all('goal')).toBe(view.all('goal'))
+  })
+})

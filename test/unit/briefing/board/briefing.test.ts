@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
+import { fiscalYear } from '../../../../shared/briefing/board/cover.ts'
+import { defaultBoardRequest, nextBoardDay } from '../../../../shared/briefing/board/defaults.ts'
+import { missingFor } from '../../../../shared/briefing/board/missing.ts'
+import { flat } from '../../../../shared/briefing/document.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import type { BriefingRequest } from '../../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../../rules/plan.ts'
+
+const day = '2026-12-14'
+const draw = (plan: Plan, over: Partial<BriefingRequest> = {}) =>
+  boardBriefing(plan, { ...defaultBoardRequest(plan, day), ...over })
+const blocksOf = (plan: Plan, over: Partial<BriefingRequest> = {}) => [...flat(draw(plan, over).model.blocks)]
+
+const update = (id: string, goal: string, status: 'onTrack' | 'atRisk' | 'offTrack' | 'done', date = '2026-10-01') =>
+  ({ id, goal, status, date, narrative: `Narrative of ${id}` }) as const
+const five = ['a', 'b', 'c', 'd', 'e'].map((id, i) => ({ id, title: `Goal named ${id}`, sort: i }))
+
+describe('what the board briefing says', () => {
+  it('opens with the item, and the options always hold no change', () => {
+    for (const motion of ['', 'I move that the board accept the report.']) {
+      const blocks = blocksOf(planWith(reading), { cover: { subject: 's', purpose: 'p', motion, background: '' } })
+      expect(blocks[0]).toMatchObject({ t: 'item', type: motion ? 'Action' : 'Information' })
+      const options = blocks.find((b) => b.t === 'options')
+      expect(options?.t === 'options' && options.options.map((o) => o.title)).toContain('No change')
+      expect(blocks.some((b) => b.t === 'hung' && b.label === 'Recommended motion')).toBe(motion !== '')
+    }
+  })
+
+  it('counts goals by their newest status on or before the day, in one sentence', () => {
+    const statusUpdate = [
+      update('u1', 'a', 'onTrack'),
+      update('u2', 'a', 'offTrack', '2026-05-01'),
+      update('u3', 'b', 'atRisk'),
+      update('u4', 'c', 'onTrack'),
+      update('u5', 'd', 'offTrack', '2027-01-01'),
+    ]
+    const read = blocksOf(planWith({ goal: five, statusUpdate })).find((b) => b.t === 'reading')
+    expect(read).toMatchObject({
+      text: 'Two of five goals are on track, one is at risk and two have no status yet.',
+    })
+  })
+
+  it.each([
+    [[], 'The plan has no goals yet.'],
+    [['a'], 'The plan has one goal; it has no status yet.'],
+    [['a', 'b'], 'The plan has two goals; none has a status yet.'],
+  ] as const)('says of goals without a word on their state: %j', (ids, text) => {
+    const goal = ids.map((id) => ({ id, title: id }))
+    expect(blocksOf(planWith({ goal })).find((b) => b.t === 'reading')).toMatchObject({ text })
+  })
+
+  it('reads a goal: sentence, picture with words, table with change, target and gap, source', () => {
+    const blocks = blocksOf(planWith(reading))
+    const at = blocks.findIndex((b) => b.t === 'heading' && b.text.startsWith('Goal 1. '))
+    expect(blocks.slice(at).map((b) => b.t)).toEqual([
+      'heading',
+      'side',
+      'reading',
+      'figure',
+      'table',
+      'note',
+      'heading',
+      'signatures',
+    ])
+    const table = blocks.slice(at).find((b) => b.t === 'table')
+    if (table?.t !== 'table') throw new Error('no table')
+    const row = table.rows.find((r) => r.cells[0]?.text === 'Hispanic')?.cells.map((c) => c.text)
+    expect(table.columns.map((c) => c.head)).toEqual([
+      'Student group',
+      'Children',
+      '2023–24',
+      '2025–26',
+      'Since 2023–24',
+      'Target 2028–29',
+      'Gap to White',
+      'The gap is',
+    ])
+    expect(row).toEqual(['Hispanic', '298', '27.4', '31.9', '+4.5', '42.0', '23.9', 'narrower'])
+    const figure = blocks.find((b) => b.t === 'figure')
+    expect(figure?.t === 'figure' && figure.alt).toMatch(/^Bar chart: .*Hispanic: 31.9 percent/)
+  })
+
+  it('has as many cells in each row as columns, whatever is missing', () => {
+    const bare = {
+      ...reading,
+      target: [],
+      value: reading.value.slice(4),
+      measure: [{ ...reading.measure[0], reference: undefined }],
+    }
+    for (const records of [reading, bare, { ...reading, person: [] }])
+      for (const block of blocksOf(planWith(records)))
+        if (block.t === 'table') for (const row of block.rows) expect(row.cells).toHaveLength(block.columns.length)
+  })
+
+  it('never skips a level of heading', () => {
+    for (const plan of [planWith({}), planWith({ goal: five }), planWith(reading)]) {
+      let last = 0
+      for (const block of blocksOf(plan)) {
+        const level =
+          block.t === 'heading' || block.t === 'hung' ? (block.level ?? last) : block.t === 'item' ? 1 : last
+        expect(level - last).toBeLessThanOrEqual(1)
+        last = level
+      }
+    }
+  })
+
+  it('names a fiscal impact only where it is known', () => {
+    const labels = (plan: Plan) => blocksOf(plan).flatMap((b) => (b.t === 'hung' ? [b.label] : []))
+    expect(labels(planWith(reading))).not.toContain('Fiscal impact')
+    const budgetLine = [{ id: 'b', goal: 'g', fiscalYear: '2026-27', amount: 1_250_000, status: 'approved' }] as const
+    const blocks = blocksOf(planWith({ ...reading, budgetLine }))
+    expect(blocks.find((b) => b.t === 'hung' && b.label === 'Fiscal impact')).toMatchObject({
+      paragraphs: [
+        'The plan holds 1 budget line for these goals in 2026–27, $12,500 together, all of it approved or spent.',
+      ],
+    })
+  })
+
+  it('shows the goals that were asked for in the order asked, and says that the others are not in full', () => {
+    const heads = (goals: string[] | null) =>
+      blocksOf(planWith({ goal: five }), { goals }).flatMap((b) => (b.t === 'heading' && b.level === 2 ? [b.text] : []))
+    expect(heads(['d', 'b', 'gone', 'd'])).toEqual([
+      'Goals at a glance',
+      'Goal 4. Goal named d',
+      'Goal 2. Goal named b',
+    ])
+    expect(heads([])).toEqual(['Goals at a glance'])
+    const notes = blocksOf(planWith({ goal: five }), { goals: ['b', 'd'] }).filter((b) => b.t === 'note')
+    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 follow in full.')
+  })
+
+  it('gives the same model for the same plan', () => {
+    expect(draw(planWith(reading))).toEqual(draw(planWith(reading)))
+  })
+})
+
+describe('what is offered before anything is typed', () => {
+  it('puts goals at risk or off track in full, four at most, and all of them where they are few', () => {
+    const statusUpdate = [update('1', 'b', 'atRisk'), update('2', 'e', 'offTrack'), update('3', 'a', 'onTrack')]
+    expect(defaultBoardRequest(planWith({ goal: five, statusUpdate }), day).goals).toEqual(['b', 'e'])
+    expect(defaultBoardRequest(planWith({ goal: five }), day).goals).toEqual(['a', 'b', 'c', 'd'])
+    expect(defaultBoardRequest(planWith({ goal: five.slice(0, 3) }), day).goals).toBeNull()
+  })
+
+  it('takes the next meeting of the board for the day', () => {
+    const meeting = [
+      { id: '1', forum: 'board', date: '2027-01-11' },
+      { id: '2', forum: 'cabinet', date: '2026-12-15' },
+      { id: '3', forum: 'board', date: '2026-12-14' },
+    ] as const
+    expect(nextBoardDay(planWith({ meeting }), '2026-12-14')).toBe('2026-12-14')
+    expect(nextBoardDay(planWith({ meeting }), '2026-12-15')).toBe('2027-01-11')
+    expect(nextBoardDay(planWith({}), '2026-12-15')).toBe('2026-12-15')
+  })
+})
+
+describe('what is missing', () => {
+  const says = (plan: Plan) => missingFor(plan, defaultBoardRequest(plan, day)).map((m) => m.says)
+  it('says it by goal, and stops saying it once it is there', () => {
+    expect(says(planWith({ district: reading.district, goal: [{ id: 'g', title: 'T' }] }))).toEqual([
+      'No motion: the item goes to the board as information.',
+      'Goal 1 has no owner, measure and status update.',
+    ])
+    const statusUpdate = [update('u', 'g', 'onTrack')]
+    expect(says(planWith({ ...reading, statusUpdate }))).toEqual([
+      'No motion: the item goes to the board as information.',
+    ])
+  })
+})
+
+describe('the fiscal year of a day', () => {
+  it.each([
+    ['2026-12-14', 7, '2026-27'],
+    ['2026-06-30', 7, '2025-26'],
+    ['2026-07-01', 7, '2026-27'],
+    ['2099-12-31', 1, '2099-00'],
+  ] as const)('%s with a year that starts in month %i is in %s', (date, month, year) => {
+    expect(fiscalYear(date, month)).toBe(year)
+  })
+})
