@@ -42,7 +42,9 @@ export function gapOf(input: GapInput): Gap | null {
   const behind = wide > (form === 'points' ? STEP.points : STEP.ratio - 0.0001)
   if (before === null) return { form, size, behind, trend: null, moved: null }
   const was = width(measure, before)
-  return { form, size, behind, trend: trendOf(was, wide, STEP[form]), moved: wide - was }
+  // A group that was and is ahead: its distance counts, not its sign.
+  const [from, to] = was < 0 && wide < 0 ? [-was, -wide] : [was, wide]
+  return { form, size, behind, trend: trendOf(from, to, STEP[form], was > 0), moved: to - from }
 }
 
 function distance(measure: Measure, group: Cell | undefined, reference: Cell | undefined): number | null {
@@ -58,8 +60,8 @@ function width(measure: Measure, size: number): number {
   return size === 0 ? Number.MAX_VALUE : 1 / size - 1
 }
 
-function trendOf(was: number, now: number, step: number): Trend {
-  if (was >= step && now < step) return 'closed'
+function trendOf(was: number, now: number, step: number, behind: boolean): Trend {
+  if (behind && was >= step && now < step) return 'closed'
   if (Math.abs(now - was) < step) return 'held'
   return now > was ? 'widened' : 'narrowed'
 }

@@ -78,7 +78,7 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
                 {yearInWords(y)}
               </th>
             ))}
-            <th scope="col" rowSpan={2}>
+            <th scope="col" rowSpan={2} className={styles.print}>
               In print{shown ? <small>{yearInWords(shown)}</small> : null}
             </th>
           </tr>
@@ -116,13 +116,11 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
                 })}
                 <td className={styles.print}>
                   {shown ? (
-                    <Button
-                      look="link"
-                      small
-                      aria-label={`State and source, ${groupName}, ${yearInWords(shown)}`}
-                      onPress={() => setDetails({ group: group.id, year: shown })}
-                    >
+                    <Button look="link" small onPress={() => setDetails({ group: group.id, year: shown })}>
                       {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'State, source'}
+                      <span className="vh">
+                        : state and source, {groupName}, {yearInWords(shown)}
+                      </span>
                     </Button>
                   ) : null}
                 </td>

@@ -3,8 +3,9 @@ import { groupDots } from '../../../shared/briefing/charts/group-dots.ts'
 import { yearInWords } from '../../../shared/briefing/format.ts'
 import { measureView } from '../../../shared/briefing/measure-view.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
-import { removeRecord, say, usePlanView } from '../../state/index.ts'
+import { edit, say, usePlanView } from '../../state/index.ts'
 import { EnterTable } from './EnterTable.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
@@ -42,6 +43,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
   if (!view) return null
   const name = measure.short?.trim() || 'Measure without a name'
   const bare = view.rows.length === 0
+  const hanging = figuresOf(plan, measure.id).length
 
   return (
     <figure className={styles.chart} aria-label={name} data-record={`measure/${measure.id}`}>
@@ -76,8 +78,13 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
               { id: 'main', label: 'Make it the main measure', disabled: main, act: onMain },
               {
                 id: 'remove',
-                label: 'Remove measure',
-                act: () => void remove(measure.id, name),
+                label:
+                  hanging === 0
+                    ? 'Remove measure'
+                    : hanging === 1
+                      ? 'Remove measure and its one figure'
+                      : `Remove measure and its ${hanging} figures and targets`,
+                act: () => void remove(plan, measure.id, name),
               },
             ]}
           />
@@ -128,7 +135,20 @@ const chartOf = (view: Parameters<typeof groupDots>[0]) => {
   return { svg, alt }
 }
 
-async function remove(id: string, name: string): Promise<void> {
-  const result = await removeRecord('measure', id)
+/** Values and targets: without their measure they have no place. */
+const figuresOf = (plan: Plan, measure: string) =>
+  (['value', 'target'] as const).flatMap((kind) =>
+    plan
+      .all(kind)
+      .filter((r) => r.measure === measure)
+      .map(({ id }) => ({ kind, id })),
+  )
+
+async function remove(plan: Plan, id: string, name: string): Promise<void> {
+  const records = [{ kind: 'measure', id }, ...figuresOf(plan, id)]
+  const result = await edit(
+    records.map((r) => ({ op: 'remove' as const, ...r })),
+    'remove',
+  )
   if (result.ok) say(`Removed: measure “${name}”`, { undo: true })
 }

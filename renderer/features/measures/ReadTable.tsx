@@ -1,5 +1,5 @@
-import { dotHead, dotRow, ROW } from '../../../shared/briefing/charts/group-dots.ts'
-import { scaleOf } from '../../../shared/briefing/charts/model.ts'
+import { dotHead, dotRow } from '../../../shared/briefing/charts/group-dots.ts'
+import { type Scale, scaleOf } from '../../../shared/briefing/charts/model.ts'
 import { node } from '../../../shared/briefing/charts/svg.ts'
 import { yearInWords } from '../../../shared/briefing/format.ts'
 import type { MeasureRow, MeasureView } from '../../../shared/briefing/measure-view.ts'
@@ -10,7 +10,15 @@ import styles from './measures.module.css'
 import { SvgView } from './SvgView.tsx'
 import { screenTheme } from './screenTheme.ts'
 
-const STRIP = { width: 196, from: 10, to: 186 }
+const STRIP = { width: 156, from: 8, to: 146, height: 36, grid: false }
+
+/** A school or fiscal year by the calendar year in which it ends: what fits over a strip. */
+const ends = (year: string | null) => (year ? `${year.slice(0, 2)}${year.slice(-2)}` : '')
+const keyWords = (view: MeasureView) => ({
+  baseline: ends(view.baselineYear),
+  latest: ends(view.latestYear),
+  final: 'target',
+})
 
 /** The figures of a measure as they may be shown, with a strip of dots beside them where there is a chart. */
 export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }) {
@@ -26,7 +34,7 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
       caption={`${view.title} by student group`}
       hideCaption
       scroll={`${view.title} by student group`}
-      className={styles.read}
+      className={`${styles.read} ${chart ? styles.withChart : ''}`}
       plain
     >
       <thead>
@@ -63,7 +71,7 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
                 svg={node(
                   'svg',
                   { width: STRIP.width, height: 38, viewBox: `0 0 ${STRIP.width} 38` },
-                  dotHead(view, scale, 4, STRIP.width, { ...screenTheme, scale: 12 }),
+                  dotHead(view, scale, 0, { ...screenTheme, scale: 12 }, keyWords(view)),
                 )}
               />
             </th>
@@ -74,7 +82,9 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
         {view.rows.map((row) => (
           <tr key={row.group}>
             <th scope="row">
-              {row.name} {row.focus ? <span className={styles.focus}>focus</span> : null}
+              <span className={styles.name} title={chart ? row.name : undefined}>
+                {row.name} {row.focus ? <span className={styles.focus}>focus</span> : null}
+              </span>
             </th>
             {row.withheld ? (
               <td colSpan={columns} className={cells.withheld}>
@@ -91,11 +101,11 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
               </>
             )}
             {chart ? (
-              <td className={styles.strip}>
+              <td className={styles.strip} style={row.withheld ? undefined : gridStyle(scale)}>
                 <SvgView
                   svg={node(
                     'svg',
-                    { width: STRIP.width, height: ROW, viewBox: `0 0 ${STRIP.width} ${ROW}` },
+                    { width: STRIP.width, height: STRIP.height, viewBox: `0 0 ${STRIP.width} ${STRIP.height}` },
                     dotRow(row, scale, STRIP, screenTheme),
                   )}
                 />
@@ -109,10 +119,16 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
   )
 }
 
+/** The grid as a ground of the cell, so that it runs on however high a row is. */
+const gridStyle = (scale: Scale) => ({
+  backgroundImage: scale.ticks.map(() => 'linear-gradient(var(--hair), var(--hair))').join(', '),
+  backgroundPosition: scale.ticks.map((t) => `${scale.x(t)}px 0`).join(', '),
+})
+
 const quiet = (c: Cell): string => (isShown(c) ? '' : (styles.noFigure ?? ''))
 const chartWords = (row: MeasureRow) => (row.met === null ? '' : row.met ? 'Target met' : 'Target missed')
 
-/** The gap in the room of a cell; the whole of it is said under the table's row for those who listen. */
+/** The gap in the room of a cell; the whole of it is said to those who listen. */
 function gapShort(row: MeasureRow) {
   if (row.isReference) return <span className="quiet">reference</span>
   if (!row.gap) return null
@@ -124,9 +140,9 @@ function gapShort(row: MeasureRow) {
   return (
     <>
       <span aria-hidden="true">
-        {place}
+        {place}{' '}
         {trend ? (
-          <small className={trend === 'widened' && behind ? styles.wider : undefined}>, {words[trend]}</small>
+          <small className={trend === 'widened' && behind ? styles.wider : undefined}>{words[trend]}</small>
         ) : null}
       </span>
       <span className="vh">{row.gapWords}</span>

@@ -19,9 +19,9 @@ function move(event: KeyboardEvent): void {
   if (!(event.target instanceof HTMLInputElement) || !(event.currentTarget instanceof HTMLElement)) return
   const cell = event.target.closest<HTMLElement>('[data-row][data-col]')
   if (!cell) return
-  const row = Number(cell.dataset['row']) + step
+  const row = Number(cell.dataset.row) + step
   const next = event.currentTarget.querySelector<HTMLInputElement>(
-    `[data-row="${row}"][data-col="${cell.dataset['col']}"] input`,
+    `[data-row="${row}"][data-col="${cell.dataset.col}"] input`,
   )
   if (!next) return
   event.preventDefault()

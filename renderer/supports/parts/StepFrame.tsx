@@ -74,7 +74,7 @@ const Why = ({ step }: { step: Step }) => (
   <div className={styles.text}>
     <p className={styles.lead}>{step.lead}</p>
     <p>{step.why}</p>
-    <h3>What goes wrong</h3>
+    <h2>What goes wrong</h2>
     <ul>
       {step.watchFor.map((w) => (
         <li key={w.sign}>
@@ -82,7 +82,7 @@ const Why = ({ step }: { step: Step }) => (
         </li>
       ))}
     </ul>
-    <h3>What this rests on</h3>
+    <h2>What this rests on</h2>
     <ul>
       {step.factsUsed.map((f) => (
         <li key={f.fact}>

@@ -12,19 +12,27 @@ const line = (x1: number, y1: number, x2: number, y2: number, attrs: SvgNode['at
   node('line', { x1, y1, x2, y2, ...attrs })
 
 /** Dots over a row: known, not shown. Drawn one by one, since patterns differ from reader to reader. */
-function dotted(from: number, to: number, theme: ChartTheme): SvgNode {
+function dotted(from: number, to: number, height: number, theme: ChartTheme): SvgNode {
   const dots: SvgNode[] = []
-  for (let y = 4; y < ROW; y += 7)
+  for (let y = 4; y < height; y += 7)
     for (let x = from + 3; x < to; x += 7) dots.push(node('circle', { cx: x, cy: y, r: 0.9 }))
   return node('g', { fill: theme.soft }, ...dots)
 }
 
 /** One group: open circle at the baseline, circle (met) or square (missed) at the latest figure, a tick at the final target. */
-export function dotRow(row: MeasureRow, scale: Scale, width: { from: number; to: number }, theme: ChartTheme): SvgNode {
-  const middle = ROW / 2
-  const grid = scale.ticks.map((t) => line(scale.x(t), 0, scale.x(t), ROW, { stroke: theme.rule, 'stroke-width': 1 }))
-  if (row.withheld) return node('g', {}, dotted(width.from, width.to, theme))
-  const parts: SvgNode[] = [...grid]
+export function dotRow(
+  row: MeasureRow,
+  scale: Scale,
+  area: { readonly from: number; readonly to: number; readonly height?: number; readonly grid?: boolean },
+  theme: ChartTheme,
+): SvgNode {
+  const height = area.height ?? ROW
+  const middle = height / 2
+  const grid = scale.ticks.map((t) =>
+    line(scale.x(t), 0, scale.x(t), height, { stroke: theme.rule, 'stroke-width': 1 }),
+  )
+  if (row.withheld) return node('g', {}, dotted(area.from, area.to, height, theme))
+  const parts: SvgNode[] = area.grid === false ? [] : [...grid]
   const base = isShown(row.baseline) ? scale.x(row.baseline.shown) : null
   const now = isShown(row.latest) ? scale.x(row.latest.shown) : null
   const goal = row.final === null ? null : scale.x(row.final)
@@ -36,7 +44,7 @@ export function dotRow(row: MeasureRow, scale: Scale, width: { from: number; to:
     parts.push(
       node('circle', { cx: base, cy: middle, r: 4.5, fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.8 }),
     )
-  if (goal !== null) parts.push(line(goal, 6, goal, ROW - 6, { stroke: theme.ink, 'stroke-width': 2.5 }))
+  if (goal !== null) parts.push(line(goal, middle - 8, goal, middle + 8, { stroke: theme.ink, 'stroke-width': 2.5 }))
   if (now !== null)
     parts.push(
       row.met === false
@@ -46,39 +54,44 @@ export function dotRow(row: MeasureRow, scale: Scale, width: { from: number; to:
   return node('g', {}, ...parts)
 }
 
-/** The scale's figures, and what the three marks mean, over the rows. */
-export function dotHead(view: MeasureView, scale: Scale, from: number, to: number, theme: ChartTheme): SvgNode {
+export interface KeyWords {
+  readonly baseline: string
+  readonly latest: string
+  readonly final: string
+}
+
+/** The key in years: what a chart that stands alone says. */
+const yearKey = (view: MeasureView): KeyWords => ({
+  baseline: yearInWords(view.baselineYear ?? ''),
+  latest: yearInWords(view.latestYear ?? ''),
+  final: `target ${yearInWords(view.finalYear ?? '')}`,
+})
+
+/** The scale's figures, and what the three marks mean, over the rows. Beside a table whose heads name the years, `words` is shorter. */
+export function dotHead(
+  view: MeasureView,
+  scale: Scale,
+  from: number,
+  theme: ChartTheme,
+  words: KeyWords = yearKey(view),
+): SvgNode {
   const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
   const key: SvgNode[] = []
   let x = from
   const put = (mark: (at: number) => SvgNode, text: string) => {
     key.push(mark(x + 5.5), node('text', { ...label, fill: theme.ink, x: x + 14, y: 14 }, text))
-    x += 22 + text.length * theme.scale * 0.54
+    x += 18 + text.length * theme.scale * 0.62
   }
   if (view.baselineYear)
     put(
       (at) => node('circle', { cx: at, cy: 10, r: 4.5, fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.8 }),
-      yearInWords(view.baselineYear),
+      words.baseline,
     )
   if (view.latestYear && view.latestYear !== view.baselineYear)
-    put((at) => node('circle', { cx: at, cy: 10, r: 5.5, fill: theme.accent }), yearInWords(view.latestYear))
-  if (view.finalYear)
-    put(
-      (at) => line(at, 3, at, 17, { stroke: theme.ink, 'stroke-width': 2.5 }),
-      `target ${yearInWords(view.finalYear)}`,
-    )
-  const last = scale.ticks.length - 1
-  const ticks = scale.ticks.map((t, i) =>
-    node(
-      'text',
-      {
-        ...label,
-        x: i === last ? Math.min(to, scale.x(t) + 8) : scale.x(t),
-        y: 34,
-        'text-anchor': i === last && scale.x(t) + 8 > to ? 'end' : 'middle',
-      },
-      String(t),
-    ),
+    put((at) => node('circle', { cx: at, cy: 10, r: 5.5, fill: theme.accent }), words.latest)
+  if (view.finalYear) put((at) => line(at, 3, at, 17, { stroke: theme.ink, 'stroke-width': 2.5 }), words.final)
+  const ticks = scale.ticks.map((t) =>
+    node('text', { ...label, x: scale.x(t), y: 34, 'text-anchor': 'middle' }, String(t)),
   )
   return node('g', {}, ...key, ...ticks)
 }
@@ -122,12 +135,7 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
   )
   const height = top + view.rows.length * ROW + 2
   return {
-    svg: node(
-      'svg',
-      { width, height, viewBox: `0 0 ${width} ${height}` },
-      dotHead(view, scale, from, to, theme),
-      ...rows,
-    ),
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, dotHead(view, scale, from, theme), ...rows),
     alt: altOf(view, 'Dot chart'),
     table: chartTable(view),
   }

@@ -55,6 +55,20 @@ describe('what a board asks first: has the gap closed', () => {
     expect(held && gapWords(held, 'all students')).toBe('5.0 points behind all students, unchanged since the baseline')
   })
 
+  it('counts the distance of a group that is ahead', () => {
+    const ahead = (was: number, now: number) =>
+      gapOf({
+        measure: points,
+        group: at(50 + now),
+        reference: at(50),
+        groupBaseline: at(50 + was),
+        referenceBaseline: at(50),
+      })
+    expect(ahead(10, 8)).toMatchObject({ behind: false, trend: 'narrowed' })
+    expect(ahead(8, 10)).toMatchObject({ behind: false, trend: 'widened' })
+    expect(ahead(2, -1)).toMatchObject({ behind: true, trend: 'widened' })
+  })
+
   it('is a rate ratio for discipline', () => {
     const gap = gapOf({
       measure: suspensions,

@@ -23,7 +23,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
   const [tab, setTab] = useState('do')
   const step = stepWith(STEP) as Step
   const goals = bySort(plan.all('goal'))
-  const goal = goals.find((g) => g.id === params['goal']) ?? goals[0]
+  const goal = goals.find((g) => g.id === params.goal) ?? goals[0]
   const all = findings(plan, todayHere())
   const here = all.filter((f) => f.about.some((a) => hangsOnGoal(plan, a) !== undefined))
 
@@ -59,7 +59,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
           goals={goals}
           onGoal={onGoal}
           onAdd={add}
-          at={params['at']}
+          at={params.at}
         />
       ) : (
         <Empty
@@ -69,7 +69,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
               {step.empty.button}
             </Button>
           }
-          example={<Quote>{step.do[0]?.example.text}</Quote>}
+          example={<Example step={step} />}
         >
           {step.lead}
         </Empty>
@@ -80,6 +80,18 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
   function isAbout(finding: Finding, id: string): boolean {
     return finding.about.some((a) => hangsOnGoal(plan, a) === id)
   }
+}
+
+/** A goal, its measure and its first figure, as the guide tells them. */
+function Example({ step }: { step: Step }) {
+  const text = (record: string) => step.do.find((task) => task.record === record)?.example.text
+  return (
+    <>
+      <Quote>{text('goal')}</Quote>
+      <p className="mid">{text('measure')}</p>
+      <p className="mid">{text('value') ?? text('measureValue')}</p>
+    </>
+  )
 }
 
 function Guide({ step, findings, onGo }: { step: Step; findings: readonly Finding[]; onGo: (about: About) => void }) {
@@ -94,7 +106,7 @@ function Guide({ step, findings, onGo }: { step: Step; findings: readonly Findin
       </section>
       <section>
         <h2>Worked example</h2>
-        <Quote>{goal?.example.text}</Quote>
+        <Quote>{measure?.example.text}</Quote>
         <p className="small quiet">{measure?.good}</p>
       </section>
       <section>

@@ -9,7 +9,7 @@ export const page: PageDeclaration = {
   rail: 'step',
   sort: 14,
   component: Goals,
-  crumb: (params) => planNow().get('goal', params['goal'])?.title,
+  crumb: (params) => planNow().get('goal', params.goal)?.title,
   shows: ['goal', 'strategy', 'measure', 'value', 'target', 'action'],
   paramsFor: (kind, id) => placeOf(planNow(), kind, id),
 }

@@ -1,0 +1,257 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { set } from './people.ts'
+
+let browser: Browser
+let w: TestWindow
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const open = async (ops: readonly Op[], options: Partial<WindowOptions> = {}) => {
+  w = await openWindow({ browser, ops, ...options })
+  await w.page.getByRole('heading', { level: 1, name: 'Goals' }).waitFor()
+}
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const focused = () => w.page.locator(':focus')
+/** Goes on with Tab until the control with this name has the focus. */
+const tabTo = async (name: string | RegExp) => {
+  for (let i = 0; i < 120; i++) {
+    await w.page.keyboard.press('Tab')
+    const label = await w.page.evaluate(() => {
+      const e = document.activeElement
+      if (!(e instanceof HTMLElement)) return ''
+      const labels = e instanceof HTMLInputElement ? [...(e.labels ?? [])].map((l) => l.textContent).join(' ') : ''
+      return e.getAttribute('aria-label') ?? (labels || (e.textContent ?? ''))
+    })
+    if (typeof name === 'string' ? label.trim() === name : name.test(label)) return
+  }
+  throw new Error(`Tab did not reach ${name}`)
+}
+const type = (text: string) => w.page.keyboard.type(text)
+const press = (key: string) => w.page.keyboard.press(key)
+
+const value = (group: string, figure: number, n: number): Op => {
+  const key = { measure: 'm', group, year: '2025-26' }
+  return set('value', derivedId(kinds.value, key) ?? '', { ...key, reading: { figure, n } })
+}
+
+const district: readonly Op[] = [
+  set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
+  set('dimension', 'race', { name: 'Race and ethnicity', addsUp: true }),
+  set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+  set('studentGroup', 'hispanic', { name: 'Hispanic', focus: true, dimension: 'race', sort: 1 }),
+]
+const goal: readonly Op[] = [
+  ...district,
+  set('person', 'director', { role: 'Director of Elementary Education' }),
+  set('goal', 'reading', { title: 'Reading by the end of grade 3', owner: 'director', sort: 1 }),
+  set('strategy', 's1', { goal: 'reading', title: 'Teach reading one way', sort: 1 }),
+  set('strategy', 's2', { goal: 'reading', title: 'Give families a clear picture', sort: 2 }),
+  set('action', 'a1', {
+    about: { kind: 'strategy', id: 's1' },
+    title: 'Train teachers',
+    owner: 'director',
+    due: '2020-01-31',
+  }),
+  set('measure', 'm', {
+    goal: 'reading',
+    short: 'Grade 3 reading',
+    phrase: 'read at grade level',
+    unit: 'percent',
+    direction: 'up',
+    reference: 'all',
+    baselineYear: '2023-24',
+    targetYear: '2028-29',
+  }),
+]
+
+describe('a first goal, by keyboard alone', () => {
+  test('from an empty step to a sentence and a chart', async () => {
+    await open(district)
+    await expect(w.page.getByText('Example, not in your plan')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+
+    await tabTo('Add a goal')
+    await press('Enter')
+    await expect(focused()).toHaveAccessibleName('Goal')
+    await type('Reading by the end of grade 3')
+    await press('Tab')
+    await expect.poll(() => records('goal')[0]?.values.title).toBe('Reading by the end of grade 3')
+    await tabTo(/^Hispanic$/)
+    await press('Space')
+
+    await tabTo('Add a measure')
+    await press('Enter')
+    await expect(focused()).toHaveAccessibleName('Measure')
+    await type('Grade 3 reading')
+    await press('Tab')
+    await type('read at grade level')
+
+    await tabTo(/^Students 20\d\d–\d\d, All students$/)
+    const column = async (figures: readonly string[]) => {
+      await type(figures[0] ?? '')
+      await press('Enter')
+      await type(figures[1] ?? '')
+      await press('ArrowUp')
+      await expect(focused()).toHaveAccessibleName(/All students$/)
+      await press('Tab')
+    }
+    await column(['875', '298'])
+    await expect(focused()).toHaveAccessibleName(/^Baseline/)
+    await column(['41.2', '27.4'])
+    await column(['880', '301'])
+    await expect(focused()).toHaveAccessibleName(/^Target/)
+    await column(['43', '31'])
+    await expect(focused()).toHaveAccessibleName(/^Actual/)
+    await column(['43.9', '31.9'])
+    await column(['52', '42'])
+
+    await expect(w.page.locator('article p').first()).toHaveText(
+      /^Percent of Hispanic students.* who read at grade level.* goes from 27\.4.* to 42.* by June 20\d\d/,
+    )
+    await expect(w.page.getByText(/^44 of every 100 children read at grade level, up from 41 in/)).toBeVisible()
+    await expect.poll(() => records('value').length).toBe(4)
+    expect(records('value').map((r) => r.values.reading)).toContainEqual({ figure: 31.9, n: 301 })
+    expect(await violations(w.page)).toEqual([])
+
+    await tabTo('Figures and chart')
+    await press('ArrowRight')
+    const chart = w.page.getByRole('img', { name: /^Dot chart: Percent of children who read at grade level/ })
+    await expect(chart).toBeVisible()
+    await expect(chart).toHaveAccessibleName(
+      /Hispanic: 31\.9 percent, from 27\.4, target 31\.0, met, final target 42\.0/,
+    )
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('the screen withholds too', () => {
+  test('four children are not shown, but can be entered and read in their own field', async () => {
+    await open([...goal, value('all', 40, 200)])
+    await w.page.getByRole('button', { name: 'Enter figures' }).click()
+    await w.page.getByLabel('Students 2025–26, Hispanic').fill('4')
+    await w.page.getByLabel('Actual 2025–26, Hispanic').fill('25')
+    await press('Tab')
+    await expect(w.page.getByRole('button', { name: /^Withheld: fewer than 10 students.*Hispanic/ })).toBeVisible()
+    await expect(w.page.getByLabel('Actual 2025–26, Hispanic')).toHaveValue('25')
+    await w.page.getByRole('button', { name: 'Close figures' }).click()
+    const row = w.page.getByRole('row', { name: /^Hispanic/ })
+    await expect(row).toContainText('Withheld')
+    await expect(row).not.toContainText('25')
+    await expect(w.page.getByText('fewer than ten children, by itself or by subtraction')).toBeVisible()
+  })
+
+  test('a value says its state, and where it comes from', async () => {
+    await open(goal)
+    await w.page.getByRole('button', { name: 'Enter figures' }).click()
+    await w.page.getByRole('button', { name: /state and source, Hispanic/ }).click()
+    const dialog = w.page.getByRole('dialog')
+    expect(await violations(w.page)).toEqual([])
+    await dialog.getByRole('button', { name: /State/ }).click()
+    await w.page.getByRole('option', { name: 'Withheld at the source' }).click()
+    await dialog.getByLabel('Source', { exact: true }).fill('State file')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => records('value')[0]?.values.reading).toEqual({ state: 'withheld', source: 'State file' })
+  })
+})
+
+describe('strategies and actions', () => {
+  test('move by keyboard, and go with a way back', async () => {
+    await open(goal)
+    const titles = () => w.page.getByLabel(/^Strategy \d$/)
+    await tabTo(/^Strategy 2: move or remove$/)
+    await press('Enter')
+    await w.page.getByRole('menuitem', { name: 'Move up' }).press('Enter')
+    await expect(titles().first()).toHaveValue('Give families a clear picture')
+
+    await w.page.getByRole('button', { name: 'Strategy 2: move or remove' }).click()
+    await w.page.getByRole('menuitem', { name: 'Remove strategy and its 1 action' }).click()
+    await expect(titles()).toHaveCount(1)
+    await expect(w.page.getByText('Removed: strategy “Teach reading one way”')).toBeVisible()
+    await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
+    await expect(titles()).toHaveCount(2)
+    await expect.poll(() => records('action').length).toBe(1)
+  })
+
+  test('an overdue action is found, and pressed to', async () => {
+    await open(goal)
+    await w.page.getByRole('tab', { name: /^Checks/ }).click()
+    const finding = w.page.getByRole('listitem').filter({ hasText: 'was due January 31, 2020' }).first()
+    await finding.getByRole('button').click()
+    await expect(focused()).toHaveAccessibleName('Action, action 1')
+    await expect(focused()).toHaveValue('Train teachers')
+  })
+})
+
+describe('a goal that goes', () => {
+  test('says first what hangs on it, and comes back whole', async () => {
+    await open([...goal, value('all', 40, 200)])
+    await w.page.getByRole('button', { name: 'Goals', exact: true }).click()
+    await w.page.getByRole('menuitem', { name: 'Remove this goal…' }).click()
+    await expect(w.page.getByRole('dialog')).toContainText('With it go 2 strategies, 1 action, 1 measure and 1 figure.')
+    await w.page.getByRole('button', { name: 'Remove goal and 5 more' }).click()
+    await expect(w.page.getByRole('button', { name: 'Add a goal' })).toBeVisible()
+    expect(records('measure')).toEqual([])
+    await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
+    await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
+    await expect.poll(() => records('value').length).toBe(1)
+  })
+})
+
+describe('a measure that goes', () => {
+  test('takes its figures with it, and brings them back', async () => {
+    await open([...goal, value('all', 40, 200)])
+    await w.page.getByRole('button', { name: 'Measure', exact: true }).click()
+    await w.page.getByRole('menuitem', { name: 'Remove measure and its one figure' }).click()
+    await expect(w.page.getByText('Removed: measure “Grade 3 reading”')).toBeVisible()
+    expect(records('value')).toEqual([])
+    await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
+    await expect.poll(() => records('value').length).toBe(1)
+  })
+})
+
+describe('what good looks like', () => {
+  test('is rated, with what a claim needs', async () => {
+    await open(goal)
+    await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
+    await w.page
+      .getByRole('radio', { name: /^Sustained/ })
+      .first()
+      .check({ force: true })
+    await w.page.getByLabel('What keeps it going').fill('It stands in the board’s calendar.')
+    await w.page.getByRole('button', { name: 'Add evidence' }).click()
+    await w.page.getByLabel('Evidence 1').fill('Board minutes, item 6.1')
+    await press('Tab')
+    await expect.poll(() => records('evidence')[0]?.values.title).toBe('Board minutes, item 6.1')
+    await expect.poll(() => records('rating')[0]?.values.level).toBe('3')
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+test.each([
+  ['light', {}],
+  ['dark', { theme: 'dark' }],
+  ['narrow', { width: 640 }],
+] as const)('nothing is found by axe, nothing runs off the side: %s', async (_, options) => {
+  await open([...goal, value('all', 40, 200)], options)
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await w.page.getByRole('button', { name: 'Edit the goal' }).click()
+  expect(await violations(w.page)).toEqual([])
+  expect(await w.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+})
