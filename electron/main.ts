@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron'
+import { app, ipcMain, protocol, session } from 'electron'
 import type { Events } from '../shared/ipc/contract.ts'
 import { openBugLog } from './ipc/bug-log.ts'
 import { createMadeDocuments } from './ipc/documents.ts'
@@ -16,7 +16,7 @@ import { createPlanList } from './settings/plan-list.ts'
 import { deviceName, openSettings } from './settings/store.ts'
 import { createDialogs } from './windows/dialogs.ts'
 import { setMenu } from './windows/menu.ts'
-import { openWindow, PAGE } from './windows/window.ts'
+import { type AppWindow, openWindow, PAGE } from './windows/window.ts'
 
 /** How long a page that does not answer may hold its window open. */
 const LEAVE_MS = 2000
@@ -32,7 +32,7 @@ async function run(): Promise<void> {
   const plans = createPlanList(app.getPath('home'), settings)
   const documents = createMadeDocuments()
 
-  let window: BrowserWindow | undefined
+  let window: AppWindow | undefined
   const tell = <E extends keyof Events>(event: E, payload: Events[E]): void => {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload)
   }
@@ -78,7 +78,7 @@ async function run(): Promise<void> {
     plan,
     briefing: briefing.verbs,
     documents,
-    dialogs: createDialogs(() => window as BrowserWindow, plans.folder),
+    dialogs: createDialogs(() => window as AppWindow, plans.folder),
     mayClose: () => mayClose(),
     trouble: (error) => tell('plan.trouble', error),
   })

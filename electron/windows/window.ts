@@ -61,5 +61,8 @@ export function openWindow(deps: WindowDeps): BrowserWindow {
   return window
 }
 
+/** A window, for those who hold one and make none. */
+export type AppWindow = BrowserWindow
+
 /** The page's address. */
 export const PAGE = `${ORIGIN}/index.html`
