@@ -42,6 +42,8 @@ function whoFrom(env: NodeJS.ProcessEnv): { author: string; device: string } {
 }
 
 if (import.meta.main) {
+  // Whoever reads may stop reading: `history … | head` is no error.
+  process.stdout.on('error', () => process.exit(0))
   run(process.argv.slice(2)).then(
     (code) => {
       process.exitCode = code

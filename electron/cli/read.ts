@@ -1,5 +1,6 @@
-import { showValue } from '../../shared/domain/describe.ts'
+import { lookupIn, showValue } from '../../shared/domain/describe.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { planOf } from '../../shared/domain/plan.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { withPlan } from './open.ts'
@@ -95,6 +96,9 @@ export const history: CliVerb = {
     withPlan(args.places[0] as string, around, (plan) => {
       const found = plan.history({ record: args.options.get('record') ?? null, limit: 1000 })
       if (!found.ok) return found
+      const records = plan.records()
+      if (!records.ok) return records
+      const lookup = lookupIn(planOf(records.value))
       if (args.options.has('json')) around.out(JSON.stringify(found.value, null, 2))
       else
         for (const entry of found.value) {
@@ -105,7 +109,7 @@ export const history: CliVerb = {
               ? 'removed for good'
               : field === undefined
                 ? JSON.stringify(c.after)
-                : showValue(field, c.after)
+                : showValue(field, c.after, lookup)
             if (c.field !== '') around.out(`    ${c.title} · ${field?.label ?? c.field}: ${words}`)
           }
           if (entry.changes.length > 20) around.out(`    and ${entry.changes.length - 20} more`)

@@ -1,12 +1,10 @@
-import { isId } from '../../shared/domain/ids.ts'
+import { isId, isName } from '../../shared/domain/ids.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { readFields } from '../../shared/domain/reader.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { opSchema } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-
-const kindPattern = /^[A-Za-z][A-Za-z0-9]{0,60}$/
 
 /**
  * Reads ops that came from outside (a message, a line of the command line, a JSON plan): shape, ids, names, and
@@ -34,7 +32,7 @@ export function readOps(input: readonly unknown[]): Result<readonly Op[]> {
         appError('bad-input', 'The name of a field is a word of letters and digits. Nothing was changed.', where),
       )
     const op = shape.data as Op
-    if (!kindPattern.test(op.kind))
+    if (!isName(op.kind))
       return err(
         appError('bad-input', 'The kind of a record is a word of letters and digits. Nothing was changed.', where),
       )
@@ -50,21 +48,7 @@ export function readOps(input: readonly unknown[]): Result<readonly Op[]> {
       ops.push(op)
       continue
     }
-    for (const field of Object.keys(op.values))
-      if (!kindPattern.test(field))
-        return err(
-          appError(
-            'bad-input',
-            'The name of a field is a word of letters and digits. Nothing was changed.',
-            `${where}, ${op.kind}/${op.id}`,
-          ),
-        )
-    const kind = kindOf(op.kind)
-    if (kind === undefined) {
-      ops.push(op)
-      continue
-    }
-    const values = readFields(kind, op.values, `${op.kind}/${op.id}`)
+    const values = readFields(kindOf(op.kind), op.values, `${op.kind}/${op.id}`)
     if (!values.ok) return values
     ops.push({ ...op, values: values.value })
   }

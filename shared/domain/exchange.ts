@@ -132,11 +132,11 @@ function parse(text: string): Result<unknown> {
 
 function readEntry(kind: string, raw: unknown, index: number): Result<Entry> {
   const where = `${kind}, record ${index + 1}`
-  if (!isObject(raw)) return refuse(`${where}: this is not a record.`, 'Write it as {"id": "…", "title": "…"}.', where)
+  if (!isObject(raw)) return refuse('This is not a record.', 'Write it as {"id": "…", "title": "…"}.', where)
   const { id, ...values } = raw
   if (!isId(id))
     return refuse(
-      `${where}: ${typeof id === 'string' ? 'its id' : 'what stands as its id'} can’t be used.`,
+      `${typeof id === 'string' ? 'The id' : 'What stands as the id'} of a record can’t be used.`,
       'An id has letters, digits, dots, dashes and underscores only, and at most 80 of them.',
       where,
     )
@@ -156,7 +156,7 @@ function readEntries(records: Readonly<Record<string, unknown>>): Result<readonl
         'It is a word of letters and digits.',
       )
     if (!Array.isArray(list))
-      return refuse(`${kind}: its records are not a list.`, 'Write them in square brackets.', kind)
+      return refuse('The records of a kind are not a list.', 'Write them in square brackets.', kind)
     const seen = new Set<string>()
     for (const [index, raw] of list.entries()) {
       const entry = readEntry(kind, raw, index)

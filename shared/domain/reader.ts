@@ -24,9 +24,7 @@ function shown(raw: unknown): string {
 }
 
 const refuse = (where: string, what: string, how: string): Result<never> =>
-  err(
-    appError('bad-input', `${where === '' ? '' : `${where}: `}${what} Nothing was changed. ${how}`, where || undefined),
-  )
+  err(appError('bad-input', `${what} Nothing was changed. ${how}`, where || undefined))
 
 const inside = (where: string, part: string): string =>
   where.endsWith('"')

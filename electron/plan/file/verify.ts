@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { isId } from '../../../shared/domain/ids.ts'
+import { isId, isName } from '../../../shared/domain/ids.ts'
 import { type Change, RECORD } from '../../../shared/merge/change.ts'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
@@ -20,11 +20,9 @@ export interface Verified {
 const damaged = (what: string, where: string): { ok: false; error: AppError } =>
   err(appError('damaged', `${what} Nothing in the file was changed. Open an earlier copy, and keep this file.`, where))
 
-const name = /^[A-Za-z][A-Za-z0-9]{0,60}$/
-
 /** A received row is outside data: names, ids and JSON are read before anything is made of them. */
 function isReadable(c: Change): boolean {
-  if (!name.test(c.kind) || !isId(c.record) || !(c.field === RECORD || name.test(c.field))) return false
+  if (!isName(c.kind) || !isId(c.record) || !(c.field === RECORD || isName(c.field))) return false
   if (!isId(c.id) || !isId(c.session) || c.n < 1) return false
   if (c.value === null) return true
   try {

@@ -21,7 +21,7 @@ function ops(text: string): readonly Op[] {
 function refusal(text: string): string {
   const read = readExchange(text)
   if (read.ok) throw new Error('was taken')
-  return read.error.says
+  return `${read.error.says} (${read.error.where ?? ''})`
 }
 const byName = (list: readonly { kind: string; id: string; values?: unknown }[]) =>
   new Map(list.map((r) => [`${r.kind}/${r.id}`, r.values]))
@@ -167,16 +167,16 @@ describe('what can’t be read is refused whole, in a sentence that says where',
     ['{"format": "groundwork-plan", "version": 2}', 'newer Groundwork'],
     ['{"format": "groundwork-plan", "version": 1}', 'has no "records"'],
     [file([]), 'has no "records"'],
-    [file({ goal: {} }), 'goal: its records are not a list.'],
-    [file({ goal: ['x'] }), 'goal, record 1: this is not a record.'],
-    [file({ goal: [{ title: 'T' }] }), 'goal, record 1: what stands as its id can’t be used.'],
-    [file({ goal: [{ id: 'a' }, { id: '../../x' }] }), 'goal, record 2: its id can’t be used.'],
-    [file({ goal: [{ id: '__proto__' }] }), 'its id can’t be used.'],
-    [file({ goal: [{ id: 'a' }, { id: 'a' }] }), 'goal/a stands in the file twice.'],
     [
-      file({ goal: [{ id: 'a', end: '2026-02-30' }] }),
-      'goal/a, field "end": “2026-02-30” is not a day of the calendar.',
+      file({ goal: {} }),
+      'The records of a kind are not a list. Nothing was changed. Write them in square brackets. (goal)',
     ],
+    [file({ goal: ['x'] }), 'This is not a record.'],
+    [file({ goal: [{ title: 'T' }] }), 'What stands as the id of a record can’t be used.'],
+    [file({ goal: [{ id: 'a' }, { id: '../../x' }] }), '(goal, record 2)'],
+    [file({ goal: [{ id: '__proto__' }] }), 'The id of a record can’t be used.'],
+    [file({ goal: [{ id: 'a' }, { id: 'a' }] }), 'goal/a stands in the file twice.'],
+    [file({ goal: [{ id: 'a', end: '2026-02-30' }] }), '“2026-02-30” is not a day of the calendar.'],
     [file({ goal: [{ id: 'a', title: 'x\0' }] }), 'NUL'],
     [file({}).replace('"records":{}', '"records":{"__proto__":[]}'), 'has a name that can’t be used'],
     [file({ goal: [] }).replace('[]', '[{"id":"a","__proto__":{"x":1}}]'), 'can’t be the name of a field'],

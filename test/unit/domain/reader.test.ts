@@ -10,7 +10,7 @@ const value = kindOf('value')
 function refusal(result: ReturnType<typeof readFields> | ReturnType<typeof readValue>): string {
   if (result.ok) throw new Error(`was taken: ${JSON.stringify(result.value)}`)
   expect(result.error.kind).toBe('bad-input')
-  return result.error.says
+  return `${result.error.where ?? ''}: ${result.error.says}`
 }
 const taken = (field: f.Field, raw: unknown) => {
   const result = readValue(field, raw)
