@@ -10,13 +10,13 @@ import type { BriefingVerbs, PlanVerbs } from './plan/verbs.ts'
 import { appFolder } from './process/resources.ts'
 import { spawnVerbs } from './process/seam.ts'
 import { closeChromium, closeContents, closeSession } from './security/lockdown.ts'
-import { SCHEME } from './security/origin.ts'
+import { PAGE, SCHEME } from './security/origin.ts'
 import { createAnswerer, listPage } from './security/protocol.ts'
 import { createPlanList } from './settings/plan-list.ts'
 import { deviceName, openSettings } from './settings/store.ts'
 import { createDialogs } from './windows/dialogs.ts'
 import { setMenu } from './windows/menu.ts'
-import { type AppWindow, openWindow, PAGE } from './windows/window.ts'
+import { type AppWindow, openWindow } from './windows/window.ts'
 
 /** How long a page that does not answer may hold its window open. */
 const LEAVE_MS = 2000

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { isOwn } from './origin.ts'
+import { isOwn, PAGE } from './origin.ts'
 
 /**
  * Switches for Chromium that must stand before the app is ready. The resolver knows no name and the
@@ -32,11 +32,14 @@ export function closeSession(session: Session): void {
   session.setSpellCheckerEnabled(false)
 }
 
-/** No page goes anywhere, opens anything, or holds another page. */
+/** No page goes anywhere, opens anything, or holds another page. It may load itself anew after a mishap. */
 export function closeContents(contents: WebContents): void {
+  const stay = (event: { readonly url: string; readonly isMainFrame: boolean; preventDefault(): void }): void => {
+    if (!event.isMainFrame || event.url !== PAGE) event.preventDefault()
+  }
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-navigate', stay)
+  contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }

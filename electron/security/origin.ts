@@ -2,6 +2,7 @@
 export const SCHEME = 'app'
 export const HOST = 'groundwork'
 export const ORIGIN = `${SCHEME}://${HOST}`
+export const PAGE = `${ORIGIN}/index.html`
 
 /** True for an address of the app's own page and nothing else. */
 export function isOwn(address: string): boolean {

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
 import { appFolder } from '../process/resources.ts'
-import { ORIGIN } from '../security/origin.ts'
 import type { WindowBounds } from '../settings/store.ts'
 
 export interface WindowDeps {
@@ -63,6 +62,3 @@ export function openWindow(deps: WindowDeps): BrowserWindow {
 
 /** A window, for those who hold one and make none. */
 export type AppWindow = BrowserWindow
-
-/** The page's address. */
-export const PAGE = `${ORIGIN}/index.html`

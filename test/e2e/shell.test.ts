@@ -144,6 +144,19 @@ test('no address outside the app is reached', async () => {
   expect(reached).toEqual([])
 })
 
+test('even a window that the app itself would make reaches no address outside', async () => {
+  const answer = await app.app.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false })
+    const said = await window.loadURL('http://127.0.0.1:9/').then(
+      () => 'loaded',
+      (e: unknown) => String(e),
+    )
+    window.destroy()
+    return said
+  }, undefined)
+  expect(answer).toContain('ERR_BLOCKED_BY_CLIENT')
+})
+
 test('no window opens', async () => {
   const opened = await app.page.evaluate(() => window.open('https://example.org/') === null)
   expect(opened).toBe(true)
@@ -167,6 +180,12 @@ test('the page stays where it is', async () => {
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(app.page.url()).toBe(`${app.origin}/index.html`)
   expect(await app.page.evaluate(() => document.body.dataset.mark)).toBe('same page')
+})
+
+test('the page can load itself anew', async () => {
+  await Promise.all([app.page.waitForEvent('load'), app.page.evaluate(() => window.location.reload())])
+  expect(await app.page.evaluate(() => document.body.dataset.mark)).toBeUndefined()
+  expect(await invoke('app.start')).toMatchObject({ ok: true })
 })
 
 test('no permission is given', async () => {

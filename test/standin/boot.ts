@@ -62,11 +62,11 @@ async function firstPage(cdp: Cdp): Promise<string> {
   throw new Error('Chromium opened no page')
 }
 
-/** A window that a link opened: the app is asked as Electron would ask, and it is closed. */
+/** A window that a link opened: the app is asked as Electron would ask, and what it refuses is closed. */
 async function refuseNewWindow(cdp: Cdp, target: Target): Promise<void> {
   if (target.type !== 'page' || !target.openerId) return
   const opener = [...state.windows.values()].find((w) => w.webContents.targetId === target.openerId)
-  opener?.webContents.askToOpen(target.url)
+  if (opener?.webContents.askToOpen(target.url) === 'allow') return
   await cdp.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {})
 }
 

@@ -106,7 +106,11 @@ export class WebContents extends EventEmitter {
   }
 
   async #message(message: Params, contextId: number): Promise<void> {
-    if (message.k === 'open') return void this.askToOpen(message.url as string)
+    if (message.k === 'open') {
+      const url = message.url as string
+      if (this.askToOpen(url) === 'allow') await chromium().send('Target.createTarget', { url, newWindow: true })
+      return
+    }
     const channel = message.channel as string
     const args = message.args as unknown[]
     const event = this.#eventFrom(contextId)
@@ -144,7 +148,7 @@ export class WebContents extends EventEmitter {
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#open = handler
   }
-  /** Asks the app about a new window; what it allows is not opened either, since no app of ours does. */
+  /** Asks the app about a new window. */
   askToOpen(url: string): 'allow' | 'deny' {
     return this.#open({ url, disposition: 'new-window' }).action
   }
