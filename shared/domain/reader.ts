@@ -23,8 +23,11 @@ function shown(raw: unknown): string {
   return `“${short.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd')}”`
 }
 
-const refuse = (where: string, what: string, how: string): Result<never> =>
-  err(appError('bad-input', `${what} Nothing was changed. ${how}`, where || undefined))
+/** The place stands beside the sentence, so that a window can show the field and a terminal can name it. */
+const refuse = (where: string, what: string, how: string): Result<never> => {
+  const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)} Nothing was changed. ${how}`
+  return err(appError('bad-input', sentence, where || undefined))
+}
 
 const inside = (where: string, part: string): string =>
   where.endsWith('"')
