@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { ToastRegion } from '../components/index.ts'
 import { Palette } from '../features/search/Palette.tsx'
+import { hasActed } from '../state/acted.ts'
 import { usePlace, useRecord } from '../state/index.ts'
 import { Bar } from './Bar.tsx'
+import { useOverlays } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notes } from './Notes.tsx'
 import { pageOf } from './pages.ts'
@@ -23,14 +25,23 @@ export function Shell() {
   useEffect(() => {
     document.title = [page?.title, name, 'Groundwork'].filter(Boolean).join(' · ')
   }, [page, name])
+  const overlay = useOverlays((s) => s.find || s.menu || s.shortcuts)
   useEffect(() => {
     if (before.current === key) return
     before.current = key
     stage.current?.scrollTo({ top: 0 })
-    // What had the focus may have gone with the page that was left.
-    if (document.activeElement === document.body)
-      (stage.current?.querySelector<HTMLElement>('h1[tabindex]') ?? stage.current)?.focus()
   }, [key])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at after each change of page and each overlay that closes
+  useEffect(() => {
+    if (overlay || !hasActed()) return
+    // What had the focus may be gone with the page or the overlay that was left; overlays first put it back themselves.
+    const timer = setTimeout(() => {
+      if (document.activeElement !== document.body) return
+      const title = stage.current?.querySelector<HTMLElement>('h1[tabindex]')
+      ;(title ?? stage.current)?.focus({ preventScroll: true })
+    }, 80)
+    return () => clearTimeout(timer)
+  }, [key, overlay])
   const Component = page?.component
   return (
     <>

@@ -14,7 +14,9 @@ export function moveRegion(step: 1 | -1): void {
   const from = now === -1 && step === -1 ? 0 : now
   const next = regions[(from + step + regions.length) % regions.length]
   if (next === undefined) return
-  const first = next.querySelector<HTMLElement>('[aria-current], a[href], [role=link], button, input, [tabindex="0"]')
+  const inside = [...next.querySelectorAll<HTMLElement>('a[href], [role=link], button, input, [tabindex="0"]')]
+  const shown = inside.filter((element) => element.offsetParent !== null)
+  const first = shown.find((element) => element.hasAttribute('aria-current')) ?? shown[0]
   const target = next.dataset.region === 'rail' || next.dataset.region === 'bar' ? (first ?? next) : next
   target.focus()
 }

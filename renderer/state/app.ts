@@ -3,7 +3,7 @@ import type { Output, PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/result/errors.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { invoke, readSnapshot } from './bridge.ts'
-import { commitForms } from './forms.ts'
+import { readyToLeave } from './forms.ts'
 import { goFresh } from './place.ts'
 import { inLine, lineEmpty } from './queue.ts'
 import { loadSnapshot, takeIn, unloadPlan, useRecords } from './records.ts'
@@ -73,10 +73,8 @@ export async function openFrom(made: Promise<Result<PlanEntry | null>>, firstPag
 
 /** Saves what is open, lets the file go, and shows Home. */
 export async function closePlan(): Promise<void> {
-  await commitForms()
+  if (!(await readyToLeave())) return
   await lineEmpty()
-  // What could not be saved would be lost by leaving: stay, with the sentence on the screen.
-  if (useSave.getState().failed !== null) return
   const closed = await invoke('plans.close', undefined)
   if (!closed.ok) return set({ trouble: closed.error })
   unloadPlan()

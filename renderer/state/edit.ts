@@ -1,7 +1,7 @@
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { invoke } from './bridge.ts'
-import { readPlaceholder } from './overlay.ts'
+import { readPlaceholder, shownTips } from './overlay.ts'
 import { inLine } from './queue.ts'
 import { layOver, shown, takeIn, takeOff } from './records.ts'
 import { saveBegun, saveDone, saveRefused } from './save.ts'
@@ -55,13 +55,13 @@ export const removeRecord = (kind: string, id: string): Promise<Result<Committed
   edit([{ op: 'remove', kind, id }], 'remove')
 
 function withBase(op: Op): Op {
-  const tips = shown(op.kind, op.id)?.tips ?? {}
+  const state = shown(op.kind, op.id)
   if (op.op === 'set') {
     const base: Record<string, readonly string[]> = {}
-    for (const field of Object.keys(op.values)) base[field] = op.base?.[field] ?? tips[field] ?? []
+    for (const field of Object.keys(op.values)) base[field] = op.base?.[field] ?? shownTips(state, field)
     return { ...op, base }
   }
-  if (op.op === 'remove') return { ...op, base: op.base ?? [...new Set(Object.values(tips).flat())] }
+  if (op.op === 'remove') return { ...op, base: op.base ?? [...new Set(Object.values(state?.tips ?? {}).flat())] }
   return op
 }
 

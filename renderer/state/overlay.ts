@@ -1,4 +1,4 @@
-import type { Op, RecordState } from '../../shared/domain/state.ts'
+import type { Conflict, Op, RecordState } from '../../shared/domain/state.ts'
 
 /**
  * What the screen shows while edits are on their way: the confirmed record with the waiting edits laid over it.
@@ -35,11 +35,24 @@ export function lay(state: RecordState | undefined, op: Op, edit: number): Recor
     else values[field] = value
     tips[field] = [placeholder(edit, field)]
   }
-  // A conflict stays unless this edit was made with all its versions in sight.
-  const conflicts = from.conflicts.filter((conflict) => {
-    if (!(conflict.field in op.values)) return true
+  const conflicts = from.conflicts.flatMap((conflict): Conflict[] => {
+    if (!(conflict.field in op.values)) return [conflict]
+    // A question stays open unless this edit was made with all its answers in sight.
     const seen = op.base?.[conflict.field] ?? []
-    return !conflict.tips.every((tip) => seen.includes(tip.id))
+    const others = conflict.tips.filter((tip) => !seen.includes(tip.id))
+    if (others.length === 0) return []
+    const value = op.values[conflict.field]
+    return [{ ...conflict, tips: [{ id: placeholder(edit, conflict.field), value, author: '', at: '' }, ...others] }]
   })
   return { ...from, gone: false, values, tips, conflicts }
+}
+
+/**
+ * The versions behind what a field shows. Where two answers stand, a form shows one of them: only that one may be
+ * replaced by it, and the other stays. Deciding between them is done where both are shown, and names both.
+ */
+export function shownTips(state: RecordState | undefined, field: string): readonly string[] {
+  const conflict = state?.conflicts.find((c) => c.field === field && c.how === 'differ')
+  const first = conflict?.tips[0]
+  return first ? [first.id] : (state?.tips[field] ?? [])
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { commitForms } from './forms.ts'
+import { readyToLeave } from './forms.ts'
 
 /** Where the person is. `page` is the id of a page; `params` what it shows. */
 export interface Place {
@@ -20,9 +20,9 @@ const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b)
 export const usePlaces = create<Places>(() => ({ place: home, back: [], forward: [] }))
 export const usePlace = (): Place => usePlaces((s) => s.place)
 
-/** Goes to a page. What stands in open fields is saved on the way. */
-export function go(page: string, params: Readonly<Record<string, string>> = {}): void {
-  void commitForms()
+/** Goes to a page. What stands in open fields is saved on the way; where it can't be, the page stays once. */
+export async function go(page: string, params: Readonly<Record<string, string>> = {}): Promise<void> {
+  if (!(await readyToLeave())) return
   usePlaces.setState((s) => {
     const place = { page, params }
     return same(place, s.place) ? s : { place, back: [...s.back, s.place].slice(-100), forward: [] }
@@ -33,16 +33,16 @@ export function go(page: string, params: Readonly<Record<string, string>> = {}):
 export const goFresh = (page: string, params: Readonly<Record<string, string>> = {}): void =>
   usePlaces.setState({ place: { page, params }, back: [], forward: [] })
 
-export function goBack(): void {
-  void commitForms()
+export async function goBack(): Promise<void> {
+  if (!(await readyToLeave())) return
   usePlaces.setState((s) => {
     const place = s.back.at(-1)
     return place ? { place, back: s.back.slice(0, -1), forward: [s.place, ...s.forward] } : s
   })
 }
 
-export function goForward(): void {
-  void commitForms()
+export async function goForward(): Promise<void> {
+  if (!(await readyToLeave())) return
   usePlaces.setState((s) => {
     const place = s.forward[0]
     return place ? { place, back: [...s.back, s.place], forward: s.forward.slice(1) } : s

@@ -7,6 +7,7 @@ import { dropDraft, keepDraft } from './drafts.ts'
 import { edit, same } from './edit.ts'
 import { readEntry, writeEntry } from './entry.ts'
 import { formClosed, formOpened } from './forms.ts'
+import { shownTips } from './overlay.ts'
 import { useRecords } from './records.ts'
 import { typingIn } from './save.ts'
 
@@ -36,11 +37,15 @@ export interface FieldBinding {
   /** What was changed in what was pasted. */
   readonly note: string | null
   readonly conflict: Conflict | undefined
+  /** Two answers stand: one is chosen where both are shown, before anything new is entered here. */
+  readonly locked: boolean
   setText(text: string): void
   /** Sets a value that is chosen rather than typed; saved at once. */
   setValue(value: unknown): Promise<void>
   /** Saves what was typed. */
   commit(): Promise<void>
+  /** Says what is wrong with what stands in the control, and saves nothing. */
+  fail(sentence: string): void
   /** Puts back what was there before the person began. True where there was something to put back. */
   cancel(): boolean
   onFocus(): void
@@ -74,9 +79,13 @@ export function useField(kind: string, id: string, field: string, options: Field
   latest.current ??= new Live(redraw)
   const live = latest.current
   live.see(kind, id, field, options, state)
-  useEffect(() => () => void live.leave(), [live])
+  useEffect(() => {
+    live.enter()
+    return () => void live.leave()
+  }, [live])
 
   const declared = fieldOf(kind, field, options.part)
+  const conflict = state?.conflicts.find((c) => c.field === field)
   return {
     label: options.label ?? declared.label,
     hint: declared.hint,
@@ -87,10 +96,12 @@ export function useField(kind: string, id: string, field: string, options: Field
     dirty: live.form !== null,
     error: live.error,
     note: live.note,
-    conflict: state?.conflicts.find((c) => c.field === field),
+    conflict,
+    locked: conflict !== undefined && live.form === null,
     setText: live.setText,
     setValue: live.setValue,
     commit: live.commit,
+    fail: live.fail,
     cancel: live.cancel,
     onFocus: live.onFocus,
     onBlur: live.onBlur,
@@ -103,6 +114,7 @@ class Live {
   form: Form | null = null
   error: string | null = null
   note: string | null = null
+  private left = false
   private before: { value: unknown } | null = null
   private idle: ReturnType<typeof setTimeout> | null = null
   private kind = ''
@@ -156,7 +168,7 @@ class Live {
     this.error = null
     this.before ??= { value: this.value() }
     if (this.form === null) {
-      this.form = { text: cleaned.text, base: this.state?.tips[this.field] ?? [] }
+      this.form = { text: cleaned.text, base: shownTips(this.state, this.field) }
       formOpened(this)
     } else {
       this.form.text = cleaned.text
@@ -191,6 +203,7 @@ class Live {
       if (this.form === null) this.close()
       return
     }
+    if (this.left) return
     // Refused: the text stays on the screen, with the sentence beside it. Newer typing is newer.
     this.form ??= form
     this.error = error
@@ -199,7 +212,7 @@ class Live {
   }
 
   setValue = async (value: unknown): Promise<void> => {
-    const base = this.form?.base ?? this.state?.tips[this.field] ?? []
+    const base = this.form?.base ?? shownTips(this.state, this.field)
     this.form = null
     this.error = this.note = null
     if (same(value ?? undefined, this.value() ?? undefined)) return this.close()
@@ -230,6 +243,11 @@ class Live {
     this.redraw()
   }
 
+  fail = (sentence: string): void => {
+    this.error = sentence
+    this.redraw()
+  }
+
   cancel = (): boolean => {
     if (this.before === null) return false
     const { value } = this.before
@@ -257,7 +275,16 @@ class Live {
       void this.commit()
   }
 
+  enter(): void {
+    this.left = false
+  }
+
+  /** The field is taken off the screen. What can't be saved then is kept as a draft until the plan is opened again. */
   leave(): Promise<void> {
+    this.left = true
+    formClosed(this)
+    if (this.idle !== null) clearTimeout(this.idle)
+    typingIn(this.key(), false)
     return this.commit()
   }
 }

@@ -28,13 +28,24 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-let built: Promise<ReadonlyMap<string, Buffer>> | undefined
+const built = new Map<string, Promise<ReadonlyMap<string, Buffer>>>()
 
-/** The built page, once a run, into a folder that goes away. */
-function files(): Promise<ReadonlyMap<string, Buffer>> {
-  built ??= (async () => {
+/** A page built once a run, into a folder that goes away: the app's own, or the kit's. */
+function files(root: string): Promise<ReadonlyMap<string, Buffer>> {
+  const known = built.get(root)
+  if (known !== undefined) return known
+  const making = (async () => {
     const out = mkdtempSync(join(tmpdir(), 'groundwork-page-'))
-    await build({ logLevel: 'error', build: { outDir: out, emptyOutDir: true, minify: false } })
+    // As it is shipped: the runner's own NODE_ENV would build React for development.
+    const environment = process.env.NODE_ENV
+    process.env.NODE_ENV = 'production'
+    await build({
+      root,
+      configFile: 'vite.config.ts',
+      logLevel: 'error',
+      build: { outDir: out, emptyOutDir: true, minify: false },
+    })
+    process.env.NODE_ENV = environment
     const names = readdirSync(out, { recursive: true, withFileTypes: true }).filter((f) => f.isFile())
     const found = new Map(
       names.map((f) => {
@@ -45,7 +56,8 @@ function files(): Promise<ReadonlyMap<string, Buffer>> {
     rmSync(out, { recursive: true })
     return found
   })()
-  return built
+  built.set(root, making)
+  return making
 }
 
 export interface TestWindow {
@@ -76,6 +88,8 @@ export interface WindowOptions {
   readonly theme?: Settings['theme']
   /** The copy that the person chooses in the dialog of "Bring in a copy". */
   readonly copy?: string
+  /** Every bound field and the kit's other parts, on one page, in place of the app. */
+  readonly kit?: boolean
   /** The plan's file; a new one where it is left out. */
   readonly file?: string
 }
@@ -175,7 +189,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) complaints.push(message.text())
   })
-  const pageFiles = await files()
+  const pageFiles = await files(options.kit ? 'test/components/kit' : 'renderer')
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
     if (pathname === '/plan/snapshot.json') {
@@ -220,7 +234,14 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     }
   })
   await page.goto(`${ORIGIN}/`)
-  await page.locator('h1').first().waitFor()
+  const shown = page.waitForFunction(
+    () => document.querySelector('h1') !== null && !document.body.textContent?.includes('Opening'),
+    undefined,
+    { timeout: 10_000 },
+  )
+  await shown.catch(() => {
+    throw new Error(`The page did not come up. ${complaints.join('; ')}`)
+  })
   return {
     page,
     get plan() {

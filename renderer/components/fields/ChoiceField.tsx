@@ -19,6 +19,7 @@ export function ChoiceField(props: BoundField) {
       className={frameClass(bound, props.className)}
       selectedKey={typeof bound.value === 'string' ? bound.value : NONE}
       onSelectionChange={(key) => void bound.setValue(key === NONE ? null : key)}
+      isDisabled={bound.locked}
       isInvalid={bound.error !== null}
       validationBehavior="aria"
       placeholder="Not chosen"

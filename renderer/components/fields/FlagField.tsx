@@ -13,6 +13,7 @@ export function FlagField(props: BoundField) {
       {bound.error ? <span className={styles.err}>{bound.error}</span> : null}
       <Checkbox
         className={styles.check}
+        isDisabled={bound.locked}
         isSelected={bound.value === true}
         onChange={(on) => void bound.setValue(on ? true : null)}
         autoFocus={props.autoFocus}

@@ -49,6 +49,7 @@ export function RefField(props: BoundField) {
       selectedKey={chosen?.id ?? null}
       allowsCustomValue
       menuTrigger="focus"
+      isReadOnly={bound.locked}
       isInvalid={bound.error !== null}
       validationBehavior="aria"
       defaultFilter={() => true}
@@ -103,6 +104,7 @@ export function RefsField(props: BoundField) {
       className={frameClass(bound, props.className)}
       value={value}
       onChange={(ids) => void bound.setValue(ids.length === 0 ? null : ids)}
+      isReadOnly={bound.locked}
       isInvalid={bound.error !== null}
       validationBehavior="aria"
     >

@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react'
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components'
 import { useField } from '../../state/index.ts'
 import { Below, type BoundField, Frame, frameClass } from './Frame.tsx'
@@ -41,7 +42,12 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'd
     className: classes.filter(Boolean).join(' '),
     placeholder: props.placeholder,
     onFocus: bound.onFocus,
-    onBlur: bound.onBlur,
+    onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      // A day of which only a part is typed has no value yet: saving it would empty the field.
+      if (how === 'day' && event.currentTarget.validity.badInput)
+        bound.fail('The day is not whole. Type month, day and year, or press Escape to put it back.')
+      else bound.onBlur()
+    },
     onKeyDown: bound.onKeyDown,
   }
   return (
@@ -51,6 +57,7 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'd
       inputMode={how === 'number' ? 'decimal' : undefined}
       value={bound.text}
       onChange={bound.setText}
+      isReadOnly={bound.locked}
       isInvalid={bound.error !== null}
       validationBehavior="aria"
       autoFocus={props.autoFocus}

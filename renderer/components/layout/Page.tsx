@@ -1,17 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { hasActed } from '../../state/acted.ts'
 import { SupportMark, type SupportNumber } from '../marks/marks.tsx'
 import styles from './layout.module.css'
-
-let first = true
 
 /** The page's one first-level heading; it takes focus when the page is gone to, so that nobody is left behind. */
 export function PageTitle({ children }: { children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    // When the window opens, focus stays where the reader begins: at the top.
-    const opening = first
-    first = false
-    if (opening) return
+    // When the window opens, focus stays where a reader begins: at the top.
+    if (!hasActed()) return
     if (document.activeElement === document.body || document.activeElement === null)
       title.current?.focus({ preventScroll: true })
   }, [])

@@ -74,9 +74,22 @@ describe('a form that was left open while a copy came in', () => {
     expect([...(said ?? [])].sort()).toEqual(['Literacy', 'Reading by the end of grade 3'])
   })
 
-  test('a decision names both answers, and closes the question', async () => {
+  test('who types over a question replaces only the answer that was shown; the other stays', async () => {
     unseen('Literacy', tips())
     await setFields('goal', 'reading', { title: 'Reading by grade 3' })
+    const first = conflicts()[0]?.tips[0]?.value
+    const other = first === 'Literacy' ? 'Reading by grade 3' : 'Literacy'
+    const one = setFields('goal', 'reading', { title: 'Reading well' })
+    const two = setFields('goal', 'reading', { title: 'Reading very well' })
+    await Promise.all([one, two])
+    const said = conflicts()[0]?.tips.map((tip) => tip.value)
+    expect([...(said ?? [])].sort()).toEqual([other, 'Reading very well'].sort())
+  })
+
+  test('a decision names both answers, and closes the question', async () => {
+    const base = tips()
+    unseen('Literacy', base)
+    await setFields('goal', 'reading', { title: 'Reading by grade 3' }, { title: base })
     expect(conflicts()).toHaveLength(1)
     await edit(
       [{ op: 'set', kind: 'goal', id: 'reading', values: { title: 'Literacy by grade 3' }, base: { title: tips() } }],

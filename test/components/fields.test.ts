@@ -1,0 +1,186 @@
+import { expect } from '@playwright/test'
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { set, smallPlan } from './people.ts'
+
+let browser: Browser
+let w: TestWindow
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  w = await openWindow({ browser, kit: true, ops: smallPlan })
+  await w.page.getByLabel('Goal', { exact: true }).waitFor()
+})
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const inPlan = (kind: string, id: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.find((r) => r.kind === kind && r.id === id)
+}
+const goal = () => inPlan('goal', 'reading')
+const title = () => w.page.getByLabel('Goal', { exact: true })
+const status = () => w.page.locator('[data-save]')
+const sent = (channel: string) => w.sent.filter((s) => s.channel === channel)
+const describedBy = async (field: Locator) => {
+  const ids = ((await field.getAttribute('aria-describedby')) ?? '').split(' ').filter(Boolean)
+  return (await Promise.all(ids.map((id) => w.page.locator(`[id="${id}"]`).textContent()))).join(' ')
+}
+
+describe('an officer who types a goal', () => {
+  test('has every half second of it kept, and the version saved on leaving the field', async () => {
+    await title().fill('')
+    await title().pressSequentially('Reading well by grade 3', { delay: 40 })
+    await expect(status()).toHaveText(/^Saved on this laptop/)
+    const drafts = sent('plan.draft').map((s) => (s.input as { text: string }).text)
+    expect(drafts.at(-1)).toBe('Reading well by grade 3')
+    expect(drafts.length).toBeGreaterThan(1)
+    expect(drafts.length).toBeLessThan(8)
+    expect(sent('plan.edit')).toHaveLength(0)
+    await title().press('Tab')
+    await expect.poll(() => goal()?.values.title).toBe('Reading well by grade 3')
+    await expect.poll(() => sent('plan.dropDraft').length).toBe(1)
+  })
+
+  test('who leaves the field as it was saves nothing', async () => {
+    await title().focus()
+    await title().press('Tab')
+    await title().fill('Something')
+    await title().fill('Reading by the end of grade 3')
+    await title().press('Tab')
+    await expect(status()).not.toHaveText('Saving…')
+    expect(sent('plan.edit')).toHaveLength(0)
+  })
+
+  test('puts back with Escape what was there', async () => {
+    await title().fill('A slip')
+    await title().press('Escape')
+    await expect(title()).toHaveValue('Reading by the end of grade 3')
+    await title().press('Tab')
+    expect(sent('plan.edit')).toHaveLength(0)
+  })
+
+  test('who pauses for half a minute is saved, and can still put back what was there', async () => {
+    await w.page.clock.install()
+    await title().fill('A long thought')
+    await w.page.clock.fastForward(31_000)
+    await expect.poll(() => goal()?.values.title).toBe('A long thought')
+    await title().press('Escape')
+    await expect.poll(() => goal()?.values.title).toBe('Reading by the end of grade 3')
+  })
+
+  test('is told at once when it is not saved, and keeps the text', async () => {
+    w.refuse('plan.edit', 'The disk is full. What was saved before is safe. Free some space, then try again.')
+    await title().fill('Reading by grade 3')
+    await title().press('Tab')
+    await expect(status()).toHaveText(/^Not saved since .* The disk is full/)
+    await expect(title()).toHaveValue('Reading by grade 3')
+    expect(await describedBy(title())).toContain('The disk is full')
+    expect(goal()?.values.title).toBe('Reading by the end of grade 3')
+    w.refuse('plan.edit', null)
+    await title().focus()
+    await title().press('Enter')
+    await expect.poll(() => goal()?.values.title).toBe('Reading by grade 3')
+    await expect(status()).toHaveText(/^Saved on this laptop/)
+  })
+
+  test('is told beside the field what was left out of a paste', async () => {
+    await title().focus()
+    await w.page.evaluate(() => document.execCommand('selectAll'))
+    await w.page.evaluate(() => document.execCommand('insertText', false, 'Read\u0007ing\u0001'))
+    await expect(title()).toHaveValue('Reading')
+    await expect(w.page.getByText('2 characters that can’t be shown or printed were left out')).toBeVisible()
+    await title().press('Tab')
+    await expect.poll(() => goal()?.values.title).toBe('Reading')
+  })
+
+  test('keeps what is typed while a copy comes in, and both answers stand', async () => {
+    await title().fill('Reading by grade 3')
+    const came = w.plan.edit({ verb: 'edit', ops: [set('goal', 'reading', { title: 'Literacy' })] })
+    if (came.ok) await w.announce('plan.changed', came.value)
+    await expect(title()).toHaveValue('Reading by grade 3')
+    await title().press('Tab')
+    await expect(w.page.getByText('Two answers.')).toBeVisible()
+    const said = goal()?.conflicts[0]?.tips.map((tip) => tip.value)
+    expect([...(said ?? [])].sort()).toEqual(['Literacy', 'Reading by grade 3'])
+  })
+
+  test('undoes typing inside the field, and the change outside it', async () => {
+    await title().press('End')
+    await title().pressSequentially('X')
+    await title().press('Control+z')
+    await expect(title()).toHaveValue('Reading by the end of grade 3')
+    expect(sent('plan.undo')).toHaveLength(0)
+  })
+})
+
+describe('the other fields', () => {
+  test('a figure that can’t be read is not saved and not lost; the sentence is tied to the field', async () => {
+    const figure = w.page.getByLabel('Figure', { exact: true })
+    await figure.fill('about 12')
+    await figure.press('Tab')
+    await expect(figure).toHaveValue('about 12')
+    await expect(figure).toHaveAttribute('aria-invalid', 'true')
+    expect(await describedBy(figure)).toContain('“about 12” can’t be read as a figure')
+    expect(sent('plan.edit')).toHaveLength(0)
+    await figure.fill('31.9 %')
+    await figure.press('Tab')
+    await expect(figure).toHaveValue('31.9')
+    const found = w.plan.records()
+    const value = found.ok ? found.value.find((r) => r.kind === 'value') : undefined
+    expect(value?.values).toEqual({ measure: 'grade3', group: 'all', year: '2026-27', reading: { figure: 31.9 } })
+  })
+
+  test('an owner is chosen by typing; one who is not there yet is added', async () => {
+    const owner = w.page.getByRole('combobox', { name: 'Owner' })
+    await expect(owner).toHaveValue('Director of Elementary Education')
+    await owner.fill('Director of Assess')
+    await expect(w.page.getByRole('option', { name: 'Add person “Director of Assess”' })).toBeVisible()
+    await owner.fill('Director of Assessment')
+    await owner.press('ArrowDown')
+    await owner.press('Enter')
+    await expect(owner).toHaveValue('Director of Assessment')
+    const id = goal()?.values.owner as string
+    expect(inPlan('person', id)?.values.role).toBe('Director of Assessment')
+  })
+
+  test('a choice, a group, a flag and a day are saved when they are made', async () => {
+    await w.page.getByRole('button', { name: /State/ }).click()
+    await w.page.getByRole('option', { name: 'Active' }).click()
+    await expect.poll(() => goal()?.values.status).toBe('active')
+    await w.page.getByRole('checkbox', { name: 'Hispanic' }).press('Space')
+    await expect.poll(() => goal()?.values.focusGroups).toEqual(['hispanic'])
+    await w.page.getByRole('checkbox', { name: 'Focus group', exact: true }).press('Space')
+    await expect.poll(() => inPlan('studentGroup', 'all')?.values.focus).toBe(true)
+    await w.page.getByLabel('Ends').fill('2029-06-30')
+    await w.page.getByLabel('Ends').blur()
+    await expect.poll(() => goal()?.values.end).toBe('2029-06-30')
+  })
+
+  test('a day of which only a part is typed does not empty the field', async () => {
+    const ends = w.page.getByLabel('Ends')
+    await ends.fill('2029-06-30')
+    await ends.blur()
+    await expect.poll(() => goal()?.values.end).toBe('2029-06-30')
+    await ends.press('Backspace')
+    await ends.blur()
+    await expect.poll(() => describedBy(ends)).toContain('The day is not whole')
+    expect(goal()?.values.end).toBe('2029-06-30')
+    await ends.press('Escape')
+    await expect(ends).toHaveValue('2029-06-30')
+  })
+
+  test('an amount is typed in dollars and kept in cents', async () => {
+    const amount = w.page.getByLabel('Amount')
+    await amount.fill('$347,000')
+    await amount.press('Tab')
+    await expect(amount).toHaveValue('347,000')
+    await expect.poll(() => inPlan('budgetLine', 'books')?.values.amount).toBe(34_700_000)
+  })
+})

@@ -1,0 +1,47 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemChance } from '../../electron/plan/chance.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { makePlan, who } from '../support/window.ts'
+
+export const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
+
+/** A small plan to look at: two goals, one with an owner, a group and a measure. */
+export const smallPlan: readonly Op[] = [
+  set('district', 'district', { name: 'Juniper Fork 12', state: 'Colorado', planFrom: '2026-27', planTo: '2029-30' }),
+  set('person', 'director', { role: 'Director of Elementary Education' }),
+  set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+  set('studentGroup', 'hispanic', { name: 'Hispanic', focus: true }),
+  set('goal', 'reading', {
+    title: 'Reading by the end of grade 3',
+    owner: 'director',
+    leadNote: 'Begins in two schools.',
+  }),
+  set('goal', 'algebra', { title: 'Algebra 1 by grade 9' }),
+  set('measure', 'grade3', { goal: 'reading', short: 'Grade 3 reading', unit: 'percent', direction: 'up' }),
+]
+
+/** Two laptops that changed the same note without seeing each other's: ours, and the copy to be brought in. */
+export function twoLaptops(): { ours: string; copy: string; end: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-two-'))
+  const ours = join(folder, 'ours.groundwork')
+  const copy = join(folder, 'copy.groundwork')
+  makePlan(ours, 'Chief Equity Officer', smallPlan).close()
+  copyFileSync(ours, copy)
+  change(ours, 'Chief Equity Officer', [set('goal', 'reading', { leadNote: 'Begins in six schools.' })])
+  change(copy, 'Director of Assessment', [
+    set('goal', 'reading', { leadNote: 'Begins in two schools, with coaches.' }),
+    set('goal', 'algebra', { title: 'Algebra 1 by the end of grade 9' }),
+  ])
+  return { ours, copy, end: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+function change(file: string, author: string, ops: readonly Op[]): void {
+  const plan = createPlanService(systemChance)
+  plan.open({ path: file, who: who(author), drafts: null })
+  const done = plan.edit({ verb: 'edit', ops })
+  if (!done.ok) throw new Error(done.error.says)
+  plan.close()
+}

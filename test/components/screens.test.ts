@@ -1,0 +1,94 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { smallPlan, twoLaptops } from './people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const rail = (w: TestWindow, name: string) => w.page.getByRole('link', { name, exact: true }).click()
+const title = (w: TestWindow, name: string) => w.page.getByRole('heading', { level: 1, name }).waitFor()
+type Screen = readonly [name: string, options: Omit<WindowOptions, 'browser'>, go: (w: TestWindow) => Promise<unknown>]
+
+const screens: readonly Screen[] = [
+  ['the first start', { author: '' }, async () => {}],
+  ['Home', { open: false }, async () => {}],
+  ['a new plan', { open: false }, (w) => w.page.getByRole('button', { name: /haven’t hired/ }).click()],
+  ['the kit', { kit: true }, (w) => w.page.getByLabel('Goal', { exact: true }).waitFor()],
+  ['the page on which a plan opens', {}, (w) => w.page.getByRole('navigation', { name: 'Plan' }).waitFor()],
+  ['History', {}, (w) => rail(w, 'History').then(() => title(w, 'History'))],
+  ['Bring in a copy', {}, (w) => rail(w, 'Bring in a copy').then(() => title(w, 'Bring in a copy'))],
+  ['Conflicts with nothing to decide', {}, (w) => rail(w, 'Conflicts').then(() => title(w, 'Conflicts'))],
+  ['Settings', {}, (w) => rail(w, 'Settings').then(() => title(w, 'Settings'))],
+  ['Help', {}, (w) => rail(w, 'Help').then(() => title(w, 'Help'))],
+  ['Keyboard shortcuts', {}, (w) => w.page.getByRole('button', { name: 'Keyboard shortcuts' }).click()],
+  [
+    'Find',
+    {},
+    async (w) => {
+      await w.page.getByRole('button', { name: /Find/ }).click()
+      await w.page.keyboard.type('read')
+      await w.page.getByText('Reading by the end of grade 3').last().waitFor()
+    },
+  ],
+]
+
+for (const theme of ['light', 'dark'] as const) {
+  describe(`every screen in ${theme}`, () => {
+    test.each(screens)('%s meets WCAG 2.2 AA as far as axe can tell', async (_, options, go) => {
+      const w = await openWindow({ browser, ops: smallPlan, theme, ...options })
+      await go(w)
+      await w.page.waitForTimeout(200)
+      expect(await violations(w.page)).toEqual([])
+      expect(w.complaints).toEqual([])
+      await w.close()
+    })
+
+    test('a copy that is brought in, and its conflict', async () => {
+      const laptops = twoLaptops()
+      const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy, theme })
+      await rail(w, 'Bring in a copy')
+      await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
+      await w.page.getByRole('button', { name: 'Bring in 2 changes' }).waitFor()
+      expect(await violations(w.page)).toEqual([])
+      await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
+      await title(w, 'Both changed: 1')
+      expect(await violations(w.page)).toEqual([])
+      await w.close()
+      laptops.end()
+    })
+  })
+}
+
+test('a word has a width: the faces are there', async () => {
+  const w = await openWindow({ browser, open: false })
+  const width = await w.page.evaluate(async () => {
+    await document.fonts.ready
+    const faces = [...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family.replaceAll('"', ''))
+    return { faces: [...new Set(faces)].sort(), word: document.querySelector('h1')?.getBoundingClientRect().width ?? 0 }
+  })
+  expect(width.faces).toEqual(['Public Sans Variable', 'Source Serif 4 Variable'])
+  expect(width.word).toBeGreaterThan(100)
+  await w.close()
+})
+
+test('at 200 % (640 px wide, and with the text at 200 %) nothing is cut off sideways', async () => {
+  for (const options of [{ width: 640 }, { width: 1280 }] as const) {
+    const w = await openWindow({ browser, ops: smallPlan, ...options })
+    if (options.width === 1280) {
+      await rail(w, 'Settings')
+      await w.page.getByText('200%').click()
+    }
+    await w.page.getByRole('button', { name: 'Menu' }).waitFor()
+    const over = await w.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(over).toBe(0)
+    await w.close()
+  }
+})

@@ -1,0 +1,193 @@
+import { expect } from '@playwright/test'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { launchBrowser, openWindow } from '../support/window.ts'
+import { set, smallPlan, twoLaptops } from './people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** What has the focus: its name, its part of the window, and whether it shows that it has it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLElement | null
+    const style = at ? getComputedStyle(at) : undefined
+    return {
+      tag: at?.tagName ?? '',
+      name: (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim().slice(0, 60),
+      region: at?.closest<HTMLElement>('[data-region]')?.dataset.region ?? '',
+      ring: style !== undefined && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+    }
+  })
+
+describe('somebody who uses the keyboard alone', () => {
+  test('names herself on the first start and comes to Home', async () => {
+    const w = await openWindow({ browser, author: '', open: false })
+    await w.page.keyboard.press('Enter')
+    await expect(w.page.getByText('Write a name or a role.')).toBeVisible()
+    await w.page.keyboard.type('Chief Equity Officer')
+    await w.page.keyboard.press('Enter')
+    await expect(w.page.getByText('Plans on this laptop')).toBeVisible()
+    await w.close()
+  })
+
+  test('sees where she is at every Tab, through the whole window and around', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    await w.page.keyboard.press('Tab')
+    expect((await focused(w.page)).name).toBe('Skip to the work')
+    const seen = new Set<string>()
+    for (let i = 0; i < 40; i++) {
+      await w.page.keyboard.press('Tab')
+      const now = await focused(w.page)
+      if (now.tag === 'BODY') break
+      seen.add(now.region)
+      expect(now).toMatchObject({ ring: true })
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['rail', 'bar']))
+    await w.close()
+  })
+
+  test('goes from part to part with F6, by letters to pages, and back', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    const regions: string[] = []
+    for (let i = 0; i < 3; i++) {
+      await w.page.keyboard.press('F6')
+      regions.push((await focused(w.page)).region)
+    }
+    expect(regions).toEqual(['rail', 'bar', 'work'])
+    await w.page.keyboard.press('g')
+    await w.page.keyboard.press('h')
+    await expect(w.page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
+    await expect.poll(async () => (await focused(w.page)).tag).not.toBe('BODY')
+    await w.page.getByRole('link', { name: 'Help' }).press('Enter')
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+    await w.page.keyboard.press('Alt+ArrowLeft')
+    await expect(w.page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
+    await w.page.keyboard.press('Alt+ArrowRight')
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+    expect(w.complaints).toEqual([])
+    await w.close()
+  })
+
+  test('switches single letters off, and then they do nothing', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    await w.page.getByRole('link', { name: 'Settings' }).press('Enter')
+    await w.page.getByRole('checkbox', { name: /Single letters/ }).press('Space')
+    await expect.poll(() => w.sent.filter((s) => s.channel === 'app.saveSettings').length).toBe(1)
+    await w.page.keyboard.press('?')
+    await w.page.waitForTimeout(150)
+    await expect(w.page.getByRole('dialog')).toHaveCount(0)
+    await w.page.getByRole('button', { name: 'Keyboard shortcuts' }).press('Enter')
+    await expect(w.page.getByRole('dialog')).toBeVisible()
+    await w.page.keyboard.press('Escape')
+    await expect(w.page.getByRole('dialog')).toHaveCount(0)
+    await expect.poll(async () => (await focused(w.page)).name).toBe('Keyboard shortcuts')
+    await w.close()
+  })
+
+  test('finds a record by a word, goes there, and finds commands', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('help')
+    await w.page.keyboard.press('ArrowDown')
+    await w.page.keyboard.press('Enter')
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('grade 3 reading')
+    await expect(w.page.getByRole('menuitem', { name: /Grade 3 reading/ })).toBeVisible()
+    await w.page.keyboard.press('Escape')
+    await expect(w.page.getByRole('dialog')).toHaveCount(0)
+    await expect.poll(async () => (await focused(w.page)).tag).not.toBe('BODY')
+    await w.close()
+  })
+})
+
+describe('two people who worked apart', () => {
+  test('bring their copies together, see the question at once, and decide it', async () => {
+    const laptops = twoLaptops()
+    const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy })
+    await w.page.getByRole('link', { name: 'Bring in a copy' }).click()
+    await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
+    await expect(w.page.getByRole('cell', { name: 'Director of Assessment' })).toBeVisible()
+    expect(w.sent.some((s) => s.channel === 'plan.merge')).toBe(false)
+    await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Both changed: 1' })).toBeVisible()
+    await expect(w.page.getByRole('link', { name: /Conflicts 1 to decide/ })).toBeVisible()
+    await expect(w.page.getByText('Begins in six schools.')).toBeVisible()
+    await w.page.getByRole('button', { name: 'Write a third from both…' }).click()
+    await w.page.keyboard.press('Control+a')
+    await w.page.keyboard.type('Begins in six schools, with coaches.')
+    await w.page.getByRole('button', { name: 'Keep what I wrote' }).click()
+    await expect(w.page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible()
+    const found = w.plan.records()
+    const reading = found.ok ? found.value.find((r) => r.id === 'reading') : undefined
+    expect(reading?.values.leadNote).toBe('Begins in six schools, with coaches.')
+    expect(reading?.conflicts).toEqual([])
+    await w.page.getByRole('link', { name: 'History' }).click()
+    await expect(w.page.getByText('Director of Assessment').first()).toBeVisible()
+    expect(w.complaints).toEqual([])
+    await w.close()
+    laptops.end()
+  })
+
+  test('one removed what the other changed: it can be kept removed or brought back', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    const before = w.plan.records()
+    const tips = before.ok ? before.value.find((r) => r.id === 'algebra')?.tips : undefined
+    const seen = Object.values(tips ?? {}).flat()
+    w.plan.edit({ verb: 'edit', ops: [set('goal', 'algebra', { title: 'Algebra 1' })] })
+    const removed = w.plan.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'goal', id: 'algebra', base: seen }] })
+    if (removed.ok) await w.announce('plan.changed', removed.value)
+    await w.page.getByRole('link', { name: /Conflicts/ }).click()
+    await expect(w.page.getByRole('heading', { name: 'Removed by one, changed by the other' })).toBeVisible()
+    await w.page.getByRole('button', { name: 'Bring it back' }).click()
+    await expect(w.page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible()
+    const found = w.plan.records()
+    const algebra = found.ok ? found.value.find((r) => r.id === 'algebra') : undefined
+    expect(algebra).toMatchObject({ gone: false, conflicts: [] })
+    await w.close()
+  })
+})
+
+describe('what the window says', () => {
+  test('a plan that can’t be opened becomes a sentence on Home, and the app goes on', async () => {
+    const w = await openWindow({ browser, ops: smallPlan, open: false })
+    w.refuse('plans.open', 'The file is damaged. It was not changed. Open another copy of it.')
+    await w.page.getByRole('button', { name: 'Open Juniper Fork 12' }).click()
+    await expect(w.page.getByRole('alert')).toContainText('The file is damaged.')
+    w.refuse('plans.open', null)
+    await w.page.getByRole('button', { name: 'Open Juniper Fork 12' }).click()
+    await expect(w.page.getByRole('navigation', { name: 'Plan' })).toBeVisible()
+    await w.page.getByRole('link', { name: 'All plans on this laptop' }).click()
+    await expect(w.page.getByText('Plans on this laptop')).toBeVisible()
+    await w.close()
+  })
+
+  test('a change is undone by name, from the bar and by key', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    const done = w.plan.edit({ verb: 'edit', ops: [set('goal', 'algebra', { title: 'Algebra' })] })
+    if (done.ok) await w.announce('plan.changed', done.value)
+    await w.page.getByRole('button', { name: 'Undo: change goal' }).click()
+    await expect(w.page.getByText('Undone: change goal')).toBeVisible()
+    await w.page.keyboard.press('Control+Shift+z')
+    await expect(w.page.getByText('Done again: change goal')).toBeVisible()
+    await w.close()
+  })
+
+  test('script typed as a title is text, everywhere', async () => {
+    const nasty = '<img src=x onerror="document.title=1"><b>bold</b>'
+    const w = await openWindow({
+      browser,
+      ops: [...smallPlan, set('goal', 'nasty', { title: nasty }), set('district', 'district', { name: nasty })],
+    })
+    await expect(w.page.getByRole('navigation', { name: 'Plan' }).getByText(nasty)).toBeVisible()
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('onerror')
+    await expect(w.page.getByRole('menuitem', { name: nasty }).first()).toBeVisible()
+    expect(await w.page.locator('img').count()).toBe(0)
+    await w.close()
+  })
+})
