@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { ToastRegion } from '../components/index.ts'
+import { step } from '../../shared/guide/guide.ts'
+import { Banner, Page, ToastRegion } from '../components/index.ts'
 import { Palette } from '../features/search/Palette.tsx'
 import { hasActed } from '../state/acted.ts'
 import { usePlace, useRecord } from '../state/index.ts'
@@ -53,12 +54,23 @@ export function Shell() {
         <Bar />
         <main className={styles.stage} id="work" tabIndex={-1} ref={stage} data-region="work">
           <Notes />
-          <ErrorBoundary place={key}>{Component ? <Component params={place.params} /> : null}</ErrorBoundary>
+          <ErrorBoundary place={key}>
+            {Component ? <Component params={place.params} /> : <ToCome id={place.page} />}
+          </ErrorBoundary>
         </main>
       </div>
       <ToastRegion />
       <Palette />
       <MenuDialog />
     </>
+  )
+}
+
+/** A step that is named by a finding or a guide but has no page yet. */
+function ToCome({ id }: { id: string }) {
+  return (
+    <Page title={step(id)?.title ?? 'To come'}>
+      <Banner>This step is still to come: what it asks for can’t be entered here yet.</Banner>
+    </Page>
   )
 }
