@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import { afterEach, test } from 'vitest'
+import { type App, closeAll, fresh, launchApp } from './support/app.ts'
+
+/** An officer at the window, by hand as a person would: a goal, a power cut, a colleague's copy, a briefing. */
+
+afterEach(closeAll)
+
+/** Where SHOTS names a folder, pictures of what was seen. */
+async function shot(app: App, name: string): Promise<void> {
+  const folder = process.env.SHOTS
+  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
+
+/** The first start: the app asks who is writing. */
+async function begin(app: App, name: string): Promise<void> {
+  await app.page.getByRole('textbox', { name: 'Your name or role' }).fill(name)
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByRole('heading', { name: 'Groundwork' })).toBeVisible()
+}
+
+async function newPlan(app: App, district: string): Promise<void> {
+  await app.page.getByRole('button', { name: /We have an officer/ }).click()
+  await app.page.getByRole('textbox', { name: /district/i }).fill(district)
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByRole('navigation', { name: 'Plan' })).toContainText(district)
+}
+
+async function openGoals(app: App): Promise<void> {
+  const align = app.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /1\s*Align/ })
+  await expect(align).toBeVisible()
+  if ((await align.getAttribute('aria-expanded')) !== 'true') await align.click()
+  await app.page.getByRole('link', { name: /^Goals/ }).click()
+  await expect(app.page.getByRole('heading', { name: 'Goals', level: 1 })).toBeVisible()
+}
+
+const planFile = (app: App): string =>
+  path.join(app.home, 'Groundwork', fs.readdirSync(path.join(app.home, 'Groundwork'))[0] as string)
+
+/** Adds a goal and leaves the cursor in its title, as the window does. */
+async function addGoal(app: App): Promise<void> {
+  await app.page.getByRole('button', { name: 'Add a goal' }).first().click()
+  await expect(titleField(app)).toBeVisible()
+}
+
+const titleField = (app: App) => app.page.getByRole('textbox', { name: 'Goal', exact: true })
+
+async function saved(app: App): Promise<void> {
+  await expect(app.page.getByRole('banner')).toContainText('Saved on this laptop')
+}
+
+/** A colleague's laptop: the same plan, edited through the command line. */
+function colleague(plan: string, ...commands: readonly object[]): void {
+  const done = spawnSync(process.execPath, ['electron/cli/main.ts', 'apply', plan], {
+    input: commands.map((c) => JSON.stringify(c)).join('\n'),
+    encoding: 'utf8',
+    env: { ...process.env, GROUNDWORK_AUTHOR: 'Director of Assessment' },
+  })
+  if (done.status !== 0) throw new Error(done.stderr)
+}
+
+const goalsIn = (plan: string): readonly { id: string; title: string }[] => {
+  const done = spawnSync(process.execPath, ['electron/cli/main.ts', 'history', plan, '--json'], { encoding: 'utf8' })
+  const entries = JSON.parse(done.stdout) as {
+    changes: { kind: string; record: string; field: string; after: unknown }[]
+  }[]
+  return entries
+    .flatMap((e) => e.changes)
+    .filter((c) => c.kind === 'goal' && c.field === 'title')
+    .map((c) => ({ id: c.record, title: String(c.after) }))
+}
+
+test('P3: the power goes in mid-word, and at the next start the words are there', async () => {
+  const first = await launchApp()
+  await begin(first, 'Equity officer')
+  await newPlan(first, 'Juniper Fork')
+  await openGoals(first)
+  await addGoal(first)
+  await titleField(first).pressSequentially('More children read well by the end of gra', { delay: 5 })
+  // Within a second what is typed is kept; nobody has left the field.
+  await first.page.waitForTimeout(900)
+  await first.kill9()
+
+  const second = await launchApp({ home: first.home, userData: first.userData })
+  await expect(second.page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')
+  await expect(second.page.locator('body')).toContainText('Your words are back and saved')
+  await openGoals(second)
+  await expect(second.page.getByRole('main')).toContainText('More children read well by the end of gra')
+  await shot(second, 'after-power-cut')
+})
+
+test('two copies edited apart are brought together, and the question is seen and answered', async () => {
+  const first = await launchApp()
+  await begin(first, 'Equity officer')
+  await newPlan(first, 'Juniper Fork')
+  await openGoals(first)
+  await addGoal(first)
+  await titleField(first).fill('Reading')
+  await titleField(first).press('Tab')
+  await saved(first)
+  await first.close()
+
+  const plan = planFile(first)
+  const copy = path.join(fresh('stick'), 'copy.groundwork')
+  fs.copyFileSync(plan, copy)
+  const goal = goalsIn(plan)[0]
+  colleague(copy, { op: 'set', kind: 'goal', id: goal?.id, values: { title: 'Reading by grade 3' } })
+
+  const second = await launchApp({ home: first.home, userData: first.userData })
+  const { page } = second
+  await openGoals(second)
+  const open = page.getByRole('button', { name: 'Edit the goal' })
+  if (await open.isVisible()) await open.click()
+  await titleField(second).fill('More children read well')
+  await titleField(second).press('Tab')
+  await saved(second)
+  await page.getByRole('link', { name: 'Bring in a copy' }).click()
+  await second.answerDialog(copy)
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /choose|copy/i })
+    .first()
+    .click()
+  await expect(page.getByRole('main')).toContainText('Director of Assessment')
+  await shot(second, 'bring-in')
+  await page.getByRole('button', { name: /^Bring in \d+ change/ }).click()
+  await expect(page.getByRole('main')).toContainText('Reading by grade 3')
+  await expect(page.getByRole('main')).toContainText('More children read well')
+  await shot(second, 'conflict')
+  await page.getByRole('button', { name: /^Keep this one, by Director of Assessment/ }).click()
+  await expect(page.getByRole('main')).not.toContainText('Keep this one')
+  await openGoals(second)
+  await expect(page.getByRole('main')).toContainText('Reading by grade 3')
+  await shot(second, 'after-answer')
+  await second.close()
+  // What was decided is in the file, and the words that were not kept are still in its history.
+  const info = spawnSync(process.execPath, ['electron/cli/main.ts', 'info', plan, '--json'], { encoding: 'utf8' })
+  expect(JSON.parse(info.stdout)).toMatchObject({ conflicts: 0 })
+  expect(goalsIn(plan).map((g) => g.title)).toEqual(
+    expect.arrayContaining(['Reading by grade 3', 'More children read well']),
+  )
+})
