@@ -16,7 +16,9 @@ const at = (name: string): string => join(demo, name)
 const shown = (path: string): string => relative(process.cwd(), path)
 
 function groundwork(...args: readonly string[]): void {
-  const done = spawnSync(process.execPath, [join(root, 'electron/cli/main.ts'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const done = spawnSync(process.execPath, [join(root, 'electron/cli/main.ts'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   if (done.status !== 0) {
     process.stderr.write('The demo stopped. What it made so far is in demo/.\n')
     process.exit(done.status ?? 1)
@@ -46,4 +48,7 @@ const electron = existsSync(join(root, 'node_modules/electron/dist'))
 const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 if (electron && display && process.env['CI'] === undefined)
   spawnSync(process.execPath, [join(root, 'electron/dev/start.ts')], { stdio: 'inherit' })
-else process.stdout.write('To open the app, run npm start on a machine with a display, or npm run start:standin where Electron can’t be fetched.\n')
+else
+  process.stdout.write(
+    'To open the app, run npm start on a machine with a display, or npm run start:standin where Electron can’t be fetched.\n',
+  )

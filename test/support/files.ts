@@ -34,7 +34,12 @@ export function service(): PlanVerbs {
 export const officer = { author: 'Equity officer', device: 'office laptop' }
 export const assessment = { author: 'Director of Assessment', device: 'assessment laptop' }
 
-export const set = (kind: string, id: string, values: Record<string, unknown>, base?: Record<string, string[]>): Op => ({
+export const set = (
+  kind: string,
+  id: string,
+  values: Record<string, unknown>,
+  base?: Record<string, string[]>,
+): Op => ({
   op: 'set',
   kind,
   id,
@@ -51,7 +56,10 @@ export function smallPlan(dir: string, name = 'plan.groundwork'): string {
       path,
       who: officer,
       drafts: null,
-      ops: [set('district', 'district', { name: 'Juniper Fork' }), set('goal', 'goal-reading', { title: 'More children read well' })],
+      ops: [
+        set('district', 'district', { name: 'Juniper Fork' }),
+        set('goal', 'goal-reading', { title: 'More children read well' }),
+      ],
     }),
   )
   s.close()
@@ -62,4 +70,8 @@ export const sha = (path: string): string => createHash('sha256').update(readFil
 
 /** Every file of a folder with its bytes' hash: nothing may have changed, come or gone. */
 export const listing = (dir: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(dir).sort().map((name) => [name, sha(join(dir, name))]))
+  Object.fromEntries(
+    readdirSync(dir)
+      .sort()
+      .map((name) => [name, sha(join(dir, name))]),
+  )
