@@ -17,7 +17,8 @@ let passed = 0
 let failed = 0
 const skipped: string[] = []
 for (const module of vitest.state.getTestModules()) {
-  if (module.state() === 'failed' && [...module.children.allTests()].every((t) => t.result().state !== 'failed')) failed++
+  if (module.state() === 'failed' && [...module.children.allTests()].every((t) => t.result().state !== 'failed'))
+    failed++
   for (const test of module.children.allTests()) {
     const { state } = test.result()
     if (state === 'passed') passed++
