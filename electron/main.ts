@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { app, ipcMain, protocol, session } from 'electron'
 import type { Events } from '../shared/ipc/contract.ts'
+import { createImportHost, IMPORT_STOPPED } from './import/host.ts'
+import type { ImportVerbs } from './import/verbs.ts'
 import { openBugLog } from './ipc/bug-log.ts'
 import { createMadeDocuments } from './ipc/documents.ts'
 import { openGateway } from './ipc/gateway.ts'
@@ -54,6 +56,15 @@ async function run(): Promise<void> {
     stoppedSays: 'The part of Groundwork that makes documents stopped. The plan is safe. Make the document once more.',
   })
 
+  const reader = createImportHost(
+    spawnVerbs<ImportVerbs>(program('import'), {
+      kind: 'utility',
+      name: 'Groundwork import',
+      stoppedSays: IMPORT_STOPPED,
+    }),
+    (progress) => tell('import.progress', progress),
+  )
+
   const snapshot = async (): Promise<string | undefined> => {
     const file = plan.path
     if (file === undefined) return undefined
@@ -77,6 +88,7 @@ async function run(): Promise<void> {
     plans,
     plan,
     briefing: briefing.verbs,
+    import: reader,
     documents,
     dialogs: createDialogs(() => window as AppWindow, plans.folder),
     mayClose: () => mayClose(),
@@ -109,6 +121,7 @@ async function run(): Promise<void> {
     void (async () => {
       await plan.stop() // drafts become versions, the file is let go
       await briefing.stop()
+      await reader.stop()
       await settings.flush()
     })()
       .catch((bug: unknown) => logBug('leaving', bug))

@@ -49,6 +49,7 @@ const main = (to: string): InlineConfig => ({
         main: path.join(root, 'electron/main.ts'),
         plan: path.join(root, 'electron/plan/process.ts'),
         briefing: path.join(root, 'electron/briefing/process.ts'),
+        import: path.join(root, 'electron/import/process.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
     },

@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/result/errors.ts'
+import type { ImportHost } from '../import/host.ts'
 import type { PlanHost } from '../plan/host.ts'
 import type { BriefingVerbs } from '../plan/verbs.ts'
 import type { Remote } from '../process/seam.ts'
@@ -19,6 +20,7 @@ export interface Context {
   readonly plans: PlanList
   readonly plan: PlanHost
   readonly briefing: Remote<BriefingVerbs>
+  readonly import: ImportHost
   readonly documents: MadeDocuments
   readonly dialogs: Dialogs
   /** The page has sent what was being typed, and the window may go. */

@@ -1,6 +1,8 @@
 /** The questions that only the system's own dialogs ask. Null: the person cancelled. */
 export interface Dialogs {
   openPlan(title: string): Promise<string | null>
+  /** A table of another program: CSV, text or .xlsx. */
+  openTable(title: string): Promise<string | null>
   chooseFolder(title: string): Promise<string | null>
   /** `confirmed` says that a file stands there and the person agreed that it is replaced. */
   save(options: {

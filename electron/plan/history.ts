@@ -1,6 +1,6 @@
 import { labelOfCommand, titleOf } from '../../shared/domain/describe.ts'
 import type { HistoryEntry } from '../../shared/ipc/contract.ts'
-import type { Change } from '../../shared/merge/change.ts'
+import { type Change, readCommand } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { type LogName, logs } from './log/format.ts'
 import type { PlanFile } from './plan-file.ts'
@@ -19,8 +19,17 @@ function before(plan: PlanFile, log: LogName, c: Change): unknown {
 
 /** A command in words: "change target", "add goal". */
 export function labelOf(plan: PlanFile, log: LogName, changes: readonly Change[]): string {
+  const { verb } = readCommand(changes[0]?.command ?? '')
   return labelOfCommand(
-    changes.map((c) => ({ kind: c.kind, field: c.field, before: before(plan, log, c), after: parsed(c) })),
+    changes.map((c) => ({
+      kind: c.kind,
+      // An import is called by how many values it brought, so it matters which changes are of one.
+      ...(verb === 'import' && { record: c.record }),
+      field: c.field,
+      before: before(plan, log, c),
+      after: parsed(c),
+    })),
+    verb,
   )
 }
 

@@ -15,6 +15,17 @@ export function createDialogs(window: () => BrowserWindow, folder: string): Dial
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    openTable: async (title) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openFile'],
+        filters: [
+          { name: 'Tables (CSV, Excel)', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     chooseFolder: async (title) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title,

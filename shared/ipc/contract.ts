@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Committed, RecordState } from '../domain/state.ts'
+import { type Facts, roles } from '../import/columns.ts'
+import type { Selection } from '../import/select.ts'
 import type { AppError } from '../result/errors.ts'
 import type { Result } from '../result/result.ts'
 
@@ -37,6 +39,8 @@ export const planEntry = z.strictObject({
   stepsDone: z.number().nullable(),
   /** A sentence where the file can't be opened. */
   trouble: z.string().nullable(),
+  /** A sentence where the plan lies in a place that is not safe to work in. */
+  advice: z.string().nullable(),
 })
 export type PlanEntry = z.infer<typeof planEntry>
 
@@ -53,6 +57,10 @@ export const draft = z.strictObject({
   kind: id,
   record: id,
   field: id,
+  /** One part of a field that is decided as a whole. */
+  part: id.optional(),
+  /** The key of a keyed record, set with its first value. */
+  also: z.record(z.string(), z.unknown()).optional(),
   base: tips,
   text: z.string().max(2_000_000),
 })
@@ -121,6 +129,20 @@ export const historyEntry = z.strictObject({
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
+/** A file of outcomes that was read. Its rows stay in the import process; the page gets what it shows. */
+const tableRead = z.strictObject({
+  /** "CSV, UTF-8, separated by comma". */
+  form: z.string(),
+  sheets: z.array(z.string()).readonly(),
+  sheet: z.string().nullable(),
+  /** What is in the file and was not read, a sentence each. */
+  ignored: z.array(z.string()).readonly(),
+  facts: z.custom<Facts>((v) => typeof v === 'object' && v !== null && 'columns' in v),
+  roles: z.array(z.enum(roles)).readonly(),
+})
+export type TableRead = z.infer<typeof tableRead>
+const column = z.number().int().min(0).max(255)
+
 const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const none = z.undefined()
 
@@ -153,13 +175,16 @@ export const contract = {
   'plans.open': channel(z.strictObject({ key: z.string().max(200) }), z.strictObject({ plan: z.string() })),
   'plans.close': channel(none, z.null()),
   'plan.edit': channel(
-    z.strictObject({ verb: z.enum(['edit', 'remove', 'resolve']), ops: z.array(opSchema).min(1).max(5000) }),
+    z.strictObject({
+      verb: z.enum(['edit', 'import', 'remove', 'resolve']),
+      ops: z.array(opSchema).min(1).max(25_000),
+    }),
     committed,
   ),
   'plan.undo': channel(none, committed),
   'plan.redo': channel(none, committed),
   'plan.draft': channel(draft, z.null()),
-  'plan.dropDraft': channel(draft.pick({ record: true, field: true }), z.null()),
+  'plan.dropDraft': channel(draft.pick({ record: true, field: true, part: true }), z.null()),
   'plan.removeForGood': channel(z.strictObject({ kind: id, record: id, field: id.nullable() }), committed),
   'plan.history': channel(
     z.strictObject({ record: id.nullable(), limit: z.number().int().min(1).max(1000) }),
@@ -170,6 +195,25 @@ export const contract = {
   'plan.export': channel(
     z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
     z.strictObject({ file: z.string() }).nullable(),
+  ),
+  /** Asks for a CSV or Excel file. Null: cancelled. */
+  'import.choose': channel(none, z.strictObject({ token: z.string(), file: z.string() }).nullable()),
+  /** Reads it; how far it is comes as `import.progress`. Null: it was stopped. */
+  'import.read': channel(
+    z.strictObject({ token: z.string().max(200), sheet: z.string().max(200).nullable() }),
+    tableRead.nullable(),
+  ),
+  'import.stop': channel(none, z.null()),
+  /** The same file with its first row as headings (true), as data (false), or as it looks (null). */
+  'import.table': channel(z.strictObject({ header: z.boolean().nullable() }), tableRead),
+  'import.select': channel(
+    z.strictObject({
+      header: z.number().int().min(0).max(1000).nullable(),
+      roles: z.array(z.enum(roles)).max(256),
+      place: z.string().max(40_000).nullable(),
+      only: z.array(z.strictObject({ column, text: z.string().max(40_000) })).max(256),
+    }),
+    z.custom<Selection>((v) => typeof v === 'object' && v !== null && 'rows' in v),
   ),
   'briefing.preview': channel(briefingRequest, briefingMade),
   'briefing.export': channel(
@@ -189,13 +233,20 @@ export interface Events {
   'plan.changed': Committed
   /** The plan process stopped and was started again, or the file changed underneath. */
   'plan.trouble': AppError
+  /** How far a file is read. */
+  'import.progress': { readonly done: number; readonly total: number }
   /**
    * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'home'. Or 'leave': the window is being
    * closed, and waits a moment for `app.mayClose`.
    */
   'app.command': string
 }
-export const events = ['plan.changed', 'plan.trouble', 'app.command'] as const satisfies readonly (keyof Events)[]
+export const events = [
+  'plan.changed',
+  'plan.trouble',
+  'import.progress',
+  'app.command',
+] as const satisfies readonly (keyof Events)[]
 
 /** What the page finds at `app://groundwork/plan/snapshot.json` after `plans.open`; it asks for `/plan/snapshot.json`. */
 export interface Snapshot {
@@ -207,6 +258,8 @@ export interface Snapshot {
   readonly savedAt: string | null
   /** What was being typed when the app stopped and is now in the plan: "title of the goal Reading". */
   readonly broughtBack: readonly string[]
+  /** What was typed and can't be read yet: its field shows it again, with its sentence. */
+  readonly drafts: readonly Draft[]
 }
 
 /** The object that the preload puts on the page as `window.groundwork`. */

@@ -3,6 +3,7 @@ import type { Handlers } from '../gateway.ts'
 import { appHandlers } from './app.ts'
 import { briefingHandlers } from './briefing.ts'
 import { exportHandlers } from './export.ts'
+import { importHandlers } from './import.ts'
 import { mergeHandlers } from './merge.ts'
 import { planHandlers } from './plan.ts'
 import { planListHandlers } from './plans.ts'
@@ -14,5 +15,6 @@ export const createHandlers = (c: Context): Handlers => ({
   ...planHandlers(c),
   ...mergeHandlers(c),
   ...exportHandlers(c),
+  ...importHandlers(c),
   ...briefingHandlers(c),
 })

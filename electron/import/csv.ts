@@ -1,0 +1,141 @@
+import { CsvError, type Options, type Parser, parse } from 'csv-parse'
+import { parse as parseSync } from 'csv-parse/sync'
+import { limits, type Rows } from '../../shared/import/table.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+
+const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const
+export type Separator = keyof typeof separators
+/** "semicolon": as it is said on the screen. */
+export const separatorName = (separator: Separator): string => separators[separator]
+
+/** A row of this many characters has a quote that was never closed, or is no row. */
+const longestRow = 1_000_000
+
+const options = (delimiter: Separator): Options => ({
+  delimiter,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  // A quote inside a cell that does not begin with one (5" pipe) is a letter like others.
+  relax_quotes: true,
+  skip_empty_lines: false,
+  max_record_size: longestRow,
+})
+
+/** The separator that cuts the first lines most evenly; a comma where the file has one column. */
+export function findSeparator(text: string): Separator {
+  const some = text.slice(0, 64_000)
+  const cut =
+    some.length < text.length ? some.slice(0, Math.max(some.lastIndexOf('\n'), some.lastIndexOf('\r')) + 1) : some
+  let best: { separator: Separator; score: number } = { separator: ',', score: 0 }
+  for (const separator of Object.keys(separators) as Separator[]) {
+    const widths = widthsOf(cut === '' ? some : cut, separator)
+    const counts = new Map<number, number>()
+    for (const w of widths) counts.set(w, (counts.get(w) ?? 0) + 1)
+    const [usual = 1, times = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
+    if (usual < 2) continue
+    const score = times / widths.length + Math.min(usual, 50) / 1000
+    if (score > best.score) best = { separator, score }
+  }
+  return best.separator
+}
+
+function widthsOf(text: string, separator: Separator): readonly number[] {
+  try {
+    const rows = parseSync(text, { ...options(separator), to: 200 }) as unknown as string[][]
+    return rows.filter((r) => r.length > 1 || r[0] !== '').map((r) => r.length)
+  } catch {
+    // A quote that was not closed: the lines themselves still show the separator.
+    const lines = text
+      .split(/\r\n|\n|\r/)
+      .slice(0, 200)
+      .filter((l) => l !== '')
+    return lines.map((l) => l.split(separator).length)
+  }
+}
+
+/** Reads a text in pieces, so that whoever waits sees how far it is. */
+export interface CsvReading {
+  readonly done: number
+  readonly total: number
+  step(): Promise<Result<boolean>>
+  readonly rows: Rows
+}
+
+const piece = 256 * 1024
+
+/** Begins to read. `step` gives true when all is read, and a located refusal where the text is no table. */
+export function readCsv(text: string, separator: Separator): CsvReading {
+  const rows: string[][] = []
+  let failed: Error | undefined
+  const parser: Parser = parse(options(separator))
+  parser.on('readable', () => {
+    for (let row: string[] | null = parser.read(); row !== null; row = parser.read()) rows.push(row)
+  })
+  parser.on('error', (e: Error) => {
+    failed = e
+  })
+  const ended = new Promise<void>((resolve) => {
+    parser.once('end', resolve)
+    parser.once('error', () => resolve())
+  })
+  let at = 0
+  let looked = 0
+  return {
+    get done() {
+      return at
+    },
+    total: text.length,
+    rows,
+    step: async () => {
+      const next = text.slice(at, at + piece)
+      at += next.length
+      if (next !== '') await Promise.race([new Promise<void>((resolve) => parser.write(next, () => resolve())), ended])
+      if (at >= text.length && failed === undefined) {
+        parser.end()
+        await ended
+      }
+      if (failed !== undefined) return err(faultIn(failed, rows.length + 1))
+      const wrong = firstFault(rows)
+      if (wrong) return wrong
+      return ok(at >= text.length)
+    },
+  }
+
+  /** Looks at the rows that came since the last look. */
+  function firstFault(all: readonly string[][]): Result<boolean> | undefined {
+    if (all.length > limits.rows)
+      return refuse(`The file has more than ${limits.rows.toLocaleString('en-US')} rows.`, 'Cut it to your district')
+    for (let i = looked; i < all.length; i++) {
+      const row = all[i] ?? []
+      if (row.length > limits.columns)
+        return refuse(`Row ${i + 1} has ${row.length} cells; at most ${limits.columns} can be read.`)
+      for (const [k, cell] of row.entries()) {
+        if (cell.length > limits.cell)
+          return refuse(
+            `Row ${i + 1}, column ${k + 1} has ${cell.length.toLocaleString('en-US')} characters; a cell has at most ${limits.cell.toLocaleString('en-US')}. Look for a quote that is not closed.`,
+          )
+        if (cell.includes('\0')) return refuse(`Row ${i + 1}, column ${k + 1} has a character that no text has (NUL).`)
+      }
+    }
+    looked = all.length
+    return undefined
+  }
+}
+
+const refuse = (says: string, what = 'Mend it in a spreadsheet') =>
+  err(appError('bad-input', `${says} Nothing was brought in. ${what}, and choose the file again.`))
+
+function faultIn(e: Error, row: number) {
+  const mend = 'Nothing was brought in. Mend it in a spreadsheet or an editor, and choose the file again.'
+  if (!(e instanceof CsvError)) throw e
+  if (e.code === 'CSV_QUOTE_NOT_CLOSED')
+    return appError('bad-input', `A quote that is opened in row ${row} is never closed. ${mend}`, `row ${row}`)
+  if (e.code === 'CSV_MAX_RECORD_SIZE')
+    return appError(
+      'bad-input',
+      `Row ${row} goes on for more than ${longestRow.toLocaleString('en-US')} characters: a quote in it is probably never closed. ${mend}`,
+      `row ${row}`,
+    )
+  return appError('bad-input', `Row ${row} can’t be read as a row of a table. ${mend}`, `row ${row}`)
+}

@@ -1,0 +1,70 @@
+import { isUtf8 } from 'node:buffer'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+
+/** The bytes of a text file as text, and how they were read. Nothing is replaced: what is no text is refused. */
+export interface Decoded {
+  readonly text: string
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'
+}
+
+/** Windows-1252 from 0x80 to 0x9f; five of these bytes stand for nothing. */
+const windows =
+  '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178'
+
+const refused = (says: string, where?: string) =>
+  err(
+    appError(
+      'bad-input',
+      `${says} Nothing was brought in. Save it again as CSV in UTF-8, or as .xlsx, and choose it again.`,
+      where,
+    ),
+  )
+
+/** Reads UTF-8 and UTF-16 with and without a mark, else Windows-1252. */
+export function decode(bytes: Uint8Array): Result<Decoded> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [a, b, c] = buffer
+  if (a === 0xef && b === 0xbb && c === 0xbf) return utf8(buffer.subarray(3))
+  if (a === 0xff && b === 0xfe) return utf16(buffer.subarray(2), false)
+  if (a === 0xfe && b === 0xff) return utf16(buffer.subarray(2), true)
+  const order = unmarked(buffer)
+  if (order !== null) return utf16(buffer, order === 'big')
+  return isUtf8(buffer) ? utf8(buffer) : windows1252(buffer)
+}
+
+function utf8(bytes: Buffer): Result<Decoded> {
+  if (!isUtf8(bytes)) return refused('The file says that it is UTF-8, and some of its bytes are not.')
+  return ok({ text: bytes.toString('utf8'), encoding: 'UTF-8' })
+}
+
+function utf16(bytes: Buffer, big: boolean): Result<Decoded> {
+  if (bytes.length % 2 === 1) return refused('The file is UTF-16 and ends in the middle of a character: it was cut.')
+  const text = (big ? Buffer.from(bytes).swap16() : bytes).toString('utf16le')
+  return text.isWellFormed()
+    ? ok({ text, encoding: 'UTF-16' })
+    : refused('The file is UTF-16, and some of its characters are only half there.')
+}
+
+/** UTF-16 of letters and digits has a zero in every second byte. */
+function unmarked(bytes: Buffer): 'little' | 'big' | null {
+  const some = bytes.subarray(0, 4096 - (4096 % 2))
+  if (some.length < 4) return null
+  const zeros = [0, 0]
+  for (const [i, byte] of some.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const half = some.length / 2
+  if (odd > half * 0.6 && even < half * 0.1) return 'little'
+  return even > half * 0.6 && odd < half * 0.1 ? 'big' : null
+}
+
+function windows1252(bytes: Buffer): Result<Decoded> {
+  const text = bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => windows[c.charCodeAt(0) - 0x80] ?? '\ufffd')
+  const at = text.indexOf('\ufffd')
+  if (at < 0) return ok({ text, encoding: 'Windows-1252' })
+  const line = text.slice(0, at).split(/\r\n|\r|\n/).length
+  return refused(
+    'The file is neither UTF-8 nor Windows text: it has bytes that stand for no character.',
+    `line ${line}`,
+  )
+}

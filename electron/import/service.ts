@@ -1,0 +1,143 @@
+import { promises as fs } from 'node:fs'
+import { type Facts, factsOf, findHeader, guessRoles } from '../../shared/import/columns.ts'
+import { selectRows } from '../../shared/import/select.ts'
+import type { Rows } from '../../shared/import/table.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts'
+import { decode } from './encoding.ts'
+import type { ImportVerbs, Progress } from './verbs.ts'
+import { readXlsx, type SheetRead } from './xlsx.ts'
+
+/** Largest file that is opened. A state's table of all districts is some megabytes. */
+const largest = 64 * 1024 * 1024
+
+interface Held {
+  readonly form: string
+  readonly rows: Rows
+  readonly sheets: readonly string[]
+  readonly sheet: string | null
+  readonly ignored: readonly string[]
+  facts?: Facts
+}
+
+const nothing = appError('missing', 'No file was read, or reading was stopped. Choose the file again.')
+const refuse = (says: string) => err(appError('bad-input', `${says} Nothing was brought in.`))
+
+/** The verbs of the import process. */
+export function createImportService(): ImportVerbs {
+  let reading: { text: CsvReading; form: string } | undefined
+  let sheet: { bytes: Uint8Array; wish: string | null } | undefined
+  let held: Held | undefined
+
+  const forget = (): void => {
+    reading = undefined
+    sheet = undefined
+    held = undefined
+  }
+  return {
+    begin: async ({ path, sheet: wish }) => {
+      forget()
+      const file = await readFile(path)
+      if (!file.ok) return file
+      const bytes = file.value
+      if (isZip(bytes)) {
+        sheet = { bytes, wish }
+        return ok({ done: 0, total: bytes.length })
+      }
+      const other = otherKind(bytes)
+      if (other !== null) return refuse(other)
+      const decoded = decode(bytes)
+      if (!decoded.ok) return decoded
+      if (decoded.value.text.trim() === '') return refuse('The file is empty.')
+      const separator = findSeparator(decoded.value.text)
+      const form = `CSV, ${decoded.value.encoding}, separated by ${separatorName(separator)}`
+      reading = { text: readCsv(decoded.value.text, separator), form }
+      return ok({ done: 0, total: reading.text.total })
+    },
+    step: async (): Promise<Result<Progress | null>> => {
+      if (sheet !== undefined) {
+        const read = await readXlsx(sheet.bytes, sheet.wish)
+        sheet = undefined
+        if (!read.ok) return read
+        held = fromSheet(read.value)
+        return ok(null)
+      }
+      if (reading === undefined) return held === undefined ? err(nothing) : ok(null)
+      const { text, form } = reading
+      const stepped = await text.step()
+      if (!stepped.ok) {
+        forget()
+        return stepped
+      }
+      if (!stepped.value) return ok({ done: text.done, total: text.total })
+      held = { form, rows: withoutLast(text.rows), sheets: [], sheet: null, ignored: [] }
+      reading = undefined
+      return ok(null)
+    },
+    table: ({ header }) => {
+      if (held === undefined) return err(nothing)
+      const at = header === false ? null : header ? (findHeader(held.rows) ?? 0) : findHeader(held.rows)
+      held.facts = factsOf(held.rows, at)
+      const { form, sheets, sheet: name, ignored, facts } = held
+      return ok({ form, sheets, sheet: name, ignored, facts, roles: guessRoles(facts.columns) })
+    },
+    select: (how) => {
+      if (held?.facts === undefined) return err(nothing)
+      return ok(selectRows(held.rows, held.facts.columns, how))
+    },
+    forget: () => {
+      forget()
+      return ok(null)
+    },
+  }
+}
+
+const fromSheet = (read: SheetRead): Held => ({
+  form: `Excel, sheet “${read.sheet}”`,
+  rows: read.rows,
+  sheets: read.sheets,
+  sheet: read.sheet,
+  ignored: read.ignored,
+})
+
+/** The end of the last line begins no row. */
+const withoutLast = (rows: Rows): Rows => {
+  const last = rows.at(-1)
+  return last !== undefined && last.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows
+}
+
+async function readFile(path: string): Promise<Result<Uint8Array>> {
+  try {
+    const file = await fs.open(path, 'r')
+    try {
+      const stat = await file.stat()
+      if (!stat.isFile()) return refuse('This is not a file.')
+      if (stat.size > largest)
+        return refuse(`The file has ${Math.round(stat.size / 1024 / 1024)} MB, and at most 64 can be read.`)
+      if (stat.size === 0) return refuse('The file is empty.')
+      return ok(await file.readFile())
+    } finally {
+      await file.close()
+    }
+  } catch (e) {
+    const code = (e as { code?: string }).code
+    if (code === undefined) throw e
+    const why = code === 'ENOENT' ? 'There is no file at that place any more.' : 'The file can’t be read.'
+    return err(
+      appError('io', `${why} Nothing was brought in. Look whether the drive is plugged in, and choose it again.`),
+    )
+  }
+}
+
+const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((b, i) => bytes[i] === b)
+const isZip = (bytes: Uint8Array): boolean => begins(bytes, [0x50, 0x4b, 0x03, 0x04])
+
+/** A sentence for a file of another kind, told by its first bytes and not by its name. */
+function otherKind(bytes: Uint8Array): string | null {
+  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return 'This is an Excel file of the old kind, or one that is locked with a password. Save it as .xlsx without a password, or as CSV.'
+  if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'This is a PDF. Ask the source for the table as CSV or Excel.'
+  if (begins(bytes, [0x1f, 0x8b])) return 'This file is packed. Unpack it first, and choose what is in it.'
+  return null
+}

@@ -1,0 +1,84 @@
+import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+
+/** Unpacked bytes that are read at most, and how many times its packed size a part may grow to. */
+export const budget = { bytes: 64 * 1024 * 1024, ratio: 200, below: 4 * 1024 * 1024, parts: 2000 } as const
+
+/** What is in the file, unpacked as far as it is wanted, and the names of all its parts. */
+export interface Unpacked {
+  readonly names: readonly string[]
+  readonly parts: ReadonlyMap<string, Uint8Array>
+}
+
+const refuse = (says: string) =>
+  err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that.`))
+export const tooLarge = 'This spreadsheet unpacks to far more than a table of outcomes needs, so it was not opened.'
+const damaged = 'This spreadsheet is damaged or locked with a password, so it can’t be read.'
+
+/**
+ * Unpacks the wanted parts of a spreadsheet in a stream, and stops as soon as they cost more than the budget: a
+ * file of 392 KB can unpack to 400 MB and take a reader down. Parts that are not wanted are never unpacked.
+ */
+export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Result<Unpacked> {
+  const names: string[] = []
+  const chunks = new Map<string, Uint8Array[]>()
+  const finished = new Set<string>()
+  let total = 0
+  let pushed = 0
+  let over = false
+  let broken = false
+  const unzip = new Unzip()
+  unzip.register(UnzipInflate)
+  unzip.onfile = (file: UnzipFile) => {
+    names.push(file.name)
+    if (names.length > budget.parts) over = true
+    if (over || !wanted(file.name)) return
+    if (chunks.has(file.name)) {
+      broken = true
+      return
+    }
+    const own: Uint8Array[] = []
+    chunks.set(file.name, own)
+    file.ondata = (error, chunk, final) => {
+      if (error) broken = true
+      if (error || over) return
+      total += chunk.length
+      if (total > budget.bytes || (total > budget.below && total > pushed * budget.ratio)) {
+        over = true
+        own.length = 0
+        return
+      }
+      own.push(chunk.slice())
+      if (final) finished.add(file.name)
+    }
+    try {
+      file.start()
+    } catch {
+      broken = true
+    }
+  }
+  // Small pieces, so that one of them can't unpack to more than a few megabytes before it is looked at.
+  const step = 8 * 1024
+  try {
+    for (let at = 0; at < bytes.length && !over && !broken; at += step) {
+      pushed = Math.min(at + step, bytes.length)
+      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length)
+    }
+  } catch {
+    broken = true
+  }
+  if (over) return refuse(tooLarge)
+  if (broken || [...chunks.keys()].some((name) => !finished.has(name))) return refuse(damaged)
+  return ok({ names, parts: new Map([...chunks].map(([name, list]) => [name, joined(list)])) })
+}
+
+function joined(list: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(list.reduce((n, c) => n + c.length, 0))
+  let at = 0
+  for (const chunk of list) {
+    all.set(chunk, at)
+    at += chunk.length
+  }
+  return all
+}

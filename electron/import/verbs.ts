@@ -1,0 +1,25 @@
+import type { Selecting, Selection } from '../../shared/import/select.ts'
+import type { TableRead } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/result/result.ts'
+
+/** How far a file is read, in characters or bytes. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/**
+ * The import process: one file at a time, held in memory. It can be ended at any moment, and takes nothing
+ * else with it; so a stranger's file is only ever read here.
+ */
+export interface ImportVerbs {
+  /** Looks at a file and begins to read it. */
+  begin(input: { path: string; sheet: string | null }): Promise<Result<Progress>>
+  /** Reads on for a moment. Null: all is read. */
+  step(): Promise<Result<Progress | null>>
+  table(input: { header: boolean | null }): Result<TableRead>
+  /** The rows of one place. */
+  select(input: Selecting): Result<Selection>
+  /** Lets go of what was read. */
+  forget(): Result<null>
+}

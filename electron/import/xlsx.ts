@@ -1,0 +1,134 @@
+import { zipSync } from 'fflate'
+import { readSheet } from 'read-excel-file/universal'
+import { type Cell, limits, type Rows } from '../../shared/import/table.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { type Unpacked, unpack } from './unzip.ts'
+
+/** One sheet of a spreadsheet, values only, and what else was in the file and was not read. */
+export interface SheetRead {
+  readonly rows: Rows
+  readonly sheet: string
+  readonly sheets: readonly string[]
+  readonly ignored: readonly string[]
+}
+
+/** Parts that hold values. Everything else (macros, links, pictures, charts) is named and never unpacked. */
+const wanted = (name: string): boolean =>
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i.test(
+    name,
+  )
+
+const refuse = (says: string, where?: string) =>
+  err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that.`, where))
+
+/** Reads one sheet, the first unless another is named. */
+export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<Result<SheetRead>> {
+  const unpacked = unpack(bytes, wanted)
+  if (!unpacked.ok) return unpacked
+  const { parts } = unpacked.value
+  const book = textOf(parts.get('xl/workbook.xml'))
+  if (book === '') return refuse('This is not an Excel file of the kind .xlsx.')
+  const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
+  const sheet = sheets.find((s) => s.name === wish) ?? sheets[0]
+  if (sheet === undefined) return refuse('This Excel file has no sheet.')
+  const xml = textOf(parts.get(sheet.part))
+  const large = extent(xml)
+  if (large !== null) return refuse(large, sheet.name)
+  let read: readonly (readonly unknown[])[]
+  try {
+    // Packed anew from what was counted, so that the reader can't see anything else in the file.
+    const safe = zipSync(Object.fromEntries(parts), { level: 0 })
+    read = await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(sheet) + 1, { trim: false })
+  } catch (e) {
+    return refuse(`This sheet can’t be read${placeIn(e)}.`, sheet.name)
+  }
+  const rows: Cell[][] = []
+  for (const [i, row] of read.entries()) {
+    const cells = row.map(cellOf)
+    const long = cells.findIndex((c) => typeof c === 'string' && c.length > limits.cell)
+    if (long >= 0) return refuse(`Row ${i + 1}, column ${long + 1} is longer than a cell can be.`, sheet.name)
+    rows.push(cells)
+  }
+  const names = sheets.map((s) => s.name)
+  return ok({ rows, sheet: sheet.name, sheets: names, ignored: ignoredIn(unpacked.value, names, sheet.name, xml) })
+}
+
+const textOf = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : new TextDecoder().decode(bytes))
+
+/** A value as text; a day as an ISO day; a number stays one. */
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return value
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return ''
+    const iso = value.toISOString()
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso
+  }
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value)
+}
+
+const placeIn = (e: unknown): string => {
+  const address = e instanceof Error ? /\b([A-Z]{1,3}\d{1,7})\b/.exec(e.message)?.[1] : undefined
+  return address === undefined ? '' : `: cell ${address} holds no value that can be taken`
+}
+
+const plain = (text: string): string =>
+  text.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, n: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[n] ?? '',
+  )
+const attribute = (tag: string, name: string): string =>
+  plain(
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+      .exec(tag)
+      ?.slice(1)
+      .find((v) => v !== undefined) ?? '',
+  )
+
+/** The sheets in the book's order, with the part in which each stands. */
+function sheetsOf(book: string, relations: string): readonly { readonly name: string; readonly part: string }[] {
+  const targets = new Map<string, string>()
+  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+    const target = attribute(tag, 'Target')
+    targets.set(attribute(tag, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+  }
+  return [...book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
+    name: attribute(tag, 'name'),
+    part: targets.get(attribute(tag, '(?:\\w+:)?id')) ?? '',
+  }))
+}
+
+/** A sentence where the sheet reaches further than can be read: a single far cell makes a reader fill all before it. */
+function extent(xml: string): string | null {
+  let [row, column] = [0, 0]
+  for (const [, letters = '', digits = ''] of xml.matchAll(/\sr\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
+    row = Math.max(row, Number(digits))
+    if (letters !== '')
+      column = Math.max(
+        column,
+        [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0),
+      )
+  }
+  if (row > limits.rows)
+    return `The sheet goes down to row ${row.toLocaleString('en-US')}; at most ${limits.rows.toLocaleString('en-US')} can be read.`
+  if (column > limits.columns) return `The sheet has ${column} columns; at most ${limits.columns} can be read.`
+  if (row * column > 5_000_000) return `The sheet has ${row} rows of ${column} columns, more than can be read.`
+  return null
+}
+
+/** What stands in the file and was not taken, a sentence each. */
+function ignoredIn({ names }: Unpacked, sheets: readonly string[], sheet: string, xml: string): readonly string[] {
+  const said: string[] = []
+  const others = sheets.filter((s) => s !== sheet)
+  if (others.length > 0)
+    said.push(`${others.length === 1 ? 'Another sheet' : `${others.length} other sheets`}: ${others.join(', ')}.`)
+  const formulas = xml.match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0
+  if (formulas > 0)
+    said.push(`${formulas === 1 ? 'A formula' : `${formulas} formulas`}: the value that was last worked out is taken.`)
+  if (names.some((n) => /vbaProject|macrosheets/i.test(n))) said.push('Macros: not read, and not run.')
+  if (names.some((n) => /externalLinks\//i.test(n))) said.push('Links to other files: not followed.')
+  if (names.some((n) => /xl\/(media|charts|drawings)\//i.test(n))) said.push('Pictures and charts.')
+  if (/<(?:\w+:)?mergeCell\b/.test(xml)) said.push('Merged cells: the value stands in the first of them only.')
+  return said
+}

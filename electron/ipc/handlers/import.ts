@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok } from '../../../shared/result/result.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../gateway.ts'
+
+const gone = appError('missing', 'That file was not chosen before. Nothing was brought in. Choose the file again.')
+
+/** Bringing in outcomes: the person chooses a file, the import process reads it, the page never learns its path. */
+export const importHandlers = (c: Context) => {
+  let chosen: { readonly token: string; readonly file: string } | undefined
+  return {
+    'import.choose': async () => {
+      if (c.plan.path === undefined) return err(appError('missing', 'No plan is open. Open one from Home.'))
+      const file = await c.dialogs.openTable('Choose a file of outcomes')
+      if (file === null) return ok(null)
+      chosen = { token: randomBytes(16).toString('hex'), file }
+      return ok({ token: chosen.token, file: path.basename(file) })
+    },
+    'import.read': async ({ token, sheet }) =>
+      chosen?.token === token ? c.import.read({ path: chosen.file, sheet }) : err(gone),
+    'import.stop': async () => {
+      await c.import.stop()
+      return ok(null)
+    },
+    'import.table': ({ header }) => c.import.table({ header }),
+    'import.select': (how) => c.import.select(how),
+  } satisfies Partial<Handlers>
+}

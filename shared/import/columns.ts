@@ -1,0 +1,177 @@
+import { guessMark } from './marks.ts'
+import { type NumberEvidence, numberEvidence } from './numbers.ts'
+import { type Cell, cellText, isBlank, type Rows } from './table.ts'
+import { isSingleYear, readYear } from './years.ts'
+
+/** What a column of the file is used as; the names are those of a kept mapping. */
+export const roles = ['place', 'group', 'year', 'figure', 'n', 'format', 'only', 'ignored'] as const
+export type Role = (typeof roles)[number]
+
+/** Roles that one column has at most. */
+export const singular: readonly Role[] = ['place', 'group', 'year', 'figure', 'n']
+
+export interface Column {
+  /** As it stands in the file; may be empty, or stand twice. */
+  readonly heading: string
+  /** As it is shown: never empty, never twice. */
+  readonly name: string
+  readonly samples: readonly string[]
+  /** Every text with how often it stands, the file's order; cut at `mostDistinct`. */
+  readonly distinct: readonly { readonly text: string; readonly count: number }[]
+  readonly distinctCut: boolean
+  readonly filled: number
+  readonly numbers: NumberEvidence
+  readonly years: number
+  readonly singleYears: number
+  readonly marks: number
+}
+
+export interface Facts {
+  /** The row of the headings, from 0; null where the file has none. */
+  readonly header: number | null
+  readonly columns: readonly Column[]
+  /** The first rows under the headings, with their numbers as in a spreadsheet. */
+  readonly samples: readonly { readonly row: number; readonly cells: readonly string[] }[]
+  /** Rows under the headings, blank ones among them. */
+  readonly dataRows: number
+}
+
+const mostDistinct = 2000
+const looked = 60
+
+const width = (row: readonly Cell[]): number => row.findLastIndex((c) => !isBlank(c)) + 1
+const numeric = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (typeof cell === 'number' || /^[-+−]?[\d.,\u00a0\u202f ]*\d\s*%?$/.test(cell.trim()))
+
+/**
+ * The row of the headings: the first that is as wide as the table, has a word in every cell, and stands over a
+ * column in which numbers stand. Null where no row is one: then the first row is data.
+ */
+export function findHeader(rows: Rows): number | null {
+  const first = rows.slice(0, looked)
+  const widths = first.map(width).filter((w) => w > 0)
+  const counts = new Map<number, number>()
+  for (const w of widths) counts.set(w, (counts.get(w) ?? 0) + 1)
+  const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  const at = first.findIndex((row) => width(row) >= usual && usual > 0)
+  const row = first[at]
+  if (row === undefined) return null
+  const below = first.slice(at + 1)
+  const words = row.filter((c) => !isBlank(c))
+  const isHeading = (c: Cell): boolean => !numeric(c) && !readYear(c, 'ending') && !guessMark(cellText(c))
+  if (words.length === 0 || !words.every(isHeading)) return null
+  const overNumbers = row.some((c, i) => isHeading(c) && below.some((r) => numeric(r[i])))
+  return overNumbers || below.length === 0 ? at : null
+}
+
+/** What each column holds, for guessing and for showing. */
+export function factsOf(rows: Rows, header: number | null): Facts {
+  const from = header === null ? 0 : header + 1
+  const data = rows.slice(from)
+  const count = Math.max(header === null ? 0 : (rows[header]?.length ?? 0), ...data.slice(0, 1000).map(width), 0)
+  const headings = Array.from({ length: count }, (_, i) => (header === null ? '' : cellText(rows[header]?.[i]).trim()))
+  const samples: { row: number; cells: string[] }[] = []
+  for (let i = 0; i < data.length && samples.length < 6; i++) {
+    const row = data[i] ?? []
+    if (width(row) > 0) samples.push({ row: from + i + 1, cells: headings.map((_, c) => cellText(row[c])) })
+  }
+  return {
+    header,
+    columns: headings.map((heading, i) => columnOf(heading, nameOf(headings, i), data, i)),
+    samples,
+    dataRows: data.length,
+  }
+}
+
+/** A name for each column that tells it from the others. */
+function nameOf(headings: readonly string[], i: number): string {
+  const heading = headings[i] ?? ''
+  if (heading === '') return `Column ${i + 1}`
+  return headings.filter((h) => h === heading).length > 1 ? `${heading} (column ${i + 1})` : heading
+}
+
+function columnOf(heading: string, name: string, data: Rows, i: number): Column {
+  const distinct = new Map<string, number>()
+  let [filled, years, singleYears, marks] = [0, 0, 0, 0]
+  let distinctCut = false
+  const samples: string[] = []
+  const known = new Map<string, { year: boolean; single: boolean; mark: boolean }>()
+  for (const row of data) {
+    const cell = row[i]
+    if (cell === undefined || isBlank(cell)) continue
+    filled++
+    const text = cellText(cell)
+    const seen = distinct.get(text)
+    if (seen !== undefined) distinct.set(text, seen + 1)
+    else if (distinct.size < mostDistinct) distinct.set(text, 1)
+    else distinctCut = true
+    if (samples.length < 3 && seen === undefined) samples.push(text)
+    let says = known.get(text)
+    if (says === undefined) {
+      const year = readYear(cell, 'ending') !== undefined
+      says = { year, single: year && isSingleYear(cell), mark: guessMark(text) !== null }
+      if (known.size < 10_000) known.set(text, says)
+    }
+    if (says.year) years++
+    if (says.single) singleYears++
+    if (says.mark) marks++
+  }
+  return {
+    heading,
+    name,
+    samples,
+    distinct: [...distinct].map(([text, count]) => ({ text, count })),
+    distinctCut,
+    filled,
+    numbers: numberEvidence(cellsOf(data, i)),
+    years,
+    singleYears,
+    marks,
+  }
+}
+
+function* cellsOf(data: Rows, i: number): Iterable<Cell> {
+  for (const row of data) {
+    const cell = row[i]
+    if (cell !== undefined) yield cell
+  }
+}
+
+const named: readonly (readonly [Role, RegExp])[] = [
+  ['format', /^(data ?format|format|unit|value ?type)s?$/i],
+  ['year', /\b(year|time ?frame|school ?year|period|sy)\b/i],
+  ['n', /^(n|count|denominator|n.?size|number of students|students|enrollment|tested|pupil count|total tested)$/i],
+  ['place', /\b(location|district|place|lea|corporation|county|organi[sz]ation)\b(?!.*\b(code|id|number|no)\b)/i],
+  ['group', /\b(group|category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i],
+  ['figure', /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*\b(rate|percent(age)?|pct)\b.*)$/i],
+]
+
+/** What each column is used as, guessed from its heading and what it holds. A person can change each. */
+export function guessRoles(columns: readonly Column[]): readonly Role[] {
+  const guessed: Role[] = columns.map(() => 'ignored')
+  const free = (role: Role): boolean => !singular.includes(role) || !guessed.includes(role)
+  const open = (i: number): boolean => guessed[i] === 'ignored'
+  const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
+  const suits: Partial<Record<Role, (c: Column) => boolean>> = {
+    year: (c) => share(c.years, c) > 0.5,
+    n: (c) => share(c.numbers.numbers, c) > 0.3,
+    figure: (c) => share(c.numbers.numbers + c.marks, c) > 0.5,
+    place: (c) => share(c.numbers.numbers, c) < 0.5,
+    group: (c) => share(c.numbers.numbers, c) < 0.5,
+    format: (c) => c.distinct.length <= 6,
+  }
+  for (const [role, pattern] of named)
+    for (const [i, c] of columns.entries())
+      if (open(i) && free(role) && pattern.test(c.heading) && (suits[role]?.(c) ?? true)) guessed[i] = role
+  const take = (role: Role, fit: (c: Column) => boolean, last = false): void => {
+    if (!free(role)) return
+    const order = [...columns.keys()]
+    const i = (last ? order.reverse() : order).find((k) => open(k) && columns[k] !== undefined && fit(columns[k]))
+    if (i !== undefined) guessed[i] = role
+  }
+  take('year', (c) => share(c.years, c) > 0.8)
+  take('figure', (c) => share(c.numbers.numbers + c.marks, c) > 0.8 && c.numbers.numbers > 0, true)
+  take('place', (c) => share(c.numbers.numbers, c) < 0.1 && c.distinct.length > 25)
+  take('group', (c) => share(c.numbers.numbers, c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
+  return guessed
+}

@@ -1,0 +1,94 @@
+import { derivedId } from '../domain/ids.ts'
+import { kinds, type RecordOf } from '../domain/kinds/index.ts'
+import type { Op, RecordState } from '../domain/state.ts'
+import type { Column, Role } from './columns.ts'
+import type { MarkState } from './marks.ts'
+import type { NumberStyle } from './numbers.ts'
+import type { PercentForm } from './readings.ts'
+import type { YearForm } from './years.ts'
+
+/** Everything that a person says about a file of figures, and that next year's file of the same layout needs again. */
+export interface Choices {
+  readonly name: string
+  readonly measure: string
+  readonly roles: readonly Role[]
+  readonly place: string | null
+  /** By column: the text that a row must have. */
+  readonly only: readonly { readonly column: number; readonly text: string }[]
+  readonly numberStyle: NumberStyle
+  readonly percentForm: PercentForm | null
+  readonly yearForm: YearForm
+  readonly marks: ReadonlyMap<string, MarkState>
+  readonly public: boolean
+  /** The plan's group for each of the file's; null where it is left out. */
+  readonly groups: ReadonlyMap<string, string | null>
+}
+
+type Kept = RecordOf<'importMapping'>
+const fold = (text: string | undefined): string => (text ?? '').trim().toLowerCase()
+
+/** How well a kept mapping fits: `same` is the same file of another year, `layout` one with the same columns. */
+export interface Found {
+  readonly kept: Kept
+  readonly how: 'same' | 'layout'
+}
+
+/** The kept mapping of a file with these headings: the one of its name, else one of the same layout. */
+export function findMapping(kept: readonly Kept[], name: string, columns: readonly Column[]): Found | null {
+  const fits = kept.filter(
+    (m) =>
+      m.purpose === 'figures' &&
+      m.columns?.length === columns.length &&
+      m.columns.every((c, i) => fold(c.heading) === fold(columns[i]?.heading)),
+  )
+  const same = fits.find((m) => fold(m.name) === fold(name))
+  if (same) return { kept: same, how: 'same' }
+  const layout = fits[0]
+  return layout === undefined ? null : { kept: layout, how: 'layout' }
+}
+
+/** Keeps what was said, for next year's file. Null where it is kept already. */
+export function mappingOp(
+  choices: Choices,
+  columns: readonly Column[],
+  lastYear: string,
+  stands: RecordState | undefined,
+): Op | null {
+  const withheld = [...choices.marks].filter(([, s]) => s === 'withheld').map(([text]) => text)
+  const notReported = [...choices.marks].filter(([, s]) => s === 'notReported').map(([text]) => text)
+  const values: Omit<Kept, 'id'> = {
+    purpose: 'figures',
+    name: choices.name,
+    measure: choices.measure,
+    ...(choices.place === null ? {} : { place: choices.place }),
+    ...(choices.percentForm === null ? {} : { percentForm: choices.percentForm }),
+    numberStyle: choices.numberStyle,
+    yearForm: choices.yearForm,
+    marks: withheld,
+    notReported,
+    public: choices.public,
+    columns: columns.map((c, i) => {
+      const only = choices.only.find((o) => o.column === i)
+      return {
+        heading: c.heading,
+        usedAs: choices.roles[i] ?? 'ignored',
+        ...(only === undefined ? {} : { only: only.text }),
+      }
+    }),
+    groups: [...choices.groups].map(([inFile, group]) => ({ inFile, ...(group === null ? {} : { group }) })),
+    lastYear,
+  }
+  const id = derivedId(kinds.importMapping, values) ?? ''
+  const old: Readonly<Record<string, unknown>> = stands === undefined || stands.gone ? {} : stands.values
+  const changed = Object.entries(values).filter(([field, value]) => canonical(old[field]) !== canonical(value))
+  if (changed.length === 0) return null
+  const base = Object.fromEntries(changed.map(([field]) => [field, stands?.tips[field] ?? []]))
+  return { op: 'set', kind: 'importMapping', id, values: Object.fromEntries(changed), base }
+}
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, v: unknown) =>
+    typeof v === 'object' && v !== null && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  ) ?? ''

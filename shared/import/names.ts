@@ -1,0 +1,108 @@
+/** Names as files and people write them, compared: groups of students, and districts. */
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+const filler = new Set(['students', 'student', 'children', 'learners', 'pupils', 'the', 'of', 'or', 'and', 'with'])
+const wordsOf = (text: string): readonly string[] => {
+  const words = fold(text)
+    .split(' ')
+    .filter((w) => w !== '' && !filler.has(w))
+  return words.length > 0 ? words : fold(text).split(' ')
+}
+
+/** Words that mean one group in the files of states. Each list is one group; the words of a name decide. */
+const alike: readonly RegExp[] = [
+  /^(all|total|overall|district|all groups|all races)$/,
+  /^(hispanic|latino|latina|latinx|hispanic latino|hispanic latino a|latino hispanic)$/,
+  /^(black|african american|black african american|black not hispanic)$/,
+  /^(white|caucasian|white not hispanic)$/,
+  /^(asian)$/,
+  /^(native american|american indian|alaska native|american indian alaska native|native american alaska native)$/,
+  /^(hawaiian pacific islander|native hawaiian pacific islander|native hawaiian other pacific islander|pacific islander|hawaiian other pacific islander)$/,
+  /^(two more|two more races|multiracial|multi racial|multiple races)$/,
+  /^(middle eastern north african|mena)$/,
+  /^(female|females|girls)$/,
+  /^(male|males|boys)$/,
+  /^(english|multilingual|ell|el|els|emergent multilingual|limited english proficient|lep|english language)$/,
+  /^(disabilities|disability|swd|special education|sped|iep)$/,
+  /^(economically disadvantaged|low income|free reduced lunch|frl|ecd|free reduced price lunch|free reduced lunch eligible)$/,
+  /^(homeless|unhoused)$/,
+  /^(foster|foster care|foster youth|in foster care)$/,
+  /^(migrant|migratory)$/,
+]
+const meaning = (words: readonly string[]): number => {
+  const text = words.join(' ')
+  return alike.findIndex((pattern) => pattern.test(text))
+}
+
+/**
+ * The plan's group that a name in a file most likely means; null where it is not clear. Never a group that
+ * brings several together: "Asian" is not "Asian, Pacific Islander and two or more races".
+ */
+export function guessGroup<G extends { readonly id: string; readonly name?: string; readonly isTotal?: boolean }>(
+  inFile: string,
+  groups: readonly G[],
+): G | null {
+  const wanted = wordsOf(inFile)
+  const folded = fold(inFile)
+  const exact = groups.find((g) => fold(g.name ?? '') === folded)
+  if (exact) return exact
+  const same = groups.filter((g) => wordsOf(g.name ?? '').join(' ') === wanted.join(' '))
+  if (same.length === 1) return same[0] ?? null
+  const means = meaning(wanted)
+  if (means < 0) return null
+  if (means === 0) {
+    const totals = groups.filter((g) => g.isTotal)
+    if (totals.length === 1) return totals[0] ?? null
+  }
+  const found = groups.filter((g) => meaning(wordsOf(g.name ?? '')) === means)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+const common = new Set([
+  'school',
+  'schools',
+  'district',
+  'public',
+  'county',
+  'city',
+  'unified',
+  'no',
+  'number',
+  'the',
+  'of',
+])
+
+/** The place in a file that is most likely this district; null where none, or more than one, is. */
+export function guessPlace(district: string | undefined, places: readonly string[]): string | null {
+  const own = fold(district ?? '')
+  if (own === '') return places.length === 1 ? (places[0] ?? null) : null
+  const exact = places.filter((p) => fold(p) === own)
+  if (exact.length === 1) return exact[0] ?? null
+  const key = (text: string): string =>
+    fold(text)
+      .split(' ')
+      .filter((w) => !common.has(w))
+      .join(' ')
+  const wanted = key(own)
+  const found = wanted === '' ? [] : places.filter((p) => key(p) === wanted)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** A file's name without what changes each year: "math-proficiency 2017.csv" is "math proficiency". */
+export function nameOfFile(file: string): string {
+  const stem = file
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/(^|[^0-9])(19|20)\d{2}([-–_/ ]?(\d{4}|\d{2}))?(?![0-9])/g, '$1 ')
+    .replace(/\(\d+\)/g, ' ')
+    .replace(/[-_\s]+/g, ' ')
+    .trim()
+  return stem === '' ? 'Outcomes' : stem.slice(0, 200)
+}

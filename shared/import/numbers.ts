@@ -1,0 +1,140 @@
+import { type Cell, isBlank } from './table.ts'
+
+/**
+ * Numbers as files write them. `1,234` is a thousand in one file and one and a bit in the next: which it is, is
+ * decided from the whole column, or asked; it is never decided cell by cell.
+ */
+
+/** Which sign stands before the decimals: 1,234.5 or 1.234,5. */
+export type NumberStyle = 'point' | 'comma'
+
+/** What a column says about its numbers. `asks` are examples that can be read in two ways. */
+export interface NumberEvidence {
+  readonly point: number
+  readonly comma: number
+  readonly asks: readonly string[]
+  /** Cells that are numbers, whichever way they are read. */
+  readonly numbers: number
+  readonly signs: number
+  /** Of cells without a percent sign. */
+  readonly least: number | null
+  readonly most: number | null
+  /** Some cell without a percent sign has decimals. */
+  readonly decimals: boolean
+}
+
+const spaces = /[\s\u00a0\u2007\u202f]/g
+
+/** Digits and signs alone: without spaces at the ends, a percent sign, or a minus of the printer's kind. */
+function bare(text: string): { readonly digits: string; readonly sign: boolean } {
+  const trimmed = text.trim()
+  const sign = /[\s\u00a0\u202f]*%$/.test(trimmed)
+  const digits = trimmed.replace(/[\s\u00a0\u202f]*%$/, '').replace(/^[−–](?=\d|\.)/, '-')
+  return {
+    digits: /^[-+]?\d{1,3}([\u00a0\u2007\u202f ]\d{3})+([.,]\d+)?$/.test(digits) ? digits.replace(spaces, '') : digits,
+    sign,
+  }
+}
+
+const patterns = {
+  point: /^[-+]?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d+)?(e[-+]?\d{1,4})?$/i,
+  comma: /^[-+]?(\d+|[1-9]\d{0,2}(\.\d{3})+)?(,\d+)?(e[-+]?\d{1,4})?$/i,
+} as const
+const fits = (digits: string, style: NumberStyle): boolean => /\d/.test(digits) && patterns[style].test(digits)
+
+/** How a column writes its numbers. Both counts above nought: it writes them in two ways. */
+export function numberEvidence(cells: Iterable<Cell>): NumberEvidence {
+  let [point, comma, numbers, signs] = [0, 0, 0, 0]
+  const asks = new Set<string>()
+  const plain: number[] = []
+  let decimals = false
+  const waiting: string[] = []
+  for (const cell of cells) {
+    if (isBlank(cell)) continue
+    if (typeof cell === 'number') {
+      numbers++
+      plain.push(cell)
+      decimals ||= !Number.isInteger(cell)
+      continue
+    }
+    const { digits, sign } = bare(cell)
+    const [asPoint, asComma] = [fits(digits, 'point'), fits(digits, 'comma')]
+    if (!asPoint && !asComma) continue
+    numbers++
+    if (sign) signs++
+    if (!/[.,]/.test(digits)) {
+      if (!sign) plain.push(Number(digits))
+    } else if (asPoint && asComma) {
+      if (asks.size < 3) asks.add(cell.trim())
+      if (!sign) waiting.push(digits)
+    } else {
+      if (asPoint) point++
+      else comma++
+      if (!sign) {
+        plain.push(toNumber(digits, asPoint ? 'point' : 'comma'))
+        decimals ||= digits.includes(asPoint ? '.' : ',')
+      }
+    }
+  }
+  const style = point >= comma ? 'point' : 'comma'
+  for (const digits of waiting) {
+    plain.push(toNumber(digits, style))
+    decimals ||= digits.includes(style === 'point' ? '.' : ',')
+  }
+  const known = plain.filter(Number.isFinite)
+  return {
+    point,
+    comma,
+    asks: [...asks],
+    numbers,
+    signs,
+    least: known.length === 0 ? null : known.reduce((a, b) => Math.min(a, b)),
+    most: known.length === 0 ? null : known.reduce((a, b) => Math.max(a, b)),
+    decimals,
+  }
+}
+
+/** The style that a column shows; null where a person has to say, because it shows none or both. */
+export function styleOf(evidence: NumberEvidence): NumberStyle | null {
+  if (evidence.point > 0 && evidence.comma > 0) return null
+  if (evidence.point > 0) return 'point'
+  if (evidence.comma > 0) return 'comma'
+  return evidence.asks.length > 0 ? null : 'point'
+}
+
+/** Digits with a point before the decimals and nothing between thousands. */
+const plainDigits = (digits: string, style: NumberStyle): string =>
+  style === 'point' ? digits.replaceAll(',', '') : digits.replaceAll('.', '').replace(',', '.')
+const toNumber = (digits: string, style: NumberStyle): number => Number(plainDigits(digits, style))
+
+export type ReadNumber =
+  | { readonly ok: true; readonly value: number; readonly digits: string; readonly percent: boolean }
+  /** `why` is a sentence; `text` says that this is no number at all, so it may be a mark. */
+  | { readonly ok: false; readonly why: string; readonly text: boolean }
+
+const no = (why: string, text = false): ReadNumber => ({ ok: false, why, text })
+
+/** Reads one cell. A percent sign is told, and nothing is divided or multiplied. */
+export function readNumber(cell: Cell, style: NumberStyle): ReadNumber {
+  if (typeof cell === 'number')
+    return Number.isFinite(cell)
+      ? { ok: true, value: cell, digits: String(cell), percent: false }
+      : no('This is not a number that can be kept.')
+  const { digits, sign } = bare(cell)
+  if (!fits(digits, style)) {
+    if (fits(digits, style === 'point' ? 'comma' : 'point'))
+      return no(`Numbers in this column are written ${style === 'point' ? '1,234.5' : '1.234,5'}, and this one is not.`)
+    return no('This can’t be read as a number.', true)
+  }
+  if (/^[-+]?0\d/.test(digits)) return no('Zeros stand before it, so it looks like a code and not like a number.')
+  const plain = plainDigits(digits, style)
+  const value = Number(plain)
+  if (!Number.isFinite(value)) return no('This number is too large to be kept.')
+  return { ok: true, value, digits: plain, percent: sign }
+}
+
+/** A hundred times a number, by its digits, so that 0.5573 is 55.73 and not 55.730000000000004. */
+export const timesHundred = (digits: string): number => {
+  const [mantissa = '', power = '0'] = digits.toLowerCase().split('e')
+  return Number(`${mantissa}e${Number(power) + 2}`)
+}

@@ -1,0 +1,115 @@
+import type { MarkState } from './marks.ts'
+import { guessMark } from './marks.ts'
+import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
+import type { Selected } from './select.ts'
+import { type Aside, cellText, isBlank } from './table.ts'
+import { readYear, type YearForm } from './years.ts'
+
+/** Percent in the file: 0.413, 41.3, or 41.3 %. A sign always wins over the choice. */
+export type PercentForm = 'fraction' | 'number' | 'sign'
+
+export interface Meaning {
+  readonly numberStyle: NumberStyle
+  /** Null where the measure counts something else than percent. */
+  readonly percentForm: PercentForm | null
+  readonly yearForm: YearForm
+  /** What a person said of each text that is no number; others are as `guessMark` says, or set aside. */
+  readonly marks: ReadonlyMap<string, MarkState | 'aside'>
+  /** The columns' names, for saying where. */
+  readonly names: { readonly group: string; readonly year: string; readonly figure: string; readonly n: string }
+}
+
+/** What one row says, read. */
+export interface FileReading {
+  readonly row: number
+  readonly group: string
+  readonly year: string
+  readonly figure: number | null
+  readonly n: number | null
+  readonly state: 'given' | MarkState
+  /** As it stands in the file, where there is no figure. */
+  readonly mark: string | null
+}
+
+export interface Readings {
+  readonly readings: readonly FileReading[]
+  /** Rows that are not brought in. */
+  readonly aside: readonly Aside[]
+  /** Cells beside a figure that is brought in: how many children, where that can't be read. */
+  readonly cells: readonly Aside[]
+}
+
+/** Reads the rows of one district. A row is read whole, or set aside with the cell that could not be read. */
+export function readRows(rows: readonly Selected[], how: Meaning): Readings {
+  const readings: FileReading[] = []
+  const aside: Aside[] = []
+  const cells: Aside[] = []
+  for (const row of rows) {
+    const { names } = how
+    const out = (column: string, cell: string, why: string): void =>
+      void aside.push({ row: row.row, column, cell, why })
+    const year = readYear(row.year, how.yearForm)
+    if (year === undefined) {
+      out(names.year, cellText(row.year), isBlank(row.year) ? 'The year is empty.' : 'This is not a school year.')
+      continue
+    }
+    const read = readFigure(row, how)
+    if (typeof read === 'string') {
+      out(names.figure, cellText(row.figure), read)
+      continue
+    }
+    const n = readCount(row, how)
+    if (typeof n === 'string') cells.push({ row: row.row, column: names.n, cell: cellText(row.n ?? ''), why: n })
+    readings.push({ row: row.row, group: row.group, year, n: typeof n === 'number' ? n : null, ...read })
+  }
+  return { readings, aside, cells }
+}
+
+type Read = Pick<FileReading, 'figure' | 'state' | 'mark'>
+
+/** A figure or a mark; a sentence where it is neither. */
+function readFigure(row: Selected, how: Meaning): Read | string {
+  if (isBlank(row.figure)) return { figure: null, state: 'notReported', mark: null }
+  const text = cellText(row.figure).trim()
+  const said = how.marks.get(text)
+  if (said !== undefined && said !== 'aside') return { figure: null, state: said, mark: text }
+  const number = readNumber(row.figure, how.numberStyle)
+  if (!number.ok) {
+    const mark = number.text && said === undefined ? guessMark(text) : null
+    return mark === null ? number.why : { figure: null, state: mark, mark: text }
+  }
+  if (number.percent && how.percentForm === null) return 'It is a percentage, and the measure counts something else.'
+  const fraction = how.percentForm === 'fraction' && !number.percent
+  const figure = fraction ? timesHundred(number.digits) : number.value
+  if (fraction && figure > 100) return 'A fraction is 1 at most.'
+  if (how.percentForm !== null && figure > 100) return 'It is more than 100 percent.'
+  if (how.percentForm !== null && figure < 0) return 'It is less than nothing.'
+  return { figure, state: 'given', mark: null }
+}
+
+/** How many children; null where the file does not say; a sentence where it can't be read. */
+function readCount(row: Selected, how: Meaning): number | null | string {
+  if (row.n === null || isBlank(row.n)) return null
+  const number = readNumber(row.n, how.numberStyle)
+  if (!number.ok)
+    return guessMark(cellText(row.n)) !== null
+      ? 'The source does not say how many. The figure is brought in without it.'
+      : `${number.why} The figure is brought in without it.`
+  if (!Number.isInteger(number.value) || number.value < 0 || number.percent)
+    return 'It is not a number of children. The figure is brought in without it.'
+  return number.value
+}
+
+/** The texts in the column of figures that are no numbers, with what each most likely says. */
+export function marksIn(
+  distinct: readonly { readonly text: string; readonly count: number }[],
+  style: NumberStyle,
+): readonly { readonly text: string; readonly count: number; readonly guess: MarkState | null }[] {
+  const found = new Map<string, number>()
+  for (const { text, count } of distinct) {
+    const mark = text.trim()
+    const read = readNumber(mark, style)
+    if (!read.ok && read.text) found.set(mark, (found.get(mark) ?? 0) + count)
+  }
+  return [...found].map(([text, count]) => ({ text, count, guess: guessMark(text) }))
+}

@@ -1,0 +1,73 @@
+import type { Column, Role } from './columns.ts'
+import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
+
+/** Which rows of the file are meant, and which cells of them. */
+export interface Selecting {
+  readonly header: number | null
+  readonly roles: readonly Role[]
+  /** The district as the file writes it; null where the file has no column for it. */
+  readonly place: string | null
+  /** Of the columns used as `format` or `only`, the text that a row must have. */
+  readonly only: readonly { readonly column: number; readonly text: string }[]
+}
+
+/** One row of the file that is about the district: its cells as they stand. */
+export interface Selected {
+  readonly row: number
+  readonly group: string
+  readonly year: Cell
+  readonly figure: Cell
+  /** Null where no column says how many children were counted. */
+  readonly n: Cell | null
+}
+
+/** Every row under the headings is counted in exactly one of these. */
+export interface Selection {
+  readonly rows: readonly Selected[]
+  readonly elsewhere: number
+  readonly otherRows: number
+  readonly blank: number
+  /** Rows of another length than the headings. */
+  readonly ragged: readonly Aside[]
+}
+
+/** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
+export function selectRows(rows: Rows, columns: readonly Column[], how: Selecting): Selection {
+  const at = (role: Role): number => how.roles.indexOf(role)
+  const [place, group, year, figure, n] = [at('place'), at('group'), at('year'), at('figure'), at('n')]
+  const selected: Selected[] = []
+  const ragged: Aside[] = []
+  let [elsewhere, otherRows, blank] = [0, 0, 0]
+  for (let i = how.header === null ? 0 : how.header + 1; i < rows.length; i++) {
+    const row = rows[i] ?? []
+    if (row.every(isBlank)) {
+      blank++
+      continue
+    }
+    const shortest = row.length < columns.length
+    const longer = row.length > columns.length && row.slice(columns.length).some((c) => !isBlank(c))
+    if (shortest || longer) {
+      const why = `The row has ${cells(longer ? row.findLastIndex((c) => !isBlank(c)) + 1 : row.length)} and the headings have ${columns.length}, so it is not sure which is which.`
+      ragged.push({ row: i + 1, column: null, cell: row.map(cellText).join(' | ').slice(0, 200), why })
+      continue
+    }
+    if (place >= 0 && how.place !== null && cellText(row[place]) !== how.place) {
+      elsewhere++
+      continue
+    }
+    if (how.only.some(({ column, text }) => cellText(row[column]) !== text)) {
+      otherRows++
+      continue
+    }
+    selected.push({
+      row: i + 1,
+      group: group < 0 ? '' : cellText(row[group]),
+      year: row[year] ?? '',
+      figure: row[figure] ?? '',
+      n: n < 0 ? null : (row[n] ?? ''),
+    })
+  }
+  return { rows: selected, elsewhere, otherRows, blank, ragged }
+}
+
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`)

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createImportService } from '../../electron/import/service.ts'
+import { must } from '../../electron/plan/memory.ts'
+import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
+import { type Outcome, openQuestion, outcomeOf } from '../../shared/import/outcome.ts'
+import type { TableRead } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/result/result.ts'
+
+export const realData = (name: string): string => join(import.meta.dirname, '../fixtures/import', name)
+
+/** Reads a file as the import process does, to the end or to the refusal. */
+export async function readFile(path: string, sheet: string | null = null) {
+  const service = createImportService()
+  let step: Result<unknown> = await service.begin({ path, sheet })
+  while (step.ok && step.value !== null) step = await service.step()
+  return { service, read: step.ok ? service.table({ header: null }) : (step as Result<TableRead>) }
+}
+
+/** The same for a text that is written to a file first. */
+export function readText(folder: string, text: string | Uint8Array, name = 'table.csv') {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return readFile(path)
+}
+
+export interface Imported {
+  readonly draft: ImportDraft
+  readonly outcome: Outcome
+}
+
+/** What the window works out for a file, with what a person says in it. */
+export async function look(
+  plan: PlanVerbs,
+  path: string,
+  says: (draft: ImportDraft, read: TableRead) => ImportDraft,
+): Promise<Imported> {
+  const { service, read } = await readFile(path)
+  const table = must(read)
+  const states = must(plan.records())
+  const view = planOf(states)
+  const name = path.split(/[\\/]/).at(-1) ?? ''
+  const draft = withColumns(says(draftOf(table, name, view), table), table, view)
+  const question = openQuestion(draft, table, view)
+  if (question !== null) throw new Error(question)
+  const outcome = outcomeOf({
+    draft,
+    read: table,
+    selection: must(service.select(selectingOf(draft, table))),
+    plan: view,
+    stands: (kind, id) => states.find((s) => s.kind === kind && s.id === id),
+    ids: { measure: 'm-new', group: (inFile) => `g-new-${inFile.replace(/[^A-Za-z0-9]/g, '')}` },
+  })
+  return { draft, outcome }
+}
