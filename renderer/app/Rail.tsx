@@ -3,7 +3,8 @@ import { Link } from 'react-aria-components'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
 import { Button, Dialog, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
-import { go, useConflicts, usePlace, useRecord } from '../state/index.ts'
+import { go, useConflicts, usePlace, usePlanView, useRecord } from '../state/index.ts'
+import { progressOf, type StepStatus } from '../supports/parts/stepProgress.ts'
 import { closeOverlays, openOverlay, useOverlays } from './commands.ts'
 import { pageOf, pages } from './pages.ts'
 import styles from './Shell.module.css'
@@ -118,6 +119,12 @@ function RailLists() {
 function SupportEntry({ support, open, toggle }: { support: Support; open: boolean; toggle: () => void }) {
   const here = support.steps.filter((id) => pageOf(id))
   const toCome = support.steps.filter((id) => !pageOf(id))
+  const plan = usePlanView()
+  const statusOf = (id: string): StepStatus => {
+    const step = stepBy(id)
+    return step === undefined ? 'notBegun' : progressOf(plan, step).status
+  }
+  const done = support.steps.filter((id) => statusOf(id) === 'done').length
   return (
     <li className={`h${support.number}`}>
       <button type="button" className={`${styles.entry} ${styles.sup}`} aria-expanded={open} onClick={toggle}>
@@ -126,14 +133,19 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
           {support.number === 0 ? null : <span className="supno">{support.number} </span>}
           {support.name}
         </span>
-        <Icon name="i-down" size={14} className={styles.chevron} />
+        <span className={styles.count}>
+          {done}/{support.steps.length}
+          <span className="vh"> steps done</span>
+        </span>
       </button>
       {open ? (
         <div className={styles.steps}>
           <ul>
             {here.map((id) => (
               <li key={id}>
-                <Entry page={id}>{stepBy(id)?.title}</Entry>
+                <Entry page={id} status={statusOf(id)}>
+                  {stepBy(id)?.title}
+                </Entry>
               </li>
             ))}
           </ul>
@@ -164,15 +176,25 @@ function RailFoot() {
   )
 }
 
+const stepStatus = {
+  done: ['o-done', 'done'],
+  inWork: ['o-work', 'in work'],
+  notBegun: ['o-none', 'not begun'],
+  notNow: ['o-not', 'not now'],
+} as const
+
 function Entry({
   page,
   act,
   count,
+  status,
   children,
 }: {
   page?: string
   act?: () => void
   count?: number
+  /** A step's state: its shape before the words, read behind them. */
+  status?: StepStatus
   children: ReactNode
 }) {
   const here = usePlace().page === page
@@ -186,7 +208,11 @@ function Entry({
         else if (page) go(page)
       }}
     >
-      <span>{children}</span>
+      {status === undefined ? null : <Icon name={stepStatus[status][0]} size={14} className={styles.state} />}
+      <span>
+        {children}
+        {status === undefined ? null : <span className="vh">, {stepStatus[status][1]}</span>}
+      </span>
       {count === undefined ? null : (
         <span className={styles.count}>
           {count}

@@ -10,6 +10,7 @@ const always: readonly [string, string][] = [
   ['Ctrl Shift Z', 'Redo'],
   ['F6', 'Next part of the window: rail, bar, work, guide'],
   ['Alt ←, Alt →', 'Back, forward'],
+  ['Alt ↑, Alt ↓', 'Step before, step after'],
   ['Esc', 'In a field, puts back what was there; closes what is open'],
 ]
 

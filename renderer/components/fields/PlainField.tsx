@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components'
 import { cleanText } from '../../state/clean.ts'
 import styles from './fields.module.css'
@@ -11,10 +12,13 @@ interface Props {
   readonly long?: boolean
   readonly autoFocus?: boolean
   readonly onEnter?: () => void
+  /** Offered while typing; anything else may be typed. */
+  readonly suggestions?: readonly string[]
 }
 
 /** A field that is no record's: a name on the first start, a search, a new plan. Criteria as for the bound fields. */
-export function PlainField({ label, hint, value, onChange, error, long, autoFocus, onEnter }: Props) {
+export function PlainField({ label, hint, value, onChange, error, long, autoFocus, onEnter, suggestions }: Props) {
+  const list = useId()
   return (
     <AriaTextField
       className={[styles.field, error ? styles.wrong : ''].join(' ')}
@@ -36,11 +40,19 @@ export function PlainField({ label, hint, value, onChange, error, long, autoFocu
       ) : (
         <Input
           className={styles.in ?? ''}
+          list={suggestions ? list : undefined}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
           }}
         />
       )}
+      {suggestions ? (
+        <datalist id={list}>
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      ) : null}
     </AriaTextField>
   )
 }

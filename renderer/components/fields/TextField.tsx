@@ -1,4 +1,4 @@
-import type { FocusEvent } from 'react'
+import { type FocusEvent, useRef } from 'react'
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components'
 import { useField } from '../../state/index.ts'
 import { Below, type BoundField, Frame, frameClass } from './Frame.tsx'
@@ -38,15 +38,16 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'd
     how === 'long' ? styles.area : '',
     props.small ? styles.small : '',
   ]
+  const input = useRef<HTMLInputElement>(null)
   const control = {
     className: classes.filter(Boolean).join(' '),
     placeholder: props.placeholder,
     onFocus: bound.onFocus,
     onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       // A day of which only a part is typed has no value yet: saving it would empty the field.
-      if (how === 'day' && event.currentTarget.validity.badInput)
-        bound.fail('The day is not whole. Type month, day and year, or press Escape to put it back.')
-      else bound.onBlur()
+      if (event.currentTarget.validity.badInput) bound.setText('', true)
+      else if (how === 'day' && bound.dirty) bound.setText(event.currentTarget.value)
+      bound.onBlur()
     },
     onKeyDown: bound.onKeyDown,
   }
@@ -56,14 +57,14 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'd
       type={how === 'day' ? 'date' : 'text'}
       inputMode={how === 'number' ? 'decimal' : undefined}
       value={bound.text}
-      onChange={bound.setText}
+      onChange={(text) => bound.setText(text, input.current?.validity.badInput ?? false)}
       isReadOnly={bound.locked}
       isInvalid={bound.error !== null}
       validationBehavior="aria"
       autoFocus={props.autoFocus}
     >
       <Frame bound={bound} hideLabel={hideLabel}>
-        {how === 'long' ? <TextArea {...control} rows={3} /> : <Input {...control} />}
+        {how === 'long' ? <TextArea {...control} rows={3} /> : <Input {...control} ref={input} />}
       </Frame>
       <Below bound={bound} kind={kind} id={id} field={field} />
     </AriaTextField>

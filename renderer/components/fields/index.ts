@@ -1,4 +1,5 @@
 /** Fields bound to a record: `{kind, id, field}` and no more; label, hint and options come from the declaration. */
+export { CheckList } from './CheckList.tsx'
 export { ChoiceField } from './ChoiceField.tsx'
 export { FlagField } from './FlagField.tsx'
 export type { BoundField } from './Frame.tsx'

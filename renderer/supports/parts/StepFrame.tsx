@@ -4,8 +4,10 @@ import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
 import { go, usePlanView } from '../../state/index.ts'
+import { around, useStepKeys } from './around.ts'
 import { FindingList } from './FindingList.tsx'
 import { GoodTab } from './GoodTab.tsx'
+import { NotNowOffer, WaitingNote } from './NotNow.tsx'
 import styles from './parts.module.css'
 import { progressOf } from './stepProgress.ts'
 
@@ -17,20 +19,30 @@ interface Props {
   readonly onTab: (tab: string) => void
   readonly findings: readonly Finding[]
   readonly onGo: (about: About) => void
-  readonly next?: { readonly page: string; readonly title: string } | undefined
   readonly guide: ReactNode
   readonly children: ReactNode
 }
 
 /** A step as every step is: its five parts in their order, those left out behind which nothing stands. */
-export function StepFrame({ step, title, tab, onTab, findings, onGo, next, guide, children }: Props) {
+export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, children }: Props) {
   const plan = usePlanView()
   const support = supportOf(step.id) ?? supports[0]
   const progress = progressOf(plan, step)
+  const { previous, next } = around(step.id)
+  useStepKeys(step.id)
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
   const tabs: readonly TabEntry[] = [
     { id: 'why', label: 'Why it matters', content: <Why step={step} /> },
-    { id: 'do', label: 'Do this', content: children },
+    {
+      id: 'do',
+      label: 'Do this',
+      content: (
+        <>
+          {children}
+          {progress.status === 'done' ? null : <NotNowOffer step={step} />}
+        </>
+      ),
+    },
     { id: 'room', label: 'In the room', content: <Room step={step} /> },
     {
       id: 'good',
@@ -54,15 +66,22 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, next, guide
       actions={
         <>
           <StatusMark status={progress.status} />
+          {previous ? (
+            <Button look="link" small onPress={() => go(previous.page)}>
+              <span className="vh">Previous: </span>← {previous.title}
+            </Button>
+          ) : null}
           {next ? (
-            <Button small onPress={() => go(next.page)}>
-              Next: {next.title}
+            <Button look="link" small onPress={() => go(next.page)}>
+              <span className="vh">Next: </span>
+              {next.title} →
             </Button>
           ) : null}
         </>
       }
       guide={guide}
     >
+      <WaitingNote step={step} />
       <div className={styles.tabs}>
         <Tabs label="Parts of this step" tabs={tabs} selected={tab} onSelect={onTab} />
       </div>

@@ -1,32 +1,50 @@
 import { derivedId } from '../../../shared/domain/ids.ts'
-import { type KindName, kinds } from '../../../shared/domain/kinds/index.ts'
+import { type KindName, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { Step } from '../../../shared/guide/guide.ts'
-import type { Status } from '../../components/index.ts'
+import { stepConditions } from './stepConditions.ts'
+
+export type StepStatus = 'done' | 'inWork' | 'notBegun' | 'notNow'
 
 export interface Progress {
-  readonly status: Status
+  readonly status: StepStatus
   readonly rated: number
   readonly indicators: number
 }
 
 /** The record of an indicator's rating: one a plan, made from the indicator's id. */
 export const ratingId = (indicator: string): string => derivedId(kinds.rating, { indicator }) ?? ''
-const stateId = (step: string): string => derivedId(kinds.stepState, { step }) ?? ''
+/** The record of a step's state: one a plan, made from the step's id. */
+export const stepStateId = (step: string): string => derivedId(kinds.stepState, { step }) ?? ''
 
-/** Done: what is needed stands and each indicator is rated. "Not now" is a person's word and comes first. */
+/**
+ * Done: what is needed stands with its required fields, the step's own condition holds, and each indicator is
+ * rated. "Not now" is a person's word and comes first.
+ */
 export function progressOf(plan: Plan, step: Step): Progress {
   const rated = step.indicators.filter((i) => plan.get('rating', ratingId(i.id))?.level !== undefined).length
   const indicators = step.indicators.length
-  const has = (kind: string) => Object.hasOwn(kinds, kind) && plan.all(kind as KindName).length > 0
-  const held = step.needs.filter(has).length
-  const status: Status =
-    plan.get('stepState', stateId(step.id))?.state === 'notNow'
+  const held = step.needs.filter((kind) => recordsOf(plan, kind).some((record) => isWhole(kind, record))).length
+  const begun = rated > 0 || step.needs.some((kind) => recordsOf(plan, kind).length > 0)
+  const whole = held === step.needs.length && (stepConditions[step.id]?.(plan) ?? true)
+  const status: StepStatus =
+    plan.get('stepState', stepStateId(step.id))?.state === 'notNow'
       ? 'notNow'
-      : held === step.needs.length && rated === indicators
+      : whole && rated === indicators
         ? 'done'
-        : held + rated > 0
+        : begun
           ? 'inWork'
           : 'notBegun'
   return { status, rated, indicators }
+}
+
+const recordsOf = (plan: Plan, kind: string): readonly object[] =>
+  Object.hasOwn(kinds, kind) ? plan.all(kind as KindName) : []
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
+/** True for a record whose required fields stand. */
+function isWhole(kind: string, record: object): boolean {
+  const values = record as Readonly<Record<string, unknown>>
+  return Object.entries(kindOf(kind)?.fields ?? {}).every(([name, f]) => !f.required || isSet(values[name]))
 }

@@ -90,6 +90,8 @@ export const policyLink = kind('policyLink', {
     goal: ref('goal', 'Goal', { required: true }),
     policy: ref('policy', 'Policy', { required: true }),
     how: text('How it backs the goal'),
+    /** Whether that stands or is a promise follows from the policy's own stage. */
+    extent: choice('How far it backs the goal', { whole: 'The whole goal', inPart: 'A part of it' }),
   },
 })
 

@@ -106,6 +106,8 @@ export const studentGroup = kind('studentGroup', {
     enrollmentDate: day('Counted on'),
     sort: integer('Place in lists'),
     note: longText('Note'),
+    reportedSince: day('Reported since', { hint: 'Where a category is new or has changed' }),
+    reportedUntil: day('Reported until'),
   },
 })
 

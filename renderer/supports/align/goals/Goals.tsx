@@ -2,15 +2,14 @@ import { useCallback, useState } from 'react'
 import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
-import { step as stepWith, supportOf } from '../../../../shared/guide/guide.ts'
 import { type Finding, findings } from '../../../../shared/rules/index.ts'
-import { pageOf } from '../../../app/pages.ts'
 import { Button, Empty, Quote } from '../../../components/index.ts'
 import { go, usePlanView } from '../../../state/index.ts'
 import { useKey } from '../../../state/keys.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { StepFrame } from '../../parts/StepFrame.tsx'
 import { todayHere } from '../../parts/today.ts'
+import { useStep } from '../../parts/useStep.ts'
 import { addGoal } from './edits.ts'
 import { GoalPanel } from './GoalPanel.tsx'
 import { hangsOnGoal, placeOf } from './place.ts'
@@ -21,7 +20,7 @@ const STEP = 'align-goals'
 export function Goals({ params }: { params: Readonly<Record<string, string>> }) {
   const plan = usePlanView()
   const [tab, setTab] = useState('do')
-  const step = stepWith(STEP) as Step
+  const step = useStep(STEP)
   const goals = bySort(plan.all('goal'))
   const goal = goals.find((g) => g.id === params.goal) ?? goals[0]
   const all = findings(plan, todayHere())
@@ -38,8 +37,6 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
   }, [])
   useKey('n', 'Add a goal', add)
 
-  const order = supportOf(STEP)?.steps ?? []
-  const nextStep = stepWith(order[order.indexOf(STEP) + 1] ?? '')
   return (
     <StepFrame
       step={step}
@@ -48,7 +45,6 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
       onTab={setTab}
       findings={here}
       onGo={onGo}
-      next={nextStep && pageOf(nextStep.id) ? { page: nextStep.id, title: nextStep.title } : undefined}
       guide={<Guide step={step} findings={goal ? here.filter((f) => isAbout(f, goal.id)) : []} onGo={onGo} />}
     >
       {goal ? (

@@ -2,14 +2,12 @@ import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
-import type { Op } from '../../../../shared/domain/state.ts'
 import { lastEndedYear, yearAfter } from '../../../features/measures/years.ts'
-import { edit, newId, planNow, say } from '../../../state/index.ts'
+import { edit, newId, planNow } from '../../../state/index.ts'
+import { nextSort, set } from '../../parts/records/edits.ts'
 import { todayHere } from '../../parts/today.ts'
 
-type Sorted = { readonly id: string; readonly sort?: number }
-const nextSort = (list: readonly Sorted[]): number => Math.max(0, ...list.map((r) => r.sort ?? 0)) + 1
-const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
+export { move, removeAll } from '../../parts/records/edits.ts'
 
 /** Adds a goal at the end and gives its id. */
 export function addGoal(): string {
@@ -65,26 +63,6 @@ export function addMeasure(goal: string): string {
 /** The actions that hang on a goal or a strategy, in order. */
 export const actionsOf = (plan: Plan, about: About): readonly RecordOf<'action'>[] =>
   bySort(plan.all('action').filter((a) => a.about?.kind === about.kind && a.about.id === about.id))
-
-/** Moves one record of an ordered list up or down; the list is numbered anew where that needs it. */
-export async function move(kind: string, list: readonly Sorted[], id: string, by: 1 | -1): Promise<void> {
-  const from = list.findIndex((r) => r.id === id)
-  const to = from + by
-  if (from < 0 || to < 0 || to >= list.length) return
-  const next = [...list]
-  next.splice(to, 0, ...next.splice(from, 1))
-  await edit(next.flatMap((r, i) => (r.sort === i + 1 ? [] : [set(kind, r.id, { sort: i + 1 })])))
-}
-
-/** Removes records as one command, and says so by name with the way back. */
-export async function removeAll(records: readonly About[], name: string): Promise<boolean> {
-  const result = await edit(
-    records.map(({ kind, id }) => ({ op: 'remove' as const, kind, id })),
-    'remove',
-  )
-  if (result.ok) say(`Removed: ${name}`, { undo: true })
-  return result.ok
-}
 
 export interface Hanging {
   readonly records: readonly About[]

@@ -1,0 +1,65 @@
+import { bySort } from '../../../../shared/domain/goal-sentence.ts'
+import { derivedId } from '../../../../shared/domain/ids.ts'
+import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { Banner, Button } from '../../../components/index.ts'
+import { go, usePlanView } from '../../../state/index.ts'
+import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
+import styles from '../../parts/records/records.module.css'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
+
+const pictureOf = (group: string): string => derivedId(kinds.instruction, { group }) ?? ''
+const toGroups = () => go('foundation-groups')
+
+/** One picture a focus group. A picture whose group is no focus group any more stays, and says so. */
+function Instruction({ step }: StepBody) {
+  const plan = usePlanView()
+  const groups = bySort(plan.all('studentGroup'))
+  const drawn = new Set(plan.all('instruction').map((i) => i.group))
+  const shown = groups.filter((g) => g.focus || drawn.has(g.id))
+  if (shown.length === 0)
+    return (
+      <StepEmpty step={{ ...step, empty: { ...step.empty, button: 'Mark focus groups first' } }} onBegin={toGroups} />
+    )
+  return (
+    <div className={styles.cards}>
+      {shown.map((group) => (
+        <Picture key={group.id} group={group} />
+      ))}
+      <p className="mid">
+        Each focus group has its picture here.{' '}
+        <Button look="link" small onPress={toGroups}>
+          Change the focus groups
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+function Picture({ group }: { group: RecordOf<'studentGroup'> }) {
+  const id = pictureOf(group.id)
+  const name = group.name || 'Group without a name'
+  return (
+    <article className={styles.card} data-record={`instruction/${id}`} aria-label={name}>
+      <div className={styles.cardHead}>
+        <h3>{name}</h3>
+      </div>
+      {group.focus ? null : (
+        <Banner>This is not marked as a focus group any more. What was written about it is kept.</Banner>
+      )}
+      <FieldGrid
+        kind="instruction"
+        id={id}
+        also={{ group: group.id }}
+        fields={[
+          { field: 'visitorSees', wide: true },
+          { field: 'changesForChild', wide: true },
+          { field: 'stops', wide: true },
+          'classesVisited',
+        ]}
+      />
+    </article>
+  )
+}
+
+export const page = stepPage({ id: 'align-instruction', shows: ['instruction'], body: Instruction })

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { Button } from '../../../components/index.ts'
+import { useAll } from '../../../state/index.ts'
+import { add } from '../../parts/records/edits.ts'
+import { RecordTable } from '../../parts/records/RecordTable.tsx'
+import { Section } from '../../parts/records/Section.tsx'
+import { todayHere } from '../../parts/today.ts'
+
+const FIRST = 6
+const addMeeting = () => add('meeting', { forum: 'board' })
+
+/** The board's calendar: policies, briefings and look-backs are set against it. Those to come stand first. */
+export function Meetings() {
+  const meetings = useAll('meeting')
+  const [all, setAll] = useState(false)
+  const today = todayHere()
+  const sorted = meetings.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+  // A meeting without a day is being entered: it stands at the end, where it was added.
+  const coming = sorted.filter((m) => m.date === undefined || m.date >= today)
+  const dated = coming.filter((m) => m.date !== undefined)
+  const shown = all
+    ? [...sorted.filter((m) => m.date !== undefined), ...sorted.filter((m) => m.date === undefined)]
+    : [...dated.slice(0, FIRST), ...coming.filter((m) => m.date === undefined)]
+  const hidden = sorted.length - shown.length
+  return (
+    <Section
+      title="Meetings"
+      lead="Dates turn a wish into a deadline. Readings of policies are planned for these meetings."
+    >
+      <RecordTable
+        kind="meeting"
+        caption="Meetings"
+        hideCaption
+        records={shown}
+        fields={['date', 'forum', 'packetDue', 'note']}
+        onAdd={addMeeting}
+        addLabel="Add a meeting"
+      />
+      {hidden > 0 || all ? (
+        <div>
+          <Button look="link" small aria-expanded={all} onPress={() => setAll(!all)}>
+            {all ? 'Show the next ones only' : `Show ${hidden} more, past and later`}
+          </Button>
+        </div>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,96 @@
+import { useRecord } from '../../../state/index.ts'
+import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
+import { Section, Sections } from '../../parts/records/Section.tsx'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
+import { useBegin } from '../../parts/useBegin.ts'
+import { Meetings } from './Meetings.tsx'
+
+const one = { kind: 'district', id: 'district' } as const
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+].map((label, i) => ({ value: i + 1, label }))
+const levels = { elementary: 'Elementary', middle: 'Middle', high: 'High', other: 'Other' } as const
+
+function District({ step }: StepBody) {
+  const district = useRecord('district', 'district')
+  const [begun, begin] = useBegin('district', { fiscalYearStartMonth: 7, paper: 'letter', smallCellFloor: 10 })
+  if (!district) return <StepEmpty step={step} onBegin={begin} />
+  return (
+    <div data-record="district/district">
+      <Sections>
+        <Section title="The district">
+          <FieldGrid
+            {...one}
+            fresh={begun}
+            fields={[
+              { field: 'name', wide: true },
+              'shortName',
+              'state',
+              'enrollment',
+              'enrollmentDate',
+              'schools',
+              ...(Object.keys(levels) as (keyof typeof levels)[]).map((part) => ({
+                field: 'schoolsByLevel',
+                part,
+                label: `${levels[part]} schools`,
+              })),
+            ]}
+          />
+        </Section>
+        <Section title="Superintendent">
+          <FieldGrid {...one} fields={['superintendent', 'superintendentStart', 'superintendentContractEnd']} />
+        </Section>
+        <Section title="Board">
+          <FieldGrid {...one} fields={['boardName', 'boardSeats', { field: 'boardRhythm', wide: true }]} />
+        </Section>
+        <Meetings />
+        <Section title="Years and print">
+          <FieldGrid
+            {...one}
+            fields={[
+              { field: 'planFrom', placeholder: '2026-27' },
+              { field: 'planTo', placeholder: '2028-29' },
+              { field: 'fiscalYearStartMonth', label: 'Fiscal year starts in', options: months },
+              'paper',
+              { field: 'smallCellFloor', wide: true },
+            ]}
+          />
+        </Section>
+        <Section
+          title="The district’s own words"
+          lead="Five words that a district may change. The guide and the documents use them; what you typed is never touched."
+        >
+          <div data-record="words/words">
+            <FieldGrid
+              kind="words"
+              id="words"
+              fields={[
+                'office',
+                'officerTitle',
+                'planName',
+                'work',
+                'focusGroups',
+                'counselLooked',
+                { field: 'counselNote', wide: true },
+              ]}
+            />
+          </div>
+        </Section>
+      </Sections>
+    </div>
+  )
+}
+
+export const page = stepPage({ id: 'foundation-district', shows: ['district', 'words', 'meeting'], body: District })

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { bySort } from '../../../../shared/domain/goal-sentence.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { Button, Buttons } from '../../../components/index.ts'
+import { usePlanView } from '../../../state/index.ts'
+import { focusField } from '../../parts/focusField.ts'
+import { add } from '../../parts/records/edits.ts'
+import { Section, Sections } from '../../parts/records/Section.tsx'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import type { StepBody } from '../../parts/stepPage.tsx'
+import { GroupTable } from './GroupTable.tsx'
+import { OneDimension } from './OneDimension.tsx'
+import { StartingList } from './StartingList.tsx'
+
+type Group = RecordOf<'studentGroup'>
+
+/** The groups of children on which the district reports, by dimension, and which of them are focus groups. */
+export function Groups({ step }: StepBody) {
+  const plan = usePlanView()
+  const [offering, setOffering] = useState(false)
+  const [freshDimension, setFresh] = useState<string | null>(null)
+  const dimensions = plan.all('dimension')
+  const groups = bySort(plan.all('studentGroup'))
+  const known = new Set(dimensions.map((d) => d.id))
+  const loose = groups.filter((g) => g.dimension === undefined || !known.has(g.dimension))
+  const first = (id: string) => groups.findIndex((g) => g.dimension === id)
+  // Dimensions stand as their first groups do; those without groups come last.
+  const ordered = dimensions.toSorted((a, b) => (first(a.id) + 1 || 1e6) - (first(b.id) + 1 || 1e6))
+  const all: readonly Group[] = [...loose, ...ordered.flatMap((d) => groups.filter((g) => g.dimension === d.id))]
+
+  const offer = () => {
+    setOffering(true)
+    focusField('[data-field="starting-list"]')
+  }
+  const close = () => {
+    setOffering(false)
+    focusField('[data-add="starting-list"]')
+  }
+  const addDimension = () => setFresh(add('dimension', { name: '' }))
+
+  if (groups.length + dimensions.length === 0 && !offering)
+    return (
+      <div data-add="starting-list">
+        <StepEmpty step={step} onBegin={offer} />
+      </div>
+    )
+  return (
+    <>
+      {offering ? <StartingList onClose={close} /> : null}
+      <Sections>
+        <Section
+          title="All students"
+          lead="Every figure of a group is read against this one. A group without a dimension stands here too."
+        >
+          <GroupTable
+            groups={loose}
+            all={all}
+            dimension={null}
+            caption="All students, and groups without a dimension"
+          />
+        </Section>
+        {ordered.map((d) => (
+          <OneDimension
+            key={d.id}
+            dimension={d}
+            groups={groups.filter((g) => g.dimension === d.id)}
+            all={all}
+            fresh={freshDimension === d.id}
+          />
+        ))}
+        <Section title="More">
+          <Buttons>
+            <Button onPress={addDimension}>Add a dimension</Button>
+            <span data-add="starting-list">
+              <Button onPress={offering ? close : offer} aria-expanded={offering}>
+                {offering ? 'Close the starting list' : 'Choose from the starting list'}
+              </Button>
+            </span>
+          </Buttons>
+        </Section>
+      </Sections>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+const controls = 'input:not([type=hidden]), textarea, button, [tabindex="0"]'
+
+/**
+ * Focuses the control of a field on the page, once it stands there. Fields say who they are with `data-field`.
+ * Something that closes may put the focus back a moment later, to a thing that is gone: the focus is looked at again.
+ */
+export function focusField(selector: string): void {
+  const take = () => {
+    const place = document.querySelector<HTMLElement>(selector)
+    const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
+    place?.scrollIntoView({ block: 'nearest' })
+    control?.focus({ preventScroll: true })
+  }
+  // Two frames: one for the section to open, one for its fields to stand.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      take()
+      setTimeout(() => {
+        if (document.activeElement === document.body || document.activeElement === null) take()
+      }, 60)
+    }),
+  )
+}
+
+export const fieldSelector = (kind: string, id: string, name: string): string => `[data-field="${kind}/${id}/${name}"]`
+export const recordSelector = (kind: string, id: string): string => `[data-record="${kind}/${id}"]`

@@ -1,0 +1,46 @@
+import {
+  type BoundField,
+  ChoiceField,
+  DayField,
+  FigureField,
+  FlagField,
+  LongTextField,
+  MoneyField,
+  RefField,
+  RefsField,
+  TextField,
+} from '../../../components/index.ts'
+import { fieldOf } from '../../../state/index.ts'
+
+export interface AnyFieldProps extends BoundField {
+  readonly placeholder?: string
+  /** In place of the declared ones, or for a number or a reference that is chosen from a few. */
+  readonly options?: readonly { readonly value: string | number; readonly label: string }[]
+}
+
+/** The control that a declared field asks for by its shape. */
+export function AnyField({ options, ...props }: AnyFieldProps) {
+  const { shape } = fieldOf(props.kind, props.field, props.part)
+  if (options) return <ChoiceField {...props} options={options} />
+  switch (shape.t) {
+    case 'choice':
+      return <ChoiceField {...props} />
+    case 'day':
+      return <DayField {...props} />
+    case 'flag':
+      return <FlagField {...props} />
+    case 'integer':
+    case 'figure':
+      return <FigureField {...props} />
+    case 'money':
+      return <MoneyField {...props} />
+    case 'ref':
+      return <RefField {...props} />
+    case 'refs':
+      return <RefsField {...props} />
+    case 'text':
+      return shape.long ? <LongTextField {...props} /> : <TextField {...props} />
+    default:
+      return <TextField {...props} />
+  }
+}

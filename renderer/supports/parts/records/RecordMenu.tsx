@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { Menu, type MenuEntry } from '../../../components/index.ts'
+import { planNow } from '../../../state/index.ts'
+import { focusField, recordSelector } from '../focusField.ts'
+import { move, type Sorted } from './edits.ts'
+import { RemoveRecord, removeAlone, spoken } from './RemoveRecord.tsx'
+
+interface Props {
+  readonly kind: string
+  readonly id: string
+  /** What the menu is called: "Student group 3: move or remove". */
+  readonly name: string
+  /** In the order in which they stand; with `sorted`, records can be moved in it. */
+  readonly list: readonly Sorted[]
+  readonly sorted: boolean
+  /** The longer list in order, where `list` is a part of it. */
+  readonly all?: readonly Sorted[]
+  /** Where the focus goes when the last one is gone. */
+  readonly addSelector: string
+  readonly more?: readonly MenuEntry[]
+  readonly onRemoved?: () => void
+}
+
+/** Moves a record in its list, or removes it; the focus goes to what stands in its place. */
+export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, more = [], onRemoved }: Props) {
+  const [asking, setAsking] = useState(false)
+  const place = list.findIndex((r) => r.id === id)
+  const neighbour = list[place + 1] ?? list[place - 1]
+  const after = () => {
+    if (onRemoved) onRemoved()
+    else focusField(neighbour ? recordSelector(kind, neighbour.id) : addSelector)
+  }
+  const remove = () => {
+    if (removeAlone({ kind, id })) after()
+    else setAsking(true)
+  }
+  const verb = more.length > 0 ? 'more' : sorted ? 'move or remove' : 'remove'
+  return (
+    <>
+      <Menu
+        label={
+          <span className="vh">
+            {name}: {verb}
+          </span>
+        }
+        entries={[
+          ...more,
+          ...(sorted
+            ? [
+                { id: 'up', label: 'Move up', disabled: place === 0, act: () => void move(kind, list, id, -1, all) },
+                {
+                  id: 'down',
+                  label: 'Move down',
+                  disabled: place === list.length - 1,
+                  act: () => void move(kind, list, id, 1, all),
+                },
+              ]
+            : []),
+          { id: 'remove', label: `Remove ${spoken(planNow(), kind, id)}`, act: remove },
+        ]}
+      />
+      {asking ? <RemoveRecord about={{ kind, id }} onClose={() => setAsking(false)} onRemoved={after} /> : null}
+    </>
+  )
+}

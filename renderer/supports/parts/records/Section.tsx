@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import styles from './records.module.css'
+
+/** A part of a step's form with its heading. Criteria: a heading in the page's order (1.3.1). */
+export const Section = ({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) => (
+  <section className={styles.section} aria-label={title}>
+    <h2>{title}</h2>
+    {lead ? <p className="mid">{lead}</p> : null}
+    {children}
+  </section>
+)
+
+/** The parts of a form, one below the other. */
+export const Sections = ({ children }: { children: ReactNode }) => <div className={styles.sections}>{children}</div>
