@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { PlanEntry } from '../../shared/ipc/contract.ts'
+import { riskyPlace } from './place.ts'
 import type { SettingsStore } from './store.ts'
 
 const ENDING = '.groundwork'
@@ -43,6 +44,7 @@ export function createPlanList(home: string, settings: SettingsStore): PlanList 
       changedAt,
       stepsDone: null,
       trouble,
+      advice: riskyPlace(path.dirname(file)),
     }
   }
   const all = async (): Promise<string[]> => {

@@ -137,6 +137,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     changedAt: new Date().toISOString(),
     stepsDone: null,
     trouble: null,
+    advice: null,
   }
   const refused = new Map<string, string>()
   const held = new Map<string, Promise<void>>()

@@ -28,6 +28,12 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
               <br />
               <small className="quiet">
                 {plan.trouble ?? [plan.file, one ? null : plan.folder].filter(Boolean).join(' · ')}
+                {plan.advice === null ? null : (
+                  <>
+                    <br />
+                    {plan.advice}
+                  </>
+                )}
               </small>
             </th>
             <td>{plan.changedAt === null ? '' : whenWords(plan.changedAt)}</td>

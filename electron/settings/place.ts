@@ -1,0 +1,22 @@
+/**
+ * Folders in which a plan is not safe while it is being worked on: a service that copies files under the
+ * program, a network share whose locks can't be trusted, a drive that can be pulled. A plan there still opens;
+ * the person is told where it should lie.
+ */
+const places: readonly (readonly [RegExp, string])[] = [
+  [/[\\/]OneDrive( - [^\\/]+)?([\\/]|$)/i, 'OneDrive copies this folder while you work.'],
+  [/[\\/]Dropbox( \([^\\/]+\))?([\\/]|$)/i, 'Dropbox copies this folder while you work.'],
+  [/[\\/](Google ?Drive|My Drive|GoogleDrive-[^\\/]+)([\\/]|$)/i, 'Google Drive copies this folder while you work.'],
+  [/[\\/](iCloud ?Drive|Library[\\/]Mobile Documents)([\\/]|$)/i, 'iCloud copies this folder while you work.'],
+  [/[\\/]Library[\\/]CloudStorage[\\/]/i, 'A cloud service copies this folder while you work.'],
+  [/^\\\\|^\/net\/|[\\/]gvfs[\\/]/, 'This folder lies on the network.'],
+  [/^\/(media|run\/media|mnt|Volumes)\//, 'This folder lies on a drive that can be pulled out.'],
+]
+
+/** Why a plan should not be worked on in this folder, and what to do; null where it is plainly local. */
+export function riskyPlace(folder: string): string | null {
+  const found = places.find(([pattern]) => pattern.test(folder))
+  return found === undefined
+    ? null
+    : `${found[1]} Copy the plan to the folder Groundwork in your home folder, and work on it there.`
+}

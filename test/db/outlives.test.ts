@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { must } from '../../electron/plan/memory.ts'
+import { readExchange } from '../../shared/domain/exchange.ts'
+import { folder, officer, service } from '../support/files.ts'
+
+/** P24: the plan outlives the app. Somebody opens the file with another program, years later. */
+test('P24: the tables say what the JSON export says, and FORMAT.md’s own question is answered', () => {
+  const dir = folder()
+  const path = join(dir, 'plan.groundwork')
+  const s = service()
+  const ops = must(readExchange(readFileSync('resources/sample/juniper-fork.json', 'utf8')))
+  must(s.create({ path, who: officer, ops, drafts: null }))
+  must(s.exportJson({ path: join(dir, 'plan.json'), withPrivate: false }))
+  s.close()
+  const exported = JSON.parse(readFileSync(join(dir, 'plan.json'), 'utf8')) as {
+    records: Record<string, { id: string; title?: string; reading?: { figure?: number; n?: number } }[]>
+  }
+  const db = new Sqlite(path, { readonly: true })
+  try {
+    const goals = db.prepare('SELECT id, title FROM goal ORDER BY id').all()
+    expect(goals).toEqual(
+      exported.records.goal?.map(({ id, title }) => ({ id, title })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    )
+    const values = db.prepare('SELECT id, reading_figure AS figure, reading_n AS n FROM value ORDER BY id').all()
+    expect(values).toEqual(
+      exported.records.value
+        ?.map(({ id, reading }) => ({ id, figure: reading?.figure ?? null, n: reading?.n ?? null }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    )
+    const question = /(SELECT goal\.title.*;)/.exec(readFileSync('electron/plan/FORMAT.md', 'utf8'))?.[1]
+    expect(db.prepare(question as string).all()).toHaveLength(goals.length)
+  } finally {
+    db.close()
+  }
+})
