@@ -4,7 +4,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { withPlan } from './open.ts'
-import type { CliVerb } from './verbs.ts'
+import type { CliVerb } from './verb.ts'
 
 const form =
   'Each line is one command as JSON: {"ops":[…]} or one op. The form is described in electron/plan/FORMAT.md.'

@@ -7,7 +7,7 @@ import { err, ok } from '../../shared/result/result.ts'
 import { createBriefingService } from '../briefing/make.ts'
 import { writeNew } from '../plan/file/write-out.ts'
 import { withPlan } from './open.ts'
-import type { CliVerb } from './verbs.ts'
+import type { CliVerb } from './verb.ts'
 
 export const brief: CliVerb = {
   usage: 'FILE --document board --out OUT.pdf [--paper a4] [--date YYYY-MM-DD]',

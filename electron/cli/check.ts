@@ -2,7 +2,7 @@ import { planOf } from '../../shared/domain/plan.ts'
 import { ok } from '../../shared/result/result.ts'
 import { findings } from '../../shared/rules/index.ts'
 import { withPlan } from './open.ts'
-import type { CliVerb } from './verbs.ts'
+import type { CliVerb } from './verb.ts'
 
 /** File checks first (opening is the check), then what the rules find. */
 export const check: CliVerb = {

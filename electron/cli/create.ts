@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { createPlanService } from '../plan/service.ts'
 import { resourcePath } from '../process/resources.ts'
 import { readText } from './text.ts'
-import type { CliVerb, Surroundings } from './verbs.ts'
+import type { CliVerb, Surroundings } from './verb.ts'
 
 /** The ops of a JSON plan. */
 function opsFrom(path: string): Result<readonly Op[]> {

@@ -1,7 +1,7 @@
 import { err, type Result } from '../../shared/result/result.ts'
 import { createPlanService } from '../plan/service.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
-import type { Surroundings } from './verbs.ts'
+import type { Surroundings } from './verb.ts'
 
 /** Opens a plan for the time of one act, and closes it whatever happens. */
 export async function withPlan<T>(

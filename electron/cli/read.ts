@@ -4,7 +4,7 @@ import { planOf } from '../../shared/domain/plan.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { withPlan } from './open.ts'
-import type { CliVerb } from './verbs.ts'
+import type { CliVerb } from './verb.ts'
 
 export const info: CliVerb = {
   usage: 'FILE [--json]',

@@ -1,0 +1,21 @@
+import type { Result } from '../../shared/result/result.ts'
+import type { Chance } from '../plan/plan-file.ts'
+import type { Who } from '../plan/verbs.ts'
+import type { Args } from './args.ts'
+
+/** What a verb is given beside its words. */
+export interface Surroundings {
+  readonly who: Who
+  readonly chance: Chance
+  /** Writes one line to standard output. */
+  readonly out: (line: string) => void
+}
+
+export interface CliVerb {
+  readonly usage: string
+  readonly says: string
+  readonly places: number
+  readonly options: Readonly<Record<string, 'text' | 'flag'>>
+  /** Gives the exit code, or the refusal to be said. */
+  readonly run: (args: Args, around: Surroundings) => Promise<Result<number>> | Result<number>
+}
