@@ -155,7 +155,7 @@ export class PlanFile {
         })
         .immediate()
     } catch (e) {
-      if (!this.#isOnDisk()) {
+      if (!this.#isOnDisk(before)) {
         this.#digests = before
         const fault = faultOf(e)
         if (fault === undefined) throw e
@@ -166,8 +166,14 @@ export class PlanFile {
     return ok(this.log.apply(entries))
   }
 
-  /** A commit can report an error although its data is on the disk: the digests in the file tell. */
-  #isOnDisk(): boolean {
+  /**
+   * A commit can report an error although its data is on the disk: the digests in the file tell. Where nothing
+   * had been added yet when it failed, they are the old ones, and prove nothing.
+   */
+  #isOnDisk(before: { shared: Digest; private: Digest }): boolean {
+    const added =
+      !this.#digests.shared.equals(before.shared.bytes) || !this.#digests.private.equals(before.private.bytes)
+    if (!added) return false
     try {
       if (this.db.inTransaction) this.db.exec('ROLLBACK')
       const row = this.db.prepare('SELECT digest_shared AS s, digest_private AS p FROM plan').get() as {
