@@ -50,6 +50,21 @@ describe('P2, P11: the disk is full', () => {
   }
 })
 
+describe('P1, P11: the disk takes nothing at all', () => {
+  it('refuses the save with a sentence, forgets nothing, and saves it once it can', () => {
+    const path = smallPlan(folder())
+    const plan = new PlanFile(must(holdFile(path)), path, officer, systemChance)
+    plan.db.pragma('query_only = ON')
+    const done = plan.commit('edit', [set('goal', 'g1', { title: 'typed' })])
+    expect(done.ok ? 'saved' : done.error.kind).toBe('read-only')
+    expect(plan.log.get('goal/g1')).toBeUndefined()
+    plan.db.pragma('query_only = OFF')
+    must(plan.commit('edit', [set('goal', 'g1', { title: 'typed' })]))
+    plan.close()
+    expect(titlesIn(path)).toContain('typed')
+  })
+})
+
 /** A disk of its own, where this machine lets us make one. */
 function disk(act: (dir: string, mount: (...args: string[]) => void) => void): void {
   const dir = join(folder(), 'disk')
