@@ -152,6 +152,18 @@ describe('P22: two laptops and one plan', () => {
   })
 })
 
+describe('P5: a plan brought into itself', () => {
+  it('is refused without touching the file, so that the lock stands', () => {
+    const path = smallPlan(folder())
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    const done = s.merge({ path })
+    expect(done.ok ? '' : done.error.kind).toBe('nothing-to-do')
+    const second = service().open({ path, who: assessment, drafts: null })
+    expect(second.ok ? '' : second.error.kind).toBe('open-elsewhere')
+  })
+})
+
 describe('P20: what stays on the laptop', () => {
   it('leaves private notes out of a merge', () => {
     const { office, other } = twoLaptops()

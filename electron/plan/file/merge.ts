@@ -11,7 +11,7 @@ import { hashBlob, type SessionRow } from '../log/hash.ts'
 import { type LogReader, logReader } from '../log/store.ts'
 import type { Commit, PlanFile } from '../plan-file.ts'
 import { guarded } from './faults.ts'
-import { readFile } from './open.ts'
+import { fileMark, readFile } from './open.ts'
 
 /**
  * Merge is the union of two logs with one plan id: commutative, associative, idempotent. Only the shared log
@@ -119,6 +119,9 @@ export function withOther<T>(
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-copy-'))
   try {
     return guarded(() => {
+      // Reading the open file and closing it again would drop the lock under which we hold it.
+      if (!plan.db.memory && fileMark(path) === fileMark(plan.path))
+        return err(appError('nothing-to-do', 'That is this plan itself. There is nothing in it to bring in.'))
       const copy = join(folder, 'copy.groundwork')
       copyFileSync(path, copy)
       const held = readFile(copy)
