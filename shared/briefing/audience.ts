@@ -28,7 +28,7 @@ function valueFor(field: Field, value: unknown, audience: Audience): unknown {
 }
 
 /** Only what is declared and may be seen: a field that a newer Groundwork wrote has no known audience. */
-function fieldsFor(fields: Fields, values: Readonly<Record<string, unknown>>, audience: Audience) {
+export function fieldsFor(fields: Fields, values: Readonly<Record<string, unknown>>, audience: Audience) {
   const kept: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
     if (field.audience !== undefined && !maySee(audience, field.audience)) continue
@@ -60,7 +60,8 @@ export function forAudience(plan: Plan, audience: Audience): Plan {
   return view
 }
 
-function viewFor(plan: Plan, audience: Audience): Plan {
+/** True where an audience may see a record of a plan: its kind, and all that it hangs on. */
+export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): boolean {
   const raw = (kind: string, id: string) =>
     kindOf(kind) === undefined
       ? undefined
@@ -81,15 +82,43 @@ function viewFor(plan: Plan, audience: Audience): Plan {
     })
   }
 
+  const declared = kindOf(kind)
+  const record = raw(kind, id)
+  return declared !== undefined && record !== undefined && visible(declared, record, [])
+}
+
+const projected = new WeakMap<object, Map<Audience, { readonly id: string }>>()
+
+/** A record as an audience sees it; the same object while the record is the same. */
+function recordFor(kind: Kind<Fields>, record: { readonly id: string }, audience: Audience): { readonly id: string } {
+  let views = projected.get(record)
+  if (views === undefined) {
+    views = new Map()
+    projected.set(record, views)
+  }
+  let view = views.get(audience)
+  if (view === undefined) {
+    view = {
+      ...fieldsFor(kind.fields, record as unknown as Readonly<Record<string, unknown>>, audience),
+      id: record.id,
+    }
+    views.set(audience, view)
+  }
+  return view
+}
+
+function viewFor(plan: Plan, audience: Audience): Plan {
   const lists = new Map<string, ReadonlyMap<string, { readonly id: string }>>()
   const listOf = (name: KindName) => {
     const known = lists.get(name)
     if (known !== undefined) return known
     const kind = kinds[name] as unknown as Kind<Fields>
     const list = new Map<string, { readonly id: string }>()
-    for (const record of plan.all(name)) {
-      const values = record as Readonly<Record<string, unknown>>
-      if (visible(kind, values, [])) list.set(record.id, { ...fieldsFor(kind.fields, values, audience), id: record.id })
+    if (maySee(audience, kind.audience)) {
+      for (const record of plan.all(name)) {
+        const shown = kind.hangsOn === undefined || isShownTo(plan, audience, { kind: name, id: record.id })
+        if (shown) list.set(record.id, recordFor(kind, record, audience))
+      }
     }
     lists.set(name, list)
     return list

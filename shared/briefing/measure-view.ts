@@ -1,6 +1,6 @@
 import { measuresOf } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import type { Plan } from '../domain/plan.ts'
+import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { groupInSentence } from '../domain/words.ts'
 import { type Gap, gapOf, gapWords } from '../rules/gap.ts'
@@ -123,13 +123,13 @@ export function groupsInOrder(plan: Plan): readonly RecordOf<'studentGroup'>[] {
 /** Years in which a measure has a reading, in order. */
 export function yearsOf(plan: Plan, measure: string): readonly string[] {
   const years = new Set<string>()
-  for (const v of plan.all('value')) if (v.measure === measure && v.year && v.reading) years.add(v.year)
+  for (const v of where(plan, 'value', 'measure', measure)) if (v.year && v.reading) years.add(v.year)
   return [...years].sort()
 }
 
 /** The view of one measure; undefined where there is none, or the audience may not see it. */
 export function measureView(whole: Plan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {
-  const plan = options.audience === 'officer' ? whole : forAudience(whole, options.audience)
+  const plan = planOfMeasure(options.audience === 'officer' ? whole : forAudience(whole, options.audience), measureId)
   const m = plan.get('measure', measureId)
   if (!m) return undefined
   const years = yearsOf(plan, m.id)

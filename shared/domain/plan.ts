@@ -8,6 +8,40 @@ import type { RecordState } from './state.ts'
 export interface Plan {
   all<K extends KindName>(kind: K): readonly RecordOf<K>[]
   get<K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined
+  /** Answers `where` by itself; a plan without it is asked through an index of its list. */
+  readonly where?: <K extends KindName>(kind: K, field: string, id: string) => readonly RecordOf<K>[]
+}
+
+type Index = ReadonlyMap<unknown, readonly { readonly id: string }[]>
+const indexes = new WeakMap<object, Map<string, Index>>()
+const none: readonly never[] = []
+
+/**
+ * The records of a kind whose field holds this value: the values of a measure, the links of a goal. What points at
+ * any record is asked for as "goal/g1". By an index that is made once a list and field, so that a large plan is not
+ * scanned for each of its measures.
+ */
+export function where<K extends KindName>(plan: Plan, kind: K, field: string, value: string): readonly RecordOf<K>[] {
+  if (plan.where !== undefined) return plan.where(kind, field, value)
+  const list = plan.all(kind)
+  let fields = indexes.get(list)
+  if (fields === undefined) {
+    fields = new Map()
+    indexes.set(list, fields)
+  }
+  let index = fields.get(field)
+  if (index === undefined) {
+    const made = new Map<unknown, { readonly id: string }[]>()
+    for (const record of list) {
+      const key = keyOf((record as Readonly<Record<string, unknown>>)[field])
+      const known = made.get(key)
+      if (known === undefined) made.set(key, [record])
+      else known.push(record)
+    }
+    index = made
+    fields.set(field, index)
+  }
+  return (index.get(value) ?? none) as readonly RecordOf<K>[]
 }
 
 const views = new WeakMap<RecordState, { readonly id: string }>()
@@ -48,4 +82,34 @@ export function planOf(states: Iterable<RecordState>): Plan {
       return (id ? byKind.get(kind)?.get(id) : undefined) as RecordOf<K> | undefined
     },
   }
+}
+
+/** What a value is found by: a pointer at any record as "kind/id". */
+function keyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const { kind, id } = value as { kind?: unknown; id?: unknown }
+  return `${kind}/${id}`
+}
+
+const narrowed = new WeakMap<Plan, Map<string, Plan>>()
+const ofMeasures: ReadonlySet<string> = new Set(['value', 'target', 'interim'])
+
+/** The plan with the figures of one measure only, for whoever looks at one: a large plan holds thousands of others. */
+export function planOfMeasure(plan: Plan, measure: string): Plan {
+  let ofPlan = narrowed.get(plan)
+  if (ofPlan === undefined) {
+    ofPlan = new Map()
+    narrowed.set(plan, ofPlan)
+  }
+  let view = ofPlan.get(measure)
+  if (view === undefined) {
+    view = {
+      ...plan,
+      all: <K extends KindName>(kind: K) =>
+        ofMeasures.has(kind) ? where(plan, kind, 'measure', measure) : plan.all(kind),
+    }
+    ofPlan.set(measure, view)
+    narrowed.set(view, new Map([[measure, view]]))
+  }
+  return view
 }

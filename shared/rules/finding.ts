@@ -1,4 +1,4 @@
-import type { RecordOf } from '../domain/kinds/index.ts'
+import { type KindName, kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About, Audience } from '../domain/schema.ts'
 
@@ -8,25 +8,62 @@ export interface Finding {
   readonly rule: string
   readonly severity: 'blocker' | 'gap' | 'note'
   readonly audience: Audience
+  /** The step in which it is mended. */
+  readonly step: string
   /** The record to go to, then others that it is about. */
   readonly about: readonly About[]
+  /** The field of the first of them to begin in, where there is one. */
+  readonly field?: string
   readonly says: string
   readonly do: string
 }
 
-/** Looks at a plan on a day (ISO; nothing in here reads a clock). Never blocks, never changes anything. */
-export type Rule = (plan: Plan, today: string) => readonly Finding[]
+/**
+ * One rule: it looks at a plan on a day (ISO; nothing in here reads a clock), never blocks and never changes
+ * anything. `each` is asked record by record, and again for a record only when something that it read has changed;
+ * `whole` is for what can be said of the plan only. Both read nothing but the plan and the day.
+ */
+export type Rule =
+  | { readonly id: string; readonly whole: (plan: Plan, today: string) => readonly Finding[] }
+  | { readonly id: string; readonly kind: KindName; readonly each: Each }
+
+export type Each = (plan: Plan, id: string, today: string) => readonly Finding[]
+
+/** A rule that looks at one record of a kind at a time. */
+export const eachOf = <K extends KindName>(
+  id: string,
+  kind: K,
+  look: (plan: Plan, record: RecordOf<K>, today: string) => readonly Finding[],
+): Rule => ({
+  id,
+  kind,
+  each: (plan, record, today) => {
+    const found = plan.get(kind, record)
+    return found === undefined ? [] : look(plan, found, today)
+  },
+})
 
 /** What a finding calls a record that people named, and one that they did not. */
 export const named = (word: string, title: string | undefined): string =>
   title?.trim() ? `${word} “${title.trim()}”` : `A ${word.charAt(0).toLowerCase()}${word.slice(1)} without a title`
 
-/** Goals that are still pursued: neither done nor dropped. */
-export const openGoals = (plan: Plan): readonly RecordOf<'goal'>[] =>
-  plan.all('goal').filter((g) => g.status !== 'done' && g.status !== 'dropped')
+/** True for a goal that is still pursued: neither done nor dropped. */
+export const isOpen = (goal: RecordOf<'goal'> | undefined): goal is RecordOf<'goal'> =>
+  goal !== undefined && goal.status !== 'done' && goal.status !== 'dropped'
 
-/** Measures of open goals. */
-export function openMeasures(plan: Plan): readonly RecordOf<'measure'>[] {
-  const open = new Set(openGoals(plan).map((g) => g.id))
-  return plan.all('measure').filter((m) => m.goal !== undefined && open.has(m.goal))
+/** The open goal of a measure; undefined where there is none. */
+export function openGoalOf(plan: Plan, measure: RecordOf<'measure'>): RecordOf<'goal'> | undefined {
+  const goal = plan.get('goal', measure.goal)
+  return isOpen(goal) ? goal : undefined
+}
+
+/** The step in which a record is entered; for what hangs on another, that one's. */
+export function stepOf(plan: Plan, { kind, id }: About, depth = 4): string | undefined {
+  const declared = kindOf(kind)
+  if (declared === undefined) return undefined
+  if (declared.step !== 'across') return declared.step
+  const record = plan.get(kind as KindName, id) as Readonly<Record<string, unknown>> | undefined
+  const hook = declared.hangsOn === undefined ? undefined : record?.[declared.hangsOn]
+  const on = (Array.isArray(hook) ? hook[0] : hook) as About | undefined
+  return on?.kind && depth > 0 ? stepOf(plan, on, depth - 1) : undefined
 }

@@ -1,30 +1,47 @@
-import { yearInWords } from '../briefing/format.ts'
-import { measureView } from '../briefing/measure-view.ts'
+import { listed, yearInWords } from '../briefing/format.ts'
+import { type MeasureRow, measureView } from '../briefing/measure-view.ts'
+import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { groupInSentence } from '../domain/words.ts'
-import { type Finding, named, openMeasures, type Rule } from './finding.ts'
+import { eachOf, named, openGoalOf } from './finding.ts'
 import { one } from './gap.ts'
 
-/** A focus group further from the reference than at the baseline. From shown figures only. */
-export const gapWidened: Rule = (plan) =>
-  openMeasures(plan).flatMap((m) => {
-    const view = measureView(plan, m.id, { audience: 'officer' })
-    const reference = view?.reference
-    if (!view || !reference) return []
-    return view.rows
-      .filter((r) => r.focus && r.gap?.behind && r.gap.trend === 'widened')
-      .map((r): Finding => {
-        const by = r.gap?.form === 'points' && r.gap.moved !== null ? `${one(r.gap.moved)} points ` : ''
-        return {
-          rule: 'gap-widened',
-          severity: 'gap',
-          audience: 'board',
-          about: [
-            { kind: 'measure', id: m.id },
-            { kind: 'goal', id: m.goal ?? '' },
-            { kind: 'studentGroup', id: r.group },
-          ],
-          says: `${named('Measure', m.short)}: ${r.inSentence} are ${by}further from ${groupInSentence(reference.name)} than in ${yearInWords(view.baselineYear ?? '')}.`,
-          do: 'Look at what changed for these children, and say in a strategy what will be done.',
-        }
-      })
-  })
+/**
+ * Focus groups further from the reference than at the baseline, from shown figures only; one finding a measure. An
+ * action on the measure that is still to come when its year has ended answers it, until later figures ask again.
+ */
+export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
+  if (openGoalOf(whole, m) === undefined) return []
+  const view = measureView(planOfMeasure(whole, m.id), m.id, { audience: 'officer' })
+  const reference = view?.reference
+  if (!view || !reference || view.latestYear === null) return []
+  const wider = view.rows.filter((r) => r.focus && r.gap?.behind && r.gap.trend === 'widened')
+  if (wider.length === 0 || answered(whole, m.id, view.latestYear)) return []
+  const who = listed(wider.map((r) => r.inSentence))
+  const [only] = wider
+  const how = wider.length === 1 && only ? by(only) : 'each '
+  const than = `${groupInSentence(reference.name)} than in ${yearInWords(view.baselineYear ?? '')}`
+  return [
+    {
+      rule: 'gap-widened',
+      severity: 'gap',
+      audience: 'board',
+      step: 'align-goals',
+      about: [
+        { kind: 'measure', id: m.id },
+        { kind: 'goal', id: m.goal ?? '' },
+        ...wider.map((r) => ({ kind: 'studentGroup', id: r.group })),
+      ],
+      says: `${named('Measure', m.short)}: ${who} are ${how}further from ${than}.`,
+      do: 'Find out what changed for these children, and enter an action on this measure that says what will be done.',
+    },
+  ]
+})
+
+const by = (r: MeasureRow): string =>
+  r.gap?.form === 'points' && r.gap.moved !== null ? `${one(r.gap.moved)} points ` : ''
+
+/** An action on the measure, not stopped, that is due when the year in which the gap was seen has ended, or later. */
+const answered = (plan: Plan, measure: string, year: string): boolean =>
+  where(plan, 'action', 'about', `measure/${measure}`).some(
+    (a) => a.status !== 'stopped' && (a.due ?? a.doneOn ?? '') >= `${Number(year.slice(0, 4)) + 1}-07-01`,
+  )

@@ -1,29 +1,56 @@
 import type { Plan } from '../domain/plan.ts'
-import { askN } from './ask-n.ts'
+import { onOnePerson, outlivesLeader } from './continuity.ts'
 import type { Finding, Rule } from './finding.ts'
 import { gapWidened } from './gap-widened.ts'
 import { manyMeasures } from './many-measures.ts'
 import { overdueAction } from './overdue-action.ts'
-import { unmeasuredGoal } from './unmeasured-goal.ts'
-import { unowned } from './unowned.ts'
+import { policyReview } from './policy-review.ts'
+import { askN, smallCells } from './small-cells.ts'
+import { unbackedGoal } from './unbacked-goal.ts'
+import { undefinedTerm } from './undefined-term.ts'
+import { unmeasuredGoal, unmeasuredMeasure } from './unmeasured-goal.ts'
+import { unownedAction, unownedGoal } from './unowned.ts'
 
+export { type RulesEngine, rulesEngine } from './engine.ts'
 export type { Finding, Rule } from './finding.ts'
 
 /** Every rule. A new one is a file here, its test, and one line. */
-export const rules: readonly Rule[] = [unmeasuredGoal, unowned, overdueAction, gapWidened, askN, manyMeasures]
+export const rules: readonly Rule[] = [
+  unbackedGoal,
+  unmeasuredGoal,
+  unmeasuredMeasure,
+  unownedGoal,
+  unownedAction,
+  overdueAction,
+  undefinedTerm,
+  policyReview,
+  askN,
+  smallCells,
+  onOnePerson,
+  outlivesLeader,
+  gapWidened,
+  manyMeasures,
+]
 
 const order = { blocker: 0, gap: 1, note: 2 } as const
-const remembered = new WeakMap<Plan, { readonly today: string; readonly found: readonly Finding[] }>()
 
-/** What all rules find in a plan on a day (ISO), the gravest first. Remembered for as long as the plan is the same. */
-export function findings(plan: Plan, today: string): readonly Finding[] {
-  const known = remembered.get(plan)
-  if (known?.today === today) return known.found
-  const found = rules.flatMap((rule) => rule(plan, today)).sort((a, b) => order[a.severity] - order[b.severity])
-  remembered.set(plan, { today, found })
-  return found
-}
+/** Findings as they are shown: the gravest first, else as the rules stand and the plan lists its records. */
+export const inOrder = (found: readonly Finding[]): readonly Finding[] =>
+  [...found].sort((a, b) => order[a.severity] - order[b.severity])
+
+/** What all rules find in a plan on a day (ISO), worked out anew: what the engine's memory is compared with. */
+export const findings = (plan: Plan, today: string): readonly Finding[] =>
+  inOrder(
+    rules.flatMap((rule) =>
+      'whole' in rule
+        ? rule.whole(plan, today)
+        : plan.all(rule.kind).flatMap((record) => rule.each(plan, record.id, today)),
+    ),
+  )
 
 /** Those findings that are about a record, whatever else they are about. */
 export const findingsAbout = (list: readonly Finding[], kind: string, id: string): readonly Finding[] =>
   list.filter((f) => f.about.some((a) => a.kind === kind && a.id === id))
+
+/** What names a finding among others: its rule and its records. */
+export const findingKey = (f: Finding): string => `${f.rule} ${f.about.map((a) => `${a.kind}/${a.id}`).join(' ')}`

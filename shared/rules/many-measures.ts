@@ -1,21 +1,21 @@
-import { named, openGoals, type Rule } from './finding.ts'
+import { where } from '../domain/plan.ts'
+import { eachOf, isOpen, named } from './finding.ts'
 
 export const MOST_MEASURES = 5
 
 /** More than five measures on a goal: few are read. */
-export const manyMeasures: Rule = (plan) =>
-  openGoals(plan).flatMap((g) => {
-    const count = plan.all('measure').filter((m) => m.goal === g.id).length
-    return count <= MOST_MEASURES
-      ? []
-      : [
-          {
-            rule: 'many-measures',
-            severity: 'note' as const,
-            audience: 'board' as const,
-            about: [{ kind: 'goal', id: g.id }],
-            says: `${named('Goal', g.title)} has ${count} measures. More than five are rarely read.`,
-            do: 'Keep those that you would act on.',
-          },
-        ]
-  })
+export const manyMeasures = eachOf('many-measures', 'goal', (plan, g) => {
+  const count = isOpen(g) ? where(plan, 'measure', 'goal', g.id).length : 0
+  if (count <= MOST_MEASURES) return []
+  return [
+    {
+      rule: 'many-measures',
+      severity: 'note',
+      audience: 'board',
+      step: 'align-goals',
+      about: [{ kind: 'goal', id: g.id }],
+      says: `${named('Goal', g.title)} has ${count} measures. More than five are rarely read.`,
+      do: 'Keep those that you would act on, five at most.',
+    },
+  ]
+})

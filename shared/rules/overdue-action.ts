@@ -1,16 +1,20 @@
 import { dayWords } from '../domain/days.ts'
-import { named, type Rule } from './finding.ts'
+import { eachOf, named, stepOf } from './finding.ts'
 
 /** Actions whose day has passed and that are neither done nor stopped. The day itself is still in time. */
-export const overdueAction: Rule = (plan, today) =>
-  plan
-    .all('action')
-    .filter((a) => a.due !== undefined && a.due < today && a.status !== 'done' && a.status !== 'stopped')
-    .map((a) => ({
-      rule: 'overdue-action',
-      severity: 'gap',
-      audience: 'board',
-      about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
-      says: `${named('Action', a.title)} was due ${dayWords(a.due ?? '')}.`,
-      do: 'Mark it done or stopped, or give it a new day.',
-    }))
+export const overdueAction = eachOf('overdue-action', 'action', (plan, a, today) =>
+  a.due !== undefined && a.due < today && a.status !== 'done' && a.status !== 'stopped'
+    ? [
+        {
+          rule: 'overdue-action',
+          severity: 'gap',
+          audience: 'board',
+          step: stepOf(plan, { kind: 'action', id: a.id }) ?? 'align-goals',
+          about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
+          field: 'status',
+          says: `${named('Action', a.title)} was due ${dayWords(a.due)}.`,
+          do: 'Mark it done or stopped, or give it a new day.',
+        },
+      ]
+    : [],
+)

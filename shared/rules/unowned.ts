@@ -1,32 +1,41 @@
-import { type Finding, named, openGoals, type Rule } from './finding.ts'
+import type { Plan } from '../domain/plan.ts'
+import { eachOf, isOpen, named, stepOf } from './finding.ts'
 
-/** Goals and actions that nobody owns. An owner who was removed from the plan owns nothing. */
-export const unowned: Rule = (plan) => {
-  const nobody = (owner: string | undefined) => plan.get('person', owner) === undefined
-  const goals = openGoals(plan)
-    .filter((g) => nobody(g.owner))
-    .map(
-      (g): Finding => ({
-        rule: 'unowned/goal',
-        severity: 'gap',
-        audience: 'board',
-        about: [{ kind: 'goal', id: g.id }],
-        says: `${named('Goal', g.title)} has no owner.`,
-        do: 'Name one owner who has agreed.',
-      }),
-    )
-  const actions = plan
-    .all('action')
-    .filter((a) => a.status !== 'done' && a.status !== 'stopped' && nobody(a.owner))
-    .map(
-      (a): Finding => ({
-        rule: 'unowned/action',
-        severity: 'gap',
-        audience: 'board',
-        about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
-        says: `${named('Action', a.title)} has no owner.`,
-        do: 'Name who does it.',
-      }),
-    )
-  return [...goals, ...actions]
-}
+/** An owner who was removed from the plan owns nothing. */
+const nobody = (plan: Plan, owner: string | undefined): boolean => plan.get('person', owner) === undefined
+
+/** Goals that nobody owns. */
+export const unownedGoal = eachOf('unowned/goal', 'goal', (plan, g) =>
+  isOpen(g) && nobody(plan, g.owner)
+    ? [
+        {
+          rule: 'unowned/goal',
+          severity: 'gap',
+          audience: 'board',
+          step: 'align-goals',
+          about: [{ kind: 'goal', id: g.id }],
+          field: 'owner',
+          says: `${named('Goal', g.title)} has no owner.`,
+          do: 'Name one owner who has agreed.',
+        },
+      ]
+    : [],
+)
+
+/** Actions that nobody owns, until they are done or stopped. */
+export const unownedAction = eachOf('unowned/action', 'action', (plan, a) =>
+  a.status !== 'done' && a.status !== 'stopped' && nobody(plan, a.owner)
+    ? [
+        {
+          rule: 'unowned/action',
+          severity: 'gap',
+          audience: 'board',
+          step: stepOf(plan, { kind: 'action', id: a.id }) ?? 'align-goals',
+          about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
+          field: 'owner',
+          says: `${named('Action', a.title)} has no owner.`,
+          do: 'Name who does it.',
+        },
+      ]
+    : [],
+)

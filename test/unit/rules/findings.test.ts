@@ -9,7 +9,12 @@ const found = (records: Records, rule: string) => findings(planWith(records), to
 const better = reading.value.map((v) =>
   v.id === 'v8' ? { ...v, reading: { figure: 18.3, n: 104, numerator: 19 } } : v,
 )
-const sound = { ...reading, value: better }
+const sound = {
+  ...reading,
+  value: better,
+  policy: [{ id: 'p', title: 'Results by group', stage: 'adopted' }],
+  policyLink: [{ id: 'l', goal: 'g', policy: 'p' }],
+} as const
 
 describe('a goal that is measured, owned and on its way', () => {
   it('draws no finding', () => {
@@ -111,6 +116,34 @@ describe('a gap', () => {
     expect(found(sound, 'gap-widened')).toEqual([])
   })
 
+  it('of several groups is one finding, and an action on the measure that is still to come answers it', () => {
+    const worse = {
+      ...sound,
+      value: better.map((v) =>
+        v.id === 'v6' || v.id === 'v8' ? { ...v, reading: { ...v.reading, figure: 10, numerator: undefined } } : v,
+      ),
+    }
+    expect(found(worse, 'gap-widened')).toMatchObject([
+      { says: expect.stringContaining('Hispanic students and students with disabilities are each further from White') },
+    ])
+    const acting = (due: string, status?: 'stopped') => ({
+      ...worse,
+      action: [
+        {
+          id: 'a',
+          about: { kind: 'measure', id: 'm' },
+          title: 'Ask the schools',
+          owner: 'cao',
+          due,
+          ...(status && { status }),
+        },
+      ],
+    })
+    expect(found(acting('2027-03-01'), 'gap-widened')).toEqual([])
+    expect(found(acting('2025-03-01'), 'gap-widened')).toHaveLength(1)
+    expect(found(acting('2027-03-01', 'stopped'), 'gap-widened')).toHaveLength(1)
+  })
+
   it('is not told of a withheld group', () => {
     const small = {
       ...sound,
@@ -126,11 +159,11 @@ describe('a figure without a number of children', () => {
     value: better.map((v) => (v.id === 'v8' ? { ...v, reading: { figure: 15.4, ...(open && { public: true }) } } : v)),
   })
   it('is asked about, until the number or a public source is named', () => {
-    expect(found(bare(), 'ask-n')).toMatchObject([
+    expect(found(bare(), 'small-cells/ask-n')).toMatchObject([
       { says: expect.stringContaining('one figure is withheld in 2025–26') },
     ])
-    expect(found(bare(true), 'ask-n')).toEqual([])
-    expect(found(sound, 'ask-n')).toEqual([])
+    expect(found(bare(true), 'small-cells/ask-n')).toEqual([])
+    expect(found(sound, 'small-cells/ask-n')).toEqual([])
   })
 })
 

@@ -1,0 +1,57 @@
+import { dayWords } from '../domain/days.ts'
+import type { Plan } from '../domain/plan.ts'
+import { eachOf, isOpen, named } from './finding.ts'
+import { inForce, policiesBehind } from './unbacked-goal.ts'
+
+/** A commitment of which somebody said that it rests on one person. */
+export const onOnePerson = eachOf('continuity/one-person', 'continuity', (_, c) =>
+  c.onOnePerson === true
+    ? [
+        {
+          rule: 'continuity/one-person',
+          severity: 'gap',
+          audience: 'cabinet',
+          step: 'position-continuity',
+          about: [{ kind: 'continuity', id: c.id }, ...(c.about ? [c.about] : [])],
+          field: 'onOnePerson',
+          says: `${named('Commitment', c.name)} rests on one person.`,
+          do: 'Have a second person or a department carry it, then take the mark off.',
+        },
+      ]
+    : [],
+)
+
+/**
+ * The next day on which the officer or the superintendent is likely to change, from the tenure clock; a day that
+ * has passed says nothing any more. Where a seat has no likely day, its three-year mark or the end of the contract.
+ */
+export function nextChange(plan: Plan, today: string): { readonly seat: string; readonly day: string } | undefined {
+  const seats = plan.all('tenure').filter((t) => t.type === 'officer' || t.type === 'superintendent')
+  const days = seats.flatMap((t) => {
+    const day = t.likelyEnd ?? t.articleMark
+    return day === undefined ? [] : [{ seat: t.seat ?? '', day }]
+  })
+  const contract = plan.get('district', 'district')?.superintendentContractEnd
+  if (contract !== undefined && !seats.some((t) => t.type === 'superintendent'))
+    days.push({ seat: 'Superintendent', day: contract })
+  return days.filter((d) => d.day >= today).sort((a, b) => (a.day < b.day ? -1 : 1))[0]
+}
+
+/** A goal that ends after a likely change of leadership and rests on no policy. Who follows may let it lapse. */
+export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan, g, today) => {
+  if (!isOpen(g) || g.end === undefined) return []
+  const change = nextChange(plan, today)
+  if (change === undefined || g.end <= change.day || policiesBehind(plan, g.id).some(inForce)) return []
+  return [
+    {
+      rule: 'continuity/outlives-leader',
+      severity: 'gap',
+      audience: 'cabinet',
+      step: 'position-continuity',
+      about: [{ kind: 'goal', id: g.id }],
+      field: 'end',
+      says: `${named('Goal', g.title)} ends ${dayWords(g.end)}, after the seat “${change.seat}” is likely to change hands on ${dayWords(change.day)}, and rests on no adopted policy.`,
+      do: 'Bring a policy for it to adoption, or set an end before that day for what can be finished.',
+    },
+  ]
+})

@@ -1,0 +1,52 @@
+import type { Plan } from '../domain/plan.ts'
+import type { Finding } from './finding.ts'
+import { inOrder, rules } from './index.ts'
+import { type Tracked, tracked } from './tracked.ts'
+
+/** Keeps what the rules found, and looks again only where an edit touched what a finding rests on. */
+export interface RulesEngine {
+  /** What all rules find on a day (ISO). The same list for the same plan and day. */
+  findings(plan: Plan, today: string): readonly Finding[]
+  /** How many records were looked at anew the last time, for tests and the bench. */
+  readonly looked: number
+}
+
+interface Kept {
+  readonly read: Tracked
+  readonly found: readonly Finding[]
+}
+
+export function rulesEngine(): RulesEngine {
+  let kept = new Map<string, Kept>()
+  let last: { readonly plan: Plan; readonly today: string; readonly found: readonly Finding[] } | undefined
+  let looked = 0
+  return {
+    get looked() {
+      return looked
+    },
+    findings: (plan, today) => {
+      if (last?.plan === plan && last.today === today) return last.found
+      if (last?.today !== today) kept = new Map()
+      looked = 0
+      const next = new Map<string, Kept>()
+      const ask = (key: string, look: (plan: Plan) => readonly Finding[]): readonly Finding[] => {
+        let one = kept.get(key)
+        if (one === undefined || !one.read.holds(plan)) {
+          looked++
+          const read = tracked(plan)
+          one = { found: look(read.plan), read }
+        }
+        next.set(key, one)
+        return one.found
+      }
+      const found = rules.flatMap((rule) =>
+        'whole' in rule
+          ? rule.whole(plan, today)
+          : plan.all(rule.kind).flatMap(({ id }) => ask(`${rule.id} ${id}`, (p) => rule.each(p, id, today))),
+      )
+      kept = next
+      last = { plan, today, found: inOrder(found) }
+      return last.found
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { dayWords } from '../domain/days.ts'
+import { eachOf, named } from './finding.ts'
+
+/** A policy in force whose day of review has passed. One that is being reviewed or redrafted is taken care of. */
+export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
+  p.stage === 'adopted' && p.reviewDue !== undefined && p.reviewDue < today
+    ? [
+        {
+          rule: 'policy-review',
+          severity: 'gap',
+          audience: 'board',
+          step: 'align-policies',
+          about: [{ kind: 'policy', id: p.id }],
+          field: 'reviewDue',
+          says: `${named('Policy', [p.code, p.title].filter(Boolean).join(' '))} was due for review on ${dayWords(p.reviewDue)}.`,
+          do: 'Begin the review, or set a new date for it.',
+        },
+      ]
+    : [],
+)

@@ -1,0 +1,84 @@
+import { countInWords, plural, yearInWords } from '../briefing/format.ts'
+import { yearsOf } from '../briefing/measure-view.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, planOfMeasure } from '../domain/plan.ts'
+import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
+import { cellsOf, floorOf, isShown, isWithheld, type Why } from './suppression.ts'
+
+/** Groups whose figure of a year is withheld for one of these reasons. */
+const withheldFor = (plan: Plan, measure: string, year: string, why: (w: Why) => boolean): readonly string[] =>
+  [...cellsOf(plan, measure, year)].flatMap(([group, cell]) => (isWithheld(cell) && why(cell.withheld) ? [group] : []))
+
+const aboutOf = (m: RecordOf<'measure'>, groups: readonly string[]): Finding['about'] => [
+  { kind: 'measure', id: m.id },
+  { kind: 'goal', id: m.goal ?? '' },
+  ...groups.map((id) => ({ kind: 'studentGroup', id })),
+]
+
+/** Figures that are withheld only because nobody said how many children they are about; one finding a year of a measure. */
+export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
+  if (openGoalOf(whole, m) === undefined) return []
+  const plan = planOfMeasure(whole, m.id)
+  return yearsOf(plan, m.id).flatMap((year): readonly Finding[] => {
+    const groups = withheldFor(plan, m.id, year, (w) => w === 'ask-n')
+    if (groups.length === 0) return []
+    const count = `${countInWords(groups.length)} ${plural(groups.length, 'figure is', 'figures are')}`
+    return [
+      {
+        rule: 'small-cells/ask-n',
+        severity: 'note',
+        audience: 'board',
+        step: 'align-goals',
+        about: aboutOf(m, groups),
+        says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because nobody said how many children ${plural(groups.length, 'it is', 'they are')} about.`,
+        do: 'Enter the number of children, or say that the source was already public.',
+      },
+    ]
+  })
+})
+
+/**
+ * What is withheld of a measure's latest figures and why, until the measure's note, which is printed below them,
+ * says how these children are followed without a figure. For the cabinet: which row is the small one is half of
+ * the answer that nobody else may have.
+ */
+export const smallCells = eachOf('small-cells/withheld', 'measure', (whole, m) => {
+  if (openGoalOf(whole, m) === undefined || (m.note ?? '').trim() !== '') return []
+  const plan = planOfMeasure(whole, m.id)
+  const year = yearsOf(plan, m.id).findLast((y) =>
+    [...cellsOf(plan, m.id, y).values()].some((c) => isShown(c) || isWithheld(c)),
+  )
+  if (year === undefined) return []
+  const groups = withheldFor(plan, m.id, year, (w) => w !== 'ask-n')
+  if (groups.length === 0) return []
+  const count = (why: (w: Why) => boolean, words: (n: number) => string) => {
+    const n = withheldFor(plan, m.id, year, why).length
+    return n === 0 ? [] : [`${countInWords(n)} ${words(n)}`]
+  }
+  const reasons = [
+    ...count(
+      (w) => w === 'small',
+      () => `because of fewer than ${countInWords(floorOf(plan))} children or too few on one side`,
+    ),
+    ...count(
+      (w) => w === 'source',
+      () => 'by its source',
+    ),
+    ...count(
+      (w) => w === 'complement',
+      (n) => `to protect ${plural(n, 'another', 'others')} that could be worked out from ${plural(n, 'it', 'them')}`,
+    ),
+  ]
+  return [
+    {
+      rule: 'small-cells/withheld',
+      severity: 'note',
+      audience: 'cabinet',
+      step: 'align-goals',
+      about: aboutOf(m, groups),
+      field: 'note',
+      says: `${named('Measure', m.short)} withholds in ${yearInWords(year)}: ${reasons.join('; ')}.`,
+      do: 'Say in the measure’s note how these children are followed where no figure may be printed.',
+    },
+  ]
+})

@@ -1,0 +1,55 @@
+/** A term as it is looked for: its own words, other forms of it, and phrases that contain it and do not count. */
+export interface Watched {
+  readonly term: string
+  readonly aliases: readonly string[]
+  readonly notInside: readonly string[]
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const inside = '[\\p{L}\\p{N}\\p{M}]'
+const gap = '[\\s\\u2010-\\u2015-]+'
+
+/** One phrase as a pattern: blanks and hyphens between its words are alike. */
+const phrase = (text: string, last: (word: string) => string): string => {
+  const words = text
+    .normalize('NFC')
+    .trim()
+    .split(/[\s‐-―-]+/u)
+    .filter(Boolean)
+  return words.map((w, i) => (i === words.length - 1 ? last(w) : escaped(w))).join(gap)
+}
+
+/** The last word in its usual forms: plural, possessive, past, "-ing", "-ly", "-ness"; equity and equities. */
+function forms(word: string): string {
+  const plain = `${escaped(word)}(?:s|es|ed|ing|ly|ness)?`
+  const y = /[^aeiou]y$/i.test(word) ? `|${escaped(word.slice(0, -1))}(?:ies|ied)` : ''
+  const e = /e$/i.test(word) ? `|${escaped(word.slice(0, -1))}(?:ed|ing)` : ''
+  return `(?:${plain}${y}${e})(?:['’]s?)?`
+}
+
+const alternatives = (list: readonly string[], last: (word: string) => string): string =>
+  list
+    .map((text) => phrase(text, last))
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+
+/**
+ * Finds a term in text: as a whole word in any of its forms, whatever its case; never inside a longer word, and not
+ * where it is part of a phrase that means something else.
+ */
+export function finder(watched: Watched): (text: string) => boolean {
+  const found = alternatives([watched.term, ...watched.aliases], forms)
+  if (found === '') return () => false
+  const whole = new RegExp(`(?<!${inside})(?:${found})(?!${inside})`, 'iu')
+  const others = alternatives(watched.notInside, forms)
+  const set = others === '' ? undefined : new RegExp(`(?<!${inside})(?:${others})(?!${inside})`, 'giu')
+  return (text) => {
+    if (!whole.test(text)) return false
+    return set === undefined || whole.test(text.replace(set, ' · '))
+  }
+}
+
+/** Text as it is searched: composed, and without marks that nobody sees. */
+export const searchable = (text: string): string =>
+  text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')

@@ -1,0 +1,60 @@
+import type { KindName, RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
+
+/** A plan that notes what is read of it. */
+export interface Tracked {
+  readonly plan: Plan
+  /** True where everything that was read is the same in another plan: what was worked out from it still holds. */
+  holds(other: Plan): boolean
+}
+
+type Read =
+  | { readonly how: 'all'; readonly kind: KindName; readonly was: unknown }
+  | { readonly how: 'get'; readonly kind: KindName; readonly id: string; readonly was: unknown }
+  | {
+      readonly how: 'where'
+      readonly kind: KindName
+      readonly field: string
+      readonly value: string
+      readonly was: readonly unknown[]
+    }
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a === b || (a.length === b.length && a.every((x, i) => x === b[i]))
+
+/**
+ * A plan that notes what is read of it, so that a result can be kept for as long as nothing that it rests on has
+ * changed. Nobody has to say what that is, and so nobody can forget it. Rests on records keeping their identity
+ * while nothing in them changes.
+ */
+export function tracked(plan: Plan): Tracked {
+  const reads = new Map<string, Read>()
+  return {
+    plan: {
+      all: <K extends KindName>(kind: K) => {
+        const was = plan.all(kind)
+        reads.set(kind, { how: 'all', kind, was })
+        return was
+      },
+      get: <K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
+        if (!id) return undefined
+        const was = plan.get(kind, id)
+        reads.set(`${kind}/${id}`, { how: 'get', kind, id, was })
+        return was
+      },
+      where: (kind, field, value) => {
+        const was = where(plan, kind, field, value)
+        reads.set(`${kind} ${field} ${value}`, { how: 'where', kind, field, value, was })
+        return was
+      },
+    },
+    holds: (other) => {
+      for (const read of reads.values()) {
+        if (read.how === 'get' ? other.get(read.kind, read.id) !== read.was : false) return false
+        if (read.how === 'all' && !sameList(other.all(read.kind), read.was as readonly unknown[])) return false
+        if (read.how === 'where' && !sameList(where(other, read.kind, read.field, read.value), read.was)) return false
+      }
+      return true
+    },
+  }
+}

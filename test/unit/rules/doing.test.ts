@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { derivedId } from '../../../shared/domain/ids.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { type Plan, planOf } from '../../../shared/domain/plan.ts'
+import type { Op } from '../../../shared/domain/state.ts'
+import { type Finding, findingKey, findings, rules } from '../../../shared/rules/index.ts'
+import { applied } from '../../support/large-plan.ts'
+import { sampleStates } from '../../support/records.ts'
+
+const today = '2026-11-24'
+const sample = sampleStates()
+const plan = planOf(sample)
+const before = findings(plan, today)
+
+const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
+const first = (f: Finding) => f.about[0]?.id ?? ''
+const keyed = (kind: 'value' | 'target', key: Record<string, string>, rest: Record<string, unknown>): Op =>
+  set(kind, derivedId(kinds[kind], key) ?? '', { ...key, ...rest })
+const policyInForce = 'pol-jbb'
+
+interface Doing {
+  readonly ops: (f: Finding, plan: Plan) => readonly Op[]
+  /** Findings that the same deed answers, or that honestly come of it: a new measure needs a target, too. */
+  readonly alsoGone?: (key: string, f: Finding) => boolean
+  readonly comes?: (key: string) => boolean
+}
+
+/** For each rule, the deed that its sentence asks for, as a person would enter it. */
+const doing: Readonly<Record<string, Doing>> = {
+  'unbacked-goal': {
+    ops: (f) => [
+      set('policyLink', derivedId(kinds.policyLink, { goal: first(f), policy: policyInForce }) ?? '', {
+        goal: first(f),
+        policy: policyInForce,
+      }),
+    ],
+    alsoGone: (key, f) => key === `continuity/outlives-leader goal/${first(f)}`,
+  },
+  'unmeasured-goal/no-measure': {
+    ops: (f) => [set('measure', 'new', { goal: first(f), short: 'Teachers who stay', unit: 'percent' })],
+    comes: (key) => key.startsWith('unmeasured-goal/') && key.includes('measure/new'),
+  },
+  'unmeasured-goal/no-baseline': {
+    ops: (f) => [
+      set('measure', first(f), { baselineYear: '2025-26' }),
+      keyed('value', { measure: first(f), group: 'g-all', year: '2025-26' }, { reading: { figure: 61, n: 900 } }),
+    ],
+  },
+  'unmeasured-goal/no-target': {
+    ops: (f) => [keyed('target', { measure: first(f), group: 'g-all', year: '2028-29' }, { aim: { figure: 80 } })],
+  },
+  'unmeasured-goal/no-breakdown': {
+    ops: (f) => {
+      const group = f.about.find((a) => a.kind === 'studentGroup')?.id ?? ''
+      const year = '2025-26'
+      return [keyed('value', { measure: first(f), group, year }, { reading: { state: 'notReported' } })]
+    },
+  },
+  'unowned/goal': { ops: (f) => [set('goal', first(f), { owner: 'per-cao' })] },
+  'unowned/action': { ops: (f) => [set('action', first(f), { owner: 'per-cao' })] },
+  'overdue-action': { ops: (f) => [set('action', first(f), { status: 'done', doneOn: today })] },
+  'undefined-term': {
+    ops: (f) => {
+      const known = f.about.find((a) => a.kind === 'term')?.id
+      const name = /“(.+?)”/.exec(f.says)?.[1]
+      return [set('term', known ?? 'new', { term: name, plain: 'What it means here.', status: 'adopted' })]
+    },
+  },
+  'policy-review': { ops: (f) => [set('policy', first(f), { stage: 'underReview' })] },
+  'small-cells/ask-n': {
+    ops: (f, p) =>
+      p
+        .all('value')
+        .filter((v) => v.measure === first(f) && v.reading?.figure !== undefined && v.reading.n === undefined)
+        .map((v) => set('value', v.id, { reading: { ...v.reading, n: 400 } })),
+    // What nobody could see before is seen now.
+    comes: (key) => key.startsWith('gap-widened measure/m-belong'),
+  },
+  'small-cells/withheld': {
+    ops: (f) => [set('measure', first(f), { note: 'Their teachers report on each child to the principal.' })],
+  },
+  'continuity/one-person': {
+    ops: (f) => [set('continuity', first(f), { byOtherDepartment: true, onOnePerson: false })],
+  },
+  'continuity/outlives-leader': { ops: (f) => [set('goal', first(f), { end: '2027-06-30' })] },
+  'gap-widened': {
+    ops: (f) => [
+      set('action', 'new', {
+        about: { kind: 'measure', id: first(f) },
+        title: 'Find out what changed',
+        owner: 'per-cao',
+        due: '2027-03-31',
+      }),
+    ],
+  },
+}
+
+describe('doing what a finding of the sample plan says', () => {
+  it.each(before.map((f) => [findingKey(f), f] as const))('makes exactly it go away: %s', (key, f) => {
+    const deed = doing[f.rule]
+    if (deed === undefined) throw new Error(`No deed for ${f.rule}.`)
+    const after = findings(planOf(applied(sample, deed.ops(f, plan))), today).map(findingKey)
+    const gone = before.map(findingKey).filter((k) => !after.includes(k))
+    const come = after.filter((k) => !before.map(findingKey).includes(k))
+    expect(gone).toContain(key)
+    expect(gone.filter((k) => k !== key && !deed.alsoGone?.(k, f))).toEqual([])
+    expect(come.filter((k) => !deed.comes?.(k))).toEqual([])
+  })
+
+  it('has a deed for every rule that speaks, and every rule but one speaks', () => {
+    const speaking = new Set(before.map((f) => f.rule))
+    expect(Object.keys(doing).filter((rule) => !speaking.has(rule))).toEqual([])
+    const silent = rules.map((r) => r.id).filter((id) => id !== 'unmeasured-goal/measure' && !speaking.has(id))
+    // Five measures on a goal is the most that the sample has; the note on a sixth is shown below.
+    expect(silent).toEqual(['many-measures'])
+  })
+
+  it('takes a sixth measure off again', () => {
+    const count = (goal: string) => plan.all('measure').filter((m) => m.goal === goal).length
+    const more = Array.from({ length: 6 - count('goal-reading') }, (_, i) =>
+      set('measure', `more-${i}`, { goal: 'goal-reading', short: `Reading ${i}` }),
+    )
+    const six = applied(sample, more)
+    const many = (states: typeof six) => findings(planOf(states), today).filter((f) => f.rule === 'many-measures')
+    expect(many(six)).toHaveLength(1)
+    expect(many(applied(six, [{ op: 'remove', kind: 'measure', id: 'more-0' }]))).toEqual([])
+  })
+
+  it('is said in two sentences that begin and end as sentences do, and leads to a record that stands', () => {
+    for (const f of before) {
+      expect(f.says).toMatch(/^[“A-Z].*\.$/u)
+      expect(f.do).toMatch(/^[A-Z].*\.$/u)
+      expect(`${f.says} ${f.do}`).not.toMatch(/\b(you|your)\b/i)
+      const to = f.about[0]
+      expect(to && plan.get(to.kind as 'goal', to.id), findingKey(f)).toBeDefined()
+    }
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { findings } from '../../../shared/rules/index.ts'
+import { planWith } from './plan.ts'
+
+type Records = Parameters<typeof planWith>[0]
+const today = '2026-11-24'
+const found = (records: Records, rule: string) => findings(planWith(records), today).filter((f) => f.rule === rule)
+const goal = { id: 'g', title: 'Children read well', end: '2029-06-30' } as const
+const behind = (policy: NonNullable<Records['policy']>[number]): Records => ({
+  goal: [goal],
+  policy: [policy],
+  policyLink: [{ id: 'l', goal: 'g', policy: 'p' }],
+})
+
+describe('a goal without a policy in force', () => {
+  it('is held back where none is on its way, and lacks something where one is', () => {
+    expect(found({ goal: [goal] }, 'unbacked-goal')).toMatchObject([{ severity: 'blocker', step: 'align-backing' }])
+    expect(found(behind({ id: 'p', stage: 'gap' }), 'unbacked-goal')).toMatchObject([{ severity: 'blocker' }])
+    expect(found(behind({ id: 'p', stage: 'retired' }), 'unbacked-goal')).toMatchObject([{ severity: 'blocker' }])
+    expect(found(behind({ id: 'p', code: 'JK', stage: 'secondReading' }), 'unbacked-goal')).toMatchObject([
+      { severity: 'gap', do: expect.stringContaining('Bring JK to adoption') },
+    ])
+  })
+
+  it('is backed by an adopted policy, also while that is under review', () => {
+    expect(found(behind({ id: 'p', stage: 'adopted' }), 'unbacked-goal')).toEqual([])
+    const review = { id: 'p', stage: 'underReview', reached: { adopted: '2020-02-24' } } as const
+    expect(found(behind(review), 'unbacked-goal')).toEqual([])
+    expect(found(behind({ id: 'p', stage: 'underReview' }), 'unbacked-goal')).toHaveLength(1)
+  })
+
+  it('is not backed by a link to a policy that was removed, nor by one without a stage', () => {
+    expect(found({ goal: [goal], policyLink: [{ id: 'l', goal: 'g', policy: 'gone' }] }, 'unbacked-goal')).toHaveLength(
+      1,
+    )
+    expect(found(behind({ id: 'p', title: 'New' }), 'unbacked-goal')).toHaveLength(1)
+  })
+
+  it('is not asked about once it is done', () => {
+    expect(found({ goal: [{ ...goal, status: 'done' }] }, 'unbacked-goal')).toEqual([])
+  })
+})
+
+describe('a policy', () => {
+  const due = (stage: 'adopted' | 'underReview' | 'drafting' | 'retired', reviewDue: string) =>
+    found({ policy: [{ id: 'p', code: 'AD', title: 'District mission', stage, reviewDue }] }, 'policy-review')
+  it('is past its review the day after its day', () => {
+    expect(due('adopted', '2026-11-24')).toEqual([])
+    expect(due('adopted', '2026-11-23')).toMatchObject([
+      { says: 'Policy “AD District mission” was due for review on November 23, 2026.', field: 'reviewDue' },
+    ])
+  })
+  it('that is being reviewed, drafted anew or retired is taken care of', () => {
+    for (const stage of ['underReview', 'drafting', 'retired'] as const) expect(due(stage, '2020-01-01')).toEqual([])
+  })
+})
+
+describe('what people leave behind', () => {
+  const clock: Records = {
+    tenure: [
+      { id: 'o', seat: 'Chief Equity Officer', type: 'officer', articleMark: '2027-08-01' },
+      { id: 's', seat: 'Superintendent', type: 'superintendent', articleMark: '2026-07-01', likelyEnd: '2027-06-30' },
+      { id: 'b', seat: 'Seats A and C', type: 'board', likelyEnd: '2026-12-01' },
+    ],
+  }
+  const rule = 'continuity/outlives-leader'
+  it('is a goal that ends after the next likely change and rests on no policy, told to the cabinet', () => {
+    expect(found({ ...clock, goal: [goal] }, rule)).toMatchObject([
+      {
+        audience: 'cabinet',
+        says: expect.stringContaining('“Superintendent” is likely to change hands on June 30, 2027'),
+      },
+    ])
+    expect(found({ ...clock, goal: [{ ...goal, end: '2027-06-30' }] }, rule)).toEqual([])
+    expect(found({ ...clock, ...behind({ id: 'p', stage: 'adopted' }) }, rule)).toEqual([])
+    expect(found({ ...clock, goal: [{ ...goal, end: undefined }] } as Records, rule)).toEqual([])
+  })
+  it('is not said of a change whose day has passed, and rests on the contract where no clock is kept', () => {
+    const past: Records = { tenure: [{ id: 's', type: 'superintendent', likelyEnd: '2026-06-30' }], goal: [goal] }
+    expect(found(past, rule)).toEqual([])
+    const contract: Records = { district: [{ id: 'district', superintendentContractEnd: '2027-06-30' }], goal: [goal] }
+    expect(found(contract, rule)).toHaveLength(1)
+  })
+  it('is a commitment that rests on one person', () => {
+    const one = (onOnePerson: boolean): Records => ({ continuity: [{ id: 'c', name: 'Home visits', onOnePerson }] })
+    expect(found(one(true), 'continuity/one-person')).toMatchObject([
+      { says: 'Commitment “Home visits” rests on one person.' },
+    ])
+    expect(found(one(false), 'continuity/one-person')).toEqual([])
+  })
+})
