@@ -1,0 +1,75 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { type AppError, appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { guarded } from '../file/faults.ts'
+import { readFile, syncFolder } from '../file/open.ts'
+import type { PlanFile } from '../plan-file.ts'
+import { type Kept, nameOf, type Reason, readName, surplus } from './thin.ts'
+
+/** The digests of a plan's own row: what a copy must agree with. */
+const digestsOf = (db: Database): string =>
+  JSON.stringify(db.prepare('SELECT id, hex(digest_shared), hex(digest_private) FROM plan').raw().get())
+
+/** The folder of one plan's snapshots, outside the plan's own folder. */
+export const folderOf = (root: string, plan: string): string => join(root, plan)
+
+/** The snapshots of a plan, oldest first. */
+export function snapshotsIn(folder: string): readonly Kept[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => readName(name) ?? [])
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+/** Opens a copy, reads it whole, and compares it with the plan it was made from; null where it agrees. */
+export function compareCopy(plan: PlanFile, path: string): AppError | null {
+  const copy = readFile(path)
+  if (copy.ok) {
+    const same = digestsOf(copy.value.db) === digestsOf(plan.db)
+    copy.value.db.close()
+    if (same) return null
+  }
+  return appError(
+    'damaged',
+    'The snapshot did not agree with the plan and was thrown away. The plan itself is as it was saved.',
+  )
+}
+
+/**
+ * Makes a snapshot of an open plan. It counts only after it was opened, read whole and found to agree with the
+ * plan: until then it has another name. The copy is made by SQLite, since reading the open file would drop its
+ * lock, and under a temporary name, since a full disk leaves a file of nought bytes behind.
+ */
+export function keepSnapshot(plan: PlanFile, root: string, reason: Reason): Result<Kept> {
+  const folder = folderOf(root, plan.id)
+  const part = join(folder, `.part-${plan.chance.newId()}`)
+  return guarded(() => {
+    mkdirSync(folder, { recursive: true })
+    try {
+      plan.db.prepare('VACUUM INTO ?').run(part)
+      const wrong = compareCopy(plan, part)
+      if (wrong !== null) return err(wrong)
+      const fd = openSync(part, 'r+')
+      fsyncSync(fd)
+      closeSync(fd)
+      const kept = freeName(folder, plan.chance.now(), reason)
+      renameSync(part, join(folder, kept.name))
+      syncFolder(folder)
+      for (const old of surplus(snapshotsIn(folder), kept.at)) rmSync(join(folder, old.name), { force: true })
+      return ok(kept)
+    } finally {
+      rmSync(part, { force: true })
+    }
+  })
+}
+
+/** Two snapshots within a second get names a second apart; none replaces another. */
+function freeName(folder: string, now: string, reason: Reason): Kept {
+  for (let t = Date.parse(now); ; t += 1000) {
+    const at = new Date(t).toISOString()
+    const name = nameOf(at, reason)
+    if (!existsSync(join(folder, name))) return { name, at, reason }
+  }
+}

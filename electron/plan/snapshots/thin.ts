@@ -1,0 +1,52 @@
+/** Why a snapshot was made. Those before a merge, import, restore or migration are made at once, others with the clock. */
+export const reasons = ['clock', 'merge', 'import', 'restore', 'migration'] as const
+export type Reason = (typeof reasons)[number]
+
+/** A snapshot by its file's name, which says when and why. */
+export interface Kept {
+  readonly name: string
+  /** ISO time by this laptop's clock. */
+  readonly at: string
+  readonly reason: Reason
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+const form = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\w+)\.groundwork$/
+
+/** The file's name for a snapshot; a colon may not stand in a name on Windows. */
+export const nameOf = (at: string, reason: Reason): string =>
+  `${at.slice(0, 19).replaceAll(':', '-')}Z-${reason}.groundwork`
+
+/** Reads a file's name back; undefined for a file that is none of ours. */
+export function readName(name: string): Kept | undefined {
+  const [, day, hour, minute, second, reason] = form.exec(name) ?? []
+  const known = reasons.find((r) => r === reason)
+  return known === undefined ? undefined : { name, at: `${day}T${hour}:${minute}:${second}.000Z`, reason: known }
+}
+
+/**
+ * Which snapshots may go: hourly ones are kept for a day, daily for a month, weekly for a year, and those made
+ * before a merge, import, restore or migration for a month. Of each span the oldest stays, so that what is old
+ * can grow older. The newest of all is always kept, and one from the future (the clock was set back since) is
+ * left alone: a wrong clock may keep too much, never too little.
+ */
+export function surplus(all: readonly Kept[], now: string): readonly Kept[] {
+  const time = Date.parse(now)
+  const sorted = [...all].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.name < b.name ? -1 : 1))
+  const newest = sorted.at(-1)
+  const taken = new Set<string>()
+  return sorted.filter((kept) => {
+    const then = Date.parse(kept.at)
+    const age = time - then
+    if (kept === newest || age < 0) return false
+    if (kept.reason !== 'clock') return age > 31 * DAY
+    const span = age <= DAY ? HOUR : age <= 31 * DAY ? DAY : age <= 366 * DAY ? 7 * DAY : undefined
+    if (span === undefined) return true
+    const slot = `${span}:${Math.floor(then / span)}`
+    if (taken.has(slot)) return true
+    taken.add(slot)
+    return false
+  })
+}

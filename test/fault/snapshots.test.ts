@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { systemChance } from '../../electron/plan/chance.ts'
+import { holdFile } from '../../electron/plan/file/open.ts'
+import { must } from '../../electron/plan/memory.ts'
+import { PlanFile } from '../../electron/plan/plan-file.ts'
+import { compareCopy, folderOf, keepSnapshot, snapshotsIn } from '../../electron/plan/snapshots/keep.ts'
+import { folder, officer, service, set, smallPlan } from '../support/files.ts'
+
+const open = (path: string, now?: () => string): PlanFile =>
+  new PlanFile(must(holdFile(path)), path, officer, now === undefined ? systemChance : { ...systemChance, now })
+
+describe('P8, P10: there is always an earlier version, and it was opened and compared', () => {
+  it('holds what the plan held, private notes too, and opens as a plan', () => {
+    const dir = folder()
+    const plan = open(smallPlan(dir))
+    must(plan.commit('edit', [set('mentorNote', 'n1', { note: 'mine alone' })]))
+    const kept = must(keepSnapshot(plan, join(dir, 'snapshots'), 'clock'))
+    must(plan.commit('edit', [set('goal', 'goal-reading', { title: 'Changed since' })]))
+    plan.close()
+    const file = join(folderOf(join(dir, 'snapshots'), plan.id), kept.name)
+    const s = service()
+    must(s.open({ path: file, who: officer, drafts: null }))
+    const records = must(s.records())
+    expect(records.find((r) => r.id === 'goal-reading')?.values.title).toBe('More children read well')
+    expect(records.find((r) => r.id === 'n1')?.values.note).toBe('mine alone')
+  })
+
+  it('keeps the plan held while it is copied: a second program is still refused', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const plan = open(path)
+    must(keepSnapshot(plan, join(dir, 'snapshots'), 'merge'))
+    const second = service().open({ path, who: officer, drafts: null })
+    expect(second.ok ? '' : second.error.kind).toBe('open-elsewhere')
+    plan.close()
+  })
+
+  it('leaves nothing half made where the disk has no room, and the plan as it was', () => {
+    const dir = folder()
+    const plan = open(smallPlan(dir))
+    const blocked = join(dir, 'blocked')
+    writeFileSync(blocked, 'a file where the folder should be')
+    const done = keepSnapshot(plan, blocked, 'clock')
+    expect(done.ok).toBe(false)
+    if (!done.ok) expect(done.error.says).toMatch(/^[A-Z].*\.$/)
+    must(plan.commit('edit', [set('goal', 'g2', { title: 'still saved' })]))
+    plan.close()
+  })
+
+  it('survives a clock that jumps back and forth, and a thousand saves between', () => {
+    const dir = folder()
+    const clock = { at: Date.UTC(2026, 10, 24) }
+    const plan = open(smallPlan(dir), () => new Date(clock.at).toISOString())
+    const root = join(dir, 'snapshots')
+    for (let i = 0; i < 30; i++) {
+      clock.at += [1, 0, -48, 72, 2][i % 5]! * 3_600_000
+      for (let k = 0; k < 33; k++) must(plan.commit('edit', [set('goal', 'goal-reading', { title: `save ${i} ${k}` })]))
+      must(keepSnapshot(plan, root, 'clock'))
+    }
+    const kept = snapshotsIn(folderOf(root, plan.id))
+    plan.close()
+    expect(kept.length).toBeGreaterThan(3)
+    // Nothing else lies there, and each opens.
+    expect(readdirSync(folderOf(root, plan.id)).sort()).toEqual(kept.map((k) => k.name).sort())
+    for (const k of kept) {
+      const file = join(folderOf(root, plan.id), k.name)
+      expect(statSync(file).size).toBeGreaterThan(0)
+      const s = service()
+      must(s.open({ path: file, who: officer, drafts: null }))
+      s.close()
+    }
+  }, 60_000)
+
+  it('does not count a copy that was tampered with between writing and checking, nor an older one', () => {
+    const dir = folder()
+    const plan = open(smallPlan(dir))
+    const copy = join(dir, 'copy.groundwork')
+    plan.db.prepare('VACUUM INTO ?').run(copy)
+    expect(compareCopy(plan, copy)).toBeNull()
+    const bytes = readFileSync(copy)
+    for (let i = bytes.indexOf('More children'); i >= 0; i = bytes.indexOf('More children', i + 1))
+      bytes.write('Less', i)
+    writeFileSync(copy, bytes)
+    expect(compareCopy(plan, copy)?.kind).toBe('damaged')
+    const older = join(dir, 'older.groundwork')
+    plan.db.prepare('VACUUM INTO ?').run(older)
+    must(plan.commit('edit', [set('goal', 'goal-reading', { title: 'Newer' })]))
+    expect(compareCopy(plan, older)?.kind).toBe('damaged')
+    plan.close()
+  })
+})
