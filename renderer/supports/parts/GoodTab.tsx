@@ -1,8 +1,8 @@
 import type { Indicator, Step } from '../../../shared/guide/guide.ts'
+import { ratingId } from '../../../shared/rules/step-progress.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
 import { edit, newId, setFields, useAll, useRecord } from '../../state/index.ts'
 import styles from './parts.module.css'
-import { ratingId } from './stepProgress.ts'
 import { todayHere } from './today.ts'
 
 /** What good looks like: each indicator rated on four levels, with what a claim needs to be believed. */

@@ -1,9 +1,9 @@
 import type { Step } from '../../../shared/guide/guide.ts'
+import { stepStateId } from '../../../shared/rules/step-progress.ts'
 import { Banner, Button, LongTextField } from '../../components/index.ts'
 import { setFields, useRecord } from '../../state/index.ts'
 import { focusField } from './focusField.ts'
 import styles from './parts.module.css'
-import { stepStateId } from './stepProgress.ts'
 
 const REASON = '[data-field="not-now"]'
 const OFFER = '[data-field="not-now-offer"]'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
+import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
 import { go, usePlanView } from '../../state/index.ts'
 import { around, useStepKeys } from './around.ts'
@@ -9,7 +10,6 @@ import { FindingList } from './FindingList.tsx'
 import { GoodTab } from './GoodTab.tsx'
 import { NotNowOffer, WaitingNote } from './NotNow.tsx'
 import styles from './parts.module.css'
-import { progressOf } from './stepProgress.ts'
 
 interface Props {
   readonly step: Step

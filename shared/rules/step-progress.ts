@@ -1,13 +1,15 @@
-import { derivedId } from '../../../shared/domain/ids.ts'
-import { type KindName, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import type { Step } from '../../../shared/guide/guide.ts'
-import { stepConditions } from './stepConditions.ts'
+import { derivedId } from '../domain/ids.ts'
+import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Step } from '../guide/guide.ts'
+import { stepConditions } from './step-conditions.ts'
 
 export type StepStatus = 'done' | 'inWork' | 'notBegun' | 'notNow'
 
 export interface Progress {
   readonly status: StepStatus
+  /** A record of each kind that it needs stands, whole or not. */
+  readonly recorded: boolean
   readonly rated: number
   readonly indicators: number
 }
@@ -35,7 +37,8 @@ export function progressOf(plan: Plan, step: Step): Progress {
         : begun
           ? 'inWork'
           : 'notBegun'
-  return { status, rated, indicators }
+  const recorded = step.needs.every((kind) => recordsOf(plan, kind).length > 0)
+  return { status, recorded, rated, indicators }
 }
 
 const recordsOf = (plan: Plan, kind: string): readonly object[] =>

@@ -1,4 +1,4 @@
-import type { Plan } from '../../../shared/domain/plan.ts'
+import type { Plan } from '../domain/plan.ts'
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
 

@@ -1,0 +1,104 @@
+import type { Plan } from '../domain/plan.ts'
+import { type Indicator, index, list, type Support, stepsOf, step as stepWith } from '../guide/guide.ts'
+import type { Finding } from './finding.ts'
+import { progressOf, ratingId, type StepStatus } from './step-progress.ts'
+
+/** How far a support has come. Words and a fraction; never a number out of a hundred. */
+export interface Readiness {
+  /** "In place", as the levels are called, or that nothing is rated yet. */
+  readonly words: string
+  /** "5 of 14 in place" */
+  readonly fraction: string
+  readonly inPlace: number
+  readonly indicators: number
+  readonly rated: number
+  /** True where an open blocker holds it at Emerging. */
+  readonly held: boolean
+  /** Why it is no more than that: what holds it back, then what stands lower, a sentence each. */
+  readonly reasons: readonly string[]
+}
+
+const levelNames: readonly string[] = list('indicator-levels').items.map((level) => level.name)
+const IN_PLACE = 2
+/** No more than Emerging while a blocker is open. */
+const CAP = 1
+
+/**
+ * Readiness of a support: the mean of its indicators' ratings from 0 to 3, an unrated one counted as 0, capped at 1
+ * while a blocker of that support is open; in the word of the nearest level. `findings` are those of the plan.
+ */
+export function readinessOf(plan: Plan, support: Support, findings: readonly Finding[]): Readiness {
+  const indicators = stepsOf(support.id).flatMap((s) => s.indicators)
+  const levels = indicators.map((i) => levelOf(plan, i))
+  const rated = levels.filter((l) => l !== undefined).length
+  const inPlace = levels.filter((l) => (l ?? 0) >= IN_PLACE).length
+  const mean = levels.reduce<number>((sum, l) => sum + (l ?? 0), 0) / Math.max(1, levels.length)
+  const blockers = findings.filter((f) => f.severity === 'blocker' && support.steps.includes(f.step))
+  const held = blockers.length > 0 && mean > CAP
+  const word = levelNames[Math.round(held ? CAP : mean)] ?? ''
+  const lower = indicators.flatMap((i, at) => {
+    const level = levels[at]
+    if (level === undefined || level >= IN_PLACE) return []
+    return [`${levelNames[level]}: ${i.statement}`]
+  })
+  const open = indicators.length - rated
+  return {
+    words: rated === 0 ? 'Not rated' : word,
+    fraction: `${inPlace} of ${indicators.length} in place`,
+    inPlace,
+    indicators: indicators.length,
+    rated,
+    held,
+    reasons: [
+      ...(held ? [`It is held at ${levelNames[CAP]} while a blocker is open.`] : []),
+      ...blockers.map((f) => f.says),
+      ...(open > 0 ? [open === 1 ? 'One indicator is not rated.' : `${open} indicators are not rated.`] : []),
+      ...lower,
+    ],
+  }
+}
+
+function levelOf(plan: Plan, indicator: Indicator): number | undefined {
+  const level = plan.get('rating', ratingId(indicator.id))?.level
+  return level === undefined ? undefined : Number(level)
+}
+
+/** Steps that are done, of all steps of a support. */
+export function stepsDone(
+  plan: Plan,
+  support: Support,
+): readonly { readonly id: string; readonly status: StepStatus }[] {
+  return stepsOf(support.id).map((s) => ({ id: s.id, status: progressOf(plan, s).status }))
+}
+
+/** The one thing to do next, and why that. */
+export type NextStep =
+  | { readonly why: 'blocker'; readonly step: string; readonly finding: Finding }
+  | { readonly why: 'empty'; readonly step: string }
+  | { readonly why: 'unrated'; readonly step: string; readonly open: number }
+
+/**
+ * The next useful step: first the started step with a blocker, then the first step without records, then the first
+ * with indicators that nobody rated, in the guide's order. A step that waits ("not now") is passed over, and so is
+ * one that `can` says cannot be gone to. Undefined where nothing is left.
+ */
+export function nextStep(
+  plan: Plan,
+  findings: readonly Finding[],
+  can: (step: string) => boolean = () => true,
+): NextStep | undefined {
+  const steps = index.order.flatMap((id) => {
+    const step = stepWith(id)
+    if (step === undefined || !can(id)) return []
+    const progress = progressOf(plan, step)
+    return progress.status === 'notNow' ? [] : [{ id, ...progress }]
+  })
+  for (const { id, status } of steps) {
+    const finding = findings.find((f) => f.severity === 'blocker' && f.step === id)
+    if (finding !== undefined && status !== 'notBegun') return { why: 'blocker', step: id, finding }
+  }
+  const empty = steps.find((s) => !s.recorded)
+  if (empty !== undefined) return { why: 'empty', step: empty.id }
+  const unrated = steps.find((s) => s.rated < s.indicators)
+  return unrated && { why: 'unrated', step: unrated.id, open: unrated.indicators - unrated.rated }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import type { Support } from '../../../shared/guide/guide.ts'
+import { index, stepsOf, supports } from '../../../shared/guide/guide.ts'
+import { findings } from '../../../shared/rules/index.ts'
+import { nextStep, readinessOf } from '../../../shared/rules/readiness.ts'
+import { progressOf, ratingId, stepStateId } from '../../../shared/rules/step-progress.ts'
+import { sampleStates } from '../../support/records.ts'
+import { planWith } from './plan.ts'
+
+type Records = Parameters<typeof planWith>[0]
+const align = supports.find((s) => s.id === 'align') as Support
+const indicators = stepsOf('align').flatMap((s) => s.indicators)
+const rated = (level: (i: number) => '0' | '1' | '2' | '3' | undefined): NonNullable<Records['rating']> =>
+  indicators.flatMap((x, i) => {
+    const l = level(i)
+    return l === undefined ? [] : [{ id: ratingId(x.id), indicator: x.id, level: l }]
+  })
+const blocker = {
+  rule: 'unbacked-goal',
+  severity: 'blocker',
+  audience: 'board',
+  step: 'align-backing',
+  about: [{ kind: 'goal', id: 'g' }],
+  says: 'Goal 3 has no adopted policy behind it.',
+  do: 'Name one.',
+} as const
+
+describe('readiness of a support', () => {
+  it('is a word and a fraction, with its reasons', () => {
+    const plan = planWith({ rating: rated((i) => (i < 5 ? '2' : '1')) })
+    const of = readinessOf(plan, align, [])
+    expect(of).toMatchObject({ words: 'Emerging', fraction: `5 of ${indicators.length} in place`, held: false })
+    expect(of.reasons).toHaveLength(indicators.length - 5)
+    expect(of.reasons[0]).toMatch(/^Emerging: /)
+    expect(JSON.stringify(of)).not.toContain('%')
+  })
+
+  it('counts what nobody rated as not started, and says how much that is', () => {
+    expect(readinessOf(planWith({}), align, [])).toMatchObject({
+      words: 'Not rated',
+      reasons: [`${indicators.length} indicators are not rated.`],
+    })
+    const one = readinessOf(planWith({ rating: rated((i) => (i === 0 ? '3' : undefined)) }), align, [])
+    expect(one.words).toBe('Not started')
+  })
+
+  it('is held at Emerging while a blocker of that support is open', () => {
+    const plan = planWith({ rating: rated(() => '3') })
+    expect(readinessOf(plan, align, [])).toMatchObject({ words: 'Sustained', reasons: [] })
+    expect(readinessOf(plan, align, [blocker])).toMatchObject({
+      words: 'Emerging',
+      held: true,
+      reasons: ['It is held at Emerging while a blocker is open.', blocker.says],
+    })
+    expect(readinessOf(plan, align, [{ ...blocker, step: 'resource-budget' }])).toMatchObject({ words: 'Sustained' })
+  })
+})
+
+describe('the next useful step', () => {
+  it('of an empty plan is the first step', () => {
+    expect(nextStep(planWith({}), [])).toEqual({ why: 'empty', step: index.order[0] })
+  })
+
+  it('is the started step with a blocker, before any empty one', () => {
+    const plan = planWith({ policyLink: [{ id: 'l', goal: 'g', policy: 'p' }] })
+    expect(nextStep(plan, [blocker])).toMatchObject({ why: 'blocker', step: 'align-backing', finding: blocker })
+    expect(nextStep(planWith({}), [blocker])).toMatchObject({ why: 'empty' })
+  })
+
+  it('passes over what waits and what cannot be gone to; then comes what nobody rated', () => {
+    const district = { id: 'district', name: 'Juniper Fork', state: 'CO', enrollment: 11_040 }
+    const waits = index.order.slice(1).map((step) => ({ id: stepStateId(step), step, state: 'notNow' as const }))
+    const plan = planWith({ district: [district], stepState: waits })
+    expect(nextStep(plan, [])).toMatchObject({ why: 'unrated', step: 'foundation-district', open: 2 })
+    expect(nextStep(plan, [], (step) => step !== 'foundation-district')).toBeUndefined()
+  })
+
+  it('of the sample plan is the goal that no policy holds', () => {
+    const plan = planOf(sampleStates())
+    expect(nextStep(plan, findings(plan, '2026-11-24'))).toMatchObject({
+      why: 'blocker',
+      step: 'align-backing',
+      finding: { about: [{ kind: 'goal', id: 'goal-attendance' }, {}] },
+    })
+  })
+})
+
+describe('a step', () => {
+  const step = stepsOf('foundation').find((s) => s.id === 'foundation-district')
+  if (step === undefined) throw new Error('The guide has no such step.')
+  const all = step.indicators.map((i) => ({ id: ratingId(i.id), indicator: i.id, level: '1' as const }))
+  const district = { id: 'district', name: 'Juniper Fork', state: 'CO', enrollment: 11_040 }
+  it('is done when its required fields stand and each indicator is rated', () => {
+    const status = (records: Records) => progressOf(planWith(records), step).status
+    expect(status({})).toBe('notBegun')
+    expect(status({ district: [{ id: 'district', name: 'Juniper Fork' }], rating: all })).toBe('inWork')
+    expect(status({ district: [district], rating: all.slice(1) })).toBe('inWork')
+    expect(status({ district: [district], rating: all })).toBe('done')
+    const waits = { id: stepStateId(step.id), step: step.id, state: 'notNow' as const }
+    expect(status({ district: [district], rating: all, stepState: [waits] })).toBe('notNow')
+  })
+})
