@@ -1,8 +1,9 @@
 import { labelOfCommand, titleOf } from '../../shared/domain/describe.ts'
 import type { HistoryEntry } from '../../shared/ipc/contract.ts'
+import { commonAncestor } from '../../shared/merge/ancestor.ts'
 import { type Change, readCommand } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
-import { type LogName, logs } from './log/format.ts'
+import { type LogName, logName, logs } from './log/format.ts'
 import type { PlanFile } from './plan-file.ts'
 
 /** History, undo's names and the audit trail are readings of the one log. */
@@ -85,4 +86,24 @@ export function historyOf(plan: PlanFile, record: string | null, limit: number):
     }
   }
   return merged
+}
+
+/** What the open versions of a field both started from, with who wrote it and when. */
+export function ancestorOf(
+  plan: PlanFile,
+  kind: string,
+  record: string,
+  field: string,
+): { value: unknown; author: string; at: string } | null {
+  const key = entryKey(kind, record)
+  const entry = plan.log.get(key)
+  const conflict = plan.log.state(key)?.conflicts.find((c) => c.field === field && c.how === 'differ')
+  if (entry === undefined || conflict === undefined) return null
+  const changes = plan.reader.ofRecord(logName(entry.private), kind, record)
+  const from = commonAncestor(
+    changes,
+    conflict.tips.map((tip) => tip.id),
+  )
+  if (from === undefined || from.removed) return null
+  return { value: parsed(from), author: plan.sessionOf(from.session)?.author ?? '', at: from.at }
 }

@@ -4,18 +4,18 @@ import { csvTables } from '../../shared/domain/csv.ts'
 import { titleOf } from '../../shared/domain/describe.ts'
 import { writeExchange } from '../../shared/domain/exchange.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
-import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
-import type { Draft } from '../../shared/ipc/contract.ts'
+import type { Committed, Op } from '../../shared/domain/state.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { hooksOf } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { adoptable, type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
+import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
+import { type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
 import { guard } from './file/faults.ts'
 import { compare, foresee, newConflicts, unite, withOther } from './file/merge.ts'
 import { createFile, holdFile } from './file/open.ts'
 import { emptyFolder, writeNew } from './file/write-out.ts'
-import { historyOf, labelOf } from './history.ts'
+import { ancestorOf, historyOf, labelOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { type Chance, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
@@ -83,6 +83,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
           redo: named(p, 'redo'),
           savedAt: p.savedAt,
           broughtBack,
+          drafts: stillTyped(p, drafts),
         }),
       ),
     edit: ({ verb, ops }) =>
@@ -91,7 +92,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
         if (!read.ok) return read
         const done = p.commit(verb, read.value)
         if (!done.ok) return done
-        dropDrafts(p, drafts, read.value)
+        dropSaved(p, drafts, read.value)
         return ok(committed(p, done.value))
       }),
     undo: () =>
@@ -109,7 +110,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
         const done = p.removeForGood(kind, record, field)
         if (!done.ok) return done
         for (const d of drafts.all(p.id))
-          if (d.record === record && (field === null || d.field === field)) drafts.drop(p.id, record, d.field)
+          if (d.record === record && (field === null || d.field === field)) drafts.drop(p.id, d)
         return ok(committed(p, done.value))
       }),
     draft: (draft) =>
@@ -119,14 +120,15 @@ export function createPlanService(chance: Chance): PlanVerbs {
           return null
         }),
       ),
-    dropDraft: ({ record, field }) =>
+    dropDraft: (typed) =>
       withPlan((p) =>
         guard(() => {
-          drafts.drop(p.id, record, field)
+          drafts.drop(p.id, typed)
           return null
         }),
       ),
     history: ({ record, limit }) => withPlan((p) => ok(historyOf(p, record, limit))),
+    ancestor: ({ kind, record, field }) => withPlan((p) => ok(ancestorOf(p, kind, record, field))),
     mergePreview: ({ path }) =>
       withPlan((p) =>
         withOther(p, path, (other, db) => {
@@ -210,42 +212,6 @@ function apart(ops: readonly Op[]): readonly (readonly Op[])[] {
   }
   const isOwn = (o: Op): boolean => own.has(entryKey(o.kind, o.id))
   return [ops.filter((o) => !isOwn(o)), ops.filter(isOwn)]
-}
-
-function dropDrafts(plan: PlanFile, drafts: DraftStore, ops: readonly Op[]): void {
-  for (const op of ops)
-    if (op.op === 'set') for (const field of Object.keys(op.values)) drafts.drop(plan.id, op.id, field)
-}
-
-/**
- * What was being typed when the app stopped goes into the plan, with the versions that the form showed as its
- * parents: where somebody else's words came in between, it becomes a question and replaces nothing.
- */
-function adopt(plan: PlanFile, drafts: DraftStore): readonly string[] {
-  const said: string[] = []
-  for (const draft of drafts.all(plan.id)) {
-    const value = adoptable(draft)
-    if (value === undefined) continue
-    const op: Op = {
-      op: 'set',
-      kind: draft.kind,
-      id: draft.record,
-      values: { [draft.field]: value },
-      base: { [draft.field]: draft.base },
-    }
-    const read = readOps([op])
-    const done = read.ok ? plan.commit('recover', read.value) : read
-    if (!done.ok) continue
-    drafts.drop(plan.id, draft.record, draft.field)
-    if (done.value.changes.length > 0) said.push(draftName(draft, done.value.records))
-  }
-  return said
-}
-
-function draftName(draft: Draft, records: readonly RecordState[]): string {
-  const kind = kindOf(draft.kind)
-  const label = kind?.fields[draft.field]?.label ?? draft.field
-  return `${label}: ${titleOf(draft.kind, records[0]?.values ?? {})}`
 }
 
 const infoOf = (p: PlanFile): ReturnType<PlanVerbs['info']> => {

@@ -41,8 +41,14 @@ export interface PlanVerbs {
   redo(): Result<Committed>
   removeForGood(input: { kind: string; record: string; field: string | null }): Result<Committed>
   draft(input: Draft): Result<null>
-  dropDraft(input: { record: string; field: string }): Result<null>
+  dropDraft(input: Pick<Draft, 'record' | 'field' | 'part'>): Result<null>
   history(input: { record: string | null; limit: number }): Result<readonly HistoryEntry[]>
+  /** The version from which a field's open versions started apart; null where they share none, or it was removed for good. */
+  ancestor(input: { kind: string; record: string; field: string }): Result<{
+    value: unknown
+    author: string
+    at: string
+  } | null>
   /** Reads a copy of the other file and says what would come in. Changes nothing. */
   mergePreview(input: { path: string }): Result<Omit<MergePreview, 'token' | 'file'>>
   merge(input: { path: string }): Result<Committed>

@@ -1,7 +1,10 @@
-import { Banner, Button } from '../components/index.ts'
+import type { Draft } from '../../shared/ipc/contract.ts'
+import { Banner, Button, fieldLabel, nameOf } from '../components/index.ts'
 import { forgetTrouble, useApp } from '../state/app.ts'
-import { commitForms, useRecords, useSave } from '../state/index.ts'
+import { commitForms, fieldOf, useRecords, useSave } from '../state/index.ts'
+import { typedKey } from '../state/kept.ts'
 import { saveWords } from '../state/save.ts'
+import { goToRecord, kindWord } from './pages.ts'
 import styles from './Shell.module.css'
 
 /** What the whole screen has to know: the save is lost, something was refused, typed words were brought back. */
@@ -9,6 +12,7 @@ export function Notes() {
   const save = useSave()
   const trouble = useApp((s) => s.trouble)
   const broughtBack = useRecords((s) => s.broughtBack)
+  const leftTyped = useRecords((s) => s.leftTyped)
   return (
     <div className={styles.notes}>
       {save.failed ? (
@@ -47,6 +51,33 @@ export function Notes() {
           Groundwork stopped while you were typing. Your words are back and saved: {broughtBack.join(', ')}.
         </Banner>
       ) : null}
+      {leftTyped.length > 0 ? (
+        <Banner
+          tone="warn"
+          action={
+            <Button small onPress={() => useRecords.setState({ leftTyped: [] })}>
+              Close
+            </Button>
+          }
+        >
+          What you typed last can’t be read yet. It is kept, and stands in its field with what to do:{' '}
+          {leftTyped.map((draft, at) => (
+            <span key={typedKey(draft)}>
+              {at > 0 ? ', ' : null}
+              <Button look="link" small onPress={() => goToRecord(draft.kind, draft.record)}>
+                {draftName(draft)}
+              </Button>
+            </span>
+          ))}
+          .
+        </Banner>
+      ) : null}
     </div>
   )
+}
+
+function draftName({ kind, record, field, part, also }: Draft): string {
+  const label = part === undefined ? fieldLabel(kind, field) : fieldOf(kind, field, part).label
+  const values = useRecords.getState().kinds[kind]?.get(record)?.values ?? also ?? {}
+  return `${label}, ${nameOf(kind, values) || kindWord(kind)}`
 }

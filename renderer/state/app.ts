@@ -3,7 +3,7 @@ import type { Output, PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/result/errors.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { invoke, readSnapshot } from './bridge.ts'
-import { readyToLeave } from './forms.ts'
+import { commitForms, readyToLeave } from './forms.ts'
 import { goFresh } from './place.ts'
 import { inLine, lineEmpty } from './queue.ts'
 import { loadSnapshot, takeIn, unloadPlan, useRecords } from './records.ts'
@@ -135,4 +135,6 @@ async function readAgain(): Promise<void> {
   if (!snapshot.ok) return
   loadSnapshot(snapshot.value)
   saveOpened(snapshot.value.savedAt)
+  // What stands in open fields may be newer than what was brought back.
+  await commitForms()
 }

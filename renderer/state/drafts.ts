@@ -1,5 +1,7 @@
+import type { Draft } from '../../shared/ipc/contract.ts'
 import { invoke } from './bridge.ts'
 import { realBase } from './edit.ts'
+import { keep, letKeptGo, typedKey } from './kept.ts'
 import { readPlaceholder } from './overlay.ts'
 import { lineEmpty } from './queue.ts'
 import { savingStopped, typingIn, useSave } from './save.ts'
@@ -7,26 +9,20 @@ import { savingStopped, typingIn, useSave } from './save.ts'
 /** At most one message in this many milliseconds and field. A crash loses no more than is typed in that time. */
 const EVERY = 500
 
-interface Typed {
-  readonly kind: string
-  readonly record: string
-  readonly field: string
-  readonly base: readonly string[]
-  readonly text: string
-}
-
 interface Line {
-  waiting: Typed | null
+  /** The latest texts that went out. After a stop the plan may hold one of them as a version. */
+  readonly sent: string[]
+  waiting: Draft | null
   timer: ReturnType<typeof setTimeout> | null
 }
 const lines = new Map<string, Line>()
-const keyOf = (d: { record: string; field: string }) => `${d.record}/${d.field}`
 
 /** Keeps what is being typed: the first keystroke at once, then the latest text every half second. */
-export function keepDraft(typed: Typed): void {
-  const key = keyOf(typed)
+export function keepDraft(typed: Draft): void {
+  const key = typedKey(typed)
+  keep(typed)
   typingIn(key, true)
-  const line = lines.get(key) ?? { waiting: null, timer: null }
+  const line = lines.get(key) ?? { sent: [], waiting: null, timer: null }
   lines.set(key, line)
   line.waiting = typed
   if (line.timer === null) {
@@ -49,24 +45,31 @@ async function send(key: string, line: Line): Promise<void> {
   if (typed.base.some((tip) => readPlaceholder(tip))) await lineEmpty()
   if (lines.get(key) !== line) return
   const base = [...realBase({ kind: typed.kind, id: typed.record }, typed.base)]
-  const { kind, record, field, text } = typed
-  const result = await invoke('plan.draft', { kind, record, field, text, base })
+  line.sent.splice(0, line.sent.length - 2)
+  line.sent.push(typed.text)
+  const result = await invoke('plan.draft', { ...typed, base })
   if (lines.get(key) !== line) return
   if (!result.ok) return savingStopped(result.error)
   if (line.waiting === null) typingIn(key, false)
   useSave.setState({ savedAt: new Date().toISOString() })
 }
 
-/** Forgets the draft of a field: its text became a version, or was put back. */
-export async function dropDraft(record: string, field: string): Promise<void> {
-  const key = keyOf({ record, field })
+/** Forgets the draft of a field, or of a part: its text became a version, or was put back. */
+export async function dropDraft(where: Pick<Draft, 'record' | 'field' | 'part'>): Promise<void> {
+  const key = typedKey(where)
   const line = lines.get(key)
-  if (line === undefined) return
-  if (line.timer !== null) clearTimeout(line.timer)
+  const known = letKeptGo(where)
+  if (line === undefined && !known) return
+  if (line?.timer != null) clearTimeout(line.timer)
   lines.delete(key)
   typingIn(key, false)
-  await invoke('plan.dropDraft', { record, field })
+  const { record, field, part } = where
+  await invoke('plan.dropDraft', part === undefined ? { record, field } : { record, field, part })
 }
+
+/** The latest texts of a field that went out as drafts: whatever was brought back of it is one of these. */
+export const sentOf = (where: Pick<Draft, 'record' | 'field' | 'part'>): readonly string[] =>
+  lines.get(typedKey(where))?.sent ?? []
 
 /** Sends at once what waits for its half second: the window is being closed. */
 export function flushDrafts(): void {

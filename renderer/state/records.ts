@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
-import type { Snapshot } from '../../shared/ipc/contract.ts'
+import type { Draft, Snapshot } from '../../shared/ipc/contract.ts'
+import { loadKept } from './kept.ts'
 import { lay } from './overlay.ts'
 
 /** Records by kind, then by id. A kind's map is a new object exactly when one of its records changed. */
@@ -24,6 +25,8 @@ interface Records {
   readonly redo: string | null
   /** What was being typed when the app last stopped, and is in the plan now. */
   readonly broughtBack: readonly string[]
+  /** What was typed then and can't be read yet: it stands in its fields. */
+  readonly leftTyped: readonly Draft[]
 }
 
 const nothing: Records = {
@@ -35,6 +38,7 @@ const nothing: Records = {
   undo: null,
   redo: null,
   broughtBack: [],
+  leftTyped: [],
 }
 
 /** The plan in memory: the one store of records. Everything that shows a record reads it from here. */
@@ -84,6 +88,7 @@ interface RecordKey {
 /** Takes a whole plan in, in place of what was there. */
 export function loadSnapshot(snapshot: Snapshot): void {
   const confirmed = put({}, snapshot.records)
+  loadKept(snapshot.drafts)
   useRecords.setState({
     ...nothing,
     plan: snapshot.plan,
@@ -93,11 +98,15 @@ export function loadSnapshot(snapshot: Snapshot): void {
     undo: snapshot.undo,
     redo: snapshot.redo,
     broughtBack: snapshot.broughtBack,
+    leftTyped: snapshot.drafts,
   })
 }
 
 /** Lets go of the plan. */
-export const unloadPlan = (): void => useRecords.setState(nothing, true)
+export function unloadPlan(): void {
+  loadKept([])
+  useRecords.setState(nothing, true)
+}
 
 /** Lays an edit over the records until it is confirmed or refused. */
 export function layOver(entry: Waiting): void {

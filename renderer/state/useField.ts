@@ -1,17 +1,21 @@
 import { type KeyboardEvent, useEffect, useReducer, useRef } from 'react'
+import { readEntry, writeEntry } from '../../shared/domain/entry.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { Field, FieldShape } from '../../shared/domain/schema.ts'
 import type { Conflict, RecordState } from '../../shared/domain/state.ts'
+import { err } from '../../shared/result/result.ts'
 import { cleanText } from './clean.ts'
-import { dropDraft, keepDraft } from './drafts.ts'
+import { dropDraft, keepDraft, sentOf } from './drafts.ts'
 import { edit, same } from './edit.ts'
-import { readEntry, writeEntry } from './entry.ts'
 import { formClosed, formOpened } from './forms.ts'
+import { keptIn, typedKey } from './kept.ts'
 import { shownTips } from './overlay.ts'
-import { useRecords } from './records.ts'
+import { shown, useRecords } from './records.ts'
 import { typingIn } from './save.ts'
 
 const IDLE = 30_000
+/** In place of the value that a form showed, where what stands now is another. */
+const NOT_SHOWN = Symbol('not shown')
 
 export interface FieldOptions {
   /** One part of a field that is decided as a whole: `reading` has the part `figure`. */
@@ -39,7 +43,8 @@ export interface FieldBinding {
   readonly conflict: Conflict | undefined
   /** Two answers stand: one is chosen where both are shown, before anything new is entered here. */
   readonly locked: boolean
-  setText(text: string): void
+  /** `half`: the control holds something that is no text yet, as a day of which only a part is typed. */
+  setText(text: string, half?: boolean): void
   /** Sets a value that is chosen rather than typed; saved at once. */
   setValue(value: unknown): Promise<void>
   /** Saves what was typed. */
@@ -55,9 +60,13 @@ export interface FieldBinding {
 
 interface Form {
   text: string
-  /** The versions that the field showed when the person began to type. */
+  half: boolean
+  /** The versions that the field showed when the person began to type, and the value that it showed then. */
   readonly base: readonly string[]
+  readonly was: unknown
 }
+
+const HALF = 'The day is not whole. Type month, day and year, or press Escape to put it back.'
 
 const unknownField: Field = { shape: { t: 'text', long: false }, label: '' }
 
@@ -83,6 +92,7 @@ export function useField(kind: string, id: string, field: string, options: Field
     live.enter()
     return () => void live.leave()
   }, [live])
+  useEffect(() => live.drawn())
 
   const declared = fieldOf(kind, field, options.part)
   const conflict = state?.conflicts.find((c) => c.field === field)
@@ -129,16 +139,47 @@ class Live {
   }
 
   see(kind: string, id: string, field: string, options: FieldOptions, state: RecordState | undefined): void {
-    if (
-      this.form !== null &&
-      (kind !== this.kind || id !== this.id || field !== this.field || options.part !== this.options.part)
-    ) {
+    const other = kind !== this.kind || id !== this.id || field !== this.field || options.part !== this.options.part
+    if (other && this.form !== null) {
       void this.commit()
+      formClosed(this)
       this.form = null
       this.error = this.note = null
       this.before = null
     }
     Object.assign(this, { kind, id, field, options, state })
+    if (other) this.takeUp()
+  }
+
+  /** What was typed here before, and could not be read or saved, stands in the field again with its sentence. */
+  private takeUp(): void {
+    const draft = keptIn(this.where())
+    if (draft === undefined) return
+    const read = readEntry(this.shape(), draft.text)
+    const value = this.value()
+    const shows = same(draft.base, shownTips(this.state, this.field))
+    this.form = { text: draft.text, half: false, base: draft.base, was: shows ? value : NOT_SHOWN }
+    this.before = { value }
+    this.error = read.ok ? null : read.error
+  }
+
+  private where() {
+    const { part } = this.options
+    return { record: this.id, field: this.field, ...(part === undefined ? {} : { part }) }
+  }
+
+  /**
+   * The versions on which the typed text builds: those that the field showed. Where they were replaced by ones that
+   * say the same here (another part was saved, or these very words were brought back), nothing unseen is replaced.
+   */
+  private base(form: Form): readonly string[] {
+    const now = this.value() ?? undefined
+    const typed = sentOf(this.where()).some((text) => {
+      const read = readEntry(this.shape(), text)
+      return read.ok && same(now, read.value ?? undefined)
+    })
+    const seen = typed || same(now, form.was ?? undefined)
+    return seen ? shownTips(this.state, this.field) : form.base
   }
 
   private whole(): unknown {
@@ -158,27 +199,27 @@ class Live {
   }
 
   private key(): string {
-    return `${this.id}/${this.field}/${this.options.part ?? ''}`
+    return typedKey(this.where())
   }
 
-  setText = (raw: string): void => {
+  setText = (raw: string, half = false): void => {
     const shape = this.shape()
     const cleaned = cleanText(raw, shape.t === 'text' && shape.long)
     this.note = cleaned.note
     this.error = null
-    this.before ??= { value: this.value() }
+    const was = this.value()
+    this.before ??= { value: was }
     if (this.form === null) {
-      this.form = { text: cleaned.text, base: shownTips(this.state, this.field) }
+      this.form = { text: cleaned.text, half, base: shownTips(this.state, this.field), was }
       formOpened(this)
     } else {
       this.form.text = cleaned.text
+      this.form.half = half
     }
-    if (shape.t === 'text' && this.options.part === undefined) {
-      const { kind, id, field } = this
-      keepDraft({ kind, record: id, field, base: this.form.base, text: cleaned.text })
-    } else {
-      typingIn(this.key(), true)
-    }
+    const { kind, options, form } = this
+    // Half a day is no text that could be kept: what was kept before stays, and the screen says that it is typed.
+    if (half) typingIn(this.key(), true)
+    else keepDraft({ kind, ...this.where(), also: { ...options.also }, base: [...this.base(form)], text: cleaned.text })
     if (this.idle !== null) clearTimeout(this.idle)
     this.idle = setTimeout(() => void this.commit(), IDLE)
     this.redraw()
@@ -187,18 +228,28 @@ class Live {
   commit = async (): Promise<void> => {
     const form = this.form
     if (form === null) return
+    // As it stands now: it may have been read anew since the field was drawn.
+    this.state = shown(this.kind, this.id)
+    const key = this.key()
     const shape = this.shape()
-    const read = readEntry(shape, form.text)
+    const read = form.half ? err(HALF) : readEntry(shape, form.text)
     if (!read.ok) {
       this.error = read.error
       this.redraw()
       return
     }
     if (same(read.value ?? undefined, this.value() ?? undefined)) return this.close()
+    const where = this.where()
+    const base = this.base(form)
     this.form = null
-    const saved = this.send(read.value, form.base)
+    const saved = this.send(read.value, base)
     this.redraw()
     const error = await saved
+    if (key !== this.key()) {
+      // The field shows another record by now; where this was refused, its text waits there as a draft.
+      if (error === null) void dropDraft(where)
+      return
+    }
     if (error === null) {
       if (this.form === null) this.close()
       return
@@ -212,7 +263,7 @@ class Live {
   }
 
   setValue = async (value: unknown): Promise<void> => {
-    const base = this.form?.base ?? shownTips(this.state, this.field)
+    const base = this.form === null ? shownTips(this.state, this.field) : this.base(this.form)
     this.form = null
     this.error = this.note = null
     if (same(value ?? undefined, this.value() ?? undefined)) return this.close()
@@ -239,7 +290,7 @@ class Live {
     this.form = null
     formClosed(this)
     typingIn(this.key(), false)
-    void dropDraft(this.id, this.field)
+    void dropDraft(this.where())
     this.redraw()
   }
 
@@ -265,7 +316,8 @@ class Live {
 
   onBlur = (): void => {
     void this.commit()
-    this.before = null
+    // What could not be read can still be put back by Escape.
+    if (this.form === null) this.before = null
   }
 
   onKeyDown = (event: KeyboardEvent): void => {
@@ -277,6 +329,11 @@ class Live {
 
   enter(): void {
     this.left = false
+  }
+
+  /** What was taken up while drawing is an open form from now on. */
+  drawn(): void {
+    if (this.form !== null) formOpened(this)
   }
 
   /** The field is taken off the screen. What can't be saved then is kept as a draft until the plan is opened again. */

@@ -190,6 +190,11 @@ export const contract = {
     z.strictObject({ record: id.nullable(), limit: z.number().int().min(1).max(1000) }),
     z.array(historyEntry),
   ),
+  /** What the versions of a field in conflict both started from; null where they share nothing. */
+  'plan.ancestor': channel(
+    z.strictObject({ kind: id, record: id, field: id }),
+    z.strictObject({ value: z.unknown(), author: z.string(), at: z.string() }).nullable(),
+  ),
   'plan.mergePreview': channel(none, mergePreview.nullable()),
   'plan.merge': channel(z.strictObject({ token: z.string().max(200) }), committed),
   'plan.export': channel(

@@ -184,3 +184,70 @@ describe('the other fields', () => {
     await expect.poll(() => inPlan('budgetLine', 'books')?.values.amount).toBe(34_700_000)
   })
 })
+
+describe('P3: the app stops while a field is being typed in', () => {
+  const stopAndStart = async () => {
+    await w.page.reload()
+    await w.page.getByLabel('Goal', { exact: true }).waitFor()
+  }
+  const kept = (text: string) =>
+    expect.poll(() => sent('plan.draft').map((s) => (s.input as { text: string }).text)).toContain(text)
+
+  test('a figure and an amount that can be read are in the plan', async () => {
+    await w.page.getByLabel('Figure', { exact: true }).fill('31.9 %')
+    await kept('31.9 %')
+    await stopAndStart()
+    await expect(w.page.getByLabel('Figure', { exact: true })).toHaveValue('31.9')
+    await w.page.getByLabel('Amount').fill('$347,000')
+    await kept('$347,000')
+    await stopAndStart()
+    await expect(w.page.getByLabel('Amount')).toHaveValue('347,000')
+    expect(inPlan('budgetLine', 'books')?.values.amount).toBe(34_700_000)
+    expect(sent('plan.edit')).toHaveLength(0)
+  })
+
+  test('a figure that can’t be read stands in its field with its sentence, can be mended, and comes once', async () => {
+    const figure = w.page.getByLabel('Figure', { exact: true })
+    await figure.fill('about 12')
+    await kept('about 12')
+    await stopAndStart()
+    await expect(figure).toHaveValue('about 12')
+    await expect(figure).toHaveAttribute('aria-invalid', 'true')
+    expect(await describedBy(figure)).toContain('“about 12” can’t be read as a figure')
+    await figure.fill('12')
+    await figure.press('Tab')
+    await expect.poll(() => w.plan.records().ok && figureInPlan()).toEqual({ figure: 12 })
+    await stopAndStart()
+    await expect(figure).toHaveValue('12')
+    await expect(figure).not.toHaveAttribute('aria-invalid', 'true')
+  })
+
+  test('who puts it back with Escape is not asked again', async () => {
+    const figure = w.page.getByLabel('Figure', { exact: true })
+    await figure.fill('about 12')
+    await kept('about 12')
+    await stopAndStart()
+    await figure.press('Escape')
+    await expect(figure).toHaveValue('')
+    await expect.poll(() => sent('plan.dropDraft').length).toBe(1)
+    await stopAndStart()
+    await expect(figure).toHaveValue('')
+  })
+
+  test('half a day empties nothing', async () => {
+    const ends = w.page.getByLabel('Ends')
+    await ends.fill('2029-06-30')
+    await ends.blur()
+    await expect.poll(() => goal()?.values.end).toBe('2029-06-30')
+    await ends.press('Backspace')
+    await w.page.waitForTimeout(700)
+    await stopAndStart()
+    await expect(ends).toHaveValue('2029-06-30')
+    expect(goal()?.values.end).toBe('2029-06-30')
+  })
+
+  const figureInPlan = () => {
+    const found = w.plan.records()
+    return found.ok ? found.value.find((r) => r.kind === 'value')?.values.reading : undefined
+  }
+})

@@ -88,6 +88,8 @@ export interface WindowOptions {
   readonly theme?: Settings['theme']
   /** The copy that the person chooses in the dialog of "Bring in a copy". */
   readonly copy?: string
+  /** The folder that the person chooses for what is taken out; none: she thinks better of it. */
+  readonly exportTo?: string
   /** Every bound field and the kit's other parts, on one page, in place of the app. */
   readonly kit?: boolean
   /** The plan's file; a new one where it is left out. */
@@ -160,10 +162,11 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       return ok(settings)
     },
     'plans.list': () => ok([entry]),
-    'plans.open': ({ key }: { key: string }) =>
-      key === 'plan-1'
-        ? plan.open({ path: file, who: who(settings.author), drafts })
-        : err(appError('missing', 'That plan is not there.')),
+    'plans.open': ({ key }: { key: string }) => {
+      if (key !== 'plan-1') return err(appError('missing', 'That plan is not there.'))
+      plan.close()
+      return plan.open({ path: file, who: who(settings.author), drafts })
+    },
     'plans.create': () => ok(entry),
     'plans.sample': () => ok(entry),
     'plans.openCopy': () => ok(null),
@@ -174,6 +177,15 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plan.draft': (input) => plan.draft(input),
     'plan.dropDraft': (input) => plan.dropDraft(input),
     'plan.history': (input) => plan.history(input),
+    'plan.removeForGood': (input) => plan.removeForGood(input),
+    'plan.ancestor': (input) => plan.ancestor(input),
+    'plan.export': ({ form, withPrivate }: { form: 'json' | 'csv'; withPrivate: boolean }) => {
+      if (options.exportTo === undefined) return ok(null)
+      const name = form === 'json' ? 'Juniper Fork 12.json' : 'Juniper Fork 12 tables'
+      const to = join(options.exportTo, name)
+      const done = form === 'json' ? plan.exportJson({ path: to, withPrivate }) : plan.exportCsv({ folder: to })
+      return done.ok ? ok({ file: name }) : done
+    },
     'plan.mergePreview': () => {
       if (options.copy === undefined) return ok(null)
       const found = plan.mergePreview({ path: options.copy })

@@ -17,6 +17,7 @@ export const planHandlers = (c: Context) => {
     'plan.draft': (input) => whenOpen(() => verbs.draft(input)),
     'plan.dropDraft': (input) => whenOpen(() => verbs.dropDraft(input)),
     'plan.removeForGood': (input) => whenOpen(() => verbs.removeForGood(input)),
+    'plan.ancestor': (input) => whenOpen(() => verbs.ancestor(input)),
     'plan.history': (input) =>
       whenOpen(async () => {
         const entries = await verbs.history(input)

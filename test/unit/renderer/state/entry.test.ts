@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cleanText } from '../../../../renderer/state/clean.ts'
-import { readEntry, readFigure, readMoney, writeEntry } from '../../../../renderer/state/entry.ts'
 import { saveWords } from '../../../../renderer/state/save.ts'
+import { readEntry, readFigure, readMoney, writeEntry } from '../../../../shared/domain/entry.ts'
 
 describe('what a person types as a figure', () => {
   test.each([

@@ -1,5 +1,7 @@
-import type { FieldShape } from '../../shared/domain/schema.ts'
-import { err, ok, type Result } from '../../shared/result/result.ts'
+import { err, ok, type Result } from '../result/result.ts'
+import type { FieldShape } from './schema.ts'
+
+/** How a value is typed and how what was typed is read: the same in a field and where a draft is brought back. */
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
 const dollars = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
@@ -61,11 +63,11 @@ export function readMoney(text: string): Result<number, string> {
   return ok(cents)
 }
 
-/** Reads an ISO day that exists. */
+/** Reads an ISO day that exists. While a year is being typed the system's control gives days of the year 2 or 20. */
 export function readDay(text: string): Result<string, string> {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   const day = match && new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])))
-  if (!day || day.toISOString().slice(0, 10) !== text)
+  if (!day || Number(match[1]) < 1000 || day.toISOString().slice(0, 10) !== text)
     return err(`“${text}” is not a day. Write year, month and day, for example 2026-11-24.`)
   return ok(text)
 }

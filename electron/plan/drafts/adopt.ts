@@ -1,0 +1,135 @@
+import { titleOf } from '../../../shared/domain/describe.ts'
+import { readEntry } from '../../../shared/domain/entry.ts'
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
+import { planOf } from '../../../shared/domain/plan.ts'
+import type { Field } from '../../../shared/domain/schema.ts'
+import type { Op } from '../../../shared/domain/state.ts'
+import type { Draft } from '../../../shared/ipc/contract.ts'
+import { entryKey } from '../../../shared/merge/index-of-log.ts'
+import { canonicalJson } from '../../../shared/merge/json.ts'
+import { logName } from '../log/format.ts'
+import type { PlanFile } from '../plan-file.ts'
+import { readOps } from '../read-ops.ts'
+import type { DraftStore } from './store.ts'
+
+/**
+ * What was being typed when the app stopped goes into the plan, with the versions that the form showed as its
+ * parents: where somebody else's words came in between, it becomes a question and replaces nothing. A part of a
+ * field is laid over the value that the form showed. What can't be read yet stays a draft. Gives what was brought
+ * back, by name.
+ */
+export function adopt(plan: PlanFile, drafts: DraftStore): readonly string[] {
+  const said: string[] = []
+  for (const together of formsOf(drafts.all(plan.id))) {
+    const first = together[0] as Draft
+    const readable = together.flatMap((draft) => {
+      const read = readDraft(draft)
+      return read === undefined ? [] : [{ draft, value: read.value }]
+    })
+    if (readable.length === 0) continue
+    const state = plan.log.state(entryKey(first.kind, first.record))
+    const value =
+      first.part === undefined
+        ? readable[0]?.value
+        : withParts(
+            shownIn(plan, first),
+            readable.map(({ draft, value }) => [draft.part ?? '', value]),
+          )
+    const op: Op = {
+      op: 'set',
+      kind: first.kind,
+      id: first.record,
+      values: { ...(state === undefined || state.gone ? first.also : {}), [first.field]: value ?? null },
+      base: { [first.field]: first.base },
+    }
+    const read = readOps([op])
+    const done = read.ok ? plan.commit('recover', read.value) : read
+    if (!done.ok) continue
+    for (const { draft } of readable) drafts.drop(plan.id, draft)
+    if (done.value.changes.length > 0) said.push(...readable.map(({ draft }) => nameOf(plan, draft)))
+  }
+  return said
+}
+
+/**
+ * Drafts that are no value yet, for their fields to show again. Where what the form showed still stands in the
+ * field or part, whatever happened to the other parts, the draft builds on what stands now.
+ */
+export function stillTyped(plan: PlanFile, drafts: DraftStore): readonly Draft[] {
+  return drafts.all(plan.id).flatMap((draft) => {
+    const state = plan.log.state(entryKey(draft.kind, draft.record))
+    if (state?.gone) return []
+    if (state === undefined || state.conflicts.some((c) => c.field === draft.field)) return [draft]
+    const part = (value: unknown): unknown => (draft.part === undefined ? value : partsOf(value)[draft.part])
+    const same = canonicalJson(part(shownIn(plan, draft))) === canonicalJson(part(state.values[draft.field]))
+    return [same ? { ...draft, base: [...(state.tips[draft.field] ?? [])] } : draft]
+  })
+}
+
+/** Forgets the drafts of what was saved. A part that was saved with another, unread, part stays typed. */
+export function dropSaved(plan: PlanFile, drafts: DraftStore, ops: readonly Op[]): void {
+  const kept = drafts.all(plan.id)
+  if (kept.length === 0) return
+  for (const op of ops)
+    for (const draft of kept) {
+      if (draft.kind !== op.kind || draft.record !== op.id) continue
+      if (op.op === 'remove' || (op.op === 'set' && draft.field in op.values && isSaved(draft, op.values[draft.field])))
+        drafts.drop(plan.id, draft)
+    }
+}
+
+function isSaved(draft: Draft, value: unknown): boolean {
+  if (draft.part === undefined) return true
+  const read = readDraft(draft)
+  return read !== undefined && canonicalJson(read.value) === canonicalJson(partsOf(value)[draft.part])
+}
+
+/** Drafts of one field that were typed over the same versions: they are one change. */
+function formsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+  const forms = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    const key = JSON.stringify([draft.kind, draft.record, draft.field, draft.base])
+    forms.set(key, [...(forms.get(key) ?? []), draft])
+  }
+  return [...forms.values()]
+}
+
+function declaredOf(draft: Draft): Field | undefined {
+  const whole = kindOf(draft.kind)?.fields[draft.field]
+  if (draft.part === undefined) return whole
+  return whole?.shape.t === 'parts' ? whole.shape.parts[draft.part] : undefined
+}
+
+/** A draft as its field's value; undefined where it is none yet. */
+function readDraft(draft: Draft): { value: unknown } | undefined {
+  const shape = declaredOf(draft)?.shape
+  if (shape === undefined) return undefined
+  const read = readEntry(shape, draft.text)
+  return read.ok ? { value: read.value } : undefined
+}
+
+/** The field's value in the version that the form showed. */
+function shownIn(plan: PlanFile, draft: Draft): unknown {
+  const tip = draft.base[0]
+  const entry = plan.log.get(entryKey(draft.kind, draft.record))
+  if (tip === undefined || entry === undefined) return undefined
+  const json = plan.reader.one(logName(entry.private), tip)?.value ?? null
+  return json === null ? undefined : JSON.parse(json)
+}
+
+const partsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
+function withParts(whole: unknown, parts: readonly (readonly [string, unknown])[]): unknown {
+  const next = new Map(Object.entries(partsOf(whole)))
+  for (const [name, value] of parts) {
+    if (value === null) next.delete(name)
+    else next.set(name, value)
+  }
+  return next.size === 0 ? null : Object.fromEntries(next)
+}
+
+function nameOf(plan: PlanFile, draft: Draft): string {
+  const values = plan.log.state(entryKey(draft.kind, draft.record))?.values ?? {}
+  return `${declaredOf(draft)?.label ?? draft.field}: ${titleOf(draft.kind, values, planOf(plan.log.states()))}`
+}

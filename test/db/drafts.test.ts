@@ -1,0 +1,147 @@
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { must } from '../../electron/plan/memory.ts'
+import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Draft } from '../../shared/ipc/contract.ts'
+import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+
+/** P3: stopped in mid-word, in any field. What can be read is in the plan at the next open; the rest stays typed. */
+
+let path: string
+let typed: string
+beforeEach(() => {
+  const dir = folder()
+  path = smallPlan(dir)
+  typed = join(dir, 'drafts.sqlite')
+})
+
+const open = (who = officer, drafts: string | null = typed): PlanVerbs => {
+  const s = service()
+  must(s.open({ path, who, drafts }))
+  return s
+}
+const record = (s: PlanVerbs, id: string) => must(s.records()).find((r) => r.id === id)
+const tips = (s: PlanVerbs, id: string, field: string): string[] => [...(record(s, id)?.tips[field] ?? [])]
+
+const also = { measure: 'grade3', group: 'all', year: '2026-27' }
+const cell = derivedId(kinds.value, also) ?? ''
+const part = (name: string, text: string, base: string[] = []): Draft => ({
+  kind: 'value',
+  record: cell,
+  field: 'reading',
+  part: name,
+  also,
+  base,
+  text,
+})
+
+describe('an officer whose laptop dies while she types a figure', () => {
+  it('finds it in the plan, in a cell that was empty before', () => {
+    const s = open()
+    must(s.draft(part('figure', '31.')))
+    must(s.draft(part('figure', '31.9 %')))
+    s.close()
+    const t = open()
+    expect(record(t, cell)?.values).toEqual({ ...also, reading: { figure: 31.9 } })
+    expect(must(t.snapshot())).toMatchObject({ broughtBack: [expect.stringMatching(/^Figure: /)], drafts: [] })
+    t.close()
+    expect(must(open().snapshot()).broughtBack).toEqual([])
+  })
+
+  it('finds the other parts of the value as they were', () => {
+    const s = open()
+    must(s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { figure: 30, source: 'State' } })] }))
+    must(s.draft(part('n', '120', tips(s, cell, 'reading'))))
+    must(s.draft(part('figure', '31.9', tips(s, cell, 'reading'))))
+    s.close()
+    const t = open()
+    expect(record(t, cell)?.values['reading']).toEqual({ figure: 31.9, n: 120, source: 'State' })
+    expect(record(t, cell)?.conflicts).toEqual([])
+  })
+
+  it('is asked where a colleague changed the value in between, and nothing is replaced', () => {
+    const s = open()
+    must(s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { figure: 30 } })] }))
+    must(s.draft(part('figure', '31.9', tips(s, cell, 'reading'))))
+    s.close()
+    const colleague = open(assessment, null)
+    must(colleague.edit({ verb: 'edit', ops: [set('value', cell, { reading: { figure: 30, n: 8 } })] }))
+    colleague.close()
+    const said = record(open(), cell)?.conflicts[0]?.tips.map((tip) => tip.value)
+    expect(said).toEqual(expect.arrayContaining([{ figure: 31.9 }, { figure: 30, n: 8 }]))
+  })
+
+  it('finds what could not be read still typed, and not in the plan', () => {
+    const s = open()
+    must(s.draft(part('figure', 'about 3')))
+    s.close()
+    const t = open()
+    expect(record(t, cell)).toBeUndefined()
+    expect(must(t.snapshot())).toMatchObject({ broughtBack: [], drafts: [part('figure', 'about 3')] })
+    must(t.dropDraft({ record: cell, field: 'reading', part: 'figure' }))
+    t.close()
+    expect(must(open().snapshot()).drafts).toEqual([])
+  })
+
+  it('who saves the number of students keeps the unread figure beside it, which then builds on what she saved', () => {
+    const s = open()
+    must(s.draft(part('figure', 'about 3')))
+    must(s.draft(part('n', '120')))
+    must(s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { n: 120 } })] }))
+    s.close()
+    const t = open()
+    expect(must(t.snapshot())).toMatchObject({
+      broughtBack: [],
+      drafts: [part('figure', 'about 3', tips(t, cell, 'reading'))],
+    })
+  })
+})
+
+describe('other fields that were being typed', () => {
+  const draft = (kind: string, id: string, field: string, text: string): Draft => ({
+    kind,
+    record: id,
+    field,
+    base: [],
+    text,
+  })
+
+  it('an amount in dollars and a day are there', () => {
+    const s = open()
+    must(s.draft(draft('budgetLine', 'books', 'amount', '$347,000')))
+    must(s.draft(draft('goal', 'goal-reading', 'end', '2029-06-30')))
+    s.close()
+    const t = open()
+    expect(record(t, 'books')?.values['amount']).toBe(34_700_000)
+    expect(record(t, 'goal-reading')?.values['end']).toBe('2029-06-30')
+  })
+
+  it('a year of which only the first digits are typed is no day', () => {
+    const s = open()
+    must(s.draft(draft('goal', 'goal-reading', 'end', '0020-06-30')))
+    s.close()
+    const t = open()
+    expect(record(t, 'goal-reading')?.values['end']).toBeUndefined()
+    expect(must(t.snapshot()).drafts).toHaveLength(1)
+  })
+
+  it('a kind or a part that is not known is left as it is', () => {
+    const s = open()
+    must(s.draft(draft('lantern', 'l1', 'light', 'on')))
+    must(s.draft(part('mood', 'glad')))
+    s.close()
+    expect(must(open().snapshot()).broughtBack).toEqual([])
+  })
+
+  it('what was typed in a record that was removed does not bring it back', () => {
+    const s = open()
+    must(s.draft(draft('goal', 'goal-reading', 'end', 'soon')))
+    must(s.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'goal', id: 'goal-reading' }] }))
+    s.close()
+    const t = open()
+    expect(record(t, 'goal-reading')?.gone).toBe(true)
+    expect(must(t.snapshot()).drafts).toEqual([])
+  })
+})
