@@ -3,7 +3,7 @@ import styles from './choices.module.css'
 
 interface Props<V extends string> {
   readonly label: string
-  readonly options: readonly { readonly value: V; readonly label: string }[]
+  readonly options: readonly { readonly value: V; readonly label: string; readonly disabled?: boolean }[]
   readonly value: V
   readonly onChange: (value: V) => void
 }
@@ -19,7 +19,7 @@ export function Segments<V extends string>({ label, options, value, onChange }: 
       onChange={(v) => onChange(v as V)}
     >
       {options.map((option) => (
-        <Radio key={option.value} value={option.value}>
+        <Radio key={option.value} value={option.value} isDisabled={option.disabled ?? false}>
           {option.label}
         </Radio>
       ))}

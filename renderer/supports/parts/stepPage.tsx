@@ -1,11 +1,9 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { index, type Step, step as stepWith } from '../../../shared/guide/guide.ts'
-import { findings } from '../../../shared/rules/index.ts'
+import { type Finding, findings } from '../../../shared/rules/index.ts'
 import type { PageDeclaration } from '../../app/page.ts'
-import { goToRecord } from '../../app/pages.ts'
-import { usePlanView } from '../../state/index.ts'
+import { go, usePlanView } from '../../state/index.ts'
 import { focusField, recordSelector } from './focusField.ts'
 import { GuideColumn } from './GuideColumn.tsx'
 import { StepFrame } from './StepFrame.tsx'
@@ -15,6 +13,9 @@ import { useStep } from './useStep.ts'
 export interface StepBody {
   readonly step: Step
   readonly params: Readonly<Record<string, string>>
+  /** What the rules found in this step, and the way to one of them. */
+  readonly findings: readonly Finding[]
+  readonly onGo: (about: About) => void
 }
 
 interface Declaration {
@@ -52,10 +53,11 @@ function OneStep({ id, body: Body, full, params }: Props) {
   const plan = usePlanView()
   const step = useStep(id)
   const [tab, setTab] = useState('do')
-  const here = findings(plan, todayHere()).filter((f) => kindOf(f.about[0]?.kind ?? '')?.step === id)
+  const here = findings(plan, todayHere()).filter((f) => f.step === id)
   const onGo = (about: About) => {
     setTab('do')
-    goToRecord(about.kind, about.id)
+    // What was found in this step is mended in this step, whatever else shows the record.
+    void go(id, { at: `${about.kind}/${about.id}` })
     focusField(recordSelector(about.kind, about.id))
   }
   useEffect(() => {
@@ -74,7 +76,7 @@ function OneStep({ id, body: Body, full, params }: Props) {
       onGo={onGo}
       guide={full ? null : <GuideColumn step={step} findings={here} onGo={onGo} />}
     >
-      <Body step={step} params={params} />
+      <Body step={step} params={params} findings={here} onGo={onGo} />
     </StepFrame>
   )
 }

@@ -64,7 +64,9 @@ export function GroupTable({ groups, all, dimension, caption }: Props) {
               id={group.id}
               fields={[
                 ...(group.focus ? [{ field: 'reason', wide: true }, 'reasonSource'] : []),
-                ...(open.has(group.id) ? ['dimension', 'reportedSince', 'reportedUntil', { field: 'note', wide: true }] : []),
+                ...(open.has(group.id)
+                  ? ['dimension', 'reportedSince', 'reportedUntil', { field: 'note', wide: true }]
+                  : []),
               ]}
             />
           </div>

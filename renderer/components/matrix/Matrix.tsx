@@ -1,0 +1,158 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import styles from './Matrix.module.css'
+
+export interface MatrixHead {
+  readonly id: string
+  /** As it stands in the head. */
+  readonly label: ReactNode
+}
+
+export interface MatrixCell {
+  /** The answer as a word: read aloud, whatever the cell shows. */
+  readonly word: string
+  readonly content: ReactNode
+  readonly strong?: boolean
+}
+
+interface Props {
+  readonly label: string
+  /** What the rows are, over their heads. */
+  readonly corner: string
+  readonly rows: readonly MatrixHead[]
+  readonly cols: readonly MatrixHead[]
+  readonly cell: (row: string, col: string) => MatrixCell
+  /** The cell in which one is. */
+  readonly at: { readonly row: string; readonly col: string }
+  readonly onAt: (row: string, col: string) => void
+  /** A letter was pressed in the cell. True where it is an answer. */
+  readonly onLetter: (letter: string) => boolean
+  /** Enter: to what is asked about the cell. */
+  readonly onOpen: () => void
+  /** A last column that sums up each row. */
+  readonly summary: { readonly head: string; readonly of: (row: string) => { content: ReactNode; gone?: boolean } }
+  /** A last row that says more of each column. */
+  readonly foot: {
+    readonly head: string
+    readonly of: (col: string) => { content: ReactNode; missing?: boolean }
+    readonly all: ReactNode
+  }
+}
+
+/**
+ * One answer for each row and column. The answer is edited below it, so that nothing is covered.
+ * Criteria: grid pattern, one tab stop, arrows, Home and End move (2.1.1); a cell is named by its heads and its word
+ * (1.3.1, 4.1.2); word and shape before colour (1.4.1); row heads stay while it scrolls.
+ */
+export function Matrix(props: Props) {
+  const { rows, cols, at, onAt, summary, foot } = props
+  const uid = useId()
+  const table = useRef<HTMLTableElement>(null)
+  const r = Math.max(
+    0,
+    rows.findIndex((row) => row.id === at.row),
+  )
+  const c = Math.max(
+    0,
+    cols.findIndex((col) => col.id === at.col),
+  )
+
+  const to = (row: number, col: number) => {
+    const [y, x] = [Math.min(Math.max(row, 0), rows.length - 1), Math.min(Math.max(col, 0), cols.length - 1)]
+    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${y},${x}"]`)
+    cell?.focus()
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return
+    const moves: Record<string, () => void> = {
+      ArrowUp: () => to(r - 1, c),
+      ArrowDown: () => to(r + 1, c),
+      ArrowLeft: () => to(r, c - 1),
+      ArrowRight: () => to(r, c + 1),
+      Home: () => to(event.ctrlKey ? 0 : r, 0),
+      End: () => to(event.ctrlKey ? rows.length - 1 : r, cols.length - 1),
+      Enter: props.onOpen,
+    }
+    const move = moves[event.key]
+    if (move) {
+      event.preventDefault()
+      move()
+    } else if (!event.ctrlKey && event.key.length === 1 && props.onLetter(event.key.toLowerCase()))
+      event.preventDefault()
+  }
+  return (
+    <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one moves in (ARIA APG, grid pattern) */}
+      <table role="grid" aria-label={props.label} className={styles.matrix} ref={table} onKeyDown={onKeyDown}>
+        <thead>
+          <tr>
+            <th scope="col">{props.corner}</th>
+            {cols.map((col, x) => (
+              <th key={col.id} scope="col" id={`${uid}c${x}`} className={x === c ? styles.hitCol : undefined}>
+                {col.label}
+              </th>
+            ))}
+            <th scope="col">{summary.head}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, y) => {
+            const sum = summary.of(row.id)
+            return (
+              <tr key={row.id}>
+                <th scope="row" id={`${uid}r${y}`} className={y === r ? styles.hitRow : undefined}>
+                  {row.label}
+                </th>
+                {cols.map((col, x) => {
+                  const { word, content, strong } = props.cell(row.id, col.id)
+                  return (
+                    <td
+                      key={col.id}
+                      data-cell={`${y},${x}`}
+                      tabIndex={y === r && x === c ? 0 : -1}
+                      aria-labelledby={`${uid}r${y} ${uid}c${x} ${uid}w${y}-${x}`}
+                      className={strong ? styles.strong : undefined}
+                      onFocus={() => onAt(row.id, col.id)}
+                    >
+                      <span className="vh" id={`${uid}w${y}-${x}`}>
+                        {word}
+                      </span>
+                      <span className={styles.cell} aria-hidden="true">
+                        {content}
+                      </span>
+                    </td>
+                  )
+                })}
+                <td className={`${styles.sum} ${sum.gone ? styles.gone : ''}`}>
+                  <span>{sum.content}</span>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{foot.head}</th>
+            {cols.map((col) => {
+              const { content, missing } = foot.of(col.id)
+              return (
+                <td key={col.id} className={missing ? styles.missing : undefined}>
+                  <span>{content}</span>
+                </td>
+              )
+            })}
+            <td className={styles.sum}>{foot.all}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+/** What is asked about the cell in which one is: beneath the matrix, so that nothing is covered. */
+export const Inspect = ({ label, children }: { label: string; children: ReactNode }) => (
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
+  <div role="group" aria-label={label} className={styles.inspect}>
+    {children}
+  </div>
+)

@@ -1,0 +1,202 @@
+import { useState } from 'react'
+import { dayWords } from '../../../../shared/domain/days.ts'
+import { bySort } from '../../../../shared/domain/goal-sentence.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
+import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
+import { edit, go, useAll, usePlanView } from '../../../state/index.ts'
+import { FindingList } from '../../parts/FindingList.tsx'
+import { focusField } from '../../parts/focusField.ts'
+import { set } from '../../parts/records/edits.ts'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import type { StepBody } from '../../parts/stepPage.tsx'
+import { todayHere } from '../../parts/today.ts'
+import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
+import { Answering } from './Answering.tsx'
+import styles from './backing.module.css'
+import { type Answer, backingOf, backingWords, closed, letters, linkId } from './backing.ts'
+
+type Goal = RecordOf<'goal'>
+type Policy = RecordOf<'policy'>
+const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing' } as const
+
+/** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
+export function Backing({ step, params, findings, onGo }: StepBody) {
+  const goals = bySort(useAll('goal'))
+  const policies = useAll('policy').toSorted(byCode)
+  const shown = policies.filter((p) => p.stage !== 'retired')
+  if (goals.length === 0) return <Before step={step} to="align-goals" button="Write a goal first" />
+  if (shown.length === 0) return <Before step={step} to="align-policies" button="List a policy first" />
+  return (
+    <>
+      <Table goals={goals} policies={shown} at={params.at} />
+      {findings.length > 0 ? (
+        <section className={styles.findings} aria-label="Findings here">
+          <FindingList findings={findings} onGo={onGo} />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+const Before = ({ step, to, button }: { step: StepBody['step']; to: string; button: string }) => (
+  <StepEmpty step={{ ...step, empty: { ...step.empty, button } }} onBegin={() => go(to)} />
+)
+
+interface TableProps {
+  readonly goals: readonly Goal[]
+  readonly policies: readonly Policy[]
+  readonly at: string | undefined
+}
+
+function Table({ goals, policies, at }: TableProps) {
+  const plan = usePlanView()
+  const today = todayHere()
+  const [asked] = at?.startsWith('goal/') ? [at.slice(5)] : [undefined]
+  const link = plan.get('policyLink', at?.startsWith('policyLink/') ? at.slice(11) : undefined)
+  const [cell, setCell] = useState({
+    row: asked ?? link?.goal ?? firstUnbacked() ?? goals[0]?.id ?? '',
+    col: link?.policy ?? policies[0]?.id ?? '',
+  })
+  const [said, setSaid] = useState('')
+  const goal = goals.find((g) => g.id === cell.row) ?? (goals[0] as Goal)
+  const policy = policies.find((p) => p.id === cell.col) ?? (policies[0] as Policy)
+  const place = goals.indexOf(goal) + 1
+  const codes = (g: string) =>
+    policies.filter((p) => ['stands', 'inPart'].includes(backing(g, p))).map((p) => p.code || p.title || 'untitled')
+  const backed = goals.filter((g) => codes(g.id).length > 0).length
+
+  const answer = (how: Answer) => {
+    const why = closed(how, policy)
+    const name = `Goal ${place} and ${policy.code || policyName(policy)}`
+    if (why !== null) return setSaid(why)
+    const id = linkId(goal.id, policy.id)
+    const stands = plan.get('policyLink', id) !== undefined
+    if (how === 'none') {
+      if (stands) void edit([{ op: 'remove', kind: 'policyLink', id }], 'remove')
+    } else {
+      const key = stands ? {} : { goal: goal.id, policy: policy.id }
+      void edit([set('policyLink', id, { ...key, extent: how === 'inPart' ? 'inPart' : 'whole' })])
+    }
+    setSaid(`${name}: ${how === 'promised' && isGap(policy) ? backingWords.needed : backingWords[how]}.`)
+  }
+  const onLetter = (letter: string) => {
+    const how = letters[letter as keyof typeof letters]
+    if (how) answer(how)
+    return how !== undefined
+  }
+  return (
+    <>
+      <p className={`mid ${styles.lead}`}>
+        Which policy stands behind which goal? What isn’t in policy rests on the people who are here today. Only an
+        adopted policy counts as standing behind; a draft is a promise.
+      </p>
+      <Matrix
+        label="Goals by policies"
+        corner="Goal"
+        rows={goals.map((g, i) => ({
+          id: g.id,
+          label: (
+            <span data-record={`goal/${g.id}`}>
+              <span className="supno">{i + 1}</span> {g.title || 'Goal without a title'}
+            </span>
+          ),
+        }))}
+        cols={policies.map((p) => ({
+          id: p.id,
+          label: (
+            <>
+              {p.code ? <b>{p.code}</b> : null} <span>{p.title}</span>
+            </>
+          ),
+        }))}
+        cell={(g, p) => shownAs(g, policies.find((one) => one.id === p) as Policy)}
+        at={{ row: goal.id, col: policy.id }}
+        onAt={(row, col) => setCell({ row, col })}
+        onLetter={onLetter}
+        onOpen={() => focusField('[data-field="answering"]')}
+        summary={{
+          head: 'Backed by',
+          of: (g) => (codes(g).length > 0 ? { content: codes(g).join(', ') } : { content: 'Unbacked', gone: true }),
+        }}
+        foot={{
+          head: 'On its way',
+          of: (p) => onItsWay(policies.find((one) => one.id === p) as Policy),
+          all: (
+            <>
+              <b>
+                {backed} of {goals.length}
+              </b>{' '}
+              {goals.length === 1 ? 'goal is backed' : 'goals are backed'}
+            </>
+          ),
+        }}
+      />
+      <Answering goal={goal} place={place} policy={policy} backing={backing(goal.id, policy)} onAnswer={answer} />
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      <div className={styles.key}>
+        <span>
+          <RealMark how="held" /> Stands: adopted
+        </span>
+        <span>
+          <RealMark how="part" /> In part
+        </span>
+        <span>
+          <RealMark how="promised" /> Promised: not adopted yet
+        </span>
+        <span>
+          <RealMark how="missing" /> Needed: no draft yet
+        </span>
+        <span className={`small ${styles.keys}`}>
+          <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> move <kbd>S</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd>{' '}
+          answer <kbd>Enter</kbd> to the words
+        </span>
+      </div>
+    </>
+  )
+
+  function backing(g: string, p: Policy) {
+    return backingOf(plan.get('policyLink', linkId(g, p.id)), p)
+  }
+  function firstUnbacked(): string | undefined {
+    return goals.find((g) => policies.every((p) => !['stands', 'inPart'].includes(backing(g.id, p))))?.id
+  }
+  function shownAs(g: string, p: Policy): MatrixCell {
+    const how = backing(g, p)
+    const word = backingWords[how]
+    if (how === 'none') return { word, content: null }
+    return {
+      word,
+      strong: how === 'stands',
+      content: (
+        <>
+          <RealMark how={marks[how]} />
+          {word}
+        </>
+      ),
+    }
+  }
+  function onItsWay(p: Policy) {
+    if (isGap(p)) return { content: <b>{p.stage === 'gap' ? 'Gap, no draft' : 'Stage not said'}</b>, missing: true }
+    const next = plannedOf(plan, p, today)[0]
+    const since = p.reached?.adopted
+    return {
+      content: (
+        <>
+          {inForce(p) ? stageLabel(p.stage) : <b>{stageLabel(p.stage)}</b>}
+          {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayWords(next.date)}` : null}
+          {!next && since && inForce(p) ? ` ${since.slice(0, 4)}` : null}
+          {reviewOverdue(p, today) ? (
+            <span className={styles.overdue}>
+              <Icon name="v-off" size={13} /> review overdue
+            </span>
+          ) : null}
+        </>
+      ),
+    }
+  }
+}
+
+const isGap = (p: Policy): boolean => p.stage === undefined || p.stage === 'gap'

@@ -1,0 +1,41 @@
+import { derivedId } from '../../../../shared/domain/ids.ts'
+import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
+
+type Policy = RecordOf<'policy'>
+type Link = RecordOf<'policyLink'>
+
+/**
+ * How far a policy stands behind a goal. Whether it stands or is a promise follows from the policy's own stage: a
+ * draft is a promise, and what nobody has drafted is only needed.
+ */
+export type Backing = 'none' | 'stands' | 'inPart' | 'promised' | 'needed'
+
+export const backingWords: Record<Backing, string> = {
+  none: 'None',
+  stands: 'Stands',
+  inPart: 'In part',
+  promised: 'Promised',
+  needed: 'Needed',
+}
+
+export const linkId = (goal: string, policy: string): string => derivedId(kinds.policyLink, { goal, policy }) ?? ''
+
+export function backingOf(link: Link | undefined, policy: Policy): Backing {
+  if (link === undefined) return 'none'
+  if (inForce(policy)) return link.extent === 'inPart' ? 'inPart' : 'stands'
+  return policy.stage === undefined || policy.stage === 'gap' ? 'needed' : 'promised'
+}
+
+export const letters = { s: 'stands', i: 'inPart', p: 'promised', n: 'none' } as const
+export type Answer = (typeof letters)[keyof typeof letters]
+
+/** Why an answer is not open for a policy as it stands; null where it is. */
+export function closed(answer: Answer, policy: Policy): string | null {
+  const code = policy.code || policy.title || 'The policy'
+  const force = inForce(policy)
+  if (answer === 'stands' && !force) return `“Stands” opens when ${code} is adopted.`
+  if (answer === 'inPart' && !force) return `“In part” opens when ${code} is adopted.`
+  if (answer === 'promised' && force) return `${code} is adopted: it stands behind a goal, or does so in part.`
+  return null
+}

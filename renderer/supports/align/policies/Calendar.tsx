@@ -1,0 +1,82 @@
+import { dayWords } from '../../../../shared/domain/days.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { Banner, Button } from '../../../components/index.ts'
+import { go, usePlanView } from '../../../state/index.ts'
+import { Section } from '../../parts/records/Section.tsx'
+import { todayHere } from '../../parts/today.ts'
+import styles from './policies.module.css'
+import { howReal, plannedOf, policyName, stageLabel } from './stages.ts'
+
+interface Props {
+  readonly policies: readonly RecordOf<'policy'>[]
+  readonly onOpen: (id: string) => void
+}
+
+/** What is on its way, meeting by meeting, and what is on its way without a date. */
+export function Calendar({ policies, onOpen }: Props) {
+  const plan = usePlanView()
+  const today = todayHere()
+  const coming = plan.all('meeting').some((m) => m.forum === 'board' && (m.date ?? '') >= today)
+  const planned = policies
+    .flatMap((policy) => plannedOf(plan, policy, today).map((p) => ({ ...p, policy })))
+    .sort((a, b) => a.date.localeCompare(b.date))
+  const meetings = [...new Set(planned.map((p) => p.meeting))]
+  const withPlan = new Set(planned.map((p) => p.policy.id))
+  const undated = policies.filter((p) => howReal(p) === 'promised' && p.stage !== 'retired' && !withPlan.has(p.id))
+  return (
+    <div className={styles.calendar}>
+      <Section title="On the board’s calendar">
+        {coming ? null : (
+          <Banner
+            action={
+              <Button small onPress={() => go('foundation-district')}>
+                Enter meetings
+              </Button>
+            }
+          >
+            The plan has no coming meeting of the board. Readings are set against its calendar.
+          </Banner>
+        )}
+        {planned.length === 0 ? <p className="quiet">Nothing is planned for a meeting of the board.</p> : null}
+        <ol className={styles.meetings}>
+          {meetings.map((meeting) => {
+            const here = planned.filter((p) => p.meeting === meeting)
+            return (
+              <li key={meeting}>
+                <b>{dayWords(here[0]?.date ?? '')}</b>
+                <ul>
+                  {here.map((p) => (
+                    <li key={`${p.policy.id} ${p.what}`}>
+                      {p.what}:{' '}
+                      <Button look="link" small onPress={() => onOpen(p.policy.id)}>
+                        {policyName(p.policy)}
+                      </Button>
+                      {p.past ? (
+                        <span className={styles.late}> The day is over. Say what came of it, or plan it anew.</span>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            )
+          })}
+          {undated.length > 0 ? (
+            <li>
+              <b>Without a date</b>
+              <ul>
+                {undated.map((p) => (
+                  <li key={p.id}>
+                    {stageLabel(p.stage)}:{' '}
+                    <Button look="link" small onPress={() => onOpen(p.id)}>
+                      {policyName(p)}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ) : null}
+        </ol>
+      </Section>
+    </div>
+  )
+}

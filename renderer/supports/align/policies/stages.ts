@@ -1,0 +1,69 @@
+import { dayWords } from '../../../../shared/domain/days.ts'
+import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
+
+type Policy = RecordOf<'policy'>
+export type Stage = NonNullable<Policy['stage']>
+
+const shape = kinds.policy.fields.stage.shape
+/** The way of a policy, in order. */
+export const stages: readonly { readonly value: Stage; readonly label: string }[] =
+  shape.t === 'choice' ? (shape.options as readonly { value: Stage; label: string }[]) : []
+
+export const stageLabel = (stage: Stage | undefined): string =>
+  stages.find((s) => s.value === stage)?.label ?? 'Stage not said'
+
+/** How real a policy is: in force, on its way, or only a gap. */
+export const howReal = (policy: Policy): 'held' | 'promised' | 'missing' =>
+  inForce(policy) ? 'held' : policy.stage === undefined || policy.stage === 'gap' ? 'missing' : 'promised'
+
+/** Of the steps before the board, those for which a meeting can be planned. */
+export const plannable = ['firstReading', 'secondReading', 'adopted'] as const
+export type Plannable = (typeof plannable)[number]
+
+const words: Record<Plannable, string> = {
+  firstReading: 'First reading',
+  secondReading: 'Second reading',
+  adopted: 'Adoption',
+}
+
+export interface Planned {
+  readonly what: string
+  readonly date: string
+  readonly meeting: string
+  /** Its day is over, and the plan does not say what came of it. */
+  readonly past: boolean
+}
+
+/** What is planned for a policy and not reached yet, in the order of the calendar. */
+export function plannedOf(plan: Plan, policy: Policy, today: string): readonly Planned[] {
+  return plannable
+    .flatMap((step) => {
+      const meeting = plan.get('meeting', policy.planned?.[step])
+      if (meeting?.date === undefined || policy.reached?.[step] !== undefined) return []
+      return [{ what: words[step], date: meeting.date, meeting: meeting.id, past: meeting.date < today }]
+    })
+    .sort((a, b) => a.date.localeCompare(b.date))
+}
+
+/** The board's meetings that a reading can be set for: those to come, and the one that is chosen. */
+export function meetingOptions(plan: Plan, chosen: string | undefined, today: string) {
+  return plan
+    .all('meeting')
+    .filter((m) => m.id === chosen || (m.forum === 'board' && m.date !== undefined && m.date >= today))
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .map((m) => ({ value: m.id, label: m.date ? dayWords(m.date) : 'Meeting without a date' }))
+}
+
+/** True for a policy in force whose day of review has passed. */
+export const reviewOverdue = (policy: Policy, today: string): boolean =>
+  policy.stage === 'adopted' && policy.reviewDue !== undefined && policy.reviewDue < today
+
+/** "JBB Educational equity". */
+export const policyName = (policy: Policy): string =>
+  [policy.code, policy.title].filter(Boolean).join(' ') || 'Policy without a name'
+
+/** By code, numbers as numbers; those without a code by title, at the end. */
+export const byCode = (a: Policy, b: Policy): number =>
+  (a.code ? 0 : 1) - (b.code ? 0 : 1) || policyName(a).localeCompare(policyName(b), 'en', { numeric: true })
