@@ -1,5 +1,7 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { type Counts, keepsEnough, tellsByItself } from './attack.ts'
+import { type PrintedCells, printedBefore } from './printed.ts'
 
 /**
  * What may be printed or shown of a measure's figures in one year. It runs before any table, chart, sentence
@@ -11,10 +13,12 @@ import type { Plan } from '../domain/plan.ts'
  *   which end, and that is what a family must not read about its child.
  * - **source**: where the source withheld it.
  * - **ask-n**: where nobody said how many children it is about and its source was not public already.
- * - **complement**: in a dimension whose groups add up to all students, where a withheld cell could be worked
- *   out by taking the shown ones from all students. The smallest others follow until at least two cells are
- *   withheld that hold at least N children together, and their sum would itself be safe to print.
- * A group that was left out can be worked out just as well, so it counts as hidden too.
+ * - **complement**: where a withheld cell could be worked out from what is shown. In a dimension whose groups add
+ *   up, the smallest others follow until each withheld cell could still be any of N counts; where all students
+ *   are so near to nobody or to everybody that they tell of each group by themselves, all students go as well.
+ * A group that was left out can be worked out just as well, so it counts as hidden too. What was printed in a
+ * document that was sent is known for good: to withhold it now protects nothing. `attack.ts` says what a reader
+ * who knows all of that can work out.
  *
  * Print says "Withheld" for all four and never which: to say which row is the small one is half of the answer.
  */
@@ -43,6 +47,8 @@ export interface SuppressInput {
   readonly readings: ReadonlyMap<string, Reading>
   readonly floor: number
   readonly unit: Unit
+  /** What documents that were sent have printed of this measure and year, by student group. */
+  readonly printed?: PrintedCells
 }
 
 export const DEFAULT_FLOOR = 10
@@ -58,22 +64,17 @@ export const isShown = (cell: Cell | undefined): cell is Extract<Cell, { shown: 
 export const isWithheld = (cell: Cell | undefined): cell is Extract<Cell, { withheld: Why }> =>
   cell !== undefined && 'withheld' in cell
 
-/** Known counts of one cell or of a sum of cells; null where it is not known, or means nothing for the unit. */
-interface Counts {
-  readonly n: number | null
-  readonly did: number | null
-  readonly didNot: number | null
-}
-
 function countsOf(reading: Reading | undefined, unit: Unit): Counts {
   const n = reading?.n ?? null
+  // A rate of events can pass 100; then it does not count children.
+  const ofAHundred = unit === 'percent' || (unit === 'rate' && (reading?.figure ?? 0) <= 100)
   const figure = reading?.figure
   let did = reading?.numerator ?? null
   if (did === null && typeof figure === 'number') {
-    if (unit === 'percent' && n !== null) did = Math.round((figure * n) / 100)
+    if (ofAHundred && n !== null) did = Math.round((figure * n) / 100)
     if (unit === 'count') did = figure
   }
-  return { n, did, didNot: unit === 'percent' && n !== null && did !== null ? n - did : null }
+  return { n, did, didNot: ofAHundred && n !== null && did !== null ? n - did : null }
 }
 
 /** True where figures about these children may be printed by themselves. */
@@ -96,74 +97,133 @@ function primary(reading: Reading | undefined, counts: Counts, floor: number): C
 
 /** Decides every cell of one measure in one year. Groups without a reading come back as `none`. */
 export function suppress(input: SuppressInput): ReadonlyMap<string, Cell> {
-  const { groups, floor, unit } = input
-  const counts = new Map(groups.map((g) => [g.id, countsOf(input.readings.get(g.id), unit)]))
-  const cells = new Map<string, Cell>()
-  for (const g of groups) cells.set(g.id, primary(input.readings.get(g.id), counts.get(g.id) as Counts, floor))
-  const total = groups.find((g) => g.isTotal)
-  const dimensions = [...input.addsUp]
-    .map((d) => groups.filter((g) => g.dimension === d && !g.isTotal))
-    .filter((members) => members.length > 0)
-  const hide = (id: string) => cells.set(id, { withheld: 'complement' })
-  const bySize = (a: CellGroup, b: CellGroup) => (counts.get(a.id)?.n ?? Infinity) - (counts.get(b.id)?.n ?? Infinity)
-  const shownOf = (members: readonly CellGroup[]) => members.filter((g) => isShown(cells.get(g.id))).sort(bySize)
+  const decided = new Decision(input)
+  decided.run()
+  return decided.cells
+}
 
-  const protectTotal = () => {
-    const cell = total && cells.get(total.id)
-    if (!isWithheld(cell) || cell.withheld === 'ask-n') return
-    // All students can be worked out by adding up a dimension that is shown whole.
-    for (const members of dimensions) {
-      const shown = shownOf(members)
-      if (shown.length === members.length && shown[0]) hide(shown[0].id)
+class Decision {
+  readonly cells = new Map<string, Cell>()
+  readonly #input: SuppressInput
+  readonly #counts = new Map<string, Counts>()
+  readonly #total: CellGroup | undefined
+  readonly #dimensions: readonly (readonly CellGroup[])[]
+
+  constructor(input: SuppressInput) {
+    this.#input = input
+    const { groups, readings, unit, floor } = input
+    for (const g of groups) {
+      const counts = countsOf(readings.get(g.id), unit)
+      this.#counts.set(g.id, counts)
+      this.cells.set(g.id, primary(readings.get(g.id), counts, floor))
     }
+    this.#total = groups.find((g) => g.isTotal)
+    this.#dimensions = [...input.addsUp]
+      .map((d) => groups.filter((g) => g.dimension === d && !g.isTotal))
+      .filter((members) => members.length > 0)
   }
 
-  protectTotal()
-  for (const members of dimensions) {
-    for (;;) {
-      if (!totalKnown(dimensions, cells, total) || safe(members, total, { cells, counts, floor })) break
-      const next = shownOf(members)[0]
-      if (next) hide(next.id)
-      else {
-        if (total && isShown(cells.get(total.id))) hide(total.id)
-        protectTotal()
-        break
-      }
-    }
+  /** Each round withholds one cell more or ends, so that it ends. */
+  run(): void {
+    while (this.#protectTotal() || this.#hideTellingTotal() || this.#dimensions.some((members) => this.#mend(members)));
   }
-  return cells
-}
 
-function totalKnown(
-  dimensions: readonly (readonly CellGroup[])[],
-  cells: ReadonlyMap<string, Cell>,
-  total: CellGroup | undefined,
-): boolean {
-  if (total && isShown(cells.get(total.id))) return true
-  return dimensions.some((members) => members.every((g) => isShown(cells.get(g.id))))
-}
+  #hide(group: CellGroup | undefined): boolean {
+    if (group === undefined || !isShown(this.cells.get(group.id))) return false
+    this.cells.set(group.id, { withheld: 'complement' })
+    return true
+  }
 
-interface Known {
-  readonly cells: ReadonlyMap<string, Cell>
-  readonly counts: ReadonlyMap<string, Counts>
-  readonly floor: number
-}
+  /** Known to a reader: shown now, or printed in a document that was sent. */
+  #known(g: CellGroup): Counts | undefined {
+    if (isShown(this.cells.get(g.id))) return this.#counts.get(g.id)
+    const sent = this.#input.printed?.get(g.id)
+    return sent && countsOf(sent, this.#input.unit)
+  }
 
-/** True where all students less the shown groups says nothing about children who must not be told of. */
-function safe(members: readonly CellGroup[], total: CellGroup | undefined, known: Known): boolean {
-  const { cells, counts, floor } = known
-  const withheld = members.filter((g) => isWithheld(cells.get(g.id)))
-  const hidden = members.filter((g) => !isShown(cells.get(g.id)))
-  if (hidden.length === 0) return true
-  const own = hidden.map((g) => counts.get(g.id) as Counts)
-  const exact = own.every((c) => c.n !== null) ? sum(own) : bySubtraction(members, total, known)
-  if (withheld.length === 0) return exact === undefined || (exact.n ?? 0) <= 0 || printable(exact, floor)
-  const rest = exact ?? sum(own)
-  // A group without a figure keeps a withheld one company only where children are known to be left for it.
-  const counted = withheld.map((g) => counts.get(g.id)?.n ?? null)
-  const left = counted.includes(null) ? 0 : (rest.n ?? 0) - counted.reduce((s: number, n) => s + (n ?? 0), 0)
-  const company = hidden.length > withheld.length && left > 0 ? 1 : 0
-  return withheld.length + company >= 2 && printable(rest, floor) && rest.did !== 0 && rest.didNot !== 0
+  /** Shown cells that can still be withheld to some purpose, the fewest children first. */
+  #open(members: readonly CellGroup[]): readonly CellGroup[] {
+    const n = (g: CellGroup) => this.#counts.get(g.id)?.n ?? Infinity
+    return members
+      .filter((g) => isShown(this.cells.get(g.id)) && !this.#input.printed?.has(g.id))
+      .sort((a, b) => n(a) - n(b))
+  }
+
+  /** All students, withheld, can be worked out by adding up a dimension that is known whole. */
+  #protectTotal(): boolean {
+    const cell = this.#total && this.cells.get(this.#total.id)
+    return isWithheld(cell) && cell.withheld !== 'ask-n' && this.#breakSums()
+  }
+
+  #breakSums(): boolean {
+    return this.#dimensions.some(
+      (members) => members.every((g) => this.#known(g) !== undefined) && this.#hide(this.#open(members)[0]),
+    )
+  }
+
+  /** Takes all students away, as a figure and as a sum of groups. */
+  #hideAll(): boolean {
+    return this.#hide(this.#total) || this.#breakSums()
+  }
+
+  /** What is known of all students: as shown or printed before, or a dimension known whole, added up. */
+  #all(): Counts | undefined {
+    const own = this.#total && this.#known(this.#total)
+    if (own !== undefined) return own
+    for (const members of this.#dimensions) {
+      const known = members.flatMap((g) => this.#known(g) ?? [])
+      if (known.length === members.length && known.every((c) => c.n !== null)) return sum(known)
+    }
+    return undefined
+  }
+
+  /** Two of 800 did: then a group that is withheld holds two at most, whatever its size. */
+  #hideTellingTotal(): boolean {
+    const all = this.#all()
+    if (all === undefined) return false
+    const told = this.#input.groups.some(
+      (g) => isWithheld(this.cells.get(g.id)) && tellsByItself(all, this.#publicN(g), this.#input.floor),
+    )
+    return told && this.#hideAll()
+  }
+
+  /** The number of children where a reader has it from a public source although the figure is withheld. */
+  #publicN(g: CellGroup): number | null {
+    const reading = this.#input.readings.get(g.id)
+    return reading?.public === true ? (reading.n ?? null) : null
+  }
+
+  #mend(members: readonly CellGroup[]): boolean {
+    const all = this.#all()
+    if (all === undefined || this.#safe(members, all)) return false
+    return this.#hide(this.#open(members)[0]) || this.#hideAll()
+  }
+
+  /** True where all students less the known groups says nothing about children who must not be told of. */
+  #safe(members: readonly CellGroup[], all: Counts): boolean {
+    const { floor } = this.#input
+    const hidden = members.filter((g) => this.#known(g) === undefined)
+    if (hidden.length === 0 || (all.n === null && this.#input.unit !== 'count')) return true
+    const withheld = hidden.filter((g) => isWithheld(this.cells.get(g.id)))
+    const own = hidden.map((g) => this.#counts.get(g.id) as Counts)
+    const known = members.flatMap((g) => this.#known(g) ?? [])
+    // Where a shown figure has no count, what is left can't be worked out exactly; our own counts stand for it.
+    const exact = known.some((c) => c.n === null && all.n !== null) ? undefined : less(all, known)
+    if (withheld.length === 0) return exact === undefined || (exact.n ?? 0) <= 0 || printable(exact, floor)
+    const rest = exact ?? sum(own)
+    // A group without a figure keeps a withheld one company only where children are known to be left for it.
+    const counted = withheld.map((g) => this.#counts.get(g.id)?.n ?? null)
+    const left = counted.includes(null) ? 0 : (rest.n ?? 0) - counted.reduce((s: number, n) => s + (n ?? 0), 0)
+    return keepsEnough(
+      withheld.map((g) => {
+        const cell = this.cells.get(g.id)
+        const small = isWithheld(cell) && cell.withheld === 'small'
+        return { publicN: this.#publicN(g), ownN: small ? (this.#counts.get(g.id)?.n ?? null) : null }
+      }),
+      rest,
+      { floor, company: hidden.length > withheld.length && left > 0 },
+    )
+  }
 }
 
 /** Adds up what is known; an unknown count adds nothing, so the sum is never too high. */
@@ -173,17 +233,13 @@ function sum(list: readonly Counts[]): Counts {
   return { n: add('n') ?? 0, did: add('did'), didNot: add('didNot') }
 }
 
-/** All students less the shown groups; undefined where a count is missing. */
-function bySubtraction(members: readonly CellGroup[], total: CellGroup | undefined, known: Known): Counts | undefined {
-  const all = total && known.counts.get(total.id)
-  if (!all || all.n === null || !total || !isShown(known.cells.get(total.id))) return undefined
-  const shown = members.filter((g) => isShown(known.cells.get(g.id))).map((g) => known.counts.get(g.id) as Counts)
-  if (shown.some((c) => c.n === null)) return undefined
-  const less = (key: keyof Counts) =>
-    all[key] === null || shown.some((c) => c[key] === null)
+/** All students less the known groups; a count that is missing somewhere is missing in what is left. */
+function less(all: Counts, known: readonly Counts[]): Counts {
+  const rest = (key: keyof Counts) =>
+    all[key] === null || known.some((c) => c[key] === null)
       ? null
-      : (all[key] as number) - shown.reduce((s, c) => s + (c[key] as number), 0)
-  return { n: less('n'), did: less('did'), didNot: less('didNot') }
+      : (all[key] as number) - known.reduce((s, c) => s + (c[key] as number), 0)
+  return { n: rest('n'), did: rest('did'), didNot: rest('didNot') }
 }
 
 const remembered = new WeakMap<Plan, Map<string, ReadonlyMap<string, Cell>>>()
@@ -210,6 +266,7 @@ export function cellsOf(plan: Plan, measure: string, year: string): ReadonlyMap<
       readings,
       floor: floorOf(plan),
       unit: plan.get('measure', measure)?.unit ?? 'percent',
+      printed: printedBefore(plan, measure, year),
     })
     ofPlan.set(key, cells)
   }

@@ -1,4 +1,20 @@
-import { abouts, blob, choice, day, flag, integer, kind, longText, ref, refs, rows, text, texts } from '../schema.ts'
+import {
+  abouts,
+  blob,
+  choice,
+  day,
+  figure,
+  flag,
+  integer,
+  kind,
+  longText,
+  ref,
+  refs,
+  rows,
+  text,
+  texts,
+  year,
+} from '../schema.ts'
 
 const documents = {
   boardBriefing: 'Board briefing',
@@ -74,6 +90,15 @@ export const briefingSent = kind('briefingSent', {
     file: blob('The document'),
     sha256: text('Checksum'),
     point: rows('Point in the history', { session: text('Session'), n: integer('Changes') }),
+    /** Known for good to whoever has the document: later ones withhold so that both together give nothing away. */
+    printed: rows('Figures that it shows', {
+      measure: ref('measure', 'Measure'),
+      year: year('Year'),
+      group: ref('studentGroup', 'Student group'),
+      figure: figure('Figure'),
+      n: integer('Children counted'),
+      numerator: integer('Children who did'),
+    }),
     note: longText('Note'),
   },
 })

@@ -50,8 +50,60 @@ describe('what a board packet may say about a small group', () => {
   })
 
   it('lets two small groups protect each other where they hold enough children', () => {
-    const cells = decide({ ...whole, native: child(8, 3), black: child(9, 4), all: child(729, 327) })
+    const cells = decide({ ...whole, native: child(9, 5), black: child(9, 4), all: child(730, 329) })
     expect(why(cells.get('hispanic'))).toBe('shown')
+  })
+
+  it('goes on where so few did among those withheld that nearly every count is ruled out', () => {
+    const cells = decide({ ...whole, native: child(8, 3), black: child(9, 4), all: child(729, 327) })
+    expect(why(cells.get('hispanic'))).toBe('complement')
+  })
+
+  it('withholds all students where two of 763 did: each group that is withheld would hold two at most', () => {
+    const cells = decide({ hispanic: child(300, 1), white: child(459, 1), native: child(4, 0), all: child(763, 2) })
+    expect(why(cells.get('all'))).toBe('complement')
+    expect([...cells.values()].filter(isShown)).toHaveLength(2)
+  })
+
+  it('shows all students at 0 % where no group is withheld', () => {
+    expect(why(decide({ all: child(763, 0), swd: child(100, 0) }).get('all'))).toBe('shown')
+  })
+
+  it('caps a rate of a small group as it caps a percent', () => {
+    const cells = suppress({
+      groups,
+      addsUp: new Set(),
+      readings: new Map([['swd', child(15, 0)]]),
+      floor: 10,
+      unit: 'rate',
+    })
+    expect(why(cells.get('swd'))).toBe('small')
+  })
+
+  it('withholds another one where the first complement was printed in a paper that was sent', () => {
+    const readings = { ...whole, native: child(4, 1), all: child(763, 337) }
+    const cells = suppress({
+      groups,
+      addsUp: new Set(['race']),
+      readings: new Map(Object.entries(readings)),
+      floor: 10,
+      unit: 'percent',
+      printed: new Map([['black', { figure: 34, n: 47, numerator: 16 }]]),
+    })
+    expect(why(cells.get('black'))).toBe('shown')
+    expect(why(cells.get('hispanic'))).toBe('complement')
+  })
+
+  it('remembers all students from a paper that was sent, though the plan no longer has them', () => {
+    const cells = suppress({
+      groups,
+      addsUp: new Set(['race']),
+      readings: new Map(Object.entries({ ...whole, native: child(4, 1) })),
+      floor: 10,
+      unit: 'percent',
+      printed: new Map([['all', { figure: 44.2, n: 763, numerator: 337 }]]),
+    })
+    expect(why(cells.get('black'))).toBe('complement')
   })
 
   it('withholds nine, shows ten: the floor is the first that may be shown', () => {
