@@ -53,6 +53,7 @@ describe('the sample plan', () => {
       'briefingSent.file', // bytes
       'briefingSent.sha256',
       'briefingSent.point', // a place in the history of the file that is made from it
+      'briefingSent.printed', // comes with the file
       'adoptedVersion.meeting', // before the calendar begins
       'adoptedVersion.point',
     ])
