@@ -48,6 +48,7 @@ async function run(): Promise<void> {
     }),
     who: () => ({ author: settings.get().author, device: deviceName() }),
     drafts: path.join(userData, 'drafts.sqlite'),
+    snapshots: path.join(userData, 'snapshots'),
     trouble: (error) => tell('plan.trouble', error),
   })
   const briefing = spawnVerbs<BriefingVerbs>(program('briefing'), {

@@ -11,11 +11,15 @@ const reopened = appError(
   'The part of Groundwork that writes the plan stopped and was started again. Everything that was said to be saved is in the file, and the plan is open again.',
 )
 
+const TEN_MINUTES = 600_000
+
 export interface PlanHost {
   readonly verbs: Remote<PlanVerbs>
   /** The path of the plan that is held; undefined where none is. */
   readonly path: string | undefined
   readonly pid: number | undefined
+  /** The folder of all snapshots, one folder a plan in it. */
+  readonly snapshots: string
   open(path: string): Promise<Result<{ plan: string }>>
   create(path: string, ops: readonly Op[]): Promise<Result<{ plan: string }>>
   /** Writes what is typed and lets the file go. */
@@ -29,6 +33,8 @@ export interface PlanHostDeps {
   who(): Who
   /** Where keystrokes are kept until they are versions. */
   readonly drafts: string
+  /** Where snapshots are kept: the app’s own folder, never the plan’s. */
+  readonly snapshots: string
   /** Told when the process died under an open plan, after the plan was opened again or could not be. */
   trouble(error: AppError): void
 }
@@ -45,8 +51,16 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
   const open = async (wanted: string): Promise<Result<{ plan: string }>> => {
     const opened = await verbs.open({ path: wanted, who: deps.who(), drafts: deps.drafts })
     path = opened.ok ? wanted : undefined
+    if (opened.ok) await keep()
     return opened
   }
+  /** Snapshots with the clock: looked at when a plan opens and every ten minutes, made at most once an hour. */
+  const keep = async (): Promise<void> => {
+    await verbs.keepIn({ root: deps.snapshots })
+    await verbs.keepTime()
+  }
+  const clock = setInterval(() => void (path === undefined ? null : keep()), TEN_MINUTES)
+  clock.unref()
   const letGo = async (): Promise<Result<null>> => {
     if (path === undefined) return ok(null)
     path = undefined
@@ -69,6 +83,7 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
     get path() {
       return path
     },
+    snapshots: deps.snapshots,
     get pid() {
       return deps.process.pid
     },
@@ -80,11 +95,15 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
       const closed = await letGo()
       if (!closed.ok) return closed
       const made = await verbs.create({ path: wanted, who: deps.who(), ops, drafts: deps.drafts })
-      if (made.ok) path = wanted
+      if (made.ok) {
+        path = wanted
+        await keep()
+      }
       return made.ok ? made : err(made.error)
     },
     close: letGo,
     stop: async () => {
+      clearInterval(clock)
       await letGo()
       await deps.process.stop()
     },

@@ -11,7 +11,7 @@ import { faultOf } from './file/faults.ts'
 import { fileMark, type Held } from './file/open.ts'
 import { projectionIsStale, remakeProjection } from './file/schema.ts'
 import { type LogName, logName, logs } from './log/format.ts'
-import { Digest, hashChange, hashSession, type SessionRow } from './log/hash.ts'
+import { Digest, hashBlob, hashChange, hashSession, type SessionRow } from './log/hash.ts'
 import { type LogReader, type LogWriter, logReader, logWriter } from './log/store.ts'
 import { type Own, UndoStack } from './log/undo-stack.ts'
 import { type Projector, projector } from './projection/project.ts'
@@ -25,6 +25,13 @@ export interface Chance {
 export interface Person {
   readonly author: string
   readonly device: string
+}
+
+/** A file kept in the plan under the hash of its content. */
+interface File {
+  readonly hash: string
+  readonly type: string
+  readonly bytes: Uint8Array
 }
 
 /** What a commit left behind. */
@@ -93,9 +100,9 @@ export class PlanFile {
     return this.#stack.redo
   }
 
-  /** Saves ops as one command, whole or not at all; the answer comes when it is on the disk. */
-  commit(verb: Verb, ops: readonly Op[]): Result<Commit> {
-    return this.#write(verb, undefined, (sign) => this.log.planOps(ops, sign))
+  /** Saves ops as one command, whole or not at all, with the files they name; the answer comes when it is on the disk. */
+  commit(verb: Verb, ops: readonly Op[], files: readonly File[] = []): Result<Commit> {
+    return this.#write(verb, undefined, (sign) => this.log.planOps(ops, sign), files)
   }
 
   /** Takes back this person's last command, or brings back what was taken back. */
@@ -255,7 +262,12 @@ export class PlanFile {
     }
   }
 
-  #write(verb: Verb, target: string | undefined, plan: (sign: Sign) => Result<Planned>): Result<Commit> {
+  #write(
+    verb: Verb,
+    target: string | undefined,
+    plan: (sign: Sign) => Result<Planned>,
+    files: readonly File[] = [],
+  ): Result<Commit> {
     const session: SessionRow = this.#session ?? {
       id: this.chance.newId(),
       device: this.person.device,
@@ -295,6 +307,8 @@ export class PlanFile {
         this.#writer.session(session)
         this.#digests.shared.toggle(hashSession(session))
       }
+      for (const f of files)
+        if (this.reader.blob(f.hash) === undefined) this.takeInBlob(f.hash, f.type, f.bytes, hashBlob(f.hash, f.type))
       for (const c of changes) this.takeIn(c, isPrivate)
       return [...touched.values()]
     })

@@ -12,13 +12,15 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
 import { type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
 import { guard } from './file/faults.ts'
-import { compare, foresee, newConflicts, unite, withOther } from './file/merge.ts'
+import { documentInput, keepDocument, keptDocument } from './documents.ts'
+import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { createFile, holdFile } from './file/open.ts'
 import { emptyFolder, writeNew } from './file/write-out.ts'
 import { ancestorOf, historyOf, labelOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { type Chance, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
+import { createKeeper } from './snapshots/keeper.ts'
 import type { PlanVerbs, Who } from './verbs.ts'
 
 const closed = appError('missing', 'No plan is open. Open one from Home.')
@@ -28,6 +30,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
   let plan: PlanFile | undefined
   let drafts: DraftStore = noDrafts
   let broughtBack: readonly string[] = []
+  const keeper = createKeeper()
 
   const withPlan = <T>(act: (plan: PlanFile) => Result<T>): Result<T> => (plan === undefined ? err(closed) : act(plan))
 
@@ -90,6 +93,8 @@ export function createPlanService(chance: Chance): PlanVerbs {
       withPlan((p) => {
         const read = readOps(ops)
         if (!read.ok) return read
+        const kept = verb === 'import' ? keeper.before(p, 'import') : ok(null)
+        if (!kept.ok) return kept
         const done = p.commit(verb, read.value)
         if (!done.ok) return done
         dropSaved(p, drafts, read.value)
@@ -127,6 +132,12 @@ export function createPlanService(chance: Chance): PlanVerbs {
           return null
         }),
       ),
+    keepIn: ({ root }) => {
+      keeper.keepIn(root)
+      return ok(null)
+    },
+    keepTime: () => withPlan((p) => keeper.tick(p)),
+    snapshots: () => withPlan((p) => ok(keeper.all(p))),
     history: ({ record, limit }) => withPlan((p) => ok(historyOf(p, record, limit))),
     ancestor: ({ kind, record, field }) => withPlan((p) => ok(ancestorOf(p, kind, record, field))),
     mergePreview: ({ path }) =>
@@ -160,11 +171,20 @@ export function createPlanService(chance: Chance): PlanVerbs {
         withOther(p, path, (other) => {
           const incoming = compare(p.reader, other)
           if (!incoming.ok) return incoming
+          const kept = isNews(incoming.value) ? keeper.before(p, 'merge') : ok(null)
+          if (!kept.ok) return kept
           const done = unite(p, incoming.value)
           return done.ok ? ok(committed(p, done.value)) : done
         }),
       ),
     records: () => withPlan((p) => ok([...p.log.states()])),
+    documentInput: () => withPlan((p) => ok(documentInput(p))),
+    keepDocument: (document) =>
+      withPlan((p) => {
+        const done = keepDocument(p, document)
+        return done.ok ? ok(committed(p, done.value)) : done
+      }),
+    keptDocument: ({ hash }) => withPlan((p) => keptDocument(p, hash)),
     info: () => withPlan(infoOf),
     exportJson: ({ path, withPrivate }) =>
       withPlan((p) => {

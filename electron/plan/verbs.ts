@@ -1,5 +1,8 @@
+import type { Printed } from '../../shared/briefing/document.ts'
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
+import type { VersionVector } from '../../shared/merge/change.ts'
+import type { Kept } from './snapshots/thin.ts'
 import type { Result } from '../../shared/result/result.ts'
 
 /** Who is at the keyboard, on which laptop. Both are written on the session, and shown in history. */
@@ -42,6 +45,12 @@ export interface PlanVerbs {
   removeForGood(input: { kind: string; record: string; field: string | null }): Result<Committed>
   draft(input: Draft): Result<null>
   dropDraft(input: Pick<Draft, 'record' | 'field' | 'part'>): Result<null>
+  /** Says where snapshots go from now on. Before a merge or an import one is made; where it can't be, neither happens. */
+  keepIn(input: { root: string | null }): Result<null>
+  /** A snapshot with the clock: at most one an hour, none where nothing changed. */
+  keepTime(): Result<Kept | null>
+  /** The snapshots of this plan, newest first. */
+  snapshots(): Result<readonly Kept[]>
   history(input: { record: string | null; limit: number }): Result<readonly HistoryEntry[]>
   /** The version from which a field's open versions started apart; null where they share none, or it was removed for good. */
   ancestor(input: { kind: string; record: string; field: string }): Result<{
@@ -54,6 +63,12 @@ export interface PlanVerbs {
   merge(input: { path: string }): Result<Committed>
   /** Records for a document; drafts are written first, so that what is typed is in it. */
   records(): Result<readonly RecordState[]>
+  /** The same, with their point in the history and the records of the last briefing that was sent. */
+  documentInput(): Result<DocumentInput>
+  /** Keeps a document that was sent, its bytes and its record in one transaction. */
+  keepDocument(input: KeptDocument): Result<Committed>
+  /** The bytes of a kept document by their hash. */
+  keptDocument(input: { hash: string }): Result<{ type: string; bytes: Uint8Array }>
   info(): Result<PlanInfo>
   /** Writes the JSON exchange form to a path where nothing stands. */
   exportJson(input: { path: string; withPrivate: boolean }): Result<{ file: string }>
@@ -63,12 +78,46 @@ export interface PlanVerbs {
   close(): Result<null>
 }
 
+/** What a document is made from, of one moment. */
+export interface DocumentInput {
+  readonly records: readonly RecordState[]
+  /** Where the records stand in the history. */
+  readonly point: VersionVector
+  /** The records as they stood when the last briefing was sent; null where none was. */
+  readonly before: Before | null
+}
+
+export interface Before {
+  /** The id of the sent briefing. */
+  readonly sent: string
+  readonly records: readonly RecordState[]
+}
+
+/** A document to be kept as it was sent. `values` are those of its record; file, checksum and point are added. */
+export interface KeptDocument {
+  readonly bytes: Uint8Array
+  readonly type: string
+  readonly values: Readonly<Record<string, unknown>>
+  readonly point: VersionVector
+}
+
 /** The briefing process: records in, a checked PDF out. */
 export interface BriefingVerbs {
   make(input: {
     records: readonly RecordState[]
     request: BriefingRequest
-  }): Promise<Result<{ bytes: Uint8Array; pages: number; notes: readonly string[] }>>
+    before?: Before | null
+  }): Promise<Result<DocumentMade>>
+}
+
+export interface DocumentMade {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly title: string
+  /** What was withheld or set aside, a sentence each. */
+  readonly notes: readonly string[]
+  /** The figures of student groups that its pages show. */
+  readonly printed: readonly Printed[]
 }
 
 /** Any process behind the spawn seam: verbs that take one input and give one result. */

@@ -50,6 +50,8 @@ export const settings = z.strictObject({
   /** Percent of the normal size of text, 100 to 200. */
   textSize: z.number().int().min(100).max(200),
   singleKeys: z.boolean(),
+  /** Others see this screen: what is not for a board is hidden. Off where it is left out. */
+  sharedScreen: z.boolean().optional(),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -66,6 +68,10 @@ export const draft = z.strictObject({
 })
 export type Draft = z.infer<typeof draft>
 
+/** Parts of the board briefing that can be left out. */
+export const briefingParts = ['cover', 'stand', 'changed', 'goals', 'asked', 'signOff'] as const
+export type BriefingPart = (typeof briefingParts)[number]
+
 /** Choices made in the briefing builder; the same for preview and export. */
 export const briefingRequest = z.strictObject({
   document: z.enum(['board']),
@@ -79,7 +85,26 @@ export const briefingRequest = z.strictObject({
     background: z.string().max(8000),
     /** Where left out, what the plan's budget lines say about the goals shown. */
     fiscal: z.string().max(4000).optional(),
+    /** Where left out: action where there is a motion, else information. */
+    itemType: z.enum(['information', 'discussion', 'action', 'consent']).optional(),
+    /** Number on the agenda. */
+    item: z.string().max(200).optional(),
+    /** Besides these, "no change" is always among them. */
+    options: z
+      .array(z.strictObject({ option: z.string().max(2000), for: z.string().max(4000), against: z.string().max(4000) }))
+      .max(12)
+      .optional(),
+    /** Decisions asked of the board, one verb each. */
+    asked: z.array(z.string().max(2000)).max(20).optional(),
+    /** Ids of decisions; where left out, the board's own on the goals and policies. */
+    earlier: z.array(id).max(50).optional(),
+    attachments: z.array(z.string().max(1000)).max(50).optional(),
+    /** Ids of people. Where left out, the officer. */
+    preparedBy: id.optional(),
+    presentedBy: id.optional(),
   }),
+  /** Parts left out. */
+  off: z.array(z.enum(briefingParts)).optional(),
   /** Goals to be shown, in order; null for all. */
   goals: z.array(id).nullable(),
 })
@@ -197,6 +222,19 @@ export const contract = {
   ),
   'plan.mergePreview': channel(none, mergePreview.nullable()),
   'plan.merge': channel(z.strictObject({ token: z.string().max(200) }), committed),
+  /** Earlier versions of the open plan, newest first. */
+  'plan.snapshots': channel(
+    none,
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        at: z.string(),
+        reason: z.enum(['clock', 'merge', 'import', 'restore', 'migration']),
+      }),
+    ),
+  ),
+  /** Makes a plan of its own from a snapshot, beside the present one. */
+  'plan.openSnapshot': channel(z.strictObject({ name: z.string().max(100) }), planEntry),
   'plan.export': channel(
     z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
     z.strictObject({ file: z.string() }).nullable(),
@@ -223,8 +261,19 @@ export const contract = {
   'briefing.preview': channel(briefingRequest, briefingMade),
   'briefing.export': channel(
     briefingRequest,
-    z.strictObject({ file: z.string(), pages: z.number(), sha256: z.string() }).nullable(),
+    z
+      .strictObject({
+        file: z.string(),
+        pages: z.number(),
+        sha256: z.string(),
+        /** What was kept of it in the plan; null for a draft. */
+        kept: committed.nullable(),
+      })
+      .nullable(),
   ),
+  /** Makes a sent document readable under a token, as it was. */
+  'briefing.openSent': channel(z.strictObject({ id }), z.strictObject({ token: z.string() })),
+  'briefing.saveSent': channel(z.strictObject({ id }), z.strictObject({ file: z.string() }).nullable()),
 } as const
 
 export type Contract = typeof contract

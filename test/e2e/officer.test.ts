@@ -143,3 +143,27 @@ test('two copies edited apart are brought together, and the question is seen and
     expect.arrayContaining(['Reading by grade 3', 'More children read well']),
   )
 })
+
+test('P8, P9: an earlier version opens beside the present plan, which stays as it is', async () => {
+  const app = await launchApp()
+  const { page } = app
+  await begin(app, 'Equity officer')
+  await newPlan(app, 'Juniper Fork')
+  await openGoals(app)
+  await addGoal(app)
+  await titleField(app).fill('Written after the snapshot')
+  await titleField(app).press('Tab')
+  await saved(app)
+  await page.getByRole('link', { name: 'Earlier versions' }).click()
+  await expect(page.getByRole('table', { name: 'Snapshots of this plan' })).toBeVisible()
+  await shot(app, 'earlier-versions')
+  await page.getByRole('button', { name: /^Open as a plan of its own/ }).first().click()
+  await expect(page.getByRole('status').filter({ hasText: 'Opened: the plan as of' })).toBeVisible()
+  await openGoals(app)
+  await expect(page.getByRole('main')).not.toContainText('Written after the snapshot')
+  const files = fs.readdirSync(path.join(app.home, 'Groundwork')).filter((f) => f.endsWith('.groundwork'))
+  expect(files).toHaveLength(2)
+  expect(goalsIn(path.join(app.home, 'Groundwork', 'Juniper Fork equity plan.groundwork'))[0]?.title).toBe(
+    'Written after the snapshot',
+  )
+})

@@ -91,3 +91,58 @@ describe('P8, P10: there is always an earlier version, and it was opened and com
     plan.close()
   })
 })
+
+describe('P8: snapshots are made without asking', () => {
+  it('one before each merge and import, one with the clock where something changed', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const copy = join(dir, 'copy.groundwork')
+    writeFileSync(copy, readFileSync(path))
+    const other = service()
+    must(other.open({ path: copy, who: { author: 'Director of Assessment', device: 'other' }, drafts: null }))
+    must(other.edit({ verb: 'edit', ops: [set('goal', 'g9', { title: 'Theirs' })] }))
+    other.close()
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    must(s.keepIn({ root: join(dir, 'snapshots') }))
+    expect(must(s.keepTime())?.reason).toBe('clock')
+    expect(must(s.keepTime())).toBeNull()
+    must(s.merge({ path: copy }))
+    must(s.edit({ verb: 'import', ops: [set('goal', 'g10', { title: 'From a file' })] }))
+    expect(
+      must(s.snapshots())
+        .map((k) => k.reason)
+        .sort(),
+    ).toEqual(['clock', 'import', 'merge'])
+    s.close()
+    const before = service()
+    const merge = beforeMerge(dir)
+    must(before.open({ path: merge, who: officer, drafts: null }))
+    expect(must(before.records()).some((r) => r.id === 'g9')).toBe(false)
+  })
+
+  it('a merge does not happen where the snapshot before it can’t be made', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const copy = join(dir, 'copy.groundwork')
+    writeFileSync(copy, readFileSync(path))
+    const other = service()
+    must(other.open({ path: copy, who: officer, drafts: null }))
+    must(other.edit({ verb: 'edit', ops: [set('goal', 'g9', { title: 'Theirs' })] }))
+    other.close()
+    writeFileSync(join(dir, 'blocked'), '')
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    must(s.keepIn({ root: join(dir, 'blocked') }))
+    expect(s.merge({ path: copy }).ok).toBe(false)
+    expect(must(s.records()).some((r) => r.id === 'g9')).toBe(false)
+  })
+})
+
+/** The snapshot that was made before the merge. */
+const beforeMerge = (dir: string): string => {
+  const root = join(dir, 'snapshots')
+  const plan = readdirSync(root)[0] as string
+  const kept = snapshotsIn(join(root, plan)).find((k) => k.reason === 'merge')
+  return join(root, plan, kept?.name as string)
+}

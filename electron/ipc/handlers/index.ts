@@ -7,6 +7,7 @@ import { importHandlers } from './import.ts'
 import { mergeHandlers } from './merge.ts'
 import { planHandlers } from './plan.ts'
 import { planListHandlers } from './plans.ts'
+import { snapshotHandlers } from './snapshots.ts'
 
 /** Every channel's answerer. A channel without one does not compile. */
 export const createHandlers = (c: Context): Handlers => ({
@@ -14,6 +15,7 @@ export const createHandlers = (c: Context): Handlers => ({
   ...planListHandlers(c),
   ...planHandlers(c),
   ...mergeHandlers(c),
+  ...snapshotHandlers(c),
   ...exportHandlers(c),
   ...importHandlers(c),
   ...briefingHandlers(c),

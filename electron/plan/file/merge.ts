@@ -67,6 +67,9 @@ export function compare(own: LogReader, other: LogReader): Result<Incoming> {
   })
 }
 
+/** True where the other log knows anything that ours does not. */
+export const isNews = (incoming: Incoming): boolean => incoming.changes.length > 0 || incoming.emptied.length > 0
+
 /** The records that a union would touch, as they would then stand. */
 export function foresee(own: LogReader, incoming: Incoming): readonly Entry[] {
   const byRecord = new Map<string, Change[]>()
@@ -92,7 +95,7 @@ export function newConflicts(plan: PlanFile, entries: readonly Entry[], authorOf
 
 /** Unites: one transaction, whole or not at all. A removal for good wins on both sides. */
 export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
-  if (incoming.changes.length === 0 && incoming.emptied.length === 0)
+  if (!isNews(incoming))
     return err(appError('nothing-to-do', 'There is nothing new in that copy. Your plan holds all of it already.'))
   const touched = new Map<string, { kind: string; record: string; private: boolean }>()
   for (const c of [...incoming.changes, ...incoming.emptied])

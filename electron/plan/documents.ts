@@ -1,0 +1,70 @@
+import { lastSent, pointOf, pointRows } from '../../shared/briefing/sent.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { recordsAt } from '../../shared/merge/records-at.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { hashBytes } from './log/hash.ts'
+import type { Commit, PlanFile } from './plan-file.ts'
+import { readOps } from './read-ops.ts'
+import type { DocumentInput, KeptDocument } from './verbs.ts'
+
+const past = new WeakMap<PlanFile, { readonly key: string; readonly records: readonly RecordState[] }>()
+
+/** The shared records at a point, worked out once: the past only changes when something is brought in or removed for good. */
+function recordsBefore(plan: PlanFile, point: Readonly<Record<string, number>>): readonly RecordState[] {
+  const bytes = plan.db.prepare('SELECT count(*), total(removed) FROM change').raw().get()
+  const now = plan.reader.vector('change')
+  // Own changes after the point leave the past as it is; anything that came from elsewhere may not.
+  const key = JSON.stringify([point, Object.keys(now).sort(), (bytes as number[])[1]])
+  const known = past.get(plan)
+  if (known?.key === key) return known.records
+  const records = recordsAt(plan.reader.all('change'), point)
+  past.set(plan, { key, records })
+  return records
+}
+
+/** Everything a document is made from, of one moment: records, their point, and the records of the last one sent. */
+export function documentInput(plan: PlanFile): DocumentInput {
+  const records = [...plan.log.states()]
+  const sent = lastSent(planOf(records), 'boardBriefing')
+  const point = sent && pointOf(sent)
+  return {
+    records,
+    point: plan.reader.vector('change'),
+    before: point && sent ? { sent: sent.id, records: recordsBefore(plan, point) } : null,
+  }
+}
+
+/** Keeps a document that was sent: its bytes and its record in one transaction. */
+export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Commit> {
+  const { bytes, type, values, point } = document
+  const hash = hashBytes(bytes)
+  const ops = readOps([
+    {
+      op: 'set',
+      kind: 'briefingSent',
+      id: plan.chance.newId(),
+      values: { ...values, file: hash, sha256: hash, point: pointRows(point) },
+    },
+  ])
+  return ops.ok ? plan.commit('create', ops.value, [{ hash, type, bytes }]) : ops
+}
+
+/** The bytes of a document that was kept, compared with their checksum. */
+export function keptDocument(plan: PlanFile, hash: string): Result<{ type: string; bytes: Uint8Array }> {
+  const found = plan.reader.blob(hash)
+  if (found === undefined)
+    return err(
+      appError('missing', 'The plan does not hold that document’s file. What is known of it stands in the list.', hash),
+    )
+  if (hashBytes(found.bytes) !== hash)
+    return err(
+      appError(
+        'damaged',
+        'The kept document does not match its checksum and is not shown. The plan is unchanged.',
+        hash,
+      ),
+    )
+  return ok(found)
+}

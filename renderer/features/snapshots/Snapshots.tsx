@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react'
+import { firstPage } from '../../app/pages.ts'
+import { Banner, Button, cells, DataTable, Empty, Page } from '../../components/index.ts'
+import { openPlan, useApp } from '../../state/app.ts'
+import { commitForms, invoke, momentDay, say, timeWords, useRecords } from '../../state/index.ts'
+
+interface Kept {
+  readonly name: string
+  readonly at: string
+  readonly reason: 'clock' | 'merge' | 'import' | 'restore' | 'migration'
+}
+
+const why: Readonly<Record<Kept['reason'], string>> = {
+  clock: 'With the clock',
+  merge: 'Before a copy was brought in',
+  import: 'Before figures were brought in',
+  restore: 'Before an earlier version was opened',
+  migration: 'Before a new Groundwork took over',
+}
+
+/**
+ * Snapshots of the open plan. Opening one makes a plan of its own beside the present one, so that nothing is
+ * ever replaced. Criteria: each button names its moment (2.4.9); the table has row heads.
+ */
+export function Snapshots() {
+  const confirmed = useRecords((s) => s.confirmed)
+  const [all, setAll] = useState<readonly Kept[] | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  // Read anew whenever something was committed: a merge or an import leaves one.
+  useEffect(() => {
+    let current = true
+    void invoke('plan.snapshots', undefined).then((result) => {
+      if (!current) return
+      if (result.ok) setAll(result.value)
+      else useApp.setState({ trouble: result.error })
+    })
+    return () => {
+      current = false
+    }
+  }, [confirmed])
+
+  const open = async (kept: Kept) => {
+    setBusy(true)
+    await commitForms()
+    const made = await invoke('plan.openSnapshot', { name: kept.name })
+    setBusy(false)
+    if (!made.ok) return useApp.setState({ trouble: made.error })
+    await openPlan(made.value.key, firstPage)
+    say(`Opened: the plan as of ${momentDay(kept.at)}, ${timeWords(kept.at)}`)
+  }
+
+  return (
+    <Page
+      title="Earlier versions"
+      lead="Snapshots are made without asking, outside the plan’s folder. Each was opened and compared before it counts."
+    >
+      {all !== null && all.length === 0 ? (
+        <Empty title="No snapshot yet">
+          One is made when a changed plan has been open for a while, and before anything is brought in.
+        </Empty>
+      ) : null}
+      {all !== null && all.length > 0 ? (
+        <>
+          <DataTable caption="Snapshots of this plan">
+            <thead>
+              <tr>
+                <th scope="col">Made</th>
+                <th scope="col">Why</th>
+                <th scope="col">
+                  <span className="vh">Open</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {all.map((kept) => (
+                <tr key={kept.name}>
+                  <th scope="row">
+                    {momentDay(kept.at)}, {timeWords(kept.at)}
+                  </th>
+                  <td>{why[kept.reason]}</td>
+                  <td className={cells.r}>
+                    <Button
+                      small
+                      isDisabled={busy}
+                      aria-label={`Open as a plan of its own: ${momentDay(kept.at)}, ${timeWords(kept.at)}`}
+                      onPress={() => void open(kept)}
+                    >
+                      Open as a plan of its own
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+          <Banner>
+            The present plan stays as it is, on Home. An earlier version opens beside it, and what it knows can be
+            brought in like any copy.
+          </Banner>
+        </>
+      ) : null}
+    </Page>
+  )
+}

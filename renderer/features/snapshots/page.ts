@@ -1,0 +1,10 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { Snapshots } from './Snapshots.tsx'
+
+export const page: PageDeclaration = {
+  id: 'snapshots',
+  title: 'Earlier versions',
+  rail: 'bring',
+  sort: 4,
+  component: Snapshots,
+}
