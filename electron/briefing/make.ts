@@ -1,4 +1,5 @@
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
+import type { Since } from '../../shared/briefing/board/changed.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import type { Coverage } from '../../shared/briefing/text.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
@@ -15,7 +16,10 @@ import { notMade, type Typesetter, typesetter } from './typst.ts'
 const documents: Readonly<
   Record<
     BriefingRequest['document'],
-    { readonly main: string; readonly draw: (plan: Plan, request: BriefingRequest, covers: Coverage) => Drawn }
+    {
+      readonly main: string
+      readonly draw: (plan: Plan, request: BriefingRequest, covers: Coverage, before: Since | null) => Drawn
+    }
   >
 > = { board: { main: 'board.typ', draw: boardBriefing } }
 
@@ -33,15 +37,16 @@ export function createBriefingService(): BriefingVerbs {
     return tools
   }
   return {
-    async make({ records, request }) {
+    async make({ records, request, before }) {
       const { setter, covers } = ready()
       const { main, draw } = documents[request.document]
-      const { model, notes } = draw(planOf(records), request, covers)
+      const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
+      const { model, notes, printed } = draw(planOf(records), request, covers, since)
       const made = await pages(setter, main, model)
       // Both are needed: without a turn of the loop the compiler's memory grows with each document.
       await new Promise(setImmediate)
       setter.rest()
-      return made.ok ? ok({ ...made.value, notes }) : made
+      return made.ok ? ok({ ...made.value, title: model.title, notes, printed }) : made
     },
   }
 }

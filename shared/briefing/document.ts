@@ -109,10 +109,22 @@ export interface DocumentModel {
   readonly blocks: readonly Block[]
 }
 
+/** A figure of a student group that stands on a page, with the number of children behind it. */
+export interface Printed {
+  readonly measure: string
+  readonly year: string
+  readonly group: string
+  readonly figure: number
+  readonly n?: number
+  readonly numerator?: number
+}
+
 /** What a document's function gives: the model, and a sentence for each thing withheld, set aside or missing. */
 export interface Drawn {
   readonly model: DocumentModel
   readonly notes: readonly string[]
+  /** Kept with a document that is sent: later ones must not give away more together with it. */
+  readonly printed: readonly Printed[]
 }
 
 /** All blocks in reading order, those inside `keep` included. */

@@ -3,8 +3,10 @@ import { type Missing, missingFor } from '../../../shared/briefing/board/missing
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
+import { takeIn } from '../../state/records.ts'
 import styles from './briefings.module.css'
-import { fieldId } from './Form.tsx'
+import { Sent } from './Sent.tsx'
+import { focusField } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
 
 /** What is missing, what is withheld, and the way out. */
@@ -50,12 +52,13 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
         )}
       </section>
       <Export form={form} ready={preview.made !== null} />
+      <Sent />
     </aside>
   )
 }
 
 function lead(missing: Missing): void {
-  if ('cover' in missing.at) document.getElementById(fieldId(missing.at.cover))?.focus()
+  if ('cover' in missing.at) focusField(missing.at.cover)
   else if (missing.at.kind === 'district') go('foundation-district')
   else go('align-goals', missing.at.kind === 'goal' && missing.at.id !== '' ? { goal: missing.at.id } : {})
 }
@@ -72,7 +75,10 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
     await commitForms()
     const answer = await invoke('briefing.export', form)
     if (!answer.ok) setState({ busy: false, error: answer.error.says })
-    else setState(answer.value === null ? { busy: false } : { busy: false, done: answer.value })
+    else {
+      if (answer.value?.kept) takeIn(answer.value.kept)
+      setState(answer.value === null ? { busy: false } : { busy: false, done: answer.value })
+    }
   }
   const { done } = state
   return (
@@ -80,7 +86,10 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
       <Button look="primary" onPress={() => void press()} isDisabled={!ready || state.busy}>
         {form.draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>
-      <p className="quiet small">Tagged PDF/UA-1, checked before it is written.</p>
+      <p className="quiet small">
+        Tagged PDF/UA-1, checked before it is written.
+        {form.draft ? ' A draft is not kept in the plan.' : ' The plan keeps it as it was sent.'}
+      </p>
       <div role="status">
         {state.busy ? <p>Exporting…</p> : null}
         {done ? (

@@ -1,70 +1,78 @@
-import { useId } from 'react'
-import { Checkbox, CheckboxGroup, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { Checkbox } from 'react-aria-components'
 import { numberedGoals } from '../../../shared/briefing/board/context.ts'
+import { dayInWords } from '../../../shared/briefing/format.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
+import { briefingParts } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
-import { Icon, Segments } from '../../components/index.ts'
+import { CheckList, ChoiceField, DayField, Icon, RefField, Segments } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
-import { change, changeCover } from './form.ts'
+import { type BriefingForm, change } from './form.ts'
+import { Lines } from './Lines.tsx'
+import { Options } from './Options.tsx'
+import { fieldId, Typed } from './Typed.tsx'
 
-type Cover = keyof BriefingRequest['cover']
-
-const texts: readonly {
-  readonly field: Cover
-  readonly label: string
-  readonly hint: string
-  readonly most: number
-}[] = [
-  { field: 'subject', label: 'Subject', hint: 'What the item is called on the agenda', most: 2000 },
-  { field: 'purpose', label: 'Purpose', hint: 'One or two sentences', most: 4000 },
-  {
-    field: 'motion',
-    label: 'Recommended motion',
-    hint: 'As it can be read aloud: “I move that the board …”',
-    most: 4000,
-  },
-  { field: 'background', label: 'Background', hint: 'At most half a page', most: 8000 },
-  { field: 'fiscal', label: 'Fiscal impact', hint: 'Left empty: what the plan’s budget lines say', most: 4000 },
-]
+const partNames: Readonly<Record<(typeof briefingParts)[number], string>> = {
+  cover: 'Agenda item, at the front',
+  stand: 'Where we stand',
+  changed: 'What changed since the last one that was sent',
+  goals: 'Goal by goal',
+  asked: 'Decisions asked for',
+  signOff: 'Sign-off',
+}
 
 /** What goes on the pages that the plan does not know. Criteria: visible labels, hints tied to their field (1.3.1, 3.3.2). */
-export function Form({ plan, form }: { plan: string; form: BriefingRequest }) {
+export function Form({ form }: { form: BriefingForm }) {
+  const { id, request, first } = form
+  const bound = { kind: 'briefing', id, also: first } as const
+  const off = new Set(request.off ?? [])
   return (
     <form className={styles.form} aria-label="Agenda item" onSubmit={(event) => event.preventDefault()}>
-      {texts.map(({ field, label, hint, most }) => (
-        <TextField
-          key={field}
-          className={fields.field}
-          value={form.cover[field] ?? ''}
-          maxLength={most}
-          onChange={(text) => changeCover(plan, { [field]: field === 'fiscal' && text === '' ? undefined : text })}
-        >
-          <Label className={fields.label}>{label}</Label>
-          <Text slot="description" className={fields.hint}>
-            {hint}
-          </Text>
-          {field === 'subject' ? (
-            <Input id={fieldId(field)} className={fields.in} />
-          ) : (
-            <TextArea id={fieldId(field)} className={`${fields.in} ${fields.area}`} />
-          )}
-        </TextField>
-      ))}
-      <DateField value={form.date} onChange={(date) => change(plan, { date })} />
-      <Choice label="Paper">
+      <Typed {...bound} field="subject" placeholder={request.cover.subject} />
+      <div id={fieldId('date')}>
+        <DayField {...bound} field="date" />
+      </div>
+      <Typed {...bound} field="item" small />
+      <ChoiceField {...bound} field="itemType" />
+      <Typed {...bound} field="purpose" long placeholder={request.cover.purpose} />
+      <Typed {...bound} field="motion" long />
+      <Typed {...bound} field="background" long />
+      <Options form={form} />
+      <Typed {...bound} field="fiscalImpact" long />
+      <Lines form={form} field="asked" hint="One on each line, one verb each" />
+      <Lines form={form} field="attachments" hint="One on each line" />
+      <Earlier form={form} />
+      <RefField {...bound} field="preparedBy" />
+      <div id={fieldId('presentedBy')}>
+        <RefField {...bound} field="presentedBy" />
+      </div>
+      <CheckList
+        label="Parts of the paper"
+        options={briefingParts.map((part) => ({ id: part, label: partNames[part] }))}
+        value={briefingParts.filter((part) => !off.has(part))}
+        onChange={(on) => change(form, { leftOut: briefingParts.filter((part) => !on.includes(part)) })}
+      />
+      <Goals form={form} />
+      <div className={fields.field}>
+        <span className={fields.label} aria-hidden="true">
+          Paper
+        </span>
         <Segments<BriefingRequest['paper']>
           label="Paper"
           options={[
             { value: 'letter', label: 'US Letter' },
             { value: 'a4', label: 'A4' },
           ]}
-          value={form.paper}
-          onChange={(paper) => change(plan, { paper })}
+          value={request.paper}
+          onChange={(paper) => change(form, { paper })}
         />
-      </Choice>
-      <Checkbox className={fields.check} isSelected={form.draft} onChange={(draft) => change(plan, { draft })}>
+      </div>
+      <Checkbox
+        className={fields.check}
+        isSelected={request.draft}
+        onChange={(draft) => change(form, { final: !draft })}
+      >
         {({ isSelected }) => (
           <>
             <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
@@ -72,74 +80,41 @@ export function Form({ plan, form }: { plan: string; form: BriefingRequest }) {
           </>
         )}
       </Checkbox>
-      <Goals plan={plan} chosen={form.goals} />
     </form>
   )
 }
 
-/** The id of a field of the form, to which "what is missing" leads. */
-export const fieldId = (field: Cover): string => `briefing-${field}`
-
-function Choice({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div className={fields.field}>
-      <span className={fields.label} aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </div>
-  )
-}
-
-/** A day, by the browser's own field: it is typed or picked, and an unfinished one changes nothing. */
-function DateField({ value, onChange }: { value: string; onChange: (day: string) => void }) {
-  const id = useId()
-  return (
-    <div className={fields.field}>
-      <label className={fields.label} htmlFor={id}>
-        Date of the meeting
-      </label>
-      <input
-        id={id}
-        type="date"
-        className={fields.in}
-        value={value}
-        onChange={(event) => {
-          if (/^\d{4}-\d{2}-\d{2}$/.test(event.target.value)) onChange(event.target.value)
-        }}
-      />
-    </div>
-  )
-}
-
-function Goals({ plan, chosen }: { plan: string; chosen: readonly string[] | null }) {
+function Goals({ form }: { form: BriefingForm }) {
   const goals = numberedGoals(usePlanView(), writer())
-  const ids = goals.map((g) => g.goal.id)
   if (goals.length === 0) return null
+  const ids = goals.map((g) => g.goal.id)
   return (
-    <CheckboxGroup
-      className={fields.field}
-      value={chosen === null ? ids : [...chosen]}
-      onChange={(picked) => {
-        const inOrder = ids.filter((id) => picked.includes(id))
-        change(plan, { goals: inOrder.length === ids.length ? null : inOrder })
-      }}
-    >
-      <Label className={fields.label}>Goals shown in full</Label>
-      <span className={styles.goals}>
-        {goals.map(({ no, goal, title }) => (
-          <Checkbox key={goal.id} value={goal.id} className={fields.check}>
-            {({ isSelected }) => (
-              <>
-                <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-                <span>
-                  {no} {title}
-                </span>
-              </>
-            )}
-          </Checkbox>
-        ))}
-      </span>
-    </CheckboxGroup>
+    <CheckList
+      label="Goals shown in full"
+      options={goals.map(({ no, goal, title }) => ({ id: goal.id, label: `${no} ${title}` }))}
+      value={form.request.goals ?? ids}
+      onChange={(picked) => change(form, { inFull: ids.filter((id) => picked.includes(id)) })}
+    />
+  )
+}
+
+/** Decisions that the paper names, oldest first; until somebody chooses, the latest few of the board. */
+function Earlier({ form }: { form: BriefingForm }) {
+  const decisions = [...usePlanView().all('decision')]
+    .filter((d) => (d.date ?? '') < form.request.date)
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+  if (decisions.length === 0) return null
+  return (
+    <CheckList
+      label="Earlier actions"
+      hint="Oldest first. None chosen yet: the board’s latest few"
+      options={decisions.map((d) => ({
+        id: d.id,
+        label: d.text ?? '',
+        note: [d.forum, d.date && dayInWords(d.date)].filter(Boolean).join(', '),
+      }))}
+      value={form.prepared?.earlier ?? []}
+      onChange={(picked) => change(form, { earlier: decisions.map((d) => d.id).filter((id) => picked.includes(id)) })}
+    />
   )
 }

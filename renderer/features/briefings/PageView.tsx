@@ -85,7 +85,6 @@ export function PageView({ pdf, no, of, width, grey, onSeen }: Props) {
       />
       <div className="vh">
         {words.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a page have no other identity
           <p key={i}>{line}</p>
         ))}
       </div>

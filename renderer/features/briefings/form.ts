@@ -1,34 +1,77 @@
+import { useMemo } from 'react'
 import { create } from 'zustand'
-import { defaultBoardRequest, nextBoardDay } from '../../../shared/briefing/board/defaults.ts'
+import { nextBoardDay } from '../../../shared/briefing/board/defaults.ts'
+import { preparedBriefings, requestOf } from '../../../shared/briefing/board/prepared.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
-import { planNow } from '../../state/index.ts'
+import { go, newId, setFields, usePlace, usePlanView } from '../../state/index.ts'
 
-/** What is typed for the board briefing, by plan. Kept while the app runs, so that leaving the page loses nothing. */
-const useForms = create<Readonly<Record<string, BriefingRequest>>>(() => ({}))
+type Prepared = RecordOf<'briefing'>
 
-const today = (): string => {
+/** What is being typed, field by field: it is on the pages before it is saved on leaving the field. */
+const useTyping = create<Readonly<Record<string, string>>>(() => ({}))
+/** The id that a plan's first briefing gets with the first thing that is entered. */
+const fresh = new Map<string, string>()
+
+export const today = (): string => {
   const now = new Date()
   const two = (n: number) => String(n).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-/** The form of a plan as it stands; at first what can be known without asking. */
-export function formOf(plan: string): BriefingRequest {
-  const known = useForms.getState()[plan]
-  if (known !== undefined) return known
-  const view = planNow()
-  const first = defaultBoardRequest(view, nextBoardDay(view, today()))
-  useForms.setState({ [plan]: first })
-  return first
+export interface BriefingForm {
+  readonly id: string
+  readonly prepared: Prepared | undefined
+  readonly request: BriefingRequest
+  /** Set with the first thing that is entered. */
+  readonly first: Readonly<Record<string, unknown>>
 }
 
-export function useForm(plan: string): BriefingRequest {
-  const form = useForms((forms) => forms[plan])
-  return form ?? formOf(plan)
+/** The briefing in preparation: the one that was asked for, else the latest; and what is to be made of it now. */
+export function useForm(plan: string): BriefingForm {
+  const view = usePlanView()
+  const asked = usePlace().params?.['briefing']
+  const typing = useTyping()
+  return useMemo(() => {
+    const all = preparedBriefings(view)
+    const prepared = all.find((b) => b.id === asked) ?? all[0]
+    let id = prepared?.id ?? fresh.get(plan)
+    if (id === undefined) {
+      id = newId()
+      fresh.set(plan, id)
+    }
+    const typed = Object.fromEntries(
+      Object.entries(typing).flatMap(([key, text]) =>
+        key.startsWith(`${id} `) ? [[key.slice(id.length + 1), text]] : [],
+      ),
+    )
+    const request = requestOf(
+      view,
+      prepared || Object.keys(typed).length > 0 ? { id, ...prepared, ...typed } : undefined,
+      today(),
+    )
+    return { id, prepared, request, first: { document: 'boardBriefing', date: request.date } }
+  }, [view, asked, typing, plan])
 }
 
-export const change = (plan: string, values: Partial<BriefingRequest>): void =>
-  useForms.setState({ [plan]: { ...formOf(plan), ...values } })
+export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })
 
-export const changeCover = (plan: string, values: Partial<BriefingRequest['cover']>): void =>
-  change(plan, { cover: { ...formOf(plan).cover, ...values } })
+/** Saved, or put back: from here on the record says what stands. */
+export const settled = (id: string, field: string): void => {
+  const { [`${id} ${field}`]: _, ...rest } = useTyping.getState()
+  useTyping.setState(rest, true)
+}
+
+/** Sets fields of the briefing; the first thing entered makes it. */
+export const change = (form: BriefingForm, values: Readonly<Record<string, unknown>>): void =>
+  void setFields('briefing', form.id, form.prepared ? values : { ...form.first, ...values })
+
+/** Begins the next briefing, for the first meeting of the board after this one. */
+export function begin(form: BriefingForm, view: Parameters<typeof nextBoardDay>[0]): void {
+  const after = new Date(`${form.request.date}T12:00:00Z`)
+  after.setUTCDate(after.getUTCDate() + 1)
+  const day = [today(), after.toISOString().slice(0, 10)].sort().at(-1) as string
+  const id = newId()
+  void setFields('briefing', id, { document: 'boardBriefing', date: nextBoardDay(view, day) })
+  go('briefings', { briefing: id })
+}

@@ -6,18 +6,63 @@ import { type Context, roleOf } from './context.ts'
 export function cover(ctx: Context): Block[] {
   const { request, write } = ctx
   const motion = write.paragraphs(request.cover.motion, 'Recommended motion')
+  const number = write.line(request.cover.item, 'Number on the agenda')
+  const type = request.cover.itemType ?? (motion.length > 0 ? 'action' : 'information')
   return [
-    { t: 'item', item: 'Agenda item', type: motion.length > 0 ? 'Action' : 'Information' },
+    { t: 'item', item: number === '' ? 'Agenda item' : `Agenda item ${number}`, type: types[type] },
     ...hung('Subject', write.paragraphs(request.cover.subject, 'Subject'), { strong: true }),
     ...hung('Meeting', [meeting(ctx)]),
     ...hung('Purpose', write.paragraphs(request.cover.purpose, 'Purpose')),
     ...hung('Recommended motion', motion, { level: 2, tint: true }),
     ...hung('Background', write.paragraphs(request.cover.background, 'Background'), { level: 2 }),
-    { t: 'options', label: 'Options', options: options(motion.length > 0) },
+    { t: 'options', label: 'Options', options: options(ctx, motion.length > 0) },
     ...hung('Fiscal impact', fiscal(ctx)),
     ...hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), serves(ctx)),
+    ...hung('Earlier actions', earlier(ctx), { level: 2 }),
+    ...hung(
+      'Attachments',
+      (request.cover.attachments ?? []).map((a) => write.line(a, 'Attachments')),
+    ),
     ...hung('Prepared by', preparedBy(ctx)),
+    ...hung('Presented by', [roleOf(ctx, request.cover.presentedBy, 'Presented by')]),
     { t: 'contents', label: 'In this paper' },
+  ]
+}
+
+const types = { information: 'Information', discussion: 'Discussion', action: 'Action', consent: 'Consent' } as const
+
+/** Earlier decisions, oldest first: those chosen, else the board's own on the plan's goals and policies. */
+function earlier(ctx: Context): string[] {
+  const chosen = ctx.request.cover.earlier
+  const ofBoard = (forum: string | undefined) => /board/i.test(forum ?? '')
+  return ctx.plan
+    .all('decision')
+    .filter((d) => (d.date ?? '') < ctx.request.date && (chosen ? chosen.includes(d.id) : ofBoard(d.forum)))
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1))
+    .slice(chosen ? 0 : -mostEarlier)
+    .map((d) => {
+      const text = ctx.write.line(d.text, 'Earlier action') || 'Decision without words'
+      return d.date ? `${dayInWords(d.date)}: ${text}` : text
+    })
+}
+
+/** Earlier actions when nobody has chosen: the latest few. */
+const mostEarlier = 4
+
+/** What the board is asked to decide, numbered, where the vote is taken. */
+export function asked(ctx: Context): Block[] {
+  const list = (ctx.request.cover.asked ?? [])
+    .map((a) => ctx.write.line(a, 'Decisions asked for'))
+    .filter((a) => a !== '')
+  if (list.length === 0) return []
+  return [
+    {
+      t: 'keep',
+      blocks: [
+        { t: 'heading', level: 1, text: plural(list.length, 'Decision asked for', 'Decisions asked for') },
+        { t: 'text', paragraphs: list.map((a, i) => (list.length === 1 ? a : `${i + 1}. ${a}`)) },
+      ],
+    },
   ]
 }
 
@@ -47,8 +92,30 @@ function meeting(ctx: Context): string {
 export const boardName = (ctx: Context): string =>
   ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Name of the board') || 'Board of Education'
 
-function options(motion: boolean): Option[] {
-  const none = 'The plan goes on as it stands, with its present targets, dates and owners.'
+function options(ctx: Context, motion: boolean): Option[] {
+  const own = (ctx.request.cover.options ?? []).flatMap((o) => {
+    const title = ctx.write.line(o.option, 'Options')
+    const words = [
+      ctx.write.line(o.for, 'Options, speaks for it'),
+      ctx.write.line(o.against, 'Options, speaks against it'),
+    ]
+    const [forIt, against] = words.map((w) => w.replace(/\.$/, ''))
+    if (title === '') return []
+    const says = [forIt && `For it: ${forIt}.`, against && `Against it: ${against}.`].filter(Boolean).join(' ')
+    return [{ title, text: says }]
+  })
+  if (own.length > 0) {
+    const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
+    const all = own.some(isNone) ? own : [...own, { title: 'No change', text: unchanged }]
+    return all.map((o, i) => ({ letter: String.fromCharCode(65 + i), ...o }))
+  }
+  return usual(motion)
+}
+
+const unchanged = 'The plan goes on as it stands, with its present targets, dates and owners.'
+
+function usual(motion: boolean): Option[] {
+  const none = unchanged
   return motion
     ? [
         { letter: 'A', title: 'Approve the motion (recommended)', text: 'It takes effect as worded above.' },
@@ -92,6 +159,8 @@ export function fiscalYear(day: string, startMonth: number): string {
 }
 
 function preparedBy(ctx: Context): string[] {
+  const named = roleOf(ctx, ctx.request.cover.preparedBy, 'Prepared by')
+  if (named !== undefined) return [named]
   const officer = ctx.plan.get('officer', 'officer')
   const title =
     ctx.write.line(ctx.plan.get('words', 'words')?.officerTitle, 'The officer’s title') ||

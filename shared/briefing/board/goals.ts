@@ -60,10 +60,11 @@ function sentence(ctx: Context, numbered: NumberedGoal): string {
     if (lacks.includes('from')) return 'The measure of this goal has no baseline for all students yet.'
     return 'The measure of this goal has no target for all students yet.'
   }
-  if (said.parts.some((p) => typeof p !== 'string' && p.state === 'withheld'))
+  const view = mainView(ctx, numbered)
+  const lead = view?.rows.find((r) => r.isTotal) ?? view?.rows[0]
+  if (lead?.withheld || said.parts.some((p) => typeof p !== 'string' && p.state === 'withheld'))
     return 'Figures for all students are withheld.'
   const words = write.line(sentenceText(said), `Goal ${no}, its sentence`)
-  const view = mainView(ctx, numbered)
   const focus = view?.rows.find((r) => r.focus && isShown(r.baseline) && r.final !== null)
   if (!view || !focus || !isShown(focus.baseline) || focus.final === null) return words
   const from = figureWords(focus.baseline.shown, view.decimals)

@@ -8,7 +8,7 @@ import { numberedGoals } from './context.ts'
 export interface Missing {
   readonly says: string
   readonly at:
-    | { readonly cover: keyof BriefingRequest['cover'] }
+    | { readonly cover: 'subject' | 'purpose' | 'motion' | 'options' | 'asked' | 'presentedBy' }
     | { readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate'; readonly id: string }
 }
 
@@ -21,6 +21,12 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
     say('The purpose is empty: why does the board see this?', { cover: 'purpose' })
   if (request.cover.motion.trim() === '')
     say('No motion: the item goes to the board as information.', { cover: 'motion' })
+  if (request.cover.motion.trim() !== '') {
+    if ((request.cover.options ?? []).length === 0)
+      say('No options of your own: approve, or no change.', { cover: 'options' })
+    if ((request.cover.asked ?? []).length === 0) say('The decisions of the motion are not listed.', { cover: 'asked' })
+  }
+  if (!plan.get('person', request.cover.presentedBy)) say('Nobody is named to present it.', { cover: 'presentedBy' })
   if (!plan.get('district', 'district')?.name?.trim())
     say('The district has no name.', { kind: 'district', id: 'district' })
 

@@ -14,6 +14,9 @@ const states: Readonly<Record<State, { readonly mark: Mark; readonly word: strin
   done: { mark: 'done', word: 'Done' },
 }
 
+/** A status as a mark and its word. */
+export const statusWord = (status: State): { readonly mark: Mark; readonly word: string } => states[status]
+
 /** The status of a goal as a mark and its word; null where nobody has said it yet. */
 export function statusMark(ctx: Context, goal: string): { readonly mark: Mark; readonly word: string } | null {
   const status = statusOf(ctx, goal)?.status

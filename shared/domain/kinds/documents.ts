@@ -43,7 +43,9 @@ export const briefing = kind('briefing', {
   fields: {
     document: choice('Document', documents, { required: true }),
     meeting: ref('meeting', 'Meeting'),
-    subject: text('Subject'),
+    date: day('Date of the meeting'),
+    item: text('Number on the agenda'),
+    subject: text('Subject', { hint: 'What the item is called on the agenda' }),
     itemType: choice('Type of item', {
       information: 'Information',
       discussion: 'Discussion',
@@ -51,15 +53,16 @@ export const briefing = kind('briefing', {
       consent: 'Consent',
     }),
     purpose: longText('Purpose', { hint: 'One or two sentences' }),
-    motion: longText('Recommended motion'),
+    motion: longText('Recommended motion', { hint: 'As it can be read aloud: “I move that the board …”' }),
     background: longText('Background', { hint: 'At most half a page' }),
     options: rows('Options', {
       option: text('Option'),
       speaksFor: text('Speaks for it'),
       speaksAgainst: text('Speaks against it'),
     }),
-    fiscalImpact: longText('Fiscal impact and source'),
+    fiscalImpact: longText('Fiscal impact and source', { hint: 'Left empty: what the plan’s budget lines say' }),
     goals: refs('goal', 'Goals it serves'),
+    inFull: refs('goal', 'Goals shown in full'),
     policies: refs('policy', 'Policies it serves'),
     earlier: refs('decision', 'Earlier actions'),
     asked: texts('Decisions asked for'),
@@ -68,6 +71,9 @@ export const briefing = kind('briefing', {
     presentedBy: ref('person', 'Presented by'),
     signOff: rows('Sign-off', { role: text('Role'), date: day('Date') }),
     language: text('Language'),
+    paper: choice('Paper', { letter: 'US Letter', a4: 'A4' }),
+    leftOut: texts('Parts left out'),
+    final: flag('No longer a draft'),
   },
 })
 

@@ -3,9 +3,10 @@ import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { fiscalYear } from '../../../../shared/briefing/board/cover.ts'
 import { defaultBoardRequest, nextBoardDay } from '../../../../shared/briefing/board/defaults.ts'
 import { missingFor } from '../../../../shared/briefing/board/missing.ts'
+import { requestOf } from '../../../../shared/briefing/board/prepared.ts'
 import { flat } from '../../../../shared/briefing/document.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import type { BriefingRequest } from '../../../../shared/ipc/contract.ts'
+import { type BriefingRequest, briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../../rules/plan.ts'
 
 const day = '2026-12-14'
@@ -161,12 +162,94 @@ describe('what is missing', () => {
   it('says it by goal, and stops saying it once it is there', () => {
     expect(says(planWith({ district: reading.district, goal: [{ id: 'g', title: 'T' }] }))).toEqual([
       'No motion: the item goes to the board as information.',
+      'Nobody is named to present it.',
       'Goal 1 has no owner, measure and status update.',
     ])
     const statusUpdate = [update('u', 'g', 'onTrack')]
     expect(says(planWith({ ...reading, statusUpdate }))).toEqual([
       'No motion: the item goes to the board as information.',
+      'Nobody is named to present it.',
     ])
+  })
+})
+
+describe('the agenda item as it was filled in', () => {
+  const person = [...reading.person, { id: 'chair', role: 'Superintendent' }]
+  const decision = [
+    { id: 'd2', date: '2026-03-09', forum: 'Board', text: 'The board asked for results by group.' },
+    { id: 'd1', date: '2025-04-14', forum: 'Board', text: 'The board adopted policy JBB.' },
+    { id: 'd3', date: '2027-01-11', forum: 'Board', text: 'Later than the paper.' },
+    { id: 'd4', date: '2026-02-01', forum: 'Cabinet', text: 'The cabinet met.' },
+  ]
+  const plan = planWith({ ...reading, person, decision })
+  const cover = (over: Partial<BriefingRequest['cover']>) => {
+    const usual = defaultBoardRequest(plan, day)
+    return blocksOf(plan, { cover: { ...usual.cover, ...over } })
+  }
+  const under = (blocks: ReturnType<typeof cover>, label: string) => {
+    const found = blocks.find((b) => b.t === 'hung' && b.label === label)
+    return found?.t === 'hung' ? found.paragraphs : undefined
+  }
+
+  it('names the type, the number, who prepared it and who presents it', () => {
+    const blocks = cover({ itemType: 'discussion', item: '7.2', preparedBy: 'cao', presentedBy: 'chair' })
+    expect(blocks[0]).toEqual({ t: 'item', item: 'Agenda item 7.2', type: 'Discussion' })
+    expect(under(blocks, 'Prepared by')).toEqual(['Chief Academic Officer'])
+    expect(under(blocks, 'Presented by')).toEqual(['Superintendent'])
+  })
+
+  it('lists earlier actions oldest first: the board’s own, or those that were chosen', () => {
+    expect(under(cover({}), 'Earlier actions')).toEqual([
+      'April 14, 2025: The board adopted policy JBB.',
+      'March 9, 2026: The board asked for results by group.',
+    ])
+    expect(under(cover({ earlier: ['d4'] }), 'Earlier actions')).toEqual(['February 1, 2026: The cabinet met.'])
+    expect(under(cover({ earlier: [] }), 'Earlier actions')).toBeUndefined()
+  })
+
+  it('adds no change to options that lack it, and only to those', () => {
+    const titles = (names: string[]) => {
+      const options = names.map((option) => ({ option, for: 'It can be paid.', against: '' }))
+      const block = cover({ options }).find((b) => b.t === 'options')
+      return block?.t === 'options' ? block.options.map((o) => `${o.letter} ${o.title}`) : []
+    }
+    expect(titles(['Hire two coaches', 'Hire one'])).toEqual(['A Hire two coaches', 'B Hire one', 'C No change'])
+    expect(titles(['No change', 'Hire one'])).toEqual(['A No change', 'B Hire one'])
+  })
+
+  it('leaves out the parts that were switched off', () => {
+    const heads = (off: BriefingRequest['off']) =>
+      blocksOf(plan, off === undefined ? {} : { off }).flatMap((b) =>
+        b.t === 'heading' && b.level === 1 ? [b.text] : [],
+      )
+    expect(heads(undefined)).toEqual(['Where we stand', 'Goal by goal', 'Sign-off'])
+    expect(heads(['stand', 'signOff'])).toEqual(['Goal by goal'])
+    expect(heads(['cover', 'goals', 'signOff'])).toEqual(['Where we stand'])
+  })
+
+  it('is made from the briefing in preparation, and from what is usual where that is silent', () => {
+    const made = requestOf(
+      planWith({
+        ...reading,
+        briefing: [{ id: 'b', date: '2026-12-14', motion: 'I move that …', leftOut: ['signOff'], final: true }],
+      }),
+      {
+        id: 'b',
+        date: '2026-12-14',
+        motion: 'I move that …',
+        leftOut: ['signOff'],
+        final: true,
+        attachments: ['', 'A'],
+      },
+      '2026-11-24',
+    )
+    expect(made).toMatchObject({ draft: false, date: '2026-12-14', off: ['signOff'] })
+    expect(made.cover).toMatchObject({
+      subject: 'Progress on the equity plan',
+      motion: 'I move that …',
+      attachments: ['A'],
+    })
+    expect(briefingRequest.safeParse(made).success).toBe(true)
   })
 })
 

@@ -1,0 +1,27 @@
+import { type BoundField, LongTextField, TextField } from '../../components/index.ts'
+import { settled, typed } from './form.ts'
+
+/** The id around a field of the form, to which "what is missing" leads. */
+export const fieldId = (field: string): string => `briefing-${field}`
+
+/** Puts the person into the first control of a field. */
+export const focusField = (field: string): void =>
+  document.getElementById(fieldId(field))?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+
+/** A bound field whose words are on the pages while they are typed, and in the plan on leaving it. */
+export function Typed({ long, ...props }: BoundField & { readonly long?: boolean; readonly placeholder?: string }) {
+  const { id, field } = props
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to its field, and takes no part itself
+    <div
+      id={fieldId(field)}
+      onInput={(event) => typed(id, field, (event.target as HTMLInputElement).value)}
+      onBlur={() => settled(id, field)}
+      onKeyUp={(event) => {
+        if (event.key === 'Escape') settled(id, field)
+      }}
+    >
+      {long ? <LongTextField {...props} /> : <TextField {...props} />}
+    </div>
+  )
+}

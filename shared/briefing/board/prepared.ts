@@ -1,0 +1,64 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { type BriefingRequest, briefingParts } from '../../ipc/contract.ts'
+import { defaultBoardRequest, nextBoardDay } from './defaults.ts'
+
+type Prepared = RecordOf<'briefing'>
+
+/** The board briefings in preparation, the latest meeting first. */
+export const preparedBriefings = (plan: Plan): readonly Prepared[] =>
+  plan
+    .all('briefing')
+    .filter((b) => (b.document ?? 'boardBriefing') === 'boardBriefing')
+    .sort((a, b) => dayOf(plan, b).localeCompare(dayOf(plan, a)) || (a.id < b.id ? -1 : 1))
+
+/** The meeting's day: typed, or that of the meeting it names. Empty where neither stands. */
+const dayOf = (plan: Plan, b: Prepared): string => b.date ?? plan.get('meeting', b.meeting)?.date ?? ''
+
+/** Text that is there, cut to what a message may carry. */
+const text = (value: string | undefined, most: number): string | undefined =>
+  value?.trim() ? value.slice(0, most) : undefined
+
+/**
+ * What is to be made of a briefing in preparation. What is not filled in is as usual: subject, purpose, the board's
+ * next meeting on or after `today`, the goals that need the board's eye.
+ */
+export function requestOf(plan: Plan, prepared: Prepared | undefined, today: string): BriefingRequest {
+  const date = (prepared && dayOf(plan, prepared)) || nextBoardDay(plan, today)
+  const usual = defaultBoardRequest(plan, date)
+  if (prepared === undefined) return usual
+  const fiscal = text(prepared.fiscalImpact, 4000)
+  const item = text(prepared.item, 200)
+  const known = (list: readonly string[] | undefined, kind: 'goal' | 'decision') =>
+    list?.filter((id) => plan.get(kind, id) !== undefined)
+  const lines = (list: readonly string[] | undefined, most: number) =>
+    (list ?? []).filter((l) => l.trim() !== '').map((l) => l.slice(0, most))
+  const options = (prepared.options ?? []).slice(0, 12).map((o) => ({
+    option: (o.option ?? '').slice(0, 2000),
+    for: (o.speaksFor ?? '').slice(0, 4000),
+    against: (o.speaksAgainst ?? '').slice(0, 4000),
+  }))
+  const earlier = known(prepared.earlier, 'decision')?.slice(0, 50)
+  return {
+    ...usual,
+    paper: prepared.paper ?? usual.paper,
+    draft: prepared.final !== true,
+    cover: {
+      subject: text(prepared.subject, 2000) ?? usual.cover.subject,
+      purpose: text(prepared.purpose, 4000) ?? usual.cover.purpose,
+      motion: text(prepared.motion, 4000) ?? '',
+      background: text(prepared.background, 8000) ?? '',
+      options,
+      asked: lines(prepared.asked, 2000).slice(0, 20),
+      attachments: lines(prepared.attachments, 1000).slice(0, 50),
+      ...(fiscal !== undefined && { fiscal }),
+      ...(item !== undefined && { item }),
+      ...(prepared.itemType && { itemType: prepared.itemType }),
+      ...(earlier && { earlier }),
+      ...(prepared.preparedBy && { preparedBy: prepared.preparedBy }),
+      ...(prepared.presentedBy && { presentedBy: prepared.presentedBy }),
+    },
+    goals: prepared.inFull ? [...(known(prepared.inFull, 'goal') ?? [])] : usual.goals,
+    off: briefingParts.filter((p) => prepared.leftOut?.includes(p)),
+  }
+}

@@ -1,0 +1,40 @@
+import { isShown } from '../../rules/suppression.ts'
+import type { Printed } from '../document.ts'
+import type { MeasureRow, MeasureView } from '../measure-view.ts'
+import type { Context } from './context.ts'
+import { yearsShown } from './measure.ts'
+import { mainView, otherViews } from './views.ts'
+
+/** Every figure of a group that the paper shows: kept with it, so that later papers know what readers know. */
+export function printedFigures(ctx: Context, inFull: ReadonlySet<string>, stand: boolean): Printed[] {
+  const found: Printed[] = []
+  for (const goal of ctx.goals) {
+    const full = inFull.has(goal.goal.id)
+    const main = mainView(ctx, goal)
+    if (main && full)
+      for (const row of main.rows) take(found, main, row, [...yearsShown(main), main.baselineYear, main.latestYear])
+    else if (main && stand) lead(found, main)
+    if (full) for (const other of otherViews(ctx, goal)) lead(found, other)
+  }
+  return found
+}
+
+function lead(found: Printed[], view: MeasureView): void {
+  const row = view.rows.find((r) => r.isTotal) ?? view.rows[0]
+  if (row) take(found, view, row, [view.baselineYear, view.latestYear])
+}
+
+function take(found: Printed[], view: MeasureView, row: MeasureRow, years: readonly (string | null)[]): void {
+  for (const year of new Set(years)) {
+    const cell = year === null ? undefined : row.cells[year]
+    if (year === null || !isShown(cell)) continue
+    found.push({
+      measure: view.id,
+      year,
+      group: row.group,
+      figure: cell.shown,
+      ...(cell.n !== null && { n: cell.n }),
+      ...(cell.numerator !== null && { numerator: cell.numerator }),
+    })
+  }
+}

@@ -1,0 +1,36 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { VersionVector } from '../merge/change.ts'
+
+type Sent = RecordOf<'briefingSent'>
+
+/** Documents that were sent, the newest first. */
+export const sentDocuments = (plan: Plan): readonly Sent[] =>
+  [...plan.all('briefingSent')].sort(
+    (a, b) => (b.exportedOn ?? '').localeCompare(a.exportedOn ?? '') || (a.id < b.id ? 1 : -1),
+  )
+
+/** A point in the history as a sent document keeps it; null where it has none. */
+export function pointOf(sent: Sent): VersionVector | null {
+  const rows = (sent.point ?? []).flatMap(({ session, n }) =>
+    session && n !== undefined ? [[session, n] as const] : [],
+  )
+  return rows.length === 0 ? null : Object.fromEntries(rows)
+}
+
+/** The rows in which a sent document keeps its point. */
+export const pointRows = (point: VersionVector) =>
+  Object.entries(point)
+    .map(([session, n]) => ({ session, n }))
+    .sort((a, b) => (a.session < b.session ? -1 : 1))
+
+/**
+ * The last document of a kind that went out with a point in the history: by its point where one knows all that the
+ * other knows, else by its day.
+ */
+export function lastSent(plan: Plan, document: NonNullable<Sent['document']>): Sent | undefined {
+  const [first, ...rest] = sentDocuments(plan).filter((s) => s.document === document && !s.draft && pointOf(s) !== null)
+  const knows = (a: Sent, b: Sent) =>
+    Object.entries(pointOf(b) ?? {}).every(([session, n]) => (pointOf(a)?.[session] ?? 0) >= n)
+  return first && rest.reduce((last, s) => (knows(s, last) && !knows(last, s) ? s : last), first)
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { must } from '../../electron/plan/memory.ts'
+import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import { assessment, folder, officer, service, set } from '../support/files.ts'
+import { readPdf } from '../support/pdf.ts'
+import { reading } from '../unit/rules/plan.ts'
+
+const briefing = createBriefingService()
+
+/** The district of the rules' tests, as commands: values and targets under the ids that follow from their keys. */
+const ops: Op[] = Object.entries(reading).flatMap(([kind, list]) =>
+  list.map(({ id, ...values }) => {
+    const declared = kinds[kind as keyof typeof kinds]
+    const own = declared.identity === 'random' ? id : (derivedId(declared as never, values) as string)
+    return set(kind, own, values)
+  }),
+)
+const valueId = (group: string, year: string) =>
+  derivedId(kinds.value as never, { measure: 'm', group, year }) as string
+
+const begin = (path: string): PlanVerbs => {
+  const plan = service()
+  must(plan.create({ path, who: officer, ops, drafts: null }))
+  return plan
+}
+
+async function make(plan: PlanVerbs, over: Partial<BriefingRequest> = {}) {
+  const { records, before, point } = must(plan.documentInput())
+  const request = { ...defaultBoardRequest(planOf(records), '2026-12-14'), draft: false, ...over }
+  const made = must(await briefing.make({ records, request, before }))
+  return { ...made, point, text: (await readPdf(made.bytes)).text }
+}
+
+/** Makes the paper and keeps it, as an export does. */
+async function send(plan: PlanVerbs, exportedOn: string) {
+  const { bytes, pages, title, printed, point, text } = await make(plan)
+  const values = { document: 'boardBriefing', title, readBy: 'board', exportedOn, pages, printed }
+  const kept = must(plan.keepDocument({ bytes, type: 'application/pdf', point, values }))
+  const id = kept.records.find((r) => r.kind === 'briefingSent')?.id as string
+  return { id, bytes, text }
+}
+const sentOf = (plan: PlanVerbs, id: string) => planOf(must(plan.records())).get('briefingSent', id)
+
+describe('a briefing that was sent is kept as it was', () => {
+  it('gives back the same bytes after the plan has changed, was closed, and was opened again', async () => {
+    const path = join(folder(), 'plan.groundwork')
+    const plan = begin(path)
+    const { id, bytes } = await send(plan, '2026-09-08')
+    must(plan.edit({ verb: 'edit', ops: [set('goal', 'g', { title: 'Another title' })] }))
+    must(plan.close())
+    must(plan.open({ path, who: officer, drafts: null }))
+    const record = sentOf(plan, id)
+    expect(record).toMatchObject({ title: 'Where we stand on the equity plan', exportedOn: '2026-09-08' })
+    expect(record?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    expect(Buffer.from(must(plan.keptDocument({ hash: record?.file as string })).bytes).equals(bytes)).toBe(true)
+  })
+
+  it('keeps one file where the same pages were sent twice', async () => {
+    const path = join(folder(), 'plan.groundwork')
+    const plan = begin(path)
+    const { records, point } = must(plan.documentInput())
+    expect(records.length).toBeGreaterThan(5)
+    const bytes = Buffer.from('the same pages')
+    const values = { document: 'boardBriefing', title: 'Twice', exportedOn: '2026-09-08' }
+    for (let i = 0; i < 2; i++) must(plan.keepDocument({ bytes, type: 'application/pdf', point, values }))
+    must(plan.close())
+    // Opening compares the digests with every row, files included.
+    must(plan.open({ path, who: officer, drafts: null }))
+    expect(planOf(must(plan.records())).all('briefingSent')).toHaveLength(2)
+  })
+
+  it('comes along when a colleague brings the copy in', async () => {
+    const dir = folder()
+    const mine = begin(join(dir, 'plan.groundwork'))
+    must(mine.close())
+    const { copyFileSync } = await import('node:fs')
+    copyFileSync(join(dir, 'plan.groundwork'), join(dir, 'theirs.groundwork'))
+    must(mine.open({ path: join(dir, 'plan.groundwork'), who: officer, drafts: null }))
+    const theirs = service()
+    must(theirs.open({ path: join(dir, 'theirs.groundwork'), who: assessment, drafts: null }))
+    const { id, bytes } = await send(theirs, '2026-09-08')
+    must(theirs.close())
+    must(mine.merge({ path: join(dir, 'theirs.groundwork') }))
+    const hash = sentOf(mine, id)?.file as string
+    expect(Buffer.from(must(mine.keptDocument({ hash })).bytes).equals(bytes)).toBe(true)
+    expect(must(mine.documentInput()).before?.sent).toBe(id)
+  })
+
+  it('says so where the plan does not hold the file', () => {
+    const plan = begin(join(folder(), 'plan.groundwork'))
+    const found = plan.keptDocument({ hash: 'f'.repeat(64) })
+    expect(found.ok ? '' : found.error.says).toContain('does not hold that document’s file')
+  })
+})
+
+describe('the next briefing says what changed since the last one', () => {
+  it('tells of goals, statuses, figures, targets, policies and decisions, then and now', async () => {
+    const plan = begin(join(folder(), 'plan.groundwork'))
+    must(plan.edit({ verb: 'edit', ops: [set('policy', 'p', { code: 'JBB', title: 'Equity', stage: 'drafting' })] }))
+    expect((await make(plan)).text).not.toContain('What changed since')
+    await send(plan, '2026-09-08')
+    expect((await make(plan)).text).toContain('No goal, figure, target, status, policy or decision has changed.')
+    must(
+      plan.edit({
+        verb: 'edit',
+        ops: [
+          set('goal', 'g2', { title: 'More children feel safe', sort: 9 }),
+          set('statusUpdate', 'u', { goal: 'g', date: '2026-10-01', status: 'atRisk', narrative: 'Slow.' }),
+          set('policy', 'p', { stage: 'firstReading' }),
+          set('decision', 'd', { date: '2026-10-13', forum: 'Board', text: 'The board hired two coaches.' }),
+          set('value', valueId('all', '2025-26'), { reading: { figure: 44.8, n: 875, numerator: 392 } }),
+        ],
+      }),
+    )
+    const { text } = await make(plan)
+    const words = text.replace(/\s+/g, ' ')
+    expect(words).toContain('What changed since September 8, 2026')
+    expect(words).toMatch(/1 More children feel safe Not in the plan New goal/)
+    expect(words).toMatch(/status No status At risk/)
+    expect(words).toMatch(/Grade 3 reading: 2025–26 43\.9 % 44\.8 %/)
+    expect(words).toMatch(/JBB Equity Drafting First reading/)
+    expect(words).toContain('October 13, 2026 Board The board hired two coaches.')
+    expect((await make(plan, { off: ['changed'] })).text).not.toContain('What changed since')
+  })
+
+  it('goes by the point in the history, not by the day of a laptop whose clock is wrong', async () => {
+    const plan = begin(join(folder(), 'plan.groundwork'))
+    const first = await send(plan, '2031-01-01')
+    must(plan.edit({ verb: 'edit', ops: [set('goal', 'g', { title: 'A new title' })] }))
+    const second = await send(plan, '2026-09-08')
+    expect(first.id).not.toBe(second.id)
+    expect(must(plan.documentInput()).before?.sent).toBe(second.id)
+  })
+})
+
+describe('two papers laid side by side', () => {
+  const race = ['hisp', 'black', 'white', 'native'] as const
+  const small = (n: Record<(typeof race)[number], number>): Op[] => [
+    set('studentGroup', 'black', { name: 'Black', dimension: 'race', sort: 2 }),
+    set('studentGroup', 'native', { name: 'American Indian', dimension: 'race', sort: 4 }),
+    ...race.map((g) =>
+      set('value', valueId(g, '2025-26'), {
+        measure: 'm',
+        group: g,
+        year: '2025-26',
+        reading: { figure: 50, n: n[g], numerator: n[g] / 2 },
+      }),
+    ),
+    set('value', valueId('all', '2025-26'), {
+      reading: { figure: 50, n: race.reduce((s, g) => s + n[g], 0), numerator: race.reduce((s, g) => s + n[g], 0) / 2 },
+    }),
+  ]
+  const rowOf = (text: string, group: string) =>
+    new RegExp(`${group} (\\d+|withheld)`).exec(text.slice(text.indexOf('Student group')).replace(/\s+/g, ' '))?.[1]
+
+  it('never show between them what one of them withheld', async () => {
+    const plan = begin(join(folder(), 'plan.groundwork'))
+    must(plan.edit({ verb: 'import', ops: small({ hisp: 300, black: 40, white: 200, native: 4 }) }))
+    const first = await send(plan, '2026-09-08')
+    expect(rowOf(first.text, 'Black')).toBe('withheld')
+    expect(rowOf(first.text, 'White')).toBe('200')
+    // The state corrects a number: now another group would be the smallest to go, and Black could be shown.
+    must(plan.edit({ verb: 'import', ops: small({ hisp: 300, black: 240, white: 200, native: 4 }) }))
+    const second = await make(plan)
+    expect(rowOf(second.text, 'American Indian')).toBe('withheld')
+    expect(rowOf(second.text, 'Black')).toBe('withheld')
+  })
+})
