@@ -38,7 +38,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   let read: readonly (readonly unknown[])[]
   try {
     // Packed anew from what was counted, so that the reader can't see anything else in the file.
-    const safe = zipSync(Object.fromEntries(parts), { level: 0 })
+    const safe = zipSync({ ...Object.fromEntries(parts), [sheet.part]: encoder.encode(withoutGaps(xml)) }, { level: 0 })
     read = await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(sheet) + 1, { trim: false })
   } catch (e) {
     return refuse(`This sheet can’t be read${placeIn(e)}.`, sheet.name)
@@ -53,6 +53,20 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   const names = sheets.map((s) => s.name)
   return ok({ rows, sheet: sheet.name, sheets: names, ignored: ignoredIn(unpacked.value, names, sheet.name, xml) })
 }
+
+const encoder = new TextEncoder()
+
+/**
+ * The reader leaves cells empty where a formula failed or was never worked out. Here they keep a text, so that
+ * each is shown with its place and none is taken for "nothing reported".
+ */
+const withoutGaps = (xml: string): string =>
+  xml
+    .replace(/(<(?:\w+:)?c\b[^>]*\s)t\s*=\s*["']e["']/g, '$1t="str"')
+    .replace(
+      /<((?:\w+:)?)c\b([^>]*?)(?:\st\s*=\s*["']\w+["'])?([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g,
+      '<$1c$2$3 t="str"><$1v>formula without a value</$1v></$1c>',
+    )
 
 const textOf = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : new TextDecoder().decode(bytes))
 

@@ -1,7 +1,7 @@
 import { labelOfCommand, titleOf } from '../../shared/domain/describe.ts'
 import type { HistoryEntry } from '../../shared/ipc/contract.ts'
 import { commonAncestor } from '../../shared/merge/ancestor.ts'
-import { type Change, readCommand } from '../../shared/merge/change.ts'
+import { type Change, readCommand, verbs } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { type LogName, logName, logs } from './log/format.ts'
 import type { PlanFile } from './plan-file.ts'
@@ -32,6 +32,26 @@ export function labelOf(plan: PlanFile, log: LogName, changes: readonly Change[]
     })),
     verb,
   )
+}
+
+/**
+ * What a command that was undone or done again was at first, so that it keeps one name: "bring in 24 values",
+ * and not what its undo did. The command itself where it is no undo, or where its target is not here.
+ */
+export function originOf(plan: PlanFile, log: LogName, command: string): string {
+  const find = plan.db
+    .prepare(`SELECT command FROM ${log} WHERE command IN (SELECT value FROM json_each(?)) OR command GLOB ? LIMIT 1`)
+    .pluck()
+  let at = command
+  for (let steps = 0; steps < 1000; steps++) {
+    const { target } = readCommand(at)
+    if (target === undefined) return at
+    const names = verbs.map((verb) => `${verb}/${target}`)
+    const found = find.get(JSON.stringify(names), `[ur][ne]do/${target}/*`)
+    if (typeof found !== 'string') return at
+    at = found
+  }
+  return at
 }
 
 function entryOfCommand(plan: PlanFile, log: LogName, command: string): HistoryEntry | undefined {

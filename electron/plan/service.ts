@@ -16,7 +16,7 @@ import { documentInput, keepDocument, keptDocument } from './documents.ts'
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { createFile, holdFile } from './file/open.ts'
 import { emptyFolder, writeNew } from './file/write-out.ts'
-import { ancestorOf, historyOf, labelOf } from './history.ts'
+import { ancestorOf, historyOf, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { type Chance, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
@@ -38,7 +38,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
     const own = p[which]
     if (own === undefined) return null
     const log = logName(own.private)
-    return labelOf(p, log, p.reader.ofCommand(log, own.command))
+    return labelOf(p, log, p.reader.ofCommand(log, originOf(p, log, own.command)))
   }
 
   const committed = (p: PlanFile, done: Commit): Committed => ({

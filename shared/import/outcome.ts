@@ -1,3 +1,4 @@
+import { isDay } from '../domain/days.ts'
 import { derivedId } from '../domain/ids.ts'
 import { kinds } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -50,6 +51,7 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): s
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '') return 'Name the new measure.'
   if (draft.numberStyle === null) return 'Say how numbers are written in this file.'
   if (asksPercent(draft, plan) && draft.percentForm === null) return 'Say how percent is written in this file.'
+  if (draft.date !== '' && !isDay(draft.date)) return 'The date of the figures is not a day of the calendar.'
   return null
 }
 
@@ -145,7 +147,11 @@ function opsOf(
   let sort = plan.all('studentGroup').length
   for (const [id, name] of newGroups)
     made.push({ op: 'set', kind: 'studentGroup', id, values: { name: name.trim() || 'All students', sort: sort++ } })
-  const lastYear = lines.map((l) => l.year).sort().at(-1) ?? ''
+  const lastYear =
+    lines
+      .map((l) => l.year)
+      .sort()
+      .at(-1) ?? ''
   const marks = new Map([...draft.marks].filter((m): m is [string, MarkState] => m[1] !== 'aside'))
   const kept = mappingOp(
     {

@@ -87,8 +87,12 @@ describe('an officer in Denver with the state’s files', () => {
     must(plan.undo())
     expect(values(plan)).toEqual([])
     expect(must(plan.records()).filter((r) => r.kind === 'importMapping' && !r.gone)).toEqual([])
+    expect(must(plan.snapshot()).redo).toBe('bring in 32 values')
     must(plan.redo())
     expect(values(plan)).toHaveLength(32)
+    expect(must(plan.snapshot()).undo).toBe('bring in 32 values')
+    must(plan.undo())
+    expect(must(plan.snapshot()).redo).toBe('bring in 32 values')
   })
 
   it('brings the same file a second time and changes nothing', async () => {

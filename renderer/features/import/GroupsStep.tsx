@@ -1,0 +1,53 @@
+import type { GroupChoice, ImportDraft } from '../../../shared/import/draft.ts'
+import { DataTable } from '../../components/index.ts'
+import { useAll } from '../../state/index.ts'
+import styles from './import.module.css'
+import { Pick } from './Pick.tsx'
+import { StepHead } from './StepHead.tsx'
+import { answer } from './store.ts'
+
+const OUT = '\u0000out'
+const NEW = '\u0000new'
+const keyOf = (c: GroupChoice): string => (c.to === 'group' ? c.id : c.to === 'new' ? NEW : OUT)
+
+/** Says which of the plan's groups each of the file's is. Kept for next year's file. */
+export function GroupsStep({ draft }: { draft: ImportDraft }) {
+  const groups = useAll('studentGroup')
+  const change = (inFile: string, key: string) => {
+    const choice: GroupChoice = key === OUT ? { to: 'out' } : key === NEW ? { to: 'new' } : { to: 'group', id: key }
+    answer({ groups: new Map(draft.groups).set(inFile, choice) })
+  }
+  return (
+    <StepHead lead="Found by their names. A group that is left out is not brought in, and the preview says so.">
+      <DataTable caption="Student groups" className={styles.columns}>
+        <thead>
+          <tr>
+            <th scope="col">In the file</th>
+            <th scope="col">In the plan</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...draft.groups].map(([inFile, choice]) => (
+            <tr key={inFile}>
+              <th scope="row">{inFile === '' ? 'The file has no groups' : inFile}</th>
+              <td>
+                <Pick
+                  small
+                  hideLabel
+                  label={inFile === '' ? 'All figures are about' : `${inFile} is`}
+                  choices={[
+                    ...groups.map((g) => ({ id: g.id, title: g.name ?? 'Student group without a name' })),
+                    { id: NEW, title: `Add “${inFile === '' ? 'All students' : inFile}” to the plan` },
+                    { id: OUT, title: 'Leave out' },
+                  ]}
+                  value={keyOf(choice)}
+                  onChange={(key) => change(inFile, key)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </StepHead>
+  )
+}

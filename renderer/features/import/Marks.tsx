@@ -1,0 +1,44 @@
+import type { ImportDraft } from '../../../shared/import/draft.ts'
+import { DataTable } from '../../components/index.ts'
+import styles from './import.module.css'
+import { Pick } from './Pick.tsx'
+import { answer } from './store.ts'
+
+const choices = [
+  { id: 'withheld', title: 'Withheld at the source: it knows, and does not say' },
+  { id: 'notReported', title: 'Not reported: it has no figure' },
+  { id: 'aside', title: 'Not known: set the row aside' },
+]
+
+/** What the source writes in place of a figure, and what that says. */
+export function Marks({ draft }: { draft: ImportDraft }) {
+  const marks = [...draft.marks].slice(0, 50)
+  if (marks.length === 0) return null
+  return (
+    <DataTable caption="In place of a figure" className={styles.columns}>
+      <thead>
+        <tr>
+          <th scope="col">The file writes</th>
+          <th scope="col">Which says</th>
+        </tr>
+      </thead>
+      <tbody>
+        {marks.map(([text, state]) => (
+          <tr key={text}>
+            <th scope="row">{text.length > 60 ? `${text.slice(0, 60)}…` : text}</th>
+            <td>
+              <Pick
+                small
+                hideLabel
+                label={`${text.slice(0, 60)} says`}
+                choices={choices}
+                value={state}
+                onChange={(v) => answer({ marks: new Map(draft.marks).set(text, v as 'withheld') })}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

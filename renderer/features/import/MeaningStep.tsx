@@ -1,0 +1,179 @@
+import { Checkbox } from 'react-aria-components'
+import { isDay } from '../../../shared/domain/days.ts'
+import { asksPercent, columnFor, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
+import { readNumber, timesHundred } from '../../../shared/import/numbers.ts'
+import type { PercentForm } from '../../../shared/import/readings.ts'
+import { readYear, type YearForm } from '../../../shared/import/years.ts'
+import type { TableRead } from '../../../shared/ipc/contract.ts'
+import fields from '../../components/fields/fields.module.css'
+import { Icon, PlainField } from '../../components/index.ts'
+import { useAll, usePlanView } from '../../state/index.ts'
+import styles from './import.module.css'
+import { Marks } from './Marks.tsx'
+import { Pick } from './Pick.tsx'
+import { StepHead } from './StepHead.tsx'
+import { answer } from './store.ts'
+import { yearWords } from './words.ts'
+
+const units = [
+  { id: 'percent', title: 'Percent' },
+  { id: 'rate', title: 'Per 100 children' },
+  { id: 'count', title: 'Number' },
+  { id: 'days', title: 'Days' },
+  { id: 'score', title: 'Score' },
+]
+
+/** Which measure the figures are, how they are written, where they come from. */
+export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
+  const plan = usePlanView()
+  const figure = columnFor(draft, read.facts.columns, 'figure')
+  const year = columnFor(draft, read.facts.columns, 'year')
+  const single = year?.samples.find((s) => /^\s*\d{4}\s*$/.test(s))
+  const asksStyle =
+    figure !== undefined && (figure.numbers.asks.length > 0 || (figure.numbers.point > 0 && figure.numbers.comma > 0))
+  return (
+    <StepHead>
+      <MeasureFields draft={draft} />
+      {asksStyle ? (
+        <Pick
+          label={`How numbers are written: “${figure.numbers.asks[0] ?? figure.samples[0] ?? ''}” can be read in two ways`}
+          choices={[
+            { id: 'point', title: 'A point before decimals, as in 1,234.5' },
+            { id: 'comma', title: 'A comma before decimals, as in 1.234,5' },
+          ]}
+          value={draft.numberStyle}
+          onChange={(v) => answer({ numberStyle: v === 'comma' ? 'comma' : 'point' })}
+        />
+      ) : null}
+      {asksPercent(draft, plan) ? (
+        <Pick
+          label="How percent is written in the file"
+          hint={percentExample(figure?.samples ?? [], draft)}
+          choices={[
+            { id: 'fraction', title: 'As a fraction: 0.413 is 41.3 percent' },
+            { id: 'number', title: 'As a number: 41.3 is 41.3 percent' },
+            { id: 'sign', title: 'With a sign: 41.3 %' },
+          ]}
+          value={draft.percentForm}
+          onChange={(v) => answer({ percentForm: v as PercentForm })}
+        />
+      ) : null}
+      {single !== undefined ? (
+        <Pick
+          label={`“${single.trim()}” in the file is`}
+          choices={(['ending', 'starting'] as const).map((form) => ({
+            id: form,
+            title: `The school year ${yearWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single.trim()}`,
+          }))}
+          value={draft.yearForm}
+          onChange={(v) => answer({ yearForm: v as YearForm })}
+        />
+      ) : null}
+      <Marks draft={draft} />
+      <PlainField
+        label="Source"
+        hint="Stands with every figure, for the board and for whoever comes after you"
+        value={draft.source}
+        onChange={(source) => answer({ source })}
+      />
+      <PlainField
+        label="Date of the figures"
+        hint="When the source gave them: year, month and day, for example 2026-08-28. May be left empty."
+        value={draft.date}
+        onChange={(date) => answer({ date: date.trim() })}
+        error={
+          draft.date === '' || isDay(draft.date)
+            ? null
+            : `“${draft.date}” is not a day of the calendar. Write year, month and day, for example 2026-08-28.`
+        }
+      />
+      <Checkbox className={fields.check} isSelected={draft.public} onChange={(on) => answer({ public: on })}>
+        {({ isSelected }) => (
+          <>
+            <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
+            The source was already public
+          </>
+        )}
+      </Checkbox>
+      <p className="quiet small">
+        Figures about small groups are printed without a number of children only where the source was public.
+      </p>
+      <PlainField
+        label="What this file is called each year"
+        hint="By this name your answers are kept for next year’s file"
+        value={draft.name}
+        onChange={(name) => answer({ name })}
+      />
+    </StepHead>
+  )
+}
+
+/** What one figure of the file becomes. */
+function percentExample(samples: readonly string[], draft: ImportDraft): string {
+  for (const sample of samples) {
+    const number = readNumber(sample, draft.numberStyle ?? 'point')
+    if (!number.ok || draft.percentForm === null) continue
+    const value = draft.percentForm === 'fraction' && !number.percent ? timesHundred(number.digits) : number.value
+    return `“${sample.trim()}” becomes ${value} percent`
+  }
+  return 'Look at the figures in the file'
+}
+
+/** A measure of the plan, or a new one on a goal. */
+function MeasureFields({ draft }: { draft: ImportDraft }) {
+  const measures = useAll('measure')
+  const goals = useAll('goal')
+  const goalOf = (id: string | undefined) => goals.find((g) => g.id === id)?.title
+  const change = (next: Partial<NewMeasure>) => answer({ newMeasure: { ...draft.newMeasure, ...next } })
+  return (
+    <>
+      <Pick
+        label="Measure"
+        choices={[
+          ...measures.map((m) => ({
+            id: m.id,
+            title: [m.short ?? 'Measure without a name', goalOf(m.goal)].filter(Boolean).join(' · '),
+          })),
+          { id: 'new', title: 'A new measure' },
+        ]}
+        value={draft.measure}
+        onChange={(measure) => answer({ measure })}
+      />
+      {draft.measure === 'new' ? (
+        <div className={styles.group}>
+          <PlainField
+            label="Name of the new measure"
+            hint="A few words, for tables"
+            value={draft.newMeasure.short}
+            onChange={(short) => change({ short })}
+          />
+          {goals.length > 0 ? (
+            <Pick
+              label="Goal"
+              choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a name' }))}
+              value={draft.newMeasure.goal}
+              onChange={(goal) => change({ goal })}
+            />
+          ) : (
+            <p className="quiet">The plan has no goal yet. The measure can be put on one later.</p>
+          )}
+          <Pick
+            label="Unit"
+            choices={units}
+            value={draft.newMeasure.unit}
+            onChange={(unit) => change({ unit: unit as NewMeasure['unit'] })}
+          />
+          <Pick
+            label="Better is"
+            choices={[
+              { id: 'up', title: 'More' },
+              { id: 'down', title: 'Fewer' },
+            ]}
+            value={draft.newMeasure.direction}
+            onChange={(d) => change({ direction: d === 'down' ? 'down' : 'up' })}
+          />
+        </div>
+      ) : null}
+    </>
+  )
+}

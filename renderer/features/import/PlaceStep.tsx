@@ -1,0 +1,31 @@
+import type { ImportDraft } from '../../../shared/import/draft.ts'
+import type { TableRead } from '../../../shared/ipc/contract.ts'
+import { Search } from './Pick.tsx'
+import { StepHead } from './StepHead.tsx'
+import { answer } from './store.ts'
+import { many } from './words.ts'
+
+/** Finds the district among all in the file. */
+export function PlaceStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
+  const column = read.facts.columns[draft.roles.indexOf('place')]
+  const places = column?.distinct ?? []
+  const chosen = places.find((p) => p.text === draft.place)
+  return (
+    <StepHead
+      lead={`The file is about ${many(places.length, 'place', 'places')}. Rows of other places are left where they are.`}
+    >
+      <Search
+        label={`Your district in the column “${column?.name ?? ''}”`}
+        hint="Type a part of its name"
+        choices={places.map((p) => ({ id: p.text, title: p.text }))}
+        value={draft.place}
+        onChange={(place) => answer({ place })}
+      />
+      {chosen ? (
+        <p role="status">
+          {many(chosen.count, 'row is', 'rows are')} about {chosen.text}.
+        </p>
+      ) : null}
+    </StepHead>
+  )
+}

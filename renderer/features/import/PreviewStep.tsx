@@ -1,0 +1,204 @@
+import { useState } from 'react'
+import type { ImportDraft } from '../../../shared/import/draft.ts'
+import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
+import type { Aside } from '../../../shared/import/table.ts'
+import { Banner, Button, cells, DataTable } from '../../components/index.ts'
+import { useAll } from '../../state/index.ts'
+import styles from './import.module.css'
+import { StepHead } from './StepHead.tsx'
+import { bringIn, startAgain, useImport } from './store.ts'
+import { many, readingWords, yearWords } from './words.ts'
+
+const page = 100
+
+/** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
+export function PreviewStep({ draft, outcome }: { draft: ImportDraft; outcome: Outcome }) {
+  const busy = useImport((s) => s.busy)
+  const { counts } = outcome
+  const count = counts.fresh + counts.changed
+  const withheld = outcome.lines.filter((l) => l.after.state === 'withheld').length
+  return (
+    <StepHead
+      forward={
+        count > 0 ? (
+          <Button look="primary" isDisabled={busy} onPress={() => void bringIn(outcome)}>
+            Bring in {many(count, 'value', 'values')}
+          </Button>
+        ) : (
+          <Button look="primary" onPress={() => startAgain('Nothing was changed.')}>
+            Close
+          </Button>
+        )
+      }
+    >
+      {count === 0 ? (
+        <Banner>
+          {counts.same > 0
+            ? `Nothing new: the plan holds ${counts.same === 1 ? 'this value' : `all ${counts.same.toLocaleString('en-US')} values`} already, as they stand in the file.`
+            : 'There is nothing in this file that can be brought in for what you chose. The tables below say where each row went.'}
+        </Banner>
+      ) : null}
+      <Where counts={counts} withheld={withheld} />
+      <Lines outcome={outcome} />
+      {outcome.leftOut.length > 0 ? (
+        <p>
+          Left out, because you said so:{' '}
+          {outcome.leftOut
+            .map((g) => `${g.group === '' ? 'rows' : g.group} (${many(g.rows, 'row', 'rows')})`)
+            .join(', ')}
+          .
+        </p>
+      ) : null}
+      <Asides caption="Set aside, and why" list={outcome.aside} />
+      <Asides caption="Brought in without the number of children" list={outcome.cells} />
+      <Asides caption="Rows that repeat another" list={outcome.repeated} />
+      {[...outcome.newGroups.values()].length > 0 ? (
+        <p>Added to the plan: {[...outcome.newGroups.values()].join(', ')}.</p>
+      ) : null}
+      {count > 0 ? (
+        <p className="quiet small">
+          All of it is one step: Undo takes it back. Your answers are kept as “{draft.name}” for next year’s file.
+        </p>
+      ) : null}
+    </StepHead>
+  )
+}
+
+const parts: readonly (readonly [keyof Counts, string])[] = [
+  ['fresh', 'New values'],
+  ['changed', 'Values that change'],
+  ['same', 'Values that stand in the plan already'],
+  ['aside', 'Set aside, listed below'],
+  ['leftOut', 'Of groups that you left out'],
+  ['repeated', 'Repeat another row'],
+  ['elsewhere', 'About other places'],
+  ['otherRows', 'Rows that you did not choose'],
+  ['blank', 'Blank'],
+]
+
+/** Where every row of the file went: the numbers add up to all of them. */
+function Where({ counts, withheld }: { counts: Counts; withheld: number }) {
+  return (
+    <DataTable caption="Where each row of the file goes">
+      <thead className="vh">
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Rows</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts
+          .filter(([key]) => counts[key] > 0)
+          .map(([key, words]) => (
+            <tr key={key}>
+              <th scope="row">{words}</th>
+              <td className={cells.r}>{counts[key].toLocaleString('en-US')}</td>
+            </tr>
+          ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Rows in the file</th>
+          <td className={cells.r}>{counts.rows.toLocaleString('en-US')}</td>
+        </tr>
+        {withheld > 0 ? (
+          <tr>
+            <th scope="row">Of the values, withheld at the source</th>
+            <td className={cells.r}>{withheld.toLocaleString('en-US')}</td>
+          </tr>
+        ) : null}
+      </tfoot>
+    </DataTable>
+  )
+}
+
+const how = { new: 'New', change: 'Changes', same: 'Same' } as const
+const order = { change: 0, new: 1, same: 2 } as const
+
+function Lines({ outcome }: { outcome: Outcome }) {
+  const groups = useAll('studentGroup')
+  const [shown, show] = useState(page)
+  const name = (id: string) => groups.find((g) => g.id === id)?.name ?? outcome.newGroups.get(id) ?? ''
+  const lines = [...outcome.lines].sort((a, b) => order[a.how] - order[b.how] || a.row - b.row)
+  if (lines.length === 0) return null
+  return (
+    <>
+      <DataTable caption="Values" scroll="Values that come in">
+        <thead>
+          <tr>
+            <th scope="col">Student group</th>
+            <th scope="col">Year</th>
+            <th scope="col">What happens</th>
+            <th scope="col" className={cells.r}>
+              In the plan
+            </th>
+            <th scope="col" className={cells.r}>
+              In the file
+            </th>
+            <th scope="col" className={cells.r}>
+              Row
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, shown).map((line) => (
+            <tr key={`${line.group} ${line.year}`}>
+              <th scope="row">{name(line.group)}</th>
+              <td className="nowrap">{yearWords(line.year)}</td>
+              <td>{how[line.how]}</td>
+              <td className={cells.r}>{readingWords(line.before)}</td>
+              <td className={`${cells.r} ${line.after.state === 'given' ? '' : cells.withheld}`}>
+                <span>{readingWords(line.after)}</span>
+              </td>
+              <td className={`${cells.r} quiet`}>{line.row}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <More all={lines.length} shown={shown} onMore={() => show(shown + page)} what="values" />
+    </>
+  )
+}
+
+function Asides({ caption, list }: { caption: string; list: readonly Aside[] }) {
+  const [shown, show] = useState(page)
+  if (list.length === 0) return null
+  return (
+    <>
+      <DataTable caption={`${caption} (${list.length.toLocaleString('en-US')})`} scroll={caption}>
+        <thead>
+          <tr>
+            <th scope="col" className={cells.r}>
+              Row
+            </th>
+            <th scope="col">Column</th>
+            <th scope="col">The cell</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.slice(0, shown).map((a) => (
+            <tr key={`${a.row} ${a.column}`}>
+              <th scope="row" className={cells.r}>
+                {a.row}
+              </th>
+              <td>{a.column ?? 'The row'}</td>
+              <td className={styles.cell}>{a.cell.slice(0, 200)}</td>
+              <td>{a.why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <More all={list.length} shown={shown} onMore={() => show(shown + page)} what="rows" />
+    </>
+  )
+}
+
+const More = ({ all, shown, onMore, what }: { all: number; shown: number; onMore: () => void; what: string }) =>
+  all > shown ? (
+    <div>
+      <Button small onPress={onMore}>
+        Show {Math.min(page, all - shown)} more of {all.toLocaleString('en-US')} {what}
+      </Button>
+    </div>
+  ) : null

@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Banner, Button, Buttons } from '../../components/index.ts'
+import styles from './import.module.css'
+import { goTo, type Step, startAgain, stepsOf, useImport } from './store.ts'
+
+const titles: Readonly<Record<Step, string>> = {
+  file: 'Which file?',
+  columns: 'Which column is what?',
+  place: 'Which place is yours?',
+  meaning: 'What do the figures mean?',
+  groups: 'Which group is which?',
+  preview: 'What would come in',
+}
+
+interface Props {
+  readonly lead?: ReactNode
+  readonly children: ReactNode
+  /** In place of "Continue". */
+  readonly forward?: ReactNode
+}
+
+/**
+ * One question after the other. The heading takes focus when a step begins, so that nobody is left behind; errors
+ * are alerts. Criteria: heading in order (2.4.6), focus order (2.4.3), status messages (4.1.3).
+ */
+export function StepHead({ lead, children, forward }: Props) {
+  const { step, draft, file, read, error, note, busy } = useImport()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest('[data-region="work"]')?.scrollTo({ top: 0 })
+  }, [])
+  const all = stepsOf(draft)
+  const at = all.indexOf(step)
+  const before = all[at - 1]
+  const after = all[at + 1]
+  return (
+    <div className={styles.step}>
+      <div>
+        <p className="mid small">
+          Step {at + 1} of {all.length} · {file?.file} · {read?.form}
+        </p>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          {titles[step]}
+        </h2>
+        {lead ? <p className="mid">{lead}</p> : null}
+      </div>
+      {children}
+      {error ? (
+        <Banner tone="bad">
+          {error.says}
+          {error.where ? ` (${error.where})` : ''}
+        </Banner>
+      ) : null}
+      <p role="status" className={note ? styles.note : 'vh'}>
+        {note}
+      </p>
+      <Buttons>
+        {forward ??
+          (after ? (
+            <Button look="primary" isDisabled={busy} onPress={() => void goTo(after)}>
+              Continue
+            </Button>
+          ) : null)}
+        {before && before !== 'file' ? (
+          <Button isDisabled={busy} onPress={() => void goTo(before)}>
+            Back
+          </Button>
+        ) : null}
+        <Button look="link" isDisabled={busy} onPress={() => startAgain('Closed: nothing was changed.')}>
+          Close without change
+        </Button>
+      </Buttons>
+    </div>
+  )
+}

@@ -1,0 +1,203 @@
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import { afterEach, test } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Snapshot } from '../../shared/ipc/contract.ts'
+import { violations } from '../components/axe.ts'
+import { realData } from '../support/import.ts'
+import { type App, closeAll, launchApp } from './support/app.ts'
+
+/** Outcomes brought in by keyboard alone, from the file as the state published it. */
+
+afterEach(closeAll)
+
+type Bridge = { groundwork: { invoke(channel: string, input: unknown): Promise<{ ok: boolean; value: unknown }> } }
+const ask = (app: App, channel: string, input: unknown) =>
+  app.page.evaluate(([c, i]) => (window as unknown as Bridge).groundwork.invoke(c as string, i), [
+    channel,
+    input,
+  ] as const)
+const snapshot = (app: App): Promise<Snapshot> =>
+  app.page.evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
+const values = async (app: App) => (await snapshot(app)).records.filter((r) => r.kind === 'value' && !r.gone)
+
+async function shot(app: App, name: string): Promise<void> {
+  const folder = process.env['SHOTS']
+  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
+
+const set = (kind: string, id: string, more: Record<string, unknown>) => ({ op: 'set', kind, id, values: more })
+
+/** An officer of Denver with a goal, a measure and groups, in front of the open plan. */
+async function denver(): Promise<App> {
+  const app = await launchApp()
+  await ask(app, 'app.saveSettings', { author: 'Equity officer', theme: 'light', textSize: 100, singleKeys: true })
+  const made = await ask(app, 'plans.create', { district: 'Denver County 1', start: 'officer' })
+  await ask(app, 'plans.open', { key: (made.value as { key: string }).key })
+  const groups = ['All students', 'Asian', 'Black or African American', 'Hispanic or Latino', 'White']
+  await ask(app, 'plan.edit', {
+    verb: 'edit',
+    ops: [
+      set('goal', 'math', { title: 'Algebra for everyone' }),
+      set('measure', 'm-math', { goal: 'math', short: 'Mathematics', unit: 'percent', direction: 'up' }),
+      ...groups.map((name, i) => set('studentGroup', `g${i}`, { name, isTotal: i === 0 })),
+    ],
+  })
+  await app.page.reload()
+  await app.page.getByRole('navigation', { name: 'Plan' }).waitFor()
+  return app
+}
+
+/** Presses Tab until the control of that name has the focus, which is seen and never lost on the way. */
+async function tabTo(app: App, name: RegExp): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await app.page.keyboard.press('Tab')
+    const at = await app.page.evaluate(() => {
+      const e = document.activeElement as HTMLElement | null
+      const labels = (e?.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+      const of = (e as HTMLInputElement | null)?.labels ?? []
+      return {
+        lost: e === null || e === document.body,
+        name: [e?.getAttribute('aria-label'), ...labels, e?.textContent, ...[...of].map((l) => l.textContent)].join(
+          ' ',
+        ),
+      }
+    })
+    if (name.test(at.name)) return
+    // From the last control of a page Tab leaves it, and comes in again at the top.
+    if (at.lost) expect(i).toBeGreaterThan(0)
+  }
+  throw new Error(`Tab never came to ${name}`)
+}
+
+async function goToImport(app: App): Promise<void> {
+  await app.page.keyboard.press('Control+k')
+  await expect(app.page.getByPlaceholder(/A word from any record/)).toBeFocused()
+  await app.page.keyboard.type('Bring in outcomes')
+  await expect(app.page.getByRole('menuitem', { name: /Bring in outcomes/ })).toBeVisible()
+  await press(app, 'ArrowDown', 'Enter')
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Bring in outcomes')
+}
+
+async function axe(app: App, where: string): Promise<void> {
+  expect(await violations(app.page), where).toEqual([])
+}
+const heading = (app: App, text: string) =>
+  expect(app.page.getByRole('heading', { level: 2, name: text })).toBeFocused()
+const press = (app: App, ...keys: string[]) =>
+  keys.reduce((p, k) => p.then(() => app.page.keyboard.press(k)), Promise.resolve())
+
+async function choose(app: App, file: string): Promise<void> {
+  await app.answerDialog(file)
+  await tabTo(app, /Choose a file/)
+  await press(app, 'Enter')
+  await heading(app, 'Which column is what?')
+}
+
+test('an officer brings in mathematics for Denver by keyboard alone, takes it back, and brings it in again', async () => {
+  const app = await denver()
+  const { page } = app
+  await goToImport(app)
+  await axe(app, 'file')
+  await shot(app, '1-file')
+  await choose(app, realData('math-proficiency-by-race.csv'))
+  await axe(app, 'columns')
+  await shot(app, '2-columns')
+  await tabTo(app, /^\s*Continue/)
+  await press(app, 'Enter')
+  await heading(app, 'Which place is yours?')
+  await expect(page.getByRole('combobox')).toHaveValue('DENVER COUNTY 1')
+  await axe(app, 'place')
+  await shot(app, '3-place')
+  // Another district is found by typing a part of its name, and the own one again.
+  await tabTo(app, /Your district/)
+  await press(app, 'Control+a')
+  await page.keyboard.type('denver')
+  await press(app, 'ArrowDown', 'Enter')
+  await expect(page.getByRole('combobox')).toHaveValue('DENVER COUNTY 1')
+  await tabTo(app, /^\s*Continue/)
+  await press(app, 'Enter')
+  await heading(app, 'What do the figures mean?')
+  await tabTo(app, /Measure/)
+  await press(app, 'Enter', 'm', 'Enter')
+  await expect(page.getByRole('button', { name: /Mathematics/ })).toBeVisible()
+  await expect(page.getByText('“0.5573” becomes 55.73 percent')).toBeVisible()
+  await tabTo(app, /Date of the figures/)
+  await page.keyboard.type('2014-02-30')
+  await expect(page.getByText('is not a day of the calendar')).toBeVisible()
+  await press(app, 'Control+a')
+  await page.keyboard.type('2014-08-15')
+  await tabTo(app, /already public/)
+  await press(app, 'Space')
+  await axe(app, 'meaning')
+  await shot(app, '4-meaning')
+  await tabTo(app, /^\s*Continue/)
+  await press(app, 'Enter')
+  await heading(app, 'Which group is which?')
+  await axe(app, 'groups')
+  await shot(app, '5-groups')
+  await tabTo(app, /Native American is/)
+  await press(app, 'Enter', 'End', 'ArrowUp', 'Enter')
+  await expect(page.getByRole('button', { name: /Add “Native American” to the plan/ })).toBeVisible()
+  await tabTo(app, /^\s*Continue/)
+  await press(app, 'Enter')
+  await heading(app, 'What would come in')
+  await axe(app, 'preview')
+  await shot(app, '6-preview')
+  await expect(page.getByText('Rows in the file')).toBeVisible()
+  await tabTo(app, /Bring in 24 values/)
+  await press(app, 'Enter')
+  await expect(page.getByText('Brought in: 24 values')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Goals')
+  await shot(app, '7-done')
+  expect(await values(app)).toHaveLength(24)
+  const key = { measure: 'm-math', group: 'g1', year: '2010-11' }
+  expect((await values(app)).find((v) => v.id === derivedId(kinds.value, key))?.values['reading']).toEqual({
+    figure: 54.38,
+    state: 'given',
+    source: 'math proficiency by race',
+    date: '2014-08-15',
+    public: true,
+  })
+
+  // One step back.
+  expect((await snapshot(app)).undo).toBe('bring in 24 values')
+  await press(app, 'Control+z')
+  await expect(page.getByText('Undone: bring in 24 values')).toBeVisible()
+  expect(await values(app)).toHaveLength(0)
+  await press(app, 'Control+Shift+Z')
+  await expect(page.getByText('Done again: bring in 24 values')).toBeVisible()
+
+  // The same file once more: the answers are there, nothing changes, and that is said.
+  await goToImport(app)
+  await choose(app, realData('math-proficiency-by-race.csv'))
+  await expect(page.getByText('What you answered then is filled in')).toBeVisible()
+  for (const next of [
+    'Which place is yours?',
+    'What do the figures mean?',
+    'Which group is which?',
+    'What would come in',
+  ]) {
+    await tabTo(app, /^\s*Continue/)
+    await press(app, 'Enter')
+    await heading(app, next)
+  }
+  await expect(page.getByText('Nothing new: the plan holds all 24 values already')).toBeVisible()
+  await shot(app, '8-again')
+  await axe(app, 'again')
+})
+
+test('a file that can’t be read is refused in a sentence, and reading can be stopped', async () => {
+  const app = await denver()
+  await goToImport(app)
+  await app.answerDialog(path.join(app.home, 'gone.csv'))
+  await tabTo(app, /Choose a file/)
+  await press(app, 'Enter')
+  await expect(app.page.getByRole('alert')).toContainText(
+    'There is no file at that place any more. Nothing was brought in.',
+  )
+  await axe(app, 'refused')
+})

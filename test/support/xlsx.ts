@@ -1,0 +1,66 @@
+import { zipSync } from 'fflate'
+
+/** Spreadsheets made by hand, so that a test says exactly what is in them. */
+
+export interface SheetParts {
+  /** The XML inside `sheetData`. */
+  readonly data: string
+  readonly name?: string
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const relations = (list: string): Uint8Array =>
+  bytes(
+    `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`,
+  )
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A book of sheets; `date1904` counts days from 1904. `more` adds parts, by name. */
+export function xlsx(
+  sheets: readonly SheetParts[],
+  options: { readonly date1904?: boolean; readonly more?: Readonly<Record<string, Uint8Array>> } = {},
+): Uint8Array {
+  const list = sheets.map(
+    (s, i) => `<sheet name="${s.name ?? `Sheet${i + 1}`}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  )
+  return zipSync({
+    '[Content_Types].xml': bytes(
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
+    '_rels/.rels': relations(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/>`),
+    'xl/workbook.xml': bytes(
+      `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${options.date1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': relations(
+      [
+        ...sheets.map(
+          (_, i) => `<Relationship Id="rId${i + 1}" Type="${office}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+        ),
+        `<Relationship Id="rId90" Type="${office}/styles" Target="styles.xml"/>`,
+      ].join(''),
+    ),
+    // Style 1 is a day, style 2 a percentage.
+    'xl/styles.xml': bytes(
+      `<?xml version="1.0"?><styleSheet xmlns="${main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>`,
+    ),
+    ...Object.fromEntries(
+      sheets.map((s, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        bytes(`<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${s.data}</sheetData></worksheet>`),
+      ]),
+    ),
+    ...options.more,
+  })
+}
+
+/** A row: texts, numbers, and cells given as XML. */
+export const row = (n: number, cells: readonly (string | number | { readonly xml: string })[]): string =>
+  `<row r="${n}">${cells
+    .map((c, i) => {
+      const r = `${String.fromCharCode(65 + i)}${n}`
+      if (typeof c === 'number') return `<c r="${r}"><v>${c}</v></c>`
+      if (typeof c === 'string') return c === '' ? '' : `<c r="${r}" t="inlineStr"><is><t>${c}</t></is></c>`
+      return c.xml.replace('<c', `<c r="${r}"`)
+    })
+    .join('')}</row>`
