@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { step } from '../../shared/guide/guide.ts'
 import { Banner, Page, ToastRegion } from '../components/index.ts'
+import { RemoveForGood } from '../features/history/RemoveForGood.tsx'
 import { Palette } from '../features/search/Palette.tsx'
+import { AskPrivate } from '../features/takeout/TakeOut.tsx'
 import { hasActed } from '../state/acted.ts'
 import { usePlace, useRecord } from '../state/index.ts'
 import { Bar } from './Bar.tsx'
@@ -32,7 +34,7 @@ export function Shell() {
     before.current = key
     stage.current?.scrollTo({ top: 0 })
   }, [key])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at after each change of page and each overlay that closes
+  // Looked at after each change of page and each overlay that closes
   useEffect(() => {
     if (overlay || !hasActed()) return
     // What had the focus may be gone with the page or the overlay that was left; overlays first put it back themselves.
@@ -62,6 +64,8 @@ export function Shell() {
       <ToastRegion />
       <Palette />
       <MenuDialog />
+      <RemoveForGood />
+      <AskPrivate />
     </>
   )
 }

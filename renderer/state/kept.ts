@@ -16,3 +16,4 @@ export function loadKept(drafts: readonly Draft[]): void {
 export const keep = (draft: Draft): void => void kept.set(typedKey(draft), draft)
 export const letKeptGo = (where: Where): boolean => kept.delete(typedKey(where))
 export const keptIn = (where: Where): Draft | undefined => kept.get(typedKey(where))
+export const keptOf = (record: string): readonly Draft[] => [...kept.values()].filter((d) => d.record === record)

@@ -1,12 +1,11 @@
-import { useState } from 'react'
-import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op, Tip } from '../../../shared/domain/state.ts'
 import { goToRecord, kindWord } from '../../app/pages.ts'
-import { Button, Buttons, fieldLabel, nameOf, PlainField, readableField } from '../../components/index.ts'
-import { edit, momentDay, say, timeWords } from '../../state/index.ts'
+import { Button, fieldLabel, nameOf, readableField } from '../../components/index.ts'
+import { edit, say } from '../../state/index.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
-import { differingWords } from './words.ts'
+import { Differ } from './Differ.tsx'
+import { when } from './words.ts'
 
 /** One question: the versions side by side, and how to answer it. The version that isn't kept stays in History. */
 export function OneConflict({ open }: { open: OpenConflict }) {
@@ -46,80 +45,6 @@ export function OneConflict({ open }: { open: OpenConflict }) {
       )}
       <p className="small mid">What you don’t keep stays in History and can be brought back.</p>
     </section>
-  )
-}
-
-const when = (tip: Tip) => `${momentDay(tip.at)}, ${timeWords(tip.at)}`
-
-function Differ({ open, keep }: { open: OpenConflict; keep: (value: unknown) => void }) {
-  const { state, conflict } = open
-  const shape = kindOf(state.kind)?.fields[conflict.field]?.shape
-  const texts = conflict.tips.map((tip) => readableField(state.kind, conflict.field, tip.value))
-  const [third, setThird] = useState<string | null>(null)
-  const canWrite = shape?.t === 'text'
-  return (
-    <>
-      <div className={styles.sides}>
-        {conflict.tips.map((tip, at) => (
-          <div key={tip.id} className={styles.side}>
-            <div>
-              <p className={styles.who}>{tip.author}</p>
-              <p className={styles.when}>{when(tip)}</p>
-            </div>
-            <blockquote>
-              <Words mine={texts[at] ?? ''} other={texts.length === 2 ? texts[1 - at] : undefined} />
-            </blockquote>
-            <div>
-              <Button onPress={() => keep(tip.value)} aria-label={`Keep this one, by ${tip.author}, ${when(tip)}`}>
-                Keep this one
-              </Button>
-            </div>
-          </div>
-        ))}
-      </div>
-      {canWrite ? (
-        <div className={styles.third}>
-          {third === null ? (
-            <div>
-              <Button small onPress={() => setThird(texts[0] ?? '')}>
-                Write a third from both…
-              </Button>
-            </div>
-          ) : (
-            <>
-              <PlainField
-                label={fieldLabel(state.kind, conflict.field)}
-                value={third}
-                onChange={setThird}
-                long
-                autoFocus
-              />
-              <Buttons>
-                <Button look="primary" isDisabled={third.trim() === ''} onPress={() => keep(third)}>
-                  Keep what I wrote
-                </Button>
-                <Button onPress={() => setThird(null)}>Cancel</Button>
-              </Buttons>
-            </>
-          )}
-        </div>
-      ) : null}
-    </>
-  )
-}
-
-function Words({ mine, other }: { mine: string; other: string | undefined }) {
-  if (mine === '') return <i>Emptied</i>
-  if (other === undefined || other === '') return <>{mine}</>
-  let at = 0
-  return (
-    <>
-      {differingWords(mine, other).map((piece) => {
-        const key = at
-        at += piece.text.length
-        return piece.own ? <ins key={key}>{piece.text}</ins> : <span key={key}>{piece.text}</span>
-      })}
-    </>
   )
 }
 

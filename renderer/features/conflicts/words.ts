@@ -1,4 +1,8 @@
 import { diffIndices } from 'node-diff3'
+import { momentDay, timeWords } from '../../state/index.ts'
+
+/** When a version was written: "November 17, 2026, 10:42 am". */
+export const when = ({ at }: { readonly at: string }): string => `${momentDay(at)}, ${timeWords(at)}`
 
 export interface Piece {
   readonly text: string
@@ -27,4 +31,29 @@ export function differingWords(mine: string, other: string): readonly Piece[] {
   }
   add(at, words.length, false)
   return pieces
+}
+
+export interface Step {
+  readonly text: string
+  readonly how: 'same' | 'added' | 'taken'
+}
+
+/** How a version came from what it started from: words that stayed, were taken out, were added, in reading order. */
+export function stepsFrom(from: string, mine: string): readonly Step[] {
+  const before = from.split(/(\s+)/)
+  const after = mine.split(/(\s+)/)
+  const steps: Step[] = []
+  const add = (words: readonly string[], how: Step['how']) => {
+    const text = words.join('')
+    if (text !== '') steps.push({ text, how })
+  }
+  let at = 0
+  for (const { buffer1, buffer2 } of diffIndices(before, after)) {
+    add(before.slice(at, buffer1[0]), 'same')
+    add(before.slice(buffer1[0], buffer1[0] + buffer1[1]), 'taken')
+    add(after.slice(buffer2[0], buffer2[0] + buffer2[1]), 'added')
+    at = buffer1[0] + buffer1[1]
+  }
+  add(before.slice(at), 'same')
+  return steps
 }

@@ -1,9 +1,19 @@
 import { useEffect, useState } from 'react'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
-import { Banner, Button, Empty, nameOf, Page, PageTitle } from '../../components/index.ts'
-import { go, invoke, momentDay, timeWords, useRecordState, useRecords } from '../../state/index.ts'
+import { Banner, Button, Buttons, Empty, nameOf, Page, PageTitle } from '../../components/index.ts'
+import {
+  askRemoval,
+  go,
+  invoke,
+  momentDay,
+  timeWords,
+  useRecordState,
+  useRecords,
+  useSharedScreen,
+} from '../../state/index.ts'
 import styles from './history.module.css'
 import { capital, OneChange } from './OneChange.tsx'
+import { onWallOnly } from './onWall.ts'
 
 interface Props {
   readonly params: Readonly<Record<string, string>>
@@ -19,11 +29,12 @@ export function History({ params }: Props) {
   const record = params.record ?? null
   const state = useRecordState(params.kind ?? '', record)
   const confirmed = useRecords((s) => s.confirmed)
-  const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null)
+  const shared = useSharedScreen()
+  const [all, setEntries] = useState<readonly HistoryEntry[] | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const [chosen, choose] = useState<string | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever something was committed
+  // Read anew whenever something was committed
   useEffect(() => {
     let current = true
     void invoke('plan.history', { record, limit: LIMIT }).then((result) => {
@@ -36,6 +47,7 @@ export function History({ params }: Props) {
     }
   }, [record, confirmed])
 
+  const entries = shared && all !== null ? onWallOnly(all) : all
   const open = entries?.find((e) => e.command === chosen) ?? entries?.[0]
   const title = state ? `History of ${nameOf(state.kind, state.values)}` : 'History'
   if (refused !== null) {
@@ -60,9 +72,16 @@ export function History({ params }: Props) {
         <PageTitle>{title}</PageTitle>
         <p>Every change is kept. Bringing one back is itself a change, and can be undone.</p>
         {record !== null ? (
-          <Button look="link" small onPress={() => go('history')}>
-            Show the whole plan’s history
-          </Button>
+          <Buttons>
+            <Button look="link" small onPress={() => go('history')}>
+              Show the whole plan’s history
+            </Button>
+            {params.kind ? (
+              <Button look="link" small onPress={() => askRemoval({ kind: params.kind ?? '', record, field: null })}>
+                Remove for good…
+              </Button>
+            ) : null}
+          </Buttons>
         ) : null}
         {days(entries ?? []).map(([day, list]) => (
           <section key={day}>

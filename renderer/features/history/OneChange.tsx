@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { kindWord } from '../../app/pages.ts'
-import { Button, Buttons, fieldLabel, readableField } from '../../components/index.ts'
-import { edit, momentDay, say, timeWords } from '../../state/index.ts'
+import { Button, Buttons, Dialog, DialogButtons, fieldLabel, readableField } from '../../components/index.ts'
+import { askRemoval, edit, momentDay, say, timeWords } from '../../state/index.ts'
+import type { Removal } from '../../state/removal.ts'
 import styles from './history.module.css'
 
 const MOST = 40
@@ -13,6 +15,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
   const records = entry.changes.filter((c) => c.field === '')
   const removed = records.filter((c) => c.after === false)
   const canBring = entry.changes.some((c) => !c.removed && (c.field === '' ? c.after === false : known(c.before)))
+  const [choosing, setChoosing] = useState(false)
   const bring = async () => {
     const ops: Op[] = [
       ...removed.map((c): Op => ({ op: 'restore', kind: c.kind, id: c.record })),
@@ -44,12 +47,65 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
         ))}
       </dl>
       {fields.length > MOST ? <p className="small quiet">and {fields.length - MOST} more fields</p> : null}
-      {canBring ? (
-        <Buttons>
-          <Button onPress={() => void bring()}>Bring back what was before</Button>
-        </Buttons>
-      ) : null}
+      <Buttons>
+        {canBring ? <Button onPress={() => void bring()}>Bring back what was before</Button> : null}
+        {removals(entry).length > 0 ? <Button onPress={() => setChoosing(true)}>Remove for good…</Button> : null}
+      </Buttons>
+      {choosing ? <ChooseRemoval entry={entry} onClose={() => setChoosing(false)} /> : null}
     </aside>
+  )
+}
+
+interface Choice extends Removal {
+  readonly name: string
+}
+
+/** What can be taken out of the file: each field of this change, and the records whole. */
+function removals(entry: HistoryEntry): readonly Choice[] {
+  const held = entry.changes.filter((c) => c.field !== '' && !c.removed && (known(c.after) || known(c.before)))
+  const records = new Map(held.map((c) => [`${c.kind}/${c.record}`, c]))
+  const of = (title: string) => (records.size > 1 ? ` of “${title}”` : '')
+  return [
+    ...held.map((c) => ({
+      kind: c.kind,
+      record: c.record,
+      field: c.field,
+      name: `${fieldLabel(c.kind, c.field)}${of(c.title)}`,
+    })),
+    ...[...records.values()].map((c) => ({
+      kind: c.kind,
+      record: c.record,
+      field: null,
+      name: `The whole ${kindWord(c.kind).toLowerCase()} “${c.title}”`,
+    })),
+  ]
+}
+
+/** Which of them. A second question follows, which says what goes. */
+function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () => void }) {
+  return (
+    <Dialog title="What shall be removed for good?" open onClose={onClose}>
+      <ul className={styles.choices}>
+        {removals(entry).map(({ name, ...removal }) => (
+          <li key={`${removal.kind}/${removal.record}/${removal.field ?? ''}`}>
+            <Button
+              look="link"
+              onPress={() => {
+                onClose()
+                askRemoval(removal)
+              }}
+            >
+              {name}…
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <DialogButtons>
+        <Button onPress={onClose} autoFocus>
+          Cancel
+        </Button>
+      </DialogButtons>
+    </Dialog>
   )
 }
 

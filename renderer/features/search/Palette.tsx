@@ -5,6 +5,7 @@ import { goToRecord, kindWord, pages } from '../../app/pages.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { closePlan } from '../../state/app.ts'
 import { go, useRecords } from '../../state/index.ts'
+import { askTakeOut, takeOut } from '../takeout/export.ts'
 import styles from './palette.module.css'
 import { findRecords } from './search.ts'
 
@@ -102,6 +103,13 @@ function useCommands(): readonly Entry[] {
     ...(redoLabel
       ? [{ id: 'do/redo', title: `Redo: ${redoLabel}`, side: 'Ctrl Shift Z', act: () => run('redo') }]
       : []),
+    { id: 'do/json', title: 'Take everything out as JSON…', side: 'To a file', act: askTakeOut },
+    {
+      id: 'do/csv',
+      title: 'Take tables out as CSV…',
+      side: 'To a folder',
+      act: () => void takeOut('csv'),
+    },
     { id: 'do/shortcuts', title: 'Keyboard shortcuts', side: '?', act: () => run('shortcuts') },
     { id: 'do/home', title: 'All plans on this laptop', side: 'Close this plan', act: () => void closePlan() },
   ]

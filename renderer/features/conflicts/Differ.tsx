@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'react'
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { mergeTexts } from '../../../shared/merge/text3.ts'
+import { Button, Buttons, fieldLabel, PlainField, readableField } from '../../components/index.ts'
+import { invoke } from '../../state/index.ts'
+import type { OpenConflict } from '../../state/views.ts'
+import styles from './conflicts.module.css'
+import { differingWords, stepsFrom, when } from './words.ts'
+
+type Ancestor = Output<'plan.ancestor'>
+
+/** What both started from, how each went on from there, and a third where words can be written. */
+export function Differ({ open, keep }: { open: OpenConflict; keep: (value: unknown) => void }) {
+  const { state, conflict } = open
+  const from = useAncestor(open)
+  const shape = kindOf(state.kind)?.fields[conflict.field]?.shape
+  const texts = conflict.tips.map((tip) => readableField(state.kind, conflict.field, tip.value))
+  const began = from === null ? '' : readableField(state.kind, conflict.field, from.value)
+  return (
+    <>
+      {from === null ? null : (
+        <div className={styles.from}>
+          <p className={styles.who}>{conflict.tips.length === 2 ? 'Both started from' : 'All started from'}</p>
+          <p className={styles.when}>
+            {from.author}, {when(from)}
+          </p>
+          <blockquote>{began === '' ? <i>Nothing</i> : began}</blockquote>
+        </div>
+      )}
+      <div className={styles.sides}>
+        {conflict.tips.map((tip, at) => (
+          <div key={tip.id} className={styles.side}>
+            <div>
+              <p className={styles.who}>{tip.author}</p>
+              <p className={styles.when}>{when(tip)}</p>
+            </div>
+            <blockquote>
+              <Words mine={texts[at] ?? ''} from={began} other={texts.length === 2 ? texts[1 - at] : undefined} />
+            </blockquote>
+            <div>
+              <Button onPress={() => keep(tip.value)} aria-label={`Keep this one, by ${tip.author}, ${when(tip)}`}>
+                Keep this one
+              </Button>
+            </div>
+          </div>
+        ))}
+      </div>
+      {shape?.t === 'text' ? <Third open={open} texts={texts} began={began} keep={keep} /> : null}
+    </>
+  )
+}
+
+interface ThirdProps {
+  readonly open: OpenConflict
+  readonly texts: readonly string[]
+  readonly began: string
+  readonly keep: (value: unknown) => void
+}
+
+/** A text of one's own, begun with both changes where they do not touch the same words. */
+function Third({ open, texts, began, keep }: ThirdProps) {
+  const [third, setThird] = useState<string | null>(null)
+  const [a, b] = texts
+  const merged = began !== '' && texts.length === 2 ? mergeTexts(began, a ?? '', b ?? '') : undefined
+  if (third === null) {
+    return (
+      <div className={styles.third}>
+        <div>
+          <Button small onPress={() => setThird(merged ?? a ?? '')}>
+            Write a third from both…
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.third}>
+      <PlainField
+        label={fieldLabel(open.state.kind, open.conflict.field)}
+        hint={merged === undefined ? undefined : 'It begins with both changes, since they touch different words.'}
+        value={third}
+        onChange={setThird}
+        long
+        autoFocus
+      />
+      <Buttons>
+        <Button look="primary" isDisabled={third.trim() === ''} onPress={() => keep(third)}>
+          Keep what I wrote
+        </Button>
+        <Button onPress={() => setThird(null)}>Cancel</Button>
+      </Buttons>
+    </div>
+  )
+}
+
+/** Asked of the log, since the window holds only what stands. Null where there is none, and until it is known. */
+function useAncestor({ state, conflict }: OpenConflict): Ancestor {
+  const [from, setFrom] = useState<Ancestor>(null)
+  const { kind, id } = state
+  const { field } = conflict
+  const tips = conflict.tips.map((tip) => tip.id).join(' ')
+  // Asked anew when the versions change
+  useEffect(() => {
+    let current = true
+    void invoke('plan.ancestor', { kind, record: id, field }).then((result) => {
+      if (current) setFrom(result.ok ? result.value : null)
+    })
+    return () => {
+      current = false
+    }
+  }, [kind, id, field, tips])
+  return from
+}
+
+function Words({ mine, from, other }: { mine: string; from: string; other: string | undefined }) {
+  if (mine === '') return <i>Emptied</i>
+  let at = 0
+  const key = (text: string) => {
+    at += text.length + 1
+    return at
+  }
+  if (from !== '') {
+    return (
+      <>
+        {stepsFrom(from, mine).map(({ text, how }) => {
+          if (how === 'added') return <ins key={key(text)}>{text}</ins>
+          return how === 'taken' ? <del key={key(text)}>{text}</del> : <span key={key(text)}>{text}</span>
+        })}
+      </>
+    )
+  }
+  if (other === undefined || other === '') return <>{mine}</>
+  return (
+    <>
+      {differingWords(mine, other).map(({ text, own }) =>
+        own ? <ins key={key(text)}>{text}</ins> : <span key={key(text)}>{text}</span>,
+      )}
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
+import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
+import { useRecords } from '../../state/index.ts'
+import { mayStand, onWall } from '../../state/shared-screen.ts'
+
+/** History as it may stand on a shared screen: changes that are not for a board are left out, and so are their names. */
+export function onWallOnly(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const { kinds } = useRecords.getState()
+  const shown = onWall(kinds)
+  const may = ({ kind, record, field }: HistoryEntry['changes'][number]): boolean => {
+    if (!mayStand(kind, field)) return false
+    // What is gone may have hung on something that a board may not see: nobody can say any more.
+    return shown[kind]?.has(record) === true || (kindOf(kind)?.hangsOn === undefined && !stands(kind, record))
+  }
+  const stands = (kind: string, record: string) => kinds[kind]?.get(record)?.gone === false
+  return entries.flatMap((entry) => {
+    const changes = entry.private ? [] : entry.changes.filter(may)
+    if (changes.length === 0) return []
+    return [changes.length === entry.changes.length ? entry : { ...entry, label: 'changes', changes }]
+  })
+}

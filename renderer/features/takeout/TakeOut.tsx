@@ -1,0 +1,60 @@
+import { Banner, Button, cells, DataTable, Dialog, DialogButtons, Page } from '../../components/index.ts'
+import { askTakeOut, takeOut, useTakeOut } from './export.ts'
+
+/** The ways out of the plan's file: everything for another program, or tables for a spreadsheet. */
+export function TakeOut() {
+  const written = useTakeOut((s) => s.written)
+  return (
+    <Page title="Take a copy out" lead="For another program, or to keep. The plan itself stays as it is.">
+      <div className="stack">
+        {written === null ? null : <Banner tone="good">“{written}” was written, in the folder that you chose.</Banner>}
+        <DataTable caption="Ways out" hideCaption plain>
+          <thead className="vh">
+            <tr>
+              <th scope="col">Form</th>
+              <th scope="col">What is in it</th>
+              <th scope="col">Write it</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">Everything, as JSON</th>
+              <td>
+                Every record as it stands, in one file from which Groundwork makes the plan anew. Where you have private
+                notes, you are asked each time whether they go with it.
+              </td>
+              <td className={cells.r}>
+                <Button onPress={askTakeOut}>Write JSON…</Button>
+              </td>
+            </tr>
+            <tr>
+              <th scope="row">Tables for a spreadsheet, as CSV</th>
+              <td>A folder with one table for each kind of record. Private notes are left out, always.</td>
+              <td className={cells.r}>
+                <Button onPress={() => void takeOut('csv')}>Write CSV…</Button>
+              </td>
+            </tr>
+          </tbody>
+        </DataTable>
+      </div>
+    </Page>
+  )
+}
+
+/** Private notes never leave the laptop unless the officer says so, each time. */
+export function AskPrivate() {
+  const asking = useTakeOut((s) => s.asking)
+  const close = () => useTakeOut.setState({ asking: false })
+  return (
+    <Dialog title="Shall your private notes be in it?" open={asking} onClose={close}>
+      <p>Mentoring notes and the monthly pulse are for you alone. Whoever gets a copy with them in it can read them.</p>
+      <DialogButtons>
+        <Button look="primary" onPress={() => void takeOut('json', false)} autoFocus>
+          Leave them out
+        </Button>
+        <Button onPress={() => void takeOut('json', true)}>Put them in</Button>
+        <Button onPress={close}>Cancel</Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+import type { AppError } from '../../shared/result/errors.ts'
+import { invoke } from './bridge.ts'
+import { dropDraft } from './drafts.ts'
+import { edit } from './edit.ts'
+import { commitForms } from './forms.ts'
+import { keptOf } from './kept.ts'
+import { inLine } from './queue.ts'
+import { shown, takeIn } from './records.ts'
+import { saveBegun, saveDone, saveIdle } from './save.ts'
+import { hush, say } from './toast.ts'
+
+/** What somebody asks to remove for good: a field's every version, or with `field` null the whole record's. */
+export interface Removal {
+  readonly kind: string
+  readonly record: string
+  readonly field: string | null
+}
+
+/** The question that stands on the screen; it is asked from History and from a record's menu. */
+export const useRemoval = create<{ readonly asked: Removal | null }>(() => ({ asked: null }))
+export const askRemoval = (asked: Removal): void => useRemoval.setState({ asked })
+export const closeRemoval = (): void => useRemoval.setState({ asked: null })
+
+/**
+ * Takes every version out of the file, history included. A record of which nothing is left is removed too.
+ * @returns why it was refused; null where it is done
+ */
+export async function removeForGood({ kind, record, field }: Removal, name: string): Promise<AppError | null> {
+  await commitForms()
+  hush()
+  saveBegun()
+  const done = await inLine(() => invoke('plan.removeForGood', { kind, record, field }))
+  if (!done.ok) {
+    saveIdle()
+    return done.error
+  }
+  takeIn(done.value)
+  saveDone(done.value.at)
+  for (const draft of keptOf(record)) if (field === null || draft.field === field) void dropDraft(draft)
+  if (field === null && shown(kind, record)?.gone === false) {
+    const gone = await edit([{ op: 'remove', kind, id: record }], 'remove')
+    if (!gone.ok) return gone.error
+  }
+  say(`Removed for good: ${name}`)
+  return null
+}

@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { set, smallPlan, twoLaptops } from './people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const reading = (w: TestWindow) => {
+  const found = w.plan.records()
+  return found.ok ? found.value.find((r) => r.id === 'reading') : undefined
+}
+
+/** Somebody else's version of a field, written over what stood before ours. */
+async function apart(w: TestWindow, field: string, ours: unknown, theirs: unknown): Promise<void> {
+  const base = { [field]: [...(reading(w)?.tips[field] ?? [])] }
+  for (const value of [ours, theirs]) {
+    const op = { ...set('goal', 'reading', { [field]: value }), base }
+    const done = w.plan.edit({ verb: 'edit', ops: [op] as never })
+    if (!done.ok) throw new Error(done.error.says)
+    await w.announce('plan.changed', done.value)
+  }
+  await w.page.getByRole('link', { name: /Conflicts/ }).click()
+}
+
+describe('a question that two people left', () => {
+  test('shows what both started from, and how each went on', async () => {
+    const laptops = twoLaptops()
+    const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy })
+    await w.page.getByRole('link', { name: 'Bring in a copy' }).click()
+    await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
+    await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
+    await expect(w.page.getByText('Both started from')).toBeVisible()
+    await expect(w.page.getByText('Begins in two schools.', { exact: true })).toBeVisible()
+    const quotes = w.page.locator('blockquote')
+    const ours = quotes.filter({ hasText: 'six' })
+    await expect(ours.locator('del')).toHaveText('two')
+    await expect(ours.locator('ins')).toHaveText('six')
+    await w.close()
+    laptops.end()
+  })
+
+  test('offers both changes as the start of a third where they touch different words', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    await apart(w, 'leadNote', 'Begins in six schools.', 'Begins in nine schools.')
+    await expect(w.page.getByText('Both started from')).toBeVisible()
+    await w.page.getByRole('button', { name: 'Write a third from both…' }).click()
+    await expect(w.page.getByText('It begins with both changes')).toHaveCount(0)
+    await w.page.getByRole('button', { name: 'Cancel' }).click()
+    await w.close()
+    const v = await openWindow({
+      browser,
+      ops: [...smallPlan, set('goal', 'reading', { leadNote: 'One two three four five' })],
+    })
+    await apart(v, 'leadNote', 'One TWO three four five', 'One two three four FIVE')
+    await expect(v.page.getByText('Both started from')).toBeVisible()
+    await v.page.getByRole('button', { name: 'Write a third from both…' }).click()
+    await expect(v.page.getByText('It begins with both changes')).toBeVisible()
+    await v.page.getByRole('button', { name: 'Keep what I wrote' }).click()
+    await expect.poll(() => reading(v)?.values.leadNote).toBe('One TWO three four FIVE')
+    expect(reading(v)?.conflicts).toEqual([])
+    await v.close()
+  })
+
+  test('of a choice shows what it was, and nothing to write', async () => {
+    const w = await openWindow({ browser, ops: [...smallPlan, set('goal', 'reading', { status: 'active' })] })
+    await apart(w, 'status', 'done', null)
+    await expect(w.page.getByText('Both started from')).toBeVisible()
+    await expect(w.page.locator('blockquote').first()).toHaveText('Active')
+    await expect(w.page.getByText('Emptied')).toBeVisible()
+    await expect(w.page.getByRole('button', { name: 'Write a third from both…' })).toHaveCount(0)
+    await w.close()
+  })
+})

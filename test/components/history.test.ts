@@ -1,0 +1,139 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
+import { launchBrowser, makePlan, openWindow, type TestWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { set, smallPlan } from './people.ts'
+
+let browser: Browser
+let folder: string
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'groundwork-out-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const edit = (w: TestWindow, ...ops: ReturnType<typeof set>[]) => {
+  const done = w.plan.edit({ verb: 'edit', ops })
+  if (!done.ok) throw new Error(done.error.says)
+  return w.announce('plan.changed', done.value)
+}
+const record = (w: TestWindow, id: string) => {
+  const found = w.plan.records()
+  return found.ok ? found.value.find((r) => r.id === id) : undefined
+}
+const dialog = (w: TestWindow) => w.page.getByRole('dialog')
+
+describe('P20: a child’s name was typed by mistake', () => {
+  const NAME = 'Wilhelmina Quist'
+
+  test('and is taken out of the file with the history of its field; the rest stays', async () => {
+    const file = join(folder, 'plan.groundwork')
+    makePlan(file, 'Chief Equity Officer', smallPlan).close()
+    const w = await openWindow({ browser, file })
+    await edit(w, set('goal', 'reading', { leadNote: `Talk to ${NAME}.` }))
+    await edit(w, set('goal', 'reading', { leadNote: 'Talk to the family.' }))
+    expect(readFileSync(file).includes(NAME)).toBe(true)
+
+    await w.page.getByRole('link', { name: 'History' }).click()
+    await w.page.getByRole('button', { name: 'Remove for good…' }).click()
+    await w.page.getByRole('button', { name: 'Note on who leads…' }).click()
+    await expect(dialog(w)).toContainText('of goal “Reading by the end of grade 3” for good?')
+    await expect(dialog(w)).toContainText('3 versions, by Chief Equity Officer')
+    await expect(dialog(w)).toContainText('It wins in every merge')
+    await expect(dialog(w)).toContainText('Copies that were handed out')
+    await expect(dialog(w)).toContainText('This can’t be undone.')
+    expect(await violations(w.page)).toEqual([])
+    await dialog(w).getByRole('button', { name: 'Remove for good', exact: true }).click()
+    await expect(dialog(w)).toHaveCount(0)
+    await expect(w.page.getByText(/^Removed for good: /)).toBeVisible()
+    await expect(w.page.getByText('Talk to')).toHaveCount(0)
+    expect(record(w, 'reading')?.values).toMatchObject({ title: 'Reading by the end of grade 3', owner: 'director' })
+    expect(record(w, 'reading')?.values.leadNote).toBeUndefined()
+    expect(readFileSync(file).includes(NAME)).toBe(false)
+    expect(w.complaints).toEqual([])
+    await w.close()
+  })
+
+  test('who thinks better of it changes nothing; who is refused is told in the dialog', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    await w.page.getByRole('link', { name: 'History' }).click()
+    const ask = async () => {
+      await w.page.getByRole('button', { name: 'Remove for good…' }).click()
+      await w.page.getByRole('button', { name: /whole goal.*Reading/ }).click()
+    }
+    await ask()
+    await w.page.keyboard.press('Enter')
+    await expect(dialog(w)).toHaveCount(0)
+    expect(w.sent.filter((s) => s.channel === 'plan.removeForGood')).toEqual([])
+    w.refuse('plan.removeForGood', 'The disk is full. Nothing was changed. Free some space, then try again.')
+    await ask()
+    await dialog(w).getByRole('button', { name: 'Remove for good', exact: true }).click()
+    await expect(dialog(w).getByRole('alert')).toContainText('The disk is full.')
+    expect(record(w, 'reading')?.values.title).toBe('Reading by the end of grade 3')
+    await w.close()
+  })
+
+  test('a whole record goes, out of every list too', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    await w.page.getByRole('link', { name: 'History' }).click()
+    await w.page.getByRole('button', { name: 'Remove for good…' }).click()
+    await w.page.getByRole('button', { name: /whole person/ }).click()
+    await dialog(w).getByRole('button', { name: 'Remove for good', exact: true }).click()
+    await expect(w.page.getByText(/^Removed for good: person/)).toBeVisible()
+    await expect.poll(() => record(w, 'director')).toMatchObject({ gone: true, values: {} })
+    await w.close()
+  })
+})
+
+describe('an officer who takes a copy out', () => {
+  const own = set('mentorNote', 'talk', { text: 'Between the two of us' })
+  const open = async (w: TestWindow) => {
+    await w.page.getByRole('link', { name: 'Take a copy out' }).click()
+    await w.page.getByRole('button', { name: 'Write JSON…' }).click()
+  }
+
+  test('is asked about private notes each time, and is told what was written', async () => {
+    const w = await openWindow({ browser, ops: [...smallPlan, own], exportTo: folder })
+    await open(w)
+    await expect(dialog(w)).toContainText('Shall your private notes be in it?')
+    expect(await violations(w.page)).toEqual([])
+    await dialog(w).getByRole('button', { name: 'Leave them out' }).click()
+    await expect(w.page.getByText('“Juniper Fork 12.json” was written, in the folder that you chose.')).toBeVisible()
+    const first = readFileSync(join(folder, 'Juniper Fork 12.json'), 'utf8')
+    expect(first).toContain('Algebra 1')
+    expect(first).not.toContain('Between the two of us')
+    rmSync(join(folder, 'Juniper Fork 12.json'))
+    await w.page.getByRole('button', { name: 'Write JSON…' }).click()
+    await dialog(w).getByRole('button', { name: 'Put them in' }).click()
+    await expect(w.page.getByText('was written')).toBeVisible()
+    expect(readFileSync(join(folder, 'Juniper Fork 12.json'), 'utf8')).toContain('Between the two of us')
+    await w.close()
+  })
+
+  test('has tables without private notes, and finds the command by a word', async () => {
+    const w = await openWindow({ browser, ops: [...smallPlan, own], exportTo: folder })
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('csv')
+    await w.page.keyboard.press('ArrowDown')
+    await w.page.keyboard.press('Enter')
+    await expect(w.page.getByText('Written: Juniper Fork 12 tables')).toBeVisible()
+    const tables = readdirSync(join(folder, 'Juniper Fork 12 tables'))
+    expect(tables).toContain('goal.csv')
+    expect(tables.filter((t) => /mentor/i.test(t))).toEqual([])
+    await w.close()
+  })
+
+  test('who closes the dialog is told that nothing was written; without private notes nothing is asked', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    await open(w)
+    await expect(w.page.getByText('Closed: nothing was written')).toBeVisible()
+    await w.close()
+  })
+})
