@@ -50,6 +50,12 @@ describe('the sample plan', () => {
     expect(declared.filter((f) => !filled.has(f))).toEqual([
       'district.logo', // bytes
       'equityScreen.lookedBackOn', // no look-back is due yet
+      'briefing.date', // its meeting's
+      'briefing.item',
+      'briefing.inFull', // as usual: those at risk
+      'briefing.paper', // the district's
+      'briefing.leftOut',
+      'briefing.final', // a draft still
       'briefingSent.file', // bytes
       'briefingSent.sha256',
       'briefingSent.point', // a place in the history of the file that is made from it
