@@ -17,6 +17,8 @@ const kept = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   textSize: z.number().int().min(100).max(200).catch(100),
   singleKeys: z.boolean().catch(true),
+  /** Kept over a restart: what was hidden from a wall must not stand on it because the app was opened again. */
+  sharedScreen: z.boolean().catch(false),
   window: bounds.nullable().catch(null),
   plans: z.array(known).max(500).catch([]),
   /** The path of the plan that is open; it is opened again at the next start. */

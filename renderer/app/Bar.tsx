@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { supportOf } from '../../shared/guide/guide.ts'
 import { Button, Icon } from '../components/index.ts'
-import { undo, usePlace, useRecords, useSave } from '../state/index.ts'
+import { shareScreen, undo, usePlace, useRecords, useSave, useSharedScreen } from '../state/index.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
 import { openOverlay } from './commands.ts'
 import { pageOf } from './pages.ts'
@@ -20,6 +20,7 @@ export function Bar() {
           <span>Undo: {label}</span>
         </Button>
       )}
+      <SharedNote />
       <SaveStatus />
       <Button small className={styles.find} onPress={() => openOverlay('find')} aria-haspopup="dialog">
         <span>
@@ -28,6 +29,17 @@ export function Bar() {
         <kbd>{mac ? '⌘ K' : 'Ctrl K'}</kbd>
       </Button>
     </header>
+  )
+}
+
+/** Says for as long as it holds that others see this screen, and switches it off. */
+function SharedNote() {
+  const shared = useSharedScreen()
+  if (!shared) return null
+  return (
+    <Button small className={styles.shared} onPress={() => void shareScreen(false)}>
+      This screen is shared<span className="vh">: show everything again</span>
+    </Button>
   )
 }
 

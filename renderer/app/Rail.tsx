@@ -4,7 +4,7 @@ import { type Support, step as stepBy, supportOf, supports } from '../../shared/
 import { progressOf, type StepStatus } from '../../shared/rules/step-progress.ts'
 import { Button, Dialog, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
-import { go, useConflicts, usePlace, usePlanView, useRecord } from '../state/index.ts'
+import { go, useConflicts, useFindings, usePlace, usePlanView, useRecord } from '../state/index.ts'
 import { closeOverlays, openOverlay, useOverlays } from './commands.ts'
 import { pageOf, pages } from './pages.ts'
 import styles from './Shell.module.css'
@@ -77,9 +77,13 @@ function RailLists() {
   const open = chosen ?? supportOf(here)?.id ?? 'align'
   const rest = pages.filter((p) => p.rail === 'rest')
   const conflicts = useConflicts().length
+  const found = useFindings().length
   return (
     <>
       <ul>
+        <li>
+          <Entry page="overview">Overview</Entry>
+        </li>
         {supports.map((support) => (
           <SupportEntry
             key={support.id}
@@ -93,7 +97,9 @@ function RailLists() {
         <ul className={styles.rest}>
           {rest.map((page) => (
             <li key={page.id}>
-              <Entry page={page.id}>{page.title}</Entry>
+              <Entry page={page.id} count={page.id === 'findings' ? found : undefined} counts="findings">
+                {page.title}
+              </Entry>
             </li>
           ))}
         </ul>
@@ -187,12 +193,15 @@ function Entry({
   page,
   act,
   count,
+  counts = 'to decide',
   status,
   children,
 }: {
   page?: string
   act?: () => void
-  count?: number
+  count?: number | undefined
+  /** What is counted, for whoever hears it. */
+  counts?: string
   /** A step's state: its shape before the words, read behind them. */
   status?: StepStatus
   children: ReactNode
@@ -216,7 +225,7 @@ function Entry({
       {count === undefined ? null : (
         <span className={styles.count}>
           {count}
-          <span className="vh"> to decide</span>
+          <span className="vh"> {counts}</span>
         </span>
       )}
     </Link>

@@ -6,7 +6,7 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { set } from './people.ts'
+import { goTo, set } from './people.ts'
 
 let browser: Browser
 let w: TestWindow
@@ -21,6 +21,7 @@ afterEach(async () => {
 
 const open = async (ops: readonly Op[], options: Partial<WindowOptions> = {}) => {
   w = await openWindow({ browser, ops, ...options })
+  await goTo(w.page, /^Goals/)
   await w.page.getByRole('heading', { level: 1, name: 'Goals' }).waitFor()
 }
 const records = (kind: string) => {

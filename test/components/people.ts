@@ -1,10 +1,18 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { systemChance } from '../../electron/plan/chance.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { makePlan, who } from '../support/window.ts'
+
+/** Goes to a page by the rail, or by the menu where the window is too narrow for it. */
+export async function goTo(page: Page, name: RegExp): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Menu', exact: true })
+  if (await menu.isVisible()) await menu.click()
+  await page.getByRole('link', { name }).click()
+}
 
 export const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
 

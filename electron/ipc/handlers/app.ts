@@ -6,7 +6,13 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
 /** The part of the settings that the page shows. */
-const shown = ({ author, theme, textSize, singleKeys }: Kept): Settings => ({ author, theme, textSize, singleKeys })
+const shown = ({ author, theme, textSize, singleKeys, sharedScreen }: Kept): Settings => ({
+  author,
+  theme,
+  textSize,
+  singleKeys,
+  sharedScreen,
+})
 
 export const appHandlers = (c: Context) =>
   ({
@@ -20,7 +26,7 @@ export const appHandlers = (c: Context) =>
     },
     'app.saveSettings': async (settings) => {
       try {
-        await c.settings.set(settings)
+        await c.settings.set({ ...settings, sharedScreen: settings.sharedScreen ?? false })
       } catch {
         const says =
           'The settings could not be written to this laptop. The plan is not affected. They hold until Groundwork is closed.'

@@ -1,6 +1,6 @@
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
-import { edit, newId, useRecords } from '../../state/index.ts'
+import { edit, newId, useShownKinds } from '../../state/index.ts'
 
 export interface Choice {
   readonly id: string
@@ -9,7 +9,7 @@ export interface Choice {
 
 /** The records of a kind that can be pointed at, by title. */
 export function useChoices(kind: string): readonly Choice[] {
-  const map = useRecords((s) => s.kinds[kind])
+  const map = useShownKinds()[kind]
   if (map === undefined) return []
   return [...map.values()]
     .filter((state) => !state.gone)

@@ -4,7 +4,7 @@ import { closeOverlays, run, useOverlays } from '../../app/commands.ts'
 import { goToRecord, kindWord, pages } from '../../app/pages.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { closePlan } from '../../state/app.ts'
-import { go, useRecords } from '../../state/index.ts'
+import { go, shareScreen, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { askTakeOut, takeOut } from '../takeout/export.ts'
 import styles from './palette.module.css'
 import { findRecords } from './search.ts'
@@ -17,7 +17,7 @@ interface Entry {
 }
 
 /**
- * Ctrl K: records first, then pages and commands.
+ * Ctrl K: records first, then pages and commands; a page that was named whole comes before all.
  * Criteria: dialog that holds and returns focus; combobox with a list: arrows choose, Enter goes, Escape closes;
  * no thing can be reached only from here.
  */
@@ -32,7 +32,7 @@ export function Palette() {
 
 function Search() {
   const [sought, setSought] = useState('')
-  const kinds = useRecords((s) => s.kinds)
+  const kinds = useShownKinds()
   const records = [...Object.values(kinds)].flatMap((map) => [...map.values()])
   const hits: Entry[] = findRecords(records, sought).map((hit) => ({
     id: `${hit.kind}/${hit.id}`,
@@ -42,6 +42,9 @@ function Search() {
   }))
   const commands = useCommands().filter((c) => c.title.toLowerCase().includes(sought.trim().toLowerCase()))
   const all = [...hits, ...commands]
+  const namedWhole = commands.some((c) => c.title.toLowerCase() === sought.trim().toLowerCase())
+  const inPlan = <Part key="plan" name="In this plan" entries={hits} />
+  const goAndDo = <Part key="do" name="Go and do" entries={commands} />
   return (
     <Autocomplete inputValue={sought} onInputChange={setSought}>
       <div className={styles.q}>
@@ -59,8 +62,7 @@ function Search() {
         }}
         renderEmptyState={() => <p className={styles.none}>Nothing in this plan, and no command, has these words.</p>}
       >
-        <Part name="In this plan" entries={hits} />
-        <Part name="Go and do" entries={commands} />
+        {namedWhole ? [goAndDo, inPlan] : [inPlan, goAndDo]}
       </Menu>
       <div className={styles.foot}>
         <span>
@@ -97,12 +99,19 @@ function Part({ name, entries }: { name: string; entries: readonly Entry[] }) {
 function useCommands(): readonly Entry[] {
   const undoLabel = useRecords((s) => s.undo)
   const redoLabel = useRecords((s) => s.redo)
+  const shared = useSharedScreen()
   return [
     ...pages.map((page) => ({ id: `page/${page.id}`, title: page.title, side: 'Page', act: () => go(page.id) })),
     ...(undoLabel ? [{ id: 'do/undo', title: `Undo: ${undoLabel}`, side: 'Ctrl Z', act: () => run('undo') }] : []),
     ...(redoLabel
       ? [{ id: 'do/redo', title: `Redo: ${redoLabel}`, side: 'Ctrl Shift Z', act: () => run('redo') }]
       : []),
+    {
+      id: 'do/share',
+      title: shared ? 'This screen is no longer shared' : 'This screen is shared',
+      side: shared ? 'Show everything again' : 'Hide what is not for a board',
+      act: () => void shareScreen(!shared),
+    },
     { id: 'do/json', title: 'Take everything out as JSON…', side: 'To a file', act: askTakeOut },
     {
       id: 'do/csv',

@@ -1,33 +1,44 @@
+import { useRef } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
-import { Button, Icon } from '../../components/index.ts'
+import { Button, Icon, useKeepFocus } from '../../components/index.ts'
 import styles from './parts.module.css'
 
 /**
  * What the rules found: what is wrong, what to do, and the way there. Criteria: severity is a word and a shape
  * before a colour (1.4.1); one list (1.3.1).
  */
-export function FindingList({ findings, onGo }: { findings: readonly Finding[]; onGo: (about: About) => void }) {
-  if (findings.length === 0) return <p className="quiet">Nothing found.</p>
+export function FindingList({
+  findings,
+  onGo,
+}: {
+  findings: readonly Finding[]
+  onGo: (about: About, finding: Finding) => void
+}) {
+  const list = useRef<HTMLDivElement>(null)
+  useKeepFocus(list)
   return (
-    <ul className={styles.findings}>
-      {findings.map((f) => (
-        <li key={`${f.rule} ${f.about.map((a) => a.id).join(' ')} ${f.says}`} className={styles[f.severity]}>
-          <Icon name={`f-${f.severity}`} size={18} />
-          <div>
-            <p className={styles.says}>
-              <span className="vh">{f.severity}: </span>
-              {f.says}
-            </p>
-            <p className={styles.todo}>{f.do}</p>
-            {f.about[0] ? (
-              <Button look="link" small onPress={() => onGo(f.about[0] as About)}>
-                Go to it<span className="vh">: {f.says}</span>
-              </Button>
-            ) : null}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <div ref={list} tabIndex={-1} className={styles.findings}>
+      {findings.length === 0 ? <p className="quiet">Nothing found.</p> : null}
+      <ul>
+        {findings.map((f) => (
+          <li key={`${f.rule} ${f.about.map((a) => a.id).join(' ')} ${f.says}`} className={styles[f.severity]}>
+            <Icon name={`f-${f.severity}`} size={18} />
+            <div>
+              <p className={styles.says}>
+                <span className="vh">{f.severity}: </span>
+                {f.says}
+              </p>
+              <p className={styles.todo}>{f.do}</p>
+              {f.about[0] ? (
+                <Button look="link" small onPress={() => onGo(f.about[0] as About, f)}>
+                  Go to it<span className="vh">: {f.says}</span>
+                </Button>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -2,11 +2,11 @@ const controls = 'input:not([type=hidden]), textarea, button, [tabindex="0"]'
 
 /**
  * Focuses the control of a field on the page, once it stands there. Fields say who they are with `data-field`.
- * Something that closes may put the focus back a moment later, to a thing that is gone: the focus is looked at again.
+ * Where that field is not shown, whatever else is named. Something that closes may put the focus back a moment later, to a thing that is gone: the focus is looked at again.
  */
-export function focusField(selector: string): void {
+export function focusField(...selectors: readonly string[]): void {
   const take = () => {
-    const place = document.querySelector<HTMLElement>(selector)
+    const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
     const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
     place?.scrollIntoView({ block: 'nearest' })
     control?.focus({ preventScroll: true })

@@ -1,13 +1,12 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { index, type Step, step as stepWith } from '../../../shared/guide/guide.ts'
-import { type Finding, findings } from '../../../shared/rules/index.ts'
+import type { Finding } from '../../../shared/rules/index.ts'
 import type { PageDeclaration } from '../../app/page.ts'
-import { go, usePlanView } from '../../state/index.ts'
-import { focusField, recordSelector } from './focusField.ts'
+import { go, useFindings } from '../../state/index.ts'
+import { fieldSelector, focusField, recordSelector } from './focusField.ts'
 import { GuideColumn } from './GuideColumn.tsx'
 import { StepFrame } from './StepFrame.tsx'
-import { todayHere } from './today.ts'
 import { useStep } from './useStep.ts'
 
 export interface StepBody {
@@ -50,10 +49,9 @@ interface Props {
 }
 
 function OneStep({ id, body: Body, full, params }: Props) {
-  const plan = usePlanView()
   const step = useStep(id)
   const [tab, setTab] = useState('do')
-  const here = findings(plan, todayHere()).filter((f) => f.step === id)
+  const here = useFindings().filter((f) => f.step === id)
   const onGo = (about: About) => {
     setTab('do')
     // What was found in this step is mended in this step, whatever else shows the record.
@@ -64,8 +62,8 @@ function OneStep({ id, body: Body, full, params }: Props) {
     const [kind, record] = params.at?.split('/') ?? []
     if (!kind || !record) return
     setTab('do')
-    focusField(recordSelector(kind, record))
-  }, [params.at])
+    focusField(fieldSelector(kind, record, params.field ?? ''), recordSelector(kind, record))
+  }, [params.at, params.field])
   return (
     <StepFrame
       step={step}

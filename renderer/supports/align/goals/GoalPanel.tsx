@@ -22,13 +22,15 @@ interface Props {
   readonly onAdd: () => void
   /** A record under this goal to go to: "action/a1". */
   readonly at: string | undefined
+  /** The field of that record, or of the goal, to begin in. */
+  readonly field: string | undefined
 }
 
 type Open = Readonly<Record<string, { readonly settings: boolean; readonly figures: boolean }>>
 const shut = { settings: false, figures: false }
 
 /** One goal, whole: its sentence, its measures, what will be done. */
-export function GoalPanel({ goal, place, goals, onGoal, onAdd, at }: Props) {
+export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Props) {
   const plan = usePlanView()
   const [details, setDetails] = useState(!goal.title)
   const [open, setOpen] = useState<Open>({})
@@ -55,9 +57,13 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at }: Props) {
   const next = goals[place]
 
   useEffect(() => {
-    const [kind, id] = at?.split('/') ?? []
-    if (kind && id) focusField(recordSelector(kind, id))
-  }, [at])
+    const [kind = 'goal', id = goal.id] = at?.split('/') ?? []
+    if (at === undefined && field === undefined) return
+    // Fields that stand behind a button are opened first.
+    if (field && kind === 'goal') setDetails(true)
+    if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), settings: true } }))
+    focusField(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
+  }, [at, field, goal.id])
 
   const toDetails = (field: string) => {
     setDetails(true)

@@ -2,13 +2,12 @@ import { useCallback, useState } from 'react'
 import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
-import { type Finding, findings } from '../../../../shared/rules/index.ts'
+import type { Finding } from '../../../../shared/rules/index.ts'
 import { Button, Empty, Quote } from '../../../components/index.ts'
-import { go, usePlanView } from '../../../state/index.ts'
+import { go, useFindings, usePlanView } from '../../../state/index.ts'
 import { useKey } from '../../../state/keys.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { StepFrame } from '../../parts/StepFrame.tsx'
-import { todayHere } from '../../parts/today.ts'
 import { useStep } from '../../parts/useStep.ts'
 import { addGoal } from './edits.ts'
 import { GoalPanel } from './GoalPanel.tsx'
@@ -23,7 +22,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
   const step = useStep(STEP)
   const goals = bySort(plan.all('goal'))
   const goal = goals.find((g) => g.id === params.goal) ?? goals[0]
-  const all = findings(plan, todayHere())
+  const all = useFindings()
   const here = all.filter((f) => f.about.some((a) => hangsOnGoal(plan, a) !== undefined))
 
   const onGo = (about: About) => {
@@ -56,6 +55,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
           onGoal={onGoal}
           onAdd={add}
           at={params.at}
+          field={params.field}
         />
       ) : (
         <Empty

@@ -1,0 +1,22 @@
+/** What each rule looks for, as it is named in lists and filters. By the part of its name before the stroke. */
+const names: Readonly<Record<string, string>> = {
+  'unbacked-goal': 'Goal without a policy',
+  'unmeasured-goal': 'Goal not measured',
+  unowned: 'Without an owner',
+  'overdue-action': 'Overdue action',
+  'undefined-term': 'Undefined term',
+  'policy-review': 'Policy past its review',
+  'small-cells': 'Small groups',
+  continuity: 'Continuity',
+  'gap-widened': 'Gap widened',
+  'many-measures': 'Many measures',
+}
+
+export const groupOf = (rule: string): string => rule.split('/')[0] ?? rule
+export const ruleName = (rule: string): string => names[groupOf(rule)] ?? groupOf(rule)
+
+export const severities = [
+  { id: 'blocker', one: 'blocker', many: 'Blockers', means: 'the plan can’t hold as it stands' },
+  { id: 'gap', one: 'gap', many: 'Gaps', means: 'something that should stand is missing' },
+  { id: 'note', one: 'note', many: 'Notes', means: 'good to know' },
+] as const

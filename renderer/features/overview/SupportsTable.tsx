@@ -1,0 +1,130 @@
+import { Fragment, useState } from 'react'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { type Support, stepsOf, supports } from '../../../shared/guide/guide.ts'
+import type { Finding } from '../../../shared/rules/index.ts'
+import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
+import type { StepStatus } from '../../../shared/rules/step-progress.ts'
+import { pageOf } from '../../app/pages.ts'
+import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
+import { go } from '../../state/index.ts'
+import styles from './overview.module.css'
+
+interface Props {
+  readonly plan: Plan
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The Foundation and the five supports: steps done of all, readiness in words, its reasons one press away. A support
+ * whose steps have no page yet is named, and leads nowhere. Criteria: row heads (1.3.1), `aria-expanded` on what opens
+ * the reasons (4.1.2), the ticks are read as words (1.1.1).
+ */
+export function SupportsTable(props: Props) {
+  return (
+    <DataTable caption="The supports" hideCaption className={styles.supports}>
+      <thead>
+        <tr>
+          <th scope="col">Support</th>
+          <th scope="col">Steps done</th>
+          <th scope="col">Readiness</th>
+        </tr>
+      </thead>
+      <tbody>
+        {supports.map((support) => (
+          <SupportRow key={support.id} support={support} {...props} />
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+const tick: Readonly<Record<StepStatus, string | undefined>> = {
+  done: styles.full,
+  inWork: styles.half,
+  notBegun: undefined,
+  notNow: styles.waits,
+}
+
+function SupportRow({ support, plan, findings }: Props & { readonly support: Support }) {
+  const [open, setOpen] = useState(false)
+  const steps = stepsDone(plan, support)
+  const count = (status: StepStatus) => steps.filter((s) => s.status === status).length
+  const ready = readinessOf(plan, support, findings)
+  const withPage = steps.filter((s) => pageOf(s.id))
+  const to = withPage.find((s) => s.status !== 'done' && s.status !== 'notNow') ?? withPage[0]
+  const name = (
+    <>
+      {support.number === 0 ? null : <span className="supno">{support.number} </span>}
+      {support.name}
+    </>
+  )
+  const words = [
+    `${count('done')} of ${steps.length} steps done`,
+    ...(count('inWork') > 0 ? [`${count('inWork')} in work`] : []),
+    ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),
+  ].join(', ')
+  const reasons = `reasons-${support.id}`
+  return (
+    <Fragment>
+      <tr className={`h${support.number}`}>
+        <th scope="row">
+          <span className={styles.name}>
+            <SupportMark support={support.number as SupportNumber} />
+            {to ? (
+              <Button look="link" onPress={() => go(to.id)}>
+                {name}
+              </Button>
+            ) : (
+              <span>
+                {name} <small className="quiet">to come</small>
+              </span>
+            )}
+          </span>
+        </th>
+        <td>
+          <span className={styles.ticks} role="img" aria-label={words}>
+            {steps.map((s) => (
+              <i key={s.id} className={tick[s.status]} />
+            ))}
+          </span>
+          <span className={styles.done} aria-hidden="true">
+            {count('done')} of {steps.length}
+          </span>
+        </td>
+        <td>
+          <Button
+            look="link"
+            aria-expanded={open}
+            aria-controls={open ? reasons : undefined}
+            onPress={() => setOpen(!open)}
+            className={styles.ready}
+          >
+            <b>{ready.words}</b>
+            <span className={styles.fraction}>{ready.fraction}</span>
+            <span className="vh">, {support.name}: why</span>
+          </Button>
+        </td>
+      </tr>
+      {open ? (
+        <tr id={reasons}>
+          <td colSpan={3} className={styles.reasons}>
+            {ready.reasons.length === 0 ? <p>Every indicator is in place.</p> : null}
+            <ul>
+              {ready.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+            <p className="small quiet">
+              Readiness is the mean of the ratings of {ready.indicators} indicators; one that nobody rated counts as not
+              started. Its steps:{' '}
+              {stepsOf(support.id)
+                .map((s) => s.title)
+                .join(', ')}
+              .
+            </p>
+          </td>
+        </tr>
+      ) : null}
+    </Fragment>
+  )
+}

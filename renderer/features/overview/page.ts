@@ -1,0 +1,5 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { Overview } from './Overview.tsx'
+
+/** The rail shows it by itself, above the supports. */
+export const page: PageDeclaration = { id: 'overview', title: 'Overview', rail: 'none', key: 'O', component: Overview }

@@ -1,0 +1,85 @@
+import { fieldsFor, isShownTo } from '../../shared/briefing/audience.ts'
+import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { type Audience, maySee } from '../../shared/domain/schema.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { saveSettings, useApp } from './app.ts'
+import { planFrom } from './plan-of-kinds.ts'
+import { type Kinds, useRecords } from './records.ts'
+import { say } from './toast.ts'
+
+/** Who may be looking on while the screen is shared: a board, and nobody who may see more. */
+const ON_A_WALL: Audience = 'board'
+
+/** Whether others see this screen. It belongs to the laptop, and holds until it is switched off. */
+export const useSharedScreen = (): boolean => useApp((s) => s.settings.sharedScreen === true)
+export const isShared = (): boolean => useApp.getState().settings.sharedScreen === true
+
+/** Switches it, and says so. What stands in a field that is hidden by it has been saved before. */
+export async function shareScreen(on: boolean): Promise<void> {
+  const saved = await saveSettings({ ...useApp.getState().settings, sharedScreen: on })
+  if (saved) say(on ? 'This screen is shared: what is not for a board is hidden' : 'This screen is no longer shared')
+}
+
+const stripped = new WeakMap<RecordState, RecordState>()
+type OneKind = ReadonlyMap<string, RecordState>
+const kept = new WeakMap<OneKind, OneKind>()
+const seen = new WeakMap<Kinds, Kinds>()
+
+/** The records as they may stand on a shared screen: nothing private, nothing above a board, no field above it. */
+export function onWall(kinds: Kinds): Kinds {
+  let found = seen.get(kinds)
+  if (found === undefined) {
+    const plan = planFrom(kinds)
+    found = Object.fromEntries(
+      Object.entries(kinds).flatMap(([kind, map]): [string, OneKind][] => {
+        const declared = kindOf(kind)
+        if (declared === undefined || !maySee(ON_A_WALL, declared.audience)) return []
+        if (declared.hangsOn !== undefined)
+          return [[kind, pass(map, (s) => isShownTo(plan, ON_A_WALL, { kind, id: s.id }))]]
+        const known = kept.get(map) ?? pass(map, () => true)
+        kept.set(map, known)
+        return [[kind, known]]
+      }),
+    )
+    seen.set(kinds, found)
+  }
+  return found
+}
+
+/** What was removed is kept out: of a record that hangs on another nobody can say any more who may see it. */
+const pass = (map: OneKind, may: (state: RecordState) => boolean): OneKind =>
+  new Map([...map].flatMap(([id, s]) => (!s.private && !s.gone && may(s) ? [[id, strip(s)] as const] : [])))
+
+function strip(state: RecordState): RecordState {
+  let found = stripped.get(state)
+  if (found === undefined) {
+    const fields = kindOf(state.kind)?.fields ?? {}
+    const conflicts = state.conflicts.filter((c) => maySee(ON_A_WALL, fields[c.field]?.audience ?? 'board'))
+    found = { ...state, values: fieldsFor(fields, state.values, ON_A_WALL), conflicts }
+    stripped.set(state, found)
+  }
+  return found
+}
+
+/** The records as the screen may show them now. */
+export const shownKinds = (kinds: Kinds, shared: boolean): Kinds => (shared ? onWall(kinds) : kinds)
+
+/** The same, for a component. */
+export function useShownKinds(): Kinds {
+  const shared = useSharedScreen()
+  return useRecords((s) => shownKinds(s.kinds, shared))
+}
+
+/** True where this field of a record may not stand on the screen as it is now. */
+export function useHidden(kind: string, id: string, field: string): boolean {
+  const shared = useSharedScreen()
+  const hidden = useRecords((s) => shared && s.kinds[kind]?.get(id) !== undefined && !onWall(s.kinds)[kind]?.has(id))
+  return hidden || (shared && !mayStand(kind, field))
+}
+
+/** True where a field may stand on a shared screen by what is declared, whatever its record hangs on. */
+export function mayStand(kind: string, field: string): boolean {
+  const declared = kindOf(kind)
+  if (declared === undefined || !maySee(ON_A_WALL, declared.audience)) return false
+  return field === '' || maySee(ON_A_WALL, declared.fields[field]?.audience ?? 'board')
+}
