@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { index, step as stepWith } from '../../../shared/guide/guide.ts'
 import { pageOf } from '../../app/pages.ts'
 import { go } from '../../state/index.ts'
+import { focusField } from './focusField.ts'
 
 export interface Neighbour {
   readonly page: string
@@ -34,7 +35,7 @@ export function useStepKeys(id: string): void {
       const to = event.key === 'ArrowUp' ? previous : next
       if (to === undefined) return
       event.preventDefault()
-      void go(to.page)
+      void go(to.page).then(() => focusField('main h1'))
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

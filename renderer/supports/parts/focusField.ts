@@ -1,22 +1,28 @@
 const controls = 'input:not([type=hidden]), textarea, button, [tabindex="0"]'
 
+const take = (selectors: readonly string[]): boolean => {
+  const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
+  const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
+  place?.scrollIntoView({ block: 'nearest' })
+  control?.focus({ preventScroll: true })
+  return control !== undefined && control !== null
+}
+
+/** Focuses what stands on the page already, at once: whoever types on loses no letter. */
+export const focusNow = (...selectors: readonly string[]): void => void take(selectors)
+
 /**
  * Focuses the control of a field on the page, once it stands there. Fields say who they are with `data-field`.
- * Where that field is not shown, whatever else is named. Something that closes may put the focus back a moment later, to a thing that is gone: the focus is looked at again.
+ * Where that field is not shown, whatever else is named. Something that closes may put the focus back a moment
+ * later, to a thing that is gone: the focus is looked at again.
  */
 export function focusField(...selectors: readonly string[]): void {
-  const take = () => {
-    const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
-    const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
-    place?.scrollIntoView({ block: 'nearest' })
-    control?.focus({ preventScroll: true })
-  }
   // Two frames: one for the section to open, one for its fields to stand.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      take()
+      take(selectors)
       setTimeout(() => {
-        if (document.activeElement === document.body || document.activeElement === null) take()
+        if (document.activeElement === document.body || document.activeElement === null) take(selectors)
       }, 60)
     }),
   )

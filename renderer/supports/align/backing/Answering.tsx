@@ -22,7 +22,7 @@ const answers: readonly (readonly [Answer, string])[] = [
   ['stands', 'Stands'],
 ]
 
-/** The cell in which one is: its answer, and the words that back the goal. Escape goes back to the cell. */
+/** The cell in which one is: its answer, and the words that back the goal. Enter and Escape go back to the cell. */
 export function Answering({ goal, place, policy, backing, onAnswer }: Props) {
   const plan = usePlanView()
   const name = `Goal ${place} and ${policyName(policy)}`
@@ -59,7 +59,7 @@ export function Answering({ goal, place, policy, backing, onAnswer }: Props) {
       <div
         data-field="answering"
         onKeyDown={(event) => {
-          if (event.key === 'Escape') back()
+          if (event.key === 'Escape' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) back()
         }}
       >
         <TextField

@@ -6,7 +6,7 @@ import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { edit, go, useAll, usePlanView } from '../../../state/index.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
-import { focusField } from '../../parts/focusField.ts'
+import { focusNow } from '../../parts/focusField.ts'
 import { set } from '../../parts/records/edits.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import type { StepBody } from '../../parts/stepPage.tsx'
@@ -30,11 +30,9 @@ export function Backing({ step, params, findings, onGo }: StepBody) {
   return (
     <>
       <Table goals={goals} policies={shown} at={params.at} />
-      {findings.length > 0 ? (
-        <section className={styles.findings} aria-label="Findings here">
-          <FindingList findings={findings} onGo={onGo} />
-        </section>
-      ) : null}
+      <section className={styles.findings} aria-label="Findings here">
+        <FindingList findings={findings} onGo={onGo} />
+      </section>
     </>
   )
 }
@@ -114,7 +112,7 @@ function Table({ goals, policies, at }: TableProps) {
         at={{ row: goal.id, col: policy.id }}
         onAt={(row, col) => setCell({ row, col })}
         onLetter={onLetter}
-        onOpen={() => focusField('[data-field="answering"]')}
+        onOpen={() => focusNow('[data-field="answering"]')}
         summary={{
           head: 'Backed by',
           of: (g) => (codes(g).length > 0 ? { content: codes(g).join(', ') } : { content: 'Unbacked', gone: true }),

@@ -42,7 +42,7 @@ function Picture({ group }: { group: RecordOf<'studentGroup'> }) {
   return (
     <article className={styles.card} data-record={`instruction/${id}`} aria-label={name}>
       <div className={styles.cardHead}>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
       </div>
       {group.focus ? null : (
         <Banner>This is not marked as a focus group any more. What was written about it is kept.</Banner>

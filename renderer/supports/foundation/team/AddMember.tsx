@@ -3,7 +3,7 @@ import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import { Button, PlainField } from '../../../components/index.ts'
 import { edit, newId, planNow, useAll } from '../../../state/index.ts'
-import { focusField } from '../../parts/focusField.ts'
+import { focusNow } from '../../parts/focusField.ts'
 import { set } from '../../parts/records/edits.ts'
 import styles from './team.module.css'
 
@@ -36,11 +36,11 @@ export function AddMember({ example }: { example: string }) {
     setRole('')
     setPart('')
     setError(null)
-    focusField('[data-field="new-member"]')
+    focusNow('[data-field="new-member"]')
   }
   const fail = (says: string) => {
     setError(says)
-    focusField('[data-field="new-member"]')
+    focusNow('[data-field="new-member"]')
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere

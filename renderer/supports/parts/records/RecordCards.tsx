@@ -40,7 +40,7 @@ export function RecordCards<R extends Sorted>(props: Props<R>) {
           aria-label={`${one} ${i + 1} of ${records.length}`}
         >
           <div className={styles.cardHead}>
-            <h3>{heading(record, i + 1)}</h3>
+            <h2>{heading(record, i + 1)}</h2>
             <RecordMenu
               kind={kind}
               id={record.id}

@@ -1,0 +1,276 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
+import { set } from './people.ts'
+
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const open = async (step: string, ops: readonly Op[] = [], options: Partial<WindowOptions> = {}) => {
+  w = await openWindow({ browser, ops, ...options })
+  w.page.setDefaultTimeout(5000)
+  keys = new Keys(w.page)
+  await nav()
+    .getByRole('link', { name: new RegExp(`^${step} ?,`) })
+    .click()
+  await w.page.getByRole('heading', { level: 1, name: step }).waitFor()
+}
+/** The rail; where the window is narrow, the menu that stands for it. */
+const nav = () => w.page.getByRole('navigation', { name: 'Plan' }).last()
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const first = (kind: string) => records(kind)[0]?.values ?? {}
+
+const plan: readonly Op[] = [
+  set('person', 'cao', { role: 'Chief Academic Officer' }),
+  set('studentGroup', 'black', { name: 'Black or African American', focus: true, sort: 1 }),
+  set('studentGroup', 'el', { name: 'English learners', focus: true, sort: 2 }),
+  set('goal', 'reading', { title: 'Reading by the end of grade 3', owner: 'cao', sort: 1 }),
+  set('goal', 'discipline', { title: 'Fewer suspensions', owner: 'cao', sort: 2 }),
+  set('meeting', 'january', { forum: 'board', date: '2099-01-11' }),
+  set('policy', 'jb', {
+    code: 'JB',
+    title: 'Equal opportunities',
+    type: 'policy',
+    stage: 'adopted',
+    reached: { adopted: '2021-03-01' },
+    reviewDue: '2024-06-30',
+  }),
+  set('policy', 'jk', {
+    code: 'JK',
+    title: 'Student discipline',
+    type: 'policy',
+    stage: 'firstReading',
+    planned: { secondReading: 'january' },
+  }),
+]
+
+const key = { goal: 'reading', policy: 'jb' }
+const linked: readonly Op[] = [set('policyLink', derivedId(kinds.policyLink, key) ?? '', key)]
+
+describe('the commitment, by keyboard alone', () => {
+  test('a mission, a statement, and a theory that reads as one sentence', async () => {
+    await open('Commitment')
+    await keys.tabTo('Write the commitment')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Mission as it stands')
+    await keys.type('Every child learns.')
+    await keys.press('Tab')
+    await keys.press('Space')
+    await expect.poll(() => first('commitment').missionNamesEquity).toBe(true)
+    await keys.tabTo('Commitment statement')
+    await keys.type('Each child gets what that child needs.')
+    await keys.tabTo('If we …')
+    await keys.type('if we teach reading one way')
+    await keys.press('Tab')
+    await keys.type('lessons change')
+    await keys.press('Tab')
+    await keys.type('gaps close by 2029.')
+    await keys.press('Tab')
+    await expect(
+      w.page.getByText('If we teach reading one way, then lessons change, so that gaps close by 2029.'),
+    ).toBeVisible()
+    await expect
+      .poll(() => first('commitment').theory)
+      .toEqual({ ifWe: 'if we teach reading one way', thenThis: 'lessons change', soThat: 'gaps close by 2029.' })
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('policies, by keyboard alone', () => {
+  test('one is taken from the list, one is set against the board’s calendar', async () => {
+    await open('Policies', [set('meeting', 'january', { forum: 'board', date: '2099-01-11' })])
+    await keys.tabTo('Choose from the starting list')
+    await keys.press('Enter')
+    await keys.tabTo(/^JBB Educational equity/)
+    await keys.press('Space')
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo('Add 1 policy')
+    await keys.press('Enter')
+    await keys.seen('adding from the list')
+    await expect(w.page.getByRole('row', { name: /JBB Educational equity.*Stage not said/ })).toBeVisible()
+
+    await keys.tabTo('JBB Educational equity', 'Shift+Tab')
+    await keys.press('Enter')
+    await keys.tabTo(/^Not chosen Where it is on its way$|Where it is on its way/)
+    await keys.choose('Committee')
+    await keys.tabTo(/First reading planned for/)
+    await keys.press('Enter')
+    await w.page.getByRole('option', { name: 'January 11, 2099' }).press('Enter')
+    await keys.seen('choosing a meeting')
+    await expect
+      .poll(() => first('policy'))
+      .toMatchObject({ code: 'JBB', stage: 'committee', planned: { firstReading: 'january' } })
+    await expect(w.page.getByRole('listitem').filter({ hasText: 'January 11, 2099' }).first()).toContainText(
+      'First reading: JBB Educational equity',
+    )
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo('Close JBB')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('JBB Educational equity')
+    await keys.press('n')
+    await expect(keys.focused()).toHaveAccessibleName('Policy')
+  })
+
+  test('an overdue review is said in words, and the finding leads to it', async () => {
+    await open('Policies', plan)
+    await expect(w.page.getByRole('row', { name: /JB Equal opportunities/ })).toContainText(
+      'Overdue since June 30, 2024',
+    )
+    await w.page
+      .getByRole('complementary', { name: 'Guide' })
+      .getByRole('button', { name: /^Go to it/ })
+      .press('Enter')
+    await expect(w.page.getByRole('article', { name: 'JB Equal opportunities' })).toBeVisible()
+    await keys.seen('going to the finding')
+  })
+
+  test('one behind which goals hang says so before it goes', async () => {
+    await open('Policies', [...plan, ...linked])
+    await w.page.getByRole('rowheader').getByRole('button', { name: 'JB Equal opportunities' }).press('Enter')
+    await w.page.getByRole('button', { name: /JB Equal opportunities: remove/ }).press('Enter')
+    await w.page.getByRole('menuitem', { name: /^Remove policy/ }).press('Enter')
+    await expect(w.page.getByRole('dialog')).toContainText('With it go 1 policy behind a goal.')
+    await w.page.getByRole('button', { name: 'Remove it and 1 more' }).press('Enter')
+    await expect.poll(() => records('policyLink').length).toBe(0)
+    await keys.seen('removing')
+  })
+})
+
+describe('equitable instruction, by keyboard alone', () => {
+  test('each focus group has its picture, kept under the group’s key', async () => {
+    await open('Equitable instruction', plan)
+    await keys.tabTo('What a visitor would see')
+    await keys.type('Students speak in every lesson.')
+    await keys.press('Tab')
+    await keys.press('Tab')
+    await keys.type('A second class in place of science.')
+    await keys.press('Tab')
+    await expect.poll(() => records('instruction').length).toBe(1)
+    expect(first('instruction')).toEqual({
+      group: 'black',
+      visitorSees: 'Students speak in every lesson.',
+      stops: 'A second class in place of science.',
+    })
+    await expect(w.page.getByRole('article')).toHaveCount(2)
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('policy backing, by keyboard alone', () => {
+  const cell = () => w.page.locator('td:focus')
+
+  test('arrows move, letters answer, and what is not adopted is only promised', async () => {
+    await open('Policy backing', plan)
+    await expect(w.page.getByRole('gridcell', { name: 'Unbacked' })).toHaveCount(2)
+    await keys.tabTo(/^1 Reading by the end of grade 3 JB Equal opportunities None$/)
+    await keys.press('s')
+    await expect(cell()).toHaveAccessibleName(/Stands$/)
+    await expect(w.page.getByRole('status').filter({ hasText: 'Goal 1 and JB: Stands.' })).toBeVisible()
+    await keys.press('ArrowRight')
+    await keys.press('ArrowDown')
+    await expect(cell()).toHaveAccessibleName('2 Fewer suspensions JK Student discipline None')
+    await keys.press('s')
+    await expect(w.page.getByRole('status').filter({ hasText: 'opens when JK is adopted' })).toBeVisible()
+    await expect(cell()).toHaveAccessibleName(/None$/)
+    await keys.press('p')
+    await expect(cell()).toHaveAccessibleName(/Promised$/)
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('The words that back it')
+    await keys.type('Exclusion is the last resort.')
+    await keys.press('Enter')
+    await expect(cell()).toHaveAccessibleName(/Promised$/)
+    await keys.press('ArrowLeft')
+    await keys.press('i')
+    await expect
+      .poll(() => records('policyLink').map((l) => l.values.extent))
+      .toEqual(expect.arrayContaining(['whole', 'whole', 'inPart']))
+    await expect(w.page.getByText('2 of 2 goals are backed')).toBeVisible()
+    await keys.press('n')
+    await expect(w.page.getByText('1 of 2 goals are backed')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await keys.press('Home')
+    await keys.press('Control+End')
+    await expect(cell()).toHaveAccessibleName(/^2 Fewer suspensions JK/)
+    await keys.press('Tab')
+    await expect(keys.focused()).toHaveRole('radio')
+  })
+
+  test('the words are kept with the cell', async () => {
+    await open('Policy backing', plan)
+    await keys.tabTo(/JB Equal opportunities None$/)
+    await keys.press('Enter')
+    await keys.type('Equal access to courses')
+    await keys.press('Tab')
+    await expect.poll(() => first('policyLink').how).toBe('Equal access to courses')
+    expect(first('policyLink')).toMatchObject({ goal: 'reading', policy: 'jb' })
+  })
+})
+
+describe('pace and care, by keyboard alone', () => {
+  test('a note, a second with N, and one that goes', async () => {
+    await open('Pace and care')
+    await keys.tabTo('Add a care note')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Who could be harmed if this is rushed')
+    await keys.type('Teachers in five schools')
+    await keys.tabTo('What would make us stop')
+    await keys.type('If the coach is not hired by February 1')
+    await keys.tabTo('Add a care note')
+    await keys.press('n')
+    await expect(w.page.getByRole('article')).toHaveCount(2)
+    await expect(keys.focused()).toHaveAccessibleName('Who could be harmed if this is rushed')
+    await w.page.getByRole('button', { name: 'Care note 2: remove' }).press('Enter')
+    await w.page.getByRole('menuitem', { name: /^Remove/ }).press('Enter')
+    await expect(w.page.getByRole('article')).toHaveCount(1)
+    await keys.seen('removing')
+    await expect
+      .poll(() => first('paceAndCare'))
+      .toEqual({ whoCouldBeHarmed: 'Teachers in five schools', stopSign: 'If the coach is not hired by February 1' })
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+test.each([
+  ['light', {}],
+  ['dark', { theme: 'dark' }],
+  ['narrow', { width: 640 }],
+] as const)('axe finds nothing and nothing runs off the side: %s', async (_, options) => {
+  w = await openWindow({
+    browser,
+    ops: [...plan, set('commitment', 'commitment', { mission: 'Every child' })],
+    ...options,
+  })
+  w.page.setDefaultTimeout(5000)
+  for (const name of ['Commitment', 'Policies', 'Equitable instruction', 'Policy backing', 'Pace and care']) {
+    if (options && 'width' in options) await w.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await nav()
+      .getByRole('link', { name: new RegExp(`^${name} ?,`) })
+      .click()
+    await w.page.getByRole('heading', { level: 1, name }).waitFor()
+    for (const tab of ['Why it matters', 'In the room', 'What good looks like', 'Checks', 'Do this']) {
+      await w.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+      expect(await violations(w.page), `${name}, ${tab}`).toEqual([])
+      const over = await w.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(over, `${name}, ${tab}`).toBeLessThanOrEqual(0)
+    }
+  }
+})

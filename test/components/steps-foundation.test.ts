@@ -1,0 +1,260 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
+import { set } from './people.ts'
+
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const open = async (step: string, ops: readonly Op[] = [], options: Partial<WindowOptions> = {}) => {
+  w = await openWindow({ browser, ops, ...options })
+  w.page.setDefaultTimeout(5000)
+  keys = new Keys(w.page)
+  await nav()
+    .getByRole('button', { name: /^Foundation/ })
+    .click()
+  await nav()
+    .getByRole('link', { name: new RegExp(`^${step} ?,`) })
+    .click()
+  await w.page.getByRole('heading', { level: 1, name: step }).waitFor()
+}
+/** The rail; where the window is narrow, the menu that stands for it. */
+const nav = () => w.page.getByRole('navigation', { name: 'Plan' }).last()
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const first = (kind: string) => records(kind)[0]?.values ?? {}
+
+describe('the district, by keyboard alone', () => {
+  test('from an empty step to a fiscal year, a superintendent and a meeting', async () => {
+    await open('District')
+    await expect(w.page.getByText('Example, not in your plan')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo('Enter district facts')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Name of the district')
+    await keys.type('Juniper Fork 12')
+    await keys.tabTo('Children enrolled')
+    await keys.type('11,040')
+    await keys.tabTo('Superintendent')
+    await keys.type('Superintendent of Schools')
+    await keys.press('Tab')
+    await keys.tabTo('Add a meeting')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName(/Date, meeting 1/)
+    await keys.type('01112027')
+    await keys.tabTo(/^July Fiscal year starts in$|Fiscal year starts in/)
+    await keys.choose('September')
+    await expect.poll(() => first('district').fiscalYearStartMonth).toBe(9)
+    expect(first('district')).toMatchObject({ name: 'Juniper Fork 12', enrollment: 11040, paper: 'letter' })
+    expect(first('person')).toEqual({ role: 'Superintendent of Schools' })
+    expect(first('meeting')).toEqual({ forum: 'board', date: '2027-01-11' })
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('student groups, by keyboard alone', () => {
+  test('are offered, taken, given a reason, moved and removed', async () => {
+    await open('Student groups')
+    await keys.tabTo('Add student groups')
+    await keys.press('Enter')
+    await keys.seen('opening the list')
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo(/^Black or African American/)
+    await keys.press('Space')
+    await keys.tabTo(/^Hispanic or Latino/)
+    await keys.press('Space')
+    await keys.tabTo('Add 3 groups')
+    await keys.press('Enter')
+    await keys.seen('adding from the list')
+    await expect.poll(() => records('studentGroup').length).toBe(3)
+    expect(records('dimension').map((d) => [d.values.name, d.values.addsUp])).toEqual([['Race and ethnicity', true]])
+    await expect(w.page.getByText('a second one is withheld too')).toBeVisible()
+
+    await w.page.getByLabel('Student group, student group 2').focus()
+    await expect(keys.focused()).toHaveValue('Hispanic or Latino')
+    await keys.tabTo('Focus group, student group 2')
+    await keys.press('Space')
+    await keys.tabTo('Why it is a focus group, in the district’s own data')
+    await keys.type('Grade 3 reading stands 19 points below White students.')
+    await keys.press('Tab')
+    await keys.type('Close-out file 2025-26')
+    await keys.tabTo('Student group 2: more', 'Shift+Tab')
+    await keys.press('Enter')
+    await w.page.getByRole('menuitem', { name: 'Move up' }).press('Enter')
+    await expect(w.page.getByLabel('Student group, student group 1').last()).toHaveValue('Hispanic or Latino')
+    await keys.seen('moving')
+    expect(records('studentGroup').find((g) => g.values.focus)?.values).toMatchObject({
+      name: 'Hispanic or Latino',
+      reasonSource: 'Close-out file 2025-26',
+    })
+
+    await w.page.getByRole('button', { name: 'Student group 2: more' }).press('Enter')
+    await w.page.getByRole('menuitem', { name: /^Remove student group “Black/ }).press('Enter')
+    await expect(w.page.getByText('Removed: student group “Black or African American”')).toBeVisible()
+    await keys.seen('removing')
+    await keys.press('Control+z')
+    await expect.poll(() => records('studentGroup').length).toBe(3)
+    expect(await violations(w.page)).toEqual([])
+  })
+
+  test('a group with figures says what goes with it before it goes', async () => {
+    await open('Student groups', [
+      set('dimension', 'race', { name: 'Race and ethnicity', addsUp: true }),
+      set('studentGroup', 'black', { name: 'Black', dimension: 'race', focus: true, reason: 'x' }),
+      set('goal', 'g', { title: 'Reading', focusGroups: ['black'] }),
+      set('instruction', derivedId(kinds.instruction, { group: 'black' }) ?? '', {
+        group: 'black',
+        stops: 'Pulling children out',
+      }),
+    ])
+    await w.page.getByRole('button', { name: 'Student group 1: more' }).press('Enter')
+    await w.page.getByRole('menuitem', { name: /^Remove/ }).press('Enter')
+    const dialog = w.page.getByRole('dialog')
+    await expect(dialog).toContainText('With it go 1 picture of equitable instruction.')
+    await expect(dialog).toContainText('It is named in 1 goal in the plan')
+    await keys.seen('the dialog')
+    await dialog.getByRole('button', { name: 'Remove it and 1 more' }).press('Enter')
+    await expect.poll(() => records('instruction').length).toBe(0)
+    await keys.seen('removing the last one')
+  })
+})
+
+describe('the officer, by keyboard alone', () => {
+  test('not hired yet: who prepares; in post: since when', async () => {
+    await open('Officer')
+    await keys.tabTo('Say where you stand')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName(/State/)
+    await keys.tabTo('Who prepares the plan meanwhile')
+    await keys.type('Deputy Superintendent')
+    await keys.press('Tab')
+    await expect.poll(() => first('person').role).toBe('Deputy Superintendent')
+    await keys.tabTo(/State/, 'Shift+Tab')
+    await keys.choose('In post')
+    await keys.tabTo(/In post since/)
+    await keys.type('08012024')
+    await keys.press('Tab')
+    await expect.poll(() => first('officer').since).toBe('2024-08-01')
+    await expect(w.page.getByText('gives no legal advice')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('the planning team, by keyboard alone', () => {
+  test('takes people in by role, once each', async () => {
+    await open('Planning team', [set('person', 'cfo', { role: 'Chief Financial Officer' })])
+    await keys.tabTo('Person or role')
+    await keys.type('chief financial officer')
+    await keys.press('Tab')
+    await keys.type('Checks every amount')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Person or role')
+    await keys.type('Teacher, middle school')
+    await keys.press('Enter')
+    await expect.poll(() => records('planningTeamMember').length).toBe(2)
+    expect(records('person').map((p) => p.values.role)).toEqual(['Chief Financial Officer', 'Teacher, middle school'])
+    await expect(keys.focused()).toHaveAccessibleName('Person or role')
+    await keys.type('Teacher, Middle School')
+    await keys.press('Enter')
+    await expect(w.page.getByText('is on the team already')).toBeVisible()
+    await expect(keys.focused()).toHaveValue('Teacher, Middle School')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.getByLabel('Part in the planning, planning team member 2').fill('Says what changes in a classroom')
+    await keys.press('Tab')
+    await expect
+      .poll(() => records('planningTeamMember').map((m) => m.values.part))
+      .toContain('Says what changes in a classroom')
+  })
+})
+
+describe('every step', () => {
+  test('can wait, with a reason, and be taken up again', async () => {
+    await open('Officer')
+    await keys.tabTo('Mark it “not now”')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Why not now')
+    await keys.type('The posting waits for the budget vote.')
+    await keys.press('Tab')
+    await expect.poll(() => first('stepState').reason).toBe('The posting waits for the budget vote.')
+    await expect(nav().getByRole('link', { name: /^Officer ?, not now$/ })).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await w.page.getByRole('button', { name: 'Take it up again' }).press('Enter')
+    await keys.seen('taking it up')
+    await expect(nav().getByRole('link', { name: /^Officer ?, not begun$/ })).toBeVisible()
+  })
+
+  test('leads to the one before and after with Alt and an arrow, and the focus goes along', async () => {
+    await open('Officer')
+    await keys.press('Alt+ArrowDown')
+    await w.page.getByRole('heading', { level: 1, name: 'Planning team' }).waitFor()
+    await keys.press('Alt+ArrowUp')
+    await keys.press('Alt+ArrowUp')
+    await w.page.getByRole('heading', { level: 1, name: 'Student groups' }).waitFor()
+    await keys.tabTo('Do this')
+  })
+
+  test('is done when its records stand and each indicator is rated, and the rail says so', async () => {
+    await open('Officer', [set('officer', 'officer', { status: 'hiring', title: 'Chief Equity Officer' })])
+    await expect(nav().getByRole('link', { name: /^Officer ?, in work$/ })).toBeVisible()
+    await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
+    const groups = w.page.getByRole('radiogroup')
+    for (let i = 0; i < 3; i++) {
+      await groups
+        .nth(i)
+        .getByRole('radio', { name: /^Emerging/ })
+        .check({ force: true })
+    }
+    await expect(nav().getByRole('link', { name: /^Officer ?, done$/ })).toBeVisible()
+    await expect(nav().getByRole('button', { name: /^Foundation 1\/4 steps done/ })).toBeVisible()
+  })
+})
+
+const whole: readonly Op[] = [
+  set('district', 'district', { name: 'Juniper Fork 12', state: 'CO', enrollment: 11040 }),
+  set('meeting', 'm', { forum: 'board', date: '2099-01-11' }),
+  set('dimension', 'race', { name: 'Race and ethnicity', addsUp: true }),
+  set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+  set('studentGroup', 'black', { name: 'Black', dimension: 'race', focus: true }),
+  set('officer', 'officer', { status: 'inPost', title: 'Chief Equity Officer' }),
+  set('person', 'cfo', { role: 'Chief Financial Officer' }),
+]
+test.each([
+  ['light', {}],
+  ['dark', { theme: 'dark' }],
+  ['narrow', { width: 640 }],
+] as const)('axe finds nothing and nothing runs off the side: %s', async (_, options) => {
+  w = await openWindow({ browser, ops: whole, ...options })
+  for (const name of ['District', 'Student groups', 'Officer', 'Planning team']) {
+    if (options && 'width' in options) await w.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    const foundation = nav().getByRole('button', { name: /^Foundation/ })
+    if ((await foundation.getAttribute('aria-expanded')) !== 'true') await foundation.click()
+    await nav()
+      .getByRole('link', { name: new RegExp(`^${name} ?,`) })
+      .click()
+    await w.page.getByRole('heading', { level: 1, name }).waitFor()
+    for (const tab of ['Why it matters', 'In the room', 'What good looks like', 'Checks', 'Do this']) {
+      await w.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+      expect(await violations(w.page), `${name}, ${tab}`).toEqual([])
+      const over = await w.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(over, `${name}, ${tab}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
