@@ -71,7 +71,7 @@ export function createImportService(): ImportVerbs {
         return stepped
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
-      held = { form, rows: withoutLast(text.rows), sheets: [], sheet: null, ignored: [] }
+      held = { form, rows: text.rows, sheets: [], sheet: null, ignored: [] }
       reading = undefined
       return ok(null)
     },
@@ -100,12 +100,6 @@ const fromSheet = (read: SheetRead): Held => ({
   sheet: read.sheet,
   ignored: read.ignored,
 })
-
-/** The end of the last line begins no row. */
-const withoutLast = (rows: Rows): Rows => {
-  const last = rows.at(-1)
-  return last !== undefined && last.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows
-}
 
 async function readFile(path: string): Promise<Result<Uint8Array>> {
   try {

@@ -43,16 +43,23 @@ const width = (row: readonly Cell[]): number => row.findLastIndex((c) => !isBlan
 const numeric = (cell: Cell | undefined): boolean =>
   cell !== undefined && (typeof cell === 'number' || /^[-+−]?[\d.,\u00a0\u202f ]*\d\s*%?$/.test(cell.trim()))
 
+/** How many cells most rows have; a row that was torn does not decide it. */
+function usualWidth(rows: Rows): number {
+  const counts = new Map<number, number>()
+  for (const row of rows.slice(0, 1000)) {
+    const w = width(row)
+    if (w > 0) counts.set(w, (counts.get(w) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+}
+
 /**
  * The row of the headings: the first that is as wide as the table, has a word in every cell, and stands over a
  * column in which numbers stand. Null where no row is one: then the first row is data.
  */
 export function findHeader(rows: Rows): number | null {
   const first = rows.slice(0, looked)
-  const widths = first.map(width).filter((w) => w > 0)
-  const counts = new Map<number, number>()
-  for (const w of widths) counts.set(w, (counts.get(w) ?? 0) + 1)
-  const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  const usual = usualWidth(first)
   const at = first.findIndex((row) => width(row) >= usual && usual > 0)
   const row = first[at]
   if (row === undefined) return null
@@ -68,7 +75,11 @@ export function findHeader(rows: Rows): number | null {
 export function factsOf(rows: Rows, header: number | null): Facts {
   const from = header === null ? 0 : header + 1
   const data = rows.slice(from)
-  const count = Math.max(header === null ? 0 : (rows[header]?.length ?? 0), ...data.slice(0, 1000).map(width), 0)
+  const usual = usualWidth(data)
+  const written = header === null ? 0 : (rows[header]?.length ?? 0)
+  // Headings may leave the last columns unnamed; then more than half of the rows are wider.
+  const wider = data.filter((row) => width(row) === usual).length > data.length / 2
+  const count = written > 0 && !(usual > written && wider) ? written : usual
   const headings = Array.from({ length: count }, (_, i) => (header === null ? '' : cellText(rows[header]?.[i]).trim()))
   const samples: { row: number; cells: string[] }[] = []
   for (let i = 0; i < data.length && samples.length < 6; i++) {
@@ -155,7 +166,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const suits: Partial<Record<Role, (c: Column) => boolean>> = {
     year: (c) => share(c.years, c) > 0.5,
     n: (c) => share(c.numbers.numbers, c) > 0.3,
-    figure: (c) => share(c.numbers.numbers + c.marks, c) > 0.5,
+    figure: (c) => c.numbers.numbers + c.marks > 0,
     place: (c) => share(c.numbers.numbers, c) < 0.5,
     group: (c) => share(c.numbers.numbers, c) < 0.5,
     format: (c) => c.distinct.length <= 6,
@@ -173,5 +184,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   take('figure', (c) => share(c.numbers.numbers + c.marks, c) > 0.8 && c.numbers.numbers > 0, true)
   take('place', (c) => share(c.numbers.numbers, c) < 0.1 && c.distinct.length > 25)
   take('group', (c) => share(c.numbers.numbers, c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
+  // A table of counts alone: the count is the figure.
+  if (free('figure') && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
   return guessed
 }

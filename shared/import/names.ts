@@ -101,7 +101,7 @@ export function nameOfFile(file: string): string {
   const stem = file
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/(^|[^0-9])(19|20)\d{2}([-–_/ ]?(\d{4}|\d{2}))?(?![0-9])/g, '$1 ')
-    .replace(/\(\d+\)/g, ' ')
+    .replace(/\(\s*\d*\s*\)/g, ' ')
     .replace(/[-_\s]+/g, ' ')
     .trim()
   return stem === '' ? 'Outcomes' : stem.slice(0, 200)

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, findHeader, guessRoles } from '../../../shared/import/columns.ts'
+
+const guess = (rows: (string | number)[][]) => guessRoles(factsOf(rows, findHeader(rows)).columns)
+
+describe('what a file looks like', () => {
+  it('finds headings under a title and a blank row', () => {
+    const rows = [['Colorado, 2017'], [''], ['District', 'Group', 'Year', 'Rate'], ['Denver', 'All', '2017', '41.3']]
+    expect(findHeader(rows)).toBe(2)
+    expect(guess(rows)).toEqual(['place', 'group', 'year', 'figure'])
+  })
+
+  it('finds none where the first row is data', () => {
+    const rows = [
+      ['Denver', 'All', '2017', '41.3'],
+      ['Denver', 'White', '2017', '51.3'],
+    ]
+    expect(findHeader(rows)).toBeNull()
+    expect(factsOf(rows, null).columns.map((c) => c.name)).toEqual(['Column 1', 'Column 2', 'Column 3', 'Column 4'])
+  })
+
+  it('tells double and empty headings apart, and takes strange ones as words', () => {
+    const rows = [
+      ['__proto__', '', 'Data', 'Data', 'constructor'],
+      ['Denver', 'x', '1', '2', '2017'],
+    ]
+    const facts = factsOf(rows, findHeader(rows))
+    expect(facts.columns.map((c) => c.name)).toEqual([
+      '__proto__',
+      'Column 2',
+      'Data (column 3)',
+      'Data (column 4)',
+      'constructor',
+    ])
+    expect(facts.columns[0]?.distinct).toEqual([{ text: 'Denver', count: 1 }])
+  })
+
+  it('knows how many children were counted from what they did', () => {
+    expect(
+      guess([
+        ['District Name', 'Subgroup', 'School Year', 'Total Tested', 'Percent Proficient'],
+        ['Denver', 'All', '2016-17', 400, 0.413],
+        ['Denver', 'White', '2016-17', '<10', '*'],
+      ]),
+    ).toEqual(['place', 'group', 'year', 'n', 'figure'])
+  })
+
+  it('gives each role once', () => {
+    const roles = guess([
+      ['District', 'County', 'Year', 'Rate', 'Percent'],
+      ['Denver', 'Denver', '2017', '1', '2'],
+    ])
+    expect(roles.filter((r) => r === 'place')).toHaveLength(1)
+    expect(roles.filter((r) => r === 'figure')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { guessMark } from '../../../shared/import/marks.ts'
+import { guessGroup, guessPlace, nameOfFile } from '../../../shared/import/names.ts'
+
+const groups = [
+  { id: 'all', name: 'All students', isTotal: true },
+  { id: 'hisp', name: 'Hispanic or Latino' },
+  { id: 'black', name: 'Black or African American' },
+  { id: 'native', name: 'American Indian or Alaska Native' },
+  { id: 'other', name: 'Asian, Native Hawaiian or Pacific Islander, and two or more races' },
+  { id: 'swd', name: 'Students with disabilities' },
+  { id: 'ecd', name: 'Economically disadvantaged students' },
+  { id: 'el', name: 'English learners' },
+]
+
+describe('groups by their names', () => {
+  it.each([
+    ['All Students', 'all'],
+    ['TOTAL', 'all'],
+    ['Hispanic', 'hisp'],
+    ['Hispanic Students', 'hisp'],
+    ['Hispanic/Latino', 'hisp'],
+    ['Black', 'black'],
+    ['Native American Students', 'native'],
+    ['SWD', 'swd'],
+    ['English Learners', 'el'],
+    ['Free/Reduced Lunch', 'ecd'],
+  ])('%s is %s', (inFile, id) => expect(guessGroup(inFile, groups)?.id).toBe(id))
+
+  it.each(['Asian', 'Two or more', 'White', 'Gifted', ''])('%j is not guessed', (inFile) =>
+    expect(guessGroup(inFile, groups)).toBeNull(),
+  )
+})
+
+describe('the district among many', () => {
+  const places = ['Colorado', 'ACADEMY 20', 'DENVER COUNTY 1', 'ADAMS COUNTY 14', 'ADAMS-ARAPAHOE 28J']
+  it.each([
+    ['Denver County 1', 'DENVER COUNTY 1'],
+    ['Academy School District 20', 'ACADEMY 20'],
+    ['Adams County School District No. 14', 'ADAMS COUNTY 14'],
+  ])('%s', (name, place) => expect(guessPlace(name, places)).toBe(place))
+  it('is not guessed from a part of a name', () => expect(guessPlace('Adams', places)).toBeNull())
+})
+
+it('calls a file the same each year', () => {
+  for (const file of ['Math by race 2017.csv', 'math-by_race_2016-17.xlsx', 'Math by race (2018).csv'])
+    expect(nameOfFile(file).toLowerCase()).toBe('math by race')
+})
+
+it.each([
+  ['LNE', 'withheld'],
+  ['*', 'withheld'],
+  ['<10', 'withheld'],
+  ['n < 16', 'withheld'],
+  ['--', 'withheld'],
+  ['>95%', 'withheld'],
+  ['N/A', 'notReported'],
+  ['NA', 'notReported'],
+  ['12', null],
+  ['see note', null],
+])('the mark %s says %s', (text, state) => expect(guessMark(text)).toBe(state))
