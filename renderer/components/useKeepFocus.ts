@@ -9,13 +9,19 @@ const reachable = 'button:not([disabled]), a[href], input, textarea, [tabindex="
 export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
   const inside = useRef<number | null>(null)
   useEffect(() => {
-    const look = (event: FocusEvent) => {
-      const target = event.target as Node
+    const look = (target: Node | null) => {
       const all = [...(list.current?.querySelectorAll<HTMLElement>(reachable) ?? [])]
-      inside.current = list.current?.contains(target) ? Math.max(0, all.indexOf(target as HTMLElement)) : null
+      inside.current = target && list.current?.contains(target) ? Math.max(0, all.indexOf(target as HTMLElement)) : null
     }
-    document.addEventListener('focusin', look)
-    return () => document.removeEventListener('focusin', look)
+    const onIn = (event: FocusEvent) => look(event.target as Node)
+    // What a field saves when it is left may take away the very line that the focus is on its way to.
+    const onOut = (event: FocusEvent) => look(event.relatedTarget as Node | null)
+    document.addEventListener('focusin', onIn, true)
+    document.addEventListener('focusout', onOut, true)
+    return () => {
+      document.removeEventListener('focusin', onIn, true)
+      document.removeEventListener('focusout', onOut, true)
+    }
   }, [list])
   useLayoutEffect(() => {
     if (inside.current === null || document.activeElement !== document.body) return

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Menu, type MenuEntry } from '../../../components/index.ts'
 import { planNow } from '../../../state/index.ts'
-import { focusField, recordSelector } from '../focusField.ts'
+import { focusField } from '../focusField.ts'
 import { move, type Sorted } from './edits.ts'
 import { RemoveRecord, removeAlone, spoken } from './RemoveRecord.tsx'
 
@@ -28,7 +28,8 @@ export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, mor
   const neighbour = list[place + 1] ?? list[place - 1]
   const after = () => {
     if (onRemoved) onRemoved()
-    else focusField(neighbour ? recordSelector(kind, neighbour.id) : addSelector)
+    // A button, not a field: there Ctrl+Z would take back typing and not the removal.
+    else focusField(neighbour ? `[data-menu="${kind}/${neighbour.id}"]` : addSelector)
   }
   const remove = () => {
     if (removeAlone({ kind, id })) after()
@@ -36,7 +37,7 @@ export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, mor
   }
   const verb = more.length > 0 ? 'more' : sorted ? 'move or remove' : 'remove'
   return (
-    <>
+    <span data-menu={`${kind}/${id}`}>
       <Menu
         label={
           <span className="vh">
@@ -60,6 +61,6 @@ export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, mor
         ]}
       />
       {asking ? <RemoveRecord about={{ kind, id }} onClose={() => setAsking(false)} onRemoved={after} /> : null}
-    </>
+    </span>
   )
 }
