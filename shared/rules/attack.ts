@@ -51,27 +51,42 @@ export function tellsByItself(all: Counts, publicN: number | null, floor: number
   return (publicN === null && values(1, all.n) < enough) || !countsKept(all, least, publicN ?? all.n, enough)
 }
 
-/**
- * True where each withheld cell keeps enough values although their sum `rest` is known. `company` says that one
- * more group holds some of these children without a cell of its own.
- */
-export function keepsEnough(
-  targets: readonly Target[],
-  rest: Counts,
-  { floor, company }: { readonly floor: number; readonly company: boolean },
-): boolean {
-  if (targets.length + (company ? 1 : 0) < 2) return false
+/** How many groups without a cell of their own hold some of the children: a reader may know that none or all do. */
+export interface Unseen {
+  readonly least: number
+  readonly most: number
+}
+
+/** What is known around the withheld cells of a dimension. */
+export interface Around {
+  readonly floor: number
+  readonly unseen: Unseen
+  /** True where the number of children behind `rest` follows from public sources, whatever a paper shows. */
+  readonly published: boolean
+}
+
+/** True where each withheld cell keeps enough values although their sum `rest` is known. */
+export function keepsEnough(targets: readonly Target[], rest: Counts, around: Around): boolean {
+  const { least, most } = around.unseen
+  return [least, most].every((company) => keepsWith(targets, rest, around, company))
+}
+
+function keepsWith(targets: readonly Target[], rest: Counts, around: Around, company: number): boolean {
+  const { floor, published } = around
+  if (targets.length + company < 2) return false
   const n = rest.n
   // Without counts of children only those who did add up, and each cell may hold none or all of them.
   if (n === null) return rest.did !== null && values(0, rest.did) >= enoughFor(floor, null)
   return targets.every((t) => {
     const others = targets.filter((o) => o !== t)
-    const taken = others.reduce((s, o) => s + (o.publicN ?? 1), company ? 1 : 0)
-    const fixed = !company && others.every((o) => o.publicN !== null)
-    const least = t.publicN ?? (fixed ? n - taken : 1)
-    const most = t.publicN ?? n - taken
-    const enough = enoughFor(floor, t.publicN)
-    if (t.publicN === null && values(least, most) < enough) return false
+    const taken = others.reduce((s, o) => s + (o.publicN ?? 1), company)
+    const fixed = company === 0 && others.every((o) => o.publicN !== null)
+    // What public sources leave for this cell is as public as they are.
+    const known = t.publicN ?? (fixed && published && n > taken ? n - taken : null)
+    const least = known ?? (fixed ? n - taken : 1)
+    const most = known ?? n - taken
+    const enough = enoughFor(floor, known)
+    if (known === null && values(least, most) < enough) return false
     if (!countsKept(rest, least, most, enough)) return false
     return t.ownN === null || countsKept(rest, t.ownN, t.ownN, enoughFor(floor, t.ownN))
   })

@@ -187,9 +187,9 @@ class Decision {
     return told && this.#hideAll()
   }
 
-  /** The number of children where a reader has it from a public source although the figure is withheld. */
-  #publicN(g: CellGroup): number | null {
-    const reading = this.#input.readings.get(g.id)
+  /** The number of children where a public source gives it although the figure is withheld. */
+  #publicN(g: CellGroup | undefined): number | null {
+    const reading = g && this.#input.readings.get(g.id)
     return reading?.public === true ? (reading.n ?? null) : null
   }
 
@@ -211,9 +211,11 @@ class Decision {
     const exact = known.some((c) => c.n === null && all.n !== null) ? undefined : less(all, known)
     if (withheld.length === 0) return exact === undefined || (exact.n ?? 0) <= 0 || printable(exact, floor)
     const rest = exact ?? sum(own)
-    // A group without a figure keeps a withheld one company only where children are known to be left for it.
+    // Groups without a figure may hold some of these children. How many do we know only where all others are counted.
     const counted = withheld.map((g) => this.#counts.get(g.id)?.n ?? null)
-    const left = counted.includes(null) ? 0 : (rest.n ?? 0) - counted.reduce((s: number, n) => s + (n ?? 0), 0)
+    const left = counted.includes(null) ? null : (rest.n ?? 0) - counted.reduce((s: number, n) => s + (n ?? 0), 0)
+    const silent = hidden.length - withheld.length
+    const most = left === null ? silent : Math.max(0, Math.min(silent, left))
     return keepsEnough(
       withheld.map((g) => {
         const cell = this.cells.get(g.id)
@@ -221,7 +223,11 @@ class Decision {
         return { publicN: this.#publicN(g), ownN: small ? (this.#counts.get(g.id)?.n ?? null) : null }
       }),
       rest,
-      { floor, company: hidden.length > withheld.length && left > 0 },
+      {
+        floor,
+        unseen: { least: left === null ? 0 : Math.min(1, most), most },
+        published: [this.#total, ...members.filter((g) => this.#known(g))].every((g) => this.#publicN(g) !== null),
+      },
     )
   }
 }

@@ -141,6 +141,20 @@ describe('what a board packet may say about a small group', () => {
     expect(why(cells.get('black'))).toBe('complement')
   })
 
+  it('keeps all students where the state published every number of children and withheld one group', () => {
+    const published = (r: Reading): Reading => ({ ...r, public: true })
+    const cells = decide({
+      hispanic: published(whole.hispanic),
+      black: published(whole.black),
+      white: published(whole.white),
+      native: { state: 'withheld', mark: '<10', public: true },
+      all: published(child(763, 337)),
+    })
+    expect(why(cells.get('all'))).toBe('shown')
+    expect(why(cells.get('white'))).toBe('shown')
+    expect(why(cells.get('black'))).toBe('complement')
+  })
+
   it('does not take a group without a figure for company: it may have no children at all', () => {
     const cells = decide({
       hispanic: whole.hispanic,
