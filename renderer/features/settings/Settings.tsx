@@ -3,7 +3,8 @@ import { Checkbox } from 'react-aria-components'
 import fields from '../../components/fields/fields.module.css'
 import { Button, Icon, Page, PlainField, Segments } from '../../components/index.ts'
 import { saveSettings, useApp } from '../../state/app.ts'
-import { say } from '../../state/index.ts'
+import { say, shareScreen, useSharedScreen } from '../../state/index.ts'
+import { PlanSettings } from './PlanSettings.tsx'
 import styles from './settings.module.css'
 
 const themes = [
@@ -13,9 +14,10 @@ const themes = [
 ] as const
 const sizes = ['100', '125', '150', '175', '200'].map((value) => ({ value, label: `${value}%` }))
 
-/** How this laptop shows plans. Nothing here is in a plan, except the name that stands beside your changes. */
+/** What belongs to this laptop, and what belongs to the plan, in two parts that say which they are. */
 export function Settings() {
   const settings = useApp((s) => s.settings)
+  const shared = useSharedScreen()
   const [author, setAuthor] = useState(settings.author)
   const [error, setError] = useState<string | null>(null)
   const rename = async () => {
@@ -23,10 +25,12 @@ export function Settings() {
     if (await saveSettings({ ...settings, author: author.trim() })) say('Changed: name beside your changes')
   }
   return (
-    <Page title="Settings" lead="They belong to this laptop and are not in any plan.">
+    <Page title="Settings" lead="Some belong to this laptop, some to the plan that is open.">
       <div className={styles.parts}>
+        <h2>This laptop</h2>
+        <p className="mid">Not in any plan; whoever opens the plan elsewhere has their own.</p>
         <section>
-          <h2>Who is writing</h2>
+          <h3>Who is writing</h3>
           <PlainField
             label="Your name or role"
             hint="Stands beside every change you make from the next time a plan is opened."
@@ -45,7 +49,7 @@ export function Settings() {
           </div>
         </section>
         <section>
-          <h2>Look</h2>
+          <h3>Look</h3>
           <div>
             <span className={fields.label}>Theme</span>
             <Segments
@@ -66,7 +70,7 @@ export function Settings() {
           </div>
         </section>
         <section>
-          <h2>Keys</h2>
+          <h3>Keys</h3>
           <Checkbox
             className={fields.check}
             isSelected={settings.singleKeys}
@@ -81,6 +85,24 @@ export function Settings() {
           </Checkbox>
           <p className="mid">Switch them off where speech input or a key pressed by chance would set them off.</p>
         </section>
+        <section>
+          <h3>Others looking on</h3>
+          <Checkbox className={fields.check} isSelected={shared} onChange={(on) => void shareScreen(on)}>
+            {({ isSelected }) => (
+              <>
+                <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
+                This screen is shared
+              </>
+            )}
+          </Checkbox>
+          <p className="mid">
+            While it is, what a board may not see is hidden everywhere: private notes, and what is for the cabinet. The
+            bar says so. It holds until it is switched off, also when Groundwork is opened again.
+          </p>
+        </section>
+        <h2>This plan</h2>
+        <p className="mid">They go with the plan wherever it is opened. Each change stands in its history.</p>
+        <PlanSettings />
       </div>
     </Page>
   )

@@ -1,0 +1,40 @@
+import { ChoiceField, FigureField, LongTextField, TextField } from '../../components/index.ts'
+import styles from './settings.module.css'
+
+const district = { kind: 'district', id: 'district' } as const
+const words = { kind: 'words', id: 'words' } as const
+const slots = ['office', 'officerTitle', 'planName', 'work', 'focusGroups'] as const
+
+/** What goes with the plan wherever it goes: these are records of it, with history and undo like any other. */
+export function PlanSettings() {
+  return (
+    <>
+      <section>
+        <h3>Small groups</h3>
+        <p className="mid">
+          No figure about fewer children than this is shown or printed, and none from which one could be worked out.
+        </p>
+        <div className={styles.fields}>
+          <FigureField {...district} field="smallCellFloor" />
+          <LongTextField kind="planChoices" id="planChoices" field="floorNote" />
+        </div>
+      </section>
+      <section>
+        <h3>Words</h3>
+        <p className="mid">
+          Five words that a district may call otherwise. They stand in Groundwork’s own sentences and in the frame of
+          documents; what people typed is never changed.
+        </p>
+        <div className={styles.fields}>
+          {slots.map((field) => (
+            <TextField key={field} {...words} field={field} />
+          ))}
+        </div>
+      </section>
+      <section>
+        <h3>Paper</h3>
+        <ChoiceField {...district} field="paper" />
+      </section>
+    </>
+  )
+}

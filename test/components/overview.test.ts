@@ -1,0 +1,128 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import type { Op } from '../../shared/domain/state.ts'
+import { sampleStates } from '../support/records.ts'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+
+const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+let browser: Browser
+let w: TestWindow
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+const open = async (ops: readonly Op[], options: Partial<WindowOptions> = {}) => {
+  w = await openWindow({ browser, ops, ...options })
+  await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
+}
+/** For a person who looks at them: GROUNDWORK_SHOTS names a folder. */
+const shot = async (name: string) => {
+  const folder = process.env.GROUNDWORK_SHOTS
+  if (folder) await w.page.screenshot({ path: `${folder}/${name}.png`, fullPage: false })
+}
+const looks = [
+  { name: 'light', theme: 'light', width: 1280 },
+  { name: 'dark', theme: 'dark', width: 1280 },
+  { name: 'narrow', theme: 'light', width: 640 },
+] as const
+
+describe('the overview', () => {
+  test('is what a plan opens with: supports in words, what is next, what is found, what is due', async () => {
+    await open(sample)
+    const rows = w.page.getByRole('table', { name: 'The supports' }).getByRole('row')
+    await expect(rows).toHaveCount(7)
+    await expect(rows.nth(2)).toContainText('Align')
+    await expect(rows.nth(2)).toContainText(/\d+ of 16 in place/)
+    await expect(w.page.getByRole('main')).not.toContainText('%')
+    const next = w.page.getByRole('region', { name: 'Next useful step' })
+    await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')
+    // A support without a page is named and leads nowhere.
+    const position = w.page.getByRole('rowheader', { name: /Position/ })
+    await expect(position).toContainText('to come')
+    await expect(position.getByRole('button')).toHaveCount(0)
+    await expect(w.page.getByText('Hire the restorative practice coach').first()).toBeVisible()
+  })
+
+  test('opens the reasons of a readiness by keyboard, and keeps the focus there', async () => {
+    await open(sample)
+    const why = w.page.getByRole('button', { name: /, Align: why/ })
+    await why.focus()
+    await w.page.keyboard.press('Enter')
+    await expect(why).toHaveAttribute('aria-expanded', 'true')
+    await expect(w.page.getByText('has no adopted policy behind it.', { exact: false }).nth(1)).toBeVisible()
+    await expect(why).toBeFocused()
+  })
+
+  test('of an empty plan offers the first step', async () => {
+    await open([{ op: 'set', kind: 'words', id: 'words', values: { planName: 'Our plan' } }])
+    const next = w.page.getByRole('region', { name: 'Next useful step' })
+    await next.getByRole('button').click()
+    await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('District')
+  })
+
+  test.each(looks)('has nothing against it in axe ($name)', async ({ name, theme, width }) => {
+    await open(sample, { theme, width })
+    await shot(`overview-${name}`)
+    await w.page.getByRole('button', { name: /, Align: why/ }).click()
+    expect(await violations(w.page)).toEqual([])
+    await shot(`overview-why-${name}`)
+    expect(await w.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  })
+})
+
+describe('findings', () => {
+  const toFindings = async () => {
+    await w.page.keyboard.press('g')
+    await w.page.keyboard.press('f')
+    await w.page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
+  }
+
+  test('are counted in the rail and filtered by severity, support and rule', async () => {
+    await open(sample)
+    const link = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('link', { name: /Findings/ })
+    await expect(link).toContainText(/^Findings\d+ findings$/)
+    await toFindings()
+    const items = w.page.getByRole('main').locator('section li')
+    const filters = w.page.getByRole('complementary', { name: 'Show only' })
+    await filters.getByRole('button', { name: /^Blockers/ }).press('Enter')
+    await expect(w.page.getByRole('heading', { level: 2, name: /^Gaps/ })).toHaveCount(0)
+    await expect(w.page.locator('main li p:has-text("has no adopted policy behind it.")')).toHaveCount(1)
+    await filters.getByRole('button', { name: /^All ?\d/ }).press('Enter')
+    await filters.getByRole('button', { name: /^Undefined term/ }).press('Enter')
+    await expect(w.page.getByText('has no adopted definition.').first()).toBeVisible()
+    await filters.getByRole('button', { name: /^Blockers/ }).press('Enter')
+    await expect(w.page.getByText('Nothing of this kind was found.')).toBeVisible()
+    await expect(items.first()).toBeVisible()
+  })
+
+  test('lead into the field that mends them, and are gone when it is done', async () => {
+    await open(sample)
+    await toFindings()
+    const says = 'Goal “Advanced and career-credit courses are open to students in every group” has no owner.'
+    await w.page.getByRole('button', { name: says }).press('Enter')
+    const owner = w.page.locator('[data-field="goal/goal-advanced/owner"]')
+    await expect(owner.locator(':focus')).toHaveCount(1)
+    await w.page.keyboard.type('Chief Academic')
+    await w.page.keyboard.press('ArrowDown')
+    await w.page.keyboard.press('Enter')
+    await w.page.keyboard.press('Tab')
+    await w.page.keyboard.press('Escape')
+    await w.page.getByRole('heading', { level: 1, name: 'Goals' }).click()
+    await toFindings()
+    await expect(w.page.getByText(says)).toHaveCount(0)
+  })
+
+  test.each(looks)('have nothing against them in axe ($name)', async ({ name, theme, width }) => {
+    await open(sample, { theme, width })
+    await toFindings()
+    expect(await violations(w.page)).toEqual([])
+    await shot(`findings-${name}`)
+    expect(await w.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  })
+})

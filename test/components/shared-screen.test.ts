@@ -1,0 +1,113 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { aboveBoard, canaryPlan } from '../support/canaries.ts'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+
+let browser: Browser
+let w: TestWindow
+beforeAll(async () => {
+  browser = await launchBrowser()
+  w = await openWindow({ browser, ops: canaryPlan(), height: 1000 })
+})
+afterAll(async () => {
+  await w?.close()
+  await browser.close()
+})
+
+/** All that a person at the back of the room could read: text, what stands in fields, names for assistive technology. */
+const readable = () =>
+  w.page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')].map((e) => e.value)
+    const names = [...document.querySelectorAll('[aria-label],[title]')].map(
+      (e) => `${e.getAttribute('aria-label')} ${e.getAttribute('title')}`,
+    )
+    return [document.title, document.body.textContent ?? '', ...fields, ...names].join(' \n ')
+  })
+const find = async (words: string) => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('dialog').waitFor()
+  await w.page.keyboard.type(words)
+  await w.page.waitForTimeout(150)
+  const found = (await w.page.getByRole('dialog').textContent()) ?? ''
+  await w.page.keyboard.press('Escape')
+  await w.page.getByRole('dialog').waitFor({ state: 'detached' })
+  return found
+}
+const share = async () => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.keyboard.type('screen is')
+  await w.page.keyboard.press('ArrowDown')
+  await w.page.keyboard.press('Enter')
+}
+/** Goes to every page of the rail and opens each of its tabs and changes; what could be read on the way. */
+async function walk(): Promise<ReadonlyMap<string, string>> {
+  const seen = new Map<string, string>()
+  const rail = w.page.getByRole('navigation', { name: 'Plan' })
+  const look = async (name: string) => void seen.set(name, await readable())
+  const visit = async (label: string) => {
+    await rail
+      .getByRole('link')
+      .filter({ hasText: new RegExp(`^${label}$`) })
+      .click()
+    await w.page.waitForTimeout(120)
+    await look(label)
+    for (const tab of await w.page.getByRole('tab').all()) {
+      await tab.click()
+      await look(`${label}: ${await tab.textContent()}`)
+    }
+    for (const more of await w.page.getByRole('main').locator('button[aria-expanded="false"]').all()) {
+      if (await more.isVisible()) await more.click({ timeout: 1000 }).catch(() => {})
+    }
+    await w.page.keyboard.press('Escape')
+    await look(`${label}, opened`)
+  }
+  for (const support of ['Foundation', 'Align']) {
+    const toggle = rail.getByRole('button', { name: new RegExp(support) })
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click()
+    const labels = await rail
+      .locator('li:has(> button[aria-expanded="true"]) ul a, li:has(> button[aria-expanded="true"]) ul [role=link]')
+      .evaluateAll((all) => all.map((e) => e.textContent ?? ''))
+    for (const label of labels) await visit(label)
+  }
+  for (const label of await rail.getByRole('link').evaluateAll((all) => all.map((e) => e.textContent ?? ''))) {
+    if (/All plans/.test(label) || [...seen.keys()].includes(label)) continue
+    await visit(label)
+  }
+  return seen
+}
+
+describe('a screen that is shared', () => {
+  test('shows, before it is, what only the cabinet may see: the canaries sing', async () => {
+    expect(aboveBoard(await find('zqcabinet'))).not.toEqual([])
+    expect(aboveBoard(await find('zqofficer'))).not.toEqual([])
+    await w.page.getByRole('link', { name: 'History' }).click()
+    await w.page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
+    await expect.poll(async () => aboveBoard(await readable()).length).toBeGreaterThan(0)
+  })
+
+  test('says so in the bar, and shows on no page, in no field and in no search what is above a board', async () => {
+    await share()
+    await expect(w.page.getByRole('banner').getByText('This screen is shared')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    const seen = await walk()
+    const leaks = [...seen].flatMap(([page, text]) => aboveBoard(text).map((c) => `${page}: ${c}`))
+    expect(leaks).toEqual([])
+    console.info(`Looked at on a shared screen: ${[...seen.keys()].length} views of ${w.page.url()}`)
+    expect(seen.size).toBeGreaterThan(15)
+    // And what a board may see is there.
+    expect([...seen.values()].join(' ')).toContain('zqpublic-goal-title')
+    for (const words of ['zqofficer', 'zqcabinet', 'mentor', 'seat'])
+      expect(aboveBoard((await find(words)).replace(words, ''))).toEqual([])
+    expect(await find('zqpublic-goal')).toContain('zqpublic-goal-title')
+    if (process.env.GROUNDWORK_SHOTS) await w.page.screenshot({ path: `${process.env.GROUNDWORK_SHOTS}/shared.png` })
+  }, 180_000)
+
+  test('is switched off where it is said, and everything is back', async () => {
+    await w.page.getByRole('button', { name: /This screen is shared/ }).press('Enter')
+    await expect(w.page.getByRole('banner').getByText('This screen is shared')).toHaveCount(0)
+    expect(aboveBoard(await find('zqcabinet'))).not.toEqual([])
+    expect(w.complaints).toEqual([])
+  })
+})
