@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
@@ -190,7 +191,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await axe(app, 'again')
 })
 
-test('a file that can’t be read is refused in a sentence, and reading can be stopped', async () => {
+test('a file that can’t be read is refused in a sentence, and reading can be stopped at the keyboard', async () => {
   const app = await denver()
   await goToImport(app)
   await app.answerDialog(path.join(app.home, 'gone.csv'))
@@ -200,4 +201,17 @@ test('a file that can’t be read is refused in a sentence, and reading can be s
     'There is no file at that place any more. Nothing was brought in.',
   )
   await axe(app, 'refused')
+
+  const large = path.join(app.home, 'large.csv')
+  const line = `Denver,All students,2017,41.3,${'a note of the source '.repeat(12)}\n`
+  fs.writeFileSync(large, `District,Group,Year,Rate,Note\n${line.repeat(190_000)}`)
+  await app.answerDialog(large)
+  await tabTo(app, /Choose a file/)
+  await press(app, 'Enter')
+  await expect(app.page.getByRole('button', { name: 'Stop' })).toBeFocused()
+  await press(app, 'Enter')
+  await expect(app.page.getByText('Stopped: nothing was read, and nothing was changed.')).toBeVisible()
+  expect(await values(app)).toHaveLength(0)
+  // The next file is read as if nothing had been.
+  await choose(app, realData('graduation.csv'))
 })
