@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { backingOf, closed } from '../../../../../renderer/supports/align/backing/backing.ts'
+import { plannedOf, reviewOverdue } from '../../../../../renderer/supports/align/policies/stages.ts'
+import { planOf } from '../../../../../shared/domain/plan.ts'
+import type { RecordState } from '../../../../../shared/domain/state.ts'
+
+const state = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
+  kind,
+  id,
+  values,
+  private: false,
+  gone: false,
+  tips: {},
+  conflicts: [],
+})
+
+describe('how far a policy stands behind a goal', () => {
+  const link = { id: 'l', goal: 'g', policy: 'p' } as const
+  test.each([
+    ['adopted', undefined, 'stands'],
+    ['adopted', 'inPart', 'inPart'],
+    ['secondReading', 'whole', 'promised'],
+    ['secondReading', 'inPart', 'promised'],
+    ['gap', 'whole', 'needed'],
+    [undefined, 'whole', 'needed'],
+  ] as const)('at stage %s, linked for %s: %s', (stage, extent, how) => {
+    expect(backingOf({ ...link, ...(extent && { extent }) }, { id: 'p', ...(stage && { stage }) })).toBe(how)
+  })
+
+  test('a policy under review binds where it was adopted, and only there', () => {
+    expect(backingOf(link, { id: 'p', stage: 'underReview', reached: { adopted: '2020-01-01' } })).toBe('stands')
+    expect(backingOf(link, { id: 'p', stage: 'underReview' })).toBe('promised')
+  })
+
+  test('no link, no backing, whatever the stage', () => {
+    expect(backingOf(undefined, { id: 'p', stage: 'adopted' })).toBe('none')
+  })
+
+  test('an answer that the stage does not allow says when it opens', () => {
+    expect(closed('stands', { id: 'p', code: 'JK', stage: 'committee' })).toBe('“Stands” opens when JK is adopted.')
+    expect(closed('promised', { id: 'p', code: 'JB', stage: 'adopted' })).toMatch(/^JB is adopted/)
+    expect(closed('none', { id: 'p' })).toBeNull()
+  })
+})
+
+describe('a policy against the board’s calendar', () => {
+  const plan = planOf([
+    state('meeting', 'past', { forum: 'board', date: '2026-11-09' }),
+    state('meeting', 'next', { forum: 'board', date: '2026-12-14' }),
+  ])
+  test('says what is planned and not reached, and which day is over', () => {
+    const planned = { firstReading: 'past', secondReading: 'next', adopted: 'gone' }
+    const found = plannedOf(plan, { id: 'p', planned }, '2026-11-24')
+    expect(found.map((f) => [f.what, f.past])).toEqual([
+      ['First reading', true],
+      ['Second reading', false],
+    ])
+    const after = plannedOf(plan, { id: 'p', planned, reached: { firstReading: '2026-11-09' } }, '2026-11-24')
+    expect(after.map((f) => f.what)).toEqual(['Second reading'])
+  })
+
+  test('a review is overdue from the day after, and only in force', () => {
+    const policy = { id: 'p', stage: 'adopted', reviewDue: '2026-11-24' } as const
+    expect(reviewOverdue(policy, '2026-11-24')).toBe(false)
+    expect(reviewOverdue(policy, '2026-11-25')).toBe(true)
+    expect(reviewOverdue({ ...policy, stage: 'drafting' }, '2026-11-25')).toBe(false)
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { takeFromList } from '../../../../../renderer/supports/foundation/groups/starting.ts'
+import { planOf } from '../../../../../shared/domain/plan.ts'
+import type { RecordState } from '../../../../../shared/domain/state.ts'
+
+const state = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
+  kind,
+  id,
+  values,
+  private: false,
+  gone: false,
+  tips: {},
+  conflicts: [],
+})
+const counter = () => {
+  let n = 0
+  return () => `new-${++n}`
+}
+
+describe('taking groups from the starting list', () => {
+  test('each comes under its dimension, which is added once', () => {
+    const ops = takeFromList(planOf([]), ['all', 'black', 'hispanic', 'el'], counter())
+    expect(ops.map((o) => [o.kind, o.op === 'set' ? o.values.name : ''])).toEqual([
+      ['studentGroup', 'All students'],
+      ['dimension', 'Race and ethnicity'],
+      ['studentGroup', 'Black or African American'],
+      ['studentGroup', 'Hispanic or Latino'],
+      ['dimension', 'Language'],
+      ['studentGroup', 'English learners'],
+    ])
+    expect(ops[0]).toMatchObject({ values: { isTotal: true, sort: 1 } })
+    expect(ops[3]).toMatchObject({ values: { dimension: 'new-2', sort: 3 } })
+  })
+
+  test('what the plan has already is used, not doubled', () => {
+    const plan = planOf([
+      state('dimension', 'race', { name: 'race and ethnicity' }),
+      state('studentGroup', 'b', { name: 'Black or African American ', dimension: 'race', sort: 7 }),
+    ])
+    const ops = takeFromList(plan, ['black', 'white'], counter())
+    expect(ops).toEqual([
+      { op: 'set', kind: 'studentGroup', id: 'new-1', values: { name: 'White', dimension: 'race', sort: 8 } },
+    ])
+  })
+})
