@@ -1,0 +1,67 @@
+import fs from 'node:fs'
+import { expect } from '@playwright/test'
+import { afterEach, test } from 'vitest'
+import { type App, closeAll, launchApp } from './support/app.ts'
+
+/** The process that writes the plan is ended under the window while somebody types. */
+
+afterEach(closeAll)
+
+const titleField = (app: App) => app.page.getByRole('textbox', { name: 'Goal', exact: true })
+
+/** The plan process of this app: it descends from the app and says what it is. */
+function planProcess(app: App): number {
+  const root = app.app.process().pid ?? 0
+  const found = fs.readdirSync('/proc').filter((pid) => {
+    try {
+      const line = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      return (line.includes('main/plan.js') || line.includes('Groundwork plan')) && isOf(Number(pid), root)
+    } catch {
+      return false
+    }
+  })
+  expect(found).toHaveLength(1)
+  return Number(found[0])
+}
+
+function isOf(pid: number, ancestor: number): boolean {
+  for (let at = pid; at > 1; ) {
+    if (at === ancestor) return true
+    at = Number(/\nPPid:\s+(\d+)/.exec(fs.readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? 0)
+  }
+  return false
+}
+
+test('P3: what was typed stays on the screen, the window says what happened, and the next save goes through', async () => {
+  const app = await launchApp()
+  await app.page.getByRole('textbox', { name: 'Your name or role' }).fill('Equity officer')
+  await app.page.keyboard.press('Enter')
+  await app.page.getByRole('button', { name: /We have an officer/ }).click()
+  await app.page.getByRole('textbox', { name: /district/i }).fill('Juniper Fork')
+  await app.page.keyboard.press('Enter')
+  const rail = app.page.getByRole('navigation', { name: 'Plan' })
+  await expect(rail).toContainText('Juniper Fork')
+  const align = rail.getByRole('button', { name: /1\s*Align/ })
+  if ((await align.getAttribute('aria-expanded')) !== 'true') await align.click()
+  await app.page.getByRole('link', { name: /^Goals/ }).click()
+  await app.page.getByRole('button', { name: 'Add a goal' }).first().click()
+  await titleField(app).pressSequentially('More children read', { delay: 5 })
+  // The words are in the drafts by now, and no version yet.
+  await app.page.waitForTimeout(900)
+  process.kill(planProcess(app), 'SIGKILL')
+  await titleField(app).pressSequentially(' well', { delay: 5 })
+
+  await expect(app.page.getByRole('main')).toContainText('stopped and was started again')
+  await expect(titleField(app)).toHaveValue('More children read well')
+  await titleField(app).pressSequentially(' by grade 3', { delay: 5 })
+  await titleField(app).press('Tab')
+  await expect(app.page.getByRole('banner')).toContainText('Saved on this laptop')
+  const goals = await app.page.evaluate(async () => {
+    const snapshot = (await (await fetch('/plan/snapshot.json')).json()) as {
+      records: { kind: string; values: { title?: string }; conflicts: unknown[] }[]
+    }
+    return snapshot.records.filter((r) => r.kind === 'goal').map((r) => [r.values.title, r.conflicts.length])
+  })
+  // Her own words are no question between two people.
+  expect(goals).toEqual([['More children read well by grade 3', 0]])
+})
