@@ -70,6 +70,12 @@ export function useShownKinds(): Kinds {
   return useRecords((s) => shownKinds(s.kinds, shared))
 }
 
+/** One kind's records as the screen may show them now. */
+export function useShownKind(kind: string): ReadonlyMap<string, RecordState> | undefined {
+  const shared = useSharedScreen()
+  return useRecords((s) => shownKinds(s.kinds, shared)[kind])
+}
+
 /** True where this field of a record may not stand on the screen as it is now. */
 export function useHidden(kind: string, id: string, field: string): boolean {
   const shared = useSharedScreen()

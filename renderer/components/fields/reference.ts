@@ -1,6 +1,7 @@
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
-import { edit, newId, useShownKinds } from '../../state/index.ts'
+import type { RecordState } from '../../../shared/domain/state.ts'
+import { edit, newId, useShownKind } from '../../state/index.ts'
 
 export interface Choice {
   readonly id: string
@@ -9,12 +10,24 @@ export interface Choice {
 
 /** The records of a kind that can be pointed at, by title. */
 export function useChoices(kind: string): readonly Choice[] {
-  const map = useShownKinds()[kind]
-  if (map === undefined) return []
-  return [...map.values()]
-    .filter((state) => !state.gone)
-    .map((state) => ({ id: state.id, title: titleOf(kind, state.values) }))
-    .sort((a, b) => a.title.localeCompare(b.title))
+  const map = useShownKind(kind)
+  return map === undefined ? none : choicesIn(kind, map)
+}
+
+const none: readonly Choice[] = []
+const made = new WeakMap<object, readonly Choice[]>()
+
+/** Made once for the same records: a page may hold a hundred fields that offer the same people. */
+function choicesIn(kind: string, map: ReadonlyMap<string, RecordState>): readonly Choice[] {
+  let choices = made.get(map)
+  if (choices === undefined) {
+    choices = [...map.values()]
+      .filter((state) => !state.gone)
+      .map((state) => ({ id: state.id, title: titleOf(kind, state.values) }))
+      .sort((a, b) => a.title.localeCompare(b.title))
+    made.set(map, choices)
+  }
+  return choices
 }
 
 /** Adds a record with this title and gives its id, so that a field can point at it. Null where a kind has no title. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { Button, ChoiceField, DayField, Menu, RefField, TextField } from '../../../components/index.ts'
@@ -36,7 +36,13 @@ interface OneProps {
   readonly fresh: boolean
 }
 
-function OneAction({ action, place, list, fresh }: OneProps) {
+/** Its fields read the plan by themselves: an edit elsewhere leaves the row as it is. */
+const OneAction = memo(ActionRow, (a, b) => {
+  const sameList = a.list.length === b.list.length && a.list.every((action, i) => action === b.list[i])
+  return a.action === b.action && a.place === b.place && a.fresh === b.fresh && sameList
+})
+
+function ActionRow({ action, place, list, fresh }: OneProps) {
   const of = { kind: 'action', id: action.id, small: true, hideLabel: true } as const
   const label = (word: string) => `${word}, action ${place}`
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { goalSentence, measuresOf, type Slot } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
@@ -35,6 +35,8 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
   const [details, setDetails] = useState(!goal.title)
   const [open, setOpen] = useState<Open>({})
   const [removing, setRemoving] = useState(false)
+  // A goal may have fifty actions: its sentence and its measures don't wait for their fields.
+  const later = useDeferredValue(true, false)
   const measures = measuresOf(plan, goal.id)
   const sentence = goalSentence(plan, goal)
   const strategies = plan.all('strategy').filter((s) => s.goal === goal.id)
@@ -167,7 +169,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           Add a measure
         </Button>
       </div>
-      <Strategies goal={goal.id} />
+      {later || at !== undefined ? <Strategies goal={goal.id} /> : null}
       {removing ? (
         <RemoveGoal
           goal={goal}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { bySort } from '../../../../shared/domain/goal-sentence.ts'
+import { bySort, measuresOf } from '../../../../shared/domain/goal-sentence.ts'
 import { Button, Menu, TextField } from '../../../components/index.ts'
-import { usePlanView } from '../../../state/index.ts'
+import { useFindings, usePlanView } from '../../../state/index.ts'
 import { Actions } from './Actions.tsx'
 import { actionsOf, addStrategy, move, removeAll } from './edits.ts'
 import styles from './goals.module.css'
@@ -12,6 +12,10 @@ export function Strategies({ goal }: { goal: string }) {
   const [fresh, setFresh] = useState<string | null>(null)
   const list = bySort(plan.all('strategy').filter((s) => s.goal === goal))
   const direct = actionsOf(plan, { kind: 'goal', id: goal })
+  const widened = new Set(useFindings().flatMap((f) => (f.rule === 'gap-widened' ? [f.about[0]?.id] : [])))
+  const measures = measuresOf(plan, goal).filter(
+    (m) => widened.has(m.id) || actionsOf(plan, { kind: 'measure', id: m.id }).length > 0,
+  )
   return (
     <section
       className={styles.strategies}
@@ -79,6 +83,12 @@ export function Strategies({ goal }: { goal: string }) {
           <Actions about={{ kind: 'goal', id: goal }} name="the goal itself" />
         </div>
       ) : null}
+      {measures.map((m) => (
+        <div key={m.id}>
+          <p className="mid small">On the measure “{m.short || 'without a name'}”</p>
+          <Actions about={{ kind: 'measure', id: m.id }} name={`the measure ${m.short ?? ''}`} />
+        </div>
+      ))}
       <div>
         <Button small onPress={() => setFresh(addStrategy(goal))}>
           Add a strategy
