@@ -29,6 +29,14 @@ export function Help() {
           </ul>
         </section>
         <section>
+          <h2>How a step works</h2>
+          <p>
+            Each step says why it matters, what to enter, what to ask a group, what good looks like, and what was found.
+            It is done when its records stand and each indicator is rated. A step can wait, with a reason. Alt with the
+            arrow up or down goes to the step before or after.
+          </p>
+        </section>
+        <section>
           <h2>Keys</h2>
           <p>Everything can be reached by keyboard. The list is always under the question mark.</p>
           <div>

@@ -1,7 +1,8 @@
 import type { Indicator, Step } from '../../../shared/guide/guide.ts'
 import { ratingId } from '../../../shared/rules/step-progress.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
-import { edit, newId, setFields, useAll, useRecord } from '../../state/index.ts'
+import { edit, newId, planNow, say, setFields, useAll, useRecord } from '../../state/index.ts'
+import { focusField } from './focusField.ts'
 import styles from './parts.module.css'
 import { todayHere } from './today.ts'
 
@@ -55,14 +56,35 @@ function Evidence({ rating, hints }: { rating: string; hints: readonly string[] 
       { op: 'set', kind: 'rating', id: rating, values: { evidence: [...listed, id] } },
     ])
   }
+  // Evidence may speak for several ratings: it goes only where this was the last that named it.
+  const takeAway = (id: string) => {
+    const about = all.find((e) => e.id === id)?.about ?? []
+    const others = planNow()
+      .all('rating')
+      .some((r) => r.id !== rating && r.evidence?.includes(id))
+    const left = listed.filter((e) => e !== id)
+    const alone = !others && about.every((a) => a.kind === 'rating' && a.id === rating)
+    void edit([
+      { op: 'set', kind: 'rating', id: rating, values: { evidence: left.length > 0 ? left : null } },
+      ...(alone ? [{ op: 'remove' as const, kind: 'evidence', id }] : []),
+    ]).then((done) => {
+      if (done.ok) say('Taken away: evidence', { undo: true })
+    })
+    focusField(`[data-field="rating/${rating}/add"]`)
+  }
   return (
     <div className={styles.evidence}>
       <b className={styles.label}>Evidence</b>
       <span className={styles.hint}>Where can a reader check this? {hints.join(' · ')}</span>
       {listed.map((id, i) => (
-        <TextField key={id} kind="evidence" id={id} field="title" label={`Evidence ${i + 1}`} hideLabel />
+        <div key={id} className={styles.pointer}>
+          <TextField kind="evidence" id={id} field="title" label={`Evidence ${i + 1}`} hideLabel />
+          <Button look="link" small onPress={() => takeAway(id)}>
+            Take away<span className="vh"> evidence {i + 1}</span>
+          </Button>
+        </div>
       ))}
-      <div>
+      <div data-field={`rating/${rating}/add`}>
         <Button small onPress={add}>
           Add evidence
         </Button>

@@ -109,7 +109,9 @@ const Why = ({ step }: { step: Step }) => (
           <small className="quiet">
             {f.source}
             {f.year === null ? '' : `, ${f.year}`}
-            {f.status === 'stated' ? '' : `. ${f.status}`}
+            {f.status === 'stated' || f.status === 'credited'
+              ? ''
+              : `. ${f.status.charAt(0).toUpperCase()}${f.status.slice(1)}`}
             {f.note ? `. ${f.note}` : ''}
           </small>
         </li>

@@ -44,6 +44,7 @@ export function PolicyEditor({ policy, policies, fresh, onClose }: Props) {
           kind="policy"
           id={policy.id}
           name={name}
+          word="More"
           list={policies}
           sorted={false}
           addSelector='[data-add="policy"]'

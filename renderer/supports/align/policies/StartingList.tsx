@@ -56,7 +56,7 @@ export function StartingList({ onClose }: { onClose: () => void }) {
       })}
       <Buttons>
         <Button look="primary" isDisabled={chosen.length === 0} onPress={take}>
-          {chosen.length === 1 ? 'Add 1 policy' : `Add ${chosen.length} policies`}
+          {chosen.length === 1 ? 'Add 1 policy' : `Add ${chosen.length || ''} policies`.replace('  ', ' ')}
         </Button>
         <Button onPress={onClose}>Close the list</Button>
       </Buttons>

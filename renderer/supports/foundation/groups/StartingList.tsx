@@ -48,7 +48,7 @@ export function StartingList({ onClose }: { onClose: () => void }) {
       })}
       <Buttons>
         <Button look="primary" isDisabled={chosen.length === 0} onPress={take}>
-          {chosen.length === 1 ? 'Add 1 group' : `Add ${chosen.length} groups`}
+          {chosen.length === 1 ? 'Add 1 group' : `Add ${chosen.length || ''} groups`.replace('  ', ' ')}
         </Button>
         <Button onPress={onClose}>Close the list</Button>
       </Buttons>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Menu, type MenuEntry } from '../../../components/index.ts'
 import { planNow } from '../../../state/index.ts'
-import { focusField } from '../focusField.ts'
+import { focusField, recordSelector } from '../focusField.ts'
 import { move, type Sorted } from './edits.ts'
 import { RemoveRecord, removeAlone, spoken } from './RemoveRecord.tsx'
 
@@ -19,17 +19,20 @@ interface Props {
   readonly addSelector: string
   readonly more?: readonly MenuEntry[]
   readonly onRemoved?: () => void
+  /** A word on the button, where it stands among others. */
+  readonly word?: string
 }
 
 /** Moves a record in its list, or removes it; the focus goes to what stands in its place. */
-export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, more = [], onRemoved }: Props) {
+export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, more = [], onRemoved, word }: Props) {
   const [asking, setAsking] = useState(false)
   const place = list.findIndex((r) => r.id === id)
   const neighbour = list[place + 1] ?? list[place - 1]
   const after = () => {
     if (onRemoved) onRemoved()
-    // A button, not a field: there Ctrl+Z would take back typing and not the removal.
-    else focusField(neighbour ? `[data-menu="${kind}/${neighbour.id}"]` : addSelector)
+    // A button before a field: in a field, Ctrl+Z would take back typing and not the removal.
+    else if (neighbour) focusField(`[data-menu="${kind}/${neighbour.id}"]`, recordSelector(kind, neighbour.id))
+    else focusField(addSelector)
   }
   const remove = () => {
     if (removeAlone({ kind, id })) after()
@@ -40,9 +43,13 @@ export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, mor
     <span data-menu={`${kind}/${id}`}>
       <Menu
         label={
-          <span className="vh">
-            {name}: {verb}
-          </span>
+          <>
+            {word}
+            <span className="vh">
+              {word ? ': ' : ''}
+              {name}: {verb}
+            </span>
+          </>
         }
         entries={[
           ...more,
