@@ -10,9 +10,11 @@ const FIRST = 6
 const addMeeting = () => add('meeting', { forum: 'board' })
 
 /** The board's calendar: policies, briefings and look-backs are set against it. Those to come stand first. */
-export function Meetings() {
+export function Meetings({ at }: { at: string | undefined }) {
   const meetings = useAll('meeting')
-  const [all, setAll] = useState(false)
+  const [chosen, setAll] = useState<boolean | null>(null)
+  // Whoever is led to one meeting sees them all.
+  const all = chosen ?? at?.startsWith('meeting/') ?? false
   const today = todayHere()
   const sorted = meetings.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
   // A meeting without a day is being entered: it stands at the end, where it was added.

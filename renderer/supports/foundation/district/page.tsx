@@ -23,7 +23,7 @@ const months = [
 ].map((label, i) => ({ value: i + 1, label }))
 const levels = { elementary: 'Elementary', middle: 'Middle', high: 'High', other: 'Other' } as const
 
-function District({ step }: StepBody) {
+function District({ step, params }: StepBody) {
   const district = useRecord('district', 'district')
   const [begun, begin] = useBegin('district', { fiscalYearStartMonth: 7, paper: 'letter', smallCellFloor: 10 })
   if (!district) return <StepEmpty step={step} onBegin={begin} />
@@ -55,7 +55,7 @@ function District({ step }: StepBody) {
         <Section title="Board">
           <FieldGrid {...one} fields={['boardName', 'boardSeats', { field: 'boardRhythm', wide: true }]} />
         </Section>
-        <Meetings />
+        <Meetings at={params.at} />
         <Section title="Years and print">
           <FieldGrid
             {...one}
