@@ -2,8 +2,8 @@ import type { Printed } from '../../shared/briefing/document.ts'
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
-import type { Kept } from './snapshots/thin.ts'
 import type { Result } from '../../shared/result/result.ts'
+import type { Kept } from './snapshots/thin.ts'
 
 /** Who is at the keyboard, on which laptop. Both are written on the session, and shown in history. */
 export interface Who {
