@@ -59,7 +59,14 @@ export interface Option {
 }
 
 export type Block =
-  | { readonly t: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly newPage?: boolean }
+  | {
+      readonly t: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly text: string
+      readonly newPage?: boolean
+      /** How the contents name it, where its own words are long; it then stands without the rule of a part. */
+      readonly short?: string
+    }
   /** Agenda item and its type, at the head of a cover block. */
   | { readonly t: 'item'; readonly item: string; readonly type: string }
   /** Label left, words right. With a level the label is a heading. `tint` is for the motion. */

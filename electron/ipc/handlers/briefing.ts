@@ -4,11 +4,11 @@ import { planOf } from '../../../shared/domain/plan.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { faultOf } from '../../plan/file/faults.ts'
 import { writeWhole } from '../../settings/atomic.ts'
 import { safeName } from '../../settings/plan-names.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
+import { writeFault } from './briefing-faults.ts'
 
 const documentNames = { board: 'board briefing' } as const
 
@@ -33,7 +33,7 @@ export const briefingHandlers = (c: Context) => {
       await writeWhole(chosen.path, bytes, chosen.confirmed)
       return ok(path.basename(chosen.path))
     } catch (e) {
-      const fault = faultOf(e)
+      const fault = writeFault(e)
       if (!fault) throw e
       return err(fault)
     }

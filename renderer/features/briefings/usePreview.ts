@@ -4,7 +4,7 @@ import { commitForms, invoke, useRecords } from '../../state/index.ts'
 import { type Opened, openPages } from './pdf.ts'
 
 /** Quiet time after the last keystroke before the pages are made anew, in milliseconds. */
-const quiet = 350
+const quiet = 150
 
 export interface Preview {
   readonly making: boolean

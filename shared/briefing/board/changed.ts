@@ -141,6 +141,8 @@ function figureChanges(
   for (const year of years) {
     const now = lead.cells[year] ?? { none: 'empty' }
     const cell = sent.printed?.find((p) => p.measure === view.id && p.group === lead.group && p.year === year)
+    // A figure that stood then, but not in that paper, is no news to who read it.
+    if (cell === undefined && old?.cells[year] !== undefined && !('none' in old.cells[year])) continue
     const told: Found =
       typeof cell?.figure === 'number' ? { shown: cell.figure, n: null, numerator: null } : { none: 'empty' }
     say(yearInWords(year), isWithheld(now) ? withheld : written(view, told), written(view, now))

@@ -16,10 +16,7 @@ const mostActions = 6
 export function goalByGoal(ctx: Context, shown: readonly string[]): Block[] {
   const chosen = shown.flatMap((id) => ctx.goals.find((g) => g.goal.id === id) ?? [])
   if (chosen.length === 0) return []
-  return [
-    { t: 'heading', level: 1, text: 'Goal by goal', newPage: chosen.some((g) => mainMeasure(ctx.plan, g.goal)) },
-    ...chosen.flatMap((g) => oneGoal(ctx, g)),
-  ]
+  return chosen.flatMap((g) => oneGoal(ctx, g))
 }
 
 function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
@@ -27,7 +24,7 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const view = mainView(ctx, numbered)
   const update = statusOf(ctx, goal.id)
   const head: Block[] = [
-    { t: 'heading', level: 2, text: `Goal ${no}. ${title}` },
+    { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
       t: 'side',
       status: statusMark(ctx, goal.id),
@@ -39,10 +36,16 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
     },
   ]
   const { picture, table } = view ? measureBlocks(ctx, view, otherViews(ctx, numbered)) : { picture: [], table: [] }
+  // Together on a page where one can hold it; a longer one breaks between its parts.
   return [
-    { t: 'keep', blocks: [...head, ...picture] },
-    ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
-    ...doing(ctx, numbered),
+    {
+      t: 'keep',
+      blocks: [
+        { t: 'keep', blocks: [...head, ...picture] },
+        ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
+        ...doing(ctx, numbered),
+      ],
+    },
   ]
 }
 
@@ -78,8 +81,8 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const narrative = ctx.write.paragraphs(update?.narrative, `Goal ${no}, status narrative`)
   const next = ctx.write.paragraphs(update?.nextStep, `Goal ${no}, next step`)
   const actions = underWay(ctx, goal)
-  if (narrative.length > 0) blocks.push({ t: 'hung', level: 3, label: 'What we see', paragraphs: narrative })
-  if (next.length > 0) blocks.push({ t: 'hung', level: 3, label: 'Next', paragraphs: next })
+  if (narrative.length > 0) blocks.push({ t: 'hung', level: 2, label: 'What we see', paragraphs: narrative })
+  if (next.length > 0) blocks.push({ t: 'hung', level: 2, label: 'Next', paragraphs: next })
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),

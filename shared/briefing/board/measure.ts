@@ -59,7 +59,7 @@ function table(view: MeasureView): Block {
   const change = view.rows.some((r) => r.change !== null)
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
   const columns: Column[] = [
-    { head: 'Student group', width: 3.5, align: 'left' },
+    { head: 'Student group', width: 4, align: 'left' },
     right('Children', 0.92),
     ...years.map((y) => right(yearInWords(y), 1.02)),
     ...(change ? [right(`Since ${yearInWords(view.baselineYear ?? '')}`, 1.02)] : []),

@@ -2,12 +2,14 @@ import { figureWords } from '../../domain/words.ts'
 import { isShown } from '../../rules/suppression.ts'
 import { yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
-import { shorten } from './group-dots.ts'
 import { altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
+import { nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
-const rowHeight = 17.5
+const rowHeight = 14.5
+/** From line to line of a name that takes more than one. */
+const lineHeight = 9.6
 const top = 17
 const valueColumn = 46
 
@@ -17,12 +19,24 @@ const valueColumn = 46
  * (points in a document).
  */
 export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Chart {
-  const names = Math.min(158, width * 0.34)
+  const names = Math.min(196, width * 0.41)
   const plotEnd = width - 2 * valueColumn - 12
   const scale = scaleOf(view, names, plotEnd, true)
   const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const bottom = top + view.rows.length * rowHeight
+  const places: {
+    readonly row: MeasureRow
+    readonly lines: readonly string[]
+    readonly y: number
+    readonly tall: number
+  }[] = []
+  let bottom = top
+  for (const row of view.rows) {
+    const lines = nameLines(row.name, names - 8, theme.text)
+    const tall = Math.max(rowHeight, lines.length * lineHeight + 4.5)
+    places.push({ row, lines, y: bottom, tall })
+    bottom += tall
+  }
   const right = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
     node('text', { ...text, x, y, 'text-anchor': 'end', ...more }, words)
   const targetYear = view.rows.some((r) => r.target !== null) ? view.latestYear : view.finalYear
@@ -50,17 +64,16 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
     }),
     node('text', { ...label, x: scale.x(t), y: 10, 'text-anchor': 'middle' }, String(t)),
   ])
-  const rows = view.rows.flatMap((r, i) => {
-    const y = top + i * rowHeight
-    const base = y + 11.6
-    const name = node(
-      'text',
-      { ...text, x: names - 8, y: base, 'text-anchor': 'end', 'font-weight': r.focus || r.isTotal ? 600 : 400 },
-      shorten(r.name, names - 8, theme.text),
+  const rows = places.flatMap(({ row: r, lines, y: from, tall }) => {
+    const y = from + (tall - rowHeight) / 2
+    const base = y + 10.4
+    const weight = r.focus || r.isTotal ? 600 : 400
+    const name = lines.map((line, k) =>
+      right(names - 8, base + (k - (lines.length - 1) / 2) * lineHeight, line, { 'font-weight': weight }),
     )
     if (!isShown(r.latest))
       return [
-        name,
+        ...name,
         node(
           'text',
           { ...text, x: scale.x(0) + 5, y: base, fill: theme.soft, 'font-style': 'italic' },
@@ -83,11 +96,11 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
             }),
             right(width, base, figureWords(target, view.decimals)),
           ]
-    const from = Math.min(scale.x(0), scale.x(r.latest.shown))
+    const start = Math.min(scale.x(0), scale.x(r.latest.shown))
     const long = Math.abs(scale.x(r.latest.shown) - scale.x(0))
     return [
-      name,
-      node('rect', { x: from, y: y + 3, width: long, height: rowHeight - 6.5, ...fillOf(r, theme) }),
+      ...name,
+      node('rect', { x: start, y: y + 2.5, width: long, height: rowHeight - 5.5, ...fillOf(r, theme) }),
       ...mark,
       right(width - valueColumn, base, cellText(view, r.latest), { 'font-weight': 600 }),
     ]

@@ -2,6 +2,7 @@ import { isShown } from '../../rules/suppression.ts'
 import { yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { altOf, type Chart, cellText, chartTable, type Scale, scaleOf } from './model.ts'
+import { nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -104,45 +105,48 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
   const scale = scaleOf(view, from, to, false)
   const top = 40
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const rows = view.rows.map((row, i) =>
-    node(
+  const between = theme.text * 1.05
+  let height = top
+  const rows = view.rows.map((row) => {
+    const lines = nameLines(row.name, names, theme.text)
+    const tall = Math.max(ROW, lines.length * between + 6)
+    const middle = tall / 2 + theme.text * 0.36
+    const at = height
+    height += tall
+    return node(
       'g',
-      { transform: `translate(0 ${top + i * ROW})` },
-      node(
-        'text',
-        {
-          ...text,
-          x: names,
-          y: ROW / 2 + theme.text * 0.36,
-          'text-anchor': 'end',
-          'font-weight': row.focus || row.isTotal ? 600 : 400,
-        },
-        shorten(row.name, names, theme.text),
+      { transform: `translate(0 ${at})` },
+      ...lines.map((line, k) =>
+        node(
+          'text',
+          {
+            ...text,
+            x: names,
+            y: middle + (k - (lines.length - 1) / 2) * between,
+            'text-anchor': 'end',
+            'font-weight': row.focus || row.isTotal ? 600 : 400,
+          },
+          line,
+        ),
       ),
-      dotRow(row, scale, { from, to }, theme),
+      dotRow(row, scale, { from, to, height: tall }, theme),
       node(
         'text',
         {
           ...text,
           x: width,
-          y: ROW / 2 + theme.text * 0.36,
+          y: middle,
           'text-anchor': 'end',
           ...(isShown(row.latest) ? { 'font-weight': 600 } : { fill: theme.soft, 'font-style': 'italic' }),
         },
         cellText(view, row.latest),
       ),
-    ),
-  )
-  const height = top + view.rows.length * ROW + 2
+    )
+  })
+  height += 2
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, dotHead(view, scale, from, theme), ...rows),
     alt: altOf(view, 'Dot chart'),
     table: chartTable(view),
   }
-}
-
-/** A name cut to fit its column; the whole of it stands in the table. */
-export function shorten(name: string, width: number, size: number): string {
-  const most = Math.floor(width / (size * 0.52))
-  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`
 }

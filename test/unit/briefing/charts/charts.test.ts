@@ -40,6 +40,22 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     expect(made.table.rows[3]).toEqual(['Students with disabilities', 'Withheld', 'Withheld', 'Withheld', 'Withheld'])
   })
 
+  it('never cuts a long name, and keeps every row apart', () => {
+    const long = 'Asian, Native Hawaiian or Pacific Islander, Middle Eastern or North African, and two or more races'
+    const named = {
+      ...reading,
+      studentGroup: reading.studentGroup.map((g) => (g.id === 'hisp' ? { ...g, name: long } : g)),
+    }
+    const { svg } = chart(viewOf(named), documentTheme)
+    const text = svgText(svg)
+    expect(text).not.toContain('…')
+    const words = [...text.matchAll(/<text[^>]*>([^<]*)</g)].map((m) => m[1]).join(' ')
+    for (const word of long.split(' ')) expect(words).toContain(word)
+    const short = svgText(chart(viewOf(reading), documentTheme).svg)
+    const tall = (drawn: string) => Number(/^<svg[^>]* height="([\d.]+)"/.exec(drawn)?.[1])
+    expect(tall(text)).toBeGreaterThan(tall(short))
+  })
+
   it('escapes what people typed', () => {
     const named = { ...reading, studentGroup: reading.studentGroup.map((g) => ({ ...g, name: `${g.name} <b>&"` })) }
     expect(svgText(chart(viewOf(named), documentTheme).svg)).not.toContain('<b>')

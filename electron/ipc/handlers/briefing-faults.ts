@@ -1,0 +1,45 @@
+import { type AppError, appError } from '../../../shared/result/errors.ts'
+
+/** Why a PDF could not be written, in a sentence; undefined for what is no fault of a disk, and so a bug. */
+export function writeFault(cause: unknown): AppError | undefined {
+  const code = (cause as { code?: unknown } | null)?.code
+  switch (code) {
+    case 'EBUSY':
+    case 'EPERM':
+    case 'EACCES':
+    case 'ETXTBSY':
+    case 'EROFS':
+    case 'EISDIR':
+      return appError(
+        'read-only',
+        'The PDF could not be written there: a file of that name is open in another program, or the place can’t be written to. What stood there is as it was. Close it there, or choose another name or place.',
+      )
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return appError(
+        'disk-full',
+        'The disk is full, and no part of the PDF was left on it. The plan is as it was. Free some room, or choose another place.',
+      )
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return appError(
+        'missing',
+        'That place is not there any more, and no PDF was written. Look whether the drive is plugged in, or choose another place.',
+      )
+    case 'EEXIST':
+      return appError(
+        'exists',
+        'A file of that name is there already, and nothing is overwritten. Choose another name.',
+      )
+    case 'EIO':
+    case 'ENXIO':
+    case 'ENODEV':
+      return appError(
+        'io',
+        'The disk did not answer, and no PDF was written. Look whether the drive is plugged in, and try again.',
+      )
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Context } from '../../../../electron/ipc/context.ts'
+import { createMadeDocuments } from '../../../../electron/ipc/documents.ts'
+import { briefingHandlers } from '../../../../electron/ipc/handlers/briefing.ts'
+import { writeFault } from '../../../../electron/ipc/handlers/briefing-faults.ts'
+import { must } from '../../../../electron/plan/memory.ts'
+import type { PlanVerbs } from '../../../../electron/plan/verbs.ts'
+import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import type { Output } from '../../../../shared/ipc/contract.ts'
+import { ok } from '../../../../shared/result/result.ts'
+import { folder, service, smallPlan } from '../../../support/files.ts'
+
+const pages = new TextEncoder().encode('%PDF the pages')
+
+/** The handlers over a real plan, a typesetter that gives the same pages, and a dialog that was answered. */
+function desk(answer: { path: string; confirmed: boolean } | null) {
+  const dir = folder()
+  const path = smallPlan(dir)
+  const plan: PlanVerbs = service()
+  must(plan.open({ path, who: { author: 'Equity officer', device: 'office laptop' }, drafts: null }))
+  const context = {
+    plan: { path, verbs: plan },
+    briefing: {
+      make: () => Promise.resolve(ok({ bytes: pages, pages: 3, title: 'Where we stand', notes: [], printed: [] })),
+    },
+    documents: createMadeDocuments(),
+    dialogs: { save: () => Promise.resolve(answer) },
+  } as unknown as Context
+  const sent = () => planOf(must(plan.records())).all('briefingSent')
+  const request = (draft: boolean) => ({ ...defaultBoardRequest(planOf(must(plan.records())), '2026-12-14'), draft })
+  return { handlers: briefingHandlers(context), request, sent, context }
+}
+
+describe('the officer exports the board’s paper', () => {
+  it('keeps it in the plan when it is no draft, and can open and save it again', async () => {
+    const file = join(folder(), 'paper.pdf')
+    const { handlers, request, sent, context } = desk({ path: file, confirmed: false })
+    const done = must<Output<'briefing.export'>>(await handlers['briefing.export'](request(false)))
+    expect(done).toMatchObject({ file: 'paper.pdf', pages: 3 })
+    expect(sent()).toMatchObject([{ title: 'Where we stand', pages: 3, sha256: done?.sha256 }])
+    const opened = must(await handlers['briefing.openSent']({ id: sent()[0]?.id as string }))
+    expect(Buffer.from(context.documents.get(opened.token) as Uint8Array).equals(pages)).toBe(true)
+  })
+
+  it('keeps neither a draft nor what was cancelled', async () => {
+    const draft = desk({ path: join(folder(), 'draft.pdf'), confirmed: false })
+    expect(
+      must<Output<'briefing.export'>>(await draft.handlers['briefing.export'](draft.request(true)))?.kept,
+    ).toBeNull()
+    expect(draft.sent()).toEqual([])
+    const cancelled = desk(null)
+    expect(
+      must<Output<'briefing.export'>>(await cancelled.handlers['briefing.export'](cancelled.request(false))),
+    ).toBeNull()
+    expect(cancelled.sent()).toEqual([])
+  })
+
+  it('says so where the place can’t be written to, leaves nothing half written, and keeps nothing', async () => {
+    const dir = folder()
+    mkdirSync(join(dir, 'paper.pdf'))
+    const { handlers, request, sent } = desk({ path: join(dir, 'paper.pdf'), confirmed: true })
+    const done = await handlers['briefing.export'](request(false))
+    expect(done.ok ? '' : done.error.says).toContain('What stood there is as it was.')
+    expect(readdirSync(dir)).toEqual(['paper.pdf'])
+    expect(sent()).toEqual([])
+  })
+
+  it('leaves a file of that name as it is where nobody agreed to replace it', async () => {
+    const file = join(folder(), 'paper.pdf')
+    writeFileSync(file, 'another paper')
+    const { handlers, request, sent } = desk({ path: file, confirmed: false })
+    expect((await handlers['briefing.export'](request(false))).ok).toBe(false)
+    expect(readFileSync(file, 'utf8')).toBe('another paper')
+    expect(sent()).toEqual([])
+  })
+
+  it.each(['EBUSY', 'EPERM', 'EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT', 'EEXIST', 'EIO'])(
+    'has a sentence for %s that says what is safe and what to do',
+    (code) => {
+      const fault = writeFault(Object.assign(new Error(code), { code }))
+      expect(fault?.says).toMatch(/as it was|written|overwritten/)
+      expect(fault?.says).toMatch(/(Close|Free|Look|Choose)[^.]*\.$/)
+    },
+  )
+
+  it('takes a bug for a bug', () => {
+    expect(writeFault(new TypeError('x'))).toBeUndefined()
+  })
+})
