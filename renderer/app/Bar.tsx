@@ -80,12 +80,21 @@ function SaveStatus() {
   )
 }
 
+/**
+ * What is announced, a moment after it came to rest. It goes again: whoever reads through the bar finds the state once,
+ * in the words that everybody sees.
+ */
 function useSettled(text: string | null): string {
   const [settled, setSettled] = useState('')
   useEffect(() => {
     if (text === null) return
-    const timer = setTimeout(() => setSettled(text), 1500)
-    return () => clearTimeout(timer)
+    const say = setTimeout(() => setSettled(text), 1500)
+    const end = setTimeout(() => setSettled(''), 6500)
+    return () => {
+      clearTimeout(say)
+      clearTimeout(end)
+      setSettled('')
+    }
   }, [text])
   return settled
 }

@@ -5,7 +5,7 @@ import { progressOf, type StepStatus } from '../../shared/rules/step-progress.ts
 import { Button, Dialog, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
 import { go, useConflicts, useFindings, usePlace, usePlanView, useRecord } from '../state/index.ts'
-import { closeOverlays, openOverlay, useOverlays } from './commands.ts'
+import { closeOverlays, openOverlay, toggleRail, useOverlays, useRail } from './commands.ts'
 import { pageOf, pages } from './pages.ts'
 import styles from './Shell.module.css'
 
@@ -26,7 +26,37 @@ export function Rail() {
         <RailLists />
       </div>
       <RailFoot />
+      <SlimRail />
     </nav>
+  )
+}
+
+/** In place of the rail where it was made slim: its supports by their marks, and the way back. Shown by the style. */
+function SlimRail() {
+  const slim = useRail((s) => s.slim)
+  const here = supportOf(usePlace().page)?.id
+  if (!slim) return null
+  return (
+    <div className={styles.slim}>
+      <Button look="link" small className={styles.entry} aria-label="Widen the rail" onPress={toggleRail}>
+        <kbd>[</kbd>
+      </Button>
+      {supports.map((support) => {
+        const first = support.steps.find((id) => pageOf(id))
+        if (first === undefined) return null
+        return (
+          <Link
+            key={support.id}
+            className={`${styles.entry} h${support.number}`}
+            aria-label={`${support.number === 0 ? '' : `${support.number} `}${support.name}`}
+            aria-current={support.id === here ? 'true' : undefined}
+            onPress={() => void go(first)}
+          >
+            <SupportMark support={support.number as SupportNumber} />
+          </Link>
+        )
+      })}
+    </div>
   )
 }
 
@@ -169,6 +199,9 @@ function RailFoot() {
     <div className={styles.railFoot}>
       <Entry page="settings">Settings</Entry>
       <Entry page="help">Help</Entry>
+      <Button look="link" small className={styles.entry} aria-label="Make the rail slim" onPress={toggleRail}>
+        <kbd>[</kbd>
+      </Button>
       <Button
         look="link"
         small

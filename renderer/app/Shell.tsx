@@ -7,7 +7,7 @@ import { AskPrivate } from '../features/takeout/TakeOut.tsx'
 import { hasActed } from '../state/acted.ts'
 import { usePlace, useRecord } from '../state/index.ts'
 import { Bar } from './Bar.tsx'
-import { useOverlays } from './commands.ts'
+import { useOverlays, useRail } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notes } from './Notes.tsx'
 import { pageOf } from './pages.ts'
@@ -45,13 +45,14 @@ export function Shell() {
     }, 80)
     return () => clearTimeout(timer)
   }, [key, overlay])
+  const slim = useRail((s) => s.slim)
   const Component = page?.component
   return (
     <>
       <button type="button" className="skip" onClick={() => stage.current?.focus()}>
         Skip to the work
       </button>
-      <div className={styles.app}>
+      <div className={styles.app} data-slim={slim || undefined}>
         <Rail />
         <Bar />
         <main className={styles.stage} id="work" tabIndex={-1} ref={stage} data-region="work">

@@ -26,6 +26,7 @@ export function Shortcuts() {
       ? [
           ...pages.filter((p) => p.key).map((p): [string, string] => [`G then ${p.key?.toUpperCase()}`, p.title]),
           ...onPage.map((k): [string, string] => [k.key.toUpperCase(), k.label]),
+          ['[', 'Slim or wide rail'] as [string, string],
           ['?', 'This list'] as [string, string],
         ]
       : []),

@@ -17,6 +17,17 @@ const none: Overlays = { find: false, shortcuts: false, menu: false }
 export const openOverlay = (which: keyof Overlays): void => useOverlays.setState({ ...none, [which]: true })
 export const closeOverlays = (): void => useOverlays.setState(none)
 
+/** Whether the rail is slim: its supports by their marks only, for more room beside it. */
+export const useRail = create<{ readonly slim: boolean }>(() => ({ slim: false }))
+
+/** Makes the rail slim or wide; a focus that stood in it stays in it. */
+export function toggleRail(): void {
+  const rail = document.querySelector<HTMLElement>('[data-region="rail"]')
+  const within = rail?.contains(document.activeElement) ?? false
+  useRail.setState((s) => ({ slim: !s.slim }))
+  if (within) requestAnimationFrame(() => rail?.focus())
+}
+
 /** Does a command by name: from the menu, a key or the palette. */
 export function run(command: string): void {
   if (command === 'leave') void leave()

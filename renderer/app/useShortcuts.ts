@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useApp } from '../state/app.ts'
 import { go, goBack, goForward } from '../state/index.ts'
 import { usePageKeys } from '../state/keys.ts'
-import { run } from './commands.ts'
+import { run, toggleRail } from './commands.ts'
 import { pages } from './pages.ts'
 import { moveRegion } from './regions.ts'
 
@@ -51,6 +51,7 @@ export function useShortcuts(): void {
       }
       if (event.key === '?') return take(() => run('shortcuts'))
       if (useApp.getState().phase !== 'plan') return
+      if (key === '[') return take(toggleRail)
       if (key === 'g') {
         waitsForLetter = Date.now() + 1500
         return

@@ -92,3 +92,24 @@ test('at 200 % (640 px wide, and with the text at 200 %) nothing is cut off side
     await w.close()
   }
 })
+
+test('in the reader’s own colours every word on a button and in a message differs from its ground', async () => {
+  const w = await openWindow({ browser, ops: smallPlan, open: false })
+  await w.page.emulateMedia({ forcedColors: 'active' })
+  const open = w.page.getByRole('button', { name: 'Open Juniper Fork 12' })
+  const adjusted = () =>
+    open.evaluate((e) => {
+      const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(e)
+      return { alone: forcedColorAdjust, differs: color !== backgroundColor }
+    })
+  expect(await adjusted()).toEqual({ alone: 'none', differs: true })
+  await open.press('Enter')
+  await rail(w, 'Take a copy out')
+  await w.page.getByRole('button', { name: 'Write CSV…' }).click()
+  const said = await w.page.getByText('Closed: nothing was written').evaluate((e) => {
+    const { backgroundColor } = getComputedStyle(e.parentElement ?? e)
+    return { alone: getComputedStyle(e).forcedColorAdjust, differs: getComputedStyle(e).color !== backgroundColor }
+  })
+  expect(said).toEqual({ alone: 'none', differs: true })
+  await w.close()
+})

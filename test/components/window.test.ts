@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { launchBrowser, openWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
 import { set, smallPlan, twoLaptops } from './people.ts'
 
 let browser: Browser
@@ -69,6 +70,25 @@ describe('somebody who uses the keyboard alone', () => {
     await w.page.keyboard.press('Alt+ArrowRight')
     await expect(w.page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
     expect(w.complaints).toEqual([])
+    await w.close()
+  })
+
+  test('makes the rail slim by key, goes by its marks, and widens it again', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    const rail = w.page.getByRole('navigation', { name: 'Plan' })
+    await w.page.keyboard.press('?')
+    await expect(w.page.getByRole('row', { name: /Slim or wide rail/ })).toBeVisible()
+    await w.page.keyboard.press('Escape')
+    await expect(w.page.getByRole('dialog')).toHaveCount(0)
+    await w.page.keyboard.press('[')
+    await expect(rail.getByRole('link', { name: 'History' })).toHaveCount(0)
+    expect((await rail.boundingBox())?.width).toBeLessThan(70)
+    expect(await violations(w.page)).toEqual([])
+    await rail.getByRole('link', { name: 'Foundation' }).press('Enter')
+    await expect(w.page.getByRole('heading', { level: 1, name: 'District' })).toBeVisible()
+    await rail.getByRole('button', { name: 'Widen the rail' }).press('Enter')
+    await expect(rail.getByRole('link', { name: 'History' })).toBeVisible()
+    await expect.poll(async () => (await focused(w.page)).region).toBe('rail')
     await w.close()
   })
 
@@ -154,6 +174,26 @@ describe('two people who worked apart', () => {
 })
 
 describe('what the window says', () => {
+  test('the save state stands once for whoever reads through the bar, after it was announced', async () => {
+    const w = await openWindow({ browser, ops: smallPlan })
+    await expect(w.page.getByRole('banner').getByRole('status').filter({ hasText: 'Saved' })).toHaveCount(1)
+    await expect(w.page.getByRole('banner').getByRole('status').filter({ hasText: 'Saved' })).toHaveCount(0, {
+      timeout: 10_000,
+    })
+    await expect(w.page.getByRole('banner')).toContainText('Saved on this laptop')
+    await w.close()
+  })
+
+  test('scrolls in one place: the page itself is no longer than the window', async () => {
+    const w = await openWindow({ browser, ops: smallPlan, height: 500 })
+    const lengths = await w.page.evaluate(() => ({
+      page: document.documentElement.scrollHeight - document.documentElement.clientHeight,
+      work: (document.querySelector('main')?.scrollHeight ?? 0) > (document.querySelector('main')?.clientHeight ?? 0),
+    }))
+    expect(lengths).toEqual({ page: 0, work: true })
+    await w.close()
+  })
+
   test('a plan that can’t be opened becomes a sentence on Home, and the app goes on', async () => {
     const w = await openWindow({ browser, ops: smallPlan, open: false })
     w.refuse('plans.open', 'The file is damaged. It was not changed. Open another copy of it.')
