@@ -7,6 +7,9 @@ type View = { readonly id: string }
 const lists = new WeakMap<object, readonly View[]>()
 const plans = new WeakMap<Kinds, Plan>()
 const none: readonly never[] = []
+/** The list last made of each kind, and the plan last made. */
+const latest = new Map<string, readonly View[]>()
+let before: { readonly kinds: Kinds; readonly plan: Plan } | undefined
 
 /** A kind's records that stand. The same array for the same map. */
 export function listOf(map: ReadonlyMap<string, RecordState> | undefined): readonly View[] {
@@ -14,6 +17,11 @@ export function listOf(map: ReadonlyMap<string, RecordState> | undefined): reado
   let list = lists.get(map)
   if (list === undefined) {
     list = [...map.values()].filter((state) => !state.gone).map(viewOf)
+    // What was sent has come back as it was shown: nothing to show anew.
+    const kind = map.values().next().value?.kind ?? ''
+    const before = latest.get(kind)
+    if (before?.length === list.length && list.every((view, i) => view === before[i])) list = before
+    latest.set(kind, list)
     lists.set(map, list)
   }
   return list
@@ -22,6 +30,10 @@ export function listOf(map: ReadonlyMap<string, RecordState> | undefined): reado
 /** The plan as `shared/rules` reads it. The same object for the same records, so results can be remembered. */
 export function planFrom(kinds: Kinds): Plan {
   let plan = plans.get(kinds)
+  if (plan === undefined && before !== undefined && sameLists(kinds, before.kinds)) {
+    plan = before.plan
+    plans.set(kinds, plan)
+  }
   if (plan === undefined) {
     plan = {
       all: <K extends KindName>(kind: K) => listOf(kinds[kind]) as readonly RecordOf<K>[],
@@ -31,6 +43,13 @@ export function planFrom(kinds: Kinds): Plan {
       },
     }
     plans.set(kinds, plan)
+    before = { kinds, plan }
   }
   return plan
+}
+
+/** True where both hold the same records with the same values, whatever their versions are called. */
+const sameLists = (a: Kinds, b: Kinds): boolean => {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((kind) => listOf(a[kind]) === listOf(b[kind]))
 }

@@ -75,9 +75,21 @@ function redraw(before: Records, confirmed: Kinds, waiting: readonly Waiting[], 
       for (const op of ops) if (op.kind === kind && op.id === id) state = lay(state, op, edit)
     }
     if (state === undefined) map.delete(id)
-    else map.set(id, state)
+    else map.set(id, withShownValues(state, before.kinds[kind]?.get(id)))
   }
   return kinds
+}
+
+/** A record that came back as it was shown keeps its values' identity, so that nothing that rests on them is worked out anew. */
+function withShownValues(state: RecordState, shown: RecordState | undefined): RecordState {
+  if (shown === undefined || shown.values === state.values) return state
+  const names = Object.keys(state.values)
+  const same = (name: string) => {
+    const [a, b] = [state.values[name], shown.values[name]]
+    return a === b || (b !== undefined && JSON.stringify(a) === JSON.stringify(b))
+  }
+  const equal = names.length === Object.keys(shown.values).length && names.every(same)
+  return equal ? { ...state, values: shown.values } : state
 }
 
 interface RecordKey {

@@ -44,14 +44,14 @@ export function where<K extends KindName>(plan: Plan, kind: K, field: string, va
   return (index.get(value) ?? none) as readonly RecordOf<K>[]
 }
 
-const views = new WeakMap<RecordState, { readonly id: string }>()
+const views = new WeakMap<object, { readonly id: string }>()
 
-/** A record's values with its id, the same object for the same state. */
+/** A record's values with its id, the same object for the same values: that a version has a new name changes nothing here. */
 export function viewOf(state: RecordState): { readonly id: string } {
-  let view = views.get(state)
-  if (view === undefined) {
+  let view = views.get(state.values)
+  if (view === undefined || view.id !== state.id) {
     view = Object.freeze({ ...state.values, id: state.id })
-    views.set(state, view)
+    views.set(state.values, view)
   }
   return view
 }

@@ -98,8 +98,8 @@ describe('a screen that is shared', () => {
     expect(seen.size).toBeGreaterThan(15)
     // And what a board may see is there.
     expect([...seen.values()].join(' ')).toContain('zqpublic-goal-title')
-    for (const words of ['zqofficer', 'zqcabinet', 'mentor', 'seat'])
-      expect(aboveBoard((await find(words)).replace(words, ''))).toEqual([])
+    // Not even that a hidden text has these words is told.
+    for (const words of ['zqofficer', 'zqcabinet']) expect(await find(words)).toContain('Nothing in this plan')
     expect(await find('zqpublic-goal')).toContain('zqpublic-goal-title')
     if (process.env.GROUNDWORK_SHOTS) await w.page.screenshot({ path: `${process.env.GROUNDWORK_SHOTS}/shared.png` })
   }, 180_000)

@@ -35,8 +35,9 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
   const [details, setDetails] = useState(!goal.title)
   const [open, setOpen] = useState<Open>({})
   const [removing, setRemoving] = useState(false)
-  // A goal may have fifty actions: its sentence and its measures don't wait for their fields.
+  // A goal may have ten measures and fifty actions: its sentence and the first measures don't wait for the rest.
   const later = useDeferredValue(true, false)
+  const whole = later || at !== undefined
   const measures = measuresOf(plan, goal.id)
   const sentence = goalSentence(plan, goal)
   const strategies = plan.all('strategy').filter((s) => s.goal === goal.id)
@@ -147,7 +148,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           <Banner>This goal has {measures.length} measures. More than five are rarely read.</Banner>
         </div>
       ) : null}
-      {measures.map((m) => (
+      {(whole ? measures : measures.slice(0, 3)).map((m) => (
         <MeasurePanel
           key={m.id}
           measure={m}
@@ -169,7 +170,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           Add a measure
         </Button>
       </div>
-      {later || at !== undefined ? <Strategies goal={goal.id} /> : null}
+      {whole ? <Strategies goal={goal.id} /> : null}
       {removing ? (
         <RemoveGoal
           goal={goal}
