@@ -157,7 +157,10 @@ test('P8, P9: an earlier version opens beside the present plan, which stays as i
   await page.getByRole('link', { name: 'Earlier versions' }).click()
   await expect(page.getByRole('table', { name: 'Snapshots of this plan' })).toBeVisible()
   await shot(app, 'earlier-versions')
-  await page.getByRole('button', { name: /^Open as a plan of its own/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Open as a plan of its own/ })
+    .first()
+    .click()
   await expect(page.getByRole('status').filter({ hasText: 'Opened: the plan as of' })).toBeVisible()
   await openGoals(app)
   await expect(page.getByRole('main')).not.toContainText('Written after the snapshot')
