@@ -1,7 +1,7 @@
 import type { Draft } from '../../shared/ipc/contract.ts'
 import { Banner, Button, fieldLabel, nameOf } from '../components/index.ts'
 import { forgetTrouble, useApp } from '../state/app.ts'
-import { commitForms, fieldOf, useRecords, useSave } from '../state/index.ts'
+import { commitForms, fieldOf, useRecords, useSave, useSharedScreen } from '../state/index.ts'
 import { typedKey } from '../state/kept.ts'
 import { saveWords } from '../state/save.ts'
 import { goToRecord, kindWord } from './pages.ts'
@@ -13,6 +13,8 @@ export function Notes() {
   const trouble = useApp((s) => s.trouble)
   const broughtBack = useRecords((s) => s.broughtBack)
   const leftTyped = useRecords((s) => s.leftTyped)
+  // A name may be of a record that this screen must not show.
+  const shared = useSharedScreen()
   return (
     <div className={styles.notes}>
       {save.failed ? (
@@ -48,10 +50,11 @@ export function Notes() {
             </Button>
           }
         >
-          Groundwork stopped while you were typing. Your words are back and saved: {broughtBack.join(', ')}.
+          Groundwork stopped while you were typing. Your words are back and saved
+          {shared ? '' : `: ${broughtBack.join(', ')}`}.
         </Banner>
       ) : null}
-      {leftTyped.length > 0 ? (
+      {leftTyped.length > 0 && !shared ? (
         <Banner
           tone="warn"
           action={

@@ -1,6 +1,6 @@
 /** How days, years, money and counts are written in documents. Plain English, US order. */
 
-const months = [
+export const months: readonly string[] = [
   'January',
   'February',
   'March',

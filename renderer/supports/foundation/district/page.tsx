@@ -1,3 +1,4 @@
+import { months } from '../../../../shared/briefing/format.ts'
 import { useRecord } from '../../../state/index.ts'
 import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
 import { Section, Sections } from '../../parts/records/Section.tsx'
@@ -7,20 +8,7 @@ import { useBegin } from '../../parts/useBegin.ts'
 import { Meetings } from './Meetings.tsx'
 
 const one = { kind: 'district', id: 'district' } as const
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-].map((label, i) => ({ value: i + 1, label }))
+const monthOptions = months.map((label, i) => ({ value: i + 1, label }))
 const levels = { elementary: 'Elementary', middle: 'Middle', high: 'High', other: 'Other' } as const
 
 function District({ step, params }: StepBody) {
@@ -62,7 +50,7 @@ function District({ step, params }: StepBody) {
             fields={[
               { field: 'planFrom', placeholder: '2026-27' },
               { field: 'planTo', placeholder: '2028-29' },
-              { field: 'fiscalYearStartMonth', label: 'Fiscal year starts in', options: months },
+              { field: 'fiscalYearStartMonth', label: 'Fiscal year starts in', options: monthOptions },
               'paper',
               { field: 'smallCellFloor', wide: true },
             ]}
