@@ -74,7 +74,13 @@ test('closing the app lets the file go: nothing lies beside it, and settings are
   expect(fs.readdirSync(path.join(app.home, 'Groundwork'))).toEqual(['Juniper Fork equity plan.groundwork'])
   const again = await launchApp({ home: app.home, userData: app.userData })
   const start = await ask(again, 'app.start', undefined)
-  expect(start.settings).toEqual({ author: 'The equity officer', theme: 'dark', textSize: 125, singleKeys: false })
+  expect(start.settings).toEqual({
+    author: 'The equity officer',
+    theme: 'dark',
+    textSize: 125,
+    singleKeys: false,
+    sharedScreen: false,
+  })
   expect(start.plans).toHaveLength(1)
 })
 
@@ -215,7 +221,10 @@ test('the board’s briefing is previewed and exported, whole, and no file is re
   await app.answerDialog(target) // the ending was added here, so nobody agreed to replace this name
   expect(await refused(app, 'briefing.export', request)).toMatchObject({ ok: false, error: { kind: 'exists' } })
   await app.answerDialog(`${target}.pdf`) // the dialog itself asked
-  expect(await ask(app, 'briefing.export', request)).toEqual(exported)
+  // Each export is kept as it was sent; this is a second one, under the same name on the disk.
+  const second = await ask(app, 'briefing.export', request)
+  expect(second?.file).toBe(exported?.file)
+  expect(fs.readFileSync(`${target}.pdf`).subarray(0, 5).toString()).toBe('%PDF-')
   expect(fs.readdirSync(app.home).filter((n) => n.startsWith('.briefing'))).toEqual([])
 })
 
