@@ -9,7 +9,7 @@ import type { PlanFile } from '../plan-file.ts'
 import { type Kept, nameOf, type Reason, readName, surplus } from './thin.ts'
 
 /** The digests of a plan's own row: what a copy must agree with. */
-const digestsOf = (db: Database): string =>
+export const digestsOf = (db: Database): string =>
   JSON.stringify(db.prepare('SELECT id, hex(digest_shared), hex(digest_private) FROM plan').raw().get())
 
 /** The folder of one plan's snapshots, outside the plan's own folder. */

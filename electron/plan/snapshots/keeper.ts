@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../shared/result/result.ts'
 import type { PlanFile } from '../plan-file.ts'
-import { folderOf, keepSnapshot, snapshotsIn } from './keep.ts'
+import { digestsOf, folderOf, keepSnapshot, snapshotsIn } from './keep.ts'
 import type { Kept, Reason } from './thin.ts'
 
 const HOUR = 3_600_000
@@ -22,13 +22,10 @@ export function createKeeper(): Keeper {
   /** What the plan's own row said when the last snapshot of this sitting was made. */
   let lastContent = ''
 
-  const contentOf = (plan: PlanFile): string =>
-    JSON.stringify(plan.db.prepare('SELECT id, hex(digest_shared), hex(digest_private) FROM plan').raw().get())
-
   const keep = (plan: PlanFile, reason: Reason): Result<Kept | null> => {
     if (root === null || plan.db.memory) return ok(null)
     const kept = keepSnapshot(plan, root, reason)
-    if (kept.ok) lastContent = contentOf(plan)
+    if (kept.ok) lastContent = digestsOf(plan.db)
     return kept
   }
   const all = (plan: PlanFile): readonly Kept[] =>
@@ -43,7 +40,7 @@ export function createKeeper(): Keeper {
       return kept.ok ? ok(null) : kept
     },
     tick: (plan) => {
-      if (root === null || contentOf(plan) === lastContent) return ok(null)
+      if (root === null || digestsOf(plan.db) === lastContent) return ok(null)
       const now = Date.parse(plan.chance.now())
       // A snapshot from the future (the clock was set back since) does not hold the next one up.
       const recent = all(plan).some((k) => now - Date.parse(k.at) >= 0 && now - Date.parse(k.at) < HOUR)
