@@ -1,0 +1,241 @@
+import { scaleTime } from 'd3-scale'
+import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
+import { dayInWords, listed, monthInWords, plural } from '../format.ts'
+import type { Chart, ChartTable } from './model.ts'
+import { nameLines } from './names.ts'
+import { node, type SvgNode } from './svg.ts'
+import type { ChartTheme } from './theme.ts'
+
+const LANE = 30
+const BAR = 14
+const TOP = 30
+const time = (day: string) => Date.parse(`${day}T00:00:00Z`)
+
+/** "June 2027" as it stands at the end of a bar: "Jun 2027". */
+const short = (day: string) => monthInWords(day).replace(/^(\w{3})\w*/, '$1')
+
+/**
+ * Who will still be here: a bar for each seat, solid until today, outlined until its likely change; a tick at the
+ * three-year mark; the goals as numbered circles at their ends. `width` in the drawing's units. Nothing to draw where
+ * the clock holds no day.
+ */
+export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640): Chart {
+  const table = tableOf(tenure)
+  const alt = altOf(tenure)
+  const days = [
+    ...tenure.seats.flatMap((s) => [s.since, s.mark, s.end]),
+    ...tenure.goals.map((g) => g.end),
+    tenure.today,
+  ].filter((d) => d !== null)
+  if (days.length < 2) return { svg: node('svg', { width, height: 1, viewBox: `0 0 ${width} 1` }), alt, table }
+  const left = Math.min(width * 0.3, 176)
+  const right = width - 84
+  const sorted = days.map(time).sort((a, b) => a - b)
+  const from = new Date(sorted[0] ?? 0)
+  const to = new Date(sorted.at(-1) ?? 0)
+  const scale = scaleTime().domain([from, to]).range([left, right])
+  const x = (day: string) => scale(time(day))
+  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const small = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
+  let y = TOP
+  const lanes: SvgNode[] = []
+  for (const seat of tenure.seats) {
+    const names = nameLines(seat.seat, left - 12, theme.text)
+    const tall = Math.max(LANE, names.length * theme.text * 1.15 + 8)
+    lanes.push(node('g', { transform: `translate(0 ${y})` }, ...name(names, tall), ...bar(seat, tall)))
+    y += tall
+  }
+  const ends = stacked(tenure, x)
+  const goalTall = ends.length === 0 ? 0 : LANE + (Math.max(...ends.map((e) => e.row)) + 1) * 20 - 14
+  if (ends.length > 0) {
+    lanes.push(
+      node(
+        'g',
+        { transform: `translate(0 ${y})` },
+        node('text', { ...text, x: 0, y: LANE / 2 + theme.text * 0.36 }, 'Goals end'),
+        ...ends.flatMap(({ at, row, goal }) => [
+          node('circle', {
+            cx: at,
+            cy: LANE / 2 + row * 20,
+            r: 9,
+            fill: goal.backed ? theme.ink : theme.ground,
+            stroke: theme.ink,
+            'stroke-width': 1.5,
+          }),
+          node(
+            'text',
+            {
+              'font-family': theme.font,
+              'font-size': theme.scale * 0.92,
+              'font-weight': 600,
+              fill: goal.backed ? theme.ground : theme.ink,
+              x: at,
+              y: LANE / 2 + row * 20 + theme.scale * 0.33,
+              'text-anchor': 'middle',
+            },
+            String(goal.place),
+          ),
+        ]),
+      ),
+    )
+    y += goalTall
+  }
+  const years = scale
+    .ticks(Math.max(2, Math.min(8, Math.floor((right - left) / 60))))
+    .filter((d) => d.getUTCMonth() === 0)
+  const grid = years.flatMap((d) => {
+    const at = scale(d)
+    return [
+      node('line', { x1: at, y1: TOP - 8, x2: at, y2: y, stroke: theme.rule, 'stroke-width': 1 }),
+      node('text', { ...small, x: at, y: 14, 'text-anchor': 'middle' }, String(d.getUTCFullYear())),
+    ]
+  })
+  const now = x(tenure.today)
+  const line = [
+    node('line', { x1: now, y1: TOP - 8, x2: now, y2: y + 4, stroke: theme.accent, 'stroke-width': 2 }),
+    node(
+      'text',
+      { ...small, fill: theme.accent, 'font-weight': 600, x: now, y: y + 18, 'text-anchor': 'middle' },
+      'today',
+    ),
+  ]
+  const height = y + 24
+  return {
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...grid, ...lanes, ...line),
+    alt,
+    table,
+  }
+
+  function name(lines: readonly string[], tall: number): SvgNode[] {
+    const between = theme.text * 1.15
+    return lines.map((line, k) =>
+      node('text', { ...text, x: 0, y: tall / 2 + theme.text * 0.36 + (k - (lines.length - 1) / 2) * between }, line),
+    )
+  }
+  function bar(seat: TenureSeat, tall: number): SvgNode[] {
+    const top = tall / 2 - BAR / 2
+    const start = seat.since === null ? null : x(seat.since)
+    const end = seat.change === null ? null : x(seat.change)
+    const drawn: SvgNode[] = []
+    if (start !== null) {
+      const stands = Math.max(start, end === null ? now0() : Math.min(now0(), end))
+      drawn.push(node('rect', { x: start, y: top, width: Math.max(0, stands - start), height: BAR, fill: theme.ink }))
+    }
+    if (end !== null) {
+      const begin = Math.max(now0(), start ?? now0())
+      if (end > begin)
+        drawn.push(
+          node('rect', {
+            x: begin,
+            y: top,
+            width: end - begin,
+            height: BAR,
+            fill: theme.ground,
+            stroke: theme.ink,
+            'stroke-width': 1.5,
+          }),
+        )
+      drawn.push(node('rect', { x: end - 1.5, y: top - 4, width: 3, height: BAR + 8, fill: theme.ink }))
+      drawn.push(
+        node(
+          'text',
+          { ...text, 'font-weight': 600, x: end + 7, y: tall / 2 + theme.text * 0.36 },
+          short(seat.change ?? ''),
+        ),
+      )
+    }
+    if (seat.mark !== null && seat.end !== null) {
+      const at = x(seat.mark)
+      // A tick across the bar, light on the solid part and dark on the outlined one.
+      const tint = seat.mark <= tenure.today ? theme.ground : theme.ink
+      drawn.push(
+        node('line', {
+          x1: at,
+          y1: top,
+          x2: at,
+          y2: top + BAR,
+          stroke: tint,
+          'stroke-width': 2,
+          'stroke-dasharray': '3 2',
+        }),
+      )
+    }
+    return drawn
+  }
+  function now0(): number {
+    return x(tenure.today)
+  }
+}
+
+/** The goals' ends along the line; those that would cover each other stand below each other. */
+function stacked(tenure: Tenure, x: (day: string) => number) {
+  const placed: { at: number; row: number; goal: Tenure['goals'][number] }[] = []
+  for (const goal of tenure.goals.filter((g) => g.end !== null)) {
+    const at = x(goal.end ?? '')
+    let row = 0
+    while (placed.some((p) => p.row === row && Math.abs(p.at - at) < 20)) row++
+    placed.push({ at, row, goal })
+  }
+  return placed
+}
+
+const told = (day: string | null, none: string) => (day === null ? none : dayInWords(day))
+
+function tableOf(tenure: Tenure): ChartTable {
+  return {
+    caption: 'Who is likely to change when, and which goals end before and after',
+    head: ['Seat or goal', 'Since', 'Three-year mark', 'Likely change or end', 'Beside the next likely change'],
+    rows: [
+      ...tenure.seats.map((s) => [
+        s.seat,
+        told(s.since, 'Not said'),
+        told(s.mark, ''),
+        told(s.end, ''),
+        s.change === null ? 'No day' : s.change < tenure.today ? 'Passed' : `Changes in ${monthInWords(s.change)}`,
+      ]),
+      ...tenure.goals.map((g) => [
+        `Goal ${g.place}: ${g.title}`,
+        '',
+        '',
+        told(g.end, 'No end'),
+        g.when === 'undated'
+          ? 'Not known'
+          : g.when === 'before'
+            ? 'Ends before it'
+            : g.backed
+              ? 'Ends after it, with adopted policy'
+              : 'Ends after it, with no adopted policy',
+      ]),
+    ],
+  }
+}
+
+/** What finishes before and after the next likely change, as one sentence. */
+export function beforeAndAfter(tenure: Tenure): string {
+  const { change, goals } = tenure
+  if (change === null) return 'The clock has no day yet on which the officer or the superintendent is likely to change.'
+  const before = goals.filter((g) => g.when === 'before').length
+  const after = goals.filter((g) => g.when === 'after')
+  const bare = after.filter((g) => !g.backed)
+  const dated = before + after.length
+  const lead = `${change.seat.trim() || 'A seat'} is likely to change on ${dayInWords(change.day)}.`
+  if (dated === 0) return `${lead} No goal has an end yet.`
+  const numbers = (list: typeof after) => listed(list.map((g) => String(g.place)))
+  return `${lead} ${before} of ${dated} ${plural(dated, 'goal ends', 'goals end')} before that day and ${after.length} after it${
+    bare.length === 0
+      ? after.length === 0
+        ? ''
+        : ', each with an adopted policy behind it'
+      : `; ${plural(bare.length, 'goal', 'goals')} ${numbers(bare)} ${plural(bare.length, 'has', 'have')} no adopted policy behind ${plural(bare.length, 'it', 'them')}`
+  }.`
+}
+
+function altOf(tenure: Tenure): string {
+  const seats = tenure.seats.map((s) => {
+    const since = s.since === null ? '' : `, since ${dayInWords(s.since)}`
+    const mark = s.mark === null ? '' : `, three-year mark ${dayInWords(s.mark)}`
+    const end = s.end === null ? '' : `, likely to change ${dayInWords(s.end)}`
+    return `${s.seat}${since}${mark}${end}`
+  })
+  return `Time line of who will still be here. ${seats.length > 0 ? `${seats.join('; ')}. ` : ''}${beforeAndAfter(tenure)}`
+}

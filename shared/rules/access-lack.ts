@@ -1,0 +1,91 @@
+import { countInWords, listed, plural } from '../briefing/format.ts'
+import type { Plan } from '../domain/plan.ts'
+import { type Audience, maySee } from '../domain/schema.ts'
+import { meetingsKept } from './access.ts'
+import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
+import { rightsHeld, shortBy } from './rights.ts'
+
+/**
+ * Access to power: levels to the superintendent, a seat in cabinet, standing meetings kept, decision rights held of
+ * those needed. On a day (ISO), by the facts that a reader may see; the others are left out, not taken for missing.
+ */
+export function accessLack(plan: Plan, today: string, reader: Audience): Lack {
+  const inputs = [levels(plan), cabinet(plan), meetings(plan, today), rights(plan)]
+  return lack(
+    'access',
+    'Access to power',
+    inputs.filter((i) => maySee(reader, i.audience)),
+  )
+}
+
+const place = { step: 'position-place', about: { kind: 'place', id: 'place' }, audience: 'board' } as const
+
+function levels(plan: Plan): LackInput {
+  const count = plan.get('place', 'place')?.levels
+  return {
+    ...place,
+    field: 'levels',
+    level: count === undefined ? null : count <= 1 ? 'held' : count === 2 ? 'some' : 'low',
+    says:
+      count === undefined
+        ? 'Levels from the superintendent not said'
+        : count <= 1
+          ? 'Reports to the superintendent'
+          : `${count} levels from the superintendent`,
+    lift: 'Agree with the superintendent on a line with no more than one desk between.',
+  }
+}
+
+function cabinet(plan: Plan): LackInput {
+  const seat = plan.get('place', 'place')?.inCabinet
+  return {
+    ...place,
+    field: 'inCabinet',
+    level: seat === undefined ? null : seat ? 'held' : 'low',
+    says: seat === undefined ? 'Seat in cabinet not said' : seat ? 'Has a seat in cabinet' : 'No seat in cabinet',
+    lift: 'Agree with the superintendent on a seat in cabinet.',
+  }
+}
+
+function meetings(plan: Plan, today: string): LackInput {
+  const { kept, of } = meetingsKept(plan, today)
+  const last = plan
+    .all('accessEntry')
+    .filter((e) => e.type === 'standingMeeting' && (e.date ?? '') <= today)
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]
+  return {
+    step: 'position-access',
+    audience: 'cabinet',
+    ...(last && { about: { kind: 'accessEntry', id: last.id } }),
+    level: shareLevel(kept, of),
+    says:
+      of === 0
+        ? 'No standing meetings in the ledger of the last year'
+        : `${kept} of ${of} standing ${plural(of, 'meeting', 'meetings')} kept in the last year`,
+    lift: 'Put the standing meetings back in the calendar, and keep the ledger until half of them were kept.',
+  }
+}
+
+function rights(plan: Plan): LackInput {
+  const { held, of } = rightsHeld(plan)
+  const short = plan
+    .all('decisionRight')
+    .map((right) => ({ right, steps: shortBy(right) ?? 0 }))
+    .filter((r) => r.steps > 0)
+    .sort((a, b) => a.steps - b.steps || (a.right.name ?? '').localeCompare(b.right.name ?? ''))
+  const more = Math.ceil(of / 2) - held
+  const first = short.slice(0, Math.max(1, more))
+  const names = listed(first.map((r) => `“${r.right.name?.trim() || 'a decision without a name'}”`))
+  return {
+    step: 'position-rights',
+    audience: 'cabinet',
+    ...(first[0] && { about: { kind: 'decisionRight', id: first[0].right.id } }),
+    field: 'today',
+    level: shareLevel(held, of),
+    says:
+      of === 0
+        ? 'Decision rights not entered'
+        : `${held} of ${of} decision ${plural(of, 'right', 'rights')} held as needed`,
+    lift: `Bring ${countInWords(Math.max(1, more))} more ${plural(more, 'decision', 'decisions')} to the part needed; nearest to it ${plural(first.length, 'is', 'are')} ${names}.`,
+  }
+}

@@ -1,0 +1,31 @@
+import { kinds, type RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+
+export type Right = RecordOf<'decisionRight'>
+export type Part = NonNullable<Right['today']>
+
+const shape = kinds.decisionRight.fields.today.shape
+const options = shape.t === 'choice' ? shape.options : []
+
+/** The parts in a decision from not being asked to deciding, in order. */
+export const parts: readonly { readonly value: Part; readonly label: string }[] = options.map((o) => ({
+  value: o.value as Part,
+  label: o.label,
+}))
+
+/** Place of a part in that order, from 0; -1 where none is said. */
+export const stepOfPart = (part: Part | undefined): number => parts.findIndex((p) => p.value === part)
+
+export const partLabel = (part: Part | undefined): string => parts[stepOfPart(part)]?.label ?? 'Not said'
+
+/** Steps from the part today to the part needed; 0 where today is enough, null where one of them is not said. */
+export function shortBy(right: Right): number | null {
+  const [today, needed] = [stepOfPart(right.today), stepOfPart(right.needed)]
+  return today < 0 || needed < 0 ? null : Math.max(0, needed - today)
+}
+
+/** Decisions in which the part needed is held, of those for which both parts are said. */
+export function rightsHeld(plan: Plan): { readonly held: number; readonly of: number } {
+  const known = plan.all('decisionRight').flatMap((r) => shortBy(r) ?? [])
+  return { held: known.filter((steps) => steps === 0).length, of: known.length }
+}

@@ -1,0 +1,88 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { nextChange } from './continuity.ts'
+import { isOpen } from './finding.ts'
+import { inForce, policiesBehind } from './unbacked-goal.ts'
+
+/** One seat on the clock. Days are ISO. */
+export interface TenureSeat {
+  readonly id: string
+  readonly seat: string
+  readonly since: string | null
+  /** By the article's figure of three years, as entered. */
+  readonly mark: string | null
+  readonly end: string | null
+  /** The day on which the seat is taken to change: the likely day, else the mark. */
+  readonly change: string | null
+}
+
+/** One open goal and how its end lies to the next likely change. */
+export interface TenureGoal {
+  readonly id: string
+  readonly place: number
+  readonly title: string
+  readonly end: string | null
+  readonly when: 'before' | 'after' | 'undated'
+  /** An adopted policy stands behind it. */
+  readonly backed: boolean
+}
+
+export interface Tenure {
+  readonly today: string
+  readonly seats: readonly TenureSeat[]
+  readonly goals: readonly TenureGoal[]
+  /** The next likely change of the officer or the superintendent; null where the clock has no day for one. */
+  readonly change: { readonly seat: string; readonly day: string } | null
+}
+
+const order = { officer: 0, superintendent: 1, board: 2, other: 3 } as const
+const rank = (t: RecordOf<'tenure'>) => order[t.type ?? 'other']
+
+/** Three years on from a day: where the article's figure falls. 29 February falls on the 28th. */
+export const threeYearMark = (since: string): string =>
+  `${Number(since.slice(0, 4)) + 3}${since.slice(4)}`.replace(/-02-29$/, '-02-28')
+
+/** The tenure clock on a day (ISO): who is likely to change when, and which goals end before and after. */
+export function tenureOf(plan: Plan, today: string): Tenure {
+  const change = nextChange(plan, today) ?? null
+  const goals = plan
+    .all('goal')
+    .toSorted((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
+    .map((g, i) => ({ g, place: i + 1 }))
+    .filter(({ g }) => isOpen(g))
+    .map(({ g, place }): TenureGoal => {
+      const end = g.end ?? null
+      return {
+        id: g.id,
+        place,
+        title: g.title?.trim() || 'Goal without a title',
+        end,
+        when: end === null || change === null ? 'undated' : end <= change.day ? 'before' : 'after',
+        backed: policiesBehind(plan, g.id).some(inForce),
+      }
+    })
+  const seats = plan
+    .all('tenure')
+    .toSorted((a, b) => rank(a) - rank(b) || (a.likelyEnd ?? '').localeCompare(b.likelyEnd ?? ''))
+    .map((t) => ({
+      id: t.id,
+      seat: t.seat?.trim() || 'A seat without a name',
+      since: t.start ?? null,
+      mark: t.articleMark ?? null,
+      end: t.likelyEnd ?? null,
+      change: t.likelyEnd ?? t.articleMark ?? null,
+    }))
+  return { today, seats, goals, change }
+}
+
+export const ticks = ['inPolicy', 'inBaseBudget', 'byOtherDepartment', 'inJobDescription'] as const
+
+/** The ticks of one commitment that are set, of four. */
+export const ticksOf = (c: RecordOf<'continuity'>): number => ticks.filter((tick) => c[tick] === true).length
+
+/** What would survive a change of people, as one word: three ticks and no one person, or not. */
+export function wouldLast(c: RecordOf<'continuity'>): 'lasts' | 'inPart' | 'falls' {
+  const count = ticksOf(c)
+  if (c.onOnePerson === true || count === 0) return 'falls'
+  return count >= 3 ? 'lasts' : 'inPart'
+}
