@@ -1,4 +1,4 @@
-import { scaleTime } from 'd3-scale'
+import { scaleUtc } from 'd3-scale'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
 import { dayInWords, listed, monthInWords, plural } from '../format.ts'
 import type { Chart, ChartTable } from './model.ts'
@@ -33,7 +33,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640): Cha
   const sorted = days.map(time).sort((a, b) => a - b)
   const from = new Date(sorted[0] ?? 0)
   const to = new Date(sorted.at(-1) ?? 0)
-  const scale = scaleTime().domain([from, to]).range([left, right])
+  const scale = scaleUtc().domain([from, to]).range([left, right])
   const x = (day: string) => scale(time(day))
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
   const small = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
