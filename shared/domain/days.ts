@@ -30,3 +30,17 @@ export function dayWords(day: string): string {
   if (!isDay(day)) return day
   return `${months[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}, ${day.slice(0, 4)}`
 }
+
+const DAY = 86_400_000
+
+/** The day so many days after an ISO day, or before it where they are negative; undefined where that is no day of four-digit years. */
+export function dayAfter(day: string, days: number): string | undefined {
+  const at = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY)
+  if (Number.isNaN(at.getTime())) return undefined
+  const text = at.toISOString().slice(0, 10)
+  return isDay(text) ? text : undefined
+}
+
+/** Days from one ISO day to another; negative where the second comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)

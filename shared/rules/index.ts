@@ -1,10 +1,12 @@
 import type { Plan } from '../domain/plan.ts'
 import { onOnePerson, outlivesLeader } from './continuity.ts'
+import { departmentCommitment, departmentWithoutGoal, goalWithoutLead } from './departments.ts'
 import type { Finding, Rule } from './finding.ts'
 import { gapWidened } from './gap-widened.ts'
 import { manyMeasures } from './many-measures.ts'
 import { overdueAction } from './overdue-action.ts'
 import { policyReview } from './policy-review.ts'
+import { checkInOverdue, engagementOverdue, lookBackOverdue, reviewOverdue, statusOverdue } from './promises-overdue.ts'
 import { askN, smallCells } from './small-cells.ts'
 import { unbackedGoal } from './unbacked-goal.ts'
 import { undefinedTerm } from './undefined-term.ts'
@@ -29,6 +31,14 @@ export const rules: readonly Rule[] = [
   onOnePerson,
   outlivesLeader,
   gapWidened,
+  departmentCommitment,
+  goalWithoutLead,
+  departmentWithoutGoal,
+  checkInOverdue,
+  statusOverdue,
+  engagementOverdue,
+  lookBackOverdue,
+  reviewOverdue,
   manyMeasures,
 ]
 

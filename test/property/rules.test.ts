@@ -13,7 +13,27 @@ const today = '2026-11-24'
 const sample = sampleStates()
 /** What rules read, so that random edits meet. */
 const read = ['goal', 'measure', 'value', 'target', 'action', 'policy', 'policyLink', 'term', 'studentGroup', 'person']
-const more = ['tenure', 'continuity', 'dimension', 'district', 'strategy', 'comment', 'engagement', 'mentorNote']
+const departments = [
+  'department',
+  'departmentCommitment',
+  'coverage',
+  'checkIn',
+  'promise',
+  'equityScreen',
+  'statusUpdate',
+]
+const more = [
+  'tenure',
+  'continuity',
+  'dimension',
+  'district',
+  'strategy',
+  'comment',
+  'engagement',
+  'audienceGroup',
+  'meeting',
+  'mentorNote',
+]
 const idsOf = (kind: string) => sample.filter((s) => s.kind === kind).map((s) => s.id)
 
 /** Any value that a field may hold, now and then none. */
@@ -56,7 +76,7 @@ function anyOf(shape: FieldShape): fc.Arbitrary<unknown> {
 }
 
 const edit: fc.Arbitrary<Op> = fc
-  .tuple(fc.constantFrom(...read, ...read, ...more), fc.integer({ min: 0, max: 9 }))
+  .tuple(fc.constantFrom(...read, ...read, ...departments, ...more), fc.integer({ min: 0, max: 9 }))
   .chain(([kind, what]): fc.Arbitrary<Op> => {
     const declared = (kinds as unknown as Record<string, Kind<Fields>>)[kind] as Kind<Fields>
     const id = fc.constantFrom(...idsOf(kind), 'new-1', 'new-2')

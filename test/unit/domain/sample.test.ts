@@ -49,7 +49,7 @@ describe('the sample plan', () => {
     )
     expect(declared.filter((f) => !filled.has(f))).toEqual([
       'district.logo', // bytes
-      'equityScreen.lookedBackOn', // no look-back is due yet
+      'equityScreen.lookedBackOn', // the one that is due is what a check is to find
       'briefing.date', // its meeting's
       'briefing.item',
       'briefing.inFull', // as usual: those at risk

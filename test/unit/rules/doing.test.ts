@@ -16,6 +16,8 @@ const set = (kind: string, id: string, values: Record<string, unknown>): Op => (
 const first = (f: Finding) => f.about[0]?.id ?? ''
 const keyed = (kind: 'value' | 'target', key: Record<string, string>, rest: Record<string, unknown>): Op =>
   set(kind, derivedId(kinds[kind], key) ?? '', { ...key, ...rest })
+const coverage = (department: string, goal: string, part: string): Op =>
+  set('coverage', derivedId(kinds.coverage, { department, goal }) ?? '', { department, goal, part })
 const policyInForce = 'pol-jbb'
 
 interface Doing {
@@ -83,6 +85,34 @@ const doing: Readonly<Record<string, Doing>> = {
     ops: (f) => [set('continuity', first(f), { byOtherDepartment: true, onOnePerson: false })],
   },
   'continuity/outlives-leader': { ops: (f) => [set('goal', first(f), { end: '2027-06-30' })] },
+  'department/no-commitment': {
+    ops: (f) => [
+      set('departmentCommitment', derivedId(kinds.departmentCommitment, { department: first(f) }) ?? '', {
+        department: first(f),
+        means: 'Cost and rides keep no child from joining.',
+        firstMove: 'List the fees of each activity.',
+        measure: 'Share of students in an activity, by group',
+        reviewDate: '2027-03-26',
+      }),
+    ],
+  },
+  'department/no-lead': { ops: (f) => [coverage('dep-teach', first(f), 'leads')] },
+  'department/no-goal': { ops: (f) => [coverage(first(f), 'goal-attendance', 'contributes')] },
+  'promise-overdue/check-in': {
+    ops: (f) => [set('checkIn', 'new', { department: first(f), date: today, agreed: 'Ride times by January.' })],
+  },
+  'promise-overdue/status-update': {
+    ops: (f) => [
+      set('statusUpdate', 'new', { goal: first(f), date: today, status: 'offTrack', narrative: 'As it was.' }),
+    ],
+  },
+  'promise-overdue/engagement': {
+    ops: (f) => [
+      set('engagement', 'new', { title: 'A first visit', date: today, audiences: [first(f)], heard: 'Come again.' }),
+    ],
+  },
+  'promise-overdue/look-back': { ops: (f) => [set('equityScreen', first(f), { lookedBackOn: today })] },
+  'promise-overdue/review': { ops: (f) => [set('departmentCommitment', first(f), { reviewDate: '2027-03-26' })] },
   'gap-widened': {
     ops: (f) => [
       set('action', 'new', {

@@ -1,0 +1,91 @@
+import { listed } from '../briefing/format.ts'
+import { departmentNames } from '../domain/departments.ts'
+import { bySort } from '../domain/goal-sentence.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import { eachOf, isOpen, named } from './finding.ts'
+
+type Department = RecordOf<'department'>
+type Commitment = RecordOf<'departmentCommitment'>
+
+const written = (text: string | undefined): boolean => (text ?? '').trim() !== ''
+
+/** "Department “Operations (Chief Operations Officer)”": told apart from another of its name. */
+export function departmentNamed(plan: Plan, department: Department): string {
+  const name = departmentNames(plan, bySort(plan.all('department'))).get(department.id)
+  return named('Department', written(department.name) ? name : undefined)
+}
+
+/** What a commitment still lacks of its four parts, in the words of its fields. */
+export const commitmentLacks = (c: Commitment | undefined): readonly string[] => [
+  ...(written(c?.means) ? [] : ['what equity means in its own work']),
+  ...(written(c?.firstMove) ? [] : ['its first move']),
+  ...(written(c?.measure) ? [] : ['its measure']),
+  ...(c?.reviewDate !== undefined ? [] : ['a review date']),
+]
+
+/** A department without a commitment, or with one that lacks a part. */
+export const departmentCommitment = eachOf('department/no-commitment', 'department', (plan, d) => {
+  const own = where(plan, 'departmentCommitment', 'department', d.id)[0]
+  const lacks = commitmentLacks(own)
+  if (lacks.length === 0) return []
+  const none = lacks.length === 4
+  return [
+    {
+      rule: 'department/no-commitment',
+      severity: none ? 'gap' : 'note',
+      audience: 'board',
+      step: 'embed-commitments',
+      about: [{ kind: 'department', id: d.id }],
+      says: none
+        ? `${departmentNamed(plan, d)} has no commitment.`
+        : `The commitment of ${small(departmentNamed(plan, d))} does not say ${listed(lacks)}.`,
+      do: none
+        ? 'Write with its lead what equity means in its own work, its first move, its measure and a review date.'
+        : 'Add what is missing, in the words of its lead.',
+    },
+  ]
+})
+
+/** The parts of departments in a goal or of goals in a department, of those that stand in the plan. */
+const standing = (plan: Plan, cells: readonly RecordOf<'coverage'>[]): readonly RecordOf<'coverage'>[] =>
+  cells.filter((c) => plan.get('department', c.department) !== undefined && isOpen(plan.get('goal', c.goal)))
+
+/** A goal that no department leads. Before the first department is listed there is nobody to ask. */
+export const goalWithoutLead = eachOf('department/no-lead', 'goal', (plan, g) => {
+  if (!isOpen(g) || plan.all('department').length === 0) return []
+  const cells = standing(plan, where(plan, 'coverage', 'goal', g.id))
+  if (cells.some((c) => c.part === 'leads')) return []
+  return [
+    {
+      rule: 'department/no-lead',
+      // A note that says why is an answer, though not a lead.
+      severity: written(g.leadNote) ? 'note' : 'gap',
+      audience: 'board',
+      step: 'embed-coverage',
+      about: [{ kind: 'goal', id: g.id }],
+      says: `No department leads ${small(named('Goal', g.title))}.`,
+      do: 'Agree with one department that it leads the goal, and mark it so in the matrix.',
+    },
+  ]
+})
+
+/** A department that has no part in any goal that is still pursued. */
+export const departmentWithoutGoal = eachOf('department/no-goal', 'department', (plan, d) => {
+  if (!plan.all('goal').some(isOpen)) return []
+  const cells = standing(plan, where(plan, 'coverage', 'department', d.id))
+  if (cells.some((c) => c.part !== undefined && c.part !== 'none')) return []
+  return [
+    {
+      rule: 'department/no-goal',
+      severity: 'gap',
+      audience: 'board',
+      step: 'embed-coverage',
+      about: [{ kind: 'department', id: d.id }],
+      says: `${departmentNamed(plan, d)} has no part in any goal.`,
+      do: 'Ask its lead which goal its work touches, and mark its part in the matrix.',
+    },
+  ]
+})
+
+const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

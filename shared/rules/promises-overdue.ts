@@ -1,0 +1,134 @@
+import { dayWords } from '../domain/days.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import type { About } from '../domain/schema.ts'
+import { departmentNamed } from './departments.ts'
+import { eachOf, isOpen, named } from './finding.ts'
+import { checkInsOf, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
+import { isAnswered } from './screened.ts'
+
+const days = (count: number): string => (count === 1 ? 'every day' : `every ${count} days`)
+
+/** "the last was on May 28, 2026, and one is promised every 90 days", or that there was none since the promise. */
+const since = ({ last, everyDays = 0, promise }: Rhythm): string =>
+  last === undefined
+    ? `none was held since the promise of ${dayWords(promise?.promisedOn ?? '')}, and one is due ${days(everyDays)}`
+    : `the last was on ${dayWords(last)}, and one is promised ${days(everyDays)}`
+
+const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
+
+/** A department that was not met within its rhythm, or the one promised to all. */
+export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (plan, d, today) => {
+  const rhythm = checkInsOf(plan, d, today)
+  if (!rhythm.overdue) return []
+  return [
+    {
+      rule: 'promise-overdue/check-in',
+      severity: 'gap',
+      // When somebody was met is for the cabinet.
+      audience: 'cabinet',
+      step: 'embed-checkins',
+      about: [{ kind: 'department', id: d.id }, ...rests(rhythm)],
+      says: `A check-in with ${small(departmentNamed(plan, d))} was due on ${dayWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      do: 'Meet its lead, and write down what was agreed.',
+    },
+  ]
+})
+
+/** An open goal whose status was not said within the promised rhythm. Before a goal starts nothing is owed. */
+export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (plan, g, today) => {
+  if (!isOpen(g)) return []
+  const updates = where(plan, 'statusUpdate', 'goal', g.id).map((u) => u.date)
+  const rhythm = rhythmOf(promiseOf(plan, 'statusUpdate'), updates, today, { begins: g.start })
+  if (!rhythm.overdue) return []
+  return [
+    {
+      rule: 'promise-overdue/status-update',
+      severity: 'gap',
+      audience: 'board',
+      step: 'align-goals',
+      about: [{ kind: 'goal', id: g.id }, ...rests(rhythm)],
+      says: `A status update of ${small(named('Goal', g.title))} was due on ${dayWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      do: 'Write a status update of the goal.',
+    },
+  ]
+})
+
+/** An audience that was not met within the promised rhythm. */
+export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceGroup', (plan, a, today) => {
+  const promise = promiseOf(plan, 'engagement')
+  if (promise === undefined) return []
+  const held = plan.all('engagement').filter((e) => e.audiences?.includes(a.id))
+  const rhythm = rhythmOf(
+    promise,
+    held.map((e) => e.date),
+    today,
+  )
+  if (!rhythm.overdue) return []
+  return [
+    {
+      rule: 'promise-overdue/engagement',
+      severity: 'gap',
+      audience: 'board',
+      step: 'community-engagement',
+      about: [{ kind: 'audienceGroup', id: a.id }, ...rests(rhythm)],
+      says: `An engagement with ${small(named('Audience', a.name))} was due on ${dayWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      do: 'Meet them, and enter who came, what was heard and what was done.',
+    },
+  ]
+})
+
+/** The day on which a screen is looked back on: its own, or what the promised rhythm makes of the day it was answered. */
+export function lookBackOf(plan: Plan, id: string): { readonly day: string; readonly own: boolean } | undefined {
+  const screen = plan.get('equityScreen', id)
+  if (screen === undefined || !isAnswered(screen)) return undefined
+  if (screen.lookBack !== undefined) return { day: screen.lookBack, own: true }
+  const meeting = plan.get('meeting', screen.lookBackMeeting)?.date
+  if (meeting !== undefined) return { day: meeting, own: true }
+  const decided = screen.completedOn ?? plan.get('meeting', screen.meeting)?.date
+  const promise = promiseOf(plan, 'lookBack')
+  const day = decided && promise ? rhythmOf(promise, [decided], decided).due : undefined
+  return day === undefined ? undefined : { day, own: false }
+}
+
+/** A screen whose day to look back has passed without a look. */
+export const lookBackOverdue = eachOf('promise-overdue/look-back', 'equityScreen', (plan, s, today) => {
+  const look = lookBackOf(plan, s.id)
+  if (look === undefined || look.day >= today || s.lookedBackOn !== undefined) return []
+  return [
+    {
+      rule: 'promise-overdue/look-back',
+      severity: 'gap',
+      audience: 'board',
+      step: 'embed-screen',
+      about: [{ kind: 'equityScreen', id: s.id }],
+      field: 'lookedBackOn',
+      says: `The look back on ${small(named('Equity screen', s.title))} was due on ${dayWords(look.day)}${
+        look.own ? '' : ', by the rhythm that was promised'
+      }.`,
+      do: 'Look at what happened, and enter the day on which it was looked at.',
+    },
+  ]
+})
+
+/** A department's commitment whose day to look again has passed. */
+export const reviewOverdue = eachOf('promise-overdue/review', 'departmentCommitment', (plan, c, today) => {
+  const department = plan.get('department', c.department)
+  if (department === undefined || c.reviewDate === undefined || c.reviewDate >= today) return []
+  return [
+    {
+      rule: 'promise-overdue/review',
+      severity: 'gap',
+      audience: 'board',
+      step: 'embed-commitments',
+      about: [
+        { kind: 'departmentCommitment', id: c.id },
+        { kind: 'department', id: department.id },
+      ],
+      field: 'reviewDate',
+      says: `The commitment of ${small(departmentNamed(plan, department))} was to be reviewed on ${dayWords(c.reviewDate)}.`,
+      do: 'Look at its measure with the lead, and set the next day.',
+    },
+  ]
+})
+
+const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { itemLacks, itemsNotReady, screenLacks } from '../../../shared/rules/screened.ts'
+import { planWith } from './plan.ts'
+
+const person = [{ id: 'supt', role: 'Superintendent' }]
+const answered = {
+  id: 's',
+  title: 'Bell times',
+  type: 'practice',
+  proposed: 'Begin at 8:30.',
+  gains: [{ group: 'all', effect: 'More sleep' }],
+  burdens: [{ effect: 'Early shifts' }],
+  whoWasAsked: '610 families',
+  data: 'Attendance',
+  dataSource: 'Student information system',
+  alternatives: ['No change'],
+  changesMade: 'The library opens earlier.',
+  status: 'complete',
+  lookBack: '2027-06-14',
+} as const
+const waived = { id: 's', title: 'Textbook', status: 'waived', lookBack: '2027-06-14' } as const
+const item = { id: 'i', title: 'Bell times', meeting: 'm', needsScreen: true, screen: 's' } as const
+const ready = (screen: RecordOf<'equityScreen'> | undefined, of: RecordOf<'boardItem'> = item) =>
+  itemLacks(planWith({ person, equityScreen: screen ? [screen] : [] }), of)
+
+describe('an item that needs a screen', () => {
+  it('is not ready without one', () => {
+    expect(ready(undefined)).toBe('it needs an equity screen and has none')
+    expect(ready(undefined, { ...item, needsScreen: false })).toBeNull()
+    expect(ready(undefined, { ...item, state: 'decided' }), 'it is too late to ask').toBeNull()
+    expect(ready(undefined, { ...item, state: 'ready' }), 'whatever somebody called it').not.toBeNull()
+  })
+
+  it('is ready with one that is complete and answers the questions', () => {
+    expect(ready(answered)).toBeNull()
+    expect(ready({ ...answered, status: 'open' })).toBe('its screen “Bell times” is open')
+    expect(ready({ ...answered, whoWasAsked: ' ', gains: [{}] })).toBe(
+      'its screen “Bell times” does not say who gains and who was asked',
+    )
+    expect(ready({ id: 's', status: 'open' })).toMatch(
+      /^its equity screen is open: it lacks what is proposed, .* and the day/,
+    )
+  })
+
+  it('is ready with a waiver by a named role, with its reason and the day to look back', () => {
+    expect(ready({ ...waived, waivedBy: 'supt', waiveReason: 'The offer ran out.' })).toBeNull()
+    expect(ready({ ...waived, waivedBy: 'gone', waiveReason: '  ' })).toBe(
+      'the waiver of its screen “Textbook” does not say who waived it and the reason of the waiver',
+    )
+    const { lookBack: _, ...without } = waived
+    const plan = planWith({ person, meeting: [{ id: 'later', date: '2027-06-14' }] })
+    const rest = { ...without, waivedBy: 'supt', waiveReason: 'The offer ran out.' }
+    expect(screenLacks(plan, rest)).toEqual(['the day to look back'])
+    expect(screenLacks(plan, { ...rest, lookBackMeeting: 'later' })).toEqual([])
+  })
+
+  it('is looked for on the day of a board’s meeting only', () => {
+    const plan = planWith({
+      meeting: [
+        { id: 'm', forum: 'board', date: '2026-12-14' },
+        { id: 'n', forum: 'cabinet', date: '2026-12-14' },
+      ],
+      boardItem: [
+        { ...item, screen: 'gone' },
+        { ...item, id: 'j', meeting: 'n' },
+      ],
+    })
+    expect(itemsNotReady(plan, '2026-12-14').map((r) => r.item.id)).toEqual(['i'])
+    expect(itemsNotReady(plan, '2026-12-15')).toEqual([])
+  })
+})
