@@ -1,4 +1,7 @@
-import type { Plan } from '../domain/plan.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import { commitmentLacks } from './departments.ts'
+import { isOpen } from './finding.ts'
+import { isAnswered, screenLacks } from './screened.ts'
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
 
@@ -23,4 +26,19 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
   },
   'align-pace': (plan) =>
     plan.all('paceAndCare').some((p) => written(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined),
+  'embed-departments': (plan) =>
+    plan.all('department').filter((d) => written(d.name) && plan.get('person', d.lead) !== undefined).length >= 5,
+  'embed-commitments': (plan) =>
+    plan
+      .all('department')
+      .every((d) => commitmentLacks(where(plan, 'departmentCommitment', 'department', d.id)[0]).length === 0),
+  'embed-coverage': (plan) =>
+    plan
+      .all('goal')
+      .filter(isOpen)
+      .every(
+        (g) =>
+          where(plan, 'coverage', 'goal', g.id).filter((c) => c.part === 'leads').length === 1 || written(g.leadNote),
+      ) && plan.all('department').every((d) => where(plan, 'coverage', 'department', d.id).length > 0),
+  'embed-screen': (plan) => plan.all('equityScreen').some((s) => isAnswered(s) && screenLacks(plan, s).length === 0),
 }

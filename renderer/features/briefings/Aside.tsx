@@ -60,10 +60,12 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
 function lead(missing: Missing): void {
   if ('cover' in missing.at) focusField(missing.at.cover)
   else if (missing.at.kind === 'district') go('foundation-district')
+  else if (missing.at.kind === 'boardItem') go('embed-screen', { at: `boardItem/${missing.at.id}` })
   else go('align-goals', missing.at.kind === 'goal' && missing.at.id !== '' ? { goal: missing.at.id } : {})
 }
 lead.word = (missing: Missing): string =>
-  'cover' in missing.at ? 'Fill in' : missing.at.kind === 'district' ? 'Open District' : 'Open Goals'
+  'cover' in missing.at ? 'Fill in' : `Open ${places[missing.at.kind] ?? 'Goals'}`
+const places: Readonly<Record<string, string>> = { district: 'District', boardItem: 'Equity screen' }
 
 type Exported = NonNullable<Output<'briefing.export'>>
 

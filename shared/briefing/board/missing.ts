@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
+import { itemsNotReady } from '../../rules/screened.ts'
 import { listed } from '../format.ts'
 import { writer } from '../text.ts'
 import { numberedGoals } from './context.ts'
@@ -9,7 +10,7 @@ export interface Missing {
   readonly says: string
   readonly at:
     | { readonly cover: 'subject' | 'purpose' | 'motion' | 'options' | 'asked' | 'presentedBy' }
-    | { readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate'; readonly id: string }
+    | { readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate' | 'boardItem'; readonly id: string }
 }
 
 /** What is missing for this request, in the order of the paper. It never blocks: a paper can always be made. */
@@ -29,6 +30,10 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   if (!plan.get('person', request.cover.presentedBy)) say('Nobody is named to present it.', { cover: 'presentedBy' })
   if (!plan.get('district', 'district')?.name?.trim())
     say('The district has no name.', { kind: 'district', id: 'district' })
+
+  // What is decided on the same evening rests on its screen, whether or not this paper is about it.
+  for (const { item, lacks } of itemsNotReady(plan, request.date))
+    say(`Item “${item.title?.trim() || 'without a title'}” is not ready: ${lacks}.`, { kind: 'boardItem', id: item.id })
 
   const goals = numberedGoals(plan, writer()).filter((g) => request.goals?.includes(g.goal.id) ?? true)
   if (goals.length === 0) say('No goal is in the paper.', { kind: 'goal', id: '' })

@@ -171,6 +171,34 @@ describe('what is missing', () => {
   })
 })
 
+describe('items of the same meeting', () => {
+  const records = {
+    ...reading,
+    person: [...reading.person, { id: 'supt', role: 'Superintendent' }],
+    meeting: [{ id: 'm', forum: 'board', date: day }],
+    boardItem: [{ id: 'i', title: 'Adoption of JK', meeting: 'm', needsScreen: true, state: 'ready', screen: 's' }],
+  } as const
+  const about = (plan: Plan) =>
+    missingFor(plan, defaultBoardRequest(plan, day)).filter((m) => 'kind' in m.at && m.at.kind === 'boardItem')
+
+  it('are not ready without their equity screen, until one stands or is waived', () => {
+    expect(about(planWith(records))).toEqual([
+      {
+        says: 'Item “Adoption of JK” is not ready: it needs an equity screen and has none.',
+        at: { kind: 'boardItem', id: 'i' },
+      },
+    ])
+    const waiver = { id: 's', title: 'JK', status: 'waived', waivedBy: 'supt', lookBack: '2027-06-14' } as const
+    expect(about(planWith({ ...records, equityScreen: [waiver] }))).toMatchObject([
+      { says: expect.stringContaining('does not say the reason of the waiver') },
+    ])
+    const reasoned = { ...waiver, waiveReason: 'The court’s date is in nine days.' }
+    expect(about(planWith({ ...records, equityScreen: [reasoned] }))).toEqual([])
+    const other = { ...records, meeting: [{ id: 'm', forum: 'board', date: '2027-01-11' }] } as const
+    expect(about(planWith(other)), 'another evening').toEqual([])
+  })
+})
+
 describe('the agenda item as it was filled in', () => {
   const person = [...reading.person, { id: 'chair', role: 'Superintendent' }]
   const decision = [
