@@ -1,6 +1,8 @@
 /** The kit: every control that a page uses, each with its accessibility criteria in its header. */
 export { Button, Buttons } from './button/Button.tsx'
 export * from './fields/index.ts'
+export { Grid, GridKeys } from './grid/Grid.tsx'
+export type { CellPlace, GridAdded, GridCell, GridEdit, GridHead, GridProps } from './grid/types.ts'
 export { Icon } from './icons/Icon.tsx'
 export { Banner } from './layout/Banner.tsx'
 export { Empty } from './layout/Empty.tsx'

@@ -1,0 +1,58 @@
+import { Button } from '../button/Button.tsx'
+import { blockText } from './block.ts'
+import styles from './Grid.module.css'
+import type { GridHandle, GridHead } from './types.ts'
+import { keyOf } from './useGrid.ts'
+
+interface Props {
+  readonly grid: GridHandle
+  readonly rows: readonly GridHead[]
+  readonly cols: readonly GridHead[]
+  readonly uid: string
+}
+
+const MOST = 20
+const short = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
+
+/** What could not be taken in, beneath the grid: by row and column, with its text kept and why. */
+export function LeftOut({ grid, rows, cols, uid }: Props) {
+  const { strays } = grid
+  const refused = grid.refusals()
+  if (refused.length + strays.length === 0) return null
+  const count = refused.length + strays.length
+  return (
+    <section className={styles.left} aria-label="Not taken in">
+      <h3>{count === 1 ? 'One entry is not taken in yet' : `${count} entries are not taken in yet`}</h3>
+      <ul>
+        {refused.map(({ r, c, text, says }) => (
+          <li key={keyOf(rows[r]?.id ?? '', cols[c]?.id ?? '')}>
+            <Button look="link" onPress={() => grid.begin(r, c)}>
+              {rows[r]?.name}, {cols[c]?.group ? `${cols[c]?.group} ` : ''}
+              {cols[c]?.name}
+            </Button>{' '}
+            <span id={`${uid}e${keyOf(rows[r]?.id ?? '', cols[c]?.id ?? '')}`}>{says}</span>
+            {says.includes(text) ? null : <q>{short(text)}</q>}
+          </li>
+        ))}
+        {strays.slice(0, MOST).map((s) => (
+          <li key={`${s.row} ${s.col}`}>
+            Row {s.row}, column {s.col} of what was pasted: <q>{short(s.text)}</q>. {s.says}
+          </li>
+        ))}
+      </ul>
+      {strays.length > 0 ? (
+        <>
+          {strays.length > MOST || strays.some((s) => short(s.text) !== s.text) ? (
+            <label className={styles.rest}>
+              All of what was left out, to copy
+              <textarea readOnly rows={4} value={blockText(strays.map((s) => [`${s.row}`, `${s.col}`, s.text]))} />
+            </label>
+          ) : null}
+          <Button small onPress={grid.forgetStrays}>
+            Clear this list
+          </Button>
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import { cleanText } from '../../state/clean.ts'
+import { type Block, blockText, lay, readBlock, type Spot, spotsOf } from './block.ts'
+import type { Refusal, Stray } from './held.ts'
+import type { GridAdded, GridEdit, GridProps } from './types.ts'
+
+export interface Where {
+  readonly row: string
+  readonly col: string
+}
+
+/** What one key or one paste does to the cells: changes, what now reads well, what can't be read, what has no place. */
+export interface Change {
+  readonly edits: readonly GridEdit[]
+  readonly added: readonly GridAdded[]
+  readonly good: readonly Where[]
+  readonly bad: readonly (Where & Refusal)[]
+  readonly strays: readonly Stray[]
+  readonly said: string
+}
+
+/** The ids of the cell at a place; null outside the grid. */
+export function idsAt({ rows, cols }: Pick<GridProps, 'rows' | 'cols'>, { r, c }: Spot): Where | null {
+  const [row, col] = [rows[r], cols[c]]
+  return row && col ? { row: row.id, col: col.id } : null
+}
+
+/** Empties the cells of a block that hold something and may be changed. */
+export function emptied(props: GridProps, block: Block, isRefused: (spot: Spot) => boolean): Change {
+  const edits: GridEdit[] = []
+  const bad: (Where & Refusal)[] = []
+  const good: Where[] = []
+  let said = ''
+  for (const spot of spotsOf(block)) {
+    const ids = idsAt(props, spot)
+    if (!ids) continue
+    const { text, locked } = props.cell(ids.row, ids.col)
+    if (locked) said = locked
+    if (locked || (text === '' && !isRefused(spot))) continue
+    const read = props.read(ids.row, ids.col, '')
+    if (!read.ok) bad.push({ ...ids, text: '', says: read.error })
+    else {
+      good.push(ids)
+      if (text !== '') edits.push({ ...ids, value: read.value, text: '' })
+    }
+  }
+  return { edits, added: [], good, bad, strays: [], said }
+}
+
+/** Lays a pasted block on the cells: what fits comes in, the rest is kept by row and column of the block. */
+export function pasted(props: GridProps, block: Block, raw: string): Change {
+  const edits: GridEdit[] = []
+  const good: Where[] = []
+  const bad: (Where & Refusal)[] = []
+  const strays: Stray[] = []
+  const added = new Map<number, { col: string; value: unknown; text: string }[]>()
+  let taken = 0
+  for (const { text: typed, to, from } of lay(readBlock(raw), block)) {
+    const text = cleanText(typed, false).text.trim()
+    const stray = (says: string) => strays.push({ row: from.r + 1, col: from.c + 1, text, says })
+    const ids = idsAt(props, to)
+    if (ids) {
+      const now = props.cell(ids.row, ids.col)
+      const read = props.read(ids.row, ids.col, text)
+      if (now.locked) {
+        if (text !== now.text) stray(now.locked)
+      } else if (!read.ok) bad.push({ ...ids, text, says: read.error })
+      else {
+        good.push(ids)
+        taken++
+        if (text !== now.text) edits.push({ ...ids, value: read.value, text })
+      }
+      continue
+    }
+    if (text === '') continue
+    const col = props.cols[to.c]
+    if (!col) stray('The grid has no column for it.')
+    else if (!props.grows) stray('The grid has no row for it.')
+    else {
+      const read = props.read(null, col.id, text)
+      if (!read.ok) stray(read.error)
+      else {
+        added.set(to.r, [...(added.get(to.r) ?? []), { col: col.id, value: read.value, text }])
+        taken++
+      }
+    }
+  }
+  const rest = bad.length + strays.length
+  const left = rest > 0 ? `, ${rest} not: listed below the grid` : ''
+  const said = `${taken === 1 ? 'One entry' : `${taken} entries`} taken in${left}.`
+  return { edits, added: [...added.values()], good, bad, strays, said }
+}
+
+/** The cells of a block as text that a spreadsheet takes. */
+export function copied(
+  { rows, cols, cell }: GridProps,
+  block: Block,
+): { readonly text: string; readonly count: number } {
+  const lines = rows
+    .slice(block.top, block.bottom + 1)
+    .map((row) => cols.slice(block.left, block.right + 1).map((col) => cell(row.id, col.id).text))
+  return { text: blockText(lines), count: lines.length * (lines[0]?.length ?? 0) }
+}

@@ -1,0 +1,109 @@
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react'
+import type { Result } from '../../../shared/result/result.ts'
+import type { Block, Spot } from './block.ts'
+import type { Refusal, Stray } from './held.ts'
+
+export interface GridHead {
+  readonly id: string
+  /** As it stands in the head. */
+  readonly label: ReactNode
+  /** In words, where something is said about a cell: "Title II-A", "2027–28". */
+  readonly name: string
+  /** Over several columns, a head that they share. Columns of one group stand side by side. */
+  readonly group?: string
+  /** How text stands in the column: figures (the default) to the right, words to the left. */
+  readonly holds?: 'figures' | 'words'
+}
+
+/** The field that a cell shows: what is typed in it is kept there as a draft, and found again after a stop. */
+export interface CellPlace {
+  readonly kind: string
+  readonly id: string
+  readonly field: string
+  readonly part?: string
+  /** A keyed record's key, where the record may not stand yet. */
+  readonly also?: Readonly<Record<string, unknown>>
+}
+
+export interface GridCell {
+  /** As it is typed and copied: plain, so that a spreadsheet takes it as a number. Empty for nothing. */
+  readonly text: string
+  /** As it is shown, where that is more than the text. */
+  readonly show?: ReactNode
+  /** As it is read aloud, where that is more than the text. */
+  readonly say?: string
+  /** Why nothing can be typed here. The cell is still reached and copied. */
+  readonly locked?: string
+  readonly tone?: 'strong' | 'promised' | 'missing' | 'gone' | 'quiet'
+  readonly place?: CellPlace
+}
+
+/** A value that was read and fits. Null empties the cell where the reader gave null for it. */
+export interface GridEdit {
+  readonly row: string
+  readonly col: string
+  readonly value: unknown
+  /** As it was typed or pasted. */
+  readonly text: string
+}
+
+/** One row of a pasted block below the last row, for a grid that grows. */
+export type GridAdded = readonly { readonly col: string; readonly value: unknown; readonly text: string }[]
+
+export interface GridProps {
+  readonly label: string
+  /** What the rows are, over their heads. */
+  readonly corner: string
+  readonly rows: readonly GridHead[]
+  readonly cols: readonly GridHead[]
+  readonly cell: (row: string, col: string) => GridCell
+  /** What was typed or pasted, as a value; an empty text is given too. The sentence stands beside the cell. Row null: below the last row. */
+  readonly read: (row: string | null, col: string, text: string) => Result<unknown, string>
+  /**
+   * All that one key, one paste or one Delete changed: make one edit of it, so that one Undo takes it back. Where
+   * saving is refused, what was typed stands in its cells with the sentence.
+   */
+  readonly onEdit: (edits: readonly GridEdit[], added: readonly GridAdded[]) => Promise<Result<unknown>>
+  /** A pasted block may go on below the last row; its rows come as `added`. */
+  readonly grows?: boolean
+  /** A letter was pressed where digits are typed. True where it is an answer for these cells. */
+  readonly onLetter?: (letter: string, cells: readonly { readonly row: string; readonly col: string }[]) => boolean
+  /** The cell in which one is, for what is asked about it elsewhere. */
+  readonly onAt?: (row: string, col: string) => void
+  /** The cell that is reached first. */
+  readonly at?: { readonly row: string; readonly col: string }
+  /** A last column that sums up each row. */
+  readonly summary?: { readonly head: string; readonly of: (row: string) => ReactNode }
+  /** Last rows that sum up each column. */
+  readonly foot?: readonly {
+    readonly id: string
+    readonly head: string
+    readonly of: (col: string) => { readonly content: ReactNode; readonly tone?: GridCell['tone'] }
+    readonly all?: ReactNode
+  }[]
+}
+
+/** What a grid's parts draw and call. */
+export interface GridHandle {
+  readonly table: RefObject<HTMLTableElement | null>
+  readonly input: RefObject<HTMLInputElement | null>
+  readonly at: Spot
+  readonly block: Block
+  /** What is being typed in the cell in which one is; null while nothing is. */
+  readonly editing: string | null
+  readonly said: string
+  readonly strays: readonly Stray[]
+  refusal(r: number, c: number): Refusal | null
+  refusals(): readonly (Refusal & Spot)[]
+  forgetStrays(): void
+  begin(r: number, c: number): void
+  type(text: string): void
+  onFocus(r: number, c: number): void
+  onMouseDown(event: MouseEvent, r: number, c: number): void
+  onMouseEnter(event: MouseEvent, r: number, c: number): void
+  onBlur(): void
+  onKeyDown(event: KeyboardEvent): void
+  onCopy(event: ClipboardEvent): void
+  onCut(event: ClipboardEvent): void
+  onPaste(event: ClipboardEvent): void
+}

@@ -1,0 +1,292 @@
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { formClosed, formOpened } from '../../state/forms.ts'
+import { blockOf, moved, type Spot, spotsOf, within } from './block.ts'
+import { type Change, copied, emptied, idsAt, pasted, type Where } from './changes.ts'
+import { dropCell, keepCell, leftIn, type Refusal, type Stray } from './held.ts'
+import type { GridAdded, GridEdit, GridHandle, GridProps } from './types.ts'
+
+export const keyOf = (row: string, col: string): string => `${row}|${col}`
+
+/** The state of a grid and what its keys do. Cells are remembered by their ids, so that a row that moves keeps its own. */
+export function useGrid(props: GridProps): GridHandle {
+  const { rows, cols } = props
+  const table = useRef<HTMLTableElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const [where, setWhere] = useState<Where>(props.at ?? { row: '', col: '' })
+  const [anchor, setAnchor] = useState<Where | null>(null)
+  const [editing, drawEditing] = useState<string | null>(null)
+  /** The same, at once: a blur may come while the cell is being drawn anew. */
+  const typed = useRef<string | null>(null)
+  const setEditing = (text: string | null) => {
+    typed.current = text
+    drawEditing(text)
+  }
+  const [refused, setRefused] = useState<ReadonlyMap<string, Refusal>>(new Map())
+  const [strays, setStrays] = useState<readonly Stray[]>([])
+  const [said, setSaid] = useState('')
+  const focusNext = useRef(false)
+
+  const spot = (w: Where): Spot => ({
+    r: Math.max(
+      0,
+      rows.findIndex((x) => x.id === w.row),
+    ),
+    c: Math.max(
+      0,
+      cols.findIndex((x) => x.id === w.col),
+    ),
+  })
+  const at = spot(where)
+  const block = blockOf(anchor ? spot(anchor) : at, at)
+
+  const asked = `${props.at?.row}|${props.at?.col}`
+  useEffect(() => {
+    const [row, col] = asked.split('|')
+    if (row && col && row !== 'undefined') setWhere({ row, col })
+  }, [asked])
+
+  const go = (r: number, c: number, extend = false) => {
+    const next = idsAt(props, within({ r, c }, { r: rows.length - 1, c: cols.length - 1 }))
+    if (!next) return
+    setAnchor(extend ? (anchor ?? where) : null)
+    setWhere(next)
+    focusNext.current = true
+    if (next.row === where.row && next.col === where.col) focusCell()
+  }
+  const focusCell = () => {
+    focusNext.current = false
+    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${at.r},${at.c}"]`)
+    cell?.focus()
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+  useLayoutEffect(() => {
+    if (!focusNext.current) return
+    if (editing !== null) return
+    focusCell()
+  })
+
+  const refusal = (r: number, c: number): Refusal | null => {
+    const ids = idsAt(props, { r, c })
+    if (!ids) return null
+    const own = refused.get(keyOf(ids.row, ids.col))
+    return own ?? leftIn(props.cell(ids.row, ids.col).place, (text) => props.read(ids.row, ids.col, text))
+  }
+  const settle = (good: readonly Where[], bad: readonly (Where & Refusal)[]) => {
+    const next = new Map(refused)
+    for (const w of good) {
+      next.delete(keyOf(w.row, w.col))
+      dropCell(props.cell(w.row, w.col).place)
+    }
+    for (const w of bad) {
+      next.set(keyOf(w.row, w.col), { text: w.text, says: w.says })
+      keepCell(props.cell(w.row, w.col).place, w.text)
+    }
+    setRefused(next)
+  }
+
+  /** Hands changes on; where they are not saved, what was typed is not lost. */
+  const give = async (edits: readonly GridEdit[], added: readonly GridAdded[]) => {
+    const result = await props.onEdit(edits, added)
+    if (result.ok) return
+    const { says } = result.error
+    setSaid(says)
+    setRefused((now) => new Map([...now, ...edits.map((e) => [keyOf(e.row, e.col), { text: e.text, says }] as const)]))
+    for (const e of edits) keepCell(props.cell(e.row, e.col).place, e.text)
+    const lost = added.flatMap((line, r) => line.map((cell, c) => ({ row: r + 1, col: c + 1, text: cell.text, says })))
+    if (lost.length > 0) setStrays((now) => [...now, ...lost])
+  }
+
+  const begin = (r: number, c: number, first?: string) => {
+    const ids = idsAt(props, { r, c })
+    if (!ids) return
+    const { locked, text } = props.cell(ids.row, ids.col)
+    setWhere(ids)
+    setAnchor(null)
+    if (locked) {
+      setSaid(locked)
+      focusNext.current = true
+      return
+    }
+    setEditing(first ?? refusal(r, c)?.text ?? text)
+    if (first !== undefined) keepCell(props.cell(ids.row, ids.col).place, first)
+  }
+  const fresh = useRef(false)
+  useLayoutEffect(() => {
+    if (editing === null) {
+      fresh.current = false
+      return
+    }
+    if (fresh.current) return
+    fresh.current = true
+    input.current?.focus()
+    const end = editing.length
+    input.current?.setSelectionRange(end, end)
+    input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+
+  /** Takes what was typed, or keeps it with its sentence. */
+  const commit = (): void => {
+    const text = typed.current
+    if (text === null) return
+    setEditing(null)
+    const { row, col } = where
+    // The row was removed while it was typed in: there is nothing to write to.
+    if (rows[at.r]?.id !== row || cols[at.c]?.id !== col) return
+    const now = props.cell(row, col)
+    if (text === now.text && !refusal(at.r, at.c)) {
+      dropCell(now.place)
+      return
+    }
+    const read = props.read(row, col, text)
+    if (!read.ok) {
+      settle([], [{ row, col, text, says: read.error }])
+      setSaid(read.error)
+      return
+    }
+    settle([{ row, col }], [])
+    if (text !== now.text) void give([{ row, col, value: read.value, text }], [])
+  }
+  const latest = useRef(commit)
+  latest.current = commit
+  const open = editing !== null
+  useEffect(() => {
+    if (!open) return
+    const form = { commit: async () => latest.current() }
+    formOpened(form)
+    return () => formClosed(form)
+  }, [open])
+  useEffect(() => () => latest.current(), [])
+
+  const cancel = () => {
+    const { place } = props.cell(where.row, where.col)
+    const was = refusal(at.r, at.c)
+    setEditing(null)
+    focusNext.current = true
+    // While a text that can't be read is edited it comes back first; Escape again lets it go.
+    if (editing !== null && was && was.text !== editing) return keepCell(place, was.text)
+    settle([where], [])
+  }
+
+  const make = (change: Change) => {
+    settle(change.good, change.bad)
+    setSaid(change.said)
+    if (change.edits.length + change.added.length > 0) void give(change.edits, change.added)
+  }
+  const empty = () => make(emptied(props, block, ({ r, c }) => refusal(r, c) !== null))
+  const paste = (raw: string) => {
+    const change = pasted(props, block, raw)
+    setStrays(change.strays)
+    make(change)
+  }
+
+  const selectAll = () => {
+    setAnchor(idsAt(props, { r: 0, c: 0 }))
+    setWhere(idsAt(props, { r: rows.length - 1, c: cols.length - 1 }) ?? where)
+    focusNext.current = true
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const take = (act: () => void) => {
+      event.preventDefault()
+      event.stopPropagation()
+      act()
+    }
+    if (editing !== null) {
+      const down = event.shiftKey ? -1 : 1
+      const takeAnd = (r: number, c: number) =>
+        take(() => {
+          commit()
+          go(r, c)
+        })
+      if (event.key === 'Enter') return takeAnd(at.r + down, at.c)
+      if (event.key === 'ArrowDown' && !event.altKey) return takeAnd(at.r + 1, at.c)
+      if (event.key === 'ArrowUp' && !event.altKey) return takeAnd(at.r - 1, at.c)
+      if (event.key === 'Escape') return take(cancel)
+      if (event.key !== 'Tab') return
+      const place = at.r * cols.length + at.c + down
+      // Behind the last cell and before the first, Tab leaves the grid.
+      if (place < 0 || place >= rows.length * cols.length) return go(at.r, at.c)
+      return takeAnd(Math.floor(place / cols.length), place % cols.length)
+    }
+    if (event.altKey || !(event.target instanceof HTMLTableCellElement)) return
+    const mod = event.ctrlKey || event.metaKey
+    const shift = event.shiftKey
+    const to = moved(event.key, mod, at, { r: rows.length - 1, c: cols.length - 1 })
+    if (to) return take(() => go(to.r, to.c, shift))
+    if (mod && event.key.toLowerCase() === 'a') return take(selectAll)
+    if (mod) return
+    if (event.key === 'Enter' || event.key === 'F2') return take(() => begin(at.r, at.c))
+    if (event.key === 'Delete' || event.key === 'Backspace') return take(empty)
+    if (event.key === 'Escape') {
+      if (refusal(at.r, at.c)) return take(cancel)
+      return setAnchor(null)
+    }
+    if (event.key.length !== 1) return
+    const cells = spotsOf(block).flatMap((s) => idsAt(props, s) ?? [])
+    take(() => {
+      if (!props.onLetter?.(event.key.toLowerCase(), cells)) begin(at.r, at.c, event.key)
+    })
+  }
+
+  const copy = (event: ClipboardEvent): boolean => {
+    if (editing !== null || !(event.target instanceof HTMLTableCellElement)) return false
+    event.preventDefault()
+    const { text, count } = copied(props, block)
+    event.clipboardData.setData('text/plain', text)
+    setSaid(count === 1 ? 'The cell is copied.' : `${count} cells are copied.`)
+    return true
+  }
+
+  return {
+    table,
+    input,
+    at,
+    block,
+    editing,
+    said,
+    strays,
+    refusal,
+    refusals: () =>
+      rows.flatMap((_, r) =>
+        cols.flatMap((__, c) => {
+          const found = editing !== null && r === at.r && c === at.c ? null : refusal(r, c)
+          return found ? [{ ...found, r, c }] : []
+        }),
+      ),
+    forgetStrays: () => {
+      setStrays([])
+      focusCell()
+    },
+    begin,
+    type: (text) => {
+      setEditing(text)
+      keepCell(props.cell(where.row, where.col).place, text)
+    },
+    onFocus: (r, c) => {
+      const ids = idsAt(props, { r, c })
+      if (!ids) return
+      if (ids.row !== where.row || ids.col !== where.col) setWhere(ids)
+      props.onAt?.(ids.row, ids.col)
+    },
+    onMouseDown: (event, r, c) => {
+      if (event.target instanceof HTMLInputElement) return
+      event.preventDefault()
+      if (editing !== null) commit()
+      go(r, c, event.shiftKey)
+    },
+    onMouseEnter: (event, r, c) => {
+      if (event.buttons === 1 && editing === null) go(r, c, true)
+    },
+    onBlur: commit,
+    onKeyDown,
+    onCopy: (event) => void copy(event),
+    onCut: (event) => {
+      if (copy(event)) empty()
+    },
+    onPaste: (event) => {
+      if (editing !== null || !(event.target instanceof HTMLTableCellElement)) return
+      event.preventDefault()
+      paste(event.clipboardData.getData('text/plain'))
+    },
+  }
+}
