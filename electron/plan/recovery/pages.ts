@@ -1,0 +1,199 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+
+/**
+ * Reads rows out of a SQLite file page by page, without SQLite: where a page is damaged, only what stands on it
+ * is lost, and nothing that a file holds (a trigger, a view) can run. What a row says is believed only after its
+ * hash was worked out anew (salvage.ts). The layout is that of sqlite.org/fileformat2.html, "B-tree Pages".
+ */
+
+export type Cell = null | number | string | Buffer
+
+export interface Row {
+  readonly cells: readonly Cell[]
+  /** Its place in the order of arrival; null for a row of a table without row ids. */
+  readonly rowid: number | null
+}
+
+/** A larger file is no plan; a longer row is no row of one. */
+const MOST_BYTES = 2 ** 31
+const LONGEST_ROW = 2 ** 27
+const MOST_COLUMNS = 200
+
+const TABLE_LEAF = 13
+const INDEX_LEAF = 10
+const INDEX_INNER = 2
+const TABLE_INNER = 5
+
+interface Source {
+  readonly pageSize: number
+  readonly pages: number
+  page(number: number): Buffer | undefined
+}
+
+/** Every row that can be made out in a file. Opens it for reading only and closes it again. */
+export function rowsIn(path: string, pageSize: number | null): Row[] {
+  const fd = openSync(path, 'r')
+  try {
+    const stat = fstatSync(fd)
+    if (!stat.isFile()) return []
+    const size = Math.min(stat.size, MOST_BYTES)
+    const length = pageSize ?? pageSizeOf(fd)
+    const pages = Math.ceil(size / length)
+    const source: Source = {
+      pageSize: length,
+      pages,
+      page: (number) => {
+        if (number < 1 || number > pages) return undefined
+        // A page that was cut, or a sector that can't be read, counts as empty.
+        const bytes = Buffer.alloc(length)
+        try {
+          readSync(fd, bytes, 0, length, (number - 1) * length)
+        } catch {
+          return undefined
+        }
+        return bytes
+      },
+    }
+    const rows: Row[] = []
+    for (let number = 1; number <= pages; number++) {
+      const page = source.page(number)
+      if (page !== undefined) readPage(source, page, number === 1 ? 100 : 0, rows)
+    }
+    return rows
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** The size that Groundwork's plans have, and that of a head which is not believed. */
+export const USUAL_PAGE = 4096
+
+function pageSizeOf(fd: number): number {
+  const head = Buffer.alloc(18)
+  if (readSync(fd, head, 0, 18, 0) < 18) return USUAL_PAGE
+  const said = head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16)
+  return said >= 512 && (said & (said - 1)) === 0 ? said : USUAL_PAGE
+}
+
+function readPage(source: Source, page: Buffer, start: number, rows: Row[]): void {
+  const type = page[start]
+  if (type === TABLE_INNER) return
+  const known = type === TABLE_LEAF || type === INDEX_LEAF || type === INDEX_INNER
+  const head = start + (type === INDEX_INNER ? 12 : 8)
+  const count = page.readUInt16BE(start + 3)
+  let whole = known && head + 2 * count <= page.length
+  if (whole)
+    for (let i = 0; i < count; i++) {
+      const row = readCell(source, page, page.readUInt16BE(head + 2 * i), type as number)
+      if (row === undefined) whole = false
+      else rows.push(row)
+    }
+  // The page's own list of its rows is damaged: look at every place for one. Wrong finds fail their hash.
+  if (!whole && page.some((byte) => byte !== 0))
+    for (let at = start; at < page.length - 4; at++)
+      for (const guess of known ? [type as number] : [TABLE_LEAF, INDEX_LEAF]) {
+        const row = readCell(source, page, at, guess)
+        if (row !== undefined && row.cells.length > 1) rows.push(row)
+      }
+}
+
+function readCell(source: Source, page: Buffer, at: number, type: number): Row | undefined {
+  let place = type === INDEX_INNER ? at + 4 : at
+  const length = varint(page, place)
+  if (length === undefined || length.value < 2 || length.value > LONGEST_ROW) return undefined
+  place = length.next
+  let rowid: number | null = null
+  if (type === TABLE_LEAF) {
+    const read = varint(page, place)
+    if (read === undefined) return undefined
+    rowid = read.value
+    place = read.next
+  }
+  const payload = payloadOf(source, page, place, length.value, type === TABLE_LEAF)
+  const cells = payload === undefined ? undefined : cellsOf(payload)
+  return cells === undefined ? undefined : { cells, rowid }
+}
+
+/** A row's bytes, from its page and from the pages that it runs over into. */
+function payloadOf(source: Source, page: Buffer, at: number, length: number, table: boolean): Buffer | undefined {
+  const usable = source.pageSize
+  const most = table ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23
+  const least = Math.floor(((usable - 12) * 32) / 255) - 23
+  const over = least + ((length - least) % (usable - 4))
+  const local = length <= most ? length : over <= most ? over : least
+  if (at + local > page.length) return undefined
+  const parts = [page.subarray(at, at + local)]
+  if (local === length) return parts[0]
+  // The head of a row tells at once whether it can be one, before pages are followed.
+  if (cellsFit(page.subarray(at, at + local), length) === undefined || at + local + 4 > page.length) return undefined
+  let next = page.readUInt32BE(at + local)
+  for (let left = length - local; left > 0; ) {
+    const more = source.page(next)
+    if (more === undefined) return undefined
+    next = more.readUInt32BE(0)
+    const taken = Math.min(left, usable - 4)
+    parts.push(more.subarray(4, 4 + taken))
+    left -= taken
+  }
+  return Buffer.concat(parts)
+}
+
+const widths = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
+const widthOf = (serial: number): number =>
+  serial < 10 ? (widths[serial] as number) : serial < 12 ? Number.NaN : (serial - (serial % 2 === 0 ? 12 : 13)) / 2
+
+/** The types of a row's cells, where they add up to its length. */
+function cellsFit(bytes: Buffer, length: number): { serials: readonly number[]; body: number } | undefined {
+  const head = varint(bytes, 0)
+  if (head === undefined || head.value < 2 || head.value > bytes.length) return undefined
+  const serials: number[] = []
+  let sum = head.value
+  for (let at = head.next; at < head.value; ) {
+    const serial = varint(bytes, at)
+    if (serial === undefined || serials.length >= MOST_COLUMNS) return undefined
+    serials.push(serial.value)
+    sum += widthOf(serial.value)
+    at = serial.next
+  }
+  return sum === length ? { serials, body: head.value } : undefined
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function cellsOf(bytes: Buffer): readonly Cell[] | undefined {
+  const fit = cellsFit(bytes, bytes.length)
+  if (fit === undefined) return undefined
+  const cells: Cell[] = []
+  let at = fit.body
+  for (const serial of fit.serials) {
+    const width = widthOf(serial)
+    const cell = bytes.subarray(at, at + width)
+    at += width
+    if (serial === 0) cells.push(null)
+    else if (serial === 8 || serial === 9) cells.push(serial - 8)
+    else if (serial === 7) cells.push(cell.readDoubleBE(0))
+    else if (serial === 6) cells.push(Number(cell.readBigInt64BE(0)))
+    else if (serial < 6) cells.push(cell.readIntBE(0, width))
+    else if (serial % 2 === 0) cells.push(Buffer.from(cell))
+    else
+      try {
+        cells.push(utf8.decode(cell))
+      } catch {
+        return undefined
+      }
+  }
+  return cells
+}
+
+/** A number of one to nine bytes, as SQLite writes lengths and row ids. */
+function varint(bytes: Buffer, at: number): { value: number; next: number } | undefined {
+  let value = 0
+  for (let i = 0; i < 9; i++) {
+    const byte = bytes[at + i]
+    if (byte === undefined) return undefined
+    if (i === 8) return { value: value * 256 + byte, next: at + 9 }
+    value = value * 128 + (byte & 127)
+    if (byte < 128) return { value, next: at + i + 1 }
+  }
+  return undefined
+}

@@ -1,0 +1,120 @@
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Change } from '../../../shared/merge/change.ts'
+import { entryKey } from '../../../shared/merge/index-of-log.ts'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { guarded } from '../file/faults.ts'
+import { createFile, holdFile, placeExclusively, readFile } from '../file/open.ts'
+import { hashBlob, hashChange, type SessionRow } from '../log/hash.ts'
+import { type Chance, type Person, PlanFile } from '../plan-file.ts'
+import type { Known } from './report.ts'
+import { isPrivateId } from './salvage.ts'
+
+/**
+ * Makes a plan of its own from everything that is known. It has the id of the plan that was damaged, so that
+ * other laptops' copies can still be brought in. It counts only after it was opened and read whole; until then
+ * it has another name.
+ */
+export function rebuild(known: Known, to: string, person: Person, chance: Chance): Result<null> {
+  if (known.changes.length === 0)
+    return err(
+      appError(
+        'damaged',
+        'Nothing in this file could be read. It was not changed. Open an earlier version, or a copy.',
+      ),
+    )
+  const beside = join(dirname(to), `.recovered-${chance.newId()}`)
+  return guarded(() => {
+    try {
+      const made = createFile(beside, known.plan ?? chance.newId(), known.createdAt ?? chance.now())
+      if (!made.ok) return made
+      const held = holdFile(beside)
+      if (!held.ok) return held
+      const plan = new PlanFile(held.value, beside, person, chance)
+      const done = fill(plan, withoutGaps(known, chance))
+      plan.close()
+      if (!done.ok) return done
+      const whole = readFile(beside)
+      if (!whole.ok) return whole
+      whole.value.db.close()
+      placeExclusively(beside, to)
+      return ok(null)
+    } finally {
+      rmSync(beside, { force: true })
+      rmSync(`${beside}-journal`, { force: true })
+    }
+  })
+}
+
+type Rows = Pick<Known, 'sessions' | 'changes' | 'blobs'>
+
+function fill(plan: PlanFile, rows: Rows): Result<unknown> {
+  const touched = new Map(
+    rows.changes.map((c) => [
+      entryKey(c.kind, c.record),
+      { kind: c.kind, record: c.record, private: isPrivateId(c.id) },
+    ]),
+  )
+  return plan.transact(() => {
+    for (const s of rows.sessions) plan.takeInSession(s)
+    for (const b of rows.blobs) plan.takeInBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
+    for (const c of rows.changes) plan.takeIn(c, isPrivateId(c.id))
+    return plan.reread(touched.values())
+  })
+}
+
+const unknown: SessionRow = { id: '', device: 'unknown laptop', author: 'Unknown', opened_at: '' }
+
+/**
+ * A session's changes are counted without gaps. What comes before the first gap stays as it was written; what
+ * comes after it is written anew, word for word, in a session of the same author with the verb `recover`, and
+ * builds on the same versions. Should the lost change come back with somebody's copy, both are there.
+ */
+export function withoutGaps(known: Known, chance: Chance): Rows {
+  const have = new Set(known.changes.map((c) => c.id))
+  const reach = new Map<string, number>()
+  for (const c of known.changes) {
+    const log = logOf(c)
+    if (reach.has(log)) continue
+    let n = 0
+    while (have.has(`${log}${n + 1}`)) n++
+    reach.set(log, n)
+  }
+  const sessions = new Map(known.sessions.map((s) => [s.id, s]))
+  const anew = new Map<string, { session: SessionRow; counts: Map<string, number> }>()
+  const renamed = new Map<string, string>()
+  const movedOf = (c: Change): boolean => c.n > (reach.get(logOf(c)) ?? 0)
+
+  const changes: Change[] = []
+  for (const c of known.changes) {
+    if (!sessions.has(c.session)) sessions.set(c.session, { ...unknown, id: c.session, opened_at: c.at })
+    if (!movedOf(c)) {
+      changes.push(c)
+      continue
+    }
+    const old = sessions.get(c.session) as SessionRow
+    const fresh = anew.get(c.session) ?? {
+      session: { ...old, id: chance.newId(), opened_at: chance.now() },
+      counts: new Map<string, number>(),
+    }
+    anew.set(c.session, fresh)
+    const mark = isPrivateId(c.id) ? 'p' : ''
+    const n = (fresh.counts.get(mark) ?? 0) + 1
+    fresh.counts.set(mark, n)
+    const unsigned = {
+      ...c,
+      id: `${fresh.session.id}-${mark}${n}`,
+      session: fresh.session.id,
+      n,
+      command: ['recover', ...c.command.split('/').slice(1, 2)].join('/'),
+      parents: c.parents.map((p) => renamed.get(p) ?? p).sort(),
+    }
+    renamed.set(c.id, unsigned.id)
+    changes.push({ ...unsigned, hash: hashChange(unsigned).toString('hex') })
+  }
+  for (const { session } of anew.values()) sessions.set(session.id, session)
+  return { sessions: [...sessions.values()], changes, blobs: known.blobs }
+}
+
+const logOf = (c: Change): string => `${c.session}-${isPrivateId(c.id) ? 'p' : ''}`

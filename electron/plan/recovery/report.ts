@@ -1,0 +1,113 @@
+import { titleOf } from '../../../shared/domain/describe.ts'
+import { planOf } from '../../../shared/domain/plan.ts'
+import type { Change } from '../../../shared/merge/change.ts'
+import { entryKey, entryOf, stateOf } from '../../../shared/merge/index-of-log.ts'
+import type { Earlier } from './earlier.ts'
+import { addsUp, isPrivateId, type Salvaged } from './salvage.ts'
+
+/** What can be had from a damaged file, and what not, for whoever has to decide. */
+export interface Readable {
+  /** Proven by the file's own sums: nothing is missing. */
+  readonly complete: boolean
+  /** Changes that could be read from the file. */
+  readonly changes: number
+  /** Changes that only the newest earlier version knows. */
+  readonly fromEarlier: number
+  /** ISO time of that version; null where none was found. */
+  readonly earlier: string | null
+  /** Changes that are known to be missing. There may be more. */
+  readonly lost: number
+  /** Records that a plan made of all this holds. */
+  readonly records: number
+  /** Records of which something could not be read, by name, at most fifty. */
+  readonly touched: readonly { readonly kind: string; readonly record: string; readonly title: string }[]
+  /** Missing changes whose kind could still be read. */
+  readonly lostByKind: readonly { readonly kind: string; readonly count: number }[]
+  /** ISO time of the newest change that was read. */
+  readonly newest: string | null
+}
+
+/** Everything that is known, of the file and of the newest earlier version together. */
+export interface Known extends Pick<Salvaged, 'sessions' | 'blobs' | 'changes'> {
+  readonly plan: string | null
+  readonly createdAt: string | null
+  /** Ids of changes that there were and that nobody has any more. */
+  readonly missing: readonly string[]
+  readonly report: Readable
+}
+
+/** The union of a damaged file with the newest earlier version: as in a merge, nothing of either is left out. */
+export function union(found: Salvaged, earlier: Earlier | undefined): Known {
+  const changes = new Map<string, Change>()
+  // The earlier version is the older part of the same log, so its order comes first.
+  for (const c of earlier?.changes ?? []) changes.set(c.id, c)
+  const inFile = new Set<string>()
+  for (const c of found.changes) {
+    inFile.add(c.id)
+    if (!changes.has(c.id) || c.removed) changes.set(c.id, c)
+  }
+  const sessions = new Map([...found.sessions, ...(earlier?.sessions ?? [])].map((s) => [s.id, s]))
+  const blobs = new Map([...found.blobs, ...(earlier?.blobs ?? [])].map((b) => [b.hash, b]))
+  const all = [...changes.values()]
+  const missing = missingOf(all, [...found.named, ...found.broken.map((b) => b.id)])
+  const known = { sessions: [...sessions.values()], blobs: [...blobs.values()], changes: all }
+  const complete = found.plan !== null && addsUp(found.plan, known)
+  const states = statesOf(all)
+  const plan = planOf(states)
+  const broken = found.broken.filter((b) => !changes.has(b.id))
+  const titles = new Map(states.map((s) => [entryKey(s.kind, s.id), titleOf(s.kind, s.values, plan)]))
+  const touched = new Map(broken.map((b) => [entryKey(b.kind, b.record), b]))
+  const counts = new Map<string, number>()
+  for (const b of broken) counts.set(b.kind, (counts.get(b.kind) ?? 0) + 1)
+  return {
+    plan: found.plan?.id ?? earlier?.plan ?? null,
+    createdAt: found.plan?.createdAt ?? earlier?.createdAt ?? null,
+    ...known,
+    missing,
+    report: {
+      complete,
+      changes: inFile.size,
+      fromEarlier: all.length - inFile.size,
+      earlier: earlier?.kept.at ?? null,
+      lost: missing.length,
+      records: states.filter((s) => !s.gone).length,
+      touched: [...touched].slice(0, 50).map(([key, b]) => ({
+        kind: b.kind,
+        record: b.record,
+        title: titles.get(key) ?? '',
+      })),
+      lostByKind: [...counts].map(([kind, count]) => ({ kind, count })),
+      newest: all.reduce<string | null>((last, c) => (last === null || c.at > last ? c.at : last), null),
+    },
+  }
+}
+
+/** Changes that must have been there: gaps in a session's count, and what others name. */
+function missingOf(all: readonly Change[], named: readonly string[]): readonly string[] {
+  const have = new Set(all.map((c) => c.id))
+  const highest = new Map<string, number>()
+  for (const id of [...have, ...named]) {
+    const [, log, n] = /^(.+-p?)(\d+)$/.exec(id) ?? []
+    // A number that no session reaches comes from a damaged row, and would count millions as missing.
+    if (log !== undefined && Number(n) < 10_000_000) highest.set(log, Math.max(highest.get(log) ?? 0, Number(n)))
+  }
+  const missing: string[] = []
+  for (const [log, n] of highest) {
+    for (let i = 1; i <= n && missing.length < 1_000_000; i++) if (!have.has(`${log}${i}`)) missing.push(`${log}${i}`)
+  }
+  return missing
+}
+
+function statesOf(changes: readonly Change[]) {
+  const byRecord = new Map<string, Change[]>()
+  for (const c of changes) {
+    const key = entryKey(c.kind, c.record)
+    const list = byRecord.get(key)
+    if (list === undefined) byRecord.set(key, [c])
+    else list.push(c)
+  }
+  return [...byRecord.values()].flatMap((list) => {
+    const entry = entryOf(list, isPrivateId((list[0] as Change).id))
+    return entry === undefined ? [] : [stateOf(entry, () => '')]
+  })
+}

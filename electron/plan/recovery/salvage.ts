@@ -1,0 +1,157 @@
+import { isId, isName } from '../../../shared/domain/ids.ts'
+import { type Change, RECORD } from '../../../shared/merge/change.ts'
+import { Digest, hashBlob, hashBytes, hashChange, hashSession, type SessionRow } from '../log/hash.ts'
+import { type Cell, type Row, rowsIn, USUAL_PAGE } from './pages.ts'
+
+/** A change that was made out in a file, but is not as it was written. */
+export interface Broken {
+  readonly id: string
+  readonly kind: string
+  readonly record: string
+}
+
+export interface PlanRow {
+  readonly id: string
+  readonly createdAt: string
+  /** Hex, as the file says that they should be. */
+  readonly shared: string
+  readonly private: string
+}
+
+/** What could be read of a damaged plan. */
+export interface Salvaged {
+  readonly plan: PlanRow | null
+  readonly sessions: readonly SessionRow[]
+  /** Changes of both logs whose hash checks out, in their order of arrival. */
+  readonly changes: readonly Change[]
+  readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
+  readonly broken: readonly Broken[]
+  /** Ids of changes that others name as their parents. */
+  readonly named: readonly string[]
+}
+
+/** The private log's changes are told by their ids. */
+export const isPrivateId = (id: string): boolean => /-p\d+$/.test(id)
+
+/**
+ * Reads everything in a file that can be proven to be what was written: each change by its hash, each kept
+ * document by its content's. Changes nothing. Throws what the disk answers where the file can't be read at all.
+ */
+export function salvage(path: string): Salvaged {
+  const found = readRows(rowsIn(path, null))
+  if (found.changes.length > 0) return found
+  // The head may lie about the pages' size.
+  const usual = readRows(rowsIn(path, USUAL_PAGE))
+  return usual.changes.length > 0 ? usual : found
+}
+
+const text = (cell: Cell | undefined): cell is string => typeof cell === 'string'
+const hash32 = (cell: Cell | undefined): cell is Buffer => Buffer.isBuffer(cell) && cell.length === 32
+const moment = /^\d{4}-\d{2}-\d{2}T/
+
+function readRows(rows: readonly Row[]): Salvaged {
+  const parents = new Map<string, Set<string>>()
+  const sessions = new Map<string, SessionRow>()
+  const blobs = new Map<string, { hash: string; type: string; bytes: Buffer }>()
+  const drafts: { change: Change; rowid: number }[] = []
+  let plan: PlanRow | null = null
+  for (const { cells, rowid } of rows) {
+    const [a, b, c, d, e, f] = cells
+    if (cells.length === 11 && rowid !== null) {
+      const change = changeOf(cells)
+      if (change !== undefined) drafts.push({ change, rowid })
+    } else if (cells.length === 2 && rowid === null && text(a) && text(b) && isId(a) && isId(b)) {
+      const known = parents.get(a)
+      if (known === undefined) parents.set(a, new Set([b]))
+      else known.add(b)
+    } else if (cells.length === 4 && rowid !== null && text(a) && text(b) && text(c) && text(d)) {
+      if (isId(a) && moment.test(d)) sessions.set(a, { id: a, device: b, author: c, opened_at: d })
+    } else if (cells.length === 3 && rowid !== null && text(a) && text(b) && Buffer.isBuffer(c)) {
+      if (hashBytes(c) === a) blobs.set(a, { hash: a, type: b, bytes: c })
+    } else if (cells.length === 6 && rowid === 1 && text(b) && text(c) && typeof d === 'number')
+      if (isId(b) && hash32(e) && hash32(f))
+        plan = { id: b, createdAt: c, shared: e.toString('hex'), private: f.toString('hex') }
+  }
+  return { plan, sessions: [...sessions.values()], blobs: [...blobs.values()], ...proven(drafts, parents) }
+}
+
+/** The row of a change as it stands, without its parents; undefined for what is none. */
+function changeOf(cells: readonly Cell[]): Change | undefined {
+  const [id, session, n, kind, record, field, value, at, command, hash, removed] = cells
+  if (!(text(id) && text(session) && text(kind) && text(record) && text(field) && text(at) && text(command)))
+    return undefined
+  if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 1 || !hash32(hash)) return undefined
+  if (!(value === null || text(value)) || !(removed === 0 || removed === 1)) return undefined
+  if (!isId(id) || !isId(session) || !isName(kind) || !isId(record) || !(field === RECORD || isName(field)))
+    return undefined
+  return {
+    ...{ id, session, n, kind, record, field, value: value ?? null, at, command },
+    parents: [],
+    removed: removed === 1,
+    hash: hash.toString('hex'),
+  }
+}
+
+function proven(
+  drafts: readonly { change: Change; rowid: number }[],
+  parents: ReadonlyMap<string, ReadonlySet<string>>,
+): Pick<Salvaged, 'changes' | 'broken' | 'named'> {
+  const ofField = new Map<string, string[]>()
+  for (const { change: c } of drafts) {
+    const key = JSON.stringify([c.kind, c.record, c.field])
+    const known = ofField.get(key)
+    if (known === undefined) ofField.set(key, [c.id])
+    else known.push(c.id)
+  }
+  const whole = new Map<string, { change: Change; rowid: number }>()
+  const broken = new Map<string, Broken>()
+  for (const { change, rowid } of drafts) {
+    const told = [...(parents.get(change.id) ?? [])].sort()
+    const older = ofField.get(JSON.stringify([change.kind, change.record, change.field])) ?? []
+    const read = withParents(change, told, older)
+    if (read === undefined) broken.set(change.id, { id: change.id, kind: change.kind, record: change.record })
+    // What was removed for good stays removed, should its words stand on another page as well.
+    else if (whole.get(change.id)?.change.removed !== true) whole.set(change.id, { change: read, rowid })
+  }
+  const changes = [...whole.values()].sort((x, y) => x.rowid - y.rowid).map((d) => d.change)
+  return {
+    changes,
+    broken: [...broken.values()].filter((b) => !whole.has(b.id)),
+    named: [...new Set(changes.flatMap((c) => c.parents))],
+  }
+}
+
+/**
+ * A change with the parents under which its hash checks out. Where a page of parents is gone, the usual ones are
+ * tried: none, or one other version of the field. The hash says whether the guess is right.
+ */
+function withParents(change: Change, told: readonly string[], older: readonly string[]): Change | undefined {
+  // Its words are gone, and with them what the hash was taken over: the mark itself is all there is.
+  if (change.removed) return change.value === null ? { ...change, parents: told } : undefined
+  const guesses: readonly string[][] = [[...told], [], ...older.slice(-200).map((id) => [id])]
+  for (const guess of guesses) {
+    const tried = { ...change, parents: guess }
+    if (hashChange(tried).toString('hex') === change.hash) return readable(tried) ? tried : undefined
+  }
+  return undefined
+}
+
+function readable(change: Change): boolean {
+  if (change.value === null) return true
+  try {
+    JSON.parse(change.value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** True where these rows add up to what the damaged file says it held: then nothing is lost. */
+export function addsUp(plan: PlanRow, found: Pick<Salvaged, 'sessions' | 'changes' | 'blobs'>): boolean {
+  const digests = { shared: new Digest(), private: new Digest() }
+  for (const s of found.sessions) digests.shared.toggle(hashSession(s))
+  for (const b of found.blobs) digests.shared.toggle(hashBlob(b.hash, b.type))
+  for (const c of found.changes)
+    digests[isPrivateId(c.id) ? 'private' : 'shared'].toggle(Buffer.from(c.hash, 'hex'), c.removed)
+  return digests.shared.bytes.toString('hex') === plan.shared && digests.private.bytes.toString('hex') === plan.private
+}

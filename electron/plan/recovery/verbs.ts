@@ -1,0 +1,23 @@
+import type { Result } from '../../../shared/result/result.ts'
+import type { Who } from '../verbs.ts'
+import type { Readable } from './report.ts'
+
+/** Where to look: the damaged file, the folder of all snapshots, and which plan it was, where that is known. */
+export interface Wreck {
+  readonly path: string
+  readonly root: string | null
+  readonly plan: string | null
+}
+
+/**
+ * The recovery process: reads files that nobody should trust, damaged ones and strangers'. It holds nothing, and
+ * can be ended at any moment.
+ */
+export interface RecoveryVerbs {
+  /** What can be read of a damaged file. Changes nothing. */
+  look(input: Wreck): Result<{ readonly plan: string | null; readonly readable: Readable }>
+  /** Makes a plan of its own from it, at a path where nothing stands. */
+  rebuild(input: Wreck & { to: string; who: Who }): Result<Readable>
+  /** Copies a received file, alone, into a private folder and reads it whole there. The copy is for the caller to remove. */
+  receive(input: { path: string; folder: string }): Result<{ readonly copy: string; readonly plan: string }>
+}
