@@ -4,7 +4,10 @@ import { Icon } from '../icons/Icon.tsx'
 import { Below, type BoundField } from './Frame.tsx'
 import styles from './fields.module.css'
 
-/** Yes or no. Saved when ticked. Criteria: a checkbox whose label is its name (4.1.2), 24 px or more with its label. */
+/**
+ * Yes or no. Saved when ticked; where an answer is asked for, taking the tick off says no.
+ * Criteria: a checkbox whose label is its name (4.1.2), 24 px or more with its label.
+ */
 export function FlagField(props: BoundField) {
   const { kind, id, field } = props
   const bound = useField(kind, id, field, props)
@@ -15,7 +18,7 @@ export function FlagField(props: BoundField) {
         className={styles.check}
         isDisabled={bound.locked}
         isSelected={bound.value === true}
-        onChange={(on) => void bound.setValue(on ? true : null)}
+        onChange={(on) => void bound.setValue(on ? true : bound.required ? false : null)}
         autoFocus={props.autoFocus}
       >
         {({ isSelected }) => (

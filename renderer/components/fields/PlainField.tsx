@@ -14,10 +14,13 @@ interface Props {
   readonly onEnter?: () => void
   /** Offered while typing; anything else may be typed. */
   readonly suggestions?: readonly string[]
+  /** A day, by the system’s own control; the value is an ISO day or empty. */
+  readonly day?: boolean
 }
 
 /** A field that is no record's: a name on the first start, a search, a new plan. Criteria as for the bound fields. */
-export function PlainField({ label, hint, value, onChange, error, long, autoFocus, onEnter, suggestions }: Props) {
+export function PlainField(props: Props) {
+  const { label, hint, value, onChange, error, long, autoFocus, onEnter, suggestions } = props
   const list = useId()
   return (
     <AriaTextField
@@ -41,6 +44,7 @@ export function PlainField({ label, hint, value, onChange, error, long, autoFocu
         <Input
           className={styles.in ?? ''}
           list={suggestions ? list : undefined}
+          type={props.day ? 'date' : 'text'}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
           }}

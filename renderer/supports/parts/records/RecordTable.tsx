@@ -28,13 +28,15 @@ interface Props<R extends Sorted> {
   readonly place?: string
   /** The first column as text, where it can't be changed: the person of a team member. */
   readonly rowHead?: { readonly label: string; readonly of: (record: R) => ReactNode }
+  /** A last column that is read, not entered. */
+  readonly tail?: { readonly label: string; readonly of: (record: R) => ReactNode }
   /** A line below a record, over all columns: what it needs more than the others. */
   readonly below?: (record: R) => ReactNode
 }
 
 /** Records of a kind as rows, each cell a field. Criteria: heads name the fields (1.3.1); each control has its own name too. */
 export function RecordTable<R extends Sorted>(props: Props<R>) {
-  const { kind, records, fields, onAdd, addLabel, sorted = false, rowHead, below } = props
+  const { kind, records, fields, onAdd, addLabel, sorted = false, rowHead, tail, below } = props
   const [fresh, setFresh] = useState<string | null>(props.first ?? null)
   const one = kindOf(kind)?.one ?? 'Record'
   const add = addLabel ?? `Add ${one.toLowerCase()}`
@@ -57,6 +59,7 @@ export function RecordTable<R extends Sorted>(props: Props<R>) {
                     {f.label ?? fieldLabel(kind, f.field)}
                   </th>
                 ))}
+                {tail ? <th scope="col">{tail.label}</th> : null}
                 <th scope="col" className={styles.verb}>
                   <span className="vh">Move or remove</span>
                 </th>
@@ -64,7 +67,7 @@ export function RecordTable<R extends Sorted>(props: Props<R>) {
             </thead>
             <tbody>
               {records.map((record, i) => (
-                <Row key={record.id} span={entries.length + (rowHead ? 2 : 1)} below={below?.(record)}>
+                <Row key={record.id} span={entries.length + (rowHead ? 2 : 1) + (tail ? 1 : 0)} below={below?.(record)}>
                   <tr data-record={`${kind}/${record.id}`}>
                     {rowHead ? <th scope="row">{rowHead.of(record)}</th> : null}
                     {entries.map((f, at) => (
@@ -80,6 +83,7 @@ export function RecordTable<R extends Sorted>(props: Props<R>) {
                         />
                       </td>
                     ))}
+                    {tail ? <td>{tail.of(record)}</td> : null}
                     <td>
                       <RecordMenu
                         kind={kind}
