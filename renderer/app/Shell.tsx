@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { step } from '../../shared/guide/guide.ts'
 import { Banner, Page, ToastRegion } from '../components/index.ts'
+import { Drawer } from '../features/attached/Drawer.tsx'
 import { RemoveForGood } from '../features/history/RemoveForGood.tsx'
 import { Palette } from '../features/search/Palette.tsx'
 import { AskPrivate } from '../features/takeout/TakeOut.tsx'
@@ -67,6 +68,7 @@ export function Shell() {
       <MenuDialog />
       <RemoveForGood />
       <AskPrivate />
+      <Drawer />
     </>
   )
 }

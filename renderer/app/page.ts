@@ -19,5 +19,6 @@ export interface PageDeclaration {
   readonly crumb?: (params: Readonly<Record<string, string>>) => string | undefined
   /** The page and params on which a record of these kinds is shown, for Find, History and conflicts. */
   readonly shows?: readonly string[]
-  readonly paramsFor?: (kind: string, id: string) => Readonly<Record<string, string>>
+  /** Undefined for a record of its kinds that stands elsewhere: an action that hangs on no goal. */
+  readonly paramsFor?: (kind: string, id: string) => Readonly<Record<string, string>> | undefined
 }

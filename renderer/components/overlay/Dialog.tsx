@@ -11,6 +11,8 @@ interface Props {
   readonly bare?: boolean
   /** From the left edge, over the full width: the menu of a narrow window. */
   readonly side?: boolean
+  /** At the right edge, over the full height: beside what it is about. */
+  readonly drawer?: boolean
   readonly children: ReactNode
 }
 
@@ -18,7 +20,7 @@ interface Props {
  * Only for what can't be undone, or leaves the laptop, or asks a question. Its button says the verb.
  * Criteria: focus goes in, stays and returns (2.4.3), Escape closes, named by its title (4.1.2), the page behind is inert.
  */
-export function Dialog({ title, open, onClose, wide, bare, side, children }: Props) {
+export function Dialog({ title, open, onClose, wide, bare, side, drawer, children }: Props) {
   return (
     <ModalOverlay
       isOpen={open}
@@ -26,7 +28,11 @@ export function Dialog({ title, open, onClose, wide, bare, side, children }: Pro
       isDismissable
       className={styles.scrim}
     >
-      <Modal className={[styles.modal, wide ? styles.wide : '', side ? styles.side : ''].join(' ')}>
+      <Modal
+        className={[styles.modal, wide ? styles.wide : '', side ? styles.side : '', drawer ? styles.drawer : ''].join(
+          ' ',
+        )}
+      >
         <AriaDialog className={bare ? `${styles.dialog} ${styles.flush}` : styles.dialog}>
           <Heading slot="title" level={2} className={bare ? 'vh' : undefined}>
             {title}

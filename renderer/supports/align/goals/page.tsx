@@ -10,6 +10,6 @@ export const page: PageDeclaration = {
   sort: 14,
   component: Goals,
   crumb: (params) => planNow().get('goal', params.goal)?.title,
-  shows: ['goal', 'strategy', 'measure', 'value', 'target', 'action'],
+  shows: ['goal', 'strategy', 'measure', 'value', 'target', 'action', 'statusUpdate'],
   paramsFor: (kind, id) => placeOf(planNow(), kind, id),
 }

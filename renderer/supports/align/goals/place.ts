@@ -6,6 +6,8 @@ export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined
   switch (kind) {
     case 'goal':
       return plan.get('goal', id)?.id
+    case 'statusUpdate':
+      return plan.get('goal', plan.get('statusUpdate', id)?.goal)?.id
     case 'strategy':
       return plan.get('strategy', id)?.goal
     case 'measure':
@@ -23,10 +25,10 @@ export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined
   }
 }
 
-/** Where on this page a record is shown: the goal, and the record under it to go to. */
-export function placeOf(plan: Plan, kind: string, id: string): Readonly<Record<string, string>> {
+/** Where on this page a record is shown: the goal, and the record under it to go to; undefined where it is not. */
+export function placeOf(plan: Plan, kind: string, id: string): Readonly<Record<string, string>> | undefined {
   const goal = hangsOnGoal(plan, { kind, id })
-  if (goal === undefined) return {}
+  if (goal === undefined) return undefined
   if (kind === 'goal') return { goal }
   const measure =
     kind === 'value' ? plan.get('value', id)?.measure : kind === 'target' ? plan.get('target', id)?.measure : undefined

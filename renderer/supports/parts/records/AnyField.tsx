@@ -1,4 +1,6 @@
 import {
+  AboutField,
+  AboutsField,
   type BoundField,
   ChoiceField,
   DayField,
@@ -23,6 +25,10 @@ export function AnyField({ options, ...props }: AnyFieldProps) {
   const { shape } = fieldOf(props.kind, props.field, props.part)
   if (options) return <ChoiceField {...props} options={options} />
   switch (shape.t) {
+    case 'about':
+      return <AboutField {...props} />
+    case 'abouts':
+      return <AboutsField {...props} />
     case 'choice':
       return <ChoiceField {...props} />
     case 'day':

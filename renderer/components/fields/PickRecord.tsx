@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { usePlanView } from '../../state/index.ts'
+import { Icon } from '../icons/Icon.tsx'
+import styles from './fields.module.css'
+import { type Pickable, pickables } from './pickable.ts'
+
+interface Props {
+  readonly label: string
+  readonly hideLabel?: boolean
+  readonly small?: boolean
+  readonly autoFocus?: boolean
+  readonly isReadOnly?: boolean
+  /** What stands in the field while nothing is typed. */
+  readonly shown?: string
+  /** Of these kinds only. */
+  readonly only?: readonly string[]
+  readonly onPick: (picked: Pickable) => void
+  /** The field was emptied and left. */
+  readonly onClear?: () => void
+}
+
+/**
+ * Finds one record of any kind by words of its title or kind. Criteria: combobox pattern (4.1.2), arrows choose,
+ * Enter takes, Escape puts back; the kind stands beside each title as text.
+ */
+export function PickRecord(props: Props) {
+  const { label, hideLabel, small, shown = '', only, onPick, onClear } = props
+  const plan = usePlanView()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
+  const items = open || typed !== null ? pickables(plan, typed ?? '', only) : []
+  const take = (key: string | number | null) => {
+    const picked = items.find((p) => p.key === key)
+    setTyped(null)
+    if (picked) onPick(picked)
+  }
+  return (
+    <ComboBox
+      className={styles.field ?? ''}
+      items={items}
+      inputValue={typed ?? shown}
+      onInputChange={setTyped}
+      onOpenChange={setOpen}
+      onSelectionChange={take}
+      selectedKey={null}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="focus"
+      isReadOnly={props.isReadOnly ?? false}
+      defaultFilter={() => true}
+    >
+      <Label className={hideLabel ? 'vh' : styles.label}>{label}</Label>
+      <span className={styles.withButton}>
+        <Input
+          className={`${styles.in} ${small ? styles.small : ''}`}
+          autoFocus={props.autoFocus}
+          placeholder="A word of its title"
+          onBlur={() => {
+            if (typed?.trim() === '' && shown !== '') onClear?.()
+            setTyped(null)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setTyped(null)
+          }}
+        />
+        <Button className={styles.open}>
+          <Icon name="i-down" />
+        </Button>
+      </span>
+      <Popover className={styles.sheet}>
+        <ListBox<Pickable>
+          className={styles.list}
+          renderEmptyState={() => <p className="quiet small">Nothing in this plan has these words.</p>}
+        >
+          {(p) => (
+            <ListBoxItem id={p.key} textValue={p.title} className={styles.option}>
+              {p.title} <small className="quiet">{p.word}</small>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,64 @@
+import { titleOf } from '../../../shared/domain/describe.ts'
+import { type KindName, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import type { About } from '../../../shared/domain/schema.ts'
+
+export interface Pickable extends About {
+  readonly key: string
+  readonly title: string
+  /** "Goal", "Policy": what it is, beside its title. */
+  readonly word: string
+}
+
+/** Nothing is hung on these: cells and ratings have their own places, and what hangs on others is no place to hang on. */
+const never: ReadonlySet<string> = new Set([
+  'value',
+  'target',
+  'interim',
+  'rating',
+  'stepState',
+  'comment',
+  'evidence',
+  'pulse',
+  'importMapping',
+  'planChoices',
+  'words',
+  'briefingSent',
+  'roomNote',
+  'person',
+])
+/** Those on which most is hung, before the others. */
+const first: readonly KindName[] = ['goal', 'strategy', 'measure', 'policy', 'fundingSource', 'position', 'department']
+const order: readonly KindName[] = [
+  ...first,
+  ...(Object.keys(kinds) as KindName[]).filter((k) => !first.includes(k) && !never.has(k)),
+]
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Records whose title or kind has every word that was typed, at most `most`; with nothing typed, the usual ones. */
+export function pickables(plan: Plan, typed: string, only?: readonly string[], most = 40): readonly Pickable[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean)
+  const found: Pickable[] = []
+  for (const kind of only ? order.filter((k) => only.includes(k)) : order) {
+    const word = kindOf(kind)?.one ?? kind
+    const kindWords = fold(word)
+    for (const record of plan.all(kind)) {
+      const title = titleOf(kind, record as Readonly<Record<string, unknown>>, plan)
+      const text = `${kindWords} ${fold(title)}`
+      if (!words.every((w) => text.includes(w))) continue
+      found.push({ kind, id: record.id, key: `${kind}/${record.id}`, title, word })
+      if (found.length >= most) return found
+    }
+  }
+  return found
+}
+
+/** A record as a person reads it: "Goal: Reading by grade 3"; undefined where it is not in the plan, or hidden. */
+export function aboutWords(plan: Plan, about: About | undefined): Pickable | undefined {
+  if (about === undefined || kindOf(about.kind) === undefined) return undefined
+  const record = plan.get(about.kind as KindName, about.id)
+  if (record === undefined) return undefined
+  const title = titleOf(about.kind, record as Readonly<Record<string, unknown>>, plan)
+  return { ...about, key: `${about.kind}/${about.id}`, title, word: kindOf(about.kind)?.one ?? about.kind }
+}

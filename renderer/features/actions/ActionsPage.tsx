@@ -1,0 +1,174 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { Button, Empty, Page, Quote } from '../../components/index.ts'
+import { newId, todayHere, useKey, usePlanView, useRecords } from '../../state/index.ts'
+import { focusField } from '../../supports/parts/focusField.ts'
+import { ActionForm } from './ActionForm.tsx'
+import { ActionRow } from './ActionRow.tsx'
+import styles from './actions.module.css'
+import { Filters } from './Filters.tsx'
+import { everything, type Filter, type Group, groupsOf, useActionFilter } from './filter.ts'
+import { isLate, isOpenAction, isSoon } from './words.ts'
+
+/** So many stand on the page at once, so that a plan with thousands opens at once. */
+const AT_ONCE = 60
+const ADD = '[data-add="action"]'
+
+/**
+ * Who does what by when, of the whole plan. Criteria: a list for each group with its heading (1.3.1); late in words and a
+ * shape before colour (1.4.1); a row opens in place and keeps its place while it is open (3.2.2), and gives the focus back (2.4.3).
+ */
+export function ActionsPage({ params }: { params: Readonly<Record<string, string>> }) {
+  const plan = usePlanView()
+  const today = todayHere()
+  const [filter, setFilter] = useKeptFilter()
+  const led = params.action
+  const [open, setOpen] = useState<string | null>(led ?? null)
+  const [seen, setSeen] = useState(led)
+  const [fresh, setFresh] = useState<string | null>(null)
+  const [most, setMost] = useState(AT_ONCE)
+  if (led !== seen) {
+    setSeen(led)
+    if (led) setOpen(led)
+  }
+  const applied = useDeferredValue(filter)
+  const groups = useGroups(plan, applied, today, open !== null || fresh !== null)
+  const all = plan.all('action')
+
+  const addAction = () => {
+    setOpen(null)
+    setFresh(newId())
+  }
+  useKey('n', 'Add an action', addAction)
+  const close = (id: string) => {
+    setOpen(null)
+    setFresh(null)
+    focusField(`[data-record="action/${id}"]`, ADD)
+  }
+  const count = groups.reduce((sum, g) => sum + g.ids.length, 0)
+  const outside = led && open === led && !groups.some((g) => g.ids.includes(led)) && plan.get('action', led)
+  const lines = cut(groups, most)
+  return (
+    <Page
+      title="Actions"
+      lead={all.length > 0 ? lead(plan, today) : undefined}
+      actions={
+        all.length > 0 || fresh ? (
+          <span data-add="action">
+            <Button look="primary" onPress={addAction}>
+              Add an action
+            </Button>
+          </span>
+        ) : undefined
+      }
+    >
+      {fresh ? (
+        <section className={styles.fresh} aria-label="New action">
+          <h2>New action</h2>
+          <ActionForm key={fresh} id={fresh} fresh onClose={() => close(fresh)} />
+        </section>
+      ) : null}
+      {all.length === 0 ? (
+        fresh ? null : (
+          <Empty
+            title="An action says who does what, by when."
+            action={
+              <span data-add="action">
+                <Button look="primary" onPress={addAction}>
+                  Add an action
+                </Button>
+              </span>
+            }
+            example={
+              <Quote>Train K–3 teachers in eleven elementary schools. Chief Academic Officer, March 31, 2027.</Quote>
+            }
+          >
+            It may hang on anything: a strategy, a policy, a funding source, a concern that was heard. All of them stand
+            here in one list, whatever they hang on.
+          </Empty>
+        )
+      ) : (
+        <>
+          <Filters plan={plan} filter={filter} onFilter={setFilter} />
+          <p role="status" className="small quiet">
+            {count === all.length ? `All ${count} actions` : `${count} of ${all.length} actions`}
+          </p>
+          {outside ? (
+            <ul className={styles.list}>
+              <ActionRow action={outside} open onOpen={setOpen} onClose={close} by={applied.by} />
+            </ul>
+          ) : null}
+          {count === 0 ? (
+            <p className="quiet">
+              No action is left by these filters.{' '}
+              <Button look="link" small onPress={() => setFilter({ ...everything, state: 'all', by: filter.by })}>
+                Show all
+              </Button>
+            </p>
+          ) : null}
+          {lines.map((g) => (
+            <section key={g.key} className={styles.group} aria-label={g.title}>
+              <h2>
+                {g.title} <span>{g.of}</span>
+              </h2>
+              <ul className={styles.list}>
+                {g.ids.map((id) => {
+                  const action = plan.get('action', id)
+                  return action ? (
+                    <ActionRow
+                      key={id}
+                      action={action}
+                      open={open === id}
+                      onOpen={setOpen}
+                      onClose={close}
+                      by={applied.by}
+                    />
+                  ) : null
+                })}
+              </ul>
+            </section>
+          ))}
+          {count > most ? (
+            <Button onPress={() => setMost(most + AT_ONCE)}>
+              Show {Math.min(AT_ONCE, count - most)} more of {count - most}
+            </Button>
+          ) : null}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function lead(plan: Plan, today: string): string {
+  const all = plan.all('action')
+  const late = all.filter((a) => isLate(a, today)).length
+  const soon = all.filter((a) => isSoon(a, today)).length
+  const open = all.filter(isOpenAction).length
+  const parts = [late > 0 ? `${late} late` : 'none late', ...(soon > 0 ? [`${soon} due in the next 30 days`] : [])]
+  return `${open} open: ${parts.join(', ')}.`
+}
+
+/** The first so many lines of the groups; each group still says how many it has. */
+function cut(groups: readonly Group[], most: number): readonly (Group & { readonly of: number })[] {
+  let left = most
+  return groups.flatMap((g) => {
+    const ids = g.ids.slice(0, Math.max(0, left))
+    left -= ids.length
+    return ids.length > 0 ? [{ ...g, ids, of: g.ids.length }] : []
+  })
+}
+
+/** The groups; while a row is open they stay as they are, so that nothing moves away under the keys. */
+function useGroups(plan: Plan, filter: Filter, today: string, held: boolean): readonly Group[] {
+  const now = useMemo(() => groupsOf(plan, filter, today), [plan, filter, today])
+  const kept = useRef({ filter, groups: now })
+  if (!held || kept.current.filter !== filter) kept.current = { filter, groups: now }
+  return kept.current.groups
+}
+
+function useKeptFilter(): readonly [Filter, (filter: Filter) => void] {
+  const plan = useRecords((s) => s.plan?.id ?? '')
+  const kept = useActionFilter()
+  const filter = kept.plan === plan ? kept.filter : everything
+  return [filter, (next) => useActionFilter.setState({ plan, filter: next })]
+}

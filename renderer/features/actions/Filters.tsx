@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { PlainField, Segments } from '../../components/index.ts'
+import { Pick } from '../import/Pick.tsx'
+import styles from './actions.module.css'
+import { type Filter, type Grouping, groupings, type StateShown, statesShown } from './filter.ts'
+
+interface Props {
+  readonly plan: Plan
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+const EVERYBODY = 'everybody'
+const options = <V extends string>(labels: Readonly<Record<V, string>>) =>
+  (Object.keys(labels) as V[]).map((value) => ({ value, label: labels[value], id: value, title: labels[value] }))
+
+/** What the list shows and how it is grouped. Kept while one is elsewhere. */
+export function Filters({ plan, filter, onFilter }: Props) {
+  const actions = plan.all('action')
+  const people = plan.all('person')
+  const owners = useMemo(() => {
+    const owning = new Set(actions.map((a) => a.owner))
+    return people
+      .filter((p) => owning.has(p.id))
+      .map((p) => ({ id: p.id, title: p.role ?? 'Person without a name' }))
+      .sort((a, b) => a.title.localeCompare(b.title))
+  }, [actions, people])
+  return (
+    <div className={styles.filters}>
+      <Pick
+        label="Show"
+        value={filter.state}
+        choices={options<StateShown>(statesShown)}
+        onChange={(state) => onFilter({ ...filter, state: state as StateShown })}
+      />
+      <Pick
+        label="Owner"
+        value={filter.owner ?? EVERYBODY}
+        choices={[{ id: EVERYBODY, title: 'Everybody' }, { id: 'nobody', title: 'Nobody yet' }, ...owners]}
+        onChange={(owner) => onFilter({ ...filter, owner: owner === EVERYBODY ? null : owner })}
+      />
+      <PlainField label="Words" value={filter.words} onChange={(words) => onFilter({ ...filter, words })} />
+      <div className={styles.by}>
+        <span className={styles.byLabel} aria-hidden="true">
+          Grouped by
+        </span>
+        <Segments
+          label="Grouped by"
+          options={options<Grouping>(groupings)}
+          value={filter.by}
+          onChange={(by) => onFilter({ ...filter, by })}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { create } from 'zustand'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { aboutTitle } from './on.ts'
+import { isLate, isOpenAction, isSoon, SOON } from './words.ts'
+
+type Action = RecordOf<'action'>
+
+export const groupings = { due: 'Due', owner: 'Owner', state: 'State', on: 'What they hang on' } as const
+export type Grouping = keyof typeof groupings
+export const statesShown = {
+  open: 'Open',
+  late: 'Late',
+  soon: `Due in ${SOON} days`,
+  noDay: 'Without a day',
+  done: 'Done or stopped',
+  all: 'All',
+} as const
+export type StateShown = keyof typeof statesShown
+
+export interface Filter {
+  readonly state: StateShown
+  /** The id of a person, 'nobody', or null for everybody. */
+  readonly owner: string | null
+  readonly words: string
+  readonly by: Grouping
+}
+
+export const everything: Filter = { state: 'open', owner: null, words: '', by: 'due' }
+
+interface Kept {
+  /** The plan to which it belongs: another plan has other people. */
+  readonly plan: string
+  readonly filter: Filter
+}
+
+/** The filter is kept while one is elsewhere in the plan. */
+export const useActionFilter = create<Kept>(() => ({ plan: '', filter: everything }))
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** True for an action that is shown. */
+export function passes(
+  a: Action,
+  filter: Filter,
+  today: string,
+  hasOwner: (id: string | undefined) => boolean,
+): boolean {
+  const state =
+    filter.state === 'all' ||
+    (filter.state === 'open' && isOpenAction(a)) ||
+    (filter.state === 'late' && isLate(a, today)) ||
+    (filter.state === 'soon' && isSoon(a, today)) ||
+    (filter.state === 'noDay' && isOpenAction(a) && a.due === undefined) ||
+    (filter.state === 'done' && !isOpenAction(a))
+  if (!state) return false
+  if (filter.owner === 'nobody' && hasOwner(a.owner)) return false
+  if (filter.owner !== null && filter.owner !== 'nobody' && a.owner !== filter.owner) return false
+  const words = fold(filter.words).split(/\s+/).filter(Boolean)
+  return words.every((w) => fold(a.title ?? '').includes(w))
+}
+
+export interface Group {
+  readonly key: string
+  readonly title: string
+  readonly ids: readonly string[]
+}
+
+const byDay = (a: Action, b: Action): number =>
+  (a.due ?? '9999').localeCompare(b.due ?? '9999') || (a.title ?? '').localeCompare(b.title ?? '')
+
+/** The groups of the list in their order, each by day. */
+export function groupsOf(plan: Plan, filter: Filter, today: string): readonly Group[] {
+  const hasOwner = (id: string | undefined) => plan.get('person', id) !== undefined
+  const list = plan
+    .all('action')
+    .filter((a) => passes(a, filter, today, hasOwner))
+    .toSorted(byDay)
+  const groups = new Map<string, { title: string; sort: string; ids: string[] }>()
+  for (const a of list) {
+    const { key, title, sort } = groupOf(plan, a, filter.by, today)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { title, sort, ids: [a.id] })
+    else group.ids.push(a.id)
+  }
+  return [...groups]
+    .toSorted(([, a], [, b]) => a.sort.localeCompare(b.sort))
+    .map(([key, { title, ids }]) => ({ key, title, ids }))
+}
+
+const states = { inProgress: 'In progress', notBegun: 'Not begun', done: 'Done', stopped: 'Stopped' } as const
+const stateOrder = ['inProgress', 'notBegun', 'done', 'stopped']
+
+function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
+  if (by === 'owner') {
+    const role = plan.get('person', a.owner)?.role?.trim()
+    return { key: a.owner ?? '', title: role || 'Nobody yet', sort: role ? `1${fold(role)}` : '0' }
+  }
+  if (by === 'state') {
+    const state = a.status ?? 'notBegun'
+    return { key: state, title: states[state], sort: String(stateOrder.indexOf(state)) }
+  }
+  if (by === 'on') {
+    const on = aboutTitle(plan, a.about)
+    return {
+      key: a.about ? `${a.about.kind}/${a.about.id}` : '',
+      title: on ?? 'Nothing',
+      sort: on ? `0${fold(on)}` : '1',
+    }
+  }
+  if (!isOpenAction(a)) return { key: 'done', title: 'Done or stopped', sort: '9' }
+  if (a.due === undefined) return { key: 'noDay', title: 'Without a day', sort: '8' }
+  if (isLate(a, today)) return { key: 'late', title: 'Late', sort: '0' }
+  if (isSoon(a, today)) return { key: 'soon', title: `Due in the next ${SOON} days`, sort: '1' }
+  return { key: 'later', title: 'Later', sort: '2' }
+}

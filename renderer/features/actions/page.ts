@@ -1,0 +1,13 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { ActionsPage } from './ActionsPage.tsx'
+
+export const page: PageDeclaration = {
+  id: 'actions',
+  title: 'Actions',
+  rail: 'rest',
+  sort: 40,
+  key: 'A',
+  component: ActionsPage,
+  shows: ['action'],
+  paramsFor: (_, id) => ({ action: id }),
+}
