@@ -20,6 +20,7 @@ export interface ImportHost {
   read(input: { path: string; sheet: string | null }): Promise<Result<TableRead | null>>
   readonly table: Remote<ImportVerbs>['table']
   readonly select: Remote<ImportVerbs>['select']
+  readonly rows: Remote<ImportVerbs>['rows']
   /** Ends reading at once, and whatever was read is gone. */
   stop(): Promise<void>
 }
@@ -57,6 +58,7 @@ export function createImportHost(process: Spawned<ImportVerbs>, tell: (progress:
     },
     table: process.verbs.table,
     select: process.verbs.select,
+    rows: process.verbs.rows,
     stop,
   }
 }

@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
 import { type Facts, factsOf, findHeader, guessRoles } from '../../shared/import/columns.ts'
-import { selectRows } from '../../shared/import/select.ts'
+import { selectRows, wholeRows } from '../../shared/import/select.ts'
 import type { Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -85,6 +85,10 @@ export function createImportService(): ImportVerbs {
     select: (how) => {
       if (held?.facts === undefined) return err(nothing)
       return ok(selectRows(held.rows, held.facts.columns, how))
+    },
+    rows: (how) => {
+      if (held?.facts === undefined) return err(nothing)
+      return ok(wholeRows(held.rows, held.facts.columns, how))
     },
     forget: () => {
       forget()

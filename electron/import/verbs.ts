@@ -1,4 +1,4 @@
-import type { Selecting, Selection } from '../../shared/import/select.ts'
+import type { Selecting, Selection, WholeRows } from '../../shared/import/select.ts'
 import type { TableRead } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result/result.ts'
 
@@ -20,6 +20,8 @@ export interface ImportVerbs {
   table(input: { header: boolean | null }): Result<TableRead>
   /** The rows of one place. */
   select(input: Selecting): Result<Selection>
+  /** Every whole row that is meant, as it stands. */
+  rows(input: Pick<Selecting, 'header' | 'only'>): Result<WholeRows>
   /** Lets go of what was read. */
   forget(): Result<null>
 }

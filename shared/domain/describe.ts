@@ -41,11 +41,12 @@ const fromFile = 20
 
 /**
  * A command in few words, small and with a verb first: "change target", "add goal", "remove measure",
- * "change 12 values", "bring in 376 values". Undo is called by it: "Undo: change target". An import of figures is
- * called by its values, whatever came with them.
+ * "change 12 values", "bring in 376 values". Undo is called by it: "Undo: change target". An import is called by
+ * its values or budget lines, whatever came with them.
  */
 export function labelOfCommand(changes: readonly Difference[], verb?: string): string {
-  const imported = changes.filter((c) => c.kind === 'value')
+  const imported =
+    ['value', 'budgetLine'].map((k) => changes.filter((c) => c.kind === k)).find((l) => l.length > 0) ?? []
   if (verb === 'import' && imported.length > 0) return `bring in ${what(imported, recordsIn(imported))}`
   const first = changes[0]
   if (first === undefined) return 'change nothing'

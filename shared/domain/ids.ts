@@ -15,6 +15,13 @@ export function derivedId(kind: Kind<Fields>, values: Readonly<Record<string, un
   return `k${bytesToHex(sha256(utf8ToBytes(JSON.stringify([kind.name, ...key])))).slice(0, 24)}`
 }
 
+/**
+ * The id of a record that came from a file, made from what the file says, so that two laptops that bring in one
+ * file have one record and not two. 24 hex digits of SHA-256 over kind and parts.
+ */
+export const derivedFrom = (kind: string, parts: readonly unknown[]): string =>
+  `f${bytesToHex(sha256(utf8ToBytes(JSON.stringify([kind, ...parts])))).slice(0, 24)}`
+
 /** A part of a key as it is hashed: a pointer at any record as kind and id, whatever order its file gave them. */
 function keyPart(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value ?? null

@@ -64,10 +64,18 @@ export function findHeader(rows: Rows): number | null {
   const row = first[at]
   if (row === undefined) return null
   const below = first.slice(at + 1)
-  const words = row.filter((c) => !isBlank(c))
   const isHeading = (c: Cell): boolean => !numeric(c) && !readYear(c, 'ending') && !guessMark(cellText(c))
-  if (words.length === 0 || !words.every(isHeading)) return null
-  const overNumbers = row.some((c, i) => isHeading(c) && below.some((r) => numeric(r[i])))
+  // A budget has a column for each year, headed by it: no year stands in the cells below.
+  const isYearHeading = (c: Cell, i: number): boolean => {
+    const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
+    return readYear(c, 'ending') !== undefined && under.length > 0 && !under.some((u) => readYear(u, 'ending'))
+  }
+  if (
+    !row.some((c) => !isBlank(c) && isHeading(c)) ||
+    !row.every((c, i) => isBlank(c) || isHeading(c) || isYearHeading(c, i))
+  )
+    return null
+  const overNumbers = row.some((c, i) => (isHeading(c) || isYearHeading(c, i)) && below.some((r) => numeric(r[i])))
   return overNumbers || below.length === 0 ? at : null
 }
 

@@ -34,10 +34,15 @@ export interface Found {
 }
 
 /** The kept mapping of a file with these headings: the one of its name, else one of the same layout. */
-export function findMapping(kept: readonly Kept[], name: string, columns: readonly Column[]): Found | null {
+export function findMapping(
+  kept: readonly Kept[],
+  name: string,
+  columns: readonly Column[],
+  purpose: NonNullable<Kept['purpose']> = 'figures',
+): Found | null {
   const fits = kept.filter(
     (m) =>
-      m.purpose === 'figures' &&
+      m.purpose === purpose &&
       m.columns?.length === columns.length &&
       m.columns.every((c, i) => fold(c.heading) === fold(columns[i]?.heading)),
   )
@@ -78,6 +83,15 @@ export function mappingOp(
     groups: [...choices.groups].map(([inFile, group]) => ({ inFile, ...(group === null ? {} : { group }) })),
     lastYear,
   }
+  return keptOp(values, stands)
+}
+
+/** The id under which the answers about a file of this name are kept. */
+export const mappingId = (purpose: NonNullable<Kept['purpose']>, name: string): string =>
+  derivedId(kinds.importMapping, { purpose, name }) ?? ''
+
+/** Keeps answers as they are now. Null where they are kept already. */
+export function keptOp(values: Omit<Kept, 'id'>, stands: RecordState | undefined): Op | null {
   const id = derivedId(kinds.importMapping, values) ?? ''
   const old: Readonly<Record<string, unknown>> = stands === undefined || stands.gone ? {} : stands.values
   const changed = Object.entries(values).filter(([field, value]) => canonical(old[field]) !== canonical(value))

@@ -1,6 +1,7 @@
 /** Names as files and people write them, compared: groups of students, and districts. */
 
-const fold = (text: string): string =>
+/** A name without accents, signs and case, for comparing. */
+export const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,11 +1,9 @@
 import { isDay } from '../domain/days.ts'
-import { derivedId } from '../domain/ids.ts'
-import { kinds } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import { asksPercent, columnFor, type ImportDraft, type Stands } from './draft.ts'
-import { mappingOp } from './mapping.ts'
+import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { type Line, previewImport } from './preview.ts'
 import { readRows } from './readings.ts'
@@ -174,10 +172,7 @@ function opsOf(
     },
     read.facts.columns,
     lastYear,
-    stands(
-      'importMapping',
-      derivedId(kinds.importMapping, { purpose: 'figures', name: draft.name.trim() || 'Outcomes' }) ?? '',
-    ),
+    stands('importMapping', mappingId('figures', draft.name.trim() || 'Outcomes')),
   )
   return [...made, ...values, ...(kept ? [kept] : [])]
 }

@@ -31,13 +31,19 @@ export interface Selection {
   readonly ragged: readonly Aside[]
 }
 
-/** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
-export function selectRows(rows: Rows, columns: readonly Column[], how: Selecting): Selection {
-  const at = (role: Role): number => how.roles.indexOf(role)
-  const [place, group, year, figure, n] = [at('place'), at('group'), at('year'), at('figure'), at('n')]
-  const selected: Selected[] = []
+/** What a table says beside the rows that are meant. */
+type Rest = Pick<Selection, 'otherRows' | 'blank' | 'ragged'>
+
+/** Hands on each whole row that is meant, by its place from 0; counts the others. */
+function walk(
+  rows: Rows,
+  columns: readonly Column[],
+  how: Pick<Selecting, 'header' | 'only'>,
+  take: (row: readonly Cell[], at: number) => void,
+  meant: (row: readonly Cell[]) => boolean = () => true,
+): Rest {
   const ragged: Aside[] = []
-  let [elsewhere, otherRows, blank] = [0, 0, 0]
+  let [otherRows, blank] = [0, 0]
   for (let i = how.header === null ? 0 : how.header + 1; i < rows.length; i++) {
     const row = rows[i] ?? []
     if (row.every(isBlank)) {
@@ -51,23 +57,65 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
       ragged.push({ row: i + 1, column: null, cell: row.map(cellText).join(' | ').slice(0, 200), why })
       continue
     }
-    if (place >= 0 && how.place !== null && cellText(row[place]) !== how.place) {
-      elsewhere++
-      continue
-    }
+    if (!meant(row)) continue
     if (how.only.some(({ column, text }) => cellText(row[column]) !== text)) {
       otherRows++
       continue
     }
-    selected.push({
-      row: i + 1,
-      group: group < 0 ? '' : cellText(row[group]),
-      year: row[year] ?? '',
-      figure: row[figure] ?? '',
-      n: n < 0 ? null : (row[n] ?? ''),
-    })
+    take(row, i)
   }
-  return { rows: selected, elsewhere, otherRows, blank, ragged }
+  return { otherRows, blank, ragged }
+}
+
+/** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
+export function selectRows(rows: Rows, columns: readonly Column[], how: Selecting): Selection {
+  const at = (role: Role): number => how.roles.indexOf(role)
+  const [place, group, year, figure, n] = [at('place'), at('group'), at('year'), at('figure'), at('n')]
+  const selected: Selected[] = []
+  let elsewhere = 0
+  const here = (row: readonly Cell[]): boolean => {
+    const away = place >= 0 && how.place !== null && cellText(row[place]) !== how.place
+    if (away) elsewhere++
+    return !away
+  }
+  const rest = walk(
+    rows,
+    columns,
+    how,
+    (row, i) =>
+      void selected.push({
+        row: i + 1,
+        group: group < 0 ? '' : cellText(row[group]),
+        year: row[year] ?? '',
+        figure: row[figure] ?? '',
+        n: n < 0 ? null : (row[n] ?? ''),
+      }),
+    here,
+  )
+  return { rows: selected, elsewhere, ...rest }
+}
+
+/** Rows as they stand, with their number in a spreadsheet. */
+export interface WholeRow {
+  readonly row: number
+  readonly cells: readonly Cell[]
+}
+
+/** Every row under the headings is in exactly one of these. */
+export interface WholeRows extends Rest {
+  readonly rows: readonly WholeRow[]
+}
+
+/** Takes every whole row that is meant out of a table, each cell as it stands. */
+export function wholeRows(rows: Rows, columns: readonly Column[], how: Pick<Selecting, 'header' | 'only'>): WholeRows {
+  const taken: WholeRow[] = []
+  const rest = walk(
+    rows,
+    columns,
+    how,
+    (row, i) => void taken.push({ row: i + 1, cells: row.slice(0, columns.length) }),
+  )
+  return { rows: taken, ...rest }
 }
 
 const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`)

@@ -10,14 +10,26 @@ const write = (first: number): string => `${first}-${twoDigits(first + 1)}`
 /** True where a cell names one calendar year, so that a person has to say which school year that is. */
 export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellText(cell).trim())
 
+/** The year that a heading names, as in "FY27 adopted" or "Request 2026-27"; undefined where it names none. */
+export function yearInHeading(heading: string, form: YearForm): string | undefined {
+  const found = /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?/i.exec(
+    heading,
+  )
+  return found === null ? undefined : readYear(found[0], form)
+}
+
 /**
- * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17. Undefined where
+ * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17,
+ * FY17. Undefined where
  * it is no school or fiscal year: years that don't follow each other, days, "Fall 2017".
  */
 export function readYear(cell: Cell, form: YearForm): string | undefined {
   const text = cellText(cell)
     .trim()
     .replace(/^(sy|fy|school year|fiscal year)\s*/i, '')
+    .replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
+      /^\s*(sy|fy|school year|fiscal year)/i.test(cellText(cell)) ? `20${two}` : short,
+    )
   if (isSingleYear(text)) return write(form === 'ending' ? Number(text) - 1 : Number(text))
   const [, first, second] = /^((?:19|20)\d{2})\s*[-–—/]\s*(\d{4}|\d{2})$/.exec(text) ?? []
   if (first === undefined || second === undefined) return undefined

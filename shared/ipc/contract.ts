@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Committed, RecordState } from '../domain/state.ts'
 import { type Facts, roles } from '../import/columns.ts'
-import type { Selection } from '../import/select.ts'
+import type { Selection, WholeRows } from '../import/select.ts'
 import type { AppError } from '../result/errors.ts'
 import type { Result } from '../result/result.ts'
 
@@ -206,6 +206,11 @@ export const contract = {
     }),
     committed,
   ),
+  /**
+   * Asks for a picture, looks it over, and makes it the district's logo; `base` holds the versions of the field that
+   * the form shows. The picture then stands at `app://groundwork/plan/logo/<hash>`. Null: cancelled.
+   */
+  'plan.chooseLogo': channel(z.strictObject({ base: tips }), committed.nullable()),
   'plan.undo': channel(none, committed),
   'plan.redo': channel(none, committed),
   'plan.draft': channel(draft, z.null()),
@@ -240,7 +245,10 @@ export const contract = {
     z.strictObject({ file: z.string() }).nullable(),
   ),
   /** Asks for a CSV or Excel file. Null: cancelled. */
-  'import.choose': channel(none, z.strictObject({ token: z.string(), file: z.string() }).nullable()),
+  'import.choose': channel(
+    z.strictObject({ what: z.enum(['outcomes', 'budget lines']) }),
+    z.strictObject({ token: z.string(), file: z.string() }).nullable(),
+  ),
   /** Reads it; how far it is comes as `import.progress`. Null: it was stopped. */
   'import.read': channel(
     z.strictObject({ token: z.string().max(200), sheet: z.string().max(200).nullable() }),
@@ -257,6 +265,14 @@ export const contract = {
       only: z.array(z.strictObject({ column, text: z.string().max(40_000) })).max(256),
     }),
     z.custom<Selection>((v) => typeof v === 'object' && v !== null && 'rows' in v),
+  ),
+  /** Every whole row of the file, each cell as it stands; of columns with several texts only those meant. */
+  'import.rows': channel(
+    z.strictObject({
+      header: z.number().int().min(0).max(1000).nullable(),
+      only: z.array(z.strictObject({ column, text: z.string().max(40_000) })).max(256),
+    }),
+    z.custom<WholeRows>((v) => typeof v === 'object' && v !== null && 'rows' in v),
   ),
   'briefing.preview': channel(briefingRequest, briefingMade),
   'briefing.export': channel(

@@ -4,6 +4,8 @@ import { createImportService } from '../../electron/import/service.ts'
 import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../shared/import/budget/draft.ts'
+import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../shared/import/budget/outcome.ts'
 import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
 import { type Outcome, openQuestion, outcomeOf } from '../../shared/import/outcome.ts'
 import type { TableRead } from '../../shared/ipc/contract.ts'
@@ -54,4 +56,26 @@ export async function look(
     ids: { measure: 'm-new', group: (inFile) => `g-new-${inFile.replace(/[^A-Za-z0-9]/g, '')}` },
   })
   return { draft, outcome }
+}
+
+/** The same for a file of budget lines. */
+export async function lookBudget(
+  plan: PlanVerbs,
+  path: string,
+  says: (draft: BudgetDraft, read: TableRead) => BudgetDraft = (draft) => draft,
+): Promise<{ readonly draft: BudgetDraft; readonly outcome: BudgetOutcome; readonly question: string | null }> {
+  const { service, read } = await readFile(path)
+  const table = must(read)
+  const states = must(plan.records())
+  const view = planOf(states)
+  const start = budgetDraftOf(table, path.split(/[\\/]/).at(-1) ?? '', view)
+  const draft = withBudgetColumns(says(start, table), table, view)
+  const outcome = budgetOutcomeOf({
+    draft,
+    read: table,
+    rows: must(service.rows({ header: table.facts.header, only: draft.only })),
+    plan: view,
+    stands: (kind, id) => states.find((s) => s.kind === kind && s.id === id),
+  })
+  return { draft, outcome, question: openBudgetQuestion(draft, table) }
 }

@@ -7,13 +7,13 @@ import type { Handlers } from '../gateway.ts'
 
 const gone = appError('missing', 'That file was not chosen before. Nothing was brought in. Choose the file again.')
 
-/** Bringing in outcomes: the person chooses a file, the import process reads it, the page never learns its path. */
+/** Bringing in outcomes and budgets: the person chooses a file, the import process reads it, the page never learns its path. */
 export const importHandlers = (c: Context) => {
   let chosen: { readonly token: string; readonly file: string } | undefined
   return {
-    'import.choose': async () => {
+    'import.choose': async ({ what }) => {
       if (c.plan.path === undefined) return err(appError('missing', 'No plan is open. Open one from Home.'))
-      const file = await c.dialogs.openTable('Choose a file of outcomes')
+      const file = await c.dialogs.openTable(`Choose a file of ${what}`)
       if (file === null) return ok(null)
       chosen = { token: randomBytes(16).toString('hex'), file }
       return ok({ token: chosen.token, file: path.basename(file) })
@@ -26,5 +26,6 @@ export const importHandlers = (c: Context) => {
     },
     'import.table': ({ header }) => c.import.table({ header }),
     'import.select': (how) => c.import.select(how),
+    'import.rows': (how) => c.import.rows(how),
   } satisfies Partial<Handlers>
 }

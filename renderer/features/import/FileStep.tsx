@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react'
 import { Label, ProgressBar } from 'react-aria-components'
 import { Banner, Button, Buttons, Empty } from '../../components/index.ts'
 import styles from './import.module.css'
-import { choose, stop, useImport } from './store.ts'
+import { useImporter } from './importer.ts'
 
 /** Chooses a file, shows how far it is read, and ends that when told to. */
-export function FileStep() {
-  const { reading, error, note, busy, file } = useImport()
+export function FileStep({ children }: { children: ReactNode }) {
+  const importer = useImporter()
+  const { reading, error, note, busy, file } = importer.use()
   if (reading !== null) return <Reading name={file?.file ?? ''} done={reading.done} total={reading.total} />
   return (
     <div className={styles.step}>
@@ -21,20 +23,19 @@ export function FileStep() {
       <Empty
         title="Which file?"
         action={
-          <Button look="primary" isDisabled={busy} onPress={() => void choose()}>
+          <Button look="primary" isDisabled={busy} onPress={() => void importer.choose()}>
             Choose a file…
           </Button>
         }
       >
-        Choose the table as your state or your data office gives it: CSV or Excel (.xlsx), with a place, a group, a year
-        and a figure in each row. Groundwork asks what is what, shows what would come in, and changes nothing until you
-        say so. The file stays as it is. What you answer is kept for next year’s file.
+        {children}
       </Empty>
     </div>
   )
 }
 
 function Reading({ name, done, total }: { name: string; done: number; total: number }) {
+  const { stop } = useImporter()
   return (
     <div className={styles.step}>
       <ProgressBar

@@ -3,25 +3,35 @@ import { Page } from '../../components/index.ts'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { FileStep } from './FileStep.tsx'
 import { GroupsStep } from './GroupsStep.tsx'
+import { type Importer, ImporterContext } from './importer.ts'
 import { MeaningStep } from './MeaningStep.tsx'
 import { PlaceStep } from './PlaceStep.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
-import { forThisPlan, hearProgress, useImport } from './store.ts'
+import { outcomes } from './store.ts'
 
 /** Brings in outcomes from a file: one question after the other, then what would come in, then one command. */
 export function Import() {
-  useEffect(forThisPlan, [])
-  useEffect(hearProgress, [])
+  useEffect(outcomes.forThisPlan, [])
+  useEffect(outcomes.hearProgress, [])
   return (
-    <Page title="Bring in outcomes" lead="Figures of your state or your data office, as they give them.">
-      <Steps />
-    </Page>
+    <ImporterContext value={outcomes as unknown as Importer}>
+      <Page title="Bring in outcomes" lead="Figures of your state or your data office, as they give them.">
+        <Steps />
+      </Page>
+    </ImporterContext>
   )
 }
 
 function Steps() {
-  const { step, read, draft, outcome, reading } = useImport()
-  if (step === 'file' || reading !== null || read === null || draft === null) return <FileStep />
+  const { step, read, draft, outcome, reading } = outcomes.use()
+  if (step === 'file' || reading !== null || read === null || draft === null)
+    return (
+      <FileStep>
+        Choose the table as your state or your data office gives it: CSV or Excel (.xlsx), with a place, a group, a year
+        and a figure in each row. Groundwork asks what is what, shows what would come in, and changes nothing until you
+        say so. The file stays as it is. What you answer is kept for next year’s file.
+      </FileStep>
+    )
   if (step === 'columns') return <ColumnsStep read={read} draft={draft} />
   if (step === 'place') return <PlaceStep read={read} draft={draft} />
   if (step === 'meaning') return <MeaningStep read={read} draft={draft} />

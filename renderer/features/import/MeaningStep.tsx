@@ -10,6 +10,7 @@ import { Icon, PlainField } from '../../components/index.ts'
 import { useAll, usePlanView } from '../../state/index.ts'
 import styles from './import.module.css'
 import { Marks } from './Marks.tsx'
+import { NumberStylePick } from './NumberStylePick.tsx'
 import { Pick } from './Pick.tsx'
 import { StepHead } from './StepHead.tsx'
 import { answer } from './store.ts'
@@ -29,20 +30,15 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
   const figure = columnFor(draft, read.facts.columns, 'figure')
   const year = columnFor(draft, read.facts.columns, 'year')
   const single = year?.samples.find((s) => /^\s*\d{4}\s*$/.test(s))
-  const asksStyle =
-    figure !== undefined && (figure.numbers.asks.length > 0 || (figure.numbers.point > 0 && figure.numbers.comma > 0))
   return (
     <StepHead>
       <MeasureFields draft={draft} />
-      {asksStyle ? (
-        <Pick
-          label={`How numbers are written: “${figure.numbers.asks[0] ?? figure.samples[0] ?? ''}” can be read in two ways`}
-          choices={[
-            { id: 'point', title: 'A point before decimals, as in 1,234.5' },
-            { id: 'comma', title: 'A comma before decimals, as in 1.234,5' },
-          ]}
+      {figure ? (
+        <NumberStylePick
+          evidence={figure.numbers}
+          sample={figure.samples[0]}
           value={draft.numberStyle}
-          onChange={(v) => answer({ numberStyle: v === 'comma' ? 'comma' : 'point' })}
+          onChange={(numberStyle) => answer({ numberStyle })}
         />
       ) : null}
       {asksPercent(draft, plan) ? (

@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
-import type { Aside } from '../../../shared/import/table.ts'
 import { Banner, Button, cells, DataTable } from '../../components/index.ts'
 import { useAll } from '../../state/index.ts'
-import styles from './import.module.css'
+import { Asides, More, page, Where } from './Parts.tsx'
 import { StepHead } from './StepHead.tsx'
 import { bringIn, startAgain, useImport } from './store.ts'
 import { many, readingWords, yearWords } from './words.ts'
-
-const page = 100
 
 /** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
 export function PreviewStep({ draft, outcome }: { draft: ImportDraft; outcome: Outcome }) {
@@ -38,7 +35,11 @@ export function PreviewStep({ draft, outcome }: { draft: ImportDraft; outcome: O
             : 'There is nothing in this file that can be brought in for what you chose. The tables below say where each row went.'}
         </Banner>
       ) : null}
-      <Where counts={counts} withheld={withheld} />
+      <Where
+        rows={parts.map(([key, words]) => [words, counts[key]])}
+        total={counts.rows}
+        also={withheld > 0 ? [['Of the values, withheld at the source', withheld]] : []}
+      />
       <Lines outcome={outcome} />
       {outcome.leftOut.length > 0 ? (
         <p>
@@ -75,42 +76,6 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['otherRows', 'Rows that you did not choose'],
   ['blank', 'Blank'],
 ]
-
-/** Where every row of the file went: the numbers add up to all of them. */
-function Where({ counts, withheld }: { counts: Counts; withheld: number }) {
-  return (
-    <DataTable caption="Where each row of the file goes">
-      <thead className="vh">
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">Rows</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parts
-          .filter(([key]) => counts[key] > 0)
-          .map(([key, words]) => (
-            <tr key={key}>
-              <th scope="row">{words}</th>
-              <td className={cells.r}>{counts[key].toLocaleString('en-US')}</td>
-            </tr>
-          ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">Rows in the file</th>
-          <td className={cells.r}>{counts.rows.toLocaleString('en-US')}</td>
-        </tr>
-        {withheld > 0 ? (
-          <tr>
-            <th scope="row">Of the values, withheld at the source</th>
-            <td className={cells.r}>{withheld.toLocaleString('en-US')}</td>
-          </tr>
-        ) : null}
-      </tfoot>
-    </DataTable>
-  )
-}
 
 const how = { new: 'New', change: 'Changes', same: 'Same' } as const
 const order = { change: 0, new: 1, same: 2 } as const
@@ -159,46 +124,3 @@ function Lines({ outcome }: { outcome: Outcome }) {
     </>
   )
 }
-
-function Asides({ caption, list }: { caption: string; list: readonly Aside[] }) {
-  const [shown, show] = useState(page)
-  if (list.length === 0) return null
-  return (
-    <>
-      <DataTable caption={`${caption} (${list.length.toLocaleString('en-US')})`} scroll={caption}>
-        <thead>
-          <tr>
-            <th scope="col" className={cells.r}>
-              Row
-            </th>
-            <th scope="col">Column</th>
-            <th scope="col">The cell</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.slice(0, shown).map((a) => (
-            <tr key={`${a.row} ${a.column}`}>
-              <th scope="row" className={cells.r}>
-                {a.row}
-              </th>
-              <td>{a.column ?? 'The row'}</td>
-              <td className={styles.cell}>{a.cell.slice(0, 200)}</td>
-              <td>{a.why}</td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <More all={list.length} shown={shown} onMore={() => show(shown + page)} what="rows" />
-    </>
-  )
-}
-
-const More = ({ all, shown, onMore, what }: { all: number; shown: number; onMore: () => void; what: string }) =>
-  all > shown ? (
-    <div>
-      <Button small onPress={onMore}>
-        Show {Math.min(page, all - shown)} more of {all.toLocaleString('en-US')} {what}
-      </Button>
-    </div>
-  ) : null

@@ -1,16 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Banner, Button, Buttons } from '../../components/index.ts'
 import styles from './import.module.css'
-import { goTo, type Step, startAgain, stepsOf, useImport } from './store.ts'
-
-const titles: Readonly<Record<Step, string>> = {
-  file: 'Which file?',
-  columns: 'Which column is what?',
-  place: 'Which place is yours?',
-  meaning: 'What do the figures mean?',
-  groups: 'Which group is which?',
-  preview: 'What would come in',
-}
+import { useImporter } from './importer.ts'
 
 interface Props {
   readonly lead?: ReactNode
@@ -24,14 +15,15 @@ interface Props {
  * are alerts. Criteria: heading in order (2.4.6), focus order (2.4.3), status messages (4.1.3).
  */
 export function StepHead({ lead, children, forward }: Props) {
-  const { step, draft, file, read, error, note, busy } = useImport()
+  const { use, stepsOf, goTo, startAgain } = useImporter()
+  const { step, draft, file, read, error, note, busy } = use()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     heading.current?.closest('[data-region="work"]')?.scrollTo({ top: 0 })
   }, [])
   const all = stepsOf(draft)
-  const at = all.indexOf(step)
+  const at = all.findIndex((s) => s.id === step)
   const before = all[at - 1]
   const after = all[at + 1]
   return (
@@ -41,7 +33,7 @@ export function StepHead({ lead, children, forward }: Props) {
           Step {at + 1} of {all.length} · {file?.file} · {read?.form}
         </p>
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-          {titles[step]}
+          {all[at]?.title}
         </h2>
         {lead ? <p className="mid">{lead}</p> : null}
       </div>
@@ -58,12 +50,12 @@ export function StepHead({ lead, children, forward }: Props) {
       <Buttons>
         {forward ??
           (after ? (
-            <Button look="primary" isDisabled={busy} onPress={() => void goTo(after)}>
+            <Button look="primary" isDisabled={busy} onPress={() => void goTo(after.id)}>
               Continue
             </Button>
           ) : null)}
-        {before && before !== 'file' ? (
-          <Button isDisabled={busy} onPress={() => void goTo(before)}>
+        {before && before.id !== 'file' ? (
+          <Button isDisabled={busy} onPress={() => void goTo(before.id)}>
             Back
           </Button>
         ) : null}

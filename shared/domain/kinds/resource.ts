@@ -74,6 +74,7 @@ export const budgetLine = kind('budgetLine', {
   step: 'resource-budget',
   fields: {
     description: text('What is paid', { required: true }),
+    account: text('Account number', { hint: 'In the finance system, where it has one' }),
     category: choice(
       'Category',
       {

@@ -1,0 +1,146 @@
+import { Checkbox } from 'react-aria-components'
+import type { TableRead } from '../../../shared/ipc/contract.ts'
+import fields from '../../components/fields/fields.module.css'
+import { Banner, cells, DataTable, Icon } from '../../components/index.ts'
+import styles from './import.module.css'
+import { useImporter } from './importer.ts'
+import { type Choice, Pick } from './Pick.tsx'
+import { StepHead } from './StepHead.tsx'
+import { yearWords } from './words.ts'
+
+type Onlys = readonly { readonly column: number; readonly text: string }[]
+
+interface Props {
+  readonly read: TableRead
+  readonly choices: readonly Choice[]
+  readonly draft: {
+    readonly roles: readonly string[]
+    readonly only: Onlys
+    readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: string | null } | null
+  }
+  readonly onUse: (column: number, role: string) => void
+  readonly onOnly: (only: Onlys) => void
+}
+
+/** Says what each column is used as. Each is guessed, and each can be changed. */
+export function Columns({ read, draft, choices, onUse, onOnly }: Props) {
+  const { columns, samples, header } = read.facts
+  const { readSheet, setHeader } = useImporter()
+  return (
+    <StepHead lead="Guessed from the headings and from what the columns hold. Change what is not right.">
+      <Kept from={draft.from} />
+      {read.ignored.length > 0 ? <Banner>In the file, and not read: {read.ignored.join(' ')}</Banner> : null}
+      {read.sheets.length > 1 ? (
+        <Pick
+          label="Sheet"
+          choices={read.sheets.map((s) => ({ id: s, title: s }))}
+          value={read.sheet}
+          onChange={(sheet) => void readSheet(sheet)}
+        />
+      ) : null}
+      <Checkbox className={fields.check} isSelected={header !== null} onChange={(on) => void setHeader(on)}>
+        {({ isSelected }) => (
+          <>
+            <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
+            {header === null ? 'A row holds the headings' : `Row ${header + 1} holds the headings`}
+          </>
+        )}
+      </Checkbox>
+      <DataTable caption="Columns" className={styles.columns}>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">In it</th>
+            <th scope="col">Used as</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column, i) => (
+            <tr key={i}>
+              <th scope="row">{column.name}</th>
+              <td>{column.samples.join(' · ')}</td>
+              <td>
+                <Pick
+                  small
+                  hideLabel
+                  label={`${column.name} is used as`}
+                  choices={choices}
+                  value={draft.roles[i] ?? 'ignored'}
+                  onChange={(role) => onUse(i, role)}
+                />
+                <Only
+                  only={draft.only}
+                  column={i}
+                  texts={column.distinct.map((d) => d.text)}
+                  name={column.name}
+                  onOnly={onOnly}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <DataTable caption="The first rows" scroll="The first rows of the file">
+        <thead>
+          <tr>
+            <th scope="col" className={cells.r}>
+              Row
+            </th>
+            {columns.map((column, i) => (
+              <th scope="col" key={i}>
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {samples.map((sample) => (
+            <tr key={sample.row}>
+              <th scope="row" className={cells.r}>
+                {sample.row}
+              </th>
+              {sample.cells.map((cell, i) => (
+                <td key={i}>{cell.length > 60 ? `${cell.slice(0, 60)}…` : cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </StepHead>
+  )
+}
+
+interface OnlyProps {
+  readonly only: Onlys
+  readonly column: number
+  readonly texts: readonly string[]
+  readonly name: string
+  readonly onOnly: (only: Onlys) => void
+}
+
+/** Where a column holds several texts and only rows with one of them are meant. */
+function Only({ only, column, texts, name, onOnly }: OnlyProps) {
+  const said = only.find((o) => o.column === column)
+  if (said === undefined) return null
+  return (
+    <Pick
+      small
+      label={`Only rows where ${name} is`}
+      choices={texts.slice(0, 200).map((t) => ({ id: t, title: t }))}
+      value={said.text}
+      onChange={(text) => onOnly(only.map((o) => (o.column === column ? { column, text } : o)))}
+    />
+  )
+}
+
+function Kept({ from }: { from: Props['draft']['from'] }) {
+  if (from === null) return null
+  const year = from.lastYear ? `, last brought in for ${yearWords(from.lastYear)}` : ''
+  return (
+    <Banner tone="good">
+      {from.how === 'same'
+        ? `This looks like “${from.name}”${year}. What you answered then is filled in.`
+        : `A file with these columns was brought in before (“${from.name}”${year}). What fits is filled in.`}
+    </Banner>
+  )
+}

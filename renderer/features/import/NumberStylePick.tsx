@@ -1,0 +1,25 @@
+import type { NumberEvidence, NumberStyle } from '../../../shared/import/numbers.ts'
+import { Pick } from './Pick.tsx'
+
+interface Props {
+  readonly evidence: NumberEvidence
+  readonly sample: string | undefined
+  readonly value: NumberStyle | null
+  readonly onChange: (style: NumberStyle) => void
+}
+
+/** How numbers are written, asked only where the file can be read in two ways. */
+export function NumberStylePick({ evidence, sample, value, onChange }: Props) {
+  if (evidence.asks.length === 0 && (evidence.point === 0 || evidence.comma === 0)) return null
+  return (
+    <Pick
+      label={`How numbers are written: “${evidence.asks[0] ?? sample ?? ''}” can be read in two ways`}
+      choices={[
+        { id: 'point', title: 'A point before decimals, as in 1,234.5' },
+        { id: 'comma', title: 'A comma before decimals, as in 1.234,5' },
+      ]}
+      value={value}
+      onChange={(v) => onChange(v === 'comma' ? 'comma' : 'point')}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { useEffect } from 'react'
+import type { BudgetDraft } from '../../../../shared/import/budget/draft.ts'
+import { type BudgetRole, budgetRoles, plural } from '../../../../shared/import/budget/roles.ts'
+import type { TableRead } from '../../../../shared/ipc/contract.ts'
+import { Page } from '../../../components/index.ts'
+import { Columns } from '../Columns.tsx'
+import { FileStep } from '../FileStep.tsx'
+import { type Importer, ImporterContext } from '../importer.ts'
+import { BudgetMeaning } from './BudgetMeaning.tsx'
+import { BudgetNames } from './BudgetNames.tsx'
+import { BudgetPreview } from './BudgetPreview.tsx'
+import { budgets } from './store.ts'
+import { budgetRoleWords } from './words.ts'
+
+/** Brings in budget lines from a file of the finance system, by the same questions as outcomes. */
+export function BudgetImport() {
+  useEffect(budgets.forThisPlan, [])
+  useEffect(budgets.hearProgress, [])
+  return (
+    <ImporterContext value={budgets as unknown as Importer}>
+      <Page title="Bring in a budget" lead="Budget lines as the finance office keeps them.">
+        <Steps />
+      </Page>
+    </ImporterContext>
+  )
+}
+
+function Steps() {
+  const { step, read, draft, outcome, reading } = budgets.use()
+  if (step === 'file' || reading !== null || read === null || draft === null)
+    return (
+      <FileStep>
+        Choose the table as the finance office gives it: CSV or Excel (.xlsx), with one line in each row, and an amount
+        or a column of amounts for each fiscal year. Groundwork asks what is what, shows what would come in, and changes
+        nothing until you say so. The file stays as it is. What you answer is kept for next year’s file.
+      </FileStep>
+    )
+  if (step === 'columns') return <BudgetColumns read={read} draft={draft} />
+  if (step === 'names') return <BudgetNames draft={draft} />
+  if (step === 'preview' && outcome !== null) return <BudgetPreview draft={draft} outcome={outcome} />
+  return <BudgetMeaning read={read} draft={draft} />
+}
+
+const choices = budgetRoles.map((id) => ({ id, title: budgetRoleWords[id] }))
+
+function BudgetColumns({ read, draft }: { read: TableRead; draft: BudgetDraft }) {
+  const use = (at: number, role: BudgetRole) =>
+    budgets.answer({
+      roles: draft.roles.map((r, i) => (i === at ? role : r === role && !plural(role) ? 'ignored' : r)),
+    })
+  return (
+    <Columns
+      read={read}
+      draft={draft}
+      choices={choices}
+      onUse={(at, role) => use(at, role as BudgetRole)}
+      onOnly={(only) => budgets.answer({ only })}
+    />
+  )
+}

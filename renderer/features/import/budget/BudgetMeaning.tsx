@@ -1,0 +1,102 @@
+import { isYear } from '../../../../shared/domain/days.ts'
+import { titleOf } from '../../../../shared/domain/describe.ts'
+import { kinds } from '../../../../shared/domain/kinds/index.ts'
+import {
+  amountColumns,
+  asksYearForm,
+  type BudgetDraft,
+  columnOf,
+  evidenceOf,
+} from '../../../../shared/import/budget/draft.ts'
+import { readYear, type YearForm } from '../../../../shared/import/years.ts'
+import type { TableRead } from '../../../../shared/ipc/contract.ts'
+import { PlainField } from '../../../components/index.ts'
+import { useAll } from '../../../state/index.ts'
+import { NumberStylePick } from '../NumberStylePick.tsx'
+import { Pick } from '../Pick.tsx'
+import { StepHead } from '../StepHead.tsx'
+import { yearWords } from '../words.ts'
+import { budgets } from './store.ts'
+
+const open = 'open'
+const statuses = kinds.budgetLine.fields.status.shape
+const statusChoices = statuses.t === 'choice' ? statuses.options.map((o) => ({ id: o.value, title: o.label })) : []
+
+/** For which year the amounts are, how far they are decided, and how they are written. */
+export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetDraft }) {
+  const { columns } = read.facts
+  const sources = useAll('fundingSource')
+  const { answer } = budgets
+  const amounts = amountColumns(draft, columns)
+  const yearColumn = columnOf(draft, columns, 'year')
+  const single = asksYearForm(draft, columns) ? yearColumn?.samples.find((s) => /^\s*\d{4}\s*$/.test(s)) : undefined
+  const headed = amounts.filter((a) => a.year !== undefined)
+  const evidence = evidenceOf(draft, columns)
+  return (
+    <StepHead>
+      {!yearColumn && headed.length > 0 ? (
+        <p>
+          Fiscal years, from the headings:{' '}
+          {headed.map((a) => `“${a.column.name}” is ${yearWords(a.year ?? '')}`).join(', ')}.
+        </p>
+      ) : null}
+      {!yearColumn && headed.length === 0 && amounts.length > 0 ? (
+        <PlainField
+          label="Fiscal year of these amounts"
+          hint="Two years, for example 2026-27"
+          value={draft.year}
+          onChange={(year) => answer({ year: readYear(year, draft.yearForm) ?? year.trim() })}
+          error={
+            draft.year === '' || isYear(draft.year)
+              ? null
+              : `“${draft.year}” is not a fiscal year. Write it as 2026-27.`
+          }
+        />
+      ) : null}
+      {single !== undefined ? (
+        <Pick
+          label={`“${single.trim()}” in the file is`}
+          choices={(['ending', 'starting'] as const).map((form) => ({
+            id: form,
+            title: `Fiscal year ${yearWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single.trim()}`,
+          }))}
+          value={draft.yearForm}
+          onChange={(v) => answer({ yearForm: v as YearForm })}
+        />
+      ) : null}
+      <NumberStylePick
+        evidence={evidence}
+        sample={amounts[0]?.column.samples[0]}
+        value={draft.numberStyle}
+        onChange={(numberStyle) => answer({ numberStyle })}
+      />
+      {columnOf(draft, columns, 'status') ? null : (
+        <Pick
+          label="How far these amounts are decided"
+          hint="The file has no column for it. What is asked for is not money yet."
+          choices={[...statusChoices, { id: open, title: 'Leave it open' }]}
+          value={draft.status === '' ? open : draft.status}
+          onChange={(v) => answer({ status: v === open ? '' : v })}
+        />
+      )}
+      {columnOf(draft, columns, 'source') ? null : (
+        <Pick
+          label="Funding source of all lines"
+          hint="The file has no column for it"
+          choices={[
+            { id: open, title: 'Leave it open' },
+            ...sources.map((s) => ({ id: s.id, title: titleOf('fundingSource', s) })),
+          ]}
+          value={draft.source === '' ? open : draft.source}
+          onChange={(v) => answer({ source: v === open ? '' : v })}
+        />
+      )}
+      <PlainField
+        label="What this file is called each year"
+        hint="By this name your answers are kept for next year’s file"
+        value={draft.name}
+        onChange={(name) => answer({ name })}
+      />
+    </StepHead>
+  )
+}

@@ -1,0 +1,10 @@
+import type { PageDeclaration } from '../../../app/page.ts'
+import { BudgetImport } from './BudgetImport.tsx'
+
+export const page: PageDeclaration = {
+  id: 'import-budget',
+  title: 'Bring in a budget',
+  rail: 'bring',
+  sort: 3,
+  component: BudgetImport,
+}

@@ -1,0 +1,37 @@
+import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../../../shared/import/budget/draft.ts'
+import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../../../shared/import/budget/outcome.ts'
+import { go, invoke, planNow } from '../../../state/index.ts'
+import { shown } from '../../../state/records.ts'
+import { createImporter } from '../importer.ts'
+import { many } from '../words.ts'
+
+/** Budget lines of a finance system: what is paid, when, how much, from which source. */
+export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
+  what: 'budget lines',
+  steps: [
+    { id: 'file', title: 'Which file?' },
+    { id: 'columns', title: 'Which column is what?' },
+    { id: 'meaning', title: 'What do the amounts mean?' },
+    { id: 'names', title: 'Which name is which?', asked: (draft) => draft.names.size > 0 },
+    { id: 'preview', title: 'What would come in' },
+  ],
+  draftOf: budgetDraftOf,
+  answered: (draft, change, read, plan) => {
+    // Other columns of amounts are another way of writing them.
+    const next = { ...draft, ...(change.roles ? { numberStyle: null } : {}), ...change }
+    return change.roles || change.only ? withBudgetColumns(next, read, plan) : next
+  },
+  openQuestion: (draft, read) => openBudgetQuestion(draft, read),
+  outcome: async (draft, read) => {
+    const rows = await invoke('import.rows', { header: read.facts.header, only: draft.only as never })
+    if (!rows.ok) return rows
+    return {
+      ok: true,
+      value: budgetOutcomeOf({ draft, read, rows: rows.value, plan: planNow(), stands: shown }),
+    }
+  },
+  done: (_, outcome) => ({
+    says: `Brought in: ${many(outcome.lines.filter((l) => l.op !== null).length, 'budget line', 'budget lines')}`,
+    go: () => void go('resource-budget'),
+  }),
+})

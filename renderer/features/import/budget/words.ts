@@ -1,0 +1,29 @@
+import type { BudgetRole, Matched } from '../../../../shared/import/budget/roles.ts'
+
+/** What a column of a budget may be used as, in words. */
+export const budgetRoleWords: Readonly<Record<BudgetRole, string>> = {
+  description: 'What is paid',
+  account: 'Account number',
+  category: 'Category',
+  year: 'Fiscal year',
+  amount: 'Amount',
+  source: 'Funding source',
+  goal: 'Goal',
+  department: 'Department',
+  position: 'Position',
+  recurring: 'Recurring or one-time',
+  status: 'Status',
+  only: 'Chooses the rows',
+  ignored: 'Not used',
+}
+
+/** The names of one column, as a table is headed. */
+export const namesWords: Readonly<Record<Matched, string>> = {
+  source: 'Funding sources',
+  category: 'Categories',
+  department: 'Departments',
+  goal: 'Goals',
+  position: 'Positions',
+  recurring: 'Recurring or one-time',
+  status: 'Status',
+}

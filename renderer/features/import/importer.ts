@@ -1,0 +1,192 @@
+import { createContext, useContext } from 'react'
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import type { Op } from '../../../shared/domain/state.ts'
+import type { TableRead } from '../../../shared/ipc/contract.ts'
+import type { AppError } from '../../../shared/result/errors.ts'
+import type { Result } from '../../../shared/result/result.ts'
+import { commitForms, invoke, planNow, say } from '../../state/index.ts'
+import { inLine, lineEmpty } from '../../state/queue.ts'
+import { takeIn, useRecords } from '../../state/records.ts'
+import { saveBegun, saveDone, saveRefused } from '../../state/save.ts'
+
+/** One question of an import. The first is always the file, the last the preview. */
+export interface StepOf<D> {
+  readonly id: string
+  readonly title: string
+  /** Left out where the file doesn't need it. */
+  readonly asked?: (draft: D) => boolean
+}
+
+/** What is brought in from a file: its questions, what follows from the answers, and what would come in. */
+export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
+  readonly what: 'outcomes' | 'budget lines'
+  readonly steps: readonly StepOf<D>[]
+  /** Forgets what was made for another file, such as ids of records that would be added. */
+  begin?(): void
+  draftOf(read: TableRead, file: string, plan: Plan): D
+  /** The answers after one was changed, with what follows from it. */
+  answered(draft: D, change: Partial<D>, read: TableRead, plan: Plan): D
+  openQuestion(draft: D, read: TableRead, plan: Plan): string | null
+  outcome(draft: D, read: TableRead): Promise<Result<O>>
+  /** After it was brought in: where to go, and what to say. */
+  done(draft: D | null, outcome: O): { readonly says: string; readonly go: () => void }
+}
+
+export interface ImportState<D, O> {
+  readonly step: string
+  /** The plan for which the file was chosen: another plan begins anew. */
+  readonly plan: string | null
+  readonly file: { readonly token: string; readonly file: string } | null
+  readonly read: TableRead | null
+  readonly draft: D | null
+  readonly reading: { readonly done: number; readonly total: number } | null
+  readonly busy: boolean
+  readonly error: AppError | null
+  /** A sentence about what just happened: stopped, nothing new. */
+  readonly note: string | null
+  readonly outcome: O | null
+}
+
+/** A file that is being brought in, kept while one looks at another page. */
+export interface Importer<D = unknown, O = unknown> {
+  readonly use: UseBoundStore<StoreApi<ImportState<D, O>>>
+  readonly what: string
+  /** The steps that this file needs. */
+  stepsOf(draft: D | null): readonly StepOf<D>[]
+  startAgain(note?: string | null): void
+  /** A file belongs to the plan for which it was chosen. */
+  forThisPlan(): void
+  /** Asks for a file, and reads it. */
+  choose(): Promise<void>
+  /** Reads the chosen file, or another sheet of it. */
+  readSheet(sheet: string | null): Promise<void>
+  /** Ends reading at once. */
+  stop(): Promise<unknown>
+  /** Takes the first row as headings, or as data. */
+  setHeader(header: boolean): Promise<void>
+  answer(change: Partial<D>): void
+  /** Goes to a step; before the preview the rows are taken out and compared with the plan. */
+  goTo(step: string): Promise<void>
+  /** Brings in what the preview shows, as one command. */
+  bringIn(outcome: O): Promise<void>
+  /** Hears how far a file is read. Gives back how to stop hearing. */
+  hearProgress(): () => void
+}
+
+/** One file is read at a time: whoever chooses one ends what another import had. */
+const all = new Set<Pick<Importer, 'startAgain'> & { readonly busyWith: () => boolean }>()
+
+export function createImporter<D, O extends { readonly ops: readonly Op[] }>(purpose: Purpose<D, O>): Importer<D, O> {
+  const nothing: ImportState<D, O> = {
+    step: 'file',
+    plan: null,
+    file: null,
+    read: null,
+    draft: null,
+    reading: null,
+    busy: false,
+    error: null,
+    note: null,
+    outcome: null,
+  }
+  const use = create<ImportState<D, O>>(() => nothing)
+  const set = use.setState
+  const planKey = (): string | null => useRecords.getState().plan?.key ?? null
+
+  const take = (table: TableRead): void => {
+    purpose.begin?.()
+    const draft = purpose.draftOf(table, use.getState().file?.file ?? '', planNow())
+    set({ read: table, draft, step: 'columns', plan: planKey() })
+  }
+  const preview = async (): Promise<void> => {
+    const { draft, read } = use.getState()
+    if (draft === null || read === null) return
+    const question = purpose.openQuestion(draft, read, planNow())
+    if (question !== null) return set({ note: question })
+    set({ busy: true, error: null, note: null })
+    // What was typed elsewhere is saved first: the preview stands on versions that are in the file.
+    await commitForms()
+    await lineEmpty()
+    const outcome = await purpose.outcome(draft, read)
+    set({ busy: false })
+    if (!outcome.ok) return set({ error: outcome.error })
+    set({ outcome: outcome.value, step: 'preview' })
+  }
+  const importer: Importer<D, O> = {
+    use,
+    what: purpose.what,
+    stepsOf: (draft) =>
+      draft === null ? purpose.steps.slice(0, 1) : purpose.steps.filter((s) => s.asked?.(draft) ?? true),
+    startAgain: (note = null) => set({ ...nothing, note }, true),
+    forThisPlan: () => {
+      if (use.getState().plan !== planKey()) set({ ...nothing, plan: planKey() }, true)
+    },
+    choose: async () => {
+      set({ error: null, note: null, busy: true })
+      const chosen = await invoke('import.choose', { what: purpose.what })
+      set({ busy: false })
+      if (!chosen.ok) return set({ error: chosen.error })
+      if (chosen.value === null) return
+      for (const other of all)
+        if (other !== own && other.busyWith())
+          other.startAgain('Another file was chosen since. Nothing of this one was brought in.')
+      set({ file: chosen.value })
+      await importer.readSheet(null)
+    },
+    readSheet: async (sheet) => {
+      const { file } = use.getState()
+      if (file === null) return
+      set({ reading: { done: 0, total: 0 }, error: null, note: null, outcome: null })
+      const done = await invoke('import.read', { token: file.token, sheet })
+      set({ reading: null })
+      if (!done.ok) return set({ error: done.error, step: 'file', read: null })
+      if (done.value === null) return importer.startAgain('Stopped: nothing was read, and nothing was changed.')
+      take(done.value)
+    },
+    stop: () => invoke('import.stop', undefined),
+    setHeader: async (header) => {
+      const table = await invoke('import.table', { header })
+      if (table.ok) take(table.value)
+      else set({ error: table.error })
+    },
+    answer: (change) =>
+      set((s) =>
+        s.draft === null || s.read === null
+          ? s
+          : { draft: purpose.answered(s.draft, change, s.read, planNow()), outcome: null, error: null },
+      ),
+    goTo: async (step) => (step === 'preview' ? preview() : set({ step, error: null, note: null })),
+    bringIn: async (outcome) => {
+      const { draft } = use.getState()
+      set({ busy: true, error: null })
+      saveBegun()
+      const done = await inLine(() => invoke('plan.edit', { verb: 'import', ops: [...outcome.ops] as never }))
+      set({ busy: false })
+      if (!done.ok) {
+        saveRefused(done.error)
+        return set({ error: done.error })
+      }
+      takeIn(done.value)
+      saveDone(done.value.at)
+      const { says, go } = purpose.done(draft, outcome)
+      importer.startAgain()
+      go()
+      say(says, { undo: true })
+    },
+    hearProgress: () =>
+      window.groundwork.on('import.progress', (reading) => set((s) => (s.reading === null ? s : { reading }))),
+  }
+  const own = { startAgain: importer.startAgain, busyWith: () => use.getState().read !== null }
+  all.add(own)
+  return importer
+}
+
+/** The import of the page that one is on, for the parts that every import has. */
+export const ImporterContext = createContext<Importer | null>(null)
+
+export function useImporter(): Importer {
+  const importer = useContext(ImporterContext)
+  if (importer === null) throw new Error('a part of an import stands outside its page')
+  return importer
+}

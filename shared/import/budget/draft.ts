@@ -1,0 +1,110 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { TableRead } from '../../ipc/contract.ts'
+import type { Column } from '../columns.ts'
+import { findMapping } from '../mapping.ts'
+import { nameOfFile } from '../names.ts'
+import { type NumberEvidence, type NumberStyle, styleOf } from '../numbers.ts'
+import { isSingleYear, type YearForm, yearInHeading } from '../years.ts'
+import { moneyEvidence } from './money.ts'
+import { canAdd, guessName, knownFor, type NameChoice } from './names.ts'
+import { type BudgetRole, budgetRoles, guessBudgetRoles, isMatched, type Matched } from './roles.ts'
+
+/** Everything that is asked about a file of budget lines. Null is a question that is still open. */
+export interface BudgetDraft {
+  readonly name: string
+  readonly roles: readonly BudgetRole[]
+  readonly only: readonly { readonly column: number; readonly text: string }[]
+  readonly numberStyle: NumberStyle | null
+  readonly yearForm: YearForm
+  /** The fiscal year of all lines, where neither a column nor a heading says it; '' where not said yet. */
+  readonly year: string
+  /** Of all lines, where no column says it. '' leaves it open in each line; null asks. */
+  readonly status: string | null
+  readonly source: string
+  /** By role and text: what it stands for in the plan. */
+  readonly names: ReadonlyMap<Matched, ReadonlyMap<string, NameChoice>>
+  readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: string | null } | null
+}
+
+export const columnOf = (
+  draft: Pick<BudgetDraft, 'roles'>,
+  columns: readonly Column[],
+  role: BudgetRole,
+): Column | undefined => columns[draft.roles.indexOf(role)]
+
+/** The columns of amounts, with the fiscal year that each heading names. */
+export const amountColumns = (
+  draft: Pick<BudgetDraft, 'roles' | 'yearForm'>,
+  columns: readonly Column[],
+): readonly { readonly at: number; readonly column: Column; readonly year: string | undefined }[] =>
+  columns.flatMap((column, at) =>
+    draft.roles[at] === 'amount' ? [{ at, column, year: yearInHeading(column.heading, draft.yearForm) }] : [],
+  )
+
+/** How all columns of amounts write their numbers, taken together. */
+export const evidenceOf = (draft: Pick<BudgetDraft, 'roles'>, columns: readonly Column[]): NumberEvidence =>
+  moneyEvidence(columns.flatMap((c, i) => (draft.roles[i] === 'amount' ? c.distinct : [])))
+
+/** True where a year is written as a single number, so that a person has to say which fiscal year that is. */
+export const asksYearForm = (draft: BudgetDraft, columns: readonly Column[]): boolean =>
+  columnOf(draft, columns, 'year')?.samples.some((s) => isSingleYear(s)) ?? false
+
+/** What can be guessed of a file, or is known from last year's. */
+export function budgetDraftOf(read: TableRead, file: string, plan: Plan): BudgetDraft {
+  const { columns } = read.facts
+  const name = nameOfFile(file)
+  const found = findMapping(plan.all('importMapping'), name, columns, 'budget')
+  const kept = found?.kept
+  const known = kept?.columns?.map((c) => budgetRoles.find((r) => r === c.usedAs) ?? 'ignored')
+  const start: BudgetDraft = {
+    name: found?.how === 'same' ? (kept?.name ?? name) : name,
+    roles: known ?? guessBudgetRoles(columns),
+    only: [],
+    numberStyle: null,
+    yearForm: kept?.yearForm ?? 'ending',
+    year: '',
+    status: null,
+    source: plan.get('fundingSource', kept?.source)?.id ?? '',
+    names: new Map(),
+    from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
+  }
+  return withBudgetColumns(start, read, plan)
+}
+
+/** What follows from which column is used as what: asked again whenever a person changes that. */
+export function withBudgetColumns(draft: BudgetDraft, read: TableRead, plan: Plan): BudgetDraft {
+  const { columns } = read.facts
+  const kept = findMapping(plan.all('importMapping'), draft.name, columns, 'budget')?.kept
+  const names = new Map<Matched, Map<string, NameChoice>>()
+  for (const [i, role] of draft.roles.entries()) {
+    const column = columns[i]
+    if (column === undefined || !isMatched(role)) continue
+    const known = knownFor(role, plan)
+    const said = new Map<string, NameChoice>()
+    for (const { text } of column.distinct) {
+      const before = kept?.names?.find((n) => n.usedAs === role && n.inFile === text)
+      const stands = before && known.find((k) => k.id === before.means)
+      const guess = stands ?? (before && before.means === undefined ? undefined : guessName(role, text, known))
+      said.set(
+        text,
+        draft.names.get(role)?.get(text) ??
+          (guess
+            ? { to: 'known', id: guess.id }
+            : before === undefined && canAdd(role)
+              ? { to: 'new' }
+              : { to: 'out' }),
+      )
+    }
+    names.set(role, said)
+  }
+  return {
+    ...draft,
+    only: columns.flatMap((c, i) => {
+      if (draft.roles[i] !== 'only' || c.distinct.length < 2) return []
+      const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
+      return [{ column: i, text: c.distinct.find((d) => d.text === said)?.text ?? c.distinct[0]?.text ?? '' }]
+    }),
+    numberStyle: draft.numberStyle ?? styleOf(evidenceOf(draft, columns)) ?? kept?.numberStyle ?? null,
+    names,
+  }
+}

@@ -1,0 +1,44 @@
+import { type NumberEvidence, type NumberStyle, numberEvidence, readNumber } from '../numbers.ts'
+import { type Cell, isBlank } from '../table.ts'
+
+/** An amount without what finance systems write around it: "$", "USD", and brackets or a sign behind for less than nothing. */
+function bare(cell: Cell): Cell {
+  if (typeof cell === 'number') return cell
+  const text = cell
+    .trim()
+    .replace(/^(\(?\s*[-−–]?)\s*(?:us)?\$\s*/i, '$1')
+    .replace(/\s*usd\s*(\)?)$/i, '$1')
+  const brackets = /^\(\s*(.+?)\s*\)$/.exec(text)?.[1]
+  const behind = /^([\d.,\s\u00a0\u202f]+)[-−–]$/.exec(text)?.[1]
+  const less = brackets ?? behind
+  return less === undefined ? text : `-${less.trim()}`
+}
+
+/** How a column writes its amounts. */
+export const moneyEvidence = (distinct: readonly { readonly text: string }[]): NumberEvidence =>
+  numberEvidence(distinct.map((d) => bare(d.text)))
+
+export type ReadMoney =
+  /** Integer cents; `rounded` where the file had parts of a cent. */
+  | { readonly ok: true; readonly cents: number; readonly rounded: boolean }
+  /** Null says that there is no amount: the cell is empty, or a dash as finance systems print it. */
+  | { readonly ok: false; readonly why: string | null }
+
+/** Most that is kept: a hundred thousand million dollars. Beyond it a number is no budget line. */
+const most = 1e13
+
+/** Reads an amount as a finance system writes it: 1,234.56, $1,234, (500), 500-, 1e6. */
+export function readMoney(cell: Cell, style: NumberStyle): ReadMoney {
+  if (isBlank(cell) || (typeof cell === 'string' && /^\(?\s*\$?\s*[-–—]+\s*\)?$/.test(cell.trim())))
+    return { ok: false, why: null }
+  const number = readNumber(bare(cell), style)
+  if (!number.ok) return { ok: false, why: number.text ? 'This can’t be read as an amount of money.' : number.why }
+  if (number.percent) return { ok: false, why: 'This is a percentage, and not an amount of money.' }
+  const [mantissa = '', power = '0'] = number.digits.toLowerCase().split('e')
+  const exact = Number(`${mantissa}e${Number(power) + 2}`)
+  const cents = Math.round(exact)
+  if (!Number.isSafeInteger(cents) || Math.abs(cents) > most)
+    return { ok: false, why: 'This amount is too large to be kept.' }
+  // A spreadsheet holds 74,133.33 as 74133.330000000002: that is not a part of a cent.
+  return { ok: true, cents, rounded: Math.abs(exact - cents) > 1e-4 }
+}

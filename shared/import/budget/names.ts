@@ -1,0 +1,116 @@
+import { titleOf } from '../../domain/describe.ts'
+import { bySort } from '../../domain/goal-sentence.ts'
+import { kinds } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { fold } from '../names.ts'
+import type { Matched } from './roles.ts'
+
+/** What a text in the file stands for: a record or a declared choice, a record that is added, or nothing. */
+export type NameChoice = { readonly to: 'known'; readonly id: string } | { readonly to: 'new' } | { readonly to: 'out' }
+
+export interface Known {
+  readonly id: string
+  readonly title: string
+}
+
+const options = (shape: { readonly t: string; readonly options?: readonly { value: string; label: string }[] }) =>
+  (shape.options ?? []).map((o) => ({ id: o.value, title: o.label }))
+
+/** What a column's texts may be matched with. */
+export function knownFor(role: Matched, plan: Plan): readonly Known[] {
+  const fields = kinds.budgetLine.fields
+  switch (role) {
+    case 'source':
+      return plan.all('fundingSource').map((s) => ({ id: s.id, title: titleOf('fundingSource', s) }))
+    case 'department':
+      return plan.all('department').map((d) => ({ id: d.id, title: titleOf('department', d) }))
+    case 'position':
+      return plan.all('position').map((p) => ({ id: p.id, title: titleOf('position', p) }))
+    case 'goal':
+      return bySort(plan.all('goal')).map((g, i) => ({ id: g.id, title: `${i + 1} ${titleOf('goal', g)}` }))
+    case 'category':
+      return options(fields.category.shape as never)
+    case 'status':
+      return options(fields.status.shape as never)
+    case 'recurring':
+      return [
+        { id: 'yes', title: 'Recurring' },
+        { id: 'no', title: 'One-time' },
+      ]
+  }
+}
+
+/** True where a name that the plan does not know may be added with the lines. */
+export const canAdd = (role: Matched): role is 'source' | 'department' => role === 'source' || role === 'department'
+
+const sourceTypes: readonly (readonly [RegExp, string])[] = [
+  [/\btitle (1|i)\b.*\bc\b|\bmigrant\b/, 'titleIC'],
+  [/\btitle (1|i)\b/, 'titleIA'],
+  [/\btitle (2|ii)\b/, 'titleIIA'],
+  [/\btitle (3|iii)\b/, 'titleIIIA'],
+  [/\btitle (4|iv)\b.*\bb\b|\b21st century\b/, 'titleIVB'],
+  [/\btitle (4|iv)\b/, 'titleIVA'],
+  [/\bceis\b|\bearly intervening\b/, 'ideaCEIS'],
+  [/\bidea\b/, 'ideaB'],
+  [/\bmckinney\b/, 'mckinneyVento'],
+  [/\bperkins\b/, 'perkins'],
+  [/\besser\b|\barp\b|\bone time\b/, 'oneTime'],
+  [/\blevy\b|\bbond\b|\bmill\b/, 'localLevy'],
+  [/\beducation foundation\b/, 'educationFoundation'],
+  [/\bfoundation\b|\bgrant\b/, 'foundationGrant'],
+  [/\bgeneral\b|\boperating\b/, 'generalFund'],
+]
+
+/** The kind that a funding source most likely is, from its name; `other` where it does not say. */
+export const sourceType = (name: string): string =>
+  sourceTypes.find(([pattern]) => pattern.test(fold(name)))?.[1] ?? 'other'
+
+/** Words for the categories in a finance system's own language (object codes and their names). */
+const categoryWords: readonly (readonly [RegExp, string])[] = [
+  [/\b(salar(y|ies)|wages?|benefits?|payroll|employee|certified|classified|fringe)\b/, 'salaryBenefits'],
+  [/\b(stipends?|extra (hours|duty)|overtime|substitutes?)\b/, 'stipends'],
+  [/\b(professional (learning|development)|training|conferences?|pd)\b/, 'professionalLearning'],
+  [/\b(coach(es|ing)?|mentor(s|ing)?)\b/, 'coachingMentoring'],
+  [/\b(family|families|parents?|community|engagement)\b/, 'familyEngagement'],
+  [/\b(translation|translat|interpret\w*)\b/, 'translation'],
+  [/\b(student supports?|tutoring|counsel\w*)\b/, 'studentSupports'],
+  [/\b(materials?|books?|supplies|curriculum)\b/, 'materials'],
+  [/\b(technology|software|hardware|equipment|licenses?)\b/, 'technology'],
+  [/\b(data|evaluation|research|assessment)\b/, 'dataEvaluation'],
+  [/\b(transportation|bus(es)?|travel)\b/, 'transportation'],
+  [/\b(purchased|contract(ed|s)?|consultants?|services)\b/, 'contracts'],
+  [/\b(printing|communications?|outreach|advertising)\b/, 'communications'],
+]
+const statusWords: readonly (readonly [RegExp, string])[] = [
+  [/\b(idea|draft|planned)\b/, 'idea'],
+  [/\b(requested|request|proposed|asked|pending)\b/, 'requested'],
+  [/\b(approved|adopted|budgeted|final|active)\b/, 'approved'],
+  [/\b(spent|closed|paid|expended)\b/, 'spent'],
+  [/\b(declined|denied|cut|rejected)\b/, 'declined'],
+]
+const recurringWords: readonly (readonly [RegExp, string])[] = [
+  [/^(n|no|false|0|one time|onetime|non recurring|nonrecurring|once|temporary)$/, 'no'],
+  [/^(y|yes|true|1|x|recurring|ongoing|base|permanent|annual)$/, 'yes'],
+]
+
+/** What a text most likely stands for; undefined where it is not clear. */
+export function guessName(role: Matched, text: string, known: readonly Known[]): Known | undefined {
+  const wanted = fold(text)
+  if (wanted === '') return undefined
+  const exact = known.filter((k) => fold(k.title) === wanted || k.id === text.trim())
+  if (exact.length === 1) return exact[0]
+  if (role === 'goal') {
+    const number = /^(?:goal )?(\d{1,2})\b/.exec(wanted)?.[1]
+    const named = known.filter((k) => fold(k.title).replace(/^\d+ /, '') === wanted.replace(/^(goal )?\d+ /, ''))
+    return named.length === 1 ? named[0] : number === undefined ? undefined : known[Number(number) - 1]
+  }
+  const words =
+    role === 'category' ? categoryWords : role === 'status' ? statusWords : role === 'recurring' ? recurringWords : []
+  const found = words.find(([pattern]) => pattern.test(wanted))?.[1]
+  if (found !== undefined) return known.find((k) => k.id === found)
+  if (role !== 'source' && role !== 'department') return undefined
+  // "0100 General Fund" and "General Fund (10)" are the General Fund; anything vaguer is asked.
+  const bare = wanted.replace(/^\d+ | \d+$/g, '')
+  const same = known.filter((k) => fold(k.title).replace(/^\d+ | \d+$/g, '') === bare)
+  return same.length === 1 ? same[0] : undefined
+}

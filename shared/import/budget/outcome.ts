@@ -1,0 +1,284 @@
+import { isYear } from '../../domain/days.ts'
+import { derivedFrom } from '../../domain/ids.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { Op } from '../../domain/state.ts'
+import type { TableRead } from '../../ipc/contract.ts'
+import type { Stands } from '../draft.ts'
+import { keptOp, mappingId } from '../mapping.ts'
+import { fold } from '../names.ts'
+import type { WholeRows } from '../select.ts'
+import type { Aside } from '../table.ts'
+import { amountColumns, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
+import { type FileLine, readLines } from './lines.ts'
+import { canAdd, sourceType } from './names.ts'
+import type { Matched } from './roles.ts'
+
+export type BudgetLine = RecordOf<'budgetLine'>
+/** What a file can say of a line; a field without a column is not touched. */
+export type Said = Partial<Omit<BudgetLine, 'id'>>
+
+/** One budget line as it would be brought in. */
+export interface BudgetChange {
+  readonly row: number
+  readonly how: 'new' | 'change' | 'same'
+  readonly id: string
+  readonly before: BudgetLine | null
+  readonly after: Said
+  readonly op: Op | null
+}
+
+/** What an import of budget lines would do, and the one command that does it. */
+export interface BudgetOutcome {
+  readonly lines: readonly BudgetChange[]
+  readonly aside: readonly Aside[]
+  readonly cells: readonly Aside[]
+  /** Lines that say what another row says; both are brought in. */
+  readonly alike: readonly Aside[]
+  readonly counts: {
+    readonly rows: number
+    readonly taken: number
+    readonly aside: number
+    readonly otherRows: number
+    readonly blank: number
+  }
+  /** Lines of the years in the file that stand in the plan and not in the file. They stay as they are. */
+  readonly onlyInPlan: number
+  /** Records that are added, by the id that they get. */
+  readonly added: ReadonlyMap<string, { readonly kind: 'fundingSource' | 'department'; readonly name: string }>
+  readonly ops: readonly Op[]
+}
+
+/** The first question that is still open, as a sentence; null where the file can be previewed. */
+export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): string | null {
+  const { columns } = read.facts
+  const amounts = amountColumns(draft, columns)
+  if (amounts.length === 0) return 'Say which column holds the amount.'
+  if (!columnOf(draft, columns, 'description') && !columnOf(draft, columns, 'account'))
+    return 'Say which column holds what is paid.'
+  const yearColumn = columnOf(draft, columns, 'year')
+  if (yearColumn && amounts.length > 1)
+    return 'Several columns hold amounts and one holds the year. Use one amount, or no column for the year.'
+  const twice = amounts.find((a, i) => a.year !== undefined && amounts.findIndex((b) => b.year === a.year) < i)
+  if (twice && amounts.length > 1)
+    return `Two columns hold amounts of ${twice.year?.replace('-', '–')}. Use one of them, and the other as “Not used”.`
+  const nameless = amounts.find((a) => a.year === undefined)
+  if (!yearColumn && nameless) {
+    if (amounts.length > 1)
+      return `The heading “${nameless.column.name}” names no fiscal year. Use one amount, or columns that are headed by years.`
+    if (!isYear(draft.year)) return 'Say which fiscal year these amounts are for, as in 2026-27.'
+  }
+  if (draft.numberStyle === null && evidenceOf(draft, columns).asks.length > 0)
+    return 'Say how numbers are written in this file.'
+  if (!columnOf(draft, columns, 'status') && draft.status === null)
+    return 'Say whether these amounts are approved, or only asked for.'
+  return null
+}
+
+export interface BudgetInput {
+  readonly draft: BudgetDraft
+  readonly read: TableRead
+  readonly rows: WholeRows
+  readonly plan: Plan
+  readonly stands: Stands
+}
+
+const fieldOf = { source: 'source', department: 'department', goal: 'goal', position: 'position' } as const
+
+/** Works out what comes in, against the plan as it is shown. Asked only where no question is open. */
+export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput): BudgetOutcome {
+  const { columns } = read.facts
+  const found = readLines(rows.rows, draft, columns)
+  const added = new Map<string, { kind: 'fundingSource' | 'department'; name: string }>()
+  const says = found.lines.map((line) => saidOf(line, draft, added))
+  const matches = matchLines(says, plan)
+  const alike: Aside[] = []
+  const seen = new Map<string, number>()
+  const unsure: Aside[] = []
+  const lines = found.lines.flatMap((line, i): readonly BudgetChange[] => {
+    const said = says[i] ?? {}
+    const key = keyOf(said)
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    if (times > 1)
+      alike.push({
+        row: line.row,
+        column: null,
+        cell: line.description,
+        why: 'Another row has the same words, account, source, department and year. Both are brought in.',
+      })
+    // Made from what the file says, so that two laptops that bring in one file have one set of lines.
+    const id = matches[i] ?? derivedFrom('budgetLine', [key, times])
+    const change = changeOf(line, id, said, stands)
+    if (change !== null) return [change]
+    unsure.push({
+      row: line.row,
+      column: null,
+      cell: line.description,
+      why: 'Two answers stand for this line in the plan. Decide between them under Conflicts, then bring it in.',
+    })
+    return []
+  })
+  const aside = [...rows.ragged, ...found.aside, ...unsure].sort((a, b) => a.row - b.row)
+  const years = new Set(lines.map((l) => l.after.fiscalYear ?? ''))
+  const touched = new Set(lines.map((l) => l.id))
+  return {
+    lines,
+    aside,
+    cells: found.cells,
+    alike,
+    counts: {
+      rows: read.facts.dataRows,
+      taken: new Set(lines.map((l) => l.row)).size,
+      aside: new Set(aside.map((a) => a.row).filter((r) => !lines.some((l) => l.row === r))).size,
+      otherRows: rows.otherRows,
+      blank: rows.blank,
+    },
+    onlyInPlan: plan.all('budgetLine').filter((b) => years.has(b.fiscalYear ?? '') && !touched.has(b.id)).length,
+    added,
+    ops: opsOf({ draft, read, rows, plan, stands }, lines, added),
+  }
+}
+
+/** What the file says of one line; records that are added get the id that two laptops would both give them. */
+function saidOf(
+  line: FileLine,
+  draft: BudgetDraft,
+  added: Map<string, { kind: 'fundingSource' | 'department'; name: string }>,
+): Said {
+  const said: Record<string, unknown> = {
+    description: line.description,
+    fiscalYear: line.fiscalYear,
+    amount: line.cents,
+  }
+  if (draft.roles.includes('account') && line.account !== '') said['account'] = line.account
+  if (!line.means.has('status') && draft.status) said['status'] = draft.status
+  if (!line.means.has('source') && draft.source !== '') said['source'] = draft.source
+  for (const [role, { text, id, add }] of line.means) {
+    if (role === 'recurring') {
+      if (id !== null) said['recurring'] = id === 'yes'
+    } else if (role === 'category' || role === 'status') {
+      if (id !== null) said[role] = id
+    } else if (id !== null) said[fieldOf[role]] = id
+    else if (add && canAdd(role)) said[fieldOf[role]] = addedId(role, text.trim(), added)
+  }
+  return said as Said
+}
+
+function addedId(
+  role: Matched,
+  name: string,
+  added: Map<string, { kind: 'fundingSource' | 'department'; name: string }>,
+): string {
+  const kind = role === 'source' ? 'fundingSource' : 'department'
+  const id = derivedFrom(kind, [fold(name)])
+  added.set(id, { kind, name })
+  return id
+}
+
+const keyOf = (line: Said): string =>
+  JSON.stringify([
+    line.fiscalYear ?? '',
+    fold(line.account ?? ''),
+    fold(line.description ?? ''),
+    line.source ?? '',
+    line.department ?? '',
+    line.position ?? '',
+  ])
+
+/**
+ * The plan's line for each of the file's: the one with the same account number in that year, where both have it
+ * once; else the one with the same words, source, department and position.
+ */
+function matchLines(says: readonly Said[], plan: Plan): readonly (string | undefined)[] {
+  const standing = plan.all('budgetLine')
+  const group = <T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> => {
+    const groups = new Map<string, T[]>()
+    for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+    return groups
+  }
+  const accountKey = (l: Said): string => `${l.fiscalYear ?? ''} ${fold(l.account ?? '')}`
+  const withAccount = (l: Said): boolean => fold(l.account ?? '') !== ''
+  const here = group(standing.filter(withAccount), accountKey)
+  const there = group(says.filter(withAccount), accountKey)
+  const whole = group(standing, keyOf)
+  const taken = new Set<string>()
+  const take = (line: BudgetLine | undefined): string | undefined => {
+    if (line === undefined || taken.has(line.id)) return undefined
+    taken.add(line.id)
+    return line.id
+  }
+  return says.map((said) => {
+    const [account, twice] = withAccount(said) ? (here.get(accountKey(said)) ?? []) : []
+    const once = (there.get(accountKey(said)) ?? []).length === 1
+    if (account && !twice && once) return take(account)
+    return take((whole.get(keyOf(said)) ?? []).find((l) => !taken.has(l.id)))
+  })
+}
+
+/** What a row changes; null where the plan has two answers for a field that it would change. */
+function changeOf(line: FileLine, id: string, said: Said, stands: Stands): BudgetChange | null {
+  const state = stands('budgetLine', id)
+  const standing = state !== undefined && !state.gone
+  const before = standing ? ({ ...state.values, id } as BudgetLine) : null
+  const differs = Object.entries(said).filter(
+    ([field, value]) => before === null || (before as Readonly<Record<string, unknown>>)[field] !== value,
+  )
+  if (before !== null && differs.length === 0) return { row: line.row, how: 'same', id, before, after: said, op: null }
+  if (state?.conflicts.some((c) => c.field === '' || differs.some(([field]) => field === c.field))) return null
+  // The versions that the preview shows: what came in meanwhile becomes a question, and is not replaced.
+  const base = Object.fromEntries(differs.map(([field]) => [field, state?.tips[field] ?? []]))
+  const op: Op = { op: 'set', kind: 'budgetLine', id, values: Object.fromEntries(differs), base }
+  return { row: line.row, how: before === null ? 'new' : 'change', id, before, after: said, op }
+}
+
+/** One command: what the lines stand on, the lines, and the answers for next year. Nothing where no line would change. */
+function opsOf(
+  { draft, read, plan, stands }: BudgetInput,
+  lines: readonly BudgetChange[],
+  added: BudgetOutcome['added'],
+): readonly Op[] {
+  const changed = lines.flatMap((l) => l.op ?? [])
+  if (changed.length === 0) return []
+  let sort = plan.all('department').length
+  const made = [...added].map(
+    ([id, { kind, name }]): Op => ({
+      op: 'set',
+      kind,
+      id,
+      values: kind === 'fundingSource' ? { name, type: sourceType(name) } : { name, sort: sort++ },
+    }),
+  )
+  const name = draft.name.trim() || 'Budget'
+  const lastYear = lines
+    .map((l) => l.after.fiscalYear ?? '')
+    .sort()
+    .at(-1)
+  const kept = keptOp(
+    {
+      purpose: 'budget',
+      name,
+      ...(draft.source === '' ? {} : { source: draft.source }),
+      ...(draft.numberStyle === null ? {} : { numberStyle: draft.numberStyle }),
+      ...(asksYearForm(draft, read.facts.columns) ? { yearForm: draft.yearForm } : {}),
+      columns: read.facts.columns.map((c, i) => {
+        const only = draft.only.find((o) => o.column === i)
+        return { heading: c.heading, usedAs: draft.roles[i] ?? 'ignored', ...(only ? { only: only.text } : {}) }
+      }),
+      names: [...draft.names].flatMap(([role, names]) =>
+        [...names].map(([inFile, choice]) => {
+          const means =
+            choice.to === 'known'
+              ? choice.id
+              : choice.to === 'new'
+                ? derivedFrom(role === 'source' ? 'fundingSource' : 'department', [fold(inFile.trim())])
+                : undefined
+          return { usedAs: role, inFile, ...(means === undefined ? {} : { means }) }
+        }),
+      ),
+      ...(lastYear ? { lastYear } : {}),
+    },
+    stands('importMapping', mappingId('budget', name)),
+  )
+  return [...made, ...changed, ...(kept ? [kept] : [])]
+}
