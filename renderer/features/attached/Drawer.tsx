@@ -1,7 +1,5 @@
 import { useEffect } from 'react'
 import { attachedTo, attachedWords } from '../../../shared/domain/attached.ts'
-import { type KindName, kinds } from '../../../shared/domain/kinds/index.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { step as stepWith } from '../../../shared/guide/guide.ts'
 import { aboutWords, Button, Dialog, PickRecord } from '../../components/index.ts'
@@ -11,6 +9,7 @@ import { ActionsOn } from './ActionsOn.tsx'
 import styles from './attached.module.css'
 import { CommentsOn } from './CommentsOn.tsx'
 import { EvidenceOn } from './EvidenceOn.tsx'
+import { attachedInStep, kindsOf } from './inStep.ts'
 
 /**
  * Comments, evidence and actions of one record, or those of a step's records. Criteria: a dialog that holds the focus
@@ -49,23 +48,6 @@ function OfRecord({ open, about }: { open: AttachedOpen; about: About }) {
       </div>
     </Dialog>
   )
-}
-
-/** The kinds that are entered in a step. */
-const kindsOf = (step: string): readonly KindName[] =>
-  (Object.keys(kinds) as KindName[]).filter((name) => kinds[name].step === step)
-
-/** The records of a step on which something hangs. */
-export function attachedInStep(plan: Plan, step: string): readonly About[] {
-  const own = new Set<string>(kindsOf(step))
-  const found = new Map<string, About>()
-  const add = (about: About | undefined) => {
-    if (about && own.has(about.kind) && plan.get(about.kind as KindName, about.id))
-      found.set(`${about.kind}/${about.id}`, about)
-  }
-  for (const comment of plan.all('comment')) add(comment.about)
-  for (const piece of plan.all('evidence')) for (const about of piece.about ?? []) add(about)
-  return [...found.values()]
 }
 
 function OfStep({ id }: { id: string }) {

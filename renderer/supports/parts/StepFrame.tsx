@@ -4,6 +4,7 @@ import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
+import { StepAttached } from '../../features/attached/StepAttached.tsx'
 import { go, usePlanView } from '../../state/index.ts'
 import { around, useStepKeys } from './around.ts'
 import { FindingList } from './FindingList.tsx'
@@ -66,6 +67,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
       actions={
         <>
           <StatusMark status={progress.status} />
+          <StepAttached step={step.id} />
           {previous ? (
             <Button look="link" small onPress={() => go(previous.page)}>
               <span className="vh">Previous: </span>← {previous.title}

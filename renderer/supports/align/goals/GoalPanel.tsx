@@ -3,8 +3,11 @@ import { goalSentence, measuresOf, type Slot } from '../../../../shared/domain/g
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
 import { Banner, Button, Buttons, Menu, StatusMark } from '../../../components/index.ts'
+import { AttachedButton } from '../../../features/attached/Count.tsx'
 import { cellKey } from '../../../features/measures/keys.ts'
 import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
+import { GoalStatus } from '../../../features/status/GoalStatus.tsx'
+import { updatesOf } from '../../../features/status/updates.ts'
 import { setFields, usePlanView } from '../../../state/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../parts/focusField.ts'
 import { actionsOf, addMeasure } from './edits.ts'
@@ -49,11 +52,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     .all('policyLink')
     .filter((l) => l.goal === goal.id)
     .flatMap((l) => plan.get('policy', l.policy)?.code ?? [])
-  const status = plan
-    .all('statusUpdate')
-    .filter((u) => u.goal === goal.id)
-    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-    .at(-1)?.status
+  const status = updatesOf(plan, goal.id).at(-1)?.status
   const owner = plan.get('person', goal.owner)?.role
   const title = goal.title || 'New goal'
   const previous = goals[place - 2]
@@ -141,8 +140,10 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         <Button look="link" small aria-expanded={details} onPress={() => setDetails(!details)}>
           {details ? 'Close the goal’s fields' : 'Edit the goal'}
         </Button>
+        <AttachedButton about={{ kind: 'goal', id: goal.id }} name={title} />
       </div>
       {details ? <GoalDetails id={goal.id} fresh={!goal.title} /> : null}
+      <GoalStatus goal={goal.id} name={title} at={at} />
       {measures.length > MOST_MEASURES ? (
         <div className={styles.note}>
           <Banner>This goal has {measures.length} measures. More than five are rarely read.</Banner>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Menu, type MenuEntry } from '../../../components/index.ts'
+import { AttachedCount, attachedEntries } from '../../../features/attached/Count.tsx'
 import { planNow } from '../../../state/index.ts'
 import { focusField, recordSelector } from '../focusField.ts'
 import { move, type Sorted } from './edits.ts'
@@ -23,7 +24,7 @@ interface Props {
   readonly word?: string
 }
 
-/** Moves a record in its list, or removes it; the focus goes to what stands in its place. */
+/** Moves a record in its list, removes it, or opens what hangs on it; the focus goes to what stands in its place. */
 export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, more = [], onRemoved, word }: Props) {
   const [asking, setAsking] = useState(false)
   const place = list.findIndex((r) => r.id === id)
@@ -49,6 +50,7 @@ export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, mor
               {word ? ': ' : ''}
               {name}: {verb}
             </span>
+            <AttachedCount about={{ kind, id }} />
           </>
         }
         entries={[
@@ -64,6 +66,7 @@ export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, mor
                 },
               ]
             : []),
+          ...(kind === 'evidence' ? [] : attachedEntries({ kind, id })),
           { id: 'remove', label: `Remove ${spoken(planNow(), kind, id)}`, act: remove },
         ]}
       />

@@ -1,0 +1,157 @@
+import { useEffect, useState } from 'react'
+import { dayWords } from '../../../shared/domain/days.ts'
+import { Button, Buttons } from '../../components/index.ts'
+import { newId, todayHere, usePlanView } from '../../state/index.ts'
+import { focusField } from '../../supports/parts/focusField.ts'
+import { removeAll } from '../../supports/parts/records/edits.ts'
+import { FieldGrid } from '../../supports/parts/records/FieldGrid.tsx'
+import styles from './status.module.css'
+import { Trend } from './Trend.tsx'
+import { quarterOf, type StatusUpdate, trendWords, updatesOf } from './updates.ts'
+
+const fields = [
+  'status',
+  'date',
+  { field: 'narrative', wide: true },
+  { field: 'nextStep', wide: true },
+  'period',
+  'author',
+] as const
+
+interface Props {
+  readonly goal: string
+  readonly name: string
+  /** A record to go to: "statusUpdate/u1". */
+  readonly at?: string | undefined
+}
+
+/** Where a goal stands: its last update with what is done next, how it moved, the earlier ones a press away. */
+export function GoalStatus({ goal, name, at }: Props) {
+  const plan = usePlanView()
+  const [open, setOpen] = useState<string | null>(null)
+  const [earlier, setEarlier] = useState(false)
+  useEffect(() => {
+    const [kind, id] = at?.split('/') ?? []
+    if (kind !== 'statusUpdate' || !id) return
+    setEarlier(true)
+    setOpen(id)
+    focusField(`[data-record="statusUpdate/${id}"]`)
+  }, [at])
+  const updates = updatesOf(plan, goal)
+  const fresh = open !== null && !updates.some((u) => u.id === open)
+  const last = updates.at(-1)
+  const today = todayHere()
+  const trend = trendWords(updates)
+  const form = (id: string) => (
+    <div className={styles.form}>
+      <FieldGrid kind="statusUpdate" id={id} fields={fields} fresh also={{ goal, date: today, ...quarterOf(today) }} />
+      <div>
+        <Button
+          small
+          onPress={() => {
+            setOpen(null)
+            focusField(`[data-record="statusUpdate/${id}"]`, ADD(goal))
+          }}
+        >
+          Close<span className="vh"> the status update</span>
+        </Button>
+      </div>
+    </div>
+  )
+  const one = (u: StatusUpdate, words: string) => (
+    <Update
+      key={u.id}
+      update={u}
+      words={words}
+      open={open === u.id}
+      onOpen={(on) => setOpen(on ? u.id : null)}
+      goal={goal}
+    >
+      {open === u.id ? form(u.id) : null}
+    </Update>
+  )
+  return (
+    <section className={styles.status} aria-label="Status">
+      <div className={styles.head}>
+        <h3>Status</h3>
+        {trend ? <small>{trend}</small> : null}
+      </div>
+      <Trend updates={updates} name={name} />
+      {last ? (
+        one(last, 'the last one')
+      ) : fresh ? null : (
+        <p className="quiet">
+          Nobody has said yet where this goal stands: on track, at risk, off track or done, why, and what is done next.
+          The board’s briefing takes the last update.
+        </p>
+      )}
+      {fresh && open ? <div key={open}>{form(open)}</div> : null}
+      <Buttons>
+        <span data-add={`statusUpdate ${goal}`}>
+          <Button small onPress={() => setOpen(newId())}>
+            Add a status update
+          </Button>
+        </span>
+        {updates.length > 1 ? (
+          <Button look="link" small aria-expanded={earlier} onPress={() => setEarlier(!earlier)}>
+            {earlier ? 'Hide the earlier ones' : `Show ${updates.length - 1} earlier`}
+          </Button>
+        ) : null}
+      </Buttons>
+      {earlier
+        ? updates
+            .slice(0, -1)
+            .toReversed()
+            .map((u, i) => one(u, `${i + 2} back`))
+        : null}
+    </section>
+  )
+}
+
+const ADD = (goal: string): string => `[data-add="statusUpdate ${goal}"]`
+
+interface UpdateProps {
+  readonly update: StatusUpdate
+  readonly words: string
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+  readonly goal: string
+  readonly children: React.ReactNode
+}
+
+function Update({ update: u, words, open, onOpen, goal, children }: UpdateProps) {
+  const plan = usePlanView()
+  const author = plan.get('person', u.author)?.role
+  const by = [u.date ? dayWords(u.date) : 'No day yet', author].filter(Boolean).join(', ')
+  return (
+    <div className={styles.one} data-record={`statusUpdate/${u.id}`}>
+      <div className={styles.line}>
+        <Button look="link" small aria-expanded={open} onPress={() => onOpen(!open)}>
+          {by}
+          <span className="vh">: edit this status update</span>
+        </Button>
+        <Button
+          look="link"
+          small
+          onPress={() => {
+            focusField(ADD(goal))
+            void removeAll([{ kind: 'statusUpdate', id: u.id }], 'status update')
+          }}
+        >
+          Remove<span className="vh"> the status update, {words}</span>
+        </Button>
+      </div>
+      {open ? null : (
+        <>
+          <p>{u.narrative ?? <i>Nothing is said yet of how it goes.</i>}</p>
+          {u.nextStep ? (
+            <p className={styles.next}>
+              <b>Next:</b> {u.nextStep}
+            </p>
+          ) : null}
+        </>
+      )}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { dayWords } from '../../../shared/domain/days.ts'
+import { StatusMark } from '../../components/index.ts'
+import styles from './status.module.css'
+import type { StatusUpdate } from './updates.ts'
+
+/** How many of the last states are drawn. */
+const MOST = 6
+
+/** The last states of a goal in their order, each a shape, its word and its period. Criteria: a list in order (1.3.2), never colour alone (1.4.1). */
+export function Trend({ updates, name }: { updates: readonly StatusUpdate[]; name: string }) {
+  const shown = updates.filter((u) => u.status !== undefined).slice(-MOST)
+  if (shown.length === 0) return null
+  return (
+    <ol className={styles.trend} aria-label={`States of ${name}, oldest first`}>
+      {shown.map((u) => (
+        <li key={u.id}>
+          <small>{u.period ?? (u.date ? dayWords(u.date) : 'No day')}</small>
+          <StatusMark status={u.status ?? 'noData'} />
+        </li>
+      ))}
+    </ol>
+  )
+}

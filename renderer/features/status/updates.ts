@@ -1,0 +1,24 @@
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { type Plan, where } from '../../../shared/domain/plan.ts'
+
+export type StatusUpdate = RecordOf<'statusUpdate'>
+
+/** The status updates of a goal, oldest first; one without a day is being written and stands last. */
+export const updatesOf = (plan: Plan, goal: string): readonly StatusUpdate[] =>
+  where(plan, 'statusUpdate', 'goal', goal).toSorted((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'))
+
+/** The calendar quarter in which a day lies, "2026-Q4", and its last day. */
+export function quarterOf(day: string): { readonly period: string; readonly periodEnd: string } {
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3)
+  const end = ['03-31', '06-30', '09-30', '12-31'][quarter - 1]
+  return { period: `${day.slice(0, 4)}-Q${quarter}`, periodEnd: `${day.slice(0, 4)}-${end}` }
+}
+
+/** How a goal moved between its last two updates, in words; undefined where there are not two. */
+export function trendWords(updates: readonly StatusUpdate[]): string | undefined {
+  const [before, now] = updates.filter((u) => u.status !== undefined).slice(-2)
+  if (before === undefined || now === undefined) return undefined
+  const rank = { offTrack: 0, atRisk: 1, onTrack: 2, done: 3 } as const
+  const step = rank[now.status ?? 'atRisk'] - rank[before.status ?? 'atRisk']
+  return step > 0 ? 'better than before' : step < 0 ? 'worse than before' : 'as before'
+}
