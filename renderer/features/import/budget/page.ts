@@ -5,6 +5,6 @@ export const page: PageDeclaration = {
   id: 'import-budget',
   title: 'Bring in a budget',
   rail: 'bring',
-  sort: 3,
+  sort: 2,
   component: BudgetImport,
 }

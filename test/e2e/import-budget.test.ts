@@ -1,0 +1,94 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import { afterEach, test } from 'vitest'
+import type { Snapshot } from '../../shared/ipc/contract.ts'
+import { violations } from '../components/axe.ts'
+import { type App, closeAll, launchApp } from './support/app.ts'
+import { handsOn } from './support/hands.ts'
+
+/** Budget lines from a spreadsheet of the finance office, brought in by keyboard alone. */
+
+afterEach(closeAll)
+
+const lines = async (app: App) =>
+  app.page
+    .evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
+    .then((s) => s.records.filter((r) => r.kind === 'budgetLine' && !r.gone))
+
+async function shot(app: App, name: string): Promise<void> {
+  const folder = process.env['SHOTS']
+  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
+
+/** Thirty lines, ten for each of three years, as a finance office would give them. */
+const table = (coach: number): string =>
+  [
+    'Account,Fund,Department,Object,Description,FY27 Adopted,FY28 Projected,FY29 Projected',
+    ...Array.from({ length: 10 }, (_, i) => {
+      const [fund, what] = i % 3 === 0 ? ['Title II-A', 'Training'] : ['General fund, base budget', 'Salaries']
+      const amount = i === 0 ? coach : 10_000 + i
+      return `10-${100 + i},"${fund}",Human Resources,${what},Line ${i + 1} of the office,"$${amount}.50",${amount + 1},"${amount + 2}"`
+    }),
+  ].join('\n')
+
+test('an officer brings in thirty budget lines, takes them back, and the corrected file changes one', async () => {
+  const app = await launchApp()
+  const { page } = app
+  const hands = handsOn(app)
+  await page.bringToFront()
+  await page.keyboard.type('Equity officer')
+  await page.keyboard.press('Enter')
+  await hands.hit(/button ".*[Ss]ample/)
+  await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')
+  const axe = async (where: string) => expect(await violations(page), where).toEqual([])
+  const heading = (text: string) => expect(page.getByRole('heading', { level: 2, name: text })).toBeFocused()
+  const file = path.join(app.home, 'Equity budget 2026-27.csv')
+  const open = async (text: string) => {
+    fs.writeFileSync(file, text)
+    await hands.go('Bring in a budget')
+    await app.answerDialog(file)
+    await hands.hit(/button "Choose a file/)
+    await heading('Which column is what?')
+  }
+  const next = async (title: string) => {
+    await hands.hit(/button "Continue/)
+    await heading(title)
+  }
+  const before = (await lines(app)).length
+  await open(table(50_000))
+  await axe('columns')
+  await shot(app, 'budget-columns')
+  await next('What do the amounts mean?')
+  await expect(page.getByText('“FY27 Adopted” is 2026–27')).toBeVisible()
+  await hands.tabTo(/How far these amounts are decided/)
+  await hands.press('Enter', 'a', 'Enter')
+  await axe('meaning')
+  await shot(app, 'budget-meaning')
+  await next('Which name is which?')
+  await axe('names')
+  await shot(app, 'budget-names')
+  await next('What would come in')
+  await axe('preview')
+  await shot(app, 'budget-preview')
+  await hands.hit(/button "Bring in 30 budget lines/)
+  await expect(page.getByText('Brought in: 30 budget lines')).toBeVisible()
+  expect(await lines(app)).toHaveLength(before + 30)
+
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: bring in 30 budget lines')).toBeVisible()
+  expect(await lines(app)).toHaveLength(before)
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(page.getByText('Done again: bring in 30 budget lines')).toBeVisible()
+
+  await open(table(50_500))
+  await expect(page.getByText('What you answered then is filled in')).toBeVisible()
+  await next('What do the amounts mean?')
+  await hands.tabTo(/How far these amounts are decided/)
+  await hands.press('Enter', 'a', 'Enter')
+  await next('Which name is which?')
+  await next('What would come in')
+  await hands.hit(/button "Bring in 3 budget lines/)
+  await expect(page.getByText('Brought in: 3 budget lines')).toBeVisible()
+  expect(await lines(app)).toHaveLength(before + 30)
+})
