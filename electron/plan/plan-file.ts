@@ -11,7 +11,7 @@ import { faultOf } from './file/faults.ts'
 import { fileMark, type Held } from './file/open.ts'
 import { projectionIsStale, remakeProjection } from './file/schema.ts'
 import { type LogName, logName, logs } from './log/format.ts'
-import { Digest, hashBlob, hashChange, hashSession, type SessionRow } from './log/hash.ts'
+import { Digest, hashBlob, hashSession, hexOfChange, type SessionRow } from './log/hash.ts'
 import { type LogReader, type LogWriter, logReader, logWriter } from './log/store.ts'
 import { type Own, UndoStack } from './log/undo-stack.ts'
 import { type Projector, projector } from './projection/project.ts'
@@ -196,7 +196,7 @@ export class PlanFile {
   /** Appends a change that came from elsewhere, or a session, inside a transaction. */
   takeIn(change: Change, isPrivate: boolean): void {
     this.#writer.append(change, isPrivate)
-    this.#digests[isPrivate ? 'private' : 'shared'].toggle(Buffer.from(change.hash, 'hex'), change.removed)
+    this.#digests[isPrivate ? 'private' : 'shared'].toggleHex(change.hash, change.removed)
   }
   takeInSession(row: SessionRow): void {
     this.#writer.session(row)
@@ -209,9 +209,9 @@ export class PlanFile {
   }
   emptyVersion(log: LogName, c: Change): void {
     const digest = this.#digests[log === 'change' ? 'shared' : 'private']
-    digest.toggle(Buffer.from(c.hash, 'hex'), false)
+    digest.toggleHex(c.hash, false)
     this.#writer.empty(log, c.id)
-    digest.toggle(Buffer.from(c.hash, 'hex'), true)
+    digest.toggleHex(c.hash, true)
   }
 
   /** Records worked out anew from the log; used where changes came in any order. */
@@ -289,7 +289,7 @@ export class PlanFile {
         at,
         command,
       }
-      return { ...unsigned, removed: false, hash: hashChange(unsigned).toString('hex') }
+      return { ...unsigned, removed: false, hash: hexOfChange(unsigned) }
     }
     const planned = plan(sign)
     if (!planned.ok) return planned

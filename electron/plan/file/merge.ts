@@ -37,7 +37,7 @@ export interface Coming {
 
 /** Compares two logs. A row of one id and two contents is damage or forgery, and nothing comes in. */
 export function compare(own: LogReader, other: LogReader): Result<Incoming> {
-  const ours = new Map(own.all('change').map((c) => [c.id, c]))
+  const ours = own.marks('change')
   const changes: Change[] = []
   const emptied: Change[] = []
   for (const theirs of other.all('change')) {
@@ -51,7 +51,7 @@ export function compare(own: LogReader, other: LogReader): Result<Incoming> {
           theirs.id,
         ),
       )
-    else if (theirs.removed && !mine.removed) emptied.push(mine)
+    else if (theirs.removed && !mine.removed) emptied.push(own.one('change', theirs.id) ?? theirs)
   }
   const known = new Set(own.sessions().map((s) => s.id))
   const needed = new Set(changes.map((c) => c.session))
@@ -138,7 +138,9 @@ export function withOther<T>(
               'That file is another plan, not a copy of this one. Nothing was brought in. Open it by itself.',
             ),
           )
-        return act(logReader(db), db)
+        // Its rows were read to be verified, and are not read again.
+        const read = { change: verified.shared, private_change: verified.private }
+        return act({ ...logReader(db), all: (log) => read[log] }, db)
       } finally {
         db.close()
       }

@@ -4,7 +4,7 @@ import { type Change, RECORD } from '../../../shared/merge/change.ts'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { logs } from '../log/format.ts'
-import { Digest, hashBlob, hashBytes, hashChange, hashSession } from '../log/hash.ts'
+import { Digest, hashBlob, hashBytes, hashSession, hexOfChange } from '../log/hash.ts'
 import type { LogReader } from '../log/store.ts'
 
 /** A log that was read whole and found as it was written. */
@@ -63,11 +63,10 @@ export function verifyLog(db: Database, reader: LogReader): Result<Verified> {
     const changes = reader.all(log)
     const counts = new Map<string, number>()
     for (const c of changes) {
-      if (!c.removed && hashChange(c).toString('hex') !== c.hash)
-        return damaged('A saved change is not as it was written.', c.id)
+      if (!c.removed && hexOfChange(c) !== c.hash) return damaged('A saved change is not as it was written.', c.id)
       if (!isReadable(c)) return damaged('A saved change can’t be read.', c.id.slice(0, 40))
       if (c.removed && c.value !== null) return damaged('A change that was removed for good still holds words.', c.id)
-      digest.toggle(Buffer.from(c.hash, 'hex'), c.removed)
+      digest.toggleHex(c.hash, c.removed)
       counts.set(c.session, Math.max(counts.get(c.session) ?? 0, c.n))
     }
     const expected = [...counts.values()].reduce((a, b) => a + b, 0)

@@ -15,11 +15,13 @@ interface Row {
   readonly value: string | null
   readonly at: string
   readonly command: string
-  readonly hash: Buffer
+  readonly hash: string
   readonly removed: number
 }
 
 const columns = 'id, session, n, kind, record, field, value, at, command, hash, removed'
+// Read as text: a buffer for each of 200,000 rows costs more than all else in opening a plan.
+const read = 'id, session, n, kind, record, field, value, at, command, lower(hex(hash)) AS hash, removed'
 
 const toChange = (r: Row, parents: readonly string[]): Change => ({
   id: r.id,
@@ -33,7 +35,7 @@ const toChange = (r: Row, parents: readonly string[]): Change => ({
   command: r.command,
   parents,
   removed: r.removed === 1,
-  hash: r.hash.toString('hex'),
+  hash: r.hash,
 })
 
 const none: readonly string[] = Object.freeze([])
@@ -42,6 +44,8 @@ const none: readonly string[] = Object.freeze([])
 export interface LogReader {
   /** Every change of one log, in the order of arrival. */
   all(log: LogName): readonly Change[]
+  /** Of every change its hash, by id, and whether it was removed for good: what two logs are compared by. */
+  marks(log: LogName): ReadonlyMap<string, { readonly hash: string; readonly removed: boolean }>
   ofRecord(log: LogName, kind: string, record: string): readonly Change[]
   ofCommand(log: LogName, command: string): readonly Change[]
   /** Newest arrivals first. */
@@ -54,12 +58,20 @@ export interface LogReader {
 }
 
 export function logReader(db: Database): LogReader {
-  const parentsOf = (log: LogName, id: string): readonly string[] =>
-    (db.prepare(`SELECT parent FROM ${log}_parent WHERE child = ? ORDER BY parent`).pluck().all(id) as string[]) ?? none
-  const some = (log: LogName, where: string, ...args: readonly unknown[]): readonly Change[] =>
-    (db.prepare(`SELECT ${columns} FROM ${log} WHERE ${where} ORDER BY rowid`).all(...args) as Row[]).map((r) =>
-      toChange(r, parentsOf(log, r.id)),
-    )
+  const prepared = new Map<string, Statement<unknown[]>>()
+  const statement = (sql: string): Statement<unknown[]> => {
+    const known = prepared.get(sql) ?? db.prepare<unknown[]>(sql)
+    prepared.set(sql, known)
+    return known
+  }
+  // Parents come with their row: a query for each of the thousands that a merge reads is most of its time.
+  const some = (log: LogName, where: string, ...args: readonly unknown[]): readonly Change[] => {
+    const parents = `(SELECT json_group_array(parent) FROM (SELECT parent FROM ${log}_parent WHERE child = l.id ORDER BY parent))`
+    const rows = statement(`SELECT ${read}, ${parents} AS parents FROM ${log} l WHERE ${where} ORDER BY rowid`).all(
+      ...args,
+    ) as (Row & { parents: string })[]
+    return rows.map((r) => toChange(r, r.parents === '[]' ? none : JSON.parse(r.parents)))
+  }
   return {
     all(log) {
       const parents = new Map<string, string[]>()
@@ -69,8 +81,14 @@ export function logReader(db: Database): LogReader {
         if (list === undefined) parents.set(child, [parent])
         else list.push(parent)
       }
-      const rows = db.prepare(`SELECT ${columns} FROM ${log} ORDER BY rowid`).all() as Row[]
+      const rows = db.prepare(`SELECT ${read} FROM ${log} ORDER BY rowid`).all() as Row[]
       return rows.map((r) => toChange(r, parents.get(r.id) ?? none))
+    },
+    marks: (log) => {
+      const rows = db.prepare(`SELECT id, lower(hex(hash)), removed FROM ${log}`).raw().all()
+      return new Map(
+        (rows as [string, string, number][]).map(([id, hash, removed]) => [id, { hash, removed: removed === 1 }]),
+      )
     },
     ofRecord: (log, kind, record) => some(log, 'kind = ? AND record = ?', kind, record),
     ofCommand: (log, command) => some(log, 'command = ?', command),
@@ -112,6 +130,7 @@ export interface LogWriter {
 export function logWriter(db: Database): LogWriter {
   const insert = new Map<LogName, Statement<unknown[]>>()
   const parent = new Map<LogName, Statement<unknown[]>>()
+  let digests: Statement<unknown[]> | undefined
   const statement = (cache: typeof insert, log: LogName, sql: string) => {
     const known = cache.get(log) ?? db.prepare<unknown[]>(sql)
     cache.set(log, known)
@@ -151,7 +170,8 @@ export function logWriter(db: Database): LogWriter {
       db.prepare(`UPDATE ${log} SET value = NULL, removed = 1 WHERE id = ?`).run(id)
     },
     setDigests(shared, own) {
-      db.prepare('UPDATE plan SET digest_shared = ?, digest_private = ? WHERE one = 1').run(shared, own)
+      digests ??= db.prepare('UPDATE plan SET digest_shared = ?, digest_private = ? WHERE one = 1')
+      digests.run(shared, own)
     },
   }
 }
