@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import type { Browser } from 'playwright-core'
+import { build } from 'vite'
+import { buildApp } from '../../../electron/dev/build.ts'
+import { appFolder } from '../../../electron/process/resources.ts'
+import { createAnswerer, listPage } from '../../../electron/security/protocol.ts'
+import { sampleStates } from '../../support/records.ts'
+import type { Size } from '../bench.ts'
+import { alternate } from '../measure.ts'
+import { absolute, type Row, ratio } from '../row.ts'
+import { startChromium } from './documents.ts'
+
+/** Serves a built page on this machine as the app does, records of the sample plan included. */
+async function serve(folder: string): Promise<{ address: string; server: Server }> {
+  const plan = { id: 'sample', key: 'plan-1', file: 'juniper-fork.groundwork', folder: 'Groundwork' }
+  const records = sampleStates()
+  const snapshot = JSON.stringify({
+    plan,
+    author: 'Equity officer',
+    records,
+    undo: null,
+    redo: null,
+    savedAt: null,
+    broughtBack: [],
+    drafts: [],
+  })
+  const answer = createAnswerer(await listPage(folder), {
+    snapshot: async () => snapshot,
+    briefing: () => undefined,
+    kept: async () => undefined,
+  })
+  const server = createServer(async (request, response) => {
+    const made = await answer({ url: `app://groundwork${request.url}`, method: request.method ?? 'GET' })
+    response.writeHead(made.status, Object.fromEntries(made.headers))
+    response.end(Buffer.from(await made.arrayBuffer()))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server }
+}
+
+/** Put in before the page: a bridge whose answers are ready, and a watch for the first heading that is painted. */
+function beforePage(): void {
+  const settings = { author: 'Equity officer', theme: 'light', textSize: 100, singleKeys: true }
+  const entry = {
+    key: 'plan-1',
+    name: 'Juniper Fork 12',
+    folder: 'Groundwork',
+    file: 'juniper-fork.groundwork',
+    changedAt: null,
+    stepsDone: null,
+    trouble: null,
+    advice: null,
+  }
+  const start = {
+    settings,
+    device: 'bench',
+    version: '0',
+    platform: 'linux',
+    standin: false,
+    plans: [entry],
+    last: 'plan-1',
+  }
+  const value = (channel: string) => (channel === 'app.start' ? start : channel === 'plans.open' ? entry : null)
+  const invoke = async (channel: string) => ({ ok: true, value: value(channel) })
+  Object.assign(window, { groundwork: { invoke, on: () => () => {} } })
+  const look = (): void => {
+    const heading = document.querySelector('h1')
+    const there = heading !== null && !document.body.textContent?.includes('Opening…')
+    if (!there) return void requestAnimationFrame(look)
+    requestAnimationFrame(() => Object.assign(window, { shownAt: performance.now() }))
+  }
+  requestAnimationFrame(look)
+}
+
+async function firstScreen(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.addInitScript(beforePage)
+  await page.goto(address)
+  const shown = await page.waitForFunction(() => (window as unknown as { shownAt?: number }).shownAt)
+  const took = Number(await shown.jsonValue())
+  await context.close()
+  return took
+}
+
+/** The first screen of an open plan beside a page that only says one line, both from a cold cache; and the bundle. */
+export async function screenRows(folder: string, size: Size): Promise<Row[]> {
+  await buildApp()
+  const bare = join(folder, 'bare-page')
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  await build({
+    root: join(import.meta.dirname, '../bare-page'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir: bare, emptyOutDir: true, target: 'chrome156' },
+  })
+  if (environment === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = environment
+  const [ours, theirs] = [await serve(join(appFolder(), 'out', 'page')), await serve(bare)]
+  const browser = await startChromium()
+  const pair = await alternate(
+    size.rounds,
+    () => firstScreen(browser, ours.address),
+    () => firstScreen(browser, theirs.address),
+  )
+  await browser.close()
+  for (const { server } of [ours, theirs]) server.close()
+  return [
+    ratio('screen', 'First screen of an open plan, to a bare React page', pair),
+    absolute('screen-ms', 'First screen of an open plan', 'ms', pair.ours),
+    ...bundle(join(appFolder(), 'out', 'page')),
+  ]
+}
+
+function bundle(folder: string): Row[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) => f.isFile())
+  const weigh = (fits: (name: string) => boolean, packed: boolean): number =>
+    files
+      .filter((f) => fits(f.name))
+      .map((f) => readFileSync(join(f.parentPath, f.name)))
+      .reduce((sum, bytes) => sum + (packed ? gzipSync(bytes).length : bytes.length), 0) / 1024
+  const isScript = (name: string) => ['.js', '.css'].includes(extname(name)) && !name.includes('worker')
+  const at = (value: number) => ({ median: value, spread: [value, value] as const })
+  return [
+    absolute('bundle', 'Scripts and styles of the page', 'kB', at(weigh(isScript, false))),
+    absolute('bundle-gz', 'The same, packed with gzip', 'kB', at(weigh(isScript, true))),
+    absolute(
+      'bundle-all',
+      'Everything the page can load, fonts and the PDF viewer’s worker included',
+      'kB',
+      at(weigh(() => true, false)),
+    ),
+  ]
+}
