@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { Button, Empty, Page, Quote } from '../../components/index.ts'
 import { newId, todayHere, useKey, usePlanView, useRecords } from '../../state/index.ts'
-import { focusField } from '../../supports/parts/focusField.ts'
-import { ActionForm } from './ActionForm.tsx'
-import { ActionRow } from './ActionRow.tsx'
-import styles from './actions.module.css'
+import { fieldSelector, focusField, recordSelector } from '../../supports/parts/focusField.ts'
+import { NewRow, RowForm, RowGroup, Rows } from '../../supports/parts/records/OpenRow.tsx'
+import { useHeld } from '../../supports/parts/records/useHeld.ts'
+import { ActionRow, actionFields } from './ActionRow.tsx'
 import { Filters } from './Filters.tsx'
 import { everything, type Filter, type Group, groupsOf, useActionFilter } from './filter.ts'
 import { isLate, isOpenAction, isSoon } from './words.ts'
@@ -31,8 +31,12 @@ export function ActionsPage({ params }: { params: Readonly<Record<string, string
     setSeen(led)
     if (led) setOpen(led)
   }
+  useEffect(() => {
+    if (led) focusField(fieldSelector('action', led, params.field ?? 'title'), recordSelector('action', led))
+  }, [led, params.field])
   const applied = useDeferredValue(filter)
-  const groups = useGroups(plan, applied, today, open !== null || fresh !== null)
+  const now = useMemo(() => groupsOf(plan, applied, today), [plan, applied, today])
+  const groups = useHeld(now, open !== null || fresh !== null, applied)
   const all = plan.all('action')
 
   const addAction = () => {
@@ -63,10 +67,16 @@ export function ActionsPage({ params }: { params: Readonly<Record<string, string
       }
     >
       {fresh ? (
-        <section className={styles.fresh} aria-label="New action">
-          <h2>New action</h2>
-          <ActionForm key={fresh} id={fresh} fresh onClose={() => close(fresh)} />
-        </section>
+        <NewRow title="New action">
+          <RowForm
+            key={fresh}
+            kind="action"
+            id={fresh}
+            fields={actionFields(false)}
+            also={{ status: 'notBegun' }}
+            onClose={() => close(fresh)}
+          />
+        </NewRow>
       ) : null}
       {all.length === 0 ? (
         fresh ? null : (
@@ -94,9 +104,9 @@ export function ActionsPage({ params }: { params: Readonly<Record<string, string
             {count === all.length ? `All ${count} actions` : `${count} of ${all.length} actions`}
           </p>
           {outside ? (
-            <ul className={styles.list}>
+            <Rows>
               <ActionRow action={outside} open onOpen={setOpen} onClose={close} by={applied.by} />
-            </ul>
+            </Rows>
           ) : null}
           {count === 0 ? (
             <p className="quiet">
@@ -107,26 +117,21 @@ export function ActionsPage({ params }: { params: Readonly<Record<string, string
             </p>
           ) : null}
           {lines.map((g) => (
-            <section key={g.key} className={styles.group} aria-label={g.title}>
-              <h2>
-                {g.title} <span>{g.of}</span>
-              </h2>
-              <ul className={styles.list}>
-                {g.ids.map((id) => {
-                  const action = plan.get('action', id)
-                  return action ? (
-                    <ActionRow
-                      key={id}
-                      action={action}
-                      open={open === id}
-                      onOpen={setOpen}
-                      onClose={close}
-                      by={applied.by}
-                    />
-                  ) : null
-                })}
-              </ul>
-            </section>
+            <RowGroup key={g.key} title={g.title} count={g.of}>
+              {g.ids.map((id) => {
+                const action = plan.get('action', id)
+                return action ? (
+                  <ActionRow
+                    key={id}
+                    action={action}
+                    open={open === id}
+                    onOpen={setOpen}
+                    onClose={close}
+                    by={applied.by}
+                  />
+                ) : null
+              })}
+            </RowGroup>
           ))}
           {count > most ? (
             <Button onPress={() => setMost(most + AT_ONCE)}>
@@ -156,14 +161,6 @@ function cut(groups: readonly Group[], most: number): readonly (Group & { readon
     left -= ids.length
     return ids.length > 0 ? [{ ...g, ids, of: g.ids.length }] : []
   })
-}
-
-/** The groups; while a row is open they stay as they are, so that nothing moves away under the keys. */
-function useGroups(plan: Plan, filter: Filter, today: string, held: boolean): readonly Group[] {
-  const now = useMemo(() => groupsOf(plan, filter, today), [plan, filter, today])
-  const kept = useRef({ filter, groups: now })
-  if (!held || kept.current.filter !== filter) kept.current = { filter, groups: now }
-  return kept.current.groups
 }
 
 function useKeptFilter(): readonly [Filter, (filter: Filter) => void] {

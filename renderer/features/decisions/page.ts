@@ -1,0 +1,13 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { DecisionsPage } from './DecisionsPage.tsx'
+
+export const page: PageDeclaration = {
+  id: 'decisions',
+  title: 'Decisions',
+  rail: 'rest',
+  sort: 44,
+  key: 'D',
+  component: DecisionsPage,
+  shows: ['decision'],
+  paramsFor: (_, id) => ({ decision: id }),
+}

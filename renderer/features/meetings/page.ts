@@ -1,0 +1,13 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { MeetingsPage } from './MeetingsPage.tsx'
+
+export const page: PageDeclaration = {
+  id: 'meetings',
+  title: 'Meetings',
+  rail: 'rest',
+  sort: 42,
+  key: 'M',
+  component: MeetingsPage,
+  shows: ['meeting'],
+  paramsFor: (_, id) => ({ meeting: id }),
+}

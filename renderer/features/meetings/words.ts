@@ -1,0 +1,30 @@
+import { daysBetween, dayWords } from '../../../shared/domain/days.ts'
+import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+
+export type Meeting = RecordOf<'meeting'>
+
+const shape = kinds.meeting.fields.forum.shape
+export const forums = shape.t === 'choice' ? shape.options : []
+export const forumWord = (forum: Meeting['forum']): string => forums.find((f) => f.value === forum)?.label ?? 'Meeting'
+
+/** "Board, November 23, 2026", as one calls a meeting. */
+export const meetingName = (m: Meeting): string => `${forumWord(m.forum)}, ${m.date ? dayWords(m.date) : 'day not set'}`
+
+/** "today", "in 5 days"; the day where it is past. */
+export function away(day: string, today: string): string {
+  const days = daysBetween(today, day)
+  if (days < 0) return 'past'
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+}
+
+export const byDate = (a: Meeting, b: Meeting): number => (a.date ?? '9999').localeCompare(b.date ?? '9999')
+
+/** The next meeting from today on, of a forum or of any. */
+export const nextMeeting = (
+  meetings: readonly Meeting[],
+  today: string,
+  forum?: Meeting['forum'],
+): Meeting | undefined =>
+  meetings
+    .filter((m) => m.date !== undefined && m.date >= today && (forum === undefined || m.forum === forum))
+    .toSorted(byDate)[0]

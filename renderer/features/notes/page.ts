@@ -1,0 +1,12 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { NotesPage } from './NotesPage.tsx'
+
+export const page: PageDeclaration = {
+  id: 'notes',
+  title: 'Comments and evidence',
+  rail: 'rest',
+  sort: 46,
+  component: NotesPage,
+  shows: ['comment', 'evidence'],
+  paramsFor: (kind, id) => ({ at: `${kind}/${id}` }),
+}

@@ -1,0 +1,53 @@
+import { type KindName, kinds } from './kinds/index.ts'
+import type { Plan } from './plan.ts'
+import type { About, FieldShape, Fields } from './schema.ts'
+
+/** Something that is to come before a meeting. */
+export interface AgendaItem extends About {
+  /** What points at the meeting: "First reading", "Meeting that looks back". */
+  readonly what: string
+}
+
+interface Pointer {
+  readonly kind: KindName
+  readonly field: string
+  readonly part?: string
+  readonly label: string
+}
+
+const isMeeting = (shape: FieldShape): boolean => shape.t === 'ref' && shape.kind === 'meeting'
+
+/** Every field that points at a meeting, read from the declarations. */
+const pointers: readonly Pointer[] = (Object.keys(kinds) as KindName[]).flatMap((kind) =>
+  Object.entries(kinds[kind].fields as Fields).flatMap(([field, { shape, label }]): Pointer[] => {
+    if (isMeeting(shape)) return [{ kind, field, label }]
+    if (shape.t !== 'parts') return []
+    return Object.entries(shape.parts).flatMap(([part, p]) =>
+      isMeeting(p.shape) ? [{ kind, field, part, label: p.label }] : [],
+    )
+  }),
+)
+
+const kept = new WeakMap<Plan, ReadonlyMap<string, readonly AgendaItem[]>>()
+
+/** What each meeting has before it, by the meeting's id: readings, board items, screens, look-backs, decisions. */
+export function agendas(plan: Plan): ReadonlyMap<string, readonly AgendaItem[]> {
+  let found = kept.get(plan)
+  if (found === undefined) {
+    const made = new Map<string, AgendaItem[]>()
+    for (const { kind, field, part, label } of pointers) {
+      for (const record of plan.all(kind)) {
+        const whole = (record as Readonly<Record<string, unknown>>)[field]
+        const value = part === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[part]
+        if (typeof value !== 'string') continue
+        const item = { kind, id: record.id, what: label }
+        const list = made.get(value)
+        if (list === undefined) made.set(value, [item])
+        else list.push(item)
+      }
+    }
+    found = made
+    kept.set(plan, found)
+  }
+  return found
+}

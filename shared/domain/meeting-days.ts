@@ -1,0 +1,66 @@
+import { dayAfter, isDay } from './days.ts'
+
+/** When a board or a cabinet meets: so many Mondays of a month, or each week. */
+export interface MeetingRhythm {
+  /** Which of the month's: 1 to 5, and -1 for the last; each of them where it is empty. */
+  readonly weeks: readonly number[]
+  /** 0 is Sunday, 6 Saturday. */
+  readonly weekday: number
+}
+
+export const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** "second and fourth Monday"; "every Tuesday". */
+export function rhythmWords({ weeks, weekday }: MeetingRhythm): string {
+  const day = weekdays[weekday] ?? ''
+  if (weeks.length === 0) return `every ${day}`
+  const words = weeks.map((w) => (w === -1 ? 'last' : (ordinals[w - 1] ?? String(w))))
+  const [last = '', ...before] = words.toReversed()
+  return `${before.length > 0 ? `${before.toReversed().join(', ')} and ` : ''}${last} ${day}`
+}
+
+const weekWords: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  fifth: 5,
+  '5th': 5,
+  last: -1,
+}
+
+/** A rhythm as people write it: "Second and fourth Monday of the month". Undefined where none can be read. */
+export function readRhythm(text: string): MeetingRhythm | undefined {
+  const words: readonly string[] = text.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const at = words.findIndex((w) => weekdays.some((d) => w === d.toLowerCase() || w === `${d.toLowerCase()}s`))
+  if (at === -1) return undefined
+  const weekday = weekdays.findIndex((d) => words[at]?.startsWith(d.toLowerCase()))
+  const weeks = words.slice(0, at).flatMap((w) => weekWords[w] ?? [])
+  // "Every other Monday" says no week of a month: from which Monday it counts is not told.
+  if (weeks.length === 0 && words.includes('other')) return undefined
+  return { weeks: [...new Set(weeks)], weekday }
+}
+
+/** No series is longer: a school board has some twenty meetings a year. */
+export const MOST_MEETINGS = 260
+
+/** The days of a rhythm between two ISO days, both included; none where they are no days or stand the wrong way. */
+export function meetingDays({ weeks, weekday }: MeetingRhythm, from: string, to: string): readonly string[] {
+  if (!isDay(from) || !isDay(to)) return []
+  const found: string[] = []
+  const begin = new Date(Date.parse(`${from}T00:00:00Z`)).getUTCDay()
+  let day = dayAfter(from, (weekday - begin + 7) % 7)
+  while (day !== undefined && day <= to && found.length < MOST_MEETINGS) {
+    const nth = Math.ceil(Number(day.slice(8)) / 7)
+    const next = dayAfter(day, 7)
+    const last = next === undefined || next.slice(0, 7) !== day.slice(0, 7)
+    if (weeks.length === 0 || weeks.includes(nth) || (last && weeks.includes(-1))) found.push(day)
+    day = next
+  }
+  return found
+}
