@@ -1,65 +1,151 @@
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useField } from '../../state/index.ts'
 import { Icon } from '../icons/Icon.tsx'
-import { Below, type BoundField, Frame, frameClass } from './Frame.tsx'
+import { BareFrame, Below, type BoundField, describedBy, type FieldIds, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
 
 const NONE = ''
+/** Letters that are typed within this many milliseconds belong to one word. */
+const WORD = 600
+const again = { allowDuplicateSelectionEvents: true }
+
+interface Option {
+  readonly value: string | number
+  readonly label: string
+}
 
 interface Props extends BoundField {
   /** In place of the declared options: months for a number, meetings for a reference. */
-  readonly options?: readonly { readonly value: string | number; readonly label: string }[]
+  readonly options?: readonly Option[]
 }
 
 /**
  * One of the declared options, or none. Saved when chosen.
  * Criteria: button with listbox popup (4.1.2), arrows and letters choose, Escape closes without change.
+ * A page may hold hundreds: the list is made only when it is asked for.
  */
 export function ChoiceField(props: Props) {
   const { kind, id, field, hideLabel } = props
   const bound = useField(kind, id, field, props)
-  const options = props.options ?? (bound.shape.t === 'choice' ? bound.shape.options : [])
+  const ids = useFieldIds()
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const offered = props.options ?? (bound.shape.t === 'choice' ? bound.shape.options : [])
+  const options = [{ value: NONE, label: 'Not chosen' }, ...offered]
   const taken = bound.value === undefined || bound.value === null ? NONE : String(bound.value)
+  const chosen = options.find((o) => String(o.value) === taken)
+  const take = (key: string) => void bound.setValue(offered.find((o) => String(o.value) === key)?.value ?? null)
+  const byLetters = useLetters(options, taken, take)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (bound.locked || event.altKey || event.ctrlKey || event.metaKey) return
+    // Enter and Space here and not as a click, which would count as one by a screen reader and leave the focus above.
+    if (['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key)) setOpen(true)
+    else if (!byLetters(event.key)) return
+    event.preventDefault()
+  }
+  // The hint speaks of the declared form; what is offered here says itself what it is.
+  const said = props.options ? { ...bound, hint: undefined } : bound
+  const value = `${ids.control}v`
   return (
-    <Select
-      className={frameClass(bound, props.className)}
-      selectedKey={taken}
-      onSelectionChange={(key) => void bound.setValue(options.find((o) => String(o.value) === key)?.value ?? null)}
-      isDisabled={bound.locked}
-      isInvalid={bound.error !== null}
-      validationBehavior="aria"
-      placeholder="Not chosen"
-    >
-      {/* The hint speaks of the declared form; what is offered here says itself what it is. */}
-      <Frame bound={props.options ? { ...bound, hint: undefined } : bound} hideLabel={hideLabel}>
-        <Button
+    <div className={frameClass(bound, props.className)}>
+      <BareFrame ids={ids} bound={said} hideLabel={hideLabel}>
+        <button
+          ref={button}
+          type="button"
+          id={ids.control}
           className={`${styles.in} ${styles.select} ${props.small ? styles.small : ''}`}
+          disabled={bound.locked}
+          // biome-ignore lint/a11y/noAutofocus: asked for where a record was just added
           autoFocus={props.autoFocus}
+          aria-haspopup="listbox"
+          aria-expanded={open}
+          aria-labelledby={`${value} ${ids.label}`}
+          aria-describedby={describedBy(ids, said, hideLabel)}
+          onClick={() => setOpen(true)}
+          onKeyDown={onKeyDown}
         >
-          <SelectValue />
+          <span id={value}>{chosen?.label ?? 'Not chosen'}</span>
           <Icon name="i-down" />
-        </Button>
-      </Frame>
+        </button>
+      </BareFrame>
       <Below bound={bound} kind={kind} id={id} field={field} />
-      <Popover className={styles.sheet}>
-        <ListBox className={styles.list}>
-          {[{ value: NONE, label: 'Not chosen' }, ...options].map((option) => (
-            <ListBoxItem
-              key={option.value}
-              id={String(option.value)}
-              textValue={option.label}
-              className={styles.option}
-            >
-              {({ isSelected }) => (
-                <>
-                  {isSelected ? <Icon name="i-tick" size={14} /> : null}
-                  {option.label}
-                </>
-              )}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+      {open ? (
+        <Offered
+          button={button}
+          ids={ids}
+          options={options}
+          taken={taken}
+          onTake={take}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </div>
   )
+}
+
+interface OfferedProps {
+  readonly button: React.RefObject<HTMLButtonElement | null>
+  readonly ids: FieldIds
+  readonly options: readonly Option[]
+  readonly taken: string
+  readonly onTake: (key: string) => void
+  readonly onClose: () => void
+}
+
+function Offered({ button, ids, options, taken, onTake, onClose }: OfferedProps) {
+  return (
+    <Popover
+      triggerRef={button}
+      isOpen
+      onOpenChange={(on) => on || onClose()}
+      placement="bottom start"
+      className={styles.sheet}
+      aria-labelledby={ids.label}
+    >
+      <ListBox
+        className={styles.list}
+        aria-labelledby={ids.label}
+        autoFocus
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[taken]}
+        // Choosing what is chosen already closes the list, too.
+        {...again}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys
+          onClose()
+          if (key !== undefined && String(key) !== taken) onTake(String(key))
+        }}
+      >
+        {options.map((option) => (
+          <ListBoxItem key={option.value} id={String(option.value)} textValue={option.label} className={styles.option}>
+            {({ isSelected }) => (
+              <>
+                {isSelected ? <Icon name="i-tick" size={14} /> : null}
+                {option.label}
+              </>
+            )}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Popover>
+  )
+}
+
+/** Letters on the shut button choose the next option that begins with them. True where the key was one. */
+function useLetters(options: readonly Option[], taken: string, take: (key: string) => void): (key: string) => boolean {
+  const typed = useRef({ word: '', at: 0 })
+  return (key) => {
+    if (key.length !== 1 || key === ' ') return false
+    const now = performance.now()
+    const word = (now - typed.current.at < WORD ? typed.current.word : '') + key.toLowerCase()
+    typed.current = { word, at: now }
+    const from = options.findIndex((o) => String(o.value) === taken) + (word.length === 1 ? 1 : 0)
+    const found = [...options.slice(from), ...options.slice(0, from)].find((o) =>
+      o.label.toLowerCase().startsWith(word),
+    )
+    if (found !== undefined && String(found.value) !== taken) take(String(found.value))
+    return true
+  }
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
 import { type FieldBinding, go } from '../../state/index.ts'
 import { Button } from '../button/Button.tsx'
@@ -45,6 +45,46 @@ export function Frame({
         <Text slot="description" className={styles.hint}>
           {bound.hint}
         </Text>
+      ) : null}
+      {children}
+    </>
+  )
+}
+
+/** The ids by which a bare control is tied to what stands around it. */
+export interface FieldIds {
+  readonly control: string
+  readonly label: string
+  readonly hint: string
+  readonly error: string
+}
+
+export function useFieldIds(): FieldIds {
+  const id = useId()
+  return { control: id, label: `${id}l`, hint: `${id}h`, error: `${id}e` }
+}
+
+/** What describes a bare control: the error first, then the hint. */
+export const describedBy = (ids: FieldIds, bound: FieldBinding, hideLabel: boolean | undefined): string | undefined =>
+  [bound.error !== null && ids.error, bound.hint && !hideLabel && ids.hint].filter(Boolean).join(' ') || undefined
+
+/** The same around a bare control, which the page can hold by the hundred: a label and ids, and no machinery. */
+export function BareFrame(props: { ids: FieldIds; bound: FieldBinding; hideLabel?: boolean; children: ReactNode }) {
+  const { ids, bound, hideLabel, children } = props
+  return (
+    <>
+      <label id={ids.label} htmlFor={ids.control} className={hideLabel ? 'vh' : styles.label}>
+        {bound.label}
+      </label>
+      {bound.error === null ? null : (
+        <span id={ids.error} className={styles.err}>
+          {bound.error}
+        </span>
+      )}
+      {bound.hint && !hideLabel ? (
+        <span id={ids.hint} className={styles.hint}>
+          {bound.hint}
+        </span>
       ) : null}
       {children}
     </>

@@ -1,7 +1,6 @@
-import { type FocusEvent, useRef } from 'react'
-import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components'
+import { type ChangeEvent, type FocusEvent, useRef } from 'react'
 import { useField } from '../../state/index.ts'
-import { Below, type BoundField, Frame, frameClass } from './Frame.tsx'
+import { BareFrame, Below, type BoundField, describedBy, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
 
 interface Props extends BoundField {
@@ -39,9 +38,18 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'd
     props.small ? styles.small : '',
   ]
   const input = useRef<HTMLInputElement>(null)
+  const ids = useFieldIds()
   const control = {
+    id: ids.control,
     className: classes.filter(Boolean).join(' '),
     placeholder: props.placeholder,
+    value: bound.text,
+    readOnly: bound.locked,
+    autoFocus: props.autoFocus,
+    'aria-invalid': bound.error === null ? undefined : true,
+    'aria-describedby': describedBy(ids, bound, hideLabel),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      bound.setText(event.target.value, input.current?.validity.badInput ?? false),
     onFocus: bound.onFocus,
     onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       // A day of which only a part is typed has no value yet: saving it would empty the field.
@@ -52,21 +60,20 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'd
     onKeyDown: bound.onKeyDown,
   }
   return (
-    <AriaTextField
-      className={frameClass(bound, props.className)}
-      type={how === 'day' ? 'date' : 'text'}
-      inputMode={how === 'number' ? 'decimal' : undefined}
-      value={bound.text}
-      onChange={(text) => bound.setText(text, input.current?.validity.badInput ?? false)}
-      isReadOnly={bound.locked}
-      isInvalid={bound.error !== null}
-      validationBehavior="aria"
-      autoFocus={props.autoFocus}
-    >
-      <Frame bound={bound} hideLabel={hideLabel}>
-        {how === 'long' ? <TextArea {...control} rows={3} /> : <Input {...control} ref={input} />}
-      </Frame>
+    <div className={frameClass(bound, props.className)}>
+      <BareFrame ids={ids} bound={bound} hideLabel={hideLabel}>
+        {how === 'long' ? (
+          <textarea {...control} rows={3} />
+        ) : (
+          <input
+            {...control}
+            ref={input}
+            type={how === 'day' ? 'date' : 'text'}
+            inputMode={how === 'number' ? 'decimal' : undefined}
+          />
+        )}
+      </BareFrame>
       <Below bound={bound} kind={kind} id={id} field={field} />
-    </AriaTextField>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { Button } from '../button/Button.tsx'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover } from 'react-aria-components'
+import { buttonClass } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './overlay.module.css'
 
@@ -12,38 +12,79 @@ export interface MenuEntry {
   readonly act: () => void
 }
 
+interface Props {
+  readonly label: ReactNode
+  /** What it offers; as a function where working that out is not free, since most menus of a page stay shut. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[])
+  readonly small?: boolean
+}
+
 /**
  * Rare verbs behind one button. Criteria: menu button pattern: arrows, letters, Escape returns to the button (4.1.2).
+ * A page may hold a hundred: what opens is made only when it is asked for.
  */
-export function Menu({
-  label,
-  entries,
-  small = true,
-}: {
-  label: ReactNode
-  entries: readonly MenuEntry[]
-  small?: boolean
-}) {
+export function Menu({ label, entries, small = true }: Props) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState<'first' | 'last' | null>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    // Enter and Space here and not as a click, which would count as one by a screen reader and leave the focus above.
+    if (!['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key)) return
+    event.preventDefault()
+    setOpen(event.key === 'ArrowUp' ? 'last' : 'first')
+  }
   return (
-    <MenuTrigger>
-      <Button small={small}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={buttonClass('plain', small)}
+        aria-haspopup="menu"
+        aria-expanded={open !== null}
+        onClick={() => setOpen(open === null ? 'first' : null)}
+        onKeyDown={onKeyDown}
+      >
         {label}
         <Icon name="i-down" />
-      </Button>
-      <Popover placement="bottom end">
-        <AriaMenu
-          className={styles.menu}
-          disabledKeys={entries.filter((e) => e.disabled).map((e) => e.id)}
-          onAction={(key) => entries.find((e) => e.id === key)?.act()}
-        >
-          {entries.map((entry) => (
-            <AriaMenuItem key={entry.id} id={entry.id} textValue={entry.label} className={styles.item}>
-              {entry.label}
-              {entry.keys ? <kbd>{entry.keys}</kbd> : null}
-            </AriaMenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {open === null ? null : (
+        <Opened
+          button={button}
+          entries={typeof entries === 'function' ? entries() : entries}
+          first={open}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  )
+}
+
+interface OpenedProps {
+  readonly button: React.RefObject<HTMLButtonElement | null>
+  readonly entries: readonly MenuEntry[]
+  readonly first: 'first' | 'last'
+  readonly onClose: () => void
+}
+
+function Opened({ button, entries, first, onClose }: OpenedProps) {
+  const name = button.current?.textContent ?? ''
+  return (
+    <Popover triggerRef={button} isOpen onOpenChange={(on) => on || onClose()} placement="bottom end" aria-label={name}>
+      <AriaMenu
+        className={styles.menu}
+        aria-label={name}
+        autoFocus={first}
+        disabledKeys={entries.filter((e) => e.disabled).map((e) => e.id)}
+        onClose={onClose}
+        onAction={(key) => entries.find((e) => e.id === key)?.act()}
+      >
+        {entries.map((entry) => (
+          <AriaMenuItem key={entry.id} id={entry.id} textValue={entry.label} className={styles.item}>
+            {entry.label}
+            {entry.keys ? <kbd>{entry.keys}</kbd> : null}
+          </AriaMenuItem>
+        ))}
+      </AriaMenu>
+    </Popover>
   )
 }

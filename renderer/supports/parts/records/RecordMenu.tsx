@@ -53,7 +53,7 @@ export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, mor
             <AttachedCount about={{ kind, id }} />
           </>
         }
-        entries={[
+        entries={() => [
           ...more,
           ...(sorted
             ? [
