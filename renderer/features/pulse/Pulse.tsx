@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { pulseLines, pulseMarks } from '../../../shared/briefing/charts/pulse-lines.ts'
+import { monthInWords } from '../../../shared/briefing/format.ts'
+import { derivedId } from '../../../shared/domain/ids.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { Button, Buttons, Page } from '../../components/index.ts'
+import { edit, todayHere, useAll, useSharedScreen } from '../../state/index.ts'
+import { ChartFrame } from '../../supports/parts/ChartFrame.tsx'
+import { focusField } from '../../supports/parts/focusField.ts'
+import { HiddenHere } from '../../supports/parts/HiddenHere.tsx'
+import { FieldGrid } from '../../supports/parts/records/FieldGrid.tsx'
+import { screenTheme } from '../measures/screenTheme.ts'
+import { Marks } from './Marks.tsx'
+import styles from './pulse.module.css'
+
+/** The month of a day (ISO) as its first day. */
+const monthOf = (day: string) => `${day.slice(0, 7)}-01`
+const idOf = (month: string) => derivedId(kinds.pulse, { month }) ?? ''
+const before = (month: string) =>
+  month.slice(5, 7) === '01'
+    ? `${Number(month.slice(0, 4)) - 1}-12-01`
+    : `${month.slice(0, 5)}${String(Number(month.slice(5, 7)) - 1).padStart(2, '0')}-01`
+
+/**
+ * Five marks a month, for the officer alone: no document, no hand-over, no export, and nothing of it while the screen
+ * is shared. It shows early what a bad month hides: whether strain has been rising since spring.
+ */
+export function Pulse() {
+  const shared = useSharedScreen()
+  const pulses = useAll('pulse').toSorted((a, b) => (b.month ?? '').localeCompare(a.month ?? ''))
+  const thisMonth = monthOf(todayHere())
+  const [chosen, setMonth] = useState(thisMonth)
+  if (shared)
+    return (
+      <Page title="Monthly pulse">
+        <HiddenHere what="The monthly pulse" />
+      </Page>
+    )
+  const months = [...new Set([thisMonth, before(thisMonth), ...pulses.flatMap((p) => p.month ?? [])])]
+    .toSorted()
+    .toReversed()
+  const month = months.includes(chosen) ? chosen : thisMonth
+  const id = idOf(month)
+  const stands = pulses.some((p) => p.id === id)
+  return (
+    <Page title="Monthly pulse">
+      <p className={`mid ${styles.lead}`}>
+        Two minutes at the end of a month. Only this laptop holds it: no document, copy or export takes it along unless
+        that is asked for each time, and a shared screen does not show it.
+      </p>
+      <section aria-label={monthInWords(month)} className={styles.month} data-record={`pulse/${id}`}>
+        <h2>{monthInWords(month)}</h2>
+        <Marks id={id} month={month} />
+        <FieldGrid
+          key={id}
+          kind="pulse"
+          id={id}
+          fields={[{ field: 'note', label: 'Note to self', wide: true }]}
+          also={{ month }}
+        />
+        <Buttons>
+          {months
+            .filter((m) => m !== month)
+            .slice(0, 4)
+            .map((m) => (
+              <Button
+                key={m}
+                small
+                onPress={() => {
+                  setMonth(m)
+                  focusField('[data-field="marks"]')
+                }}
+              >
+                {monthInWords(m)}
+              </Button>
+            ))}
+          {stands ? (
+            <Button
+              look="link"
+              small
+              onPress={() => {
+                void edit([{ op: 'remove', kind: 'pulse', id }], 'remove')
+                focusField('[data-field="marks"]')
+              }}
+            >
+              Remove {monthInWords(month)}
+            </Button>
+          ) : null}
+        </Buttons>
+      </section>
+      {pulses.length > 0 ? (
+        <ChartFrame
+          title="Month by month"
+          chart={pulseLines(pulses.slice(0, 24), screenTheme)}
+          legend={
+            <>
+              <span>1 low to 5 high</span>
+              <span>
+                More is better for{' '}
+                {pulseMarks
+                  .slice(0, 3)
+                  .map((m) => m.label.toLowerCase())
+                  .join(', ')}
+              </span>
+              <span>Less is better for isolation, strain</span>
+            </>
+          }
+        />
+      ) : null}
+    </Page>
+  )
+}

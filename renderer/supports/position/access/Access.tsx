@@ -1,0 +1,84 @@
+import { accessLedger, quarterInWords } from '../../../../shared/briefing/charts/access-ledger.ts'
+import { accessQuarters } from '../../../../shared/rules/access.ts'
+import { Quote } from '../../../components/index.ts'
+import { screenTheme } from '../../../features/measures/screenTheme.ts'
+import { useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { ChartFrame } from '../../parts/ChartFrame.tsx'
+import { FindingList } from '../../parts/FindingList.tsx'
+import { HiddenHere } from '../../parts/HiddenHere.tsx'
+import { RecordTable } from '../../parts/records/RecordTable.tsx'
+import { Section, Sections } from '../../parts/records/Section.tsx'
+import type { StepBody } from '../../parts/stepPage.tsx'
+import { AddEntry } from './AddEntry.tsx'
+import styles from './access.module.css'
+
+const WIDTH = 640
+
+/** The access ledger: what was kept and cancelled, when the office was asked, and what it adds up to by quarter. */
+export function Access({ step, findings, onGo }: StepBody) {
+  const shared = useSharedScreen()
+  const quarters = accessQuarters(usePlanView())
+  const entries = useAll('accessEntry').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  if (shared) return <HiddenHere what="The access ledger" />
+  const meetings = entries.filter((e) => e.type !== 'decision')
+  const decisions = entries.filter((e) => e.type === 'decision')
+  const last = quarters.at(-1)
+  return (
+    <Sections>
+      <Section title="Note what happened" lead={entries.length === 0 ? step.empty.sentence : step.do[0]?.hint}>
+        {entries.length === 0 ? <Quote>{step.do[0]?.example.text}</Quote> : null}
+        <AddEntry entries={entries} />
+      </Section>
+      {last ? (
+        <Section title="What it adds up to">
+          <ChartFrame
+            title="By quarter of the fiscal year"
+            level={3}
+            chart={accessLedger(quarters.slice(-8), screenTheme, WIDTH)}
+            says={quarterInWords(last)}
+            legend={
+              <>
+                <span>Solid: kept, or asked before</span>
+                <span>Half: moved, or asked after</span>
+                <span>Struck: cancelled, or never asked</span>
+              </>
+            }
+          />
+        </Section>
+      ) : null}
+      {meetings.length > 0 ? (
+        <Section title="Meetings and items">
+          <div className={styles.ledger}>
+            <RecordTable
+              kind="accessEntry"
+              caption="Meetings and items, the latest first"
+              hideCaption
+              place="meetings"
+              records={meetings}
+              fields={['date', 'type', 'what', 'outcome', 'note']}
+            />
+          </div>
+        </Section>
+      ) : null}
+      {decisions.length > 0 ? (
+        <Section title="Decisions" lead="Link a decision to the right it bears on, so that both can be seen together.">
+          <div className={styles.ledger}>
+            <RecordTable
+              kind="accessEntry"
+              caption="Decisions, the latest first"
+              hideCaption
+              place="decisions"
+              records={decisions}
+              fields={['date', 'what', 'consulted', 'decisionRight', 'note']}
+            />
+          </div>
+        </Section>
+      ) : null}
+      {findings.length > 0 ? (
+        <Section title="Findings here">
+          <FindingList findings={findings} onGo={onGo} />
+        </Section>
+      ) : null}
+    </Sections>
+  )
+}

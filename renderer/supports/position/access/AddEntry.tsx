@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { readEntry } from '../../../../shared/domain/entry.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { Button, PlainField, Segments } from '../../../components/index.ts'
+import { say, todayHere } from '../../../state/index.ts'
+import { focusField, focusNow } from '../../parts/focusField.ts'
+import { add } from '../../parts/records/edits.ts'
+import styles from './access.module.css'
+
+type Entry = RecordOf<'accessEntry'>
+type Type = NonNullable<Entry['type']>
+
+const types: readonly { readonly value: Type; readonly label: string }[] = [
+  { value: 'standingMeeting', label: 'Standing meeting' },
+  { value: 'cabinetItem', label: 'Cabinet item' },
+  { value: 'boardItem', label: 'Board item' },
+  { value: 'decision', label: 'Decision' },
+]
+const outcomes = [
+  { value: 'kept', label: 'Kept' },
+  { value: 'moved', label: 'Moved' },
+  { value: 'cancelled', label: 'Cancelled' },
+] as const
+const consulted = [
+  { value: 'before', label: 'Asked before' },
+  { value: 'after', label: 'Asked after' },
+  { value: 'never', label: 'Never asked' },
+] as const
+
+/**
+ * One line a week: what it was, how it went, done. The kind and the day stay for the next one.
+ * Criteria: a group of labelled controls with its button (1.3.1); the error says what to do (3.3.3).
+ */
+export function AddEntry({ entries }: { entries: readonly Entry[] }) {
+  const [type, setType] = useState<Type>('standingMeeting')
+  const [date, setDate] = useState(todayHere())
+  const [what, setWhat] = useState('')
+  const [how, setHow] = useState<string>('kept')
+  const [error, setError] = useState<{ readonly field: 'what' | 'date'; readonly says: string } | null>(null)
+  const decision = type === 'decision'
+  const answers: readonly { readonly value: string; readonly label: string }[] = decision ? consulted : outcomes
+  const known = [...new Set(entries.filter((e) => e.type === type).flatMap((e) => e.what ?? []))]
+
+  const choose = (next: Type) => {
+    setType(next)
+    if ((next === 'decision') !== decision) setHow(next === 'decision' ? 'before' : 'kept')
+  }
+  const note = () => {
+    if (what.trim() === '')
+      return fail('what', decision ? 'Say which decision it was.' : 'Say which meeting or item it was.')
+    const day = readEntry({ t: 'day' }, date)
+    if (!day.ok || day.value === null) return fail('date', day.ok ? 'Say on which day it was.' : day.error)
+    add('accessEntry', { date, type, what: what.trim(), [decision ? 'consulted' : 'outcome']: how })
+    say(`Noted: ${what.trim()}`, { undo: true })
+    setWhat('')
+    setError(null)
+    focusField('[data-field="new-entry"]')
+  }
+  const fail = (field: 'what' | 'date', says: string) => {
+    setError({ field, says })
+    focusNow(field === 'what' ? '[data-field="new-entry"]' : '[data-field="new-entry-date"]')
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
+    <div className={styles.adder} role="group" aria-label="Add an entry" data-add="accessEntry meetings">
+      <Segments label="Kind" options={types} value={type} onChange={choose} />
+      <div className={styles.row}>
+        <div data-field="new-entry-date">
+          <PlainField
+            label="Date"
+            day
+            value={date}
+            onChange={setDate}
+            error={error?.field === 'date' ? error.says : null}
+            onEnter={note}
+          />
+        </div>
+        <div data-field="new-entry">
+          <PlainField
+            label={decision ? 'Which decision' : 'Which meeting or item'}
+            value={what}
+            onChange={setWhat}
+            error={error?.field === 'what' ? error.says : null}
+            suggestions={known}
+            onEnter={note}
+          />
+        </div>
+      </div>
+      <div className={styles.end}>
+        <Segments
+          label={decision ? 'The office was consulted' : 'What came of it'}
+          options={answers}
+          value={how}
+          onChange={setHow}
+        />
+        <Button look={entries.length === 0 ? 'primary' : 'plain'} onPress={note}>
+          Add an entry
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { titleOf } from '../../../../shared/domain/describe.ts'
+import { derivedId } from '../../../../shared/domain/ids.ts'
+import { type KindName, kindOf, kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import type { Op } from '../../../../shared/domain/state.ts'
+import type { Step } from '../../../../shared/guide/guide.ts'
+import { ticksOf, wouldLast } from '../../../../shared/rules/tenure.ts'
+import { Button, RealMark } from '../../../components/index.ts'
+import { edit, usePlanView } from '../../../state/index.ts'
+import { focusField, recordSelector } from '../../parts/focusField.ts'
+import { OfferedList } from '../../parts/OfferedList.tsx'
+import { set } from '../../parts/records/edits.ts'
+import { RecordTable } from '../../parts/records/RecordTable.tsx'
+import { Section } from '../../parts/records/Section.tsx'
+import styles from './continuity.module.css'
+
+const from: readonly KindName[] = ['goal', 'departmentCommitment', 'position']
+
+const none = { inPolicy: false, inBaseBudget: false, byOtherDepartment: false, inJobDescription: false }
+
+interface Props {
+  readonly step: Step
+  readonly listed: boolean
+  readonly onList: () => void
+  readonly onClose: () => void
+}
+
+/** The commitments with their four ticks, the frailest first, and what would survive a change of people. */
+export function Commitments({ step, listed, onList, onClose }: Props) {
+  const plan = usePlanView()
+  const list = plan
+    .all('continuity')
+    .toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+  const lasting = list.filter((c) => wouldLast(c) === 'lasts').length
+  const take = (ids: readonly string[]) => {
+    const ops = ids.flatMap((id) => opFor(plan, id))
+    void edit(ops)
+    const [first] = ops
+    if (first) focusField(recordSelector('continuity', first.id))
+  }
+  return (
+    <Section
+      title="What would last"
+      lead={
+        list.length === 0
+          ? step.empty.sentence
+          : `${lasting} of ${list.length} ${list.length === 1 ? 'commitment' : 'commitments'} would last: three ticks or more, and no one person on whom it rests. ${step.do[0]?.hint ?? ''}`
+      }
+    >
+      <div className={styles.ticks}>
+        <RecordTable
+          kind="continuity"
+          caption="Commitments with their four ticks"
+          hideCaption
+          records={list}
+          fields={[
+            'name',
+            { field: 'inPolicy', label: 'In policy' },
+            { field: 'inBaseBudget', label: 'In base budget' },
+            { field: 'byOtherDepartment', label: 'Another department' },
+            { field: 'inJobDescription', label: 'Job description' },
+            { field: 'onOnePerson', label: 'On one person' },
+          ]}
+          tail={{ label: 'If people leave', of: (c) => <Verdict of={c} /> }}
+        />
+      </div>
+      {listed ? (
+        <OfferedList
+          label="What to look at"
+          lead="A goal, what a department promised, or a position: whatever should outlive the people of today."
+          parts={from.flatMap((kind) => {
+            const options = plan.all(kind).map((r) => {
+              const here = plan.get('continuity', idOf(kind, r.id)) !== undefined
+              return {
+                id: `${kind}/${r.id}`,
+                label: titleOf(kind, r, plan),
+                ...(here && { note: 'In the list already', disabled: true }),
+              }
+            })
+            return options.length > 0 ? [{ name: kindOf(kind)?.many ?? kind, options }] : []
+          })}
+          words={['commitment', 'commitments']}
+          onTake={take}
+          onClose={onClose}
+        />
+      ) : (
+        <div data-add="continuity">
+          <Button onPress={onList}>Add a commitment</Button>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+const rank = (c: RecordOf<'continuity'>) => ({ falls: 0, inPart: 1, lasts: 2 })[wouldLast(c)] * 5 + ticksOf(c)
+
+const idOf = (kind: string, id: string) => derivedId(kinds.continuity, { about: { kind, id } }) ?? ''
+
+function opFor(plan: Plan, key: string): readonly Op[] {
+  const at = key.indexOf('/')
+  const [kind, id] = [key.slice(0, at) as KindName, key.slice(at + 1)]
+  const record = plan.get(kind, id)
+  if (record === undefined) return []
+  return [set('continuity', idOf(kind, id), { about: { kind, id }, name: titleOf(kind, record, plan), ...none })]
+}
+
+const verdicts = {
+  lasts: ['held', 'Lasts'],
+  inPart: ['part', 'In part'],
+  falls: ['missing', 'Falls'],
+} as const
+
+function Verdict({ of }: { of: RecordOf<'continuity'> }) {
+  const [how, word] = verdicts[wouldLast(of)]
+  return (
+    <span className={styles.verdict}>
+      <RealMark how={how} />
+      <span>
+        <b>{word}</b>
+        <span className="small quiet"> {ticksOf(of)} of 4</span>
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { beforeAndAfter, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
+import { tenureOf } from '../../../../shared/rules/tenure.ts'
+import { Button, Buttons } from '../../../components/index.ts'
+import { screenTheme } from '../../../features/measures/screenTheme.ts'
+import { edit, go, todayHere, useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { ChartFrame } from '../../parts/ChartFrame.tsx'
+import { FindingList } from '../../parts/FindingList.tsx'
+import { focusField } from '../../parts/focusField.ts'
+import { HiddenHere } from '../../parts/HiddenHere.tsx'
+import { add } from '../../parts/records/edits.ts'
+import { RecordTable } from '../../parts/records/RecordTable.tsx'
+import { Section, Sections } from '../../parts/records/Section.tsx'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import type { StepBody } from '../../parts/stepPage.tsx'
+import { Commitments } from './Commitments.tsx'
+import { missingMarks, seatsKnown } from './seats.ts'
+
+const LIST = '[data-field="starting-list"]'
+
+/** Who is likely to change when, what ends before and after, and what holds each commitment when people leave. */
+export function Continuity({ step, findings, onGo }: StepBody) {
+  const shared = useSharedScreen()
+  const [listed, setListed] = useState(false)
+  const any = useAll('tenure').length + useAll('continuity').length > 0
+  const openList = () => {
+    setListed(true)
+    focusField(`${LIST} input`, LIST)
+  }
+  if (shared) return <HiddenHere what="The tenure clock, with what would last," />
+  if (!any && !listed) return <StepEmpty step={step} onBegin={openList} />
+  return (
+    <Sections>
+      <Clock />
+      <Commitments step={step} listed={listed} onList={openList} onClose={() => setListed(false)} />
+      <Section title="Findings here">
+        <FindingList findings={findings} onGo={onGo} />
+      </Section>
+      <p className="small quiet">
+        For the officer alone there is a{' '}
+        <Button look="link" small onPress={() => go('pulse')}>
+          monthly pulse
+        </Button>
+        , which stays on this laptop.
+      </p>
+    </Sections>
+  )
+}
+
+/** The tenure clock, its seats, and what the plan knows of them already. */
+function Clock() {
+  const plan = usePlanView()
+  const tenure = tenureOf(plan, todayHere())
+  const seats = tenure.seats.flatMap((s) => plan.get('tenure', s.id) ?? [])
+  const known = seatsKnown(plan)
+  const marks = missingMarks(seats)
+  return (
+    <Section title="The tenure clock" lead="Contract ends and election dates, no guesses at people’s plans.">
+      {seats.length > 0 ? (
+        <ChartFrame
+          title="Who will still be here"
+          level={3}
+          chart={tenureClock(tenure, screenTheme, 640)}
+          says={beforeAndAfter(tenure)}
+          legend={
+            <>
+              <span>Solid: until today</span>
+              <span>Outline: until the likely change</span>
+              <span>Dashed tick: three years, by the article’s figure</span>
+              <span>Filled goal: an adopted policy stands behind it</span>
+            </>
+          }
+        />
+      ) : null}
+      <RecordTable
+        kind="tenure"
+        caption="Seats on the tenure clock"
+        hideCaption
+        records={seats}
+        fields={['seat', 'type', 'start', 'articleMark', 'likelyEnd']}
+        onAdd={() => add('tenure', { type: 'board' })}
+        addLabel="Add a seat"
+      />
+      {known.length > 0 || marks.length > 0 ? (
+        <Buttons>
+          {known.length > 0 ? (
+            <Button small onPress={() => void edit(known)}>
+              Add the seats that the plan knows
+            </Button>
+          ) : null}
+          {marks.length > 0 ? (
+            <Button small onPress={() => void edit(marks)}>
+              Set the three-year {marks.length === 1 ? 'mark' : 'marks'}
+            </Button>
+          ) : null}
+        </Buttons>
+      ) : null}
+      <p className="small quiet">
+        The three-year mark is the article’s figure: officers stay nearly three years, superintendents three. Other
+        studies give superintendents five to six.
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Right } from '../../../../shared/rules/rights.ts'
+import { Inspect, LongTextField, SegmentField, TextField } from '../../../components/index.ts'
+import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
+import styles from './rights.module.css'
+import { offered } from './rights.ts'
+
+interface Props {
+  readonly right: Right
+  readonly rights: readonly Right[]
+  readonly onBack: () => void
+}
+
+const short = { notInvolved: 'Not involved', shares: 'Shares it' } as const
+
+/** The decision in which one is: its name, both parts, and a note. Escape goes back to the cell. */
+export function OneRight({ right, rights, onBack }: Props) {
+  const one = { kind: 'decisionRight', id: right.id } as const
+  const name = right.name?.trim() || 'Decision without a name'
+  const from = offered.find((o) => o.id === right.decision)
+  return (
+    <Inspect label={name}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape from the controls inside goes back to the cell */}
+      <div
+        className={styles.one}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) onBack()
+        }}
+      >
+        <div className={styles.head}>
+          <p>
+            <b>{name}</b>
+            {from ? (
+              <span className="quiet small">
+                {from.means}. To be asked: {from.askAt.charAt(0).toLowerCase() + from.askAt.slice(1)}.
+              </span>
+            ) : null}
+          </p>
+          <RecordMenu {...one} name={name} list={rights} sorted={false} addSelector='[data-add="decisionRight"]' />
+        </div>
+        <div data-field="right">
+          <div data-field={`decisionRight/${right.id}/today`}>
+            <SegmentField {...one} field="today" words={short} />
+          </div>
+        </div>
+        <div data-field={`decisionRight/${right.id}/needed`}>
+          <SegmentField {...one} field="needed" words={short} />
+        </div>
+        <div className={styles.words}>
+          <TextField {...one} field="name" />
+          <LongTextField {...one} field="note" />
+        </div>
+      </div>
+    </Inspect>
+  )
+}

@@ -1,0 +1,150 @@
+import { useState } from 'react'
+import { capital } from '../../../../shared/briefing/format.ts'
+import { list } from '../../../../shared/guide/guide.ts'
+import { parts, type Right, shortBy } from '../../../../shared/rules/rights.ts'
+import { Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
+import { edit, useAll, useSharedScreen } from '../../../state/index.ts'
+import { FindingList } from '../../parts/FindingList.tsx'
+import { focusField, focusNow } from '../../parts/focusField.ts'
+import { set } from '../../parts/records/edits.ts'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import type { StepBody } from '../../parts/stepPage.tsx'
+import { AddDecision } from './AddDecision.tsx'
+import { OneRight } from './OneRight.tsx'
+import styles from './rights.module.css'
+import { addOffered, columns, distanceWords, inOrder, spotOf } from './rights.ts'
+
+const CELL = '[role=grid] td[tabindex="0"]'
+
+/** Decisions by the officer's part in them: today, needed, and how far apart they lie. */
+export function Rights({ step, params, findings, onGo }: StepBody) {
+  const rights = inOrder(useAll('decisionRight'))
+  const begin = () => {
+    void edit(addOffered(rights))
+    focusField(CELL)
+  }
+  if (rights.length === 0) return <StepEmpty step={step} onBegin={begin} />
+  return (
+    <>
+      <Table rights={rights} at={params.at} />
+      <AddDecision rights={rights} />
+      <section className={styles.findings} aria-label="Findings here">
+        <FindingList findings={findings} onGo={onGo} />
+      </section>
+    </>
+  )
+}
+
+function Table({ rights, at }: { rights: readonly Right[]; at: string | undefined }) {
+  const shared = useSharedScreen()
+  const asked = at?.startsWith('decisionRight/') ? at.slice(14) : undefined
+  const [cell, setCell] = useState({ row: asked ?? rights[0]?.id ?? '', col: '' })
+  const [said, setSaid] = useState('')
+  const right = rights.find((r) => r.id === cell.row) ?? (rights[0] as Right)
+  const col = cell.col || right.today || (parts[0]?.value ?? '')
+  const held = rights.filter((r) => shortBy(r) === 0).length
+  const known = rights.filter((r) => shortBy(r) !== null).length
+
+  const onLetter = (letter: string) => {
+    const field = letter === 't' ? 'today' : letter === 'n' && !shared ? 'needed' : null
+    if (field === null) return false
+    void edit([set('decisionRight', right.id, { [field]: col })])
+    const part = parts.find((p) => p.value === col)?.label.toLowerCase() ?? ''
+    setSaid(`${right.name ?? 'Decision'}: ${field === 'today' ? 'today' : 'needed'} ${part}.`)
+    return true
+  }
+  return (
+    <>
+      <p className={`mid ${styles.lead}`}>{list('decisions').note}</p>
+      <Matrix
+        label="Decisions by the officer’s part"
+        corner="Decision"
+        rows={rights.map((r) => ({
+          id: r.id,
+          label: <span data-record={`decisionRight/${r.id}`}>{r.name || 'Decision without a name'}</span>,
+        }))}
+        cols={columns}
+        cell={(id, part) => shownAs(rights.find((r) => r.id === id) as Right, part)}
+        at={{ row: right.id, col }}
+        onAt={(row, to) => setCell({ row, col: to })}
+        onLetter={onLetter}
+        onOpen={() => focusNow('[data-field="right"]')}
+        summary={{
+          head: 'Distance',
+          of: (id) => {
+            const r = rights.find((one) => one.id === id) as Right
+            if (shared) return { content: 'Hidden while shared' }
+            return { content: capital(distanceWords(r)), gone: (shortBy(r) ?? 0) > 0 }
+          },
+        }}
+        foot={{
+          head: 'Today',
+          of: (part) => ({ content: String(rights.filter((r) => r.today === part).length) }),
+          all: shared ? null : (
+            <>
+              <b>
+                {held} of {known}
+              </b>{' '}
+              held as needed
+            </>
+          ),
+        }}
+      />
+      <OneRight key={right.id} right={right} rights={rights} onBack={() => focusNow(CELL)} />
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      <div className={styles.key}>
+        <span>
+          <RealMark how="held" /> Today
+        </span>
+        {shared ? null : (
+          <>
+            <span>
+              <RealMark how="promised" /> Needed
+            </span>
+            <span>
+              <RealMark how="missing" /> The way between
+            </span>
+          </>
+        )}
+        <span className={`small ${styles.keys}`}>
+          <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> move <kbd>T</kbd> today
+          {shared ? null : (
+            <>
+              {' '}
+              <kbd>N</kbd> needed
+            </>
+          )}{' '}
+          <kbd>Enter</kbd> to the words
+        </span>
+      </div>
+    </>
+  )
+}
+
+const words = {
+  both: 'Today, and needed',
+  today: 'Today',
+  needed: 'Needed',
+  between: 'Between today and needed',
+  past: 'None',
+  none: 'None',
+} as const
+
+function shownAs(right: Right, part: string): MatrixCell {
+  const spot = spotOf(right, part)
+  const word = words[spot]
+  if (spot === 'none' || spot === 'past') return { word, content: null }
+  if (spot === 'between') return { word, content: <RealMark how="missing" /> }
+  return {
+    word,
+    strong: spot !== 'needed',
+    content: (
+      <>
+        <RealMark how={spot === 'needed' ? 'promised' : 'held'} />
+        {spot === 'both' ? 'Today, needed' : word}
+      </>
+    ),
+  }
+}
