@@ -37,7 +37,7 @@ function Backing({ step }: StepBody) {
         <RecordCards
           kind="backing"
           records={promises}
-          fields={['who', { field: 'promised', wide: true }, 'saidInPublic', 'place', 'date']}
+          fields={['who', 'date', { field: 'promised', wide: true }, 'place', 'saidInPublic']}
           heading={(p) => `${who(p.who)}: ${p.saidInPublic ? 'in public' : 'not yet in public'}`}
           onAdd={addPromise}
           first={first}
