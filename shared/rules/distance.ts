@@ -2,35 +2,23 @@ import { countInWords, listed, plural } from '../briefing/format.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { partLabel, stepOfPart } from './rights.ts'
 
-/** More than one level from the superintendent, or outside cabinet. */
+/** More than one level from the superintendent, or outside cabinet. What nobody said yet is no distance. */
 export const distantPlace = eachOf('distance/place', 'place', (_, p) => {
-  const common = { severity: 'gap', audience: 'board', step: 'position-place' } as const
-  const about = [{ kind: 'place', id: p.id }]
+  const far = p.levels !== undefined && p.levels > 1
+  const outside = p.inCabinet === false
+  if (!far && !outside) return []
+  const levels = `stands ${countInWords(p.levels ?? 0)} levels from the superintendent`
   return [
-    ...(p.levels !== undefined && p.levels > 1
-      ? [
-          {
-            ...common,
-            rule: 'distance/levels',
-            about,
-            field: 'levels',
-            says: `The officer stands ${countInWords(p.levels)} levels from the superintendent.`,
-            do: 'Agree with the superintendent on a direct line, and enter 1 when it stands in the organization chart.',
-          },
-        ]
-      : []),
-    ...(p.inCabinet === false
-      ? [
-          {
-            ...common,
-            rule: 'distance/cabinet',
-            about,
-            field: 'inCabinet',
-            says: 'The officer has no seat in cabinet.',
-            do: 'Agree with the superintendent on a seat in cabinet, and say so here when it is taken.',
-          },
-        ]
-      : []),
+    {
+      rule: 'distance/place',
+      severity: 'gap',
+      audience: 'board',
+      step: 'position-place',
+      about: [{ kind: 'place', id: p.id }],
+      field: far ? 'levels' : 'inCabinet',
+      says: `The officer ${listed([...(far ? [levels] : []), ...(outside ? ['has no seat in cabinet'] : [])])}.`,
+      do: `Agree with the superintendent on ${listed([...(far ? ['a direct line'] : []), ...(outside ? ['a seat in cabinet'] : [])])}, and enter it when it stands in the organization chart.`,
+    },
   ]
 })
 

@@ -1,12 +1,14 @@
 import type { Plan } from '../domain/plan.ts'
 import { onOnePerson, outlivesLeader } from './continuity.ts'
 import { departmentCommitment, departmentWithoutGoal, goalWithoutLead } from './departments.ts'
+import { distantDecision, distantPlace } from './distance.ts'
 import type { Finding, Rule } from './finding.ts'
 import { gapWidened } from './gap-widened.ts'
 import { manyMeasures } from './many-measures.ts'
 import { overdueAction } from './overdue-action.ts'
 import { policyReview } from './policy-review.ts'
 import { checkInOverdue, engagementOverdue, lookBackOverdue, reviewOverdue, statusOverdue } from './promises-overdue.ts'
+import { hiringTooSoon } from './ready-to-hire.ts'
 import { askN, smallCells } from './small-cells.ts'
 import { unbackedGoal } from './unbacked-goal.ts'
 import { undefinedTerm } from './undefined-term.ts'
@@ -39,6 +41,9 @@ export const rules: readonly Rule[] = [
   engagementOverdue,
   lookBackOverdue,
   reviewOverdue,
+  distantPlace,
+  distantDecision,
+  hiringTooSoon,
   manyMeasures,
 ]
 

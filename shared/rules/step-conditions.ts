@@ -41,4 +41,17 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
           where(plan, 'coverage', 'goal', g.id).filter((c) => c.part === 'leads').length === 1 || written(g.leadNote),
       ) && plan.all('department').every((d) => where(plan, 'coverage', 'department', d.id).length > 0),
   'embed-screen': (plan) => plan.all('equityScreen').some((s) => isAnswered(s) && screenLacks(plan, s).length === 0),
+  'position-rights': (plan) =>
+    plan.all('decisionRight').filter((r) => r.today !== undefined && r.needed !== undefined).length >= 5,
+  'position-access': (plan) => {
+    // Three within three months of the latest: a ledger that is kept, whatever the day on which one looks.
+    const days = plan.all('accessEntry').flatMap((e) => (e.date && written(e.what) ? e.date : []))
+    const latest = days.reduce((a, b) => (a > b ? a : b), '')
+    return days.filter((d) => Date.parse(latest) - Date.parse(d) <= 92 * 86_400_000).length >= 3
+  },
+  'position-backing': (plan) =>
+    plan.all('backing').filter((b) => written(b.promised) && plan.get('person', b.who) !== undefined).length >= 2 &&
+    plan.all('pushbackStep').every((s) => written(s.what, s.within) && plan.get('person', s.who) !== undefined),
+  'position-continuity': (plan) =>
+    plan.all('continuity').length >= 3 && plan.all('tenure').some((t) => t.start !== undefined),
 }

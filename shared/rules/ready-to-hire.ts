@@ -1,0 +1,314 @@
+import { commas, countInWords, plural } from '../briefing/format.ts'
+import type { Plan } from '../domain/plan.ts'
+import { type About, type Audience, maySee } from '../domain/schema.ts'
+import { commitmentLacks } from './departments.ts'
+import { type Finding, isOpen, type Rule } from './finding.ts'
+import { stepOfPart } from './rights.ts'
+import { inForce, policiesBehind } from './unbacked-goal.ts'
+
+/** One part of the groundwork that should stand before an officer is hired. */
+export interface Groundwork {
+  readonly id: string
+  /** What should stand, as a sentence. */
+  readonly says: string
+  readonly held: boolean
+  /** Why it counts as held or not: a sentence of facts from the plan. */
+  readonly reason: string
+  /** What makes it stand: a sentence. */
+  readonly do: string
+  readonly step: string
+  readonly audience: Audience
+  /** The record to go to, where one stands. */
+  readonly about?: About
+}
+
+const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
+/** "3 of 9 departments have" */
+const of = (part: number, all: number, one: string, many: string) =>
+  `${commas(part)} of ${commas(all)} ${plural(all, one, many)}`
+const half = (part: number, all: number) => all > 0 && part * 2 >= all
+
+/**
+ * The groundwork as a list of held and not held, each with its reason: what a reader may see of it. In the order in
+ * which a district would do it. The article's first advice is to do the groundwork before hiring.
+ */
+export const readyToHire = (plan: Plan, reader: Audience): readonly Groundwork[] =>
+  [
+    commitment(plan),
+    policy(plan),
+    goals(plan),
+    pace(plan),
+    money(plan),
+    team(plan),
+    departments(plan),
+    line(plan),
+    rights(plan),
+    backing(plan),
+    pushback(plan),
+    terms(plan),
+    post(plan),
+  ].filter((g) => maySee(reader, g.audience))
+
+function commitment(plan: Plan): Groundwork {
+  const c = plan.get('commitment', 'commitment')
+  const agreed = c?.statementStatus === 'reviewed' || c?.statementStatus === 'adopted'
+  const stands = written(c?.statement)
+  return {
+    id: 'commitment',
+    says: 'The district has said what it commits to.',
+    held: stands && agreed,
+    reason: !stands
+      ? 'No commitment statement is written.'
+      : agreed
+        ? `The commitment statement is ${c?.statementStatus}.`
+        : 'The commitment statement is a draft.',
+    do: 'Write the commitment statement and have it reviewed or adopted.',
+    step: 'align-commitment',
+    audience: 'public',
+    ...(c && { about: { kind: 'commitment', id: 'commitment' } }),
+  }
+}
+
+function policy(plan: Plan): Groundwork {
+  const adopted = plan.all('policy').filter(inForce)
+  const open = plan.all('goal').filter(isOpen)
+  const backed = open.filter((g) => policiesBehind(plan, g.id).some(inForce)).length
+  return {
+    id: 'policy',
+    says: 'Adopted policy stands behind the work.',
+    held: half(backed, open.length),
+    reason:
+      open.length === 0
+        ? `${adopted.length === 0 ? 'No policy is adopted' : 'Policies are adopted'}, and no goal is written that one could stand behind.`
+        : `${of(backed, open.length, 'goal has', 'goals have')} an adopted policy behind ${plural(open.length, 'it', 'them')}.`,
+    do: 'Name or bring to adoption the policies that stand behind at least half of the goals.',
+    step: 'align-backing',
+    audience: 'public',
+  }
+}
+
+function goals(plan: Plan): Groundwork {
+  const open = plan.all('goal').filter(isOpen)
+  const measured = open.filter((g) =>
+    plan.all('measure').some((m) => m.goal === g.id && m.baselineYear !== undefined && m.targetYear !== undefined),
+  ).length
+  return {
+    id: 'goals',
+    says: 'The goals are written, each with a measure.',
+    held: open.length > 0 && measured === open.length,
+    reason:
+      open.length === 0
+        ? 'No goal is written.'
+        : `${of(measured, open.length, 'goal has', 'goals have')} a measure with a baseline year and a target year.`,
+    do: 'Give each goal a measure with a baseline year and a target year.',
+    step: 'align-goals',
+    audience: 'public',
+  }
+}
+
+function pace(plan: Plan): Groundwork {
+  const notes = plan.all('paceAndCare')
+  const asked = notes.some((p) => written(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined)
+  return {
+    id: 'pace',
+    says: 'It is known who could be harmed by haste, and what would make the district stop.',
+    held: asked,
+    reason: asked
+      ? `${notes.length === 1 ? 'One note says' : `${commas(notes.length)} notes say`} who was asked and what would make us stop.`
+      : 'No note says who was asked, when, and what would make us stop.',
+    do: 'Ask those who could be harmed, and write down when they were asked and what would make us stop.',
+    step: 'align-pace',
+    audience: 'board',
+  }
+}
+
+/** Money that comes again: a post on a grant that ends is a post that ends. */
+function money(plan: Plan): Groundwork {
+  const lasting = new Set(
+    plan
+      .all('fundingSource')
+      .filter((s) => s.recurring === true)
+      .map((s) => s.id),
+  )
+  const secured = plan
+    .all('fundingAmount')
+    .some(
+      (a) =>
+        a.source !== undefined && lasting.has(a.source) && a.grant?.status === 'secured' && (a.grant.amount ?? 0) > 0,
+    )
+  return {
+    id: 'money',
+    says: 'Recurring money is secured for the work.',
+    held: secured,
+    reason: secured
+      ? 'At least one recurring source has a secured amount.'
+      : lasting.size > 0
+        ? 'Recurring sources are named, and none has a secured amount.'
+        : 'No recurring source of money is named.',
+    do: 'Secure an amount from a source that recurs.',
+    step: 'resource-funding',
+    audience: 'board',
+  }
+}
+
+function team(plan: Plan): Groundwork {
+  const need = plan.get('teamNeed', 'teamNeed')?.fteNeeded
+  const fte = plan.all('position').reduce((sum, p) => sum + (p.fte ?? 0), 0)
+  const counted = need !== undefined && need > 0
+  return {
+    id: 'team',
+    says: 'A team is planned beside the officer.',
+    held: counted && fte * 2 >= need,
+    reason: counted
+      ? `Positions add up to ${Math.round(fte * 100) / 100} FTE of ${need} needed.`
+      : 'Nobody has counted how many people the work needs.',
+    do: 'Count the FTE that the work needs, and plan positions for at least half of it.',
+    step: 'resource-team',
+    audience: 'board',
+  }
+}
+
+function departments(plan: Plan): Groundwork {
+  const all = plan.all('department').filter((d) => d.isEquityOffice !== true)
+  const whole = all.filter((d) =>
+    plan.all('departmentCommitment').some((c) => c.department === d.id && commitmentLacks(c).length === 0),
+  ).length
+  return {
+    id: 'departments',
+    says: 'Departments carry their own part.',
+    held: half(whole, all.length),
+    reason:
+      all.length === 0
+        ? 'No department is listed.'
+        : `${of(whole, all.length, 'department has', 'departments have')} a whole commitment.`,
+    do: 'Write with at least half of the departments what equity means in their own work.',
+    step: 'embed-commitments',
+    audience: 'board',
+  }
+}
+
+function line(plan: Plan): Groundwork {
+  const place = plan.get('place', 'place')
+  const near = place?.levels !== undefined && place.levels <= 1
+  const seat = place?.inCabinet === true
+  const levels =
+    place?.levels === undefined
+      ? 'The line to the superintendent is not said'
+      : near
+        ? 'The post reports to the superintendent'
+        : `The post stands ${countInWords(place.levels)} levels from the superintendent`
+  return {
+    id: 'line',
+    says: 'The post reports to the superintendent and sits in cabinet.',
+    held: near && seat,
+    reason: `${levels}, ${seat ? 'with a seat in cabinet' : place?.inCabinet === false ? 'without a seat in cabinet' : 'and the seat in cabinet is not said'}.`,
+    do: 'Agree on a direct line to the superintendent and a seat in cabinet.',
+    step: 'position-place',
+    audience: 'board',
+    ...(place && { about: { kind: 'place', id: 'place' } }),
+  }
+}
+
+/** What is needed is for the cabinet; what is granted today may be said to a board. */
+function rights(plan: Plan): Groundwork {
+  const said = plan.all('decisionRight').filter((r) => stepOfPart(r.today) >= 0)
+  const asked = said.filter((r) => stepOfPart(r.today) >= stepOfPart('consulted')).length
+  return {
+    id: 'rights',
+    says: 'The office is consulted in the decisions that matter.',
+    held: said.length >= 5 && half(asked, said.length),
+    reason:
+      said.length === 0
+        ? 'No decision right is entered.'
+        : `The office is consulted or more in ${of(asked, said.length, 'decision', 'decisions')}${said.length < 5 ? '; at least five should be looked at' : ''}.`,
+    do: 'Agree for at least five decisions on the office’s part, and on being consulted in half of them or more.',
+    step: 'position-rights',
+    audience: 'board',
+  }
+}
+
+function backing(plan: Plan): Groundwork {
+  const spoken = plan.all('backing').filter((b) => b.saidInPublic === true).length
+  return {
+    id: 'backing',
+    says: 'Leaders have said in public that they stand behind the work.',
+    held: spoken >= 2,
+    reason: spoken === 0 ? 'Nobody has said so in public yet.' : `Said in public by ${countInWords(spoken)}.`,
+    do: 'Ask at least two leaders to say in public that they stand behind the work.',
+    step: 'position-backing',
+    audience: 'cabinet',
+  }
+}
+
+function pushback(plan: Plan): Groundwork {
+  const steps = plan.all('pushbackStep')
+  const whole = steps.filter((s) => written(s.what, s.within) && plan.get('person', s.who) !== undefined).length
+  return {
+    id: 'pushback',
+    says: 'It is written what happens when pushback comes.',
+    held: steps.length > 0 && whole === steps.length,
+    reason:
+      steps.length === 0
+        ? 'No step is written.'
+        : `${of(whole, steps.length, 'step has', 'steps have')} a role and a time.`,
+    do: 'Write the steps for a day of pushback, each with a role and a time.',
+    step: 'position-backing',
+    audience: 'cabinet',
+  }
+}
+
+function terms(plan: Plan): Groundwork {
+  const adopted = plan.all('term').filter((t) => t.status === 'adopted' && written(t.plain)).length
+  return {
+    id: 'terms',
+    says: 'The main terms are defined in plain language.',
+    held: adopted >= 3,
+    reason:
+      adopted === 0
+        ? 'No term has an adopted definition.'
+        : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} an adopted definition.`,
+    do: 'Adopt plain definitions of at least three terms.',
+    step: 'community-define',
+    audience: 'public',
+  }
+}
+
+function post(plan: Plan): Groundwork {
+  const officer = plan.get('officer', 'officer')
+  const lacks = [
+    ...(written(officer?.title) ? [] : ['the title']),
+    ...(officer?.status === 'inPost' || plan.get('person', officer?.preparedBy)
+      ? []
+      : ['who prepares the plan meanwhile']),
+    ...(written(officer?.firstYear) ? [] : ['what the first year is for']),
+  ]
+  return {
+    id: 'post',
+    says: 'The post is described: its title, who prepares, what the first year is for.',
+    held: lacks.length === 0,
+    reason: lacks.length === 0 ? 'All three are written.' : `Not written: ${lacks.join(', ')}.`,
+    do: 'Write the title, who prepares the plan meanwhile, and what the first year is for.',
+    step: 'foundation-officer',
+    audience: 'board',
+    ...(officer && { about: { kind: 'officer', id: 'officer' } }),
+  }
+}
+
+/** While a post is being filled, each part of the groundwork that does not stand yet. */
+export const hiringTooSoon: Rule = {
+  id: 'ready-to-hire',
+  whole: (plan): readonly Finding[] =>
+    plan.get('officer', 'officer')?.status !== 'hiring'
+      ? []
+      : readyToHire(plan, 'officer')
+          .filter((g) => !g.held)
+          .map((g) => ({
+            rule: `ready-to-hire/${g.id}`,
+            severity: 'note',
+            audience: g.audience === 'public' ? 'board' : g.audience,
+            step: g.step,
+            about: [g.about ?? { kind: 'officer', id: 'officer' }],
+            says: `The post is being filled before this stands: ${g.says.charAt(0).toLowerCase()}${g.says.slice(1)} ${g.reason}`,
+            do: g.do,
+          })),
+}
