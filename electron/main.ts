@@ -74,8 +74,12 @@ async function run(): Promise<void> {
     const { file: name, folder, key } = await plans.entry(file)
     return JSON.stringify({ ...now.value, plan: { id: now.value.plan, key, file: name, folder } })
   }
+  const kept = async (hash: string) => {
+    const found = plan.path === undefined ? undefined : await plan.verbs.keptDocument({ hash })
+    return found?.ok ? found.value : undefined
+  }
   const page = await listPage(path.join(appFolder(), 'out', 'page'))
-  protocol.handle(SCHEME, createAnswerer(page, { snapshot, briefing: documents.get }))
+  protocol.handle(SCHEME, createAnswerer(page, { snapshot, briefing: documents.get, kept }))
 
   let mayClose = (): void => {}
   const handlers = createHandlers({

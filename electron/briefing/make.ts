@@ -1,33 +1,47 @@
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
+import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
+import { logoSize } from '../../shared/briefing/logo.ts'
+import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
+import { fullPlan } from '../../shared/briefing/plan/plan.ts'
+import { progressReport } from '../../shared/briefing/progress/progress.ts'
 import type { Coverage } from '../../shared/briefing/text.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import type { BriefingVerbs } from '../plan/verbs.ts'
+import type { BriefingVerbs, KeptFile } from '../plan/verbs.ts'
 import { check } from './check.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
+import { type Picture, readPicture } from './picture.ts'
 import { readTemplates } from './resources.ts'
 import { notMade, type Typesetter, typesetter } from './typst.ts'
 
-/** Each document: what it says, and the template that lays it out. A new one is a line here. */
-const documents: Readonly<
-  Record<
-    BriefingRequest['document'],
-    {
-      readonly main: string
-      readonly draw: (plan: Plan, request: BriefingRequest, covers: Coverage, before: Since | null) => Drawn
-    }
-  >
-> = { board: { main: 'board.typ', draw: boardBriefing } }
+type Draw = (plan: Plan, request: BriefingRequest, covers: Coverage, before: Since | null, fit: number) => Drawn
+
+/** Each document's words. A new one is a line here; one that has a fixed number of pages is drawn again with less. */
+const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: number }>> = {
+  board: { draw: boardBriefing },
+  onePage: { draw: (plan, request, covers, _, fit) => onePageBrief(plan, request, covers, fit), fits: onePageSteps },
+  progress: { draw: progressReport },
+  plan: { draw: fullPlan },
+}
 
 /**
  * The briefing process's verbs: records in, a checked PDF/UA-1 out. The same records and request give the same
  * bytes. Templates and faces are read once, at the first document.
  */
 export function createBriefingService(): BriefingVerbs {
+  let last: { readonly hash: string; readonly picture: Picture | null } | undefined
+  /** A logo as it came, perhaps from another laptop: read again, once, and left out where it is not whole. */
+  const pictureOf = (hash: string, logo: KeptFile): Picture | null => {
+    if (last?.hash === hash) return last.picture
+    const read = readPicture(logo.bytes)
+    last = { hash, picture: read.ok ? read.value : null }
+    return last.picture
+  }
   let tools: { readonly setter: Typesetter; readonly covers: Coverage } | undefined
   const ready = () => {
     if (tools === undefined) {
@@ -37,27 +51,59 @@ export function createBriefingService(): BriefingVerbs {
     return tools
   }
   return {
-    async make({ records, request, before }) {
+    async make({ records, request, before, logo }) {
       const { setter, covers } = ready()
-      const { main, draw } = documents[request.document]
+      const { draw, fits = 1 } = draws[request.document]
       const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
-      const { model, notes, printed } = draw(planOf(records), request, covers, since)
-      const made = await pages(setter, main, model)
+      const plan = planOf(records)
+      const most = documentKind(request.document).pages
+      let drawn = draw(plan, request, covers, since, 0)
+      const picture = drawn.model.logo && logo ? pictureOf(drawn.model.logo.hash, logo) : null
+      let made = await pages(setter, drawn.model, picture)
+      for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
+        drawn = draw(plan, request, covers, since, fit)
+        made = await pages(setter, drawn.model, picture)
+      }
+      const { model, notes, printed } = drawn
       // Both are needed: without a turn of the loop the compiler's memory grows with each document.
       await new Promise(setImmediate)
       setter.rest()
-      return made.ok ? ok({ ...made.value, title: model.title, notes, printed }) : made
+      if (!made.ok) return made
+      const said = model.logo && !picture ? [noLogo, ...notes] : notes
+      return ok({ ...made.value, title: model.title, notes: said, printed })
+    },
+    async readPicture({ bytes }) {
+      const read = readPicture(bytes)
+      if (!read.ok) return read
+      const { type, bytes: kept } = read.value
+      const name = nameOf(type)
+      const files = new Map([[name, kept]])
+      const tried = ready().setter.set({ main: 'trial.typ', data: { file: `/${name}` }, date: '2000-01-01', files })
+      await new Promise(setImmediate)
+      ready().setter.rest()
+      return tried.ok ? ok({ type, bytes: kept }) : err(unreadable)
     },
   }
 }
 
+const noLogo = 'The logo is left out: this copy of the plan does not hold its picture, or it can’t be read.'
+const unreadable = appError(
+  'bad-input',
+  'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that.',
+)
+
+const nameOf = (type: Picture['type']) => (type === 'image/png' ? 'logo.png' : 'logo.jpg')
+
 /** Lays out a model, finishes the file and looks it over; nothing that fails the look is given back. */
 async function pages(
   setter: Typesetter,
-  main: string,
   model: DocumentModel,
+  picture: Picture | null,
 ): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
-  const set = setter.set({ main, data: model, date: model.date })
+  const file = picture && nameOf(picture.type)
+  const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
+  const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
+  const set = setter.set({ main: 'board.typ', data: { ...model, logo }, date: model.date, files })
   if (!set.ok) return set
   const { bytes } = await finish(set.value.bytes)
   const found = await check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })

@@ -12,7 +12,13 @@ interface Diagnostic {
 
 /** Lays out data with a template. Synchronous, so it lives in a process of its own. */
 export interface Typesetter {
-  set(input: { main: string; data: unknown; date: string }): Result<{ bytes: Uint8Array; pages: number }>
+  set(input: {
+    main: string
+    data: unknown
+    date: string
+    /** Pictures that the template may name, `logo.png`. */
+    files?: ReadonlyMap<string, Uint8Array>
+  }): Result<{ bytes: Uint8Array; pages: number }>
   /** Gives back memory; to be called after each document, once the loop has turned. */
   rest(): void
 }
@@ -31,7 +37,8 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
   const data = join(folder, 'data.json')
 
   return {
-    set({ main, data: content, date }) {
+    set({ main, data: content, date, files }) {
+      for (const [name, bytes] of files ?? []) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
       compiler.mapShadow(data, Buffer.from(JSON.stringify(content)))
       const result = compiler.compile({ mainFilePath: join(folder, main) })
       const faults = result.takeDiagnostics()

@@ -18,10 +18,11 @@ export const brief: CliVerb = {
     withPlan(args.places[0] as string, around, async (plan) => {
       const out = args.options.get('out')
       if (out === undefined) return err(appError('bad-input', 'A briefing needs --out OUT.pdf.'))
-      const records = plan.records()
-      if (!records.ok) return records
+      const input = plan.documentInput()
+      if (!input.ok) return input
+      const { records, before, logo } = input.value
       const date = args.options.get('date') ?? around.chance.now().slice(0, 10)
-      const usual = defaultBoardRequest(planOf(records.value), date)
+      const usual = defaultBoardRequest(planOf(records), date)
       const request = briefingRequest.safeParse({
         ...usual,
         document: args.options.get('document') ?? 'board',
@@ -36,7 +37,7 @@ export const brief: CliVerb = {
             request.error.issues[0]?.path.join('.'),
           ),
         )
-      const made = await createBriefingService().make({ records: records.value, request: request.data })
+      const made = await createBriefingService().make({ records, request: request.data, before, logo })
       if (!made.ok) return made
       const written = writeNew(out, made.value.bytes, around.chance.newId())
       if (!written.ok) return written

@@ -1,21 +1,47 @@
-import { readExchange } from '../../shared/domain/exchange.ts'
+import { readExchangeFile } from '../../shared/domain/exchange.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { readPicture } from '../briefing/picture.ts'
+import { hashBytes } from '../plan/log/hash.ts'
 import { createPlanService } from '../plan/service.ts'
+import type { KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
 import { readText } from './text.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
-/** The ops of a JSON plan. */
-function opsFrom(path: string): Result<readonly Op[]> {
-  const text = readText(path)
-  return text.ok ? readExchange(text.value) : text
+interface Start {
+  readonly ops: readonly Op[]
+  readonly files: readonly KeptFile[]
 }
 
-function make(path: string, ops: readonly Op[], { who, chance, out }: Surroundings): Result<number> {
+/** What a new plan begins with, from a JSON plan. */
+function startFrom(path: string): Result<Start> {
+  const text = readText(path)
+  if (!text.ok) return text
+  const file = readExchangeFile(text.value)
+  if (!file.ok) return file
+  const files: KeptFile[] = []
+  for (const stored of file.value.files) {
+    const bytes = Buffer.from(stored.base64, 'base64')
+    if (hashBytes(bytes) !== stored.hash)
+      return err(
+        appError(
+          'damaged',
+          'A picture in the file does not match its hash. Nothing was made. Ask for a fresh copy.',
+          stored.hash.slice(0, 12),
+        ),
+      )
+    const read = readPicture(bytes)
+    if (!read.ok) return read
+    files.push({ type: read.value.type, bytes })
+  }
+  return ok({ ops: file.value.ops, files })
+}
+
+function make(path: string, { ops, files }: Start, { who, chance, out }: Surroundings): Result<number> {
   const service = createPlanService(chance)
-  const made = service.create({ path, who, ops, drafts: null })
+  const made = service.create({ path, who, ops, files, drafts: null })
   service.close()
   if (!made.ok) return made
   out(`Made ${path}`)
@@ -32,11 +58,11 @@ export const create: CliVerb = {
     const from = args.options.get('from')
     if ((district === undefined) === (from === undefined))
       return err(appError('bad-input', 'A new plan needs --district NAME or --from PLAN.json, one of the two.'))
-    const ops: Result<readonly Op[]> =
+    const start: Result<Start> =
       from !== undefined
-        ? opsFrom(from)
-        : ok([{ op: 'set', kind: 'district', id: 'district', values: { name: district } }])
-    return ops.ok ? make(args.places[0] as string, ops.value, around) : ops
+        ? startFrom(from)
+        : ok({ ops: [{ op: 'set', kind: 'district', id: 'district', values: { name: district } }], files: [] })
+    return start.ok ? make(args.places[0] as string, start.value, around) : start
   },
 }
 
@@ -46,7 +72,7 @@ export const sample: CliVerb = {
   places: 1,
   options: {},
   run(args, around) {
-    const ops = opsFrom(resourcePath('sample/juniper-fork.json'))
-    return ops.ok ? make(args.places[0] as string, ops.value, around) : ops
+    const start = startFrom(resourcePath('sample/juniper-fork.json'))
+    return start.ok ? make(args.places[0] as string, start.value, around) : start
   },
 }

@@ -3,6 +3,8 @@ export interface Dialogs {
   openPlan(title: string): Promise<string | null>
   /** A table of another program: CSV, text or .xlsx. */
   openTable(title: string): Promise<string | null>
+  /** A PNG or JPEG picture. */
+  openPicture(title: string): Promise<string | null>
   chooseFolder(title: string): Promise<string | null>
   /** `confirmed` says that a file stands there and the person agreed that it is replaced. */
   save(options: {

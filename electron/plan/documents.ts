@@ -1,4 +1,5 @@
 import { lastSent, pointOf, pointRows } from '../../shared/briefing/sent.ts'
+import type { StoredFile } from '../../shared/domain/exchange.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { recordsAt } from '../../shared/merge/records-at.ts'
@@ -7,7 +8,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { hashBytes } from './log/hash.ts'
 import type { Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
-import type { DocumentInput, KeptDocument } from './verbs.ts'
+import type { DocumentInput, KeptDocument, KeptFile } from './verbs.ts'
 
 const past = new WeakMap<PlanFile, { readonly key: string; readonly records: readonly RecordState[] }>()
 
@@ -29,8 +30,10 @@ export function documentInput(plan: PlanFile): DocumentInput {
   const records = [...plan.log.states()]
   const sent = lastSent(planOf(records), 'boardBriefing')
   const point = sent && pointOf(sent)
+  const logo = planOf(records).get('district', 'district')?.logo
   return {
     records,
+    logo: (logo && plan.reader.blob(logo)) || null,
     point: plan.reader.vector('change'),
     before: point && sent ? { sent: sent.id, records: recordsBefore(plan, point) } : null,
   }
@@ -49,6 +52,22 @@ export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Com
     },
   ])
   return ops.ok ? plan.commit('create', ops.value, [{ hash, type, bytes }]) : ops
+}
+
+/** Makes a picture the district's logo. `base` holds the versions that the form showed. */
+export function setLogo(plan: PlanFile, picture: KeptFile, base: readonly string[]): Result<Commit> {
+  const hash = hashBytes(picture.bytes)
+  const ops = readOps([
+    { op: 'set', kind: 'district', id: 'district', values: { logo: hash }, base: { logo: [...base] } },
+  ])
+  return ops.ok ? plan.commit('edit', ops.value, [{ hash, ...picture }]) : ops
+}
+
+/** The logo as it travels with an export; none where the district has none or this copy does not hold it. */
+export function logoIn(plan: PlanFile, records: readonly RecordState[]): readonly StoredFile[] {
+  const hash = planOf(records).get('district', 'district')?.logo
+  const found = hash === undefined ? undefined : plan.reader.blob(hash)
+  return hash && found ? [{ hash, type: found.type, base64: found.bytes.toString('base64') }] : []
 }
 
 /** The bytes of a document that was kept, compared with their checksum. */

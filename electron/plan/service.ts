@@ -9,7 +9,7 @@ import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { hooksOf } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { documentInput, keepDocument, keptDocument } from './documents.ts'
+import { documentInput, keepDocument, keptDocument, logoIn, setLogo } from './documents.ts'
 import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
 import { type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
 import { guard } from './file/faults.ts'
@@ -18,6 +18,7 @@ import { createFile, holdFile } from './file/open.ts'
 import { emptyFolder, writeNew } from './file/write-out.ts'
 import { ancestorOf, historyOf, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
+import { hashBytes } from './log/hash.ts'
 import { type Chance, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
 import { createKeeper } from './snapshots/keeper.ts'
@@ -62,15 +63,16 @@ export function createPlanService(chance: Chance): PlanVerbs {
   }
 
   return {
-    create({ path, who, ops, drafts: draftsPath }) {
+    create({ path, who, ops, drafts: draftsPath, files = [] }) {
       const read = readOps(ops)
       if (!read.ok) return read
       const made = createFile(path, chance.newId(), chance.now())
       if (!made.ok) return made
       const opened = hold(path, who, draftsPath)
       if (!opened.ok || plan === undefined) return opened
+      const kept = files.map((f) => ({ ...f, hash: hashBytes(f.bytes) }))
       for (const part of apart(read.value)) {
-        const done = part.length === 0 ? ok(null) : plan.commit('create', part)
+        const done = part.length === 0 ? ok(null) : plan.commit('create', part, kept)
         if (!done.ok) return done
       }
       return opened
@@ -184,11 +186,17 @@ export function createPlanService(chance: Chance): PlanVerbs {
         const done = keepDocument(p, document)
         return done.ok ? ok(committed(p, done.value)) : done
       }),
+    setLogo: ({ picture, base }) =>
+      withPlan((p) => {
+        const done = setLogo(p, picture, base)
+        return done.ok ? ok(committed(p, done.value)) : done
+      }),
     keptDocument: ({ hash }) => withPlan((p) => keptDocument(p, hash)),
     info: () => withPlan(infoOf),
     exportJson: ({ path, withPrivate }) =>
       withPlan((p) => {
-        const text = writeExchange([...p.log.states()], { withPrivate, at: chance.now() })
+        const states = [...p.log.states()]
+        const text = writeExchange(states, { withPrivate, at: chance.now(), files: logoIn(p, states) })
         const done = writeNew(path, text, chance.newId())
         return done.ok ? ok({ file: path }) : done
       }),

@@ -34,7 +34,14 @@ export interface PlanInfo {
  */
 export interface PlanVerbs {
   /** Makes a new plan at a path where nothing stands, with these first records, and holds it open. */
-  create(input: { path: string; who: Who; ops: readonly Op[]; drafts: string | null }): Result<{ plan: string }>
+  create(input: {
+    path: string
+    who: Who
+    ops: readonly Op[]
+    drafts: string | null
+    /** Pictures that the records name, read before. */
+    files?: readonly KeptFile[]
+  }): Result<{ plan: string }>
   /** Opens and holds a plan: identity, integrity, exact schema, hashes and digests, settings, then drafts. */
   open(input: { path: string; who: Who; drafts: string | null }): Result<{ plan: string }>
   /** Everything the window holds. */
@@ -67,7 +74,9 @@ export interface PlanVerbs {
   documentInput(): Result<DocumentInput>
   /** Keeps a document that was sent, its bytes and its record in one transaction. */
   keepDocument(input: KeptDocument): Result<Committed>
-  /** The bytes of a kept document by their hash. */
+  /** Makes a picture, read and tried before, the district's logo: its bytes and the change in one transaction. */
+  setLogo(input: { picture: KeptFile; base: readonly string[] }): Result<Committed>
+  /** The bytes of a kept document or picture by their hash. */
   keptDocument(input: { hash: string }): Result<{ type: string; bytes: Uint8Array }>
   info(): Result<PlanInfo>
   /** Writes the JSON exchange form to a path where nothing stands. */
@@ -85,6 +94,14 @@ export interface DocumentInput {
   readonly point: VersionVector
   /** The records as they stood when the last briefing was sent; null where none was. */
   readonly before: Before | null
+  /** The district's logo; null where it has none, or this copy does not hold its bytes. */
+  readonly logo: KeptFile | null
+}
+
+/** A file kept in the plan. */
+export interface KeptFile {
+  readonly type: string
+  readonly bytes: Uint8Array
 }
 
 export interface Before {
@@ -107,7 +124,10 @@ export interface BriefingVerbs {
     records: readonly RecordState[]
     request: BriefingRequest
     before?: Before | null
+    logo?: KeptFile | null
   }): Promise<Result<DocumentMade>>
+  /** Reads a picture from outside to its end and tries it on a page, so that nothing is kept that can't be printed. */
+  readPicture(input: { bytes: Uint8Array }): Promise<Result<KeptFile>>
 }
 
 export interface DocumentMade {

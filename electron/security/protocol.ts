@@ -19,6 +19,8 @@ export interface Sources {
   snapshot(): Promise<string | undefined>
   /** A document that was made, by its token. */
   briefing(token: string): Uint8Array | undefined
+  /** A file that the open plan keeps, by its hash. */
+  kept(hash: string): Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined>
 }
 
 /** The files of the page by the path in their address. What is not in this list is not to be had. */
@@ -66,6 +68,11 @@ export function createAnswerer(files: ReadonlyMap<string, string>, sources: Sour
     const token = /^\/briefing\/([a-z0-9]{1,64})\.pdf$/.exec(name)?.[1]
     const bytes = token === undefined ? undefined : sources.briefing(token)
     if (bytes !== undefined) return answer(200, bytes, { 'content-type': 'application/pdf' })
+    const hash = /^\/plan\/logo\/([0-9a-f]{64})$/.exec(name)?.[1]
+    const kept = hash === undefined ? undefined : await sources.kept(hash)
+    // Pictures of dots only: a kept file of another type is never given out as part of the page.
+    if (kept?.type === 'image/png' || kept?.type === 'image/jpeg')
+      return answer(200, kept.bytes, { 'content-type': kept.type })
     return answer(404, null)
   }
 }

@@ -26,6 +26,17 @@ export function createDialogs(window: () => BrowserWindow, folder: string): Dial
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    openPicture: async (title) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openFile'],
+        filters: [
+          { name: 'Pictures (PNG, JPEG)', extensions: ['png', 'jpg', 'jpeg'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     chooseFolder: async (title) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title,

@@ -1,3 +1,5 @@
+import type { Logo } from './logo.ts'
+
 /**
  * The language in which a document says what stands on its pages: blocks in reading order, as plain data.
  * A template lays them out and decides nothing; the same blocks give the text beside a preview. Every figure
@@ -109,6 +111,8 @@ export interface DocumentModel {
   readonly kind: string
   readonly author: string
   readonly masthead: { readonly name: string; readonly under: string; readonly right: string }
+  /** Stands in the masthead. The picture itself is added where the page is laid out. */
+  readonly logo: Logo | null
   /** Head of the pages after the first, short enough for one line. */
   readonly running: { readonly left: string; readonly right: string }
   readonly foot: string

@@ -17,6 +17,16 @@ export interface ExchangeFile {
   readonly ops: readonly Op[]
   /** Questions that stood open when the file was written. The shown values were taken; these are for the person to be told. */
   readonly conflicts: number
+  /** Pictures that the records name. Their bytes are not looked at here. */
+  readonly files: readonly StoredFile[]
+}
+
+/** A picture that travels with the records. */
+export interface StoredFile {
+  /** SHA-256 of its bytes, 64 small hex digits: what records call it. */
+  readonly hash: string
+  readonly type: string
+  readonly base64: string
 }
 
 /** One record of the file, before its id is known. */
@@ -89,12 +99,17 @@ function conflictsOut(state: RecordState): Record<string, unknown>[] {
  * Writes a plan's records as JSON text: the same records and the same time give the same bytes. Records that
  * were removed are left out, private ones unless they were asked for. Where a question is open, the record
  * carries the value that is shown and all versions are listed under "conflicts": nothing is silently chosen.
- * Files kept in the plan (logos, sent documents) are named by their hash; their bytes are not in this form.
+ * Sent documents are named by their hash; their bytes are not in this form. The logo's are.
  * @param at ISO time of the export
+ * @param files the pictures that the records name
  */
 export function writeExchange(
   states: readonly RecordState[],
-  { withPrivate, at }: { readonly withPrivate: boolean; readonly at: string },
+  {
+    withPrivate,
+    at,
+    files = [],
+  }: { readonly withPrivate: boolean; readonly at: string; readonly files?: readonly StoredFile[] },
 ): string {
   const own = states.filter((s) => !s.gone && (withPrivate || !s.private)).toSorted((a, b) => compare(a.id, b.id))
   const byKind = Map.groupBy(own, (s) => s.kind)
@@ -108,6 +123,7 @@ export function writeExchange(
     exported: { at, private: withPrivate },
     records: Object.fromEntries(records),
     ...(conflicts.length > 0 ? { conflicts } : {}),
+    ...(files.length > 0 ? { files: files.map(({ hash, type, base64 }) => ({ hash, type, base64 })) } : {}),
   }
   return `${JSON.stringify(file, null, 1)}\n`
 }
@@ -175,6 +191,29 @@ function readEntries(records: Readonly<Record<string, unknown>>): Result<readonl
   return ok(entries)
 }
 
+/** Pictures in the file: their form only. */
+function readFiles(files: unknown): Result<readonly StoredFile[]> {
+  if (files === undefined) return ok([])
+  if (!Array.isArray(files)) return refuse('The plan’s "files" are not a list.', 'Write them in square brackets.')
+  const read: StoredFile[] = []
+  for (const [index, raw] of files.entries()) {
+    const { hash, type, base64 } = isObject(raw) ? raw : {}
+    if (
+      typeof hash !== 'string' ||
+      !/^[0-9a-f]{64}$/.test(hash) ||
+      typeof type !== 'string' ||
+      typeof base64 !== 'string'
+    )
+      return refuse(
+        'A file in the plan is not written as it should be.',
+        'It has a "hash" of 64 small hex digits, a "type" and "base64".',
+        `files, ${index + 1}`,
+      )
+    read.push({ hash, type, base64 })
+  }
+  return ok(read)
+}
+
 /**
  * Reads a plan from JSON text, whole or not at all. Kinds and fields that a newer Groundwork knows are kept;
  * wrong types are named with where they stand. A record that exists once per combination gets the id made
@@ -186,7 +225,7 @@ export function readExchangeFile(text: string): Result<ExchangeFile> {
   const choose = 'Choose a file that Groundwork’s JSON export wrote.'
   if (!isObject(file.value) || file.value.format !== exchangeFormat)
     return refuse(`The file is JSON, but not a plan: its "format" is not "${exchangeFormat}".`, choose)
-  const { version, records, conflicts } = file.value
+  const { version, records, conflicts, files } = file.value
   if (typeof version !== 'number') return refuse('The plan does not say which version of the form it has.', choose)
   if (version > exchangeVersion)
     return err(
@@ -202,8 +241,11 @@ export function readExchangeFile(text: string): Result<ExchangeFile> {
   if (!entries.ok) return entries
   const keyed = withDerivedIds(entries.value)
   if (!keyed.ok) return keyed
+  const kept = readFiles(files)
+  if (!kept.ok) return kept
   return ok({
     ops: keyed.value.map(({ kind, id, values }) => ({ op: 'set', kind, id, values })),
+    files: kept.value,
     conflicts: conflicts?.length ?? 0,
   })
 }

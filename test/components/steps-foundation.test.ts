@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
+import { jpeg, png } from '../support/pictures.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -67,6 +68,52 @@ describe('the district, by keyboard alone', () => {
     expect(first('person')).toEqual({ role: 'Superintendent of Schools' })
     expect(first('meeting')).toEqual({ forum: 'board', date: '2027-01-11' })
     expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('the logo, by keyboard alone', () => {
+  const district = set('district', 'district', { name: 'Juniper Fork 12' })
+
+  test('is chosen, read in words, replaced, taken away and brought back', async () => {
+    await open('District', [district], { logos: [png(320, 200), Buffer.from('<svg onload="x"/>'), jpeg.plain] })
+    await keys.tabTo('Add a logo…')
+    await keys.press('Enter')
+    const picture = w.page.getByRole('img', { name: 'Logo of Juniper Fork 12' })
+    await expect(picture).toBeVisible()
+    await expect.poll(() => picture.evaluate((e) => (e as HTMLImageElement).naturalWidth)).toBe(320)
+    const first = records('district')[0]?.values.logo
+    await expect(keys.focused()).toHaveAccessibleName('Replace the logo…')
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo('The logo in words')
+    await keys.type('A green shield with a cross')
+    await keys.press('Tab')
+    await expect(w.page.getByRole('img', { name: 'A green shield with a cross' })).toBeVisible()
+
+    await keys.tabTo('Replace the logo…', 'Shift+Tab')
+    await keys.press('Enter')
+    await expect(w.page.getByRole('alert')).toContainText('This is an SVG')
+    expect(records('district')[0]?.values.logo).toBe(first)
+    expect(await violations(w.page)).toEqual([])
+    await keys.press('Enter')
+    await expect.poll(() => records('district')[0]?.values.logo).not.toBe(first)
+    await expect(w.page.getByRole('alert')).toHaveCount(0)
+
+    await keys.tabTo('Remove the logo')
+    await keys.press('Enter')
+    await expect(w.page.getByText('Logo removed')).toBeVisible()
+    await keys.seen('removing the logo')
+    await expect(keys.focused()).toHaveAccessibleName('Add a logo…')
+    await keys.press('Control+z')
+    await expect(w.page.getByRole('img', { name: 'A green shield with a cross' })).toBeVisible()
+    expect(
+      w.sent.filter((s) => s.channel === 'plan.chooseLogo').some((s) => JSON.stringify(s.input).includes('/')),
+    ).toBe(false)
+  })
+
+  test('of which this copy does not hold the picture is said so', async () => {
+    await open('District', [set('district', 'district', { name: 'Juniper Fork 12', logo: 'a'.repeat(64) })])
+    await expect(w.page.getByText('This copy of the plan does not hold the picture.')).toBeVisible()
+    expect(w.complaints.splice(0).join()).toContain('404')
   })
 })
 

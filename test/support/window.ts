@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { readPicture } from '../../electron/briefing/picture.ts'
 import { systemChance } from '../../electron/plan/chance.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs, Who } from '../../electron/plan/verbs.ts'
@@ -90,6 +91,8 @@ export interface WindowOptions {
   readonly copy?: string
   /** The folder that the person chooses for what is taken out; none: she thinks better of it. */
   readonly exportTo?: string
+  /** The pictures that the person chooses in the dialog for the logo, one after the other; none: she thinks better of it. */
+  readonly logos?: Uint8Array[]
   /** Every bound field and the kit's other parts, on one page, in place of the app. */
   readonly kit?: boolean
   /** The plan's file; a new one where it is left out. */
@@ -172,6 +175,12 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plans.openCopy': () => ok(null),
     'plans.close': () => plan.close(),
     'plan.edit': (input) => plan.edit(input),
+    'plan.chooseLogo': async ({ base }: { base: string[] }) => {
+      const bytes = options.logos?.shift()
+      if (bytes === undefined) return ok(null)
+      const read = readPicture(bytes)
+      return read.ok ? plan.setLogo({ picture: read.value, base }) : read
+    },
     'plan.undo': () => plan.undo(),
     'plan.redo': () => plan.redo(),
     'plan.draft': (input) => plan.draft(input),
@@ -214,6 +223,9 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       }
       return route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) })
     }
+    const hash = /^\/plan\/logo\/([0-9a-f]{64})$/.exec(pathname)?.[1]
+    const kept = hash === undefined ? undefined : plan.keptDocument({ hash })
+    if (kept?.ok) return route.fulfill({ contentType: kept.value.type, body: Buffer.from(kept.value.bytes) })
     const name = pathname === '/' ? '/index.html' : pathname
     const bytes = pageFiles.get(name)
     if (bytes === undefined) return route.fulfill({ status: 404 })

@@ -18,8 +18,8 @@ export const briefingHandlers = (c: Context) => {
     if (c.plan.path === undefined) return err(closed)
     const input = await c.plan.verbs.documentInput()
     if (!input.ok) return input
-    const { records, before, point } = input.value
-    const made = await c.briefing.make({ records, request, before })
+    const { records, before, logo, point } = input.value
+    const made = await c.briefing.make({ records, request, before, logo })
     return made.ok ? ok({ ...made.value, point }) : made
   }
   const nameFor = (date: string): string => {

@@ -4,6 +4,7 @@ import { appHandlers } from './app.ts'
 import { briefingHandlers } from './briefing.ts'
 import { exportHandlers } from './export.ts'
 import { importHandlers } from './import.ts'
+import { logoHandlers } from './logo.ts'
 import { mergeHandlers } from './merge.ts'
 import { planHandlers } from './plan.ts'
 import { planListHandlers } from './plans.ts'
@@ -19,4 +20,5 @@ export const createHandlers = (c: Context): Handlers => ({
   ...exportHandlers(c),
   ...importHandlers(c),
   ...briefingHandlers(c),
+  ...logoHandlers(c),
 })

@@ -3,6 +3,7 @@ import type { BriefingPart, BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
 import type { DocumentModel, Drawn } from '../document.ts'
 import { dayInWords } from '../format.ts'
+import { logoOf } from '../logo.ts'
 import { type Coverage, shortened, writer } from '../text.ts'
 import { changed, type Since } from './changed.ts'
 import { type Context, numberedGoals } from './context.ts'
@@ -51,6 +52,7 @@ export function boardBriefing(
     kind: 'Board briefing',
     author: shortened(office ? `${district}, ${office}` : district, 200),
     masthead: { name: district, under: office, right: date },
+    logo: logoOf(view, write),
     running: { left: shortened(`${district} · Board briefing`, 80), right: date },
     foot: `Prepared for ${date}`,
     words: { draft: 'DRAFT', page: 'Page', of: 'of' },

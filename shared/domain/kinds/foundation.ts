@@ -28,6 +28,9 @@ export const district = kind('district', {
     superintendentStart: day('Superintendent since'),
     superintendentContractEnd: day('Contract of the superintendent ends', { audience: 'cabinet' }),
     logo: blob('Logo'),
+    logoText: text('The logo in words', {
+      hint: 'For who can’t see it. Left empty, documents say “Logo of”, and the district’s name',
+    }),
     paper: choice('Paper', { letter: 'US Letter', a4: 'A4' }),
     smallCellFloor: integer('Smallest group whose figures are printed', {
       hint: '10 unless the state says otherwise. It is this plan’s setting for print, not the state’s accountability minimum.',

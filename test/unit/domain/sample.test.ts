@@ -49,6 +49,7 @@ describe('the sample plan', () => {
     )
     expect(declared.filter((f) => !filled.has(f))).toEqual([
       'district.logo', // bytes
+      'district.logoText',
       'equityScreen.lookedBackOn', // the one that is due is what a check is to find
       'briefing.date', // its meeting's
       'briefing.item',

@@ -5,6 +5,7 @@ import { Section, Sections } from '../../parts/records/Section.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import { useBegin } from '../../parts/useBegin.ts'
+import { Logo } from './Logo.tsx'
 import { Meetings } from './Meetings.tsx'
 
 const one = { kind: 'district', id: 'district' } as const
@@ -56,6 +57,7 @@ function District({ step, params }: StepBody) {
             ]}
           />
         </Section>
+        <Logo />
         <Section
           title="The district’s own words"
           lead="Five words that a district may change. The guide and the documents use them; what you typed is never touched."

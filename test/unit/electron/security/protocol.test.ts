@@ -19,6 +19,14 @@ beforeAll(async () => {
   const answer = createAnswerer(await listPage(path.join(folder, 'page')), {
     snapshot: async () => '{"records":[]}',
     briefing: (token) => (token === 'abc' ? new Uint8Array([37, 80, 68, 70]) : undefined),
+    kept: async (hash) =>
+      hash === 'a'.repeat(64)
+        ? { type: 'image/png', bytes: new Uint8Array([137, 80]) }
+        : hash === 'b'.repeat(64)
+          ? { type: 'application/pdf', bytes: new Uint8Array([37]) }
+          : hash === 'c'.repeat(64)
+            ? { type: 'image/svg+xml', bytes: new Uint8Array([60]) }
+            : undefined,
   })
   ask = (address, method = 'GET') => answer({ url: address, method })
 })
@@ -68,6 +76,14 @@ test('records and documents come by address', async () => {
   const pdf = await ask('app://groundwork/briefing/abc.pdf')
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
   expect(new Uint8Array(await pdf.arrayBuffer())).toEqual(new Uint8Array([37, 80, 68, 70]))
+})
+
+test('the logo comes by its hash; a kept file of any other kind does not', async () => {
+  const logo = await ask(`app://groundwork/plan/logo/${'a'.repeat(64)}`)
+  expect(logo.headers.get('content-type')).toBe('image/png')
+  expect(logo.headers.get('x-content-type-options')).toBe('nosniff')
+  for (const name of ['b'.repeat(64), 'c'.repeat(64), 'd'.repeat(64), 'A'.repeat(64), 'short', ''])
+    expect((await ask(`app://groundwork/plan/logo/${name}`)).status).toBe(404)
 })
 
 test('only the page itself is trusted', () => {

@@ -1,0 +1,203 @@
+import { crc32, inflateSync } from 'node:zlib'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+
+/** Bytes of the largest picture that is taken: it travels in every copy of the plan and in every document. */
+export const mostBytes = 2 * 1024 * 1024
+/** Dots along the longer side. A logo of two inches at 1,200 dots an inch has 2,400. */
+export const mostDots = 3000
+
+/** A picture that was read to its end, without the notes that cameras and programs write beside it. */
+export interface Picture {
+  readonly type: 'image/png' | 'image/jpeg'
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array
+}
+
+type Kept = Omit<Picture, 'type' | 'bytes'> & { readonly parts: readonly Uint8Array[] }
+
+const refuse = (what: string, how: string): Result<never> =>
+  err(appError('bad-input', `${what} Nothing was changed. ${how}`))
+const damaged = (): Result<never> =>
+  refuse('This picture is damaged.', 'Save it again from the program in which it was made, or choose another one.')
+
+/** The sentence for a file with more bytes than a logo may have. */
+export const tooHeavy = (bytes: number): Result<never> =>
+  refuse(
+    `This file has ${(bytes / 1024 / 1024).toLocaleString('en-US', { maximumFractionDigits: 1 })} MB, and a logo may have 2 at most.`,
+    'Save it smaller: 1,000 dots across are plenty for print.',
+  )
+
+/**
+ * Reads a PNG or a JPEG from outside: what it is by its first bytes, never by its name; its size from its head,
+ * before anything is unpacked; then every part to its end. An SVG is refused whatever is in it: it can hold
+ * programs, links, and words in a face that is not here, and a picture of dots looks the same everywhere.
+ * Expected failures are sentences.
+ */
+export function readPicture(bytes: Uint8Array): Result<Picture> {
+  if (bytes.length === 0) return refuse('This file is empty.', 'Choose a PNG or JPEG picture.')
+  if (bytes.length > mostBytes) return tooHeavy(bytes.length)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    if (starts(bytes, PNG)) return picture('image/png', png(bytes, view))
+    if (starts(bytes, [0xff, 0xd8, 0xff])) return picture('image/jpeg', jpeg(bytes, view))
+  } catch (cause) {
+    // Where a part says that it is longer than the file, the view tells.
+    if (cause instanceof RangeError) return damaged()
+    throw cause
+  }
+  return otherKind(bytes)
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const starts = (bytes: Uint8Array, with_: readonly number[]) => with_.every((b, i) => bytes[i] === b)
+
+function picture(type: Picture['type'], read: Result<Kept>): Result<Picture> {
+  if (!read.ok) return read
+  const { width, height, parts } = read.value
+  return ok({ type, width, height, bytes: Buffer.concat(parts) })
+}
+
+/** A file of another kind, named where it is one that people have. */
+function otherKind(bytes: Uint8Array): Result<never> {
+  const head = Buffer.from(bytes.subarray(0, 4096))
+  const text = (head[1] === 0 ? head.toString('utf16le') : head.toString('utf8')).toLowerCase()
+  if (text.includes('<svg') || text.includes('<!doctype svg') || starts(bytes, [0x1f, 0x8b]))
+    return refuse(
+      'This is an SVG, which can hold programs and links beside its drawing, and is not taken.',
+      'Open it in a drawing program and save it as a PNG.',
+    )
+  return refuse('This file is not a PNG or JPEG picture.', 'Open it in a picture program and save it as a PNG.')
+}
+
+/** Looks at the size that a picture says it has. */
+function tooLarge(width: number, height: number): Result<never> | null {
+  if (width === 0 || height === 0) return damaged()
+  if (width <= mostDots && height <= mostDots) return null
+  const n = (dots: number) => dots.toLocaleString('en-US')
+  return refuse(
+    `This picture is ${n(width)} by ${n(height)} dots, and a logo may have ${n(mostDots)} each way at most.`,
+    'Save it smaller: 1,000 dots across are plenty for print.',
+  )
+}
+
+/** Depths that each kind of colour may have, and how many figures a dot has (PNG, third edition, table 9). */
+const colours: Readonly<Record<number, { readonly depths: readonly number[]; readonly each: number }>> = {
+  0: { depths: [1, 2, 4, 8, 16], each: 1 },
+  2: { depths: [8, 16], each: 3 },
+  3: { depths: [1, 2, 4, 8], each: 1 },
+  4: { depths: [8, 16], each: 2 },
+  6: { depths: [8, 16], each: 4 },
+}
+/** First dot and step of the seven passes of an interlaced picture: across, down. */
+const passes = [
+  [0, 8, 0, 8],
+  [4, 8, 0, 8],
+  [0, 4, 4, 8],
+  [2, 4, 0, 4],
+  [0, 2, 2, 4],
+  [1, 2, 0, 2],
+  [0, 1, 1, 2],
+] as const
+/** What a page needs of a PNG. Words, times and what programs keep for themselves stay out. */
+const kept = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'pHYs'])
+
+function png(bytes: Uint8Array, view: DataView): Result<Kept> {
+  const parts: Uint8Array[] = [bytes.subarray(0, 8)]
+  const packed: Uint8Array[] = []
+  let rows: readonly (readonly [count: number, bytes: number])[] = []
+  let [width, height, palette, end] = [0, 0, false, false]
+  for (let at = 8; !end; ) {
+    const length = view.getUint32(at)
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    const body = bytes.subarray(at + 8, at + 8 + length)
+    if (view.getUint32(at + 8 + length) !== crc32(bytes.subarray(at + 4, at + 8 + length))) return damaged()
+    if ((at === 8) !== (name === 'IHDR')) return damaged()
+    if (name === 'IHDR') {
+      if (length !== 13) return damaged()
+      width = view.getUint32(at + 8)
+      height = view.getUint32(at + 12)
+      const [depth = 0, colour = 0, packing, filter, laced = 0] = body.subarray(8)
+      const known = colours[colour]
+      if (!known?.depths.includes(depth) || packing !== 0 || filter !== 0 || laced > 1) return damaged()
+      const large = tooLarge(width, height)
+      if (large) return large
+      palette = colour === 3
+      rows = rowsOf(width, height, depth * known.each, laced === 1)
+    }
+    if (name === 'PLTE') palette = false
+    if (name === 'IDAT') packed.push(body)
+    if (kept.has(name)) parts.push(bytes.subarray(at, at + 12 + length))
+    // A part that a reader may not pass over, and that is none of ours.
+    else if (((bytes[at + 4] ?? 0) & 0x20) === 0) return damaged()
+    end = name === 'IEND'
+    at += 12 + length
+  }
+  if (palette) return damaged()
+  return fills(packed, rows) ? ok({ width, height, parts }) : damaged()
+}
+
+/** Rows of each pass and the bytes of one, its filter included. */
+function rowsOf(width: number, height: number, bits: number, laced: boolean): [number, number][] {
+  const pass = (across: number, down: number): [number, number] =>
+    across > 0 ? [down, 1 + Math.ceil((across * bits) / 8)] : [0, 0]
+  if (!laced) return [pass(width, height)]
+  return passes.map(([x, dx, y, dy]) => pass(Math.ceil((width - x) / dx), Math.max(0, Math.ceil((height - y) / dy))))
+}
+
+/** Unpacks no more than the picture's size says, and looks whether it is all there. */
+function fills(packed: readonly Uint8Array[], rows: readonly (readonly [number, number])[]): boolean {
+  const wanted = rows.reduce((sum, [count, each]) => sum + count * each, 0)
+  let data: Buffer
+  try {
+    data = inflateSync(Buffer.concat(packed), { maxOutputLength: wanted + 1 })
+  } catch {
+    return false
+  }
+  if (data.length !== wanted) return false
+  let at = 0
+  for (const [count, each] of rows) for (let r = 0; r < count; r++, at += each) if ((data[at] ?? 5) > 4) return false
+  return true
+}
+
+/** Marks that carry nothing after them (ITU T.81, table B.1). */
+const alone = (mark: number) => mark === 0x01 || (mark >= 0xd0 && mark <= 0xd7)
+/** What stays of a JPEG's notes: its own head, its colour profile, and Adobe's word on how colours are written. */
+const keptNote = (mark: number) => mark === 0xe0 || mark === 0xe2 || mark === 0xee
+const isNote = (mark: number) => (mark >= 0xe0 && mark <= 0xef) || mark === 0xfe
+
+function jpeg(bytes: Uint8Array, view: DataView): Result<Kept> {
+  const parts: Uint8Array[] = [bytes.subarray(0, 2)]
+  let size: { width: number; height: number } | undefined
+  let scans = 0
+  for (let at = 2; ; ) {
+    if (view.getUint8(at) !== 0xff) return damaged()
+    const mark = view.getUint8(at + 1)
+    if (mark === 0xff) at += 1
+    else if (mark === 0xd9) {
+      parts.push(bytes.subarray(at, at + 2))
+      return size && scans > 0 ? ok({ ...size, parts }) : damaged()
+    } else if (alone(mark)) at += 2
+    else {
+      let end = at + 2 + view.getUint16(at + 2)
+      if (end > bytes.length || end < at + 4) return damaged()
+      if (mark >= 0xc0 && mark <= 0xcf && mark !== 0xc4 && mark !== 0xc8 && mark !== 0xcc) {
+        if (size) return damaged()
+        size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
+        const large = tooLarge(size.width, size.height)
+        if (large) return large
+        if (mark > 0xc2 || view.getUint8(at + 4) !== 8 || ![1, 3].includes(view.getUint8(at + 9)))
+          return refuse('This JPEG is of a kind that is made for the printing press.', 'Save it as a PNG.')
+      }
+      if (mark === 0xda) {
+        if (!size) return damaged()
+        scans++
+        // The dots run to the next mark; a mark with nothing behind it stands among them.
+        while (view.getUint8(end) !== 0xff || view.getUint8(end + 1) === 0 || alone(view.getUint8(end + 1))) end++
+      }
+      if (!isNote(mark) || keptNote(mark)) parts.push(bytes.subarray(at, end))
+      at = end
+    }
+  }
+}
