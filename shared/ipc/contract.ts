@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentIds } from '../briefing/documents.ts'
 import type { Committed, RecordState } from '../domain/state.ts'
 import { type Facts, roles } from '../import/columns.ts'
 import type { Selection, WholeRows } from '../import/select.ts'
@@ -41,8 +42,42 @@ export const planEntry = z.strictObject({
   trouble: z.string().nullable(),
   /** A sentence where the plan lies in a place that is not safe to work in. */
   advice: z.string().nullable(),
+  /** When the newest earlier version was made; null where none is known. */
+  earlierAt: z.string().nullable().optional(),
 })
 export type PlanEntry = z.infer<typeof planEntry>
+
+const earlierVersion = z.strictObject({
+  name: z.string(),
+  at: z.string(),
+  reason: z.enum(['clock', 'merge', 'import', 'restore', 'migration']),
+})
+
+/** A plan that can't be opened, and what there is of it. */
+const recovery = z.strictObject({
+  name: z.string(),
+  file: z.string(),
+  folder: z.string(),
+  /** False where there is no file at that place. */
+  there: z.boolean(),
+  /** Earlier versions, newest first. */
+  versions: z.array(earlierVersion),
+  /** What can be read of the file, with the newest earlier version; null where nothing can. */
+  readable: z
+    .strictObject({
+      complete: z.boolean(),
+      changes: z.number(),
+      fromEarlier: z.number(),
+      earlier: z.string().nullable(),
+      lost: z.number(),
+      records: z.number(),
+      touched: z.array(z.strictObject({ kind: z.string(), record: z.string(), title: z.string() })).readonly(),
+      lostByKind: z.array(z.strictObject({ kind: z.string(), count: z.number() })).readonly(),
+      newest: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type Recovery = z.infer<typeof recovery>
 
 export const settings = z.strictObject({
   author: z.string().max(200),
@@ -74,7 +109,9 @@ export type BriefingPart = (typeof briefingParts)[number]
 
 /** Choices made in the briefing builder; the same for preview and export. */
 export const briefingRequest = z.strictObject({
-  document: z.enum(['board']),
+  document: z.enum(documentIds),
+  /** For whom it is made, where the document can be made for several. */
+  readBy: z.enum(['public', 'board']).optional(),
   paper: z.enum(['letter', 'a4']),
   date: z.iso.date(),
   draft: z.boolean(),
@@ -181,7 +218,7 @@ export const contract = {
       platform: z.string(),
       standin: z.boolean(),
       plans: z.array(planEntry),
-      /** The plan to open at once: it was open when the app last ran. */
+      /** The plan to open at once, be it there or not: it was open when the app last ran. */
       last: z.string().nullable(),
     }),
   ),
@@ -199,6 +236,17 @@ export const contract = {
   /** Opens a plan; its records then stand at `app://groundwork/plan/snapshot.json` (see Snapshot). */
   'plans.open': channel(z.strictObject({ key: z.string().max(200) }), z.strictObject({ plan: z.string() })),
   'plans.close': channel(none, z.null()),
+  /** What there is of a plan that can't be opened. */
+  'plans.recovery': channel(z.strictObject({ key: z.string().max(200) }), recovery),
+  /** Makes a plan of its own from an earlier version, or (null) from what can be read. The damaged file is set aside. */
+  'plans.recover': channel(
+    z.strictObject({ key: z.string().max(200), version: z.string().max(100).nullable() }),
+    z.strictObject({ plan: planEntry, setAside: z.string().nullable() }),
+  ),
+  /** Copies a plan that another program holds, and gives the copy. */
+  'plans.lookAtCopy': channel(z.strictObject({ key: z.string().max(200) }), planEntry),
+  /** Shows a plan's file in its folder. */
+  'plans.showFile': channel(z.strictObject({ key: z.string().max(200) }), z.null()),
   'plan.edit': channel(
     z.strictObject({
       verb: z.enum(['edit', 'import', 'remove', 'resolve']),
@@ -228,18 +276,14 @@ export const contract = {
   'plan.mergePreview': channel(none, mergePreview.nullable()),
   'plan.merge': channel(z.strictObject({ token: z.string().max(200) }), committed),
   /** Earlier versions of the open plan, newest first. */
-  'plan.snapshots': channel(
-    none,
-    z.array(
-      z.strictObject({
-        name: z.string(),
-        at: z.string(),
-        reason: z.enum(['clock', 'merge', 'import', 'restore', 'migration']),
-      }),
-    ),
-  ),
+  'plan.snapshots': channel(none, z.array(earlierVersion)),
   /** Makes a plan of its own from a snapshot, beside the present one. */
   'plan.openSnapshot': channel(z.strictObject({ name: z.string().max(100) }), planEntry),
+  /** Asks where, and writes a copy of the plan there, read back and compared; null: cancelled. */
+  'plan.copyOut': channel(
+    z.strictObject({ withPrivate: z.boolean() }),
+    z.strictObject({ plan: planEntry, file: z.string(), sha256: z.string(), bytes: z.number() }).nullable(),
+  ),
   'plan.export': channel(
     z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
     z.strictObject({ file: z.string() }).nullable(),
@@ -328,6 +372,8 @@ export interface Snapshot {
   readonly savedAt: string | null
   /** What was being typed when the app stopped and is now in the plan: "title of the goal Reading". */
   readonly broughtBack: readonly string[]
+  /** A sentence where nothing can be saved in the place where the plan lies; null where it can. */
+  readonly cantSave?: string | null
   /** What was typed and can't be read yet: its field shows it again, with its sentence. */
   readonly drafts: readonly Draft[]
 }

@@ -11,8 +11,10 @@ export interface NumberedGoal {
   readonly title: string
 }
 
-/** What the parts of the board briefing are written from. The plan is already the board's view of it. */
+/** What the parts of a document are written from. The plan is already its reader's view of it. */
 export interface Context {
+  /** Whose view the plan is; the board's where it is not said. */
+  readonly reader?: 'public' | 'board' | 'cabinet'
   readonly plan: Plan
   readonly request: BriefingRequest
   readonly write: Writer
@@ -35,6 +37,10 @@ export function numberedGoals(plan: Plan, write: Writer): NumberedGoal[] {
 export function roleOf(ctx: Context, person: string | undefined, where: string): string | undefined {
   return ctx.write.line(ctx.plan.get('person', person)?.role, where) || undefined
 }
+
+/** Something for readers who may know who does what; people are the board's to know, so a public paper leaves it out. */
+export const forInsiders = <T>(ctx: Context, ...things: readonly T[]): readonly T[] =>
+  ctx.reader === 'public' ? [] : things
 
 /** The newest status update of a goal on or before a day. */
 export function newestStatus(plan: Plan, goal: string, day: string): RecordOf<'statusUpdate'> | undefined {

@@ -4,7 +4,7 @@ import { figureWords } from '../../domain/words.ts'
 import { isShown } from '../../rules/suppression.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { dayInWords } from '../format.ts'
-import { type Context, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { measureBlocks } from './measure.ts'
 import { statusMark } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
@@ -19,29 +19,33 @@ export function goalByGoal(ctx: Context, shown: readonly string[]): Block[] {
   return chosen.flatMap((g) => oneGoal(ctx, g))
 }
 
-function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
+/** A goal's heading, its status and owner, and its sentence. */
+export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const { no, goal, title } = numbered
-  const view = mainView(ctx, numbered)
   const update = statusOf(ctx, goal.id)
-  const head: Block[] = [
+  return [
     { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
       t: 'side',
       status: statusMark(ctx, goal.id),
       under: [
-        roleOf(ctx, goal.owner, `Goal ${no}, owner`) ?? 'No owner yet',
+        ...forInsiders(ctx, roleOf(ctx, goal.owner, `Goal ${no}, owner`) ?? 'No owner yet'),
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
       ],
       text: sentence(ctx, numbered),
     },
   ]
+}
+
+function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
+  const view = mainView(ctx, numbered)
   const { picture, table } = view ? measureBlocks(ctx, view, otherViews(ctx, numbered)) : { picture: [], table: [] }
   // Together on a page where one can hold it; a longer one breaks between its parts.
   return [
     {
       t: 'keep',
       blocks: [
-        { t: 'keep', blocks: [...head, ...picture] },
+        { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] },
         ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
         ...doing(ctx, numbered),
       ],

@@ -5,18 +5,29 @@ import type { Context } from './context.ts'
 import { yearsShown } from './measure.ts'
 import { mainView, otherViews } from './views.ts'
 
-/** Every figure of a group that the paper shows: kept with it, so that later papers know what readers know. */
-export function printedFigures(ctx: Context, inFull: ReadonlySet<string>, stand: boolean): Printed[] {
+/**
+ * Every figure of a group that the paper shows: kept with it, so that later papers know what readers know. `others`
+ * says whether a goal's other measures stand in full too, or for all students alone.
+ */
+export function printedFigures(
+  ctx: Context,
+  inFull: ReadonlySet<string>,
+  stand: boolean,
+  others: 'lead' | 'full' = 'lead',
+): Printed[] {
   const found: Printed[] = []
   for (const goal of ctx.goals) {
     const full = inFull.has(goal.goal.id)
     const main = mainView(ctx, goal)
-    if (main && full)
-      for (const row of main.rows) take(found, main, row, [...yearsShown(main), main.baselineYear, main.latestYear])
+    if (main && full) whole(found, main)
     else if (main && stand) lead(found, main)
-    if (full) for (const other of otherViews(ctx, goal)) lead(found, other)
+    if (full) for (const other of otherViews(ctx, goal)) (others === 'full' ? whole : lead)(found, other)
   }
   return found
+}
+
+function whole(found: Printed[], view: MeasureView): void {
+  for (const row of view.rows) take(found, view, row, [...yearsShown(view), view.baselineYear, view.latestYear])
 }
 
 function lead(found: Printed[], view: MeasureView): void {

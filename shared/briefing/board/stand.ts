@@ -1,8 +1,8 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figureCells } from '../cells.ts'
-import type { Block, Cell, Mark, Row, Table } from '../document.ts'
+import type { Block, Cell, Column, Mark, Row, Table } from '../document.ts'
 import { capital, countInWords, listed, plural } from '../format.ts'
-import { type Context, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { mainView } from './views.ts'
 
 type State = NonNullable<RecordOf<'statusUpdate'>['status']>
@@ -46,7 +46,8 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'follows', 'follow')} in full.`
 }
 
-function inOneSentence(ctx: Context): string {
+/** How the goals stand, by their newest status, in one sentence. */
+export function inOneSentence(ctx: Context): string {
   const n = ctx.goals.length
   if (n === 0) return 'The plan has no goals yet.'
   const all = `${countInWords(n)} ${plural(n, 'goal', 'goals')}`
@@ -69,7 +70,7 @@ function inOneSentence(ctx: Context): string {
 }
 
 /** Figures that say more than the table below them; only where there is something to say. */
-function keyFigures(ctx: Context): { figure: string; says: string }[] {
+export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const items: { figure: string; says: string }[] = []
   const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
   const told = ctx.goals.filter((g) => statusOf(ctx, g.goal.id) !== undefined)
@@ -98,8 +99,9 @@ function keyFigures(ctx: Context): { figure: string; says: string }[] {
   return items
 }
 
-function glance(ctx: Context): Table {
-  const told = ctx.goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)
+/** Goals at a glance: all, or the few that a page has room for. */
+export function glance(ctx: Context, goals: readonly NumberedGoal[] = ctx.goals): Table {
+  const told = goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)
   return {
     t: 'table',
     caption: null,
@@ -110,9 +112,9 @@ function glance(ctx: Context): Table {
       { head: 'Baseline', width: 0.8, align: 'right' },
       { head: 'Latest', width: 0.75, align: 'right' },
       { head: 'Target', width: 0.75, align: 'right' },
-      { head: 'Owner', width: 1.45, align: 'left', roomy: true },
+      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.45, align: 'left', roomy: true }),
     ],
-    rows: ctx.goals.map((g) => glanceRow(ctx, g, told)),
+    rows: goals.map((g) => glanceRow(ctx, g, told)),
   }
 }
 
@@ -135,7 +137,7 @@ function glanceRow(ctx: Context, numbered: NumberedGoal, told: boolean): Row {
       lead && cells ? cells.found(lead.baseline, true) : empty,
       lead && cells ? cells.found(lead.latest, true) : empty,
       aim === null || !cells ? empty : cells.found({ shown: aim, n: null, numerator: null }, true),
-      owner === undefined ? { text: 'No owner yet', how: 'soft' } : { text: owner },
+      ...forInsiders<Cell>(ctx, owner === undefined ? { text: 'No owner yet', how: 'soft' } : { text: owner }),
     ],
   }
 }

@@ -6,7 +6,7 @@ import type { Context, NumberedGoal } from './context.ts'
 /** The figures that speak for a goal, with its words made fit for print; undefined where it has no measure. */
 export function mainView(ctx: Context, { no, goal }: NumberedGoal): MeasureView | undefined {
   const measure = mainMeasure(ctx.plan, goal)
-  const view = measure && measureView(ctx.plan, measure.id, { audience: 'board' })
+  const view = measure && measureView(ctx.plan, measure.id, { audience: ctx.reader ?? 'board' })
   return view && printable(view, ctx.write, `Goal ${no}`)
 }
 
@@ -15,7 +15,7 @@ export function otherViews(ctx: Context, { no, goal }: NumberedGoal): readonly M
   const main = mainMeasure(ctx.plan, goal)?.id
   return measuresOf(ctx.plan, goal.id)
     .filter((m) => m.id !== main)
-    .flatMap((m) => measureView(ctx.plan, m.id, { audience: 'board' }) ?? [])
+    .flatMap((m) => measureView(ctx.plan, m.id, { audience: ctx.reader ?? 'board' }) ?? [])
     .map((view) => printable(view, ctx.write, `Goal ${no}`))
 }
 

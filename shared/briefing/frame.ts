@@ -1,0 +1,43 @@
+import type { Context } from './board/context.ts'
+import type { Block, DocumentModel } from './document.ts'
+import { dayInWords } from './format.ts'
+import { logoOf } from './logo.ts'
+import { shortened } from './text.ts'
+
+export interface Frame {
+  /** The document's short name, which chooses its template. */
+  readonly document: DocumentModel['document']
+  /** "Board briefing", at the head of page one and in the running head. */
+  readonly kind: string
+  /** The title, from the plan's own name. */
+  readonly title: (planName: string) => string
+  readonly blocks: readonly Block[]
+}
+
+/** What stands around the pages of every document: district, office, title, date, draft mark. */
+export function frame(ctx: Context, { document, kind, title, blocks }: Frame): DocumentModel {
+  const { plan, request, write } = ctx
+  const district =
+    write.line(plan.get('district', 'district')?.name, 'Name of the district') || 'District without a name'
+  const words = plan.get('words', 'words')
+  const office = write.line(words?.office, 'Name of the office')
+  const planName = write.line(words?.planName, 'Name of the plan') || 'equity plan'
+  const date = dayInWords(request.date)
+  return {
+    document,
+    lang: 'en',
+    region: 'us',
+    paper: request.paper,
+    draft: request.draft,
+    date: request.date,
+    title: shortened(title(planName.replace(/^the /i, '')), 120),
+    kind,
+    author: shortened(office ? `${district}, ${office}` : district, 200),
+    masthead: { name: district, under: office, right: date },
+    logo: logoOf(plan, write),
+    running: { left: shortened(`${district} · ${kind}`, 80), right: date },
+    foot: `Prepared for ${date}`,
+    words: { draft: 'DRAFT', page: 'Page', of: 'of' },
+    blocks,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { BriefingRequest } from '../../ipc/contract.ts'
+import { forAudience } from '../audience.ts'
+import { type Context, type NumberedGoal, numberedGoals, statusOf } from '../board/context.ts'
+import { printedFigures } from '../board/printed.ts'
+import { glance, inOneSentence, keyFigures } from '../board/stand.ts'
+import type { Block, Drawn } from '../document.ts'
+import { countInWords, listed, plural } from '../format.ts'
+import { frame } from '../frame.ts'
+import { hung } from '../parts/table.ts'
+import { type Coverage, shortened, writer } from '../text.ts'
+
+/**
+ * How much stands on the page, from all to least. The first that fits on one page is taken, so the page holds as much
+ * as it can and never a line more. Each step says what it leaves out.
+ */
+const steps = [
+  { goals: 99, figures: true, text: 700, asked: 9, narratives: 3 },
+  { goals: 99, figures: true, text: 500, asked: 6, narratives: 2 },
+  { goals: 14, figures: true, text: 350, asked: 5, narratives: 1 },
+  { goals: 10, figures: true, text: 260, asked: 4, narratives: 0 },
+  { goals: 8, figures: false, text: 200, asked: 3, narratives: 0 },
+  { goals: 6, figures: false, text: 160, asked: 3, narratives: 0 },
+  { goals: 4, figures: false, text: 120, asked: 2, narratives: 0 },
+  { goals: 3, figures: false, text: 80, asked: 1, narratives: 0 },
+] as const
+
+/** How often the page can be made anew with less on it. */
+export const onePageSteps = steps.length
+
+/** Goals in the order in which a board has to look at them: off track, at risk, without a status, the others. */
+function byNeed(ctx: Context): readonly NumberedGoal[] {
+  const need = (g: NumberedGoal): number => {
+    const status = statusOf(ctx, g.goal.id)?.status
+    return status === 'offTrack' ? 0 : status === 'atRisk' ? 1 : status === undefined ? 2 : status === 'onTrack' ? 3 : 4
+  }
+  return ctx.goals.toSorted((a, b) => need(a) - need(b) || a.no - b.no)
+}
+
+/**
+ * The one-page brief for a board member: how the goals stand, the table of goals, what is asked. `fit` says how much
+ * is left out to keep it on one page; the page itself says what. Its reader is the board. Pure, as every document.
+ */
+export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
+  const view = forAudience(plan, 'board')
+  const write = writer(covers)
+  const whole: Context = { plan: view, request, write, goals: numberedGoals(view, write) }
+  const step = steps[Math.min(fit, steps.length - 1)] ?? steps[0]
+  const chosen = new Set(
+    byNeed(whole)
+      .slice(0, step.goals)
+      .map((g) => g.goal.id),
+  )
+  const goals = whole.goals
+    .filter((g) => chosen.has(g.goal.id))
+    .map((g) => (fit === 0 ? g : { ...g, title: shortened(g.title, step.text / 2) }))
+  const ctx: Context = { ...whole, goals }
+  const said = whole.goals.filter((g) => {
+    const status = statusOf(whole, g.goal.id)?.status
+    return status === 'offTrack' || status === 'atRisk'
+  })
+  const asked = (request.cover.asked ?? [])
+    .map((a) => shortened(write.line(a, 'Decisions asked for'), step.text))
+    .filter((a) => a !== '')
+  const purpose = shortened(write.line(request.cover.purpose, 'Purpose'), step.text)
+  const leftOut = [
+    goals.length < whole.goals.length ? count(whole.goals.length - goals.length, 'goal', 'goals') : '',
+    asked.length > step.asked ? count(asked.length - step.asked, 'decision asked for', 'decisions asked for') : '',
+    fit > 0 && step.narratives < Math.min(said.length, steps[0].narratives) ? 'what we see in goals at risk' : '',
+    !step.figures ? 'the key figures' : '',
+  ].filter((l) => l !== '')
+  const items = step.figures ? keyFigures(whole) : []
+  const blocks: Block[] = [
+    { t: 'reading', text: inOneSentence(whole) },
+    ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
+    ...(goals.length > 0 ? [glance(ctx)] : []),
+    ...said.slice(0, step.narratives).flatMap((g) => {
+      const text = shortened(
+        write.line(statusOf(whole, g.goal.id)?.narrative, `Goal ${g.no}, status narrative`),
+        step.text,
+      )
+      return hung(`Goal ${g.no}`, [text])
+    }),
+    ...hung('Purpose', [purpose]),
+    ...hung(
+      plural(asked.length, 'Decision asked for', 'Decisions asked for'),
+      asked.slice(0, step.asked).map((a, i) => (asked.length === 1 ? a : `${i + 1}. ${a}`)),
+    ),
+    ...(leftOut.length > 0
+      ? [
+          {
+            t: 'note',
+            text: `Left out to keep this on one page: ${listed(leftOut)}. The board briefing has all of it.`,
+          } as const,
+        ]
+      : []),
+  ]
+  const model = frame(ctx, {
+    document: 'onePage',
+    kind: 'One-page brief',
+    title: (name) => shortened(`The ${name} at a glance`, fit < 3 ? 120 : 60),
+    blocks,
+  })
+  return { model, notes: write.notes(), printed: printedFigures(ctx, new Set(), goals.length > 0) }
+}
+
+const count = (n: number, one: string, more: string): string => `${countInWords(n)} ${plural(n, one, more)}`

@@ -1,0 +1,111 @@
+import type { Context } from '../board/context.ts'
+import { roleOf } from '../board/context.ts'
+import type { Block, Row } from '../document.ts'
+import { capital, countInWords, dayInWords, listed, plural } from '../format.ts'
+import { cell, table, words } from './table.ts'
+
+/** Departments in the plan's order. The equity office itself is among them. */
+const departments = (ctx: Context) =>
+  [...ctx.plan.all('department')].sort(
+    (a, b) => (a.sort ?? 1e9) - (b.sort ?? 1e9) || (a.name ?? '').localeCompare(b.name ?? ''),
+  )
+
+/**
+ * Which department has which part in which goal. Goals stand by number, so that the table keeps its width whatever
+ * the plan holds, and the goals in which a department has no part stand beside those in which it has one.
+ */
+export function coverageBlocks(ctx: Context): Block[] {
+  const all = departments(ctx)
+  if (all.length === 0 || ctx.goals.length === 0) return []
+  const parts = new Map<string, Map<string, string>>()
+  for (const one of ctx.plan.all('coverage')) {
+    if (one.department === undefined || one.goal === undefined || one.part === undefined) continue
+    const of = parts.get(one.department) ?? new Map<string, string>()
+    of.set(one.goal, one.part)
+    parts.set(one.department, of)
+  }
+  const goalsIn = (department: string, part: string): readonly number[] =>
+    ctx.goals.filter((g) => (parts.get(department)?.get(g.goal.id) ?? 'none') === part).map((g) => g.no)
+  const numbers = (nos: readonly number[]) => cell(nos.join(', '))
+  const unled = ctx.goals.filter((g) => !all.some((d) => parts.get(d.id)?.get(g.goal.id) === 'leads')).map((g) => g.no)
+  const outside = all.filter((d) => goalsIn(d.id, 'none').length === ctx.goals.length)
+  const rows = all.map((d): Row => {
+    const none = goalsIn(d.id, 'none')
+    return {
+      cells: [
+        { text: nameOf(ctx, d) },
+        numbers(goalsIn(d.id, 'leads')),
+        numbers(goalsIn(d.id, 'contributes')),
+        numbers(goalsIn(d.id, 'informed')),
+        none.length === ctx.goals.length ? { text: 'all', how: 'soft' } : { text: none.join(', '), how: 'soft' },
+      ],
+    }
+  })
+  return [
+    { t: 'reading', text: coverageInWords(all.length, ctx.goals.length, unled, outside.length) },
+    table(
+      'Departments and the goals in which they have a part, by number of the goal',
+      [
+        words('Department', 2.2),
+        words('Leads', 1),
+        words('Contributes', 1.2),
+        words('Informed', 1.2),
+        words('No part', 1.2),
+      ],
+      rows,
+    ),
+  ]
+}
+
+function coverageInWords(count: number, goals: number, unled: readonly number[], outside: number): string {
+  const led =
+    unled.length === 0
+      ? `Every goal is led by a department`
+      : unled.length === goals
+        ? 'No goal is led by a department yet'
+        : `${plural(unled.length, 'Goal', 'Goals')} ${listed(unled.map(String))} ${plural(unled.length, 'is', 'are')} led by no department`
+  const part =
+    outside === 0
+      ? `${count === 1 ? 'the one department has' : `all ${countInWords(count)} departments have`} a part in at least one`
+      : `${countInWords(outside)} of ${countInWords(count)} ${plural(count, 'department', 'departments')} ${plural(outside, 'has', 'have')} no part in any`
+  return `${led}, and ${part}.`
+}
+
+const nameOf = (ctx: Context, department: { readonly name?: string }): string =>
+  ctx.write.line(department.name, 'Department') || 'Department without a name'
+
+/** What each department has committed to, in its own words; departments without a commitment are counted. */
+export function commitmentBlocks(ctx: Context): Block[] {
+  const all = departments(ctx)
+  const committed = all.flatMap((d) => {
+    const c = ctx.plan.all('departmentCommitment').find((one) => one.department === d.id)
+    return c && (c.means || c.firstMove) ? [{ d, c }] : []
+  })
+  if (all.length === 0) return []
+  const signed = committed.filter(({ c }) => c.signedOn !== undefined).length
+  const lead =
+    committed.length === 0
+      ? 'No department has written what equity means in its own work yet.'
+      : `${capital(countInWords(committed.length))} of ${countInWords(all.length)} departments ${plural(committed.length, 'has', 'have')} committed to a first move; ${signed === 0 ? 'none is' : `${countInWords(signed)} ${plural(signed, 'is', 'are')}`} signed.`
+  if (committed.length === 0) return [{ t: 'reading', text: lead }]
+  const rows = committed.map(({ d, c }): Row => {
+    const where = `Commitment of ${d.name ?? 'a department'}`
+    const owner = roleOf(ctx, c.owner ?? d.lead, `${where}, owner`)
+    return {
+      cells: [
+        { text: nameOf(ctx, d) },
+        cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not said yet'),
+        cell(ctx.write.line(c.measure, `${where}, measure`), 'No measure yet'),
+        cell([owner, c.reviewDate && dayInWords(c.reviewDate)].filter(Boolean).join(', '), 'No date yet'),
+      ],
+    }
+  })
+  return [
+    { t: 'reading', text: lead },
+    table(
+      'What each department does first',
+      [words('Department', 1.3), words('First move', 2.4), words('Its measure', 1.8), words('Owner and review', 1.5)],
+      rows,
+    ),
+  ]
+}

@@ -1,0 +1,31 @@
+import { type KindName, kinds } from '../../domain/kinds/index.ts'
+import type { Field, Fields, Kind } from '../../domain/schema.ts'
+import type { Block, Cell, Column, Row, Table } from '../document.ts'
+
+/** A column of words, as wide in proportion as it says. */
+export const words = (head: string, width: number): Column => ({ head, width, align: 'left' })
+/** A column of figures. */
+export const figures = (head: string, width: number): Column => ({ head, width, align: 'right' })
+
+/** A cell of words; what is not there yet is said in soft type. */
+export const cell = (text: string, otherwise = ''): Cell => (text === '' ? { text: otherwise, how: 'soft' } : { text })
+
+export const table = (caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table => ({
+  t: 'table',
+  caption,
+  columns,
+  rows,
+})
+
+/** Label left and words right; nothing where there are no words. */
+export const hung = (label: string, paragraphs: readonly string[], level?: 2 | 3): Block[] => {
+  const said = paragraphs.filter((p) => p !== '')
+  return said.length === 0 ? [] : [{ t: 'hung', label, paragraphs: said, ...(level === undefined ? {} : { level }) }]
+}
+
+/** The words of a choice, from its declaration; '' for one that is not set. */
+export function choiceWords<K extends KindName>(kind: K, field: string, value: string | undefined): string {
+  const declared = (kinds[kind] as unknown as Kind<Fields>).fields[field] as Field | undefined
+  if (declared?.shape.t !== 'choice' || value === undefined) return ''
+  return declared.shape.options.find((o) => o.value === value)?.label ?? ''
+}

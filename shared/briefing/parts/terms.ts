@@ -1,0 +1,21 @@
+import type { Context } from '../board/context.ts'
+import type { Block } from '../document.ts'
+import { hung } from './table.ts'
+
+/** The district's words with their plain meaning, what they are not and an example: adopted ones only, A to Z. */
+export function glossary(ctx: Context): Block[] {
+  return ctx.plan
+    .all('term')
+    .filter((t) => t.status === 'adopted' && t.term && t.plain)
+    .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
+    .flatMap((t) => {
+      const where = `Term “${t.term}”`
+      const isNot = ctx.write.line(t.isNot, where)
+      const example = ctx.write.line(t.example, where)
+      return hung(ctx.write.line(t.term, where), [
+        ctx.write.line(t.plain, where),
+        isNot && `It is not: ${isNot}`,
+        example && `For example: ${example}`,
+      ])
+    })
+}

@@ -1,0 +1,163 @@
+import { bySort } from '../../domain/goal-sentence.ts'
+import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import type { Block, Row } from '../document.ts'
+import { countInWords, dayInWords, plural } from '../format.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { nothing } from './purpose.ts'
+
+/** Strategies of a goal with the actions under each: what is going to be done, by whom and when. */
+export function strategies(ctx: Context, goal: string, no: number): Block[] {
+  const own = bySort(ctx.plan.all('strategy').filter((s) => s.goal === goal))
+  const under = (kind: string, id: string) =>
+    bySort(ctx.plan.all('action').filter((a) => a.about?.kind === kind && a.about.id === id && a.status !== 'stopped'))
+  const row = (a: ReturnType<typeof under>[number]): Row => ({
+    cells: [
+      { text: ctx.write.line(a.title, `Goal ${no}, action`) || 'Action without a title' },
+      ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `Goal ${no}, owner of an action`) ?? '', 'No owner yet')),
+      cell(a.due ? dayInWords(a.due) : '', 'No day yet'),
+      cell(choiceWords('action', 'status', a.status), 'Not said'),
+    ],
+  })
+  const columns = [
+    words('Action', 2.4),
+    ...forInsiders(ctx, words('Owner', 1.5)),
+    words('Due', 1.2),
+    words('State', 0.9),
+  ]
+  const parts = own.flatMap((s): Block[] => {
+    const title = ctx.write.line(s.title, `Goal ${no}, strategy`) || 'Strategy without a title'
+    const rows = under('strategy', s.id).map(row)
+    return rows.length === 0 ? hung('Strategy', [title]) : [table(`Strategy: ${title}`, columns, rows)]
+  })
+  const direct = under('goal', goal).map(row)
+  return [...parts, ...(direct.length > 0 ? [table('Actions of the goal itself', columns, direct)] : [])]
+}
+
+/** What equitable instruction looks like, a picture for each focus group. */
+export function instruction(ctx: Context): Block[] {
+  const pictures = ctx.plan.all('instruction').flatMap((p) => {
+    const group = ctx.plan.get('studentGroup', p.group)
+    return group ? [{ p, group }] : []
+  })
+  const head: Block = { t: 'heading', level: 1, text: 'Equitable instruction' }
+  if (pictures.length === 0) return [head, nothing('What equitable instruction looks like has not been written yet.')]
+  return [
+    head,
+    ...pictures
+      .toSorted((a, b) => (a.group.sort ?? 1e9) - (b.group.sort ?? 1e9))
+      .map(({ p, group }): Block => {
+        const name = ctx.write.line(group.name, 'Student group') || 'Group without a name'
+        const where = `Equitable instruction, ${name}`
+        return {
+          t: 'keep',
+          blocks: [
+            { t: 'heading', level: 2, text: name },
+            ...hung('A visitor sees', ctx.write.paragraphs(p.visitorSees, where)),
+            ...hung('For the child', ctx.write.paragraphs(p.changesForChild, where)),
+            ...hung('What stops', ctx.write.paragraphs(p.stops, where)),
+          ],
+        }
+      }),
+  ]
+}
+
+/** Every policy with where it stands, and when it is looked at again. */
+export function policies(ctx: Context): Block[] {
+  const all = ctx.plan
+    .all('policy')
+    .filter((p) => p.stage !== 'retired')
+    .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.title ?? '').localeCompare(b.title ?? ''))
+  const head: Block = { t: 'heading', level: 1, text: 'Policies' }
+  if (all.length === 0) return [head, nothing('No policy stands in the plan yet.')]
+  const adopted = all.filter((p) => p.stage === 'adopted').length
+  return [
+    head,
+    {
+      t: 'reading',
+      text: `${countInWords(adopted).replace(/^./, (c) => c.toUpperCase())} of ${countInWords(all.length)} ${plural(all.length, 'policy is', 'policies are')} adopted.`,
+    },
+    table(
+      'Policies, and where each is on its way',
+      [
+        words('Policy', 2.6),
+        words('Kind', 1),
+        words('Where it is', 1.2),
+        words('Review due', 1.3),
+        ...forInsiders(ctx, words('Owner', 1.5)),
+      ],
+      all.map(
+        (p): Row => ({
+          cells: [
+            { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
+            cell(choiceWords('policy', 'type', p.type)),
+            cell(choiceWords('policy', 'stage', p.stage), 'Not said'),
+            cell(p.reviewDue ? dayInWords(p.reviewDue) : ''),
+            ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
+          ],
+        }),
+      ),
+    ),
+  ]
+}
+
+/** Goals and the policies behind them; a goal that rests on none says so. */
+export function crosswalk(ctx: Context): Block[] {
+  if (ctx.goals.length === 0) return []
+  const codes = (goal: string, fits: (extent: string | undefined, adopted: boolean) => boolean): string =>
+    ctx.plan
+      .all('policyLink')
+      .filter((l) => l.goal === goal)
+      .flatMap((l) => {
+        const policy = ctx.plan.get('policy', l.policy)
+        const adopted = policy?.stage === 'adopted' || policy?.stage === 'underReview'
+        if (!policy || policy.stage === 'retired' || !fits(l.extent, adopted)) return []
+        return [ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title']
+      })
+      .sort()
+      .join(', ')
+  return [
+    { t: 'heading', level: 1, text: 'Appendix: policies behind the goals' },
+    table(
+      null,
+      [words('Goal', 2.4), words('Stands behind it', 1.3), words('In part', 1.1), words('On its way', 1.2)],
+      ctx.goals.map(
+        ({ no, goal, title }): Row => ({
+          cells: [
+            { text: `${no}  ${title}` },
+            cell(
+              codes(goal.id, (e, adopted) => adopted && e !== 'inPart'),
+              'No policy yet',
+            ),
+            cell(codes(goal.id, (e, adopted) => adopted && e === 'inPart')),
+            cell(codes(goal.id, (_, adopted) => !adopted)),
+          ],
+        }),
+      ),
+    ),
+  ]
+}
+
+/** Who could be harmed by haste, who was asked, and what would make the district stop. */
+export function pace(ctx: Context): Block[] {
+  const notes = ctx.plan.all('paceAndCare')
+  if (notes.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Pace and care' },
+    ...notes.map((n): Block => {
+      const where = 'Pace and care'
+      const stop = [
+        ...ctx.write.paragraphs(n.stopSign, where),
+        roleOf(ctx, n.decidedBy, where) === undefined ? '' : `Decided by: ${roleOf(ctx, n.decidedBy, where)}.`,
+      ]
+      return {
+        t: 'keep',
+        blocks: [
+          ...hung('Who could be harmed', ctx.write.paragraphs(n.whoCouldBeHarmed, where)),
+          ...hung('How', ctx.write.paragraphs(n.howRushHarms, where)),
+          ...hung('Who was asked', ctx.write.paragraphs(n.whoWasAsked, where)),
+          ...hung('What would stop us', stop),
+        ],
+      }
+    }),
+  ]
+}

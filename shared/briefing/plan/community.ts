@@ -1,0 +1,77 @@
+import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import type { Block, Row } from '../document.ts'
+import { commas, dayInWords } from '../format.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { nothing } from './purpose.ts'
+
+/** Why the district does this, for each audience in its words; drafts stay out. */
+export function why(ctx: Context): Block[] {
+  const said = ctx.plan.all('why').flatMap((w) => {
+    const audience = ctx.plan.get('audienceGroup', w.audienceGroup)
+    const text = ctx.write.paragraphs(w.text, `Why, for ${audience?.name ?? 'an audience'}`)
+    return text.length === 0 || w.status === 'draft' ? [] : [{ name: audience?.name ?? '', text }]
+  })
+  const head: Block = { t: 'heading', level: 1, text: 'Why we do this' }
+  if (said.length === 0) return [head, nothing('No words on why have been agreed yet.')]
+  return [
+    head,
+    ...said
+      .toSorted((a, b) => a.name.localeCompare(b.name))
+      .flatMap((w) => hung(ctx.write.line(w.name, 'Audience') || 'For all', w.text)),
+  ]
+}
+
+/** Who was met, what was heard, and what was done about it: newest first. */
+export function engagement(ctx: Context): Block[] {
+  const met = ctx.plan.all('engagement').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  const head: Block = { t: 'heading', level: 1, text: 'What we heard' }
+  if (met.length === 0) return [head, nothing('No engagement stands in the plan yet.')]
+  return [
+    head,
+    ...met.map((e): Block => {
+      const title = ctx.write.line(e.title, 'Engagement') || 'Engagement without a title'
+      const where = `Engagement “${title}”`
+      const facts = [
+        choiceWords('engagement', 'type', e.type),
+        e.date ? dayInWords(e.date) : '',
+        e.came === undefined ? '' : `${commas(e.came)} came`,
+      ].filter((f) => f !== '')
+      return {
+        t: 'keep',
+        blocks: [
+          { t: 'heading', level: 2, text: title },
+          ...(facts.length > 0 ? [{ t: 'note', text: `${facts.join(', ')}.` } as const] : []),
+          ...hung('Who was missing', ctx.write.paragraphs(e.missing, where)),
+          ...hung('What was heard', ctx.write.paragraphs(e.heard, where)),
+          ...hung('What was done', ctx.write.paragraphs(e.done, where)),
+        ],
+      }
+    }),
+  ]
+}
+
+/** Acts under way; the kind of act and the audience behind it are the cabinet's and stay out by audience. */
+export function acts(ctx: Context): Block[] {
+  const all = ctx.plan
+    .all('act')
+    .filter((a) => a.status !== 'stopped')
+    .toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
+  if (all.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'What we do with the community' },
+    table(
+      null,
+      [words('Act', 2.4), ...forInsiders(ctx, words('Owner', 1.5)), words('Due', 1.2), words('State', 0.9)],
+      all.map(
+        (a): Row => ({
+          cells: [
+            { text: ctx.write.line(a.title, 'Act') || 'Act without a title' },
+            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', 'No owner yet')),
+            cell(a.due ? dayInWords(a.due) : '', 'No day yet'),
+            cell(choiceWords('act', 'status', a.status), 'Not said'),
+          ],
+        }),
+      ),
+    ),
+  ]
+}

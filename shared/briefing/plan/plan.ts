@@ -1,0 +1,93 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { BriefingRequest } from '../../ipc/contract.ts'
+import { forAudience } from '../audience.ts'
+import { type Context, numberedGoals } from '../board/context.ts'
+import { goalHead } from '../board/goals.ts'
+import { measureBlocks, yearsShown } from '../board/measure.ts'
+import { printedFigures } from '../board/printed.ts'
+import { glance, inOneSentence } from '../board/stand.ts'
+import { mainView, otherViews } from '../board/views.ts'
+import { withheldNotes } from '../board/withheld.ts'
+import type { Block, Drawn } from '../document.ts'
+import { frame } from '../frame.ts'
+import { commitmentBlocks, coverageBlocks } from '../parts/departments.ts'
+import { glossary } from '../parts/terms.ts'
+import { type Coverage, writer } from '../text.ts'
+import { crosswalk, instruction, pace, policies, strategies } from './align.ts'
+import { acts, engagement, why } from './community.ts'
+import { commitment, groups, nothing } from './purpose.ts'
+
+/**
+ * The full plan: everything that its reader may see, in the order in which a district adopts it; for the public, or
+ * for the board with the money. An empty plan gives a short and honest paper. Pure, as every document.
+ */
+export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const reader = request.readBy ?? 'public'
+  const view = forAudience(plan, reader)
+  const write = writer(covers)
+  const ctx: Context = { reader, plan: view, request, write, goals: numberedGoals(view, write) }
+  const blocks: Block[] = [
+    { t: 'contents', label: 'In this plan' },
+    ...commitment(ctx),
+    ...groups(ctx),
+    ...atAGlance(ctx),
+    ...ctx.goals.flatMap((g) => oneGoal(ctx, g)),
+    ...instruction(ctx),
+    ...policies(ctx),
+    ...(reader === 'public' ? [] : pace(ctx)),
+    ...departments(ctx, reader),
+    ...why(ctx),
+    ...acts(ctx),
+    ...engagement(ctx),
+    ...crosswalk(ctx),
+    ...words(ctx),
+  ]
+  const model = frame(ctx, { document: 'plan', kind: 'Full plan', title: (name) => capitalised(name), blocks })
+  const withheld = ctx.goals.flatMap((g) =>
+    [mainView(ctx, g), ...otherViews(ctx, g)].flatMap((v) =>
+      v ? withheldNotes(v, yearsShown(v), `Goal ${g.no}, ${v.title}`) : [],
+    ),
+  )
+  const printed = printedFigures(ctx, new Set(ctx.goals.map((g) => g.goal.id)), true, 'full')
+  return { model, notes: [...withheld, ...write.notes()], printed }
+}
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+function atAGlance(ctx: Context): Block[] {
+  const head: Block = { t: 'heading', level: 1, text: 'Goals' }
+  if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
+  // How goals stand is told to the board; the public reads what they are and how their figures move.
+  const told = ctx.plan.all('statusUpdate').length > 0
+  return [head, ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []), glance(ctx)]
+}
+
+/** A goal with all its measures in full, its strategies, and the actions under each. */
+function oneGoal(ctx: Context, numbered: Context['goals'][number]): Block[] {
+  const main = mainView(ctx, numbered)
+  const { picture, table } = main ? measureBlocks(ctx, main, []) : { picture: [], table: [] }
+  const others = otherViews(ctx, numbered).map((v) => measureBlocks(ctx, v, []))
+  return [
+    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] },
+    ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
+    ...others.map((o): Block => ({ t: 'keep', blocks: o.table.length > 0 ? o.table : o.picture })),
+    ...strategies(ctx, numbered.goal.id, numbered.no),
+  ]
+}
+
+function departments(ctx: Context, reader: 'public' | 'board'): Block[] {
+  const coverage = coverageBlocks(ctx)
+  const committed = reader === 'public' ? [] : commitmentBlocks(ctx)
+  if (coverage.length + committed.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Every department' },
+    ...coverage,
+    ...(committed.length > 0 ? [{ t: 'heading', level: 2, text: 'What each department does' } as const] : []),
+    ...committed,
+  ]
+}
+
+function words(ctx: Context): Block[] {
+  const terms = glossary(ctx)
+  return terms.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'Appendix: what our words mean' }, ...terms]
+}

@@ -1,0 +1,83 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { BriefingRequest } from '../../ipc/contract.ts'
+import { forAudience } from '../audience.ts'
+import { changed, type Since } from '../board/changed.ts'
+import { type Context, numberedGoals } from '../board/context.ts'
+import { goalByGoal } from '../board/goals.ts'
+import { yearsShown } from '../board/measure.ts'
+import { printedFigures } from '../board/printed.ts'
+import { stand, statusWord } from '../board/stand.ts'
+import { mainView } from '../board/views.ts'
+import { withheldNotes } from '../board/withheld.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { dayInWords } from '../format.ts'
+import { frame } from '../frame.ts'
+import { table, words } from '../parts/table.ts'
+import { type Coverage, writer } from '../text.ts'
+
+/**
+ * The progress report: where the plan stands, then every goal with target, figures by group, gap and status, and the
+ * way its status has gone. Its reader is the board. Pure, as every document.
+ */
+export function progressReport(
+  plan: Plan,
+  request: BriefingRequest,
+  covers?: Coverage,
+  since: Since | null = null,
+): Drawn {
+  const view = forAudience(plan, 'board')
+  const write = writer(covers)
+  const ctx: Context = { plan: view, request, write, goals: numberedGoals(view, write) }
+  const all = ctx.goals.map((g) => g.goal.id)
+  const blocks: Block[] = [
+    ...stand(ctx, all).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
+    ...statusSoFar(ctx),
+    ...changed(ctx, since),
+    ...goalByGoal(ctx, all),
+  ]
+  const model = frame(ctx, {
+    document: 'progress',
+    kind: 'Progress report',
+    title: (name) => `Progress on the ${name}`,
+    blocks,
+  })
+  const withheld = ctx.goals.flatMap((g) => {
+    const main = mainView(ctx, g)
+    return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
+  })
+  return { model, notes: [...withheld, ...write.notes()], printed: printedFigures(ctx, new Set(all), true) }
+}
+
+/** Most status updates that stand in a row; the last ones count. */
+const mostShown = 4
+
+/** How the status of each goal has gone: its last few updates, oldest first, each with its day. */
+function statusSoFar(ctx: Context): Block[] {
+  const told = ctx.goals.flatMap((g): Row[] => {
+    const updates = ctx.plan
+      .all('statusUpdate')
+      .filter((u) => u.goal === g.goal.id && u.status !== undefined && (u.date ?? '') <= ctx.request.date)
+      .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+      .slice(-mostShown)
+    if (updates.length === 0) return []
+    const said = updates.map((u) => {
+      const word = u.status === undefined ? '' : statusWord(u.status).word
+      return u.date ? `${word} (${dayInWords(u.date)})` : word
+    })
+    const last = updates.at(-1)?.status
+    return [
+      {
+        cells: [
+          { text: `${g.no}  ${g.title}` },
+          { text: said.slice(0, -1).join(', then ') },
+          last === undefined ? { text: '' } : { text: said.at(-1) ?? '', status: statusWord(last).mark },
+        ],
+      },
+    ]
+  })
+  if (told.length === 0) return []
+  return [
+    { t: 'heading', level: 2, text: 'How the status has gone' },
+    table(null, [words('Goal', 2.2), words('Before', 2.4), words('Now', 1.6)], told),
+  ]
+}
