@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { countInWords, listed } from '../../../../shared/briefing/format.ts'
+import { sameNamed } from '../../../../shared/domain/departments.ts'
+import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { Button, Buttons, Icon } from '../../../components/index.ts'
+import { edit, newId, planNow, usePlanView } from '../../../state/index.ts'
+import { focusField } from '../../parts/focusField.ts'
+import { OfferedList } from '../../parts/OfferedList.tsx'
+import { add, nextSort, set } from '../../parts/records/edits.ts'
+import { RecordTable } from '../../parts/records/RecordTable.tsx'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
+import { useOwnWords } from '../../parts/useStep.ts'
+import styles from '../embed.module.css'
+import { type Department, useDepartments } from '../names.ts'
+
+const offered = guideList('departments')
+const OFFICE = 'equity-office'
+const plain = (name: string | undefined) => name?.trim().toLowerCase() ?? ''
+
+/** Every department with who leads it. The usual ones are offered; one of a name that stands twice is told apart. */
+function Departments({ step }: StepBody) {
+  const { list } = useDepartments()
+  const words = useOwnWords()
+  const [offering, setOffering] = useState(false)
+  const [first, setFirst] = useState<string | null>(null)
+  const addOne = () => add('department', { name: '', sort: nextSort(planNow().all('department')) })
+  const addFirst = () => setFirst(addOne())
+  const offer = () => {
+    setOffering(true)
+    focusField('[data-field="starting-list"]')
+  }
+  const close = () => {
+    setOffering(false)
+    focusField('[data-add="starting-list"]')
+  }
+  const held = new Set(list.map((d) => plain(d.name)))
+  const take = (ids: readonly string[]) => {
+    const from = nextSort(planNow().all('department'))
+    const items = offered.items.filter((i) => ids.includes(i.id) && !held.has(plain(words(i.name))))
+    void edit(
+      items.map((i, at) =>
+        set('department', newId(), {
+          name: words(i.name),
+          sort: from + at,
+          ...(i.id === OFFICE && { isEquityOffice: true }),
+        }),
+      ),
+    )
+  }
+  if (list.length === 0 && !offering)
+    return (
+      <div data-add="starting-list">
+        <StepEmpty
+          step={step}
+          onBegin={offer}
+          also={
+            <Button look="link" onPress={addFirst}>
+              Add one by hand
+            </Button>
+          }
+        />
+      </div>
+    )
+  return (
+    <>
+      {offering ? (
+        <OfferedList
+          label="Starting list of departments"
+          lead="Take those that your district has. Rename or remove them afterwards; leave none out because it seems far from teaching."
+          words={['department', 'departments']}
+          parts={[
+            {
+              name: offered.title,
+              options: offered.items.map((i) => ({
+                id: i.id,
+                label: words(i.name),
+                disabled: held.has(plain(words(i.name))),
+                ...(held.has(plain(words(i.name))) && { note: 'In the plan already' }),
+              })),
+            },
+          ]}
+          onTake={take}
+          onClose={close}
+        />
+      ) : null}
+      <RecordTable
+        kind="department"
+        caption="Departments"
+        hideCaption
+        records={list}
+        fields={['name', 'lead', 'isEquityOffice', 'everyDays']}
+        first={first}
+        onAdd={addOne}
+        sorted
+        below={twin(list)}
+      />
+      <Desks list={list} />
+      <div className={styles.after} data-add="starting-list">
+        <Buttons>
+          <Button onPress={offering ? close : offer} aria-expanded={offering}>
+            {offering ? 'Close the starting list' : 'Choose from the starting list'}
+          </Button>
+        </Buttons>
+      </div>
+    </>
+  )
+}
+
+/** Under a department that shares its name with another: what to do about it. */
+function twin(list: readonly Department[]) {
+  const twice = sameNamed(list)
+  return (d: Department) =>
+    twice.has(d.id) ? (
+      <span className={styles.twin}>
+        <Icon name="f-note" size={15} />
+        Another department has this name. Elsewhere the two are told apart by who leads them; a name of its own is
+        clearer.
+      </span>
+    ) : null
+}
+
+/** How much one desk carries: people who lead several departments. */
+function Desks({ list }: { list: readonly Department[] }) {
+  const plan = usePlanView()
+  const desks = [...Map.groupBy(list, (d) => d.lead)].flatMap(([lead, of]) => {
+    const role = plan.get('person', lead)?.role?.trim()
+    return role && of.length > 1 ? [`${role} leads ${countInWords(of.length)}`] : []
+  })
+  const without = list.filter((d) => plan.get('person', d.lead) === undefined).length
+  if (desks.length + without === 0) return null
+  return (
+    <p className={`mid ${styles.after}`}>
+      {without === 0
+        ? null
+        : without === 1
+          ? 'One department has nobody who leads it yet. '
+          : `${without} departments have nobody who leads them yet. `}
+      {desks.length > 0 ? `${listed(desks)} departments.` : null}
+    </p>
+  )
+}
+
+export const page = stepPage({ id: 'embed-departments', shows: ['department'], body: Departments })
