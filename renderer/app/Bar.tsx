@@ -3,6 +3,7 @@ import { supportOf } from '../../shared/guide/guide.ts'
 import { Button, Icon } from '../components/index.ts'
 import { shareScreen, undo, usePlace, useRecords, useSave, useSharedScreen } from '../state/index.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
+import { useOwnWords } from '../supports/parts/useStep.ts'
 import { openOverlay } from './commands.ts'
 import { pageOf } from './pages.ts'
 import styles from './Shell.module.css'
@@ -48,7 +49,7 @@ function Crumbs() {
   const page = pageOf(place.page)
   const support = supportOf(place.page)
   const one = page?.crumb?.(place.params)
-  const title = page?.title ?? ''
+  const title = useOwnWords()(page?.title ?? '')
   return (
     <div className={styles.crumbs}>
       {support ? `${support.number === 0 ? '' : `${support.number} `}${support.name} › ` : null}

@@ -5,6 +5,7 @@ import { progressOf, type StepStatus } from '../../shared/rules/step-progress.ts
 import { Button, Dialog, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
 import { go, useConflicts, useFindings, usePlace, usePlanView, useRecord } from '../state/index.ts'
+import { useOwnWords } from '../supports/parts/useStep.ts'
 import { closeOverlays, openOverlay, toggleRail, useOverlays, useRail } from './commands.ts'
 import { pageOf, pages } from './pages.ts'
 import styles from './Shell.module.css'
@@ -156,6 +157,7 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
   const here = support.steps.filter((id) => pageOf(id))
   const toCome = support.steps.filter((id) => !pageOf(id))
   const plan = usePlanView()
+  const words = useOwnWords()
   const statusOf = (id: string): StepStatus => {
     const step = stepBy(id)
     return step === undefined ? 'notBegun' : progressOf(plan, step).status
@@ -180,13 +182,13 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
             {here.map((id) => (
               <li key={id}>
                 <Entry page={id} status={statusOf(id)}>
-                  {stepBy(id)?.title}
+                  {words(stepBy(id)?.title ?? '')}
                 </Entry>
               </li>
             ))}
           </ul>
           {toCome.length > 0 ? (
-            <p className={styles.toCome}>To come: {toCome.map((id) => stepBy(id)?.title).join(', ')}.</p>
+            <p className={styles.toCome}>To come: {toCome.map((id) => words(stepBy(id)?.title ?? '')).join(', ')}.</p>
           ) : null}
         </div>
       ) : null}

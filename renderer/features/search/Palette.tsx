@@ -5,6 +5,7 @@ import { goToRecord, kindWord, pages } from '../../app/pages.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { closePlan } from '../../state/app.ts'
 import { go, shareScreen, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
+import { useOwnWords } from '../../supports/parts/useStep.ts'
 import { askTakeOut, takeOut } from '../takeout/export.ts'
 import styles from './palette.module.css'
 import { findRecords } from './search.ts'
@@ -100,8 +101,9 @@ function useCommands(): readonly Entry[] {
   const undoLabel = useRecords((s) => s.undo)
   const redoLabel = useRecords((s) => s.redo)
   const shared = useSharedScreen()
+  const words = useOwnWords()
   return [
-    ...pages.map((page) => ({ id: `page/${page.id}`, title: page.title, side: 'Page', act: () => go(page.id) })),
+    ...pages.map((page) => ({ id: `page/${page.id}`, title: words(page.title), side: 'Page', act: () => go(page.id) })),
     ...(undoLabel ? [{ id: 'do/undo', title: `Undo: ${undoLabel}`, side: 'Ctrl Z', act: () => run('undo') }] : []),
     ...(redoLabel
       ? [{ id: 'do/redo', title: `Redo: ${redoLabel}`, side: 'Ctrl Shift Z', act: () => run('redo') }]

@@ -11,6 +11,7 @@ import { FindingList } from './FindingList.tsx'
 import { GoodTab } from './GoodTab.tsx'
 import { NotNowOffer, WaitingNote } from './NotNow.tsx'
 import styles from './parts.module.css'
+import { useOwnWords } from './useStep.ts'
 
 interface Props {
   readonly step: Step
@@ -27,6 +28,7 @@ interface Props {
 /** A step as every step is: its five parts in their order, those left out behind which nothing stands. */
 export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, children }: Props) {
   const plan = usePlanView()
+  const words = useOwnWords()
   const support = supportOf(step.id) ?? supports[0]
   const progress = progressOf(plan, step)
   const { previous, next } = around(step.id)
@@ -40,6 +42,9 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
       content: (
         <>
           {children}
+          <p className={styles.attached}>
+            <StepAttached step={step.id} />
+          </p>
           {progress.status === 'done' ? null : <NotNowOffer step={step} />}
         </>
       ),
@@ -67,16 +72,16 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
       actions={
         <>
           <StatusMark status={progress.status} />
-          <StepAttached step={step.id} />
+          <StepAttached step={step.id} head />
           {previous ? (
             <Button look="link" small onPress={() => go(previous.page)}>
-              <span className="vh">Previous: </span>← {previous.title}
+              <span className="vh">Previous: </span>← {words(previous.title)}
             </Button>
           ) : null}
           {next ? (
             <Button look="link" small onPress={() => go(next.page)}>
               <span className="vh">Next: </span>
-              {next.title} →
+              {words(next.title)} →
             </Button>
           ) : null}
         </>
