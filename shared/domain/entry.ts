@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '../result/result.ts'
+import { readFte } from './fte.ts'
+import { readMoney } from './money.ts'
 import type { FieldShape } from './schema.ts'
 
 /** How a value is typed and how what was typed is read: the same in a field and where a draft is brought back. */
@@ -22,7 +24,7 @@ export function readEntry(shape: FieldShape, text: string): Result<unknown, stri
   if (trimmed === '') return ok(null)
   switch (shape.t) {
     case 'figure':
-      return readFigure(trimmed)
+      return shape.unit === 'fte' ? readFte(trimmed) : readFigure(trimmed)
     case 'integer': {
       const read = readFigure(trimmed)
       if (!read.ok) return read
@@ -50,17 +52,6 @@ export function readFigure(text: string): Result<number, string> {
   }
   const value = Number(bare.replaceAll(',', ''))
   return Number.isFinite(value) ? ok(value) : err(`“${text}” is too large to be kept as a figure.`)
-}
-
-/** Reads dollars into integer cents: `$347,000`, `1234.50`. */
-export function readMoney(text: string): Result<number, string> {
-  const read = readFigure(text.replace(/\$/g, '').trim())
-  if (!read.ok) return err(`“${text}” can’t be read as an amount. Write dollars, for example 347,000.`)
-  const cents = Math.round(read.value * 100)
-  if (!Number.isSafeInteger(cents)) return err(`“${text}” is too large to be kept as an amount.`)
-  if (Math.abs(cents / 100 - read.value) > 1e-6)
-    return err(`“${text}” has parts of a cent. Write at most two digits behind the point.`)
-  return ok(cents)
 }
 
 /** Reads an ISO day that exists. While a year is being typed the system's control gives days of the year 2 or 20. */

@@ -24,7 +24,7 @@ export type FieldShape =
   | { readonly t: 'day' } // ISO day, 2026-11-24
   | { readonly t: 'year' } // school or fiscal year, 2026-27
   | { readonly t: 'money' } // integer cents
-  | { readonly t: 'figure' } // a finite number, stored as it was measured
+  | { readonly t: 'figure'; readonly unit?: 'fte' } // a finite number, stored as it was measured
   | { readonly t: 'integer' }
   | { readonly t: 'flag' }
   | { readonly t: 'ref'; readonly kind: string } // id of one record
@@ -85,6 +85,8 @@ export const day = (label: string, rest: Rest = {}) => make<string>({ t: 'day' }
 export const year = (label: string, rest: Rest = {}) => make<string>({ t: 'year' }, label, rest)
 export const money = (label: string, rest: Rest = {}) => make<number>({ t: 'money' }, label, rest)
 export const figure = (label: string, rest: Rest = {}) => make<number>({ t: 'figure' }, label, rest)
+/** A share of full time: 1 is one full-time person. Also typed as a percentage. */
+export const fte = (label: string, rest: Rest = {}) => make<number>({ t: 'figure', unit: 'fte' }, label, rest)
 export const integer = (label: string, rest: Rest = {}) => make<number>({ t: 'integer' }, label, rest)
 export const flag = (label: string, rest: Rest = {}) => make<boolean>({ t: 'flag' }, label, rest)
 export const ref = (kind: string, label: string, rest: Rest = {}) => make<string>({ t: 'ref', kind }, label, rest)

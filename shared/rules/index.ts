@@ -1,9 +1,12 @@
 import type { Plan } from '../domain/plan.ts'
+import { budgetGap } from './budget-gap.ts'
 import { onOnePerson, outlivesLeader } from './continuity.ts'
 import { departmentCommitment, departmentWithoutGoal, goalWithoutLead } from './departments.ts'
 import { distantDecision, distantPlace } from './distance.ts'
 import type { Finding, Rule } from './finding.ts'
+import { fundingCliff } from './funding-cliff.ts'
 import { gapWidened } from './gap-widened.ts'
+import { isolationRules } from './isolation.ts'
 import { manyMeasures } from './many-measures.ts'
 import { overdueAction } from './overdue-action.ts'
 import { policyReview } from './policy-review.ts'
@@ -12,6 +15,7 @@ import { hiringTooSoon } from './ready-to-hire.ts'
 import { askN, smallCells } from './small-cells.ts'
 import { unbackedGoal } from './unbacked-goal.ts'
 import { undefinedTerm } from './undefined-term.ts'
+import { goalNotSecured, goalWithoutLine } from './unfunded-goal.ts'
 import { unmeasuredGoal, unmeasuredMeasure } from './unmeasured-goal.ts'
 import { unownedAction, unownedGoal } from './unowned.ts'
 
@@ -26,6 +30,10 @@ export const rules: readonly Rule[] = [
   unownedGoal,
   unownedAction,
   overdueAction,
+  goalWithoutLine,
+  goalNotSecured,
+  fundingCliff,
+  budgetGap,
   undefinedTerm,
   policyReview,
   askN,
@@ -43,6 +51,7 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   distantPlace,
   distantDecision,
+  ...isolationRules,
   hiringTooSoon,
   manyMeasures,
 ]

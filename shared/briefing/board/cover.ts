@@ -1,3 +1,4 @@
+import { fiscalYear } from '../../domain/fiscal.ts'
 import type { Block, Option } from '../document.ts'
 import { commas, dayInWords, dollars, plural } from '../format.ts'
 import { type Context, roleOf } from './context.ts'
@@ -150,12 +151,6 @@ function fiscal(ctx: Context): string[] {
           : `, of which ${dollars(sure)} is approved or spent`
     }.`,
   ]
-}
-
-/** The fiscal year that holds a day: "2026-27" for 2026-12-08 where the year starts in July. */
-export function fiscalYear(day: string, startMonth: number): string {
-  const year = Number(day.slice(0, 4)) - (Number(day.slice(5, 7)) < startMonth ? 1 : 0)
-  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`
 }
 
 function preparedBy(ctx: Context): string[] {

@@ -1,4 +1,4 @@
-import { choice, day, figure, flag, integer, kind, longText, money, parts, ref, text, year } from '../schema.ts'
+import { choice, day, flag, fte, integer, kind, longText, money, parts, ref, text, year } from '../schema.ts'
 
 export const fundingSource = kind('fundingSource', {
   one: 'Funding source',
@@ -121,7 +121,7 @@ export const position = kind('position', {
   step: 'resource-team',
   fields: {
     title: text('Position', { required: true }),
-    fte: figure('FTE', { required: true, hint: '1 is full time' }),
+    fte: fte('FTE', { required: true, hint: '1 is full time' }),
     origin: choice('Where it comes from', { existing: 'Existing', moved: 'Moved', new: 'New' }),
     state: choice('State', { vacant: 'Vacant', filled: 'Filled' }),
     reportsTo: ref('person', 'Reports to'),
@@ -146,7 +146,7 @@ export const positionPay = kind('positionPay', {
     position: ref('position', 'Position', { required: true }),
     fiscalYear: year('Fiscal year', { required: true }),
     source: ref('fundingSource', 'Funding source', { required: true }),
-    fte: figure('FTE paid from it'),
+    fte: fte('FTE paid from it'),
     note: text('Note'),
   },
 })
@@ -158,7 +158,7 @@ export const teamNeed = kind('teamNeed', {
   identity: 'singleton',
   step: 'resource-team',
   fields: {
-    fteNeeded: figure('FTE needed'),
+    fteNeeded: fte('FTE needed'),
     countedOn: day('Counted on'),
     countedBy: ref('person', 'Counted by'),
     note: longText('Note'),

@@ -14,9 +14,12 @@ const sound = {
   value: better,
   policy: [{ id: 'p', title: 'Results by group', stage: 'adopted' }],
   policyLink: [{ id: 'l', goal: 'g', policy: 'p' }],
+  fundingSource: [{ id: 's', name: 'General fund', recurring: true }],
+  fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 900_000, status: 'secured' } }],
+  budgetLine: [{ id: 'b', goal: 'g', source: 's', fiscalYear: '2026-27', amount: 900_000, status: 'approved' }],
 } as const
 
-describe('a goal that is measured, owned and on its way', () => {
+describe('a goal that is measured, owned, paid for and on its way', () => {
   it('draws no finding', () => {
     expect(findings(planWith(sound), today)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
-import { fiscalYear } from '../../../../shared/briefing/board/cover.ts'
+import { fiscalYear } from '../../../../shared/domain/fiscal.ts'
 import { defaultBoardRequest, nextBoardDay } from '../../../../shared/briefing/board/defaults.ts'
 import { missingFor } from '../../../../shared/briefing/board/missing.ts'
 import { requestOf } from '../../../../shared/briefing/board/prepared.ts'

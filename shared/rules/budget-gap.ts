@@ -1,0 +1,29 @@
+import { dollars, yearInWords } from '../briefing/format.ts'
+import type { Rule } from './finding.ts'
+import { moneyByYear } from './money/by-year.ts'
+import { lineName } from './money/lines.ts'
+
+/** What is asked for in a fiscal year that is not over, and not secured. It leads to the largest line that waits. */
+export const budgetGap: Rule = {
+  id: 'budget-gap',
+  whole: (plan, today) =>
+    moneyByYear(plan, today).flatMap((m) => {
+      const largest = m.short[0]?.line
+      if (m.to < today || m.gap <= 0 || largest === undefined) return []
+      const promised =
+        m.promised > 0
+          ? `, of which ${dollars(m.promised)} ${m.promised === m.gap ? 'is all' : 'is'} pledged or applied for`
+          : ''
+      return [
+        {
+          rule: 'budget-gap',
+          severity: 'gap' as const,
+          audience: 'board' as const,
+          step: 'resource-budget',
+          about: [{ kind: 'budgetLine', id: largest.id }],
+          says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} asked for is not secured${promised}.`,
+          do: `Secure it and enter it with its source, or ask for less. The largest line on money that falls short is “${lineName(largest)}”.`,
+        },
+      ]
+    }),
+}

@@ -1,0 +1,50 @@
+import { dayInWords, dollars, yearInWords } from '../briefing/format.ts'
+import { fiscalYear, startMonthOf, yearsAfter } from '../domain/fiscal.ts'
+import { fteWords } from '../domain/fte.ts'
+import type { Plan } from '../domain/plan.ts'
+import { eachOf } from './finding.ts'
+import { type Cliff, cliffsOf, isInSight } from './money/cliff.ts'
+import { lineName, positionName, sourceName } from './money/lines.ts'
+
+/**
+ * A cost that comes back each year, on a source that ends: told for the first fiscal year that it is not covered. A
+ * position that loses its pay in this year or the next blocks; what is further off is a gap.
+ */
+export const fundingCliff = eachOf('funding-cliff', 'fundingSource', (plan, source, today) => {
+  const now = fiscalYear(today, startMonthOf(plan))
+  return cliffsOf(plan, source)
+    .filter((c) => isInSight(plan, c.end.year, today))
+    .map((c) => ({
+      rule: 'funding-cliff',
+      severity: c.kind === 'position' && c.end.year <= yearsAfter(now, 1) ? ('blocker' as const) : ('gap' as const),
+      audience: 'board' as const,
+      step: c.kind === 'position' ? 'resource-team' : 'resource-budget',
+      about: [
+        { kind: c.kind, id: c.id },
+        { kind: 'fundingSource', id: source.id },
+      ],
+      says: says(plan, c),
+      do: deed(c),
+    }))
+})
+
+const names = (plan: Plan, c: Cliff): string =>
+  c.kind === 'position'
+    ? `Position “${positionName(plan.get('position', c.id))}”`
+    : `Budget line “${lineName(plan.get('budgetLine', c.id))}”`
+
+function says(plan: Plan, c: Cliff): string {
+  const share = c.fte === null ? '' : ` (${fteWords(c.fte)} FTE)`
+  const cost =
+    c.amount === null ? '' : `, ${dollars(c.amount)} ${c.end.within ? 'a year' : `in ${yearInWords(c.end.year)}`}`
+  const source = sourceName(plan.get('fundingSource', c.source))
+  const last = c.end.said ? `ends on ${dayInWords(c.end.endsOn)}` : `has no money after ${dayInWords(c.end.endsOn)}`
+  return `${names(plan, c)}${share} has no money from ${dayInWords(c.end.from)}${cost}: “${source}” ${last}.`
+}
+
+function deed(c: Cliff): string {
+  const year = yearInWords(c.end.year)
+  return c.kind === 'position'
+    ? `Say from which other source it is paid in ${year}, or plan how the work goes on without it.`
+    : `Name another source for it in ${year}, or mark it as one-time if it is to end.`
+}

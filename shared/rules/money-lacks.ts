@@ -1,0 +1,75 @@
+import { dollars, yearInWords } from '../briefing/format.ts'
+import { fiscalYear, startMonthOf, yearsAfter } from '../domain/fiscal.ts'
+import { fteWords } from '../domain/fte.ts'
+import type { Plan } from '../domain/plan.ts'
+import { type Audience, maySee } from '../domain/schema.ts'
+import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
+import { moneyOf } from './money/by-year.ts'
+
+/**
+ * Money for the work: how much of what the next fiscal year needs is secured, and how much of that comes from sources
+ * that go on. On a day (ISO), by the facts that a reader may see.
+ */
+export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
+  const year = yearsAfter(fiscalYear(today, startMonthOf(plan)), 1)
+  const money = moneyOf(plan, year)
+  const named = yearInWords(year)
+  const need = money.need
+  const held = Math.max(0, money.covered)
+  const secured: LackInput = {
+    step: 'resource-budget',
+    audience: 'board',
+    ...(money.short[0] && { about: { kind: 'budgetLine', id: money.short[0].line.id } }),
+    level: shareLevel(held, need),
+    says:
+      need <= 0 ? `No budget lines for ${named}` : `${dollars(held)} of ${dollars(need)} needed in ${named} is secured`,
+    lift:
+      need <= 0
+        ? `Enter what the work costs in ${named}, line by line.`
+        : `Secure ${dollars(Math.max(0, Math.ceil(need * next(held, need)) - held))} more for ${named}.`,
+  }
+  const lasting: LackInput = {
+    step: 'resource-funding',
+    audience: 'board',
+    level: shareLevel(money.lasting, held),
+    says:
+      held === 0
+        ? `Nothing secured for ${named} that could recur`
+        : `${dollars(money.lasting)} of what is secured in ${named} recurs`,
+    lift: 'Move a part of the work into money that comes back each year, the base budget above all.',
+  }
+  return lack(
+    'budget',
+    'Budget',
+    [secured, lasting].filter((i) => maySee(reader, i.audience)),
+  )
+}
+
+/** Staff for the work: FTE filled, of FTE that is planned or was counted as needed, whichever is more. */
+export function staffLack(plan: Plan, reader: Audience): Lack {
+  const positions = plan.all('position').map((p) => ({ ...p, share: Math.max(0, p.fte ?? 0) }))
+  const planned = positions.reduce((sum, p) => sum + p.share, 0)
+  const filled = positions.reduce((sum, p) => sum + (p.state === 'filled' ? p.share : 0), 0)
+  const counted = Math.max(0, plan.get('teamNeed', 'teamNeed')?.fteNeeded ?? 0)
+  const of = Math.max(planned, counted)
+  const vacant = positions.find((p) => p.state !== 'filled' && p.share > 0)
+  const input: LackInput = {
+    step: 'resource-team',
+    audience: 'board',
+    ...(vacant && { about: { kind: 'position', id: vacant.id }, field: 'state' }),
+    // Rounded as it is shown: 3.5 of 7 is a half, whatever thirds add up to.
+    level: shareLevel(Math.round(filled * 100), Math.round(of * 100)),
+    says:
+      of === 0
+        ? 'No positions listed, and the need not counted'
+        : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? 'needed' : 'planned'} is filled`,
+    lift:
+      of === 0
+        ? 'List the positions that carry this work, and count the FTE that it needs.'
+        : `Fill ${fteWords(Math.max(0, of * next(filled, of) - filled))} FTE more, or set aside named shares of people’s weeks.`,
+  }
+  return lack('staff', 'Staff', maySee(reader, input.audience) ? [input] : [])
+}
+
+/** The share that lifts to the next level: a half out of low, four fifths to held. */
+const next = (part: number, of: number): number => (part * 2 >= of ? 0.8 : 0.5)

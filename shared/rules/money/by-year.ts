@@ -1,0 +1,93 @@
+import { firstDay, lastDay, startMonthOf, yearsOf } from '../../domain/fiscal.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { counts, givenIn, isAsked, type Line } from './lines.ts'
+
+/** What a plan costs in one fiscal year, and what pays for it. Whole cents. */
+export interface YearMoney {
+  readonly year: string
+  readonly from: string
+  readonly to: string
+  /** All lines that were not declined, ideas among them. */
+  readonly need: number
+  /** Lines that were asked for, approved or spent. */
+  readonly asked: number
+  /** Everything that sources have secured. */
+  readonly secured: number
+  /** What of the asked is secured: a source pays for its own lines, and no other source’s money does. */
+  readonly covered: number
+  /** What of the rest is pledged or applied for. */
+  readonly promised: number
+  /** Asked and neither secured nor promised. */
+  readonly missing: number
+  /** Asked, less secured: what rule and finance chief call the gap. */
+  readonly gap: number
+  /** Secured and on no line yet. */
+  readonly free: number
+  /** Of what is covered, what comes from sources that go on. */
+  readonly lasting: number
+  /** The lines that are not wholly covered, the largest first, with what each lacks at least. */
+  readonly short: readonly { readonly line: Line; readonly amount: number }[]
+}
+
+const kept = new WeakMap<object, Map<string, readonly YearMoney[]>>()
+
+/** Need, asked, secured and gap of every fiscal year that the plan's money is shown for. `today` is an ISO day. */
+export function moneyByYear(plan: Plan, today: string): readonly YearMoney[] {
+  let ofPlan = kept.get(plan)
+  if (ofPlan === undefined) {
+    ofPlan = new Map()
+    kept.set(plan, ofPlan)
+  }
+  let found = ofPlan.get(today)
+  if (found === undefined) {
+    found = yearsOf(plan, today).map((year) => moneyOf(plan, year))
+    ofPlan.set(today, found)
+  }
+  return found
+}
+
+/** The same for one fiscal year. */
+export function moneyOf(plan: Plan, year: string): YearMoney {
+  const month = startMonthOf(plan)
+  const lines = plan.all('budgetLine').filter((l) => l.fiscalYear === year)
+  const asked = lines.filter(isAsked)
+  const bySource = new Map<string, Line[]>()
+  for (const line of asked) {
+    const id = plan.get('fundingSource', line.source)?.id ?? ''
+    bySource.set(id, [...(bySource.get(id) ?? []), line])
+  }
+  let [covered, promised, secured, free, lasting] = [0, 0, 0, 0, 0]
+  const short: { line: Line; amount: number }[] = []
+  for (const source of ['', ...plan.all('fundingSource').map((s) => s.id)]) {
+    const own = bySource.get(source) ?? []
+    const wanted = sum(own)
+    const given = source === '' ? { secured: 0, promised: 0 } : givenIn(plan, source, year)
+    // What comes back to a source lowers what it has to pay; it is no gap.
+    const held = wanted <= 0 ? wanted : Math.min(wanted, given.secured)
+    covered += held
+    secured += given.secured
+    free += given.secured - Math.max(0, held)
+    promised += Math.max(0, Math.min(wanted - held, given.promised))
+    const record = plan.get('fundingSource', source)
+    if (record && (record.recurring ?? record.endsOn === undefined)) lasting += Math.max(0, held)
+    if (wanted > held) for (const line of own) short.push({ line, amount: Math.min(line.amount ?? 0, wanted - held) })
+  }
+  const total = sum(asked)
+  return {
+    year,
+    from: firstDay(year, month),
+    to: lastDay(year, month),
+    need: sum(lines.filter(counts)),
+    asked: total,
+    secured,
+    covered,
+    promised,
+    missing: total - covered - promised,
+    gap: total - covered,
+    free,
+    lasting,
+    short: short.filter((s) => s.amount > 0).sort((a, b) => b.amount - a.amount || (a.line.id < b.line.id ? -1 : 1)),
+  }
+}
+
+const sum = (lines: readonly Line[]): number => lines.reduce((total, l) => total + (l.amount ?? 0), 0)

@@ -1,0 +1,101 @@
+import { dayAfter } from '../../domain/days.ts'
+import { firstDay, fiscalYear, lastDay, startMonthOf } from '../../domain/fiscal.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+
+/** What budget lines, sources and positions say one by one. Amounts are whole cents. */
+
+export type Line = RecordOf<'budgetLine'>
+export type Source = RecordOf<'fundingSource'>
+export type Pay = RecordOf<'positionPay'>
+
+/** Shares of full time that differ by less are the same: a third has no end. */
+export const NEAR = 0.005
+
+/** A line that may still cost something: it was not declined, and has a year and an amount. */
+export const counts = (line: Line): line is Line & { fiscalYear: string; amount: number } =>
+  line.status !== 'declined' && line.fiscalYear !== undefined && line.amount !== undefined
+
+/** A line that somebody asked for, or that is approved or spent; one without a status was asked for by being entered. */
+export const isAsked = (line: Line): line is Line & { fiscalYear: string; amount: number } =>
+  counts(line) && line.status !== 'idea'
+
+/** What a source gives in a year, in cents, where it is secured, pledged or applied for; nothing once it has ended. */
+export function givenIn(
+  plan: Plan,
+  source: string,
+  year: string,
+): { readonly secured: number; readonly promised: number; readonly late: boolean } {
+  const grant = where(plan, 'fundingAmount', 'source', source).find((a) => a.fiscalYear === year)?.grant
+  const amount = grant?.amount ?? 0
+  const late = hasEnded(plan, plan.get('fundingSource', source), year)
+  if (late || amount <= 0) return { secured: 0, promised: 0, late: late && amount > 0 }
+  const promised = grant?.status === 'pledged' || grant?.status === 'applied'
+  return { secured: grant?.status === 'secured' ? amount : 0, promised: promised ? amount : 0, late: false }
+}
+
+/** True for a source that ended before a fiscal year began. */
+export function hasEnded(plan: Plan, source: Source | undefined, year: string): boolean {
+  const end = source?.endsOn
+  return end !== undefined && end < firstDay(year, startMonthOf(plan))
+}
+
+export interface SourceEnd {
+  /** The last ISO day that it pays for. */
+  readonly endsOn: string
+  /** The first ISO day that it does not. */
+  readonly from: string
+  /** The first fiscal year that it does not pay, or not to its end. */
+  readonly year: string
+  /** It ends within that year. */
+  readonly within: boolean
+  /** Its end is typed; else it follows from the last year for which it has an amount. */
+  readonly said: boolean
+}
+
+/**
+ * When a source ends; null for one that goes on. One that does not recur and has no end date ends with the last year
+ * for which money was entered, or, without any, with the first year that a line names.
+ */
+export function endOf(plan: Plan, source: Source): SourceEnd | null {
+  const month = startMonthOf(plan)
+  const known = source.endsOn
+  const endsOn = known ?? (isOneTime(source) ? lastPaid(plan, source, month) : undefined)
+  const from = endsOn === undefined ? undefined : dayAfter(endsOn, 1)
+  if (endsOn === undefined || from === undefined) return null
+  const year = fiscalYear(from, month)
+  return { endsOn, from, year, within: from !== firstDay(year, month), said: known !== undefined }
+}
+
+const isOneTime = (source: Source): boolean =>
+  source.recurring === false || (source.recurring === undefined && source.type === 'oneTime')
+
+function lastPaid(plan: Plan, source: Source, month: number): string | undefined {
+  const paid = where(plan, 'fundingAmount', 'source', source.id)
+    .filter((a) => (a.grant?.amount ?? 0) > 0 && a.grant?.status !== 'idea')
+    .flatMap((a) => a.fiscalYear ?? [])
+    .sort()
+  const named = where(plan, 'budgetLine', 'source', source.id)
+    .filter(counts)
+    .map((l) => l.fiscalYear)
+    .sort()
+  const year = paid.at(-1) ?? named[0]
+  return year === undefined ? undefined : lastDay(year, month)
+}
+
+/** Lines of different years that are one cost that comes back: by the position that they pay, else by their words. */
+export const costKey = (line: Line): string =>
+  line.position ? `position ${line.position}` : `words ${(line.description ?? '').trim().toLowerCase()}`
+
+/** What a line is called in a sentence. */
+export const lineName = (line: Line | undefined): string => line?.description?.trim() || 'Budget line without words'
+export const sourceName = (source: Source | undefined): string => source?.name?.trim() || 'a source without a name'
+export const positionName = (position: RecordOf<'position'> | undefined): string =>
+  position?.title?.trim() || 'Position without a title'
+
+/** The share of full time that a source pays of a position in a year; more than one record of them adds up. */
+export const paidFte = (pays: readonly Pay[], year: string, pick: (source: string) => boolean): number =>
+  pays.reduce(
+    (sum, p) => (p.fiscalYear === year && p.source && pick(p.source) ? sum + Math.max(0, p.fte ?? 0) : sum),
+    0,
+  )

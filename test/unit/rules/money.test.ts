@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest'
+import { findings } from '../../../shared/rules/index.ts'
+import { moneyOf } from '../../../shared/rules/money/by-year.ts'
+import { endOf } from '../../../shared/rules/money/lines.ts'
+import { budgetLack, staffLack } from '../../../shared/rules/money-lacks.ts'
+import { planWith } from './plan.ts'
+
+type Records = Parameters<typeof planWith>[0]
+const today = '2026-11-24'
+const district = [{ id: 'district', fiscalYearStartMonth: 7, planFrom: '2026-27', planTo: '2029-30' }]
+const goal = [{ id: 'g', title: 'Children read well' }]
+const base = { id: 'gf', name: 'General fund', type: 'generalFund', recurring: true } as const
+const grant = { id: 'grant', name: 'Grant', type: 'foundationGrant', recurring: false, endsOn: '2027-06-30' } as const
+const amount = (source: string, fiscalYear: string, cents: number, status = 'secured') =>
+  ({
+    id: `${source} ${fiscalYear}`,
+    source,
+    fiscalYear,
+    grant: { amount: cents, status: status as 'secured' },
+  }) as const
+const line = (id: string, fiscalYear: string, cents: number, more: Record<string, unknown> = {}) => ({
+  id,
+  description: 'Reading coach',
+  fiscalYear,
+  amount: cents,
+  status: 'requested' as const,
+  ...more,
+})
+const pay = (position: string, fiscalYear: string, source: string, fte: number) => ({
+  id: `${position} ${fiscalYear} ${source}`,
+  position,
+  fiscalYear,
+  source,
+  fte,
+})
+const found = (records: Records, rule: string) =>
+  findings(planWith({ district, ...records }), today).filter((f) => f.rule.startsWith(rule))
+
+describe('a goal without money', () => {
+  it('has no line, or only one that was declined', () => {
+    expect(found({ goal }, 'unfunded-goal')).toMatchObject([{ says: 'Goal “Children read well” has no budget line.' }])
+    const declined = line('a', '2026-27', 100, { goal: 'g', status: 'declined' })
+    expect(found({ goal, budgetLine: [declined] }, 'unfunded-goal/no-line')).toHaveLength(1)
+    expect(found({ goal, budgetLine: [line('a', '2026-27', 100, { goal: 'g' })] }, 'unfunded-goal/no-line')).toEqual([])
+  })
+
+  it('asks for more than its sources have secured, in the first such year of this one and the next', () => {
+    const records = {
+      goal,
+      fundingSource: [base],
+      fundingAmount: [amount('gf', '2026-27', 5_000_000), amount('gf', '2027-28', 2_000_000)],
+      budgetLine: [
+        line('a', '2026-27', 5_000_000, { goal: 'g', source: 'gf' }),
+        line('b', '2027-28', 5_000_000, { goal: 'g', source: 'gf' }),
+      ],
+    }
+    expect(found(records, 'unfunded-goal/not-secured')).toMatchObject([
+      {
+        says: 'Goal “Children read well”: its lines for 2027–28 ask for $50,000, and $20,000 of it is secured at most.',
+        about: [
+          { kind: 'goal', id: 'g' },
+          { kind: 'budgetLine', id: 'b' },
+          { kind: 'fundingSource', id: 'gf' },
+        ],
+      },
+    ])
+    const idea = { ...records, budgetLine: records.budgetLine.map((l) => ({ ...l, status: 'idea' as const })) }
+    expect(found(idea, 'unfunded-goal/not-secured')).toEqual([])
+  })
+
+  it('rests on a source that was deleted, and that lines still name', () => {
+    const budgetLine = [line('a', '2026-27', 100_000, { goal: 'g', source: 'gone' })]
+    expect(found({ goal, budgetLine }, 'unfunded-goal/not-secured')).toMatchObject([
+      { says: 'Goal “Children read well”: its lines for 2026–27 ask for $1,000, and none of it is secured.' },
+    ])
+    expect(found({ budgetLine }, 'budget-gap')).toHaveLength(1)
+  })
+})
+
+describe('the gap of a fiscal year', () => {
+  it('is not closed by money that belongs to another source', () => {
+    const records = {
+      fundingSource: [base, grant],
+      fundingAmount: [amount('gf', '2026-27', 9_000_000), amount('grant', '2026-27', 1_000_000)],
+      budgetLine: [
+        line('a', '2026-27', 3_000_000, { source: 'gf' }),
+        line('b', '2026-27', 4_000_000, { source: 'grant' }),
+      ],
+    }
+    const money = moneyOf(planWith({ district, ...records }), '2026-27')
+    expect(money).toMatchObject({
+      asked: 7_000_000,
+      secured: 10_000_000,
+      covered: 4_000_000,
+      gap: 3_000_000,
+      free: 6_000_000,
+    })
+    expect(found(records, 'budget-gap')).toMatchObject([
+      {
+        about: [{ kind: 'budgetLine', id: 'b' }],
+        says: 'In 2026–27 $30,000 of $70,000 asked for is not secured.',
+      },
+    ])
+  })
+
+  it('says what of it is promised, and leaves years that are over', () => {
+    const records = {
+      fundingSource: [base],
+      fundingAmount: [amount('gf', '2027-28', 4_000_000, 'applied')],
+      budgetLine: [line('old', '2025-26', 100), line('a', '2027-28', 5_000_000, { source: 'gf' })],
+    }
+    expect(found(records, 'budget-gap').map((f) => f.says)).toEqual([
+      'In 2027–28 $50,000 of $50,000 asked for is not secured, of which $40,000 is pledged or applied for.',
+    ])
+  })
+
+  it('counts nothing that a source gives after its end, and no credit as money', () => {
+    const late = {
+      fundingSource: [grant],
+      fundingAmount: [amount('grant', '2027-28', 5_000_000)],
+      budgetLine: [line('a', '2027-28', 5_000_000, { source: 'grant' })],
+    }
+    expect(moneyOf(planWith({ district, ...late }), '2027-28')).toMatchObject({ secured: 0, gap: 5_000_000 })
+    const credit = { budgetLine: [line('a', '2026-27', -50_000)] }
+    expect(moneyOf(planWith({ district, ...credit }), '2026-27')).toMatchObject({ asked: -50_000, gap: 0, missing: 0 })
+  })
+
+  it('has a fiscal year that starts in January as well as in July', () => {
+    const budgetLine = [line('a', '2026-27', 100)]
+    const january = [{ id: 'district', fiscalYearStartMonth: 1 }]
+    expect(moneyOf(planWith({ district: january, budgetLine }), '2026-27')).toMatchObject({ to: '2026-12-31' })
+    const plan = (month: number) =>
+      planWith({ district: [{ id: 'district', fiscalYearStartMonth: month }], budgetLine })
+    const gaps = (month: number) => findings(plan(month), '2027-03-01').filter((f) => f.rule === 'budget-gap').length
+    expect([gaps(7), gaps(1)]).toEqual([1, 0])
+  })
+})
+
+describe('a funding cliff', () => {
+  const position = [{ id: 'p', title: 'Family liaison', fte: 1 }]
+  const cliffs = (records: Records) => found(records, 'funding-cliff')
+
+  it('is a position on a source that ends, in the first year that nothing covers', () => {
+    const records = {
+      fundingSource: [base, grant],
+      position,
+      positionPay: [pay('p', '2026-27', 'grant', 1)],
+      budgetLine: [line('a', '2026-27', 8_000_000, { position: 'p', source: 'grant', recurring: true })],
+    }
+    expect(cliffs(records)).toMatchObject([
+      {
+        severity: 'blocker',
+        about: [
+          { kind: 'position', id: 'p' },
+          { kind: 'fundingSource', id: 'grant' },
+        ],
+        says: 'Position “Family liaison” (1.0 FTE) has no money from July 1, 2027, $80,000 in 2027–28: “Grant” ends on June 30, 2027.',
+      },
+    ])
+    expect(cliffs({ ...records, positionPay: [...records.positionPay, pay('p', '2027-28', 'gf', 1)] })).toEqual([])
+  })
+
+  it('takes only its half where two sources pay a position', () => {
+    const halves = {
+      fundingSource: [base, grant],
+      position,
+      positionPay: [pay('p', '2026-27', 'grant', 0.5), pay('p', '2026-27', 'gf', 0.5), pay('p', '2027-28', 'gf', 0.5)],
+    }
+    expect(cliffs(halves).map((f) => f.says)).toEqual([
+      'Position “Family liaison” (0.5 FTE) has no money from July 1, 2027: “Grant” ends on June 30, 2027.',
+    ])
+    const whole = { ...halves, positionPay: [...halves.positionPay.slice(0, 2), pay('p', '2027-28', 'gf', 1)] }
+    expect(cliffs(whole)).toEqual([])
+    const third = {
+      ...halves,
+      positionPay: [pay('p', '2026-27', 'grant', 0.33), pay('p', '2026-27', 'gf', 0.67), pay('p', '2027-28', 'gf', 1)],
+    }
+    expect(cliffs(third)).toEqual([])
+  })
+
+  it('stands within the year where the source ends in the middle of it', () => {
+    const within = {
+      fundingSource: [base, { ...grant, endsOn: '2027-12-31' }],
+      position,
+      positionPay: [pay('p', '2026-27', 'grant', 1), pay('p', '2027-28', 'grant', 1)],
+    }
+    expect(cliffs(within).map((f) => f.says)).toEqual([
+      'Position “Family liaison” (1.0 FTE) has no money from January 1, 2028: “Grant” ends on December 31, 2027.',
+    ])
+    const taken = [pay('p', '2026-27', 'grant', 1), pay('p', '2027-28', 'grant', 0.5), pay('p', '2027-28', 'gf', 0.5)]
+    expect(cliffs({ ...within, positionPay: taken })).toEqual([])
+    const always = [...taken.slice(1), pay('p', '2026-27', 'grant', 0.5), pay('p', '2026-27', 'gf', 0.5)]
+    expect(cliffs({ ...within, positionPay: always })).toHaveLength(1)
+  })
+
+  it('is a recurring line on one-time money, which ends with the last year for which it has any', () => {
+    const once = { id: 'once', name: 'Relief money', type: 'oneTime' } as const
+    const records = {
+      fundingSource: [once, base],
+      fundingAmount: [amount('once', '2026-27', 2_400_000), amount('once', '2027-28', 100, 'idea')],
+      budgetLine: [line('a', '2026-27', 2_400_000, { source: 'once', recurring: true })],
+    }
+    expect(cliffs(records)).toMatchObject([
+      {
+        severity: 'gap',
+        says: 'Budget line “Reading coach” has no money from July 1, 2027, $24,000 in 2027–28: “Relief money” has no money after June 30, 2027.',
+      },
+    ])
+    const moved = line('b', '2027-28', 2_500_000, { source: 'gf', recurring: true, description: ' reading COACH ' })
+    expect(cliffs({ ...records, budgetLine: [...records.budgetLine, moved] })).toEqual([])
+    const oneTime = [{ ...records.budgetLine[0], id: 'a', recurring: false }]
+    expect(cliffs({ ...records, budgetLine: oneTime })).toEqual([])
+  })
+
+  it('is a line that still names the source after its end, or whose next source was deleted', () => {
+    const first = line('a', '2026-27', 100_000, { source: 'grant', recurring: true })
+    const records = (source: string) => ({
+      fundingSource: [base, grant],
+      budgetLine: [first, line('b', '2027-28', 100_000, { source, recurring: true })],
+    })
+    expect(cliffs(records('grant')).map((f) => f.about[0]?.id)).toEqual(['b'])
+    expect(cliffs(records('gone'))).toHaveLength(1)
+    expect(cliffs(records('gf'))).toEqual([])
+  })
+
+  it('is no longer told when its year is over, nor where it lies beyond the plan', () => {
+    const until = (endsOn: string, year: string) => ({
+      fundingSource: [{ ...grant, endsOn }],
+      position,
+      positionPay: [pay('p', year, 'grant', 1)],
+    })
+    expect(cliffs(until('2024-06-30', '2023-24'))).toEqual([])
+    expect(cliffs(until('2031-06-30', '2030-31'))).toEqual([])
+    expect(cliffs(until('2028-06-30', '2027-28'))).toMatchObject([{ severity: 'gap' }])
+  })
+
+  it('follows from the calendar: a source that recurs and has no end goes on', () => {
+    const plan = planWith({ district, fundingSource: [base, { id: 'x', name: 'Unsure' }] })
+    expect(plan.all('fundingSource').map((s) => endOf(plan, s))).toEqual([null, null])
+  })
+})
+
+describe('the lack of money and of staff', () => {
+  it('is judged by what of the next year’s need is secured, and what of that recurs', () => {
+    const plan = planWith({
+      district,
+      fundingSource: [base, { ...grant, endsOn: '2028-06-30' }],
+      fundingAmount: [amount('gf', '2027-28', 3_000_000), amount('grant', '2027-28', 5_000_000)],
+      budgetLine: [
+        line('a', '2027-28', 3_000_000, { source: 'gf' }),
+        line('b', '2027-28', 5_000_000, { source: 'grant' }),
+        line('c', '2027-28', 2_000_000, { status: 'idea' }),
+      ],
+    })
+    const lack = budgetLack(plan, today, 'board')
+    expect(lack.inputs.map((i) => [i.level, i.says])).toEqual([
+      ['held', '$80,000 of $100,000 needed in 2027–28 is secured'],
+      ['low', '$30,000 of what is secured in 2027–28 recurs'],
+    ])
+    expect(lack.level).toBe('low')
+    expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
+    expect(budgetLack(plan, today, 'public').inputs).toEqual([])
+  })
+
+  it('is judged by FTE filled, of what is planned or was counted as needed', () => {
+    const position = [
+      { id: 'a', fte: 1, state: 'filled' },
+      { id: 'b', fte: 0.5, state: 'filled' },
+      { id: 'c', fte: 1, state: 'vacant' },
+      { id: 'd', fte: -3, state: 'filled' },
+    ] as const
+    expect(staffLack(planWith({ position }), 'board').inputs[0]?.says).toBe('1.5 of 2.5 FTE planned is filled')
+    const need = staffLack(planWith({ position, teamNeed: [{ id: 'teamNeed', fteNeeded: 7 }] }), 'board')
+    expect([need.level, need.inputs[0]?.says]).toEqual(['low', '1.5 of 7.0 FTE needed is filled'])
+    expect(staffLack(planWith({}), 'board').level).toBeNull()
+  })
+})
