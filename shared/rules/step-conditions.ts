@@ -46,7 +46,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
   'position-access': (plan) => {
     // Three within three months of the latest: a ledger that is kept, whatever the day on which one looks.
     const days = plan.all('accessEntry').flatMap((e) => (e.date && written(e.what) ? e.date : []))
-    const latest = days.reduce((a, b) => (a > b ? a : b), '')
+    const latest = days.toSorted().at(-1) ?? ''
     return days.filter((d) => Date.parse(latest) - Date.parse(d) <= 92 * 86_400_000).length >= 3
   },
   'position-backing': (plan) =>

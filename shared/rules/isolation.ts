@@ -1,0 +1,48 @@
+import type { Plan } from '../domain/plan.ts'
+import type { Audience } from '../domain/schema.ts'
+import { accessLack } from './access-lack.ts'
+import type { Finding, Rule } from './finding.ts'
+import type { Lack } from './lack.ts'
+import { budgetLack, staffLack } from './money-lacks.ts'
+
+/** The three lacks that drive officers out, on a day (ISO), by the facts that a reader may see. */
+export const lacksOf = (plan: Plan, today: string, reader: Audience): readonly Lack[] => [
+  budgetLack(plan, today, reader),
+  staffLack(plan, reader),
+  accessLack(plan, today, reader),
+]
+
+/** What a lack says when it is low: each fact that makes it so, and what would lift each. */
+function lowFinding(lack: Lack): readonly Finding[] {
+  const low = lack.inputs.filter((i) => i.level === 'low')
+  const [first] = low
+  if (first === undefined) return []
+  return [
+    {
+      rule: `isolation/${lack.id}`,
+      severity: 'gap',
+      // As narrow as the narrowest of its facts.
+      audience: low.some((i) => i.audience === 'cabinet') ? 'cabinet' : first.audience,
+      step: first.step,
+      about: first.about ? [first.about] : [],
+      ...(first.field && { field: first.field }),
+      says: `${lack.name} is low: ${low.map((i) => small(i.says)).join('; ')}.`,
+      do: low.map((i) => i.lift).join(' '),
+    },
+  ]
+}
+
+/** A figure or a name in front stays as it is. */
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const risk = (id: Lack['id'], look: (plan: Plan, today: string) => Lack): Rule => ({
+  id: `isolation/${id}`,
+  whole: (plan, today) => lowFinding(look(plan, today)),
+})
+
+/** Isolation risk: a lack that is low. One that nobody has said anything of is for the step to ask, not for a finding. */
+export const isolationRules: readonly Rule[] = [
+  risk('budget', (plan, today) => budgetLack(plan, today, 'officer')),
+  risk('staff', (plan) => staffLack(plan, 'officer')),
+  risk('access', (plan, today) => accessLack(plan, today, 'officer')),
+]
