@@ -6,6 +6,7 @@ import { fieldSelector, focusField, recordSelector } from '../../supports/parts/
 import { NewRow, RowForm, RowGroup, Rows } from '../../supports/parts/records/OpenRow.tsx'
 import { useHeld } from '../../supports/parts/records/useHeld.ts'
 import { ActionRow, actionFields } from './ActionRow.tsx'
+import styles from './actions.module.css'
 import { Filters } from './Filters.tsx'
 import { everything, type Filter, type Group, groupsOf, useActionFilter } from './filter.ts'
 import { isLate, isOpenAction, isSoon } from './words.ts'
@@ -100,7 +101,7 @@ export function ActionsPage({ params }: { params: Readonly<Record<string, string
       ) : (
         <>
           <Filters plan={plan} filter={filter} onFilter={setFilter} />
-          <p role="status" className="small quiet">
+          <p role="status" className={`small quiet ${styles.count}`}>
             {count === all.length ? `All ${count} actions` : `${count} of ${all.length} actions`}
           </p>
           {outside ? (

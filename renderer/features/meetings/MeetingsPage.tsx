@@ -70,6 +70,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   const addSeries = () => {
     setFresh(null)
     setSeries(true)
+    focusField('[data-field="series"]')
   }
   const addButtons = (
     <span data-add="meeting" className={styles.add}>

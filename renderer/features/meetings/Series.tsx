@@ -55,7 +55,7 @@ export function Series({ onClose }: { onClose: () => void }) {
     onClose()
   }
   return (
-    <div className={styles.series}>
+    <div className={styles.series} data-field="series">
       <div className={styles.grid}>
         <Pick
           label="Whose meetings are they"
@@ -69,6 +69,15 @@ export function Series({ onClose }: { onClose: () => void }) {
           value={String(weekday)}
           onChange={(d) => setWeekday(Number(d))}
         />
+      </div>
+      <CheckList
+        label={`Which ${weekdays[weekday]}s of the month`}
+        hint="None chosen: each week."
+        options={weeks}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <div className={styles.grid}>
         <PlainDay label="From" value={from} onChange={setFrom} />
         <PlainDay
           label="To"
@@ -84,13 +93,6 @@ export function Series({ onClose }: { onClose: () => void }) {
           error={packet.trim() !== '' && before === null ? 'Write a whole number of days, or leave it empty.' : null}
         />
       </div>
-      <CheckList
-        label={`Which ${weekdays[weekday]}s of the month`}
-        hint="None chosen: each week."
-        options={weeks}
-        value={chosen}
-        onChange={setChosen}
-      />
       <p role="status">{words()}</p>
       <Buttons>
         <Button

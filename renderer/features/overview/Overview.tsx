@@ -1,15 +1,17 @@
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
-import { goToFinding, goToRecord, pageOf, pages } from '../../app/pages.ts'
+import { goToFinding, pageOf } from '../../app/pages.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { dayWords, go, todayHere, useFindings, usePlanView } from '../../state/index.ts'
+import { go, useFindings, usePlanView } from '../../state/index.ts'
 import { FindingList } from '../../supports/parts/FindingList.tsx'
-import { dueIn } from './due.ts'
+import { DueSoon } from './DueSoon.tsx'
+import { GoalsStand } from './GoalsStand.tsx'
 import styles from './overview.module.css'
 import { SupportsTable } from './SupportsTable.tsx'
 
-const MOST = { findings: 4, due: 7 } as const
+/** So many of the gravest findings. */
+const MOST = 4
 
 /**
  * Where the plan stands: the next useful step, the supports with their steps and readiness, the gravest findings,
@@ -30,7 +32,10 @@ export function Overview() {
           <SupportsTable plan={plan} findings={findings} />
           <DueSoon />
         </div>
-        <Gravest findings={findings} />
+        <div className={styles.side}>
+          <Gravest findings={findings} />
+          <GoalsStand />
+        </div>
       </div>
     </Page>
   )
@@ -91,38 +96,7 @@ function Gravest({ findings }: { findings: readonly Finding[] }) {
           </Button>
         ) : null}
       </h2>
-      <FindingList findings={findings.slice(0, MOST.findings)} onGo={(_, finding) => goToFinding(finding)} />
-    </section>
-  )
-}
-
-function DueSoon() {
-  const due = dueIn(usePlanView(), todayHere())
-  const shown = due.slice(0, MOST.due)
-  const more = due.length - shown.length
-  const linked = (kind: string) => pages.some((p) => p.shows?.includes(kind))
-  return (
-    <section>
-      <h2 className={styles.rule}>Due</h2>
-      {shown.length === 0 ? <p className="quiet">Nothing is late, and nothing is due in the next weeks.</p> : null}
-      <ul className={styles.due}>
-        {shown.map((d) => (
-          <li key={`${d.about.kind}/${d.about.id}`} className={d.late ? styles.late : undefined}>
-            <time dateTime={d.day}>{dayWords(d.day)}</time>
-            <span>
-              {linked(d.about.kind) ? (
-                <Button look="link" small onPress={() => goToRecord(d.about.kind, d.about.id)}>
-                  {d.text}
-                </Button>
-              ) : (
-                d.text
-              )}
-              {d.late ? <b>, late</b> : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {more > 0 ? <p className="small quiet">and {more} more</p> : null}
+      <FindingList findings={findings.slice(0, MOST)} onGo={(_, finding) => goToFinding(finding)} />
     </section>
   )
 }

@@ -1,5 +1,10 @@
+import { dayAfter } from '../../../shared/domain/days.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
+import { isOpen } from '../../../shared/rules/finding.ts'
+import { promiseOf, rhythmOf } from '../../../shared/rules/rhythm.ts'
+import { forumWord } from '../meetings/words.ts'
+import { updatesOf } from '../status/updates.ts'
 
 export interface Due {
   readonly day: string
@@ -9,11 +14,14 @@ export interface Due {
 }
 
 /** How far ahead one looks, in days. */
-const AHEAD = 45
+export const AHEAD = 30
 
-/** What is late, and what is due in the next weeks: actions, packets of meetings, reviews of policies. By day. */
+/**
+ * What is late, and what is due in the next days: actions, meetings and their packets, reviews of policies and
+ * commitments, look-backs, slips, promised status updates. By day.
+ */
 export function dueIn(plan: Plan, today: string): readonly Due[] {
-  const until = new Date(Date.parse(`${today}T00:00:00Z`) + AHEAD * 86_400_000).toISOString().slice(0, 10)
+  const until = dayAfter(today, AHEAD) ?? today
   const found: Due[] = []
   const add = (day: string | undefined, text: string, about: About, mayBeLate: boolean) => {
     if (day === undefined || day > until || (day < today && !mayBeLate)) return
@@ -23,11 +31,52 @@ export function dueIn(plan: Plan, today: string): readonly Due[] {
     if (a.status === 'done' || a.status === 'stopped') continue
     add(a.due, a.title?.trim() || 'An action without a title', { kind: 'action', id: a.id }, true)
   }
-  for (const m of plan.all('meeting'))
-    add(m.packetDue, `Packet for the ${m.forum ?? ''} meeting`.replace('  ', ' '), { kind: 'meeting', id: m.id }, false)
+  for (const m of plan.all('meeting')) {
+    const about = { kind: 'meeting', id: m.id }
+    const forum = m.forum === undefined || m.forum === 'other' ? 'Meeting' : `${forumWord(m.forum)} meeting`
+    add(m.date, forum, about, false)
+    add(m.packetDue, `Packet for the ${forum.charAt(0).toLowerCase()}${forum.slice(1)}`, about, false)
+  }
   for (const p of plan.all('policy')) {
     const name = [p.code, p.title].filter(Boolean).join(' ')
     if (p.stage === 'adopted') add(p.reviewDue, `Review of ${name || 'a policy'}`, { kind: 'policy', id: p.id }, true)
   }
+  for (const s of plan.all('equityScreen'))
+    if (s.lookedBackOn === undefined)
+      add(s.lookBack, `Look back on ${s.title?.trim() || 'a screen'}`, { kind: 'equityScreen', id: s.id }, true)
+  for (const c of plan.all('departmentCommitment')) {
+    const name = plan.get('department', c.department)?.name?.trim()
+    add(
+      c.reviewDate,
+      `Review of the commitment of ${name || 'a department'}`,
+      { kind: 'departmentCommitment', id: c.id },
+      false,
+    )
+  }
+  for (const s of plan.all('updateSlip'))
+    if (s.status === 'due') {
+      const owner = plan.get('person', s.owner)?.role?.trim()
+      add(s.due, `Update slip of ${owner || 'an owner'}`, { kind: 'updateSlip', id: s.id }, true)
+    }
+  for (const [day, goals] of updatesDue(plan, today)) {
+    const [first] = goals
+    if (first)
+      add(day, `Status update of ${goals.length === 1 ? first.title : `${goals.length} goals`}`, first.about, true)
+  }
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.text.localeCompare(b.text)))
+}
+
+/** The promised status updates of open goals, by the day on which they are due: many goals share a day. */
+function updatesDue(plan: Plan, today: string): ReadonlyMap<string, readonly { title: string; about: About }[]> {
+  const promise = promiseOf(plan, 'statusUpdate')
+  const byDay = new Map<string, { title: string; about: About }[]>()
+  if (promise === undefined) return byDay
+  for (const goal of plan.all('goal').filter(isOpen)) {
+    const dates = updatesOf(plan, goal.id).map((u) => u.date)
+    const { due } = rhythmOf(promise, dates, today, { begins: goal.start })
+    if (due === undefined) continue
+    const one = { title: `“${goal.title?.trim() || 'a goal without a title'}”`, about: { kind: 'goal', id: goal.id } }
+    byDay.set(due, [...(byDay.get(due) ?? []), one])
+  }
+  return byDay
 }

@@ -1,0 +1,71 @@
+import { agendas } from '../../../shared/domain/agenda.ts'
+import { goToRecord, pageOf, pages } from '../../app/pages.ts'
+import { Button } from '../../components/index.ts'
+import { dayWords, go, todayHere, usePlanView } from '../../state/index.ts'
+import { away, forumWord, nextMeeting } from '../meetings/words.ts'
+import { type Due, dueIn } from './due.ts'
+import styles from './overview.module.css'
+
+/** Late things and coming ones have room of their own: many late ones don't hide what is next. */
+const MOST = { late: 4, coming: 7 } as const
+
+/** The next meeting, what is late, and what is due in the next days. */
+export function DueSoon() {
+  const plan = usePlanView()
+  const today = todayHere()
+  const due = dueIn(plan, today)
+  const late = due.filter((d) => d.late)
+  const coming = due.filter((d) => !d.late)
+  const next = nextMeeting(plan.all('meeting'), today, 'board') ?? nextMeeting(plan.all('meeting'), today)
+  const items = next ? (agendas(plan).get(next.id)?.length ?? 0) : 0
+  const more = Math.max(0, late.length - MOST.late) + Math.max(0, coming.length - MOST.coming)
+  return (
+    <section aria-label="Due">
+      <h2 className={styles.rule}>
+        Due
+        {pageOf('actions') ? (
+          <Button look="link" small onPress={() => go('actions')}>
+            All actions
+          </Button>
+        ) : null}
+      </h2>
+      {next ? (
+        <p className={styles.meeting}>
+          <Button look="link" small onPress={() => goToRecord('meeting', next.id)}>
+            {`Next meeting: ${forumWord(next.forum)}, ${dayWords(next.date ?? '')}`}
+          </Button>{' '}
+          {away(next.date ?? today, today)}
+          {items > 0 ? `, ${items} ${items === 1 ? 'item' : 'items'}` : ''}
+        </p>
+      ) : null}
+      {due.length === 0 ? <p className="quiet">Nothing is late, and nothing is due in the next 30 days.</p> : null}
+      <ul className={styles.due}>
+        {[...late.slice(0, MOST.late), ...coming.slice(0, MOST.coming)].map((d) => (
+          <Line key={`${d.about.kind}/${d.about.id} ${d.text}`} due={d} />
+        ))}
+      </ul>
+      {more > 0 ? <p className="small quiet">and {more} more</p> : null}
+    </section>
+  )
+}
+
+function Line({ due: d }: { due: Due }) {
+  const linked = pages.some((p) => p.shows?.includes(d.about.kind))
+  return (
+    <li className={d.late ? styles.late : undefined}>
+      <span>
+        <time dateTime={d.day}>{dayWords(d.day)}</time>
+        {d.late ? <b>late</b> : null}
+      </span>
+      <span>
+        {linked ? (
+          <Button look="link" small onPress={() => goToRecord(d.about.kind, d.about.id)}>
+            {d.text}
+          </Button>
+        ) : (
+          d.text
+        )}
+      </span>
+    </li>
+  )
+}
