@@ -22,8 +22,13 @@ const departments = [
   'equityScreen',
   'statusUpdate',
 ]
+const money = ['fundingSource', 'fundingAmount', 'budgetLine', 'position', 'positionPay']
 const more = [
   'tenure',
+  'place',
+  'decisionRight',
+  'accessEntry',
+  'officer',
   'continuity',
   'dimension',
   'district',
@@ -76,7 +81,7 @@ function anyOf(shape: FieldShape): fc.Arbitrary<unknown> {
 }
 
 const edit: fc.Arbitrary<Op> = fc
-  .tuple(fc.constantFrom(...read, ...read, ...departments, ...more), fc.integer({ min: 0, max: 9 }))
+  .tuple(fc.constantFrom(...read, ...read, ...departments, ...money, ...money, ...more), fc.integer({ min: 0, max: 9 }))
   .chain(([kind, what]): fc.Arbitrary<Op> => {
     const declared = (kinds as unknown as Record<string, Kind<Fields>>)[kind] as Kind<Fields>
     const id = fc.constantFrom(...idsOf(kind), 'new-1', 'new-2')
