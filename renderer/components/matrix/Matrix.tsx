@@ -26,6 +26,8 @@ interface Props {
   readonly onAt: (row: string, col: string) => void
   /** A letter was pressed in the cell. True where it is an answer. */
   readonly onLetter: (letter: string) => boolean
+  /** Delete or Backspace was pressed in the cell: what was answered is taken back. */
+  readonly onClear?: () => void
   /** Enter: to what is asked about the cell. */
   readonly onOpen: () => void
   /** A last column that sums up each row. */
@@ -72,6 +74,7 @@ export function Matrix(props: Props) {
       Home: () => to(event.ctrlKey ? 0 : r, 0),
       End: () => to(event.ctrlKey ? rows.length - 1 : r, cols.length - 1),
       Enter: props.onOpen,
+      ...(props.onClear && { Delete: props.onClear, Backspace: props.onClear }),
     }
     const move = moves[event.key]
     if (move) {

@@ -7,6 +7,7 @@ import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/ind
 import { edit, go, useAll, usePlanView } from '../../../state/index.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { focusNow } from '../../parts/focusField.ts'
+import { MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
 import { set } from '../../parts/records/edits.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import type { StepBody } from '../../parts/stepPage.tsx'
@@ -131,10 +132,14 @@ function Table({ goals, policies, at }: TableProps) {
         }}
       />
       <Answering goal={goal} place={place} policy={policy} backing={backing(goal.id, policy)} onAnswer={answer} />
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
-      <div className={styles.key}>
+      <MatrixLegend
+        said={said}
+        keys={
+          <>
+            <kbd>S</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to the words
+          </>
+        }
+      >
         <span>
           <RealMark how="held" /> Stands: adopted
         </span>
@@ -147,11 +152,7 @@ function Table({ goals, policies, at }: TableProps) {
         <span>
           <RealMark how="missing" /> Needed: no draft yet
         </span>
-        <span className={`small ${styles.keys}`}>
-          <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> move <kbd>S</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd>{' '}
-          answer <kbd>Enter</kbd> to the words
-        </span>
-      </div>
+      </MatrixLegend>
     </>
   )
 

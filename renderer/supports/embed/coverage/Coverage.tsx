@@ -1,0 +1,207 @@
+import { useEffect, useState } from 'react'
+import { listed } from '../../../../shared/briefing/format.ts'
+import { bySort } from '../../../../shared/domain/goal-sentence.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { isOpen } from '../../../../shared/rules/finding.ts'
+import { Matrix, type MatrixCell, RealMark, TextField } from '../../../components/index.ts'
+import { edit, go, useAll, usePlanView } from '../../../state/index.ts'
+import { FindingList } from '../../parts/FindingList.tsx'
+import { focusField, focusNow } from '../../parts/focusField.ts'
+import { AnswerBar, MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
+import { set } from '../../parts/records/edits.ts'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import type { StepBody } from '../../parts/stepPage.tsx'
+import { NoDepartments } from '../NoDepartments.tsx'
+import { type Department, useDepartments } from '../names.ts'
+import styles from './coverage.module.css'
+import { coverageId, letters, type Part, partWords, rowWords, type Said } from './coverage.ts'
+
+type Goal = RecordOf<'goal'>
+const CELL = '[role=grid] td[tabindex="0"]'
+
+const options = (['none', 'informed', 'contributes', 'leads'] as const).map((part) => ({
+  value: part as Said,
+  label: partWords[part],
+}))
+
+/** Departments by goals: who leads, who helps, who is told. What is empty stays in view. */
+export function Coverage({ step, params, findings, onGo }: StepBody) {
+  const { list } = useDepartments()
+  const goals = bySort(useAll('goal')).filter(isOpen)
+  if (list.length === 0) return <NoDepartments step={step} />
+  if (goals.length === 0)
+    return (
+      <StepEmpty
+        step={{ ...step, empty: { ...step.empty, button: 'Write a goal first' } }}
+        onBegin={() => go('align-goals')}
+      />
+    )
+  return (
+    <>
+      <Table key={params.at} goals={goals} departments={list} at={params.at} />
+      <section className={styles.findings} aria-label="Findings here">
+        <FindingList findings={findings} onGo={onGo} />
+      </section>
+    </>
+  )
+}
+
+interface TableProps {
+  readonly goals: readonly Goal[]
+  readonly departments: readonly Department[]
+  readonly at: string | undefined
+}
+
+function Table({ goals, departments, at }: TableProps) {
+  const plan = usePlanView()
+  const { nameOf } = useDepartments()
+  const [kind, id] = at?.split('/') ?? []
+  const found = plan.get('coverage', kind === 'coverage' ? id : undefined)
+  const [cell, setCell] = useState({
+    row: found?.department ?? (kind === 'department' && id ? id : (departments[0]?.id ?? '')),
+    col: found?.goal ?? (kind === 'goal' && id ? id : (goals[0]?.id ?? '')),
+  })
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (at) focusField(CELL)
+  }, [at])
+  const department = departments.find((d) => d.id === cell.row) ?? (departments[0] as Department)
+  const goal = goals.find((g) => g.id === cell.col) ?? (goals[0] as Goal)
+  const numberOf = (g: Goal) => goals.indexOf(g) + 1
+  const part = (d: string, g: string): Said => plan.get('coverage', coverageId(d, g))?.part ?? 'empty'
+  const leaders = (g: string) => departments.filter((d) => part(d.id, g) === 'leads')
+  const led = goals.filter((g) => leaders(g.id).length > 0).length
+  const name = `${nameOf(department.id)} and goal ${numberOf(goal)}`
+
+  const answer = (to: Said) => {
+    const [d, g] = [department.id, goal.id]
+    const stands = plan.get('coverage', coverageId(d, g)) !== undefined
+    if (to !== 'empty')
+      void edit([set('coverage', coverageId(d, g), { ...(!stands && { department: d, goal: g }), part: to })])
+    else if (stands) void edit([{ op: 'remove', kind: 'coverage', id: coverageId(d, g) }], 'remove')
+    setSaid(`${name}: ${partWords[to]}.`)
+  }
+  return (
+    <>
+      <p className={`mid ${styles.lead}`}>
+        Who carries what? Each goal needs one department that leads it, and each department a goal in which it sees
+        itself. A cell stays empty until somebody has looked; “None” says that one has.
+      </p>
+      <Matrix
+        label="Departments by goals"
+        corner="Department"
+        rows={departments.map((d) => ({
+          id: d.id,
+          label: <span data-record={`department/${d.id}`}>{nameOf(d.id)}</span>,
+        }))}
+        cols={goals.map((g) => ({
+          id: g.id,
+          label: (
+            <>
+              <b data-record={`goal/${g.id}`}>{numberOf(g)}</b> <span>{short(g.title)}</span>
+            </>
+          ),
+        }))}
+        cell={(d, g) => shown(part(d, g))}
+        at={{ row: department.id, col: goal.id }}
+        onAt={(row, col) => setCell({ row, col })}
+        onLetter={(letter) => {
+          const to: Part | undefined = letters[letter]
+          if (to) answer(to)
+          return to !== undefined
+        }}
+        onClear={() => answer('empty')}
+        onOpen={() => focusNow('[data-field="answering"]')}
+        summary={{
+          head: 'Its part',
+          of: (d) => {
+            const words = rowWords(goals.map((g) => part(d, g.id)))
+            return words ? { content: words } : { content: 'In no goal', gone: true }
+          },
+        }}
+        foot={{
+          head: 'Led by',
+          of: (g) => {
+            const names = leaders(g).map((d) => nameOf(d.id))
+            if (names.length === 0) return { content: <b>Nobody</b>, missing: true }
+            return { content: names.length > 1 ? `${names.length} departments: ${listed(names)}` : names[0] }
+          },
+          all: (
+            <>
+              <b>
+                {led} of {goals.length}
+              </b>{' '}
+              {goals.length === 1 ? 'goal is led' : 'goals are led'}
+            </>
+          ),
+        }}
+      />
+      <AnswerBar
+        name={name}
+        note={goal.title}
+        asks={`Part of ${nameOf(department.id)} in goal ${numberOf(goal)}`}
+        options={options}
+        value={part(department.id, goal.id)}
+        onAnswer={answer}
+      >
+        <TextField
+          key={goal.id}
+          kind="goal"
+          id={goal.id}
+          field="leadNote"
+          label={`Note on who leads goal ${numberOf(goal)}`}
+        />
+      </AnswerBar>
+      <MatrixLegend
+        said={said}
+        keys={
+          <>
+            <kbd>L</kbd> <kbd>C</kbd> <kbd>I</kbd> <kbd>N</kbd> answer <kbd>Delete</kbd> empty <kbd>Enter</kbd> to the
+            note
+          </>
+        }
+      >
+        <span>
+          <RealMark how="held" /> Leads
+        </span>
+        <span>
+          <RealMark how="part" /> Contributes
+        </span>
+        <span>
+          <RealMark how="promised" /> Informed
+        </span>
+        <span>None: no part in it</span>
+        <span>Empty: not looked at yet</span>
+      </MatrixLegend>
+    </>
+  )
+}
+
+const marks = { leads: 'held', contributes: 'part', informed: 'promised' } as const
+
+function shown(part: Said): MatrixCell {
+  const word = partWords[part]
+  if (part === 'empty') return { word, content: null }
+  if (part === 'none') return { word, content: <span className="quiet">None</span> }
+  return {
+    word,
+    strong: part === 'leads',
+    content: (
+      <>
+        <RealMark how={marks[part]} />
+        {word}
+      </>
+    ),
+  }
+}
+
+const most = 60
+/** As much of a goal's title as a head holds; the whole of it stands below when one is in its column. */
+function short(title: string | undefined): string {
+  const line = title?.replace(/\s+/g, ' ').trim() || 'Goal without a title'
+  const chars = [...line]
+  if (chars.length <= most) return line
+  const cut = chars.slice(0, most).join('')
+  const space = cut.lastIndexOf(' ')
+  return `${space > 20 ? cut.slice(0, space) : cut} …`
+}

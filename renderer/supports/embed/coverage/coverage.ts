@@ -1,0 +1,33 @@
+import { listed } from '../../../../shared/briefing/format.ts'
+import { derivedId } from '../../../../shared/domain/ids.ts'
+import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+
+export type Part = NonNullable<RecordOf<'coverage'>['part']>
+
+/** A cell that nobody has filled is not the same as one of which somebody said "None". */
+export type Said = Part | 'empty'
+
+export const partWords: Readonly<Record<Said, string>> = {
+  leads: 'Leads',
+  contributes: 'Contributes',
+  informed: 'Informed',
+  none: 'None',
+  empty: 'Empty',
+}
+
+export const letters: Readonly<Record<string, Part>> = { l: 'leads', c: 'contributes', i: 'informed', n: 'none' }
+
+export const coverageId = (department: string, goal: string): string =>
+  derivedId(kinds.coverage, { department, goal }) ?? ''
+
+/** What a department's row comes to: "Leads 2, contributes to 3"; undefined where it has no part in any. */
+export function rowWords(parts: readonly Said[]): string | undefined {
+  const count = (part: Said) => parts.filter((p) => p === part).length
+  const said = [
+    ...(count('leads') ? [`leads ${count('leads')}`] : []),
+    ...(count('contributes') ? [`contributes to ${count('contributes')}`] : []),
+    ...(count('informed') ? [`informed of ${count('informed')}`] : []),
+  ]
+  const words = listed(said)
+  return words === '' ? undefined : words.charAt(0).toUpperCase() + words.slice(1)
+}

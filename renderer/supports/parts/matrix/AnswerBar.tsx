@@ -1,0 +1,57 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { Inspect, Segments } from '../../../components/index.ts'
+import styles from './matrix.module.css'
+
+interface Props<V extends string> {
+  /** The two heads of the cell: "Goal 1 and JB Equal opportunities". */
+  readonly name: string
+  /** What is to know about them. */
+  readonly note?: ReactNode
+  /** What is asked, in words. */
+  readonly asks: string
+  readonly options: readonly { readonly value: V; readonly label: string; readonly disabled?: boolean }[]
+  readonly value: V
+  readonly onAnswer: (value: V) => void
+  /** The words that belong to the cell: Enter in the cell leads to them. */
+  readonly children: ReactNode
+}
+
+const back = () => document.querySelector<HTMLElement>('[role=grid] td[tabindex="0"]')?.focus()
+
+/** The cell of a matrix in which one is: its answer, and the words with it. Enter and Escape go back to the cell. */
+export function AnswerBar<V extends string>({ name, note, asks, options, value, onAnswer, children }: Props<V>) {
+  const leave = (event: KeyboardEvent, onEnter: boolean) => {
+    if (event.key === 'Escape' || (onEnter && event.key === 'Enter' && !event.nativeEvent.isComposing)) back()
+  }
+  return (
+    <Inspect label={name}>
+      <div>
+        <p className={styles.name}>{name}</p>
+        {note ? <p className="quiet small">{note}</p> : null}
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape from the controls inside goes back to the cell */}
+      <div onKeyDown={(event) => leave(event, false)}>
+        <Segments label={asks} options={options} value={value} onChange={onAnswer} />
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+      <div data-field="answering" onKeyDown={(event) => leave(event, true)}>
+        {children}
+      </div>
+    </Inspect>
+  )
+}
+
+/** What was answered, said aloud; the marks of the answers; the keys. */
+export const MatrixLegend = ({ said, keys, children }: { said: string; keys: ReactNode; children: ReactNode }) => (
+  <>
+    <p role="status" className={styles.said}>
+      {said}
+    </p>
+    <div className={styles.key}>
+      {children}
+      <span className={`small ${styles.keys}`}>
+        <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> move {keys}
+      </span>
+    </div>
+  </>
+)
