@@ -1,0 +1,184 @@
+import { scaleLinear } from 'd3-scale'
+import type { YearMoney } from '../../rules/money/by-year.ts'
+import { type Edge, edgeInWords } from '../../rules/money/edges.ts'
+import { sourceName } from '../../rules/money/lines.ts'
+import { commas, dayInWords, dollars, yearInWords } from '../format.ts'
+import type { Chart } from './model.ts'
+import { node, type SvgNode } from './svg.ts'
+import type { ChartTheme } from './theme.ts'
+
+const PLOT = 150
+const thousands = (cents: number): string => commas(Math.round(cents / 100_000))
+
+/**
+ * Money by fiscal year: what is asked for as a bar, solid where it is secured, outlined where it is pledged or applied
+ * for, hatched where it is missing. A line across shows where a source ends and costs lose their money. Thousands of
+ * dollars. `width` in the drawing's units.
+ */
+export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], theme: ChartTheme, width = 640): Chart {
+  const step = width / Math.max(1, years.length)
+  const bar = Math.min(step * 0.56, 96)
+  const most = Math.max(1, ...years.map((y) => Math.max(y.asked, y.secured)))
+  const scale = scaleLinear().domain([0, most]).range([0, PLOT])
+  const marked = edges.filter((e) => years.some((y) => y.year === e.cliffs[0].end.year))
+  const top = 24 + marked.length * (theme.scale + 5)
+  const ground = top + PLOT
+  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const bars = years.flatMap((y, i) => {
+    const x = i * step + (step - bar) / 2
+    const middle = x + bar / 2
+    const parts: SvgNode[] = []
+    let at = ground
+    const stack = (cents: number, draw: (y: number, tall: number) => SvgNode[]) => {
+      const tall = scale(Math.max(0, cents))
+      if (tall < 0.5) return
+      at -= tall
+      parts.push(...draw(at, tall))
+    }
+    stack(y.covered, (from, tall) => [
+      node('rect', { x, y: from, width: bar, height: tall, fill: theme.accent }),
+      ...(tall > theme.text + 8
+        ? [
+            node(
+              'text',
+              {
+                ...text,
+                fill: theme.ground,
+                'font-weight': 600,
+                x: middle,
+                y: from + theme.text + 3,
+                'text-anchor': 'middle',
+              },
+              thousands(y.covered),
+            ),
+          ]
+        : []),
+    ])
+    stack(y.promised, (from, tall) => [
+      node('rect', {
+        x: x + 0.75,
+        y: from + 0.75,
+        width: bar - 1.5,
+        height: Math.max(0.5, tall - 1.5),
+        fill: theme.ground,
+        stroke: theme.ink,
+        'stroke-width': 1.5,
+        'stroke-dasharray': '4 3',
+      }),
+      ...(tall > theme.text + 8 ? [label(thousands(y.promised), middle, from + tall / 2, theme, theme.ink)] : []),
+    ])
+    stack(y.missing, (from, tall) => [
+      node('rect', {
+        x: x + 0.75,
+        y: from,
+        width: bar - 1.5,
+        height: tall,
+        fill: theme.ground,
+        stroke: theme.missed,
+        'stroke-width': 1.5,
+      }),
+      ...hatch(x + 1, from, bar - 2, tall, theme.missed),
+      ...(tall > theme.text + 8 ? [label(thousands(y.missing), middle, from + tall / 2, theme, theme.missed)] : []),
+    ])
+    return [
+      ...parts,
+      node(
+        'text',
+        { ...text, x: middle, y: at - 6, 'text-anchor': 'middle', 'font-weight': 600 },
+        y.asked > 0 ? thousands(y.asked) : '',
+      ),
+      node(
+        'text',
+        { ...text, x: middle, y: ground + theme.text + 5, 'text-anchor': 'middle', 'font-weight': 600 },
+        yearInWords(y.year),
+      ),
+    ]
+  })
+  const lines = marked.flatMap((e, k) => {
+    const { end } = e.cliffs[0]
+    const x = (years.findIndex((y) => y.year === end.year) + (end.within ? 0.5 : 0)) * step
+    const y = (k + 1) * (theme.scale + 5)
+    const left = x > width / 2
+    return [
+      node('line', { x1: x, y1: y - theme.scale + 2, x2: x, y2: ground, stroke: theme.missed, 'stroke-width': 2 }),
+      node(
+        'text',
+        {
+          'font-family': theme.font,
+          'font-size': theme.scale,
+          'font-weight': 600,
+          fill: theme.missed,
+          x: left ? x - 5 : x + 5,
+          y,
+          'text-anchor': left ? 'end' : 'start',
+        },
+        `${short(sourceName(e.source))} ends ${dayInWords(end.endsOn)}`,
+      ),
+    ]
+  })
+  const height = ground + theme.text + 12
+  const base = node('line', { x1: 0, y1: ground, x2: width, y2: ground, stroke: theme.ink, 'stroke-width': 1.5 })
+  return {
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...bars, base, ...lines),
+    alt: `Bar chart of money by fiscal year. ${years.map(inWords).join(' ')}${marked.map((e) => ` ${edgeInWords(e)}`).join('')}`,
+    table: {
+      caption: 'Money by fiscal year',
+      head: ['Fiscal year', 'Needed', 'Asked for', 'Secured of it', 'Pledged or applied for', 'Missing'],
+      rows: years.map((y) => [
+        yearInWords(y.year),
+        ...[y.need, y.asked, y.covered, y.promised, y.missing].map(dollars),
+      ]),
+    },
+  }
+}
+
+const short = (name: string): string => (name.length > 44 ? `${name.slice(0, 42).trimEnd()}…` : name)
+
+const inWords = (y: YearMoney): string =>
+  y.asked === 0
+    ? `${yearInWords(y.year)}: nothing asked for.`
+    : `${yearInWords(y.year)}: ${dollars(y.asked)} asked for, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing.`
+
+/** A figure over a texture, on ground of its own. */
+function label(words: string, x: number, y: number, theme: ChartTheme, color: string): SvgNode {
+  const wide = words.length * theme.text * 0.6 + 8
+  return node(
+    'g',
+    {},
+    node('rect', {
+      x: x - wide / 2,
+      y: y - theme.text / 2 - 3,
+      width: wide,
+      height: theme.text + 6,
+      fill: theme.ground,
+    }),
+    node(
+      'text',
+      {
+        'font-family': theme.font,
+        'font-size': theme.text,
+        'font-weight': 600,
+        fill: color,
+        x,
+        y: y + theme.text * 0.36,
+        'text-anchor': 'middle',
+      },
+      words,
+    ),
+  )
+}
+
+const GAP = 7
+
+/** Slanted lines over a rectangle, drawn one by one, since patterns differ from reader to reader. */
+function hatch(x: number, y: number, wide: number, tall: number, color: string): SvgNode[] {
+  const lines: SvgNode[] = []
+  for (let d = GAP; d < wide + tall; d += GAP) {
+    const from = { x: Math.min(d, wide), y: Math.max(0, d - wide) }
+    const to = { x: Math.max(0, d - tall), y: Math.min(d, tall) }
+    lines.push(
+      node('line', { x1: x + from.x, y1: y + from.y, x2: x + to.x, y2: y + to.y, stroke: color, 'stroke-width': 1 }),
+    )
+  }
+  return lines
+}

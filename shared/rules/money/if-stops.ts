@@ -1,0 +1,170 @@
+import { commas, countInWords, dayInWords, dollars, listed, plural, yearInWords } from '../../briefing/format.ts'
+import { firstDay, startMonthOf } from '../../domain/fiscal.ts'
+import { fteWords } from '../../domain/fte.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { isOpen } from '../finding.ts'
+import { counts, type Line, positionName, sourceName } from './lines.ts'
+
+/** What a plan loses if a source gives nothing from the start of a fiscal year on. Nothing in the plan is changed. */
+export interface Stop {
+  readonly source: RecordOf<'fundingSource'>
+  /** The first fiscal year without it, and its first ISO day. */
+  readonly year: string
+  readonly from: string
+  /** By fiscal year: what its lines come to, of all that is asked or thought of, in cents; and FTE that it pays. */
+  readonly years: readonly { readonly year: string; readonly lost: number; readonly of: number; readonly fte: number }[]
+  readonly lost: number
+  readonly positions: readonly {
+    readonly position: RecordOf<'position'>
+    /** The first year in which it loses pay, the share lost then, and what other sources pay of it in that year. */
+    readonly year: string
+    readonly fte: number
+    readonly left: number
+  }[]
+  readonly lines: readonly (Line & { readonly fiscalYear: string; readonly amount: number })[]
+  readonly goals: readonly {
+    readonly goal: RecordOf<'goal'>
+    readonly year: string
+    readonly lost: number
+    /** What the goal’s lines of the same years have from elsewhere. */
+    readonly left: number
+  }[]
+  /** Open actions under these goals, or on these lines and positions. */
+  readonly actions: readonly RecordOf<'action'>[]
+}
+
+/** The scenario for a source and the first fiscal year without it; undefined for a source that is not in the plan. */
+export function ifStops(plan: Plan, sourceId: string, year: string): Stop | undefined {
+  const source = plan.get('fundingSource', sourceId)
+  if (source === undefined) return undefined
+  const lines = where(plan, 'budgetLine', 'source', sourceId)
+    .filter(counts)
+    .filter((l) => l.fiscalYear >= year)
+    .toSorted((a, b) => (a.fiscalYear === b.fiscalYear ? b.amount - a.amount : a.fiscalYear < b.fiscalYear ? -1 : 1))
+  const pays = where(plan, 'positionPay', 'source', sourceId).filter(
+    (p) => (p.fiscalYear ?? '') >= year && (p.fte ?? 0) > 0 && plan.get('position', p.position) !== undefined,
+  )
+  const years = [...new Set([...lines.map((l) => l.fiscalYear), ...pays.flatMap((p) => p.fiscalYear ?? [])])].sort()
+  const all = plan.all('budgetLine').filter(counts)
+  const goals = goalsOf(plan, lines, all)
+  return {
+    source,
+    year,
+    from: firstDay(year, startMonthOf(plan)),
+    years: years.map((y) => ({
+      year: y,
+      lost: total(lines.filter((l) => l.fiscalYear === y)),
+      of: total(all.filter((l) => l.fiscalYear === y)),
+      fte: pays.filter((p) => p.fiscalYear === y).reduce((sum, p) => sum + (p.fte ?? 0), 0),
+    })),
+    lost: total(lines),
+    positions: positionsOf(plan, pays, lines),
+    lines,
+    goals,
+    actions: actionsOf(
+      plan,
+      goals.map((g) => g.goal.id),
+      lines,
+      pays,
+    ),
+  }
+}
+
+const total = (lines: readonly Line[]): number => lines.reduce((sum, l) => sum + (l.amount ?? 0), 0)
+
+function positionsOf(plan: Plan, pays: readonly RecordOf<'positionPay'>[], lines: Stop['lines']): Stop['positions'] {
+  const ids = new Set([...pays.flatMap((p) => p.position ?? []), ...lines.flatMap((l) => l.position ?? [])])
+  return [...ids].flatMap((id) => {
+    const position = plan.get('position', id)
+    if (position === undefined) return []
+    const own = pays.filter((p) => p.position === id)
+    const years = [
+      ...own.flatMap((p) => p.fiscalYear ?? []),
+      ...lines.flatMap((l) => (l.position === id ? l.fiscalYear : [])),
+    ]
+    const year = years.sort()[0] ?? ''
+    const fte = own.filter((p) => p.fiscalYear === year).reduce((sum, p) => sum + (p.fte ?? 0), 0)
+    const source = own[0]?.source
+    const left = where(plan, 'positionPay', 'position', id)
+      .filter((p) => p.fiscalYear === year && p.source !== source && plan.get('fundingSource', p.source))
+      .reduce((sum, p) => sum + Math.max(0, p.fte ?? 0), 0)
+    return [{ position, year, fte: fte || (own.length === 0 ? (position.fte ?? 0) : 0), left }]
+  })
+}
+
+function goalsOf(plan: Plan, lines: Stop['lines'], all: Stop['lines'] | readonly Line[]): Stop['goals'] {
+  const ids = new Set(lines.flatMap((l) => l.goal ?? []))
+  return [...ids].flatMap((id) => {
+    const goal = plan.get('goal', id)
+    if (!isOpen(goal)) return []
+    const own = lines.filter((l) => l.goal === id)
+    const years = new Set(own.map((l) => l.fiscalYear))
+    const left = all.filter(
+      (l) => l.goal === id && years.has(l.fiscalYear ?? '') && l.source && !own.some((o) => o.id === l.id),
+    )
+    return [{ goal, year: own[0]?.fiscalYear ?? '', lost: total(own), left: total(left) }]
+  })
+}
+
+function actionsOf(
+  plan: Plan,
+  goals: readonly string[],
+  lines: Stop['lines'],
+  pays: readonly RecordOf<'positionPay'>[],
+): Stop['actions'] {
+  const hooks = [
+    ...goals.flatMap((g) => [`goal/${g}`, ...where(plan, 'strategy', 'goal', g).map((s) => `strategy/${s.id}`)]),
+    ...lines.map((l) => `budgetLine/${l.id}`),
+    ...[...new Set(pays.map((p) => p.position))].map((p) => `position/${p}`),
+  ]
+  return hooks
+    .flatMap((hook) => where(plan, 'action', 'about', hook))
+    .filter((a) => a.status !== 'done' && a.status !== 'stopped')
+}
+
+/** The scenario in sentences, as one would tell it to whoever keeps the budget. */
+export function stopInWords(stop: Stop): readonly string[] {
+  const name = `“${sourceName(stop.source)}”`
+  const when = dayInWords(stop.from)
+  if (stop.lines.length + stop.positions.length === 0)
+    return [`No line and no position of this plan is paid from ${name} from ${when} on.`]
+  const byYear = stop.years
+    .filter((y) => y.lost !== 0)
+    .map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
+  const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
+  const people = stop.positions.map(
+    (p) =>
+      `${positionName(p.position)} (${fteWords(p.fte)} FTE from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} is paid from elsewhere` : ''})`,
+  )
+  const goals = stop.goals.map(
+    (g) =>
+      `“${g.goal.title?.trim() || 'Goal without a title'}” loses ${dollars(g.lost)} ${g.left > 0 ? `and keeps ${dollars(g.left)}` : 'and keeps nothing'}`,
+  )
+  const count = stop.actions.length
+  return [
+    `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan lacks ${listed(byYear)}` : 'no line loses money'}.`,
+    people.length === 0
+      ? 'No position is paid from it.'
+      : `${sentence(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fteWords(fte)} FTE of pay: ${listed(people)}.`,
+    goals.length === 0 ? 'No goal is named on its lines.' : `${listed(goals)}.`,
+    ...(count === 0
+      ? []
+      : [
+          `${sentence(count <= 12 ? countInWords(count) : commas(count))} open ${plural(count, 'action hangs', 'actions hang')} on what loses money.`,
+        ]),
+  ]
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** A source that may pay for something from a year on, the one that pays most first. */
+export const sourcesByWeight = (plan: Plan, year: string): readonly RecordOf<'fundingSource'>[] =>
+  plan
+    .all('fundingSource')
+    .map((s) => ({
+      s,
+      weight: total(where(plan, 'budgetLine', 'source', s.id).filter((l) => counts(l) && l.fiscalYear >= year)),
+    }))
+    .sort((a, b) => b.weight - a.weight || sourceName(a.s).localeCompare(sourceName(b.s)))
+    .map(({ s }) => s)
