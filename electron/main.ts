@@ -8,6 +8,8 @@ import { createMadeDocuments } from './ipc/documents.ts'
 import { openGateway } from './ipc/gateway.ts'
 import { createHandlers } from './ipc/handlers/index.ts'
 import { createPlanHost, PLAN_STOPPED } from './plan/host.ts'
+import { createRecoveryHost, RECOVERY_STOPPED } from './plan/recovery/host.ts'
+import type { RecoveryVerbs } from './plan/recovery/verbs.ts'
 import type { BriefingVerbs, PlanVerbs } from './plan/verbs.ts'
 import { appFolder } from './process/resources.ts'
 import { spawnVerbs } from './process/seam.ts'
@@ -31,7 +33,7 @@ async function run(): Promise<void> {
   const userData = app.getPath('userData')
   const settings = await openSettings(userData)
   const logBug = openBugLog(path.join(userData, 'logs'))
-  const plans = createPlanList(app.getPath('home'), settings)
+  const plans = createPlanList(app.getPath('home'), settings, path.join(userData, 'snapshots'))
   const documents = createMadeDocuments()
 
   let window: AppWindow | undefined
@@ -66,6 +68,14 @@ async function run(): Promise<void> {
     (progress) => tell('import.progress', progress),
   )
 
+  const recovery = createRecoveryHost(
+    spawnVerbs<RecoveryVerbs>(program('recovery'), {
+      kind: 'utility',
+      name: 'Groundwork recovery',
+      stoppedSays: RECOVERY_STOPPED,
+    }),
+  )
+
   const snapshot = async (): Promise<string | undefined> => {
     const file = plan.path
     if (file === undefined) return undefined
@@ -94,6 +104,7 @@ async function run(): Promise<void> {
     plan,
     briefing: briefing.verbs,
     import: reader,
+    recovery,
     documents,
     dialogs: createDialogs(() => window as AppWindow, plans.folder),
     mayClose: () => mayClose(),
@@ -127,6 +138,7 @@ async function run(): Promise<void> {
       await plan.stop() // drafts become versions, the file is let go
       await briefing.stop()
       await reader.stop()
+      await recovery.stop()
       await settings.flush()
     })()
       .catch((bug: unknown) => logBug('leaving', bug))

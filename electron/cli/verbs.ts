@@ -3,6 +3,7 @@ import { brief } from './brief.ts'
 import { check } from './check.ts'
 import { create, sample } from './create.ts'
 import { exportPlan, history, info, merge } from './read.ts'
+import { recover } from './recover.ts'
 import type { CliVerb } from './verb.ts'
 
 /** Every verb of the command line. */
@@ -16,4 +17,5 @@ export const verbs: Readonly<Record<string, CliVerb>> = {
   brief,
   merge,
   history,
+  recover,
 }

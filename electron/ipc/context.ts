@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/result/errors.ts'
 import type { ImportHost } from '../import/host.ts'
 import type { PlanHost } from '../plan/host.ts'
 import type { BriefingVerbs } from '../plan/verbs.ts'
+import type { RecoveryHost } from '../plan/recovery/host.ts'
 import type { Remote } from '../process/seam.ts'
 import type { PlanList } from '../settings/plan-list.ts'
 import type { SettingsStore } from '../settings/store.ts'
@@ -21,6 +22,7 @@ export interface Context {
   readonly plan: PlanHost
   readonly briefing: Remote<BriefingVerbs>
   readonly import: ImportHost
+  readonly recovery: RecoveryHost
   readonly documents: MadeDocuments
   readonly dialogs: Dialogs
   /** The page has sent what was being typed, and the window may go. */

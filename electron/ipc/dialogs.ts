@@ -6,6 +6,8 @@ export interface Dialogs {
   /** A PNG or JPEG picture. */
   openPicture(title: string): Promise<string | null>
   chooseFolder(title: string): Promise<string | null>
+  /** Shows a file in its folder, as the system does. */
+  show(file: string): void
   /** `confirmed` says that a file stands there and the person agreed that it is replaced. */
   save(options: {
     readonly title: string

@@ -9,12 +9,14 @@ import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { hooksOf } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { copyOut } from './copies/copy.ts'
 import { documentInput, keepDocument, keptDocument, logoIn, setLogo } from './documents.ts'
 import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
 import { type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
 import { guard } from './file/faults.ts'
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { createFile, holdFile } from './file/open.ts'
+import { cantSaveIn } from './file/writable.ts'
 import { emptyFolder, writeNew } from './file/write-out.ts'
 import { ancestorOf, historyOf, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
@@ -88,6 +90,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
           redo: named(p, 'redo'),
           savedAt: p.savedAt,
           broughtBack,
+          cantSave: p.db.memory ? null : cantSaveIn(p.path),
           drafts: stillTyped(p, drafts),
         }),
       ),
@@ -193,6 +196,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
       }),
     keptDocument: ({ hash }) => withPlan((p) => keptDocument(p, hash)),
     info: () => withPlan(infoOf),
+    copyOut: ({ path, withPrivate }) => withPlan((p) => copyOut(p, path, withPrivate)),
     exportJson: ({ path, withPrivate }) =>
       withPlan((p) => {
         const states = [...p.log.states()]

@@ -3,6 +3,7 @@ import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
 import type { Result } from '../../shared/result/result.ts'
+import type { Receipt } from './copies/copy.ts'
 import type { Kept } from './snapshots/thin.ts'
 
 /** Who is at the keyboard, on which laptop. Both are written on the session, and shown in history. */
@@ -79,6 +80,8 @@ export interface PlanVerbs {
   /** The bytes of a kept document or picture by their hash. */
   keptDocument(input: { hash: string }): Result<{ type: string; bytes: Uint8Array }>
   info(): Result<PlanInfo>
+  /** Writes a copy of the plan to a path where nothing stands, reads it again and compares it. */
+  copyOut(input: { path: string; withPrivate: boolean }): Result<Receipt>
   /** Writes the JSON exchange form to a path where nothing stands. */
   exportJson(input: { path: string; withPrivate: boolean }): Result<{ file: string }>
   /** Writes one CSV a kind into a folder that is empty or not there yet. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { isId } from '../../shared/domain/ids.ts'
 import type { PlanEntry } from '../../shared/ipc/contract.ts'
+import { folderOf, snapshotsIn } from '../plan/snapshots/keep.ts'
 import { riskyPlace } from './place.ts'
 import type { SettingsStore } from './store.ts'
 
@@ -20,11 +22,17 @@ export interface PlanList {
   keyOf(file: string): string
   /** Undefined for a key that this list never gave out. */
   pathOf(key: string): string | undefined
-  /** Keeps that a plan was opened, and under which name. */
-  remember(file: string, name: string): Promise<void>
+  /** Keeps that a plan was opened, under which name, and which plan it is. */
+  remember(file: string, name: string, plan?: string): Promise<void>
+  /** The id of the plan that this file was when it was last opened. */
+  planOf(file: string): string | undefined
+  /** True for a file that was opened on this laptop or lies in its folder of plans. */
+  isOurs(file: string): boolean
+  /** Takes a file out of the list. The file itself stays. */
+  forget(file: string): Promise<void>
 }
 
-export function createPlanList(home: string, settings: SettingsStore): PlanList {
+export function createPlanList(home: string, settings: SettingsStore, snapshots: string): PlanList {
   const folder = path.join(home, 'Groundwork')
   const paths = new Map<string, string>()
 
@@ -45,6 +53,16 @@ export function createPlanList(home: string, settings: SettingsStore): PlanList 
       stepsDone: null,
       trouble,
       advice: riskyPlace(path.dirname(file)),
+      earlierAt: earlierOf(known?.plan),
+    }
+  }
+  /** Only names are read: the newest earlier version says in its own when it was made. */
+  const earlierOf = (plan: string | undefined): string | null => {
+    if (plan === undefined || !isId(plan)) return null
+    try {
+      return snapshotsIn(folderOf(snapshots, plan)).at(-1)?.at ?? null
+    } catch {
+      return null // the list of plans is shown in any case
     }
   }
   const all = async (): Promise<string[]> => {
@@ -65,11 +83,16 @@ export function createPlanList(home: string, settings: SettingsStore): PlanList 
     entry,
     keyOf,
     pathOf: (key) => paths.get(key),
-    remember: (file, name) => {
-      const others = settings.get().plans.filter((plan) => plan.path !== file)
-      const plans = [{ path: file, name, openedAt: new Date().toISOString() }, ...others].slice(0, 500)
-      return settings.set({ plans, last: file })
+    remember: (file, name, plan) => {
+      const before = settings.get().plans.find((known) => known.path === file)?.plan
+      const id = plan ?? before
+      const others = settings.get().plans.filter((known) => known.path !== file)
+      const now = { path: file, name, openedAt: new Date().toISOString(), ...(id === undefined ? {} : { plan: id }) }
+      return settings.set({ plans: [now, ...others].slice(0, 500), last: file })
     },
+    planOf: (file) => settings.get().plans.find((known) => known.path === file)?.plan,
+    isOurs: (file) => path.dirname(file) === folder || settings.get().plans.some((known) => known.path === file),
+    forget: (file) => settings.set({ plans: settings.get().plans.filter((known) => known.path !== file) }),
   }
 }
 

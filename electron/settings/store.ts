@@ -8,7 +8,13 @@ const bounds = z.object({ x: z.number(), y: z.number(), width: z.number().min(20
 export type WindowBounds = z.infer<typeof bounds>
 
 /** A plan that was opened on this laptop, wherever it lies. */
-const known = z.object({ path: z.string(), name: z.string(), openedAt: z.string() })
+const known = z.object({
+  path: z.string(),
+  name: z.string(),
+  openedAt: z.string(),
+  /** The plan's own id: where its file can't be read, this still leads to its earlier versions. */
+  plan: z.string().max(80).optional(),
+})
 export type KnownPlan = z.infer<typeof known>
 
 /** Each entry falls back by itself, so that one damaged value costs that value and nothing else. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { type BrowserWindow, dialog } from 'electron'
+import { type BrowserWindow, dialog, shell } from 'electron'
 import type { Dialogs } from '../ipc/dialogs.ts'
 
 /** The system's own dialogs, in front of the window. */
@@ -11,7 +11,7 @@ export function createDialogs(window: () => BrowserWindow, folder: string): Dial
         title,
         defaultPath: existsSync(folder) ? folder : undefined,
         properties: ['openFile'],
-        filters: [{ name: 'Groundwork plans', extensions: ['groundwork'] }],
+        filters: [{ name: 'Groundwork plans', extensions: ['groundwork', 'groundwork-damaged'] }],
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
@@ -37,6 +37,7 @@ export function createDialogs(window: () => BrowserWindow, folder: string): Dial
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    show: (file) => shell.showItemInFolder(file),
     chooseFolder: async (title) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title,

@@ -20,9 +20,7 @@ export const appHandlers = (c: Context) =>
       const plans = await c.plans.list()
       const last = c.settings.get().last
       const lastKey = last === null ? null : c.plans.keyOf(last)
-      // A plan that is gone or broken is listed with its sentence, and is not opened by itself.
-      const stands = plans.some((plan) => plan.key === lastKey && plan.trouble === null)
-      return ok({ ...c.info, settings: shown(c.settings.get()), plans, last: stands ? lastKey : null })
+      return ok({ ...c.info, settings: shown(c.settings.get()), plans, last: lastKey })
     },
     'app.saveSettings': async (settings) => {
       try {

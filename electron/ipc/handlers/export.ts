@@ -49,8 +49,26 @@ async function exportCsv(c: Context, name: string): Promise<Written> {
   return err(appError('exists', 'There are a thousand such folders already. Choose another place.'))
 }
 
+/** A copy of the plan itself, for another laptop or another place. It never takes the place of a file. */
+async function copyPlan(c: Context, open: string, withPrivate: boolean) {
+  const ending = 'groundwork'
+  const base = safeName(path.basename(open, `.${ending}`)) || 'Plan'
+  const name = `${base}, copy of ${new Date().toISOString().slice(0, 10)}.${ending}`
+  const chosen = await c.dialogs.save({ title: 'Save a copy of the plan', name, ending, kind: 'Groundwork plan' })
+  if (chosen === null) return ok(null)
+  const done = await c.plan.verbs.copyOut({ path: chosen.path, withPrivate })
+  if (!done.ok) return done
+  return ok({ plan: await c.plans.entry(chosen.path), file: path.basename(chosen.path), ...done.value })
+}
+
 export const exportHandlers = (c: Context) =>
   ({
+    'plan.copyOut': async ({ withPrivate }) => {
+      const { path: open } = c.plan
+      return open === undefined
+        ? err(appError('missing', 'No plan is open. Open one from Home.'))
+        : copyPlan(c, open, withPrivate)
+    },
     'plan.export': async ({ form, withPrivate }) => {
       const { path: open } = c.plan
       if (open === undefined) return err(appError('missing', 'No plan is open. Open one from Home.'))

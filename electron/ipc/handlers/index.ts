@@ -8,6 +8,7 @@ import { logoHandlers } from './logo.ts'
 import { mergeHandlers } from './merge.ts'
 import { planHandlers } from './plan.ts'
 import { planListHandlers } from './plans.ts'
+import { recoveryHandlers } from './recovery.ts'
 import { snapshotHandlers } from './snapshots.ts'
 
 /** Every channel's answerer. A channel without one does not compile. */
@@ -17,6 +18,7 @@ export const createHandlers = (c: Context): Handlers => ({
   ...planHandlers(c),
   ...mergeHandlers(c),
   ...snapshotHandlers(c),
+  ...recoveryHandlers(c),
   ...exportHandlers(c),
   ...importHandlers(c),
   ...briefingHandlers(c),

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { readExchange } from '../../../shared/domain/exchange.ts'
 import type { Op } from '../../../shared/domain/state.ts'
-import { appError } from '../../../shared/result/errors.ts'
+import { appError, type ErrorKind } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../plan/file/faults.ts'
 import { resourcePath } from '../../process/resources.ts'
@@ -15,6 +15,9 @@ const firstOps = (district: string, start: 'hire' | 'officer'): readonly Op[] =>
   { op: 'set', kind: 'district', id: 'district', values: { name: district } },
   { op: 'set', kind: 'officer', id: 'officer', values: { status: start === 'hire' ? 'notHired' : 'inPost' } },
 ]
+
+/** Refusals after which there may be something to recover. */
+const mendable: readonly ErrorKind[] = ['damaged', 'foreign-schema']
 
 /** Makes a plan under the first name that nothing has. Nothing is ever overwritten. */
 async function make(c: Context, district: string, ops: readonly Op[]): Promise<Result<string>> {
@@ -65,7 +68,11 @@ export const planListHandlers = (c: Context) =>
       const file = await c.dialogs.openPlan('Open a plan')
       if (file === null) return ok(null)
       const entry = await c.plans.entry(file)
-      return entry.trouble === null ? ok(entry) : err(appError('not-a-plan', entry.trouble))
+      if (c.plans.isOurs(file) || file === c.plan.path) return ok(entry)
+      // A stranger's file is read whole from a private copy, in a process that can be ended, before it is held.
+      const read = await c.recovery.received(file, async () => ok(null))
+      if (read.ok) return ok(entry)
+      return mendable.includes(read.error.kind) ? ok({ ...entry, trouble: read.error.says }) : read
     },
     'plans.open': async ({ key }) => {
       const file = c.plans.pathOf(key)
@@ -79,7 +86,7 @@ export const planListHandlers = (c: Context) =>
       const name = district?.values.name
       const known = c.settings.get().plans.find((plan) => plan.path === file)?.name
       const listed = known ?? (typeof name === 'string' && name !== '' ? name : path.basename(file, '.groundwork'))
-      await c.plans.remember(file, listed).catch(() => {}) // the plan is open, which is what was asked
+      await c.plans.remember(file, listed, opened.value.plan).catch(() => {}) // the plan is open, which is what was asked
       return opened
     },
     'plans.close': async () => {

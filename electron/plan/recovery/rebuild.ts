@@ -1,15 +1,13 @@
-import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Change } from '../../../shared/merge/change.ts'
-import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { clearBeside, isPrivateId, makeOf, type Rows } from '../copies/fill.ts'
 import { guarded } from '../file/faults.ts'
-import { createFile, holdFile, placeExclusively, readFile } from '../file/open.ts'
-import { hashBlob, hashChange, type SessionRow } from '../log/hash.ts'
-import { type Chance, type Person, PlanFile } from '../plan-file.ts'
+import { placeExclusively, readFile } from '../file/open.ts'
+import { hashChange, type SessionRow } from '../log/hash.ts'
+import type { Chance, Person } from '../plan-file.ts'
 import type { Known } from './report.ts'
-import { isPrivateId } from './salvage.ts'
 
 /**
  * Makes a plan of its own from everything that is known. It has the id of the plan that was damaged, so that
@@ -27,40 +25,17 @@ export function rebuild(known: Known, to: string, person: Person, chance: Chance
   const beside = join(dirname(to), `.recovered-${chance.newId()}`)
   return guarded(() => {
     try {
-      const made = createFile(beside, known.plan ?? chance.newId(), known.createdAt ?? chance.now())
+      const own = { id: known.plan ?? chance.newId(), createdAt: known.createdAt ?? chance.now() }
+      const made = makeOf(withoutGaps(known, chance), beside, own, person, chance)
       if (!made.ok) return made
-      const held = holdFile(beside)
-      if (!held.ok) return held
-      const plan = new PlanFile(held.value, beside, person, chance)
-      const done = fill(plan, withoutGaps(known, chance))
-      plan.close()
-      if (!done.ok) return done
       const whole = readFile(beside)
       if (!whole.ok) return whole
       whole.value.db.close()
       placeExclusively(beside, to)
       return ok(null)
     } finally {
-      rmSync(beside, { force: true })
-      rmSync(`${beside}-journal`, { force: true })
+      clearBeside(beside)
     }
-  })
-}
-
-type Rows = Pick<Known, 'sessions' | 'changes' | 'blobs'>
-
-function fill(plan: PlanFile, rows: Rows): Result<unknown> {
-  const touched = new Map(
-    rows.changes.map((c) => [
-      entryKey(c.kind, c.record),
-      { kind: c.kind, record: c.record, private: isPrivateId(c.id) },
-    ]),
-  )
-  return plan.transact(() => {
-    for (const s of rows.sessions) plan.takeInSession(s)
-    for (const b of rows.blobs) plan.takeInBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
-    for (const c of rows.changes) plan.takeIn(c, isPrivateId(c.id))
-    return plan.reread(touched.values())
   })
 }
 

@@ -2,8 +2,9 @@ import { titleOf } from '../../../shared/domain/describe.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { Change } from '../../../shared/merge/change.ts'
 import { entryKey, entryOf, stateOf } from '../../../shared/merge/index-of-log.ts'
+import { isPrivateId } from '../copies/fill.ts'
 import type { Earlier } from './earlier.ts'
-import { addsUp, isPrivateId, type Salvaged } from './salvage.ts'
+import { addsUp, type Salvaged } from './salvage.ts'
 
 /** What can be had from a damaged file, and what not, for whoever has to decide. */
 export interface Readable {

@@ -1,5 +1,6 @@
 import { isId, isName } from '../../../shared/domain/ids.ts'
 import { type Change, RECORD } from '../../../shared/merge/change.ts'
+import { isPrivateId } from '../copies/fill.ts'
 import { Digest, hashBlob, hashBytes, hashChange, hashSession, type SessionRow } from '../log/hash.ts'
 import { type Cell, type Row, rowsIn, USUAL_PAGE } from './pages.ts'
 
@@ -29,9 +30,6 @@ export interface Salvaged {
   /** Ids of changes that others name as their parents. */
   readonly named: readonly string[]
 }
-
-/** The private log's changes are told by their ids. */
-export const isPrivateId = (id: string): boolean => /-p\d+$/.test(id)
 
 /**
  * Reads everything in a file that can be proven to be what was written: each change by its hash, each kept

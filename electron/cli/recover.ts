@@ -1,0 +1,37 @@
+import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { ok } from '../../shared/result/result.ts'
+import type { Readable } from '../plan/recovery/report.ts'
+import { createRecoveryService } from '../plan/recovery/service.ts'
+import type { CliVerb } from './verb.ts'
+
+/** Makes a plan of its own from what a damaged file still holds, and says what is missing. */
+export const recover: CliVerb = {
+  usage: 'DAMAGED NEW [--snapshots FOLDER] [--json]',
+  says: 'Makes a new plan from what can be read of a damaged one. The damaged file is not changed.',
+  places: 2,
+  options: { snapshots: 'text', json: 'flag' },
+  run(args, { who, chance, out }) {
+    const [path = '', to = ''] = args.places
+    const root = args.options.get('snapshots') ?? null
+    const made = createRecoveryService(chance).rebuild({ path, root, plan: null, to, who })
+    if (!made.ok) return made
+    if (args.options.has('json')) out(JSON.stringify(made.value, null, 2))
+    else for (const line of linesOf(made.value, path, to)) out(line)
+    return ok(0)
+  },
+}
+
+function linesOf(read: Readable, path: string, to: string): readonly string[] {
+  const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`
+  return [
+    `Made ${to}: ${count(read.records, 'record')} from ${count(read.changes, 'change')} that could be read.`,
+    ...(read.fromEarlier > 0 ? [`${count(read.fromEarlier, 'change')} came from the version of ${read.earlier}.`] : []),
+    read.complete
+      ? 'Nothing is missing: everything adds up to what was written.'
+      : read.lost > 0
+        ? `Missing: ${count(read.lost, 'change')} at least.`
+        : 'Whether anything is missing can’t be told: the place where the sums stood is damaged.',
+    ...read.touched.map((t) => `Not all could be read of: ${kindOf(t.kind)?.one ?? t.kind}, ${t.title || t.record}`),
+    `The damaged file is as it was: ${path}`,
+  ]
+}

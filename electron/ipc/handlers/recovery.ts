@@ -1,0 +1,129 @@
+import { constants, promises as fs } from 'node:fs'
+import path from 'node:path'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { faultOf } from '../../plan/file/faults.ts'
+import { setAside } from '../../plan/recovery/aside.ts'
+import { folderOf, snapshotsIn } from '../../plan/snapshots/keep.ts'
+import { safeName } from '../../settings/plan-names.ts'
+import { deviceName } from '../../settings/store.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../gateway.ts'
+
+const unlisted = appError('missing', 'That plan is not in the list of this laptop. Open it from its file.')
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** "Juniper Fork, recovered 2026-11-24", then with a number: paths that may be free, one after the other. */
+function* placesFor(c: Context, file: string, what: string): Generator<string> {
+  const base = safeName(path.basename(file).replace(/\.groundwork(-damaged)?$/, '')) || 'Plan'
+  for (let n = 1; n < 100; n++)
+    yield path.join(c.plans.folder, `${base}, ${what}${n === 1 ? '' : ` (${n})`}.groundwork`)
+}
+
+/** Writes to the first place where nothing stands. */
+async function atFreePlace(
+  c: Context,
+  file: string,
+  what: string,
+  write: (to: string) => Promise<Result<unknown>>,
+): Promise<Result<string>> {
+  try {
+    await fs.mkdir(c.plans.folder, { recursive: true })
+    for (const to of placesFor(c, file, what)) {
+      const done = await write(to)
+      if (done.ok) return ok(to)
+      if (done.error.kind !== 'exists') return done
+    }
+  } catch (e) {
+    const fault = faultOf(e)
+    if (!fault) throw e
+    return err(fault)
+  }
+  return err(appError('exists', 'There are a hundred such plans already. Nothing was changed. Open one from Home.'))
+}
+
+async function copyNew(from: string, to: string): Promise<Result<null>> {
+  try {
+    await fs.copyFile(from, to, constants.COPYFILE_EXCL)
+    return ok(null)
+  } catch (e) {
+    const fault = faultOf(e)
+    if (!fault) throw e
+    // A full disk leaves half a file under the name that was just taken; one that was there before stays.
+    if (fault.kind !== 'exists') await fs.rm(to, { force: true })
+    return err(fault)
+  }
+}
+
+/** A plan that can't be opened: what there is of it, and a plan made from that. */
+export const recoveryHandlers = (c: Context) => {
+  const wreckOf = (file: string) => ({ path: file, root: c.plan.snapshots, plan: c.plans.planOf(file) ?? null })
+  const versionsOf = (plan: string | null) =>
+    plan === null ? [] : [...snapshotsIn(folderOf(c.plan.snapshots, plan))].reverse()
+
+  return {
+    'plans.recovery': async ({ key }) => {
+      const file = c.plans.pathOf(key)
+      if (file === undefined) return err(unlisted)
+      const { name, file: called, folder } = await c.plans.entry(file)
+      const looked = await c.recovery.look(wreckOf(file))
+      const plan = (looked.ok ? looked.value.plan : null) ?? c.plans.planOf(file) ?? null
+      const there = await fs.stat(file).then(
+        () => true,
+        () => false,
+      )
+      const readable = looked.ok && looked.value.readable.changes > 0 ? looked.value.readable : null
+      return ok({ name, file: called, folder, there, versions: versionsOf(plan), readable })
+    },
+    'plans.recover': async ({ key, version }) => {
+      const file = c.plans.pathOf(key)
+      if (file === undefined) return err(unlisted)
+      const { name } = await c.plans.entry(file)
+      const wreck = wreckOf(file)
+      const who = { author: c.settings.get().author, device: deviceName() }
+      let made: Result<string>
+      let called = `${name}, recovered`
+      if (version === null)
+        made = await atFreePlace(c, file, `recovered ${today()}`, (to) => c.recovery.rebuild({ ...wreck, to, who }))
+      else {
+        const looked = wreck.plan === null ? await c.recovery.look(wreck) : null
+        const plan = wreck.plan ?? (looked?.ok ? looked.value.plan : null)
+        const kept = versionsOf(plan).find((k) => k.name === version)
+        if (plan === null || kept === undefined)
+          return err(
+            appError('missing', 'That earlier version is not there any more. Nothing was changed. Choose another one.'),
+          )
+        const when = kept.at.slice(0, 16).replace('T', ' ').replace(':', '-')
+        called = `${name}, as of ${when}`
+        const from = path.join(folderOf(c.plan.snapshots, plan), kept.name)
+        made = await c.recovery.received(from, (copy) =>
+          atFreePlace(c, file, `as of ${when}`, (to) => copyNew(copy, to)),
+        )
+      }
+      if (!made.ok) return made
+      // Only what was a plan on this laptop is set aside; a file on somebody's stick is left as it lies.
+      const aside = c.plans.isOurs(file) ? setAside(file, today()) : null
+      if (aside !== null) await c.plans.forget(file).catch(() => {})
+      await c.plans.remember(made.value, called).catch(() => {})
+      return ok({ plan: await c.plans.entry(made.value), setAside: aside === null ? null : path.basename(aside) })
+    },
+    'plans.lookAtCopy': async ({ key }) => {
+      const file = c.plans.pathOf(key)
+      if (file === undefined) return err(unlisted)
+      const { name } = await c.plans.entry(file)
+      const when = new Date().toISOString().slice(0, 16).replace('T', ' ').replace(':', '-')
+      const made = await c.recovery.received(file, (copy) =>
+        atFreePlace(c, file, `copy of ${when}`, (to) => copyNew(copy, to)),
+      )
+      if (!made.ok) return made
+      await c.plans.remember(made.value, `${name}, copy of ${when}`).catch(() => {})
+      return ok(await c.plans.entry(made.value))
+    },
+    'plans.showFile': async ({ key }) => {
+      const file = c.plans.pathOf(key)
+      if (file === undefined) return err(unlisted)
+      c.dialogs.show(file)
+      return ok(null)
+    },
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type AppError, appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { guarded } from '../file/faults.ts'
+import { placeExclusively, readFile } from '../file/open.ts'
+import { Digest } from '../log/hash.ts'
+import type { PlanFile } from '../plan-file.ts'
+import { clearBeside, makeOf } from './fill.ts'
+
+/** What a receipt says of a copy. */
+export interface Receipt {
+  /** SHA-256 of its bytes as they were read back, hex. */
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/**
+ * Writes a copy of the open plan to a place where nothing stands: with its private notes, or without a trace of
+ * them. It is made beside, forced to the disk, read again and compared; only then it gets its name. The open file
+ * itself is never read but through SQLite, which would lose its lock.
+ */
+export function copyOut(
+  plan: PlanFile,
+  path: string,
+  withPrivate: boolean,
+  /** For tests: what befalls the copy between writing and checking. */
+  meanwhile: (beside: string) => void = () => {},
+): Result<Receipt> {
+  const beside = join(dirname(path), `.part-${plan.chance.newId()}`)
+  return guarded(() => {
+    if (existsSync(path))
+      return err(
+        appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.'),
+      )
+    try {
+      const written = withPrivate ? copyAll(plan, beside) : copyShared(plan, beside)
+      if (!written.ok) return written
+      force(beside)
+      meanwhile(beside)
+      const wrong = differs(plan, beside, withPrivate)
+      if (wrong !== null) return err(wrong)
+      const receipt = receiptOf(beside)
+      placeExclusively(beside, path)
+      return ok(receipt)
+    } finally {
+      clearBeside(beside)
+    }
+  })
+}
+
+function copyAll(plan: PlanFile, beside: string): Result<unknown> {
+  plan.db.prepare('VACUUM INTO ?').run(beside)
+  return ok(null)
+}
+
+/** A new file into which only the shared log is written: what was left out was never in it. */
+function copyShared(plan: PlanFile, beside: string): Result<unknown> {
+  const { reader } = plan
+  const createdAt = plan.db.prepare('SELECT created_at FROM plan').pluck().get() as string
+  const blobs = reader.blobs().flatMap((b) => {
+    const read = reader.blob(b.hash)
+    return read === undefined ? [] : [{ ...b, bytes: read.bytes }]
+  })
+  const rows = { sessions: reader.sessions(), blobs, changes: reader.all('change') }
+  return makeOf(rows, beside, { id: plan.id, createdAt }, plan.person, plan.chance)
+}
+
+/** Null where the copy, opened and read whole, says what the plan says. */
+function differs(plan: PlanFile, copy: string, withPrivate: boolean): AppError | null {
+  const own = plan.db.prepare('SELECT digest_shared AS s, digest_private AS p FROM plan').get() as {
+    s: Buffer
+    p: Buffer
+  }
+  const read = readFile(copy)
+  if (read.ok) {
+    const { id, digests } = read.value.verified
+    read.value.db.close()
+    const expected = withPrivate ? own.p : new Digest().bytes
+    if (id === plan.id && digests.shared.equals(own.s) && digests.private.equals(expected)) return null
+  }
+  return appError(
+    'io',
+    'The copy did not read back as it was written, and was thrown away. The plan itself is as it was saved. Try another stick or place.',
+  )
+}
+
+function force(path: string): void {
+  const fd = openSync(path, 'r+')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+function receiptOf(path: string): Receipt {
+  const sum = createHash('sha256')
+  const fd = openSync(path, 'r')
+  try {
+    const part = Buffer.alloc(1 << 20)
+    for (;;) {
+      const read = readSync(fd, part, 0, part.length, null)
+      if (read === 0) break
+      sum.update(part.subarray(0, read))
+    }
+  } finally {
+    closeSync(fd)
+  }
+  return { sha256: sum.digest('hex'), bytes: statSync(path).size }
+}

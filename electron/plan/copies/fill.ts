@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs'
+import type { Change } from '../../../shared/merge/change.ts'
+import { entryKey } from '../../../shared/merge/index-of-log.ts'
+import type { Result } from '../../../shared/result/result.ts'
+import { createFile, holdFile } from '../file/open.ts'
+import { hashBlob, type SessionRow } from '../log/hash.ts'
+import { type Chance, type Person, PlanFile } from '../plan-file.ts'
+
+/** The rows of which a plan consists. Which log a change stands in is told by its id. */
+export interface Rows {
+  readonly sessions: readonly SessionRow[]
+  readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
+  readonly changes: readonly Change[]
+}
+
+/** The private log's changes are told by their ids. */
+export const isPrivateId = (id: string): boolean => /-p\d+$/.test(id)
+
+/** Makes a plan of these rows at a path where nothing stands, in one transaction after the empty file. */
+export function makeOf(
+  rows: Rows,
+  path: string,
+  own: { readonly id: string; readonly createdAt: string },
+  person: Person,
+  chance: Chance,
+): Result<unknown> {
+  const made = createFile(path, own.id, own.createdAt)
+  if (!made.ok) return made
+  const held = holdFile(path)
+  if (!held.ok) return held
+  const plan = new PlanFile(held.value, path, person, chance)
+  try {
+    const touched = new Map(
+      rows.changes.map((c) => [
+        entryKey(c.kind, c.record),
+        { kind: c.kind, record: c.record, private: isPrivateId(c.id) },
+      ]),
+    )
+    return plan.transact(() => {
+      for (const s of rows.sessions) plan.takeInSession(s)
+      for (const b of rows.blobs) plan.takeInBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
+      for (const c of rows.changes) plan.takeIn(c, isPrivateId(c.id))
+      return plan.reread(touched.values())
+    })
+  } finally {
+    plan.close()
+  }
+}
+
+/** Takes away what a copy left beside its final name. */
+export function clearBeside(path: string): void {
+  rmSync(path, { force: true })
+  rmSync(`${path}-journal`, { force: true })
+}

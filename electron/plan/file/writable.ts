@@ -1,0 +1,18 @@
+import { accessSync, constants } from 'node:fs'
+import { dirname } from 'node:path'
+import { faultOf } from './faults.ts'
+
+/**
+ * A sentence where nothing can be saved in a plan's place, said before anybody types; null where it can. A save
+ * writes the file, and a journal beside it.
+ */
+export function cantSaveIn(path: string): string | null {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+    return null
+  } catch (e) {
+    if (faultOf(e) === undefined) throw e
+    return 'Nothing can be saved here: this place can only be read. The plan can be looked at, and what you type is kept on this laptop until you save a copy in another place.'
+  }
+}

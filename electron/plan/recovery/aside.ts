@@ -1,0 +1,31 @@
+import { existsSync, renameSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { faultOf } from '../file/faults.ts'
+import { syncFolder } from '../file/open.ts'
+
+/** What a damaged plan's file ends in once it was set aside. */
+export const ASIDE = '.groundwork-damaged'
+
+/**
+ * Sets a damaged file aside where it lies, under a name that says so, with what SQLite left beside it. It is
+ * renamed and not copied: a copy needs room on a disk that may be full, and reads a disk that may be failing once
+ * more; a rename touches no byte. Gives the new path; null where its folder can't be written to, and then the
+ * file stays under its own name.
+ */
+export function setAside(path: string, day: string): string | null {
+  const base = basename(path).replace(/\.groundwork$/, '')
+  for (let n = 1; n < 1000; n++) {
+    const to = join(dirname(path), `${base}, damaged ${day}${n === 1 ? '' : ` (${n})`}${ASIDE}`)
+    if (existsSync(to)) continue
+    try {
+      for (const side of ['-journal', '-wal']) if (existsSync(path + side)) renameSync(path + side, to + side)
+      renameSync(path, to)
+      syncFolder(dirname(to))
+      return to
+    } catch (e) {
+      if (faultOf(e) === undefined) throw e
+      return null
+    }
+  }
+  return null
+}
