@@ -7,7 +7,7 @@ import { type Due, dueIn } from './due.ts'
 import styles from './overview.module.css'
 
 /** Late things and coming ones have room of their own: many late ones don't hide what is next. */
-const MOST = { late: 4, coming: 7 } as const
+const MOST = { late: 2, coming: 2 } as const
 
 /** The next meeting, what is late, and what is due in the next days. */
 export function DueSoon() {
@@ -49,14 +49,17 @@ export function DueSoon() {
   )
 }
 
+/** "Nov 27"; with its year where that is not this one. */
+const short = (day: string): string => {
+  const words = dayWords(day).replace(/^(\w{3})\w*/, '$1')
+  return day.slice(0, 4) === todayHere().slice(0, 4) ? words.replace(/, \d+$/, '') : words
+}
+
 function Line({ due: d }: { due: Due }) {
   const linked = pages.some((p) => p.shows?.includes(d.about.kind))
   return (
     <li className={d.late ? styles.late : undefined}>
-      <span>
-        <time dateTime={d.day}>{dayWords(d.day)}</time>
-        {d.late ? <b>late</b> : null}
-      </span>
+      <time dateTime={d.day}>{short(d.day)}</time>
       <span>
         {linked ? (
           <Button look="link" small onPress={() => goToRecord(d.about.kind, d.about.id)}>
@@ -65,6 +68,7 @@ function Line({ due: d }: { due: Due }) {
         ) : (
           d.text
         )}
+        {d.late ? <b>late</b> : null}
       </span>
     </li>
   )

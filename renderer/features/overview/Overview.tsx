@@ -1,21 +1,22 @@
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
-import type { Finding } from '../../../shared/rules/index.ts'
+import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { goToFinding, pageOf } from '../../app/pages.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, useFindings, usePlanView } from '../../state/index.ts'
-import { FindingList } from '../../supports/parts/FindingList.tsx'
+import { Clock } from './Clock.tsx'
 import { DueSoon } from './DueSoon.tsx'
 import { GoalsStand } from './GoalsStand.tsx'
+import { Lacks } from './Lacks.tsx'
 import styles from './overview.module.css'
 import { SupportsTable } from './SupportsTable.tsx'
 
 /** So many of the gravest findings. */
-const MOST = 4
+const MOST = 2
 
 /**
- * Where the plan stands: the next useful step, the supports with their steps and readiness, the gravest findings,
- * what is due. Criteria: one primary verb; readiness in words, never a number out of a hundred (design 10).
+ * Where the plan stands: the next useful step, the supports with their steps and readiness, who will still be here,
+ * the three lacks, the gravest findings, what is due. Criteria: one primary verb; readiness in words, never a number out of a hundred (design 10).
  */
 export function Overview() {
   const plan = usePlanView()
@@ -30,11 +31,13 @@ export function Overview() {
       <div className={styles.parts}>
         <div className={styles.side}>
           <SupportsTable plan={plan} findings={findings} />
-          <DueSoon />
+          <Clock />
+          <GoalsStand />
         </div>
         <div className={styles.side}>
+          <Lacks />
           <Gravest findings={findings} />
-          <GoalsStand />
+          <DueSoon />
         </div>
       </div>
     </Page>
@@ -84,6 +87,7 @@ function sayNext(next: NextStep): Said {
   return { sentence: `Rate ${open} of “${step?.title ?? ''}” that nobody has rated yet.`, why: null, verb: 'Rate', act }
 }
 
+/** The gravest, each the way to where it is mended; what to do stands there. */
 function Gravest({ findings }: { findings: readonly Finding[] }) {
   return (
     <section>
@@ -96,7 +100,20 @@ function Gravest({ findings }: { findings: readonly Finding[] }) {
           </Button>
         ) : null}
       </h2>
-      <FindingList findings={findings.slice(0, MOST)} onGo={(_, finding) => goToFinding(finding)} />
+      {findings.length === 0 ? <p className="quiet">Nothing found.</p> : null}
+      <ul className={styles.gravest}>
+        {findings.slice(0, MOST).map((f) => (
+          <li key={findingKey(f)} className={styles[f.severity]}>
+            <Icon name={`f-${f.severity}`} size={18} />
+            <span>
+              <span className="vh">{f.severity}: </span>
+              <Button look="link" small onPress={() => goToFinding(f)}>
+                {f.says}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

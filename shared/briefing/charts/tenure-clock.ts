@@ -16,10 +16,10 @@ const short = (day: string) => monthInWords(day).replace(/^(\w{3})\w*/, '$1')
 
 /**
  * Who will still be here: a bar for each seat, solid until today, outlined until its likely change; a tick at the
- * three-year mark; the goals as numbered circles at their ends. `width` in the drawing's units. Nothing to draw where
+ * three-year mark; the goals as numbered circles at their ends, or as one circle a day with their count. `width` in the drawing's units. Nothing to draw where
  * the clock holds no day.
  */
-export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640): Chart {
+export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goals: 'each' | 'count' = 'each'): Chart {
   const table = tableOf(tenure)
   const alt = altOf(tenure)
   const days = [
@@ -45,7 +45,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640): Cha
     lanes.push(node('g', { transform: `translate(0 ${y})` }, ...name(names, tall), ...bar(seat, tall)))
     y += tall
   }
-  const ends = stacked(tenure, x)
+  const ends = stacked(tenure, x, goals)
   const goalTall = ends.length === 0 ? 0 : LANE + (Math.max(...ends.map((e) => e.row)) + 1) * 20 - 14
   if (ends.length > 0) {
     lanes.push(
@@ -53,12 +53,12 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640): Cha
         'g',
         { transform: `translate(0 ${y})` },
         node('text', { ...text, x: 0, y: LANE / 2 + theme.text * 0.36 }, 'Goals end'),
-        ...ends.flatMap(({ at, row, goal }) => [
+        ...ends.flatMap(({ at, row, backed, label }) => [
           node('circle', {
             cx: at,
             cy: LANE / 2 + row * 20,
             r: 9,
-            fill: goal.backed ? theme.ink : theme.ground,
+            fill: backed ? theme.ink : theme.ground,
             stroke: theme.ink,
             'stroke-width': 1.5,
           }),
@@ -68,12 +68,12 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640): Cha
               'font-family': theme.font,
               'font-size': theme.scale * 0.92,
               'font-weight': 600,
-              fill: goal.backed ? theme.ground : theme.ink,
+              fill: backed ? theme.ground : theme.ink,
               x: at,
               y: LANE / 2 + row * 20 + theme.scale * 0.33,
               'text-anchor': 'middle',
             },
-            String(goal.place),
+            label,
           ),
         ]),
       ),
@@ -167,14 +167,25 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640): Cha
   }
 }
 
+interface End {
+  readonly at: number
+  readonly row: number
+  readonly label: string
+  /** An adopted policy stands behind it, or behind each of them. */
+  readonly backed: boolean
+}
+
 /** The goals' ends along the line; those that would cover each other stand below each other. */
-function stacked(tenure: Tenure, x: (day: string) => number) {
-  const placed: { at: number; row: number; goal: Tenure['goals'][number] }[] = []
-  for (const goal of tenure.goals.filter((g) => g.end !== null)) {
-    const at = x(goal.end ?? '')
+function stacked(tenure: Tenure, x: (day: string) => number, goals: 'each' | 'count'): readonly End[] {
+  const dated = tenure.goals.flatMap((g) => (g.end === null ? [] : [{ ...g, end: g.end }]))
+  const ends = goals === 'each' ? dated.map((g) => [g]) : [...Map.groupBy(dated, (g) => g.end).values()]
+  const placed: End[] = []
+  for (const group of ends) {
+    const at = x(group[0]?.end ?? tenure.today)
     let row = 0
     while (placed.some((p) => p.row === row && Math.abs(p.at - at) < 20)) row++
-    placed.push({ at, row, goal })
+    const label = String(goals === 'each' ? group[0]?.place : group.length)
+    placed.push({ at, row, label, backed: group.every((g) => g.backed) })
   }
   return placed
 }

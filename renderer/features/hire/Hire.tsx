@@ -1,0 +1,84 @@
+import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
+import { type Groundwork, readyToHire } from '../../../shared/rules/ready-to-hire.ts'
+import { pageOf } from '../../app/pages.ts'
+import { Button, Page, RealMark, SupportMark, type SupportNumber } from '../../components/index.ts'
+import { go, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
+import styles from './hire.module.css'
+
+const leads = {
+  notHired: 'What should stand before the post is filled, as the plan has it today.',
+  hiring: 'The post is being filled. What does not stand yet waits for whoever comes.',
+  inPost: 'The officer is in post. What does not stand is what the officer is doing without.',
+} as const
+
+/**
+ * The groundwork that should stand before an officer is hired: held and not held, each with its reason and the way to
+ * it. Criteria: two lists with headings (1.3.1); held and missing are a word and a texture (1.4.1).
+ */
+export function Hire() {
+  const plan = usePlanView()
+  const shared = useSharedScreen()
+  const status = useRecord('officer', 'officer')?.status ?? 'notHired'
+  const list = readyToHire(plan, shared ? 'board' : 'officer')
+  const missing = list.filter((g) => !g.held)
+  const held = list.filter((g) => g.held)
+  return (
+    <Page title="Ready to hire">
+      <p className={`mid ${styles.lead}`}>{leads[status]}</p>
+      <p className={styles.sum}>
+        {missing.length === 0
+          ? 'All of the groundwork stands.'
+          : `${held.length} of ${list.length} parts of the groundwork stand.`}
+        {shared ? (
+          <span className="small quiet"> What is for the cabinet is left out while this screen is shared.</span>
+        ) : null}
+      </p>
+      {missing.length > 0 ? <Part title="Not held yet" list={missing} /> : null}
+      {held.length > 0 ? <Part title="Held" list={held} /> : null}
+    </Page>
+  )
+}
+
+const Part = ({ title, list }: { title: string; list: readonly Groundwork[] }) => (
+  <section className={styles.part} aria-label={title}>
+    <h2>
+      {title} <small className="quiet">{list.length}</small>
+    </h2>
+    <ul>
+      {list.map((g) => (
+        <One key={g.id} work={g} />
+      ))}
+    </ul>
+  </section>
+)
+
+function One({ work }: { work: Groundwork }) {
+  const step = stepWith(work.step)
+  const support = supportOf(work.step)
+  return (
+    <li>
+      <RealMark how={work.held ? 'held' : 'missing'} />
+      <div>
+        <p className={styles.says}>
+          <span className="vh">{work.held ? 'Held: ' : 'Not held: '}</span>
+          {work.says}
+        </p>
+        <p>{work.reason}</p>
+        {work.held ? null : <p className={styles.todo}>{work.do}</p>}
+      </div>
+      {step && support && pageOf(work.step) ? (
+        <span className={styles.to}>
+          <SupportMark support={support.number as SupportNumber} />
+          <Button
+            look="link"
+            small
+            onPress={() => go(work.step, work.about ? { at: `${work.about.kind}/${work.about.id}` } : {})}
+          >
+            {step.title}
+            <span className="vh">: {work.says}</span>
+          </Button>
+        </span>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,28 @@
+import { beforeAndAfter, tenureClock } from '../../../shared/briefing/charts/tenure-clock.ts'
+import { tenureOf } from '../../../shared/rules/tenure.ts'
+import { Button } from '../../components/index.ts'
+import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { SvgView } from '../measures/SvgView.tsx'
+import { screenTheme } from '../measures/screenTheme.ts'
+import styles from './overview.module.css'
+
+/** Who will still be here. Not on a shared screen: when people may go is for the cabinet. Its table is on the step's page. */
+export function Clock() {
+  const plan = usePlanView()
+  const shared = useSharedScreen()
+  if (shared || plan.all('tenure').length === 0) return null
+  const tenure = tenureOf(plan, todayHere())
+  const chart = tenureClock(tenure, screenTheme, 640, 'count')
+  return (
+    <section>
+      <h2 className={styles.rule}>
+        Who will still be here
+        <Button look="link" small onPress={() => go('position-continuity')}>
+          What will last
+        </Button>
+      </h2>
+      <SvgView svg={chart.svg} alt={chart.alt} className={styles.clock ?? ''} />
+      <p className="small">{beforeAndAfter(tenure)}</p>
+    </section>
+  )
+}

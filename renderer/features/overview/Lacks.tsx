@@ -1,0 +1,62 @@
+import { lacksOf } from '../../../shared/rules/isolation.ts'
+import { type Lack, lackWords } from '../../../shared/rules/lack.ts'
+import { pageOf } from '../../app/pages.ts'
+import { Button, type Status, StatusMark } from '../../components/index.ts'
+import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import styles from './overview.module.css'
+
+const marks: Readonly<Record<'low' | 'some' | 'held', Status>> = { low: 'offTrack', some: 'atRisk', held: 'onTrack' }
+
+/**
+ * The three lacks that drive officers out, each with the facts by which it is judged. On a shared screen only the
+ * facts that a board may see, and judged by them. Criteria: a word and a shape before a colour (1.4.1).
+ */
+export function Lacks() {
+  const plan = usePlanView()
+  const shared = useSharedScreen()
+  const lacks = lacksOf(plan, todayHere(), shared ? 'board' : 'officer')
+  return (
+    <section>
+      <h2 className={styles.rule}>Three lacks</h2>
+      <ul className={styles.lacks}>
+        {lacks.map((lack) => (
+          <OneLack key={lack.id} lack={lack} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OneLack({ lack }: { lack: Lack }) {
+  const facts = lack.level === null ? [] : lack.inputs.filter((i) => i.level !== null)
+  const open = lack.inputs.filter((i) => i.level === null).length
+  const weakest = facts.find((i) => i.level === lack.level) ?? lack.inputs[0]
+  return (
+    <li>
+      <p className={styles.lack}>
+        {weakest && pageOf(weakest.step) ? (
+          <Button look="link" onPress={() => go(weakest.step)}>
+            {lack.name}
+          </Button>
+        ) : (
+          <b>{lack.name}</b>
+        )}
+        {lack.level === null ? (
+          <StatusMark status="noData" words="Not known" />
+        ) : (
+          <StatusMark status={marks[lack.level]} words={lackWords[lack.level]} />
+        )}
+      </p>
+      <ul>
+        {facts.map((i) => (
+          <li key={i.says}>
+            {i.says}
+            {i.level === 'low' && facts.length > 1 ? <b className={styles.weak}>: low</b> : null}
+          </li>
+        ))}
+        {facts.length === 0 ? <li>Nothing that it could be judged by is entered yet.</li> : null}
+        {facts.length > 0 && open > 0 ? <li>{open === 1 ? 'One fact is' : `${open} facts are`} not entered.</li> : null}
+      </ul>
+    </li>
+  )
+}
