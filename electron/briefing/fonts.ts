@@ -1,32 +1,42 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scripts } from '../../shared/briefing/scripts.ts'
 import type { Coverage } from '../../shared/briefing/text.ts'
 import { fontFolder } from './resources.ts'
 
-/** Every face that the documents use. Nothing else is ever set: no face of the machine, no fallback. */
-const faces = [
-  ['source-sans-3', ['400Regular', '400Regular_Italic', '600SemiBold']],
-  ['source-serif-4', ['400Regular', '400Regular_Italic', '600SemiBold']],
+/** Faces in which every text is set: a title in one, a table in another. */
+const main = [
+  { pkg: 'source-sans-3', styles: ['400Regular', '400Regular_Italic', '600SemiBold'] },
+  { pkg: 'source-serif-4', styles: ['400Regular', '400Regular_Italic', '600SemiBold'] },
 ] as const
+/** Faces beside them, for words in other scripts. */
+const others = scripts.map(({ pkg }) => ({ pkg, styles: ['400Regular', '600SemiBold'] }) as const)
 
-/** The bytes of the bundled faces. */
-export function readFaces(): Uint8Array[] {
-  return faces.flatMap(([pkg, styles]) =>
+/** The bytes of the bundled faces, a list a family. Nothing else is ever set: no face of the machine. */
+export interface Faces {
+  readonly main: readonly Uint8Array[]
+  readonly others: readonly (readonly Uint8Array[])[]
+}
+
+export function readFaces(): Faces {
+  const read = ({ pkg, styles }: { readonly pkg: string; readonly styles: readonly string[] }) =>
     styles.map((style) => {
       const folder = join(fontFolder(pkg), style)
       const file = readdirSync(folder).find((name) => name.endsWith('.ttf'))
       if (file === undefined) throw new Error(`No face in ${pkg}/${style}`)
       return readFileSync(join(folder, file))
-    }),
-  )
+    })
+  return { main: main.flatMap(read), others: others.map(read) }
 }
 
-/** Code points that every one of these faces has a glyph for, so that a text may be set in any of them. */
-export function coverageOf(fonts: readonly Uint8Array[]): Coverage {
-  const all = fonts.map(codePointsOf)
-  const [first, ...rest] = all
-  const shared = new Set([...(first ?? [])].filter((c) => rest.every((set) => set.has(c))))
-  return (codePoint) => shared.has(codePoint)
+/** Code points that a text may have in whatever style it is set: all main faces have them, or all of one other family. */
+export function coverageOf(faces: Faces): Coverage {
+  const known = new Set<number>()
+  for (const family of [faces.main, ...faces.others]) {
+    const [first, ...rest] = family.map(codePointsOf)
+    for (const c of first ?? []) if (rest.every((set) => set.has(c))) known.add(c)
+  }
+  return (codePoint) => known.has(codePoint)
 }
 
 /**

@@ -46,7 +46,10 @@ export function createBriefingService(): BriefingVerbs {
   const ready = () => {
     if (tools === undefined) {
       const faces = readFaces()
-      tools = { setter: typesetter(readTemplates(), faces), covers: coverageOf(faces) }
+      tools = {
+        setter: typesetter(readTemplates(), [...faces.main, ...faces.others.flat()]),
+        covers: coverageOf(faces),
+      }
     }
     return tools
   }

@@ -1,3 +1,4 @@
+import type { WordsOn } from './charts/svg.ts'
 import type { Logo } from './logo.ts'
 
 /**
@@ -50,6 +51,10 @@ export interface Figure {
   readonly alt: string
   /** A whole SVG with plain colours and the bundled faces. */
   readonly svg: string
+  /** Words that the page sets on it, in the drawing's own units. Left out: none. */
+  readonly words?: readonly WordsOn[]
+  /** Width of the drawing in its own units; needed where words stand on it. */
+  readonly width?: number
   /** What its kinds of marks stand for, below it. */
   readonly key: readonly { readonly how: 'outline' | 'solid' | 'grey' | 'target'; readonly says: string }[]
 }

@@ -1,10 +1,12 @@
+import { isOtherScript } from './scripts.ts'
+
 /**
  * Text that people typed, made fit for print. What no page can carry (control characters, halves of
  * characters, private signs) is left out, and said; what has no face here is shown as a square, and said.
  * Markup signs need no care: records reach the template as data, never as markup.
  */
 
-/** Says whether every bundled face has a glyph for a code point. */
+/** Says whether a text with this code point can be set in any of the bundled faces. */
 export type Coverage = (codePoint: number) => boolean
 
 /** Stands for a character that no bundled face has. */
@@ -22,6 +24,8 @@ const isInvisible = (c: number) =>
   (c >= 0x206a && c <= 0x206f) ||
   (c >= 0xfe00 && c <= 0xfe0f) ||
   (c >= 0xe0000 && c <= 0xe0fff)
+/** Space without width, non-joiner, joiner: between letters of some scripts they decide breaks and shapes. */
+const joins = (c: number) => c >= 0x200b && c <= 0x200d
 /** Signs that turn the direction of what follows: on paper they could make a text read as another. */
 const turnsDirection = (c: number) => (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)
 
@@ -46,6 +50,7 @@ export function writer(covers: Coverage = () => true): Writer {
     const dropped = new Set<string>()
     const squares = new Set<string>()
     let out = ''
+    let before = ''
     for (const sign of text.normalize('NFC').replaceAll('\r\n', '\n')) {
       const c = sign.codePointAt(0) ?? 0
       if (isSurrogate(c)) dropped.add('half of a character')
@@ -54,12 +59,14 @@ export function writer(covers: Coverage = () => true): Writer {
       else if (isControl(c)) dropped.add('a control character')
       else if (c === 0xfeff) dropped.add('a byte order mark')
       else if (turnsDirection(c)) dropped.add('a mark that turns the direction of text')
+      else if (joins(c) && covers(c) && isOtherScript(before)) out += sign
       else if (isInvisible(c)) continue
       else if (c === 0x09 || c === 0x0a || c === 0x20 || covers(c)) out += sign
       else {
         squares.add(sign)
         out += square
       }
+      before = sign
     }
     if (dropped.size > 0)
       notes.set(`${where}:dropped`, `${where}: ${[...dropped].join(' and ')} can’t be printed and was left out.`)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../electron/briefing/check.ts'
 import { Tree } from '../../electron/briefing/finish.ts'
 import { createBriefingService } from '../../electron/briefing/make.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { scripts } from '../../shared/briefing/scripts.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
@@ -201,7 +203,40 @@ describe('text as people type it', () => {
     const made = await make(typed('日本 children, שלום, مرحبا, 😀'))
     const { text } = await readPdf(made.bytes, 'scripts')
     expect(text).toContain('☐☐ children')
-    expect(made.notes.join('\n')).toContain('Goal 1, title: the characters 日 本')
+    expect(made.notes).toEqual(['Goal 1, title: the characters 日 本 😀 have no font here and print as ☐.'])
+  })
+
+  it.each([
+    ['Arabic', 'تقرأ الفرق'],
+    ['Persian, with a non-joiner', 'می\u200cخواهم'],
+    ['Hebrew', 'קריאה'],
+    ['Hindi', 'बच्चे अच्छी तरह पढ़ते हैं'],
+    ['Bengali', 'শিশু পড়তে পারে'],
+    ['Punjabi', 'ਬੱਚੇ ਚੰਗੀ ਤਰ੍ਹਾਂ'],
+    ['Amharic', 'ልጆች ያነባሉ'],
+    ['Khmer', 'កុមារអាចអាន'],
+    ['Burmese', 'ကလေးများ'],
+    ['Thai', 'เด็กๆ อ่านหนังสือ'],
+    ['Lao', 'ເດັກນ້ອຍອ່ານ'],
+  ])('prints %s in titles, paragraphs, tables and charts, upright and strong', async (_, words) => {
+    const records = typed(words, {
+      studentGroup: [{ id: 'all', name: words, isTotal: true }],
+      statusUpdate: [
+        { id: 'u', goal: 'g', date: '2026-10-01', status: 'onTrack', narrative: `${words}. Grade 3 – 2026.` },
+      ],
+    })
+    const made = await make(records, { cover: { ...usual(records).cover, subject: words, motion: words } })
+    expect(made.notes.filter((n) => n.includes('font'))).toEqual([])
+    const { text } = await readPdf(made.bytes)
+    expect(text).not.toContain('☐')
+    // Readers put vowel signs and lines in orders of their own: each letter is there.
+    for (const letter of words.replace(/[\s\p{M}\u200c]/gu, '')) expect(text.normalize('NFKC')).toContain(letter)
+  })
+
+  it('sets the templates’ faces in the order of the list', () => {
+    const theme = readFileSync('resources/briefing/theme.typ', 'utf8')
+    const others = /#let others = \(([^)]*)\)/.exec(theme)?.[1]?.match(/\w+/g)
+    expect(others).toEqual(scripts.map((s) => s.script))
   })
 
   it('prints accents, Greek, Cyrillic and Vietnamese as they are', async () => {

@@ -10,7 +10,10 @@ export function CreditsText() {
         framework for speaking with a community about equity. Facts and ideas are theirs; the words here are
         Groundwork’s own, and so are any mistakes.
       </p>
-      <p>Typefaces: Public Sans and Source Serif 4, under the SIL Open Font License. Marks are drawn for Groundwork.</p>
+      <p>
+        Typefaces: Public Sans, Source Serif 4, Source Sans 3 and Noto Sans, under the SIL Open Font License. Marks are
+        drawn for Groundwork.
+      </p>
       <p>Groundwork is a planning tool. It gives no legal advice; where law may touch an entry, ask counsel.</p>
     </>
   )

@@ -1,7 +1,7 @@
 import { isShown } from '../../rules/suppression.ts'
 import { figureCells } from '../cells.ts'
 import { groupBars } from '../charts/group-bars.ts'
-import { svgText } from '../charts/svg.ts'
+import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Column, Figure, Row } from '../document.ts'
 import { capital, yearInWords } from '../format.ts'
@@ -43,7 +43,8 @@ function chart(ctx: Context, view: MeasureView): Figure {
     t: 'figure',
     caption: `${view.what || view.title}, ${yearInWords(view.latestYear ?? '')}`,
     alt,
-    svg: svgText(svg),
+    ...forPrint(svg),
+    width: Number(svg.attrs['width']),
     key,
   }
 }

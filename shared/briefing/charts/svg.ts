@@ -1,3 +1,5 @@
+import { isOtherScript } from '../scripts.ts'
+
 /** A drawing as data. The screen makes elements of it, a document text: one picture, two ways out. */
 export interface SvgNode {
   readonly tag: 'svg' | 'g' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'title'
@@ -31,4 +33,53 @@ export function svgText(drawing: SvgNode): string {
     .join('')
   const inner = drawing.children.map((c) => (typeof c === 'string' ? escaped(c) : svgText(c))).join('')
   return inner === '' ? `<${drawing.tag}${attrs}/>` : `<${drawing.tag}${attrs}>${inner}</${drawing.tag}>`
+}
+
+/** Words that stand on a drawing and are set by the page: their baseline, where they begin, end or have their middle. */
+export interface WordsOn {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly size: number
+  readonly weight: number
+  readonly fill: string
+}
+
+/**
+ * A drawing for a document. Words in a script whose letters join or stack are taken out of it: inside a drawing the
+ * typesetter can't say which letters its shapes stand for, and refuses the page. The page sets them in their places.
+ */
+export function forPrint(drawing: SvgNode): { readonly svg: string; readonly words: readonly WordsOn[] } {
+  const words: WordsOn[] = []
+  const without = (one: SvgNode, dx: number, dy: number): SvgNode[] => {
+    const { tag, attrs, children } = one
+    const said = children.filter((c) => typeof c === 'string').join('')
+    const number = (name: string) => Number(attrs[name] ?? 0)
+    if (tag === 'text' && isOtherScript(said)) {
+      const anchor = attrs['text-anchor']
+      words.push({
+        text: said,
+        x: number('x') + dx,
+        y: number('y') + dy,
+        anchor: anchor === 'end' || anchor === 'middle' ? anchor : 'start',
+        size: number('font-size'),
+        weight: number('font-weight') || 400,
+        fill: String(attrs['fill'] ?? '#000000'),
+      })
+      return []
+    }
+    const moved = /^translate\(([^)]*)\)$/.exec(String(attrs['transform'] ?? ''))
+    const [x = 0, y = 0] = (moved?.[1] ?? '').split(/[ ,]+/).map(Number)
+    return [
+      {
+        ...one,
+        children: children.flatMap((c): (SvgNode | string)[] =>
+          typeof c === 'string' ? [c] : without(c, dx + x, dy + y),
+        ),
+      },
+    ]
+  }
+  const [svg = drawing] = without(drawing, 0, 0)
+  return { svg: svgText(svg), words }
 }

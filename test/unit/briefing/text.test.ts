@@ -31,6 +31,11 @@ describe('text from people, made fit for print', () => {
     expect(clean('a\u200Db\u00ADc\uFE0F')).toEqual({ line: 'abc', notes: [] })
   })
 
+  it('keeps unseen joiners between letters whose shape or break they decide', () => {
+    expect(clean('می\u200cخواهم क्\u200dष កុមារ\u200bអាច').line).toBe('می\u200cخواهم क्\u200dष កុមារ\u200bអាច')
+    expect(clean('\u200cمی a\u200cb').line).toBe('می ab')
+  })
+
   it('puts a square for each sign without a face and names the signs', () => {
     const found = clean('日本 a', (c) => c < 0x100)
     expect(found.line).toBe('☐☐ a')
