@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { documentIds } from '../../shared/briefing/documents.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -10,10 +11,10 @@ import { withPlan } from './open.ts'
 import type { CliVerb } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: 'FILE --document board --out OUT.pdf [--paper a4] [--date YYYY-MM-DD]',
-  says: 'Makes a briefing as an accessible PDF.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf [--for public|board] [--paper a4] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF.',
   places: 1,
-  options: { document: 'text', out: 'text', paper: 'text', date: 'text' },
+  options: { document: 'text', out: 'text', for: 'text', paper: 'text', date: 'text' },
   run: (args, around) =>
     withPlan(args.places[0] as string, around, async (plan) => {
       const out = args.options.get('out')
@@ -28,12 +29,13 @@ export const brief: CliVerb = {
         document: args.options.get('document') ?? 'board',
         paper: args.options.get('paper') ?? usual.paper,
         draft: false,
+        ...(args.options.has('for') && { readBy: args.options.get('for') }),
       })
       if (!request.success)
         return err(
           appError(
             'bad-input',
-            'The documents are: board. Paper is letter or a4, a date is YYYY-MM-DD. Nothing was written.',
+            `The documents are: ${documentIds.join(', ')}. Paper is letter or a4, a date is YYYY-MM-DD, a reader is public or board. Nothing was written.`,
             request.error.issues[0]?.path.join('.'),
           ),
         )

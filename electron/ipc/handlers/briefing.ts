@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { documentKind, documentKinds } from '../../../shared/briefing/documents.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { appError } from '../../../shared/result/errors.ts'
@@ -9,8 +10,6 @@ import { safeName } from '../../settings/plan-names.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { writeFault } from './briefing-faults.ts'
-
-const documentNames = { board: 'board briefing' } as const
 
 /** Documents: records from the plan process, through the briefing process, to the page, to a file, and back to the plan. */
 export const briefingHandlers = (c: Context) => {
@@ -22,12 +21,17 @@ export const briefingHandlers = (c: Context) => {
     const made = await c.briefing.make({ records, request, before, logo })
     return made.ok ? ok({ ...made.value, point }) : made
   }
-  const nameFor = (date: string): string => {
+  const nameFor = (document: string, date: string): string => {
     const plan = path.basename(c.plan.path ?? '', '.groundwork').replace(/ equity plan( \d+)?$/, '')
-    return `${safeName(`${plan} ${documentNames.board} ${date}`)}.pdf`
+    return `${safeName(`${plan} ${document.toLowerCase()} ${date}`)}.pdf`
   }
-  const write = async (title: string, date: string, bytes: Uint8Array): Promise<Result<string | null>> => {
-    const chosen = await c.dialogs.save({ title, name: nameFor(date), ending: 'pdf', kind: 'PDF' })
+  const write = async (
+    title: string,
+    document: string,
+    date: string,
+    bytes: Uint8Array,
+  ): Promise<Result<string | null>> => {
+    const chosen = await c.dialogs.save({ title, name: nameFor(document, date), ending: 'pdf', kind: 'PDF' })
     if (chosen === null) return ok(null)
     try {
       await writeWhole(chosen.path, bytes, chosen.confirmed)
@@ -60,7 +64,8 @@ export const briefingHandlers = (c: Context) => {
       const made = await make(request)
       if (!made.ok) return made
       const { bytes, pages, title, printed, point } = made.value
-      const file = await write('Export the briefing', request.date, bytes)
+      const { name, kept: document, readers } = documentKind(request.document)
+      const file = await write(`Export: ${name}`, name, request.date, bytes)
       if (!file.ok) return file
       if (file.value === null) return ok(null)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -71,7 +76,7 @@ export const briefingHandlers = (c: Context) => {
         bytes,
         type: 'application/pdf',
         point,
-        values: { document: 'boardBriefing', title, readBy: 'board', exportedOn: today(), pages, printed },
+        values: { document, title, readBy: request.readBy ?? readers[0], exportedOn: today(), pages, printed },
       })
       if (!kept.ok) return err(notInPlan(file.value, kept.error.says))
       return ok({ ...written, kept: kept.value })
@@ -84,7 +89,8 @@ export const briefingHandlers = (c: Context) => {
       const found = await sent(id)
       if (!found.ok) return found
       const { record, bytes } = found.value
-      const file = await write('Save a copy of the briefing', record.exportedOn ?? '', bytes)
+      const name = Object.values(documentKinds).find((d) => d.kept === record.document)?.name ?? 'document'
+      const file = await write('Save a copy of the document', name, record.exportedOn ?? '', bytes)
       if (!file.ok) return file
       return ok(file.value === null ? null : { file: file.value })
     },

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Missing, missingFor } from '../../../shared/briefing/board/missing.ts'
+import { documentKind } from '../../../shared/briefing/documents.ts'
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
@@ -11,31 +12,13 @@ import type { Preview } from './usePreview.ts'
 
 /** What is missing, what is withheld, and the way out. */
 export function Aside({ form, preview }: { form: BriefingRequest; preview: Preview }) {
-  const missing = missingFor(usePlanView(), form)
+  const plan = usePlanView()
+  const { cover } = documentKind(form.document)
+  const missing = cover ? missingFor(plan, form) : []
   const notes = preview.made?.notes ?? []
   return (
     <aside className={styles.aside} aria-label="Before it goes out">
-      <section>
-        <h2>What is missing</h2>
-        {missing.length === 0 ? (
-          <p className="mid">Nothing that a board usually asks for.</p>
-        ) : (
-          <>
-            <p className="mid small">The paper can be made without.</p>
-            <ul className={styles.notes}>
-              {missing.map((m) => (
-                <li key={m.says}>
-                  <Icon name="f-gap" size={16} />
-                  <span>{m.says} </span>
-                  <Button look="link" small onPress={() => lead(m)} aria-label={`${lead.word(m)}: ${m.says}`}>
-                    {lead.word(m)}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
+      {cover ? <WhatIsMissing missing={missing} /> : null}
       <section>
         <h2>Withheld and set aside</h2>
         {notes.length === 0 ? (
@@ -54,6 +37,32 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
       <Export form={form} ready={preview.made !== null} />
       <Sent />
     </aside>
+  )
+}
+
+function WhatIsMissing({ missing }: { missing: readonly Missing[] }) {
+  return (
+    <section>
+      <h2>What is missing</h2>
+      {missing.length === 0 ? (
+        <p className="mid">Nothing that a board usually asks for.</p>
+      ) : (
+        <>
+          <p className="mid small">The paper can be made without.</p>
+          <ul className={styles.notes}>
+            {missing.map((m) => (
+              <li key={m.says}>
+                <Icon name="f-gap" size={16} />
+                <span>{m.says} </span>
+                <Button look="link" small onPress={() => lead(m)} aria-label={`${lead.word(m)}: ${m.says}`}>
+                  {lead.word(m)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Checkbox } from 'react-aria-components'
 import { numberedGoals } from '../../../shared/briefing/board/context.ts'
+import { documentKind } from '../../../shared/briefing/documents.ts'
 import { dayInWords } from '../../../shared/briefing/format.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
@@ -26,34 +27,20 @@ const partNames: Readonly<Record<(typeof briefingParts)[number], string>> = {
 export function Form({ form }: { form: BriefingForm }) {
   const { id, request, first } = form
   const bound = { kind: 'briefing', id, also: first } as const
-  const off = new Set(request.off ?? [])
+  const kind = documentKind(request.document)
   return (
-    <form className={styles.form} aria-label="Agenda item" onSubmit={(event) => event.preventDefault()}>
-      <Typed {...bound} field="subject" placeholder={request.cover.subject} />
-      <div id={fieldId('date')}>
-        <DayField {...bound} field="date" />
-      </div>
-      <Typed {...bound} field="item" small />
-      <ChoiceField {...bound} field="itemType" />
-      <Typed {...bound} field="purpose" long placeholder={request.cover.purpose} />
-      <Typed {...bound} field="motion" long />
-      <Typed {...bound} field="background" long />
-      <Options form={form} />
-      <Typed {...bound} field="fiscalImpact" long />
-      <Lines form={form} field="asked" hint="One on each line, one verb each" />
-      <Lines form={form} field="attachments" hint="One on each line" />
-      <Earlier form={form} />
-      <RefField {...bound} field="preparedBy" />
-      <div id={fieldId('presentedBy')}>
-        <RefField {...bound} field="presentedBy" />
-      </div>
-      <CheckList
-        label="Parts of the paper"
-        options={briefingParts.map((part) => ({ id: part, label: partNames[part] }))}
-        value={briefingParts.filter((part) => !off.has(part))}
-        onChange={(on) => change(form, { leftOut: briefingParts.filter((part) => !on.includes(part)) })}
-      />
-      <Goals form={form} />
+    <form
+      className={styles.form}
+      aria-label={kind.cover ? 'Agenda item' : kind.name}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {kind.cover ? <Item form={form} /> : <Day form={form} />}
+      {request.document === 'onePage' ? (
+        <>
+          <Typed {...bound} field="purpose" long placeholder={request.cover.purpose} />
+          <Lines form={form} field="asked" hint="One on each line, one verb each" />
+        </>
+      ) : null}
       <div className={fields.field}>
         <span className={fields.label} aria-hidden="true">
           Paper
@@ -81,6 +68,48 @@ export function Form({ form }: { form: BriefingForm }) {
         )}
       </Checkbox>
     </form>
+  )
+}
+
+const Day = ({ form }: { form: BriefingForm }) => (
+  <div id={fieldId('date')}>
+    <DayField kind="briefing" id={form.id} also={form.first} field="date" label="Date of the document" />
+  </div>
+)
+
+/** The agenda item, its options, and which parts and goals the paper has. */
+function Item({ form }: { form: BriefingForm }) {
+  const { id, request, first } = form
+  const bound = { kind: 'briefing', id, also: first } as const
+  const off = new Set(request.off ?? [])
+  return (
+    <>
+      <Typed {...bound} field="subject" placeholder={request.cover.subject} />
+      <div id={fieldId('date')}>
+        <DayField {...bound} field="date" />
+      </div>
+      <Typed {...bound} field="item" small />
+      <ChoiceField {...bound} field="itemType" />
+      <Typed {...bound} field="purpose" long placeholder={request.cover.purpose} />
+      <Typed {...bound} field="motion" long />
+      <Typed {...bound} field="background" long />
+      <Options form={form} />
+      <Typed {...bound} field="fiscalImpact" long />
+      <Lines form={form} field="asked" hint="One on each line, one verb each" />
+      <Lines form={form} field="attachments" hint="One on each line" />
+      <Earlier form={form} />
+      <RefField {...bound} field="preparedBy" />
+      <div id={fieldId('presentedBy')}>
+        <RefField {...bound} field="presentedBy" />
+      </div>
+      <CheckList
+        label="Parts of the paper"
+        options={briefingParts.map((part) => ({ id: part, label: partNames[part] }))}
+        value={briefingParts.filter((part) => !off.has(part))}
+        onChange={(on) => change(form, { leftOut: briefingParts.filter((part) => !on.includes(part)) })}
+      />
+      <Goals form={form} />
+    </>
   )
 }
 

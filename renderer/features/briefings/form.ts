@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import { nextBoardDay } from '../../../shared/briefing/board/defaults.ts'
 import { preparedBriefings, requestOf } from '../../../shared/briefing/board/prepared.ts'
+import { documentIds, documentKind } from '../../../shared/briefing/documents.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { go, newId, setFields, usePlace, usePlanView } from '../../state/index.ts'
@@ -30,7 +31,7 @@ export interface BriefingForm {
 /** The briefing in preparation: the one that was asked for, else the latest; and what is to be made of it now. */
 export function useForm(plan: string): BriefingForm {
   const view = usePlanView()
-  const asked = usePlace().params?.['briefing']
+  const { briefing: asked, document, reader } = usePlace().params
   const typing = useTyping()
   return useMemo(() => {
     const all = preparedBriefings(view)
@@ -45,13 +46,19 @@ export function useForm(plan: string): BriefingForm {
         key.startsWith(`${id} `) ? [[key.slice(id.length + 1), text]] : [],
       ),
     )
-    const request = requestOf(
-      view,
-      prepared || Object.keys(typed).length > 0 ? { id, ...prepared, ...typed } : undefined,
-      today(),
-    )
+    const kind = documentIds.find((d) => d === document) ?? 'board'
+    const readBy = documentKind(kind).readers.find((r) => r === reader)
+    const request = {
+      ...requestOf(
+        view,
+        prepared || Object.keys(typed).length > 0 ? { id, ...prepared, ...typed } : undefined,
+        today(),
+      ),
+      document: kind,
+      ...(readBy && readBy !== 'cabinet' && { readBy }),
+    }
     return { id, prepared, request, first: { document: 'boardBriefing', date: request.date } }
-  }, [view, asked, typing, plan])
+  }, [view, asked, document, reader, typing, plan])
 }
 
 export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })

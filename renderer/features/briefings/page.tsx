@@ -1,3 +1,4 @@
+import { documentKind } from '../../../shared/briefing/documents.ts'
 import type { PageDeclaration } from '../../app/page.ts'
 import { Button, PageTitle } from '../../components/index.ts'
 import { dayWords, go, usePlace, usePlanView, useRecord, useRecords } from '../../state/index.ts'
@@ -9,8 +10,9 @@ import { begin, useForm } from './form.ts'
 import { Sent } from './Sent.tsx'
 import { usePreview } from './usePreview.ts'
 import { useSent } from './useSent.ts'
+import { Which } from './Which.tsx'
 
-/** The board briefing: what is typed at the left, the pages as they will be printed, what is missing at the right. */
+/** A document: what is typed at the left, the pages as they will be printed, what is missing at the right. */
 function Briefings() {
   const { sent } = usePlace().params
   return sent ? <AsItWas id={sent} /> : <Prepare />
@@ -25,9 +27,10 @@ function Prepare() {
     <div className={styles.page}>
       <div className={styles.left}>
         <p className="mid small">Briefings</p>
-        <PageTitle>Board briefing</PageTitle>
-        <Form key={form.id} form={form} />
-        {form.prepared ? (
+        <PageTitle>{documentKind(form.request.document).name}</PageTitle>
+        <Which request={form.request} />
+        <Form key={`${form.id} ${form.request.document}`} form={form} />
+        {form.prepared && form.request.document === 'board' ? (
           <p className={styles.begin}>
             <Button look="link" small onPress={() => begin(form, view)}>
               Begin the next briefing

@@ -67,7 +67,9 @@ function coverageInWords(count: number, goals: number, unled: readonly number[],
   const part =
     outside === 0
       ? `${count === 1 ? 'the one department has' : `all ${countInWords(count)} departments have`} a part in at least one`
-      : `${countInWords(outside)} of ${countInWords(count)} ${plural(count, 'department', 'departments')} ${plural(outside, 'has', 'have')} no part in any`
+      : count === 1
+        ? 'the one department has no part in any'
+        : `${countInWords(outside)} of ${countInWords(count)} departments ${plural(outside, 'has', 'have')} no part in any`
   return `${led}, and ${part}.`
 }
 

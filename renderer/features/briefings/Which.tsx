@@ -1,0 +1,56 @@
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components'
+import { type DocumentId, documentIds, documentKind } from '../../../shared/briefing/documents.ts'
+import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
+import fields from '../../components/fields/fields.module.css'
+import { Icon, Segments } from '../../components/index.ts'
+import { go } from '../../state/index.ts'
+import styles from './briefings.module.css'
+
+const readers = { public: 'The public', board: 'The board', cabinet: 'The cabinet' } as const
+
+/**
+ * Which document is made, and for whom where it can be made for several. Criteria: a named listbox whose options say
+ * what each is for (4.1.2, 3.3.2).
+ */
+export function Which({ request }: { request: BriefingRequest }) {
+  const kind = documentKind(request.document)
+  const choose = (document: DocumentId) => go('briefings', document === 'board' ? {} : { document })
+  return (
+    <div className={styles.which}>
+      <Select
+        aria-label="Document"
+        className={fields.field ?? ''}
+        selectedKey={request.document}
+        onSelectionChange={(key) => (key === null ? undefined : choose(key as DocumentId))}
+      >
+        <Button className={`${fields.in} ${fields.select}`}>
+          <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
+          <Icon name="i-down" />
+        </Button>
+        <Popover className={fields.sheet}>
+          <ListBox className={fields.list}>
+            {documentIds.map((id) => (
+              <ListBoxItem key={id} id={id} textValue={documentKind(id).name} className={fields.option}>
+                <span className={styles.kind}>
+                  <Text slot="label">{documentKind(id).name}</Text>
+                  <Text slot="description" className="quiet small">
+                    {documentKind(id).says}
+                  </Text>
+                </span>
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+      <p className="mid small">{kind.says}</p>
+      {kind.readers.length > 1 ? (
+        <Segments
+          label="For whom"
+          options={kind.readers.map((r) => ({ value: r, label: readers[r] }))}
+          value={request.readBy ?? kind.readers[0] ?? 'board'}
+          onChange={(reader) => go('briefings', { document: request.document, reader })}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../../electron/briefing/check.ts'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { documentIds } from '../../shared/briefing/documents.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import { largeStates } from '../support/large-plan.ts'
+import { readPdf } from '../support/pdf.ts'
+import { sampleStates, statesOf } from '../support/records.ts'
+
+/** The papers beside the board briefing, as files that a person opens. */
+
+const service = createBriefingService()
+async function make(records: readonly RecordState[], over: Partial<BriefingRequest>) {
+  const request = { ...defaultBoardRequest(planOf(records), '2026-12-14'), ...over }
+  const made = await service.make({ records, request })
+  if (!made.ok) throw new Error(made.error.says)
+  return made.value
+}
+
+describe('every document', () => {
+  it.each(documentIds)('%s passes its check from the sample and from an empty plan', async (document) => {
+    for (const records of [sampleStates(), statesOf({})]) {
+      const made = await make(records, { document })
+      const found = await check(made.bytes, { title: made.title, lang: 'en', pages: made.pages })
+      expect(found.wrong).toEqual([])
+    }
+  })
+})
+
+describe('the one-page brief', () => {
+  it('has exactly one page, whatever the plan holds, on both papers and as a draft', async () => {
+    const large = largeStates()
+    for (const paper of ['letter', 'a4'] as const)
+      for (const draft of [true, false]) {
+        const cover = {
+          subject: 'Progress',
+          purpose: 'The board reviews where the goals stand. '.repeat(80),
+          motion: '',
+          background: '',
+          asked: Array.from({ length: 20 }, (_, i) => `Decide thing ${i}: ${'a long sentence about it '.repeat(12)}`),
+        }
+        const made = await make(large, { document: 'onePage', paper, draft, cover })
+        expect(made.pages).toBe(1)
+        const [page = ''] = (await readPdf(made.bytes, `one-page-${paper}-${draft}`)).pages
+        expect(page).toContain('Left out to keep this on one page')
+      }
+  })
+
+  it('leaves nothing out where all of it fits', async () => {
+    const [page = ''] = (await readPdf((await make(sampleStates(), { document: 'onePage' })).bytes, 'one-page')).pages
+    expect(page).not.toContain('Left out')
+    expect(page).toContain('Four of eight goals are on track')
+  })
+})
+
+describe('the full plan', () => {
+  it('gives the public no role, status or money, and the board the commitments of its departments', async () => {
+    const text = async (readBy: 'public' | 'board') => {
+      const made = await make(sampleStates(), { document: 'plan', readBy })
+      return (await readPdf(made.bytes, `plan-${readBy}`)).pages.join('\n')
+    }
+    const [open, inside] = [await text('public'), await text('board')]
+    expect(open).not.toMatch(/Chief Academic Officer|No owner yet|At risk/)
+    expect(inside).toMatch(/Chief Academic Officer/)
+    expect(inside).toMatch(/What each department does/)
+    for (const part of ['Our commitment', 'Equitable instruction', 'What our words mean', 'Every department'])
+      expect(open.toLowerCase()).toContain(part.toLowerCase())
+  })
+})

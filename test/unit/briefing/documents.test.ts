@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { documentIds, documentKinds } from '../../../shared/briefing/documents.ts'
+import { onePageBrief, onePageSteps } from '../../../shared/briefing/one-page/one-page.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** What the papers beside the board briefing say: the full plan, the progress report, the page for two minutes. */
+
+const day = '2026-12-14'
+const request = (plan: Plan, more: object = {}) => briefingRequest.parse({ ...defaultBoardRequest(plan, day), ...more })
+const said = ({ model }: Drawn): string => JSON.stringify(model.blocks, (k, v) => (k === 'svg' ? undefined : v))
+const headings = ({ model }: Drawn) => [...flat(model.blocks)].flatMap((b) => (b.t === 'heading' ? [b] : []))
+
+describe('every document', () => {
+  it('has a name, a reader and its own place among those that are kept', () => {
+    expect(new Set(documentIds.map((id) => documentKinds[id].kept)).size).toBe(documentIds.length)
+    for (const id of documentIds) expect(documentKinds[id].says).toMatch(/\.$/)
+  })
+
+  it('comes out short and honest from a plan with nothing in it', () => {
+    const empty = planWith({})
+    for (const drawn of [
+      fullPlan(empty, request(empty)),
+      progressReport(empty, request(empty)),
+      onePageBrief(empty, request(empty)),
+    ]) {
+      expect(drawn.printed).toEqual([])
+      expect(drawn.model.masthead.name).toBe('District without a name')
+      expect(said(drawn)).toMatch(/The plan has no goals yet\./)
+      expect(said(drawn)).not.toMatch(/undefined|NaN|null,/)
+    }
+  })
+
+  it('steps down its headings one at a time, as a screen reader needs them', () => {
+    const plan = planWith({
+      ...reading,
+      engagement: [{ id: 'e', title: 'Family evening', date: '2026-10-01', heard: 'Letters come late.' }],
+      term: [{ id: 't', term: 'Access', plain: 'A child can get in.', status: 'adopted' }],
+    })
+    for (const drawn of [fullPlan(plan, request(plan)), progressReport(plan, request(plan))]) {
+      let before = 0
+      for (const { level } of headings(drawn)) {
+        expect(level - before).toBeLessThanOrEqual(1)
+        before = level
+      }
+    }
+  })
+})
+
+describe('the full plan', () => {
+  const plan = planWith({
+    ...reading,
+    person: [{ id: 'p', role: 'Chief Academic Officer' }],
+    goal: [{ ...reading.goal[0], id: reading.goal[0]?.id ?? 'g', owner: 'p' }],
+    statusUpdate: [
+      { id: 's', goal: reading.goal[0]?.id, status: 'atRisk', date: '2026-10-01', narrative: 'Late books.' },
+    ],
+    department: [{ id: 'd', name: 'Transportation', lead: 'p' }],
+    departmentCommitment: [{ id: 'c', department: 'd', means: 'Buses on time', firstMove: 'Count the late ones' }],
+    paceAndCare: [{ id: 'pc', whoCouldBeHarmed: 'Children in the middle of a move' }],
+    commitment: [
+      {
+        id: 'commitment',
+        mission: 'Each child learns.',
+        theory: { ifWe: 'if every department leads', thenThis: 'classrooms change', soThat: 'So that gaps halve.' },
+      },
+    ],
+  })
+  const toPublic = fullPlan(plan, request(plan, { document: 'plan', readBy: 'public' }))
+  const toBoard = fullPlan(plan, request(plan, { document: 'plan', readBy: 'board' }))
+
+  it('tells the public what is theirs, and does not say that a goal has no owner when it may not name one', () => {
+    expect(said(toPublic)).not.toMatch(
+      /Chief Academic|No owner|At risk|Late books|Count the late ones|middle of a move/,
+    )
+    expect(said(toBoard)).toMatch(/Chief Academic/)
+    expect(said(toBoard)).toMatch(/Count the late ones/)
+    expect(said(toBoard)).toMatch(/middle of a move/)
+    expect(said(toBoard)).toMatch(/At risk/)
+  })
+
+  it('reads the theory of action as one sentence, however its halves were typed', () => {
+    expect(said(toPublic)).toMatch(/If every department leads, then classrooms change, So that gaps halve\./)
+  })
+
+  it('names departments without a part, and goals that none leads', () => {
+    expect(said(toBoard)).toMatch(/No goal is led by a department yet, and the one department has no part in any\./)
+  })
+})
+
+describe('the brief of one page', () => {
+  const goal = Array.from({ length: 30 }, (_, i) => ({ id: `g${i}`, title: `Goal called ${i}`, sort: i }))
+  const statusUpdate = [
+    { id: 's', goal: 'g29', status: 'offTrack', date: '2026-10-01', narrative: 'It stands still.' },
+  ] as const
+  const plan = planWith({ goal, statusUpdate: [...statusUpdate] })
+
+  it('leaves out the goals that need the board least first, and says how many', () => {
+    const least = onePageBrief(plan, request(plan), undefined, onePageSteps - 1)
+    expect(said(least)).toMatch(/Goal called 29/)
+    expect(said(least)).not.toMatch(/Goal called 15/)
+    expect(said(least)).toMatch(/Left out to keep this on one page: 27 goals, .*The board briefing has all of it\./)
+    expect(said(onePageBrief(plan, request(plan)))).not.toMatch(/Left out/)
+  })
+
+  it('has less on it at every step', () => {
+    const sizes = Array.from(
+      { length: onePageSteps },
+      (_, fit) => said(onePageBrief(plan, request(plan), undefined, fit)).length,
+    )
+    for (let i = 1; i < sizes.length; i++) expect(sizes[i]).toBeLessThanOrEqual((sizes[i - 1] ?? 0) + 200)
+    expect(sizes.at(-1)).toBeLessThan((sizes[0] ?? 0) / 3)
+  })
+})
