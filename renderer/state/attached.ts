@@ -16,8 +16,19 @@ export interface AttachedOpen {
 /** The drawer with comments, evidence and actions: one for the whole window, opened from wherever a record stands. */
 export const useAttached = create<{ readonly open: AttachedOpen | null }>(() => ({ open: null }))
 
-export const openAttached = (about: About, part: AttachedPart = 'comments', add = false): void =>
+/** What had the focus when the drawer was opened, to be given it back; a menu's entry is gone by then. */
+let opener: Element | null = null
+const remember = (): void => {
+  if (useAttached.getState().open === null) opener = document.activeElement
+}
+export const attachedOpener = (): Element | null => opener
+
+export function openAttached(about: About, part: AttachedPart = 'comments', add = false): void {
+  remember()
   useAttached.setState({ open: { about, part, add } })
-export const openAttachedStep = (step: string): void =>
+}
+export function openAttachedStep(step: string): void {
+  remember()
   useAttached.setState({ open: { step, part: 'comments', add: false } })
+}
 export const closeAttached = (): void => useAttached.setState({ open: null })

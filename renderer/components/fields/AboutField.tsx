@@ -25,6 +25,7 @@ export function AboutField(props: BoundField) {
         autoFocus={props.autoFocus ?? false}
         isReadOnly={bound.locked}
         shown={shown}
+        chosen={on?.key ?? null}
         onPick={(p) => void bound.setValue({ kind: p.kind, id: p.id })}
         onClear={() => void bound.setValue(null)}
       />

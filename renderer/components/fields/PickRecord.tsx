@@ -13,6 +13,8 @@ interface Props {
   readonly isReadOnly?: boolean
   /** What stands in the field while nothing is typed. */
   readonly shown?: string
+  /** The record that stands in the field, "goal/g1". */
+  readonly chosen?: string | null
   /** Of these kinds only. */
   readonly only?: readonly string[]
   readonly onPick: (picked: Pickable) => void
@@ -29,11 +31,15 @@ export function PickRecord(props: Props) {
   const plan = usePlanView()
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
+  // The list closes by itself when another is chosen: what was picked last is remembered for that.
+  const [last, setLast] = useState<string | null>(null)
   const items = open || typed !== null ? pickables(plan, typed ?? '', only) : []
   const take = (key: string | number | null) => {
     const picked = items.find((p) => p.key === key)
     setTyped(null)
-    if (picked) onPick(picked)
+    if (picked === undefined) return
+    setLast(picked.key)
+    onPick(picked)
   }
   return (
     <ComboBox
@@ -43,7 +49,7 @@ export function PickRecord(props: Props) {
       onInputChange={setTyped}
       onOpenChange={setOpen}
       onSelectionChange={take}
-      selectedKey={null}
+      selectedKey={last ?? props.chosen ?? null}
       allowsCustomValue
       allowsEmptyCollection
       menuTrigger="focus"
@@ -59,6 +65,7 @@ export function PickRecord(props: Props) {
           onBlur={() => {
             if (typed?.trim() === '' && shown !== '') onClear?.()
             setTyped(null)
+            setLast(null)
           }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setTyped(null)

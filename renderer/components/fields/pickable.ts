@@ -40,7 +40,7 @@ const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu,
 export function pickables(plan: Plan, typed: string, only?: readonly string[], most = 40): readonly Pickable[] {
   const words = fold(typed).split(/\s+/).filter(Boolean)
   const found: Pickable[] = []
-  for (const kind of only ? order.filter((k) => only.includes(k)) : order) {
+  for (const kind of only ? (Object.keys(kinds) as KindName[]).filter((k) => only.includes(k)) : order) {
     const word = kindOf(kind)?.one ?? kind
     const kindWords = fold(word)
     for (const record of plan.all(kind)) {

@@ -4,13 +4,15 @@ import { goToRecord } from '../../app/pages.ts'
 import { Button, type MenuEntry } from '../../components/index.ts'
 import { openAttached } from '../../state/attached.ts'
 import { planNow, setFields, todayHere, useRecord } from '../../state/index.ts'
-import { focusField } from '../../supports/parts/focusField.ts'
+import { besideRecord, focusField, recordSelector } from '../../supports/parts/focusField.ts'
 import { removeAll } from '../../supports/parts/records/edits.ts'
 import { OpenRow, RowForm } from '../../supports/parts/records/OpenRow.tsx'
 import styles from './actions.module.css'
 import type { Grouping } from './filter.ts'
 import { aboutTitle } from './on.ts'
 import { When } from './When.tsx'
+
+const ADD = '[data-add="action"]'
 
 interface Props {
   readonly action: RecordOf<'action'>
@@ -26,10 +28,12 @@ export const ActionRow = memo(function Row({ action: a, open, onOpen, onClose, b
   const on = aboutTitle(planNow(), a.about)
   const title = a.title?.trim() || 'Action without a title'
   const toOn = () => a.about && goToRecord(a.about.kind, a.about.id)
-  const mark = (status: 'inProgress' | 'done' | 'stopped') =>
+  const mark = (status: 'inProgress' | 'done' | 'stopped') => {
+    focusField(recordSelector('action', a.id), besideRecord('action', a.id, ADD))
     void setFields('action', a.id, { status, doneOn: status === 'done' ? todayHere() : null })
+  }
   const remove = () => {
-    focusField('[data-add="action"]')
+    focusField(besideRecord('action', a.id, ADD))
     void removeAll([{ kind: 'action', id: a.id }], `action “${title}”`)
   }
   const entries: readonly MenuEntry[] = [

@@ -15,49 +15,46 @@ const fields = [{ field: 'title', wide: true }, 'owner', 'due', 'status'] as con
 /** Who does what about a record, by when. */
 export function ActionsOn({ about, begin }: { about: About; begin: boolean }) {
   const plan = usePlanView()
-  const [open, setOpen] = useState<string | null>(begin ? newId : null)
+  const [open, setOpen] = useState<string | null>(null)
+  // One that is being added stays below the others until the next, so that its fields stay where they are.
+  const [fresh, setFresh] = useState<string | null>(begin ? newId : null)
   const list = actionsOn(plan, about)
-  const fresh = open !== null && !list.some((a) => a.id === open)
   const form = (id: string) => (
-    <FieldGrid
-      kind="action"
-      id={id}
-      fields={fields}
-      also={{ about, status: 'notBegun', sort: nextSort(list) }}
-      fresh={begin || fresh}
-    />
+    <FieldGrid kind="action" id={id} fields={fields} also={{ about, status: 'notBegun', sort: nextSort(list) }} fresh />
   )
   return (
     <Part title="Actions" count={list.length}>
-      {list.length === 0 && !fresh ? <p className="quiet">Who does what about it, and by when.</p> : null}
-      {list.map((a, i) => (
-        <div key={a.id} className={styles.one} data-record={`action/${a.id}`}>
-          <div className={styles.line}>
-            <Button look="link" aria-expanded={open === a.id} onPress={() => setOpen(open === a.id ? null : a.id)}>
-              {a.title?.trim() || 'Action without a title'}
-            </Button>
-            <When action={a} />
-            <Button
-              look="link"
-              small
-              onPress={() => {
-                focusField('[data-add="action-on"]')
-                void removeAll([{ kind: 'action', id: a.id }], `action “${a.title || 'without a title'}”`)
-              }}
-            >
-              Remove<span className="vh"> action {i + 1}</span>
-            </Button>
+      {list.length === 0 && fresh === null ? <p className="quiet">Who does what about it, and by when.</p> : null}
+      {list
+        .filter((a) => a.id !== fresh)
+        .map((a, i) => (
+          <div key={a.id} className={styles.one} data-record={`action/${a.id}`}>
+            <div className={styles.line}>
+              <Button look="link" aria-expanded={open === a.id} onPress={() => setOpen(open === a.id ? null : a.id)}>
+                {a.title?.trim() || 'Action without a title'}
+              </Button>
+              <When action={a} />
+              <Button
+                look="link"
+                small
+                onPress={() => {
+                  focusField('[data-add="action-on"]')
+                  void removeAll([{ kind: 'action', id: a.id }], `action “${a.title || 'without a title'}”`)
+                }}
+              >
+                Remove<span className="vh"> action {i + 1}</span>
+              </Button>
+            </div>
+            {open === a.id ? form(a.id) : null}
           </div>
-          {open === a.id ? form(a.id) : null}
-        </div>
-      ))}
-      {fresh && open ? (
-        <div className={styles.one} key={open}>
-          {form(open)}
+        ))}
+      {fresh ? (
+        <div className={styles.one} key={fresh}>
+          {form(fresh)}
         </div>
       ) : null}
       <div data-add="action-on">
-        <Button small onPress={() => setOpen(newId())}>
+        <Button small onPress={() => setFresh(newId())}>
           Add an action
         </Button>
       </div>

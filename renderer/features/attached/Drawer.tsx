@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { attachedTo, attachedWords } from '../../../shared/domain/attached.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { step as stepWith } from '../../../shared/guide/guide.ts'
 import { aboutWords, Button, Dialog, PickRecord } from '../../components/index.ts'
-import { type AttachedOpen, closeAttached, openAttached, useAttached } from '../../state/attached.ts'
+import { type AttachedOpen, attachedOpener, closeAttached, openAttached, useAttached } from '../../state/attached.ts'
 import { usePlanView } from '../../state/index.ts'
+import { focusField, recordSelector } from '../../supports/parts/focusField.ts'
 import { ActionsOn } from './ActionsOn.tsx'
 import styles from './attached.module.css'
 import { CommentsOn } from './CommentsOn.tsx'
@@ -17,6 +18,21 @@ import { attachedInStep, kindsOf } from './inStep.ts'
  */
 export function Drawer() {
   const open = useAttached((s) => s.open)
+  const about = open?.about
+  const menu = about && `[data-menu="${about.kind}/${about.id}"]`
+  const before = useRef<readonly string[] | null>(null)
+  useEffect(() => {
+    if (open) {
+      before.current = [...(menu ? [menu] : []), ...(about ? [recordSelector(about.kind, about.id)] : []), 'main h1']
+      return
+    }
+    if (before.current === null) return
+    const back = before.current
+    before.current = null
+    const opener = attachedOpener()
+    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus()
+    else focusField(...back)
+  }, [open, about, menu])
   if (open === null) return null
   return open.about ? (
     <OfRecord key={`${open.about.kind}/${open.about.id}`} open={open} about={open.about} />

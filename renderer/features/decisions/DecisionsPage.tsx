@@ -5,7 +5,7 @@ import { goToRecord } from '../../app/pages.ts'
 import { aboutWords, Button, Empty, Page, Quote } from '../../components/index.ts'
 import { openAttached } from '../../state/attached.ts'
 import { newId, todayHere, useKey, usePlanView } from '../../state/index.ts'
-import { fieldSelector, focusField, recordSelector } from '../../supports/parts/focusField.ts'
+import { besideRecord, fieldSelector, focusField, recordSelector } from '../../supports/parts/focusField.ts'
 import { removeAll } from '../../supports/parts/records/edits.ts'
 import { NewRow, OpenRow, RowForm, RowGroup } from '../../supports/parts/records/OpenRow.tsx'
 import { useHeld } from '../../supports/parts/records/useHeld.ts'
@@ -76,7 +76,7 @@ export function DecisionsPage({ params }: { params: Readonly<Record<string, stri
             id: 'remove',
             label: 'Remove the decision',
             act: () => {
-              focusField(ADD)
+              focusField(besideRecord('decision', d.id, ADD))
               void removeAll([about], 'decision')
             },
           },

@@ -29,6 +29,8 @@ interface Props {
 export function GoalStatus({ goal, name, at }: Props) {
   const plan = usePlanView()
   const [open, setOpen] = useState<string | null>(null)
+  // One that is being written keeps its place until it is shut.
+  const [fresh, setFresh] = useState<string | null>(null)
   const [earlier, setEarlier] = useState(false)
   useEffect(() => {
     const [kind, id] = at?.split('/') ?? []
@@ -38,8 +40,8 @@ export function GoalStatus({ goal, name, at }: Props) {
     focusField(`[data-record="statusUpdate/${id}"]`)
   }, [at])
   const updates = updatesOf(plan, goal)
-  const fresh = open !== null && !updates.some((u) => u.id === open)
-  const last = updates.at(-1)
+  const told = updates.filter((u) => u.id !== fresh)
+  const last = told.at(-1)
   const today = todayHere()
   const trend = trendWords(updates)
   const form = (id: string) => (
@@ -50,6 +52,7 @@ export function GoalStatus({ goal, name, at }: Props) {
           small
           onPress={() => {
             setOpen(null)
+            setFresh(null)
             focusField(`[data-record="statusUpdate/${id}"]`, ADD(goal))
           }}
         >
@@ -85,21 +88,21 @@ export function GoalStatus({ goal, name, at }: Props) {
           The board’s briefing takes the last update.
         </p>
       )}
-      {fresh && open ? <div key={open}>{form(open)}</div> : null}
+      {fresh ? <div key={fresh}>{form(fresh)}</div> : null}
       <Buttons>
         <span data-add={`statusUpdate ${goal}`}>
-          <Button small onPress={() => setOpen(newId())}>
+          <Button small onPress={() => setFresh(newId())}>
             Add a status update
           </Button>
         </span>
-        {updates.length > 1 ? (
+        {told.length > 1 ? (
           <Button look="link" small aria-expanded={earlier} onPress={() => setEarlier(!earlier)}>
-            {earlier ? 'Hide the earlier ones' : `Show ${updates.length - 1} earlier`}
+            {earlier ? 'Hide the earlier ones' : `Show ${told.length - 1} earlier`}
           </Button>
         ) : null}
       </Buttons>
       {earlier
-        ? updates
+        ? told
             .slice(0, -1)
             .toReversed()
             .map((u, i) => one(u, `${i + 2} back`))

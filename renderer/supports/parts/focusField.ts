@@ -28,5 +28,13 @@ export function focusField(...selectors: readonly string[]): void {
   )
 }
 
+/** The record that stands beside this one in its list, to go to when this one leaves it; the add button where it is the last. */
+export function besideRecord(kind: string, id: string, otherwise: string): string {
+  const row = document.querySelector(recordSelector(kind, id))
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  const record = next instanceof HTMLElement ? next.dataset.record : undefined
+  return record === undefined ? otherwise : `[data-record="${record}"]`
+}
+
 export const fieldSelector = (kind: string, id: string, name: string): string => `[data-field="${kind}/${id}/${name}"]`
 export const recordSelector = (kind: string, id: string): string => `[data-record="${kind}/${id}"]`
