@@ -1,9 +1,14 @@
 import { existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type InlineConfig } from 'vite'
+import { build, type InlineConfig, type Plugin } from 'vite'
 import { contract, events } from '../../shared/ipc/contract.ts'
 import { appFolder } from '../process/resources.ts'
+import { licenceFile, packageFolder } from './licences.ts'
+import { outsideBundles, shippedFolders } from './shipped.ts'
+
+/** The terms of others' work, made anew from what a build took in. */
+export const LICENCES = 'THIRD-PARTY-LICENSES.txt'
 
 const root = appFolder()
 const out = path.join(root, 'out')
@@ -12,6 +17,17 @@ const out = path.join(root, 'out')
 const external = [/^node:/, 'electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler']
 
 const quiet: InlineConfig = { root, logLevel: 'warn' }
+
+/** Notes the packages whose modules come into a bundle. */
+const noting = (folders: Set<string>): Plugin => ({
+  name: 'groundwork-packages',
+  buildEnd() {
+    for (const id of this.getModuleIds()) {
+      const folder = packageFolder(id)
+      if (folder !== undefined && existsSync(path.join(folder, 'package.json'))) folders.add(folder)
+    }
+  },
+})
 
 const page = (to: string): InlineConfig => ({
   logLevel: 'warn',
@@ -50,6 +66,7 @@ const main = (to: string): InlineConfig => ({
         plan: path.join(root, 'electron/plan/process.ts'),
         briefing: path.join(root, 'electron/briefing/process.ts'),
         import: path.join(root, 'electron/import/process.ts'),
+        recovery: path.join(root, 'electron/plan/recovery/process.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
     },
@@ -80,14 +97,22 @@ export async function buildApp(): Promise<'built' | 'unchanged'> {
   const sources = await sourcesNow()
   if (existsSync(stamp) && (await fs.readFile(stamp, 'utf8')) === sources) return 'unchanged'
   const next = path.join(out, `next-${process.pid}`)
+  // A test runner's own word would build React for development, with the paths of this machine in it.
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   try {
-    await Promise.all([page(next), preload(next), main(next)].map((config) => build(config)))
-    for (const part of ['page', 'preload', 'main']) {
+    const folders = new Set(outsideBundles(root))
+    const plugins = [noting(folders)]
+    await Promise.all([page(next), preload(next), main(next)].map((config) => build({ ...config, plugins })))
+    await fs.writeFile(path.join(next, LICENCES), licenceFile(shippedFolders(root, folders)))
+    for (const part of ['page', 'preload', 'main', LICENCES]) {
       await fs.rm(path.join(out, part), { recursive: true, force: true })
       await fs.rename(path.join(next, part), path.join(out, part))
     }
     await fs.writeFile(stamp, sources)
   } finally {
+    if (environment === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = environment
     await fs.rm(next, { recursive: true, force: true })
   }
   return 'built'

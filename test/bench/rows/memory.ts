@@ -1,4 +1,4 @@
-/** A process of its own that makes briefings and says what it weighs, in MB, after a tenth of them and after all. */
+/** A process of its own that makes briefings and says what it weighs, in MB, after half of them and after all. */
 import { createBriefingService } from '../../../electron/briefing/make.ts'
 import { must } from '../../../electron/plan/memory.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
@@ -12,7 +12,7 @@ const weight = (): number => process.memoryUsage.rss() / 2 ** 20
 let early = 0
 for (let i = 1; i <= documents; i++) {
   must(await service.make({ records, request: defaultBoardRequest(planOf(records), '2026-12-14') }))
-  if (i === Math.ceil(documents / 10)) early = weight()
+  if (i === Math.ceil(documents / 2)) early = weight()
 }
 process.send?.({ early, late: weight() })
 process.disconnect()

@@ -92,8 +92,6 @@ async function firstScreen(browser: Browser, address: string): Promise<number> {
 export async function screenRows(folder: string, size: Size): Promise<Row[]> {
   await buildApp()
   const bare = join(folder, 'bare-page')
-  const environment = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
   await build({
     root: join(import.meta.dirname, '../bare-page'),
     configFile: false,
@@ -101,8 +99,6 @@ export async function screenRows(folder: string, size: Size): Promise<Row[]> {
     plugins: [react()],
     build: { outDir: bare, emptyOutDir: true, target: 'chrome156' },
   })
-  if (environment === undefined) delete process.env.NODE_ENV
-  else process.env.NODE_ENV = environment
   const [ours, theirs] = [await serve(join(appFolder(), 'out', 'page')), await serve(bare)]
   const browser = await startChromium()
   const pair = await alternate(

@@ -1,0 +1,26 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { flipFuses } from '@electron/fuses'
+import type { AfterPackContext } from 'electron-builder'
+import { fuses } from './fuses.ts'
+
+/**
+ * electron-builder's hook: takes away what Electron shows where there is no app, and sets the fuses of the program that was copied, before
+ * anything is signed or archived.
+ */
+export default async function afterPack({
+  appOutDir,
+  electronPlatformName,
+  packager,
+}: AfterPackContext): Promise<void> {
+  const name = packager.appInfo.productFilename
+  const linux = 'executableName' in packager ? String(packager.executableName) : name
+  const program = { darwin: `${name}.app`, win32: `${name}.exe` }[electronPlatformName as string] ?? linux
+  const resources = electronPlatformName === 'darwin' ? `${name}.app/Contents/Resources` : 'resources'
+  await fs.rm(path.join(appOutDir, resources, 'default_app.asar'), { force: true })
+  await flipFuses(path.join(appOutDir, program), {
+    ...fuses,
+    // Flipping breaks the signature that Apple's own processors ask for; this one counts until the app is signed.
+    resetAdHocDarwinSignature: electronPlatformName === 'darwin' && process.platform === 'darwin',
+  })
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { build, type CliOptions } from 'electron-builder'
+import { appFolder } from '../process/resources.ts'
+import { buildApp } from './build.ts'
+import { demandNode } from './node-version.ts'
+import { electronFolder, findElectron } from './program.ts'
+
+demandNode()
+
+/**
+ * `npm run package`: builds the app and packs it for the machine it runs on, into `dist/`. `-- dir` makes the folder
+ * only, other words are targets of electron-builder: `-- tar.gz`, `-- nsis portable`.
+ */
+const targets = process.argv.slice(2)
+const program = findElectron()
+if (program === undefined) {
+  process.stderr.write(
+    'Electron’s own program is not on this machine, so there is nothing to pack. "npx install-electron" fetches it where there is an internet connection.\n',
+  )
+  process.exit(1)
+}
+const seven = ['/usr/bin/7z', '/usr/bin/7za', '/usr/bin/7zz'].find((p) => existsSync(p))
+if (seven !== undefined) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= seven
+await buildApp()
+const platform = { darwin: 'mac', win32: 'win' }[process.platform as string] ?? 'linux'
+const options: CliOptions = {
+  projectDir: appFolder(),
+  [platform]: targets,
+  config: { electronDist: electronFolder() },
+}
+for (const made of await build(options)) process.stdout.write(`${path.relative(process.cwd(), made)}\n`)
