@@ -1,4 +1,4 @@
-import { listed } from '../../../../shared/briefing/format.ts'
+import { capital } from '../../../../shared/briefing/format.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 
@@ -20,14 +20,11 @@ export const letters: Readonly<Record<string, Part>> = { l: 'leads', c: 'contrib
 export const coverageId = (department: string, goal: string): string =>
   derivedId(kinds.coverage, { department, goal }) ?? ''
 
-/** What a department's row comes to: "Leads 2, contributes to 3"; undefined where it has no part in any. */
+/** What a department's row comes to: "Leads 2, contributes 3"; undefined where it has no part in any. */
 export function rowWords(parts: readonly Said[]): string | undefined {
-  const count = (part: Said) => parts.filter((p) => p === part).length
-  const said = [
-    ...(count('leads') ? [`leads ${count('leads')}`] : []),
-    ...(count('contributes') ? [`contributes to ${count('contributes')}`] : []),
-    ...(count('informed') ? [`informed of ${count('informed')}`] : []),
-  ]
-  const words = listed(said)
-  return words === '' ? undefined : words.charAt(0).toUpperCase() + words.slice(1)
+  const said = (['leads', 'contributes', 'informed'] as const).flatMap((part) => {
+    const count = parts.filter((p) => p === part).length
+    return count > 0 ? [`${part} ${count}`] : []
+  })
+  return said.length === 0 ? undefined : capital(said.join(', '))
 }

@@ -13,6 +13,7 @@ import {
   TextField,
 } from '../../../components/index.ts'
 import { fieldOf } from '../../../state/index.ts'
+import { RowsField, TextsField } from './ListField.tsx'
 
 export interface AnyFieldProps extends BoundField {
   readonly placeholder?: string
@@ -44,6 +45,10 @@ export function AnyField({ options, ...props }: AnyFieldProps) {
       return <RefField {...props} />
     case 'refs':
       return <RefsField {...props} />
+    case 'rows':
+      return <RowsField {...props} />
+    case 'texts':
+      return <TextsField {...props} />
     case 'text':
       return shape.long ? <LongTextField {...props} /> : <TextField {...props} />
     default:
