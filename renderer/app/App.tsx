@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Sprite } from '../components/icons/Sprite.tsx'
 import { Home } from '../features/home/Home.tsx'
+import { Recovery } from '../features/recovery/Recovery.tsx'
 import { Start } from '../features/start/Start.tsx'
 import { listen, startApp, useApp } from '../state/app.ts'
 import { run } from './commands.ts'
@@ -35,6 +36,7 @@ export function App() {
         {phase === 'failed' ? <Notice text={says ?? ''} /> : null}
         {phase === 'name' ? <Start /> : null}
         {phase === 'home' ? <Home /> : null}
+        {phase === 'lost' ? <Recovery /> : null}
         {phase === 'plan' ? <Shell /> : null}
         <Shortcuts />
       </ErrorBoundary>

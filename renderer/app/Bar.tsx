@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { DialogTrigger } from 'react-aria-components'
 import { supportOf } from '../../shared/guide/guide.ts'
 import { Button, Icon } from '../components/index.ts'
 import { shareScreen, undo, usePlace, useRecords, useSave, useSharedScreen } from '../state/index.ts'
@@ -6,6 +7,7 @@ import { type SaveTone, saveWords } from '../state/save.ts'
 import { useOwnWords } from '../supports/parts/useStep.ts'
 import { openOverlay } from './commands.ts'
 import { pageOf } from './pages.ts'
+import { Safety } from './Safety.tsx'
 import styles from './Shell.module.css'
 
 /** Where am I, what can I take back, is it saved, find anything. */
@@ -70,10 +72,18 @@ function SaveStatus() {
   const settled = useSettled(tone === 'saved' ? text : null)
   return (
     <>
-      <span className={`${styles.saved} ${tone === 'saved' ? '' : styles[tone satisfies SaveTone]}`} data-save={tone}>
-        <Icon name={icons[tone]} size={15} />
-        {tone === 'lost' ? text.split('. ')[0] : text}
-      </span>
+      <DialogTrigger>
+        <Button look="link" small className={styles.savedButton}>
+          <span
+            className={`${styles.saved} ${tone === 'saved' ? '' : styles[tone satisfies SaveTone]}`}
+            data-save={tone}
+          >
+            <Icon name={icons[tone]} size={15} />
+            {tone === 'lost' ? text.split('. ')[0] : text}
+          </span>
+        </Button>
+        <Safety words={text} />
+      </DialogTrigger>
       <span role="status" className="vh">
         {settled}
       </span>

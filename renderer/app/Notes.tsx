@@ -1,29 +1,49 @@
 import type { Draft } from '../../shared/ipc/contract.ts'
-import { Banner, Button, fieldLabel, nameOf } from '../components/index.ts'
-import { forgetTrouble, useApp } from '../state/app.ts'
+import type { ErrorKind } from '../../shared/result/errors.ts'
+import { Banner, Button, Buttons, fieldLabel, nameOf } from '../components/index.ts'
+import { forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
 import { commitForms, fieldOf, useRecords, useSave, useSharedScreen } from '../state/index.ts'
 import { typedKey } from '../state/kept.ts'
 import { saveWords } from '../state/save.ts'
-import { goToRecord, kindWord } from './pages.ts'
+import { firstPage, goToRecord, kindWord } from './pages.ts'
 import styles from './Shell.module.css'
+
+/** Failures of a save after which another place is offered. */
+const elsewhere: readonly ErrorKind[] = ['read-only', 'changed-underneath', 'disk-full', 'io']
+
+/** Another place to go on in: a copy, with what is typed. */
+const SaveCopy = () => (
+  <Button small onPress={() => void goOnInCopy(firstPage)}>
+    Save a copy and go on there…
+  </Button>
+)
 
 /** What the whole screen has to know: the save is lost, something was refused, typed words were brought back. */
 export function Notes() {
   const save = useSave()
   const trouble = useApp((s) => s.trouble)
+  const cantSave = useApp((s) => s.cantSave)
   const broughtBack = useRecords((s) => s.broughtBack)
   const leftTyped = useRecords((s) => s.leftTyped)
   // A name may be of a record that this screen must not show.
   const shared = useSharedScreen()
   return (
     <div className={styles.notes}>
+      {cantSave !== null && save.failed === null ? (
+        <Banner tone="warn" action={<SaveCopy />}>
+          {cantSave}
+        </Banner>
+      ) : null}
       {save.failed ? (
         <Banner
           tone="bad"
           action={
-            <Button small onPress={() => void commitForms()}>
-              Try again
-            </Button>
+            <Buttons>
+              <Button small onPress={() => void commitForms()}>
+                Try again
+              </Button>
+              {elsewhere.includes(save.failed.kind) ? <SaveCopy /> : null}
+            </Buttons>
           }
         >
           {saveWords(save).text}

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Output, PlanEntry, Settings } from '../../shared/ipc/contract.ts'
-import type { AppError } from '../../shared/result/errors.ts'
+import type { AppError, ErrorKind } from '../../shared/result/errors.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { invoke, readSnapshot } from './bridge.ts'
 import { commitForms, readyToLeave } from './forms.ts'
@@ -11,12 +11,16 @@ import { saveOpened, useSave } from './save.ts'
 import { hush, say } from './toast.ts'
 
 interface App {
-  readonly phase: 'starting' | 'failed' | 'name' | 'home' | 'plan'
+  readonly phase: 'starting' | 'failed' | 'name' | 'home' | 'lost' | 'plan'
   readonly start: Output<'app.start'> | null
   readonly settings: Settings
   readonly plans: readonly PlanEntry[]
   /** A refusal to be told on the screen that is shown now. */
   readonly trouble: AppError | null
+  /** A plan that can't be opened, while it is decided what to do about it. */
+  readonly lost: { readonly key: string; readonly error: AppError } | null
+  /** A sentence where nothing can be saved in the place of the open plan. */
+  readonly cantSave: string | null
   readonly busy: boolean
 }
 
@@ -29,8 +33,21 @@ export const useApp = create<App>(() => ({
   settings: plain,
   plans: [],
   trouble: null,
+  lost: null,
+  cantSave: null,
   busy: false,
 }))
+
+/** Refusals to open a plan after which there is something to be decided about its file. */
+const decidable: readonly ErrorKind[] = [
+  'damaged',
+  'foreign-schema',
+  'not-a-plan',
+  'missing',
+  'io',
+  'open-elsewhere',
+  'disk-full',
+]
 
 const set = useApp.setState
 
@@ -41,7 +58,8 @@ export async function startApp(firstPage: string): Promise<void> {
   const { settings, plans, last } = started.value
   set({ start: started.value, settings, plans })
   if (settings.author.trim() === '') return set({ phase: 'name' })
-  if (last === null || !(await openPlan(last, firstPage))) set({ phase: 'home' })
+  if (last !== null) await openPlan(last, firstPage)
+  if (useApp.getState().phase === 'starting') set({ phase: 'home' })
 }
 
 /** Opens a plan. False, and a sentence on the screen, where that is refused. */
@@ -51,15 +69,38 @@ export async function openPlan(key: string, firstPage: string): Promise<boolean>
   const snapshot = opened.ok ? await readSnapshot() : opened
   set({ busy: false })
   if (!snapshot.ok) {
-    set({ trouble: snapshot.error })
+    if (decidable.includes(snapshot.error.kind)) showLost(key, snapshot.error)
+    else set({ trouble: snapshot.error })
     return false
   }
   loadSnapshot(snapshot.value)
   saveOpened(snapshot.value.savedAt)
   hush()
   goFresh(firstPage)
-  set({ phase: 'plan', trouble: null })
+  set({ phase: 'plan', trouble: null, lost: null, cantSave: snapshot.value.cantSave ?? null })
   return true
+}
+
+/** Shows what there is of a plan that can't be opened. */
+export function showLost(key: string, error: AppError): void {
+  unloadPlan()
+  set({ phase: 'lost', lost: { key, error }, trouble: null })
+}
+
+/** Leaves a plan that can't be opened as it lies, and shows Home. It is not tried again at the next start. */
+export async function leaveLost(): Promise<void> {
+  await invoke('plans.close', undefined)
+  const plans = await invoke('plans.list', undefined)
+  set({ phase: 'home', lost: null, trouble: null, ...(plans.ok ? { plans: plans.value } : {}) })
+}
+
+/** Saves a copy where the person chooses, and goes on there. What is typed and not saved goes along. */
+export async function goOnInCopy(firstPage: string): Promise<void> {
+  await commitForms()
+  const made = await invoke('plan.copyOut', { withPrivate: true })
+  if (!made.ok) return set({ trouble: made.error })
+  if (made.value === null) return
+  if (await openPlan(made.value.plan.key, firstPage)) say(`You go on in the copy ${made.value.file}`)
 }
 
 /** Runs one of Home's verbs that gives a plan, and opens it. Null means that the person thought better of it. */
@@ -68,7 +109,10 @@ export async function openFrom(made: Promise<Result<PlanEntry | null>>, firstPag
   const result = await made
   set({ busy: false })
   if (!result.ok) return set({ trouble: result.error })
-  if (result.value !== null) await openPlan(result.value.key, firstPage)
+  if (result.value === null) return
+  const { key, trouble } = result.value
+  if (trouble === null) await openPlan(key, firstPage)
+  else showLost(key, { kind: 'damaged', says: trouble })
 }
 
 /** Saves what is open, lets the file go, and shows Home. */

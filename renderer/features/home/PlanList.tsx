@@ -1,7 +1,7 @@
 import type { PlanEntry } from '../../../shared/ipc/contract.ts'
 import { firstPage } from '../../app/pages.ts'
 import { Button, cells, DataTable } from '../../components/index.ts'
-import { openPlan } from '../../state/app.ts'
+import { openPlan, showLost } from '../../state/app.ts'
 import { whenWords } from '../../state/index.ts'
 import styles from './home.module.css'
 
@@ -15,6 +15,7 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
         <tr>
           <th scope="col">Plan</th>
           <th scope="col">Last changed</th>
+          <th scope="col">Last earlier version</th>
           <th scope="col">
             <span className="vh">Open</span>
           </th>
@@ -37,15 +38,20 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
               </small>
             </th>
             <td>{plan.changedAt === null ? '' : whenWords(plan.changedAt)}</td>
+            <td>{plan.earlierAt ? whenWords(plan.earlierAt) : 'None yet'}</td>
             <td className={cells.r}>
               <Button
                 small
                 look={at === 0 && plan.trouble === null ? 'primary' : 'plain'}
                 isDisabled={busy}
-                aria-label={`Open ${plan.name}`}
-                onPress={() => void openPlan(plan.key, firstPage)}
+                aria-label={plan.trouble === null ? `Open ${plan.name}` : `See what can be done for ${plan.name}`}
+                onPress={() =>
+                  plan.trouble === null
+                    ? void openPlan(plan.key, firstPage)
+                    : showLost(plan.key, { kind: 'damaged', says: plan.trouble })
+                }
               >
-                {plan.trouble === null ? 'Open' : 'Try to open'}
+                {plan.trouble === null ? 'Open' : 'See what can be done'}
               </Button>
             </td>
           </tr>

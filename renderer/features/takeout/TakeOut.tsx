@@ -1,13 +1,16 @@
 import { Banner, Button, cells, DataTable, Dialog, DialogButtons, Page } from '../../components/index.ts'
-import { askTakeOut, takeOut, useTakeOut } from './export.ts'
+import { askCopy, askTakeOut, goOn, takeOut, useTakeOut } from './export.ts'
+import { ReceiptOf } from './Receipt.tsx'
 
 /** The ways out of the plan's file: everything for another program, or tables for a spreadsheet. */
 export function TakeOut() {
   const written = useTakeOut((s) => s.written)
+  const receipt = useTakeOut((s) => s.receipt)
   return (
     <Page title="Take a copy out" lead="For another program, or to keep. The plan itself stays as it is.">
       <div className="stack">
         {written === null ? null : <Banner tone="good">“{written}” was written, in the folder that you chose.</Banner>}
+        {receipt === null ? null : <ReceiptOf receipt={receipt} />}
         <DataTable caption="Ways out" hideCaption plain>
           <thead className="vh">
             <tr>
@@ -17,6 +20,16 @@ export function TakeOut() {
             </tr>
           </thead>
           <tbody>
+            <tr>
+              <th scope="row">The plan itself, for another laptop</th>
+              <td>
+                One file with the whole history, to be handed over on a stick and brought together again later. It is
+                read back and compared before you are told that it is there.
+              </td>
+              <td className={cells.r}>
+                <Button onPress={askCopy}>Save a copy…</Button>
+              </td>
+            </tr>
             <tr>
               <th scope="row">Everything, as JSON</th>
               <td>
@@ -44,15 +57,15 @@ export function TakeOut() {
 /** Private notes never leave the laptop unless the officer says so, each time. */
 export function AskPrivate() {
   const asking = useTakeOut((s) => s.asking)
-  const close = () => useTakeOut.setState({ asking: false })
+  const close = () => useTakeOut.setState({ asking: null })
   return (
-    <Dialog title="Shall your private notes be in it?" open={asking} onClose={close}>
+    <Dialog title="Shall your private notes be in it?" open={asking !== null} onClose={close}>
       <p>Mentoring notes and the monthly pulse are for you alone. Whoever gets a copy with them in it can read them.</p>
       <DialogButtons>
-        <Button look="primary" onPress={() => void takeOut('json', false)} autoFocus>
+        <Button look="primary" onPress={() => void goOn(false)} autoFocus>
           Leave them out
         </Button>
-        <Button onPress={() => void takeOut('json', true)}>Put them in</Button>
+        <Button onPress={() => void goOn(true)}>Put them in</Button>
         <Button onPress={close}>Cancel</Button>
       </DialogButtons>
     </Dialog>

@@ -1,18 +1,26 @@
 import { create } from 'zustand'
+import type { Output } from '../../../shared/ipc/contract.ts'
 import { useApp } from '../../state/app.ts'
 import { commitForms, invoke, say } from '../../state/index.ts'
 import { useRecords } from '../../state/records.ts'
 
-/** The question about private notes, while it is asked; and the file that was written last. */
-export const useTakeOut = create<{ readonly asking: boolean; readonly written: string | null }>(() => ({
-  asking: false,
-  written: null,
-}))
+export type Receipt = NonNullable<Output<'plan.copyOut'>>
+
+/** What is asked about private notes, while it is asked; the file that was written last; the last copy's receipt. */
+export const useTakeOut = create<{
+  readonly asking: 'json' | 'copy' | null
+  readonly written: string | null
+  readonly receipt: Receipt | null
+}>(() => ({ asking: null, written: null, receipt: null }))
+
+const begin = async (): Promise<void> => {
+  useTakeOut.setState({ asking: null, written: null, receipt: null })
+  await commitForms()
+}
 
 /** Writes what the plan holds to where the person chooses in the system's dialog. */
 export async function takeOut(form: 'json' | 'csv', withPrivate = false): Promise<void> {
-  useTakeOut.setState({ asking: false, written: null })
-  await commitForms()
+  await begin()
   const done = await invoke('plan.export', { form, withPrivate })
   if (!done.ok) return useApp.setState({ trouble: done.error })
   if (done.value === null) return say('Closed: nothing was written')
@@ -20,10 +28,27 @@ export async function takeOut(form: 'json' | 'csv', withPrivate = false): Promis
   say(`Written: ${done.value.file}`)
 }
 
+/** Writes a copy of the plan, and keeps its receipt on the screen. */
+async function copyOut(withPrivate: boolean): Promise<void> {
+  await begin()
+  const done = await invoke('plan.copyOut', { withPrivate })
+  if (!done.ok) return useApp.setState({ trouble: done.error })
+  if (done.value === null) return say('Closed: nothing was written')
+  useTakeOut.setState({ receipt: done.value })
+  say(`Written and read back: ${done.value.file}`)
+}
+
+/** Goes on with what was asked for, once it is known whether private notes go with it. */
+export const goOn = (withPrivate: boolean): Promise<void> =>
+  useTakeOut.getState().asking === 'copy' ? copyOut(withPrivate) : takeOut('json', withPrivate)
+
 /** Asks about private notes each time there are any, then writes. */
-export function askTakeOut(): void {
+export const askTakeOut = (): void => ask('json')
+export const askCopy = (): void => ask('copy')
+
+function ask(what: 'json' | 'copy'): void {
   const { kinds } = useRecords.getState()
   const own = Object.values(kinds).some((map) => [...map.values()].some((state) => state.private && !state.gone))
-  if (own) useTakeOut.setState({ asking: true })
-  else void takeOut('json')
+  useTakeOut.setState({ asking: what })
+  if (!own) void goOn(false)
 }

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { Dialog, Popover } from 'react-aria-components'
+import { Button } from '../components/index.ts'
+import { go, invoke, useRecords, whenWords } from '../state/index.ts'
+import styles from './Shell.module.css'
+
+/**
+ * Where the plan lies, when it was last saved, and when its newest earlier version was made. Criteria: named by its
+ * heading (4.1.2), Escape closes and the focus returns (2.4.3).
+ */
+export function Safety({ words }: { words: string }) {
+  return (
+    <Popover className={styles.safety as string} placement="bottom end">
+      <Dialog className={styles.safetyBody as string} aria-label="How this plan is kept">
+        {({ close }) => <Kept words={words} close={close} />}
+      </Dialog>
+    </Popover>
+  )
+}
+
+function Kept({ words, close }: { words: string; close: () => void }) {
+  const plan = useRecords((s) => s.plan)
+  const [earlier, setEarlier] = useState<string | null>(null)
+  useEffect(() => {
+    let current = true
+    void invoke('plan.snapshots', undefined).then((all) => {
+      if (!current) return
+      const newest = all.ok ? all.value[0] : undefined
+      setEarlier(newest ? `Newest earlier version: ${whenWords(newest.at)}.` : 'There is no earlier version yet.')
+    })
+    return () => {
+      current = false
+    }
+  }, [])
+  return (
+    <>
+      <p>{words.endsWith('.') ? words : `${words}.`}</p>
+      <p role="status">{earlier ?? 'Looking for earlier versions…'}</p>
+      <p className={styles.quiet}>
+        {plan?.file}
+        <br />
+        {plan?.folder}
+      </p>
+      <Button
+        small
+        onPress={() => {
+          close()
+          void go('snapshots')
+        }}
+      >
+        Earlier versions
+      </Button>
+    </>
+  )
+}
