@@ -1,0 +1,64 @@
+import { fteWords } from '../../../shared/domain/fte.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import {
+  costKey,
+  counts,
+  givenIn,
+  hasEnded,
+  lineName,
+  positionName,
+  sourceName,
+} from '../../../shared/rules/money/lines.ts'
+
+/** One cost over the years, whatever lines it stands on. Cents. */
+export interface Cost {
+  readonly key: string
+  readonly name: string
+  /** What pays it, in words. */
+  readonly from: string
+  readonly years: ReadonlyMap<string, { readonly amount: number; readonly how: 'held' | 'promised' | 'missing' }>
+  readonly total: number
+}
+
+/**
+ * Recurring costs and what pays them. An amount counts as held where its source has secured enough for all of its
+ * lines, as promised where that is pledged or applied for.
+ */
+export function costsOf(plan: Plan): readonly Cost[] {
+  const groups = Map.groupBy(
+    plan.all('budgetLine').filter((l) => counts(l) && l.recurring === true),
+    costKey,
+  )
+  return [...groups]
+    .map(([key, lines]): Cost => {
+      const position = plan.get('position', lines[0]?.position)
+      const years = new Map<string, { amount: number; how: 'held' | 'promised' | 'missing' }>()
+      for (const line of lines) {
+        const year = line.fiscalYear ?? ''
+        const before = years.get(year)
+        const how = howPaid(plan, line.source, year)
+        const worse =
+          before?.how === 'missing' || how === 'missing' ? 'missing' : before?.how === 'promised' ? 'promised' : how
+        years.set(year, { amount: (before?.amount ?? 0) + (line.amount ?? 0), how: worse })
+      }
+      const sources = [...new Set(lines.flatMap((l) => plan.get('fundingSource', l.source) ?? []))]
+      return {
+        key,
+        name: position ? `${positionName(position)}, ${fteWords(position.fte ?? 0)} FTE` : lineName(lines[0]),
+        from: sources.length === 0 ? 'No source yet' : sources.map(sourceName).join(', '),
+        years,
+        total: lines.reduce((sum, l) => sum + (l.amount ?? 0), 0),
+      }
+    })
+    .sort((a, b) => b.total - a.total || a.name.localeCompare(b.name))
+}
+
+function howPaid(plan: Plan, source: string | undefined, year: string): 'held' | 'promised' | 'missing' {
+  const record = plan.get('fundingSource', source)
+  if (record === undefined || hasEnded(plan, record, year)) return 'missing'
+  const wanted = plan
+    .all('budgetLine')
+    .reduce((sum, l) => sum + (l.source === source && l.fiscalYear === year && counts(l) ? l.amount : 0), 0)
+  const { secured, promised } = givenIn(plan, record.id, year)
+  return secured >= wanted ? 'held' : secured + promised >= wanted ? 'promised' : 'missing'
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import { dollars, yearInWords } from '../../../../shared/briefing/format.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { plainMoney } from '../../../../shared/domain/money.ts'
+import type { Op } from '../../../../shared/domain/state.ts'
+import { counts, lineName } from '../../../../shared/rules/money/lines.ts'
+import { Grid, type GridAdded, type GridCell, type GridEdit, GridKeys } from '../../../components/index.ts'
+import { edit, newId, planNow, usePlanView } from '../../../state/index.ts'
+import { set } from '../../parts/records/edits.ts'
+import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
+import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
+import styles from '../resource.module.css'
+import { choicesOf, columns, readCell } from './read.ts'
+
+type Line = RecordOf<'budgetLine'>
+
+interface Props {
+  readonly lines: readonly Line[]
+  /** What a line that is added here has from the start: the year, source and goal that are chosen above. */
+  readonly begins: Readonly<Record<string, unknown>>
+  readonly at: string | undefined
+}
+
+const label = (field: 'category' | 'status', value: string | undefined) =>
+  choicesOf(field).find((c) => c.id === value)?.name ?? ''
+
+/** Budget lines as a spreadsheet: a row a line, the last one empty; rows pasted below it become lines. */
+export function Lines({ lines, begins, at }: Props) {
+  const plan = usePlanView()
+  const [open, setOpen] = useState(at ?? lines[0]?.id ?? '')
+  // The empty row has the id of the line that it will be, so that Tab goes on in it.
+  const [fresh, setFresh] = useState(newId)
+  if (lines.some((l) => l.id === fresh)) setFresh(newId())
+  const cell = (id: string, col: string): GridCell => {
+    const line = lines.find((l) => l.id === id)
+    const place = { kind: 'budgetLine', id, field: col }
+    switch (col) {
+      case 'amount':
+        if (line?.amount === undefined) return { text: '', place }
+        return {
+          text: plainMoney(line.amount),
+          show: dollars(line.amount),
+          say: dollars(line.amount),
+          place,
+          ...(!counts(line) && { tone: 'quiet' as const }),
+        }
+      case 'fiscalYear':
+        return { text: line?.fiscalYear ?? '', show: yearInWords(line?.fiscalYear ?? '') }
+      case 'source': {
+        if (!line?.source) return { text: '' }
+        const name = plan.get('fundingSource', line.source)?.name
+        return name === undefined
+          ? { text: '', show: 'No longer in the plan', say: 'No longer in the plan', tone: 'gone' }
+          : { text: name }
+      }
+      case 'goal':
+        return { text: plan.get('goal', line?.goal)?.title ?? '' }
+      case 'category':
+      case 'status':
+        return { text: label(col, line?.[col]) }
+      default:
+        return { text: line?.description ?? '', place }
+    }
+  }
+  const onEdit = (edits: readonly GridEdit[], added: readonly GridAdded[]) => {
+    const known = (id: string) => planNow().get('budgetLine', id) !== undefined
+    const rows = [...new Set(edits.map((e) => e.row))].map((row): Op => {
+      const values = Object.fromEntries(edits.filter((e) => e.row === row).map((e) => [e.col, e.value]))
+      return set('budgetLine', row, known(row) ? values : { ...begins, ...values })
+    })
+    const more = added.map((line) =>
+      set('budgetLine', newId(), { ...begins, ...Object.fromEntries(line.map((c) => [c.col, c.value])) }),
+    )
+    return edit([...rows, ...more])
+  }
+  const shown = plan.get('budgetLine', open)
+  const total = (list: readonly Line[]) => dollars(list.filter(counts).reduce((sum, l) => sum + (l.amount ?? 0), 0))
+  return (
+    <div className={styles.block}>
+      <Grid
+        label="Budget lines"
+        corner="Line"
+        rows={[
+          ...lines.map((l, i) => ({ id: l.id, name: `Line ${i + 1}`, label: i + 1 })),
+          { id: fresh, name: 'New line', label: 'New' },
+        ]}
+        cols={columns.map((c) => ({ id: c.id, name: c.name, label: c.name, holds: c.holds }))}
+        cell={cell}
+        read={(_row, col, text) => readCell(planNow(), col, text)}
+        onEdit={onEdit}
+        grows
+        {...(at && { at: { row: at, col: 'description' } })}
+        onAt={(row) => setOpen(row)}
+        foot={[
+          {
+            id: 'total',
+            head: 'Together',
+            of: (col) => ({ content: col === 'amount' ? total(lines) : '' }),
+          },
+        ]}
+      />
+      <GridKeys />
+      {shown ? (
+        <section
+          className={styles.line}
+          aria-label={`Budget line: ${lineName(shown)}`}
+          data-record={`budgetLine/${shown.id}`}
+        >
+          <div className={styles.underHead}>
+            <h3>{lineName(shown)}</h3>
+            <RecordMenu
+              kind="budgetLine"
+              id={shown.id}
+              name={lineName(shown)}
+              list={lines}
+              sorted={false}
+              addSelector="[role=grid] [tabindex='0']"
+            />
+          </div>
+          <FieldGrid
+            key={shown.id}
+            kind="budgetLine"
+            id={shown.id}
+            fields={[
+              'description',
+              'account',
+              'category',
+              'fiscalYear',
+              'amount',
+              'source',
+              'goal',
+              'department',
+              'position',
+              'recurring',
+              'status',
+            ]}
+          />
+        </section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { dollars, yearInWords } from '../../../../shared/briefing/format.ts'
+import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
+import { Button } from '../../../components/index.ts'
+import { Pick } from '../../../features/import/Pick.tsx'
+import { go, todayHere, useAll, usePlanView } from '../../../state/index.ts'
+import { FindingList } from '../../parts/FindingList.tsx'
+import { add } from '../../parts/records/edits.ts'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
+import styles from '../resource.module.css'
+import { useFiscalYears } from '../years.ts'
+import { Lines } from './Lines.tsx'
+import { goalsOf, sourcesOf } from './read.ts'
+
+const ALL = 'all'
+const NONE = 'none'
+const everything = [{ id: ALL, title: 'All' }]
+const titled = (list: readonly { id: string; name: string }[]) =>
+  list.map((x) => ({ id: x.id, title: x.name || 'Without a name' }))
+
+/** What the work costs, line by line: in which year, with whose money, for which goal. */
+function Budget({ step, params, findings, onGo }: StepBody) {
+  const plan = usePlanView()
+  const lines = useAll('budgetLine')
+  const years = useFiscalYears()
+  const at = params.at?.startsWith('budgetLine/') ? params.at.slice(11) : undefined
+  const [year, setYear] = useState(ALL)
+  const [source, setSource] = useState(ALL)
+  const [goal, setGoal] = useState(ALL)
+  if (lines.length === 0)
+    return <StepEmpty step={step} onBegin={() => void add('budgetLine', { description: '', fiscalYear: years[0] })} />
+  const passes = (chosen: string, value: string | undefined, stands: boolean) =>
+    chosen === ALL || (chosen === NONE ? !stands : value === chosen)
+  const shown = lines
+    .filter(
+      (l) =>
+        passes(year, l.fiscalYear, true) &&
+        passes(source, l.source, plan.get('fundingSource', l.source) !== undefined) &&
+        passes(goal, l.goal, plan.get('goal', l.goal) !== undefined),
+    )
+    .toSorted(
+      (a, b) =>
+        (a.fiscalYear ?? '9').localeCompare(b.fiscalYear ?? '9') ||
+        (a.description ?? '').localeCompare(b.description ?? '') ||
+        (a.id < b.id ? -1 : 1),
+    )
+  const begins = {
+    ...(year !== ALL && { fiscalYear: year }),
+    ...(source !== ALL && source !== NONE && { source }),
+    ...(goal !== ALL && goal !== NONE && { goal }),
+  }
+  const money = moneyByYear(plan, todayHere()).find((m) => m.year === year)
+  return (
+    <>
+      <div className={styles.filters}>
+        <Pick
+          label="Fiscal year"
+          choices={[...everything, ...years.map((y) => ({ id: y, title: yearInWords(y) }))]}
+          value={year}
+          onChange={setYear}
+        />
+        <Pick
+          label="Funding source"
+          choices={[...everything, { id: NONE, title: 'No source yet' }, ...titled(sourcesOf(plan))]}
+          value={source}
+          onChange={setSource}
+        />
+        <Pick
+          label="Goal"
+          choices={[...everything, { id: NONE, title: 'No goal' }, ...titled(goalsOf(plan))]}
+          value={goal}
+          onChange={setGoal}
+        />
+        <p role="status">
+          {shown.length === lines.length ? `${lines.length} lines` : `${shown.length} of ${lines.length} lines`}
+        </p>
+      </div>
+      {money ? (
+        <p className={styles.lead}>
+          {yearInWords(money.year)}: {dollars(money.asked)} asked for, {dollars(money.covered)} of it secured,{' '}
+          {dollars(money.promised)} pledged or applied for, <b>{dollars(money.missing)} missing</b>.{' '}
+          <Button look="link" onPress={() => go('money')}>
+            Money by year
+          </Button>
+        </p>
+      ) : null}
+      <Lines key={`${year} ${source} ${goal}`} lines={shown} begins={begins} at={at} />
+      <section aria-label="Findings here">
+        <FindingList findings={findings} onGo={onGo} />
+      </section>
+    </>
+  )
+}
+
+export const page = stepPage({ id: 'resource-budget', shows: ['budgetLine'], body: Budget, full: true })

@@ -1,0 +1,72 @@
+import { kinds } from '../../../../shared/domain/kinds/index.ts'
+import { readMoney } from '../../../../shared/domain/money.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import { readYear } from '../../../../shared/import/years.ts'
+import { err, ok, type Result } from '../../../../shared/result/result.ts'
+
+/** What a cell of a budget line holds, by column. */
+export const columns = [
+  { id: 'description', name: 'What is paid', holds: 'words' },
+  { id: 'category', name: 'Category', holds: 'words' },
+  { id: 'fiscalYear', name: 'Fiscal year', holds: 'words' },
+  { id: 'amount', name: 'Amount', holds: 'figures' },
+  { id: 'source', name: 'Funding source', holds: 'words' },
+  { id: 'goal', name: 'Goal', holds: 'words' },
+  { id: 'status', name: 'Status', holds: 'words' },
+] as const
+export type Column = (typeof columns)[number]['id']
+
+const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
+
+/** The one whose name is this text, else the only one whose name begins with it. */
+export function oneOf<T extends { readonly id: string; readonly name: string }>(
+  list: readonly T[],
+  text: string,
+  what: string,
+): Result<string, string> {
+  const asked = plain(text)
+  const same = list.filter((x) => plain(x.name) === asked)
+  const near = same.length > 0 ? same : list.filter((x) => plain(x.name).startsWith(asked))
+  const [only] = near
+  if (near.length === 1 && only) return ok(only.id)
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return near.length === 0
+    ? err(`“${shown}” is no ${what} of this plan. Write its name, or its beginning.`)
+    : err(
+        `“${shown}” is the beginning of several: ${near
+          .slice(0, 3)
+          .map((x) => x.name)
+          .join(', ')}. Write more of it.`,
+      )
+}
+
+export const choicesOf = (field: 'category' | 'status') => {
+  const { shape } = kinds.budgetLine.fields[field]
+  return shape.t === 'choice' ? shape.options.map((o) => ({ id: o.value, name: o.label })) : []
+}
+export const sourcesOf = (plan: Plan) => plan.all('fundingSource').map((s) => ({ id: s.id, name: s.name ?? '' }))
+export const goalsOf = (plan: Plan) => plan.all('goal').map((g) => ({ id: g.id, name: g.title ?? '' }))
+
+/** Reads what was typed or pasted in a column. Names stand for records, as one writes them in a spreadsheet. */
+export function readCell(plan: Plan, column: string, text: string): Result<unknown, string> {
+  const trimmed = text.trim()
+  if (trimmed === '') return ok(null)
+  switch (column as Column) {
+    case 'amount':
+      return readMoney(trimmed)
+    case 'fiscalYear': {
+      const year = readYear(trimmed.replace('–', '-'), 'ending')
+      return year === undefined ? err(`“${trimmed.slice(0, 60)}” is no fiscal year. Write it as 2026-27.`) : ok(year)
+    }
+    case 'category':
+      return oneOf(choicesOf('category'), trimmed, 'category')
+    case 'status':
+      return oneOf(choicesOf('status'), trimmed, 'status')
+    case 'source':
+      return oneOf(sourcesOf(plan), trimmed, 'funding source')
+    case 'goal':
+      return oneOf(goalsOf(plan), trimmed, 'goal')
+    default:
+      return ok(trimmed)
+  }
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import { dollars, yearInWords } from '../../../../shared/briefing/format.ts'
+import { dayWords } from '../../../../shared/domain/days.ts'
+import { firstDay, startMonthOf } from '../../../../shared/domain/fiscal.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { plainMoney } from '../../../../shared/domain/money.ts'
+import { sourceName } from '../../../../shared/rules/money/lines.ts'
+import { ChoiceField, DayField, Grid, type GridCell, GridKeys, MoneyField } from '../../../components/index.ts'
+import { edit, planNow, todayHere, usePlanView } from '../../../state/index.ts'
+import { set } from '../../parts/records/edits.ts'
+import styles from '../resource.module.css'
+import { useFiscalYears } from '../years.ts'
+import { type AmountEntry, amountKey, amountOp, isAfter, letters, readAmount, statusWords } from './amounts.ts'
+
+type Source = RecordOf<'fundingSource'>
+
+/** Sources by fiscal years: how much, and how certain. A block of amounts is pasted from a spreadsheet as it stands there. */
+export function Amounts({ sources }: { sources: readonly Source[] }) {
+  const plan = usePlanView()
+  const years = useFiscalYears()
+  const month = startMonthOf(plan)
+  const today = todayHere()
+  const [at, setAt] = useState({ row: sources[0]?.id ?? '', col: years[0] ?? '' })
+  const grantOf = (source: string, year: string) => plan.get('fundingAmount', amountKey(source, year).id)?.grant
+  const counted = (source: Source, year: string) =>
+    isAfter(source.endsOn, firstDay(year, month)) ? undefined : grantOf(source.id, year)
+  const cell = (id: string, year: string): GridCell => {
+    const grant = grantOf(id, year)
+    const { kind, id: record, also } = amountKey(id, year)
+    const place = { kind, id: record, field: 'grant', part: 'amount', also }
+    if (grant?.amount === undefined) return { text: '', place }
+    const source = plan.get('fundingSource', id)
+    const late = isAfter(source?.endsOn, firstDay(year, month))
+    const how = late ? 'after its end' : grant.status ? statusWords[grant.status] : 'how certain?'
+    const tone = late ? 'gone' : grant.status === 'secured' ? 'strong' : grant.status === 'idea' ? 'quiet' : undefined
+    return {
+      text: plainMoney(grant.amount),
+      say: `${dollars(grant.amount)}, ${late ? 'not counted: the source has ended by then' : how}`,
+      show: (
+        <>
+          {dollars(grant.amount)} <small>{how}</small>
+        </>
+      ),
+      ...(tone && { tone }),
+      place,
+    }
+  }
+  const sum = (year: string, only: (status: string | undefined) => boolean) =>
+    sources.reduce((total, s) => {
+      const grant = counted(s, year)
+      return total + (only(grant?.status) ? (grant?.amount ?? 0) : 0)
+    }, 0)
+  const all = (only: (status: string | undefined) => boolean) => dollars(years.reduce((t, y) => t + sum(y, only), 0))
+  const secured = (status: string | undefined) => status === 'secured'
+  const onLetter = (letter: string, cells: readonly { row: string; col: string }[]) => {
+    const status = letters[letter]
+    const ops = cells.flatMap(({ row, col }) => {
+      const { kind, id } = amountKey(row, col)
+      const grant = planNow().get('fundingAmount', id)?.grant
+      return status && grant ? [set(kind, id, { grant: { ...grant, status, noted: today } })] : []
+    })
+    if (ops.length > 0) void edit(ops)
+    return status !== undefined
+  }
+  const here = plan.get('fundingSource', at.row) ?? sources[0]
+  const year = years.includes(at.col) ? at.col : (years[0] ?? '')
+  return (
+    <div className={styles.block}>
+      <Grid
+        label="Amounts by source and fiscal year"
+        corner="Funding source"
+        rows={sources.map((s) => ({
+          id: s.id,
+          name: sourceName(s),
+          label: (
+            <>
+              {sourceName(s)}
+              <small className="quiet">
+                {' '}
+                {s.endsOn
+                  ? `to ${dayWords(s.endsOn)}`
+                  : s.recurring
+                    ? 'recurring'
+                    : s.recurring === false
+                      ? 'one-time'
+                      : ''}
+              </small>
+            </>
+          ),
+        }))}
+        cols={years.map((y) => ({ id: y, name: yearInWords(y), label: yearInWords(y) }))}
+        cell={cell}
+        read={(_row, _col, text) => readAmount(text)}
+        onEdit={(edits) =>
+          edit(edits.flatMap((e) => amountOp(planNow(), e.row, e.col, e.value as AmountEntry | null, today)))
+        }
+        onLetter={onLetter}
+        onAt={(row, col) => setAt({ row, col })}
+        foot={[
+          {
+            id: 'secured',
+            head: 'Secured',
+            of: (y) => ({ content: dollars(sum(y, secured)) }),
+            all: all(secured),
+          },
+          {
+            id: 'all',
+            head: 'With what is hoped for',
+            of: (y) => ({ content: dollars(sum(y, () => true)) }),
+            all: all(() => true),
+          },
+        ]}
+        summary={{
+          head: 'All years',
+          of: (id) => dollars(years.reduce((t, y) => t + (grantOf(id, y)?.amount ?? 0), 0)),
+        }}
+      />
+      {here ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
+        <div role="group" aria-label={`${sourceName(here)}, ${yearInWords(year)}`} className={styles.under}>
+          <p>
+            <b>{sourceName(here)}</b>
+            <br />
+            {yearInWords(year)}, from {dayWords(firstDay(year, month))}
+          </p>
+          <MoneyField key={`${here.id}${year}a`} {...amountKey(here.id, year)} field="grant" part="amount" />
+          <ChoiceField key={`${here.id}${year}s`} {...amountKey(here.id, year)} field="grant" part="status" />
+          <DayField key={`${here.id}${year}d`} {...amountKey(here.id, year)} field="grant" part="noted" />
+        </div>
+      ) : null}
+      <GridKeys more={[['S, P, A, I', 'secured, pledged, applied for, idea']]} />
+    </div>
+  )
+}

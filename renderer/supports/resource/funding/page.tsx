@@ -1,0 +1,54 @@
+import { useAll } from '../../../state/index.ts'
+import { add } from '../../parts/records/edits.ts'
+import { RecordCards } from '../../parts/records/RecordCards.tsx'
+import { Section, Sections } from '../../parts/records/Section.tsx'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
+import { useAddFirst } from '../../parts/useAddFirst.ts'
+import { Amounts } from './Amounts.tsx'
+
+const addSource = () => add('fundingSource', { name: '' })
+
+/** Every source that pays or might, with its end, and what it gives in each fiscal year. */
+function Funding({ step }: StepBody) {
+  const sources = useAll('fundingSource')
+  const [first, addFirst] = useAddFirst(addSource)
+  if (sources.length === 0) return <StepEmpty step={step} onBegin={addFirst} />
+  return (
+    <Sections>
+      <Section
+        title="Amounts by fiscal year"
+        lead="What is set aside for this plan, and not the whole grant. “Secured” is what stands in a signed letter or an adopted budget."
+      >
+        <Amounts sources={sources} />
+      </Section>
+      <Section title="Sources">
+        <RecordCards
+          kind="fundingSource"
+          records={sources}
+          heading={(s) => s.name || 'Source without a name'}
+          fields={[
+            { field: 'name', wide: true },
+            'type',
+            'recurring',
+            'endsOn',
+            'contact',
+            { field: 'maySpendOn', wide: true },
+            'reviewed',
+            'counselLooked',
+          ]}
+          first={first}
+          onAdd={addSource}
+          addLabel="Add a source"
+        />
+      </Section>
+    </Sections>
+  )
+}
+
+export const page = stepPage({
+  id: 'resource-funding',
+  shows: ['fundingSource', 'fundingAmount'],
+  body: Funding,
+  full: true,
+})

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { dayWords } from '../../../../shared/domain/days.ts'
+import { where } from '../../../../shared/domain/plan.ts'
+import { Button, Icon } from '../../../components/index.ts'
+import { todayHere, usePlanView } from '../../../state/index.ts'
+import { add } from '../../parts/records/edits.ts'
+import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
+import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
+import styles from '../resource.module.css'
+
+/** What the officer wants to remember from conversations. Private, and said so where it is typed. */
+export function Notes({ mentor, name }: { mentor: string; name: string }) {
+  const plan = usePlanView()
+  const [fresh, setFresh] = useState<string | null>(null)
+  const notes = where(plan, 'mentorNote', 'mentor', mentor).toSorted((a, b) =>
+    (b.date ?? '').localeCompare(a.date ?? ''),
+  )
+  return (
+    <section className={styles.notes} aria-label={`Private notes, ${name}`}>
+      <h3>
+        <Icon name="i-lock" size={15} /> Private notes
+      </h3>
+      {notes.map((note) => {
+        const called = `Note of ${dayWords(note.date ?? '')}`
+        return (
+          <article key={note.id} data-record={`mentorNote/${note.id}`} aria-label={called}>
+            <div className={styles.underHead}>
+              <b>{called}</b>
+              <RecordMenu
+                kind="mentorNote"
+                id={note.id}
+                name={called}
+                list={notes}
+                sorted={false}
+                addSelector={`[data-add="mentorNote ${mentor}"]`}
+              />
+            </div>
+            <FieldGrid
+              kind="mentorNote"
+              id={note.id}
+              fields={['date', { field: 'note', wide: true }, { field: 'question', wide: true }]}
+              fresh={fresh === note.id}
+            />
+          </article>
+        )
+      })}
+      <div data-add={`mentorNote ${mentor}`}>
+        <Button small onPress={() => setFresh(add('mentorNote', { mentor, date: todayHere() }))}>
+          Add a note<span className="vh">, {name}</span>
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,165 @@
+import { useState } from 'react'
+import { yearInWords } from '../../../../shared/briefing/format.ts'
+import { fteWords, readFte } from '../../../../shared/domain/fte.ts'
+import { derivedId } from '../../../../shared/domain/ids.ts'
+import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { where } from '../../../../shared/domain/plan.ts'
+import type { Op } from '../../../../shared/domain/state.ts'
+import { err, ok } from '../../../../shared/result/result.ts'
+import { hasEnded, NEAR, paidFte, positionName, sourceName } from '../../../../shared/rules/money/lines.ts'
+import { Button, Grid, type GridCell, type GridEdit, GridKeys } from '../../../components/index.ts'
+import { Pick } from '../../../features/import/Pick.tsx'
+import { edit, planNow, useAll, usePlanView } from '../../../state/index.ts'
+import { focusField } from '../../parts/focusField.ts'
+import { set } from '../../parts/records/edits.ts'
+import styles from '../resource.module.css'
+import { useFiscalYears } from '../years.ts'
+
+type Position = RecordOf<'position'>
+
+const payKey = (position: string, source: string, fiscalYear: string) => {
+  const also = { position, fiscalYear, source }
+  return { kind: 'positionPay', id: derivedId(kinds.positionPay, also) ?? '', also } as const
+}
+const split = (row: string) => {
+  const [position = '', source] = row.split('/')
+  return { position, source }
+}
+
+/** Positions by fiscal years, and under each the sources that pay it: how much of full time each pays. */
+export function Pay({ positions }: { positions: readonly Position[] }) {
+  const plan = usePlanView()
+  const years = useFiscalYears()
+  const sources = useAll('fundingSource')
+  const [asked, setAsked] = useState<readonly string[]>([])
+  const [position, setPosition] = useState<string | null>(null)
+  const [source, setSource] = useState<string | null>(null)
+  const paysOf = (id: string) => where(plan, 'positionPay', 'position', id)
+  const payers = (id: string) => [
+    ...new Set([
+      ...paysOf(id).flatMap((p) => p.source ?? []),
+      ...asked.flatMap((row) => (split(row).position === id ? (split(row).source ?? []) : [])),
+    ]),
+  ]
+  const rows = positions.flatMap((p) => [
+    {
+      id: p.id,
+      name: `${positionName(p)}, together`,
+      label: (
+        <>
+          {positionName(p)}{' '}
+          <small className="quiet">{p.fte === undefined ? 'FTE not said' : `${fteWords(p.fte)} FTE`}</small>
+        </>
+      ),
+    },
+    ...payers(p.id).map((s) => ({
+      id: `${p.id}/${s}`,
+      name: `${positionName(p)} from ${nameOf(s)}`,
+      label: <span className={styles.payer}>{nameOf(s)}</span>,
+    })),
+  ])
+  const together = (p: Position, year: string): GridCell => {
+    const paid = paidFte(paysOf(p.id), year, (s) => plan.get('fundingSource', s) !== undefined)
+    const wanted = p.fte ?? 0
+    const over = paid > wanted + NEAR
+    const short = paid < wanted - NEAR
+    const percent = wanted > 0 ? ` (${Math.round((paid / wanted) * 100)} %)` : ''
+    const words = over
+      ? `${fteWords(paid)} of ${fteWords(wanted)} FTE, too much${percent}`
+      : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : ''}`
+    return {
+      text: paid === 0 ? '' : String(paid),
+      show: over ? `${fteWords(paid)}: too much` : short ? `${fteWords(paid)} of ${fteWords(wanted)}` : fteWords(paid),
+      say: words,
+      locked: 'This is what its sources pay together; type in their rows below.',
+      tone: over ? 'gone' : short ? 'missing' : 'strong',
+    }
+  }
+  const cell = (row: string, year: string): GridCell => {
+    const of = split(row)
+    const p = positions.find((x) => x.id === of.position)
+    if (of.source === undefined) return p ? together(p, year) : { text: '' }
+    const { kind, id, also } = payKey(of.position, of.source, year)
+    const place = { kind, id, field: 'fte', also }
+    const fte = plan.get('positionPay', id)?.fte
+    if (fte === undefined) return { text: '', place }
+    const late = hasEnded(plan, plan.get('fundingSource', of.source), year)
+    return {
+      text: String(fte),
+      show: late ? `${fteWords(fte)} after its end` : fteWords(fte),
+      say: `${fteWords(fte)} FTE${late ? ', after the end of the source' : ''}`,
+      place,
+      ...(late && { tone: 'gone' as const }),
+    }
+  }
+  const read = (row: string | null, _year: string, text: string) => {
+    if (text.trim() === '') return ok(null)
+    const fte = readFte(text)
+    const p = planNow().get('position', row === null ? undefined : split(row).position)
+    if (fte.ok && p?.fte !== undefined && fte.value > p.fte + NEAR)
+      return err(
+        `“${text.trim()}” is more than the ${fteWords(p.fte)} FTE of this position${p.fte > 0 ? ` (${Math.round((fte.value / p.fte) * 100)} %)` : ''}. Write a smaller share, or raise its FTE below.`,
+      )
+    return fte
+  }
+  const opOf = (e: GridEdit): Op[] => {
+    const of = split(e.row)
+    const { kind, id, also } = payKey(of.position, of.source ?? '', e.col)
+    const known = planNow().get('positionPay', id) !== undefined
+    if (e.value === null) return known ? [{ op: 'remove', kind, id }] : []
+    return [set(kind, id, { ...(known ? {} : also), fte: e.value })]
+  }
+  const addRow = () => {
+    if (position === null || source === null) return
+    const row = `${position}/${source}`
+    setAsked([...asked.filter((r) => r !== row), row])
+    setSource(null)
+    const at = rows.findIndex((r) => r.id === position) + payers(position).filter((s) => s !== source).length + 1
+    focusField(`[role=grid] [data-cell="${at},0"]`)
+  }
+  return (
+    <div className={styles.block}>
+      <Grid
+        label="How positions are paid, by source and fiscal year, in FTE"
+        corner="Position and source"
+        rows={rows}
+        cols={years.map((y) => ({ id: y, name: yearInWords(y), label: yearInWords(y) }))}
+        cell={cell}
+        read={read}
+        onEdit={(edits) => edit(edits.flatMap(opOf))}
+      />
+      <GridKeys />
+      {sources.length > 0 ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
+        <div role="group" aria-label="A source that pays a position" className={styles.adder}>
+          <div>
+            <Pick
+              label="Position"
+              choices={positions.map((p) => ({ id: p.id, title: positionName(p) }))}
+              value={position}
+              onChange={setPosition}
+            />
+          </div>
+          <div>
+            <Pick
+              label="Paid from"
+              choices={sources.map((s) => ({ id: s.id, title: sourceName(s) }))}
+              value={source}
+              onChange={setSource}
+            />
+          </div>
+          <Button isDisabled={position === null || source === null} onPress={addRow}>
+            Add this source to it
+          </Button>
+        </div>
+      ) : (
+        <p className="mid">Name a funding source first; then say here which one pays for whom.</p>
+      )}
+    </div>
+  )
+
+  function nameOf(id: string): string {
+    const found = plan.get('fundingSource', id)
+    return found ? sourceName(found) : 'No longer in the plan'
+  }
+}
