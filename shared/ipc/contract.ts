@@ -104,7 +104,7 @@ export const draft = z.strictObject({
 export type Draft = z.infer<typeof draft>
 
 /** Parts of the board briefing that can be left out. */
-export const briefingParts = ['cover', 'stand', 'changed', 'goals', 'asked', 'signOff'] as const
+export const briefingParts = ['cover', 'stand', 'changed', 'goals', 'money', 'departments', 'asked', 'signOff'] as const
 export type BriefingPart = (typeof briefingParts)[number]
 
 /** Choices made in the briefing builder; the same for preview and export. */
@@ -225,6 +225,15 @@ export const contract = {
   'app.saveSettings': channel(settings, settings),
   /** The page's answer to the command 'leave': what was being typed has been sent, the window may close. */
   'app.mayClose': channel(none, z.null()),
+  /** A bug of the page, for the error log: its name and the places in the program, no message. */
+  'errors.note': channel(
+    z.strictObject({ name: z.string().max(60), places: z.array(z.string().max(300)).max(40) }),
+    z.null(),
+  ),
+  /** The error log of this laptop as text; '' where nothing went wrong yet. */
+  'errors.read': channel(none, z.strictObject({ text: z.string() })),
+  /** Shows the log's file in its folder. */
+  'errors.show': channel(none, z.null()),
   'plans.list': channel(none, z.array(planEntry)),
   'plans.create': channel(
     z.strictObject({ district: z.string().min(1).max(200), start: z.enum(['hire', 'officer']) }),
@@ -350,7 +359,7 @@ export interface Events {
   /** How far a file is read. */
   'import.progress': { readonly done: number; readonly total: number }
   /**
-   * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'home'. Or 'leave': the window is being
+   * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'errors', 'home'. Or 'leave': the window is being
    * closed, and waits a moment for `app.mayClose`.
    */
   'app.command': string

@@ -19,6 +19,8 @@ const partNames: Readonly<Record<(typeof briefingParts)[number], string>> = {
   stand: 'Where we stand',
   changed: 'What changed since the last one that was sent',
   goals: 'Goal by goal',
+  money: 'Money by year and source',
+  departments: 'Departments',
   asked: 'Decisions asked for',
   signOff: 'Sign-off',
 }

@@ -1,10 +1,11 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingPart, BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
-import type { DocumentModel, Drawn } from '../document.ts'
-import { dayInWords } from '../format.ts'
-import { logoOf } from '../logo.ts'
-import { type Coverage, shortened, writer } from '../text.ts'
+import type { Drawn } from '../document.ts'
+import { frame } from '../frame.ts'
+import { departmentBlocks } from '../parts/departments.ts'
+import { moneyBlocks } from '../parts/money.ts'
+import { type Coverage, writer } from '../text.ts'
 import { changed, type Since } from './changed.ts'
 import { type Context, numberedGoals } from './context.ts'
 import { asked, cover, signOff } from './cover.ts'
@@ -35,36 +36,21 @@ export function boardBriefing(
     ? (request.goals ?? [...known]).filter((id, i, all) => known.has(id) && all.indexOf(id) === i)
     : []
 
-  const district =
-    write.line(view.get('district', 'district')?.name, 'Name of the district') || 'District without a name'
-  const words = view.get('words', 'words')
-  const office = write.line(words?.office, 'Name of the office')
-  const planName = write.line(words?.planName, 'Name of the plan') || 'equity plan'
-  const date = dayInWords(request.date)
-  const model: DocumentModel = {
+  const model = frame(ctx, {
     document: 'board',
-    lang: 'en',
-    region: 'us',
-    paper: request.paper,
-    draft: request.draft,
-    date: request.date,
-    title: shortened(`Where we stand on the ${planName.replace(/^the /i, '')}`, 120),
     kind: 'Board briefing',
-    author: shortened(office ? `${district}, ${office}` : district, 200),
-    masthead: { name: district, under: office, right: date },
-    logo: logoOf(view, write),
-    running: { left: shortened(`${district} · Board briefing`, 80), right: date },
-    foot: `Prepared for ${date}`,
-    words: { draft: 'DRAFT', page: 'Page', of: 'of' },
+    title: (name) => `Where we stand on the ${name}`,
     blocks: [
       ...(on('cover') ? cover(ctx) : []),
       ...(on('stand') ? stand(ctx, shown) : []),
       ...(on('changed') ? changed(ctx, since) : []),
       ...goalByGoal(ctx, shown),
+      ...(on('money') ? moneyBlocks(ctx) : []),
+      ...(on('departments') ? departmentBlocks(ctx) : []),
       ...(on('asked') ? asked(ctx) : []),
       ...(on('signOff') ? [signOff(ctx)] : []),
     ],
-  }
+  })
   const withheld = ctx.goals
     .filter((g) => shown.includes(g.goal.id))
     .flatMap((g) => {

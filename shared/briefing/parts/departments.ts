@@ -1,5 +1,5 @@
 import type { Context } from '../board/context.ts'
-import { roleOf } from '../board/context.ts'
+import { forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, countInWords, dayInWords, listed, plural } from '../format.ts'
 import { cell, table, words } from './table.ts'
@@ -109,5 +109,18 @@ export function commitmentBlocks(ctx: Context): Block[] {
       [words('Department', 1.3), words('First move', 2.4), words('Its measure', 1.8), words('Owner and review', 1.5)],
       rows,
     ),
+  ]
+}
+
+/** Which department carries what, and what each does first: the commitments only where the reader may know them. */
+export function departmentBlocks(ctx: Context): Block[] {
+  const coverage = coverageBlocks(ctx)
+  const committed = forInsiders(ctx, ...commitmentBlocks(ctx))
+  if (coverage.length + committed.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Every department' },
+    ...coverage,
+    ...(committed.length > 0 ? [{ t: 'heading', level: 2, text: 'What each department does' } as const] : []),
+    ...committed,
   ]
 }

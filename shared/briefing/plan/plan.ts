@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
-import { type Context, numberedGoals } from '../board/context.ts'
+import { type Context, forInsiders, numberedGoals } from '../board/context.ts'
 import { goalHead } from '../board/goals.ts'
 import { measureBlocks, yearsShown } from '../board/measure.ts'
 import { printedFigures } from '../board/printed.ts'
@@ -10,7 +10,8 @@ import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import type { Block, Drawn } from '../document.ts'
 import { frame } from '../frame.ts'
-import { commitmentBlocks, coverageBlocks } from '../parts/departments.ts'
+import { departmentBlocks } from '../parts/departments.ts'
+import { budgetAppendix, moneyBlocks, positionBlocks } from '../parts/money.ts'
 import { glossary } from '../parts/terms.ts'
 import { type Coverage, writer } from '../text.ts'
 import { crosswalk, instruction, pace, policies, strategies } from './align.ts'
@@ -34,12 +35,14 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...ctx.goals.flatMap((g) => oneGoal(ctx, g)),
     ...instruction(ctx),
     ...policies(ctx),
-    ...(reader === 'public' ? [] : pace(ctx)),
-    ...departments(ctx, reader),
+    ...forInsiders(ctx, ...pace(ctx)),
+    ...departmentBlocks(ctx),
+    ...forInsiders(ctx, ...moneyBlocks(ctx), ...positionBlocks(ctx)),
     ...why(ctx),
     ...acts(ctx),
     ...engagement(ctx),
     ...crosswalk(ctx),
+    ...forInsiders(ctx, ...budgetAppendix(ctx)),
     ...words(ctx),
   ]
   const model = frame(ctx, { document: 'plan', kind: 'Full plan', title: (name) => capitalised(name), blocks })
@@ -72,18 +75,6 @@ function oneGoal(ctx: Context, numbered: Context['goals'][number]): Block[] {
     ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
     ...others.map((o): Block => ({ t: 'keep', blocks: o.table.length > 0 ? o.table : o.picture })),
     ...strategies(ctx, numbered.goal.id, numbered.no),
-  ]
-}
-
-function departments(ctx: Context, reader: 'public' | 'board'): Block[] {
-  const coverage = coverageBlocks(ctx)
-  const committed = reader === 'public' ? [] : commitmentBlocks(ctx)
-  if (coverage.length + committed.length === 0) return []
-  return [
-    { t: 'heading', level: 1, text: 'Every department' },
-    ...coverage,
-    ...(committed.length > 0 ? [{ t: 'heading', level: 2, text: 'What each department does' } as const] : []),
-    ...committed,
   ]
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { documentIds, documentKinds } from '../../../shared/briefing/documents.ts'
@@ -115,5 +116,53 @@ describe('the brief of one page', () => {
     )
     for (let i = 1; i < sizes.length; i++) expect(sizes[i]).toBeLessThanOrEqual((sizes[i - 1] ?? 0) + 200)
     expect(sizes.at(-1)).toBeLessThan((sizes[0] ?? 0) / 3)
+  })
+})
+
+describe('money in a paper', () => {
+  const money = {
+    district: [{ id: 'district', name: 'Juniper Fork', fiscalYearStartMonth: 7 }],
+    fundingSource: [
+      { id: 'grant', name: 'Family grant', type: 'foundationGrant', recurring: false, endsOn: '2027-06-30' },
+      { id: 'general', name: 'General fund', type: 'generalFund', recurring: true },
+    ],
+    fundingAmount: [
+      { id: 'a1', source: 'grant', fiscalYear: '2026-27', grant: { amount: 8_000_000, status: 'secured' } },
+      { id: 'a2', source: 'general', fiscalYear: '2026-27', grant: { amount: 5_000_000, status: 'secured' } },
+      { id: 'a3', source: 'general', fiscalYear: '2027-28', grant: { amount: 5_000_000, status: 'applied' } },
+    ],
+    budgetLine: [
+      {
+        id: 'l1',
+        description: 'Family liaison',
+        fiscalYear: '2026-27',
+        amount: 8_000_000,
+        source: 'grant',
+        recurring: true,
+        status: 'approved',
+      },
+      {
+        id: 'l2',
+        description: 'Family liaison',
+        fiscalYear: '2027-28',
+        amount: 8_200_000,
+        recurring: true,
+        status: 'requested',
+      },
+    ],
+  } as const
+  const plan = planWith(money as never)
+
+  it('stands in the board’s paper with its gap and the source that ends, and can be left out', () => {
+    const drawn = boardBriefing(plan, request(plan))
+    expect(said(drawn)).toMatch(/Of \$82,000 asked for in 2027–28, \$82,000 is not secured\./)
+    expect(said(drawn)).toMatch(/After June 30, 2027 “Family grant” pays nothing more/)
+    expect(said(drawn)).toMatch(/\$50,000 \(applied\)/)
+    expect(said(boardBriefing(plan, request(plan, { off: ['money'] })))).not.toMatch(/Family grant/)
+  })
+
+  it('is not the public’s', () => {
+    expect(said(fullPlan(plan, request(plan, { readBy: 'public' })))).not.toMatch(/Family grant|Family liaison|\$/)
+    expect(said(fullPlan(plan, request(plan, { readBy: 'board' })))).toMatch(/Appendix: budget lines/)
   })
 })
