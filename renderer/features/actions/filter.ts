@@ -94,7 +94,7 @@ const stateOrder = ['inProgress', 'notBegun', 'done', 'stopped']
 function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
   if (by === 'owner') {
     const role = plan.get('person', a.owner)?.role?.trim()
-    return { key: a.owner ?? '', title: role || 'Nobody yet', sort: role ? `1${fold(role)}` : '0' }
+    return { key: role ? (a.owner ?? '') : '', title: role || 'Nobody yet', sort: role ? `1${fold(role)}` : '0' }
   }
   if (by === 'state') {
     const state = a.status ?? 'notBegun'

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { everything, type Filter, groupsOf } from '../../../../renderer/features/actions/filter.ts'
+import { dueWords } from '../../../../renderer/features/actions/words.ts'
+import { dueIn } from '../../../../renderer/features/overview/due.ts'
+import { quarterOf, trendWords } from '../../../../renderer/features/status/updates.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import { statesOf } from '../../../support/records.ts'
+
+const TODAY = '2026-11-24'
+
+describe('an action against its day', () => {
+  test.each([
+    [{ due: '2026-11-23' }, '1 day late'],
+    [{ due: '2025-11-24' }, '365 days late'],
+    [{ due: '2026-11-24' }, 'Due today'],
+    [{ due: '2026-11-25' }, 'In 1 day'],
+    [{ due: '2026-12-24' }, 'In 30 days'],
+    [{ due: '2026-12-25' }, 'Due December 25, 2026'],
+    [{}, 'No day yet'],
+    [{ due: '2020-01-01', status: 'done' as const, doneOn: '2026-10-01' }, 'Done October 1, 2026'],
+    [{ due: '2020-01-01', status: 'stopped' as const }, 'Stopped'],
+  ])('%o is said as %s', (values, words) => {
+    expect(dueWords({ id: 'a', ...values }, TODAY)).toBe(words)
+  })
+})
+
+describe('the groups of the list', () => {
+  const plan = planOf(
+    statesOf({
+      person: [
+        { id: 'z', role: 'Zoning' },
+        { id: 'a', role: 'Assessment' },
+      ],
+      goal: [{ id: 'g', title: 'Reading' }],
+      action: [
+        { id: 'late', title: 'Late', due: '2026-01-01', owner: 'z', about: { kind: 'goal', id: 'g' } },
+        { id: 'soon', title: 'Soon', due: '2026-12-01', owner: 'a', status: 'inProgress' },
+        { id: 'later', title: 'Later', due: '2027-12-01', owner: 'a' },
+        { id: 'none', title: 'Éducation des familles' },
+        { id: 'gone', title: 'Owner was removed', owner: 'nobody', due: '2026-12-02' },
+        { id: 'done', title: 'Done', due: '2026-01-01', status: 'done', owner: 'a' },
+      ],
+    }),
+  )
+  const groups = (filter: Partial<Filter>) =>
+    groupsOf(plan, { ...everything, ...filter }, TODAY).map((g) => `${g.title}: ${g.ids.join(' ')}`)
+
+  test('by day: what is late stands first, what has no day after what has', () => {
+    expect(groups({})).toEqual([
+      'Late: late',
+      'Due in the next 30 days: soon gone',
+      'Later: later',
+      'Without a day: none',
+    ])
+    expect(groups({ state: 'all' }).at(-1)).toBe('Done or stopped: done')
+  })
+
+  test('by owner: those that nobody owns stand first, one whose owner was removed among them', () => {
+    expect(groups({ by: 'owner' })).toEqual(['Nobody yet: gone none', 'Assessment: soon later', 'Zoning: late'])
+    expect(groups({ owner: 'nobody' }).join()).toContain('gone')
+    expect(groups({ owner: 'a' })).toEqual(['Due in the next 30 days: soon', 'Later: later'])
+  })
+
+  test('by state and by what they hang on', () => {
+    expect(groups({ by: 'state' })).toEqual(['In progress: soon', 'Not begun: late gone later none'])
+    expect(groups({ by: 'on' })[0]).toBe('Goal: Reading: late')
+  })
+
+  test('words are found whatever their marks and letters', () => {
+    expect(groups({ words: ' FAMILLES educ ' })).toEqual(['Without a day: none'])
+    expect(groups({ words: 'nothing like it' })).toEqual([])
+  })
+})
+
+describe('what is due', () => {
+  test('looks thirty days ahead, keeps what is late, and tells goals that share a day once', () => {
+    const plan = planOf(
+      statesOf({
+        goal: [
+          { id: 'g1', title: 'Reading' },
+          { id: 'g2', title: 'Algebra' },
+          { id: 'g3', title: 'Over', status: 'done' },
+        ],
+        promise: [{ id: 'p', type: 'statusUpdate', everyDays: 92, promisedOn: '2026-09-01' }],
+        meeting: [
+          { id: 'm', forum: 'board', date: '2026-12-14', packetDue: '2026-12-04' },
+          { id: 'past', forum: 'board', date: '2026-11-09' },
+          { id: 'far', forum: 'board', date: '2027-01-11' },
+        ],
+        equityScreen: [
+          { id: 's', title: 'New lines', lookBack: '2026-11-01' },
+          { id: 't', title: 'Looked back', lookBack: '2026-11-01', lookedBackOn: '2026-11-02' },
+        ],
+        action: [
+          { id: 'a', title: 'Hire', due: '2026-12-24' },
+          { id: 'b', title: 'Far', due: '2026-12-25' },
+        ],
+      }),
+    )
+    expect(dueIn(plan, TODAY).map((d) => `${d.day} ${d.text}${d.late ? ', late' : ''}`)).toEqual([
+      '2026-11-01 Look back on New lines, late',
+      '2026-12-02 Status update of 2 goals',
+      '2026-12-04 Packet for the board meeting',
+      '2026-12-14 Board meeting',
+      '2026-12-24 Hire',
+    ])
+  })
+})
+
+describe('how a goal moved', () => {
+  const update = (status?: 'onTrack' | 'atRisk' | 'offTrack' | 'done') => ({ id: String(status), status })
+  test('is told from its last two states; one alone tells nothing', () => {
+    expect(trendWords([update('onTrack')])).toBeUndefined()
+    expect(trendWords([update('offTrack'), update('onTrack'), update('atRisk')])).toBe('worse than before')
+    expect(trendWords([update('atRisk'), update('done')])).toBe('better than before')
+    expect(trendWords([update('atRisk'), update('atRisk')])).toBe('as before')
+  })
+  test('its period is the quarter of the day', () => {
+    expect(quarterOf('2026-03-31')).toEqual({ period: '2026-Q1', periodEnd: '2026-03-31' })
+    expect(quarterOf('2026-10-01')).toEqual({ period: '2026-Q4', periodEnd: '2026-12-31' })
+  })
+})
