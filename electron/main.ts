@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { app, ipcMain, protocol, session } from 'electron'
 import type { Events } from '../shared/ipc/contract.ts'
+import { appError } from '../shared/result/errors.ts'
 import { createImportHost, IMPORT_STOPPED } from './import/host.ts'
 import type { ImportVerbs } from './import/verbs.ts'
-import { openBugLog } from './ipc/bug-log.ts'
 import { createMadeDocuments } from './ipc/documents.ts'
 import { openGateway } from './ipc/gateway.ts'
 import { createHandlers } from './ipc/handlers/index.ts'
+import { openErrorLog, placesOf } from './log/error-log.ts'
 import { createPlanHost, PLAN_STOPPED } from './plan/host.ts'
 import { createRecoveryHost, RECOVERY_STOPPED } from './plan/recovery/host.ts'
 import type { RecoveryVerbs } from './plan/recovery/verbs.ts'
@@ -22,6 +23,11 @@ import { createDialogs } from './windows/dialogs.ts'
 import { setMenu } from './windows/menu.ts'
 import { type AppWindow, openWindow } from './windows/window.ts'
 
+const mistake = appError(
+  'stopped',
+  'Groundwork made a mistake. What was said to be saved is safe. If something does not answer any more, close Groundwork and open it again.',
+)
+
 /** How long a page that does not answer may hold its window open. */
 const LEAVE_MS = 2000
 
@@ -32,7 +38,13 @@ async function run(): Promise<void> {
 
   const userData = app.getPath('userData')
   const settings = await openSettings(userData)
-  const logBug = openBugLog(path.join(userData, 'logs'))
+  const errors = openErrorLog(path.join(userData, 'logs'))
+  // Without a listener Electron shows a stack trace; without an end here, a promise nobody waits for would be lost.
+  process.on('uncaughtException', (bug) => {
+    errors.note('main process', bug)
+    tell('plan.trouble', mistake)
+  })
+  process.on('unhandledRejection', (bug) => errors.note('main process', bug))
   const plans = createPlanList(app.getPath('home'), settings, path.join(userData, 'snapshots'))
   const documents = createMadeDocuments()
 
@@ -41,40 +53,30 @@ async function run(): Promise<void> {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload)
   }
 
-  const program = (name: string) => path.join(appFolder(), 'out', 'main', `${name}.js`)
+  /** Starts a part of the app as a process of its own, and keeps in the log when it dies. */
+  const part = <V>(name: string, stoppedSays: string) => {
+    const program = path.join(appFolder(), 'out', 'main', `${name}.js`)
+    const started = spawnVerbs<V>(program, { kind: 'utility', name: `Groundwork ${name}`, stoppedSays })
+    started.onDied((code, bug) =>
+      errors.noteTold(`${name} process, ended with code ${code}`, bug ? placesOf(bug) : { name: 'Ended', places: [] }),
+    )
+    return started
+  }
   const plan = createPlanHost({
-    process: spawnVerbs<PlanVerbs>(program('plan'), {
-      kind: 'utility',
-      name: 'Groundwork plan',
-      stoppedSays: PLAN_STOPPED,
-    }),
+    process: part<PlanVerbs>('plan', PLAN_STOPPED),
     who: () => ({ author: settings.get().author, device: deviceName() }),
     drafts: path.join(userData, 'drafts.sqlite'),
     snapshots: path.join(userData, 'snapshots'),
     trouble: (error) => tell('plan.trouble', error),
   })
-  const briefing = spawnVerbs<BriefingVerbs>(program('briefing'), {
-    kind: 'utility',
-    name: 'Groundwork briefing',
-    stoppedSays: 'The part of Groundwork that makes documents stopped. The plan is safe. Make the document once more.',
-  })
-
-  const reader = createImportHost(
-    spawnVerbs<ImportVerbs>(program('import'), {
-      kind: 'utility',
-      name: 'Groundwork import',
-      stoppedSays: IMPORT_STOPPED,
-    }),
-    (progress) => tell('import.progress', progress),
+  const briefing = part<BriefingVerbs>(
+    'briefing',
+    'The part of Groundwork that makes documents stopped. The plan is safe. Make the document once more.',
   )
-
-  const recovery = createRecoveryHost(
-    spawnVerbs<RecoveryVerbs>(program('recovery'), {
-      kind: 'utility',
-      name: 'Groundwork recovery',
-      stoppedSays: RECOVERY_STOPPED,
-    }),
+  const reader = createImportHost(part<ImportVerbs>('import', IMPORT_STOPPED), (progress) =>
+    tell('import.progress', progress),
   )
+  const recovery = createRecoveryHost(part<RecoveryVerbs>('recovery', RECOVERY_STOPPED))
 
   const snapshot = async (): Promise<string | undefined> => {
     const file = plan.path
@@ -106,11 +108,12 @@ async function run(): Promise<void> {
     import: reader,
     recovery,
     documents,
+    errors,
     dialogs: createDialogs(() => window as AppWindow, plans.folder),
     mayClose: () => mayClose(),
     trouble: (error) => tell('plan.trouble', error),
   })
-  openGateway(handlers, { handle: (channel, answer) => ipcMain.handle(channel, answer), logBug })
+  openGateway(handlers, { handle: (channel, answer) => ipcMain.handle(channel, answer), logBug: errors.note })
   setMenu((name) => tell('app.command', name))
 
   window = openWindow({
@@ -123,6 +126,14 @@ async function run(): Promise<void> {
         setTimeout(resolve, LEAVE_MS)
         tell('app.command', 'leave')
       }),
+  })
+  // A page that died is loaded anew: what was typed is in the drafts, and what was saved is in the plan.
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    errors.noteTold(`page, gone: ${reason}`, { name: 'Ended', places: [] })
+    if (reason !== 'clean-exit') window?.webContents.reload()
+  })
+  app.on('child-process-gone', (_, { type, reason }) => {
+    if (type !== 'Utility') errors.noteTold(`${type}, gone: ${reason}`, { name: 'Ended', places: [] })
   })
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
@@ -141,7 +152,7 @@ async function run(): Promise<void> {
       await recovery.stop()
       await settings.flush()
     })()
-      .catch((bug: unknown) => logBug('leaving', bug))
+      .catch((bug: unknown) => errors.note('leaving', bug))
       .finally(() => {
         put = true
         app.quit()

@@ -4,7 +4,9 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app/App.tsx'
+import { noteBugs } from './state/bugs.ts'
 
+noteBugs()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id root')
 createRoot(root).render(

@@ -1,8 +1,9 @@
 import type { AppError } from '../../shared/result/errors.ts'
 import type { ImportHost } from '../import/host.ts'
+import type { ErrorLog } from '../log/error-log.ts'
 import type { PlanHost } from '../plan/host.ts'
-import type { BriefingVerbs } from '../plan/verbs.ts'
 import type { RecoveryHost } from '../plan/recovery/host.ts'
+import type { BriefingVerbs } from '../plan/verbs.ts'
 import type { Remote } from '../process/seam.ts'
 import type { PlanList } from '../settings/plan-list.ts'
 import type { SettingsStore } from '../settings/store.ts'
@@ -25,6 +26,7 @@ export interface Context {
   readonly recovery: RecoveryHost
   readonly documents: MadeDocuments
   readonly dialogs: Dialogs
+  readonly errors: ErrorLog
   /** The page has sent what was being typed, and the window may go. */
   mayClose(): void
   trouble(error: AppError): void

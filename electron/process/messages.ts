@@ -12,6 +12,14 @@ export type Answer =
   | { readonly id: number; readonly result: Result<unknown> }
   | { readonly id: number; readonly bug: { readonly name: string; readonly message: string; readonly stack: string } }
 
+/** The last word of a process that dies of a bug. */
+export interface Crash {
+  readonly crash: { readonly name: string; readonly message: string; readonly stack: string }
+}
+
+export const isCrash = (message: unknown): message is Crash =>
+  typeof message === 'object' && message !== null && 'crash' in message
+
 export const isAnswer = (message: unknown): message is Answer =>
   typeof message === 'object' && message !== null && 'id' in message && ('result' in message || 'bug' in message)
 

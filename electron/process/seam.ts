@@ -1,6 +1,6 @@
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, type Result } from '../../shared/result/result.ts'
-import { type Answer, isAnswer } from './messages.ts'
+import { type Answer, type Crash, isAnswer, isCrash } from './messages.ts'
 import { type Peer, type PeerKind, startPeer } from './peer.ts'
 
 type AnyVerb = (input: never) => unknown
@@ -18,6 +18,8 @@ export interface Spawned<V> {
   readonly verbs: Remote<V>
   /** Tells that the process stopped though nobody asked it to. It is started again by the next call. */
   onStopped(listener: () => void): void
+  /** Tells of what it died: the code with which it ended, and the bug where it could still name one. */
+  onDied(listener: (code: number, bug: Error | undefined) => void): void
   readonly pid: number | undefined
   /** Ends the process. Calls still waiting are answered with the sentence for a stopped process. */
   stop(): Promise<void>
@@ -35,7 +37,7 @@ const STOPPED = 'A part of Groundwork stopped and is started again. What was sav
 
 /** A bug on the other side of the seam, thrown here so that it is treated as one. */
 class RemoteBug extends Error {
-  constructor(bug: Extract<Answer, { bug: unknown }>['bug']) {
+  constructor(bug: Extract<Answer, { bug: unknown }>['bug'] | Crash['crash']) {
     super(bug.message)
     this.name = bug.name
     this.stack = bug.stack
@@ -55,25 +57,32 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
   const stopped: AppError = appError('stopped', options.stoppedSays ?? STOPPED)
   const waiting = new Map<number, Waiting>()
   const listeners: (() => void)[] = []
+  const mourners: ((code: number, bug: Error | undefined) => void)[] = []
+  let lastWord: Error | undefined
   let peer: Promise<Peer> | undefined
   let pid: number | undefined
   let last = 0
   let wanted = false
 
   const take = (message: unknown): void => {
+    if (isCrash(message)) lastWord = new RemoteBug(message.crash)
     if (!isAnswer(message)) return
     const call = waiting.get(message.id)
     waiting.delete(message.id)
     if ('bug' in message) call?.reject(new RemoteBug(message.bug))
     else call?.resolve(message.result)
   }
-  const gone = (): void => {
+  const gone = (code: number): void => {
+    const bug = lastWord
+    lastWord = undefined
     peer = undefined
     pid = undefined
     const calls = [...waiting.values()]
     waiting.clear()
     for (const call of calls) call.resolve(err(stopped))
-    if (!wanted) for (const listener of listeners) listener()
+    if (wanted) return
+    for (const mourner of mourners) mourner(code, bug)
+    for (const listener of listeners) listener()
   }
   const start = async (): Promise<Peer> => {
     wanted = false
@@ -99,6 +108,7 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
         typeof verb === 'string' && verb !== 'then' ? (input: unknown) => call(verb, input) : undefined,
     }) as unknown as Remote<V>,
     onStopped: (listener) => void listeners.push(listener),
+    onDied: (listener) => void mourners.push(listener),
     get pid() {
       return pid
     },

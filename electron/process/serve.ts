@@ -45,6 +45,10 @@ export function serveVerbs(verbs: object, options: { readonly onGone?: () => unk
       post({ id, bug: { name: error.name, message: error.message, stack: error.stack ?? '' } })
     }
   }
+  // The process dies all the same: what holds a plan may not go on after a bug that nobody expected.
+  process.on('uncaughtExceptionMonitor', ({ name, message, stack }) =>
+    post({ crash: { name, message, stack: stack ?? '' } }),
+  )
   onMessage((message) => {
     if (!isCall(message)) return
     const { id, verb, input } = message

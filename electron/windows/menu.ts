@@ -51,7 +51,11 @@ export function setMenu(send: (name: string) => void): void {
           ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
         ],
       },
-      { label: '&Help', role: 'help', submenu: [command(send, 'Keyboard shortcuts', 'shortcuts')] },
+      {
+        label: '&Help',
+        role: 'help',
+        submenu: [command(send, 'Keyboard shortcuts', 'shortcuts'), command(send, 'Show the error log', 'errors')],
+      },
     ]),
   )
 }

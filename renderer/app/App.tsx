@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Sprite } from '../components/icons/Sprite.tsx'
+import { ErrorLog } from '../features/help/ErrorLog.tsx'
 import { Home } from '../features/home/Home.tsx'
 import { Recovery } from '../features/recovery/Recovery.tsx'
 import { Start } from '../features/start/Start.tsx'
@@ -39,6 +40,7 @@ export function App() {
         {phase === 'lost' ? <Recovery /> : null}
         {phase === 'plan' ? <Shell /> : null}
         <Shortcuts />
+        <ErrorLog />
       </ErrorBoundary>
     </I18nProvider>
   )

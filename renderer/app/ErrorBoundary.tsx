@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button, Buttons } from '../components/index.ts'
+import { noteBug } from '../state/bugs.ts'
 import { goBack } from '../state/index.ts'
 
 /** A page that fails becomes a sentence and a way on. What was saved is not touched; no stack reaches the screen. */
@@ -8,6 +9,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode; place?: stri
 
   static getDerivedStateFromError() {
     return { failed: true }
+  }
+
+  override componentDidCatch(bug: unknown) {
+    noteBug(bug)
   }
 
   override componentDidUpdate(before: { place?: string }) {

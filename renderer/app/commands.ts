@@ -9,11 +9,13 @@ interface Overlays {
   readonly find: boolean
   readonly shortcuts: boolean
   readonly menu: boolean
+  readonly errors: boolean
 }
 
+const none: Overlays = { find: false, shortcuts: false, menu: false, errors: false }
+
 /** Which of the shell's overlays is open; one at a time. */
-export const useOverlays = create<Overlays>(() => ({ find: false, shortcuts: false, menu: false }))
-const none: Overlays = { find: false, shortcuts: false, menu: false }
+export const useOverlays = create<Overlays>(() => none)
 export const openOverlay = (which: keyof Overlays): void => useOverlays.setState({ ...none, [which]: true })
 export const closeOverlays = (): void => useOverlays.setState(none)
 
@@ -32,6 +34,7 @@ export function toggleRail(): void {
 export function run(command: string): void {
   if (command === 'leave') void leave()
   else if (command === 'shortcuts') openOverlay('shortcuts')
+  else if (command === 'errors') openOverlay('errors')
   else if (useApp.getState().phase !== 'plan') return
   else if (command === 'undo') void undo()
   else if (command === 'redo') void redo()

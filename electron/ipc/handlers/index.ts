@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { appHandlers } from './app.ts'
 import { briefingHandlers } from './briefing.ts'
+import { errorHandlers } from './errors.ts'
 import { exportHandlers } from './export.ts'
 import { importHandlers } from './import.ts'
 import { logoHandlers } from './logo.ts'
@@ -19,6 +20,7 @@ export const createHandlers = (c: Context): Handlers => ({
   ...mergeHandlers(c),
   ...snapshotHandlers(c),
   ...recoveryHandlers(c),
+  ...errorHandlers(c),
   ...exportHandlers(c),
   ...importHandlers(c),
   ...briefingHandlers(c),

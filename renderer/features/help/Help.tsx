@@ -44,6 +44,16 @@ export function Help() {
           </div>
         </section>
         <section>
+          <h2>When something goes wrong</h2>
+          <p>
+            What goes wrong inside Groundwork is kept in a log on this laptop: when it was, and where in the program. No
+            word of a plan is in it, and it is never sent anywhere. Whoever helps you may ask for it.
+          </p>
+          <div>
+            <Button onPress={() => openOverlay('errors')}>Show the error log</Button>
+          </div>
+        </section>
+        <section>
           <h2>Credits</h2>
           <CreditsText />
           {start ? <p className="quiet small">Groundwork {start.version}</p> : null}

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { openBugLog } from '../../../../electron/ipc/bug-log.ts'
 import { type Handlers, openGateway } from '../../../../electron/ipc/gateway.ts'
+import { openErrorLog } from '../../../../electron/log/error-log.ts'
 import type { Sender } from '../../../../electron/security/origin.ts'
 import { contract } from '../../../../shared/ipc/contract.ts'
 import { appError } from '../../../../shared/result/errors.ts'
@@ -57,20 +57,20 @@ test('an expected failure goes to the page as it is', async () => {
 
 test('a bug becomes one plain sentence and a line in the log, without its message', async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'groundwork-log-'))
-  const log = openBugLog(folder)
+  const log = openErrorLog(folder)
   const answers = new Map<string, (event: Sender, input: unknown) => Promise<unknown>>()
   const boom = () => {
     throw new TypeError('can’t read "a child’s name" of undefined')
   }
   openGateway({ 'plan.undo': boom } as unknown as Handlers, {
     handle: (channel, answer) => void answers.set(channel, answer),
-    logBug: log,
+    logBug: log.note,
   })
   const answer = JSON.stringify(await answers.get('plan.undo')?.(page, undefined))
   expect(answer).toContain('What was saved before is safe')
   expect(answer).not.toMatch(/child|TypeError| at .*:\d/)
-  const text = fs.readFileSync(path.join(folder, 'bugs.log'), 'utf8')
-  expect(text).toContain('plan.undo\nTypeError\n  at ')
+  const text = fs.readFileSync(path.join(folder, 'errors.log'), 'utf8')
+  expect(text).toContain('plan.undo: TypeError\n  at ')
   expect(text).not.toMatch(/child|\/home/)
   expect(text).not.toContain(process.cwd())
   fs.rmSync(folder, { recursive: true })

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react'
+import { closeOverlays, useOverlays } from '../../app/commands.ts'
+import { Banner, Button, Dialog, DialogButtons } from '../../components/index.ts'
+import { invoke } from '../../state/bridge.ts'
+import { say } from '../../state/toast.ts'
+import styles from './errorLog.module.css'
+
+/** What went wrong on this laptop, to be read, copied, or found in its folder by whoever helps. */
+export function ErrorLog() {
+  const open = useOverlays((s) => s.errors)
+  const [text, setText] = useState<string | null>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  useEffect(() => {
+    if (!open) return
+    setRefusal(null)
+    void invoke('errors.read', undefined).then((read) => {
+      if (read.ok) setText(read.value.text)
+      else setRefusal(read.error.says)
+    })
+  }, [open])
+  const copy = () => {
+    // The clipboard's own interface is a permission, and the page has none.
+    area.current?.select()
+    if (document.execCommand('copy')) say('The error log was copied')
+    else setRefusal('The log could not be copied. Select the text and press Ctrl C.')
+  }
+  const show = async () => {
+    const shown = await invoke('errors.show', undefined)
+    if (!shown.ok) setRefusal(shown.error.says)
+  }
+  const empty = text === ''
+  return (
+    <Dialog title="The error log of this laptop" open={open} onClose={closeOverlays} wide>
+      <div className="stack">
+        <p>
+          When something went wrong inside Groundwork, and where in the program. No word of a plan is in it, and it is
+          never sent anywhere.
+        </p>
+        {refusal === null ? null : <Banner tone="bad">{refusal}</Banner>}
+        {empty ? (
+          <p>Nothing went wrong so far.</p>
+        ) : (
+          <textarea ref={area} className={styles.log} aria-label="Error log" readOnly rows={14} value={text ?? ''} />
+        )}
+      </div>
+      <DialogButtons>
+        <Button look="primary" onPress={closeOverlays} autoFocus>
+          Close
+        </Button>
+        {empty ? null : <Button onPress={copy}>Copy</Button>}
+        {empty ? null : <Button onPress={() => void show()}>Show in its folder</Button>}
+      </DialogButtons>
+    </Dialog>
+  )
+}

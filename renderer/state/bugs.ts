@@ -1,0 +1,26 @@
+/** The places of a bug, without its message: that may quote what was typed. The main process looks them over again. */
+function told(bug: unknown): { name: string; places: string[] } {
+  if (!(bug instanceof Error)) return { name: typeof bug, places: [] }
+  const stack = bug.stack ?? ''
+  const from = bug.message === '' ? -1 : stack.indexOf(bug.message)
+  const rest = from < 0 ? stack : stack.slice(from + bug.message.length)
+  const places = rest.split('\n').filter((line) => /^\s*at /.test(line))
+  return { name: bug.name.slice(0, 60), places: places.slice(0, 40).map((line) => line.slice(0, 300)) }
+}
+
+/** At most so many a sitting: a bug in a frame of an animation comes back sixty times a second. */
+const MOST = 50
+let noted = 0
+
+/** Adds a bug of the page to the error log of this laptop. */
+export function noteBug(bug: unknown): void {
+  if (noted++ >= MOST) return
+  // A log that can't be written must not make a second bug.
+  window.groundwork.invoke('errors.note', told(bug)).catch(() => {})
+}
+
+/** From here on, bugs that nothing else catches are kept in the log. */
+export function noteBugs(): void {
+  window.addEventListener('error', (event) => noteBug(event.error))
+  window.addEventListener('unhandledrejection', (event) => noteBug(event.reason))
+}
