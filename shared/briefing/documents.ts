@@ -42,6 +42,12 @@ export const documentKinds = {
     says: 'For adoption and for the district’s website: everything that its reader may see.',
     readers: ['public', 'board'],
   },
+  hire: {
+    kept: 'readyToHire',
+    name: 'Ready to hire',
+    says: 'Before an officer is hired: what stands and what does not, with reasons, and the position’s charter.',
+    readers: ['board'],
+  },
 } as const satisfies Record<string, DocumentKind>
 
 export type DocumentId = keyof typeof documentKinds

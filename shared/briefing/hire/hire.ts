@@ -1,0 +1,153 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { BriefingRequest } from '../../ipc/contract.ts'
+import { lacksOf } from '../../rules/isolation.ts'
+import { lackWords } from '../../rules/lack.ts'
+import { type Groundwork, readyToHire } from '../../rules/ready-to-hire.ts'
+import { forAudience } from '../audience.ts'
+import { type Context, numberedGoals, roleOf } from '../board/context.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { capital, commas, countInWords, dayInWords, plural } from '../format.ts'
+import { frame } from '../frame.ts'
+import { moneyBlocks, positionBlocks } from '../parts/money.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { nothing } from '../plan/purpose.ts'
+import { type Coverage, writer } from '../text.ts'
+
+/**
+ * Ready to hire: what of the groundwork stands and what does not, with reasons, and the charter of the position. Its
+ * reader is the board, before a superintendent and a board hire. The article's first advice is to do the groundwork
+ * before hiring. Pure, as every document.
+ */
+export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const view = forAudience(plan, 'board')
+  const write = writer(covers)
+  const ctx: Context = { plan: view, request, write, goals: numberedGoals(view, write) }
+  const blocks: Block[] = [
+    ...groundwork(ctx),
+    ...lacks(ctx),
+    ...charter(ctx),
+    ...moneyBlocks(ctx),
+    ...positionBlocks(ctx),
+  ]
+  const model = frame(ctx, {
+    document: 'hire',
+    kind: 'Ready to hire',
+    title: () =>
+      view.get('officer', 'officer')?.status === 'inPost' ? 'What stands behind the post' : 'Ready to hire?',
+    blocks,
+  })
+  return { model, notes: write.notes(), printed: [] }
+}
+
+function groundwork(ctx: Context): Block[] {
+  const all = readyToHire(ctx.plan, 'board')
+  const held = all.filter((g) => g.held)
+  const open = all.filter((g) => !g.held)
+  const row = (g: Groundwork): Row => ({
+    cells: [
+      { text: ctx.write.line(g.says, 'Groundwork') },
+      g.held ? { text: 'Stands', status: 'done' } : { text: 'Not yet', status: 'notstarted' },
+      { text: ctx.write.line(g.reason, 'Groundwork') },
+    ],
+  })
+  return [
+    { t: 'heading', level: 1, text: 'What stands, and what does not' },
+    {
+      t: 'reading',
+      text:
+        open.length === 0
+          ? `All ${countInWords(all.length)} parts of the groundwork stand.`
+          : `${capital(countInWords(held.length))} of ${countInWords(all.length)} parts of the groundwork ${plural(held.length, 'stands', 'stand')}; ${countInWords(open.length)} ${plural(open.length, 'does', 'do')} not yet.`,
+    },
+    table(
+      'The groundwork that should stand before an officer is hired',
+      [words('Part', 2), words('State', 0.8), words('Why', 2.4)],
+      all.map(row),
+    ),
+    ...(open.length === 0
+      ? []
+      : [
+          { t: 'heading', level: 2, text: 'What would make the rest stand' } as const,
+          { t: 'text', paragraphs: open.map((g, i) => `${i + 1}. ${ctx.write.line(g.do, 'Groundwork')}`) } as const,
+        ]),
+  ]
+}
+
+/** Budget, staff and access to power: lacks drive officers out, says the article; each with its facts. */
+function lacks(ctx: Context): Block[] {
+  const rows = lacksOf(ctx.plan, ctx.request.date, 'board').flatMap((lack): Row[] =>
+    lack.level === null
+      ? []
+      : [
+          {
+            cells: [
+              { text: lack.name },
+              { text: lackWords[lack.level] },
+              { text: lack.inputs.map((i) => ctx.write.line(i.says, lack.name)).join('; ') },
+            ],
+          },
+        ],
+  )
+  if (rows.length === 0) return []
+  return [
+    { t: 'heading', level: 2, text: 'Budget, staff and access to power' },
+    table(null, [words('What an officer needs', 1), words('Level', 0.6), words('By these facts', 3.4)], rows),
+    { t: 'note', text: 'Each is as low as its lowest fact: one missing part is enough to isolate an officer.' },
+  ]
+}
+
+/** The charter: whom the post reports to, what it decides, what the first year is for. */
+function charter(ctx: Context): Block[] {
+  const { plan, write } = ctx
+  const officer = plan.get('officer', 'officer')
+  const place = plan.get('place', 'place')
+  const title =
+    write.line(officer?.title, 'Title of the officer') ||
+    write.line(plan.get('words', 'words')?.officerTitle, 'Title of the officer')
+  const seat = [
+    place?.levels === undefined
+      ? ''
+      : `${capital(countInWords(place.levels))} ${plural(place.levels, 'level', 'levels')} from the superintendent.`,
+    place?.inCabinet === undefined ? '' : place.inCabinet ? 'In cabinet.' : 'Not in cabinet.',
+    place?.boardItem ? 'A standing item on the board’s agenda.' : '',
+    place?.oneToOne
+      ? `Meets the superintendent alone: ${choiceWords('place', 'oneToOne', place.oneToOne).toLowerCase()}.`
+      : '',
+  ].filter((s) => s !== '')
+  const state = choiceWords('officer', 'status', officer?.status)
+  const facts = [
+    ...hung('Title', [title]),
+    ...hung('State of the post', [
+      state === ''
+        ? ''
+        : `${state}${officer?.since && officer.status === 'inPost' ? ` since ${dayInWords(officer.since)}` : ''}.`,
+    ]),
+    ...hung('Prepared meanwhile by', [
+      officer?.status === 'inPost' ? '' : (roleOf(ctx, officer?.preparedBy, 'Who prepares the plan') ?? ''),
+    ]),
+    ...hung('Reports to', [roleOf(ctx, place?.reportsTo, 'Reports to') ?? '']),
+    ...hung('Place', [seat.join(' ')]),
+    ...hung('First year', write.paragraphs(officer?.firstYear, 'What the first year is for')),
+  ]
+  const rights = plan.all('decisionRight').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+  return [
+    { t: 'heading', level: 1, text: 'The position’s charter' },
+    ...(facts.length > 0 ? facts : [nothing('Nothing about the position has been written yet.')]),
+    ...(rights.length === 0
+      ? []
+      : [
+          table(
+            `Part of the office in decisions, today (${commas(rights.length)})`,
+            [words('Decision', 2.4), words('Part of the office', 1.6)],
+            rights.map(
+              (r): Row => ({
+                cells: [
+                  { text: write.line(r.name, 'Decision') || 'Decision without a name' },
+                  cell(choiceWords('decisionRight', 'today', r.today), 'Not said'),
+                ],
+              }),
+            ),
+          ),
+        ]),
+  ]
+}
