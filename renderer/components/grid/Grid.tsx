@@ -26,7 +26,7 @@ export function Grid(props: GridProps) {
           role="grid"
           aria-label={props.label}
           aria-multiselectable="true"
-          className={styles.grid}
+          className={`${styles.grid} ${props.slim ? styles.slim : ''}`}
           ref={grid.table}
           onKeyDown={grid.onKeyDown}
         >
@@ -54,7 +54,7 @@ export function Grid(props: GridProps) {
                 <th
                   key={col.id}
                   scope="col"
-                  className={`${styles[col.holds ?? 'figures']} ${c === grid.at.c ? styles.hitCol : ''}`}
+                  className={`${styles[col.holds ?? 'figures']} ${col.wide ? styles.wide : ''} ${c === grid.at.c ? styles.hitCol : ''}`}
                 >
                   <span id={`${uid}c${c}`}>
                     <span className="vh">{col.group ? `${col.group} ` : ''}</span>

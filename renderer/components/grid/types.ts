@@ -13,6 +13,8 @@ export interface GridHead {
   readonly group?: string
   /** How text stands in the column: figures (the default) to the right, words to the left. */
   readonly holds?: 'figures' | 'words'
+  /** It holds more words than the others: it gets more room. */
+  readonly wide?: boolean
 }
 
 /** The field that a cell shows: what is typed in it is kept there as a draft, and found again after a stop. */
@@ -54,6 +56,8 @@ export interface GridProps {
   readonly label: string
   /** What the rows are, over their heads. */
   readonly corner: string
+  /** The heads of the rows are numbers or the like, and need little room. */
+  readonly slim?: boolean
   readonly rows: readonly GridHead[]
   readonly cols: readonly GridHead[]
   readonly cell: (row: string, col: string) => GridCell

@@ -110,7 +110,8 @@ function YearTable({ years }: { years: readonly YearMoney[] }) {
     ['Gap: asked for, less secured', (y: YearMoney) => y.gap],
     ['Secured and on no line yet', (y: YearMoney) => y.free],
   ] as const
-  const words = { held: '', promised: ', pledged or applied for', missing: ', missing' }
+  const words = { held: '', promised: '', part: '', missing: ', missing' }
+  const short = { promised: 'promised', part: 'secured in part' }
   return (
     <DataTable caption="Recurring costs and what pays them" scroll="Money by fiscal year" className={styles.rows}>
       <thead>
@@ -138,7 +139,7 @@ function YearTable({ years }: { years: readonly YearMoney[] }) {
                     <span>
                       {dollars(found.amount)}
                       <span className="vh">{words[found.how]}</span>
-                      {found.how === 'promised' ? <small>promised</small> : null}
+                      {found.how === 'promised' || found.how === 'part' ? <small>{short[found.how]}</small> : null}
                     </span>
                   ) : null}
                 </td>

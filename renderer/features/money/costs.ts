@@ -10,19 +10,23 @@ import {
   sourceName,
 } from '../../../shared/rules/money/lines.ts'
 
+/** How sure the money is; `part` where its source has secured a part of what its lines ask for. */
+export type How = 'held' | 'promised' | 'part' | 'missing'
+const worst: readonly How[] = ['missing', 'part', 'promised', 'held']
+
 /** One cost over the years, whatever lines it stands on. Cents. */
 export interface Cost {
   readonly key: string
   readonly name: string
   /** What pays it, in words. */
   readonly from: string
-  readonly years: ReadonlyMap<string, { readonly amount: number; readonly how: 'held' | 'promised' | 'missing' }>
+  readonly years: ReadonlyMap<string, { readonly amount: number; readonly how: How }>
   readonly total: number
 }
 
 /**
  * Recurring costs and what pays them. An amount counts as held where its source has secured enough for all of its
- * lines, as promised where that is pledged or applied for.
+ * lines, as promised where the rest is pledged or applied for, as a part where it has secured some.
  */
 export function costsOf(plan: Plan): readonly Cost[] {
   const groups = Map.groupBy(
@@ -32,13 +36,12 @@ export function costsOf(plan: Plan): readonly Cost[] {
   return [...groups]
     .map(([key, lines]): Cost => {
       const position = plan.get('position', lines[0]?.position)
-      const years = new Map<string, { amount: number; how: 'held' | 'promised' | 'missing' }>()
+      const years = new Map<string, { amount: number; how: How }>()
       for (const line of lines) {
         const year = line.fiscalYear ?? ''
         const before = years.get(year)
         const how = howPaid(plan, line.source, year)
-        const worse =
-          before?.how === 'missing' || how === 'missing' ? 'missing' : before?.how === 'promised' ? 'promised' : how
+        const worse = worst.find((h) => h === how || h === before?.how) ?? how
         years.set(year, { amount: (before?.amount ?? 0) + (line.amount ?? 0), how: worse })
       }
       const sources = [...new Set(lines.flatMap((l) => plan.get('fundingSource', l.source) ?? []))]
@@ -53,12 +56,13 @@ export function costsOf(plan: Plan): readonly Cost[] {
     .sort((a, b) => b.total - a.total || a.name.localeCompare(b.name))
 }
 
-function howPaid(plan: Plan, source: string | undefined, year: string): 'held' | 'promised' | 'missing' {
+function howPaid(plan: Plan, source: string | undefined, year: string): How {
   const record = plan.get('fundingSource', source)
   if (record === undefined || hasEnded(plan, record, year)) return 'missing'
   const wanted = plan
     .all('budgetLine')
     .reduce((sum, l) => sum + (l.source === source && l.fiscalYear === year && counts(l) ? l.amount : 0), 0)
   const { secured, promised } = givenIn(plan, record.id, year)
-  return secured >= wanted ? 'held' : secured + promised >= wanted ? 'promised' : 'missing'
+  if (secured >= wanted) return 'held'
+  return secured + promised >= wanted ? 'promised' : secured > 0 ? 'part' : 'missing'
 }

@@ -53,8 +53,10 @@ export function Lines({ lines, begins, at }: Props) {
           ? { text: '', show: 'No longer in the plan', say: 'No longer in the plan', tone: 'gone' }
           : { text: name }
       }
-      case 'goal':
-        return { text: plan.get('goal', line?.goal)?.title ?? '' }
+      case 'goal': {
+        const text = plan.get('goal', line?.goal)?.title ?? ''
+        return { text, show: <span className={styles.clamp}>{text}</span> }
+      }
       case 'category':
       case 'status':
         return { text: label(col, line?.[col]) }
@@ -80,11 +82,12 @@ export function Lines({ lines, begins, at }: Props) {
       <Grid
         label="Budget lines"
         corner="Line"
+        slim
         rows={[
           ...lines.map((l, i) => ({ id: l.id, name: `Line ${i + 1}`, label: i + 1 })),
           { id: fresh, name: 'New line', label: 'New' },
         ]}
-        cols={columns.map((c) => ({ id: c.id, name: c.name, label: c.name, holds: c.holds }))}
+        cols={columns.map((c) => ({ ...c, label: c.name }))}
         cell={cell}
         read={(_row, col, text) => readCell(planNow(), col, text)}
         onEdit={onEdit}

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { dollars, yearInWords } from '../../../../shared/briefing/format.ts'
+import { fiscalYear, startMonthOf } from '../../../../shared/domain/fiscal.ts'
 import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
 import { Button } from '../../../components/index.ts'
 import { Pick } from '../../../features/import/Pick.tsx'
@@ -15,6 +16,8 @@ import { goalsOf, sourcesOf } from './read.ts'
 
 const ALL = 'all'
 const NONE = 'none'
+/** So many lines are shown at once; of more, those of this fiscal year first. */
+const AT_ONCE = 40
 const everything = [{ id: ALL, title: 'All' }]
 const titled = (list: readonly { id: string; name: string }[]) =>
   list.map((x) => ({ id: x.id, title: x.name || 'Without a name' }))
@@ -25,9 +28,18 @@ function Budget({ step, params, findings, onGo }: StepBody) {
   const lines = useAll('budgetLine')
   const years = useFiscalYears()
   const at = params.at?.startsWith('budgetLine/') ? params.at.slice(11) : undefined
-  const [year, setYear] = useState(ALL)
+  const now = fiscalYear(todayHere(), startMonthOf(plan))
+  const begin = lines.length > AT_ONCE && at === undefined && lines.some((l) => l.fiscalYear === now) ? now : ALL
+  const [year, setYear] = useState(begin)
   const [source, setSource] = useState(ALL)
   const [goal, setGoal] = useState(ALL)
+  // Whoever is led to a line sees it, whatever was chosen before.
+  useEffect(() => {
+    if (at === undefined) return
+    setYear(ALL)
+    setSource(ALL)
+    setGoal(ALL)
+  }, [at])
   if (lines.length === 0)
     return <StepEmpty step={step} onBegin={() => void add('budgetLine', { description: '', fiscalYear: years[0] })} />
   const passes = (chosen: string, value: string | undefined, stands: boolean) =>

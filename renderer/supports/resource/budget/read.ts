@@ -6,12 +6,12 @@ import { err, ok, type Result } from '../../../../shared/result/result.ts'
 
 /** What a cell of a budget line holds, by column. */
 export const columns = [
-  { id: 'description', name: 'What is paid', holds: 'words' },
+  { id: 'description', name: 'What is paid', holds: 'words', wide: true },
   { id: 'category', name: 'Category', holds: 'words' },
   { id: 'fiscalYear', name: 'Fiscal year', holds: 'words' },
   { id: 'amount', name: 'Amount', holds: 'figures' },
   { id: 'source', name: 'Funding source', holds: 'words' },
-  { id: 'goal', name: 'Goal', holds: 'words' },
+  { id: 'goal', name: 'Goal', holds: 'words', wide: true },
   { id: 'status', name: 'Status', holds: 'words' },
 ] as const
 export type Column = (typeof columns)[number]['id']

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { dollars, yearInWords } from '../../../../shared/briefing/format.ts'
 import { dayWords } from '../../../../shared/domain/days.ts'
-import { firstDay, startMonthOf } from '../../../../shared/domain/fiscal.ts'
+import { firstDay, fiscalYear, startMonthOf } from '../../../../shared/domain/fiscal.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { plainMoney } from '../../../../shared/domain/money.ts'
 import { sourceName } from '../../../../shared/rules/money/lines.ts'
@@ -20,7 +20,7 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
   const years = useFiscalYears()
   const month = startMonthOf(plan)
   const today = todayHere()
-  const [at, setAt] = useState({ row: sources[0]?.id ?? '', col: years[0] ?? '' })
+  const [at, setAt] = useState({ row: sources[0]?.id ?? '', col: fiscalYear(today, month) })
   const grantOf = (source: string, year: string) => plan.get('fundingAmount', amountKey(source, year).id)?.grant
   const counted = (source: Source, year: string) =>
     isAfter(source.endsOn, firstDay(year, month)) ? undefined : grantOf(source.id, year)
@@ -95,6 +95,7 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
           edit(edits.flatMap((e) => amountOp(planNow(), e.row, e.col, e.value as AmountEntry | null, today)))
         }
         onLetter={onLetter}
+        at={at}
         onAt={(row, col) => setAt({ row, col })}
         foot={[
           {
