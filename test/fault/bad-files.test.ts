@@ -5,6 +5,8 @@ import {
   copyFileSync,
   openSync,
   readFileSync,
+  rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -153,6 +155,58 @@ describe('P7, P13, P15: a file that is not what it should be', () => {
     expect(noticed).toBeGreaterThan(0)
     expect(noticed + harmless).toBe(150)
   }, 60_000)
+})
+
+describe('P3, P7: a journal beside a plan', () => {
+  /** A plan in the middle of a save, as a power cut leaves it: the file and its journal. */
+  function cutInASave(dir: string, name: string): string {
+    const path = smallPlan(dir, `${name}.groundwork`)
+    const child = spawnSync(process.execPath, [
+      '-e',
+      `const db = new (require('better-sqlite3'))(${JSON.stringify(path)})
+       db.pragma('journal_mode = DELETE'); db.pragma('cache_size = 2'); db.pragma('cache_spill = 1')
+       db.unsafeMode(true)
+       db.exec("BEGIN; DROP TRIGGER change_fixed; UPDATE change SET at = 'never'; UPDATE plan SET digest_shared = zeroblob(32); CREATE TABLE more (x); INSERT INTO more VALUES (zeroblob(2000000))")
+       process.kill(process.pid, 'SIGKILL')`,
+    ])
+    expect(child.signal).toBe('SIGKILL')
+    expect(statSync(`${path}-journal`).size).toBeGreaterThan(1000)
+    // What was being saved is in the file already: only the journal can take it back.
+    expect(readFileSync(path).includes('never')).toBe(true)
+    return path
+  }
+
+  it('of its own, left by a crash, is taken back, and the plan opens by itself', () => {
+    const path = cutInASave(folder(), 'plan')
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    expect(must(s.records()).find((r) => r.kind === 'goal')?.values['title']).toBe('More children read well')
+  })
+
+  it('of another plan is refused before a byte changes, and the plan is whole once it is gone', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const other = cutInASave(folder(), 'other')
+    copyFileSync(`${other}-journal`, `${path}-journal`)
+    const before = listing(dir)
+    const opened = service().open({ path, who: officer, drafts: null })
+    expect(opened.ok ? 'opened' : opened.error.says).toMatch(/^A file that ends in -journal lies beside this plan/)
+    expect(listing(dir)).toEqual(before)
+    rmSync(`${path}-journal`)
+    expect(service().open({ path, who: officer, drafts: null }).ok).toBe(true)
+  })
+
+  it('beside a plan that is damaged anyway changes nothing either', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const other = cutInASave(folder(), 'other')
+    copyFileSync(`${other}-journal`, `${path}-journal`)
+    truncateSync(path, 60 * 4096)
+    const before = listing(dir)
+    const opened = service().open({ path, who: officer, drafts: null })
+    expect(opened.ok ? 'opened' : opened.error.kind).toBe('damaged')
+    expect(listing(dir)).toEqual(before)
+  })
 })
 
 describe('P5, P11: a file that can’t be held', () => {

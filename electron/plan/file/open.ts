@@ -9,6 +9,7 @@ import { logReader } from '../log/store.ts'
 import { projectionDdl } from '../projection/tables.ts'
 import { faultOf, guarded } from './faults.ts'
 import { checkIdentity } from './identity.ts'
+import { checkJournal } from './journal.ts'
 import { checkSchema } from './schema.ts'
 import { applySettings, readBackSettings } from './settings.ts'
 import { checkIntegrity, type Verified, verifyLog } from './verify.ts'
@@ -84,7 +85,7 @@ export function syncFolder(folder: string): void {
 
 /** Opens a plan for one holder: identity, integrity, exact schema, hashes and digests, settings, in this order. */
 export function holdFile(path: string): Result<Held> {
-  const wrong = checkIdentity(path)
+  const wrong = checkIdentity(path) ?? checkJournal(path, isWhole)
   if (wrong !== null) return err(wrong)
   return examine(path, (db) => {
     applySettings(db)
@@ -105,6 +106,13 @@ export function readFile(path: string): Result<Held> {
     },
     true,
   )
+}
+
+/** True for a private copy that can be read whole. */
+function isWhole(copy: string): boolean {
+  const read = readFile(copy)
+  if (read.ok) read.value.db.close()
+  return read.ok
 }
 
 function examine(path: string, prepare: (db: Database) => void, readonly = false): Result<Held> {

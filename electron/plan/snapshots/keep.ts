@@ -47,6 +47,8 @@ export function keepSnapshot(plan: PlanFile, root: string, reason: Reason): Resu
   const part = join(folder, `.part-${plan.chance.newId()}`)
   return guarded(() => {
     mkdirSync(folder, { recursive: true })
+    // One process holds the plan, so what lies here unfinished was left by one that was killed.
+    for (const name of readdirSync(folder)) if (name.startsWith('.part-')) rmSync(join(folder, name), { force: true })
     try {
       plan.db.prepare('VACUUM INTO ?').run(part)
       const wrong = compareCopy(plan, part)
