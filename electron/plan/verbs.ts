@@ -43,8 +43,11 @@ export interface PlanVerbs {
     /** Pictures that the records name, read before. */
     files?: readonly KeptFile[]
   }): Result<{ plan: string }>
-  /** Opens and holds a plan: identity, integrity, exact schema, hashes and digests, settings, then drafts. */
-  open(input: { path: string; who: Who; drafts: string | null }): Result<{ plan: string }>
+  /**
+   * Opens and holds a plan: identity, integrity, exact schema, hashes and digests, settings, then drafts. Where an
+   * older Groundwork wrote it, a snapshot is kept before anything of it is made anew.
+   */
+  open(input: { path: string; who: Who; drafts: string | null; snapshots?: string }): Result<{ plan: string }>
   /** Everything the window holds. */
   snapshot(): Result<Omit<Snapshot, 'plan'> & { plan: string }>
   edit(input: { verb: 'edit' | 'import' | 'remove' | 'resolve'; ops: readonly Op[] }): Result<Committed>
@@ -128,6 +131,8 @@ export interface BriefingVerbs {
     request: BriefingRequest
     before?: Before | null
     logo?: KeptFile | null
+    /** Pages to be looked at, at once: laid out as they will be, and neither finished nor checked. */
+    preview?: boolean
   }): Promise<Result<DocumentMade>>
   /** Reads a picture from outside to its end and tries it on a page, so that nothing is kept that can't be printed. */
   readPicture(input: { bytes: Uint8Array }): Promise<Result<KeptFile>>

@@ -13,12 +13,12 @@ import { writeFault } from './briefing-faults.ts'
 
 /** Documents: records from the plan process, through the briefing process, to the page, to a file, and back to the plan. */
 export const briefingHandlers = (c: Context) => {
-  const make = async (request: BriefingRequest) => {
+  const make = async (request: BriefingRequest, preview = false) => {
     if (c.plan.path === undefined) return err(closed)
     const input = await c.plan.verbs.documentInput()
     if (!input.ok) return input
     const { records, before, logo, point } = input.value
-    const made = await c.briefing.make({ records, request, before, logo })
+    const made = await c.briefing.make({ records, request, before, logo, preview })
     return made.ok ? ok({ ...made.value, point }) : made
   }
   const nameFor = (document: string, date: string): string => {
@@ -54,7 +54,7 @@ export const briefingHandlers = (c: Context) => {
   }
   return {
     'briefing.preview': async (request) => {
-      const made = await make(request)
+      const made = await make(request, true)
       if (!made.ok) return made
       const { bytes, pages, notes } = made.value
       return ok({ token: c.documents.keep(bytes), pages, bytes: bytes.length, notes: [...notes] })
