@@ -15,7 +15,8 @@ export function Segments<V extends string>({ label, options, value, onChange }: 
       aria-label={label}
       orientation="horizontal"
       className={styles.seg}
-      value={value}
+      // Where none is chosen, all can be reached.
+      value={value === '' ? null : value}
       onChange={(v) => onChange(v as V)}
     >
       {options.map((option) => (

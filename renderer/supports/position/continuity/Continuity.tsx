@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { beforeAndAfter, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
+import type { Op } from '../../../../shared/domain/state.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { screenTheme } from '../../../features/measures/screenTheme.ts'
@@ -54,6 +55,11 @@ function Clock() {
   const seats = tenure.seats.flatMap((s) => plan.get('tenure', s.id) ?? [])
   const known = seatsKnown(plan)
   const marks = missingMarks(seats)
+  // What was pressed goes away with what it offered.
+  const take = (ops: readonly Op[]) => {
+    void edit(ops)
+    focusField('[data-add="tenure"]')
+  }
   return (
     <Section title="The tenure clock" lead="Contract ends and election dates, no guesses at people’s plans.">
       {seats.length > 0 ? (
@@ -84,12 +90,12 @@ function Clock() {
       {known.length > 0 || marks.length > 0 ? (
         <Buttons>
           {known.length > 0 ? (
-            <Button small onPress={() => void edit(known)}>
+            <Button small onPress={() => take(known)}>
               Add the seats that the plan knows
             </Button>
           ) : null}
           {marks.length > 0 ? (
-            <Button small onPress={() => void edit(marks)}>
+            <Button small onPress={() => take(marks)}>
               Set the three-year {marks.length === 1 ? 'mark' : 'marks'}
             </Button>
           ) : null}

@@ -45,7 +45,15 @@ export function AddDecision({ rights }: { rights: readonly Right[] }) {
       </div>
       <Button onPress={add}>Add a decision</Button>
       {rest.length > 0 ? (
-        <Button onPress={() => void edit(rest)}>Add {rest.length} more from the starting list</Button>
+        <Button
+          onPress={() => {
+            void edit(rest)
+            // The button goes away with what it offered.
+            focusField('[data-field="new-decision"]')
+          }}
+        >
+          Add {rest.length} more from the starting list
+        </Button>
       ) : null}
     </div>
   )

@@ -68,7 +68,7 @@ function Table({ rights, at }: { rights: readonly Right[]; at: string | undefine
         at={{ row: right.id, col }}
         onAt={(row, to) => setCell({ row, col: to })}
         onLetter={onLetter}
-        onOpen={() => focusNow('[data-field="right"]')}
+        onOpen={() => focusNow('[data-field="right"] input:checked', '[data-field="right"]')}
         summary={{
           head: 'Distance',
           of: (id) => {
@@ -124,7 +124,7 @@ function Table({ rights, at }: { rights: readonly Right[]; at: string | undefine
 }
 
 const words = {
-  both: 'Today, and needed',
+  both: 'Today, needed',
   today: 'Today',
   needed: 'Needed',
   between: 'Between today and needed',
@@ -143,7 +143,7 @@ function shownAs(right: Right, part: string): MatrixCell {
     content: (
       <>
         <RealMark how={spot === 'needed' ? 'promised' : 'held'} />
-        {spot === 'both' ? 'Today, needed' : word}
+        {word}
       </>
     ),
   }

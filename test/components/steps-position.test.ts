@@ -1,0 +1,263 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import type { Op } from '../../shared/domain/state.ts'
+import { sampleStates } from '../support/records.ts'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
+import { set } from './people.ts'
+
+const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const open = async (title: string, ops: readonly Op[] = people, options: Partial<WindowOptions> = {}) => {
+  w = await openWindow({ browser, ops, ...options })
+  w.page.setDefaultTimeout(5000)
+  keys = new Keys(w.page)
+  await goTo(title)
+}
+const goTo = async (title: string) => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('dialog').waitFor()
+  await w.page.keyboard.type(title)
+  await w.page.getByRole('dialog').getByText(title).first().waitFor()
+  await w.page.keyboard.press('Enter')
+  await w.page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+const share = async () => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.keyboard.type('screen is')
+  await w.page.getByRole('dialog').getByText('This screen is shared').click()
+  await w.page.getByText('This screen is shared: what is not for a board is hidden').waitFor()
+}
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const first = (kind: string) => records(kind)[0]?.values ?? {}
+
+const people: readonly Op[] = [
+  set('person', 'dep', { role: 'Deputy Superintendent' }),
+  set('person', 'supt', { role: 'Superintendent' }),
+  set('district', 'district', {
+    name: 'Juniper Fork 12',
+    superintendent: 'supt',
+    superintendentStart: '2023-07-01',
+    fiscalYearStartMonth: 7,
+  }),
+  set('goal', 'reading', { title: 'Reading by the end of grade 3', owner: 'dep', end: '2029-06-30', sort: 1 }),
+]
+
+describe('the place in the organization, by keyboard alone', () => {
+  test('is entered, drawn, and its distance found', async () => {
+    await open('Place in the organization')
+    await keys.tabTo('Enter the place')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName(/Reports to/)
+    await keys.tabTo(/^Levels from the superintendent/)
+    await keys.type('3')
+    await keys.press('Tab')
+    await expect(w.page.getByText('3 levels from the superintendent', { exact: true })).toBeVisible()
+    await keys.tabTo(/^Yes$/)
+    await keys.press('ArrowRight')
+    await expect.poll(() => first('place')).toMatchObject({ levels: 3, inCabinet: false })
+    await expect(w.page.getByText('No seat in cabinet', { exact: true })).toBeVisible()
+    await expect(
+      w.page.getByText('The officer stands three levels from the superintendent and has no seat in cabinet.').first(),
+    ).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('decision rights, by keyboard alone', () => {
+  test('the list is taken, and both parts of a decision are set with a letter each', async () => {
+    await open('Decision rights')
+    await keys.tabTo('Set decision rights')
+    await keys.press('Enter')
+    await keys.seen('taking the list')
+    await expect.poll(() => records('decisionRight').length).toBeGreaterThan(7)
+    const budget = () => records('decisionRight').find((r) => r.values.decision === 'budget')?.values ?? {}
+    await keys.press('ArrowRight')
+    await w.page.keyboard.press('t')
+    await keys.press('ArrowRight')
+    await keys.press('ArrowRight')
+    await w.page.keyboard.press('n')
+    await expect.poll(budget).toMatchObject({ today: 'informed', needed: 'shares' })
+    await expect(w.page.getByRole('row', { name: /Budget priorities/ })).toContainText('Two steps short')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAttribute('type', 'radio')
+    await keys.press('ArrowRight')
+    await expect.poll(budget).toMatchObject({ today: 'consulted' })
+    await keys.press('Escape')
+    await expect(keys.focused()).toHaveAttribute('data-cell', /0,/)
+    await keys.tabTo('A decision of the district’s own')
+    await keys.type('Bell times')
+    await keys.press('Enter')
+    await expect.poll(() => records('decisionRight').some((r) => r.values.decision === 'bell-times')).toBe(true)
+    await keys.type('bell times')
+    await keys.press('Enter')
+    await expect(w.page.getByText('“Bell times” is in the table already.')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('the access ledger, by keyboard alone', () => {
+  test('three lines in a minute, and what they add up to', async () => {
+    await open('Access ledger')
+    await keys.tabTo('Which meeting or item')
+    await keys.type('Monthly talk')
+    await keys.press('Enter')
+    await expect.poll(() => first('accessEntry')).toMatchObject({ type: 'standingMeeting', outcome: 'kept' })
+    await expect(keys.focused()).toHaveAccessibleName('Which meeting or item')
+    await keys.press('Enter')
+    await expect(w.page.getByText('Say which meeting or item it was.')).toBeVisible()
+    await keys.tabTo('Standing meeting', 'Shift+Tab')
+    await keys.press('ArrowLeft')
+    await keys.tabTo('Which decision')
+    await keys.type('Textbooks')
+    await keys.press('Tab')
+    await keys.press('ArrowRight')
+    await keys.tabTo('Add an entry')
+    await keys.press('Enter')
+    await expect
+      .poll(() => records('accessEntry').map((r) => r.values))
+      .toContainEqual(expect.objectContaining({ type: 'decision', what: 'Textbooks', consulted: 'after' }))
+    const chart = w.page.getByRole('figure', { name: 'By quarter of the fiscal year' })
+    await expect(chart).toContainText('1 of 1 standing meeting kept, 0 of 1 decision asked about beforehand')
+    expect(await violations(w.page)).toEqual([])
+    await chart.getByRole('radio', { name: 'Figures' }).press('Space')
+    await expect(chart.getByRole('table')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('backing and what would last, by keyboard alone', () => {
+  test('a promise and the first step of a hard day', async () => {
+    await open('Backing in public')
+    await keys.tabTo('Add a promise')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName(/Who has promised/)
+    await keys.tabTo('What was promised')
+    await keys.type('Speaks first when the plan is attacked.')
+    await keys.tabTo('Said in public')
+    await keys.press('Space')
+    await expect.poll(() => first('backing')).toMatchObject({ saidInPublic: true })
+    await keys.tabTo('Add a step')
+    await keys.press('Enter')
+    await keys.seen('adding a step')
+    await keys.type('1 hour')
+    await keys.press('Tab')
+    await keys.type('Call the safety office.')
+    await keys.press('Tab')
+    await expect.poll(() => first('pushbackStep')).toMatchObject({ within: '1 hour', what: 'Call the safety office.' })
+    await keys.press('Escape')
+    expect(await violations(w.page)).toEqual([])
+  })
+
+  test('a commitment gets its ticks, and the clock its seats', async () => {
+    await open('What will last')
+    await keys.tabTo('Add a commitment')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName(/Reading by the end of grade 3/)
+    await keys.press('Space')
+    await keys.tabTo('Add 1 commitment')
+    await keys.press('Enter')
+    await expect
+      .poll(() => first('continuity'))
+      .toMatchObject({ name: 'Reading by the end of grade 3', inPolicy: false })
+    await keys.tabTo(/^In policy/)
+    await keys.press('Space')
+    await expect.poll(() => first('continuity')).toMatchObject({ inPolicy: true })
+    await expect(w.page.getByText('In part', { exact: true })).toBeVisible()
+    await keys.press('Space')
+    // A tick taken off is a no, and not an open question.
+    await expect.poll(() => first('continuity')).toMatchObject({ inPolicy: false })
+    await keys.tabTo('Add the seats that the plan knows', 'Shift+Tab')
+    await keys.press('Enter')
+    await keys.seen('adding what the plan knows')
+    await expect.poll(() => first('tenure')).toMatchObject({ type: 'superintendent', articleMark: '2026-07-01' })
+    await expect(w.page.getByRole('img', { name: /Time line of who will still be here/ })).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('the pulse', () => {
+  test('is entered by keyboard, kept private, and stays off a shared screen', async () => {
+    await open('Monthly pulse')
+    await keys.tabTo('1')
+    await keys.press('ArrowRight')
+    await keys.press('ArrowRight')
+    await expect.poll(() => first('pulse')).toMatchObject({ budget: 3 })
+    expect(records('pulse').every((r) => r.private)).toBe(true)
+    await keys.tabTo('Note to self')
+    await keys.type('Call the coach.')
+    await keys.press('Tab')
+    await expect.poll(() => first('pulse')).toMatchObject({ note: 'Call the coach.' })
+    await expect(w.page.getByRole('img', { name: /Lines of the monthly pulse/ })).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await share()
+    await expect(w.page.getByText('The monthly pulse is hidden while this screen is shared.')).toBeVisible()
+    await expect(w.page.getByRole('main')).not.toContainText('Call the coach.')
+  })
+})
+
+const titles = [
+  'Place in the organization',
+  'Decision rights',
+  'Access ledger',
+  'Backing in public',
+  'What will last',
+  'Monthly pulse',
+  'Ready to hire',
+] as const
+
+describe('on a shared screen', () => {
+  test('stands nothing of meetings, backing, the clock, what is needed, or the pulse', async () => {
+    await open('Decision rights', sample)
+    await share()
+    const main = w.page.getByRole('main')
+    await expect(main).not.toContainText('steps short')
+    await expect(main.getByText('Needed', { exact: true })).toHaveCount(0)
+    await expect(main).toContainText('Today')
+    for (const [title, words] of [
+      ['Access ledger', 'Monthly talk'],
+      ['Backing in public', 'Rules personal attacks'],
+      ['What will last', 'Jun 2027'],
+      ['Monthly pulse', 'Two long weeks'],
+      ['Ready to hire', 'Said in public'],
+    ] as const) {
+      await goTo(title)
+      await expect(main).toContainText(/shared/)
+      await expect(main).not.toContainText(words)
+    }
+    await goTo('Place in the organization')
+    await expect(main).not.toContainText('reports to the Deputy')
+  })
+})
+
+describe.each([
+  { name: 'light', theme: 'light', width: 1280 },
+  { name: 'dark', theme: 'dark', width: 1280 },
+  { name: 'narrow', theme: 'light', width: 640 },
+] as const)('every page of Position, $name', ({ theme, width }) => {
+  test('has nothing against it in axe, and is no wider than the window', async () => {
+    await open(titles[0], sample, { theme, width })
+    for (const title of titles) {
+      await goTo(title)
+      expect(await violations(w.page), title).toEqual([])
+      expect(await w.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), title).toBe(true)
+    }
+  })
+})

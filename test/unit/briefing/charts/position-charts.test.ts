@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { accessLedger } from '../../../../shared/briefing/charts/access-ledger.ts'
+import type { Chart } from '../../../../shared/briefing/charts/model.ts'
+import { pulseLines } from '../../../../shared/briefing/charts/pulse-lines.ts'
+import { svgText } from '../../../../shared/briefing/charts/svg.ts'
+import { beforeAndAfter, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
+import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import { accessQuarters } from '../../../../shared/rules/access.ts'
+import { tenureOf } from '../../../../shared/rules/tenure.ts'
+import { sampleStates } from '../../../support/records.ts'
+import { planWith } from '../../rules/plan.ts'
+
+const today = '2026-11-24'
+const plan = planOf(sampleStates())
+const clock = (of = plan) => tenureClock(tenureOf(of, today), documentTheme)
+const charts: Readonly<Record<string, () => Chart>> = {
+  'the tenure clock': () => clock(),
+  'the tenure clock, counted': () => tenureClock(tenureOf(plan, today), documentTheme, 640, 'count'),
+  'the access ledger': () => accessLedger(accessQuarters(plan), documentTheme),
+  'the pulse': () => pulseLines(plan.all('pulse'), documentTheme),
+}
+
+describe.each(Object.entries(charts))('%s', (_, chart) => {
+  it('is the same text each time, for any reader, with a table whose rows are as wide as its head', () => {
+    const { svg, alt, table } = chart()
+    expect(svgText(svg)).toBe(svgText(chart().svg))
+    expect(svgText(svg)).not.toMatch(/NaN|undefined|Infinity|var\(|<style|<script/)
+    expect(alt).not.toMatch(/NaN|undefined|null/)
+    expect(table.rows.length).toBeGreaterThan(2)
+    for (const row of table.rows) expect(row).toHaveLength(table.head.length)
+  })
+})
+
+describe('the tenure clock', () => {
+  it('says who is likely to change when, and what that leaves', () => {
+    const { alt, table } = clock()
+    expect(alt).toContain(
+      'Superintendent, since July 1, 2023, three-year mark July 1, 2026, likely to change June 30, 2027',
+    )
+    expect(beforeAndAfter(tenureOf(plan, today))).toBe(
+      'Superintendent is likely to change on June 30, 2027. 0 of 8 goals end before that day and 8 after it; goals 7 and 8 have no adopted policy behind them.',
+    )
+    expect(table.rows.at(-1)?.at(-1)).toBe('Ends after it, with no adopted policy')
+  })
+
+  it('draws nothing of an empty plan, and still says so', () => {
+    const { svg, alt } = clock(planWith({}))
+    expect(svg.children).toEqual([])
+    expect(alt).toContain('The clock has no day yet')
+  })
+
+  it('holds seats without days, and ends that lie before their beginning', () => {
+    const odd = planWith({
+      tenure: [
+        { id: 'a', seat: 'No days' },
+        { id: 'b', seat: 'Backwards <&', start: '2030-01-01', likelyEnd: '2020-01-01' },
+        { id: 'c', seat: '', start: '2026-11-24', articleMark: '2026-11-24' },
+      ],
+    })
+    const text = svgText(clock(odd).svg)
+    expect(text).not.toMatch(/NaN|undefined|width="-/)
+    expect(text).toContain('&lt;&amp;')
+    expect(clock(odd).table.rows).toContainEqual([
+      'A seat without a name',
+      'November 24, 2026',
+      'November 24, 2026',
+      '',
+      'Changes in November 2026',
+    ])
+  })
+})
+
+describe('the access ledger', () => {
+  it('breaks a quarter of many entries into lines that stay on the drawing', () => {
+    const many = planWith({
+      accessEntry: Array.from({ length: 60 }, (_, i) => ({
+        id: `e${i}`,
+        date: '2026-08-01',
+        type: 'standingMeeting' as const,
+        outcome: 'kept' as const,
+      })),
+    })
+    const text = svgText(accessLedger(accessQuarters(many), documentTheme, 640).svg)
+    const xs = [...text.matchAll(/<rect x="([\d.]+)"/g)].map((m) => Number(m[1]))
+    expect(xs).toHaveLength(60)
+    expect(Math.max(...xs)).toBeLessThan(186 + (640 - 186) / 3)
+  })
+})
+
+describe('the pulse', () => {
+  it('leaves a gap for a month without an answer, and takes no figure that was not asked for', () => {
+    const { alt, table, svg } = pulseLines(
+      [
+        { id: 'b', month: '2026-02-01', budget: 9 },
+        { id: 'a', month: '2026-01-01', budget: 2 },
+        { id: 'c', month: '2026-03-01', budget: 4 },
+        { id: 'd', budget: 1 },
+      ],
+      documentTheme,
+    )
+    expect(table.rows.map((r) => r.slice(0, 2))).toEqual([
+      ['January 2026', '2'],
+      ['February 2026', 'Not said'],
+      ['March 2026', '4'],
+    ])
+    expect(alt).toContain('Budget: 2, Not said, 4')
+    // The five middle lines, and none between January and March.
+    expect(svgText(svg).match(/<line /g)).toHaveLength(5)
+  })
+})
