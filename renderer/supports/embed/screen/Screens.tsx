@@ -4,7 +4,7 @@ import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { lookBackOf } from '../../../../shared/rules/promises-overdue.ts'
 import { isAnswered, screenLacks } from '../../../../shared/rules/screened.ts'
 import { Button, DataTable, RealMark } from '../../../components/index.ts'
-import { go, useAll, useKey, usePlanView } from '../../../state/index.ts'
+import { go, useAll, usePlanView } from '../../../state/index.ts'
 import { focusField, recordSelector } from '../../parts/focusField.ts'
 import { add } from '../../parts/records/edits.ts'
 import { Section, Sections } from '../../parts/records/Section.tsx'
@@ -37,7 +37,6 @@ export function Screens({ step, params }: StepBody) {
     setFresh(id)
     show(id)
   }
-  useKey('n', 'Start a screen', begin)
   const close = (id: string) => {
     show(null)
     focusField(recordSelector('equityScreen', id))

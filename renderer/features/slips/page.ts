@@ -1,0 +1,13 @@
+import type { PageDeclaration } from '../../app/page.ts'
+import { Slips } from './Slips.tsx'
+
+export const page: PageDeclaration = {
+  id: 'slips',
+  title: 'Update slips',
+  rail: 'rest',
+  sort: 48,
+  key: 'U',
+  component: Slips,
+  shows: ['updateSlip'],
+  paramsFor: (_, id) => ({ slip: id }),
+}

@@ -1,0 +1,165 @@
+import { groupsInOrder, yearsOf } from '../../../shared/briefing/measure-view.ts'
+import { bySort } from '../../../shared/domain/goal-sentence.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { type Plan, where } from '../../../shared/domain/plan.ts'
+import type { Op } from '../../../shared/domain/state.ts'
+import { isOpen } from '../../../shared/rules/finding.ts'
+import { cellsOf, isShown, isWithheld } from '../../../shared/rules/suppression.ts'
+import { cellKey } from '../measures/keys.ts'
+
+type Measure = RecordOf<'measure'>
+type Group = RecordOf<'studentGroup'>
+type Slip = RecordOf<'updateSlip'>
+type Reading = NonNullable<RecordOf<'value'>['reading']>
+
+export const EVERY = 'every'
+export const questions = [
+  'What is the newest figure, and from which report?',
+  'What helped or got in the way?',
+  'What will you do next, and by when?',
+] as const
+
+/** What is chosen once, over all rows. */
+export interface Setting {
+  readonly year: string
+  /** The id of a group, or EVERY for a row a group. */
+  readonly group: string
+  /** The id of a person, or null for all. */
+  readonly owner: string | null
+  /** The day that a figure gets which has none of its own (ISO). */
+  readonly date: string
+  readonly period: string
+}
+
+export interface SlipRow {
+  readonly id: string
+  readonly measure: Measure
+  readonly group: Group
+  readonly owner: string | undefined
+  readonly role: string
+  readonly slip: Slip | undefined
+}
+
+/** The quarter of a day: 2026-11-24 is "2026-Q4". */
+export const periodOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+
+const slipOf = (plan: Plan, measure: string, group: Group, period: string): Slip | undefined =>
+  where(plan, 'updateSlip', 'measure', measure).find(
+    (s) => s.period === period && s.status !== 'cancelled' && (s.group === group.id || (!s.group && group.isTotal)),
+  )
+
+/** A row for each measure of a goal that is still pursued, and each group asked for; by owner, then as the goals stand. */
+export function rowsOf(plan: Plan, setting: Setting): readonly SlipRow[] {
+  const all = groupsInOrder(plan)
+  const groups = setting.group === EVERY ? all : all.filter((g) => g.id === setting.group)
+  const rows = bySort(plan.all('goal'))
+    .filter(isOpen)
+    .flatMap((goal) =>
+      bySort(where(plan, 'measure', 'goal', goal.id)).flatMap((measure) =>
+        groups.map((group): SlipRow => {
+          const slip = slipOf(plan, measure.id, group, setting.period)
+          const owner = slip?.owner ?? goal.owner
+          const role = plan.get('person', owner)?.role?.trim() || 'Nobody yet'
+          return { id: `${measure.id}~${group.id}`, measure, group, owner, role, slip }
+        }),
+      ),
+    )
+    .filter((row) => setting.owner === null || row.owner === setting.owner)
+  return [...Map.groupBy(rows, (r) => r.role)].sort(([a], [b]) => a.localeCompare(b)).flatMap(([, of]) => of)
+}
+
+/** The newest value before a year that may be shown: its figure, or that it is withheld; undefined where there is none. */
+export function lastOf(
+  plan: Plan,
+  row: SlipRow,
+  before: string,
+): { readonly year: string; readonly figure: number | null } | undefined {
+  for (const year of yearsOf(plan, row.measure.id)
+    .filter((y) => y < before)
+    .toReversed()) {
+    const cell = cellsOf(plan, row.measure.id, year).get(row.group.id)
+    if (isShown(cell)) return { year, figure: cell.shown }
+    if (isWithheld(cell)) return { year, figure: null }
+  }
+  return undefined
+}
+
+export const readingOf = (plan: Plan, row: SlipRow, year: string): Reading | undefined =>
+  plan.get('value', cellKey('value', row.measure.id, row.group.id, year).id)?.reading
+
+/** What was entered in the cells of one row, by column; null empties one. */
+export type Entered = Readonly<Record<string, unknown>>
+
+const parts = ['figure', 'n', 'source', 'date'] as const
+export const answerColumns = ['a0', 'a1', 'a2'] as const
+
+/** The value that a row's cells make: a new figure takes the measure's source and the day chosen above where it has none. */
+export function readingFrom(was: Reading | undefined, row: SlipRow, entered: Entered, date: string): Reading | null {
+  const next: Record<string, unknown> = { ...was }
+  for (const part of parts) {
+    if (!(part in entered)) continue
+    if (entered[part] === null) delete next[part]
+    else next[part] = entered[part]
+  }
+  if (typeof entered.figure === 'number') {
+    // What was withheld or not reported is given now.
+    delete next.state
+    delete next.mark
+    next.source ??= row.measure.source
+    next.date ??= date
+    if (next.source === undefined) delete next.source
+  }
+  // Counted for another figure or another number of children.
+  if ('figure' in entered || 'n' in entered) delete next.numerator
+  const bare = next.figure === undefined && next.n === undefined && next.state === undefined
+  const touched = 'figure' in entered || 'n' in entered
+  return (bare && touched) || Object.keys(next).length === 0 ? null : (next as Reading)
+}
+
+/** What rows that were entered write: their values, and the slips they came on, now returned. */
+export function opsFor(
+  plan: Plan,
+  rows: ReadonlyMap<SlipRow, Entered>,
+  setting: Setting,
+  today: string,
+  newId: () => string,
+): readonly Op[] {
+  return [...rows].flatMap(([row, entered]) => [
+    ...valueOps(plan, row, entered, setting),
+    ...slipOps(row, entered, setting, today, newId),
+  ])
+}
+
+function valueOps(plan: Plan, row: SlipRow, entered: Entered, { year, date }: Setting): readonly Op[] {
+  if (!parts.some((p) => p in entered)) return []
+  const { id, also } = cellKey('value', row.measure.id, row.group.id, year)
+  const was = readingOf(plan, row, year)
+  const reading = readingFrom(was, row, entered, date)
+  if (reading === null && was === undefined) return []
+  const first = plan.get('value', id) === undefined
+  return [{ op: 'set', kind: 'value', id, values: { ...(first && also), reading } }]
+}
+
+function slipOps(row: SlipRow, entered: Entered, setting: Setting, today: string, newId: () => string): readonly Op[] {
+  const answered = answerColumns.some((a) => a in entered)
+  const came = answered || typeof entered.figure === 'number'
+  const { slip } = row
+  if (!came || (slip === undefined && !answered)) return []
+  const answers = answerColumns.map((a, i) =>
+    a in entered ? ((entered[a] as string | null) ?? '') : (slip?.answers?.[i] ?? ''),
+  )
+  const said = answers.some((a) => a.trim() !== '')
+  const values = {
+    ...(answered && { answers: said ? answers : null }),
+    ...(slip?.status !== 'returned' && { status: 'returned', returnedOn: today }),
+    ...(slip === undefined && {
+      ...(row.owner && { owner: row.owner }),
+      goal: row.measure.goal,
+      measure: row.measure.id,
+      group: row.group.id,
+      period: setting.period,
+      questions,
+    }),
+  }
+  return Object.keys(values).length === 0 ? [] : [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? newId(), values }]
+}
