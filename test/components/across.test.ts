@@ -392,3 +392,35 @@ describe('all comments and evidence', () => {
     expect(await violations(w.page)).toEqual([])
   })
 })
+
+describe('a screen that is shared', () => {
+  test('shows nothing of what hangs on a record that a board may not see, and all of what hangs on others', async () => {
+    const secret = { kind: 'pushbackStep', id: 'step' }
+    await open('Actions', [
+      ...plan,
+      set('pushbackStep', 'step', { what: 'Call the chair' }),
+      set('action', 'quiet', { title: 'Quiet action', about: secret, due: '2024-01-01' }),
+      set('comment', 'quiet', { text: 'Quiet comment', about: secret }),
+      set('evidence', 'quiet', { title: 'Quiet evidence', about: [{ kind: 'goal', id: 'reading' }, secret] }),
+      set('action', 'open', { title: 'Open action', about: { kind: 'goal', id: 'reading' } }),
+      set('comment', 'open', { text: 'Open comment', about: { kind: 'goal', id: 'reading' } }),
+    ])
+    await expect(w.page.getByRole('main')).toContainText('Quiet action')
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('screen is')
+    await w.page.keyboard.press('ArrowDown')
+    await w.page.keyboard.press('Enter')
+    await expect(w.page.getByRole('banner').getByText('This screen is shared')).toBeVisible()
+    await expect(w.page.getByRole('main')).toContainText('Open action')
+    await expect(w.page.getByRole('main')).not.toContainText('Quiet')
+    await goTo('Comments and evidence')
+    await expect(w.page.getByRole('main')).toContainText('Open comment')
+    await expect(w.page.getByRole('main')).not.toContainText('Quiet')
+    await w.page.getByRole('radio', { name: 'Evidence' }).press('Space')
+    await expect(w.page.getByRole('main')).not.toContainText('Quiet')
+    await goTo('Goals')
+    await w.page.getByRole('button', { name: /^1 open comment ?: Reading by/ }).press('Enter')
+    await expect(w.page.getByRole('dialog')).toContainText('Open comment')
+    await expect(w.page.getByRole('dialog')).not.toContainText('Quiet')
+  })
+})
