@@ -15,6 +15,7 @@ import type { BriefingVerbs, PlanVerbs } from './plan/verbs.ts'
 import { appFolder } from './process/resources.ts'
 import { spawnVerbs } from './process/seam.ts'
 import { closeChromium, closeContents, closeSession } from './security/lockdown.ts'
+import { closeNode } from './security/no-network.ts'
 import { PAGE, SCHEME } from './security/origin.ts'
 import { createAnswerer, listPage } from './security/protocol.ts'
 import { createPlanList } from './settings/plan-list.ts'
@@ -162,6 +163,7 @@ async function run(): Promise<void> {
   await window.loadURL(PAGE)
 }
 
+closeNode()
 const chosen = process.argv.find((argument) => argument.startsWith('--user-data-dir='))?.slice(16)
 if (chosen) app.setPath('userData', path.resolve(chosen))
 
@@ -172,6 +174,7 @@ else {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
+  app.on('session-created', closeSession)
   app.on('web-contents-created', (_, contents) => closeContents(contents))
   void run()
 }

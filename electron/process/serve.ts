@@ -1,3 +1,4 @@
+import { closeNode } from '../security/no-network.ts'
 import { isCall } from './messages.ts'
 
 type AnyVerbs = { readonly [verb: string]: (input: never) => unknown }
@@ -32,6 +33,7 @@ function parent(): {
  * bug: the caller is told, and the process goes on.
  */
 export function serveVerbs(verbs: object, options: { readonly onGone?: () => unknown } = {}): void {
+  closeNode()
   const known = verbs as AnyVerbs
   const { post, onMessage, onGone } = parent()
   let line: Promise<unknown> = Promise.resolve()

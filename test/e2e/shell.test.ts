@@ -8,7 +8,7 @@ const asked: string[] = []
 const complaints: string[] = []
 
 beforeAll(async () => {
-  app = await launchApp()
+  app = await launchApp({ triesOutside: true })
   app.page.on('request', (request) => asked.push(request.url()))
   app.page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())

@@ -23,11 +23,19 @@ export interface RunningApp {
 }
 
 /** Starts the app on the stand-in and attaches Playwright, as `_electron.launch` does for Electron. */
-export async function launch(options: { args: string[]; cwd: string; env: NodeJS.ProcessEnv }): Promise<RunningApp> {
+export async function launch(options: {
+  args: string[]
+  cwd: string
+  env: NodeJS.ProcessEnv
+  /** A program and its switches under which everything runs: one that takes the network away, for a test. */
+  under?: readonly [string, ...string[]]
+}): Promise<RunningApp> {
+  const [program = process.execPath, ...switches] = options.under ?? []
   const child = fork(fileURLToPath(new URL('./run.ts', import.meta.url)), options.args, {
     cwd: options.cwd,
     env: { ...options.env, STANDIN_HEADLESS: '1' },
-    execArgv: [],
+    execPath: program,
+    execArgv: options.under ? [...switches, process.execPath] : [],
     detached: true, // a process group of its own, so that a test can kill all of it at once
   })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (e: Error) => void }>()

@@ -7,6 +7,7 @@ import { _electron, type Page } from 'playwright-core'
 import { findElectron } from '../../../electron/dev/program.ts'
 import { appFolder } from '../../../electron/process/resources.ts'
 import { launch as launchStandin, type RunningApp } from '../../standin/client.ts'
+import { networkFaults, watchNetwork, withoutNetwork } from './no-network.ts'
 
 /** What the next dialog answers, as Electron's own would: a path to open, to save to, or null for Cancel. */
 export type DialogAnswer = string | null
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   /** The app's own folder; a new, empty one where it is left out. */
   readonly userData?: string
   readonly env?: Record<string, string>
+  /** This test reaches for addresses outside on purpose, to see them refused. */
+  readonly triesOutside?: boolean
 }
 
 export interface App {
@@ -54,7 +57,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const args = [appFolder(), `--user-data-dir=${userData}`]
   const app: RunningApp = electron
     ? ((await _electron.launch({ executablePath: electron, args, cwd: appFolder(), env })) as unknown as RunningApp)
-    : await launchStandin({ args, cwd: appFolder(), env })
+    : await launchStandin({ args, cwd: appFolder(), env, under: withoutNetwork() })
+  const network = watchNetwork(app, options.triesOutside === true)
   const page = await app.firstWindow()
   await page.waitForURL((url) => url.pathname === '/index.html')
   await page.waitForLoadState('load')
@@ -74,10 +78,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
       }, answer),
     kill9: async () => {
       running.delete(started)
+      network.stop()
       await killTree(app.process())
     },
     close: async () => {
       running.delete(started)
+      network.stop()
       await app.close()
     },
   }
@@ -129,7 +135,9 @@ async function killTree(child: ChildProcess): Promise<void> {
 /** Ends what a test left running and removes its folders. For `afterEach`. */
 export async function closeAll(): Promise<void> {
   for (const app of [...running]) await app.kill9()
+  const left = networkFaults()
   for (const folder of folders.splice(0)) await remove(folder)
+  if (left.length > 0) throw new Error(`The app used the network (P14): ${left.join('; ')}`)
 }
 
 /** Chromium may still be letting go of its files for a moment. */

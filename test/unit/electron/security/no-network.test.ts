@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { socketsOf } from '../../../e2e/support/no-network.ts'
+
+/** P14 in a Node process: whatever a library tries, nothing connects, nothing listens, no name is looked up. */
+
+const tries = `
+  const { closeNode } = await import(${JSON.stringify(join(import.meta.dirname, '../../../../electron/security/no-network.ts'))})
+  closeNode()
+  const { connect, createServer } = await import('node:net')
+  const { get } = await import('node:http')
+  const tls = await import('node:tls')
+  const dgram = await import('node:dgram')
+  const dns = await import('node:dns')
+  const acts = {
+    fetch: () => fetch('http://127.0.0.1:8099/'),
+    connect: () => connect(9, '127.0.0.1'),
+    pipe: () => connect('/tmp/anything.sock'),
+    http: () => get('http://127.0.0.1:9/'),
+    tls: () => tls.connect(9, '127.0.0.1'),
+    listen: () => createServer().listen(0),
+    udp: () => dgram.createSocket('udp4').send('x', 9, '127.0.0.1'),
+    lookup: () => dns.lookup('example.org', () => {}),
+    resolve: () => dns.promises.resolve('example.org'),
+  }
+  const said = {}
+  for (const [name, act] of Object.entries(acts)) {
+    try {
+      await act()
+      said[name] = 'went through'
+    } catch (e) {
+      said[name] = e.name === 'NoNetwork' || e.cause?.name === 'NoNetwork' ? 'refused' : String(e)
+    }
+  }
+  console.log(JSON.stringify(said))
+  process.exit(0)
+`
+
+test('fetch, http, tls, sockets, listening and names are all refused', () => {
+  const said = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', tries], { encoding: 'utf8' }))
+  expect(new Set(Object.values(said))).toEqual(new Set(['refused']))
+  expect(Object.keys(said)).toHaveLength(9)
+})
+
+test.runIf(process.platform === 'linux')('the watch over the app sees a socket where there is one', async () => {
+  expect(socketsOf(process.pid)).toEqual([])
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  expect(socketsOf(process.pid)[0]).toContain('tcp socket')
+  server.close()
+})
