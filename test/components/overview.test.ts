@@ -42,11 +42,34 @@ describe('the overview', () => {
     await expect(w.page.getByRole('main')).not.toContainText('%')
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')
-    // A support without a page is named and leads nowhere.
-    const position = w.page.getByRole('rowheader', { name: /Position/ })
-    await expect(position).toContainText('to come')
-    await expect(position.getByRole('button')).toHaveCount(0)
     await expect(w.page.getByText('Hire the restorative practice coach').first()).toBeVisible()
+  })
+
+  test('shows on one screen the three lacks with their facts, who will still be here, and what is due', async () => {
+    await open(sample, { width: 1280, height: 800 })
+    const lacks = w.page.locator('section', { has: w.page.getByRole('heading', { name: 'Three lacks' }) })
+    await expect(lacks).toContainText(/Access to power\s*Low/)
+    await expect(lacks).toContainText('3 of 9 decision rights held as needed')
+    await expect(lacks).toContainText('4.5 of 7.0 FTE needed is filled')
+    await expect(w.page.getByRole('img', { name: /Time line of who will still be here/ })).toBeInViewport({
+      ratio: 0.95,
+    })
+    await expect(w.page.getByRole('heading', { name: /^Findings/ })).toBeInViewport()
+    await expect(w.page.getByRole('heading', { name: /^Due/ })).toBeInViewport()
+  })
+
+  test('judges access on a shared screen by what a board may see, and hides the clock', async () => {
+    await open(sample)
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('screen is')
+    await w.page.getByRole('dialog').getByText('This screen is shared').click()
+    await w.page.getByText('This screen is shared: what is not for a board is hidden').waitFor()
+    const main = w.page.getByRole('main')
+    await expect(main).toContainText(/Access to power\s*Some/)
+    await expect(main).not.toContainText('decision rights held')
+    await expect(main).not.toContainText('standing meetings')
+    await expect(main).not.toContainText('Who will still be here')
+    await expect(main).not.toContainText('likely to change')
   })
 
   test('opens the reasons of a readiness by keyboard, and keeps the focus there', async () => {
