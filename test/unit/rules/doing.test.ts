@@ -19,7 +19,8 @@ const keyed = (kind: 'value' | 'target', key: Record<string, string>, rest: Reco
 const coverage = (department: string, goal: string, part: string): Op =>
   set('coverage', derivedId(kinds.coverage, { department, goal }) ?? '', { department, goal, part })
 const policyInForce = 'pol-jbb'
-const isMoney = (key: string) => /^(unfunded-goal.not-secured|budget-gap|funding-cliff budgetLine)/.test(key)
+const isMoney = (key: string) =>
+  /^(unfunded-goal.not-secured|budget-gap|isolation.budget|funding-cliff budgetLine)/.test(key)
 
 /** Secures what lines of a year ask for: a source for those that have none that lasts, and the amount with it. */
 function secured(p: Plan, year: string, which: (line: RecordOf<'budgetLine'>) => boolean): readonly Op[] {
@@ -161,11 +162,10 @@ const doing: Readonly<Record<string, Doing>> = {
   'distance/place': { ops: () => [set('place', 'place', { levels: 1 })] },
   'distance/decision': { ops: (f) => [set('decisionRight', first(f), { today: 'consulted' })] },
   'isolation/budget': {
-    ops: (_, p) => [
-      set('budgetLine', p.all('budgetLine').find((l) => l.id === 'bl-officer-2027-28')?.id ?? '', {
-        status: 'approved',
-      }),
-    ],
+    ops: (_, p) => secured(p, '2027-28', (l) => l.source === 'fs-gf'),
+    // Money that is secured stands behind lines and goals, too.
+    alsoGone: isMoney,
+    comes: (key) => key.startsWith('budget-gap'),
   },
   'isolation/access': {
     ops: (f, p) => {
