@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useReducer, useRef } from 'react'
 import { readEntry, writeEntry } from '../../shared/domain/entry.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
+import type { Range } from '../../shared/domain/range.ts'
 import type { Field, FieldShape } from '../../shared/domain/schema.ts'
 import type { Conflict, RecordState } from '../../shared/domain/state.ts'
 import { err } from '../../shared/result/result.ts'
@@ -24,6 +25,8 @@ export interface FieldOptions {
   readonly also?: Readonly<Record<string, unknown>>
   /** In place of the declared label. */
   readonly label?: string
+  /** In place of the declared range, where another record says it: the unit of a measure. */
+  readonly range?: Range
 }
 
 export interface FieldBinding {
@@ -155,7 +158,7 @@ class Live {
   private takeUp(): void {
     const draft = keptIn(this.where())
     if (draft === undefined) return
-    const read = readEntry(this.shape(), draft.text)
+    const read = this.read(draft.text)
     const value = this.value()
     const shows = same(draft.base, shownTips(this.state, this.field))
     this.form = { text: draft.text, half: false, base: draft.base, was: shows ? value : NOT_SHOWN }
@@ -175,7 +178,7 @@ class Live {
   private base(form: Form): readonly string[] {
     const now = this.value() ?? undefined
     const typed = sentOf(this.where()).some((text) => {
-      const read = readEntry(this.shape(), text)
+      const read = this.read(text)
       return read.ok && same(now, read.value ?? undefined)
     })
     const seen = typed || same(now, form.was ?? undefined)
@@ -196,6 +199,11 @@ class Live {
 
   private shape(): FieldShape {
     return fieldOf(this.kind, this.field, this.options.part).shape
+  }
+
+  private read(text: string) {
+    const declared = fieldOf(this.kind, this.field, this.options.part)
+    return readEntry(declared.shape, text, this.options.range ?? declared)
   }
 
   private key(): string {
@@ -231,8 +239,7 @@ class Live {
     // As it stands now: it may have been read anew since the field was drawn.
     this.state = shown(this.kind, this.id)
     const key = this.key()
-    const shape = this.shape()
-    const read = form.half ? err(HALF) : readEntry(shape, form.text)
+    const read = form.half ? err(HALF) : this.read(form.text)
     if (!read.ok) {
       this.error = read.error
       this.redraw()

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../result/result.ts'
 import { readFte } from './fte.ts'
 import { readMoney } from './money.ts'
+import { outOfRange, type Range } from './range.ts'
 import type { FieldShape } from './schema.ts'
 
 /** How a value is typed and how what was typed is read: the same in a field and where a draft is brought back. */
@@ -18,8 +19,15 @@ export function writeEntry(shape: FieldShape, value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** What was typed, as a value: null for nothing; a sentence where it can't be read. */
-export function readEntry(shape: FieldShape, text: string): Result<unknown, string> {
+/** What was typed, as a value: null for nothing; a sentence where it can't be read, or is no number that can be. */
+export function readEntry(shape: FieldShape, text: string, range: Range = {}): Result<unknown, string> {
+  const read = readShape(shape, text)
+  if (!read.ok || typeof read.value !== 'number') return read
+  const says = outOfRange(read.value, range, shape)
+  return says === null ? read : err(`“${text.trim()}” ${says}`)
+}
+
+function readShape(shape: FieldShape, text: string): Result<unknown, string> {
   const trimmed = text.trim()
   if (trimmed === '') return ok(null)
   switch (shape.t) {

@@ -2,7 +2,8 @@ import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { isDay, isYear } from './days.ts'
 import { isId, isName } from './ids.ts'
-import type { Field, FieldShape, Fields, Kind } from './schema.ts'
+import { outOfRange } from './range.ts'
+import type { Field, Fields, Kind } from './schema.ts'
 
 /**
  * Reads what comes from outside against a declaration. What is `unknown` goes in, a value that fits comes
@@ -139,7 +140,8 @@ function readParts(parts: Fields, raw: unknown, where: string): Result<unknown> 
   return ok(Object.fromEntries(kept))
 }
 
-function readNumber(shape: FieldShape, raw: unknown, where: string): Result<unknown> {
+function readNumber(field: Field, raw: unknown, where: string): Result<unknown> {
+  const { shape } = field
   const whole = shape.t !== 'figure'
   const how = shape.t === 'money' ? 'Write whole cents: $1,234.00 is 123400.' : whole ? 'Write 12.' : 'Write 41.3.'
   if (typeof raw !== 'number' || !Number.isFinite(raw)) return refuse(where, `${shown(raw)} is not a number.`, how)
@@ -149,6 +151,11 @@ function readNumber(shape: FieldShape, raw: unknown, where: string): Result<unkn
       `${shown(raw)} is not a whole number${Number.isInteger(raw) ? ' that can be kept exactly' : ''}.`,
       how,
     )
+  const says = outOfRange(raw, field, shape)
+  if (says !== null) {
+    const [is = '', how_ = ''] = says.split(/(?<=\.) (?=Write)/)
+    return refuse(where, `${shown(raw)} ${is}`, how_)
+  }
   return ok(raw === 0 ? 0 : raw) // −0 is 0
 }
 
@@ -184,7 +191,7 @@ export function readValue(field: Field, raw: unknown, where = ''): Result<unknow
     case 'money':
     case 'figure':
     case 'integer':
-      return readNumber(shape, raw, where)
+      return readNumber(field, raw, where)
     case 'flag':
       return typeof raw === 'boolean'
         ? ok(raw)

@@ -50,6 +50,9 @@ export interface Field<T = unknown> {
   readonly audience?: Audience
   /** A step is done only where its required fields stand; saving is never blocked. */
   readonly required?: boolean
+  /** The least and the most that a number may be, both included; cents for money. */
+  readonly min?: number
+  readonly max?: number
   readonly _type?: T
 }
 

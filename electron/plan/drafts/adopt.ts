@@ -102,9 +102,9 @@ function declaredOf(draft: Draft): Field | undefined {
 
 /** A draft as its field's value; undefined where it is none yet. */
 function readDraft(draft: Draft): { value: unknown } | undefined {
-  const shape = declaredOf(draft)?.shape
-  if (shape === undefined) return undefined
-  const read = readEntry(shape, draft.text)
+  const declared = declaredOf(draft)
+  if (declared === undefined) return undefined
+  const read = readEntry(declared.shape, draft.text, declared)
   return read.ok ? { value: read.value } : undefined
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
+import type { Range } from '../../../shared/domain/range.ts'
 import { type FieldBinding, go } from '../../state/index.ts'
 import { Button } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
@@ -16,6 +17,8 @@ export interface BoundField {
   readonly also?: Readonly<Record<string, unknown>>
   /** In place of the declared label. */
   readonly label?: string
+  /** In place of the declared range of a number. */
+  readonly range?: Range
   /** Label for assistive technology only: in a table, where the heads say it. */
   readonly hideLabel?: boolean
   readonly autoFocus?: boolean

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { yearInWords } from '../../../shared/briefing/format.ts'
 import { groupsInOrder } from '../../../shared/briefing/measure-view.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { figureRange } from '../../../shared/domain/range.ts'
 import { cellsOf, floorOf, isWithheld, type Why } from '../../../shared/rules/suppression.ts'
 import { Button, cells, DataTable, FigureField } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
@@ -107,6 +108,7 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
                         {...key}
                         field={c.kind === 'value' ? 'reading' : 'aim'}
                         part={c.part}
+                        {...(c.part === 'figure' && { range: figureRange(measure.unit) })}
                         label={`${c.label} ${yearInWords(c.year)}, ${groupName}`}
                         hideLabel
                         small

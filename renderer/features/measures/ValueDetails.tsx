@@ -1,5 +1,6 @@
 import { yearInWords } from '../../../shared/briefing/format.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { figureRange } from '../../../shared/domain/range.ts'
 import {
   Button,
   ChoiceField,
@@ -29,7 +30,7 @@ export function ValueDetails({ measure, group, year, onClose }: Props) {
     <Dialog title={`${name}, ${yearInWords(year)}`} open onClose={onClose}>
       <p className="mid">{measure.short}</p>
       <div className={styles.form}>
-        <FigureField {...value} part="figure" autoFocus />
+        <FigureField {...value} part="figure" range={figureRange(measure.unit)} autoFocus />
         <FigureField {...value} part="n" />
         <FigureField {...value} part="numerator" />
         <ChoiceField {...value} part="state" />

@@ -127,11 +127,11 @@ export const pulse = kind('pulse', {
   step: 'across',
   fields: {
     month: day('Month', { required: true, hint: 'Its first day' }),
-    budget: integer('Budget', { hint: '1 low to 5 high' }),
-    staff: integer('Staff'),
-    access: integer('Access to power'),
-    isolation: integer('Isolation'),
-    strain: integer('Strain'),
+    budget: integer('Budget', { hint: '1 low to 5 high', min: 1, max: 5 }),
+    staff: integer('Staff', { min: 1, max: 5 }),
+    access: integer('Access to power', { min: 1, max: 5 }),
+    isolation: integer('Isolation', { min: 1, max: 5 }),
+    strain: integer('Strain', { min: 1, max: 5 }),
     note: longText('Note'),
   },
 })
@@ -246,7 +246,7 @@ export const planChoices = kind('planChoices', {
     floorNote: longText('Where the smallest group comes from', { hint: 'The state’s rule, the district’s, or ours' }),
     capExtremes: flag('Cap 0 % and 100 % of small groups'),
     languages: texts('Languages of the community page', { hint: 'Language tags such as es or vi' }),
-    oldDataYears: integer('Data is old after … years'),
-    engageDays: integer('An audience is met every … days'),
+    oldDataYears: integer('Data is old after … years', { min: 1 }),
+    engageDays: integer('An audience is met every … days', { min: 1 }),
   },
 })

@@ -108,7 +108,7 @@ export const instruction = kind('instruction', {
     visitorSees: longText('What a visitor would see', { required: true }),
     changesForChild: longText('What changes for the child', { required: true }),
     stops: longText('What stops', { required: true }),
-    classesVisited: integer('Classes visited'),
+    classesVisited: integer('Classes visited', { min: 0 }),
   },
 })
 

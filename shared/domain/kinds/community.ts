@@ -185,7 +185,7 @@ export const engagement = kind('engagement', {
     }),
     date: day('Date', { required: true }),
     audiences: refs('audienceGroup', 'Audiences'),
-    came: integer('How many came'),
+    came: integer('How many came', { min: 0 }),
     missing: longText('Who was missing'),
     heard: longText('What was heard', { required: true }),
     done: longText('What was done about it'),

@@ -26,7 +26,7 @@ export const department = kind('department', {
     name: text('Department', { required: true }),
     lead: ref('person', 'Who leads it', { required: true }),
     isEquityOffice: flag('This is the office'),
-    everyDays: integer('Check-in every … days', { audience: 'board' }),
+    everyDays: integer('Check-in every … days', { audience: 'board', min: 1 }),
     sort: integer('Place in lists'),
   },
 })
@@ -101,7 +101,7 @@ export const promise = kind('promise', {
       { checkIn: 'Check-in', statusUpdate: 'Status update', engagement: 'Engagement', lookBack: 'Look back' },
       { required: true },
     ),
-    everyDays: integer('Every … days', { required: true }),
+    everyDays: integer('Every … days', { required: true, min: 1 }),
     toWhom: text('To whom'),
     promisedOn: day('Promised on'),
   },

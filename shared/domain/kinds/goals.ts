@@ -106,8 +106,8 @@ export const value = kind('value', {
     /** One field, so that one imported row is one change and two laptops make one question. */
     reading: parts('Value', {
       figure: figure('Figure'),
-      n: integer('Children counted', { hint: 'How many children the figure is about' }),
-      numerator: integer('Children who did'),
+      n: integer('Children counted', { hint: 'How many children the figure is about', min: 0 }),
+      numerator: integer('Children who did', { min: 0 }),
       state: choice('State', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       mark: text('Mark in the source', { hint: 'LNE, *, <10' }),
       source: text('Source'),
@@ -146,8 +146,8 @@ export const interim = kind('interim', {
     aim: parts('Target', { figure: figure('Figure'), date: day('By') }),
     reading: parts('Value', {
       figure: figure('Figure'),
-      n: integer('Children counted'),
-      numerator: integer('Children who did'),
+      n: integer('Children counted', { min: 0 }),
+      numerator: integer('Children who did', { min: 0 }),
       state: choice('State', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       source: text('Source'),
       date: day('Date'),

@@ -8,7 +8,11 @@ export const place = kind('place', {
   step: 'position-place',
   fields: {
     reportsTo: ref('person', 'Reports to', { required: true }),
-    levels: integer('Levels from the superintendent', { required: true, hint: '1 reports to the superintendent' }),
+    levels: integer('Levels from the superintendent', {
+      required: true,
+      hint: '1 reports to the superintendent',
+      min: 1,
+    }),
     inCabinet: flag('In cabinet', { required: true }),
     cabinetItem: flag('Standing item on the cabinet’s agenda'),
     boardItem: flag('Standing item on the board’s agenda'),

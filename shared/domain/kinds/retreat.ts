@@ -12,13 +12,13 @@ export const retreat = kind('retreat', {
     date: day('Date', { required: true }),
     start: text('Begins at', { hint: '08:30' }),
     place: text('Place'),
-    people: integer('How many people'),
+    people: integer('How many people', { min: 0 }),
     purpose: longText('Purpose'),
     lead: ref('person', 'Who leads it'),
     agenda: rows('Agenda', {
       title: text('Title'),
       block: text('Block'),
-      minutes: integer('Minutes'),
+      minutes: integer('Minutes', { min: 0 }),
       step: text('Step'),
     }),
     decisions: refs('decision', 'Decisions made'),
@@ -36,7 +36,7 @@ export const ballot = kind('ballot', {
   fields: {
     retreat: ref('retreat', 'Retreat', { required: true }),
     question: text('Question', { required: true }),
-    dots: integer('Dots for each person'),
+    dots: integer('Dots for each person', { min: 0 }),
     results: rows('Result', { option: text('Option'), dots: integer('Dots'), about: about('What it is about') }),
   },
 })

@@ -50,9 +50,16 @@ function arbitraryOf(field: Field): fc.Arbitrary<unknown> {
       return year
     case 'money':
     case 'integer':
-      return fc.maxSafeInteger()
+      return fc.integer({ min: field.min ?? Number.MIN_SAFE_INTEGER, max: field.max ?? Number.MAX_SAFE_INTEGER })
     case 'figure':
-      return fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (n === 0 ? 0 : n))
+      return fc
+        .double({
+          noNaN: true,
+          noDefaultInfinity: true,
+          min: field.min ?? -Number.MAX_VALUE,
+          max: field.max ?? Number.MAX_VALUE,
+        })
+        .map((n) => (n === 0 ? 0 : n))
     case 'flag':
       return fc.boolean()
     case 'ref':

@@ -1,0 +1,29 @@
+import type { FieldShape } from './schema.ts'
+
+/** The least and the most that a number may be, both included; cents for money. */
+export interface Range {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+}
+
+/** What a figure of a measure can be, by its unit: a part of all children is never more than all; a score may be any. */
+export function figureRange(unit: string | undefined): Range {
+  if (unit === 'percent') return { min: 0, max: 100 }
+  return unit === 'score' || unit === undefined ? {} : { min: 0 }
+}
+
+const count = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
+
+/**
+ * Why a number can't be, as the rest of a sentence that begins with it: "is more than 12. Write a number from 1 to
+ * 12."; null where it can.
+ */
+export function outOfRange(value: number, { min, max }: Range, shape: FieldShape): string | null {
+  const low = min !== undefined && value < min
+  if (!low && (max === undefined || value <= max)) return null
+  const said = (n: number) => (shape.t === 'money' ? `$${count.format(n / 100)}` : count.format(n))
+  const what = shape.t === 'money' ? 'an amount' : 'a number'
+  const is = low ? `is less than ${said(min)}.` : `is more than ${said(max ?? 0)}.`
+  if (min !== undefined && max !== undefined) return `${is} Write ${what} from ${said(min)} to ${said(max)}.`
+  return min === undefined ? `${is} Write ${said(max ?? 0)} or less.` : `${is} Write ${said(min)} or more.`
+}
