@@ -1,5 +1,12 @@
 import type { Plan } from '../domain/plan.ts'
 import { budgetGap } from './budget-gap.ts'
+import {
+  audienceUnmet,
+  concernWithoutAnswer,
+  concernWithoutMessenger,
+  storyOld,
+  storyWithoutData,
+} from './community.ts'
 import { onOnePerson, outlivesLeader } from './continuity.ts'
 import { departmentCommitment, departmentWithoutGoal, goalWithoutLead } from './departments.ts'
 import { distantDecision, distantPlace } from './distance.ts'
@@ -52,6 +59,11 @@ export const rules: readonly Rule[] = [
   distantPlace,
   distantDecision,
   ...isolationRules,
+  storyWithoutData,
+  storyOld,
+  concernWithoutAnswer,
+  concernWithoutMessenger,
+  audienceUnmet,
   hiringTooSoon,
   manyMeasures,
 ]

@@ -29,6 +29,9 @@ const more = [
   'decisionRight',
   'accessEntry',
   'officer',
+  'story',
+  'concern',
+  'planChoices',
   'continuity',
   'dimension',
   'district',
@@ -45,7 +48,15 @@ const idsOf = (kind: string) => sample.filter((s) => s.kind === kind).map((s) =>
 function anyOf(shape: FieldShape): fc.Arbitrary<unknown> {
   switch (shape.t) {
     case 'text':
-      return fc.constantFrom('', 'Equity', 'They belong', 'Stay interviews', 'home equity', 'plain words')
+      return fc.constantFrom(
+        '',
+        'Equity',
+        'They belong',
+        '{All students, latest} read',
+        'Stay interviews',
+        'home equity',
+        'plain words',
+      )
     case 'texts':
       return fc.array(fc.constantFrom('equity', 'belonging', 'home equity'), { maxLength: 2 })
     case 'choice':

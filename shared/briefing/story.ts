@@ -1,0 +1,120 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Audience } from '../domain/schema.ts'
+import { figureWords } from '../domain/words.ts'
+import { type Cell, isShown, isWithheld } from '../rules/suppression.ts'
+import { yearInWords } from './format.ts'
+import { type MeasureRow, type MeasureView, measureView } from './measure-view.ts'
+
+type Story = RecordOf<'story'>
+
+/** A figure of the plan inside a story's sentence, and what stands in its place today. */
+export interface LiveFigure {
+  /** As it is typed: "{All students, latest}". */
+  readonly typed: string
+  /** "43.3 percent in 2025–26"; what is wrong where it is not set. */
+  readonly text: string
+  readonly state: 'set' | 'withheld' | 'missing'
+  /** The school year that the figure is of; null where it is not set. */
+  readonly year: string | null
+}
+
+export interface SaidStory {
+  readonly parts: readonly (string | LiveFigure)[]
+  readonly text: string
+  /** False where the measure is gone or a figure may not be printed: then the sentence is not printed at all. */
+  readonly printable: boolean
+  /** A sentence where it is not. */
+  readonly why: string | null
+  /** The newest year on which it rests; null where there is none. */
+  readonly newest: string | null
+}
+
+const token = /\{\s*(?:([^{}]*?)\s*,\s*)?(baseline|latest|target|gap|\d{4}\s*[-–]\s*\d{2})\s*\}/gi
+
+/** What can be put into a story's sentence, by its measure: each as it is typed and as it reads today. */
+export function figuresFor(plan: Plan, measure: string | undefined, audience: Audience): readonly LiveFigure[] {
+  const view = measure === undefined ? undefined : measureView(plan, measure, { audience })
+  if (view === undefined) return []
+  return view.rows.flatMap((row) =>
+    (['latest', 'baseline', 'target', 'gap'] as const)
+      .map((what) => figureOf(view, `{${row.name}, ${what}}`, row.name, what))
+      .filter((f) => f.state === 'set'),
+  )
+}
+
+/**
+ * A story's sentence with the plan's own figures in it, each with its year, as an audience may read it. Figures are
+ * typed as "{All students, latest}", so that they can't grow old or give a small group away.
+ */
+export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory {
+  const view = story.measure === undefined ? undefined : measureView(plan, story.measure, { audience })
+  const typed = story.shows ?? ''
+  const parts: (string | LiveFigure)[] = []
+  let from = 0
+  for (const found of typed.matchAll(token)) {
+    if (found.index > from) parts.push(typed.slice(from, found.index))
+    parts.push(figureOf(view, found[0], found[1], (found[2] ?? '').toLowerCase()))
+    from = found.index + found[0].length
+  }
+  if (from < typed.length) parts.push(typed.slice(from))
+  const figures = parts.filter((p) => typeof p !== 'string')
+  const bad = figures.find((f) => f.state !== 'set')
+  const why =
+    view === undefined
+      ? 'The measure that this story rests on is not in the plan.'
+      : view.latestYear === null
+        ? 'The measure that this story rests on has no figure yet.'
+        : bad
+          ? `${bad.typed}: ${bad.text}.`
+          : null
+  return {
+    parts,
+    text: parts.map((p) => (typeof p === 'string' ? p : p.text)).join(''),
+    printable: why === null,
+    why,
+    newest: view?.latestYear ?? null,
+  }
+}
+
+const bad = (typed: string, text: string, state: 'withheld' | 'missing' = 'missing'): LiveFigure => ({
+  typed,
+  text,
+  state,
+  year: null,
+})
+
+function figureOf(view: MeasureView | undefined, typed: string, group: string | undefined, what: string): LiveFigure {
+  if (view === undefined) return bad(typed, 'there is no measure')
+  const name = (group ?? '').trim().toLowerCase()
+  const row = name === '' ? view.rows.find((r) => r.isTotal) : view.rows.find((r) => r.name.toLowerCase() === name)
+  if (row === undefined) return bad(typed, `the measure has no group “${group ?? 'All students'}”`)
+  if (what === 'target') {
+    if (row.withheld) return bad(typed, 'this figure is withheld', 'withheld')
+    return row.final === null ? bad(typed, 'there is no target') : said(view, typed, row.final, view.finalYear)
+  }
+  if (what === 'gap') return gapOf(view, typed, row)
+  const year =
+    what === 'latest' ? view.latestYear : what === 'baseline' ? view.baselineYear : what.replace(/\s*[-–]\s*/, '-')
+  const cell: Cell | undefined =
+    what === 'latest' ? row.latest : what === 'baseline' ? row.baseline : row.cells[year ?? '']
+  if (cell === undefined || !isShown(cell))
+    return isWithheld(cell) || row.withheld
+      ? bad(typed, 'this figure is withheld', 'withheld')
+      : bad(typed, 'there is no figure')
+  return said(view, typed, cell.shown, year)
+}
+
+function gapOf(view: MeasureView, typed: string, row: MeasureRow): LiveFigure {
+  if (row.withheld) return bad(typed, 'this figure is withheld', 'withheld')
+  if (row.gap === null || row.gapWords === '') return bad(typed, 'there is no gap to tell')
+  const year = view.latestYear === null ? '' : ` in ${yearInWords(view.latestYear)}`
+  return { typed, text: `${row.gapWords.replace(/\.$/, '')}${year}`, state: 'set', year: view.latestYear }
+}
+
+const units = { percent: ' percent', rate: ' of every 100', count: '', days: ' days', score: '' } as const
+
+function said(view: MeasureView, typed: string, figure: number, year: string | null): LiveFigure {
+  const words = `${figureWords(figure, view.decimals)}${units[view.unit]}`
+  return { typed, text: year === null ? words : `${words} in ${yearInWords(year)}`, state: 'set', year }
+}

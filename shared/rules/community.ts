@@ -1,0 +1,140 @@
+import { countInWords, yearInWords } from '../briefing/format.ts'
+import { storyOf } from '../briefing/story.ts'
+import { dayAfter, dayWords } from '../domain/days.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { eachOf, type Finding, named, type Rule } from './finding.ts'
+import { promiseOf } from './rhythm.ts'
+
+/** Data is old after so many years where the plan doesn't say otherwise: rule 10 of the domain. */
+const OLD = 2
+/** An audience is met in so many days where the plan doesn't say otherwise: once a year, rule 11 of the domain. */
+const MET = 365
+
+const storyAt = (plan: Plan, story: RecordOf<'story'>) =>
+  ({
+    audience: 'board',
+    step: 'community-data',
+    about: [
+      { kind: 'story', id: story.id },
+      ...(plan.get('measure', story.measure) ? [{ kind: 'measure', id: story.measure ?? '' }] : []),
+    ],
+  }) as const
+
+/** A story that rests on no figure, or on one that may not be printed: its sentence is left out of every document. */
+export const storyWithoutData = eachOf('story-data/none', 'story', (plan, story): readonly Finding[] => {
+  const { why, newest } = storyOf(plan, story, 'public')
+  if (why === null) return []
+  const gone = plan.get('measure', story.measure) === undefined
+  return [
+    {
+      ...storyAt(plan, story),
+      rule: 'story-data/none',
+      severity: 'gap',
+      field: gone ? 'measure' : 'shows',
+      says: `${named('Story', story.title)} can’t be printed. ${why}`,
+      do: gone
+        ? 'Say which measure it rests on, or remove the story.'
+        : newest === null
+          ? 'Enter or bring in the measure’s figures.'
+          : 'Choose a figure that may be printed, or word it without one.',
+    },
+  ]
+})
+
+/** A story whose newest figure is old. A school year ends in June of its second year; from then on its figures age. */
+export const storyOld = eachOf('story-data/old', 'story', (plan, story, today): readonly Finding[] => {
+  const { why, newest } = storyOf(plan, story, 'public')
+  const years = plan.get('planChoices', 'planChoices')?.oldDataYears ?? OLD
+  if (why !== null || newest === null || `${Number(newest.slice(0, 4)) + 1 + years}-06-30` >= today) return []
+  return [
+    {
+      ...storyAt(plan, story),
+      rule: 'story-data/old',
+      severity: 'note',
+      field: 'measure',
+      says: `${named('Story', story.title)} rests on figures of ${yearInWords(newest)}, more than ${years === 1 ? 'a year' : `${countInWords(years)} years`} old.`,
+      do: 'Bring in newer figures, or let the story rest on another measure.',
+    },
+  ]
+})
+
+/** A concern that was heard and has no answer. */
+export const concernWithoutAnswer = eachOf('concern/no-answer', 'concern', (_, c): readonly Finding[] =>
+  (c.answer ?? '').trim() === ''
+    ? [
+        {
+          ...concernAt(c, 'answer'),
+          says: `${named('Concern', short(c.concern))} has no answer.`,
+          do: 'Write the answer, with what is true in the concern.',
+        },
+      ]
+    : [],
+)
+
+/** A concern with nobody to bring the answer. */
+export const concernWithoutMessenger = eachOf('concern/no-messenger', 'concern', (plan, c): readonly Finding[] =>
+  plan.get('person', c.messenger) === undefined
+    ? [
+        {
+          ...concernAt(c, 'messenger'),
+          says: `${named('Concern', short(c.concern))} has nobody to bring the answer.`,
+          do: 'Name a messenger whom people trust.',
+        },
+      ]
+    : [],
+)
+
+const concernAt = (c: RecordOf<'concern'>, field: 'answer' | 'messenger') =>
+  ({
+    rule: `concern/no-${field}`,
+    severity: 'gap',
+    audience: 'board',
+    step: 'community-act',
+    about: [{ kind: 'concern', id: c.id }],
+    field,
+  }) as const
+
+const short = (text: string | undefined): string | undefined =>
+  text !== undefined && text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text
+
+/**
+ * An audience that nobody has met within the time that the plan sets. Meetings to come do not count yet. Where a rhythm
+ * was promised, that is what is owed, and what is late against it is told there.
+ */
+export const audienceUnmet: Rule = {
+  id: 'audience-unmet',
+  kind: 'audienceGroup',
+  each: (plan, id, today) => {
+    const audience = plan.get('audienceGroup', id)
+    if (audience === undefined || promiseOf(plan, 'engagement') !== undefined) return []
+    const within = plan.get('planChoices', 'planChoices')?.engageDays ?? MET
+    const last = lastMet(plan, audience, today)
+    const due = last === undefined ? undefined : dayAfter(last, within)
+    if (due !== undefined && due >= today) return []
+    return [
+      {
+        rule: 'audience-unmet',
+        severity: 'note',
+        audience: 'board',
+        step: 'community-engagement',
+        about: [{ kind: 'audienceGroup', id }],
+        says:
+          last === undefined
+            ? `${named('Audience', audience.name)} has not been met yet.`
+            : `${named('Audience', audience.name)} was last met on ${dayWords(last)}, more than ${within === MET ? 'a year' : `${within} days`} ago.`,
+        do: 'Meet them, and enter who came and what was heard.',
+      },
+    ]
+  },
+}
+
+/** The day of the last engagement with an audience, up to today. */
+export function lastMet(plan: Plan, audience: RecordOf<'audienceGroup'>, today: string): string | undefined {
+  return plan
+    .all('engagement')
+    .filter((e) => e.audiences?.includes(audience.id) && e.date !== undefined && e.date <= today)
+    .map((e) => e.date as string)
+    .sort()
+    .at(-1)
+}
