@@ -53,6 +53,10 @@ describe('the large plan in the window', () => {
     for (const [label, title] of [
       ['Overview', 'Where we stand'],
       ['Findings', 'Findings'],
+      ['Actions', 'Actions'],
+      ['Meetings', 'Meetings'],
+      ['Decisions', 'Decisions'],
+      ['Comments and evidence', 'Comments and evidence'],
       ['History', 'History'],
       ['Settings', 'Settings'],
     ] as const)

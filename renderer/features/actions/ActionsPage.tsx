@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { Button, Empty, Page, Quote } from '../../components/index.ts'
 import { newId, todayHere, useKey, usePlanView, useRecords } from '../../state/index.ts'
@@ -8,7 +8,7 @@ import { useHeld } from '../../supports/parts/records/useHeld.ts'
 import { ActionRow, actionFields } from './ActionRow.tsx'
 import styles from './actions.module.css'
 import { Filters } from './Filters.tsx'
-import { everything, type Filter, type Group, groupsOf, useActionFilter } from './filter.ts'
+import { everything, type Filter, type Group, groupsOf, keepFilter, keptFilter } from './filter.ts'
 import { isLate, isOpenAction, isSoon } from './words.ts'
 
 /** So many stand on the page at once, so that a plan with thousands opens at once. */
@@ -45,11 +45,12 @@ export function ActionsPage({ params }: { params: Readonly<Record<string, string
     setFresh(newId())
   }
   useKey('n', 'Add an action', addAction)
-  const close = (id: string) => {
+  // The same function each time: rows that did not change are not drawn anew.
+  const close = useCallback((id: string) => {
     setOpen(null)
     setFresh(null)
-    focusField(`[data-record="action/${id}"]`, ADD)
-  }
+    focusField(recordSelector('action', id), ADD)
+  }, [])
   const count = groups.reduce((sum, g) => sum + g.ids.length, 0)
   const outside = led && open === led && !groups.some((g) => g.ids.includes(led)) && plan.get('action', led)
   const lines = cut(groups, most)
@@ -166,7 +167,13 @@ function cut(groups: readonly Group[], most: number): readonly (Group & { readon
 
 function useKeptFilter(): readonly [Filter, (filter: Filter) => void] {
   const plan = useRecords((s) => s.plan?.id ?? '')
-  const kept = useActionFilter()
-  const filter = kept.plan === plan ? kept.filter : everything
-  return [filter, (next) => useActionFilter.setState({ plan, filter: next })]
+  const [filter, setFilter] = useState(() => keptFilter(plan))
+  const change = useCallback(
+    (next: Filter) => {
+      keepFilter(plan, next)
+      setFilter(next)
+    },
+    [plan],
+  )
+  return [filter, change]
 }

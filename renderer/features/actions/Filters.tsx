@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { startTransition, useMemo, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { PlainField, Segments } from '../../components/index.ts'
 import { Pick } from '../import/Pick.tsx'
@@ -40,7 +40,7 @@ export function Filters({ plan, filter, onFilter }: Props) {
         choices={[{ id: EVERYBODY, title: 'Everybody' }, { id: 'nobody', title: 'Nobody yet' }, ...owners]}
         onChange={(owner) => onFilter({ ...filter, owner: owner === EVERYBODY ? null : owner })}
       />
-      <PlainField label="Words" value={filter.words} onChange={(words) => onFilter({ ...filter, words })} />
+      <Words value={filter.words} onChange={(words) => onFilter({ ...filter, words })} />
       <div className={styles.by}>
         <span className={styles.byLabel} aria-hidden="true">
           Grouped by
@@ -53,5 +53,28 @@ export function Filters({ plan, filter, onFilter }: Props) {
         />
       </div>
     </div>
+  )
+}
+
+/** What is typed stands at once; the list follows. */
+function Words({ value, onChange }: { value: string; onChange: (words: string) => void }) {
+  const [typed, setTyped] = useState(value)
+  const [sent, setSent] = useState(value)
+  if (value !== sent) {
+    setSent(value)
+    setTyped(value)
+  }
+  return (
+    <PlainField
+      label="Words"
+      value={typed}
+      onChange={(words) => {
+        setTyped(words)
+        startTransition(() => {
+          setSent(words)
+          onChange(words)
+        })
+      }}
+    />
   )
 }

@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { aboutTitle } from './on.ts'
@@ -28,16 +27,27 @@ export interface Filter {
 
 export const everything: Filter = { state: 'open', owner: null, words: '', by: 'due' }
 
-interface Kept {
-  /** The plan to which it belongs: another plan has other people. */
-  readonly plan: string
-  readonly filter: Filter
+let kept = { plan: '', filter: everything }
+
+/** The filter is kept while one is elsewhere in the plan; another plan has other people. */
+export const keptFilter = (plan: string): Filter => (kept.plan === plan ? kept.filter : everything)
+export const keepFilter = (plan: string, filter: Filter): void => {
+  kept = { plan, filter }
 }
 
-/** The filter is kept while one is elsewhere in the plan. */
-export const useActionFilter = create<Kept>(() => ({ plan: '', filter: everything }))
-
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+const folded = new WeakMap<Action, string>()
+
+/** An action's title as it is searched; worked out once, since a plan may hold thousands. */
+function titleSought(a: Action): string {
+  let title = folded.get(a)
+  if (title === undefined) {
+    title = fold(a.title ?? '')
+    folded.set(a, title)
+  }
+  return title
+}
 
 /** True for an action that is shown. */
 export function passes(
@@ -57,7 +67,7 @@ export function passes(
   if (filter.owner === 'nobody' && hasOwner(a.owner)) return false
   if (filter.owner !== null && filter.owner !== 'nobody' && a.owner !== filter.owner) return false
   const words = fold(filter.words).split(/\s+/).filter(Boolean)
-  return words.every((w) => fold(a.title ?? '').includes(w))
+  return words.every((w) => titleSought(a).includes(w))
 }
 
 export interface Group {
@@ -66,16 +76,26 @@ export interface Group {
   readonly ids: readonly string[]
 }
 
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byDay = (a: Action, b: Action): number =>
-  (a.due ?? '9999').localeCompare(b.due ?? '9999') || (a.title ?? '').localeCompare(b.title ?? '')
+  order(a.due ?? '9999', b.due ?? '9999') || order(titleSought(a), titleSought(b))
+
+const sorted = new WeakMap<object, readonly Action[]>()
+
+/** All actions by day; sorted once for the same list. */
+function inOrder(list: readonly Action[]): readonly Action[] {
+  let found = sorted.get(list)
+  if (found === undefined) {
+    found = list.toSorted(byDay)
+    sorted.set(list, found)
+  }
+  return found
+}
 
 /** The groups of the list in their order, each by day. */
 export function groupsOf(plan: Plan, filter: Filter, today: string): readonly Group[] {
   const hasOwner = (id: string | undefined) => plan.get('person', id) !== undefined
-  const list = plan
-    .all('action')
-    .filter((a) => passes(a, filter, today, hasOwner))
-    .toSorted(byDay)
+  const list = inOrder(plan.all('action')).filter((a) => passes(a, filter, today, hasOwner))
   const groups = new Map<string, { title: string; sort: string; ids: string[] }>()
   for (const a of list) {
     const { key, title, sort } = groupOf(plan, a, filter.by, today)
