@@ -35,7 +35,7 @@ describe('the guide is whole', () => {
 
   test.each(steps.map((s) => [s.id, s] as const))('%s has the same parts as every step', (id, s) => {
     expect(s.lead.length).toBeGreaterThan(20)
-    expect(s.why.split(/(?<=[.!?])\s/).length, 'a few sentences').toBeLessThanOrEqual(7)
+    expect(s.why.split(/(?<=[.!?])\s/).length, 'a few sentences').toBeLessThanOrEqual(4)
     expect(s.do.length).toBeGreaterThan(0)
     expect(s.inTheRoom.length).toBeGreaterThanOrEqual(2)
     expect(s.inTheRoom.length).toBeLessThanOrEqual(3)
