@@ -22,7 +22,9 @@ export function LeftOut({ grid, rows, cols, uid }: Props) {
   const count = refused.length + strays.length
   return (
     <section className={styles.left} aria-label="Not taken in">
-      <h3>{count === 1 ? 'One entry is not taken in yet' : `${count} entries are not taken in yet`}</h3>
+      <p className={styles.count}>
+        {count === 1 ? 'One entry is not taken in yet' : `${count} entries are not taken in yet`}
+      </p>
       <ul>
         {refused.map(({ r, c, text, says }) => (
           <li key={keyOf(rows[r]?.id ?? '', cols[c]?.id ?? '')}>

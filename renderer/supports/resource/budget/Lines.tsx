@@ -45,7 +45,11 @@ export function Lines({ lines, begins, at }: Props) {
           ...(!counts(line) && { tone: 'quiet' as const }),
         }
       case 'fiscalYear':
-        return { text: line?.fiscalYear ?? '', show: yearInWords(line?.fiscalYear ?? '') }
+        return {
+          text: line?.fiscalYear ?? '',
+          show: yearInWords(line?.fiscalYear ?? ''),
+          say: yearInWords(line?.fiscalYear ?? '') || 'empty',
+        }
       case 'source': {
         if (!line?.source) return { text: '' }
         const name = plan.get('fundingSource', line.source)?.name

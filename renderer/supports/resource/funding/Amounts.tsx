@@ -35,7 +35,7 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
     const tone = late ? 'gone' : grant.status === 'secured' ? 'strong' : grant.status === 'idea' ? 'quiet' : undefined
     return {
       text: plainMoney(grant.amount),
-      say: `${dollars(grant.amount)}, ${late ? 'not counted: the source has ended by then' : how}`,
+      say: `${dollars(grant.amount)}, ${late ? 'after its end, and not counted' : how}`,
       show: (
         <>
           {dollars(grant.amount)} <small>{how}</small>

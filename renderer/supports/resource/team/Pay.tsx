@@ -69,7 +69,11 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
       : `${fteWords(paid)} of ${fteWords(wanted)} FTE${short ? ', the rest is not covered' : ''}`
     return {
       text: paid === 0 ? '' : String(paid),
-      show: over ? `${fteWords(paid)}: too much` : short ? `${fteWords(paid)} of ${fteWords(wanted)}` : fteWords(paid),
+      show: over
+        ? `${fteWords(paid)} of ${fteWords(wanted)} FTE, too much`
+        : short
+          ? `${fteWords(paid)} of ${fteWords(wanted)}`
+          : fteWords(paid),
       say: words,
       locked: 'This is what its sources pay together; type in their rows below.',
       tone: over ? 'gone' : short ? 'missing' : 'strong',
@@ -87,7 +91,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     return {
       text: String(fte),
       show: late ? `${fteWords(fte)} after its end` : fteWords(fte),
-      say: `${fteWords(fte)} FTE${late ? ', after the end of the source' : ''}`,
+      say: late ? `${fteWords(fte)} after its end` : `${fteWords(fte)} FTE`,
       place,
       ...(late && { tone: 'gone' as const }),
     }

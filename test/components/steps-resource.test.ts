@@ -1,0 +1,328 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
+import { set } from './people.ts'
+
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const open = async (page: string, ops: readonly Op[] = [], options: Partial<WindowOptions> = {}) => {
+  w = await openWindow({ browser, ops, ...options })
+  w.page.setDefaultTimeout(5000)
+  keys = new Keys(w.page)
+  await goTo(page)
+}
+const goTo = async (page: string) => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('dialog').waitFor()
+  await w.page.keyboard.type(page)
+  await w.page.getByRole('dialog').getByText(page).first().waitFor()
+  await w.page.keyboard.press('Enter')
+  await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
+}
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const valuesOf = (kind: string, id: string) => records(kind).find((r) => r.id === id)?.values
+const edits = () => w.sent.filter((s) => s.channel === 'plan.edit').length
+const cell = (name: string | RegExp) => w.page.getByRole('gridcell', { name })
+/** What a spreadsheet puts on the clipboard, pasted where the focus is. */
+const pasted = (text: string) =>
+  w.page.evaluate((t) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', t)
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
+
+const district = set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2026-27', planTo: '2028-29' })
+const sources = [
+  set('fundingSource', 'gf', { name: 'General fund', type: 'generalFund', recurring: true }),
+  set('fundingSource', 'grant', { name: 'Grant', type: 'foundationGrant', recurring: false, endsOn: '2027-06-30' }),
+]
+const amountId = (source: string, fiscalYear: string) => derivedId(kinds.fundingAmount, { source, fiscalYear }) ?? ''
+const grant = (source: string, year: string) => valuesOf('fundingAmount', amountId(source, year))?.grant
+const payId = (position: string, fiscalYear: string, source: string) =>
+  derivedId(kinds.positionPay, { position, fiscalYear, source }) ?? ''
+const pay = (position: string, fiscalYear: string, source: string, fte: number) =>
+  set('positionPay', payId(position, fiscalYear, source), { position, fiscalYear, source, fte })
+
+describe('amounts by source and year, by keyboard alone', () => {
+  test('are typed cell by cell, with how certain they are, and put back with Escape', async () => {
+    await open('Funding sources', [district, ...sources])
+    await cell(/^General fund .*2026–27 empty/).focus()
+    await keys.type('1.234,56')
+    await keys.press('Enter')
+    await expect(w.page.locator(':focus')).toHaveAccessibleName(/^Grant .*2026–27 empty$/)
+    await expect.poll(() => grant('gf', '2026-27')).toMatchObject({ amount: 123_456 })
+    await keys.type('60,000 p')
+    await keys.press('Tab')
+    await expect.poll(() => grant('grant', '2026-27')).toMatchObject({ amount: 6_000_000, status: 'pledged' })
+    await keys.press('ArrowLeft')
+    await keys.press('s')
+    await expect.poll(() => grant('grant', '2026-27')).toMatchObject({ status: 'secured' })
+    await keys.press('F2')
+    await keys.type('999')
+    await keys.press('Escape')
+    await expect(w.page.locator(':focus')).toHaveAccessibleName(/\$60,000, secured$/)
+    expect(grant('grant', '2026-27')).toMatchObject({ amount: 6_000_000 })
+    await keys.press('Delete')
+    await expect.poll(() => grant('grant', '2026-27')).toBeUndefined()
+    expect(await violations(w.page)).toEqual([])
+  })
+
+  test('say beside the cell what can’t be read, and keep it, after a stop too', async () => {
+    await open('Funding sources', [district, ...sources])
+    await cell(/^General fund .*2026–27 empty/).focus()
+    await keys.type('$1,2')
+    await keys.press('Enter')
+    const wrong = cell(/^General fund .*“\$1,2”, not taken in/)
+    await expect(wrong).toHaveAttribute('aria-invalid', 'true')
+    await expect(wrong).toHaveAccessibleDescription(/can be read in two ways. Write 1.20 or 12./)
+    const left = w.page.getByRole('region', { name: 'Not taken in' })
+    await expect(left).toContainText('General fund, 2026–27')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.reload()
+    await w.page.getByRole('link', { name: 'Money by year' }).waitFor()
+    await goTo('Funding sources')
+    await w.page.getByRole('gridcell', { name: /“\$1,2”/ }).waitFor()
+    await wrong.focus()
+    await keys.press('F2')
+    await expect(w.page.locator(':focus')).toHaveValue('$1,2')
+    await keys.press('Control+a')
+    await keys.type('1,200')
+    await keys.press('Enter')
+    await expect.poll(() => grant('gf', '2026-27')).toMatchObject({ amount: 120_000 })
+    await expect(left).toHaveCount(0)
+  })
+
+  test('come as a block from a spreadsheet in one edit, go out as one, and go back with one Undo', async () => {
+    await open('Funding sources', [district, ...sources])
+    await cell(/^General fund .*2026–27 empty/).focus()
+    await pasted('100,000\t$200,000\t(500)\t7\n1e3\tsoon\t\t8\n9\t10\n')
+    await expect.poll(() => grant('gf', '2028-29')).toMatchObject({ amount: -50_000 })
+    expect(edits()).toBe(1)
+    expect(grant('grant', '2026-27')).toMatchObject({ amount: 100_000 })
+    const left = w.page.getByRole('region', { name: 'Not taken in' })
+    await expect(left).toContainText('Grant, 2027–28')
+    await expect(left).toContainText('Row 1, column 4 of what was pasted: 7. The grid has no column for it.')
+    await expect(left).toContainText('Row 3, column 2 of what was pasted: 10. The grid has no row for it.')
+    expect(await violations(w.page)).toEqual([])
+    await keys.press('Shift+ArrowRight')
+    await keys.press('Control+c')
+    await keys.press('ArrowLeft')
+    await keys.press('ArrowDown')
+    await keys.press('Control+v')
+    await expect.poll(() => grant('grant', '2027-28')).toMatchObject({ amount: 20_000_000 })
+    await keys.press('Control+z')
+    await expect.poll(() => grant('grant', '2027-28')).toBeUndefined()
+    expect(grant('gf', '2026-27')).toMatchObject({ amount: 10_000_000 })
+    await keys.press('Control+z')
+    await expect.poll(() => grant('gf', '2026-27')).toBeUndefined()
+    expect(grant('gf', '2028-29')).toBeUndefined()
+  })
+
+  test('that can’t be saved stay in their cells with the sentence', async () => {
+    await open('Funding sources', [district, ...sources])
+    w.refuse('plan.edit', 'The disk is full. What was saved before is safe.')
+    await cell(/^General fund .*2026–27 empty/).focus()
+    await keys.type('400')
+    await keys.press('Enter')
+    await expect(w.page.getByRole('region', { name: 'Not taken in' })).toContainText('The disk is full')
+    w.refuse('plan.edit', null)
+    await cell(/“400”, not taken in/).focus()
+    await keys.press('Enter')
+    await keys.press('Enter')
+    await expect.poll(() => grant('gf', '2026-27')).toMatchObject({ amount: 40_000 })
+  })
+})
+
+describe('budget lines', () => {
+  const goal = set('goal', 'reading', { title: 'Reading by the end of grade 3' })
+
+  test('thirty of them come from a spreadsheet, with names for sources and goals', async () => {
+    await open('Budget lines', [district, ...sources, goal])
+    await keys.tabTo('Add a budget line')
+    await keys.press('Enter')
+    await cell('1 What is paid empty').focus()
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `Coach ${i + 1}\tSalaries\t${i % 2 ? '2026-27' : 'FY28'}\t1,000.50\tgrant\treading\tapproved`,
+    )
+    await pasted(`${rows.join('\n')}\nLast\tnothing like it\t2019-20\t(5)\tTitle IX\t\t\n`)
+    await expect.poll(() => records('budgetLine').length).toBe(31)
+    expect(edits()).toBe(2)
+    const coach = records('budgetLine').find((r) => r.values.description === 'Coach 3')?.values
+    expect(coach).toMatchObject({
+      category: 'salaryBenefits',
+      fiscalYear: '2027-28',
+      amount: 100_050,
+      source: 'grant',
+      goal: 'reading',
+      status: 'approved',
+    })
+    const last = records('budgetLine').find((r) => r.values.description === 'Last')?.values
+    expect(last).toMatchObject({ fiscalYear: '2019-20', amount: -500 })
+    const left = w.page.getByRole('region', { name: 'Not taken in' })
+    await expect(left).toContainText('“nothing like it” is no category of this plan')
+    await expect(left).toContainText('“Title IX” is no funding source of this plan')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.locator('[role=grid] [tabindex="0"]').focus()
+    await keys.press('Control+z')
+    await expect.poll(() => records('budgetLine').length).toBe(1)
+  })
+
+  test('one is written across the empty row, and stays one line', async () => {
+    await open('Budget lines', [district, ...sources, goal, set('budgetLine', 'a', { description: 'Old' })])
+    await cell('New What is paid empty').focus()
+    await keys.type('New books')
+    await keys.press('Tab')
+    await keys.type('Materials')
+    await keys.press('Tab')
+    await keys.type('2026-27')
+    await keys.press('Tab')
+    await keys.type('12000')
+    await keys.press('Enter')
+    await expect.poll(() => records('budgetLine').length).toBe(2)
+    await expect
+      .poll(() => records('budgetLine').find((r) => r.id !== 'a')?.values)
+      .toMatchObject({ description: 'New books', category: 'materials', fiscalYear: '2026-27', amount: 1_200_000 })
+  })
+})
+
+describe('positions', () => {
+  const position = set('position', 'p', { title: 'Liaison', fte: 1, state: 'filled' })
+
+  test('are split over sources; a share over the whole is said, and 140 % is not taken', async () => {
+    await open('The team', [district, ...sources, position, pay('p', '2026-27', 'grant', 0.5)])
+    await keys.tabTo(/Position$/)
+    await keys.choose('Liaison')
+    await keys.tabTo(/Paid from$/)
+    await keys.choose('General fund')
+    await keys.tabTo('Add this source to it')
+    await keys.press('Enter')
+    await expect(w.page.locator(':focus')).toHaveAccessibleName('General fund 2026–27 empty')
+    await keys.type('140 %')
+    await keys.press('Enter')
+    await expect(cell(/^General fund 2026–27 “140 %”/)).toHaveAccessibleDescription(/more than the 1.0 FTE .*140 %/)
+    await cell(/^General fund 2026–27/).focus()
+    await keys.press('Escape')
+    await keys.type('-0.5')
+    await keys.press('Enter')
+    await expect(cell(/^General fund 2026–27 “-0.5”/)).toHaveAccessibleDescription(/less than nobody/)
+    await cell(/^General fund 2026–27/).focus()
+    await keys.press('Escape')
+    await keys.type('50%')
+    await keys.press('Enter')
+    await expect(cell(/^Liaison .*2026–27 1.0 of 1.0 FTE\./)).toBeVisible()
+    expect(valuesOf('positionPay', payId('p', '2026-27', 'gf'))).toMatchObject({ fte: 0.5 })
+    await cell(/^General fund 2026–27/).focus()
+    await keys.type('0.9')
+    await keys.press('Enter')
+    await expect(cell(/^Liaison .*2026–27 1.4 of 1.0 FTE, too much \(140 %\)/)).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('money by year', () => {
+  const plan = [
+    district,
+    ...sources,
+    set('goal', 'reading', { title: 'Reading by the end of grade 3' }),
+    set('action', 'visit', { title: 'Visit 300 families', about: { kind: 'goal', id: 'reading' }, due: '2099-01-01' }),
+    set('position', 'p', { title: 'Liaison', fte: 1 }),
+    pay('p', '2026-27', 'grant', 1),
+    set('fundingAmount', amountId('grant', '2026-27'), {
+      source: 'grant',
+      fiscalYear: '2026-27',
+      grant: { amount: 8_000_000, status: 'secured' },
+    }),
+    set('budgetLine', 'a', {
+      description: 'Liaison',
+      position: 'p',
+      goal: 'reading',
+      source: 'grant',
+      fiscalYear: '2026-27',
+      amount: 8_000_000,
+      recurring: true,
+      status: 'approved',
+    }),
+  ]
+
+  test('draws the cliff and names it, and tells what stops with a source without changing anything', async () => {
+    await open('Money by year', plan)
+    const chart = w.page.getByRole('img', { name: /^Bar chart of money by fiscal year/ })
+    await expect(chart).toHaveAccessibleName(/After June 30, 2027 “Grant” pays nothing more: one position \(1.0 FTE\)/)
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo(/Funding source$/)
+    await keys.choose('Grant')
+    const stops = w.page.getByRole('region', { name: 'If this source stops' })
+    await expect(stops.getByRole('status')).toContainText('One position loses 1.0 FTE of pay: Liaison')
+    await expect(stops.getByRole('status')).toContainText(
+      '“Reading by the end of grade 3” loses $80,000 and keeps nothing.',
+    )
+    await expect(stops.getByRole('table', { name: 'Open actions that hang on these' })).toContainText(
+      'Visit 300 families',
+    )
+    expect(await violations(w.page)).toEqual([])
+    expect(edits()).toBe(0)
+  })
+
+  test('is whole in a narrow window, in the dark', async () => {
+    await open('Money by year', plan, { width: 640, theme: 'dark' })
+    expect(await violations(w.page)).toEqual([])
+    const wide = await w.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(wide).toBe(false)
+  })
+})
+
+describe('people to turn to, and what people can do', () => {
+  test('a note on a conversation is private, and is not there while the screen is shared', async () => {
+    await open('Mentors and coaches', [set('mentor', 'm', { role: 'Executive coach', status: 'active' })])
+    await keys.tabTo('Add a note, Executive coach')
+    await keys.press('Enter')
+    await keys.tabTo('Note')
+    await keys.type('Talked about saying no.')
+    await keys.press('Tab')
+    await expect.poll(() => records('mentorNote')[0]?.values.note).toBe('Talked about saying no.')
+    expect(records('mentorNote')[0]?.private).toBe(true)
+    await expect(w.page.getByText('Notes are private')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('screen is')
+    await w.page.getByRole('dialog').getByText('This screen is shared').click()
+    await expect(w.page.getByText('What is kept about mentors is hidden while this screen is shared.')).toBeVisible()
+    await expect(w.page.getByText('Talked about saying no.')).toHaveCount(0)
+  })
+
+  test('skills are taken from the list, and said where they stand', async () => {
+    await open('Skills to grow')
+    await keys.tabTo(/^Choose|^Add the first|skill/i)
+    await keys.press('Enter')
+    await w.page.getByRole('checkbox', { name: /Change management/ }).press('Space')
+    await keys.tabTo('Add 1 skill')
+    await keys.press('Enter')
+    await expect.poll(() => records('skill')[0]?.values.name).toBe('Change management')
+    await keys.tabTo(/Level today$/)
+    await keys.choose('2 Growing')
+    await expect.poll(() => records('skill')[0]?.values.levelToday).toBe(2)
+    expect(await violations(w.page)).toEqual([])
+  })
+})

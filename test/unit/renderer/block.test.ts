@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { blockOf, blockText, lay, moved, readBlock, within } from '../../../renderer/components/grid/block.ts'
+
+describe('a block on its way to and from a spreadsheet', () => {
+  it.each([
+    [
+      '1\t2\n3\t4\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      '1\t2\r\n3\t4\r\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    ['one', [['one']]],
+    ['', [['']]],
+    ['a\t\tb', [['a', '', 'b']]],
+    ['"two\nlines"\tx', [['two\nlines', 'x']]],
+    ['"a ""quoted"" word"\t"tab\there"', [['a "quoted" word', 'tab\there']]],
+    ['6" pipe\t"never closed\nnext', [['6" pipe', '"never closed'], ['next']]],
+    ['"half" open\t1', [['"half" open', '1']]],
+    ['ميزانية\t👩🏽‍🏫', [['ميزانية', '👩🏽‍🏫']]],
+  ])('%j', (text, rows) => {
+    expect(readBlock(text)).toEqual(rows)
+  })
+
+  it('comes back as it went', () => {
+    const rows = [
+      ['plain', 'with "marks"', ''],
+      ['tab\there', 'line\nend', '"'],
+    ]
+    expect(readBlock(blockText(rows))).toEqual(rows)
+  })
+
+  it('of 100,000 characters is read in no time', () => {
+    const began = performance.now()
+    expect(readBlock(`${'x'.repeat(100_000)}\t${'"'.repeat(1000)}`)[0]?.[0]).toHaveLength(100_000)
+    expect(readBlock('1\t2\n'.repeat(20_000))).toHaveLength(20_000)
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+
+  it('fills what is selected where it is one cell, else is laid from its first', () => {
+    const block = blockOf({ r: 2, c: 1 }, { r: 1, c: 1 })
+    expect(lay([['7']], block).map((l) => [l.to.r, l.to.c, l.text])).toEqual([
+      [1, 1, '7'],
+      [2, 1, '7'],
+    ])
+    expect(lay([['7', '8']], block).map((l) => l.to)).toEqual([
+      { r: 1, c: 1 },
+      { r: 1, c: 2 },
+    ])
+  })
+
+  it('is moved over by arrows that stay inside', () => {
+    const last = { r: 3, c: 2 }
+    const go = (key: string, far = false) => within(moved(key, far, { r: 0, c: 1 }, last) ?? { r: 9, c: 9 }, last)
+    expect([go('ArrowUp'), go('ArrowDown', true), go('End'), go('PageDown'), go('Home', true)]).toEqual([
+      { r: 0, c: 1 },
+      { r: 3, c: 1 },
+      { r: 0, c: 2 },
+      { r: 3, c: 1 },
+      { r: 0, c: 0 },
+    ])
+    expect(moved('Enter', false, { r: 0, c: 0 }, last)).toBeNull()
+  })
+})
