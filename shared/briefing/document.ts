@@ -129,6 +129,8 @@ export interface DocumentModel {
 export interface Printed {
   readonly measure: string
   readonly year: string
+  /** Where it is of a point within the year: "winter". */
+  readonly point?: string
   readonly group: string
   readonly figure: number
   readonly n?: number

@@ -12,23 +12,28 @@ export type PrintedCells = ReadonlyMap<string, PrintedCell>
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, PrintedCells>>()
 
-/** What the documents that were sent have printed of a measure in a year; the latest one where several did. */
-export function printedBefore(plan: Plan, measure: string, year: string): PrintedCells {
+const keyOf = (measure: string, year: string, point: string | undefined) => [measure, year, point ?? ''].join(' ')
+
+/**
+ * What the documents that were sent have printed of a measure in a year, or at a point within it; the latest one where
+ * several did.
+ */
+export function printedBefore(plan: Plan, measure: string, year: string, point?: string): PrintedCells {
   let known = remembered.get(plan)
   if (known === undefined) {
     known = collect(plan)
     remembered.set(plan, known)
   }
-  return known.get(`${measure} ${year}`) ?? new Map()
+  return known.get(keyOf(measure, year, point)) ?? new Map()
 }
 
 function collect(plan: Plan): ReadonlyMap<string, PrintedCells> {
   const found = new Map<string, Map<string, PrintedCell>>()
   const sent = [...plan.all('briefingSent')].sort((a, b) => (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''))
   for (const document of sent) {
-    for (const { measure, year, group, figure, n, numerator } of document.printed ?? []) {
+    for (const { measure, year, point, group, figure, n, numerator } of document.printed ?? []) {
       if (!measure || !year || !group || typeof figure !== 'number') continue
-      const key = `${measure} ${year}`
+      const key = keyOf(measure, year, point)
       const cells = found.get(key) ?? new Map<string, PrintedCell>()
       found.set(key, cells)
       cells.set(group, { figure, ...(n !== undefined && { n }), ...(numerator !== undefined && { numerator }) })

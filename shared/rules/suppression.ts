@@ -250,15 +250,16 @@ function less(all: Counts, known: readonly Counts[]): Counts {
 
 const remembered = new WeakMap<Plan, Map<string, ReadonlyMap<string, Cell>>>()
 
-/** The cells of one measure in one year of a plan, by student group. */
-export function cellsOf(plan: Plan, measure: string, year: string): ReadonlyMap<string, Cell> {
+/** The cells of one measure in one year of a plan, or at a point within it, by student group. */
+export function cellsOf(plan: Plan, measure: string, year: string, point?: string): ReadonlyMap<string, Cell> {
   const ofPlan = remembered.get(plan) ?? new Map<string, ReadonlyMap<string, Cell>>()
   remembered.set(plan, ofPlan)
-  const key = `${measure} ${year}`
+  const key = [measure, year, point ?? ''].join(' ')
   let cells = ofPlan.get(key)
   if (cells === undefined) {
     const readings = new Map<string, Reading>()
-    for (const v of plan.all('value')) {
+    const entered = point === undefined ? plan.all('value') : plan.all('interim').filter((i) => i.point === point)
+    for (const v of entered) {
       if (v.measure === measure && v.year === year && v.group && v.reading) readings.set(v.group, v.reading)
     }
     cells = suppress({
@@ -272,7 +273,7 @@ export function cellsOf(plan: Plan, measure: string, year: string): ReadonlyMap<
       readings,
       floor: floorOf(plan),
       unit: plan.get('measure', measure)?.unit ?? 'percent',
-      printed: printedBefore(plan, measure, year),
+      printed: printedBefore(plan, measure, year, point),
     })
     ofPlan.set(key, cells)
   }

@@ -10,6 +10,7 @@ import { changed, type Since } from './changed.ts'
 import { type Context, numberedGoals } from './context.ts'
 import { asked, cover, signOff } from './cover.ts'
 import { goalByGoal } from './goals.ts'
+import { printedInterims } from './interim.ts'
 import { yearsShown } from './measure.ts'
 import { printedFigures } from './printed.ts'
 import { stand } from './stand.ts'
@@ -57,6 +58,6 @@ export function boardBriefing(
       const main = mainView(ctx, g)
       return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
     })
-  const printed = printedFigures(ctx, new Set(shown), on('stand'))
+  const printed = [...printedFigures(ctx, new Set(shown), on('stand')), ...printedInterims(ctx, shown)]
   return { model, notes: [...withheld, ...write.notes()], printed }
 }

@@ -5,6 +5,7 @@ import { isShown } from '../../rules/suppression.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { dayInWords } from '../format.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { interimBlocks } from './interim.ts'
 import { measureBlocks } from './measure.ts'
 import { statusMark } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
@@ -47,6 +48,7 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
       blocks: [
         { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] },
         ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
+        ...interimBlocks(ctx, numbered),
         ...doing(ctx, numbered),
       ],
     },

@@ -4,6 +4,7 @@ import { forAudience } from '../audience.ts'
 import { changed, type Since } from '../board/changed.ts'
 import { type Context, numberedGoals } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
+import { printedInterims } from '../board/interim.ts'
 import { yearsShown } from '../board/measure.ts'
 import { printedFigures } from '../board/printed.ts'
 import { stand, statusWord } from '../board/stand.ts'
@@ -45,7 +46,11 @@ export function progressReport(
     const main = mainView(ctx, g)
     return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
   })
-  return { model, notes: [...withheld, ...write.notes()], printed: printedFigures(ctx, new Set(all), true) }
+  return {
+    model,
+    notes: [...withheld, ...write.notes()],
+    printed: [...printedFigures(ctx, new Set(all), true), ...printedInterims(ctx, all)],
+  }
 }
 
 /** Most status updates that stand in a row; the last ones count. */

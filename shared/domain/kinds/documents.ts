@@ -100,6 +100,7 @@ export const briefingSent = kind('briefingSent', {
     printed: rows('Figures that it shows', {
       measure: ref('measure', 'Measure'),
       year: year('Year'),
+      point: text('Point in the year'),
       group: ref('studentGroup', 'Student group'),
       figure: figure('Figure'),
       n: integer('Children counted'),

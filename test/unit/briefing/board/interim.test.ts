@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { flat } from '../../../../shared/briefing/document.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import { type Records, statesOf } from '../../../support/records.ts'
+import { reading } from '../../rules/plan.ts'
+
+/** Winter's reading, two months before the board meets: what the paper says of the present year. */
+
+const point = (group: string, figure: number, n: number, name = 'winter', date = '2027-01-20') => ({
+  id: `${group}-${name}`,
+  measure: 'm',
+  group,
+  year: '2026-27',
+  point: name,
+  aim: { figure: 50 },
+  reading: { figure, n, date },
+})
+const base: Records = {
+  goal: [{ id: 'g', title: 'More children read well', mainMeasure: 'm', sort: 1 }],
+  measure: [{ id: 'm', goal: 'g', short: 'Grade 3 reading', phrase: 'read well', unit: 'percent', direction: 'up' }],
+  dimension: [{ id: 'race', name: 'Race', addsUp: true }],
+  studentGroup: [
+    { id: 'all', name: 'All students', isTotal: true },
+    { id: 'a', name: 'Black', dimension: 'race', focus: true, sort: 1 },
+    { id: 'b', name: 'Native', dimension: 'race', focus: true, sort: 2 },
+    { id: 'c', name: 'White', dimension: 'race', sort: 3 },
+  ],
+  value: [{ id: 'v', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 43, n: 400 } }],
+  interim: [
+    point('all', 40, 400, 'fall', '2026-10-15'),
+    point('all', 45, 400),
+    point('a', 38, 100),
+    point('b', 25, 8),
+    point('c', 48, 292),
+  ],
+}
+const drawn = (date: string, over: Records = {}) => {
+  const plan = planOf(statesOf({ ...reading, ...base, ...over }))
+  return boardBriefing(plan, { ...defaultBoardRequest(plan, date), goals: ['g'] })
+}
+const saidIn = (found: ReturnType<typeof drawn>) =>
+  [...flat(found.model.blocks)].flatMap((b) => (b.t === 'note' && b.text.includes('so far') ? [b.text] : []))
+
+describe('the year so far in the board’s paper', () => {
+  it('says where the latest point stands, with its target and the point before', () => {
+    expect(saidIn(drawn('2027-02-08'))[0]).toMatch(
+      /^This year so far\. Grade 3 reading, percent, winter 2026–27: all students 45, target 50, fall 40;/,
+    )
+  })
+
+  it('withholds a small group, its target too, and whatever would give it away', () => {
+    const found = drawn('2027-02-08')
+    const [said = ''] = saidIn(found)
+    expect(said).toContain('withheld for')
+    expect(said).not.toMatch(/\b25\b/)
+    const winter = found.printed.filter((p) => p.point === 'winter').map((p) => p.group)
+    expect(winter).toContain('all')
+    expect(winter).not.toContain('b')
+    // Black and White together would leave Native: one of them goes with it.
+    expect(winter.includes('a') && said.includes('White')).toBe(false)
+  })
+
+  it('keeps the figures of a paper that is sent apart from those of the whole year', () => {
+    const found = drawn('2027-02-08')
+    for (const p of found.printed) expect(p.year === '2026-27').toBe(p.point !== undefined)
+  })
+
+  it('is silent before the day of the reading, and once the year has its own figure', () => {
+    expect(saidIn(drawn('2026-09-14'))).toEqual([])
+    const value = [
+      ...(base.value ?? []),
+      { id: 'w', measure: 'm', group: 'all', year: '2026-27', reading: { figure: 46, n: 400 } },
+    ]
+    expect(saidIn(drawn('2027-09-13', { value }))).toEqual([])
+  })
+
+  it('what was printed of a point is known from then on, and of that point alone', () => {
+    const sent = { id: 's', document: 'boardBriefing', exportedOn: '2027-01-21' } as const
+    const printed = [
+      { measure: 'm', year: '2026-27', point: 'winter', group: 'a', figure: 38, n: 100 },
+      { measure: 'm', year: '2026-27', point: 'winter', group: 'c', figure: 48, n: 292 },
+    ]
+    const [said = ''] = saidIn(drawn('2027-02-08', { briefingSent: [{ ...sent, printed }] }))
+    // Both others are known already: all students would give the small group away.
+    expect(said).not.toContain('all students 45')
+    const fall = printed.map((p) => ({ ...p, point: 'fall' }))
+    expect(saidIn(drawn('2027-02-08', { briefingSent: [{ ...sent, printed: fall }] }))[0]).toContain('all students 45')
+  })
+})
