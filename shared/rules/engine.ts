@@ -1,4 +1,5 @@
-import type { Plan } from '../domain/plan.ts'
+import type { KindName } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
 import type { Finding } from './finding.ts'
 import { inOrder, rules } from './index.ts'
 import { type Tracked, tracked } from './tracked.ts'
@@ -19,6 +20,10 @@ interface Kept {
 export function rulesEngine(): RulesEngine {
   let kept = new Map<string, Kept>()
   let last: { readonly plan: Plan; readonly today: string; readonly found: readonly Finding[] } | undefined
+  const wholes = new Map<
+    string,
+    { readonly lists: ReadonlyMap<KindName, unknown>; readonly found: readonly Finding[] }
+  >()
   let looked = 0
   return {
     get looked() {
@@ -26,7 +31,10 @@ export function rulesEngine(): RulesEngine {
     },
     findings: (plan, today) => {
       if (last?.plan === plan && last.today === today) return last.found
-      if (last?.today !== today) kept = new Map()
+      if (last?.today !== today) {
+        kept = new Map()
+        wholes.clear()
+      }
       looked = 0
       const next = new Map<string, Kept>()
       const ask = (key: string, look: (plan: Plan) => readonly Finding[]): readonly Finding[] => {
@@ -39,9 +47,34 @@ export function rulesEngine(): RulesEngine {
         next.set(key, one)
         return one.found
       }
+      // What is said of the whole plan is kept for as long as the lists that it read are the same ones.
+      const whole = (id: string, look: (plan: Plan) => readonly Finding[]): readonly Finding[] => {
+        let one = wholes.get(id)
+        if (one === undefined || [...one.lists].some(([kind, list]) => plan.all(kind) !== list)) {
+          const lists = new Map<KindName, unknown>()
+          const see = (kind: KindName) => void lists.set(kind, plan.all(kind))
+          const reading: Plan = {
+            all: (kind) => {
+              see(kind)
+              return plan.all(kind)
+            },
+            get: (kind, id) => {
+              see(kind)
+              return plan.get(kind, id)
+            },
+            where: (kind, field, value) => {
+              see(kind)
+              return where(plan, kind, field, value)
+            },
+          }
+          one = { lists, found: look(reading) }
+          wholes.set(id, one)
+        }
+        return one.found
+      }
       const found = rules.flatMap((rule) =>
         'whole' in rule
-          ? rule.whole(plan, today)
+          ? whole(rule.id, (p) => rule.whole(p, today))
           : plan.all(rule.kind).flatMap(({ id }) => ask(`${rule.id} ${id}`, (p) => rule.each(p, id, today))),
       )
       kept = next

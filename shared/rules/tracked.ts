@@ -25,34 +25,46 @@ const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 /**
  * A plan that notes what is read of it, so that a result can be kept for as long as nothing that it rests on has
  * changed. Nobody has to say what that is, and so nobody can forget it. Rests on records keeping their identity
- * while nothing in them changes.
+ * while nothing in them changes. Reads are kept by kind: of a kind whose list is the same one, nothing is looked at
+ * again, and so an edit of one action costs no look at what rests on measures.
  */
 export function tracked(plan: Plan): Tracked {
-  const reads = new Map<string, Read>()
+  const kinds = new Map<KindName, { readonly list: readonly unknown[]; readonly reads: Map<string, Read> }>()
+  const note = (key: string, read: Read): void => {
+    let of = kinds.get(read.kind)
+    if (of === undefined) {
+      of = { list: plan.all(read.kind), reads: new Map() }
+      kinds.set(read.kind, of)
+    }
+    of.reads.set(key, read)
+  }
   return {
     plan: {
       all: <K extends KindName>(kind: K) => {
         const was = plan.all(kind)
-        reads.set(kind, { how: 'all', kind, was })
+        note('', { how: 'all', kind, was })
         return was
       },
       get: <K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
         if (!id) return undefined
         const was = plan.get(kind, id)
-        reads.set(`${kind}/${id}`, { how: 'get', kind, id, was })
+        note(`/${id}`, { how: 'get', kind, id, was })
         return was
       },
       where: (kind, field, value) => {
         const was = where(plan, kind, field, value)
-        reads.set(`${kind} ${field} ${value}`, { how: 'where', kind, field, value, was })
+        note(`${field} ${value}`, { how: 'where', kind, field, value, was })
         return was
       },
     },
     holds: (other) => {
-      for (const read of reads.values()) {
-        if (read.how === 'get' ? other.get(read.kind, read.id) !== read.was : false) return false
-        if (read.how === 'all' && !sameList(other.all(read.kind), read.was as readonly unknown[])) return false
-        if (read.how === 'where' && !sameList(where(other, read.kind, read.field, read.value), read.was)) return false
+      for (const [kind, { list, reads }] of kinds) {
+        if (other.all(kind) === list) continue
+        for (const read of reads.values()) {
+          if (read.how === 'get' ? other.get(read.kind, read.id) !== read.was : false) return false
+          if (read.how === 'all' && !sameList(other.all(read.kind), read.was as readonly unknown[])) return false
+          if (read.how === 'where' && !sameList(where(other, read.kind, read.field, read.value), read.was)) return false
+        }
       }
       return true
     },
