@@ -2,6 +2,7 @@ import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { commas, dayInWords } from '../format.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { storyOf } from '../story.ts'
 import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */
@@ -19,6 +20,21 @@ export function why(ctx: Context): Block[] {
       .toSorted((a, b) => a.name.localeCompare(b.name))
       .flatMap((w) => hung(ctx.write.line(w.name, 'Audience') || 'For all', w.text)),
   ]
+}
+
+/** What the figures show, in the district's sentences with the plan's own figures; one that may not be printed stays out. */
+export function stories(ctx: Context): Block[] {
+  const said = ctx.plan.all('story').flatMap((s): Block[] => {
+    const story = storyOf(ctx.plan, s, ctx.reader ?? 'board')
+    const title = ctx.write.line(s.title, 'Story') || 'Story without a title'
+    if (!story.printable || story.text.trim() === '') return []
+    const unknown = ctx.write.line(s.unknown, `Story “${title}”`)
+    return hung(title, [
+      ...ctx.write.paragraphs(story.text, `Story “${title}”`),
+      unknown && `What it does not show: ${unknown}`,
+    ])
+  })
+  return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What the figures show' }, ...said]
 }
 
 /** Who was met, what was heard, and what was done about it: newest first. */

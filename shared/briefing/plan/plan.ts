@@ -15,7 +15,7 @@ import { budgetAppendix, moneyBlocks, positionBlocks } from '../parts/money.ts'
 import { glossary } from '../parts/terms.ts'
 import { type Coverage, writer } from '../text.ts'
 import { crosswalk, instruction, pace, policies, strategies } from './align.ts'
-import { acts, engagement, why } from './community.ts'
+import { acts, engagement, stories, why } from './community.ts'
 import { commitment, groups, nothing } from './purpose.ts'
 
 /**
@@ -38,6 +38,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...forInsiders(ctx, ...pace(ctx)),
     ...departmentBlocks(ctx),
     ...forInsiders(ctx, ...moneyBlocks(ctx), ...positionBlocks(ctx)),
+    ...stories(ctx),
     ...why(ctx),
     ...acts(ctx),
     ...engagement(ctx),
