@@ -2,6 +2,7 @@ import { derivedId } from '../domain/ids.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Step } from '../guide/guide.ts'
+import { lacksOf } from './rating-proof.ts'
 import { stepConditions } from './step-conditions.ts'
 
 export type StepStatus = 'done' | 'inWork' | 'notBegun' | 'notNow'
@@ -11,6 +12,8 @@ export interface Progress {
   /** A record of each kind that it needs stands, whole or not. */
   readonly recorded: boolean
   readonly rated: number
+  /** Rated, with what the level needs to be believed. */
+  readonly settled: number
   readonly indicators: number
 }
 
@@ -21,10 +24,12 @@ export const stepStateId = (step: string): string => derivedId(kinds.stepState, 
 
 /**
  * Done: what is needed stands with its required fields, the step's own condition holds, and each indicator is
- * rated. "Not now" is a person's word and comes first.
+ * rated with what its level needs. "Not now" is a person's word and comes first.
  */
 export function progressOf(plan: Plan, step: Step): Progress {
-  const rated = step.indicators.filter((i) => plan.get('rating', ratingId(i.id))?.level !== undefined).length
+  const ratings = step.indicators.flatMap((i) => plan.get('rating', ratingId(i.id)) ?? []).filter((r) => r.level)
+  const rated = ratings.length
+  const settled = ratings.filter((r) => lacksOf(plan, r).length === 0).length
   const indicators = step.indicators.length
   const held = step.needs.filter((kind) => recordsOf(plan, kind).some((record) => isWhole(kind, record))).length
   const begun = rated > 0 || step.needs.some((kind) => recordsOf(plan, kind).length > 0)
@@ -32,13 +37,13 @@ export function progressOf(plan: Plan, step: Step): Progress {
   const status: StepStatus =
     plan.get('stepState', stepStateId(step.id))?.state === 'notNow'
       ? 'notNow'
-      : whole && rated === indicators
+      : whole && settled === indicators
         ? 'done'
         : begun
           ? 'inWork'
           : 'notBegun'
   const recorded = step.needs.every((kind) => recordsOf(plan, kind).length > 0)
-  return { status, recorded, rated, indicators }
+  return { status, recorded, rated, settled, indicators }
 }
 
 const recordsOf = (plan: Plan, kind: string): readonly object[] =>

@@ -270,6 +270,16 @@ describe('every step', () => {
         .check({ force: true })
     }
     await expect(nav().getByRole('link', { name: /^Officer ?, done$/ })).toBeVisible()
+    await groups
+      .nth(0)
+      .getByRole('radio', { name: /^In place/ })
+      .check({ force: true })
+    await expect(w.page.getByText('counts toward “done” with evidence that a reader can check')).toBeVisible()
+    await expect(nav().getByRole('link', { name: /^Officer ?, in work$/ })).toBeVisible()
+    await w.page.getByRole('button', { name: 'Add evidence' }).click()
+    await w.page.getByLabel('Evidence 1', { exact: true }).fill('Minutes of August 12')
+    await w.page.keyboard.press('Tab')
+    await expect(nav().getByRole('link', { name: /^Officer ?, done$/ })).toBeVisible()
     await expect(nav().getByRole('button', { name: /^Foundation 1\/4 steps done/ })).toBeVisible()
   })
 })

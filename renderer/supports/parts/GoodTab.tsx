@@ -1,7 +1,9 @@
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Indicator, Step } from '../../../shared/guide/guide.ts'
+import { type Lack, lacksOf } from '../../../shared/rules/rating-proof.ts'
 import { ratingId } from '../../../shared/rules/step-progress.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
-import { edit, newId, planNow, say, setFields, useAll, useRecord } from '../../state/index.ts'
+import { edit, newId, planNow, say, setFields, useAll, usePlanView, useRecord } from '../../state/index.ts'
 import { focusField } from './focusField.ts'
 import styles from './parts.module.css'
 import { todayHere } from './today.ts'
@@ -38,9 +40,27 @@ function OneIndicator({ indicator }: { indicator: Indicator }) {
           {level === 0 ? <LongTextField {...of} field="reason" /> : null}
           {level >= 2 ? <Evidence rating={id} hints={indicator.evidenceHints} /> : null}
           {level === 3 ? <LongTextField {...of} field="sustainNote" /> : null}
+          {rating ? <Missing rating={rating} /> : null}
         </div>
       )}
     </div>
+  )
+}
+
+const needs: Readonly<Record<Lack, string>> = {
+  evidence: 'evidence that a reader can check',
+  sustainNote: 'a note on what keeps it going',
+  reason: 'a reason, if it is to stay so',
+}
+
+/** What the rating lacks before it counts, in words; said again when that changes. */
+function Missing({ rating }: { rating: RecordOf<'rating'> }) {
+  const lacks = lacksOf(usePlanView(), rating)
+  const says = lacks.map((lack) => needs[lack]).join(' and ')
+  return (
+    <p role="status" className={lacks.length > 0 ? styles.because : 'vh'}>
+      {lacks.length > 0 ? `This rating counts toward “done” with ${says}.` : ''}
+    </p>
   )
 }
 

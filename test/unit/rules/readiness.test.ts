@@ -100,4 +100,21 @@ describe('a step', () => {
     const waits = { id: stepStateId(step.id), step: step.id, state: 'notNow' as const }
     expect(status({ district: [district], rating: all, stepState: [waits] })).toBe('notNow')
   })
+
+  it('counts a rating only with what its level needs to be believed', () => {
+    const status = (rating: object, evidence: Records['evidence'] = []) =>
+      progressOf(
+        planWith({ district: [district], rating: all.map((r) => ({ ...r, ...rating })) as never, evidence }),
+        step,
+      ).status
+    const minutes = { id: 'minutes', title: 'Minutes of August 12' }
+    expect(status({ level: '0' })).toBe('inWork')
+    expect(status({ level: '0', reason: 'The board has no members yet.' })).toBe('done')
+    expect(status({ level: '2' })).toBe('inWork')
+    expect(status({ level: '2', evidence: ['minutes'] }), 'evidence that is gone is none').toBe('inWork')
+    expect(status({ level: '2', evidence: ['minutes'] }, [{ id: 'minutes', title: ' ' }])).toBe('inWork')
+    expect(status({ level: '2', evidence: ['minutes'] }, [minutes])).toBe('done')
+    expect(status({ level: '3', evidence: ['minutes'] }, [minutes])).toBe('inWork')
+    expect(status({ level: '3', evidence: ['minutes'], sustainNote: 'It is on every agenda.' }, [minutes])).toBe('done')
+  })
 })
