@@ -1,3 +1,4 @@
+import { create } from 'zustand'
 import { isShownTo } from '../../shared/briefing/audience.ts'
 import { maySee } from '../../shared/domain/schema.ts'
 import { type Finding, rulesEngine } from '../../shared/rules/index.ts'
@@ -23,8 +24,28 @@ function forWall(kinds: Kinds): readonly Finding[] {
   return found
 }
 
+/** The records whose findings are shown: they follow those on the screen after these were painted. */
+const useLookedAt = create<{ readonly kinds: Kinds }>(() => ({ kinds: useRecords.getState().kinds }))
+let waits = false
+
+/** A rule looks at hundreds of records: whoever types sees the letter first, and what it means a moment later. */
+useRecords.subscribe((now, before) => {
+  if (now.kinds === before.kinds) return
+  if (now.plan !== before.plan) return useLookedAt.setState({ kinds: now.kinds })
+  if (waits) return
+  waits = true
+  const look = () => {
+    if (!waits) return
+    waits = false
+    useLookedAt.setState({ kinds: useRecords.getState().kinds })
+  }
+  requestAnimationFrame(() => setTimeout(look))
+  // A window that nobody sees paints nothing.
+  setTimeout(look, 250)
+})
+
 /** The findings that the screen may show now, the gravest first. The same list until a record changes. */
 export function useFindings(): readonly Finding[] {
   const shared = useSharedScreen()
-  return useRecords((s) => (shared ? forWall(s.kinds) : foundIn(s.kinds)))
+  return useLookedAt((s) => (shared ? forWall(s.kinds) : foundIn(s.kinds)))
 }

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { Button, Checkbox, CheckboxGroup, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
-import { useField } from '../../state/index.ts'
+import { type FieldBinding, useField } from '../../state/index.ts'
 import { Icon } from '../icons/Icon.tsx'
-import { Below, type BoundField, Frame, frameClass } from './Frame.tsx'
+import { BareFrame, Below, type BoundField, describedBy, Frame, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
 import { addNamed, type Choice, useChoices } from './reference.ts'
 
 const ADD = '\u0000add'
+/** More than these are not looked through but typed for; made at once, a hundred would hold the key back. */
+const MOST = 40
+const REST = '\u0000rest'
 
 /**
  * Points at one record. Type to find it; where none has that title, the last line adds it.
@@ -21,6 +24,7 @@ export function RefField(props: BoundField) {
   const chosen = choices.find((c) => c.id === bound.value)
   const missing = typeof bound.value === 'string' && bound.value !== '' && chosen === undefined
   const [typed, setTyped] = useState<string | null>(null)
+  const [entered, setEntered] = useState(props.autoFocus ?? false)
   const text = typed ?? chosen?.title ?? (missing ? 'No longer in the plan' : '')
 
   const take = (key: string | number | null) => {
@@ -39,6 +43,7 @@ export function RefField(props: BoundField) {
     if (added !== null) void bound.setValue(added)
   }
 
+  if (!entered) return <Resting {...props} bound={bound} text={text} onEnter={() => setEntered(true)} />
   return (
     <ComboBox
       className={frameClass(bound, props.className)}
@@ -47,6 +52,7 @@ export function RefField(props: BoundField) {
       onInputChange={setTyped}
       onSelectionChange={take}
       selectedKey={chosen?.id ?? null}
+      disabledKeys={[REST]}
       allowsCustomValue
       menuTrigger="focus"
       isReadOnly={bound.locked}
@@ -58,7 +64,9 @@ export function RefField(props: BoundField) {
         <span className={styles.withButton}>
           <Input
             className={`${styles.in} ${props.small ? styles.small : ''}`}
-            autoFocus={props.autoFocus}
+            // It comes to be when somebody enters the field, and takes over the focus from what stood there.
+            autoFocus
+            ref={selectAll}
             onBlur={leave}
             onKeyDown={(event) => {
               if (event.key === 'Escape') setTyped(null)
@@ -83,13 +91,53 @@ export function RefField(props: BoundField) {
   )
 }
 
+/** As the browser does where one tabs into a field: what is typed next replaces what stood there. */
+const selectAll = (input: HTMLInputElement | null): void => input?.select()
+
+interface RestingProps extends BoundField {
+  readonly bound: FieldBinding
+  readonly text: string
+  readonly onEnter: () => void
+}
+
+/** The field until somebody enters it: the list of a hundred people is not made for each of a hundred rows. */
+function Resting({ bound, text, onEnter, ...props }: RestingProps) {
+  const { kind, id, field, hideLabel } = props
+  const ids = useFieldIds()
+  return (
+    <div className={frameClass(bound, props.className)}>
+      <BareFrame ids={ids} bound={bound} hideLabel={hideLabel}>
+        <span className={styles.withButton}>
+          <input
+            id={ids.control}
+            className={`${styles.in} ${props.small ? styles.small : ''}`}
+            role="combobox"
+            aria-expanded="false"
+            aria-autocomplete="list"
+            aria-describedby={describedBy(ids, bound, hideLabel)}
+            value={text}
+            onChange={onEnter}
+            onFocus={onEnter}
+          />
+          <button type="button" tabIndex={-1} className={styles.open} aria-label={bound.label} onClick={onEnter}>
+            <Icon name="i-down" />
+          </button>
+        </span>
+      </BareFrame>
+      <Below bound={bound} kind={kind} id={id} field={field} />
+    </div>
+  )
+}
+
 function hits(choices: readonly Choice[], typed: string | null, target: string): Choice[] {
   const sought = (typed ?? '').trim().toLowerCase()
-  if (sought === '') return [...choices]
-  const found = choices.filter((c) => c.title.toLowerCase().includes(sought))
+  const found = sought === '' ? choices : choices.filter((c) => c.title.toLowerCase().includes(sought))
+  if (found.length > MOST)
+    return [...found.slice(0, MOST), { id: REST, title: `${found.length - MOST} more: type a part of the name` }]
+  if (sought === '') return [...found]
   const exact = found.some((c) => c.title.toLowerCase() === sought)
   const name = (kindOf(target)?.one ?? 'record').toLowerCase()
-  return exact ? found : [...found, { id: ADD, title: `Add ${name} “${(typed ?? '').trim()}”` }]
+  return exact ? [...found] : [...found, { id: ADD, title: `Add ${name} “${(typed ?? '').trim()}”` }]
 }
 
 /** Points at several records of a kind. Criteria: a group of checkboxes with the field's label as its name (1.3.1). */

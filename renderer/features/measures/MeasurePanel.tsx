@@ -3,7 +3,7 @@ import { groupDots } from '../../../shared/briefing/charts/group-dots.ts'
 import { yearInWords } from '../../../shared/briefing/format.ts'
 import { measureView } from '../../../shared/briefing/measure-view.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
+import { type Plan, where } from '../../../shared/domain/plan.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
 import { edit, say, usePlanView } from '../../state/index.ts'
 import { EnterTable } from './EnterTable.tsx'
@@ -43,7 +43,6 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
   if (!view) return null
   const name = measure.short?.trim() || 'Measure without a name'
   const bare = view.rows.length === 0
-  const hanging = figuresOf(plan, measure.id).length
 
   return (
     <figure className={styles.chart} aria-label={name} data-record={`measure/${measure.id}`}>
@@ -69,7 +68,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
           </Button>
           <Menu
             label="Measure"
-            entries={[
+            entries={() => [
               {
                 id: 'settings',
                 label: open.settings ? 'Close what is counted' : 'Edit what is counted',
@@ -78,12 +77,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
               { id: 'main', label: 'Make it the main measure', disabled: main, act: onMain },
               {
                 id: 'remove',
-                label:
-                  hanging === 0
-                    ? 'Remove measure'
-                    : hanging === 1
-                      ? 'Remove measure and its one figure'
-                      : `Remove measure and its ${hanging} figures and targets`,
+                label: removing(figuresOf(plan, measure.id).length),
                 act: () => void remove(plan, measure.id, name),
               },
             ]}
@@ -138,11 +132,13 @@ const chartOf = (view: Parameters<typeof groupDots>[0]) => {
 /** Values and targets: without their measure they have no place. */
 const figuresOf = (plan: Plan, measure: string) =>
   (['value', 'target'] as const).flatMap((kind) =>
-    plan
-      .all(kind)
-      .filter((r) => r.measure === measure)
-      .map(({ id }) => ({ kind, id })),
+    where(plan, kind, 'measure', measure).map(({ id }) => ({ kind, id })),
   )
+
+const removing = (figures: number): string => {
+  if (figures === 0) return 'Remove measure'
+  return figures === 1 ? 'Remove measure and its one figure' : `Remove measure and its ${figures} figures and targets`
+}
 
 async function remove(plan: Plan, id: string, name: string): Promise<void> {
   const records = [{ kind: 'measure', id }, ...figuresOf(plan, id)]

@@ -12,6 +12,26 @@ export interface Hit {
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
+interface Read {
+  readonly texts: readonly (readonly [string, string])[]
+  readonly all: string
+}
+const read = new WeakMap<object, Read>()
+
+/** A record's texts, and all of them folded: read once for the same values, since each letter asks for all records. */
+function readOf(state: RecordState): Read {
+  let known = read.get(state.values)
+  if (known === undefined) {
+    const fields = kindOf(state.kind)?.fields ?? {}
+    const texts = Object.entries(state.values).filter(
+      (e): e is [string, string] => fields[e[0]]?.shape.t === 'text' && typeof e[1] === 'string',
+    )
+    known = { texts, all: fold(texts.map(([, text]) => text).join(' \n ')) }
+    read.set(state.values, known)
+  }
+  return known
+}
+
 /**
  * A scan over the records in memory: every word has to stand in the title or in the text; titles come first.
  * Some milliseconds for a large plan, so there is no index to keep.
@@ -25,15 +45,9 @@ export function findRecords(records: Iterable<RecordState>, sought: string, most
     if (state.gone) continue
     const declared = kindOf(state.kind)
     if (declared === undefined) continue
-    const titled = typeof declared.title === 'string' && typeof state.values[declared.title] === 'string'
-    const texts = Object.entries(state.values).filter((e): e is [string, string] => {
-      const shape = declared.fields[e[0]]?.shape
-      return shape?.t === 'text' && typeof e[1] === 'string'
-    })
-    if (texts.length === 0) continue
-    const title = titled ? fold(String(state.values[declared.title ?? ''])) : ''
-    const all = fold(texts.map(([, text]) => text).join(' \n '))
-    if (!words.every((word) => all.includes(word))) continue
+    const { texts, all } = readOf(state)
+    if (texts.length === 0 || !words.every((word) => all.includes(word))) continue
+    const title = fold(texts.find(([field]) => field === declared.title)?.[1] ?? '')
     const hit = { kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where: '' }
     if (words.every((word) => title.includes(word))) inTitle.push(hit)
     else {

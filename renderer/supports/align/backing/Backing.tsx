@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { dayWords } from '../../../../shared/domain/days.ts'
 import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
@@ -51,6 +51,9 @@ interface TableProps {
 function Table({ goals, policies, at }: TableProps) {
   const plan = usePlanView()
   const today = todayHere()
+  const all = plan.all('policyLink')
+  // By what it joins, and not by its id: a thousand cells would make a thousand hashes.
+  const links = useMemo(() => new Map(all.map((l) => [`${l.goal} ${l.policy}`, l])), [all])
   const [asked] = at?.startsWith('goal/') ? [at.slice(5)] : [undefined]
   const link = plan.get('policyLink', at?.startsWith('policyLink/') ? at.slice(11) : undefined)
   const [cell, setCell] = useState({
@@ -157,7 +160,7 @@ function Table({ goals, policies, at }: TableProps) {
   )
 
   function backing(g: string, p: Policy) {
-    return backingOf(plan.get('policyLink', linkId(g, p.id)), p)
+    return backingOf(links.get(`${g} ${p.id}`), p)
   }
   function firstUnbacked(): string | undefined {
     return goals.find((g) => policies.every((p) => !['stands', 'inPart'].includes(backing(g.id, p))))?.id
