@@ -33,6 +33,11 @@ export function Hire() {
           <span className="small quiet"> What is for the cabinet is left out while this screen is shared.</span>
         ) : null}
       </p>
+      <p>
+        <Button look="link" onPress={() => go('briefings', { document: 'hire' })}>
+          Print this for the board, with the charter of the post
+        </Button>
+      </p>
       {missing.length > 0 ? <Part title="Not held yet" list={missing} /> : null}
       {held.length > 0 ? <Part title="Held" list={held} /> : null}
     </Page>

@@ -41,7 +41,14 @@ function Budget({ step, params, findings, onGo }: StepBody) {
     setGoal(ALL)
   }, [at])
   if (lines.length === 0)
-    return <StepEmpty step={step} onBegin={() => void add('budgetLine', { description: '', fiscalYear: years[0] })} />
+    return (
+      <>
+        <StepEmpty step={step} onBegin={() => void add('budgetLine', { description: '', fiscalYear: years[0] })} />
+        <p>
+          <BringIn />
+        </p>
+      </>
+    )
   const passes = (chosen: string, value: string | undefined, stands: boolean) =>
     chosen === ALL || (chosen === NONE ? !stands : value === chosen)
   const shown = lines
@@ -97,6 +104,9 @@ function Budget({ step, params, findings, onGo }: StepBody) {
           </Button>
         </p>
       ) : null}
+      <p>
+        <BringIn />
+      </p>
       <Lines key={`${year} ${source} ${goal}`} lines={shown} begins={begins} at={at} />
       <section aria-label="Findings here">
         <FindingList findings={findings} onGo={onGo} />
@@ -104,5 +114,11 @@ function Budget({ step, params, findings, onGo }: StepBody) {
     </>
   )
 }
+
+const BringIn = () => (
+  <Button look="link" onPress={() => go('import-budget')}>
+    Bring in lines from a spreadsheet of the finance office
+  </Button>
+)
 
 export const page = stepPage({ id: 'resource-budget', shows: ['budgetLine'], body: Budget, full: true })
