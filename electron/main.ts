@@ -32,6 +32,15 @@ const mistake = appError(
 /** How long a page that does not answer may hold its window open. */
 const LEAVE_MS = 2000
 
+const ENDING = '.groundwork'
+/** The plan that the system named, where it named one: by double-click, or dropped on the app. */
+const planNamed = (args: readonly string[]): string | undefined => {
+  const named = args.find((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(ENDING))
+  return named === undefined ? undefined : path.resolve(named)
+}
+/** Named by a Mac before the app was ready. */
+let openFirst: string | undefined
+
 /** Puts the parts together. Read from top to bottom it is the order in which the app starts. */
 async function run(): Promise<void> {
   await app.whenReady()
@@ -94,6 +103,19 @@ async function run(): Promise<void> {
   const page = await listPage(path.join(appFolder(), 'out', 'page'))
   protocol.handle(SCHEME, createAnswerer(page, { snapshot, briefing: documents.get, kept }))
 
+  // A plan that was double-clicked waits here until the page asks for it: at its start, or when it is told to.
+  let named = planNamed(process.argv.slice(1)) ?? openFirst
+  const name = (file: string | undefined): void => {
+    if (file === undefined) return
+    named = file
+    tell('app.command', 'open')
+  }
+  const takeNamed = (): string | undefined => {
+    const file = named
+    named = undefined
+    return file
+  }
+
   let mayClose = (): void => {}
   const handlers = createHandlers({
     info: {
@@ -112,6 +134,7 @@ async function run(): Promise<void> {
     errors,
     dialogs: createDialogs(() => window as AppWindow, plans.folder),
     mayClose: () => mayClose(),
+    takeNamed,
     trouble: (error) => tell('plan.trouble', error),
   })
   openGateway(handlers, { handle: (channel, answer) => ipcMain.handle(channel, answer), logBug: errors.note })
@@ -136,9 +159,15 @@ async function run(): Promise<void> {
   app.on('child-process-gone', (_, { type, reason }) => {
     if (type !== 'Utility') errors.noteTold(`${type}, gone: ${reason}`, { name: 'Ended', places: [] })
   })
-  app.on('second-instance', () => {
+  app.on('second-instance', (_, args) => {
+    name(planNamed(args))
     if (window?.isMinimized()) window.restore()
     window?.focus()
+  })
+  // A Mac names the file in an event, and may do so before there is a window.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    name(planNamed([file]))
   })
   app.on('window-all-closed', () => app.quit())
 
@@ -171,6 +200,10 @@ if (chosen) app.setPath('userData', path.resolve(chosen))
 if (!app.requestSingleInstanceLock()) app.exit(0)
 else {
   closeChromium()
+  app.once('open-file', (event, file) => {
+    event.preventDefault()
+    openFirst = file
+  })
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])

@@ -27,6 +27,8 @@ export interface Context {
   readonly documents: MadeDocuments
   readonly dialogs: Dialogs
   readonly errors: ErrorLog
+  /** The plan's file that the system named and nobody has opened yet; once. */
+  takeNamed(): string | undefined
   /** The page has sent what was being typed, and the window may go. */
   mayClose(): void
   trouble(error: AppError): void

@@ -8,6 +8,7 @@ import { Start } from '../features/start/Start.tsx'
 import { listen, startApp, useApp } from '../state/app.ts'
 import { run } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { openNamed } from './openNamed.ts'
 import { firstPage } from './pages.ts'
 import { Shell } from './Shell.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -25,9 +26,9 @@ export function App() {
   useLeaving()
   useShortcuts()
   useEffect(() => {
-    if (!begun) void startApp(firstPage)
+    if (!begun) void startApp(firstPage).then(openNamed)
     begun = true
-    return listen(run)
+    return listen((command) => (command === 'open' ? void openNamed() : run(command)))
   }, [])
   return (
     <I18nProvider locale="en-US">

@@ -242,6 +242,8 @@ export const contract = {
   'plans.sample': channel(none, planEntry),
   /** Asks for a file in a dialog and copies nothing: the file is opened where it is, or refused. Null: cancelled. */
   'plans.openCopy': channel(none, planEntry.nullable()),
+  /** The plan that the system named: by double-click on its file, or dropped on the app. Null: none. */
+  'plans.openNamed': channel(none, planEntry.nullable()),
   /** Opens a plan; its records then stand at `app://groundwork/plan/snapshot.json` (see Snapshot). */
   'plans.open': channel(z.strictObject({ key: z.string().max(200) }), z.strictObject({ plan: z.string() })),
   'plans.close': channel(none, z.null()),
@@ -359,7 +361,8 @@ export interface Events {
   /** How far a file is read. */
   'import.progress': { readonly done: number; readonly total: number }
   /**
-   * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'errors', 'home'. Or 'leave': the window is being
+   * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'errors', 'home',
+   * 'open'. Or 'leave': the window is being
    * closed, and waits a moment for `app.mayClose`.
    */
   'app.command': string

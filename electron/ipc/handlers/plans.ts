@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { readExchange } from '../../../shared/domain/exchange.ts'
 import type { Op } from '../../../shared/domain/state.ts'
+import type { PlanEntry } from '../../../shared/ipc/contract.ts'
 import { appError, type ErrorKind } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../plan/file/faults.ts'
@@ -46,6 +47,16 @@ const nameIn = (ops: readonly Op[]): string => {
   return typeof name === 'string' ? name : ''
 }
 
+/** A file from outside the list: a stranger's is looked over before it is given out as a plan to open. */
+async function lookedOver(c: Context, file: string): Promise<Result<PlanEntry>> {
+  const entry = await c.plans.entry(file)
+  if (c.plans.isOurs(file) || file === c.plan.path) return ok(entry)
+  // A stranger's file is read whole from a private copy, in a process that can be ended, before it is held.
+  const read = await c.recovery.received(file, async () => ok(null))
+  if (read.ok) return ok(entry)
+  return mendable.includes(read.error.kind) ? ok({ ...entry, trouble: read.error.says }) : read
+}
+
 export const planListHandlers = (c: Context) =>
   ({
     'plans.list': async () => ok(await c.plans.list()),
@@ -66,13 +77,11 @@ export const planListHandlers = (c: Context) =>
     },
     'plans.openCopy': async () => {
       const file = await c.dialogs.openPlan('Open a plan')
-      if (file === null) return ok(null)
-      const entry = await c.plans.entry(file)
-      if (c.plans.isOurs(file) || file === c.plan.path) return ok(entry)
-      // A stranger's file is read whole from a private copy, in a process that can be ended, before it is held.
-      const read = await c.recovery.received(file, async () => ok(null))
-      if (read.ok) return ok(entry)
-      return mendable.includes(read.error.kind) ? ok({ ...entry, trouble: read.error.says }) : read
+      return file === null ? ok(null) : lookedOver(c, file)
+    },
+    'plans.openNamed': async () => {
+      const file = c.takeNamed()
+      return file === undefined ? ok(null) : lookedOver(c, file)
     },
     'plans.open': async ({ key }) => {
       const file = c.plans.pathOf(key)

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** The app's own folder; a new, empty one where it is left out. */
   readonly userData?: string
   readonly env?: Record<string, string>
+  /** A plan's file on which the person double-clicked. */
+  readonly file?: string
   /** This test reaches for addresses outside on purpose, to see them refused. */
   readonly triesOutside?: boolean
 }
@@ -54,7 +56,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const userData = options.userData ?? path.join(fresh('data'), 'user-data')
   const electron = findElectron()
   const env = { ...process.env, ...options.env, HOME: home, USERPROFILE: home } as Record<string, string>
-  const args = [appFolder(), `--user-data-dir=${userData}`]
+  const args = [appFolder(), `--user-data-dir=${userData}`, ...(options.file ? [options.file] : [])]
   const app: RunningApp = electron
     ? ((await _electron.launch({ executablePath: electron, args, cwd: appFolder(), env })) as unknown as RunningApp)
     : await launchStandin({ args, cwd: appFolder(), env, under: withoutNetwork() })

@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { afterEach, test } from 'vitest'
+import { systemChance } from '../../electron/plan/chance.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
+import { set } from '../support/files.ts'
+import { closeAll, fresh, launchApp } from './support/app.ts'
+
+afterEach(closeAll)
+
+test('an officer double-clicks on a plan that a colleague gave her: it opens', async () => {
+  const home = fresh('home')
+  const file = join(fresh('stick'), 'from-a-colleague.groundwork')
+  const plan = createPlanService(systemChance)
+  const who = { author: 'Director of Assessment', device: 'assessment laptop' }
+  plan.create({ path: file, who, drafts: null, ops: [set('district', 'district', { name: 'Heron Bay 3' })] })
+  plan.close()
+  mkdirSync(join(home, 'Groundwork'))
+  const userData = join(fresh('data'), 'user-data')
+
+  const first = await launchApp({ home, userData })
+  await first.page.getByRole('textbox').first().fill('Chief Equity Officer')
+  await first.page.keyboard.press('Enter')
+  await expect(first.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await first.close()
+
+  const app = await launchApp({ home, userData, file })
+  await expect(app.page.getByText('Heron Bay 3').first()).toBeVisible({ timeout: 15_000 })
+  await expect(app.page.getByRole('navigation').first()).toBeVisible()
+})
