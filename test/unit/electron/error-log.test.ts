@@ -26,7 +26,7 @@ test('a bug is kept with its time, its name and its places', () => {
 
 test.each([
   ['in its message', new Error(CANARY)],
-  ['in a message of several lines', new Error(`first\n    at ${CANARY} (x.js:1:1)\n${CANARY}`)],
+  ['in a message of several lines', new Error(`first\n    at Heron (x.js:1:1)\n${CANARY}`)],
   ['in its name', Object.assign(new Error('x'), { name: CANARY })],
   ['as a text that was thrown', CANARY],
   ['in a cause', new Error('x', { cause: new Error(CANARY) })],
