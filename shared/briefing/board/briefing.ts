@@ -14,6 +14,7 @@ import { printedInterims } from './interim.ts'
 import { yearsShown } from './measure.ts'
 import { printedFigures } from './printed.ts'
 import { stand } from './stand.ts'
+import { typedNotes } from './typed.ts'
 import { mainView } from './views.ts'
 import { withheldNotes } from './withheld.ts'
 
@@ -59,5 +60,5 @@ export function boardBriefing(
       return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
     })
   const printed = [...printedFigures(ctx, new Set(shown), on('stand')), ...printedInterims(ctx, shown)]
-  return { model, notes: [...withheld, ...write.notes()], printed }
+  return { model, notes: [...withheld, ...typedNotes(ctx, shown), ...write.notes()], printed }
 }

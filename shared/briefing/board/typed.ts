@@ -1,0 +1,110 @@
+import { measuresOf } from '../../domain/goal-sentence.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
+import { cellsOf, isShown, isWithheld, type Reading } from '../../rules/suppression.ts'
+import { yearInWords } from '../format.ts'
+import { type Context, type NumberedGoal, statusOf } from './context.ts'
+
+/** A figure that the paper withholds, with the words by which a sentence would mean it. */
+interface Secret {
+  readonly about: string
+  readonly group: string
+  readonly reading: Reading
+}
+
+interface Known {
+  readonly secrets: readonly Secret[]
+  /** Figures that the paper may show: a number that is also one of these is taken for it. */
+  readonly shown: ReadonlySet<number>
+}
+
+const oneDecimal = (value: number) => Math.round(value * 10) / 10
+
+/** What is withheld, and what is not, of the measures of a goal: whole years and points within one. */
+function knownOf(ctx: Context, goal: NumberedGoal): Known {
+  const secrets: Secret[] = []
+  const shown = new Set<number>()
+  const look = (v: RecordOf<'value'> | RecordOf<'interim'>, title: string, point?: string) => {
+    if (!v.measure || !v.year || !v.group || !v.reading) return
+    const cell = cellsOf(ctx.plan, v.measure, v.year, point).get(v.group)
+    if (isShown(cell)) for (const n of [cell.shown, oneDecimal(cell.shown), Math.round(cell.shown)]) shown.add(n)
+    if (!isWithheld(cell)) return
+    const group = ctx.plan.get('studentGroup', v.group)?.name ?? ''
+    const when = `${point ? `${point} ` : ''}${yearInWords(v.year)}`
+    secrets.push({ about: `${group || 'a student group'}, ${title}, ${when}`, group, reading: v.reading })
+  }
+  for (const m of measuresOf(ctx.plan, goal.goal.id)) {
+    for (const v of where(ctx.plan, 'value', 'measure', m.id)) look(v, m.short ?? 'a measure')
+    for (const i of where(ctx.plan, 'interim', 'measure', m.id)) if (i.point) look(i, m.short ?? 'a measure', i.point)
+  }
+  return { secrets, shown }
+}
+
+/** Numbers of a sentence, with whether a percent sign or word follows. Years and days are none: "2025", "2025–26". */
+function numbersIn(sentence: string): { text: string; value: number; percent: boolean }[] {
+  const found = sentence.matchAll(/(?<![\d.,])\d[\d,]*(?:\.\d+)?(?=(\s*(?:%|percent\b|per cent\b|of every 100\b))?)/gi)
+  return [...found].flatMap(([text, percent]) => {
+    const number = text.replace(/,$/, '')
+    const value = Number(number.replaceAll(',', ''))
+    return /^(19|20)\d\d$/.test(number) ? [] : [{ text: number, value, percent: percent !== undefined }]
+  })
+}
+
+/** The number that gives a withheld figure away; undefined where none does. Better one warning too many than one too few. */
+function toldBy(sentence: string, { group, reading }: Secret, shown: ReadonlySet<number>): string | undefined {
+  const named = group !== '' && sentence.toLowerCase().includes(group.toLowerCase())
+  const { figure, n, numerator } = reading
+  return numbersIn(sentence).find(({ value, percent, text }) => {
+    if (typeof figure === 'number') {
+      const exact = value === figure || value === oneDecimal(figure)
+      const near = exact || value === Math.round(figure)
+      if (named && near) return true
+      if ((text.includes('.') ? exact : percent && near) && !shown.has(value)) return true
+    }
+    return named && (value === n || value === numerator)
+  })?.text
+}
+
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+|\n+/)
+
+/**
+ * Typed words that tell what the paper withholds, a sentence a field, for whoever prepares it. What was typed is never
+ * changed: a person decides. `shown` are the goals in full.
+ */
+export function typedNotes(ctx: Context, shown: readonly string[]): string[] {
+  const goals = ctx.goals.filter((g) => shown.includes(g.goal.id))
+  const notes: string[] = []
+  const scan = (text: string | undefined, field: string, known: readonly Known[]) => {
+    const told = new Map<string, Set<string>>()
+    for (const sentence of sentencesOf(text ?? ''))
+      for (const { secrets, shown: open } of known)
+        for (const secret of secrets) {
+          const number = toldBy(sentence, secret, open)
+          if (number !== undefined) told.set(number, (told.get(number) ?? new Set()).add(secret.about))
+        }
+    for (const [number, about] of told)
+      notes.push(
+        `${field}: “${number}” is typed there, and the paper withholds such a figure (${[...about][0]}). Typed words print as they are: look whether it should stand there.`,
+      )
+  }
+  const all = goals.map((g) => knownOf(ctx, g))
+  const { cover } = ctx.request
+  const off = new Set(ctx.request.off ?? [])
+  if (!off.has('cover')) {
+    scan(cover.subject, 'Subject', all)
+    scan(cover.purpose, 'Purpose', all)
+    scan(cover.motion, 'Recommended motion', all)
+    scan(cover.background, 'Background', all)
+    scan(cover.fiscal, 'Fiscal impact', all)
+    for (const o of cover.options ?? []) scan([o.option, o.for, o.against].join('\n'), 'Options', all)
+  }
+  if (!off.has('asked')) scan((cover.asked ?? []).join('\n'), 'Decisions asked for', all)
+  for (const [i, g] of goals.entries()) {
+    const own = all.slice(i, i + 1)
+    const update = statusOf(ctx, g.goal.id)
+    scan(g.goal.title, `Goal ${g.no}, title`, own)
+    scan(update?.narrative, `Goal ${g.no}, status narrative`, own)
+    scan(update?.nextStep, `Goal ${g.no}, next step`, own)
+  }
+  return notes
+}
