@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
+import { realData } from '../support/import.ts'
 import { closeAll, fresh, launchApp } from './support/app.ts'
 import { handsOn } from './support/hands.ts'
 
@@ -23,9 +24,9 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await expect(page.getByRole('heading', { name: 'Groundwork' })).toBeVisible()
   await h.hit(/button "Start here: We have an officer/)
   await expect(page.getByRole('textbox', { name: 'Name of the district' })).toBeFocused()
-  await page.keyboard.type('Juniper Fork')
+  await page.keyboard.type('Denver County 1')
   await h.press('Enter')
-  await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')
+  await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Denver County 1')
 
   await h.go('District')
   await h.fill(/textbox "State"/, 'CO')
@@ -76,8 +77,42 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await expect(page.getByRole('textbox', { name: 'Goal', exact: true })).toBeFocused()
   await page.keyboard.type('More children read well by the end of grade 3')
 
-  await h.go('Policy backing')
+  // One district's mathematics and dropout, from the files as the state published them.
   const main = page.getByRole('main')
+  await h.go('Findings')
+  await expect(main).toContainText('has no measure')
+  const bringIn = async (file: string, measure: string, better: 'more' | 'fewer') => {
+    await h.go('Bring in outcomes')
+    await app.answerDialog(realData(file))
+    await h.hit(/button "Choose a file/)
+    const next = async (title: string) => {
+      await h.hit(/button "Continue/)
+      await expect(page.getByRole('heading', { level: 2, name: title })).toBeFocused()
+    }
+    await expect(page.getByRole('heading', { level: 2, name: 'Which column is what?' })).toBeFocused()
+    await next('Which place is yours?')
+    await expect(page.getByRole('combobox')).toHaveValue('DENVER COUNTY 1')
+    await next('What do the figures mean?')
+    await h.tabTo(/button .*Measure"/)
+    await h.press('Enter', 'End', 'Enter')
+    await h.fill(/textbox "Name of the new measure/, measure)
+    if (better === 'fewer') {
+      await h.tabTo(/button .*Better is"/)
+      await h.press('Enter', 'f', 'Enter')
+    }
+    await h.tabTo(/checkbox "The source was already public/)
+    await h.press('Space')
+    await next('Which group is which?')
+    await next('What would come in')
+    await h.hit(/button "Bring in \d+ values/)
+    await expect(page.getByText(/Brought in: \d+ values/)).toBeVisible()
+  }
+  await bringIn('math-proficiency-by-race.csv', 'Mathematics', 'more')
+  await bringIn('dropout-by-group.csv', 'Dropout', 'fewer')
+  await h.go('Findings')
+  await expect(main).not.toContainText('has no measure')
+
+  await h.go('Policy backing')
   await expect(main).toContainText('has no adopted policy behind it')
   await h.tabTo(/gridcell ".*JBB/)
   await h.press('s')
@@ -100,4 +135,4 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await expect.poll(() => fs.existsSync(out), { timeout: 15_000 }).toBe(true)
   expect(fs.readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
   await expect(page.getByRole('banner')).toContainText('Saved on this laptop')
-}, 120_000)
+}, 240_000)
