@@ -61,7 +61,7 @@ describe('the large plan in the window', () => {
       ['Settings', 'Settings'],
     ] as const)
       await measure(label, title)
-    for (const support of ['Foundation', 'Align']) {
+    for (const support of ['Foundation', 'Align', 'Position']) {
       const toggle = rail.getByRole('button', { name: new RegExp(support) })
       const unfold = async () => {
         if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click()

@@ -69,8 +69,9 @@ function valueFor(f: Field, audience: Audience, kind: string, name: string, ids:
       return '2025-26'
     case 'money':
     case 'figure':
-    case 'integer':
       return 40
+    case 'integer':
+      return Math.min(40, f.max ?? 40)
     case 'flag':
       return true
     case 'ref':
