@@ -88,6 +88,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
           <PlainField label="Period of the slips" value={setting.period} onChange={(period) => put({ period })} />
         )}
       </div>
+      <h2 className="vh">Figures of {yearInWords(setting.year)}</h2>
       <div className={styles.above}>
         <p role="status">
           <b>

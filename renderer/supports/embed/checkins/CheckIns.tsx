@@ -67,9 +67,9 @@ export function CheckIns({ step, params }: StepBody) {
               )}
             </p>
             <DataTable
-              caption="Check-ins by department"
+              caption="Departments and their last check-in"
               hideCaption
-              scroll="Check-ins by department"
+              scroll="Departments and their last check-in"
               className={styles.list}
             >
               <thead>

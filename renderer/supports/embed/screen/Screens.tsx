@@ -51,7 +51,7 @@ export function Screens({ step, params }: StepBody) {
     <Sections>
       <Section title="Screens">
         {screens.length > 0 ? (
-          <DataTable caption="Screens" hideCaption scroll="Screens" className={styles.list}>
+          <DataTable caption="List of screens" hideCaption scroll="List of screens" className={styles.list}>
             <thead>
               <tr>
                 <th scope="col">What is screened</th>

@@ -1,0 +1,158 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
+import { goTo, set } from './people.ts'
+
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const valueId = (measure: string, year: string) => derivedId(kinds.value, { measure, group: 'all', year }) ?? ''
+const value = (measure: string, year: string, reading: object): Op =>
+  set('value', valueId(measure, year), { measure, group: 'all', year, reading })
+const plan: readonly Op[] = [
+  set('person', 'cao', { role: 'Chief Academic Officer' }),
+  set('person', 'stud', { role: 'Director of Student Services' }),
+  set('studentGroup', 'all', { name: 'All students', isTotal: true, sort: 1 }),
+  set('studentGroup', 'el', { name: 'متعلمو الإنجليزية 🌍', focus: true, sort: 2 }),
+  set('goal', 'reading', { title: 'Reading', owner: 'cao', sort: 1 }),
+  set('goal', 'days', { title: 'Days', owner: 'stud', sort: 2 }),
+  set('goal', 'old', { title: 'Done long ago', owner: 'stud', status: 'done', sort: 3 }),
+  set('measure', 'read', { goal: 'reading', short: 'Grade 3 reading', unit: 'percent', source: 'State file', sort: 1 }),
+  set('measure', 'check', { goal: 'reading', short: 'Reading check', unit: 'percent', sort: 2 }),
+  set('measure', 'lost', { goal: 'days', short: 'Days lost', unit: 'days' }),
+  set('measure', 'gone', { goal: 'old', short: 'Not asked any more' }),
+  value('read', '2020-21', { figure: 43.3, n: 875 }),
+  value('check', '2020-21', { figure: 58, n: 4 }),
+  set('updateSlip', 'slip', {
+    owner: 'stud',
+    goal: 'days',
+    measure: 'lost',
+    group: 'all',
+    period: '2026-Q4',
+    status: 'due',
+  }),
+]
+const open = async (options: Partial<WindowOptions> = {}) => {
+  w = await openWindow({ browser, ops: plan, ...options })
+  w.page.setDefaultTimeout(5000)
+  keys = new Keys(w.page)
+  await goTo(w.page, /^Update slips/)
+  await w.page.getByRole('heading', { level: 1, name: 'Update slips' }).waitFor()
+}
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const readingOf = (measure: string) => {
+  const found = records('value').find((r) => r.values.measure === measure && r.values.year !== '2020-21')
+  return found?.values.reading
+}
+const edits = () => w.sent.filter((s) => s.channel === 'plan.edit').length
+const cell = () => w.page.locator('[role=grid] td:focus')
+const intoGrid = async () => {
+  await keys.tabTo(/^(Figures only|Type the answers, too)$/)
+  await keys.press('Tab')
+  await expect(cell()).toHaveCount(1)
+}
+
+test('a slip is typed in by keyboard: one change a row, one Undo back', async () => {
+  await open()
+  const head = w.page.getByRole('rowheader')
+  await expect(head).toHaveCount(3)
+  await expect(head.first()).toContainText('Chief Academic OfficerGrade 3 reading2020–21: 43.3')
+  await expect(head.nth(1), 'too few children to be shown').toContainText('2020–21: withheld')
+  expect(await violations(w.page)).toEqual([])
+  await intoGrid()
+  await keys.type('61.2')
+  await keys.press('Tab')
+  await keys.type('820')
+  await keys.press('Enter')
+  await expect.poll(() => readingOf('read')).toMatchObject({ figure: 61.2, n: 820, source: 'State file' })
+  expectThat((readingOf('read') as { date: string }).date).toMatch(/^20\d\d-\d\d-\d\d$/)
+  expectThat(edits(), 'value and number of children are one change').toBe(1)
+  await expect(w.page.getByText('1 of 3 rows have a figure')).toBeVisible()
+  await w.page.keyboard.press('Control+z')
+  await expect.poll(() => readingOf('read')).toBeUndefined()
+  expect(await violations(w.page)).toEqual([])
+})
+
+test('what is no figure of its measure is said beside the cell, and stays', async () => {
+  await open()
+  await intoGrid()
+  for (const [typed, says] of [
+    ['a lot', 'can’t be read as a figure'],
+    ['140', 'lies between 0 and 100'],
+    ['-3', 'below nought'],
+  ] as const) {
+    await keys.type(typed)
+    await keys.press('Enter')
+    await expect(w.page.getByText(`“${typed}”`, { exact: false }).first()).toBeVisible()
+    await expect(w.page.getByText(says, { exact: false }).first()).toBeVisible()
+  }
+  await expect(w.page.getByRole('gridcell', { name: /a lot/ })).toBeVisible()
+  expectThat(edits()).toBe(0)
+  expect(await violations(w.page)).toEqual([])
+})
+
+test('a block from a spreadsheet is one change', async () => {
+  await open()
+  await intoGrid()
+  await w.page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '61.2\t820\tState file\t11/16/2026\n58\t300\n13.4\t1,020')
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+  })
+  await expect.poll(() => readingOf('lost')).toMatchObject({ figure: 13.4, n: 1020 })
+  expectThat(readingOf('read')).toEqual({ figure: 61.2, n: 820, source: 'State file', date: '2026-11-16' })
+  expectThat(edits()).toBe(1)
+  await w.page.keyboard.press('Control+z')
+  await expect.poll(() => readingOf('lost')).toBeUndefined()
+  expectThat(readingOf('read')).toBeUndefined()
+})
+
+test('answers go with the slip, which has then come back', async () => {
+  await open()
+  const period = w.page.getByLabel('Period of the slips')
+  await period.fill('2026-Q4')
+  await expect(w.page.getByRole('rowheader').nth(2)).toContainText('slip is out')
+  await w.page.getByRole('button', { name: 'Type the answers, too' }).press('Enter')
+  await intoGrid()
+  await keys.press('Control+End')
+  await expect(cell()).toHaveAccessibleName(/What will you do next/)
+  await keys.type('Train deans by January 22 🙂')
+  await keys.press('Enter')
+  await w.page.getByRole('button', { name: 'Figures only' }).focus()
+  await expect
+    .poll(() => records('updateSlip')[0]?.values)
+    .toMatchObject({ status: 'returned', answers: ['', '', 'Train deans by January 22 🙂'] })
+  await expect(w.page.getByRole('rowheader').nth(2)).toContainText('slip came back')
+  expectThat(records('updateSlip')).toHaveLength(1)
+  expectThat(edits()).toBe(1)
+})
+
+test.each([
+  ['dark', { theme: 'dark' }],
+  ['narrow', { width: 640 }],
+] as const)('axe finds nothing and nothing runs off the side: %s', async (_, options) => {
+  await open(options)
+  await w.page.getByRole('button', { name: 'Type the answers, too' }).press('Enter')
+  expect(await violations(w.page)).toEqual([])
+  const over = await w.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(over).toBeLessThanOrEqual(0)
+})
