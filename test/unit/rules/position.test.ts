@@ -197,6 +197,46 @@ describe('ready to hire', () => {
     }
   })
 
+  it.each([
+    ['line', { place: [{ id: 'place', levels: 1, inCabinet: true }] }, true],
+    ['line', { place: [{ id: 'place', levels: 1, inCabinet: false }] }, false],
+    ['line', { place: [{ id: 'place', levels: 2, inCabinet: true }] }, false],
+    [
+      'backing',
+      {
+        backing: [
+          { id: 'a', saidInPublic: true },
+          { id: 'b', saidInPublic: false },
+        ],
+      },
+      false,
+    ],
+    ['team', { teamNeed: [{ id: 'teamNeed', fteNeeded: 4 }], position: [{ id: 'p', fte: 2 }] }, true],
+    ['team', { teamNeed: [{ id: 'teamNeed', fteNeeded: 4 }], position: [{ id: 'p', fte: 1.9 }] }, false],
+    ['team', { position: [{ id: 'p', fte: 2 }] }, false],
+    ['commitment', { commitment: [{ id: 'commitment', statement: 'Each child.', statementStatus: 'draft' }] }, false],
+    ['commitment', { commitment: [{ id: 'commitment', statement: ' ', statementStatus: 'adopted' }] }, false],
+    [
+      'money',
+      {
+        fundingSource: [{ id: 's', recurring: true }],
+        fundingAmount: [{ id: 'a', source: 's', grant: { amount: 5, status: 'pledged' } }],
+      },
+      false,
+    ],
+    [
+      'money',
+      {
+        fundingSource: [{ id: 's' }],
+        fundingAmount: [{ id: 'a', source: 's', grant: { amount: 5, status: 'secured' } }],
+      },
+      false,
+    ],
+    ['pushback', { pushbackStep: [{ id: 'p', what: 'Call.', within: '1 hour', who: 'gone' }] }, false],
+  ] as const)('holds %s of %j: %s', (id, records, held) => {
+    expect(readyToHire(planWith(records as never), 'officer').find((g) => g.id === id)?.held).toBe(held)
+  })
+
   it('keeps from a board what is for the cabinet', () => {
     const ids = readyToHire(planWith({}), 'board').map((g) => g.id)
     expect(ids).toContain('line')
