@@ -114,7 +114,7 @@ export function Lines({ lines, begins, at }: Props) {
           data-record={`budgetLine/${shown.id}`}
         >
           <div className={styles.underHead}>
-            <h3>{lineName(shown)}</h3>
+            <h2>{lineName(shown)}</h2>
             <RecordMenu
               kind="budgetLine"
               id={shown.id}
