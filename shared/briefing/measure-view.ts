@@ -216,11 +216,19 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
     finalYear,
     reference: reference ? { id: reference.id, name: reference.name ?? '' } : null,
     rows,
-    source: m.source ?? '',
+    source: m.source?.trim() || sourcesOf(plan, m.id, latestYear),
     notes: notesOf(rows, m, hasWithheld, floorOf(plan)),
     hasWithheld,
   } as const
   return { ...view, reading: readingOf(view, m) }
+}
+
+/** Where a measure names no source of its own: those that its figures of a year came with, each once. */
+function sourcesOf(plan: Plan, measure: string, year: string | null): string {
+  const named = where(plan, 'value', 'measure', measure).flatMap((v) =>
+    v.year === year && v.reading?.source?.trim() ? [v.reading.source.trim()] : [],
+  )
+  return [...new Set(named)].sort().join('; ')
 }
 
 /** All measures of a goal, in order. */

@@ -133,6 +133,8 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await app.answerDialog(out)
   await h.hit(/button "Export.*PDF/)
   await expect.poll(() => fs.existsSync(out), { timeout: 15_000 }).toBe(true)
+  const keep = process.env['SHOTS']
+  if (keep) fs.copyFileSync(out, path.join(keep, 'keyboard-briefing.pdf'))
   expect(fs.readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
   await expect(page.getByRole('banner')).toContainText('Saved on this laptop')
 }, 240_000)

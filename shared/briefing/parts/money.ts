@@ -1,0 +1,209 @@
+import { startMonthOf } from '../../domain/fiscal.ts'
+import { fteWords } from '../../domain/fte.ts'
+import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
+import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
+import { positionName, sourceName } from '../../rules/money/lines.ts'
+import { type Context, roleOf } from '../board/context.ts'
+import { moneyYears } from '../charts/money-years.ts'
+import { forPrint } from '../charts/svg.ts'
+import { documentTheme } from '../charts/theme.ts'
+import type { Block, Row } from '../document.ts'
+import { capital, countInWords, dayInWords, dollars, plural, yearInWords } from '../format.ts'
+import { cell, choiceWords, figures, table, words } from './table.ts'
+
+/** Most fiscal years beside each other, so that a column stays readable: this one and those to come. */
+const mostYears = 4
+
+/** The years that a paper shows: from the one that is running, as far as the money reaches. */
+function yearsShown(ctx: Context): readonly YearMoney[] {
+  const all = moneyByYear(ctx.plan, ctx.request.date).filter((y) => y.asked !== 0 || y.secured !== 0)
+  const running = all.filter((y) => y.to >= ctx.request.date)
+  return (running.length > 0 ? running : all).slice(0, mostYears)
+}
+
+const hasMoney = (ctx: Context): boolean =>
+  ctx.plan.all('budgetLine').length > 0 || ctx.plan.all('fundingAmount').length > 0
+
+/**
+ * Money by fiscal year and source, with the cliffs named: what is asked for, what is secured, what is missing. Nothing
+ * for a plan without money.
+ */
+export function moneyBlocks(ctx: Context): Block[] {
+  const years = yearsShown(ctx)
+  if (!hasMoney(ctx) || years.length === 0) return []
+  const edges = edgesOf(ctx.plan, ctx.request.date)
+  const chart = moneyYears(years, edges, documentTheme, 482)
+  return [
+    { t: 'heading', level: 1, text: 'Money' },
+    {
+      t: 'keep',
+      blocks: [
+        { t: 'reading', text: inOneSentence(years) },
+        {
+          t: 'figure',
+          caption: 'Asked for by fiscal year, in thousands of dollars',
+          alt: chart.alt,
+          ...forPrint(chart.svg),
+          width: Number(chart.svg.attrs['width']),
+          key: [
+            { how: 'solid', says: 'Secured' },
+            { how: 'outline', says: 'Pledged or applied for' },
+            { how: 'missing', says: 'Missing' },
+          ],
+        },
+      ],
+    },
+    yearTable(years),
+    ...sourceTable(ctx, years),
+    ...(edges.length === 0
+      ? []
+      : [{ t: 'heading', level: 2, text: plural(edges.length, 'A source that ends', 'Sources that end') } as const]),
+    ...edges.map((edge): Block => ({ t: 'text', paragraphs: [ctx.write.line(edgeInWords(edge), 'Funding source')] })),
+    {
+      t: 'note',
+      text: `The fiscal year starts in ${monthName(startMonthOf(ctx.plan))}. Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
+    },
+  ]
+}
+
+const monthName = (month: number): string => dayInWords(`2000-${String(month).padStart(2, '0')}-01`).split(' ')[0] ?? ''
+
+function inOneSentence(years: readonly YearMoney[]): string {
+  const short = years.filter((y) => y.gap > 0)
+  const [first] = short
+  if (first === undefined) return `All that is asked for is secured through ${yearInWords(years.at(-1)?.year ?? '')}.`
+  const rest = short.length - 1
+  const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
+  return `Of ${dollars(first.asked)} asked for in ${yearInWords(first.year)}, ${dollars(first.gap)} is not secured${more}.`
+}
+
+function yearTable(years: readonly YearMoney[]): Block {
+  const row = (label: string, of: (y: YearMoney) => number, strong = false): Row => ({
+    strong,
+    cells: [{ text: label }, ...years.map((y) => ({ text: dollars(of(y)) }))],
+  })
+  return table(
+    'By fiscal year',
+    [words('Dollars', 1.6), ...years.map((y) => figures(yearInWords(y.year), 1))],
+    [
+      row('Need', (y) => y.need),
+      row('Asked for', (y) => y.asked),
+      row('Secured for it', (y) => y.covered),
+      row('Pledged or applied for', (y) => y.promised),
+      row('Gap', (y) => y.gap, true),
+    ],
+  )
+}
+
+/** What each source gives in each year; where it is not secured, how far it is. */
+function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
+  const amounts = ctx.plan.all('fundingAmount')
+  const rows = ctx.plan
+    .all('fundingSource')
+    .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+    .flatMap((source): Row[] => {
+      const cells = years.map((y) => {
+        const grant = amounts.find((a) => a.source === source.id && a.fiscalYear === y.year)?.grant
+        if (grant?.amount === undefined) return { text: '' }
+        const how = grant.status === 'secured' ? '' : grantWords(grant.status)
+        return how === ''
+          ? { text: dollars(grant.amount) }
+          : ({ text: `${dollars(grant.amount)} ${how}`, how: 'soft' } as const)
+      })
+      if (cells.every((c) => c.text === '')) return []
+      const ends = source.endsOn
+        ? `ends ${dayInWords(source.endsOn)}`
+        : source.recurring === false
+          ? 'one time'
+          : 'goes on'
+      return [{ cells: [{ text: ctx.write.line(sourceName(source), 'Funding source') }, cell(ends), ...cells] }]
+    })
+  if (rows.length === 0) return []
+  return [
+    table(
+      'By source, in dollars; secured where nothing else is said',
+      [words('Source', 1.7), words('How long', 1.15), ...years.map((y) => figures(yearInWords(y.year), 1))],
+      rows,
+    ),
+  ]
+}
+
+const statusWords: Readonly<Record<string, string>> = { idea: '(idea)', applied: '(applied)', pledged: '(pledged)' }
+const grantWords = (status: string | undefined): string =>
+  status === undefined ? '(not said)' : (statusWords[status] ?? '')
+
+/** Positions of the work, and how each is paid in the years shown. */
+export function positionBlocks(ctx: Context): Block[] {
+  const years = yearsShown(ctx)
+  const positions = ctx.plan.all('position').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
+  if (positions.length === 0) return []
+  const pays = ctx.plan.all('positionPay')
+  const rows = positions.map((p): Row => {
+    const paid = years.map((y) => {
+      const own = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year && (pay.fte ?? 0) > 0)
+      const fte = own.reduce((sum, pay) => sum + (pay.fte ?? 0), 0)
+      return own.length === 0 ? ({ text: 'not paid yet', how: 'soft' } as const) : { text: fteWords(fte) }
+    })
+    return {
+      cells: [
+        { text: ctx.write.line(positionName(p), 'Position') },
+        cell(p.fte === undefined ? '' : fteWords(p.fte)),
+        cell(choiceWords('position', 'state', p.state), 'Not said'),
+        cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? ''),
+        ...paid,
+      ],
+    }
+  })
+  return [
+    { t: 'heading', level: 1, text: 'Positions' },
+    table(
+      'Positions, and how much of each is paid in each fiscal year (FTE)',
+      [
+        words('Position', 1.8),
+        figures('FTE', 0.5),
+        { ...words('State', 0.8), roomy: true },
+        words('Reports to', 1.4),
+        ...years.map((y) => figures(yearInWords(y.year), 0.8)),
+      ],
+      rows,
+    ),
+  ]
+}
+
+/** Every budget line of the years shown, by year; for the appendix of a plan that the board reads. */
+export function budgetAppendix(ctx: Context): Block[] {
+  const years = new Set(yearsShown(ctx).map((y) => y.year))
+  const lines = ctx.plan.all('budgetLine').filter((l) => years.has(l.fiscalYear ?? '') && l.status !== 'declined')
+  if (lines.length === 0) return []
+  const goalNo = new Map(ctx.goals.map((g) => [g.goal.id, g.no]))
+  return [
+    { t: 'heading', level: 1, text: 'Appendix: budget lines' },
+    ...[...years].map((year) =>
+      table(
+        `${yearInWords(year)}, in dollars`,
+        [
+          words('What is paid', 2.2),
+          words('Source', 1.5),
+          words('Goal', 0.5),
+          words('Status', 0.9),
+          figures('Amount', 1),
+        ],
+        lines
+          .filter((l) => l.fiscalYear === year)
+          .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
+          .map((l): Row => {
+            const source = ctx.plan.get('fundingSource', l.source)
+            return {
+              cells: [
+                { text: ctx.write.line(l.description, 'Budget line') || 'Line without words' },
+                cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source yet'),
+                cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
+                cell(capital(choiceWords('budgetLine', 'status', l.status)), 'Not said'),
+                cell(l.amount === undefined ? '' : dollars(l.amount)),
+              ],
+            }
+          }),
+      ),
+    ),
+  ]
+}
