@@ -52,7 +52,11 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
       node(
         'g',
         { transform: `translate(0 ${y})` },
-        node('text', { ...text, x: 0, y: LANE / 2 + theme.text * 0.36 }, 'Goals end'),
+        node(
+          'text',
+          { ...text, x: 0, y: LANE / 2 + theme.text * 0.36 },
+          goals === 'each' ? 'Goals end' : 'How many goals end',
+        ),
         ...ends.flatMap(({ at, row, backed, label }) => [
           node('circle', {
             cx: at,
