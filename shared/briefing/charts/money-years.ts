@@ -98,7 +98,8 @@ export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], 
     const { end } = e.cliffs[0]
     const x = (years.findIndex((y) => y.year === end.year) + (end.within ? 0.5 : 0)) * step
     const y = (k + 1) * (theme.scale + 5)
-    const left = x > width / 2
+    const words = `${short(sourceName(e.source))} ends ${dayInWords(end.endsOn)}`
+    const left = x + 5 + words.length * theme.scale * 0.58 > width
     return [
       node('line', { x1: x, y1: y - theme.scale + 2, x2: x, y2: ground, stroke: theme.missed, 'stroke-width': 2 }),
       node(
@@ -112,7 +113,7 @@ export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], 
           y,
           'text-anchor': left ? 'end' : 'start',
         },
-        `${short(sourceName(e.source))} ends ${dayInWords(end.endsOn)}`,
+        words,
       ),
     ]
   })

@@ -6,6 +6,7 @@ import { Button } from '../../../components/index.ts'
 import { Pick } from '../../../features/import/Pick.tsx'
 import { go, todayHere, useAll, usePlanView } from '../../../state/index.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
+import { focusField } from '../../parts/focusField.ts'
 import { add } from '../../parts/records/edits.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
@@ -40,10 +41,14 @@ function Budget({ step, params, findings, onGo }: StepBody) {
     setSource(ALL)
     setGoal(ALL)
   }, [at])
+  const begun = () => {
+    add('budgetLine', { description: '', fiscalYear: years.includes(now) ? now : years[0] })
+    focusField('[role=grid] [tabindex="0"]')
+  }
   if (lines.length === 0)
     return (
       <>
-        <StepEmpty step={step} onBegin={() => void add('budgetLine', { description: '', fiscalYear: years[0] })} />
+        <StepEmpty step={step} onBegin={begun} />
         <p>
           <BringIn />
         </p>
