@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import { closeOverlays, useOverlays } from '../../app/commands.ts'
 import { Banner, Button, Dialog, DialogButtons } from '../../components/index.ts'
 import { invoke } from '../../state/bridge.ts'
-import { say } from '../../state/toast.ts'
 import styles from './errorLog.module.css'
 
 /** What went wrong on this laptop, to be read, copied, or found in its folder by whoever helps. */
@@ -10,10 +9,12 @@ export function ErrorLog() {
   const open = useOverlays((s) => s.errors)
   const [text, setText] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
+  const [copied, setCopied] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   useEffect(() => {
     if (!open) return
     setRefusal(null)
+    setCopied(false)
     void invoke('errors.read', undefined).then((read) => {
       if (read.ok) setText(read.value.text)
       else setRefusal(read.error.says)
@@ -22,7 +23,7 @@ export function ErrorLog() {
   const copy = () => {
     // The clipboard's own interface is a permission, and the page has none.
     area.current?.select()
-    if (document.execCommand('copy')) say('The error log was copied')
+    if (document.execCommand('copy')) setCopied(true)
     else setRefusal('The log could not be copied. Select the text and press Ctrl C.')
   }
   const show = async () => {
@@ -43,6 +44,7 @@ export function ErrorLog() {
         ) : (
           <textarea ref={area} className={styles.log} aria-label="Error log" readOnly rows={14} value={text ?? ''} />
         )}
+        <p role="status">{copied ? 'The error log was copied.' : ''}</p>
       </div>
       <DialogButtons>
         <Button look="primary" onPress={closeOverlays} autoFocus>
