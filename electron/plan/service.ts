@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvTables } from '../../shared/domain/csv.ts'
 import { titleOf } from '../../shared/domain/describe.ts'
@@ -17,7 +17,7 @@ import { guard } from './file/faults.ts'
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { createFile, holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
-import { emptyFolder, writeNew } from './file/write-out.ts'
+import { emptyFolder, takeBack, writeNew } from './file/write-out.ts'
 import { ancestorOf, historyOf, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
@@ -206,6 +206,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
       }),
     exportCsv: ({ folder }) =>
       withPlan((p) => {
+        const stood = existsSync(folder)
         const ready = emptyFolder(folder)
         if (!ready.ok) return ready
         const files: string[] = []
@@ -213,7 +214,10 @@ export function createPlanService(chance: Chance): PlanVerbs {
         for (const table of csvTables(states)) {
           const file = join(folder, `${table.name}.csv`)
           const done = writeNew(file, table.text, chance.newId())
-          if (!done.ok) return done
+          if (!done.ok) {
+            takeBack(files, stood ? null : folder)
+            return done
+          }
           files.push(file)
         }
         return ok({ files })

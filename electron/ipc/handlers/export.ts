@@ -14,8 +14,7 @@ type Written = Result<{ file: string } | null>
 async function exportJson(c: Context, name: string, withPrivate: boolean): Promise<Written> {
   const chosen = await c.dialogs.save({ title: 'Export the plan', name: `${name}.json`, ending: 'json', kind: 'JSON' })
   if (chosen === null) return ok(null)
-  if (!chosen.confirmed)
-    return c.plan.verbs.exportJson({ path: chosen.path, withPrivate }).then((r) => named(r, chosen.path))
+  if (!chosen.confirmed) return named(await c.plan.verbs.exportJson({ path: chosen.path, withPrivate }), chosen.path)
   const beside = path.join(
     path.dirname(chosen.path),
     `.${path.basename(chosen.path)}.${randomBytes(4).toString('hex')}`,

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
@@ -40,6 +50,15 @@ export function emptyFolder(path: string): Result<null> {
     if (existsSync(path) && readdirSync(path).length > 0)
       return err(appError('exists', 'That folder is not empty, and nothing is overwritten. Choose another one.', path))
     mkdirSync(path, { recursive: true })
+    return ok(null)
+  })
+}
+
+/** Removes what an export that could not be ended has written: nothing half done is left to be taken for the whole. */
+export function takeBack(files: readonly string[], folder: string | null): void {
+  guarded(() => {
+    for (const file of files) rmSync(file, { force: true })
+    if (folder !== null) rmdirSync(folder)
     return ok(null)
   })
 }

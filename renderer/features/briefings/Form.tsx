@@ -89,6 +89,12 @@ function Item({ form }: { form: BriefingForm }) {
       <Typed {...bound} field="subject" placeholder={request.cover.subject} />
       <div id={fieldId('date')}>
         <DayField {...bound} field="date" />
+        {form.prepared && form.prepared.date === undefined ? (
+          <p className={fields.note}>
+            {form.prepared.meeting ? 'That of its meeting' : 'Of the board’s next meeting, else today'}:{' '}
+            {dayInWords(request.date)}
+          </p>
+        ) : null}
       </div>
       <Typed {...bound} field="item" small />
       <ChoiceField {...bound} field="itemType" />
