@@ -118,9 +118,12 @@ export class PlanFile {
     const log = logName(own.private)
     const changes = this.reader.ofCommand(log, own.command)
     const lookup = (id: string): Change | undefined => this.reader.one(log, id)
-    return this.#write(verb, readCommand(own.command).id, (sign) =>
+    const done = this.#write(verb, readCommand(own.command).id, (sign) =>
       this.log.planRevert(changes, own.private, lookup, (s) => this.#mine.has(s), sign),
     )
+    if (!done.ok || done.value.changes.length > 0) return done
+    this.#stack.passOver(own)
+    return this.revert(verb)
   }
 
   /**

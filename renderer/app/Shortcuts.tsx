@@ -25,7 +25,7 @@ export function Shortcuts() {
     ...(single
       ? [
           ...pages.filter((p) => p.key).map((p): [string, string] => [`G then ${p.key?.toUpperCase()}`, p.title]),
-          ...onPage.map((k): [string, string] => [k.key.toUpperCase(), k.label]),
+          ...onPage.map((k): [string, string] => [k.key.length === 1 ? k.key.toUpperCase() : 'Delete', k.label]),
           ['[', 'Slim or wide rail'] as [string, string],
           ['?', 'This list'] as [string, string],
         ]

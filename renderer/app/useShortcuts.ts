@@ -56,7 +56,9 @@ export function useShortcuts(): void {
         waitsForLetter = Date.now() + 1500
         return
       }
-      const page = usePageKeys.getState().keys.find((k) => k.key.toLowerCase() === key)
+      // A Mac has one key for both.
+      const named = key === 'backspace' ? 'delete' : key
+      const page = usePageKeys.getState().keys.find((k) => k.key.toLowerCase() === named)
       if (page) take(page.act)
     }
     window.addEventListener('keydown', onKey)

@@ -18,8 +18,11 @@ export interface Removal {
 }
 
 /** The question that stands on the screen; it is asked from History and from a record's menu. */
-export const useRemoval = create<{ readonly asked: Removal | null }>(() => ({ asked: null }))
-export const askRemoval = (asked: Removal): void => useRemoval.setState({ asked })
+export const useRemoval = create<{ readonly asked: Removal | null; readonly then?: (() => void) | undefined }>(() => ({
+  asked: null,
+}))
+/** @param then where the focus goes once it is gone */
+export const askRemoval = (asked: Removal, then?: () => void): void => useRemoval.setState({ asked, then })
 export const closeRemoval = (): void => useRemoval.setState({ asked: null })
 
 /**

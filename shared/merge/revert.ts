@@ -1,6 +1,6 @@
 import { ok, type Result } from '../result/result.ts'
 import { type Change, RECORD } from './change.ts'
-import { entryKey } from './index-of-log.ts'
+import { entryKey, type Version } from './index-of-log.ts'
 import type { Writer } from './write.ts'
 
 /** Looks a version up by its id, in the log. */
@@ -13,7 +13,7 @@ export type IsMine = (session: string) => boolean
  * Takes a command back by writing its opposite: each new version names the command's own versions as its
  * parents, and what this person wrote on top of them (an earlier undo is such a version). What somebody else
  * wrote on top in the meantime is never named, so it is never replaced unseen; it shows as a conflict.
- * Undoing an undo brings the command back, by the same rule.
+ * Undoing an undo brings the command back, by the same rule. Of what was removed for good nothing comes back.
  */
 export function revert(
   writer: Writer,
@@ -35,6 +35,7 @@ export function revert(
     const key = `${change.kind}/${change.record}`
     // A record that the command made goes as a whole; its fields stay in the log, for the way back.
     if (change.field !== RECORD && made.has(key)) continue
+    if (change.field === RECORD && change.value === 'false' && emptied(writer, key)) continue
     const backs = opposites(change, command, lookup)
     // Read before the first is written: two sides of a reopened question must not replace each other.
     const mine = own(
@@ -49,6 +50,13 @@ export function revert(
     }
   }
   return ok(null)
+}
+
+/** True for a record that was removed for good whole: bringing it back would bring an empty one. */
+function emptied(writer: Writer, key: string): boolean {
+  const tips = writer.over.get(key)?.tips ?? new Map<string, readonly Version[]>()
+  const versions = [...tips].flatMap(([field, list]) => (field === RECORD ? [] : list))
+  return versions.some((v) => v.removed) && versions.every((v) => v.removed || v.json === null)
 }
 
 function opposites(

@@ -21,6 +21,24 @@ describe('an officer at her desk', () => {
     expect(title(open(path))).toBe('All read')
   })
 
+  it('gets no empty record back from Undo where she removed it for good, and undoes what came before', () => {
+    const path = smallPlan(folder())
+    const s = open(path)
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-other', { title: 'Attendance' })] }))
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'A child’s name' })] }))
+    must(s.removeForGood({ kind: 'goal', record: 'goal-reading', field: null }))
+    must(s.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'goal', id: 'goal-reading' }] }))
+    const goals = () =>
+      must(s.records())
+        .filter((r) => r.kind === 'goal' && !r.gone)
+        .map((r) => r.id)
+    expect(goals()).toEqual(['goal-other'])
+    must(s.undo())
+    expect(goals()).toEqual([])
+    must(s.redo())
+    expect(goals()).toEqual(['goal-other'])
+  })
+
   it('undoes by name, over a restart, and brings back', () => {
     const path = smallPlan(folder())
     const s = open(path)

@@ -31,6 +31,11 @@ export class UndoStack {
     }
   }
 
+  /** Lets go of a command that leaves nothing to take back, as where its record was removed for good since. */
+  passOver(own: Own): void {
+    for (const list of [this.#done, this.#undone]) if (list.includes(own)) list.splice(list.indexOf(own), 1)
+  }
+
   /** What Undo would take back next. */
   get undo(): Own | undefined {
     return this.#done.at(-1)

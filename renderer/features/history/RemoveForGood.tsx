@@ -26,8 +26,10 @@ function Asked({ asked }: { asked: Removal }) {
     setBusy(true)
     const error = await removeForGood(asked, name)
     setBusy(false)
-    if (error === null) closeRemoval()
-    else setRefused(error.says)
+    if (error !== null) return setRefused(error.says)
+    const { then } = useRemoval.getState()
+    closeRemoval()
+    then?.()
   }
   return (
     <Dialog title={`Remove ${name} for good?`} open onClose={closeRemoval}>

@@ -11,6 +11,7 @@ import { FindingList } from './FindingList.tsx'
 import { GoodTab } from './GoodTab.tsx'
 import { NotNowOffer, WaitingNote } from './NotNow.tsx'
 import styles from './parts.module.css'
+import { useRowKeys } from './records/rowKeys.ts'
 import { useOwnWords } from './useStep.ts'
 
 interface Props {
@@ -33,6 +34,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
   const progress = progressOf(plan, step)
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
+  useRowKeys()
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
   const tabs: readonly TabEntry[] = [
     { id: 'why', label: 'Why it matters', content: <Why step={step} /> },

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Menu, type MenuEntry } from '../../../components/index.ts'
 import { AttachedCount, attachedEntries } from '../../../features/attached/Count.tsx'
-import { planNow } from '../../../state/index.ts'
+import { askRemoval, planNow } from '../../../state/index.ts'
 import { focusField, recordSelector } from '../focusField.ts'
 import { move, type Sorted } from './edits.ts'
 import { RemoveRecord, removeAlone, spoken } from './RemoveRecord.tsx'
+import { useRowVerb } from './rowKeys.ts'
 
 interface Props {
   readonly kind: string
@@ -39,6 +40,7 @@ export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, mor
     if (removeAlone({ kind, id })) after()
     else setAsking(true)
   }
+  useRowVerb(kind, id, remove)
   const verb = more.length > 0 ? 'more' : sorted ? 'move or remove' : 'remove'
   return (
     <span data-menu={`${kind}/${id}`}>
@@ -67,7 +69,12 @@ export function RecordMenu({ kind, id, name, list, sorted, all, addSelector, mor
               ]
             : []),
           ...(kind === 'evidence' ? [] : attachedEntries({ kind, id })),
-          { id: 'remove', label: `Remove ${spoken(planNow(), kind, id)}`, act: remove },
+          { id: 'remove', label: `Remove ${spoken(planNow(), kind, id)}`, keys: 'Delete', act: remove },
+          {
+            id: 'for-good',
+            label: 'Remove for good…',
+            act: () => askRemoval({ kind, record: id, field: null }, after),
+          },
         ]}
       />
       {asking ? <RemoveRecord about={{ kind, id }} onClose={() => setAsking(false)} onRemoved={after} /> : null}
