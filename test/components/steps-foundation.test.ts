@@ -173,7 +173,7 @@ describe('student groups, by keyboard alone', () => {
       }),
     ])
     await w.page.getByRole('button', { name: 'Student group 1: more' }).press('Enter')
-    await w.page.getByRole('menuitem', { name: /^Remove/ }).press('Enter')
+    await w.page.getByRole('menuitem', { name: /^Remove student group/ }).press('Enter')
     const dialog = w.page.getByRole('dialog')
     await expect(dialog).toContainText('With it go 1 picture of equitable instruction.')
     await expect(dialog).toContainText('It is named in 1 goal in the plan')
