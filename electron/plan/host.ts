@@ -49,7 +49,12 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
   let deaths: number[] = []
 
   const open = async (wanted: string): Promise<Result<{ plan: string }>> => {
-    const opened = await verbs.open({ path: wanted, who: deps.who(), drafts: deps.drafts })
+    const opened = await verbs.open({
+      path: wanted,
+      who: deps.who(),
+      drafts: deps.drafts,
+      snapshots: deps.snapshots,
+    })
     path = opened.ok ? wanted : undefined
     if (opened.ok) await keep()
     return opened

@@ -24,6 +24,7 @@ import { hashBytes } from './log/hash.ts'
 import { type Chance, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
 import { createKeeper } from './snapshots/keeper.ts'
+import { keepOld } from './snapshots/old.ts'
 import type { PlanVerbs, Who } from './verbs.ts'
 
 const closed = appError('missing', 'No plan is open. Open one from Home.')
@@ -52,10 +53,11 @@ export function createPlanService(chance: Chance): PlanVerbs {
     at: p.savedAt ?? chance.now(),
   })
 
-  const hold = (path: string, who: Who, draftsPath: string | null): Result<{ plan: string }> => {
+  const hold = (path: string, who: Who, draftsPath: string | null, snapshots?: string): Result<{ plan: string }> => {
     if (plan !== undefined) return err(appError('not-allowed', 'A plan is open already. Close it first.'))
     const held = holdFile(path)
     if (!held.ok) return held
+    if (snapshots !== undefined) keepOld(held.value, snapshots, chance)
     plan = new PlanFile(held.value, path, who, chance)
     const opened = draftsPath === null ? ok(noDrafts) : guard(() => openDrafts(draftsPath))
     // Without a place for drafts the plan still opens; what is saved is safe, only a crash in mid-word would tell.
@@ -79,7 +81,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
       }
       return opened
     },
-    open: ({ path, who, drafts: draftsPath }) => hold(path, who, draftsPath),
+    open: ({ path, who, drafts: draftsPath, snapshots }) => hold(path, who, draftsPath, snapshots),
     snapshot: () =>
       withPlan((p) =>
         ok({

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -21,7 +21,7 @@ const damaged = appError(
  */
 export function checkJournal(path: string, isWhole: (copy: string) => boolean): AppError | null {
   const journal = `${path}-journal`
-  if (!existsSync(journal) || statSync(journal).size === 0) return null
+  if (!isHot(journal)) return null
   let folder: string | undefined
   try {
     folder = mkdtempSync(join(tmpdir(), 'groundwork-journal-'))
@@ -38,6 +38,18 @@ export function checkJournal(path: string, isWhole: (copy: string) => boolean): 
     return fault
   } finally {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A save that was finished leaves a journal whose head is zeroes; SQLite leaves that alone. */
+function isHot(journal: string): boolean {
+  if (!existsSync(journal)) return false
+  const fd = openSync(journal, 'r')
+  try {
+    const first = Buffer.alloc(1)
+    return readSync(fd, first, 0, 1, 0) === 1 && first[0] !== 0
+  } finally {
+    closeSync(fd)
   }
 }
 

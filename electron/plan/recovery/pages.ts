@@ -89,7 +89,9 @@ function readPage(source: Source, page: Buffer, start: number, rows: Row[]): voi
       else rows.push(row)
     }
   // The page's own list of its rows is damaged: look at every place for one. Wrong finds fail their hash.
-  if (!whole && page.some((byte) => byte !== 0))
+  // A page that begins with the number of another is the middle of a long row, and was followed from its start.
+  const middle = page.readUInt32BE(0) <= source.pages
+  if (!whole && !middle && page.some((byte) => byte !== 0))
     for (let at = start; at < page.length - 4; at++)
       for (const guess of known ? [type as number] : [TABLE_LEAF, INDEX_LEAF]) {
         const row = readCell(source, page, at, guess)

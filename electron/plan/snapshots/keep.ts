@@ -12,6 +12,9 @@ import { type Kept, nameOf, type Reason, readName, surplus } from './thin.ts'
 export const digestsOf = (db: Database): string =>
   JSON.stringify(db.prepare('SELECT id, hex(digest_shared), hex(digest_private) FROM plan').raw().get())
 
+/** What a snapshot is made of: an open file, and whose it is. */
+export type Copied = Pick<PlanFile, 'db' | 'id' | 'chance'>
+
 /** The folder of one plan's snapshots, outside the plan's own folder. */
 export const folderOf = (root: string, plan: string): string => join(root, plan)
 
@@ -24,7 +27,7 @@ export function snapshotsIn(folder: string): readonly Kept[] {
 }
 
 /** Opens a copy, reads it whole, and compares it with the plan it was made from; null where it agrees. */
-export function compareCopy(plan: PlanFile, path: string): AppError | null {
+export function compareCopy(plan: Pick<Copied, 'db'>, path: string): AppError | null {
   const copy = readFile(path)
   if (copy.ok) {
     const same = digestsOf(copy.value.db) === digestsOf(plan.db)
@@ -42,7 +45,7 @@ export function compareCopy(plan: PlanFile, path: string): AppError | null {
  * plan: until then it has another name. The copy is made by SQLite, since reading the open file would drop its
  * lock, and under a temporary name, since a full disk leaves a file of nought bytes behind.
  */
-export function keepSnapshot(plan: PlanFile, root: string, reason: Reason): Result<Kept> {
+export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result<Kept> {
   const folder = folderOf(root, plan.id)
   const part = join(folder, `.part-${plan.chance.newId()}`)
   return guarded(() => {

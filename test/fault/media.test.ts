@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { must } from '../../electron/plan/memory.ts'
+import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
+
+/** P11: a plan on a stick: full, locked against writing, or pulled. Where a disk can't be mounted, it says so. */
+
+function stick(size: string, act: (dir: string, mount: (...args: string[]) => void, pull: () => void) => void): void {
+  const dir = join(folder(), 'stick')
+  mkdirSync(dir)
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', dir]).status !== 0) {
+    console.log('  a disk of its own could not be mounted here: this part was not tried')
+    return
+  }
+  let there = true
+  const pull = (): void => {
+    if (there) spawnSync('umount', ['-l', dir])
+    there = false
+  }
+  try {
+    act(dir, (...args) => void spawnSync('mount', [...args, dir]), pull)
+  } finally {
+    pull()
+  }
+}
+
+const typed = [set('goal', 'g1', { title: 'typed by the officer' })]
+
+describe('P11: a plan on a stick', () => {
+  it('that can only be read says so beforehand; a copy is saved elsewhere, and what was typed goes along', () => {
+    stick('8m', (dir, mount) => {
+      const path = smallPlan(dir)
+      mount('-o', 'remount,ro')
+      const drafts = join(folder(), 'drafts.sqlite')
+      const before = listing(dir)
+      const s = service()
+      must(s.open({ path, who: officer, drafts }))
+      expect(must(s.snapshot()).cantSave).toMatch(/^Nothing can be saved here: this place can only be read\./)
+      must(s.draft({ kind: 'goal', record: 'g1', field: 'title', base: [], text: 'typed by the officer' }))
+      const done = s.edit({ verb: 'edit', ops: typed })
+      expect(done.ok ? '' : done.error.kind).toBe('read-only')
+      const to = join(folder(), 'copy.groundwork')
+      must(s.copyOut({ path: to, withPrivate: true }))
+      s.close()
+      expect(listing(dir)).toEqual(before)
+      const there = service()
+      must(there.open({ path: to, who: officer, drafts }))
+      expect(must(there.snapshot()).cantSave).toBeNull()
+      expect(must(there.records()).find((r) => r.id === 'g1')?.values.title).toBe('typed by the officer')
+    })
+  })
+
+  it('that is pulled while the plan is open: a sentence, nothing lost that was saved, a copy elsewhere', () => {
+    stick('8m', (dir, _, pull) => {
+      const path = smallPlan(dir)
+      const s = service()
+      must(s.open({ path, who: officer, drafts: null }))
+      must(s.edit({ verb: 'edit', ops: typed }))
+      pull()
+      expect(existsSync(path)).toBe(false)
+      const done = s.edit({ verb: 'edit', ops: [set('goal', 'g2', { title: 'after' })] })
+      expect(done.ok ? '' : done.error.kind).toBe('changed-underneath')
+      expect(done.ok ? '' : done.error.says).toMatch(/^The plan’s file was moved, replaced or deleted/)
+      const to = join(folder(), 'copy.groundwork')
+      must(s.copyOut({ path: to, withPrivate: true }))
+      s.close()
+      const there = service()
+      must(there.open({ path: to, who: officer, drafts: null }))
+      expect(must(there.records()).find((r) => r.id === 'g1')?.values.title).toBe('typed by the officer')
+    })
+  })
+
+  it('that has no room for a copy takes none, and no half of one', () => {
+    stick('600k', (dir) => {
+      const path = smallPlan(folder())
+      const s = service()
+      must(s.open({ path, who: officer, drafts: null }))
+      must(s.edit({ verb: 'edit', ops: [set('goal', 'g1', { title: 'long', leadNote: 'x'.repeat(400_000) })] }))
+      for (const withPrivate of [true, false]) {
+        const done = s.copyOut({ path: join(dir, 'copy.groundwork'), withPrivate })
+        expect(done.ok ? '' : done.error.kind).toBe('disk-full')
+        expect(done.ok ? '' : done.error.says).toMatch(/^The disk is full\. What was saved before is safe\./)
+        expect(readdirSync(dir)).toEqual([])
+      }
+      must(s.keepIn({ root: dir }))
+      const kept = s.keepTime()
+      expect(kept.ok ? '' : kept.error.kind).toBe('disk-full')
+      expect(readdirSync(dir, { recursive: true }).filter((n) => String(n).endsWith('.groundwork'))).toEqual([])
+      must(s.edit({ verb: 'edit', ops: typed }))
+    })
+  })
+})
