@@ -1,7 +1,9 @@
+import { storyOf } from '../briefing/story.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { isAnswered, screenLacks } from './screened.ts'
+import { termUses } from './term-uses.ts'
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
 
@@ -54,4 +56,36 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
     plan.all('pushbackStep').every((s) => written(s.what, s.within) && plan.get('person', s.who) !== undefined),
   'position-continuity': (plan) =>
     plan.all('continuity').length >= 3 && plan.all('tenure').some((t) => t.start !== undefined),
+  'community-define': (plan) =>
+    termUses(plan)
+      .filter((u) => u.watched && u.places.length > 0)
+      .every(
+        ({ watch: { record: t } }) =>
+          t !== undefined && written(t.plain, t.isNot) && (t.status === 'reviewed' || t.status === 'adopted'),
+      ),
+  'community-data': (plan) => {
+    const told = plan.all('story').map((s) => storyOf(plan, s, 'public'))
+    // Less than two years older than the plan's newest figures: which day it is, a plan that rests does not know.
+    const newest = plan.all('value').reduce((last, v) => Math.max(last, yearOf(v.year ?? '')), 0)
+    return told.filter((s) => s.printable && newest - yearOf(s.newest ?? '') < 2).length >= 2
+  },
+  'community-why': (plan) =>
+    plan
+      .all('audienceGroup')
+      .filter((a) => a.influence === 'high')
+      .every((a) => where(plan, 'why', 'audienceGroup', a.id).some((w) => written(w.text))),
+  'community-audiences': (plan) =>
+    plan.all('audienceGroup').filter((a) => written(a.caresAbout, a.trusts) && a.stance !== undefined).length >= 4,
+  'community-act': (plan) =>
+    plan.all('concern').filter((c) => written(c.honestPart, c.answer) && plan.get('person', c.messenger) !== undefined)
+      .length >= 3 &&
+    (['affirm', 'counter', 'transform'] as const).every((way) => plan.all('act').some((a) => a.way === way)),
+  'community-engagement': (plan) => {
+    // Two within a year of the latest, as with the access ledger.
+    const days = plan.all('engagement').flatMap((e) => (e.date && written(e.heard, e.done) ? e.date : []))
+    const latest = days.toSorted().at(-1) ?? ''
+    return days.filter((d) => Date.parse(latest) - Date.parse(d) <= 366 * 86_400_000).length >= 2
+  },
 }
+
+const yearOf = (year: string): number => Number(year.slice(0, 4))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stepConditions } from '../../../shared/rules/step-conditions.ts'
-import { planWith } from './plan.ts'
+import { planWith, reading } from './plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const holds = (step: string, records: Records) => stepConditions[step]?.(planWith(records))
@@ -43,5 +43,55 @@ describe('the steps of Embed are done as they say', () => {
     expect(holds('embed-screen', { person, equityScreen: [waived] })).toBe(true)
     expect(holds('embed-screen', { person, equityScreen: [{ ...waived, status: 'open' }] })).toBe(false)
     expect(holds('embed-screen', { equityScreen: [waived] })).toBe(false)
+  })
+})
+
+describe('the steps of Community are done as they say', () => {
+  const equity = { id: 't', term: 'Equity', plain: 'Each child gets what it needs.', isNot: 'Not the same for all.' }
+  const used: Records = { strategy: [{ id: 's', title: 'Equity first' }] }
+
+  it('terms: each watched word in use has both sentences and was reviewed or adopted', () => {
+    expect(holds('community-define', { ...used, term: [{ ...equity, status: 'reviewed' }] })).toBe(true)
+    expect(holds('community-define', { ...used, term: [{ ...equity, status: 'draft' }] })).toBe(false)
+    expect(holds('community-define', { ...used, term: [{ ...equity, isNot: ' ', status: 'adopted' }] })).toBe(false)
+    expect(holds('community-define', used), 'nobody wrote what it means').toBe(false)
+    expect(holds('community-define', { strategy: [{ id: 's', title: 'Inequity' }] }), 'inside a longer word').toBe(true)
+  })
+
+  it('stories: two that may be printed, on figures not two years behind the newest', () => {
+    const two = ['a', 'b'].map((id) => ({ id, title: id, measure: 'm', shows: 'It rose.' }))
+    expect(holds('community-data', { ...reading, story: two })).toBe(true)
+    expect(holds('community-data', { ...reading, story: two.slice(1) })).toBe(false)
+    expect(holds('community-data', { ...reading, story: two.map((s) => ({ ...s, measure: 'gone' })) })).toBe(false)
+    const newer = { id: 'v', measure: 'other', group: 'all', year: '2028-29' }
+    expect(holds('community-data', { ...reading, value: [...(reading.value ?? []), newer], story: two })).toBe(false)
+  })
+
+  it('whys: each audience of high influence has one', () => {
+    const audienceGroup = [{ id: 'a', influence: 'high' } as const, { id: 'b', influence: 'low' } as const]
+    expect(holds('community-why', { audienceGroup })).toBe(false)
+    expect(holds('community-why', { audienceGroup, why: [{ id: 'w', audienceGroup: 'a', text: 'For you.' }] })).toBe(
+      true,
+    )
+  })
+
+  it('audiences: four with what they care about, a stance, and whom they trust', () => {
+    const of = (id: string) => ({ id, caresAbout: 'c', stance: 'open', trusts: 't' }) as const
+    expect(holds('community-audiences', { audienceGroup: ['a', 'b', 'c', 'd'].map(of) })).toBe(true)
+    expect(holds('community-audiences', { audienceGroup: ['a', 'b', 'c'].map(of) })).toBe(false)
+  })
+
+  it('acts: three concerns answered with what is true in them, and one act of each kind', () => {
+    const concern = ['a', 'b', 'c'].map((id) => ({ id, honestPart: 'h', answer: 'a', messenger: 'p' }))
+    const act = (['affirm', 'counter', 'transform'] as const).map((way) => ({ id: way, way }))
+    expect(holds('community-act', { person, concern, act })).toBe(true)
+    expect(holds('community-act', { person, concern, act: act.slice(1) })).toBe(false)
+    expect(holds('community-act', { concern, act }), 'nobody brings the answer').toBe(false)
+  })
+
+  it('engagement: two within a year that say what was heard and done', () => {
+    const of = (id: string, date: string) => ({ id, date, heard: 'h', done: 'd' })
+    expect(holds('community-engagement', { engagement: [of('a', '2026-09-24'), of('b', '2025-10-21')] })).toBe(true)
+    expect(holds('community-engagement', { engagement: [of('a', '2026-09-24'), of('b', '2024-10-21')] })).toBe(false)
   })
 })

@@ -1,0 +1,175 @@
+import { fieldsFor, isShownTo } from '../briefing/audience.ts'
+import { type KindName, kinds, type RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { type About, type Fields, type Kind, maySee } from '../domain/schema.ts'
+import { list } from '../guide/guide.ts'
+import { finder, searchable, type Watched } from './term-forms.ts'
+
+type Term = RecordOf<'term'>
+type Values = Readonly<Record<string, unknown>>
+
+/** What nobody wrote as a sentence of the plan: names of others' files and figures, our own furniture, translations. */
+const leftOut: ReadonlySet<KindName> = new Set([
+  'words',
+  'translation',
+  'importMapping',
+  'value',
+  'target',
+  'interim',
+  'adoptedVersion',
+  'briefingSent',
+])
+/** Short names by which the app knows things; nobody reads them. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  rating: ['indicator'],
+  stepState: ['step'],
+  decisionRight: ['decision'],
+  statusUpdate: ['period'],
+}
+
+/** Kinds in whose text a board member may read a term. */
+const searched = (Object.values(kinds) as unknown as readonly Kind<Fields>[]).filter(
+  (kind) => !leftOut.has(kind.name as KindName) && maySee('board', kind.audience),
+)
+
+/** A word that is looked for, and the term of the plan that defines it. */
+export interface Watch extends Watched {
+  /** How it is spoken of: as the district writes it, else as the guide does. */
+  readonly name: string
+  readonly key: string
+  readonly record: Term | undefined
+}
+
+const fold = (text: string | undefined): string =>
+  searchable(text ?? '')
+    .trim()
+    .toLowerCase()
+
+/** The guide's watch list, with the district's own words for it, and the words of its own that it watches. */
+export function watchList(terms: readonly Term[]): readonly Watch[] {
+  const taken = new Set<string>()
+  const guide = list('terms')
+    .items.filter((item) => item.watch)
+    .map((item): Watch => {
+      const known = [item.term, ...item.aliases].map(fold)
+      const record = best(terms.filter((t) => [t.term, ...(t.aliases ?? [])].some((n) => known.includes(fold(n)))))
+      if (record) taken.add(record.id)
+      return {
+        name: record?.term ?? item.term,
+        key: item.id,
+        term: item.term,
+        aliases: [...item.aliases, ...(record?.term ? [record.term] : []), ...(record?.aliases ?? [])],
+        notInside: [...item.notInside, ...(record?.notInside ?? [])],
+        record,
+      }
+    })
+  const own = terms.filter((t) => t.watch && !taken.has(t.id) && fold(t.term) !== '').map(watchFor)
+  return [...guide, ...own]
+}
+
+/** It means something that was adopted. */
+export const isAdopted = (t: Term | undefined): boolean => t?.status === 'adopted' && (t.plain ?? '').trim() !== ''
+const best = (terms: readonly Term[]): Term | undefined => terms.find(isAdopted) ?? terms[0]
+
+/** What is looked for where a term of the plan is. */
+export const watchFor = (record: Term): Watch => {
+  const { id, term = '', aliases = [], notInside = [] } = record
+  return { name: term, key: id, term, aliases, notInside, record }
+}
+
+/** Typed text of a record that a board may read. */
+function* textsIn(fields: Fields, values: Values, without: readonly string[] = []): Generator<string> {
+  for (const [name, { shape }] of Object.entries(fields)) {
+    const value = values[name]
+    if (value === undefined || value === null || without.includes(name)) continue
+    if (shape.t === 'text') yield value as string
+    else if (shape.t === 'texts') yield* value as readonly string[]
+    else if (shape.t === 'parts') yield* textsIn(shape.parts, value as Values)
+    else if (shape.t === 'rows') for (const row of value as readonly Values[]) yield* textsIn(shape.parts, row)
+  }
+}
+
+/** What a list looks for, as one; records remember what was found in them for as long as the list is the same. */
+interface Search {
+  readonly key: string
+  readonly finders: readonly (readonly [string, (text: string) => boolean])[]
+  readonly known: WeakMap<object, readonly string[]>
+}
+/** The page of terms looks for other words than the rule does: each keeps what it found. */
+const kept: Search[] = []
+
+function searchFor(watched: readonly Watch[]): Search {
+  const key = JSON.stringify(watched.map((w) => [w.key, w.term, w.aliases, w.notInside]))
+  const known = kept.find((s) => s.key === key)
+  if (known) return known
+  const made: Search = { key, finders: watched.map((w) => [w.key, finder(w)] as const), known: new WeakMap() }
+  kept.unshift(made)
+  kept.length = Math.min(kept.length, 3)
+  return made
+}
+
+function termsIn(search: Search, kind: Kind<Fields>, record: Values): readonly string[] {
+  let found = search.known.get(record)
+  if (found === undefined) {
+    const shown = fieldsFor(kind.fields, record, 'board')
+    const text = searchable([...textsIn(kind.fields, shown, names[kind.name])].join(' \n '))
+    found = text.trim() === '' ? [] : search.finders.filter(([, finds]) => finds(text)).map(([term]) => term)
+    search.known.set(record, found)
+  }
+  return found
+}
+
+/**
+ * The records in which each word stands, by its key. Only what a board may read is searched; a term’s own definition
+ * is no use of it.
+ */
+export function usesOf(plan: Plan, watched: readonly Watch[]): ReadonlyMap<string, readonly About[]> {
+  const search = searchFor(watched)
+  const uses = new Map<string, About[]>()
+  const own = new Map(watched.flatMap((w) => (w.record ? [[w.record.id, w.key] as const] : [])))
+  for (const kind of searched) {
+    for (const record of plan.all(kind.name as KindName)) {
+      const found = termsIn(search, kind, record as Values)
+      if (found.length === 0) continue
+      const at = { kind: kind.name, id: record.id }
+      if (kind.hangsOn !== undefined && !isShownTo(plan, 'board', at)) continue
+      for (const term of found) {
+        if (own.get(record.id) === term && kind.name === 'term') continue
+        uses.set(term, [...(uses.get(term) ?? []), at])
+      }
+    }
+  }
+  return uses
+}
+
+/** One word: a term of the plan, or one of the watch list, and every place in which it stands. */
+export interface TermUse {
+  readonly watch: Watch
+  /** It is of the guide’s watch list or the district’s own, and not only defined. */
+  readonly watched: boolean
+  readonly places: readonly About[]
+}
+
+/** Every word of the watch list and every term of the plan, with where it stands. */
+export function termUses(plan: Plan): readonly TermUse[] {
+  const terms = plan.all('term')
+  const watched = watchList(terms)
+  const taken = new Set(watched.map((w) => w.record?.id))
+  const others = terms.filter((t) => !taken.has(t.id)).map(watchFor)
+  const uses = usesOf(plan, [...watched, ...others])
+  const of = (is: boolean) => (watch: Watch) => ({ watch, watched: is, places: uses.get(watch.key) ?? [] })
+  return [...watched.map(of(true)), ...others.map(of(false))]
+}
+
+/** The first field of a record in which a word stands; undefined where it is in none that a board may read. */
+export function fieldOfUse(plan: Plan, watch: Watched, { kind, id }: About): string | undefined {
+  const declared = searched.find((k) => k.name === kind)
+  const record = plan.get(kind as KindName, id) as Values | undefined
+  if (declared === undefined || record === undefined) return undefined
+  const finds = finder(watch)
+  const shown = fieldsFor(declared.fields, record, 'board')
+  return Object.keys(declared.fields).find((name) => {
+    const field = declared.fields[name]
+    return field !== undefined && finds(searchable([...textsIn({ [name]: field }, shown)].join(' \n ')))
+  })
+}
