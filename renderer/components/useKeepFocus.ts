@@ -15,7 +15,13 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
     }
     const onIn = (event: FocusEvent) => look(event.target as Node)
     // What a field saves when it is left may take away the very line that the focus is on its way to.
-    const onOut = (event: FocusEvent) => look(event.relatedTarget as Node | null)
+    const onOut = (event: FocusEvent) => {
+      if (event.relatedTarget !== null) return look(event.relatedTarget as Node)
+      // A line that is taken off the page lets its focus go to nothing too: then what follows at once still knows of it.
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) inside.current = null
+      })
+    }
     document.addEventListener('focusin', onIn, true)
     document.addEventListener('focusout', onOut, true)
     return () => {
