@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import { tours } from '../../shared/ipc/contract.ts'
 import { writeWhole } from './atomic.ts'
 
 const bounds = z.object({ x: z.number(), y: z.number(), width: z.number().min(200), height: z.number().min(200) })
@@ -25,6 +26,7 @@ const kept = z.object({
   singleKeys: z.boolean().catch(true),
   /** Kept over a restart: what was hidden from a wall must not stand on it because the app was opened again. */
   sharedScreen: z.boolean().catch(false),
+  tours: tours.catch({}),
   window: bounds.nullable().catch(null),
   plans: z.array(known).max(500).catch([]),
   /** The path of the plan that is open; it is opened again at the next start. */

@@ -5,6 +5,7 @@ import { Drawer } from '../features/attached/Drawer.tsx'
 import { RemoveForGood } from '../features/history/RemoveForGood.tsx'
 import { Palette } from '../features/search/Palette.tsx'
 import { AskPrivate } from '../features/takeout/TakeOut.tsx'
+import { TourStrip } from '../features/tour/TourStrip.tsx'
 import { hasActed } from '../state/acted.ts'
 import { usePlace, useRecord } from '../state/index.ts'
 import { Bar } from './Bar.tsx'
@@ -56,6 +57,7 @@ export function Shell() {
       <div className={styles.app} data-slim={slim || undefined}>
         <Rail />
         <Bar />
+        <TourStrip />
         <main className={styles.stage} id="work" tabIndex={-1} ref={stage} data-region="work">
           <Notes />
           <ErrorBoundary place={key}>

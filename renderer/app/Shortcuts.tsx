@@ -8,10 +8,10 @@ const always: readonly [string, string][] = [
   ['Ctrl K', 'Find any record or command'],
   ['Ctrl Z', 'Undo, by name; inside a field it undoes typing'],
   ['Ctrl Shift Z', 'Redo'],
-  ['F6', 'Next part of the window: rail, bar, work, guide'],
+  ['F6', 'Next part of the window: rail, bar, tour, work, guide'],
   ['Alt ←, Alt →', 'Back, forward'],
   ['Alt ↑, Alt ↓', 'Step before, step after'],
-  ['Esc', 'In a field, puts back what was there; closes what is open'],
+  ['Esc', 'In a field, puts back what was there; closes what is open; leaves the tour'],
 ]
 
 /** Every key that does something, in one table. */

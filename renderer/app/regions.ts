@@ -1,5 +1,5 @@
 /** The parts of the window, in the order in which F6 goes through them. They carry `data-region`. */
-const order = ['rail', 'bar', 'work', 'guide'] as const
+const order = ['rail', 'bar', 'tour', 'work', 'guide'] as const
 
 /** Moves focus to the next part of the window that is shown; to the first thing in it that takes focus. */
 export function moveRegion(step: 1 | -1): void {
@@ -17,6 +17,6 @@ export function moveRegion(step: 1 | -1): void {
   const inside = [...next.querySelectorAll<HTMLElement>('a[href], [role=link], button, input, [tabindex="0"]')]
   const shown = inside.filter((element) => element.offsetParent !== null)
   const first = shown.find((element) => element.hasAttribute('aria-current')) ?? shown[0]
-  const target = next.dataset.region === 'rail' || next.dataset.region === 'bar' ? (first ?? next) : next
+  const target = ['rail', 'bar', 'tour'].includes(next.dataset.region ?? '') ? (first ?? next) : next
   target.focus()
 }

@@ -6,7 +6,8 @@ import { run, toggleRail } from './commands.ts'
 import { pages } from './pages.ts'
 import { moveRegion } from './regions.ts'
 
-const typing = (target: EventTarget | null): boolean => {
+/** True where letters and Escape belong to a field. */
+export const typing = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
     return true
@@ -14,7 +15,7 @@ const typing = (target: EventTarget | null): boolean => {
 }
 
 /** In a listbox, a menu or a dialog, letters have their own meaning. */
-const inOverlay = (target: EventTarget | null): boolean =>
+export const inOverlay = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role=listbox],[role=menu],[role=dialog],[role=grid]') !== null
 
 /** The keys of the whole window. Those of one letter work outside fields only, and can be switched off (WCAG 2.1.4). */

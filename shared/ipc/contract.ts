@@ -79,6 +79,11 @@ const recovery = z.strictObject({
 })
 export type Recovery = z.infer<typeof recovery>
 
+/** The tour of one plan: whether its strip is shown, and the two steps of it that leave no record in a plan. */
+const tour = z.strictObject({ on: z.boolean(), seen: z.boolean(), printed: z.boolean() })
+export type Tour = z.infer<typeof tour>
+export const tours = z.record(id, tour)
+
 export const settings = z.strictObject({
   author: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
@@ -87,6 +92,8 @@ export const settings = z.strictObject({
   singleKeys: z.boolean(),
   /** Others see this screen: what is not for a board is hidden. Off where it is left out. */
   sharedScreen: z.boolean().optional(),
+  /** How far the tour went on this laptop, by the id of the plan. None where it is left out. */
+  tours: tours.optional(),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -80,6 +80,7 @@ test('closing the app lets the file go: nothing lies beside it, and settings are
     textSize: 125,
     singleKeys: false,
     sharedScreen: false,
+    tours: {},
   })
   expect(start.plans).toHaveLength(1)
 })

@@ -6,12 +6,13 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
 /** The part of the settings that the page shows. */
-const shown = ({ author, theme, textSize, singleKeys, sharedScreen }: Kept): Settings => ({
+const shown = ({ author, theme, textSize, singleKeys, sharedScreen, tours }: Kept): Settings => ({
   author,
   theme,
   textSize,
   singleKeys,
   sharedScreen,
+  tours,
 })
 
 export const appHandlers = (c: Context) =>
@@ -24,7 +25,11 @@ export const appHandlers = (c: Context) =>
     },
     'app.saveSettings': async (settings) => {
       try {
-        await c.settings.set({ ...settings, sharedScreen: settings.sharedScreen ?? false })
+        await c.settings.set({
+          ...settings,
+          sharedScreen: settings.sharedScreen ?? false,
+          tours: settings.tours ?? {},
+        })
       } catch {
         const says =
           'The settings could not be written to this laptop. The plan is not affected. They hold until Groundwork is closed.'

@@ -5,6 +5,7 @@ import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
 import { takeIn } from '../../state/records.ts'
+import { tickTour } from '../../state/tour.ts'
 import styles from './briefings.module.css'
 import { Sent } from './Sent.tsx'
 import { focusField } from './Typed.tsx'
@@ -87,6 +88,7 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
     const answer = await invoke('briefing.export', form)
     if (!answer.ok) setState({ busy: false, error: answer.error.says })
     else {
+      if (answer.value) tickTour('printed')
       if (answer.value?.kept) takeIn(answer.value.kept)
       setState(answer.value === null ? { busy: false } : { busy: false, done: answer.value })
     }

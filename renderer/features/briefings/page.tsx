@@ -2,6 +2,7 @@ import { documentKind } from '../../../shared/briefing/documents.ts'
 import type { PageDeclaration } from '../../app/page.ts'
 import { Button, PageTitle } from '../../components/index.ts'
 import { dayWords, go, usePlace, usePlanView, useRecord, useRecords } from '../../state/index.ts'
+import { useTourTick } from '../tour/useTourTick.ts'
 import { Aside } from './Aside.tsx'
 import styles from './briefings.module.css'
 import { Desk } from './Desk.tsx'
@@ -23,6 +24,7 @@ function Prepare() {
   const view = usePlanView()
   const form = useForm(plan)
   const preview = usePreview(form.request)
+  useTourTick('seen', preview.made !== null)
   return (
     <div className={styles.page}>
       <div className={styles.left}>

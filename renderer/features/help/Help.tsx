@@ -1,6 +1,7 @@
 import { openOverlay } from '../../app/commands.ts'
 import { Button, Page } from '../../components/index.ts'
 import { useApp } from '../../state/app.ts'
+import { startTour } from '../../state/tour.ts'
 import { CreditsText } from '../settings/Credits.tsx'
 import styles from '../settings/settings.module.css'
 
@@ -27,6 +28,13 @@ export function Help() {
               <li key={promise}>{promise}</li>
             ))}
           </ul>
+        </section>
+        <section>
+          <h2>The tour</h2>
+          <p>Five short steps from an empty plan to a first printed page. It ticks off what the plan already holds.</p>
+          <div>
+            <Button onPress={() => void startTour()}>Start the tour</Button>
+          </div>
         </section>
         <section>
           <h2>How a step works</h2>

@@ -3,6 +3,7 @@ import { firstPage } from '../../app/pages.ts'
 import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
 import { openFrom } from '../../state/app.ts'
 import { invoke } from '../../state/index.ts'
+import { offerTour } from '../../state/tour.ts'
 
 export type NewStart = 'hire' | 'officer'
 
@@ -18,7 +19,7 @@ export function NewPlan({ start, onClose }: { start: NewStart | null; onClose: (
     if (district.length > 200)
       return setError('The name is longer than 200 characters. Write a shorter one; nothing was made yet.')
     onClose()
-    void openFrom(invoke('plans.create', { district, start }), firstPage)
+    void openFrom(invoke('plans.create', { district, start }), firstPage).then(offerTour)
   }
   return (
     <Dialog

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'react'
+import { inOverlay, typing } from '../../app/useShortcuts.ts'
+import { Button, Buttons, Icon } from '../../components/index.ts'
+import { go, usePlace, usePlanView } from '../../state/index.ts'
+import { leaveTour, useTour } from '../../state/tour.ts'
+import { tourSteps } from './steps.ts'
+import styles from './tour.module.css'
+
+const leave = () => {
+  void leaveTour()
+  toWork()
+}
+
+/** Where the focus goes when the strip is gone: to the work that it stood above. */
+const toWork = () => {
+  const work = document.querySelector<HTMLElement>('[data-region="work"]')
+  const title = work?.querySelector<HTMLElement>('h1[tabindex]')
+  ;(title ?? work)?.focus({ preventScroll: true })
+}
+
+/**
+ * The tour: a strip between the bar and the work that says what to do next and ticks off what is done. It covers
+ * nothing and holds nobody: Escape outside a field, or its button, takes it away. Criteria: a named region that F6 reaches
+ * (1.3.1), the step in hand by `aria-current`, a tick by shape and words (1.4.1), what was done is announced (4.1.3).
+ */
+export function TourStrip() {
+  const tour = useTour()
+  return tour?.on ? <Strip tour={tour} /> : null
+}
+
+function Strip({ tour }: { tour: NonNullable<ReturnType<typeof useTour>> }) {
+  const plan = usePlanView()
+  const place = usePlace().page
+  const steps = tourSteps(plan, tour)
+  const at = steps.findIndex((s) => !s.done)
+  const now = steps[at]
+  const last = useRef(at)
+  const before = last.current
+  useEffect(() => {
+    last.current = at
+  }, [at])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      // There Escape has a meaning of its own, which comes first.
+      if (typing(event.target) || inOverlay(event.target) || document.querySelector('[role=dialog]')) return
+      event.preventDefault()
+      leave()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  // The strip stays where it is: whoever went by it stands on the page's title, unless gone on meanwhile.
+  const walk = async (page: string) => {
+    await go(page)
+    requestAnimationFrame(() => {
+      const at = document.activeElement
+      if (at === document.body || at?.closest('[data-region="tour"]')) toWork()
+    })
+  }
+  const done = before !== at && before >= 0 ? steps[before] : undefined
+  return (
+    <section className={styles.strip} aria-label="Tour" data-region="tour" tabIndex={-1}>
+      <ol className={styles.steps}>
+        {steps.map((s, i) => (
+          <li key={s.title} aria-current={i === at ? 'step' : undefined}>
+            <Button look="link" small onPress={() => void walk(s.page)}>
+              <Icon name={s.done ? 'o-done' : i === at ? 'o-work' : 'o-none'} size={14} />
+              {s.title}
+              {s.done ? <span className="vh">, done</span> : null}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.says}>
+        {now ? (
+          <>
+            <b>
+              Tour, {at + 1} of {steps.length}.
+            </b>{' '}
+            {now.says}
+          </>
+        ) : (
+          <>
+            <b>Your first page is printed.</b> Every step adds to it. What is useful next always stands on Overview.
+          </>
+        )}
+      </p>
+      <Buttons className={styles.verbs ?? ''}>
+        {now && now.page !== place ? (
+          <Button small onPress={() => void walk(now.page)}>
+            Go to {now.page === 'briefings' ? 'Briefings' : now.title === 'A goal' ? 'Goals' : now.title}
+          </Button>
+        ) : null}
+        <Button look="link" small onPress={leave}>
+          {now ? 'Leave the tour' : 'End the tour'}
+        </Button>
+      </Buttons>
+      <span role="status" className="vh">
+        {done?.done ? `Tour: ${done.title}, done. ${now ? `Next: ${now.title}.` : 'Your first page is printed.'}` : ''}
+      </span>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { bySort, goalSentence } from '../../../shared/domain/goal-sentence.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import type { Tour } from '../../../shared/ipc/contract.ts'
+
+export interface TourStep {
+  readonly page: string
+  readonly title: string
+  /** What to do there, in one or two sentences. */
+  readonly says: string
+  readonly done: boolean
+}
+
+/** Whose results a plan is about: any group that is not all students. */
+const hasGroup = (plan: Plan): boolean => plan.all('studentGroup').some((g) => !g.isTotal && g.name?.trim())
+
+/** What the best of the goals still lacks in its sentence; null where there is no goal with a title. */
+function missingInSentence(plan: Plan): readonly string[] | null {
+  const lacks = bySort(plan.all('goal'))
+    .filter((g) => g.title?.trim())
+    .map((g) =>
+      goalSentence(plan, g).parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.text] : [])),
+    )
+  return lacks.length === 0 ? null : lacks.reduce((a, b) => (b.length < a.length ? b : a))
+}
+
+/**
+ * From an empty plan to a first printed page. The first three steps are ticked off by the plan's own records, the
+ * last two leave none and are remembered on this laptop.
+ */
+export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
+  const district = plan.get('district', 'district')
+  const lacks = missingInSentence(plan)
+  return [
+    {
+      page: 'foundation-district',
+      title: 'District',
+      says: 'Look at the district’s name, and choose the paper on which it prints.',
+      done: Boolean(district?.name?.trim() && district.paper),
+    },
+    {
+      page: 'foundation-groups',
+      title: 'Student groups',
+      says: 'Add one group of students whose results are read beside those of all students.',
+      done: hasGroup(plan),
+    },
+    {
+      page: 'align-goals',
+      title: 'A goal',
+      says:
+        lacks === null || lacks.length === 0
+          ? 'Write one goal, choose its group, and add a measure: how many students, what it is now, what it should be.'
+          : `The goal’s sentence still asks: ${lacks.join(', ')}. Press the word in it to get there.`,
+      done: lacks?.length === 0,
+    },
+    {
+      page: 'briefings',
+      title: 'The page',
+      says: 'See the board briefing as it will be printed. It is made of what you entered.',
+      done: tour.seen,
+    },
+    {
+      page: 'briefings',
+      title: 'Export',
+      says: 'Export the PDF. While it is marked as a draft, no copy of it is kept in the plan.',
+      done: tour.printed,
+    },
+  ]
+}

@@ -1,0 +1,10 @@
+import { useEffect } from 'react'
+import { tickTour, useTour } from '../../state/tour.ts'
+
+/** Ticks off a step of the tour that is running, as soon as what it asks for stands on the screen. */
+export function useTourTick(step: 'seen', stands: boolean): void {
+  const on = useTour()?.on === true
+  useEffect(() => {
+    if (on && stands) tickTour(step)
+  }, [step, on, stands])
+}

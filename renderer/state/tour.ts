@@ -1,0 +1,44 @@
+import type { Tour } from '../../shared/ipc/contract.ts'
+import { saveSettings, useApp } from './app.ts'
+import { useRecords } from './records.ts'
+import { say } from './toast.ts'
+
+/** So many plans' tours are remembered; the oldest are forgotten first. */
+const MOST = 100
+const fresh: Tour = { on: false, seen: false, printed: false }
+
+/** The tour of the plan that is open, as this laptop remembers it; undefined where it never ran here. */
+export function useTour(): Tour | undefined {
+  const plan = useRecords((s) => s.plan?.id)
+  return useApp((s) => (plan === undefined ? undefined : s.settings.tours?.[plan]))
+}
+
+async function keep(change: Partial<Tour>): Promise<void> {
+  const plan = useRecords.getState().plan?.id
+  if (plan === undefined) return
+  const { settings } = useApp.getState()
+  const { [plan]: before = fresh, ...others } = settings.tours ?? {}
+  const tours = Object.fromEntries([...Object.entries(others).slice(1 - MOST), [plan, { ...before, ...change }]])
+  await saveSettings({ ...settings, tours })
+}
+
+/** Starts the tour of the open plan, or goes on where it was left. */
+export const startTour = (): Promise<void> => keep({ on: true })
+
+/** Starts it where no plan on this laptop ever had one: a first start. */
+export const offerTour = async (): Promise<void> => {
+  if (Object.keys(useApp.getState().settings.tours ?? {}).length === 0) await startTour()
+}
+
+/** Takes the strip away. What was done stays done, so that it goes on from there. */
+export async function leaveTour(): Promise<void> {
+  await keep({ on: false })
+  say('Left the tour. It can be started again from Help.')
+}
+
+/** Ticks off a step that leaves nothing in the plan: the pages were seen, or written to a file. */
+export function tickTour(step: 'seen' | 'printed'): void {
+  const plan = useRecords.getState().plan?.id
+  const tour = plan === undefined ? undefined : useApp.getState().settings.tours?.[plan]
+  if (tour?.on && !tour[step]) void keep(step === 'printed' ? { seen: true, printed: true } : { seen: true })
+}

@@ -1,0 +1,137 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import { afterEach, test } from 'vitest'
+import { violations } from '../components/axe.ts'
+import { closeAll, fresh, launchApp } from './support/app.ts'
+import { focused, handsOn } from './support/hands.ts'
+
+/**
+ * The first run: whoever never saw Groundwork is led from an empty plan to a first printed page, by keyboard, and can
+ * leave at any point. The time that is printed is the machine's; a person's is in the typing.
+ */
+
+afterEach(closeAll)
+
+test('the tour leads a newcomer with a keyboard to a first printed page', async () => {
+  const began = Date.now()
+  const app = await launchApp()
+  const { page } = app
+  const h = handsOn(app)
+  await page.bringToFront()
+  await expect(page.getByRole('textbox', { name: 'Your name or role' })).toBeFocused()
+  await page.keyboard.type('Equity officer')
+  await h.press('Enter')
+  await h.hit(/button "Start here: We have an officer/)
+  await page.keyboard.type('Juniper Fork 12')
+  await h.press('Enter')
+
+  const tour = page.getByRole('region', { name: 'Tour' })
+  const ticked = tour.getByRole('listitem').getByText(', done')
+  const step = tour.locator('[aria-current=step]')
+  await expect(step).toHaveText(/District/)
+  await expect(ticked).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
+
+  await h.hit(/button "Go to District"/)
+  await expect(page.getByRole('heading', { level: 1, name: 'District' })).toBeFocused()
+  await h.tabTo(/button ".*Paper"/)
+  await h.press('Enter', 'ArrowDown', 'Enter')
+  await expect(step).toHaveText(/Student groups/)
+
+  // By F6 to the tour, as anybody would who reads on below.
+  for (let i = 0; i < 6 && !/Tour|District, done/.test(await focused(app)); i++) await h.press('F6')
+  await h.hit(/button "Go to Student groups"/)
+  await h.hit(/button "Add student groups"/)
+  await h.tabTo(/checkbox "Hispanic or Latino/)
+  await h.press('Space')
+  await h.hit(/button "Add 2 groups"/)
+  await expect(step).toHaveText(/A goal/)
+
+  await h.tabTo(/button "Go to Goals"/, true)
+  await h.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeFocused()
+  await h.hit(/button "Add a goal"/)
+  await page.keyboard.type('More children read well by the end of grade 3')
+  await h.press('Tab')
+  await h.tabTo(/checkbox "Hispanic/)
+  await h.press('Space')
+  await expect(tour).toContainText('The goal’s sentence still asks: do what, where it stands, where it should be')
+  await h.hit(/button "Add a measure"/)
+  await page.keyboard.type('Grade 3 reading')
+  await h.press('Tab')
+  await page.keyboard.type('read at grade level')
+  await h.tabTo(/"Students 20\d\d–\d\d, Hispanic/)
+  await page.keyboard.type('298')
+  await h.press('Tab')
+  await page.keyboard.type('27.4')
+  await h.press('Tab')
+  await expect(tour).toContainText('The goal’s sentence still asks: where it should be')
+  // The last of the columns is the year by which the goal should be reached.
+  await page
+    .getByRole('textbox', { name: /^Target .*Hispanic/ })
+    .last()
+    .waitFor()
+  await h.tabTo(/"Target 20\d\d–\d\d, Hispanic/)
+  await h.tabTo(/"Target 20\d\d–\d\d, Hispanic/)
+  await page.keyboard.type('42')
+  await h.press('Tab')
+  await expect(step).toHaveText(/The page/)
+
+  await h.tabTo(/button "Go to Briefings"/, true)
+  await h.press('Enter')
+  await expect(page.getByText(/Page 1 of \d|1 of \d/).first()).toBeVisible({ timeout: 20_000 })
+  await expect(step).toHaveText(/Export/)
+  await expect(page.getByRole('main')).not.toContainText('withheld in')
+  const out = path.join(fresh('out'), 'first page.pdf')
+  await app.answerDialog(out)
+  await h.hit(/button "Export.*PDF/)
+  const start = () => (fs.existsSync(out) ? fs.readFileSync(out).subarray(0, 5).toString() : '')
+  await expect.poll(start, { timeout: 20_000 }).toBe('%PDF-')
+  await expect(tour).toContainText('Your first page is printed.')
+  await expect(ticked).toHaveCount(5)
+  console.log(`From the first start to a printed page: ${((Date.now() - began) / 1000).toFixed(0)} s of the machine`)
+  await h.tabTo(/button "End the tour"/, true)
+  await h.press('Enter')
+  await expect(tour).toHaveCount(0)
+  await expect.poll(() => focused(app)).toMatch(/heading "Board briefing"/)
+}, 240_000)
+
+test('the tour is left by Escape, stays away after a restart, and goes on from Help where it was', async () => {
+  const app = await launchApp()
+  const { page } = app
+  const h = handsOn(app)
+  await page.bringToFront()
+  await page.keyboard.type('Equity officer')
+  await h.press('Enter')
+  await h.hit(/button "Start here: We have an officer/)
+  await page.keyboard.type('Juniper Fork 12')
+  await h.press('Enter')
+  const tour = page.getByRole('region', { name: 'Tour' })
+  await expect(tour).toBeVisible()
+  await h.hit(/button "Go to District"/)
+  await h.tabTo(/button ".*Paper"/)
+  await h.press('Enter', 'ArrowDown', 'Enter')
+  await expect(tour.locator('[aria-current=step]')).toHaveText(/Student groups/)
+
+  // In a field Escape is the field's.
+  await h.tabTo(/textbox "State"/)
+  await h.press('Escape')
+  await expect(tour).toBeVisible()
+  await h.tabTo(/^- button|^- link/)
+  await h.press('Escape')
+  await expect(tour).toHaveCount(0)
+  await expect(page.getByText('Left the tour. It can be started again from Help.')).toBeVisible()
+  await expect.poll(() => focused(app)).toMatch(/heading "District"/)
+
+  await app.close()
+  const again = await launchApp({ home: app.home, userData: app.userData })
+  const next = handsOn(again)
+  const there = again.page.getByRole('region', { name: 'Tour' })
+  await again.page.bringToFront()
+  await expect(again.page.getByRole('heading', { level: 1, name: 'Where we stand' })).toBeVisible()
+  await expect(there).toHaveCount(0)
+  await next.go('Help')
+  await next.hit(/button "Start the tour"/)
+  await expect(there.locator('[aria-current=step]')).toHaveText(/Student groups/)
+}, 120_000)
