@@ -23,6 +23,11 @@ export const firstPage: string = pageOf('overview')?.id ?? pageOf('history')?.id
 
 /** Where a record is shown: the first page that shows it, and the params with which. */
 function placeOfRecord(kind: string, id: string): Place | undefined {
+  // How far an indicator is, and that a step waits, is said in the step itself.
+  const rated = kind === 'rating' ? planNow().get('rating', id)?.indicator?.split('.')[0] : undefined
+  if (rated !== undefined && pageOf(rated)) return { page: rated, params: { tab: 'good' } }
+  const waits = kind === 'stepState' ? planNow().get('stepState', id)?.step : undefined
+  if (waits !== undefined && pageOf(waits)) return { page: waits, params: {} }
   for (const page of pages) {
     if (!page.shows?.includes(kind)) continue
     const params = page.paramsFor === undefined ? { [kind]: id } : page.paramsFor(kind, id)

@@ -1,3 +1,4 @@
+import { fillSlots, step, steps } from '../guide/guide.ts'
 import { dayWords } from './days.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
@@ -93,6 +94,8 @@ export function titleOf(kind: string, values: Readonly<Record<string, unknown>>,
   const declared = kindOf(kind)
   if (declared === undefined) return kind
   if (declared.identity === 'singleton' && kind !== 'district') return declared.one
+  const told = fromGuide[kind]?.(values)
+  if (told !== undefined) return cut(told)
   const lookup = plan === undefined ? undefined : lookupIn(plan)
   const keys = typeof declared.identity === 'object' && plan !== undefined ? declared.identity.key : []
   const names = keys.length > 1 ? keys : declared.title === undefined ? [] : [declared.title]
@@ -108,7 +111,22 @@ export function titleOf(kind: string, values: Readonly<Record<string, unknown>>,
     .replace(/\s+/g, ' ')
     .trim()
   if (words === '') return declared.identity === 'random' ? `${declared.one} without a name` : declared.one
-  return [...words].length > longestTitle ? `${[...words].slice(0, longestTitle - 1).join('')}…` : words
+  return cut(words)
+}
+
+const cut = (words: string): string =>
+  [...words].length > longestTitle ? `${[...words].slice(0, longestTitle - 1).join('')}…` : words
+
+/** Records that are about a part of the guide are called by the guide's words; its short names are read by nobody. */
+const fromGuide: Readonly<Record<string, (values: Readonly<Record<string, unknown>>) => string | undefined>> = {
+  rating: ({ indicator }) => {
+    const said = steps.flatMap((s) => s.indicators).find((i) => i.id === indicator)?.statement
+    return said && fillSlots(said, undefined)
+  },
+  stepState: ({ step: id }) => {
+    const title = typeof id === 'string' ? step(id)?.title : undefined
+    return title && fillSlots(title, undefined)
+  },
 }
 
 const notSet = 'not set'

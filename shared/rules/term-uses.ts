@@ -20,7 +20,7 @@ const leftOut: ReadonlySet<KindName> = new Set([
   'briefingSent',
 ])
 /** Short names by which the app knows things; nobody reads them. */
-const names: Readonly<Record<string, readonly string[]>> = {
+export const shortNames: Readonly<Record<string, readonly string[]>> = {
   rating: ['indicator'],
   stepState: ['step'],
   decisionRight: ['decision'],
@@ -112,7 +112,7 @@ function termsIn(search: Search, kind: Kind<Fields>, record: Values): readonly s
   let found = search.known.get(record)
   if (found === undefined) {
     const shown = fieldsFor(kind.fields, record, 'board')
-    const text = searchable([...textsIn(kind.fields, shown, names[kind.name])].join(' \n '))
+    const text = searchable([...textsIn(kind.fields, shown, shortNames[kind.name])].join(' \n '))
     found = text.trim() === '' ? [] : search.finders.filter(([, finds]) => finds(text)).map(([term]) => term)
     search.known.set(record, found)
   }

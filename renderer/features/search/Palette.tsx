@@ -18,7 +18,7 @@ interface Entry {
 }
 
 /**
- * Ctrl K: records first, then pages and commands; a page that was named whole comes before all.
+ * Ctrl K: records first, then pages and commands; a page or command whose name begins with what is typed comes before all.
  * Criteria: dialog that holds and returns focus; combobox with a list: arrows choose, Enter goes, Escape closes;
  * no thing can be reached only from here.
  */
@@ -43,9 +43,11 @@ function Search() {
   }))
   const commands = useCommands().filter((c) => c.title.toLowerCase().includes(sought.trim().toLowerCase()))
   const all = [...hits, ...commands]
-  const namedWhole = commands.some((c) => c.title.toLowerCase() === sought.trim().toLowerCase())
+  const named = sought.trim().toLowerCase()
+  const isNamed = (c: Entry) => named.length > 2 && c.title.toLowerCase().startsWith(named)
+  const namedFirst = [...commands].sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
   const inPlan = <Part key="plan" name="In this plan" entries={hits} />
-  const goAndDo = <Part key="do" name="Go and do" entries={commands} />
+  const goAndDo = <Part key="do" name="Go and do" entries={namedFirst} />
   return (
     <Autocomplete inputValue={sought} onInputChange={setSought}>
       <div className={styles.q}>
@@ -63,7 +65,7 @@ function Search() {
         }}
         renderEmptyState={() => <p className={styles.none}>Nothing in this plan, and no command, has these words.</p>}
       >
-        {namedWhole ? [goAndDo, inPlan] : [inPlan, goAndDo]}
+        {commands.some(isNamed) ? [goAndDo, inPlan] : [inPlan, goAndDo]}
       </Menu>
       <div className={styles.foot}>
         <span>

@@ -1,5 +1,6 @@
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
+import { shortNames } from '../../../shared/rules/term-uses.ts'
 import { nameOf } from '../../components/index.ts'
 
 export interface Hit {
@@ -24,7 +25,8 @@ function readOf(state: RecordState): Read {
   if (known === undefined) {
     const fields = kindOf(state.kind)?.fields ?? {}
     const texts = Object.entries(state.values).filter(
-      (e): e is [string, string] => fields[e[0]]?.shape.t === 'text' && typeof e[1] === 'string',
+      (e): e is [string, string] =>
+        fields[e[0]]?.shape.t === 'text' && typeof e[1] === 'string' && !shortNames[state.kind]?.includes(e[0]),
     )
     known = { texts, all: fold(texts.map(([, text]) => text).join(' \n ')) }
     read.set(state.values, known)

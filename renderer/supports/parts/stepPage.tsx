@@ -59,6 +59,9 @@ function OneStep({ id, body: Body, full, params }: Props) {
     focusField(recordSelector(about.kind, about.id))
   }
   useEffect(() => {
+    if (params.tab === 'good') setTab('good')
+  }, [params.tab])
+  useEffect(() => {
     const [kind, record] = params.at?.split('/') ?? []
     if (!kind || !record) return
     setTab('do')
