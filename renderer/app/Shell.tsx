@@ -8,6 +8,7 @@ import { AskPrivate } from '../features/takeout/TakeOut.tsx'
 import { TourStrip } from '../features/tour/TourStrip.tsx'
 import { hasActed } from '../state/acted.ts'
 import { usePlace, useRecord } from '../state/index.ts'
+import { useOwnWords } from '../supports/parts/useStep.ts'
 import { Bar } from './Bar.tsx'
 import { useOverlays, useRail } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -24,12 +25,13 @@ export function Shell() {
   const place = usePlace()
   const page = pageOf(place.page)
   const name = useRecord('district', 'district')?.name
+  const title = useOwnWords()(page?.title ?? '')
   const key = `${place.page} ${JSON.stringify(place.params)}`
   const stage = useRef<HTMLElement>(null)
   const before = useRef(key)
   useEffect(() => {
-    document.title = [page?.title, name, 'Groundwork'].filter(Boolean).join(' · ')
-  }, [page, name])
+    document.title = [title, name, 'Groundwork'].filter(Boolean).join(' · ')
+  }, [title, name])
   const overlay = useOverlays((s) => s.find || s.menu || s.shortcuts)
   useEffect(() => {
     if (before.current === key) return
