@@ -14,6 +14,8 @@ interface Entry {
   readonly id: string
   readonly title: string
   readonly side: string
+  /** The field's plain word for a page that is headed otherwise: “coverage” for “Who carries what”. */
+  readonly also?: string
   readonly act: () => void
 }
 
@@ -41,10 +43,13 @@ function Search() {
     side: hit.where === '' ? kindWord(hit.kind) : `${kindWord(hit.kind)}, in “${hit.where}”`,
     act: () => goToRecord(hit.kind, hit.id),
   }))
-  const commands = useCommands().filter((c) => c.title.toLowerCase().includes(sought.trim().toLowerCase()))
+  const commands = useCommands().filter((c) =>
+    `${c.title} ${c.also ?? ''}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  )
   const all = [...hits, ...commands]
   const named = sought.trim().toLowerCase()
-  const isNamed = (c: Entry) => named.length > 2 && c.title.toLowerCase().startsWith(named)
+  const isNamed = (c: Entry) =>
+    named.length > 2 && [c.title, c.also ?? ''].some((t) => t.toLowerCase().startsWith(named))
   const namedFirst = [...commands].sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
   const inPlan = <Part key="plan" name="In this plan" entries={hits} />
   const goAndDo = <Part key="do" name="Go and do" entries={namedFirst} />
@@ -105,7 +110,13 @@ function useCommands(): readonly Entry[] {
   const shared = useSharedScreen()
   const words = useOwnWords()
   return [
-    ...pages.map((page) => ({ id: `page/${page.id}`, title: words(page.title), side: 'Page', act: () => go(page.id) })),
+    ...pages.map((page) => ({
+      id: `page/${page.id}`,
+      title: words(page.title),
+      side: 'Page',
+      also: page.id.split('-').slice(1).join(' '),
+      act: () => go(page.id),
+    })),
     ...(undoLabel ? [{ id: 'do/undo', title: `Undo: ${undoLabel}`, side: 'Ctrl Z', act: () => run('undo') }] : []),
     ...(redoLabel
       ? [{ id: 'do/redo', title: `Redo: ${redoLabel}`, side: 'Ctrl Shift Z', act: () => run('redo') }]
