@@ -16,6 +16,7 @@ export function writeEntry(shape: FieldShape, value: unknown): string {
     if (shape.t === 'money') return value % 100 === 0 ? number.format(value / 100) : dollars.format(value / 100)
     return number.format(value)
   }
+  if ((shape.t === 'texts' || shape.t === 'rows') && Array.isArray(value)) return JSON.stringify(value)
   return typeof value === 'string' ? value : ''
 }
 
@@ -44,8 +45,26 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
       return readMoney(trimmed)
     case 'day':
       return readDay(trimmed)
-    default:
+    case 'texts':
+    case 'rows':
+      return readList(trimmed)
+    case 'text':
+    case 'year':
       return ok(text)
+    default:
+      // What is chosen is never typed: a name in a table’s cell is read where the plan is known.
+      return err(`“${trimmed.slice(0, 60)}” is not chosen yet.`)
+  }
+}
+
+/** A list as it is kept while it is typed: JSON, since a line may hold any character. */
+function readList(text: string): Result<unknown, string> {
+  const unread = err('The list can’t be read.')
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) ? ok(list.length === 0 ? null : list) : unread
+  } catch {
+    return unread
   }
 }
 

@@ -1,10 +1,11 @@
-import { Fragment, type ReactNode, useId } from 'react'
-import { cleanText } from '../../state/clean.ts'
-import { holds } from './block.ts'
+import { Fragment, useId } from 'react'
 import styles from './Grid.module.css'
 import { LeftOut } from './LeftOut.tsx'
-import type { GridCell, GridHandle, GridProps } from './types.ts'
-import { keyOf, useGrid } from './useGrid.ts'
+import { type Drawn, Row } from './Row.tsx'
+import type { GridProps } from './types.ts'
+import { useGrid } from './useGrid.ts'
+
+const none = { left: 0, right: -1, wide: false }
 
 /**
  * Many values at once, as in a spreadsheet. Arrows, Home and End move, Shift and an arrow selects; typing, Enter or F2
@@ -18,6 +19,15 @@ export function Grid(props: GridProps) {
   const uid = useId()
   const grid = useGrid(props)
   const groups = cols.some((c) => c.group !== undefined) ? grouped(cols) : null
+  const { block } = grid
+  const wide = block.top !== block.bottom || block.left !== block.right
+  const drawn = rows.map((row, r) =>
+    cols.map((col, c): Drawn => ({ shown: props.cell(row.id, col.id), refusal: grid.refusal(r, c) })),
+  )
+  const typing = grid.editing === null ? null : grid.at
+  const refused = drawn.flatMap((cells, r) =>
+    cells.flatMap(({ refusal }, c) => (refusal && !(typing?.r === r && typing.c === c) ? [{ ...refusal, r, c }] : [])),
+  )
   return (
     <>
       <div className={styles.scroll} onCopy={grid.onCopy} onCut={grid.onCut} onPaste={grid.onPaste}>
@@ -71,15 +81,21 @@ export function Grid(props: GridProps) {
           </thead>
           <tbody>
             {rows.map((row, r) => (
-              <tr key={row.id}>
-                <th scope="row" id={`${uid}r${r}`} className={r === grid.at.r ? styles.hitRow : undefined}>
-                  {row.label}
-                </th>
-                {cols.map((col, c) => (
-                  <Cell key={col.id} {...props} grid={grid} uid={uid} r={r} c={c} />
-                ))}
-                {summary ? <td className={`${styles.figures} ${styles.sum}`}>{summary.of(row.id)}</td> : null}
-              </tr>
+              <Row
+                key={row.id}
+                row={row}
+                r={r}
+                cols={cols}
+                cells={drawn[r] ?? []}
+                at={r === grid.at.r ? grid.at.c : -1}
+                editing={r === grid.at.r ? grid.editing : null}
+                {...(r >= grid.block.top && r <= grid.block.bottom
+                  ? { left: grid.block.left, right: grid.block.right, wide }
+                  : none)}
+                uid={uid}
+                acts={grid.acts}
+                sum={summary?.of(row.id)}
+              />
             ))}
           </tbody>
           {foot ? (
@@ -102,90 +118,13 @@ export function Grid(props: GridProps) {
           ) : null}
         </table>
       </div>
-      <LeftOut grid={grid} rows={rows} cols={cols} uid={uid} />
+      <LeftOut grid={grid} rows={rows} cols={cols} uid={uid} refused={refused} />
       <p role="status" className="vh">
         {grid.said}
       </p>
     </>
   )
 }
-
-interface CellProps extends GridProps {
-  readonly grid: GridHandle
-  readonly uid: string
-  readonly r: number
-  readonly c: number
-}
-
-function Cell({ rows, cols, cell, grid, uid, r, c }: CellProps) {
-  const row = rows[r]
-  const col = cols[c]
-  if (!row || !col) return null
-  const shown = cell(row.id, col.id)
-  const here = r === grid.at.r && c === grid.at.c
-  const refusal = grid.refusal(r, c)
-  const editing = here ? grid.editing : null
-  const wide = grid.block.top !== grid.block.bottom || grid.block.left !== grid.block.right
-  const selected = holds(grid.block, { r, c })
-  const names = [
-    styles[col.holds ?? 'figures'],
-    refusal ? styles.wrong : shown.tone ? styles[shown.tone] : '',
-    shown.locked ? styles.locked : '',
-    wide && selected ? styles.selected : '',
-  ]
-  return (
-    <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
-      role="gridcell"
-      data-cell={`${r},${c}`}
-      data-field={shown.place ? `${shown.place.kind}/${shown.place.id}/${shown.place.field}` : undefined}
-      tabIndex={here && editing === null ? 0 : -1}
-      aria-labelledby={editing === null ? `${uid}r${r} ${uid}c${c} ${uid}w${r}-${c}` : undefined}
-      aria-describedby={refusal ? `${uid}e${keyOf(row.id, col.id)}` : undefined}
-      aria-invalid={refusal ? true : undefined}
-      aria-readonly={shown.locked ? true : undefined}
-      aria-selected={selected}
-      className={names.filter(Boolean).join(' ')}
-      onFocus={(event) => event.target === event.currentTarget && grid.onFocus(r, c)}
-      onMouseDown={(event) => grid.onMouseDown(event, r, c)}
-      onMouseEnter={(event) => grid.onMouseEnter(event, r, c)}
-      onDoubleClick={() => grid.begin(r, c)}
-    >
-      {editing === null ? (
-        <>
-          <span className="vh" id={`${uid}w${r}-${c}`}>
-            {wordsOf(shown, refusal?.text)}
-          </span>
-          <span className={styles.shown} aria-hidden="true">
-            {refusal ? <Wrong text={refusal.text} /> : (shown.show ?? shown.text)}
-          </span>
-        </>
-      ) : (
-        <input
-          ref={grid.input}
-          className={styles.in}
-          aria-label={`${row.name}, ${col.group ? `${col.group} ` : ''}${col.name}`}
-          aria-invalid={refusal ? true : undefined}
-          value={editing}
-          onChange={(event) => grid.type(cleanText(event.target.value, false).text)}
-          onBlur={grid.onBlur}
-        />
-      )}
-    </td>
-  )
-}
-
-const wordsOf = (cell: GridCell, refused: string | undefined): string => {
-  if (refused !== undefined) return `“${refused}”, not taken in`
-  const words = cell.say ?? (cell.text === '' ? 'empty' : cell.text)
-  return cell.locked ? `${words}. ${cell.locked}` : words
-}
-
-const Wrong = ({ text }: { text: string }): ReactNode => (
-  <>
-    <b className={styles.mark}>!</b> {text.length > 40 ? `${text.slice(0, 40)}…` : text}
-  </>
-)
 
 function grouped(cols: GridProps['cols']): readonly { readonly name: string; readonly span: number }[] {
   const groups: { name: string; span: number }[] = []

@@ -1,6 +1,8 @@
 import { Button } from '../button/Button.tsx'
+import type { Spot } from './block.ts'
 import { blockText } from './block.ts'
 import styles from './Grid.module.css'
+import type { Refusal } from './held.ts'
 import type { GridHandle, GridHead } from './types.ts'
 import { keyOf } from './useGrid.ts'
 
@@ -9,15 +11,15 @@ interface Props {
   readonly rows: readonly GridHead[]
   readonly cols: readonly GridHead[]
   readonly uid: string
+  readonly refused: readonly (Refusal & Spot)[]
 }
 
 const MOST = 20
 const short = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
 
 /** What could not be taken in, beneath the grid: by row and column, with its text kept and why. */
-export function LeftOut({ grid, rows, cols, uid }: Props) {
+export function LeftOut({ grid, rows, cols, uid, refused }: Props) {
   const { strays } = grid
-  const refused = grid.refusals()
   if (refused.length + strays.length === 0) return null
   const count = refused.length + strays.length
   return (
@@ -28,7 +30,7 @@ export function LeftOut({ grid, rows, cols, uid }: Props) {
       <ul>
         {refused.map(({ r, c, text, says }) => (
           <li key={keyOf(rows[r]?.id ?? '', cols[c]?.id ?? '')}>
-            <Button look="link" onPress={() => grid.begin(r, c)}>
+            <Button look="link" onPress={() => grid.acts.begin(r, c)}>
               {rows[r]?.name}, {cols[c]?.group ? `${cols[c]?.group} ` : ''}
               {cols[c]?.name}
             </Button>{' '}

@@ -1,8 +1,8 @@
 import type { Result } from '../../../shared/result/result.ts'
 import { dropDraft, keepDraft } from '../../state/drafts.ts'
-import { keptIn } from '../../state/kept.ts'
+import { keptIn, wasFound } from '../../state/kept.ts'
 import { shownTips } from '../../state/overlay.ts'
-import { shown } from '../../state/records.ts'
+import { shown, useRecords } from '../../state/records.ts'
 import type { CellPlace } from './types.ts'
 
 /** A text that can't be read, with its sentence. */
@@ -25,17 +25,31 @@ const whereOf = ({ id, field, part }: CellPlace) => ({ record: id, field, ...(pa
 export function keepCell(place: CellPlace | undefined, text: string): void {
   if (place === undefined) return
   const base = [...shownTips(shown(place.kind, place.id), place.field)]
-  keepDraft({ kind: place.kind, ...whereOf(place), also: { ...place.also }, base, text })
+  const kept = place.asDraft?.(text) ?? text
+  keepDraft({ kind: place.kind, ...whereOf(place), also: { ...place.also }, base, text: kept })
 }
 
 export function dropCell(place: CellPlace | undefined): void {
   if (place !== undefined) void dropDraft(whereOf(place))
 }
 
-/** A text that was left in a cell's field and can't be read: it stands in the cell again. */
+const FOUND = 'This was typed when the app stopped. Press Enter in its cell, and Enter again, to take it in.'
+
+/** A text that was left in a cell's field and is not in the plan: it stands in the cell again. */
 export function leftIn(place: CellPlace | undefined, read: (text: string) => Result<unknown, string>): Refusal | null {
   const draft = place && keptIn(whereOf(place))
   if (!draft) return null
   const result = read(draft.text)
-  return result.ok ? null : { text: draft.text, says: result.error }
+  if (!result.ok) return { text: draft.text, says: result.error }
+  // Read by the grid alone, as a name is: it could not be brought back without it.
+  return wasFound(whereOf(place)) ? { text: draft.text, says: FOUND } : null
+}
+
+/** What was left out of pastes, by plan and grid: it outlives the page on which it is listed, until it is cleared. */
+const strays = new Map<string, readonly Stray[]>()
+const straysAt = (grid: string) => `${useRecords.getState().plan?.id ?? ''}/${grid}`
+export const straysOf = (grid: string): readonly Stray[] => strays.get(straysAt(grid)) ?? []
+export function putStrays(grid: string, list: readonly Stray[]): readonly Stray[] {
+  strays.set(straysAt(grid), list)
+  return list
 }

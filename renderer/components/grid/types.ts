@@ -15,6 +15,8 @@ export interface GridHead {
   readonly holds?: 'figures' | 'words'
   /** It holds more words than the others: it gets more room. */
   readonly wide?: boolean
+  /** Of long words only the first two lines are seen; all of them are read aloud, edited and copied. */
+  readonly clamp?: boolean
 }
 
 /** The field that a cell shows: what is typed in it is kept there as a draft, and found again after a stop. */
@@ -25,6 +27,8 @@ export interface CellPlace {
   readonly part?: string
   /** A keyed record's key, where the record may not stand yet. */
   readonly also?: Readonly<Record<string, unknown>>
+  /** How a text typed here is kept, where its field would not read it as it is typed: a day of another form, a line of a list. */
+  readonly asDraft?: (text: string) => string
 }
 
 export interface GridCell {
@@ -87,25 +91,28 @@ export interface GridProps {
   }[]
 }
 
-/** What a grid's parts draw and call. */
-export interface GridHandle {
-  readonly table: RefObject<HTMLTableElement | null>
-  readonly input: RefObject<HTMLInputElement | null>
-  readonly at: Spot
-  readonly block: Block
-  /** What is being typed in the cell in which one is; null while nothing is. */
-  readonly editing: string | null
-  readonly said: string
-  readonly strays: readonly Stray[]
-  refusal(r: number, c: number): Refusal | null
-  refusals(): readonly (Refusal & Spot)[]
-  forgetStrays(): void
+export interface CellActs {
   begin(r: number, c: number): void
   type(text: string): void
   onFocus(r: number, c: number): void
   onMouseDown(event: MouseEvent, r: number, c: number): void
   onMouseEnter(event: MouseEvent, r: number, c: number): void
   onBlur(): void
+}
+
+/** What a grid's parts draw and call. */
+export interface GridHandle {
+  readonly table: RefObject<HTMLTableElement | null>
+  readonly at: Spot
+  readonly block: Block
+  /** With what typing began in the cell in which one is; null while nothing is typed. */
+  readonly editing: string | null
+  readonly said: string
+  readonly strays: readonly Stray[]
+  refusal(r: number, c: number): Refusal | null
+  forgetStrays(): void
+  /** What the cells call. It stays the same while the grid does, so that a row is drawn anew only where it changed. */
+  readonly acts: CellActs
   onKeyDown(event: KeyboardEvent): void
   onCopy(event: ClipboardEvent): void
   onCut(event: ClipboardEvent): void

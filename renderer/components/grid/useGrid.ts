@@ -2,8 +2,8 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, us
 import { formClosed, formOpened } from '../../state/forms.ts'
 import { blockOf, moved, type Spot, spotsOf, within } from './block.ts'
 import { type Change, copied, emptied, idsAt, pasted, type Where } from './changes.ts'
-import { dropCell, keepCell, leftIn, type Refusal, type Stray } from './held.ts'
-import type { GridAdded, GridEdit, GridHandle, GridProps } from './types.ts'
+import { dropCell, keepCell, leftIn, putStrays, type Refusal, type Stray, straysOf } from './held.ts'
+import type { CellActs, GridAdded, GridEdit, GridHandle, GridProps } from './types.ts'
 
 export const keyOf = (row: string, col: string): string => `${row}|${col}`
 
@@ -11,18 +11,23 @@ export const keyOf = (row: string, col: string): string => `${row}|${col}`
 export function useGrid(props: GridProps): GridHandle {
   const { rows, cols } = props
   const table = useRef<HTMLTableElement>(null)
-  const input = useRef<HTMLInputElement>(null)
   const [where, setWhere] = useState<Where>(props.at ?? { row: '', col: '' })
+  const now = useRef(where)
+  now.current = where
   const [anchor, setAnchor] = useState<Where | null>(null)
   const [editing, drawEditing] = useState<string | null>(null)
-  /** The same, at once: a blur may come while the cell is being drawn anew. */
+  /** What is typed by now. The grid is not drawn for each letter; a blur may come while it is being drawn. */
   const typed = useRef<string | null>(null)
   const setEditing = (text: string | null) => {
     typed.current = text
     drawEditing(text)
   }
   const [refused, setRefused] = useState<ReadonlyMap<string, Refusal>>(new Map())
-  const [strays, setStrays] = useState<readonly Stray[]>([])
+  const [strays, drawStrays] = useState<readonly Stray[]>(() => straysOf(props.label))
+  const setStrays = (list: readonly Stray[]) => drawStrays(putStrays(props.label, list))
+  /** For each cell the newest change that was handed on. */
+  const given = useRef(new Map<string, number>())
+  const count = useRef(0)
   const [said, setSaid] = useState('')
   const focusNext = useRef(false)
 
@@ -71,11 +76,13 @@ export function useGrid(props: GridProps): GridHandle {
     const own = refused.get(keyOf(ids.row, ids.col))
     return own ?? leftIn(props.cell(ids.row, ids.col).place, (text) => props.read(ids.row, ids.col, text))
   }
-  const settle = (good: readonly Where[], bad: readonly (Where & Refusal)[]) => {
+  /** `handed`: what is changed stays kept as it was typed until it is saved. */
+  const settle = (good: readonly Where[], bad: readonly (Where & Refusal)[], handed: readonly Where[] = []) => {
     const next = new Map(refused)
+    const waits = new Set(handed.map((w) => keyOf(w.row, w.col)))
     for (const w of good) {
       next.delete(keyOf(w.row, w.col))
-      dropCell(props.cell(w.row, w.col).place)
+      if (!waits.has(keyOf(w.row, w.col))) dropCell(props.cell(w.row, w.col).place)
     }
     for (const w of bad) {
       next.set(keyOf(w.row, w.col), { text: w.text, says: w.says })
@@ -86,14 +93,22 @@ export function useGrid(props: GridProps): GridHandle {
 
   /** Hands changes on; where they are not saved, what was typed is not lost. */
   const give = async (edits: readonly GridEdit[], added: readonly GridAdded[]) => {
+    const number = ++count.current
+    for (const e of edits) given.current.set(keyOf(e.row, e.col), number)
+    const places = new Map(edits.map((e) => [keyOf(e.row, e.col), props.cell(e.row, e.col).place]))
     const result = await props.onEdit(edits, added)
-    if (result.ok) return
+    if (result.ok) {
+      const typing = typed.current === null ? '' : keyOf(now.current.row, now.current.col)
+      // What was typed there since is newer, and waits for its own turn.
+      for (const [key, place] of places) if (given.current.get(key) === number && key !== typing) dropCell(place)
+      return
+    }
     const { says } = result.error
     setSaid(says)
     setRefused((now) => new Map([...now, ...edits.map((e) => [keyOf(e.row, e.col), { text: e.text, says }] as const)]))
     for (const e of edits) keepCell(props.cell(e.row, e.col).place, e.text)
     const lost = added.flatMap((line, r) => line.map((cell, c) => ({ row: r + 1, col: c + 1, text: cell.text, says })))
-    if (lost.length > 0) setStrays((now) => [...now, ...lost])
+    if (lost.length > 0) setStrays([...straysOf(props.label), ...lost])
   }
 
   const begin = (r: number, c: number, first?: string) => {
@@ -110,20 +125,6 @@ export function useGrid(props: GridProps): GridHandle {
     setEditing(first ?? refusal(r, c)?.text ?? text)
     if (first !== undefined) keepCell(props.cell(ids.row, ids.col).place, first)
   }
-  const fresh = useRef(false)
-  useLayoutEffect(() => {
-    if (editing === null) {
-      fresh.current = false
-      return
-    }
-    if (fresh.current) return
-    fresh.current = true
-    input.current?.focus()
-    const end = editing.length
-    input.current?.setSelectionRange(end, end)
-    input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  })
-
   /** Takes what was typed, or keeps it with its sentence. */
   const commit = (): void => {
     const text = typed.current
@@ -143,8 +144,13 @@ export function useGrid(props: GridProps): GridHandle {
       setSaid(read.error)
       return
     }
-    settle([{ row, col }], [])
-    if (text !== now.text) void give([{ row, col, value: read.value, text }], [])
+    const edits = text === now.text ? [] : [{ row, col, value: read.value, text }]
+    settle([{ row, col }], [], edits)
+    if (edits.length > 0) {
+      // As it was typed last, whatever the clock of drafts has sent.
+      keepCell(now.place, text)
+      void give(edits, [])
+    }
   }
   const latest = useRef(commit)
   latest.current = commit
@@ -160,22 +166,25 @@ export function useGrid(props: GridProps): GridHandle {
   const cancel = () => {
     const { place } = props.cell(where.row, where.col)
     const was = refusal(at.r, at.c)
+    const text = typed.current
     setEditing(null)
     focusNext.current = true
     // While a text that can't be read is edited it comes back first; Escape again lets it go.
-    if (editing !== null && was && was.text !== editing) return keepCell(place, was.text)
+    if (text !== null && was && was.text !== text) return keepCell(place, was.text)
     settle([where], [])
   }
 
   const make = (change: Change) => {
-    settle(change.good, change.bad)
+    settle(change.good, change.bad, change.edits)
     setSaid(change.said)
     if (change.edits.length + change.added.length > 0) void give(change.edits, change.added)
   }
   const empty = () => make(emptied(props, block, ({ r, c }) => refusal(r, c) !== null))
   const paste = (raw: string) => {
     const change = pasted(props, block, raw)
-    setStrays(change.strays)
+    const same = (a: Stray, b: Stray) => a.row === b.row && a.col === b.col && a.text === b.text
+    const older = strays.filter((s) => !change.strays.some((n) => same(s, n)))
+    if (change.strays.length > 0) setStrays([...change.strays, ...older])
     make(change)
   }
 
@@ -237,29 +246,10 @@ export function useGrid(props: GridProps): GridHandle {
     return true
   }
 
-  return {
-    table,
-    input,
-    at,
-    block,
-    editing,
-    said,
-    strays,
-    refusal,
-    refusals: () =>
-      rows.flatMap((_, r) =>
-        cols.flatMap((__, c) => {
-          const found = editing !== null && r === at.r && c === at.c ? null : refusal(r, c)
-          return found ? [{ ...found, r, c }] : []
-        }),
-      ),
-    forgetStrays: () => {
-      setStrays([])
-      focusCell()
-    },
+  const calls: CellActs = {
     begin,
     type: (text) => {
-      setEditing(text)
+      typed.current = text
       keepCell(props.cell(where.row, where.col).place, text)
     },
     onFocus: (r, c) => {
@@ -278,6 +268,31 @@ export function useGrid(props: GridProps): GridHandle {
       if (event.buttons === 1 && editing === null) go(r, c, true)
     },
     onBlur: commit,
+  }
+  const newest = useRef(calls)
+  newest.current = calls
+  const [acts] = useState<CellActs>(() => ({
+    begin: (...a) => newest.current.begin(...a),
+    type: (...a) => newest.current.type(...a),
+    onFocus: (...a) => newest.current.onFocus(...a),
+    onMouseDown: (...a) => newest.current.onMouseDown(...a),
+    onMouseEnter: (...a) => newest.current.onMouseEnter(...a),
+    onBlur: () => newest.current.onBlur(),
+  }))
+
+  return {
+    table,
+    at,
+    block,
+    editing,
+    said,
+    strays,
+    refusal,
+    acts,
+    forgetStrays: () => {
+      setStrays([])
+      focusCell()
+    },
     onKeyDown,
     onCopy: (event) => void copy(event),
     onCut: (event) => {

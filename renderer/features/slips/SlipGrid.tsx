@@ -1,12 +1,24 @@
+import { useMemo, useRef } from 'react'
 import { yearInWords } from '../../../shared/briefing/format.ts'
 import { dayWords } from '../../../shared/domain/days.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { figureWords } from '../../../shared/domain/words.ts'
-import { Grid, type GridCell, GridKeys } from '../../components/index.ts'
+import { type CellPlace, Grid, type GridCell, type GridEdit, GridKeys } from '../../components/index.ts'
 import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
 import { cellKey } from '../measures/keys.ts'
 import { readCell } from './read.ts'
 import styles from './slips.module.css'
-import { answerColumns, EVERY, lastOf, opsFor, questions, readingOf, type Setting, type SlipRow } from './slips.ts'
+import {
+  answerColumns,
+  answersFrom,
+  EVERY,
+  lastOf,
+  newSlip,
+  opsFor,
+  questions,
+  type Setting,
+  type SlipRow,
+} from './slips.ts'
 import { type Rows, useRowEdits } from './useRowEdits.ts'
 
 interface Props {
@@ -27,36 +39,69 @@ const asked = answerColumns.map((id, i) => ({
   label: questions[i],
   holds: 'words' as const,
 }))
+const withAnswers = [...columns, ...asked]
 
 const decimals = (figure: number): number => Math.min(2, (String(figure).split('.')[1] ?? '').length)
+const answerAt = (col: string): number => answerColumns.indexOf(col as 'a0')
 
 /** The rows as a spreadsheet. What is entered in one row is one change, and so is a paste. */
 export function SlipGrid({ rows, setting, answers }: Props) {
   const plan = usePlanView()
-  const byId = new Map(rows.map((r) => [r.id, r]))
-  const edits = useRowEdits((entered: Rows) =>
-    edit(
-      opsFor(
-        planNow(),
-        new Map([...entered].flatMap(([id, cells]) => (byId.has(id) ? [[byId.get(id) as SlipRow, cells]] : []))),
-        setting,
-        todayHere(),
-        newId,
+  const place = useRef<HTMLDivElement>(null)
+  const byId = useMemo(() => new Map(rows.map((r) => [r.id, r])), [rows])
+  /** The id of the slip that the answers of a row will be, where none was printed; the same while the grid stands. */
+  const fresh = useRef(new Map<string, string>())
+  const slipId = (row: SlipRow): string => {
+    const id = row.slip?.id ?? fresh.current.get(row.id) ?? newId()
+    fresh.current.set(row.id, id)
+    return id
+  }
+  const edits = useRowEdits(
+    (entered: Rows) =>
+      edit(
+        opsFor(
+          planNow(),
+          new Map([...entered].flatMap(([id, cells]) => (byId.has(id) ? [[byId.get(id) as SlipRow, cells]] : []))),
+          setting,
+          todayHere(),
+          slipId,
+        ),
       ),
-    ),
+    () => place.current?.querySelector('td input') != null,
   )
+  const keys = useMemo(
+    () => new Map(rows.map((r) => [r.id, cellKey('value', r.measure.id, r.group.id, setting.year)])),
+    [rows, setting.year],
+  )
+  const placeOf = (row: SlipRow, col: string): CellPlace => {
+    const answer = answerAt(col)
+    if (answer >= 0)
+      return {
+        kind: 'updateSlip',
+        id: slipId(row),
+        field: 'answers',
+        also: newSlip(row, setting, todayHere()),
+        asDraft: (text) => JSON.stringify(answersFrom(row.slip, { ...edits.entered(row.id), [col]: text.trim() })),
+      }
+    const { kind, id, also } = keys.get(row.id) ?? cellKey('value', row.measure.id, row.group.id, setting.year)
+    const read = (text: string) => readCell(row.measure.unit, col, text)
+    const asDay = (text: string) => {
+      const day = read(text)
+      return day.ok && typeof day.value === 'string' ? day.value : text
+    }
+    return { kind, id, field: 'reading', part: col, also, ...(col === 'date' && { asDraft: asDay }) }
+  }
   const cell = (id: string, col: string): GridCell => {
     const row = byId.get(id)
     if (row === undefined) return { text: '' }
     const waits = edits.entered(id)
-    const reading = readingOf(plan, row, setting.year)
-    const { kind, id: record, also } = cellKey('value', row.measure.id, row.group.id, setting.year)
-    const answer = answerColumns.indexOf(col as 'a0')
+    const place = placeOf(row, col)
+    const answer = answerAt(col)
     if (answer >= 0) {
       const text = col in waits ? waits[col] : row.slip?.answers?.[answer]
-      return { text: typeof text === 'string' ? text : '' }
+      return { text: typeof text === 'string' ? text : '', place }
     }
-    const place = { kind, id: record, field: 'reading', part: col, also }
+    const reading = plan.get('value', place.id)?.reading
     const stands = col in waits ? waits[col] : reading?.[col as 'figure']
     if (stands !== undefined && stands !== null) {
       const text = String(stands)
@@ -68,9 +113,30 @@ export function SlipGrid({ rows, setting, answers }: Props) {
     const usual = col === 'source' ? row.measure.source : undefined
     return usual ? { text: usual, say: `${usual}, as usual`, tone: 'quiet', place } : { text: '', place }
   }
+  const every = setting.group === EVERY
+  const shown = useRef<ReadonlyMap<string, Head>>(new Map())
+  const heads = useMemo(() => {
+    // A head that says what it said is the same head: its row is not drawn again.
+    const next = new Map<string, Head>()
+    rows.forEach((row, i) => {
+      const words = headWords(plan, row, setting.year, every)
+      const first = rows[i - 1]?.role !== row.role
+      const key = JSON.stringify([words, first, row.slip?.id])
+      const was = shown.current.get(row.id)
+      next.set(row.id, was?.key === key ? was : headOf(key, row, words, first))
+    })
+    shown.current = next
+    return [...next.values()].map((h) => h.head)
+  }, [plan, rows, setting.year, every])
+  const onEdit = (list: readonly GridEdit[]) => {
+    const changed = new Map<string, Record<string, unknown>>()
+    for (const e of list) changed.set(e.row, { ...changed.get(e.row), [e.col]: e.value })
+    return edits.enter(changed)
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears that the focus left the grid, and takes no part itself
     <div
+      ref={place}
       className={styles.grid}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) void edits.flush()
@@ -79,21 +145,11 @@ export function SlipGrid({ rows, setting, answers }: Props) {
       <Grid
         label={`Figures of ${yearInWords(setting.year)}`}
         corner="Owner, measure and last value"
-        rows={rows.map((row, i) => ({
-          id: row.id,
-          name: [row.measure.short || 'Measure without a name', setting.group === EVERY ? row.group.name : '']
-            .filter(Boolean)
-            .join(', '),
-          label: <Head row={row} setting={setting} first={rows[i - 1]?.role !== row.role} />,
-        }))}
-        cols={answers ? [...columns, ...asked] : columns}
+        rows={heads}
+        cols={answers ? withAnswers : columns}
         cell={cell}
         read={(row, col, text) => readCell(byId.get(row ?? '')?.measure.unit, col, text)}
-        onEdit={(list) => {
-          const changed = new Map<string, Record<string, unknown>>()
-          for (const e of list) changed.set(e.row, { ...changed.get(e.row), [e.col]: e.value })
-          return edits.enter(changed)
-        }}
+        onEdit={onEdit}
         onAt={(row) => edits.at(row)}
       />
       <GridKeys />
@@ -101,22 +157,43 @@ export function SlipGrid({ rows, setting, answers }: Props) {
   )
 }
 
-/** Who is asked, what for, and the value that stood on the slip. */
-function Head({ row, setting, first }: { row: SlipRow; setting: Setting; first: boolean }) {
-  const last = lastOf(usePlanView(), row, setting.year)
-  return (
-    <span className={styles.head} data-record={row.slip ? `updateSlip/${row.slip.id}` : undefined}>
-      <span className={first ? styles.owner : 'vh'}>{row.role}</span>
-      <span>
-        {row.measure.short || 'Measure without a name'}
-        {setting.group === EVERY ? `, ${row.group.name ?? ''}` : null}
-      </span>
-      <small className="quiet">
-        {last === undefined
-          ? 'No earlier value'
-          : `${yearInWords(last.year)}: ${last.figure === null ? 'withheld' : figureWords(last.figure, decimals(last.figure))}`}
-        {row.slip?.status === 'due' ? ' · slip is out' : row.slip?.status === 'returned' ? ' · slip came back' : null}
-      </small>
-    </span>
-  )
+interface Words {
+  readonly name: string
+  readonly measure: string
+  readonly last: string
 }
+
+interface Head {
+  readonly key: string
+  readonly head: { readonly id: string; readonly name: string; readonly label: React.ReactNode }
+}
+
+/** Who is asked, what for, and the value that stood on the slip. */
+function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): Words {
+  const last = lastOf(plan, row, year)
+  const measure = [row.measure.short || 'Measure without a name', every ? row.group.name : '']
+    .filter(Boolean)
+    .join(', ')
+  const stood =
+    last === undefined
+      ? 'No earlier value'
+      : `${yearInWords(last.year)}: ${last.figure === null ? 'withheld' : figureWords(last.figure, decimals(last.figure))}`
+  const slip =
+    row.slip?.status === 'due' ? ' · slip is out' : row.slip?.status === 'returned' ? ' · slip came back' : ''
+  return { name: measure, measure, last: stood + slip }
+}
+
+const headOf = (key: string, row: SlipRow, words: Words, first: boolean): Head => ({
+  key,
+  head: {
+    id: row.id,
+    name: words.name,
+    label: (
+      <span className={styles.head} data-record={row.slip ? `updateSlip/${row.slip.id}` : undefined}>
+        <span className={first ? styles.owner : 'vh'}>{row.role}</span>
+        <span>{words.measure}</span>
+        <small className="quiet">{words.last}</small>
+      </span>
+    ),
+  },
+})

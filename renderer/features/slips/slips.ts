@@ -43,12 +43,18 @@ export interface SlipRow {
 /** The quarter of a day: 2026-11-24 is "2026-Q4". */
 export const periodOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 
-const slipOf = (plan: Plan, measure: string, group: Group, period: string): Slip | undefined =>
-  where(plan, 'updateSlip', 'measure', measure).find(
+/** The slips of a measure and group in a period, one for each owner. */
+function slipsOf(plan: Plan, measure: string, group: Group, period: string): readonly Slip[] {
+  const slips = where(plan, 'updateSlip', 'measure', measure).filter(
     (s) => s.period === period && s.status !== 'cancelled' && (s.group === group.id || (!s.group && group.isTotal)),
   )
+  return slips.filter((s, i) => slips.findIndex((other) => other.owner === s.owner) === i)
+}
 
-/** A row for each measure of a goal that is still pursued, and each group asked for; by owner, then as the goals stand. */
+/**
+ * A row for each owner and measure of a goal that is still pursued, and each group asked for; by owner, then as the
+ * goals stand. Whoever got a slip owns its figure; where nobody did, the goal's owner does.
+ */
 export function rowsOf(plan: Plan, setting: Setting): readonly SlipRow[] {
   const all = groupsInOrder(plan)
   const groups = setting.group === EVERY ? all : all.filter((g) => g.id === setting.group)
@@ -56,11 +62,13 @@ export function rowsOf(plan: Plan, setting: Setting): readonly SlipRow[] {
     .filter(isOpen)
     .flatMap((goal) =>
       bySort(where(plan, 'measure', 'goal', goal.id)).flatMap((measure) =>
-        groups.map((group): SlipRow => {
-          const slip = slipOf(plan, measure.id, group, setting.period)
-          const owner = slip?.owner ?? goal.owner
-          const role = plan.get('person', owner)?.role?.trim() || 'Nobody yet'
-          return { id: `${measure.id}~${group.id}`, measure, group, owner, role, slip }
+        groups.flatMap((group) => {
+          const slips = slipsOf(plan, measure.id, group, setting.period)
+          return (slips.length > 0 ? slips : [undefined]).map((slip): SlipRow => {
+            const owner = slip?.owner ?? goal.owner
+            const role = plan.get('person', owner)?.role?.trim() || 'Nobody yet'
+            return { id: `${measure.id}~${group.id}~${owner ?? ''}`, measure, group, owner, role, slip }
+          })
         }),
       ),
     )
@@ -122,13 +130,29 @@ export function opsFor(
   rows: ReadonlyMap<SlipRow, Entered>,
   setting: Setting,
   today: string,
-  newId: () => string,
+  slipId: (row: SlipRow) => string,
 ): readonly Op[] {
   return [...rows].flatMap(([row, entered]) => [
     ...valueOps(plan, row, entered, setting),
-    ...slipOps(row, entered, setting, today, newId),
+    ...slipOps(row, entered, setting, today, slipId),
   ])
 }
+
+/** What a slip has that was never printed, and came with its answers. */
+export const newSlip = (row: SlipRow, setting: Setting, today: string): Readonly<Record<string, unknown>> => ({
+  ...(row.owner && { owner: row.owner }),
+  goal: row.measure.goal,
+  measure: row.measure.id,
+  group: row.group.id,
+  period: setting.period,
+  questions,
+  status: 'returned',
+  returnedOn: today,
+})
+
+/** The answers of a slip as a row's cells make them: one for each question, '' for none. */
+export const answersFrom = (slip: Slip | undefined, entered: Entered): readonly string[] =>
+  answerColumns.map((a, i) => (a in entered ? ((entered[a] as string | null) ?? '') : (slip?.answers?.[i] ?? '')))
 
 function valueOps(plan: Plan, row: SlipRow, entered: Entered, { year, date }: Setting): readonly Op[] {
   if (!parts.some((p) => p in entered)) return []
@@ -140,26 +164,25 @@ function valueOps(plan: Plan, row: SlipRow, entered: Entered, { year, date }: Se
   return [{ op: 'set', kind: 'value', id, values: { ...(first && also), reading } }]
 }
 
-function slipOps(row: SlipRow, entered: Entered, setting: Setting, today: string, newId: () => string): readonly Op[] {
+function slipOps(
+  row: SlipRow,
+  entered: Entered,
+  setting: Setting,
+  today: string,
+  slipId: (row: SlipRow) => string,
+): readonly Op[] {
   const answered = answerColumns.some((a) => a in entered)
   const came = answered || typeof entered.figure === 'number'
   const { slip } = row
   if (!came || (slip === undefined && !answered)) return []
-  const answers = answerColumns.map((a, i) =>
-    a in entered ? ((entered[a] as string | null) ?? '') : (slip?.answers?.[i] ?? ''),
-  )
+  const answers = answersFrom(slip, entered)
   const said = answers.some((a) => a.trim() !== '')
   const values = {
     ...(answered && { answers: said ? answers : null }),
     ...(slip?.status !== 'returned' && { status: 'returned', returnedOn: today }),
-    ...(slip === undefined && {
-      ...(row.owner && { owner: row.owner }),
-      goal: row.measure.goal,
-      measure: row.measure.id,
-      group: row.group.id,
-      period: setting.period,
-      questions,
-    }),
+    ...(slip === undefined && newSlip(row, setting, today)),
   }
-  return Object.keys(values).length === 0 ? [] : [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? newId(), values }]
+  return Object.keys(values).length === 0
+    ? []
+    : [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? slipId(row), values }]
 }

@@ -17,9 +17,11 @@ interface Waiting {
 
 /**
  * Makes one edit of what is entered in one row, so that one Undo takes the row back: its cells wait until the row is
- * left, the page is left, or five seconds have gone. A paste over several rows is one edit at once.
+ * left, the page is left, or five seconds have gone in which nothing is typed. While they wait the bar says "Saving…",
+ * and the grid keeps what was typed as drafts. A paste over several rows is one edit at once.
+ * `typing` says whether a cell is being typed in.
  */
-export function useRowEdits(write: (rows: Rows) => Promise<Result<unknown>>) {
+export function useRowEdits(write: (rows: Rows) => Promise<Result<unknown>>, typing: () => boolean) {
   const [shown, setShown] = useState<{ readonly row: string; readonly cells: Cells } | null>(null)
   const waiting = useRef<Waiting | null>(null)
   const latest = useRef(write)
@@ -36,6 +38,11 @@ export function useRowEdits(write: (rows: Rows) => Promise<Result<unknown>>) {
     typingIn(KEY, false)
     const result = await sent
     for (const answer of now.answer) answer(result)
+  }).current
+
+  const idle = useRef((): void => {
+    if (clock.current !== null) clearTimeout(clock.current)
+    clock.current = setTimeout(() => (typing() ? idle() : void flush()), IDLE)
   }).current
 
   const open = shown !== null
@@ -57,8 +64,7 @@ export function useRowEdits(write: (rows: Rows) => Promise<Result<unknown>>) {
       waiting.current = next
       setShown(next)
       typingIn(KEY, true)
-      if (clock.current !== null) clearTimeout(clock.current)
-      clock.current = setTimeout(() => void flush(), IDLE)
+      idle()
     })
   }
   return {

@@ -98,8 +98,12 @@ export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], 
     const { end } = e.cliffs[0]
     const x = (years.findIndex((y) => y.year === end.year) + (end.within ? 0.5 : 0)) * step
     const y = (k + 1) * (theme.scale + 5)
-    const words = `${short(sourceName(e.source))} ends ${dayInWords(end.endsOn)}`
-    const left = x + 5 + words.length * theme.scale * 0.58 > width
+    const ends = ` ends ${dayInWords(end.endsOn)}`
+    const letters = (room: number) => Math.floor((room - 5) / (theme.scale * 0.58))
+    // On the side where it fits, else on the wider one, shortened: the sentence beneath names it whole.
+    const full = short(sourceName(e.source)).length + ends.length
+    const left = full > letters(width - x) && letters(x) > letters(width - x)
+    const words = short(sourceName(e.source), letters(left ? x : width - x) - ends.length) + ends
     return [
       node('line', { x1: x, y1: y - theme.scale + 2, x2: x, y2: ground, stroke: theme.missed, 'stroke-width': 2 }),
       node(
@@ -133,7 +137,10 @@ export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], 
   }
 }
 
-const short = (name: string): string => (name.length > 44 ? `${name.slice(0, 42).trimEnd()}…` : name)
+const short = (name: string, most = 44): string => {
+  const room = Math.max(8, Math.min(44, most))
+  return name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name
+}
 
 const inWords = (y: YearMoney): string =>
   y.asked === 0

@@ -1,48 +1,47 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { readEntry } from '../../../../shared/domain/entry.ts'
 import type { Field } from '../../../../shared/domain/schema.ts'
 import { Below } from '../../../components/fields/Frame.tsx'
 import { guarded } from '../../../components/fields/Guarded.tsx'
 import { type BoundField, Button, PlainField, useChoices } from '../../../components/index.ts'
 import { Pick } from '../../../features/import/Pick.tsx'
-import { formClosed, formOpened } from '../../../state/forms.ts'
-import { useField } from '../../../state/index.ts'
+import { type FieldBinding, useField } from '../../../state/index.ts'
 import styles from './list.module.css'
 
 type Row = Readonly<Record<string, unknown>>
 const NOBODY = ''
 
-/** What is typed in a list until it is left: saved as a whole, before the page is left or an export made, too. */
-function useList<T>(saved: T, save: (list: T) => Promise<void>) {
+/** What is typed in a list until it is left, as it looks there; its field keeps what it says, as any field does. */
+function useList<T>(bound: FieldBinding, shown: T, say: (list: T) => readonly unknown[]) {
   const [open, setOpen] = useState<T | null>(null)
-  const latest = useRef({ open, save })
-  latest.current = { open, save }
-  const commit = useRef(async () => {
-    const { open: list, save: put } = latest.current
-    if (list === null) return
-    latest.current = { open: null, save: put }
-    setOpen(null)
-    await put(list)
-  })
-  const isOpen = open !== null
-  useEffect(() => {
-    if (!isOpen) return
-    const form = { commit: () => commit.current() }
-    formOpened(form)
-    return () => formClosed(form)
-  }, [isOpen])
-  useEffect(() => () => void commit.current(), [])
-  return { list: open ?? saved, change: setOpen, commit: commit.current }
+  return {
+    list: open ?? shown,
+    change: (list: T) => {
+      if (bound.locked) return
+      setOpen(list)
+      bound.setText(JSON.stringify(say(list)))
+    },
+    commit: async () => {
+      setOpen(null)
+      await bound.commit()
+    },
+  }
+}
+
+/** The list that stands in a field: what is typed, or the value. */
+function listIn<T>({ shape, text, dirty, value }: FieldBinding): readonly T[] {
+  const read = dirty ? readEntry(shape, text) : undefined
+  const list = read?.ok ? read.value : value
+  return Array.isArray(list) ? (list as readonly T[]) : []
 }
 
 /** Short texts in order, one on each line. Criteria as for PlainField. */
 function Texts(props: BoundField) {
   const { kind, id, field } = props
   const bound = useField(kind, id, field, props)
-  const lines = Array.isArray(bound.value) ? (bound.value as readonly string[]) : []
-  const typed = useList(lines.join('\n'), async (text) => {
-    const next = text.split('\n').flatMap((l) => (l.trim() === '' ? [] : [l.trim()]))
-    if (next.join('\n') !== lines.join('\n')) await bound.setValue(next.length === 0 ? null : next)
-  })
+  const typed = useList(bound, listIn<string>(bound).join('\n'), (text) =>
+    text.split('\n').flatMap((l) => (l.trim() === '' ? [] : [l.trim()])),
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to its field, and takes no part itself
     <div onBlur={() => void typed.commit()}>
@@ -52,7 +51,7 @@ function Texts(props: BoundField) {
         long
         value={typed.list}
         error={bound.error}
-        onChange={(text) => !bound.locked && typed.change(text)}
+        onChange={typed.change}
       />
       <Below bound={bound} kind={kind} id={id} field={field} />
     </div>
@@ -71,11 +70,7 @@ function RowList(props: BoundField) {
   const bound = useField(kind, id, field, props)
   const place = useRef<HTMLFieldSetElement>(null)
   const parts = bound.shape.t === 'rows' ? Object.entries(bound.shape.parts) : []
-  const saved = Array.isArray(bound.value) ? (bound.value as readonly Row[]) : []
-  const typed = useList<readonly Row[]>(saved, async (list) => {
-    const next = list.filter(isFilled)
-    if (JSON.stringify(next) !== JSON.stringify(saved)) await bound.setValue(next.length === 0 ? null : next)
-  })
+  const typed = useList<readonly Row[]>(bound, listIn<Row>(bound), (list) => list.filter(isFilled))
   const put = (at: number, part: string, value: unknown) =>
     typed.change(
       typed.list.map((row, i) => {

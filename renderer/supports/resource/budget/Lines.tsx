@@ -5,7 +5,8 @@ import { plainMoney } from '../../../../shared/domain/money.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { counts, lineName } from '../../../../shared/rules/money/lines.ts'
 import { Grid, type GridAdded, type GridCell, type GridEdit, GridKeys } from '../../../components/index.ts'
-import { edit, newId, planNow, usePlanView } from '../../../state/index.ts'
+import { edit, newId, planNow, usePlanView, useRecords } from '../../../state/index.ts'
+import { keptNew } from '../../../state/kept.ts'
 import { set } from '../../parts/records/edits.ts'
 import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
 import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
@@ -29,11 +30,14 @@ export function Lines({ lines, begins, at }: Props) {
   const plan = usePlanView()
   const [open, setOpen] = useState(at ?? lines[0]?.id ?? '')
   // The empty row has the id of the line that it will be, so that Tab goes on in it.
-  const [fresh, setFresh] = useState(newId)
-  if (lines.some((l) => l.id === fresh)) setFresh(newId())
+  // What was typed there, and names nothing yet, stands in it again.
+  const empty = () => keptNew('budgetLine', (id) => useRecords.getState().kinds.budgetLine?.has(id) ?? false) ?? newId()
+  const [fresh, setFresh] = useState(empty)
+  if (lines.some((l) => l.id === fresh)) setFresh(empty())
+  const byId = new Map(lines.map((l) => [l.id, l]))
   const cell = (id: string, col: string): GridCell => {
-    const line = lines.find((l) => l.id === id)
-    const place = { kind: 'budgetLine', id, field: col }
+    const line = byId.get(id)
+    const place = { kind: 'budgetLine', id, field: col, also: begins }
     switch (col) {
       case 'amount':
         if (line?.amount === undefined) return { text: '', place }
@@ -49,21 +53,24 @@ export function Lines({ lines, begins, at }: Props) {
           text: line?.fiscalYear ?? '',
           show: yearInWords(line?.fiscalYear ?? ''),
           say: yearInWords(line?.fiscalYear ?? '') || 'empty',
+          place,
         }
       case 'source': {
-        if (!line?.source) return { text: '' }
+        if (!line?.source) return { text: '', place }
         const name = plan.get('fundingSource', line.source)?.name
         return name === undefined
-          ? { text: '', show: 'No longer in the plan', say: 'No longer in the plan', tone: 'gone' }
-          : { text: name }
+          ? { text: '', show: 'No longer in the plan', say: 'No longer in the plan', tone: 'gone', place }
+          : { text: name, place }
       }
       case 'goal': {
-        const text = plan.get('goal', line?.goal)?.title ?? ''
-        return { text, show: <span className={styles.clamp}>{text}</span> }
+        const goal = plan.get('goal', line?.goal)
+        if (line?.goal && goal === undefined)
+          return { text: '', show: 'No longer in the plan', say: 'No longer in the plan', tone: 'gone', place }
+        return { text: goal?.title ?? '', place }
       }
       case 'category':
       case 'status':
-        return { text: label(col, line?.[col]) }
+        return { text: label(col, line?.[col]), place }
       default:
         return { text: line?.description ?? '', place }
     }

@@ -11,7 +11,7 @@ export const columns = [
   { id: 'fiscalYear', name: 'Fiscal year', holds: 'words' },
   { id: 'amount', name: 'Amount', holds: 'figures' },
   { id: 'source', name: 'Funding source', holds: 'words' },
-  { id: 'goal', name: 'Goal', holds: 'words', wide: true },
+  { id: 'goal', name: 'Goal', holds: 'words', wide: true, clamp: true },
   { id: 'status', name: 'Status', holds: 'words' },
 ] as const
 export type Column = (typeof columns)[number]['id']
