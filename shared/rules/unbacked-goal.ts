@@ -2,9 +2,13 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 
-/** True for a policy that binds: adopted, or under review, during which the adopted text stays in force. */
+/** True for a policy that binds: adopted, or under review, during which the adopted text holds until it is replaced. */
 export const inForce = (policy: RecordOf<'policy'>): boolean =>
   policy.stage === 'adopted' || (policy.stage === 'underReview' && policy.reached?.adopted !== undefined)
+
+/** True for one under review of which nobody has said when it was adopted: then nothing says that a text holds. */
+export const adoptionNotSaid = (policy: RecordOf<'policy'>): boolean =>
+  policy.stage === 'underReview' && policy.reached?.adopted === undefined
 
 /** The policies that are named behind a goal, whatever their stage. */
 export const policiesBehind = (plan: Plan, goal: string): readonly RecordOf<'policy'>[] =>
@@ -16,7 +20,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g) => {
   const behind = policiesBehind(plan, g.id)
   if (behind.some(inForce)) return []
   const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && p.stage !== 'retired')
-  const codes = coming.map((p) => p.code ?? p.title ?? 'a policy without a title').join(', ')
+  const [unsaid] = coming.filter(adoptionNotSaid)
   return [
     {
       rule: 'unbacked-goal',
@@ -26,9 +30,14 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g) => {
       about: [{ kind: 'goal', id: g.id }, ...behind.map((p) => ({ kind: 'policy', id: p.id }))],
       says: `${named('Goal', g.title)} has no adopted policy behind it.`,
       do:
-        coming.length > 0
-          ? `Bring ${codes} to adoption, or name an adopted policy that is truly about it.`
-          : 'Name an adopted policy that is truly about it, or draft one and bring it to adoption.',
+        unsaid !== undefined
+          ? `If ${codes([unsaid])} was adopted, enter the day: a policy under review holds until it is replaced.`
+          : coming.length > 0
+            ? `Bring ${codes(coming)} to adoption, or name an adopted policy that is truly about it.`
+            : 'Name an adopted policy that is truly about it, or draft one and bring it to adoption.',
     },
   ]
 })
+
+const codes = (policies: readonly RecordOf<'policy'>[]): string =>
+  policies.map((p) => p.code || p.title || 'a policy without a title').join(', ')

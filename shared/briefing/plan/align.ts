@@ -1,4 +1,5 @@
 import { bySort } from '../../domain/goal-sentence.ts'
+import { inForce } from '../../rules/unbacked-goal.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { countInWords, dayInWords, plural } from '../format.ts'
@@ -69,12 +70,12 @@ export function policies(ctx: Context): Block[] {
     .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.title ?? '').localeCompare(b.title ?? ''))
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }
   if (all.length === 0) return [head, nothing('No policy stands in the plan yet.')]
-  const adopted = all.filter((p) => p.stage === 'adopted').length
+  const adopted = all.filter(inForce).length
   return [
     head,
     {
       t: 'reading',
-      text: `${countInWords(adopted).replace(/^./, (c) => c.toUpperCase())} of ${countInWords(all.length)} ${plural(all.length, 'policy is', 'policies are')} adopted.`,
+      text: `${countInWords(adopted).replace(/^./, (c) => c.toUpperCase())} of ${countInWords(all.length)} ${plural(all.length, 'policy is', 'policies are')} adopted.${reviewed(all.filter((p) => inForce(p) && p.stage === 'underReview').length)}`,
     },
     table(
       'Policies, and where each is on its way',
@@ -100,6 +101,16 @@ export function policies(ctx: Context): Block[] {
   ]
 }
 
+const reviewed = (count: number): string =>
+  count === 0
+    ? ''
+    : count === 1
+      ? ' One of them is under review; its text holds until it is replaced.'
+      : ` ${countInWords(count).replace(/^./, (c) => c.toUpperCase())} of them are under review; their text holds until it is replaced.`
+
+/** Of a policy under review that stands behind a goal all the same. */
+const HOLDS = 'under review, in force until replaced'
+
 /** Goals and the policies behind them; a goal that rests on none says so. */
 export function crosswalk(ctx: Context): Block[] {
   if (ctx.goals.length === 0) return []
@@ -109,9 +120,9 @@ export function crosswalk(ctx: Context): Block[] {
       .filter((l) => l.goal === goal)
       .flatMap((l) => {
         const policy = ctx.plan.get('policy', l.policy)
-        const adopted = policy?.stage === 'adopted' || policy?.stage === 'underReview'
-        if (!policy || policy.stage === 'retired' || !fits(l.extent, adopted)) return []
-        return [ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title']
+        if (!policy || policy.stage === 'retired' || !fits(l.extent, inForce(policy))) return []
+        const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
+        return [policy.stage === 'underReview' && inForce(policy) ? `${name} (${HOLDS})` : name]
       })
       .sort()
       .join(', ')

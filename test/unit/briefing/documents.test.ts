@@ -89,6 +89,23 @@ describe('the full plan', () => {
     expect(said(toPublic)).toMatch(/If every department leads, then classrooms change, So that gaps halve\./)
   })
 
+  it('counts a policy under review as standing behind a goal and says so, unless nobody said that it was adopted', () => {
+    const [g] = reading.goal
+    const under = (reached: object) => {
+      const with_ = planWith({
+        ...reading,
+        policy: [{ id: 'ada', code: 'ADA', title: 'Goals', stage: 'underReview', ...reached }],
+        policyLink: [{ id: 'l', goal: g?.id, policy: 'ada' }],
+      })
+      return said(fullPlan(with_, request(with_, { document: 'plan', readBy: 'public' })))
+    }
+    const holds = under({ reached: { adopted: '2020-02-24' } })
+    expect(holds).toMatch(/ADA \(under review, in force until replaced\)/)
+    expect(holds).toMatch(/One of them is under review; its text holds until it is replaced\./)
+    expect(under({})).not.toMatch(/in force until replaced|One of them/)
+    expect(under({})).toMatch(/No policy yet/)
+  })
+
   it('names departments without a part, and goals that none leads', () => {
     expect(said(toBoard)).toMatch(/No goal is led by a department yet, and the one department has no part in any\./)
   })

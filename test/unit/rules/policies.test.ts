@@ -26,7 +26,9 @@ describe('a goal without a policy in force', () => {
     expect(found(behind({ id: 'p', stage: 'adopted' }), 'unbacked-goal')).toEqual([])
     const review = { id: 'p', stage: 'underReview', reached: { adopted: '2020-02-24' } } as const
     expect(found(behind(review), 'unbacked-goal')).toEqual([])
-    expect(found(behind({ id: 'p', stage: 'underReview' }), 'unbacked-goal')).toHaveLength(1)
+    expect(found(behind({ id: 'p', code: 'ADA', stage: 'underReview' }), 'unbacked-goal')).toMatchObject([
+      { do: 'If ADA was adopted, enter the day: a policy under review holds until it is replaced.' },
+    ])
   })
 
   it('is not backed by a link to a policy that was removed, nor by one without a stage', () => {

@@ -1,5 +1,6 @@
 import { dayWords } from '../../../../shared/domain/days.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { TextField } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { AnswerBar } from '../../parts/matrix/AnswerBar.tsx'
@@ -27,6 +28,7 @@ export function Answering({ goal, place, policy, backing, onAnswer }: Props) {
   const plan = usePlanView()
   const name = `Goal ${place} and ${policyName(policy)}`
   const next = plannedOf(plan, policy, todayHere())[0]
+  const holds = policy.stage === 'underReview' && inForce(policy)
   const why = closed('stands', policy)
   const value: Answer = backing === 'needed' ? 'promised' : backing
   return (
@@ -34,7 +36,10 @@ export function Answering({ goal, place, policy, backing, onAnswer }: Props) {
       name={name}
       note={
         <>
-          {next ? `${next.what} ${dayWords(next.date)}.` : `${stageLabel(policy.stage)}.`} {why}
+          {holds
+            ? `Under review: the text adopted on ${dayWords(policy.reached?.adopted ?? '')} holds until it is replaced. `
+            : ''}
+          {next ? `${next.what} ${dayWords(next.date)}.` : holds ? '' : `${stageLabel(policy.stage)}.`} {why}
         </>
       }
       asks={`How far ${policy.code || policyName(policy)} backs goal ${place}`}

@@ -91,7 +91,8 @@ function Table({ goals, policies, at }: TableProps) {
     <>
       <p className={`mid ${styles.lead}`}>
         Which policy stands behind which goal? What isn’t in policy rests on the people who are here today. Only an
-        adopted policy counts as standing behind; a draft is a promise.
+        adopted policy counts as standing behind, also while it is under review: its text holds until it is replaced. A
+        draft is a promise.
       </p>
       <Matrix
         label="Goals by policies"
@@ -144,7 +145,7 @@ function Table({ goals, policies, at }: TableProps) {
         }
       >
         <span>
-          <RealMark how="held" /> Stands: adopted
+          <RealMark how="held" /> Stands: adopted, also while under review
         </span>
         <span>
           <RealMark how="part" /> In part
@@ -189,7 +190,8 @@ function Table({ goals, policies, at }: TableProps) {
         <>
           {inForce(p) ? stageLabel(p.stage) : <b>{stageLabel(p.stage)}</b>}
           {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayWords(next.date)}` : null}
-          {!next && since && inForce(p) ? ` ${since.slice(0, 4)}` : null}
+          {since && inForce(p) && p.stage === 'underReview' ? `, text of ${since.slice(0, 4)} holds` : null}
+          {!next && since && p.stage === 'adopted' ? ` ${since.slice(0, 4)}` : null}
           {reviewOverdue(p, today) ? (
             <span className={styles.overdue}>
               <Icon name="v-off" size={13} /> review overdue

@@ -1,6 +1,6 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
+import { adoptionNotSaid, inForce } from '../../../../shared/rules/unbacked-goal.ts'
 
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
@@ -34,8 +34,13 @@ export type Answer = (typeof letters)[keyof typeof letters]
 export function closed(answer: Answer, policy: Policy): string | null {
   const code = policy.code || policy.title || 'The policy'
   const force = inForce(policy)
+  if (adoptionNotSaid(policy) && answer !== 'none' && answer !== 'promised')
+    return `${code} is under review. Enter the day on which it was adopted, and “Stands” opens.`
   if (answer === 'stands' && !force) return `“Stands” opens when ${code} is adopted.`
   if (answer === 'inPart' && !force) return `“In part” opens when ${code} is adopted.`
-  if (answer === 'promised' && force) return `${code} is adopted: it stands behind a goal, or does so in part.`
+  if (answer === 'promised' && force)
+    return policy.stage === 'underReview'
+      ? `${code} is under review, and its adopted text holds until it is replaced: it stands behind a goal, or does so in part.`
+      : `${code} is adopted: it stands behind a goal, or does so in part.`
   return null
 }

@@ -32,6 +32,17 @@ describe('how far a policy stands behind a goal', () => {
     expect(backingOf(link, { id: 'p', stage: 'underReview' })).toBe('promised')
   })
 
+  test('what is closed says why: the text under review holds, or nobody said when it was adopted', () => {
+    const ada = { id: 'p', code: 'ADA', stage: 'underReview' } as const
+    expect(closed('promised', { ...ada, reached: { adopted: '2020-01-01' } })).toMatch(
+      /^ADA is under review, and its adopted text holds until it is replaced/,
+    )
+    expect(closed('stands', ada)).toBe(
+      'ADA is under review. Enter the day on which it was adopted, and “Stands” opens.',
+    )
+    expect(closed('promised', ada)).toBeNull()
+  })
+
   test('no link, no backing, whatever the stage', () => {
     expect(backingOf(undefined, { id: 'p', stage: 'adopted' })).toBe('none')
   })
