@@ -4,7 +4,7 @@ import { dayAfter, dayWords } from '../domain/days.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { eachOf, type Finding, named, type Rule } from './finding.ts'
-import { promiseOf } from './rhythm.ts'
+import { promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 
 /** Data is old after so many years where the plan doesn't say otherwise: rule 10 of the domain. */
 const OLD = 2
@@ -137,4 +137,12 @@ export function lastMet(plan: Plan, audience: RecordOf<'audienceGroup'>, today: 
     .map((e) => e.date as string)
     .sort()
     .at(-1)
+}
+
+/** Where an audience stands against the promised rhythm; against the plan’s own number of days where none is promised. */
+export function engagementOf(plan: Plan, audience: RecordOf<'audienceGroup'>, today: string): Rhythm {
+  const promise = promiseOf(plan, 'engagement')
+  const days = plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience.id) ? [e.date] : []))
+  const own = promise ? {} : { everyDays: plan.get('planChoices', 'planChoices')?.engageDays ?? MET }
+  return rhythmOf(promise, days, today, own)
 }

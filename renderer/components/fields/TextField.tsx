@@ -5,6 +5,8 @@ import styles from './fields.module.css'
 
 interface Props extends BoundField {
   readonly placeholder?: string
+  /** The language of what is typed, where it is another than the page’s. */
+  readonly lang?: string
 }
 
 /**
@@ -43,6 +45,9 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'd
     id: ids.control,
     className: classes.filter(Boolean).join(' '),
     placeholder: props.placeholder,
+    lang: props.lang,
+    // Words of another writing run as they are read; digits stay as they are.
+    dir: 'auto',
     value: bound.text,
     readOnly: bound.locked,
     autoFocus: props.autoFocus,

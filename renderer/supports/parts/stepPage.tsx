@@ -14,7 +14,7 @@ export interface StepBody {
   readonly params: Readonly<Record<string, string>>
   /** What the rules found in this step, and the way to one of them. */
   readonly findings: readonly Finding[]
-  readonly onGo: (about: About) => void
+  readonly onGo: (about: About, finding?: Finding) => void
 }
 
 interface Declaration {
@@ -52,11 +52,12 @@ function OneStep({ id, body: Body, full, params }: Props) {
   const step = useStep(id)
   const [tab, setTab] = useState('do')
   const here = useFindings().filter((f) => f.step === id)
-  const onGo = (about: About) => {
+  const onGo = (about: About, finding?: Finding) => {
     setTab('do')
+    const field = finding?.field
     // What was found in this step is mended in this step, whatever else shows the record.
-    void go(id, { at: `${about.kind}/${about.id}` })
-    focusField(recordSelector(about.kind, about.id))
+    void go(id, { at: `${about.kind}/${about.id}`, ...(field && { field }) })
+    focusField(fieldSelector(about.kind, about.id, field ?? ''), recordSelector(about.kind, about.id))
   }
   useEffect(() => {
     if (params.tab === 'good') setTab('good')

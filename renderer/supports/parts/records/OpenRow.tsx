@@ -41,7 +41,9 @@ interface Props {
   readonly title: string
   readonly open: boolean
   readonly onToggle: () => void
-  readonly entries: readonly MenuEntry[]
+  readonly entries?: readonly MenuEntry[]
+  /** In place of `entries`: a menu of its own, such as `RecordMenu`. */
+  readonly menu?: ReactNode
   /** What stands beside the title. */
   readonly children?: ReactNode
   /** What stands below it, over the whole line. */
@@ -53,7 +55,7 @@ interface Props {
  * A record as one line that is read, and opens in its place to be changed: for lists that may hold thousands, since
  * fields cost. Criteria: `aria-expanded` on the title (4.1.2), a menu named by the record.
  */
-export function OpenRow({ kind, id, title, open, onToggle, entries, children, below, form }: Props) {
+export function OpenRow({ kind, id, title, open, onToggle, entries = [], menu, children, below, form }: Props) {
   return (
     <li className={styles.row} data-record={`${kind}/${id}`}>
       <div className={styles.line}>
@@ -61,15 +63,17 @@ export function OpenRow({ kind, id, title, open, onToggle, entries, children, be
           {title}
         </Button>
         <span className={styles.cells}>{children}</span>
-        <Menu
-          label={
-            <>
-              <span className="vh">{title}: more</span>
-              <AttachedCount about={{ kind, id }} />
-            </>
-          }
-          entries={entries}
-        />
+        {menu ?? (
+          <Menu
+            label={
+              <>
+                <span className="vh">{title}: more</span>
+                <AttachedCount about={{ kind, id }} />
+              </>
+            }
+            entries={entries}
+          />
+        )}
         {below ? <div className={styles.below}>{below}</div> : null}
       </div>
       {open ? form : null}

@@ -1,0 +1,43 @@
+import { Quote } from '../../../components/index.ts'
+import { planNow, useAll } from '../../../state/index.ts'
+import { FindingList } from '../../parts/FindingList.tsx'
+import { Section, Sections } from '../../parts/records/Section.tsx'
+import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
+import { useOpen } from '../useOpen.ts'
+import { Acts } from './Acts.tsx'
+import { Register } from './Register.tsx'
+
+/** The register of concerns, and what is done: affirm, counter, transform. */
+function ActStep({ step, params, findings, onGo }: StepBody) {
+  const concern = useOpen(step.id, params.at, 'concern', 'concern')
+  const act = useOpen(step.id, params.at, 'act', 'title')
+  const none = useAll('concern').length === 0
+  return (
+    <Sections>
+      {none ? (
+        <Section title={step.empty.sentence}>
+          <Quote>{step.do[0]?.example.text}</Quote>
+        </Section>
+      ) : null}
+      <Register row={concern} hint={step.do[0]?.hint} />
+      <Acts row={act} hint={step.do[1]?.hint} />
+      {findings.length > 0 ? (
+        <Section title="Findings here">
+          <FindingList findings={findings} onGo={onGo} />
+        </Section>
+      ) : null}
+    </Sections>
+  )
+}
+
+export const page = stepPage({
+  id: 'community-act',
+  shows: ['concern', 'act', 'translation'],
+  body: ActStep,
+  full: true,
+  paramsFor: (kind, id): Readonly<Record<string, string>> | undefined => {
+    if (kind !== 'translation') return { at: `${kind}/${id}` }
+    const about = planNow().get('translation', id)?.about
+    return about?.kind === 'act' ? { at: `act/${about.id}`, field: 'title' } : undefined
+  },
+})

@@ -1,0 +1,85 @@
+import { dayWords } from '../../../../shared/domain/days.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { engagementOf } from '../../../../shared/rules/community.ts'
+import { promiseOf } from '../../../../shared/rules/rhythm.ts'
+import { Button, Buttons, DataTable } from '../../../components/index.ts'
+import { go, usePlanView } from '../../../state/index.ts'
+import { standWords } from '../../embed/checkins/rhythmWords.ts'
+import { Late } from '../../embed/Late.tsx'
+import { Section } from '../../parts/records/Section.tsx'
+import { todayHere } from '../../parts/today.ts'
+import styles from '../community.module.css'
+
+type Audience = RecordOf<'audienceGroup'>
+
+/** Each audience with the day on which it was last met, against what was promised or, where nothing was, a year. */
+export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAdd: (audience: string) => void }) {
+  const plan = usePlanView()
+  const today = todayHere()
+  const promise = promiseOf(plan, 'engagement')
+  const rows = audiences
+    .map((audience) => ({ audience, rhythm: engagementOf(plan, audience, today) }))
+    .toSorted((a, b) => (a.rhythm.last ?? '').localeCompare(b.rhythm.last ?? ''))
+  const late = rows.filter(({ rhythm }) => rhythm.overdue || rhythm.last === undefined).length
+  const every = rows[0]?.rhythm.everyDays
+  return (
+    <Section
+      title="Who was met, and when"
+      lead={`${promise ? `Each audience is promised a meeting every ${every} days.` : `No rhythm is promised. Once in ${every === 365 ? 'a year' : `${every} days`} is expected.`} ${
+        late === 0
+          ? 'All were met in that time.'
+          : `${late} of ${rows.length} ${late === 1 ? 'was' : 'were'} not met in that time.`
+      }`}
+    >
+      <DataTable
+        caption="Audiences and when each was last met"
+        hideCaption
+        scroll="Audiences and when each was last met"
+      >
+        <thead>
+          <tr>
+            <th scope="col">Audience</th>
+            <th scope="col">Last met</th>
+            <th scope="col">Next by</th>
+            <th scope="col">
+              <span className="vh">Add an engagement</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ audience, rhythm }) => {
+            const stand = standWords(rhythm, today)
+            const name = audience.name?.trim() || 'Audience without a name'
+            return (
+              <tr key={audience.id} data-record={`audienceGroup/${audience.id}`}>
+                <th scope="row" className={styles.wrap}>
+                  {name}
+                </th>
+                <td>{rhythm.last ? dayWords(rhythm.last) : <Late>Not met yet</Late>}</td>
+                <td>
+                  {rhythm.due ? dayWords(rhythm.due) : null}
+                  {rhythm.due ? (
+                    <small className="mid">
+                      <br />
+                      {rhythm.overdue ? <Late>{stand}</Late> : stand}
+                    </small>
+                  ) : null}
+                </td>
+                <td>
+                  <Button small look="link" onPress={() => onAdd(audience.id)}>
+                    Add<span className="vh"> an engagement with {name}</span>
+                  </Button>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </DataTable>
+      <Buttons>
+        <Button look="link" small onPress={() => go('embed-checkins')}>
+          {promise ? 'Change what is promised' : 'Promise a rhythm'}
+        </Button>
+      </Buttons>
+    </Section>
+  )
+}
