@@ -53,6 +53,10 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   if (first === undefined) return 'change nothing'
   const own = changes.filter((c) => c.field === '')
   const added = own.filter((c) => c.after === true)
+  // To decide takes one record out and changes others only where one is made of two.
+  const gone = own.filter((c) => c.after !== true)
+  const last = gone.at(-1)
+  if (verb === 'resolve' && last && own.length < changes.length) return `make one ${one(last.kind)} of two`
   if (own.length > 0 && added.length === 0) return `remove ${what(own)}`
   if (added.length > 0) {
     if (added.every((c) => c.before === false)) return `bring back ${what(added)}`

@@ -5,7 +5,8 @@ import { derivedId } from './ids.ts'
 import { kindOf } from './kinds/index.ts'
 import type { About, FieldShape, Fields } from './schema.ts'
 
-type Follow = (kind: string, id: string) => string
+/** Where a record that is pointed at now stands; its own id where it did not move. */
+export type Follow = (kind: string, id: string) => string
 
 /** Keys that point at keyed records that point at keyed records: two deep in life, many only in a file made to do harm. */
 const deepest = 50
@@ -32,7 +33,12 @@ function led(shape: FieldShape, value: unknown, follow: Follow): unknown {
 }
 const ledAbout = (a: About, follow: Follow): About => ({ kind: a.kind, id: follow(a.kind, a.id) })
 
-function ledFields(fields: Fields, values: Readonly<Record<string, unknown>>, follow: Follow): Record<string, unknown> {
+/** A record's values with every reference in them led to where its record now stands. */
+export function ledFields(
+  fields: Fields,
+  values: Readonly<Record<string, unknown>>,
+  follow: Follow,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined

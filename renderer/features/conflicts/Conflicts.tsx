@@ -2,6 +2,7 @@ import { kindWord } from '../../app/pages.ts'
 import { Empty, fieldLabel, nameOf, Page, PageTitle } from '../../components/index.ts'
 import { go, useConflicts } from '../../state/index.ts'
 import styles from './conflicts.module.css'
+import { MayBeOne } from './MayBeOne.tsx'
 import { OneConflict } from './OneConflict.tsx'
 
 interface Props {
@@ -25,6 +26,7 @@ export function Conflicts({ params }: Props) {
           When two people change the same thing on two laptops and their copies are brought together, both answers stay
           and are shown here side by side until someone decides.
         </Empty>
+        <MayBeOne />
       </Page>
     )
   }
@@ -52,7 +54,12 @@ export function Conflicts({ params }: Props) {
           })}
         </ul>
       </div>
-      <OneConflict key={`${open.state.kind}/${open.state.id}/${open.conflict.field}`} open={open} />
+      <div>
+        <OneConflict key={`${open.state.kind}/${open.state.id}/${open.conflict.field}`} open={open} />
+        <div className={styles.below}>
+          <MayBeOne />
+        </div>
+      </div>
     </div>
   )
 }

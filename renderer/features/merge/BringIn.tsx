@@ -4,6 +4,7 @@ import { kindWord } from '../../app/pages.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
 import { commitForms, go, invoke, say } from '../../state/index.ts'
+import { alikeNow } from '../conflicts/alike.ts'
 
 const many = (n: number, one: string, more: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`
 
@@ -27,7 +28,7 @@ export function BringIn() {
     setBusy(false)
     if (!done) return
     setPreview(null)
-    go(found.conflicts.length > 0 ? 'conflicts' : 'history')
+    go(found.conflicts.length > 0 || alikeNow().length > 0 ? 'conflicts' : 'history')
   }
   const close = () => {
     setPreview(null)

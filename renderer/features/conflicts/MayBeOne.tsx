@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { titleOf } from '../../../shared/domain/describe.ts'
+import type { RecordState } from '../../../shared/domain/state.ts'
+import { type MadeOne, makeOne } from '../../../shared/merge/make-one.ts'
+import type { Result } from '../../../shared/result/result.ts'
+import { goToRecord, kindWord } from '../../app/pages.ts'
+import { Banner, Button, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
+import { edit, planNow, say, useRecords } from '../../state/index.ts'
+import { statesOf, useAlike } from './alike.ts'
+import styles from './conflicts.module.css'
+
+interface Asked {
+  readonly kept: RecordState
+  readonly gone: RecordState
+  readonly made: Result<MadeOne>
+}
+
+const heading = 'alike-title'
+
+/**
+ * What was entered twice under nearly one name, as happens when two laptops work apart. Nothing happens by itself.
+ * Criteria: each button names what it keeps (2.4.4); what will happen is said before it does (3.3.4).
+ */
+export function MayBeOne() {
+  const pairs = useAlike()
+  const [asked, ask] = useState<Asked | null>(null)
+  if (pairs.length === 0 && asked === null) return null
+  const look = (kept: RecordState, gone: RecordState) =>
+    ask({ kept, gone, made: makeOne(statesOf(useRecords.getState().kinds), kept.kind, kept.id, gone.id) })
+  return (
+    <section className={styles.alike} aria-labelledby={heading}>
+      <h2 id={heading} tabIndex={-1}>
+        May be one thing: {pairs.length}
+      </h2>
+      <p className="mid">
+        Entered twice under nearly the same name. If they are one thing, say which to keep; what hangs on the other
+        comes along. If they are two, leave them.
+      </p>
+      {pairs.map(({ kind, one, other }) => (
+        <div className={styles.sides} key={`${one.id} ${other.id}`}>
+          <Side record={one} onKeep={() => look(one, other)} kind={kind} />
+          <Side record={other} onKeep={() => look(other, one)} kind={kind} />
+        </div>
+      ))}
+      {asked ? <Ask asked={asked} onClose={() => ask(null)} /> : null}
+    </section>
+  )
+}
+
+function Side({ kind, record, onKeep }: { kind: string; record: RecordState; onKeep: () => void }) {
+  const name = nameOf(kind, record.values)
+  const filled = Object.keys(record.values).length
+  return (
+    <div className={styles.side}>
+      <p className={styles.who}>{kindWord(kind)}</p>
+      <p>
+        <Button look="link" onPress={() => goToRecord(kind, record.id)}>
+          {name}
+        </Button>
+      </p>
+      <small>{filled === 1 ? 'One field is filled in' : `${filled} fields are filled in`}</small>
+      <div>
+        <Button onPress={onKeep} aria-label={`Keep this one, “${name}”…`}>
+          Keep this one…
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const many = (n: number, one: string, more: string) => (n === 1 ? one : `${n} ${more}`)
+const list = (kind: string, fields: readonly string[]) => fields.map((f) => `“${fieldLabel(kind, f)}”`).join(', ')
+
+function Ask({ asked: { kept, gone, made }, onClose }: { asked: Asked; onClose: () => void }) {
+  const [refusal, setRefusal] = useState<string | null>(made.ok ? null : made.error.says)
+  const [name, other] = [nameOf(kept.kind, kept.values), nameOf(gone.kind, gone.values)]
+  const act = async () => {
+    if (!made.ok) return
+    const done = await edit(made.value.ops, 'resolve')
+    if (!done.ok) return setRefusal(done.error.says)
+    onClose()
+    say(`Made one of two: ${name}`, { undo: true })
+    // The button that asked went with its pair.
+    setTimeout(() => (document.getElementById(heading) ?? document.querySelector<HTMLElement>('main h1'))?.focus(), 80)
+  }
+  return (
+    <Dialog title="Make one of these" open onClose={onClose}>
+      <div className={styles.says}>
+        {refusal === null ? null : <Banner tone="bad">{refusal}</Banner>}
+        <p>
+          “{name}” stays. The other, “{other}”, goes; it stays in History, and one Undo brings everything back.
+        </p>
+        {made.ok ? <Says kind={kept.kind} made={made.value} /> : null}
+      </div>
+      <DialogButtons>
+        {refusal === null ? (
+          <Button look="primary" onPress={() => void act()} autoFocus>
+            Make one of these
+          </Button>
+        ) : null}
+        <Button onPress={onClose} autoFocus={refusal !== null}>
+          {refusal === null ? 'Cancel' : 'Close'}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}
+
+/** What comes along, what is filled, and what is not taken over. */
+function Says({ kind, made }: { kind: string; made: MadeOne }) {
+  const plan = planNow()
+  return (
+    <ul className={styles.says}>
+      {made.moved > 0 ? (
+        <li>{many(made.moved, 'One record that names the other comes', 'records that name the other come')} along.</li>
+      ) : null}
+      {made.filled.length > 0 ? <li>Filled from the other: {list(kind, made.filled)}.</li> : null}
+      {made.differ.length > 0 ? (
+        <li>Both say something else, and this one’s stays: {list(kind, made.differ)}.</li>
+      ) : null}
+      {made.differing.length > 0 ? (
+        <li>
+          Both have these, and this one’s stay: {made.differing.map((r) => titleOf(r.kind, r.values, plan)).join('; ')}.
+        </li>
+      ) : null}
+    </ul>
+  )
+}

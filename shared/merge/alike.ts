@@ -1,0 +1,102 @@
+import type { RecordState } from '../domain/state.ts'
+
+/**
+ * Kinds in which people name a thing freely, so that two laptops can name one thing twice, and the fields that tell
+ * two things of one name apart. What stands once per combination can't come twice; notes and papers are not things.
+ */
+const named: Readonly<Record<string, { readonly title: string; readonly apart: readonly string[] }>> = {
+  dimension: { title: 'name', apart: [] },
+  studentGroup: { title: 'name', apart: ['dimension'] },
+  person: { title: 'role', apart: ['unit'] },
+  policy: { title: 'title', apart: ['code'] },
+  goal: { title: 'title', apart: [] },
+  strategy: { title: 'title', apart: ['goal'] },
+  action: { title: 'title', apart: ['about', 'due'] },
+  measure: { title: 'short', apart: ['goal', 'unit'] },
+  fundingSource: { title: 'name', apart: [] },
+  skill: { title: 'name', apart: [] },
+  department: { title: 'name', apart: [] },
+  term: { title: 'term', apart: [] },
+  story: { title: 'title', apart: ['measure'] },
+  audienceGroup: { title: 'name', apart: [] },
+  concern: { title: 'concern', apart: [] },
+  act: { title: 'title', apart: ['audienceGroup', 'concern', 'due'] },
+  engagement: { title: 'title', apart: ['date'] },
+}
+
+/** Two records that may be one thing. */
+export interface Alike {
+  readonly kind: string
+  readonly one: RecordState
+  readonly other: RecordState
+}
+
+/** A title as it is compared: letters and digits, small, in words. "Grade-3 Reading." is "grade 3 reading". */
+const plain = (title: unknown): string =>
+  typeof title === 'string'
+    ? title
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[’']/g, '')
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+        .trim()
+    : ''
+
+/** From so many letters on, one letter may differ: below it, another letter is another word. */
+const longEnough = 12
+
+/**
+ * True for titles that a reader would take for the same: equal but for case, marks and spaces, or, where they are long,
+ * but for one letter. A digit that differs makes them two: grade 3 is not grade 4.
+ */
+export const nearlyEqual = (a: string, b: string): boolean => nearly(plain(a), plain(b))
+
+function nearly(x: string, y: string): boolean {
+  if (x === '' || y === '') return false
+  if (x === y) return true
+  if (x.replace(/\D/g, '') !== y.replace(/\D/g, '')) return false
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  return short.length >= longEnough && oneLetterApart(short, long)
+}
+
+/** One letter put in, left out, replaced, or two neighbours swapped. */
+function oneLetterApart(short: string, long: string): boolean {
+  if (long.length - short.length > 1) return false
+  let head = 0
+  while (head < short.length && short[head] === long[head]) head++
+  if (long.length > short.length) return short.slice(head) === long.slice(head + 1)
+  if (short.slice(head + 1) === long.slice(head + 1)) return true
+  const swapped = short[head] === long[head + 1] && short[head + 1] === long[head]
+  return swapped && short.slice(head + 2) === long.slice(head + 2)
+}
+
+/** In whose session a record was first written: its change is called `session-n`. */
+const sessionOf = (state: RecordState): string | undefined => state.tips['']?.[0]?.replace(/-[^-]*$/, '')
+
+const differs = (a: unknown, b: unknown): boolean =>
+  a !== undefined && a !== null && b !== undefined && b !== null && JSON.stringify(a) !== JSON.stringify(b)
+
+/**
+ * Records of one kind that two sessions made and called nearly the same: after a merge they may be one thing. Only
+ * asks; what came in one session was typed or brought in on purpose. In the order of kinds, then of titles.
+ */
+export function alikeIn(states: Iterable<RecordState>): readonly Alike[] {
+  const byKind = new Map<string, RecordState[]>()
+  for (const state of states) {
+    if (state.gone || state.private || named[state.kind] === undefined) continue
+    byKind.set(state.kind, [...(byKind.get(state.kind) ?? []), state])
+  }
+  const found: Alike[] = []
+  for (const [kind, { title, apart }] of Object.entries(named)) {
+    const list = (byKind.get(kind) ?? [])
+      .map((state) => ({ state, words: plain(state.values[title]) }))
+      .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.state.id < b.state.id ? -1 : 1))
+    for (const [i, one] of list.entries())
+      for (const other of list.slice(i + 1)) {
+        if (!nearly(one.words, other.words) || sessionOf(one.state) === sessionOf(other.state)) continue
+        if (apart.some((field) => differs(one.state.values[field], other.state.values[field]))) continue
+        found.push({ kind, one: one.state, other: other.state })
+      }
+  }
+  return found
+}

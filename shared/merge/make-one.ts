@@ -1,0 +1,149 @@
+import { derivedId } from '../domain/ids.ts'
+import { kindOf } from '../domain/kinds/index.ts'
+import { type Follow, ledFields } from '../domain/rekey.ts'
+import type { Op, RecordState } from '../domain/state.ts'
+import { appError } from '../result/errors.ts'
+import { err, ok, type Result } from '../result/result.ts'
+import { canonicalJson } from './json.ts'
+
+/** One record of two, as one command. */
+export interface MadeOne {
+  readonly ops: readonly Op[]
+  /** Records that hung on the other one or pointed at it, and now at the one that is kept. */
+  readonly moved: number
+  /** Fields of the kept one that stood empty and are filled from the other. */
+  readonly filled: readonly string[]
+  /** Fields in which both say something else: what the kept one says stays. */
+  readonly differ: readonly string[]
+  /** Records that both have for the same combination, and that say something else: those of the kept one stay. */
+  readonly differing: readonly RecordState[]
+}
+
+type Values = Readonly<Record<string, unknown>>
+const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && !emptyList(value)
+const emptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
+const keyOf = (kind: string, id: string): string => `${kind}/${id}`
+
+/** Each pointer once: who pointed at both points at one. */
+const once = (value: unknown): unknown =>
+  Array.isArray(value) ? [...new Map(value.map((v) => [canonicalJson(v), v])).values()] : value
+
+/**
+ * What it takes to make one record of two: everything that names the other names the kept one, what stands once per
+ * combination gets the id of its new combination, empty fields of the kept one are filled, the other is removed. What
+ * is not taken over stays in history. Refused where a question is open or private notes name the other.
+ */
+export function makeOne(states: Iterable<RecordState>, kind: string, keep: string, other: string): Result<MadeOne> {
+  const all = [...states]
+  const standing = all.filter((s) => !s.gone)
+  const byKey = new Map(standing.map((s) => [keyOf(s.kind, s.id), s]))
+  const kept = byKey.get(keyOf(kind, keep))
+  const gone = byKey.get(keyOf(kind, other))
+  if (kept === undefined || gone === undefined || keep === other)
+    return err(appError('missing', 'One of the two is not in this plan any more. Nothing was changed.'))
+  if (kept.conflicts.length + gone.conflicts.length > 0)
+    return err(appError('not-allowed', 'Two people answered differently in one of them. Decide that first, above.'))
+
+  const moves = new Map([[keyOf(kind, other), keep]])
+  const follow: Follow = (k, id) => moves.get(keyOf(k, id)) ?? id
+  const led = (s: RecordState): Values => {
+    const declared = kindOf(s.kind)
+    if (declared === undefined) return s.values
+    const values = ledFields(declared.fields, s.values, follow)
+    return Object.fromEntries(
+      Object.entries(values).map(([f, v]) => [f, pointers.has(declared.fields[f]?.shape.t ?? '') ? once(v) : v]),
+    )
+  }
+  followKeys(standing, led, moves)
+
+  const touched = standing.filter((s) => s !== gone && (moves.has(keyOf(s.kind, s.id)) || !same(led(s), s.values)))
+  if (touched.some((s) => s.private))
+    return err(
+      appError(
+        'not-allowed',
+        'Private notes on this laptop name the one that would go, and they are saved apart. Keep that one, or remove the notes first.',
+      ),
+    )
+  if (touched.some((s) => (moves.has(keyOf(s.kind, s.id)) ? s.conflicts.length > 0 : inQuestion(s, led(s)))))
+    return err(
+      appError(
+        'not-allowed',
+        'Two people answered differently about something that names the one that would go. Decide that first, above.',
+      ),
+    )
+  const ops: Op[] = []
+  const differing: RecordState[] = []
+  let moved = 0
+  for (const s of touched) {
+    if (s === kept) continue
+    moved++
+    const to = moves.get(keyOf(s.kind, s.id))
+    if (to === undefined) {
+      ops.push({ op: 'set', kind: s.kind, id: s.id, values: changed(s.values, led(s)) })
+      continue
+    }
+    const there = byKey.get(keyOf(s.kind, to))
+    const { fill, differ } = filled(s.kind, there?.values ?? {}, led(s))
+    if (differ.length > 0 && there) differing.push(there)
+    // Where one was removed before, nothing of it comes back with the new one.
+    const before = all.find((r) => r.gone && r.kind === s.kind && r.id === to)?.values ?? {}
+    const values = { ...Object.fromEntries(Object.keys(before).map((f) => [f, null])), ...fill }
+    if (there === undefined || Object.keys(fill).length > 0) ops.push({ op: 'set', kind: s.kind, id: to, values })
+    ops.push({ op: 'remove', kind: s.kind, id: s.id })
+  }
+  const { fill, differ } = filled(kind, led(kept), led(gone))
+  const own = { ...changed(kept.values, led(kept)), ...fill }
+  // A pointer at the other, from the one that is kept, would point at itself.
+  for (const [field, value] of Object.entries(own)) if (value === keep) own[field] = null
+  if (Object.keys(own).length > 0) ops.unshift({ op: 'set', kind, id: keep, values: own })
+  ops.push({ op: 'remove', kind, id: other })
+  return ok({ ops, moved, filled: Object.keys(fill), differ, differing })
+}
+
+/** Keys that point at keyed records: two deep in life, without end only in a file made to do harm. */
+const deepest = 50
+const pointers: ReadonlySet<string> = new Set(['refs', 'abouts'])
+
+/** Records that are called by what they join get new ids where it moved; and so does what is called by them. */
+function followKeys(states: readonly RecordState[], led: (s: RecordState) => Values, moves: Map<string, string>): void {
+  let more = true
+  for (let depth = 0; more && depth < deepest; depth++) {
+    more = false
+    for (const s of states) {
+      const declared = kindOf(s.kind)
+      if (declared === undefined || typeof declared.identity !== 'object') continue
+      const id = derivedId(declared, led(s))
+      if (id === undefined || id === s.id || moves.get(keyOf(s.kind, s.id)) === id) continue
+      moves.set(keyOf(s.kind, s.id), id)
+      more = true
+    }
+  }
+}
+
+/** True where a field that would be led elsewhere has two answers: to write it would be to decide. */
+const inQuestion = (s: RecordState, led: Values): boolean => {
+  const fields = Object.keys(changed(s.values, led))
+  return s.conflicts.some((c) => fields.includes(c.field))
+}
+
+const changed = (before: Values, after: Values): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(after).filter(([field, value]) => !same(value ?? null, before[field] ?? null)))
+
+/** Which fields of `there` stand empty and can be filled, and in which both say something else. Lists are joined. */
+function filled(kind: string, there: Values, from: Values): { fill: Record<string, unknown>; differ: string[] } {
+  const fields = kindOf(kind)?.fields ?? {}
+  const fill: Record<string, unknown> = {}
+  const differ: string[] = []
+  for (const [field, value] of Object.entries(from)) {
+    const own = there[field]
+    const shape = fields[field]?.shape.t
+    if (!isSet(value) || same(own ?? null, value) || field === 'sort') continue
+    if (!isSet(own)) fill[field] = value
+    else if (pointers.has(shape ?? '') && Array.isArray(own) && Array.isArray(value)) {
+      const both = once([...own, ...value])
+      if (!same(both, own)) fill[field] = both
+    } else differ.push(field)
+  }
+  return { fill, differ }
+}

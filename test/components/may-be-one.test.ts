@@ -1,0 +1,78 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect as is, test } from 'vitest'
+import { systemChance } from '../../electron/plan/chance.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
+import { launchBrowser, makePlan, openWindow, who } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { set, smallPlan } from './people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+test('two laptops entered one goal: it is asked about after the merge, and made one by keyboard', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-alike-'))
+  const [ours, copy] = [join(folder, 'ours.groundwork'), join(folder, 'copy.groundwork')]
+  makePlan(ours, 'Chief Equity Officer', smallPlan).close()
+  copyFileSync(ours, copy)
+  for (const [file, author, ops] of [
+    [ours, 'Chief Equity Officer', [set('goal', 'grad-a', { title: 'Every child graduates ready' })]],
+    [
+      copy,
+      'Director of Assessment',
+      [
+        set('goal', 'grad-b', { title: 'Every child graduates ready.', leadNote: 'Counselors first' }),
+        set('strategy', 'plan-b', { goal: 'grad-b', title: 'A plan for each ninth grader' }),
+      ],
+    ],
+  ] as const) {
+    const plan = createPlanService(systemChance)
+    plan.open({ path: file, who: who(author), drafts: null })
+    plan.edit({ verb: 'edit', ops })
+    plan.close()
+  }
+  const w = await openWindow({ browser, file: ours, copy })
+  const { page } = w
+  await page.getByRole('link', { name: 'Bring in a copy' }).click()
+  await page.getByRole('button', { name: 'Choose a copy…' }).click()
+  await page.getByRole('button', { name: /^Bring in \d+ changes/ }).click()
+  const section = page.getByRole('region', { name: 'May be one thing: 1' })
+  await expect(section).toBeVisible()
+  is(await violations(page)).toEqual([])
+  const keep = section.getByRole('button', { name: 'Keep this one, “Every child graduates ready”…' })
+  await keep.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Make one of these' })
+  await expect(dialog).toContainText('One record that names the other comes along.')
+  await expect(dialog).toContainText('Filled from the other:')
+  await expect(dialog).toContainText('Both say something else, and this one’s stays: “Goal”.')
+  is(await violations(page)).toEqual([])
+  const shots = process.env.GROUNDWORK_SHOTS
+  if (shots) await page.screenshot({ path: `${shots}/make-one.png` })
+  await page.keyboard.press('Enter')
+  await expect(section).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: 'Conflicts' })).toBeFocused()
+  const state = (id: string) => {
+    const all = w.plan.records()
+    return all.ok ? all.value.find((r) => r.id === id) : undefined
+  }
+  await expect.poll(() => state('plan-b')?.values.goal).toBe('grad-a')
+  is(state('grad-b')?.gone).toBe(true)
+  is(state('grad-a')?.values.leadNote).toBe('Counselors first')
+  await page.keyboard.press('Control+z')
+  await expect(section).toBeVisible()
+  if (shots) {
+    await page.setViewportSize({ width: 640, height: 800 })
+    await page.screenshot({ path: `${shots}/alike.png` })
+  }
+  is(state('plan-b')?.values.goal).toBe('grad-b')
+  is(w.complaints).toEqual([])
+  await w.close()
+  rmSync(folder, { recursive: true })
+})

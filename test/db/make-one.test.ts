@@ -1,0 +1,155 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { must } from '../../electron/plan/memory.ts'
+import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Op, RecordState } from '../../shared/domain/state.ts'
+import { alikeIn } from '../../shared/merge/alike.ts'
+import { makeOne } from '../../shared/merge/make-one.ts'
+import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+
+/**
+ * The officer and the Director of Assessment each enter the same goal on their own laptop, each with what hangs on it.
+ * After the merge it stands there twice; one of them is kept.
+ */
+
+const value = (measure: string, year: string, figure: number): Op => {
+  const key = { measure, group: 'g-all', year }
+  return set('value', derivedId(kinds.value as never, key) as string, {
+    ...key,
+    reading: { figure, n: 800, state: 'given' },
+  })
+}
+const idOf = (measure: string, year: string) => (value(measure, year, 0) as { id: string }).id
+
+function merged(ours: readonly Op[], theirs: readonly Op[]): PlanVerbs {
+  const dir = folder()
+  const office = smallPlan(dir, 'office.groundwork')
+  const other = join(dir, 'other.groundwork')
+  copyFileSync(office, other)
+  for (const [path, who, ops] of [
+    [office, officer, ours],
+    [other, assessment, theirs],
+  ] as const) {
+    const s = service()
+    must(s.open({ path, who, drafts: null }))
+    must(s.edit({ verb: 'edit', ops }))
+    s.close()
+  }
+  const s = service()
+  must(s.open({ path: office, who: officer, drafts: null }))
+  must(s.merge({ path: other }))
+  return s
+}
+const find = (s: PlanVerbs, id: string): RecordState | undefined =>
+  must(s.records()).find((r) => r.id === id && !r.gone)
+/** What stands, without the versions behind it. */
+const plain = (s: PlanVerbs) =>
+  must(s.records())
+    .filter((r) => !r.gone)
+    .map(({ kind, id, values }) => ({ kind, id, values }))
+    .sort((a, b) => `${a.kind}/${a.id}`.localeCompare(`${b.kind}/${b.id}`))
+
+const shared = set('studentGroup', 'g-all', { name: 'All students', isTotal: true })
+
+describe('one goal that two laptops entered', () => {
+  const ours = [
+    shared,
+    set('goal', 'goal-a', { title: 'Every child graduates ready', sort: 1 }),
+    set('measure', 'm-a', { goal: 'goal-a', short: 'Graduation', unit: 'percent' }),
+    value('m-a', '2024-25', 81.2),
+    value('m-a', '2025-26', 83.3),
+  ]
+  const theirs = [
+    shared,
+    set('goal', 'goal-b', { title: 'Every child graduates ready.', leadNote: 'Counselors first', sort: 2 }),
+    set('strategy', 's-b', { goal: 'goal-b', title: 'A plan for each ninth grader' }),
+    set('action', 'a-b', { about: { kind: 'goal', id: 'goal-b' }, title: 'Hire two counselors' }),
+    set('evidence', 'e-b', {
+      title: 'State file',
+      about: [
+        { kind: 'goal', id: 'goal-b' },
+        { kind: 'goal', id: 'goal-a' },
+      ],
+    }),
+    set('measure', 'm-b', { goal: 'goal-b', short: 'graduation', phrase: 'graduate in four years' }),
+    value('m-b', '2025-26', 83.9),
+    value('m-b', '2023-24', 79.9),
+  ]
+
+  it('is found, made one with what hangs on it, and one Undo takes that back', () => {
+    const s = merged(ours, theirs)
+    const before = plain(s)
+    const pairs = alikeIn(must(s.records())).map((a) => [a.one.id, a.other.id].sort().join(' '))
+    expect(pairs).toEqual(['goal-a goal-b']) // the measures hang on two goals still
+    const one = must(makeOne(must(s.records()), 'goal', 'goal-a', 'goal-b'))
+    expect(one).toMatchObject({ moved: 4, filled: ['leadNote'], differ: ['title'], differing: [] })
+    const done = must(s.edit({ verb: 'resolve', ops: one.ops }))
+    expect(done.undo).toBe('make one goal of two')
+
+    expect(find(s, 'goal-b')).toBeUndefined()
+    expect(find(s, 'goal-a')?.values).toMatchObject({
+      title: 'Every child graduates ready',
+      leadNote: 'Counselors first',
+    })
+    expect(find(s, 's-b')?.values.goal).toBe('goal-a')
+    expect(find(s, 'a-b')?.values.about).toEqual({ kind: 'goal', id: 'goal-a' })
+    expect(find(s, 'e-b')?.values.about).toEqual([{ kind: 'goal', id: 'goal-a' }])
+    expect(JSON.stringify(plain(s))).not.toContain('goal-b')
+
+    must(s.undo())
+    expect(plain(s)).toEqual(before)
+  })
+
+  it('then has its two measures asked about, whose figures come together; one that differs stays as the kept one says', () => {
+    const s = merged(ours, theirs)
+    must(s.edit({ verb: 'resolve', ops: must(makeOne(must(s.records()), 'goal', 'goal-a', 'goal-b')).ops }))
+    expect(alikeIn(must(s.records())).map((a) => a.kind)).toEqual(['measure'])
+    const before = plain(s)
+    const one = must(makeOne(must(s.records()), 'measure', 'm-a', 'm-b'))
+    expect(one.differing.map((r) => r.id)).toEqual([idOf('m-a', '2025-26')])
+    must(s.edit({ verb: 'resolve', ops: one.ops }))
+    expect(find(s, 'm-a')?.values).toMatchObject({
+      short: 'Graduation',
+      phrase: 'graduate in four years',
+      unit: 'percent',
+    })
+    const figures = plain(s).flatMap((r) =>
+      r.kind === 'value' ? [[r.values.year, (r.values.reading as { figure: number }).figure]] : [],
+    )
+    expect(figures.sort()).toEqual([
+      ['2023-24', 79.9],
+      ['2024-25', 81.2],
+      ['2025-26', 83.3],
+    ])
+    expect(find(s, idOf('m-a', '2023-24'))?.values.measure).toBe('m-a')
+    expect(JSON.stringify(plain(s))).not.toContain('m-b')
+    must(s.undo())
+    expect(plain(s)).toEqual(before)
+  })
+
+  it('waits for open questions, and for private notes that name the one that would go', () => {
+    const s = merged(ours, theirs)
+    const tips = find(s, 'goal-b')?.tips.title as string[]
+    for (const title of ['One', 'Another'])
+      must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-b', { title }, { title: tips })] }))
+    const open = makeOne(must(s.records()), 'goal', 'goal-a', 'goal-b')
+    expect(open.ok ? '' : open.error.says).toContain('Decide that first')
+
+    const t = merged(
+      [...ours, set('mentor', 'men-a', { role: 'A peer' })],
+      [...theirs, set('mentor', 'men-b', { role: 'A peer' })],
+    )
+    must(
+      t.edit({
+        verb: 'edit',
+        ops: [set('mentorNote', 'note', { mentor: 'men-b', date: '2026-11-01', text: 'Ours alone' })],
+      }),
+    )
+    const notes = makeOne(must(t.records()), 'mentor', 'men-a', 'men-b')
+    expect(notes.ok ? '' : notes.error.says).toContain('Private notes on this laptop name')
+    expect(makeOne(must(t.records()), 'mentor', 'men-b', 'men-a').ok).toBe(true)
+  })
+})

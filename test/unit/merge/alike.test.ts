@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import type { RecordState } from '../../../shared/domain/state.ts'
+import { alikeIn, nearlyEqual } from '../../../shared/merge/alike.ts'
+
+const made = (session: string, kind: string, id: string, values: Record<string, unknown>): RecordState => ({
+  kind,
+  id,
+  private: false,
+  gone: false,
+  values,
+  tips: { '': [`${session}-1`] },
+  conflicts: [],
+})
+const names = (states: readonly RecordState[]) => alikeIn(states).map((a) => [a.kind, a.one.id, a.other.id].join(' '))
+
+describe('titles that a reader would take for the same', () => {
+  test.each([
+    ['More children read well', 'more children  read well.', true],
+    ['Grade-3 reading', 'Grade 3 Reading', true],
+    ['Families’ council', "Families' council", true],
+    ['More children read well', 'More childern read well', true],
+    ['More children read well', 'More children reads well', true],
+    ['Reading by grade 3', 'Reading by grade 4', false],
+    ['Girls', 'Boys', false],
+    ['Chief of staff', 'Chief of stuff', true],
+    ['ELA', 'ELL', false],
+    ['Read well', 'Write well', false],
+    ['', '', false],
+    ['…', '—', false],
+  ])('%s | %s: %s', (a, b, expected) => {
+    expect(nearlyEqual(a, b)).toBe(expected)
+    expect(nearlyEqual(b, a)).toBe(expected)
+  })
+})
+
+describe('records that may be one thing', () => {
+  const title = 'More children read well'
+  test('are asked about where two sessions made them', () => {
+    expect(names([made('s', 'goal', 'a', { title }), made('t', 'goal', 'b', { title: `${title}.` })])).toEqual([
+      'goal a b',
+    ])
+  })
+  test('are not where one session made both, one is gone or private, or the kind is no thing with a name', () => {
+    const one = made('s', 'goal', 'a', { title })
+    expect(names([one, made('s', 'goal', 'b', { title })])).toEqual([])
+    expect(names([one, { ...made('t', 'goal', 'b', { title }), gone: true }])).toEqual([])
+    expect(names([one, { ...made('t', 'goal', 'b', { title }), private: true }])).toEqual([])
+    expect(names([made('s', 'comment', 'a', { text: title }), made('t', 'comment', 'b', { text: title })])).toEqual([])
+    expect(names([made('s', 'person', 'a', { role: title }), made('t', 'goal', 'b', { title })])).toEqual([])
+  })
+  test('are not where what they belong to differs, and are where only one says it', () => {
+    const action = (session: string, id: string, due?: string) =>
+      made(session, 'action', id, { title: 'Train the teachers', ...(due ? { due } : {}) })
+    expect(names([action('s', 'a', '2026-09-01'), action('t', 'b', '2027-09-01')])).toEqual([])
+    expect(names([action('s', 'a', '2026-09-01'), action('t', 'b')])).toEqual(['action a b'])
+  })
+})
