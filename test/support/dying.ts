@@ -1,0 +1,110 @@
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import Sqlite from 'better-sqlite3'
+
+/**
+ * A plan process that is killed at its n-th write: before the n-th statement that writes, or the n-th call that
+ * changes a folder. `node dying.ts N ACTION JSON`; prints how many writes there were where it lives through all.
+ */
+
+const [, , at = '0', action = '', given = '{}'] = process.argv
+let writes = 0
+let counting = false
+const count = (): void => {
+  if (!counting) return
+  writes++
+  if (writes === Number(at)) process.kill(process.pid, 'SIGKILL')
+}
+
+const prepare = Sqlite.prototype.prepare
+Sqlite.prototype.prepare = function (this: Sqlite.Database, sql: string) {
+  const statement = prepare.call(this, sql)
+  if (!/^\s*(insert|update|delete|vacuum|drop|create|begin|commit|savepoint|release)/i.test(sql)) return statement
+  const run = statement.run
+  statement.run = function (this: Sqlite.Statement, ...args: unknown[]) {
+    count()
+    return run.apply(this as never, args as never)
+  } as typeof run
+  return statement
+} as typeof prepare
+const exec = Sqlite.prototype.exec
+Sqlite.prototype.exec = function (this: Sqlite.Database, sql: string) {
+  count()
+  return exec.call(this, sql)
+}
+for (const name of ['linkSync', 'renameSync', 'fsyncSync', 'rmSync', 'copyFileSync', 'mkdirSync'] as const) {
+  const real = fs[name] as (...args: unknown[]) => unknown
+  Object.assign(fs, {
+    [name]: (...args: unknown[]) => {
+      count()
+      const done = real(...args)
+      // Once it is done there is a moment too.
+      count()
+      return done
+    },
+  })
+}
+syncBuiltinESMExports()
+
+const { createPlanService } = await import('../../electron/plan/service.ts')
+const { createRecoveryService } = await import('../../electron/plan/recovery/service.ts')
+const { systemChance } = await import('../../electron/plan/chance.ts')
+const { must } = await import('../../electron/plan/memory.ts')
+
+interface Given {
+  readonly path: string
+  readonly other: string
+  readonly root: string
+  readonly to: string
+}
+const { path, other, root, to } = JSON.parse(given) as Given
+const who = { author: 'Equity officer', device: 'office laptop' }
+const goal = (id: string) => ({ op: 'set' as const, kind: 'goal', id, values: { title: `Goal ${id}` } })
+
+const plan = createPlanService(systemChance)
+const open = (): void => void must(plan.open({ path, who, drafts: null }))
+const from = (act: () => unknown): void => {
+  counting = true
+  act()
+}
+
+switch (action) {
+  case 'save':
+    open()
+    from(() => must(plan.edit({ verb: 'edit', ops: [goal('a'), goal('b'), goal('c')] })))
+    break
+  case 'import':
+    open()
+    must(plan.keepIn({ root }))
+    from(() => must(plan.edit({ verb: 'import', ops: [goal('a'), goal('b'), goal('c')] })))
+    break
+  case 'merge':
+    open()
+    must(plan.keepIn({ root }))
+    from(() => must(plan.merge({ path: other })))
+    break
+  case 'snapshot':
+    open()
+    must(plan.keepIn({ root }))
+    from(() => must(plan.keepTime()))
+    break
+  case 'tables':
+    from(open)
+    break
+  case 'copy':
+    open()
+    from(() => must(plan.copyOut({ path: to, withPrivate: true })))
+    break
+  case 'copy without private notes':
+    open()
+    from(() => must(plan.copyOut({ path: to, withPrivate: false })))
+    break
+  case 'recovery':
+    from(() => must(createRecoveryService(systemChance).rebuild({ path: other, root: null, plan: null, to, who })))
+    break
+  default:
+    throw new Error(`No such action: ${action}`)
+}
+counting = false
+plan.close()
+console.log(writes)
