@@ -39,6 +39,8 @@ export function RefField(props: BoundField) {
     if (typed.trim() === '') return void bound.setValue(null)
     const exact = choices.find((c) => c.title.toLowerCase() === typed.trim().toLowerCase())
     if (exact) return void bound.setValue(exact.id)
+    // One of several of this name: which one is said by choosing it.
+    if (choices.some((c) => c.title.toLowerCase().startsWith(`${typed.trim().toLowerCase()} (`))) return
     const added = addNamed(target, typed.trim())
     if (added !== null) void bound.setValue(added)
   }
@@ -135,7 +137,7 @@ function hits(choices: readonly Choice[], typed: string | null, target: string):
   if (found.length > MOST)
     return [...found.slice(0, MOST), { id: REST, title: `${found.length - MOST} more: type a part of the name` }]
   if (sought === '') return [...found]
-  const exact = found.some((c) => c.title.toLowerCase() === sought)
+  const exact = found.some((c) => c.title.toLowerCase() === sought || c.title.toLowerCase().startsWith(`${sought} (`))
   const name = (kindOf(target)?.one ?? 'record').toLowerCase()
   return exact ? [...found] : [...found, { id: ADD, title: `Add ${name} “${(typed ?? '').trim()}”` }]
 }

@@ -1,4 +1,6 @@
+import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
+import { bySort } from '../../../shared/domain/goal-sentence.ts'
 import { type KindName, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
@@ -43,8 +45,9 @@ export function pickables(plan: Plan, typed: string, only?: readonly string[], m
   for (const kind of only ? (Object.keys(kinds) as KindName[]).filter((k) => only.includes(k)) : order) {
     const word = kindOf(kind)?.one ?? kind
     const kindWords = fold(word)
+    const names = kind === 'department' ? departmentNames(plan, bySort(plan.all(kind))) : undefined
     for (const record of plan.all(kind)) {
-      const title = titleOf(kind, record as Readonly<Record<string, unknown>>, plan)
+      const title = names?.get(record.id) ?? titleOf(kind, record as Readonly<Record<string, unknown>>, plan)
       const text = `${kindWords} ${fold(title)}`
       if (!words.every((w) => text.includes(w))) continue
       found.push({ kind, id: record.id, key: `${kind}/${record.id}`, title, word })

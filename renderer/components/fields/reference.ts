@@ -1,7 +1,9 @@
+import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
+import { bySort } from '../../../shared/domain/goal-sentence.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
-import { edit, newId, useShownKind } from '../../state/index.ts'
+import { edit, newId, planNow, useShownKind } from '../../state/index.ts'
 
 export interface Choice {
   readonly id: string
@@ -11,23 +13,32 @@ export interface Choice {
 /** The records of a kind that can be pointed at, by title. */
 export function useChoices(kind: string): readonly Choice[] {
   const map = useShownKind(kind)
-  return map === undefined ? none : choicesIn(kind, map)
+  // Departments of one name are told apart by who leads them.
+  const leads = useShownKind(kind === 'department' ? 'person' : kind)
+  return map === undefined ? none : choicesIn(kind, map, leads)
 }
 
 const none: readonly Choice[] = []
-const made = new WeakMap<object, readonly Choice[]>()
+type States = ReadonlyMap<string, RecordState>
+const made = new WeakMap<object, { readonly leads: States | undefined; readonly choices: readonly Choice[] }>()
 
 /** Made once for the same records: a page may hold a hundred fields that offer the same people. */
-function choicesIn(kind: string, map: ReadonlyMap<string, RecordState>): readonly Choice[] {
-  let choices = made.get(map)
-  if (choices === undefined) {
-    choices = [...map.values()]
-      .filter((state) => !state.gone)
-      .map((state) => ({ id: state.id, title: titleOf(kind, state.values) }))
-      .sort((a, b) => a.title.localeCompare(b.title))
-    made.set(map, choices)
-  }
+function choicesIn(kind: string, map: States, leads: States | undefined): readonly Choice[] {
+  const known = made.get(map)
+  if (known?.leads === leads && known !== undefined) return known.choices
+  const names = kind === 'department' ? namesOfDepartments() : undefined
+  const choices = [...map.values()]
+    .filter((state) => !state.gone)
+    .map((state) => ({ id: state.id, title: names?.get(state.id) ?? titleOf(kind, state.values) }))
+    .sort((a, b) => a.title.localeCompare(b.title))
+  made.set(map, { leads, choices })
   return choices
+}
+
+/** What each department is called, so that no two are called the same. */
+export function namesOfDepartments(): ReadonlyMap<string, string> {
+  const plan = planNow()
+  return departmentNames(plan, bySort(plan.all('department')))
 }
 
 /** Adds a record with this title and gives its id, so that a field can point at it. Null where a kind has no title. */

@@ -7,6 +7,7 @@ import { planOf } from '../../../shared/domain/plan.ts'
 import type { About, FieldShape, Fields, Kind } from '../../../shared/domain/schema.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import { index, steps } from '../../../shared/guide/guide.ts'
+import { budgetGap } from '../../../shared/rules/budget-gap.ts'
 import { state } from './records.ts'
 
 const path = new URL('../../../resources/sample/juniper-fork.json', import.meta.url)
@@ -119,6 +120,40 @@ describe('what the sample says adds up', () => {
       ['fs-gf', '2028-29', 12381900],
       ['fs-t4', '2026-27', 1700000],
     ])
+  })
+
+  test('each of the three gaps is found, and leads to a line on the source that falls short', () => {
+    const found = budgetGap.whole?.(plan, '2026-11-24') ?? []
+    const said = found.map((f) => {
+      const line = plan.get('budgetLine', f.about[0]?.id)
+      return [line?.source, line?.fiscalYear, /\$[\d,]+/.exec(f.says)?.[0]]
+    })
+    // What is only hoped for is not secured, on whichever source it stands.
+    expect(said[0]).toEqual(['fs-t4', '2026-27', '$17,000'])
+    expect(said.slice(1).map(([, year]) => year)).toEqual(['2027-28', '2028-29'])
+  })
+
+  test('groups of a dimension that adds up sum to all, in each measure and year; what is withheld is the rest', () => {
+    const total = plan.all('studentGroup').find((g) => g.isTotal)?.id
+    let whole = 0
+    for (const measure of plan.all('measure'))
+      for (const year of new Set(plan.all('value').flatMap((v) => (v.measure === measure.id ? [v.year] : []))))
+        for (const dimension of plan.all('dimension').filter((d) => d.addsUp)) {
+          const reading = (group: string | undefined) =>
+            plan.all('value').find((v) => v.measure === measure.id && v.year === year && v.group === group)?.reading
+          const all = reading(total)
+          const parts = plan.all('studentGroup').flatMap((g) => (g.dimension === dimension.id ? [reading(g.id)] : []))
+          for (const count of ['n', 'numerator'] as const) {
+            if (parts.every((r) => r === undefined) || all?.[count] === undefined) continue
+            const where = `${measure.id} ${year} ${dimension.id} ${count}`
+            const known = sum(parts.map((r) => r?.[count]))
+            if (parts.every((r) => r?.[count] !== undefined)) {
+              expect(known, where).toBe(all[count])
+              whole++
+            } else expect(known, where).toBeLessThanOrEqual(all[count])
+          }
+        }
+    expect(whole).toBeGreaterThan(40)
   })
 
   test('a position’s pay is its FTE, in every year in which a line with a source pays it', () => {
