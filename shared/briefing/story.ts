@@ -61,13 +61,15 @@ export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory
   const figures = parts.filter((p) => typeof p !== 'string')
   const bad = figures.find((f) => f.state !== 'set')
   const why =
-    view === undefined
-      ? 'The measure that this story rests on is not in the plan.'
-      : view.latestYear === null
-        ? 'The measure that this story rests on has no figure yet.'
-        : bad
-          ? `${bad.typed}: ${bad.text}.`
-          : null
+    story.measure === undefined
+      ? 'It rests on no measure yet.'
+      : view === undefined
+        ? 'The measure that this story rests on is not in the plan.'
+        : view.latestYear === null
+          ? 'The measure that this story rests on has no figure yet.'
+          : bad
+            ? `${bad.typed}: ${bad.text}.`
+            : null
   return {
     parts,
     text: parts.map((p) => (typeof p === 'string' ? p : p.text)).join(''),

@@ -218,16 +218,19 @@ function Editor({ concern: c, fresh, onClose, onNext }: EditorProps) {
         ]}
       />
       {questions.length > 0 ? (
-        <ul className="mid" aria-label="Questions that lead to an answer">
-          {questions.map((q) => (
-            <li key={q}>{q}</li>
-          ))}
-        </ul>
+        <div className="mid">
+          <p>To find your answer:</p>
+          <ul className={styles.asks}>
+            {questions.map((q) => (
+              <li key={q}>{q}</li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <FieldGrid
         kind="concern"
         id={c.id}
-        fields={[{ field: 'answer', wide: true }, 'messenger', 'status', 'heardAt', 'evidence']}
+        fields={[{ field: 'answer', wide: true }, 'messenger', 'heardAt', { field: 'evidence', wide: true }, 'status']}
       />
       <Buttons>
         {onNext ? <Button onPress={onNext}>Next without an answer</Button> : null}

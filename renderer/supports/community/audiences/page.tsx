@@ -71,7 +71,9 @@ const optionsOf = (field: 'stance' | 'influence') => {
 /** Stances by influence, the most influence first: whom one can't do without. */
 function Standing({ of }: { of: readonly Audience[] }) {
   const stances = optionsOf('stance').filter((s) => of.some((a) => a.stance === s.value))
-  const levels = optionsOf('influence').toReversed()
+  const levels = optionsOf('influence')
+    .filter((l) => of.some((a) => a.stance !== undefined && a.influence === l.value))
+    .toReversed()
   const unsaid = of.filter((a) => a.stance === undefined || a.influence === undefined)
   const names = (list: readonly Audience[]) => list.map((a) => a.name?.trim() || 'Audience without a name')
   return (

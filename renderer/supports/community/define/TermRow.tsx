@@ -114,7 +114,7 @@ function Questions({ term }: { term: Term }) {
   const prompts = offeredAs(term)?.prompts ?? []
   if (prompts.length === 0 || (term.plain?.trim() && term.isNot?.trim())) return null
   return (
-    <ul className="mid">
+    <ul className={`mid ${styles.asks}`}>
       {prompts.map((p) => (
         <li key={p}>{words(p)}</li>
       ))}

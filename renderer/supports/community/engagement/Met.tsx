@@ -25,7 +25,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
   return (
     <Section
       title="Who was met, and when"
-      lead={`${promise ? `Each audience is promised a meeting every ${every} days.` : `No rhythm is promised. Once in ${every === 365 ? 'a year' : `${every} days`} is expected.`} ${
+      lead={`${promise ? `Each audience is promised a meeting ${every === 365 ? 'once a year' : `every ${every} days`}.` : `No rhythm is promised. Once in ${every === 365 ? 'a year' : `${every} days`} is expected.`} ${
         late === 0
           ? 'All were met in that time.'
           : `${late} of ${rows.length} ${late === 1 ? 'was' : 'were'} not met in that time.`

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../../shared/domain/plan.ts'
@@ -10,7 +11,8 @@ import { Section, Sections } from '../../parts/records/Section.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import styles from '../community.module.css'
-import { Translations } from '../Translations.tsx'
+import { useLanguages } from '../languages.ts'
+import { Translations, translated } from '../Translations.tsx'
 
 type Audience = RecordOf<'audienceGroup'>
 type Why = RecordOf<'why'>
@@ -24,7 +26,7 @@ const wordsOf = {
 } as const
 
 /** Why the district does this, once for each audience and in its words, beside what that audience cares about. */
-function Whys({ step }: StepBody) {
+function Whys({ step, params }: StepBody) {
   const plan = usePlanView()
   const whys = useAll('why')
   const audiences = useAll('audienceGroup').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
@@ -50,7 +52,14 @@ function Whys({ step }: StepBody) {
       >
         <div className={records.cards}>
           {audiences.map((a) => (
-            <OneWhy key={a.id} audience={a} why={plan.get('why', idOf(a.id))} whys={whys} shared={shared} />
+            <OneWhy
+              key={a.id}
+              audience={a}
+              why={plan.get('why', idOf(a.id))}
+              whys={whys}
+              shared={shared}
+              at={params.at}
+            />
           ))}
         </div>
         <Buttons>
@@ -74,14 +83,45 @@ function Whys({ step }: StepBody) {
 const hasWhy = (plan: Plan, a: Audience): boolean =>
   where(plan, 'why', 'audienceGroup', a.id).some((w) => (w.text ?? '').trim() !== '')
 
+interface InLanguagesProps {
+  readonly id: string
+  readonly name: string
+  readonly at: string | undefined
+}
+
+/** How many of the plan’s languages have it, and the words where they are asked for. */
+function InLanguages({ id, name, at }: InLanguagesProps) {
+  const plan = usePlanView()
+  const languages = useLanguages()
+  const about = { kind: 'why', id } as const
+  const led = at?.startsWith('translation/') && plan.get('translation', at.slice(12))?.about?.id === id
+  const [shown, setShown] = useState(led === true)
+  if (languages.length === 0) return null
+  const done = translated(plan, about, texts, languages).filter((t) => t.done === t.of).length
+  return (
+    <div className={styles.part}>
+      <div>
+        <Button look="link" small aria-expanded={shown} onPress={() => setShown(!shown)}>
+          {shown
+            ? 'Hide translations'
+            : `Translated: ${done} of ${languages.length} ${languages.length === 1 ? 'language' : 'languages'}`}
+          <span className="vh">, why to {name}</span>
+        </Button>
+      </div>
+      {shown ? <Translations about={about} fields={texts} what={`why to ${name}`} /> : null}
+    </div>
+  )
+}
+
 interface Props {
   readonly audience: Audience
   readonly why: Why | undefined
   readonly whys: readonly Why[]
   readonly shared: boolean
+  readonly at: string | undefined
 }
 
-function OneWhy({ audience, why, whys, shared }: Props) {
+function OneWhy({ audience, why, whys, shared, at }: Props) {
   const id = idOf(audience.id)
   const name = audience.name?.trim() || 'Audience without a name'
   const [status, word] = wordsOf[why?.status ?? 'draft']
@@ -104,8 +144,8 @@ function OneWhy({ audience, why, whys, shared }: Props) {
           id={id}
           also={{ audienceGroup: audience.id, status: 'draft' }}
           fields={[
-            { field: 'text', wide: true, label: `Why we do this, to ${name}` },
-            ...(why ? [{ field: 'status', wide: true, label: `Status of the why, to ${name}` }] : []),
+            { field: 'text', wide: true, label: `Why we do this, to ${name}`, hideLabel: true },
+            ...(why ? [{ field: 'status', wide: true, label: 'Status' }] : []),
           ]}
         />
         <dl className={styles.beside}>
@@ -125,7 +165,7 @@ function OneWhy({ audience, why, whys, shared }: Props) {
           )}
         </dl>
       </div>
-      {why ? <Translations about={{ kind: 'why', id }} fields={texts} what={`why, to ${name}`} /> : null}
+      {why ? <InLanguages id={id} name={name} at={at} /> : null}
     </article>
   )
 }
