@@ -117,7 +117,7 @@ function Cell({ row, col, r, c, drawn, at, editing: begun, left, right, wide, ui
             {wordsOf(shown, refusal?.text)}
           </span>
           <span className={`${styles.shown} ${col.clamp ? styles.clamp : ''}`} aria-hidden="true">
-            {refusal ? <Wrong text={refusal.text} /> : (shown.show ?? shown.text)}
+            {refusal ? <Wrong text={refusal.text} /> : (shown.show ?? short(shown.text))}
           </span>
         </>
       ) : (
@@ -165,9 +165,13 @@ const atItsEnd: RefCallback<HTMLInputElement> = (input) => {
   input?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
+const MOST = 300
+/** As much of a long text as a cell shows; all of it is edited and copied. */
+const short = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text)
+
 const wordsOf = (cell: GridCell, refused: string | undefined): string => {
-  if (refused !== undefined) return `“${refused.length > 200 ? `${refused.slice(0, 200)}…` : refused}”, not taken in`
-  const words = cell.say ?? (cell.text === '' ? 'empty' : cell.text)
+  if (refused !== undefined) return `“${short(refused)}”, not taken in`
+  const words = cell.say ?? (cell.text === '' ? 'empty' : short(cell.text))
   return cell.locked ? `${words}. ${cell.locked}` : words
 }
 

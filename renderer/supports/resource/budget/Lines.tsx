@@ -11,6 +11,7 @@ import { set } from '../../parts/records/edits.ts'
 import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
 import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
 import styles from '../resource.module.css'
+import { Repeat } from './Repeat.tsx'
 import { choicesOf, columns, readCell } from './read.ts'
 
 type Line = RecordOf<'budgetLine'>
@@ -149,6 +150,7 @@ export function Lines({ lines, begins, at }: Props) {
               'status',
             ]}
           />
+          <Repeat key={`repeat ${shown.id}`} line={shown} />
         </section>
       ) : null}
     </div>

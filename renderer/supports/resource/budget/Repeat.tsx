@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { dollars, yearInWords } from '../../../../shared/briefing/format.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { CheckList } from '../../../components/fields/CheckList.tsx'
+import { Button, Buttons, PlainField } from '../../../components/index.ts'
+import { edit, newId, say, useAll } from '../../../state/index.ts'
+import { focusField } from '../../parts/focusField.ts'
+import styles from '../resource.module.css'
+import { useFiscalYears } from '../years.ts'
+import { readRise, repeated, yearsWithout } from './repeat.ts'
+
+type Line = RecordOf<'budgetLine'>
+const BUTTON = '[data-field="repeat"]'
+
+/** One recurring cost over several years: entered once, a line in each, one edit. */
+export function Repeat({ line }: { line: Line }) {
+  const years = useFiscalYears()
+  const free = yearsWithout(line, useAll('budgetLine'), years)
+  const [chosen, setChosen] = useState<readonly string[] | null>(null)
+  const [rise, setRise] = useState('')
+  const read = readRise(rise)
+  if (free.length === 0) return null
+  if (chosen === null)
+    return (
+      <p data-field="repeat">
+        <Button
+          small
+          onPress={() => {
+            setChosen(free.filter((y) => y > (line.fiscalYear ?? '')))
+            focusField('[data-field="repeat-years"]')
+          }}
+        >
+          Enter it for more years
+        </Button>
+      </p>
+    )
+  const picked = free.filter((y) => chosen.includes(y))
+  const close = () => {
+    setChosen(null)
+    focusField(BUTTON, '[role=grid] [tabindex="0"]')
+  }
+  const amounts = read.ok ? repeated(line, picked, read.value, () => '') : []
+  const take = async () => {
+    if (!read.ok) return
+    const done = await edit(repeated(line, picked, read.value, newId))
+    if (!done.ok) return
+    say(picked.length === 1 ? 'One budget line was added.' : `${picked.length} budget lines were added.`, {
+      undo: true,
+    })
+    close()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
+    <div role="group" aria-label="This cost in more years" className={styles.repeat} data-field="repeat-years">
+      <CheckList
+        label="In which fiscal years"
+        options={free.map((y) => ({ id: y, label: yearInWords(y) }))}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <PlainField
+        label="More each year, in percent"
+        hint="Leave empty for the same amount"
+        value={rise}
+        error={read.ok ? null : read.error}
+        onChange={setRise}
+      />
+      <p role="status" className="mid">
+        {amounts
+          .flatMap((op) =>
+            op.op === 'set' && typeof op.values.fiscalYear === 'string' && typeof op.values.amount === 'number'
+              ? [`${yearInWords(op.values.fiscalYear)}: ${dollars(op.values.amount)}`]
+              : [],
+          )
+          .join(' · ')}
+      </p>
+      <Buttons>
+        <Button look="primary" isDisabled={picked.length === 0 || !read.ok} onPress={() => void take()}>
+          {picked.length === 1 ? 'Add one line' : `Add ${picked.length} lines`}
+        </Button>
+        <Button onPress={close}>Close</Button>
+      </Buttons>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { readFigure } from '../../../../shared/domain/entry.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Op } from '../../../../shared/domain/state.ts'
+import { err, ok, type Result } from '../../../../shared/result/result.ts'
+import { set } from '../../parts/records/edits.ts'
+
+type Line = RecordOf<'budgetLine'>
+
+const plain = (text: string | undefined) => text?.trim().toLowerCase().replace(/\s+/g, ' ') ?? ''
+const sameCost = (a: Line, b: Line) => plain(a.description) === plain(b.description) && a.source === b.source
+
+/** The fiscal years, of those given, in which this cost has no line yet. */
+export const yearsWithout = (line: Line, lines: readonly Line[], years: readonly string[]): readonly string[] =>
+  years.filter((y) => y !== line.fiscalYear && !lines.some((l) => l.fiscalYear === y && sameCost(l, line)))
+
+const MOST = 100
+/** How much more a cost is each year, in percent: "3", "2.5 %", "-1"; nothing for the same each year. */
+export function readRise(text: string): Result<number, string> {
+  if (text.trim() === '') return ok(0)
+  const read = readFigure(text.trim())
+  if (!read.ok) return read
+  return Math.abs(read.value) > MOST
+    ? err(`“${text.trim().slice(0, 60)}” is more than ${MOST} percent a year. Write for example 3.`)
+    : read
+}
+
+/**
+ * One recurring cost in more fiscal years: a line for each, with all that this one says, and this one marked as
+ * recurring. `rise` is percent a year, up to later years and down to earlier ones; what it makes is in whole dollars.
+ */
+export function repeated(line: Line, years: readonly string[], rise: number, newId: () => string): readonly Op[] {
+  const { id, fiscalYear, amount, ...rest } = line
+  const from = Number(fiscalYear?.slice(0, 4))
+  const copies = years.map((year) => {
+    const by = rise === 0 || Number.isNaN(from) ? 0 : Number(year.slice(0, 4)) - from
+    const cents = amount === undefined || by === 0 ? amount : Math.round((amount * (1 + rise / 100) ** by) / 100) * 100
+    return set('budgetLine', newId(), {
+      ...rest,
+      recurring: true,
+      fiscalYear: year,
+      ...(cents !== undefined && { amount: cents }),
+    })
+  })
+  return [...(line.recurring ? [] : [set('budgetLine', id, { recurring: true })]), ...copies]
+}
