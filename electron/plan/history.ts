@@ -54,7 +54,7 @@ export function originOf(plan: PlanFile, log: LogName, command: string): string 
   return at
 }
 
-function entryOfCommand(plan: PlanFile, log: LogName, command: string): HistoryEntry | undefined {
+function entryOfCommand(plan: PlanFile, log: LogName, command: string, most: number): HistoryEntry | undefined {
   const changes = plan.reader.ofCommand(log, command)
   const first = changes[0]
   if (first === undefined) return undefined
@@ -66,7 +66,7 @@ function entryOfCommand(plan: PlanFile, log: LogName, command: string): HistoryE
     device: session?.device ?? '',
     at: first.at,
     private: log === 'private_change',
-    changes: changes.map((c) => {
+    changes: changes.slice(0, most).map((c) => {
       const state = plan.log.state(entryKey(c.kind, c.record))
       return {
         id: c.id,
@@ -79,16 +79,22 @@ function entryOfCommand(plan: PlanFile, log: LogName, command: string): HistoryE
         removed: c.removed,
       }
     }),
+    more: Math.max(0, changes.length - most),
   }
 }
 
 /**
  * The newest commands first. Each log is in the order of arrival, which a wrong clock can't change; between
- * the shared and the private log the shown time interleaves.
+ * the shared and the private log the shown time interleaves. With `most`, so many changes of each: an import makes tens of thousands.
  */
-export function historyOf(plan: PlanFile, record: string | null, limit: number): readonly HistoryEntry[] {
+export function historyOf(
+  plan: PlanFile,
+  record: string | null,
+  limit: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly HistoryEntry[] {
   const lists = logs.map((log) =>
-    plan.reader.commands(log, limit, record).flatMap((command) => entryOfCommand(plan, log, command) ?? []),
+    plan.reader.commands(log, limit, record).flatMap((command) => entryOfCommand(plan, log, command, most) ?? []),
   )
   const [shared = [], own = []] = lists
   const merged: HistoryEntry[] = []
@@ -107,6 +113,10 @@ export function historyOf(plan: PlanFile, record: string | null, limit: number):
   }
   return merged
 }
+
+/** One command whole; none where it is in neither log. */
+export const historyOfCommand = (plan: PlanFile, command: string): readonly HistoryEntry[] =>
+  logs.flatMap((log) => entryOfCommand(plan, log, command, Number.POSITIVE_INFINITY) ?? [])
 
 /** What the open versions of a field both started from, with who wrote it and when. */
 export function ancestorOf(

@@ -4,11 +4,13 @@ import { csvTables } from '../../shared/domain/csv.ts'
 import { titleOf } from '../../shared/domain/describe.ts'
 import { writeExchange } from '../../shared/domain/exchange.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { planOf } from '../../shared/domain/plan.ts'
 import type { Committed, Op } from '../../shared/domain/state.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { hooksOf } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { countDone } from '../../shared/rules/readiness.ts'
 import { copyOut } from './copies/copy.ts'
 import { documentInput, keepDocument, keptDocument, logoIn, setLogo } from './documents.ts'
 import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
@@ -18,7 +20,7 @@ import { compare, foresee, isNews, newConflicts, unite, withOther } from './file
 import { createFile, holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
 import { emptyFolder, takeBack, writeNew } from './file/write-out.ts'
-import { ancestorOf, historyOf, labelOf, originOf } from './history.ts'
+import { ancestorOf, historyOf, historyOfCommand, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
 import { type Chance, type Commit, PlanFile } from './plan-file.ts'
@@ -145,7 +147,8 @@ export function createPlanService(chance: Chance): PlanVerbs {
     },
     keepTime: () => withPlan((p) => keeper.tick(p)),
     snapshots: () => withPlan((p) => ok(keeper.all(p))),
-    history: ({ record, limit }) => withPlan((p) => ok(historyOf(p, record, limit))),
+    history: ({ record, limit, most, command }) =>
+      withPlan((p) => ok(command === undefined ? historyOf(p, record, limit, most) : historyOfCommand(p, command))),
     ancestor: ({ kind, record, field }) => withPlan((p) => ok(ancestorOf(p, kind, record, field))),
     mergePreview: ({ path }) =>
       withPlan((p) =>
@@ -198,6 +201,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
       }),
     keptDocument: ({ hash }) => withPlan((p) => keptDocument(p, hash)),
     info: () => withPlan(infoOf),
+    stepsDone: () => withPlan((p) => ok(countDone(planOf(p.log.states())))),
     copyOut: ({ path, withPrivate }) => withPlan((p) => copyOut(p, path, withPrivate)),
     exportJson: ({ path, withPrivate }) =>
       withPlan((p) => {

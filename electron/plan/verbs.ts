@@ -62,7 +62,12 @@ export interface PlanVerbs {
   keepTime(): Result<Kept | null>
   /** The snapshots of this plan, newest first. */
   snapshots(): Result<readonly Kept[]>
-  history(input: { record: string | null; limit: number }): Result<readonly HistoryEntry[]>
+  history(input: {
+    record: string | null
+    limit: number
+    most?: number | undefined
+    command?: string | undefined
+  }): Result<readonly HistoryEntry[]>
   /** The version from which a field's open versions started apart; null where they share none, or it was removed for good. */
   ancestor(input: { kind: string; record: string; field: string }): Result<{
     value: unknown
@@ -83,6 +88,8 @@ export interface PlanVerbs {
   /** The bytes of a kept document or picture by their hash. */
   keptDocument(input: { hash: string }): Result<{ type: string; bytes: Uint8Array }>
   info(): Result<PlanInfo>
+  /** How many steps of the guide are done by their records. */
+  stepsDone(): Result<number>
   /** Writes a copy of the plan to a path where nothing stands, reads it again and compares it. */
   copyOut(input: { path: string; withPrivate: boolean }): Result<Receipt>
   /** Writes the JSON exchange form to a path where nothing stands. */

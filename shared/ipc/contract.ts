@@ -195,6 +195,8 @@ export const historyEntry = z.strictObject({
       removed: z.boolean(),
     }),
   ),
+  /** How many changes more it made than are named here. */
+  more: z.number(),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
@@ -282,8 +284,14 @@ export const contract = {
   'plan.draft': channel(draft, z.null()),
   'plan.dropDraft': channel(draft.pick({ record: true, field: true, part: true }), z.null()),
   'plan.removeForGood': channel(z.strictObject({ kind: id, record: id, field: id.nullable() }), committed),
+  /** The newest first, with at most `most` changes named of each; or the one command that is named, whole. */
   'plan.history': channel(
-    z.strictObject({ record: id.nullable(), limit: z.number().int().min(1).max(1000) }),
+    z.strictObject({
+      record: id.nullable(),
+      limit: z.number().int().min(1).max(1000),
+      most: z.number().int().min(1).optional(),
+      command: z.string().max(300).optional(),
+    }),
     z.array(historyEntry),
   ),
   /** What the versions of a field in conflict both started from; null where they share nothing. */

@@ -20,6 +20,8 @@ interface Props {
 }
 
 const LIMIT = 500
+/** Of a command that made more changes, the rest is fetched when it is asked for. */
+const CHANGES = 100
 
 /**
  * Who changed what, when; what it was before. One record's history where `record` is given.
@@ -37,7 +39,7 @@ export function History({ params }: Props) {
   // Read anew whenever something was committed
   useEffect(() => {
     let current = true
-    void invoke('plan.history', { record, limit: LIMIT }).then((result) => {
+    void invoke('plan.history', { record, limit: LIMIT, most: CHANGES }).then((result) => {
       if (!current) return
       if (result.ok) setEntries(result.value)
       else setRefused(result.error.says)
@@ -121,6 +123,7 @@ export function History({ params }: Props) {
 function about(entry: HistoryEntry): string {
   const titles = [...new Set(entry.changes.map((c) => c.title))].filter((t) => t !== '' && !entry.label.includes(t))
   if (titles.length === 0 || / more$/.test(entry.label)) return ''
+  if (entry.more > 0) return `: ${titles[0]} and many more`
   return titles.length === 1 ? `: ${titles[0]}` : `: ${titles[0]} and ${titles.length - 1} more`
 }
 

@@ -3,9 +3,11 @@ import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { kindWord } from '../../app/pages.ts'
 import { Button, Buttons, Dialog, DialogButtons, fieldLabel, readableField } from '../../components/index.ts'
-import { askRemoval, edit, momentDay, say, timeWords } from '../../state/index.ts'
+import { askRemoval, edit, invoke, momentDay, say, timeWords } from '../../state/index.ts'
 import type { Removal } from '../../state/removal.ts'
+import { isShared } from '../../state/shared-screen.ts'
 import styles from './history.module.css'
+import { onWallOnly } from './onWall.ts'
 
 const MOST = 40
 
@@ -14,15 +16,22 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
   const fields = entry.changes.filter((c) => c.field !== '')
   const records = entry.changes.filter((c) => c.field === '')
   const removed = records.filter((c) => c.after === false)
-  const canBring = entry.changes.some((c) => !c.removed && (c.field === '' ? c.after === false : known(c.before)))
+  const canBring =
+    entry.more > 0 || entry.changes.some((c) => !c.removed && (c.field === '' ? c.after === false : known(c.before)))
+  const more = entry.more + Math.max(0, fields.length - MOST)
   const [choosing, setChoosing] = useState(false)
   const bring = async () => {
+    const changes = await wholeOf(entry)
+    if (changes === null) return
     const ops: Op[] = [
-      ...removed.map((c): Op => ({ op: 'restore', kind: c.kind, id: c.record })),
-      ...fields
-        .filter((c) => !c.removed && known(c.before))
+      ...changes
+        .filter((c) => c.field === '' && c.after === false)
+        .map((c): Op => ({ op: 'restore', kind: c.kind, id: c.record })),
+      ...changes
+        .filter((c) => c.field !== '' && !c.removed && known(c.before))
         .map((c): Op => ({ op: 'set', kind: c.kind, id: c.record, values: { [c.field]: c.before } })),
     ]
+    if (ops.length === 0) return say('Nothing stood there before: there is nothing to bring back.')
     const result = await edit(ops)
     if (result.ok) say(`Brought back: ${entry.label}`, { undo: true })
   }
@@ -46,7 +55,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
           <Field key={c.id} change={c} />
         ))}
       </dl>
-      {fields.length > MOST ? <p className="small quiet">and {fields.length - MOST} more fields</p> : null}
+      {more > 0 ? <p className="small quiet">and {more.toLocaleString('en-US')} more changes</p> : null}
       <Buttons>
         {canBring ? <Button onPress={() => void bring()}>Bring back what was before</Button> : null}
         {removals(entry).length > 0 ? <Button onPress={() => setChoosing(true)}>Remove for good…</Button> : null}
@@ -54,6 +63,17 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
       {choosing ? <ChooseRemoval entry={entry} onClose={() => setChoosing(false)} /> : null}
     </aside>
   )
+}
+
+/** All that it changed, as the screen may show it; null where it can't be read, which is said. */
+async function wholeOf(entry: HistoryEntry): Promise<HistoryEntry['changes'] | null> {
+  if (entry.more === 0) return entry.changes
+  const found = await invoke('plan.history', { record: null, limit: 1, command: entry.command })
+  if (!found.ok) {
+    say(found.error.says)
+    return null
+  }
+  return (isShared() ? onWallOnly(found.value) : found.value).flatMap((e) => e.changes)
 }
 
 interface Choice extends Removal {
@@ -100,6 +120,12 @@ function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () =>
           </li>
         ))}
       </ul>
+      {entry.more > 0 ? (
+        <p className="small mid">
+          {entry.more.toLocaleString('en-US')} more are not listed here. Each record’s own menu has “Remove for good…”
+          too.
+        </p>
+      ) : null}
       <DialogButtons>
         <Button onPress={onClose} autoFocus>
           Cancel

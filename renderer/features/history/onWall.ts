@@ -16,6 +16,8 @@ export function onWallOnly(entries: readonly HistoryEntry[]): readonly HistoryEn
   return entries.flatMap((entry) => {
     const changes = entry.private ? [] : entry.changes.filter(may)
     if (changes.length === 0) return []
-    return [changes.length === entry.changes.length ? entry : { ...entry, label: 'changes', changes }]
+    return [
+      changes.length === entry.changes.length && entry.more === 0 ? entry : { ...entry, label: 'changes', changes },
+    ]
   })
 }
