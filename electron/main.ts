@@ -77,6 +77,7 @@ async function run(): Promise<void> {
     who: () => ({ author: settings.get().author, device: deviceName() }),
     drafts: path.join(userData, 'drafts.sqlite'),
     snapshots: path.join(userData, 'snapshots'),
+    left: (file, stepsDone) => plans.noteSteps(file, stepsDone),
     trouble: (error) => tell('plan.trouble', error),
   })
   const briefing = part<BriefingVerbs>(

@@ -35,6 +35,8 @@ export interface PlanHostDeps {
   readonly drafts: string
   /** Where snapshots are kept: the app’s own folder, never the plan’s. */
   readonly snapshots: string
+  /** Told how many steps of a plan were done when its file was let go. */
+  left?(path: string, stepsDone: number): Promise<void>
   /** Told when the process died under an open plan, after the plan was opened again or could not be. */
   trouble(error: AppError): void
 }
@@ -68,8 +70,12 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
   clock.unref()
   const letGo = async (): Promise<Result<null>> => {
     if (path === undefined) return ok(null)
+    const left = path
+    const done = await verbs.stepsDone()
     path = undefined
-    return verbs.close()
+    const closed = await verbs.close()
+    if (closed.ok && done.ok) await deps.left?.(left, done.value)
+    return closed
   }
   deps.process.onStopped(() => {
     const lost = path

@@ -24,6 +24,8 @@ export interface PlanList {
   pathOf(key: string): string | undefined
   /** Keeps that a plan was opened, under which name, and which plan it is. */
   remember(file: string, name: string, plan?: string): Promise<void>
+  /** Keeps how many steps were done when the file was let go. */
+  noteSteps(file: string, done: number): Promise<void>
   /** The id of the plan that this file was when it was last opened. */
   planOf(file: string): string | undefined
   /** True for a file that was opened on this laptop or lies in its folder of plans. */
@@ -50,7 +52,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
       folder: folderInWords(path.dirname(file), home),
       file: path.basename(file),
       changedAt,
-      stepsDone: null,
+      stepsDone: known?.steps !== undefined && known.steps.at === changedAt ? known.steps.done : null,
       trouble,
       advice: riskyPlace(path.dirname(file)),
       earlierAt: earlierOf(known?.plan),
@@ -84,11 +86,23 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
     keyOf,
     pathOf: (key) => paths.get(key),
     remember: (file, name, plan) => {
-      const before = settings.get().plans.find((known) => known.path === file)?.plan
-      const id = plan ?? before
+      const before = settings.get().plans.find((known) => known.path === file)
+      const id = plan ?? before?.plan
       const others = settings.get().plans.filter((known) => known.path !== file)
-      const now = { path: file, name, openedAt: new Date().toISOString(), ...(id === undefined ? {} : { plan: id }) }
+      const now = {
+        path: file,
+        name,
+        openedAt: new Date().toISOString(),
+        ...(id === undefined ? {} : { plan: id }),
+        ...(before?.steps && { steps: before.steps }),
+      }
       return settings.set({ plans: [now, ...others].slice(0, 500), last: file })
+    },
+    noteSteps: async (file, done) => {
+      const { changedAt } = await look(file)
+      if (changedAt === null) return
+      const plans = settings.get().plans.map((p) => (p.path === file ? { ...p, steps: { done, at: changedAt } } : p))
+      await settings.set({ plans }).catch(() => {}) // only the number in the list is lost
     },
     planOf: (file) => settings.get().plans.find((known) => known.path === file)?.plan,
     isOurs: (file) => path.dirname(file) === folder || settings.get().plans.some((known) => known.path === file),

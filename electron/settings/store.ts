@@ -15,6 +15,8 @@ const known = z.object({
   openedAt: z.string(),
   /** The plan's own id: where its file can't be read, this still leads to its earlier versions. */
   plan: z.string().max(80).optional(),
+  /** How many steps were done when it was last closed here, and the file's time then: it counts for that file only. */
+  steps: z.object({ done: z.number().int().min(0), at: z.string() }).optional(),
 })
 export type KnownPlan = z.infer<typeof known>
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
-import { type Indicator, index, list, type Support, stepsOf, step as stepWith } from '../guide/guide.ts'
+import { type Indicator, index, list, type Support, steps, stepsOf, step as stepWith } from '../guide/guide.ts'
 import type { Finding } from './finding.ts'
 import { progressOf, ratingId, type StepStatus } from './step-progress.ts'
 
@@ -70,6 +70,9 @@ export function stepsDone(
 ): readonly { readonly id: string; readonly status: StepStatus }[] {
   return stepsOf(support.id).map((s) => ({ id: s.id, status: progressOf(plan, s).status }))
 }
+
+/** How many of all the guide's steps are done. */
+export const countDone = (plan: Plan): number => steps.filter((s) => progressOf(plan, s).status === 'done').length
 
 /** The one thing to do next, and why that. */
 export type NextStep =

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { steps } from '../../shared/guide/guide.ts'
 import type { Channel, Input, Output, PlanEntry, Snapshot } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { type App, closeAll, launchApp } from './support/app.ts'
@@ -245,4 +246,33 @@ test('the plan is exported as JSON and as tables', async () => {
   expect(fs.readdirSync(path.join(app.home, tables?.file ?? '')).length).toBeGreaterThan(0)
   await app.answerDialog(null)
   expect(await ask(app, 'plan.export', { form: 'json', withPrivate: false })).toBeNull()
+})
+
+test('Home knows how many steps of a plan are done without opening it, and says where it does not know', async () => {
+  const app = await launchApp()
+  await ask(app, 'app.saveSettings', { author: 'The equity officer', theme: 'light', textSize: 100, singleKeys: true })
+  const sample = await ask(app, 'plans.sample', undefined)
+  const listed = async (from: App) => (await ask(from, 'plans.list', undefined)).find((p) => p.file === sample.file)
+  expect((await listed(app))?.stepsDone).toBeNull()
+  await ask(app, 'plans.open', { key: sample.key })
+  await ask(app, 'plans.close', undefined)
+  const done = (await listed(app))?.stepsDone ?? -1
+  expect(done).toBeGreaterThan(5)
+  expect(done).toBeLessThanOrEqual(steps.length)
+  await ask(app, 'plans.open', { key: sample.key })
+  await ask(app, 'plan.edit', {
+    verb: 'edit',
+    ops: [{ op: 'set', kind: 'district', id: 'district', values: { name: null } }],
+  })
+  await app.close() // closing the window lets the file go as well
+
+  const again = await launchApp({ home: app.home, userData: app.userData })
+  await again.page.getByRole('link', { name: 'All plans on this laptop' }).click()
+  await again.page.getByText(sample.file).waitFor()
+  const shown = await again.page.getByRole('row').filter({ hasText: sample.file }).textContent()
+  expect(shown).toContain(`${done - 1} of ${steps.length}`)
+  // Somebody puts another copy in its place: what was known is known no more.
+  const file = path.join(again.home, 'Groundwork', sample.file)
+  fs.utimesSync(file, new Date(), new Date(Date.now() - 60_000))
+  expect((await listed(again))?.stepsDone).toBeNull()
 })

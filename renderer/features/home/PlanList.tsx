@@ -1,9 +1,17 @@
+import { steps } from '../../../shared/guide/guide.ts'
 import type { PlanEntry } from '../../../shared/ipc/contract.ts'
 import { firstPage } from '../../app/pages.ts'
 import { Button, cells, DataTable } from '../../components/index.ts'
 import { openPlan, showLost } from '../../state/app.ts'
 import { whenWords } from '../../state/index.ts'
 import styles from './home.module.css'
+
+/** How far a plan is, without opening it. Unknown where it was changed since it was last closed on this laptop. */
+function stepsWords({ stepsDone, trouble }: PlanEntry) {
+  if (trouble !== null) return ''
+  if (stepsDone !== null) return `${stepsDone} of ${steps.length}`
+  return <small className="quiet">Known once it is opened and closed here</small>
+}
 
 /** The plans that lie on this laptop; one that can't be opened says why in its own row. */
 export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: boolean }) {
@@ -14,6 +22,7 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
       <thead>
         <tr>
           <th scope="col">Plan</th>
+          <th scope="col">Steps done</th>
           <th scope="col">Last changed</th>
           <th scope="col">Last earlier version</th>
           <th scope="col">
@@ -37,6 +46,7 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
                 )}
               </small>
             </th>
+            <td>{stepsWords(plan)}</td>
             <td>{plan.changedAt === null ? '' : whenWords(plan.changedAt)}</td>
             <td>{plan.earlierAt ? whenWords(plan.earlierAt) : 'None yet'}</td>
             <td className={cells.r}>
