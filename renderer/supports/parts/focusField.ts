@@ -1,4 +1,4 @@
-const controls = 'input:not([type=hidden]), textarea, button, [tabindex="0"]'
+const controls = 'input:not([type=hidden]):enabled, textarea:enabled, button:enabled, [tabindex="0"]'
 
 const take = (selectors: readonly string[]): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)

@@ -1,0 +1,330 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { sampleStates } from '../support/records.ts'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
+import { set } from './people.ts'
+
+const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const open = async (title: string, ops: readonly Op[] = district, options: Partial<WindowOptions> = {}) => {
+  w = await openWindow({ browser, ops, ...options })
+  w.page.setDefaultTimeout(5000)
+  keys = new Keys(w.page)
+  await goTo(title)
+}
+const goTo = async (title: string) => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('dialog').waitFor()
+  await w.page.keyboard.type(title)
+  await w.page.getByRole('dialog').getByText(title).first().waitFor()
+  await w.page.keyboard.press('Enter')
+  await w.page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+const share = async () => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.keyboard.type('screen is')
+  await w.page.getByRole('dialog').getByText('This screen is shared').click()
+  await w.page.getByText('This screen is shared: what is not for a board is hidden').waitFor()
+}
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const first = (kind: string) => records(kind)[0]?.values ?? {}
+const main = () => w.page.getByRole('main')
+
+const value = (group: string, year: string, figure: number, n: number): Op => {
+  const key = { measure: 'grade3', group, year }
+  return set('value', derivedId(kinds.value, key) ?? '', { ...key, reading: { figure, n, source: 'State file' } })
+}
+const district: readonly Op[] = [
+  set('person', 'coach', { role: 'Director of Communications' }),
+  set('studentGroup', 'all', { name: 'All students', isTotal: true, sort: 1 }),
+  set('studentGroup', 'few', { name: 'Students in foster care', sort: 2 }),
+  set('goal', 'reading', { title: 'Equity in reading by the end of grade 3' }),
+  set('strategy', 'homes', { goal: 'reading', title: 'Talk about home equity and inequity' }),
+  set('measure', 'grade3', {
+    goal: 'reading',
+    short: 'Grade 3 reading',
+    unit: 'percent',
+    direction: 'up',
+    baselineYear: '2023-24',
+  }),
+  value('all', '2023-24', 40.2, 900),
+  value('all', '2025-26', 43.3, 910),
+  value('few', '2025-26', 20, 4),
+]
+const parents = set('audienceGroup', 'parents', {
+  name: 'Families with children in school',
+  caresAbout: 'Safe schools and straight answers',
+  trusts: 'Classroom teachers',
+  influence: 'high',
+})
+
+describe('terms, by keyboard alone', () => {
+  test('a word that is in use gets its meaning, and its finding goes', async () => {
+    await open('Define your terms')
+    await expect(main().getByText('Equity stands in one place.')).toBeVisible()
+    await keys.tabTo('Show where equity stands')
+    await keys.press('Enter')
+    await expect(main().getByRole('button', { name: 'Goal: Equity in reading by the end of grade 3' })).toBeVisible()
+    await expect(main()).not.toContainText('home equity')
+    await keys.tabTo('Write what equity means here', 'Shift+Tab')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('What it means, in plain language')
+    await keys.type('Each child gets what that child needs.')
+    await keys.press('Tab')
+    await keys.type('Not the same for all.')
+    await keys.press('Tab')
+    await expect.poll(() => first('term')).toMatchObject({ term: 'Equity', isNot: 'Not the same for all.' })
+    await keys.tabTo(/Status$/, 'Shift+Tab')
+    await keys.choose('Adopted')
+    await expect.poll(() => first('term')).toMatchObject({ status: 'adopted' })
+    await expect(w.page.getByText('has no adopted definition')).toHaveCount(0)
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo('Close these fields')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Equity')
+    await keys.tabTo('Choose from the watch list')
+    await keys.press('Enter')
+    await keys.seen('opening the watch list')
+    await expect(w.page.getByRole('checkbox', { name: /^Equity/ })).toBeDisabled()
+    expect(await violations(w.page)).toEqual([])
+  })
+
+  test('each text is put into the languages of the families, whichever way they are written', async () => {
+    const term = set('term', 'access', { term: 'Access', plain: 'A way in that stays open.', status: 'draft' })
+    await open('Define your terms', [...district, term])
+    await keys.tabTo(/Language tags/)
+    await keys.type('ar\nes')
+    await keys.press('Tab')
+    await expect(main()).toContainText('Texts are put into Arabic, Spanish.')
+    await expect(main()).toContainText('Arabic: 0 of 2 texts')
+    await keys.tabTo('Access', 'Shift+Tab')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Term')
+    await keys.tabTo('What it means, in plain language in Arabic')
+    await keys.type('طريق مفتوح 🚌')
+    const area = w.page.getByLabel('What it means, in plain language in Arabic', { exact: true })
+    expect(await area.evaluate((e) => [getComputedStyle(e).direction, e.getAttribute('lang')])).toEqual(['rtl', 'ar'])
+    await keys.press('Tab')
+    await expect
+      .poll(() => first('translation'))
+      .toMatchObject({ about: { kind: 'term', id: 'access' }, field: 'plain', language: 'ar', text: 'طريق مفتوح 🚌' })
+    await expect(w.page.getByRole('heading', { name: 'Arabic 1 of 2 texts' })).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('stories', () => {
+  test('get the plan’s own figure at the caret, by keyboard, and are read as they will be', async () => {
+    await open('Tell the numbers', [...district, parents])
+    await keys.tabTo('Add a story')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Story')
+    await keys.type('Reading rises')
+    await expect(main()).toContainText('Choose the measure, and its figures can be put into the sentence.')
+    await keys.tabTo(/Measure$/)
+    await keys.type('Grade 3')
+    await w.page.getByRole('option', { name: 'Grade 3 reading', exact: true }).waitFor()
+    await keys.press('ArrowDown')
+    await keys.press('Enter')
+    await keys.tabTo('What it shows')
+    await keys.type('It stands at .')
+    await keys.press('ArrowLeft')
+    await keys.tabTo('Put in a figure')
+    await keys.press('Enter')
+    await w.page.getByRole('menuitem', { name: 'All students, latest: 43.3 percent in 2025–26' }).waitFor()
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('What it shows')
+    await expect(keys.focused()).toHaveValue('It stands at {All students, latest}.')
+    await keys.type(' of all')
+    await expect(main()).toContainText('It stands at 43.3 percent in 2025–26 of all.')
+    await expect(w.page.getByRole('figure', { name: 'Grade 3 reading' })).toBeVisible()
+    await keys.press('Tab')
+    await expect.poll(() => first('story')).toMatchObject({ shows: 'It stands at {All students, latest} of all.' })
+    expect(await violations(w.page)).toEqual([])
+  })
+
+  test('say beside the sentence why it may not be printed, and never the figure that is withheld', async () => {
+    const story = (id: string, more: object) => set('story', id, { title: id, shows: 'x', ...more })
+    await open('Tell the numbers', [
+      ...district,
+      story('Small', { measure: 'grade3', shows: 'Foster care: {Students in foster care, latest}.' }),
+      story('Lost', { measure: 'gone', shows: 'It was {All students, latest}.' }),
+      story('Long', { measure: 'grade3', shows: `${'שלום 🌱 '.repeat(12_000)}{latest}` }),
+    ])
+    const row = (id: string) => main().locator(`[data-record="story/${id}"]`)
+    await expect(row('Small')).toContainText('Not printed: {Students in foster care, latest}: this figure is withheld.')
+    await expect(row('Small')).not.toContainText(/20(\.0)? percent/)
+    await expect(row('Lost')).toContainText('Not printed: The measure that this story rests on is not in the plan.')
+    await expect(row('Long')).toContainText('43.3 percent in 2025–26')
+    expect(await w.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await row('Small').getByRole('button', { name: 'Small', exact: true }).click()
+    await w.page.getByRole('button', { name: 'Put in a figure' }).click()
+    await w.page.getByRole('menu').waitFor()
+    await expect(w.page.getByRole('menuitem', { name: /foster care/ })).toHaveCount(0)
+  })
+})
+
+describe('whys and audiences, by keyboard alone', () => {
+  test('an audience is listed, and a why is written beside what it cares about', async () => {
+    await open('Know your audiences')
+    await keys.tabTo('Add an audience')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Audience')
+    await keys.type('Teachers')
+    await keys.press('Tab')
+    await keys.type('Time and calm rooms')
+    await keys.tabTo(/Influence$/)
+    await keys.choose('High')
+    await keys.tabTo(/Stance$/, 'Shift+Tab')
+    await keys.choose('Mixed')
+    await expect(w.page.getByRole('table').getByRole('cell', { name: 'Teachers' })).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await goTo('Tell the why')
+    await expect(main()).toContainText('One of high influence has none.')
+    await expect(main().getByRole('article', { name: 'Teachers' })).toContainText('Time and calm rooms')
+    await keys.tabTo('Why we do this, to Teachers')
+    await keys.type('The coach comes first.')
+    await keys.press('Tab')
+    await expect.poll(() => first('why')).toMatchObject({ text: 'The coach comes first.', status: 'draft' })
+    await expect(main()).toContainText('1 of 1 audiences have a why.')
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('acts and concerns, by keyboard alone', () => {
+  test('concerns are taken from what is often heard, and answered one after the other', async () => {
+    await open('Affirm, counter, transform')
+    await keys.tabTo('Choose from what is often heard')
+    await keys.press('Enter')
+    await keys.seen('opening the list')
+    await keys.press('Space')
+    await keys.press('Tab')
+    await keys.press('Space')
+    await keys.tabTo('Add 2 concerns')
+    await keys.press('Enter')
+    await expect.poll(() => records('concern').length).toBe(2)
+    await keys.tabTo('Answer the 2 without an answer', 'Shift+Tab')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Answer')
+    await keys.type('No class was cut.')
+    await keys.tabTo('Next without an answer')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Answer')
+    await expect(keys.focused()).toHaveValue('')
+    await expect.poll(() => records('concern').filter((c) => c.values.answer === 'No class was cut.').length).toBe(1)
+    await expect(main()).toContainText('1 of 2 has no answer yet.')
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo('Add an act that counters')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Act')
+    await keys.type('Open the lesson materials')
+    await keys.press('Tab')
+    await expect.poll(() => first('act')).toMatchObject({ title: 'Open the lesson materials', way: 'counter' })
+    expect(await violations(w.page)).toEqual([])
+  })
+
+  test('a finding leads into the field that mends it', async () => {
+    const concern = set('concern', 'c', { concern: 'It costs too much.', answer: 'One percent.' })
+    await open('Affirm, counter, transform', [...district, concern])
+    await keys.tabTo(/^Go to it.*nobody to bring the answer/)
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName(/Messenger/)
+    await keys.type('Director')
+    await w.page.getByRole('option', { name: 'Director of Communications', exact: true }).waitFor()
+    await keys.press('ArrowDown')
+    await keys.press('Enter')
+    await expect.poll(() => first('concern')).toMatchObject({ messenger: 'coach' })
+    await expect(w.page.getByText('has nobody to bring the answer')).toHaveCount(0)
+  })
+})
+
+describe('engagement, by keyboard alone', () => {
+  test('an audience that was not met is met, and the concern heard there goes into the register', async () => {
+    await open('Listen and report back', [...district, parents])
+    await expect(main()).toContainText('Once in a year is expected. 1 of 1 was not met in that time.')
+    await keys.tabTo('Add an engagement with Families with children in school')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Engagement')
+    await keys.type('Evening at East Elementary')
+    await keys.tabTo('What was heard')
+    await keys.type('Letters come late.')
+    await keys.press('Tab')
+    await expect.poll(() => first('engagement')).toMatchObject({ audiences: ['parents'], heard: 'Letters come late.' })
+    await expect(main()).toContainText('All were met in that time.')
+    await expect(w.page.getByText('has not been met yet')).toHaveCount(0)
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo('Write down a concern heard there')
+    await keys.press('Enter')
+    await w.page.getByRole('heading', { level: 1, name: 'Affirm, counter, transform' }).waitFor()
+    await expect(keys.focused()).toHaveAccessibleName('Concern, as it was said')
+    await expect.poll(() => first('concern')).toMatchObject({ heardAt: records('engagement')[0]?.id })
+  })
+})
+
+const titles = [
+  'Define your terms',
+  'Tell the numbers',
+  'Tell the why',
+  'Know your audiences',
+  'Affirm, counter, transform',
+  'Listen and report back',
+] as const
+
+describe('on a shared screen', () => {
+  test('nothing stands of stances, beliefs and kinds of acts, and each page says so', async () => {
+    await open('Know your audiences', sample)
+    await expect(main()).toContainText('Opposed')
+    await share()
+    await expect(main()).toContainText('is hidden while this screen is shared')
+    await expect(main()).not.toContainText('Opposed')
+    await expect(main()).toContainText('Taxes and property values')
+    await goTo('Affirm, counter, transform')
+    await expect(main()).toContainText('The belief under each concern is hidden while this screen is shared.')
+    await expect(main()).toContainText('Which kind each act is, and for which audience, is hidden')
+    await expect(main()).not.toContainText('Zero-sum')
+    await expect(main()).not.toContainText('Affirm 3')
+    await expect(main()).toContainText('Put the dollars page in the budget book')
+    await goTo('Tell the why')
+    await expect(main().getByText('Influence')).toHaveCount(0)
+  })
+})
+
+describe.each([
+  { name: 'light', theme: 'light', width: 1280 },
+  { name: 'dark', theme: 'dark', width: 1280 },
+  { name: 'narrow', theme: 'light', width: 640 },
+] as const)('every page of Community, $name', ({ theme, width }) => {
+  test('has nothing against it in axe, and is no wider than the window, read or opened', async () => {
+    await open(titles[0], sample, { theme, width })
+    for (const title of titles) {
+      await goTo(title)
+      const row = main().locator('[data-record] button[aria-expanded="false"]:not([aria-haspopup])').first()
+      for (const how of ['read', 'opened']) {
+        expect(await violations(w.page), `${title}, ${how}`).toEqual([])
+        expect(await w.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), title).toBe(true)
+        if (how === 'read' && (await row.count()) > 0) await row.click()
+      }
+    }
+  }, 60_000)
+})
