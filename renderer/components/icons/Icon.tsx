@@ -34,8 +34,15 @@ export type IconName =
 
 export function Icon({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) {
   const width = name === 'brand' ? size * 1.6 : size
+  // As large as the text beside it, whatever the text size is set to.
   return (
-    <svg width={width} height={size} className={className} aria-hidden="true" focusable="false">
+    <svg
+      width={`${width / 16}rem`}
+      height={`${size / 16}rem`}
+      className={className}
+      aria-hidden="true"
+      focusable="false"
+    >
       <use href={`#${name}`} />
     </svg>
   )

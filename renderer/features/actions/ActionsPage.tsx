@@ -137,7 +137,8 @@ export function ActionsPage({ params }: { params: Readonly<Record<string, string
           ))}
           {count > most ? (
             <Button onPress={() => setMost(most + AT_ONCE)}>
-              Show {Math.min(AT_ONCE, count - most)} more of {count - most}
+              Show {Math.min(AT_ONCE, count - most)} more
+              {count - most > AT_ONCE ? ` of ${count - most}` : ''}
             </Button>
           ) : null}
         </>

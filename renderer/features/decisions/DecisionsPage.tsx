@@ -87,7 +87,7 @@ export function DecisionsPage({ params }: { params: Readonly<Record<string, stri
               Bears on{' '}
               {bears.map((on, i) => (
                 <span key={on.key}>
-                  {i > 0 ? ', ' : ''}
+                  {i > 0 ? '· ' : ''}
                   <Button look="link" small onPress={() => goToRecord(on.kind, on.id)}>
                     {on.title}
                   </Button>

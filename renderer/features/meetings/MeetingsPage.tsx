@@ -169,7 +169,8 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
           ))}
           {ids.length > most ? (
             <Button onPress={() => setMost(most + AT_ONCE)}>
-              Show {Math.min(AT_ONCE, ids.length - most)} more of {ids.length - most}
+              Show {Math.min(AT_ONCE, ids.length - most)} more
+              {ids.length - most > AT_ONCE ? ` of ${ids.length - most}` : ''}
             </Button>
           ) : null}
         </>

@@ -18,7 +18,7 @@ const thousands = (cents: number): string => commas(Math.round(cents / 100_000))
 export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], theme: ChartTheme, width = 640): Chart {
   const step = width / Math.max(1, years.length)
   const bar = Math.min(step * 0.56, 96)
-  const most = Math.max(1, ...years.map((y) => Math.max(y.asked, y.secured)))
+  const most = Math.max(1, ...years.map((y) => y.asked))
   const scale = scaleLinear().domain([0, most]).range([0, PLOT])
   const marked = edges.filter((e) => years.some((y) => y.year === e.cliffs[0].end.year))
   const top = 24 + marked.length * (theme.scale + 5)

@@ -113,9 +113,11 @@ function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
       if (cells.every((c) => c.text === '')) return []
       const ends = source.endsOn
         ? `ends ${dayInWords(source.endsOn)}`
-        : source.recurring === false
-          ? 'one time'
-          : 'goes on'
+        : source.recurring
+          ? 'goes on'
+          : source.recurring === false || source.type === 'oneTime'
+            ? 'one time'
+            : 'not said'
       return [{ cells: [{ text: ctx.write.line(sourceName(source), 'Funding source') }, cell(ends), ...cells] }]
     })
   if (rows.length === 0) return []
