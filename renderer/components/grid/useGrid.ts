@@ -4,8 +4,15 @@ import { blockOf, moved, type Spot, spotsOf, within } from './block.ts'
 import { type Change, copied, emptied, idsAt, pasted, type Where } from './changes.ts'
 import { dropCell, keepCell, leftIn, putStrays, type Refusal, type Stray, straysOf } from './held.ts'
 import type { CellActs, GridAdded, GridEdit, GridHandle, GridProps } from './types.ts'
+import { useActs } from './useActs.ts'
 
 export const keyOf = (row: string, col: string): string => `${row}|${col}`
+
+const placeIn = (list: readonly { readonly id: string }[], id: string): number =>
+  Math.max(
+    0,
+    list.findIndex((x) => x.id === id),
+  )
 
 /** The state of a grid and what its keys do. Cells are remembered by their ids, so that a row that moves keeps its own. */
 export function useGrid(props: GridProps): GridHandle {
@@ -31,16 +38,7 @@ export function useGrid(props: GridProps): GridHandle {
   const [said, setSaid] = useState('')
   const focusNext = useRef(false)
 
-  const spot = (w: Where): Spot => ({
-    r: Math.max(
-      0,
-      rows.findIndex((x) => x.id === w.row),
-    ),
-    c: Math.max(
-      0,
-      cols.findIndex((x) => x.id === w.col),
-    ),
-  })
+  const spot = (w: Where): Spot => ({ r: placeIn(rows, w.row), c: placeIn(cols, w.col) })
   const at = spot(where)
   const block = blockOf(anchor ? spot(anchor) : at, at)
 
@@ -177,6 +175,9 @@ export function useGrid(props: GridProps): GridHandle {
   const make = (change: Change) => {
     settle(change.good, change.bad, change.edits)
     setSaid(change.said)
+    // One row may wait before it is saved; what is entered over several is saved at once.
+    if (new Set(change.edits.map((e) => e.row)).size === 1)
+      for (const e of change.edits) keepCell(props.cell(e.row, e.col).place, e.text)
     if (change.edits.length + change.added.length > 0) void give(change.edits, change.added)
   }
   const empty = () => make(emptied(props, block, ({ r, c }) => refusal(r, c) !== null))
@@ -269,16 +270,7 @@ export function useGrid(props: GridProps): GridHandle {
     },
     onBlur: commit,
   }
-  const newest = useRef(calls)
-  newest.current = calls
-  const [acts] = useState<CellActs>(() => ({
-    begin: (...a) => newest.current.begin(...a),
-    type: (...a) => newest.current.type(...a),
-    onFocus: (...a) => newest.current.onFocus(...a),
-    onMouseDown: (...a) => newest.current.onMouseDown(...a),
-    onMouseEnter: (...a) => newest.current.onMouseEnter(...a),
-    onBlur: () => newest.current.onBlur(),
-  }))
+  const acts = useActs(calls)
 
   return {
     table,

@@ -1,0 +1,17 @@
+import { useRef, useState } from 'react'
+import type { CellActs } from './types.ts'
+
+/** What the cells of a grid call, the same object as long as the grid stands: each call does what the newest would. */
+export function useActs(calls: CellActs): CellActs {
+  const newest = useRef(calls)
+  newest.current = calls
+  const [acts] = useState<CellActs>(() => ({
+    begin: (...a) => newest.current.begin(...a),
+    type: (...a) => newest.current.type(...a),
+    onFocus: (...a) => newest.current.onFocus(...a),
+    onMouseDown: (...a) => newest.current.onMouseDown(...a),
+    onMouseEnter: (...a) => newest.current.onMouseEnter(...a),
+    onBlur: () => newest.current.onBlur(),
+  }))
+  return acts
+}
