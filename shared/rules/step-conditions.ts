@@ -3,7 +3,7 @@ import { type Plan, where } from '../domain/plan.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { isAnswered, screenLacks } from './screened.ts'
-import { termUses } from './term-uses.ts'
+import { watchedUses } from './term-uses.ts'
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
 
@@ -57,8 +57,8 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
   'position-continuity': (plan) =>
     plan.all('continuity').length >= 3 && plan.all('tenure').some((t) => t.start !== undefined),
   'community-define': (plan) =>
-    termUses(plan)
-      .filter((u) => u.watched && u.places.length > 0)
+    watchedUses(plan)
+      .filter((u) => u.places.length > 0)
       .every(
         ({ watch: { record: t } }) =>
           t !== undefined && written(t.plain, t.isNot) && (t.status === 'reviewed' || t.status === 'adopted'),

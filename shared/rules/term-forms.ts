@@ -50,6 +50,21 @@ export function finder(watched: Watched): (text: string) => boolean {
   }
 }
 
+/**
+ * What text in small letters has to contain before it is worth looking for the term in it: the beginning of each of its
+ * forms. The last letter is left off, since it changes: equity, equities.
+ */
+export function beginnings({ term, aliases }: Watched): readonly string[] {
+  return [term, ...aliases].flatMap((text) => {
+    const [first = '', ...more] = text
+      .normalize('NFC')
+      .trim()
+      .toLowerCase()
+      .split(/[\s‐-―-]+/u)
+    return first === '' ? [] : [more.length === 0 && first.length > 2 ? first.slice(0, -1) : first]
+  })
+}
+
 /** Text as it is searched: composed, and without marks that nobody sees. */
 export const searchable = (text: string): string =>
   text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')

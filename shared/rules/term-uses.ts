@@ -3,7 +3,7 @@ import { type KindName, kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type About, type Fields, type Kind, maySee } from '../domain/schema.ts'
 import { list } from '../guide/guide.ts'
-import { finder, searchable, type Watched } from './term-forms.ts'
+import { beginnings, finder, searchable, type Watched } from './term-forms.ts'
 
 type Term = RecordOf<'term'>
 type Values = Readonly<Record<string, unknown>>
@@ -46,7 +46,7 @@ const fold = (text: string | undefined): string =>
     .toLowerCase()
 
 /** The guide's watch list, with the district's own words for it, and the words of its own that it watches. */
-export function watchList(terms: readonly Term[]): readonly Watch[] {
+function watchList(terms: readonly Term[]): readonly Watch[] {
   const taken = new Set<string>()
   const guide = list('terms')
     .items.filter((item) => item.watch)
@@ -92,17 +92,21 @@ function* textsIn(fields: Fields, values: Values, without: readonly string[] = [
 /** What a list looks for, as one; records remember what was found in them for as long as the list is the same. */
 interface Search {
   readonly key: string
-  readonly finders: readonly (readonly [string, (text: string) => boolean])[]
+  readonly finders: readonly (readonly [key: string, finds: (text: string) => boolean, begins: readonly string[]])[]
   readonly known: WeakMap<object, readonly string[]>
 }
-/** The page of terms looks for other words than the rule does: each keeps what it found. */
+/** The page of terms looks for more words than the rule does: each keeps what it found. */
 const kept: Search[] = []
 
 function searchFor(watched: readonly Watch[]): Search {
   const key = JSON.stringify(watched.map((w) => [w.key, w.term, w.aliases, w.notInside]))
   const known = kept.find((s) => s.key === key)
   if (known) return known
-  const made: Search = { key, finders: watched.map((w) => [w.key, finder(w)] as const), known: new WeakMap() }
+  const made: Search = {
+    key,
+    finders: watched.map((w) => [w.key, finder(w), beginnings(w)] as const),
+    known: new WeakMap(),
+  }
   kept.unshift(made)
   kept.length = Math.min(kept.length, 3)
   return made
@@ -113,7 +117,10 @@ function termsIn(search: Search, kind: Kind<Fields>, record: Values): readonly s
   if (found === undefined) {
     const shown = fieldsFor(kind.fields, record, 'board')
     const text = searchable([...textsIn(kind.fields, shown, shortNames[kind.name])].join(' \n '))
-    found = text.trim() === '' ? [] : search.finders.filter(([, finds]) => finds(text)).map(([term]) => term)
+    const small = text.toLowerCase()
+    found = search.finders
+      .filter(([, finds, begins]) => begins.some((b) => small.includes(b)) && finds(text))
+      .map(([term]) => term)
     search.known.set(record, found)
   }
   return found
@@ -123,7 +130,7 @@ function termsIn(search: Search, kind: Kind<Fields>, record: Values): readonly s
  * The records in which each word stands, by its key. Only what a board may read is searched; a term’s own definition
  * is no use of it.
  */
-export function usesOf(plan: Plan, watched: readonly Watch[]): ReadonlyMap<string, readonly About[]> {
+function usesOf(plan: Plan, watched: readonly Watch[]): ReadonlyMap<string, readonly About[]> {
   const search = searchFor(watched)
   const uses = new Map<string, About[]>()
   const own = new Map(watched.flatMap((w) => (w.record ? [[w.record.id, w.key] as const] : [])))
@@ -135,7 +142,9 @@ export function usesOf(plan: Plan, watched: readonly Watch[]): ReadonlyMap<strin
       if (kind.hangsOn !== undefined && !isShownTo(plan, 'board', at)) continue
       for (const term of found) {
         if (own.get(record.id) === term && kind.name === 'term') continue
-        uses.set(term, [...(uses.get(term) ?? []), at])
+        const places = uses.get(term)
+        if (places) places.push(at)
+        else uses.set(term, [at])
       }
     }
   }
@@ -150,15 +159,29 @@ export interface TermUse {
   readonly places: readonly About[]
 }
 
+const known = new WeakMap<Plan, readonly TermUse[]>()
+
+/** Every word of the watch list, with where it stands. Made once for the same plan. */
+export function watchedUses(plan: Plan): readonly TermUse[] {
+  const made = known.get(plan)
+  if (made) return made
+  const watched = watchList(plan.all('term'))
+  const uses = usesOf(plan, watched)
+  const list = watched.map((watch) => ({ watch, watched: true, places: uses.get(watch.key) ?? [] }))
+  known.set(plan, list)
+  return list
+}
+
 /** Every word of the watch list and every term of the plan, with where it stands. */
 export function termUses(plan: Plan): readonly TermUse[] {
-  const terms = plan.all('term')
-  const watched = watchList(terms)
-  const taken = new Set(watched.map((w) => w.record?.id))
-  const others = terms.filter((t) => !taken.has(t.id)).map(watchFor)
-  const uses = usesOf(plan, [...watched, ...others])
-  const of = (is: boolean) => (watch: Watch) => ({ watch, watched: is, places: uses.get(watch.key) ?? [] })
-  return [...watched.map(of(true)), ...others.map(of(false))]
+  const watched = watchedUses(plan)
+  const taken = new Set(watched.map((u) => u.watch.record?.id))
+  const others = plan
+    .all('term')
+    .filter((t) => !taken.has(t.id))
+    .map(watchFor)
+  const uses = usesOf(plan, others)
+  return [...watched, ...others.map((watch) => ({ watch, watched: false, places: uses.get(watch.key) ?? [] }))]
 }
 
 /** The first field of a record in which a word stands; undefined where it is in none that a board may read. */

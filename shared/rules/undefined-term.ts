@@ -1,6 +1,6 @@
 import { countInWords, plural } from '../briefing/format.ts'
 import type { Finding, Rule } from './finding.ts'
-import { isAdopted, usesOf, watchList } from './term-uses.ts'
+import { isAdopted, watchedUses } from './term-uses.ts'
 
 /**
  * A term of the watch list that stands in typed text and has no adopted definition; one finding a term. Only what a
@@ -8,12 +8,9 @@ import { isAdopted, usesOf, watchList } from './term-uses.ts'
  */
 export const undefinedTerm: Rule = {
   id: 'undefined-term',
-  whole: (plan) => {
-    const watched = watchList(plan.all('term')).filter((w) => !isAdopted(w.record))
-    const uses = usesOf(plan, watched)
-    return watched.flatMap((w): readonly Finding[] => {
-      const places = uses.get(w.key) ?? []
-      if (places.length === 0) return []
+  whole: (plan) =>
+    watchedUses(plan).flatMap(({ watch: w, places }): readonly Finding[] => {
+      if (places.length === 0 || isAdopted(w.record)) return []
       const n = places.length
       return [
         {
@@ -27,6 +24,5 @@ export const undefinedTerm: Rule = {
           do: 'Write what it means here and have it adopted, or choose another word.',
         },
       ]
-    })
-  },
+    }),
 }
