@@ -63,7 +63,7 @@ async function walk(): Promise<ReadonlyMap<string, string>> {
     await w.page.keyboard.press('Escape')
     await look(`${label}, opened`)
   }
-  for (const support of ['Foundation', 'Align', 'Position']) {
+  for (const support of ['Foundation', 'Align', 'Resource', 'Embed', 'Position', 'Community']) {
     const toggle = rail.getByRole('button', { name: new RegExp(support) })
     if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click()
     const labels = await rail

@@ -27,6 +27,12 @@ export const LARGE = {
   departments: 25,
   people: 120,
   policies: 30,
+  audiences: 12,
+  terms: 40,
+  stories: 24,
+  engagements: 200,
+  concerns: 150,
+  acts: 100,
 } as const
 
 /**
@@ -144,6 +150,58 @@ export function largePlan(seed = 1): readonly SetOp[] {
   for (const department of departments) keyed('coverage', { department, goal: pick(goals) }, { part: 'contributes' })
   for (const step of steps)
     for (const { id } of step.indicators) keyed('rating', { indicator: id }, { level: pick(['0', '1', '2', '3']) })
+  const audiences = many(LARGE.audiences, (i) =>
+    add('audienceGroup', `audience-${i}`, {
+      name: `Audience ${i + 1}`,
+      caresAbout: phrase(6),
+      trusts: phrase(3),
+      stance: pick(['supportive', 'open', 'mixed', 'opposed']),
+      influence: pick(['low', 'medium', 'high']),
+    }),
+  )
+  add('planChoices', 'planChoices', { languages: ['es', 'vi', 'so', 'ar'] })
+  for (const audience of audiences)
+    add('why', derivedId(kinds.why, { audienceGroup: audience }) ?? '', { audienceGroup: audience, text: phrase(20) })
+  many(LARGE.terms, (i) =>
+    add('term', `term-${i}`, {
+      term: i < words.length ? words[i] : `Word ${i}`,
+      plain: phrase(12),
+      isNot: phrase(12),
+      status: pick(['draft', 'reviewed', 'adopted']),
+    }),
+  )
+  many(LARGE.stories, (i) =>
+    add('story', `story-${i}`, {
+      title: `Story ${i + 1}`,
+      measure: `${pick(goals)}-measure-0`,
+      shows: `${phrase(8)} {All students, latest}`,
+      forWhom: pick(audiences),
+    }),
+  )
+  const engagements = many(LARGE.engagements, (i) =>
+    add('engagement', `engagement-${i}`, {
+      title: `Session ${i + 1}`,
+      date: day(),
+      audiences: [pick(audiences)],
+      heard: phrase(20),
+    }),
+  )
+  many(LARGE.concerns, (i) =>
+    add('concern', `concern-${i}`, {
+      concern: `Concern ${i + 1}: ${phrase(8)}`,
+      answer: chance() < 0.8 ? phrase(20) : undefined,
+      messenger: pick(people),
+      heardAt: pick(engagements),
+    }),
+  )
+  many(LARGE.acts, (i) =>
+    add('act', `act-${i}`, {
+      title: `Act ${i + 1}: ${phrase(5)}`,
+      way: pick(['affirm', 'counter', 'transform']),
+      owner: pick(people),
+      due: day(),
+    }),
+  )
   return ops.map((op) => ({
     ...op,
     values: Object.fromEntries(Object.entries(op.values).filter(([, v]) => v !== undefined)),
