@@ -11,7 +11,7 @@ export function createDialogs(window: () => BrowserWindow, folder: string): Dial
         title,
         defaultPath: existsSync(folder) ? folder : undefined,
         properties: ['openFile'],
-        filters: [{ name: 'Groundwork plans', extensions: ['groundwork', 'groundwork-damaged'] }],
+        filters: [{ name: 'Groundwork plans', extensions: ['groundwork', 'groundwork-damaged', 'age'] }],
       })
       return canceled ? null : (filePaths[0] ?? null)
     },

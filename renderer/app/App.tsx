@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { Sprite } from '../components/icons/Sprite.tsx'
 import { ErrorLog } from '../features/help/ErrorLog.tsx'
 import { Home } from '../features/home/Home.tsx'
+import { Unlock } from '../features/locked/Unlock.tsx'
 import { Recovery } from '../features/recovery/Recovery.tsx'
 import { Start } from '../features/start/Start.tsx'
 import { listen, startApp, useApp } from '../state/app.ts'
@@ -42,6 +43,7 @@ export function App() {
         {phase === 'plan' ? <Shell /> : null}
         <Shortcuts />
         <ErrorLog />
+        <Unlock />
       </ErrorBoundary>
     </I18nProvider>
   )

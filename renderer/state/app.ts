@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { Output, PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import type { AppError, ErrorKind } from '../../shared/result/errors.ts'
-import type { Result } from '../../shared/result/result.ts'
+import { ok, type Result } from '../../shared/result/result.ts'
 import { invoke, readSnapshot } from './bridge.ts'
 import { commitForms, readyToLeave } from './forms.ts'
+import { askPassphrase } from './locked.ts'
 import { goFresh } from './place.ts'
 import { inLine, lineEmpty } from './queue.ts'
 import { loadSnapshot, takeIn, unloadPlan, useRecords } from './records.ts'
@@ -69,7 +70,8 @@ export async function openPlan(key: string, firstPage: string): Promise<boolean>
   const snapshot = opened.ok ? await readSnapshot() : opened
   set({ busy: false })
   if (!snapshot.ok) {
-    if (decidable.includes(snapshot.error.kind)) showLost(key, snapshot.error)
+    if (snapshot.error.kind === 'locked') askPassphrase(snapshot.error, (words) => unlock(key, words, firstPage))
+    else if (decidable.includes(snapshot.error.kind)) showLost(key, snapshot.error)
     else set({ trouble: snapshot.error })
     return false
   }
@@ -79,6 +81,14 @@ export async function openPlan(key: string, firstPage: string): Promise<boolean>
   goFresh(firstPage)
   set({ phase: 'plan', trouble: null, lost: null, cantSave: snapshot.value.cantSave ?? null })
   return true
+}
+
+/** Makes a plan of its own from a locked copy, and opens it. */
+async function unlock(key: string, passphrase: string, firstPage: string): Promise<Result<null>> {
+  const made = await invoke('plans.unlock', { key, passphrase })
+  if (!made.ok) return made
+  if (await openPlan(made.value.key, firstPage)) say(`Unlocked as a plan of its own: ${made.value.file}`)
+  return ok(null)
 }
 
 /** Shows what there is of a plan that can't be opened. */

@@ -212,6 +212,8 @@ const tableRead = z.strictObject({
   roles: z.array(z.enum(roles)).readonly(),
 })
 export type TableRead = z.infer<typeof tableRead>
+/** A passphrase as it was typed. */
+const passphraseText = z.string().min(1).max(1000)
 const column = z.number().int().min(0).max(255)
 
 const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
@@ -265,6 +267,8 @@ export const contract = {
   ),
   /** Copies a plan that another program holds, and gives the copy. */
   'plans.lookAtCopy': channel(z.strictObject({ key: z.string().max(200) }), planEntry),
+  /** Makes a plan of its own from a locked copy. */
+  'plans.unlock': channel(z.strictObject({ key: z.string().max(200), passphrase: passphraseText }), planEntry),
   /** Shows a plan's file in its folder. */
   'plans.showFile': channel(z.strictObject({ key: z.string().max(200) }), z.null()),
   'plan.edit': channel(
@@ -300,14 +304,16 @@ export const contract = {
     z.strictObject({ value: z.unknown(), author: z.string(), at: z.string() }).nullable(),
   ),
   'plan.mergePreview': channel(none, mergePreview.nullable()),
+  /** The same for the locked copy that was chosen last, with its passphrase. */
+  'plan.unlockPreview': channel(z.strictObject({ passphrase: passphraseText }), mergePreview),
   'plan.merge': channel(z.strictObject({ token: z.string().max(200) }), committed),
   /** Earlier versions of the open plan, newest first. */
   'plan.snapshots': channel(none, z.array(earlierVersion)),
   /** Makes a plan of its own from a snapshot, beside the present one. */
   'plan.openSnapshot': channel(z.strictObject({ name: z.string().max(100) }), planEntry),
-  /** Asks where, and writes a copy of the plan there, read back and compared; null: cancelled. */
+  /** Asks where, and writes a copy of the plan there, read back and compared, locked where a passphrase is given; null: cancelled. */
   'plan.copyOut': channel(
-    z.strictObject({ withPrivate: z.boolean() }),
+    z.strictObject({ withPrivate: z.boolean(), passphrase: passphraseText.optional() }),
     z.strictObject({ plan: planEntry, file: z.string(), sha256: z.string(), bytes: z.number() }).nullable(),
   ),
   'plan.export': channel(

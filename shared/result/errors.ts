@@ -13,6 +13,7 @@ export type ErrorKind =
   | 'exists' // a file of that name is there, and nothing is ever overwritten
   | 'missing' // no such file, record or command
   | 'changed-underneath' // the path no longer is the file that was opened
+  | 'locked' // a copy that asks for its passphrase, or another passphrase
   | 'other-plan' // a merge of two different plans
   | 'bad-input' // a value that can't be taken, with where it stands
   | 'nothing-to-do' // nothing to undo, nothing new in a copy

@@ -90,6 +90,9 @@ describe('P13: a file from a stranger', () => {
       const read = await reader().received(path, async () => ({ ok: true, value: 'taken' }))
       expect(read.ok ? 'taken' : read.error.says).toMatch(/^[A-Z“][^{}<>]*\.$/)
       expect(read.ok ? '' : read.error.says).not.toMatch(/SQLITE|Error|undefined|\bat \w+ \(/)
+      // To be brought in, it is read in the same way: nothing of it reaches the plan's process.
+      const taken = await reader().takeIn(path)
+      expect(taken.ok ? 'taken' : taken.error.says).toBe(read.ok ? '' : read.error.says)
       expect(Date.now() - began).toBeLessThan(60_000)
       expect(listing(dir)).toEqual(before)
       expect(readdirSync(tmpdir()).filter((n) => n.startsWith('groundwork-received-')).length).toBeLessThan(5)
@@ -121,6 +124,33 @@ describe('P13: a file from a stranger', () => {
     expect(next.ok).toBe(true)
     // The private copy is gone when the reading is done.
     if (next.ok) expect(existsSync(next.value)).toBe(false)
+  })
+
+  it('that is brought in is written out anew: no page of it is read where the plan is held', async () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    must(s.edit({ verb: 'edit', ops: [set('mentorNote', 'n1', { note: 'mine alone' })] }))
+    s.close()
+    // What stands behind the pages that a plan uses is looked at by no check of SQLite's.
+    writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.alloc(4096, 'SMUGGLED')]))
+    const host = reader()
+    const inHand = must(await host.takeIn(path))
+    const bytes = readFileSync(inHand.copy)
+    for (const word of ['SMUGGLED', 'mine alone']) expect(bytes.includes(word)).toBe(false)
+    expect(bytes.includes('More children read well')).toBe(true)
+    await host.stop()
+    expect(existsSync(inHand.copy)).toBe(false)
+  })
+
+  it('that keeps the reader busy while it is brought in is given up, and the plan is as it was', async () => {
+    const dir = folder()
+    const before = smallPlan(dir)
+    const sum = listing(dir)
+    const late = await reader(1).takeIn(before)
+    expect(late.ok ? 'read' : late.error.says).toMatch(/^Reading this file took longer than a minute/)
+    expect(listing(dir)).toEqual(sum)
   })
 
   it('is read alone: a journal beside it is not taken into it', async () => {

@@ -3,6 +3,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { LOCKED_ENDING } from '../../plan/copies/locked.ts'
 import { faultOf } from '../../plan/file/faults.ts'
 import { safeName } from '../../settings/plan-names.ts'
 import type { Context } from '../context.ts'
@@ -49,24 +50,34 @@ async function exportCsv(c: Context, name: string): Promise<Written> {
 }
 
 /** A copy of the plan itself, for another laptop or another place. It never takes the place of a file. */
-async function copyPlan(c: Context, open: string, withPrivate: boolean) {
-  const ending = 'groundwork'
-  const base = safeName(path.basename(open, `.${ending}`)) || 'Plan'
-  const name = `${base}, copy of ${new Date().toISOString().slice(0, 10)}.${ending}`
-  const chosen = await c.dialogs.save({ title: 'Save a copy of the plan', name, ending, kind: 'Groundwork plan' })
+async function copyPlan(c: Context, open: string, withPrivate: boolean, passphrase?: string) {
+  const base = safeName(path.basename(open, '.groundwork')) || 'Plan'
+  const name = `${base}, copy of ${new Date().toISOString().slice(0, 10)}.groundwork`
+  const chosen = await c.dialogs.save(
+    passphrase === undefined
+      ? { title: 'Save a copy of the plan', name, ending: 'groundwork', kind: 'Groundwork plan' }
+      : {
+          title: 'Save a locked copy of the plan',
+          name: `${name}.${LOCKED_ENDING}`,
+          ending: LOCKED_ENDING,
+          kind: 'Locked Groundwork plan',
+        },
+  )
   if (chosen === null) return ok(null)
-  const done = await c.plan.verbs.copyOut({ path: chosen.path, withPrivate })
+  const copy = (to: string) => c.plan.verbs.copyOut({ path: to, withPrivate })
+  const done =
+    passphrase === undefined ? await copy(chosen.path) : await c.recovery.locked(copy, chosen.path, passphrase)
   if (!done.ok) return done
   return ok({ plan: await c.plans.entry(chosen.path), file: path.basename(chosen.path), ...done.value })
 }
 
 export const exportHandlers = (c: Context) =>
   ({
-    'plan.copyOut': async ({ withPrivate }) => {
+    'plan.copyOut': async ({ withPrivate, passphrase }) => {
       const { path: open } = c.plan
       return open === undefined
         ? err(appError('missing', 'No plan is open. Open one from Home.'))
-        : copyPlan(c, open, withPrivate)
+        : copyPlan(c, open, withPrivate, passphrase)
     },
     'plan.export': async ({ form, withPrivate }) => {
       const { path: open } = c.plan

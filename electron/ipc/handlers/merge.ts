@@ -1,32 +1,72 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
-import { err, ok } from '../../../shared/result/result.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { guard } from '../../plan/file/faults.ts'
+import { fileMark } from '../../plan/file/open.ts'
+import type { InHand } from '../../plan/recovery/host.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
-/** Bringing in a copy: the person chooses a file, sees what would come in, and says yes to that file. */
+const closed = appError('missing', 'No plan is open. Open one from Home.')
+const itself = appError('nothing-to-do', 'That is this plan itself. There is nothing in it to bring in.')
+
+/**
+ * Bringing in a copy: the person chooses a file, sees what would come in, and says yes to that file. The file is
+ * read once, in a process that can be ended; what is shown and what comes in is what was read then.
+ */
 export const mergeHandlers = (c: Context) => {
   /** The one file that was looked at last. The page knows it by a token, which is good once. */
-  let seen: { readonly token: string; readonly file: string; readonly into: string } | undefined
+  let seen: { readonly token: string; readonly inHand: InHand; readonly into: string } | undefined
+  /** The locked file that waits for its passphrase. */
+  let waiting: string | undefined
+
+  const forget = (): void => {
+    seen?.inHand.letGo()
+    seen = undefined
+  }
+  const look = async (file: string, passphrase?: string) => {
+    const into = c.plan.path
+    if (into === undefined) return err(closed)
+    forget()
+    waiting = undefined
+    const same: Result<boolean> = guard(() => fileMark(file) === fileMark(into))
+    if (same.ok && same.value) return err(itself)
+    const inHand = await c.recovery.takeIn(file, passphrase)
+    if (!inHand.ok) {
+      if (inHand.error.kind === 'locked') waiting = file
+      return inHand
+    }
+    const preview = await c.plan.verbs.mergePreview({ path: inHand.value.copy })
+    if (!preview.ok) {
+      inHand.value.letGo()
+      return preview
+    }
+    seen = { token: randomBytes(16).toString('hex'), inHand: inHand.value, into }
+    return ok({ ...preview.value, token: seen.token, file: path.basename(file) })
+  }
   return {
     'plan.mergePreview': async () => {
-      if (c.plan.path === undefined) return err(appError('missing', 'No plan is open. Open one from Home.'))
+      if (c.plan.path === undefined) return err(closed)
       const file = await c.dialogs.openPlan('Bring in a copy')
-      if (file === null) return ok(null)
-      const preview = await c.plan.verbs.mergePreview({ path: file })
-      if (!preview.ok) return preview
-      seen = { token: randomBytes(16).toString('hex'), file, into: c.plan.path }
-      return ok({ ...preview.value, token: seen.token, file: path.basename(file) })
+      return file === null ? ok(null) : look(file)
     },
+    'plan.unlockPreview': ({ passphrase }) =>
+      waiting === undefined
+        ? Promise.resolve(
+            err(appError('missing', 'No locked copy was chosen. Nothing was changed. Choose the file again.')),
+          )
+        : look(waiting, passphrase),
     'plan.merge': async ({ token }) => {
-      const chosen = seen
-      if (chosen === undefined || chosen.token !== token || chosen.into !== c.plan.path)
+      if (seen === undefined || seen.token !== token || seen.into !== c.plan.path)
         return err(
           appError('missing', 'That copy was not looked at before. Nothing was changed. Choose the file again.'),
         )
-      seen = undefined
-      return c.plan.verbs.merge({ path: chosen.file })
+      try {
+        return await c.plan.verbs.merge({ path: seen.inHand.copy })
+      } finally {
+        forget()
+      }
     },
   } satisfies Partial<Handlers>
 }

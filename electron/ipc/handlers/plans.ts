@@ -5,6 +5,7 @@ import type { Op } from '../../../shared/domain/state.ts'
 import type { PlanEntry } from '../../../shared/ipc/contract.ts'
 import { appError, type ErrorKind } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { isLocked, locked } from '../../plan/copies/locked.ts'
 import { faultOf } from '../../plan/file/faults.ts'
 import { resourcePath } from '../../process/resources.ts'
 import { planNames } from '../../settings/plan-names.ts'
@@ -50,7 +51,7 @@ const nameIn = (ops: readonly Op[]): string => {
 /** A file from outside the list: a stranger's is looked over before it is given out as a plan to open. */
 async function lookedOver(c: Context, file: string): Promise<Result<PlanEntry>> {
   const entry = await c.plans.entry(file)
-  if (c.plans.isOurs(file) || file === c.plan.path) return ok(entry)
+  if (isLocked(file) || c.plans.isOurs(file) || file === c.plan.path) return ok(entry)
   // A stranger's file is read whole from a private copy, in a process that can be ended, before it is held.
   const read = await c.recovery.received(file, async () => ok(null))
   if (read.ok) return ok(entry)
@@ -87,6 +88,7 @@ export const planListHandlers = (c: Context) =>
       const file = c.plans.pathOf(key)
       if (file === undefined)
         return err(appError('missing', 'That plan is not in the list of this laptop. Open it from its file.'))
+      if (isLocked(file)) return err(locked)
       const opened = await c.plan.open(file)
       if (!opened.ok) return opened
       c.documents.clear()

@@ -15,7 +15,7 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** "Juniper Fork, recovered 2026-11-24", then with a number: paths that may be free, one after the other. */
 function* placesFor(c: Context, file: string, what: string): Generator<string> {
-  const base = safeName(path.basename(file).replace(/\.groundwork(-damaged)?$/, '')) || 'Plan'
+  const base = safeName(path.basename(file).replace(/(\.groundwork(-damaged)?)?(\.age)?$/, '')) || 'Plan'
   for (let n = 1; n < 100; n++)
     yield path.join(c.plans.folder, `${base}, ${what}${n === 1 ? '' : ` (${n})`}.groundwork`)
 }
@@ -118,6 +118,16 @@ export const recoveryHandlers = (c: Context) => {
       if (!made.ok) return made
       await c.plans.remember(made.value, `${name}, copy of ${when}`).catch(() => {})
       return ok(await c.plans.entry(made.value))
+    },
+    'plans.unlock': async ({ key, passphrase }) => {
+      const file = c.plans.pathOf(key)
+      if (file === undefined) return err(unlisted)
+      const made = await c.recovery.received(
+        file,
+        (copy) => atFreePlace(c, file, 'unlocked', (to) => copyNew(copy, to)),
+        passphrase,
+      )
+      return made.ok ? ok(await c.plans.entry(made.value)) : made
     },
     'plans.showFile': async ({ key }) => {
       const file = c.plans.pathOf(key)

@@ -7,7 +7,7 @@ import { guarded } from '../file/faults.ts'
 import { placeExclusively, readFile } from '../file/open.ts'
 import { Digest } from '../log/hash.ts'
 import type { PlanFile } from '../plan-file.ts'
-import { clearBeside, makeOf } from './fill.ts'
+import { clearBeside, makeOf, sharedRowsOf } from './fill.ts'
 
 /** What a receipt says of a copy. */
 export interface Receipt {
@@ -57,14 +57,8 @@ function copyAll(plan: PlanFile, beside: string): Result<unknown> {
 
 /** A new file into which only the shared log is written: what was left out was never in it. */
 function copyShared(plan: PlanFile, beside: string): Result<unknown> {
-  const { reader } = plan
   const createdAt = plan.db.prepare('SELECT created_at FROM plan').pluck().get() as string
-  const blobs = reader.blobs().flatMap((b) => {
-    const read = reader.blob(b.hash)
-    return read === undefined ? [] : [{ ...b, bytes: read.bytes }]
-  })
-  const rows = { sessions: reader.sessions(), blobs, changes: reader.all('change') }
-  return makeOf(rows, beside, { id: plan.id, createdAt }, plan.person, plan.chance)
+  return makeOf(sharedRowsOf(plan.reader), beside, { id: plan.id, createdAt }, plan.person, plan.chance)
 }
 
 /** Null where the copy, opened and read whole, says what the plan says. */
@@ -86,7 +80,8 @@ function differs(plan: PlanFile, copy: string, withPrivate: boolean): AppError |
   )
 }
 
-function force(path: string): void {
+/** Forces what was written to its disk. */
+export function force(path: string): void {
   const fd = openSync(path, 'r+')
   try {
     fsyncSync(fd)
@@ -95,7 +90,8 @@ function force(path: string): void {
   }
 }
 
-function receiptOf(path: string): Receipt {
+/** What lies there, as it is read back. */
+export function receiptOf(path: string): Receipt {
   const sum = createHash('sha256')
   const fd = openSync(path, 'r')
   try {

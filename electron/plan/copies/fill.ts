@@ -4,6 +4,7 @@ import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { createFile, holdFile } from '../file/open.ts'
 import { hashBlob, type SessionRow } from '../log/hash.ts'
+import type { LogReader } from '../log/store.ts'
 import { type Chance, type Person, PlanFile } from '../plan-file.ts'
 
 /** The rows of which a plan consists. Which log a change stands in is told by its id. */
@@ -12,6 +13,16 @@ export interface Rows {
   readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
   readonly changes: readonly Change[]
 }
+
+/** Everything of a plan that others may see. */
+export const sharedRowsOf = (reader: LogReader): Rows => ({
+  sessions: reader.sessions(),
+  changes: reader.all('change'),
+  blobs: reader.blobs().flatMap((b) => {
+    const read = reader.blob(b.hash)
+    return read === undefined ? [] : [{ ...b, bytes: read.bytes }]
+  }),
+})
 
 /** The private log's changes are told by their ids. */
 export const isPrivateId = (id: string): boolean => /-p\d+$/.test(id)

@@ -1,20 +1,35 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ok, type Result } from '../../../shared/result/result.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { makeOf, sharedRowsOf } from '../copies/fill.ts'
+import { lockFile, unlockFile } from '../copies/lock.ts'
+import { isLocked, locked } from '../copies/locked.ts'
 import { guard, guarded } from '../file/faults.ts'
-import { readFile } from '../file/open.ts'
+import { type Held, readFile } from '../file/open.ts'
+import { logReader } from '../log/store.ts'
 import type { Chance } from '../plan-file.ts'
 import { newestEarlier } from './earlier.ts'
 import { rebuild } from './rebuild.ts'
 import { type Known, union } from './report.ts'
 import { salvage } from './salvage.ts'
-import type { RecoveryVerbs, Wreck } from './verbs.ts'
+import type { Received, RecoveryVerbs, Wreck } from './verbs.ts'
 
 function knownOf({ path, root, plan }: Wreck): Result<Known> {
   return guard(() => {
     const found = salvage(path)
     return union(found, root === null ? undefined : newestEarlier(root, plan ?? found.plan?.id ?? null, found))
   })
+}
+
+/**
+ * What a received plan shares, in a file that was made here: whoever brings it in reads no page that a stranger
+ * wrote. Its private rows stay behind.
+ */
+function writeAnew({ db, verified }: Held, to: string, chance: Chance): Result<Received> {
+  const rows = { ...sharedRowsOf(logReader(db)), changes: verified.shared }
+  const own = { id: verified.id, createdAt: verified.createdAt }
+  const made = makeOf(rows, to, own, { author: '', device: '' }, chance)
+  return made.ok ? ok({ copy: to, plan: verified.id }) : made
 }
 
 export function createRecoveryService(chance: Chance): RecoveryVerbs {
@@ -29,14 +44,25 @@ export function createRecoveryService(chance: Chance): RecoveryVerbs {
       const made = rebuild(known.value, to, who, chance)
       return made.ok ? ok(known.value.report) : made
     },
-    receive: ({ path, folder }) =>
-      guarded(() => {
-        const copy = join(folder, 'copy.groundwork')
-        copyFileSync(path, copy)
+    receive: async ({ path, folder, passphrase, anew = false }) => {
+      const copy = join(folder, 'copy.groundwork')
+      const taken = isLocked(path)
+        ? passphrase === undefined
+          ? err(locked)
+          : await unlockFile(path, copy, passphrase)
+        : guard(() => copyFileSync(path, copy))
+      if (!taken.ok) return taken
+      return guarded(() => {
         const held = readFile(copy)
         if (!held.ok) return held
-        held.value.db.close()
-        return ok({ copy, plan: held.value.verified.id })
-      }),
+        try {
+          const plan = held.value.verified.id
+          return anew ? writeAnew(held.value, join(folder, 'anew.groundwork'), chance) : ok({ copy, plan })
+        } finally {
+          held.value.db.close()
+        }
+      })
+    },
+    lock: ({ from, to, passphrase }) => lockFile(from, to, passphrase, chance),
   }
 }

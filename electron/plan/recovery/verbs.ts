@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/result/result.ts'
+import type { Receipt } from '../copies/copy.ts'
 import type { Who } from '../verbs.ts'
 import type { Readable } from './report.ts'
 
@@ -7,6 +8,17 @@ export interface Wreck {
   readonly path: string
   readonly root: string | null
   readonly plan: string | null
+}
+
+export interface Receive {
+  readonly path: string
+  readonly folder: string
+  readonly passphrase?: string | undefined
+  readonly anew?: boolean
+}
+export interface Received {
+  readonly copy: string
+  readonly plan: string
 }
 
 /**
@@ -18,6 +30,12 @@ export interface RecoveryVerbs {
   look(input: Wreck): Result<{ readonly plan: string | null; readonly readable: Readable }>
   /** Makes a plan of its own from it, at a path where nothing stands. */
   rebuild(input: Wreck & { to: string; who: Who }): Result<Readable>
-  /** Copies a received file, alone, into a private folder and reads it whole there. The copy is for the caller to remove. */
-  receive(input: { path: string; folder: string }): Result<{ readonly copy: string; readonly plan: string }>
+  /**
+   * Copies a received file, alone, into a private folder and reads it whole there; a locked one is unlocked into it.
+   * With `anew`, what it shares is written out into a plan that was made here, and that one is given. The folder is
+   * for the caller to remove.
+   */
+  receive(input: Receive): Promise<Result<Received>>
+  /** Locks a finished copy with a passphrase, at a path where nothing stands. */
+  lock(input: { from: string; to: string; passphrase: string }): Promise<Result<Receipt>>
 }

@@ -16,6 +16,8 @@ interface Props {
   readonly suggestions?: readonly string[]
   /** A day, by the system’s own control; the value is an ISO day or empty. */
   readonly day?: boolean
+  /** A passphrase: shown as dots, word for word as typed, and offered by no list of the system. */
+  readonly secret?: boolean
 }
 
 /** A field that is no record's: a name on the first start, a search, a new plan. Criteria as for the bound fields. */
@@ -26,7 +28,7 @@ export function PlainField(props: Props) {
     <AriaTextField
       className={[styles.field, error ? styles.wrong : ''].join(' ')}
       value={value}
-      onChange={(text) => onChange(cleanText(text, long ?? false).text)}
+      onChange={(text) => onChange(props.secret ? text : cleanText(text, long ?? false).text)}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       autoFocus={autoFocus}
@@ -44,7 +46,8 @@ export function PlainField(props: Props) {
         <Input
           className={styles.in ?? ''}
           list={suggestions ? list : undefined}
-          type={props.day ? 'date' : 'text'}
+          type={props.day ? 'date' : props.secret ? 'password' : 'text'}
+          autoComplete={props.secret ? 'off' : undefined}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
           }}

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { MergePreview } from '../../../shared/ipc/contract.ts'
+import { ok } from '../../../shared/result/result.ts'
 import { kindWord } from '../../app/pages.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
 import { commitForms, go, invoke, say } from '../../state/index.ts'
+import { askPassphrase } from '../../state/locked.ts'
 import { alikeNow } from '../conflicts/alike.ts'
 
 const many = (n: number, one: string, more: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`
@@ -19,8 +21,14 @@ export function BringIn() {
     await commitForms()
     const result = await invoke('plan.mergePreview', undefined)
     setBusy(false)
-    if (!result.ok) return useApp.setState({ trouble: result.error })
-    setPreview(result.value)
+    if (result.ok) return setPreview(result.value)
+    if (result.error.kind !== 'locked') return useApp.setState({ trouble: result.error })
+    askPassphrase(result.error, async (passphrase) => {
+      const unlocked = await invoke('plan.unlockPreview', { passphrase })
+      if (!unlocked.ok) return unlocked
+      setPreview(unlocked.value)
+      return ok(null)
+    })
   }
   const bring = async (found: MergePreview) => {
     setBusy(true)

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Recovery as Found } from '../../../shared/ipc/contract.ts'
-import { firstPage, kindWord } from '../../app/pages.ts'
+import { firstPage } from '../../app/pages.ts'
 import { Banner, Button, Buttons, cells, DataTable, PageTitle } from '../../components/index.ts'
 import { leaveLost, openFrom, openPlan, useApp } from '../../state/app.ts'
 import { invoke, say } from '../../state/index.ts'
 import styles from './recovery.module.css'
-import { canBeRead, isMissing, moment, type Readable } from './words.ts'
+import { canBeRead, isMissing, moment, type Readable, touchedWords } from './words.ts'
 
 /**
  * A plan that can't be opened: what happened, what there is of it, and what can be done. Nothing here changes the
@@ -161,9 +161,7 @@ function Said({ readable }: { readable: Readable }) {
           <p>Not everything could be read of:</p>
           <ul>
             {readable.touched.slice(0, 12).map((t) => (
-              <li key={`${t.kind}/${t.record}`}>
-                {t.title || 'a record without a name'} ({kindWord(t.kind).toLowerCase()})
-              </li>
+              <li key={`${t.kind}/${t.record}`}>{touchedWords(t)}</li>
             ))}
             {readable.touched.length > 12 ? <li>and {readable.touched.length - 12} more</li> : null}
           </ul>

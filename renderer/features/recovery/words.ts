@@ -1,3 +1,4 @@
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Recovery } from '../../../shared/ipc/contract.ts'
 import { kindWord } from '../../app/pages.ts'
 import { momentDay, timeWords } from '../../state/index.ts'
@@ -18,11 +19,32 @@ export function canBeRead(r: Readable): string {
   return `${many(r.records, 'record')} from ${many(r.changes, 'change')} that are as they were written.${from}`
 }
 
+/** "one in a goal", "3 in goals". */
+function placesIn(count: number, kind: string): string {
+  const declared = kindOf(kind)
+  const one = (declared?.one ?? kind).toLowerCase()
+  return count === 1
+    ? `one in ${article(one)} ${one}`
+    : `${count.toLocaleString('en-US')} in ${(declared?.many ?? one).toLowerCase()}`
+}
+const article = (word: string): string => (/^[aeio]/.test(word) ? 'an' : 'a')
+const listed = (all: readonly string[]): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+
+/** A record of which not everything could be read, by its name or, where that is what was lost, by what it is. */
+export function touchedWords({ kind, title }: Readable['touched'][number]): string {
+  const one = kindWord(kind)
+  const nameless = title === '' || title === one || title.endsWith(' without a name')
+  if (!nameless) return `${one} “${title}”`
+  const small = one.toLowerCase()
+  return `${article(small) === 'an' ? 'An' : 'A'} ${small} whose name can’t be read`
+}
+
 /** What is missing, as far as it is known. */
 export function isMissing(r: Readable): string {
   if (r.complete) return 'Nothing is missing: everything adds up to what was saved.'
   if (r.lost === 0)
     return 'Nothing is known to be missing, but the place that would prove it can’t be read. Look whether your last work is there.'
-  const kinds = r.lostByKind.map(({ kind, count }) => many(count, kindWord(kind).toLowerCase())).join(', ')
-  return `At least ${many(r.lost, 'saved change')} can’t be read${kinds === '' ? '' : `, in fields of: ${kinds}`}. Look whether your last work is there.`
+  const kinds = listed(r.lostByKind.map(({ kind, count }) => placesIn(count, kind)))
+  return `At least ${many(r.lost, 'saved change')} can’t be read${kinds === '' ? '' : `: ${kinds}`}. Look whether your last work is there.`
 }

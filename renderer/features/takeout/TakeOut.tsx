@@ -1,14 +1,17 @@
 import { Banner, Button, cells, DataTable, Dialog, DialogButtons, Page } from '../../components/index.ts'
-import { askCopy, askTakeOut, goOn, takeOut, useTakeOut } from './export.ts'
+import { ChoosePassphrase } from './ChoosePassphrase.tsx'
+import { askCopy, askLocked, askTakeOut, goOn, takeOut, useTakeOut } from './export.ts'
 import { ReceiptOf } from './Receipt.tsx'
 
 /** The ways out of the plan's file: everything for another program, or tables for a spreadsheet. */
 export function TakeOut() {
   const written = useTakeOut((s) => s.written)
   const receipt = useTakeOut((s) => s.receipt)
+  const busy = useTakeOut((s) => s.busy)
   return (
     <Page title="Take a copy out" lead="For another program, or to keep. The plan itself stays as it is.">
       <div className="stack">
+        {busy ? <p role="status">Writing the copy, reading it again and comparing it…</p> : null}
         {written === null ? null : <Banner tone="good">“{written}” was written, in the folder that you chose.</Banner>}
         {receipt === null ? null : <ReceiptOf receipt={receipt} />}
         <DataTable caption="Ways out" hideCaption plain>
@@ -31,6 +34,16 @@ export function TakeOut() {
               </td>
             </tr>
             <tr>
+              <th scope="row">The same, locked with a passphrase</th>
+              <td>
+                Whoever finds the stick can read nothing of it. Another Groundwork opens it, or brings it in, once the
+                passphrase is typed; so does any program that reads age files.
+              </td>
+              <td className={cells.r}>
+                <Button onPress={askLocked}>Save a locked copy…</Button>
+              </td>
+            </tr>
+            <tr>
               <th scope="row">Everything, as JSON</th>
               <td>
                 Every record as it stands, in one file from which Groundwork makes the plan anew. Where you have private
@@ -49,6 +62,7 @@ export function TakeOut() {
             </tr>
           </tbody>
         </DataTable>
+        <ChoosePassphrase />
       </div>
     </Page>
   )

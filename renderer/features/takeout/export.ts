@@ -9,9 +9,16 @@ export type Receipt = NonNullable<Output<'plan.copyOut'>>
 /** What is asked about private notes, while it is asked; the file that was written last; the last copy's receipt. */
 export const useTakeOut = create<{
   readonly asking: 'json' | 'copy' | null
+  /** The passphrase is being chosen. */
+  readonly locking: boolean
+  /** A copy is being written. */
+  readonly busy: boolean
   readonly written: string | null
   readonly receipt: Receipt | null
-}>(() => ({ asking: null, written: null, receipt: null }))
+}>(() => ({ asking: null, locking: false, busy: false, written: null, receipt: null }))
+
+/** The passphrase of the copy that is being made, until it is made. */
+let passphrase: string | undefined
 
 const begin = async (): Promise<void> => {
   useTakeOut.setState({ asking: null, written: null, receipt: null })
@@ -30,8 +37,12 @@ export async function takeOut(form: 'json' | 'csv', withPrivate = false): Promis
 
 /** Writes a copy of the plan, and keeps its receipt on the screen. */
 async function copyOut(withPrivate: boolean): Promise<void> {
+  const words = passphrase
+  passphrase = undefined
   await begin()
-  const done = await invoke('plan.copyOut', { withPrivate })
+  useTakeOut.setState({ busy: true })
+  const done = await invoke('plan.copyOut', { withPrivate, ...(words === undefined ? {} : { passphrase: words }) })
+  useTakeOut.setState({ busy: false })
   if (!done.ok) return useApp.setState({ trouble: done.error })
   if (done.value === null) return say('Closed: nothing was written')
   useTakeOut.setState({ receipt: done.value })
@@ -44,7 +55,17 @@ export const goOn = (withPrivate: boolean): Promise<void> =>
 
 /** Asks about private notes each time there are any, then writes. */
 export const askTakeOut = (): void => ask('json')
-export const askCopy = (): void => ask('copy')
+export const askCopy = (): void => {
+  passphrase = undefined
+  ask('copy')
+}
+/** Lets a passphrase be chosen, then writes a copy that is locked with it. */
+export const askLocked = (): void => useTakeOut.setState({ locking: true })
+export function lockWith(words: string): void {
+  passphrase = words
+  useTakeOut.setState({ locking: false })
+  ask('copy')
+}
 
 function ask(what: 'json' | 'copy'): void {
   const { kinds } = useRecords.getState()

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { Decrypter, Encrypter } from 'age-encryption'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { faultOf } from '../file/faults.ts'
+import { placeExclusively } from '../file/open.ts'
+import type { Chance } from '../plan-file.ts'
+import { force, type Receipt, receiptOf } from './copy.ts'
+
+/**
+ * A copy that nobody reads without its passphrase: a file of age (age-encryption.org/v1, scrypt), which age's own
+ * program opens as well. Deriving the key takes a second or two and a quarter of a gigabyte, so this runs in the
+ * process that can be ended, never in the plan's.
+ */
+
+const doesNotFit = appError(
+  'locked',
+  'The passphrase does not fit, or the first lines of the file are damaged. Nothing was changed. Type it once more, or ask for a fresh copy.',
+)
+const cutOrChanged = appError(
+  'damaged',
+  'The passphrase fits, but the locked copy is cut short or damaged. Nothing of it was taken. Ask for a fresh copy.',
+)
+const readsBackWrong = appError(
+  'io',
+  'The locked copy did not read back as it was written, and was thrown away. The plan itself is as it was saved. Try another stick or place.',
+)
+
+/** One passphrase has one form, whichever keyboard it was typed on. */
+const oneForm = (passphrase: string): string => passphrase.normalize('NFC')
+
+const web = (path: string): globalThis.ReadableStream<Uint8Array> =>
+  Readable.toWeb(createReadStream(path)) as unknown as globalThis.ReadableStream<Uint8Array>
+const node = (stream: globalThis.ReadableStream<Uint8Array>): Readable =>
+  Readable.fromWeb(stream as unknown as ReadableStream)
+
+/**
+ * Locks a finished copy into a place where nothing stands. It is written under another name, forced to its disk,
+ * unlocked again and compared with what was locked; only then it gets its name. Nothing readable is written there.
+ */
+export async function lockFile(
+  from: string,
+  to: string,
+  passphrase: string,
+  chance: Chance,
+  /** For tests: what befalls the copy between writing and checking. */
+  meanwhile: (beside: string) => void = () => {},
+): Promise<Result<Receipt>> {
+  const beside = join(dirname(to), `.part-${chance.newId()}`)
+  try {
+    if (existsSync(to))
+      return err(
+        appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.'),
+      )
+    const encrypter = new Encrypter()
+    encrypter.setPassphrase(oneForm(passphrase))
+    const sealed = await encrypter.encrypt(web(from))
+    await pipeline(node(sealed), createWriteStream(beside, { flags: 'wx', mode: 0o600 }))
+    force(beside)
+    meanwhile(beside)
+    const sum = createHash('sha256')
+    const opened = await opening(beside, passphrase, (part) => pipeline(part, sum))
+    if (!opened.ok || sum.digest('hex') !== receiptOf(from).sha256) return err(readsBackWrong)
+    const receipt = receiptOf(beside)
+    placeExclusively(beside, to)
+    return ok(receipt)
+  } catch (e) {
+    const fault = faultOf(e)
+    if (fault === undefined) throw e
+    return err(fault)
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
+
+/** Unlocks a copy into a private folder, whole or not at all. */
+export async function unlockFile(from: string, to: string, passphrase: string): Promise<Result<null>> {
+  const done = await opening(from, passphrase, (part) =>
+    pipeline(part, createWriteStream(to, { flags: 'wx', mode: 0o600 })),
+  )
+  if (!done.ok) rmSync(to, { force: true })
+  return done
+}
+
+/** The library says what is wrong in its own words and without a code; whatever it says, it is one of two sentences. */
+async function opening(
+  from: string,
+  passphrase: string,
+  take: (content: Readable) => Promise<void>,
+): Promise<Result<null>> {
+  let fits = false
+  try {
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase(oneForm(passphrase))
+    const content = await decrypter.decrypt(web(from))
+    fits = true
+    await take(node(content))
+    return ok(null)
+  } catch (e) {
+    return err(faultOf(e) ?? (fits ? cutOrChanged : doesNotFit))
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
+import { useApp } from '../../state/app.ts'
+import { say } from '../../state/index.ts'
+import { useLocked } from '../../state/locked.ts'
+
+/** Asks for the passphrase of a locked copy, until it fits or the person thinks better of it. */
+export function Unlock() {
+  const asked = useLocked((s) => s.asked)
+  const [words, setWords] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const close = () => {
+    useLocked.setState({ asked: null })
+    setWords('')
+    setError(null)
+  }
+  const open = async () => {
+    if (asked === null || busy) return
+    if (words === '') return setError('Type the passphrase of this copy.')
+    setBusy(true)
+    setError(null)
+    const done = await asked.answer(words)
+    setBusy(false)
+    if (done.ok) return close()
+    if (done.error.kind === 'locked') {
+      say('The passphrase does not fit')
+      return setError(done.error.says)
+    }
+    close()
+    useApp.setState({ trouble: done.error })
+  }
+  return (
+    <Dialog title="This copy is locked" open={asked !== null} onClose={busy ? () => {} : close}>
+      <p>{asked?.says}</p>
+      <PlainField
+        label="Passphrase"
+        value={words}
+        onChange={(text) => {
+          setWords(text)
+          setError(null)
+        }}
+        error={error}
+        secret
+        autoFocus
+        onEnter={() => void open()}
+      />
+      <p role="status">{busy ? 'Unlocking takes a few seconds…' : ''}</p>
+      <DialogButtons>
+        <Button look="primary" isDisabled={busy} onPress={() => void open()}>
+          Unlock
+        </Button>
+        <Button isDisabled={busy} onPress={close}>
+          Cancel
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
+import { lockWith, useTakeOut } from './export.ts'
+
+/** Fewer are guessed by a program in an afternoon. */
+const LEAST = 12
+
+/** A passphrase is typed twice, since nobody can say afterwards what it was. */
+export function ChoosePassphrase() {
+  const open = useTakeOut((s) => s.locking)
+  const [words, setWords] = useState('')
+  const [again, setAgain] = useState('')
+  const [error, setError] = useState<{ first?: string; second?: string }>({})
+
+  const clear = () => {
+    setWords('')
+    setAgain('')
+    setError({})
+  }
+  const close = () => {
+    clear()
+    useTakeOut.setState({ locking: false })
+  }
+  const lock = () => {
+    if (words.length < LEAST)
+      return setError({ first: `Write at least ${LEAST} characters. Four words that don’t belong together do well.` })
+    if (words !== again) return setError({ second: 'The two are not the same. Type the passphrase once more.' })
+    clear()
+    lockWith(words)
+  }
+  const typed = (set: (text: string) => void) => (text: string) => {
+    set(text)
+    setError({})
+  }
+  return (
+    <Dialog title="Lock the copy with a passphrase" open={open} onClose={close}>
+      <p>
+        Without the passphrase nobody can open the copy, and nobody can find it out for you. Give it to the reader by
+        another way than the stick: say it, or write it in a letter. Your own plan stays as it is.
+      </p>
+      <PlainField
+        label="Passphrase"
+        hint={`At least ${LEAST} characters. Four words that don’t belong together do well.`}
+        value={words}
+        onChange={typed(setWords)}
+        error={error.first ?? null}
+        secret
+        autoFocus
+      />
+      <PlainField
+        label="The passphrase once more"
+        value={again}
+        onChange={typed(setAgain)}
+        error={error.second ?? null}
+        secret
+        onEnter={lock}
+      />
+      <DialogButtons>
+        <Button look="primary" onPress={lock}>
+          Lock and save…
+        </Button>
+        <Button onPress={close}>Cancel</Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,167 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { systemChance } from '../../electron/plan/chance.ts'
+import { lockFile } from '../../electron/plan/copies/lock.ts'
+import { must } from '../../electron/plan/memory.ts'
+import { createRecoveryHost, RECOVERY_STOPPED } from '../../electron/plan/recovery/host.ts'
+import type { RecoveryVerbs } from '../../electron/plan/recovery/verbs.ts'
+import { type Spawned, spawnVerbs } from '../../electron/process/seam.ts'
+import { folder, listing, officer, service, set, sha, smallPlan } from '../support/files.ts'
+
+/** P19: a copy that is locked with a passphrase. Whoever has it and not the passphrase has nothing. */
+
+const WORDS = 'four café sentences über the river'
+const CANARY = 'More children read well'
+
+const started: Spawned<RecoveryVerbs>[] = []
+const reader = () => {
+  const process = spawnVerbs<RecoveryVerbs>('electron/plan/recovery/process.ts', {
+    kind: 'child',
+    stoppedSays: RECOVERY_STOPPED,
+  })
+  started.push(process)
+  return createRecoveryHost(process)
+}
+afterEach(async () => {
+  for (const process of started.splice(0)) await process.stop()
+})
+
+const leftInTmp = (): string[] => readdirSync(tmpdir()).filter((n) => n.startsWith('groundwork-received-'))
+
+/** One locked copy, made as the app makes it; its bytes are used by every case. */
+let lockedBytes: Buffer
+let plainSum: string
+let stickAfter: readonly string[]
+let receipt: { sha256: string; bytes: number }
+beforeAll(async () => {
+  const host = reader()
+  const stick = folder()
+  const s = service()
+  must(s.open({ path: smallPlan(folder()), who: officer, drafts: null }))
+  must(s.edit({ verb: 'edit', ops: [set('mentorNote', 'n1', { note: 'mine alone' })] }))
+  const to = join(stick, 'copy.groundwork.age')
+  receipt = must(
+    await host.locked(
+      async (copy) => {
+        const made = s.copyOut({ path: copy, withPrivate: true })
+        plainSum = sha(copy)
+        return made
+      },
+      to,
+      WORDS,
+    ),
+  )
+  lockedBytes = readFileSync(to)
+  stickAfter = readdirSync(stick)
+  s.close()
+})
+
+const onStick = (bytes: Buffer, name = 'copy.groundwork.age'): { dir: string; path: string } => {
+  const dir = folder()
+  const path = join(dir, name)
+  writeFileSync(path, bytes)
+  return { dir, path }
+}
+const open = async (path: string, words: string | undefined): Promise<string> => {
+  const read = await reader().received(path, async (copy) => ({ ok: true, value: sha(copy) }), words)
+  return read.ok ? read.value : read.error.says
+}
+
+describe('P19: a copy locked with a passphrase', () => {
+  it('holds no word of the plan, alone on the stick, and its receipt says what lies there', () => {
+    expect(stickAfter).toEqual(['copy.groundwork.age'])
+    expect(receipt.bytes).toBe(lockedBytes.length)
+    expect(receipt.sha256).toBe(sha(onStick(lockedBytes).path))
+    expect(lockedBytes.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)
+    for (const word of [CANARY, 'Juniper Fork', 'mine alone', 'SQLite format'])
+      expect(lockedBytes.includes(word)).toBe(false)
+  })
+
+  it('opens with its passphrase, in either Unicode form and under any name, and is the copy that was locked', async () => {
+    expect(WORDS.normalize('NFD')).not.toBe(WORDS.normalize('NFC'))
+    for (const words of [WORDS.normalize('NFC'), WORDS.normalize('NFD')])
+      expect(await open(onStick(lockedBytes).path, words)).toBe(plainSum)
+    expect(await open(onStick(lockedBytes, 'renamed.groundwork').path, WORDS)).toBe(plainSum)
+  })
+
+  const asks = /^This copy is locked with a passphrase\./
+  const doesNotFit = /^The passphrase does not fit, or the first lines of the file are damaged\./
+  const cut = /^The passphrase fits, but the locked copy is cut short or damaged\./
+  const flip = (at: number) => {
+    const bytes = Buffer.from(lockedBytes)
+    const i = at < 0 ? bytes.length + at : at
+    bytes[i] = (bytes[i] ?? 0) ^ 1
+    return bytes
+  }
+  const cases: readonly (readonly [string, () => Buffer, string | undefined, RegExp])[] = [
+    ['without a passphrase', () => lockedBytes, undefined, asks],
+    ['with another passphrase', () => lockedBytes, 'four cafe sentences uber the river', doesNotFit],
+    ['with the passphrase in capitals', () => lockedBytes, WORDS.toUpperCase(), doesNotFit],
+    ['with a bit of its first line turned', () => flip(3), WORDS, doesNotFit],
+    ['with a bit of its salt turned', () => flip(34), WORDS, doesNotFit],
+    ['cut in its first lines', () => lockedBytes.subarray(0, 60), WORDS, doesNotFit],
+    ['of no byte at all', () => Buffer.alloc(0), WORDS, doesNotFit],
+    ['with a bit of its content turned', () => flip(-4000), WORDS, cut],
+    ['with its last bit turned', () => flip(-1), WORDS, cut],
+    ['cut in the middle', () => lockedBytes.subarray(0, lockedBytes.length >> 1), WORDS, cut],
+    ['without its last byte', () => lockedBytes.subarray(0, -1), WORDS, cut],
+    ['with something hung on', () => Buffer.concat([lockedBytes, Buffer.from('more')]), WORDS, cut],
+  ]
+  for (const [what, bytes, words, says] of cases)
+    it(`${what} it says so in one sentence; nothing is written, beside it or elsewhere`, async () => {
+      const { dir, path } = onStick(bytes())
+      const before = listing(dir)
+      const left = leftInTmp().length
+      const said = await open(path, words)
+      expect(said).toMatch(says)
+      expect(said).not.toMatch(/Error|stanza|HMAC|undefined/)
+      expect(listing(dir)).toEqual(before)
+      expect(leftInTmp().length).toBeLessThanOrEqual(left)
+    })
+
+  it('is thrown away where it reads back differently, and never takes the place of a file', async () => {
+    const dir = folder()
+    const from = smallPlan(folder())
+    const to = join(dir, 'copy.groundwork.age')
+    const tampered = await lockFile(from, to, WORDS, systemChance, (beside) => {
+      const bytes = readFileSync(beside)
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+      writeFileSync(beside, bytes)
+    })
+    expect(tampered.ok ? '' : tampered.error.says).toMatch(/^The locked copy did not read back as it was written/)
+    const other = await lockFile(from, to, WORDS, systemChance, (beside) =>
+      copyFileSync(onStick(lockedBytes).path, beside),
+    )
+    expect(other.ok ? '' : other.error.says).toMatch(/^The locked copy did not read back as it was written/)
+    expect(readdirSync(dir)).toEqual([])
+    writeFileSync(to, 'mine')
+    const taken = await lockFile(from, to, WORDS, systemChance)
+    expect(taken.ok ? '' : taken.error.kind).toBe('exists')
+    expect(readFileSync(to, 'utf8')).toBe('mine')
+  })
+
+  it('is brought into the plan like any copy: what it shares, and none of its private notes', async () => {
+    const path = smallPlan(folder())
+    const theirs = join(folder(), 'theirs.groundwork')
+    copyFileSync(path, theirs)
+    const c = service()
+    must(c.open({ path: theirs, who: officer, drafts: null }))
+    must(c.edit({ verb: 'edit', ops: [set('goal', 'g9', { title: 'Theirs' })] }))
+    must(c.edit({ verb: 'edit', ops: [set('mentorNote', 'n9', { note: 'theirs alone' })] }))
+    c.close()
+    const stick = join(folder(), 'theirs.groundwork.age')
+    must(await lockFile(theirs, stick, WORDS, systemChance))
+    const host = reader()
+    const inHand = must(await host.takeIn(stick, WORDS))
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    must(s.merge({ path: inHand.copy }))
+    inHand.letGo()
+    expect(existsSync(inHand.copy)).toBe(false)
+    const ids = must(s.records()).map((r) => r.id)
+    expect(ids).toContain('g9')
+    expect(ids).not.toContain('n9')
+  })
+})
