@@ -1,7 +1,7 @@
 import { agendas } from '../../../shared/domain/agenda.ts'
 import { goToRecord, pageOf, pages } from '../../app/pages.ts'
 import { Button } from '../../components/index.ts'
-import { dayWords, go, todayHere, usePlanView } from '../../state/index.ts'
+import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { away, forumWord, nextMeeting } from '../meetings/words.ts'
 import { type Due, dueIn } from './due.ts'
 import styles from './overview.module.css'
@@ -13,7 +13,7 @@ const MOST = { late: 2, coming: 2 } as const
 export function DueSoon() {
   const plan = usePlanView()
   const today = todayHere()
-  const due = dueIn(plan, today)
+  const due = dueIn(plan, today, useSharedScreen())
   const late = due.filter((d) => d.late)
   const coming = due.filter((d) => !d.late)
   const next = nextMeeting(plan.all('meeting'), today, 'board') ?? nextMeeting(plan.all('meeting'), today)
@@ -56,13 +56,16 @@ const short = (day: string): string => {
 }
 
 function Line({ due: d }: { due: Due }) {
-  const linked = pages.some((p) => p.shows?.includes(d.about.kind))
+  const step = d.step !== undefined && pageOf(d.step) ? d.step : undefined
+  const linked = step !== undefined || pages.some((p) => p.shows?.includes(d.about.kind))
+  const open = () =>
+    step ? void go(step, { at: `${d.about.kind}/${d.about.id}` }) : goToRecord(d.about.kind, d.about.id)
   return (
     <li className={d.late ? styles.late : undefined}>
       <time dateTime={d.day}>{short(d.day)}</time>
       <span>
         {linked ? (
-          <Button look="link" small onPress={() => goToRecord(d.about.kind, d.about.id)}>
+          <Button look="link" small onPress={open}>
             {d.text}
           </Button>
         ) : (

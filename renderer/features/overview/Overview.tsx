@@ -36,7 +36,7 @@ export function Overview() {
         </div>
         <div className={styles.side}>
           <Lacks />
-          <Gravest findings={findings} />
+          <Gravest findings={findings} above={next?.why === 'blocker' ? next.finding : undefined} />
           <DueSoon />
         </div>
       </div>
@@ -87,8 +87,8 @@ function sayNext(next: NextStep): Said {
   return { sentence: `Rate ${open} of “${step?.title ?? ''}” that nobody has rated yet.`, why: null, verb: 'Rate', act }
 }
 
-/** The gravest, each the way to where it is mended; what to do stands there. */
-function Gravest({ findings }: { findings: readonly Finding[] }) {
+/** The gravest, each the way to where it is mended; what to do stands there. One that is said above isn’t said twice. */
+function Gravest({ findings, above }: { findings: readonly Finding[]; above: Finding | undefined }) {
   return (
     <section>
       <h2 className={styles.rule}>
@@ -102,17 +102,20 @@ function Gravest({ findings }: { findings: readonly Finding[] }) {
       </h2>
       {findings.length === 0 ? <p className="quiet">Nothing found.</p> : null}
       <ul className={styles.gravest}>
-        {findings.slice(0, MOST).map((f) => (
-          <li key={findingKey(f)} className={styles[f.severity]}>
-            <Icon name={`f-${f.severity}`} size={18} />
-            <span>
-              <span className="vh">{f.severity}: </span>
-              <Button look="link" small onPress={() => goToFinding(f)}>
-                {f.says}
-              </Button>
-            </span>
-          </li>
-        ))}
+        {findings
+          .filter((f) => above === undefined || findingKey(f) !== findingKey(above))
+          .slice(0, MOST)
+          .map((f) => (
+            <li key={findingKey(f)} className={styles[f.severity]}>
+              <Icon name={`f-${f.severity}`} size={18} />
+              <span>
+                <span className="vh">{f.severity}: </span>
+                <Button look="link" small onPress={() => goToFinding(f)}>
+                  {f.says}
+                </Button>
+              </span>
+            </li>
+          ))}
       </ul>
     </section>
   )

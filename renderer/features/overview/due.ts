@@ -1,8 +1,11 @@
 import { dayAfter } from '../../../shared/domain/days.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
+import { engagementOf } from '../../../shared/rules/community.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
-import { promiseOf, rhythmOf } from '../../../shared/rules/rhythm.ts'
+import { lookBackOf } from '../../../shared/rules/promises-overdue.ts'
+import { checkInsOf, promiseOf, rhythmOf } from '../../../shared/rules/rhythm.ts'
 import { forumWord } from '../meetings/words.ts'
 import { updatesOf } from '../status/updates.ts'
 
@@ -11,6 +14,8 @@ export interface Due {
   readonly text: string
   readonly late: boolean
   readonly about: About
+  /** The step on which it is done, where that is not the record’s own place. */
+  readonly step?: string
 }
 
 /** How far ahead one looks, in days. */
@@ -18,14 +23,15 @@ export const AHEAD = 30
 
 /**
  * What is late, and what is due in the next days: actions, meetings and their packets, reviews of policies and
- * commitments, look-backs, slips, promised status updates. By day.
+ * commitments, look-backs, slips, promised check-ins, engagements and status updates. By day. Where a screen is
+ * `shared`, check-ins are hidden, and so nothing can be said of when the next is due.
  */
-export function dueIn(plan: Plan, today: string): readonly Due[] {
+export function dueIn(plan: Plan, today: string, shared = false): readonly Due[] {
   const until = dayAfter(today, AHEAD) ?? today
   const found: Due[] = []
-  const add = (day: string | undefined, text: string, about: About, mayBeLate: boolean) => {
+  const add = (day: string | undefined, text: string, about: About, mayBeLate: boolean, step?: string) => {
     if (day === undefined || day > until || (day < today && !mayBeLate)) return
-    found.push({ day, text, late: day < today, about })
+    found.push({ day, text, late: day < today, about, ...(step && { step }) })
   }
   for (const a of plan.all('action')) {
     if (a.status === 'done' || a.status === 'stopped') continue
@@ -43,7 +49,12 @@ export function dueIn(plan: Plan, today: string): readonly Due[] {
   }
   for (const s of plan.all('equityScreen'))
     if (s.lookedBackOn === undefined)
-      add(s.lookBack, `Look back on ${s.title?.trim() || 'a screen'}`, { kind: 'equityScreen', id: s.id }, true)
+      add(
+        lookBackOf(plan, s.id)?.day ?? s.lookBack,
+        `Look back on ${s.title?.trim() || 'a screen'}`,
+        { kind: 'equityScreen', id: s.id },
+        true,
+      )
   for (const c of plan.all('departmentCommitment')) {
     const name = plan.get('department', c.department)?.name?.trim()
     add(
@@ -58,12 +69,43 @@ export function dueIn(plan: Plan, today: string): readonly Due[] {
       const owner = plan.get('person', s.owner)?.role?.trim()
       add(s.due, `Update slip of ${owner || 'an owner'}`, { kind: 'updateSlip', id: s.id }, true)
     }
+  for (const [day, met] of shared ? [] : checkInsDue(plan, today)) {
+    const [first] = met
+    const name = met.length === 1 ? first?.name?.trim() || 'a department' : `${met.length} departments`
+    if (first) add(day, `Check-in with ${name}`, { kind: 'department', id: first.id }, true, 'embed-checkins')
+  }
+  if (promiseOf(plan, 'engagement'))
+    for (const a of plan.all('audienceGroup')) {
+      const name = a.name?.trim() || 'an audience'
+      add(
+        engagementOf(plan, a, today).due,
+        `Engagement with ${name}`,
+        { kind: 'audienceGroup', id: a.id },
+        true,
+        'community-engagement',
+      )
+    }
   for (const [day, goals] of updatesDue(plan, today)) {
     const [first] = goals
     if (first)
       add(day, `Status update of ${goals.length === 1 ? first.title : `${goals.length} goals`}`, first.about, true)
   }
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.text.localeCompare(b.text)))
+}
+
+/** Departments by the day on which their next check-in is due; all that are late stand under the first of their days. */
+function checkInsDue(plan: Plan, today: string): ReadonlyMap<string, readonly RecordOf<'department'>[]> {
+  const byDay = new Map<string, RecordOf<'department'>[]>()
+  const due = plan.all('department').flatMap((d) => {
+    const day = checkInsOf(plan, d, today).due
+    return day === undefined ? [] : [{ d, day }]
+  })
+  const late = due.map((x) => x.day).sort()[0]
+  for (const { d, day } of due) {
+    const under = late !== undefined && day < today ? late : day
+    byDay.set(under, [...(byDay.get(under) ?? []), d])
+  }
+  return byDay
 }
 
 /** The promised status updates of open goals, by the day on which they are due: many goals share a day. */

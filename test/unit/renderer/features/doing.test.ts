@@ -107,6 +107,46 @@ describe('what is due', () => {
   })
 })
 
+describe('what was promised', () => {
+  const plan = planOf(
+    statesOf({
+      promise: [
+        { id: 'p', type: 'checkIn', everyDays: 90, promisedOn: '2026-01-01' },
+        { id: 'q', type: 'engagement', everyDays: 30, promisedOn: '2026-11-10' },
+        { id: 'r', type: 'lookBack', everyDays: 60, promisedOn: '2026-01-01' },
+      ],
+      department: [
+        { id: 'd', name: 'Transportation' },
+        { id: 'e', name: 'Nutrition', everyDays: 30 },
+        { id: 'f', name: 'Facilities', everyDays: 60 },
+      ],
+      checkIn: [{ id: 'c', department: 'e', date: '2026-11-10' }],
+      audienceGroup: [{ id: 'a', name: 'Families' }],
+      updateSlip: [
+        { id: 'out', status: 'due', due: '2026-11-01', owner: 'x' },
+        { id: 'back', status: 'returned', due: '2026-11-01', owner: 'x' },
+      ],
+      equityScreen: [{ id: 's', title: 'Routes', status: 'complete', completedOn: '2026-09-01' }],
+    }),
+  )
+  const texts = (shared: boolean) => dueIn(plan, TODAY, shared).map((d) => `${d.text}${d.late ? ', late' : ''}`)
+
+  test('check-ins and slips that are late stand in the list, and lead to their step', () => {
+    expect(texts(false)).toContain('Check-in with 2 departments, late')
+    expect(texts(false)).toContain('Check-in with Nutrition')
+    expect(texts(false)).toContain('Update slip of an owner, late')
+    expect(texts(false)).toContain('Engagement with Families')
+    expect(texts(false).filter((t) => t.startsWith('Update slip'))).toHaveLength(1)
+    expect(dueIn(plan, TODAY).find((d) => d.text.includes('2 departments'))).toMatchObject({
+      day: '2026-03-02',
+      step: 'embed-checkins',
+    })
+  })
+  test('on a shared screen, where check-ins are hidden, none is called late', () => {
+    expect(texts(true).join()).not.toContain('Check-in')
+  })
+})
+
 describe('how a goal moved', () => {
   const update = (status?: 'onTrack' | 'atRisk' | 'offTrack' | 'done') => ({ id: String(status), status })
   test('is told from its last two states; one alone tells nothing', () => {
