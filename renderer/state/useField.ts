@@ -128,6 +128,7 @@ class Live {
   error: string | null = null
   note: string | null = null
   private left = false
+  private saving: Promise<void> = Promise.resolve()
   private before: { value: unknown } | null = null
   private idle: ReturnType<typeof setTimeout> | null = null
   private kind = ''
@@ -233,9 +234,13 @@ class Live {
     this.redraw()
   }
 
-  commit = async (): Promise<void> => {
-    const form = this.form
-    if (form === null) return
+  /** Saves what is typed. What is being saved already is waited for, so that whoever leaves leaves nothing behind. */
+  commit = (): Promise<void> => {
+    if (this.form !== null) this.saving = this.save(this.form)
+    return this.saving
+  }
+
+  private async save(form: Form): Promise<void> {
     // As it stands now: it may have been read anew since the field was drawn.
     this.state = shown(this.kind, this.id)
     const key = this.key()

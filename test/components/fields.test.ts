@@ -58,6 +58,18 @@ describe('an officer who types a goal', () => {
     expect(sent('plan.edit')).toHaveLength(0)
   })
 
+  test('who goes on while it is being saved waits for that, and is not kept back', async () => {
+    await title().fill('Reading well by grade 3')
+    const release = w.hold('plan.edit')
+    await title().press('Tab')
+    await expect(status()).toHaveText('Saving…')
+    const ready = w.page.evaluate(() => (window as unknown as { readyToLeave(): Promise<boolean> }).readyToLeave())
+    await w.page.waitForTimeout(200)
+    release()
+    expect(await ready).toBe(true)
+    await expect.poll(() => goal()?.values.title).toBe('Reading well by grade 3')
+  })
+
   test('puts back with Escape what was there', async () => {
     await title().fill('A slip')
     await title().press('Escape')

@@ -1,91 +1,96 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
+import type { Browser, CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
+import { pages } from '../../renderer/app/pages.ts'
+import { fillSlots } from '../../shared/guide/guide.ts'
 import { largePlan } from '../support/large-plan.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 
-/** Promised: a page opens within 150 ms, a keystroke paints within 50. Machines that are shared get room. */
-const PAGE = { promised: 150, slack: 4 }
-const KEY = { promised: 50, slack: 3 }
+/**
+ * Promised: a page opens within 150 ms, a keystroke paints within 50. What is measured is the time that the page's own
+ * thread was at work, as the browser counts it: a machine that others use too makes it no longer. Others do slow the
+ * thread itself, by emptying its caches: for that, no more than twice the promise.
+ */
+const PAGE = { promised: 150, slack: 2 }
+const KEY = { promised: 50, slack: 2 }
 
 let browser: Browser
 let w: TestWindow
+let tools: CDPSession
 beforeAll(async () => {
   browser = await launchBrowser()
   w = await openWindow({ browser, ops: largePlan() })
+  tools = await w.page.context().newCDPSession(w.page)
+  await tools.send('Performance.enable', { timeDomain: 'threadTicks' })
 }, 120_000)
 afterAll(async () => {
   await w?.close()
   await browser.close()
 })
 
-/** From a press on a link of the rail until the page's title stands and was painted, in ms, in the page itself. */
-const opens = (label: string, title: string) =>
-  w.page.evaluate(
-    async ([link, h1]) => {
-      const rail = document.querySelector('nav[aria-label="Plan"]') as HTMLElement
-      const to = [...rail.querySelectorAll<HTMLElement>('a, [role=link]')].find((e) => e.textContent?.startsWith(link))
-      if (!to) throw new Error(`No ${link} in the rail`)
-      const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))
-      const began = performance.now()
-      to.click()
-      for (let i = 0; i < 600; i++) {
-        await painted()
-        if (document.querySelector('main h1')?.textContent === h1) return performance.now() - began
-      }
-      throw new Error(`${h1} did not come`)
-    },
-    [label, title] as const,
-  )
+/** How long the page's thread has been at work so far, in ms. */
+async function worked(): Promise<number> {
+  const { metrics } = await tools.send('Performance.getMetrics')
+  return (metrics.find((m) => m.name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+}
+
+/** Until the window has this title and the page was painted. */
+const painted = (title: string) =>
+  w.page.evaluate(async (begins) => {
+    for (let i = 0; i < 600; i++) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))
+      if (document.title.startsWith(`${begins} ·`)) return
+    }
+    throw new Error(`${begins} did not come`)
+  }, title)
+
+/** Until the thread has nothing more to do. */
+async function still(): Promise<void> {
+  for (let before = -100, now = await worked(); now - before > 5; before = now, now = await worked())
+    await w.page.waitForTimeout(120)
+}
+
+/** What a press costs until the page of that title was painted, in ms of work. */
+async function costs(key: string, title: string): Promise<number> {
+  await still()
+  const before = await worked()
+  await w.page.keyboard.press(key)
+  await painted(title)
+  return (await worked()) - before
+}
+
+/** Opens a page by its name, as a person does. */
+async function openNamed(title: string): Promise<number> {
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('textbox', { name: 'Find anything' }).or(w.page.getByRole('searchbox')).first().fill(title)
+  const entry = w.page.getByRole('menuitem', { name: new RegExp(`^${title}( |$)`) }).first()
+  // The list marks its first line a moment after it was filled.
+  await expect(entry).toHaveAttribute('data-focused', 'true')
+  return costs('Enter', title)
+}
+
+const ms = (list: readonly (readonly [string, ...number[]])[]) =>
+  list.map(([name, ...n]) => `${name} ${n.map((x) => x.toFixed(0)).join('/')}`).join(', ')
 
 describe('the large plan in the window', () => {
   test('opens every page at once', async () => {
-    const rail = w.page.getByRole('navigation', { name: 'Plan' })
-    const took: { page: string; first: number; again: number }[] = []
-    const measure = async (label: string, title: string, unfold = async () => {}) => {
-      await unfold()
-      const first = await opens(label, title)
-      await opens('Help', 'Help')
-      await unfold()
-      took.push({ page: label, first, again: await opens(label, title) })
-      await opens('Help', 'Help')
-    }
-    for (const [label, title] of [
-      ['Overview', 'Where we stand'],
-      ['Findings', 'Findings'],
-      ['Actions', 'Actions'],
-      ['Meetings', 'Meetings'],
-      ['Decisions', 'Decisions'],
-      ['Comments and evidence', 'Comments and evidence'],
-      ['History', 'History'],
-      ['Settings', 'Settings'],
-    ] as const)
-      await measure(label, title)
-    for (const support of ['Foundation', 'Align', 'Position']) {
-      const toggle = rail.getByRole('button', { name: new RegExp(support) })
-      const unfold = async () => {
-        if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click()
-      }
-      await unfold()
-      const steps = await rail
-        .locator('li:has(> button[aria-expanded="true"]) ul [role=link], li:has(> button[aria-expanded="true"]) ul a')
-        .evaluateAll((all) => all.map((e) => (e.textContent ?? '').split(',')[0] ?? ''))
-      for (const step of steps) await measure(step, step, unfold)
+    const walked: { title: string; first: number; again: number }[] = []
+    for (const title of pages.filter((p) => p.id !== 'help').map((p) => fillSlots(p.title, undefined))) {
+      const first = await openNamed(title)
+      await openNamed('Help')
+      const again = await costs('Alt+ArrowLeft', title)
+      await costs('Alt+ArrowRight', 'Help')
+      walked.push({ title, first, again })
     }
     console.info(
-      `Pages of the large plan, first and again (ms): ${took
-        .map((t) => `${t.page} ${t.first.toFixed(0)}/${t.again.toFixed(0)}`)
-        .join(', ')}`,
+      `Pages of the large plan, first and again (ms of work): ${ms(walked.map((t) => [t.title, t.first, t.again]))}`,
     )
-    expect(took.filter((t) => t.again > PAGE.promised * PAGE.slack)).toEqual([])
+    expect(walked.length).toBeGreaterThan(40)
+    expect(walked.filter((t) => Math.max(t.first, t.again) > PAGE.promised * PAGE.slack)).toEqual([])
     expect(w.complaints).toEqual([])
-  }, 120_000)
+  }, 240_000)
 
   test('paints each keystroke while every commit takes half a second', async () => {
-    await opens('Goals', 'Goals')
-    await w.page.getByRole('button', { name: 'Edit the goal' }).click()
-    const field = w.page.getByRole('textbox', { name: 'Goal', exact: true })
-    await field.click()
     await w.page.evaluate(() => {
       const bridge = window as unknown as { groundwork: { invoke(c: string, i: unknown): Promise<unknown> } }
       const { invoke } = bridge.groundwork
@@ -93,32 +98,68 @@ describe('the large plan in the window', () => {
         if (channel === 'plan.edit') await new Promise((done) => setTimeout(done, 500))
         return invoke(channel, input)
       }
-      const took: number[] = []
-      Object.assign(window, { took })
-      // From the key until what it wrote was painted.
-      window.addEventListener(
-        'keydown',
-        () => {
-          const began = performance.now()
-          requestAnimationFrame(() => setTimeout(() => took.push(performance.now() - began), 0))
-        },
-        true,
-      )
     })
-    await w.page.keyboard.type(' and every child is seen', { delay: 30 })
-    await w.page.keyboard.press('Tab')
-    await w.page.keyboard.press('Shift+Tab')
-    await w.page.keyboard.press('End')
-    // The edit is on its way; the field goes on taking keys.
-    await w.page.keyboard.type(' by someone who knows them', { delay: 30 })
-    const took = (await w.page.evaluate(() => (window as unknown as { took: number[] }).took)).toSorted((a, b) => a - b)
-    const median = took[Math.floor(took.length / 2)] ?? 0
-    const most = took[Math.floor(took.length * 0.95)] ?? 0
+    const places: readonly (readonly [page: string, open: () => Promise<void>, field: string])[] = [
+      ['Goals', () => w.page.getByRole('button', { name: 'Edit the goal' }).click(), 'Goal'],
+      ['Actions', () => w.page.locator('[data-record^="action/"] button[aria-expanded]').first().click(), 'Action'],
+      ['Policies', () => w.page.getByRole('rowheader').getByRole('button').first().click(), 'Policy'],
+      ['Policy backing', async () => {}, 'The words that back it'],
+      [
+        'Commitment',
+        () => w.page.getByRole('button', { name: 'Write the commitment' }).click(),
+        'Mission as it stands',
+      ],
+    ]
+    const took: [string, ...number[]][] = []
+    for (const [title, open, name] of places) {
+      await openNamed(title)
+      await open()
+      const field = w.page.getByRole('textbox', { name, exact: true })
+      await field.click()
+      await w.page.keyboard.press('End')
+      await still()
+      const keys = await typed(' every child')
+      // The edit is on its way; what is found is worked out anew; the field goes on taking keys.
+      await w.page.keyboard.press('Tab')
+      await w.page.keyboard.press('Shift+Tab')
+      await w.page.keyboard.press('End')
+      await expect(field).toBeFocused()
+      const during = await typed(' is seen')
+      await expect(field).toHaveValue(/ every child is seen$/)
+      const [a, b] = [keys.toSorted((x, y) => x - y), during.toSorted((x, y) => x - y)]
+      took.push([
+        title,
+        a[Math.floor(a.length / 2)] ?? 0,
+        a.at(-1) ?? 0,
+        b[Math.floor(b.length / 2)] ?? 0,
+        b.at(-1) ?? 0,
+      ])
+    }
     console.info(
-      `Keystrokes on the large plan (ms): median ${median.toFixed(0)}, 95 of 100 ${most.toFixed(0)}, longest ${took.at(-1)?.toFixed(0)}`,
+      `Keystrokes on the large plan (ms of work), usual and longest, then while an edit is on its way: ${ms(took)}`,
     )
-    await expect(field).toHaveValue(/and every child is seen by someone who knows them$/)
-    expect(median).toBeLessThan(KEY.promised)
-    expect(most).toBeLessThan(KEY.promised * KEY.slack)
-  }, 60_000)
+    for (const [title, usual, longest, usualDuring, longestDuring] of took) {
+      expect(usual, title).toBeLessThan(KEY.promised)
+      expect(usualDuring, title).toBeLessThan(KEY.promised)
+      expect(longest, title).toBeLessThan(KEY.promised * KEY.slack)
+      expect(longestDuring, title).toBeLessThan(KEY.promised * KEY.slack)
+    }
+    expect(w.complaints).toEqual([])
+  }, 120_000)
+
+  /** Types letter by letter into the field that has the focus: what each cost until it stood there, painted. */
+  async function typed(text: string): Promise<readonly number[]> {
+    const took: number[] = []
+    for (const letter of text) {
+      const before = await worked()
+      await w.page.keyboard.press(letter === ' ' ? 'Space' : letter)
+      const shown = await w.page.evaluate(async () => {
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))
+        return (document.activeElement as HTMLInputElement).value
+      })
+      took.push((await worked()) - before)
+      expect(shown.endsWith(letter)).toBe(true)
+    }
+    return took
+  }
 })

@@ -85,6 +85,19 @@ describe('an officer whose laptop dies while she types a figure', () => {
     expect(must(open().snapshot()).drafts).toEqual([])
   })
 
+  it('finds a figure that the measure’s unit does not allow still typed, and in the plan once it is mended', () => {
+    const s = open()
+    must(s.edit({ verb: 'edit', ops: [set('measure', 'grade3', { unit: 'percent' })] }))
+    must(s.draft(part('figure', '140 %')))
+    s.close()
+    const t = open()
+    expect(record(t, cell)).toBeUndefined()
+    expect(must(t.snapshot())).toMatchObject({ broughtBack: [], drafts: [{ part: 'figure', text: '140 %' }] })
+    must(t.edit({ verb: 'edit', ops: [set('measure', 'grade3', { unit: 'rate' })] }))
+    t.close()
+    expect(record(open(), cell)?.values['reading']).toEqual({ figure: 140 })
+  })
+
   it('who saves the number of students keeps the unread figure beside it, which then builds on what she saved', () => {
     const s = open()
     must(s.draft(part('figure', 'about 3')))

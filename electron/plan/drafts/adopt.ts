@@ -2,6 +2,7 @@ import { titleOf } from '../../../shared/domain/describe.ts'
 import { readEntry } from '../../../shared/domain/entry.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { figureRange, type Range } from '../../../shared/domain/range.ts'
 import type { Field } from '../../../shared/domain/schema.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { Draft } from '../../../shared/ipc/contract.ts'
@@ -23,7 +24,7 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly string[] {
   for (const together of formsOf(drafts.all(plan.id))) {
     const first = together[0] as Draft
     const readable = together.flatMap((draft) => {
-      const read = readDraft(draft)
+      const read = readDraft(plan, draft)
       return read === undefined ? [] : [{ draft, value: read.value }]
     })
     if (readable.length === 0) continue
@@ -73,14 +74,17 @@ export function dropSaved(plan: PlanFile, drafts: DraftStore, ops: readonly Op[]
   for (const op of ops)
     for (const draft of kept) {
       if (draft.kind !== op.kind || draft.record !== op.id) continue
-      if (op.op === 'remove' || (op.op === 'set' && draft.field in op.values && isSaved(draft, op.values[draft.field])))
+      if (
+        op.op === 'remove' ||
+        (op.op === 'set' && draft.field in op.values && isSaved(plan, draft, op.values[draft.field]))
+      )
         drafts.drop(plan.id, draft)
     }
 }
 
-function isSaved(draft: Draft, value: unknown): boolean {
+function isSaved(plan: PlanFile, draft: Draft, value: unknown): boolean {
   if (draft.part === undefined) return true
-  const read = readDraft(draft)
+  const read = readDraft(plan, draft)
   return read !== undefined && canonicalJson(read.value) === canonicalJson(partsOf(value)[draft.part])
 }
 
@@ -101,11 +105,21 @@ function declaredOf(draft: Draft): Field | undefined {
 }
 
 /** A draft as its field's value; undefined where it is none yet. */
-function readDraft(draft: Draft): { value: unknown } | undefined {
+function readDraft(plan: PlanFile, draft: Draft): { value: unknown } | undefined {
   const declared = declaredOf(draft)
   if (declared === undefined) return undefined
-  const read = readEntry(declared.shape, draft.text, declared)
+  const read = readEntry(declared.shape, draft.text, rangeOf(plan, draft) ?? declared)
   return read.ok ? { value: read.value } : undefined
+}
+
+/** What the figure of a measure can be, which its unit says: 140 % stays typed, as it would have in its field. */
+function rangeOf(plan: PlanFile, draft: Draft): Range | undefined {
+  if (draft.part !== 'figure') return undefined
+  const values = plan.log.state(entryKey(draft.kind, draft.record))?.values ?? draft.also
+  const measure = values?.measure
+  if (typeof measure !== 'string') return undefined
+  const unit = plan.log.state(entryKey('measure', measure))?.values.unit
+  return figureRange(typeof unit === 'string' ? unit : undefined)
 }
 
 /** The field's value in the version that the form showed. */

@@ -36,6 +36,7 @@ import {
   ToastRegion,
 } from '../../../renderer/components/index.ts'
 import { listen, startApp, useApp } from '../../../renderer/state/app.ts'
+import { readyToLeave } from '../../../renderer/state/forms.ts'
 import { useSave } from '../../../renderer/state/index.ts'
 import { saveWords } from '../../../renderer/state/save.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
@@ -159,3 +160,6 @@ void startApp('kit')
 listen(() => {})
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<Kit />)
+
+// What a link asks before it leads away; there is none here.
+Object.assign(window, { readyToLeave })
