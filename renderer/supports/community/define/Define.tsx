@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { countInWords } from '../../../../shared/briefing/format.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { type TermUse, termUses } from '../../../../shared/rules/term-uses.ts'
+import { type TermUse, termUses, watchedUses } from '../../../../shared/rules/term-uses.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { edit, newId, planNow, useAll, useKey, usePlanView } from '../../../state/index.ts'
 import { focusField } from '../../parts/focusField.ts'
@@ -26,7 +26,9 @@ const WORDS = '[data-field="words-in-use"]'
 /** The district's words: what each means here and does not mean, where it stands, and how families say it. */
 export function Define({ step, params }: StepBody) {
   const plan = usePlanView()
-  const uses = useMemo(() => termUses(plan), [plan])
+  // Where every term stands takes a moment in a large plan: the page opens before, and goes on being typed in.
+  const later = useDeferredValue(plan, null)
+  const uses = useMemo(() => (later ? termUses(later) : watchedUses(plan)), [later, plan])
   const terms = useAll('term')
   const row = useOpen(step.id, params.at, 'term', 'term')
   const [offering, setOffering] = useState(false)
