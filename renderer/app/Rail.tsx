@@ -86,7 +86,7 @@ export function MenuDialog() {
 
 function PlanName() {
   const district = useRecord('district', 'district')
-  const named = useRecord('words', 'words')?.planName ?? 'Equity plan'
+  const named = useOwnWords()('{{planName}}')
   const years = [district?.planFrom, district?.planTo].filter(Boolean).map((y) => String(y).slice(0, 4))
   return (
     <div>

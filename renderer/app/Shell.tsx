@@ -80,7 +80,7 @@ export function Shell() {
 /** A step that is named by a finding or a guide but has no page yet. */
 function ToCome({ id }: { id: string }) {
   return (
-    <Page title={step(id)?.title ?? 'To come'}>
+    <Page title={useOwnWords()(step(id)?.title ?? 'To come')}>
       <Banner>This step is still to come: what it asks for can’t be entered here yet.</Banner>
     </Page>
   )

@@ -6,6 +6,7 @@ import { aboutWords, Button, Dialog, PickRecord } from '../../components/index.t
 import { type AttachedOpen, attachedOpener, closeAttached, openAttached, useAttached } from '../../state/attached.ts'
 import { usePlanView } from '../../state/index.ts'
 import { focusField, recordSelector } from '../../supports/parts/focusField.ts'
+import { useOwnWords } from '../../supports/parts/useStep.ts'
 import { ActionsOn } from './ActionsOn.tsx'
 import styles from './attached.module.css'
 import { CommentsOn } from './CommentsOn.tsx'
@@ -69,8 +70,14 @@ function OfRecord({ open, about }: { open: AttachedOpen; about: About }) {
 function OfStep({ id }: { id: string }) {
   const plan = usePlanView()
   const list = attachedInStep(plan, id)
+  const words = useOwnWords()
   return (
-    <Dialog title={`Comments and evidence in “${stepWith(id)?.title ?? ''}”`} open onClose={closeAttached} drawer>
+    <Dialog
+      title={`Comments and evidence in “${words(stepWith(id)?.title ?? '')}”`}
+      open
+      onClose={closeAttached}
+      drawer
+    >
       <div className={styles.parts}>
         {list.length === 0 ? (
           <p className="quiet">

@@ -4,6 +4,7 @@ import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { goToFinding } from '../../app/pages.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { useFindings, useSharedScreen } from '../../state/index.ts'
+import { useOwnWords } from '../../supports/parts/useStep.ts'
 import { Filters } from './Filters.tsx'
 import styles from './findings.module.css'
 import { groupOf, ruleName, severities } from './words.ts'
@@ -95,6 +96,7 @@ function lead(count: number, blockers: number): string {
 
 function OneFinding({ finding: f }: { finding: Finding }) {
   const support = supportOf(f.step) ?? supports[0]
+  const words = useOwnWords()
   return (
     <li className={`${styles.row} ${styles[f.severity]}`}>
       <Icon name={`f-${f.severity}`} size={18} />
@@ -107,7 +109,7 @@ function OneFinding({ finding: f }: { finding: Finding }) {
         <SupportMark support={(support?.number ?? 0) as SupportNumber} />
         <span>
           {support?.number ? `${support.number} ` : ''}
-          {support?.name}, {stepWith(f.step)?.title} · {ruleName(f.rule)}
+          {support?.name}, {words(stepWith(f.step)?.title ?? '')} · {ruleName(f.rule)}
         </span>
       </p>
       <div className={styles.act}>

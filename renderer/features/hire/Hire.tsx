@@ -3,6 +3,7 @@ import { type Groundwork, readyToHire } from '../../../shared/rules/ready-to-hir
 import { pageOf } from '../../app/pages.ts'
 import { Button, Page, RealMark, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
+import { useOwnWords } from '../../supports/parts/useStep.ts'
 import styles from './hire.module.css'
 
 const leads = {
@@ -60,6 +61,7 @@ const Part = ({ title, list }: { title: string; list: readonly Groundwork[] }) =
 function One({ work }: { work: Groundwork }) {
   const step = stepWith(work.step)
   const support = supportOf(work.step)
+  const words = useOwnWords()
   return (
     <li>
       <RealMark how={work.held ? 'held' : 'missing'} />
@@ -79,7 +81,7 @@ function One({ work }: { work: Groundwork }) {
             small
             onPress={() => go(work.step, work.about ? { at: `${work.about.kind}/${work.about.id}` } : {})}
           >
-            {step.title}
+            {words(step.title)}
             <span className="vh">: {work.says}</span>
           </Button>
         </span>

@@ -4,6 +4,7 @@ import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { goToFinding, pageOf } from '../../app/pages.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, useFindings, usePlanView } from '../../state/index.ts'
+import { useOwnWords } from '../../supports/parts/useStep.ts'
 import { Clock } from './Clock.tsx'
 import { DueSoon } from './DueSoon.tsx'
 import { GoalsStand } from './GoalsStand.tsx'
@@ -46,17 +47,18 @@ export function Overview() {
 
 /** One sentence, one verb. */
 function Next({ next }: { next: NextStep }) {
+  const own = useOwnWords()
   const step = stepWith(next.step)
   const support = supportOf(next.step)
   if (step === undefined || support === undefined) return null
-  const said = sayNext(next)
+  const said = sayNext(next, own)
   return (
     <section className={`${styles.next} h${support.number}`} aria-label="Next useful step">
       <SupportMark support={support.number as SupportNumber} />
       <div>
         <p>
           Next useful step · {support.number === 0 ? '' : `${support.number} `}
-          {support.name}, {step.title}
+          {support.name}, {own(step.title)}
         </p>
         <b>{said.sentence}</b>
         {said.why ? <p>{said.why}</p> : null}
@@ -76,15 +78,20 @@ interface Said {
   readonly act: () => void
 }
 
-function sayNext(next: NextStep): Said {
+function sayNext(next: NextStep, own: (text: string) => string): Said {
   const step = stepWith(next.step)
   const act = () => void go(next.step)
   if (next.why === 'blocker')
     return { sentence: next.finding.says, why: next.finding.do, verb: 'Go to it', act: () => goToFinding(next.finding) }
   if (next.why === 'empty')
-    return { sentence: step?.empty.sentence ?? '', why: null, verb: step?.empty.button ?? 'Go to it', act }
+    return { sentence: own(step?.empty.sentence ?? ''), why: null, verb: own(step?.empty.button ?? 'Go to it'), act }
   const open = next.open === 1 ? 'the one indicator' : `the ${next.open} indicators`
-  return { sentence: `Rate ${open} of “${step?.title ?? ''}” that nobody has rated yet.`, why: null, verb: 'Rate', act }
+  return {
+    sentence: `Rate ${open} of “${own(step?.title ?? '')}” that nobody has rated yet.`,
+    why: null,
+    verb: 'Rate',
+    act,
+  }
 }
 
 /** The gravest, each the way to where it is mended; what to do stands there. One that is said above isn’t said twice. */

@@ -7,6 +7,7 @@ import type { StepStatus } from '../../../shared/rules/step-progress.ts'
 import { pageOf } from '../../app/pages.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go } from '../../state/index.ts'
+import { useOwnWords } from '../../supports/parts/useStep.ts'
 import styles from './overview.module.css'
 
 interface Props {
@@ -47,6 +48,7 @@ const tick: Readonly<Record<StepStatus, string | undefined>> = {
 
 function SupportRow({ support, plan, findings }: Props & { readonly support: Support }) {
   const [open, setOpen] = useState(false)
+  const own = useOwnWords()
   const steps = stepsDone(plan, support)
   const count = (status: StepStatus) => steps.filter((s) => s.status === status).length
   const ready = readinessOf(plan, support, findings)
@@ -118,7 +120,7 @@ function SupportRow({ support, plan, findings }: Props & { readonly support: Sup
               Readiness is the mean of the ratings of {ready.indicators} indicators; one that nobody rated counts as not
               started. Its steps:{' '}
               {stepsOf(support.id)
-                .map((s) => s.title)
+                .map((s) => own(s.title))
                 .join(', ')}
               .
             </p>

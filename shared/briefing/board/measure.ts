@@ -6,6 +6,7 @@ import { documentTheme } from '../charts/theme.ts'
 import type { Block, Cell, Column, Figure, Row } from '../document.ts'
 import { capital, yearInWords } from '../format.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
+import { slotWord } from '../slots.ts'
 import type { Context } from './context.ts'
 
 /** Years in a table: the baseline and the last ones, so that a column stays readable. */
@@ -31,7 +32,7 @@ function chart(ctx: Context, view: MeasureView): Figure {
   const { svg, alt } = groupBars(view, documentTheme)
   const shown = view.rows.filter((r) => !r.withheld)
   const dated = shown.some((r) => r.target !== null) ? view.latestYear : view.finalYear
-  const focus = ctx.write.line(ctx.plan.get('words', 'words')?.focusGroups, 'Words of the district') || 'focus groups'
+  const focus = slotWord(ctx, 'focusGroups')
   const total = view.rows.find((r) => r.isTotal)
   const key: Figure['key'][number][] = []
   if (total) key.push({ how: 'outline', says: total.name })

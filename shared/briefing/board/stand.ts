@@ -2,6 +2,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figureCells } from '../cells.ts'
 import type { Block, Cell, Column, Mark, Row, Table } from '../document.ts'
 import { capital, countInWords, listed, plural } from '../format.ts'
+import { slotWord } from '../slots.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { mainView } from './views.ts'
 
@@ -90,7 +91,7 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       says: 'main measures better than at the baseline, for all students',
     })
   const gaps = views.flatMap((v) => v.rows.flatMap((r) => (r.focus && r.gap?.trend ? [r.gap.trend] : [])))
-  const focus = ctx.write.line(ctx.plan.get('words', 'words')?.focusGroups, 'Words of the district') || 'focus groups'
+  const focus = slotWord(ctx, 'focusGroups')
   if (gaps.length > 0)
     items.push({
       figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,

@@ -2,6 +2,7 @@ import type { Context } from '../board/context.ts'
 import { forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, countInWords, dayInWords, listed, plural } from '../format.ts'
+import { slotWord } from '../slots.ts'
 import { cell, table, words } from './table.ts'
 
 /** Departments in the plan's order. The equity office itself is among them. */
@@ -87,7 +88,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
   const signed = committed.filter(({ c }) => c.signedOn !== undefined).length
   const lead =
     committed.length === 0
-      ? 'No department has written what equity means in its own work yet.'
+      ? `No department has written what ${slotWord(ctx, 'work')} means in its own work yet.`
       : `${capital(countInWords(committed.length))} of ${countInWords(all.length)} departments ${plural(committed.length, 'has', 'have')} committed to a first move; ${signed === 0 ? 'none is' : `${countInWords(signed)} ${plural(signed, 'is', 'are')}`} signed.`
   if (committed.length === 0) return [{ t: 'reading', text: lead }]
   const rows = committed.map(({ d, c }): Row => {

@@ -2,6 +2,7 @@ import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, countInWords, dayInWords, plural } from '../format.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { slotWord } from '../slots.ts'
 
 /** What the district has committed to, in its own words. */
 export function commitment(ctx: Context): Block[] {
@@ -53,7 +54,7 @@ export function groups(ctx: Context): Block[] {
   const name = (g: { readonly name?: string }) => ctx.write.line(g.name, 'Student group') || 'Group without a name'
   const lead =
     focus.length === 0
-      ? 'No student group is a focus group yet.'
+      ? `None of them is among the ${slotWord(ctx, 'focusGroups')} yet.`
       : `${capital(countInWords(all.length))} student ${plural(all.length, 'group is', 'groups are')} reported on; ${countInWords(focus.length)} ${plural(focus.length, 'is', 'are')} in focus, for the reasons given.`
   return [
     head,
@@ -64,7 +65,7 @@ export function groups(ctx: Context): Block[] {
     }),
     table(
       'Student groups',
-      [words('Student group', 2), words('Dimension', 1.6), words('Focus group', 0.9)],
+      [words('Student group', 2), words('Dimension', 1.6), words(capital(slotWord(ctx, 'focusGroups')), 0.9)],
       all.map(
         (g): Row => ({
           strong: g.focus === true || g.isTotal === true,

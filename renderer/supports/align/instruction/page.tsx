@@ -7,6 +7,7 @@ import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
 import styles from '../../parts/records/records.module.css'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
+import { useOwnWords } from '../../parts/useStep.ts'
 
 const pictureOf = (group: string): string => derivedId(kinds.instruction, { group }) ?? ''
 const toGroups = () => go('foundation-groups')
@@ -14,12 +15,16 @@ const toGroups = () => go('foundation-groups')
 /** One picture a focus group. A picture whose group is no focus group any more stays, and says so. */
 function Instruction({ step }: StepBody) {
   const plan = usePlanView()
+  const own = useOwnWords()
   const groups = bySort(plan.all('studentGroup'))
   const drawn = new Set(plan.all('instruction').map((i) => i.group))
   const shown = groups.filter((g) => g.focus || drawn.has(g.id))
   if (shown.length === 0)
     return (
-      <StepEmpty step={{ ...step, empty: { ...step.empty, button: 'Mark focus groups first' } }} onBegin={toGroups} />
+      <StepEmpty
+        step={{ ...step, empty: { ...step.empty, button: own('Mark {{focusGroups}} first') } }}
+        onBegin={toGroups}
+      />
     )
   return (
     <div className={styles.cards}>
@@ -27,9 +32,9 @@ function Instruction({ step }: StepBody) {
         <Picture key={group.id} group={group} />
       ))}
       <p className="mid">
-        Each focus group has its picture here.{' '}
+        {own('Each of the {{focusGroups}} has its picture here.')}{' '}
         <Button look="link" small onPress={toGroups}>
-          Change the focus groups
+          {own('Change the {{focusGroups}}')}
         </Button>
       </p>
     </div>

@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect as is, test } from 'vitest'
+import { sampleStates } from '../support/records.ts'
+import { launchBrowser, openWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { goTo } from './people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+test('a district’s own words, changed in Settings, stand in rail, guide and overview; what was typed stays', async () => {
+  const ops = sampleStates().map(({ kind, id, values }) => ({ op: 'set' as const, kind, id, values }))
+  const w = await openWindow({ browser, ops })
+  const { page } = w
+  const typed = () => {
+    const all = w.plan.records()
+    return all.ok ? all.value.filter((r) => r.kind !== 'words').map((r) => [r.kind, r.id, r.values]) : []
+  }
+  const before = typed()
+  await goTo(page, /^Settings/)
+  for (const [label, text] of [
+    ['The plan’s name', 'Opportunity compact'],
+    ['The work, as a noun phrase', 'opportunity'],
+    ['Focus groups of students', 'priority groups'],
+    ['The office', 'Office of Opportunity'],
+    ['The officer’s title', 'Director of Opportunity'],
+  ] as const) {
+    await page.getByRole('textbox', { name: label, exact: true }).fill(text)
+    await page.keyboard.press('Tab')
+  }
+  is(await violations(page)).toEqual([])
+  const rail = page.getByRole('navigation', { name: 'Plan' })
+  await expect(page.locator('[data-region=rail]')).toContainText('Opportunity compact')
+  await rail.getByRole('button', { name: /^3 Embed/ }).click()
+  await expect(rail.getByRole('link', { name: /^Screen for opportunity/ })).toBeVisible()
+
+  await goTo(page, /^Overview/)
+  await page.getByRole('button', { name: /, Embed: why/ }).click()
+  await expect(page.getByRole('main')).toContainText('Screen for opportunity')
+  await rail.getByRole('button', { name: /^Foundation/ }).click()
+  await goTo(page, /^Student groups/)
+  await page.getByRole('tab', { name: 'Why it matters' }).click()
+  await expect(page.getByRole('main')).toContainText('Some become priority groups: children whom')
+  await rail.getByRole('button', { name: /^4 Position/ }).click()
+  await goTo(page, /^Place/)
+  await expect(page.getByRole('main')).toContainText('Director of Opportunity')
+  await expect(page.locator('body')).not.toContainText('{{')
+
+  is(typed()).toEqual(before)
+  is(w.complaints).toEqual([])
+  await w.close()
+})
