@@ -52,9 +52,9 @@ describe('the officer makes the board’s paper from the sample plan', () => {
     found = await readPdf(made.bytes, 'sample')
   })
 
-  it('has three to seven pages, in English, with a title', () => {
-    expect(made.pages).toBeGreaterThanOrEqual(3)
-    expect(made.pages).toBeLessThanOrEqual(7)
+  it('has four to twelve pages, in English, with a title', () => {
+    expect(made.pages).toBeGreaterThanOrEqual(4)
+    expect(made.pages).toBeLessThanOrEqual(12)
     expect(found.pages).toHaveLength(made.pages)
     expect(found.lang).toMatch(/^en/)
     expect(found.title).toBe('Where we stand on the Juniper Fork Equity Plan')
@@ -79,7 +79,7 @@ describe('the officer makes the board’s paper from the sample plan', () => {
     expect(checked.tables).toBeGreaterThan(4)
     expect(checked.figures).toBeGreaterThan(2)
     expect(await rowNames(made.bytes)).toBeGreaterThan(30)
-    expect(found.alts.every((alt) => alt.startsWith('Bar chart: '))).toBe(true)
+    for (const alt of found.alts) expect(alt).toMatch(/^Bar chart(: | of ).{40}/)
   })
 
   it('has headings in order, from the agenda item down', () => {

@@ -3,7 +3,9 @@ import { check } from '../../electron/briefing/check.ts'
 import { createBriefingService } from '../../electron/briefing/make.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { documentIds } from '../../shared/briefing/documents.ts'
+import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import type { FieldShape, Fields } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { largeStates } from '../support/large-plan.ts'
@@ -68,5 +70,74 @@ describe('the full plan', () => {
     expect(inside).toMatch(/What each department does/)
     for (const part of ['Our commitment', 'Equitable instruction', 'What our words mean', 'Every department'])
       expect(open.toLowerCase()).toContain(part.toLowerCase())
+  })
+})
+
+describe('money in a paper', () => {
+  it('prints sources whose names hold what no page can carry, and names them', async () => {
+    const records = statesOf({
+      district: [{ id: 'district', name: 'Juniper Fork', fiscalYearStartMonth: 7 }],
+      fundingSource: [
+        {
+          id: 's',
+          name: 'Grant <b>\u0001 & 補助金 منحة',
+          type: 'foundationGrant',
+          recurring: false,
+          endsOn: '2027-06-30',
+        },
+      ],
+      fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 5_000_000, status: 'secured' } }],
+      budgetLine: [
+        {
+          id: 'l',
+          description: 'Liaison',
+          fiscalYear: '2026-27',
+          amount: 5_000_000,
+          source: 's',
+          recurring: true,
+          status: 'approved',
+        },
+        {
+          id: 'm',
+          description: 'Liaison',
+          fiscalYear: '2027-28',
+          amount: 5_000_000,
+          recurring: true,
+          status: 'requested',
+        },
+      ],
+    } as never)
+    const made = await make(records, {})
+    expect(made.notes.join(' ')).toMatch(/Funding source/)
+    const text = (await readPdf(made.bytes, 'money-names')).pages.join('\n')
+    expect(text).toContain('<b>')
+  })
+})
+
+describe('a plan in which every typed text holds what no page can carry', () => {
+  const awkward = (value: unknown, shape: FieldShape): unknown => {
+    if (shape.t === 'text') return `${String(value)} \u0001補<script>`
+    if (shape.t === 'texts') return (value as readonly string[]).map((v) => `${v} \u0001補`)
+    const inside = (parts: Fields, of: object) =>
+      Object.fromEntries(Object.entries(of).map(([name, v]) => [name, parts[name] ? awkward(v, parts[name].shape) : v]))
+    if (shape.t === 'parts') return inside(shape.parts, value as object)
+    if (shape.t === 'rows') return (value as readonly object[]).map((row) => inside(shape.parts, row))
+    return value
+  }
+  const records = sampleStates().map((s) => ({
+    ...s,
+    values: Object.fromEntries(
+      Object.entries(s.values).map(([name, value]) => {
+        const field = kindOf(s.kind)?.fields[name]
+        return [name, field && value !== null ? awkward(value, field.shape) : value]
+      }),
+    ),
+  }))
+
+  it.each(documentIds)('is printed as %s, with the fields named', async (document) => {
+    for (const readBy of ['public', 'board'] as const) {
+      const made = await make(records, { document, readBy })
+      expect(made.notes.length).toBeGreaterThan(3)
+    }
   })
 })

@@ -1,5 +1,6 @@
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { fteWords } from '../../domain/fte.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { positionName, sourceName } from '../../rules/money/lines.ts'
@@ -21,6 +22,16 @@ function yearsShown(ctx: Context): readonly YearMoney[] {
   return (running.length > 0 ? running : all).slice(0, mostYears)
 }
 
+/** The plan with the names of its sources made fit for print: they stand in the picture, where nothing else cleans them. */
+function namesForPrint({ plan, write }: Context): Plan {
+  const sources = plan.all('fundingSource').map((s) => ({ ...s, name: write.line(sourceName(s), 'Funding source') }))
+  const byId = new Map(sources.map((s) => [s.id, s]))
+  return {
+    all: (kind) => (kind === 'fundingSource' ? (sources as never) : plan.all(kind)),
+    get: (kind, id) => (kind === 'fundingSource' ? (byId.get(id ?? '') as never) : plan.get(kind, id)),
+  }
+}
+
 const hasMoney = (ctx: Context): boolean =>
   ctx.plan.all('budgetLine').length > 0 || ctx.plan.all('fundingAmount').length > 0
 
@@ -31,7 +42,7 @@ const hasMoney = (ctx: Context): boolean =>
 export function moneyBlocks(ctx: Context): Block[] {
   const years = yearsShown(ctx)
   if (!hasMoney(ctx) || years.length === 0) return []
-  const edges = edgesOf(ctx.plan, ctx.request.date)
+  const edges = edgesOf(namesForPrint(ctx), ctx.request.date)
   const chart = moneyYears(years, edges, documentTheme, 482)
   return [
     { t: 'heading', level: 1, text: 'Money' },
