@@ -51,10 +51,12 @@ const longEnough = 12
  */
 export const nearlyEqual = (a: string, b: string): boolean => nearly(plain(a), plain(b))
 
-function nearly(x: string, y: string): boolean {
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
+function nearly(x: string, y: string, sameDigits = digitsOf(x) === digitsOf(y)): boolean {
   if (x === '' || y === '') return false
   if (x === y) return true
-  if (x.replace(/\D/g, '') !== y.replace(/\D/g, '')) return false
+  if (!sameDigits) return false
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
   return short.length >= longEnough && oneLetterApart(short, long)
 }
@@ -84,16 +86,24 @@ export function alikeIn(states: Iterable<RecordState>): readonly Alike[] {
   const byKind = new Map<string, RecordState[]>()
   for (const state of states) {
     if (state.gone || state.private || named[state.kind] === undefined) continue
-    byKind.set(state.kind, [...(byKind.get(state.kind) ?? []), state])
+    const list = byKind.get(state.kind)
+    if (list) list.push(state)
+    else byKind.set(state.kind, [state])
   }
   const found: Alike[] = []
   for (const [kind, { title, apart }] of Object.entries(named)) {
     const list = (byKind.get(kind) ?? [])
-      .map((state) => ({ state, words: plain(state.values[title]) }))
+      .map((state) => {
+        const words = plain(state.values[title])
+        // Worked out once for each, not for each two: a plan may have thousands of actions.
+        return { state, words, digits: digitsOf(words), session: sessionOf(state) }
+      })
       .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.state.id < b.state.id ? -1 : 1))
     for (const [i, one] of list.entries())
-      for (const other of list.slice(i + 1)) {
-        if (!nearly(one.words, other.words) || sessionOf(one.state) === sessionOf(other.state)) continue
+      for (let j = i + 1; j < list.length; j++) {
+        const other = list[j] as (typeof list)[number]
+        if (one.session === other.session || one.digits !== other.digits) continue
+        if (!nearly(one.words, other.words, true)) continue
         if (apart.some((field) => differs(one.state.values[field], other.state.values[field]))) continue
         found.push({ kind, one: one.state, other: other.state })
       }
