@@ -102,6 +102,7 @@ export function alikeIn(states: Iterable<RecordState>): readonly Alike[] {
     for (const [i, one] of list.entries())
       for (let j = i + 1; j < list.length; j++) {
         const other = list[j] as (typeof list)[number]
+        if (Math.abs(one.words.length - other.words.length) > 1) continue
         if (one.session === other.session || one.digits !== other.digits) continue
         if (!nearly(one.words, other.words, true)) continue
         if (apart.some((field) => differs(one.state.values[field], other.state.values[field]))) continue

@@ -6,6 +6,7 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
 import { goTo, set } from './people.ts'
 
 let browser: Browser
@@ -188,6 +189,56 @@ describe('strategies and actions', () => {
     await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
     await expect(titles()).toHaveCount(2)
     await expect.poll(() => records('action').length).toBe(1)
+  })
+
+  test('E edits a line and Delete removes it, with the focus handed on and a way back; in a field they type', async () => {
+    await open(goal)
+    const keys = new Keys(w.page)
+    const titles = () => w.page.getByLabel(/^Strategy \d$/)
+    await tabTo(/^Strategy 2: move or remove$/)
+    await keys.press('e')
+    await expect(focused()).toHaveAccessibleName('Strategy 2')
+    await type('e')
+    await press('Delete')
+    await press('Backspace')
+    await expect(titles()).toHaveCount(2)
+    await tabTo(/^Strategy 2: move or remove$/)
+    await keys.press('Delete')
+    await expect(titles()).toHaveCount(1)
+    await expect(focused()).toHaveAccessibleName('Strategy 1: move or remove')
+    await keys.press('Control+z')
+    await expect(titles()).toHaveCount(2)
+    await expect.poll(() => records('strategy').length).toBe(2)
+    await w.page.getByRole('button', { name: 'Action 1: move or remove' }).focus()
+    await keys.press('Backspace')
+    await expect.poll(() => records('action').length).toBe(0)
+    await keys.seen('removing the last action')
+    await press('Tab')
+    await press('?')
+    await expect(w.page.getByRole('dialog')).toContainText('EIn a list: edit the record')
+    await expect(w.page.getByRole('dialog')).toContainText('DeleteIn a list: remove the record')
+  })
+
+  test('each goes for good from its own menu, after a question, and the focus stays somewhere', async () => {
+    await open(goal)
+    const keys = new Keys(w.page)
+    const forGood = async (menu: string, asks: RegExp) => {
+      await w.page.getByRole('button', { name: menu, exact: true }).press('Enter')
+      await w.page.getByRole('menuitem', { name: 'Remove for good…' }).press('Enter')
+      await expect(w.page.getByRole('dialog', { name: asks })).toBeVisible()
+      expect(await violations(w.page)).toEqual([])
+      await w.page.getByRole('dialog').getByRole('button', { name: 'Remove for good', exact: true }).press('Enter')
+      await expect(w.page.getByRole('dialog')).toHaveCount(0)
+      await keys.seen(`removing with ${menu}`)
+    }
+    await forGood('Action 1: move or remove', /^Remove action “Train teachers” for good/)
+    expect(records('action')).toEqual([])
+    await forGood('Strategy 2: move or remove', /^Remove strategy “.*” for good/)
+    expect(records('strategy')).toHaveLength(1)
+    await forGood('Measure', /^Remove measure “Grade 3 reading” for good/)
+    expect(records('measure')).toEqual([])
+    await forGood('Goals', /^Remove goal “.*” for good/)
+    expect(records('goal')).toEqual([])
   })
 
   test('an overdue action is found, and pressed to', async () => {

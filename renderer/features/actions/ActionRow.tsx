@@ -6,7 +6,9 @@ import { openAttached } from '../../state/attached.ts'
 import { planNow, setFields, todayHere, useRecord } from '../../state/index.ts'
 import { besideRecord, focusField, recordSelector } from '../../supports/parts/focusField.ts'
 import { removeAll } from '../../supports/parts/records/edits.ts'
+import { forGoodEntry } from '../../supports/parts/records/forGood.ts'
 import { OpenRow, RowForm } from '../../supports/parts/records/OpenRow.tsx'
+import { useRowVerb } from '../../supports/parts/records/rowKeys.ts'
 import styles from './actions.module.css'
 import type { Grouping } from './filter.ts'
 import { aboutTitle } from './on.ts'
@@ -36,13 +38,15 @@ export const ActionRow = memo(function Row({ action: a, open, onOpen, onClose, b
     focusField(besideRecord('action', a.id, ADD))
     void removeAll([{ kind: 'action', id: a.id }], `action “${title}”`)
   }
+  useRowVerb('action', a.id, remove)
   const entries: readonly MenuEntry[] = [
     { id: 'done', label: 'Mark it done', disabled: a.status === 'done', act: () => mark('done') },
     { id: 'begin', label: 'Mark it in progress', disabled: a.status === 'inProgress', act: () => mark('inProgress') },
     { id: 'stop', label: 'Mark it stopped', disabled: a.status === 'stopped', act: () => mark('stopped') },
     ...(on ? [{ id: 'go', label: 'Go to what it hangs on', act: toOn }] : []),
     { id: 'attached', label: 'Comments and evidence', act: () => openAttached({ kind: 'action', id: a.id }) },
-    { id: 'remove', label: 'Remove the action', act: remove },
+    { id: 'remove', label: 'Remove the action', keys: 'Delete', act: remove },
+    forGoodEntry('action', a.id, ADD),
   ]
   return (
     <OpenRow

@@ -4,6 +4,7 @@ import { Button, Empty, Page, Quote } from '../../components/index.ts'
 import { newId, todayHere, useKey, usePlanView, useRecords } from '../../state/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../supports/parts/focusField.ts'
 import { NewRow, RowForm, RowGroup, Rows } from '../../supports/parts/records/OpenRow.tsx'
+import { useRowKeys } from '../../supports/parts/records/rowKeys.ts'
 import { useHeld } from '../../supports/parts/records/useHeld.ts'
 import { ActionRow, actionFields } from './ActionRow.tsx'
 import styles from './actions.module.css'
@@ -45,6 +46,7 @@ export function ActionsPage({ params }: { params: Readonly<Record<string, string
     setFresh(newId())
   }
   useKey('n', 'Add an action', addAction)
+  useRowKeys()
   // The same function each time: rows that did not change are not drawn anew.
   const close = useCallback((id: string) => {
     setOpen(null)

@@ -6,6 +6,8 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
 import { edit, say, usePlanView } from '../../state/index.ts'
+import { recordSelector } from '../../supports/parts/focusField.ts'
+import { forGoodEntry } from '../../supports/parts/records/forGood.ts'
 import { EnterTable } from './EnterTable.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
@@ -80,6 +82,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
                 label: removing(figuresOf(plan, measure.id).length),
                 act: () => void remove(plan, measure.id, name),
               },
+              forGoodEntry('measure', measure.id, recordSelector('goal', measure.goal ?? '')),
             ]}
           />
         </Buttons>

@@ -3,6 +3,9 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { Button, ChoiceField, DayField, Menu, RefField, TextField } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
+import { focusField, recordSelector } from '../../parts/focusField.ts'
+import { besideMenu, forGoodEntry } from '../../parts/records/forGood.ts'
+import { useRowVerb } from '../../parts/records/rowKeys.ts'
 import { actionsOf, addAction, move, removeAll } from './edits.ts'
 import styles from './goals.module.css'
 
@@ -44,6 +47,12 @@ const OneAction = memo(ActionRow, (a, b) => {
 
 function ActionRow({ action, place, list, fresh }: OneProps) {
   const of = { kind: 'action', id: action.id, small: true, hideLabel: true } as const
+  const otherwise = action.about ? recordSelector(action.about.kind, action.about.id) : ''
+  const remove = () => {
+    focusField(besideMenu('action', action.id, otherwise), otherwise)
+    void removeAll([{ kind: 'action', id: action.id }], `action “${action.title || 'without a title'}”`)
+  }
+  useRowVerb('action', action.id, remove)
   const label = (word: string) => `${word}, action ${place}`
   return (
     <li data-record={`action/${action.id}`}>
@@ -51,24 +60,22 @@ function ActionRow({ action, place, list, fresh }: OneProps) {
       <RefField {...of} field="owner" label={label('Owner')} />
       <DayField {...of} field="due" label={label('Due')} />
       <ChoiceField {...of} field="status" label={label('State')} />
-      <Menu
-        label={<span className="vh">Action {place}: move or remove</span>}
-        entries={[
-          { id: 'up', label: 'Move up', disabled: place === 1, act: () => void move('action', list, action.id, -1) },
-          {
-            id: 'down',
-            label: 'Move down',
-            disabled: place === list.length,
-            act: () => void move('action', list, action.id, 1),
-          },
-          {
-            id: 'remove',
-            label: 'Remove action',
-            act: () =>
-              void removeAll([{ kind: 'action', id: action.id }], `action “${action.title || 'without a title'}”`),
-          },
-        ]}
-      />
+      <span data-menu={`action/${action.id}`}>
+        <Menu
+          label={<span className="vh">Action {place}: move or remove</span>}
+          entries={[
+            { id: 'up', label: 'Move up', disabled: place === 1, act: () => void move('action', list, action.id, -1) },
+            {
+              id: 'down',
+              label: 'Move down',
+              disabled: place === list.length,
+              act: () => void move('action', list, action.id, 1),
+            },
+            { id: 'remove', label: 'Remove action', keys: 'Delete', act: remove },
+            forGoodEntry('action', action.id, otherwise),
+          ]}
+        />
+      </span>
     </li>
   )
 }

@@ -10,6 +10,7 @@ import { GoalStatus } from '../../../features/status/GoalStatus.tsx'
 import { updatesOf } from '../../../features/status/updates.ts'
 import { setFields, usePlanView } from '../../../state/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../parts/focusField.ts'
+import { forGoodEntry } from '../../parts/records/forGood.ts'
 import { actionsOf, addMeasure } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
@@ -67,6 +68,11 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     focusField(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
   }, [at, field, goal.id])
 
+  const gone = () => {
+    const beside = next ?? previous
+    onGoal(beside?.id ?? null)
+    focusField(beside ? recordSelector('goal', beside.id) : 'main h1', 'main h1')
+  }
   const toDetails = (field: string) => {
     setDetails(true)
     focusField(fieldSelector('goal', goal.id, field))
@@ -117,6 +123,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
                 act: () => onGoal(g.id),
               })),
               { id: 'remove', label: 'Remove this goal…', act: () => setRemoving(true) },
+              forGoodEntry('goal', goal.id, '', gone),
             ]}
           />
           <Button small onPress={onAdd}>
@@ -172,13 +179,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         </Button>
       </div>
       {whole ? <Strategies goal={goal.id} /> : null}
-      {removing ? (
-        <RemoveGoal
-          goal={goal}
-          onClose={() => setRemoving(false)}
-          onRemoved={() => onGoal((next ?? previous)?.id ?? null)}
-        />
-      ) : null}
+      {removing ? <RemoveGoal goal={goal} onClose={() => setRemoving(false)} onRemoved={gone} /> : null}
     </article>
   )
 }

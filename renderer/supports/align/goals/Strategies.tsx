@@ -2,6 +2,9 @@ import { useState } from 'react'
 import { bySort, measuresOf } from '../../../../shared/domain/goal-sentence.ts'
 import { Button, Menu, TextField } from '../../../components/index.ts'
 import { useFindings, usePlanView } from '../../../state/index.ts'
+import { focusField } from '../../parts/focusField.ts'
+import { besideMenu, forGoodEntry } from '../../parts/records/forGood.ts'
+import { useRowVerb } from '../../parts/records/rowKeys.ts'
 import { Actions } from './Actions.tsx'
 import { actionsOf, addStrategy, move, removeAll } from './edits.ts'
 import styles from './goals.module.css'
@@ -31,8 +34,17 @@ export function Strategies({ goal }: { goal: string }) {
         {list.map((strategy, i) => {
           const name = `strategy ${i + 1}`
           const actions = actionsOf(plan, { kind: 'strategy', id: strategy.id })
+          const otherwise = `[data-record="strategies/${goal}"]`
+          const remove = () => {
+            focusField(besideMenu('strategy', strategy.id, otherwise), otherwise)
+            void removeAll(
+              [{ kind: 'strategy', id: strategy.id }, ...actions.map(({ id }) => ({ kind: 'action', id }))],
+              `strategy “${strategy.title || 'without a title'}”`,
+            )
+          }
           return (
             <li key={strategy.id} data-record={`strategy/${strategy.id}`}>
+              <RowVerb kind="strategy" id={strategy.id} remove={remove} />
               <div className={styles.strategy}>
                 <TextField
                   kind="strategy"
@@ -42,35 +54,35 @@ export function Strategies({ goal }: { goal: string }) {
                   hideLabel
                   autoFocus={fresh === strategy.id}
                 />
-                <Menu
-                  label={<span className="vh">Strategy {i + 1}: move or remove</span>}
-                  entries={[
-                    {
-                      id: 'up',
-                      label: 'Move up',
-                      disabled: i === 0,
-                      act: () => void move('strategy', list, strategy.id, -1),
-                    },
-                    {
-                      id: 'down',
-                      label: 'Move down',
-                      disabled: i === list.length - 1,
-                      act: () => void move('strategy', list, strategy.id, 1),
-                    },
-                    {
-                      id: 'remove',
-                      label:
-                        actions.length === 0
-                          ? 'Remove strategy'
-                          : `Remove strategy and its ${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`,
-                      act: () =>
-                        void removeAll(
-                          [{ kind: 'strategy', id: strategy.id }, ...actions.map(({ id }) => ({ kind: 'action', id }))],
-                          `strategy “${strategy.title || 'without a title'}”`,
-                        ),
-                    },
-                  ]}
-                />
+                <span data-menu={`strategy/${strategy.id}`}>
+                  <Menu
+                    label={<span className="vh">Strategy {i + 1}: move or remove</span>}
+                    entries={[
+                      {
+                        id: 'up',
+                        label: 'Move up',
+                        disabled: i === 0,
+                        act: () => void move('strategy', list, strategy.id, -1),
+                      },
+                      {
+                        id: 'down',
+                        label: 'Move down',
+                        disabled: i === list.length - 1,
+                        act: () => void move('strategy', list, strategy.id, 1),
+                      },
+                      {
+                        id: 'remove',
+                        label:
+                          actions.length === 0
+                            ? 'Remove strategy'
+                            : `Remove strategy and its ${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`,
+                        keys: 'Delete',
+                        act: remove,
+                      },
+                      forGoodEntry('strategy', strategy.id, otherwise),
+                    ]}
+                  />
+                </span>
               </div>
               <Actions about={{ kind: 'strategy', id: strategy.id }} name={name} />
             </li>
@@ -96,4 +108,10 @@ export function Strategies({ goal }: { goal: string }) {
       </div>
     </section>
   )
+}
+
+/** Makes a strategy's removal known to the keys of the page: a line of the list has no hooks of its own. */
+function RowVerb({ kind, id, remove }: { kind: string; id: string; remove: () => void }) {
+  useRowVerb(kind, id, remove)
+  return null
 }

@@ -32,7 +32,11 @@ function editFocused(): void {
   const at = focusedRecord()
   if (at === undefined) return
   const [kind = '', id = ''] = at.key.split('/')
-  focusNow(`${recordSelector(kind, id)} [data-field]`, recordSelector(kind, id))
+  const row = document.querySelector(recordSelector(kind, id))
+  // A line that is read first opens: what opens takes the focus.
+  const shut = row?.querySelector<HTMLElement>('[aria-expanded="false"]:not([aria-haspopup])')
+  if (shut && row?.querySelector('[data-field]') === null) shut.click()
+  else focusNow(`${recordSelector(kind, id)} [data-field]`, recordSelector(kind, id))
 }
 
 /** In a field's own control the key would mean the field: there nothing is removed. */
