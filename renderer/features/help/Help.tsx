@@ -1,34 +1,20 @@
+import { documentIds, documentKinds } from '../../../shared/briefing/documents.ts'
 import { openOverlay } from '../../app/commands.ts'
 import { Button, Page } from '../../components/index.ts'
 import { useApp } from '../../state/app.ts'
+import { go } from '../../state/index.ts'
 import { startTour } from '../../state/tour.ts'
 import { CreditsText } from '../settings/Credits.tsx'
 import styles from '../settings/settings.module.css'
+import { Places } from './Places.tsx'
+import { promises, stays, ways } from './promises.ts'
 
-const promises = [
-  'What the screen says is saved is on the disk. A change is saved whole or not at all.',
-  'After a crash the plan opens by itself, with what you had typed.',
-  'One file is the whole plan. Two windows or laptops can’t overwrite each other.',
-  'Bringing two copies together loses nothing: where two people wrote different things, both stay until someone decides.',
-  'A damaged file is noticed before it is used, and is never made worse.',
-  'Groundwork never uses the network. Opening a file that someone gives you can’t run anything.',
-  'The file can be read by any SQLite program, with or without Groundwork.',
-]
-
-/** What Groundwork promises, which keys there are, on whose ideas it stands. */
+/** The tour, every page and document, what is promised, what leaves the laptop, keys, and on whose ideas this stands. */
 export function Help() {
   const start = useApp((s) => s.start)
   return (
     <Page title="Help">
       <div className={styles.parts}>
-        <section>
-          <h2>What Groundwork promises about your work</h2>
-          <ul>
-            {promises.map((promise) => (
-              <li key={promise}>{promise}</li>
-            ))}
-          </ul>
-        </section>
         <section>
           <h2>The tour</h2>
           <p>Five short steps from an empty plan to a first printed page. It ticks off what the plan already holds.</p>
@@ -52,6 +38,49 @@ export function Help() {
           </div>
         </section>
         <section>
+          <h2>Where things are</h2>
+          <Places />
+        </section>
+        <section>
+          <h2>Documents</h2>
+          <p>
+            Made under <Go to="briefings">Briefings</Go>, and seen as they will print. One that is sent, and no longer a
+            draft, is kept in the plan as it was.
+          </p>
+          <ul>
+            {documentIds.map((id) => (
+              <li key={id}>
+                <b>{documentKinds[id].name}.</b> {documentKinds[id].says}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>What Groundwork promises about your work</h2>
+          <ul>
+            {promises.map(({ says }) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>What leaves this laptop, and what doesn’t</h2>
+          <p>Nothing leaves by itself. What goes out is a file that you write, where you say, and carry yourself.</p>
+          <ul>
+            {ways.map(([what, says]) => (
+              <li key={what}>
+                <b>{what}.</b> {says}
+              </li>
+            ))}
+          </ul>
+          <h3>Never leaves</h3>
+          <ul>
+            {stays.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </section>
+        <section>
           <h2>When something goes wrong</h2>
           <p>
             What goes wrong inside Groundwork is kept in a log on this laptop: when it was, and where in the program. No
@@ -70,3 +99,9 @@ export function Help() {
     </Page>
   )
 }
+
+const Go = ({ to, children }: { to: string; children: string }) => (
+  <Button look="link" small onPress={() => void go(to)}>
+    {children}
+  </Button>
+)

@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect as is, test } from 'vitest'
+import { stepsOf, supports } from '../../shared/guide/guide.ts'
+import { launchBrowser, openWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { goTo, smallPlan } from './people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+test.each([
+  { theme: 'light', width: 1280 },
+  { theme: 'dark', width: 640 },
+] as const)(
+  'Help names every page in one line, and leads there by keyboard ($theme, $width)',
+  async ({ theme, width }) => {
+    const w = await openWindow({ browser, ops: smallPlan, theme, width })
+    const { page } = w
+    await goTo(page, /^Help/)
+    is(await violations(page)).toEqual([])
+    const shots = process.env.GROUNDWORK_SHOTS
+    if (shots) await page.screenshot({ path: `${shots}/help-${theme}.png`, fullPage: true })
+    const main = page.getByRole('main')
+    for (const support of supports) {
+      const table = main.getByRole('table', {
+        name: support.number === 0 ? support.name : `${support.number} ${support.name}`,
+      })
+      await expect(table.getByRole('row')).toHaveCount(stepsOf(support.id).length + 1)
+    }
+    for (const cell of await main.getByRole('table').getByRole('cell').all()) await expect(cell).toHaveText(/\S.*\.$/)
+    if (width === 1280)
+      for (const link of await page.locator('[data-region=rail] ul').last().getByRole('link').allInnerTexts())
+        if (!/^All plans/.test(link)) await expect(main.getByRole('button', { name: link, exact: true })).toBeVisible()
+    is(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await main.getByRole('button', { name: 'Earlier versions' }).press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Earlier versions' })).toBeFocused()
+    is(w.complaints).toEqual([])
+    await w.close()
+  },
+)
