@@ -1,8 +1,16 @@
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 
-/** The one value or target of a measure, a group and a year: its id, and the key that is written with it. */
+const known = new Map<string, string>()
+
+/**
+ * The one value or target of a measure, a group and a year: its id, and the key that is written with it. An id is a
+ * hash, worked out once a window: a page asks for hundreds of them with each key that is pressed.
+ */
 export function cellKey(kind: 'value' | 'target', measure: string, group: string, year: string) {
   const also = { measure, group, year }
-  return { kind, id: derivedId(kinds[kind], also) ?? '', also } as const
+  const key = JSON.stringify([kind, measure, group, year])
+  const id = known.get(key) ?? derivedId(kinds[kind], also) ?? ''
+  known.set(key, id)
+  return { kind, id, also } as const
 }

@@ -1,7 +1,7 @@
 import { groupsInOrder, yearsOf } from '../../../shared/briefing/measure-view.ts'
 import { bySort } from '../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { type Plan, where } from '../../../shared/domain/plan.ts'
+import { type Plan, planOfMeasure, where } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
 import { cellsOf, isShown, isWithheld } from '../../../shared/rules/suppression.ts'
@@ -78,10 +78,11 @@ export function rowsOf(plan: Plan, setting: Setting): readonly SlipRow[] {
 
 /** The newest value before a year that may be shown: its figure, or that it is withheld; undefined where there is none. */
 export function lastOf(
-  plan: Plan,
+  whole: Plan,
   row: SlipRow,
   before: string,
 ): { readonly year: string; readonly figure: number | null } | undefined {
+  const plan = planOfMeasure(whole, row.measure.id)
   for (const year of yearsOf(plan, row.measure.id)
     .filter((y) => y < before)
     .toReversed()) {

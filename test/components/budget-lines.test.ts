@@ -1,0 +1,155 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import type { Op } from '../../shared/domain/state.ts'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
+import { set } from './people.ts'
+
+/** What makes entering a budget short: a cost entered once for many years, and nothing typed that is typed again. */
+
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const plan: readonly Op[] = [
+  set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2026-27', planTo: '2029-30' }),
+  set('fundingSource', 'gf', { name: 'General fund', recurring: true }),
+  set('person', 'north', { role: 'Director, North' }),
+  set('department', 'one', { name: 'Transportation', lead: 'north', sort: 1 }),
+  set('department', 'two', { name: 'transportation', sort: 2 }),
+  set('budgetLine', 'coach', {
+    description: 'Reading coach',
+    category: 'salaryBenefits',
+    source: 'gf',
+    fiscalYear: '2026-27',
+    amount: 8_000_000,
+    status: 'approved',
+  }),
+]
+const open = async (page: string, ops: readonly Op[] = []) => {
+  w = await openWindow({ browser, ops: [...plan, ...ops] })
+  w.page.setDefaultTimeout(8000)
+  keys = new Keys(w.page)
+  await goTo(page)
+}
+const goTo = async (page: string) => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('dialog').waitFor()
+  await w.page.keyboard.type(page)
+  await w.page.getByRole('dialog').getByText(page).first().waitFor()
+  await w.page.keyboard.press('Enter')
+  await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
+}
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const lines = () =>
+  records('budgetLine')
+    .map((r) => r.values)
+    .toSorted((a, b) => String(a.fiscalYear).localeCompare(String(b.fiscalYear)))
+const edits = () => w.sent.filter((s) => s.channel === 'plan.edit').length
+const cell = (name: string | RegExp) => w.page.getByRole('gridcell', { name })
+
+test('a recurring cost is entered once: a line a year, one edit, one Undo', async () => {
+  await open('Budget lines')
+  await keys.tabTo('Enter it for more years')
+  await keys.press('Enter')
+  await expect(w.page.locator(':focus')).toHaveAccessibleName('2027–28')
+  await keys.tabTo(/^More each year, in percent$/)
+  await keys.type('3 %')
+  await expect(w.page.getByText('2027–28: $82,400 · 2028–29: $84,872 · 2029–30: $87,418')).toBeVisible()
+  expect(await violations(w.page)).toEqual([])
+  await keys.tabTo('Add 3 lines')
+  await keys.press('Enter')
+  await expect.poll(() => lines().map((l) => l.amount)).toEqual([8_000_000, 8_240_000, 8_487_200, 8_741_800])
+  expectThat(edits()).toBe(1)
+  for (const l of lines())
+    expectThat(l).toMatchObject({ description: 'Reading coach', source: 'gf', status: 'approved', recurring: true })
+  await keys.seen('adding')
+  await expect(w.page.getByRole('button', { name: 'Enter it for more years' })).toHaveCount(0)
+  await w.page.keyboard.press('Control+z')
+  await expect.poll(() => lines().length).toBe(1)
+  expectThat(lines()[0]?.recurring).toBeUndefined()
+})
+
+test('a name that is no source yet waits in its cell, after a stop too, and is taken when there is one', async () => {
+  await open('Budget lines')
+  await cell(/^1 Funding source/).focus()
+  await keys.type('Title IX')
+  await keys.press('Enter')
+  await expect(cell(/^New Funding source/)).toBeFocused()
+  await keys.type('State grant')
+  await keys.press('Enter')
+  await goTo('Funding sources')
+  await goTo('Budget lines')
+  await expect(cell(/^1 Funding source “Title IX”, not taken in/)).toBeVisible()
+  await expect(cell(/^New Funding source “State grant”, not taken in/)).toBeVisible()
+  await expect
+    .poll(() => w.sent.filter((s) => s.channel === 'plan.draft').map((s) => (s.input as { text: string }).text))
+    .toEqual(expect.arrayContaining(['Title IX', 'State grant']))
+  w.plan.edit({ verb: 'edit', ops: [set('fundingSource', 'ix', { name: 'Title IX' })] })
+  await w.page.reload()
+  await w.page.getByRole('link', { name: 'Money by year' }).waitFor()
+  expectThat(lines()[0]?.source).toBe('gf')
+  await goTo('Budget lines')
+  await expect(cell(/^New Funding source “State grant”, not taken in/)).toBeVisible()
+  const left = w.page.getByRole('region', { name: 'Not taken in' })
+  await expect(left).toContainText('This was typed when the app stopped.')
+  await cell(/^1 Funding source “Title IX”/).focus()
+  await keys.press('Enter')
+  await keys.press('Enter')
+  await expect.poll(() => lines()[0]?.source).toBe('ix')
+})
+
+test('departments of one name are told apart where one is chosen', async () => {
+  await open('Budget lines')
+  await keys.tabTo('Department')
+  await w.page.keyboard.type('transp')
+  const options = w.page.getByRole('option')
+  await expect(options.filter({ hasText: /^Transportation \(Director, North\)$/ })).toHaveCount(1)
+  await expect(options.filter({ hasText: /^transportation \(2 of 2\)$/ })).toHaveCount(1)
+  await w.page.keyboard.type('ortation')
+  await w.page.keyboard.press('Tab')
+  expectThat(records('department'), 'no third of that name is made').toHaveLength(2)
+})
+
+test('a list is a draft while it is typed, and whole after a stop', async () => {
+  await open('Screen for equity', [set('equityScreen', 'screen', { title: 'New lines', status: 'open' })])
+  await w.page.getByRole('button', { name: 'New lines' }).first().press('Enter')
+  await keys.tabTo(/^Add a line to who gains/)
+  await keys.press('Enter')
+  await keys.tabTo(/^Effect/)
+  await w.page.keyboard.insertText('Two schools of even size 🌍')
+  const alternatives = w.page.getByRole('textbox', { name: 'Alternatives' })
+  const release = w.hold('plan.edit')
+  await alternatives.focus()
+  await w.page.keyboard.type('Leave it as it is')
+  await w.page.keyboard.press('Enter')
+  await w.page.keyboard.type('One bus more')
+  await expect
+    .poll(() => w.sent.filter((s) => s.channel === 'plan.draft').map((s) => (s.input as { text: string }).text), {
+      timeout: 2000,
+    })
+    .toEqual(
+      expect.arrayContaining(['[{"effect":"Two schools of even size 🌍"}]', '["Leave it as it is","One bus more"]']),
+    )
+  await w.page.reload()
+  await w.page.getByRole('link', { name: 'Money by year' }).waitFor()
+  expectThat(records('equityScreen')[0]?.values).toMatchObject({
+    gains: [{ effect: 'Two schools of even size 🌍' }],
+    alternatives: ['Leave it as it is', 'One bus more'],
+  })
+  release()
+})
