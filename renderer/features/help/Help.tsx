@@ -31,6 +31,14 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>Figures in a story</h2>
+          <p>
+            In “Tell the numbers”, “Put in a figure” writes a place such as {'{All students, latest}'} into the
+            sentence. It is read as the plan’s own figure with its year, and follows it. Where the figure is withheld or
+            gone, the sentence is left out of every document, and the page says why.
+          </p>
+        </section>
+        <section>
           <h2>Keys</h2>
           <p>Everything can be reached by keyboard. The list is always under the question mark.</p>
           <div>
