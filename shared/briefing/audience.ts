@@ -137,5 +137,6 @@ function viewFor(plan: Plan, audience: Audience): Plan {
     all: arrayOf as unknown as Plan['all'],
     get: ((kind: KindName, id: string | null | undefined) =>
       id ? listOf(kind).get(id) : undefined) as unknown as Plan['get'],
+    sent: () => plan.sent?.() ?? plan.all('briefingSent'),
   }
 }

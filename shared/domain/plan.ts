@@ -10,6 +10,11 @@ export interface Plan {
   get<K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined
   /** Answers `where` by itself; a plan without it is asked through an index of its list. */
   readonly where?: <K extends KindName>(kind: K, field: string, id: string) => readonly RecordOf<K>[]
+  /**
+   * Documents that were sent, in a view whose reader is not told of them. For suppression alone: what a paper printed
+   * is known, whoever the next one is for. Left out: `all` has them.
+   */
+  readonly sent?: () => readonly RecordOf<'briefingSent'>[]
 }
 
 type Index = ReadonlyMap<unknown, readonly { readonly id: string }[]>

@@ -29,7 +29,9 @@ export function printedBefore(plan: Plan, measure: string, year: string, point?:
 
 function collect(plan: Plan): ReadonlyMap<string, PrintedCells> {
   const found = new Map<string, Map<string, PrintedCell>>()
-  const sent = [...plan.all('briefingSent')].sort((a, b) => (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''))
+  const sent = [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) =>
+    (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''),
+  )
   for (const document of sent) {
     for (const { measure, year, point, group, figure, n, numerator } of document.printed ?? []) {
       if (!measure || !year || !group || typeof figure !== 'number') continue

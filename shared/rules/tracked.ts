@@ -56,6 +56,7 @@ export function tracked(plan: Plan): Tracked {
         note(`${field} ${value}`, { how: 'where', kind, field, value, was })
         return was
       },
+      ...(plan.sent && { sent: plan.sent }),
     },
     holds: (other) => {
       for (const [kind, { list, reads }] of kinds) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { forAudience } from '../../../shared/briefing/audience.ts'
+import { measureView } from '../../../shared/briefing/measure-view.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { type Audience, type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith, reading } from '../rules/plan.ts'
 
 const all = Object.values(kinds) as unknown as Kind<Fields>[]
 
@@ -87,5 +88,50 @@ describe('the plan as an audience may see it', () => {
     expect(forAudience(plan, 'board')).toBe(view)
     expect(forAudience(view, 'board')).toBe(view)
     expect(view.all('goal')).toBe(view.all('goal'))
+  })
+})
+
+describe('papers for different readers', () => {
+  /** Three groups add up to all; the board has read of two of them, and then the third turns out to be small. */
+  const value = (group: string, n: number, numerator: number) => ({
+    id: `v-${group}`,
+    measure: 'm',
+    group,
+    year: '2025-26',
+    reading: { figure: (100 * numerator) / n, n, numerator },
+  })
+  const printed = (group: string, n: number, numerator: number) => ({
+    measure: 'm',
+    year: '2025-26',
+    group,
+    figure: (100 * numerator) / n,
+    n,
+    numerator,
+  })
+  const plan = planWith({
+    ...reading,
+    value: [value('all', 307, 150), value('hisp', 100, 50), value('white', 200, 98), value('swd', 7, 2)],
+    studentGroup: reading.studentGroup.map((g) => ({ ...g, ...(g.id === 'all' ? {} : { dimension: 'race' }) })),
+    briefingSent: [
+      {
+        id: 's',
+        title: 'Board briefing',
+        document: 'boardBriefing',
+        readBy: 'board',
+        exportedOn: '2026-10-01',
+        printed: [printed('hisp', 100, 50), printed('white', 200, 98)],
+      },
+    ],
+  })
+
+  it('withhold together: the public plan does not give the small group away beside the board’s packet', () => {
+    const view = measureView(plan, 'm', { audience: 'public' })
+    const row = (group: string) => view?.rows.find((r) => r.group === group)
+    expect(forAudience(plan, 'public').all('briefingSent')).toEqual([])
+    expect(row('swd')?.withheld).toBe(true)
+    expect(row('all')?.withheld).toBe(true)
+    expect(view?.rows.map((r) => r.withheld)).toEqual(
+      measureView(plan, 'm', { audience: 'board' })?.rows.map((r) => r.withheld),
+    )
   })
 })
