@@ -3,6 +3,8 @@ import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { figureWords } from '../domain/words.ts'
 import { type Cell, isShown, isWithheld } from '../rules/suppression.ts'
+import { printedCells } from './board/printed.ts'
+import type { Printed } from './document.ts'
 import { yearInWords } from './format.ts'
 import { type MeasureRow, type MeasureView, measureView } from './measure-view.ts'
 
@@ -86,18 +88,43 @@ const bad = (typed: string, text: string, state: 'withheld' | 'missing' = 'missi
   year: null,
 })
 
+function rowOf(view: MeasureView, group: string | undefined): MeasureRow | undefined {
+  const name = (group ?? '').trim().toLowerCase()
+  return name === '' ? view.rows.find((r) => r.isTotal) : view.rows.find((r) => r.name.toLowerCase() === name)
+}
+
+const yearOf = (view: MeasureView, what: string): string | null =>
+  what === 'latest' ? view.latestYear : what === 'baseline' ? view.baselineYear : what.replace(/\s*[-–]\s*/, '-')
+
+/**
+ * Every figure of a group that a printed story tells, or from which it could be worked out: kept with the paper, since
+ * its measure may stand nowhere else in it, or its year in no table. None where the story is not printed.
+ */
+export function printedByStory(plan: Plan, story: Story, audience: Audience): readonly Printed[] {
+  const view = story.measure === undefined ? undefined : measureView(plan, story.measure, { audience })
+  if (view === undefined || !storyOf(plan, story, audience).printable) return []
+  return [...(story.shows ?? '').matchAll(token)].flatMap(([, group, typed = '']) => {
+    const what = typed.toLowerCase()
+    const row = rowOf(view, group)
+    if (row === undefined || what === 'target') return []
+    const gap = what === 'gap'
+    // A gap tells of both groups, and how it has gone of both at the baseline.
+    const rows = gap ? [row, ...view.rows.filter((r) => r.isReference)] : [row]
+    const years = gap ? [view.latestYear, view.baselineYear] : [yearOf(view, what)]
+    return rows.flatMap((r) => printedCells(view, r, years))
+  })
+}
+
 function figureOf(view: MeasureView | undefined, typed: string, group: string | undefined, what: string): LiveFigure {
   if (view === undefined) return bad(typed, 'there is no measure')
-  const name = (group ?? '').trim().toLowerCase()
-  const row = name === '' ? view.rows.find((r) => r.isTotal) : view.rows.find((r) => r.name.toLowerCase() === name)
+  const row = rowOf(view, group)
   if (row === undefined) return bad(typed, `the measure has no group “${group ?? 'All students'}”`)
   if (what === 'target') {
     if (row.withheld) return bad(typed, 'this figure is withheld', 'withheld')
     return row.final === null ? bad(typed, 'there is no target') : said(view, typed, row.final, view.finalYear)
   }
   if (what === 'gap') return gapOf(view, typed, row)
-  const year =
-    what === 'latest' ? view.latestYear : what === 'baseline' ? view.baselineYear : what.replace(/\s*[-–]\s*/, '-')
+  const year = yearOf(view, what)
   const cell: Cell | undefined =
     what === 'latest' ? row.latest : what === 'baseline' ? row.baseline : row.cells[year ?? '']
   if (cell === undefined || !isShown(cell))

@@ -27,25 +27,21 @@ export function printedFigures(
 }
 
 function whole(found: Printed[], view: MeasureView): void {
-  for (const row of view.rows) take(found, view, row, [...yearsShown(view), view.baselineYear, view.latestYear])
+  for (const row of view.rows)
+    found.push(...printedCells(view, row, [...yearsShown(view), view.baselineYear, view.latestYear]))
 }
 
 function lead(found: Printed[], view: MeasureView): void {
   const row = view.rows.find((r) => r.isTotal) ?? view.rows[0]
-  if (row) take(found, view, row, [view.baselineYear, view.latestYear])
+  if (row) found.push(...printedCells(view, row, [view.baselineYear, view.latestYear]))
 }
 
-function take(found: Printed[], view: MeasureView, row: MeasureRow, years: readonly (string | null)[]): void {
-  for (const year of new Set(years)) {
+/** The figures of a group that may be shown in these years, as they are kept with a paper; each year once. */
+export const printedCells = (view: MeasureView, row: MeasureRow, years: readonly (string | null)[]): Printed[] =>
+  [...new Set(years)].flatMap((year): Printed[] => {
     const cell = year === null ? undefined : row.cells[year]
-    if (year === null || !isShown(cell)) continue
-    found.push({
-      measure: view.id,
-      year,
-      group: row.group,
-      figure: cell.shown,
-      ...(cell.n !== null && { n: cell.n }),
-      ...(cell.numerator !== null && { numerator: cell.numerator }),
-    })
-  }
-}
+    if (year === null || !isShown(cell)) return []
+    const { shown: figure, n, numerator } = cell
+    const counts = { ...(n !== null && { n }), ...(numerator !== null && { numerator }) }
+    return [{ measure: view.id, year, group: row.group, figure, ...counts }]
+  })

@@ -8,11 +8,12 @@ import { printedFigures } from '../board/printed.ts'
 import { glance, inOneSentence } from '../board/stand.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
-import type { Block, Drawn } from '../document.ts'
+import type { Block, Drawn, Printed } from '../document.ts'
 import { frame } from '../frame.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { budgetAppendix, moneyBlocks, positionBlocks } from '../parts/money.ts'
 import { glossary } from '../parts/terms.ts'
+import { printedByStory } from '../story.ts'
 import { type Coverage, writer } from '../text.ts'
 import { crosswalk, instruction, pace, policies, strategies } from './align.ts'
 import { acts, engagement, stories, why } from './community.ts'
@@ -52,8 +53,14 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
       v ? withheldNotes(v, yearsShown(v), `Goal ${g.no}, ${v.title}`) : [],
     ),
   )
-  const printed = printedFigures(ctx, new Set(ctx.goals.map((g) => g.goal.id)), true, 'full')
-  return { model, notes: [...withheld, ...write.notes()], printed }
+  const inTables = printedFigures(ctx, new Set(ctx.goals.map((g) => g.goal.id)), true, 'full')
+  const key = (p: Printed) => `${p.measure} ${p.year} ${p.group}`
+  const known = new Set(inTables.map(key))
+  const inStories = view
+    .all('story')
+    .flatMap((s) => printedByStory(view, s, reader))
+    .filter((p) => !known.has(key(p)) && known.add(key(p)))
+  return { model, notes: [...withheld, ...write.notes()], printed: [...inTables, ...inStories] }
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

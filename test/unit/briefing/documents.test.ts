@@ -106,6 +106,38 @@ describe('the full plan', () => {
     expect(under({})).toMatch(/No policy yet/)
   })
 
+  it('keeps the figures that its stories tell, also of a measure or a year that stands in no table', () => {
+    const old = [{ ...reading.goal[0], id: 'old', mainMeasure: 'n', status: 'dropped' as const }]
+    const at = (group: string, year: string, numerator: number) => ({
+      id: `${group}-${year}`,
+      measure: 'n',
+      group,
+      year,
+      reading: { figure: numerator / 2, n: 200, numerator },
+    })
+    const value = [at('hisp', '2023-24', 60), at('white', '2023-24', 90), at('hisp', '2025-26', 70)]
+    const tells = (shows: string) => {
+      const with_ = planWith({
+        ...reading,
+        goal: [...reading.goal, ...old],
+        measure: [...reading.measure, { ...reading.measure[0], id: 'n', goal: 'old', short: 'Attendance' }],
+        value: [...reading.value, ...value, at('white', '2025-26', 96)],
+        story: [{ id: 's', title: 'Coming to school', measure: 'n', shows }],
+      })
+      const drawn = fullPlan(with_, request(with_, { document: 'plan', readBy: 'public' }))
+      expect(said(drawn)).toMatch(/Coming to school/)
+      return drawn.printed.filter((p) => p.measure === 'n').map((p) => `${p.group} ${p.year} ${p.figure}`)
+    }
+    expect(tells('It is {Hispanic, 2023–24}.')).toEqual(['hisp 2023-24 30'])
+    expect(tells('It is {hispanic, latest}, and {Hispanic, latest}.')).toEqual(['hisp 2025-26 35'])
+    expect(tells('They are {Hispanic, gap}.')).toEqual([
+      'hisp 2025-26 35',
+      'hisp 2023-24 30',
+      'white 2025-26 48',
+      'white 2023-24 45',
+    ])
+  })
+
   it('names departments without a part, and goals that none leads', () => {
     expect(said(toBoard)).toMatch(/No goal is led by a department yet, and the one department has no part in any\./)
   })
