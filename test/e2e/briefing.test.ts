@@ -103,3 +103,35 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   expect(found).toEqual([])
   expect(complaints).toEqual([])
 })
+
+test('of several edits made while the pages are being made, only the last one’s pages are ever shown', async () => {
+  const { page } = await launchApp()
+  await page.getByLabel(/your name/i).fill('Equity officer')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Briefings' }).first().click()
+  await expect(page.getByText(/^Page 1 of \d$/)).toBeVisible({ timeout: 20_000 })
+  const words = ['Amberly', 'Bramwell', 'Cordelia', 'Dunmore']
+  await page.evaluate((sought) => {
+    const shown: string[] = []
+    Object.assign(window, { shown })
+    const look = () => {
+      const text = [...document.querySelectorAll('[id^=briefing-page-]')].map((p) => p.textContent).join(' ')
+      for (const word of sought) if (text.includes(word) && shown.at(-1) !== word) shown.push(word)
+    }
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+  }, words)
+  // Far enough apart that the first is being made when the others come, and near enough that none is done by then.
+  for (const word of words) {
+    await page.getByLabel('Purpose').fill(`The board hears from ${word}.`)
+    await page.waitForTimeout(word === words.at(-1) ? 0 : 190)
+  }
+  await expect(page.locator('[id^=briefing-page-]').getByText('Dunmore').first()).toBeAttached({ timeout: 30_000 })
+  await expect(page.getByText('Making the pages…')).toBeHidden()
+  // Whatever would come late has come by now.
+  await page.waitForTimeout(1500)
+  expect(await page.evaluate(() => (window as unknown as { shown: string[] }).shown)).toEqual(['Dunmore'])
+})

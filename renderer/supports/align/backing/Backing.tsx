@@ -189,8 +189,8 @@ function Table({ goals, policies, at }: TableProps) {
       content: (
         <>
           {inForce(p) ? stageLabel(p.stage) : <b>{stageLabel(p.stage)}</b>}
+          {since && inForce(p) && p.stage === 'underReview' ? `; the text of ${since.slice(0, 4)} holds` : null}
           {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayWords(next.date)}` : null}
-          {since && inForce(p) && p.stage === 'underReview' ? `, text of ${since.slice(0, 4)} holds` : null}
           {!next && since && p.stage === 'adopted' ? ` ${since.slice(0, 4)}` : null}
           {reviewOverdue(p, today) ? (
             <span className={styles.overdue}>
