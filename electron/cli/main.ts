@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import process from 'node:process'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { systemChance } from '../plan/chance.ts'
+import { closeNode } from '../security/no-network.ts'
 import { type Args, parseArgs } from './args.ts'
 import { verbs } from './verbs.ts'
 
@@ -42,6 +43,7 @@ function whoFrom(env: NodeJS.ProcessEnv): { author: string; device: string } {
 }
 
 if (import.meta.main) {
+  closeNode()
   // Whoever reads may stop reading: `history … | head` is no error.
   process.stdout.on('error', () => process.exit(0))
   run(process.argv.slice(2)).then(

@@ -33,19 +33,21 @@ export function Unlock() {
   }
   return (
     <Dialog title="This copy is locked" open={asked !== null} onClose={busy ? () => {} : close}>
-      <p>{asked?.says}</p>
-      <PlainField
-        label="Passphrase"
-        value={words}
-        onChange={(text) => {
-          setWords(text)
-          setError(null)
-        }}
-        error={error}
-        secret
-        autoFocus
-        onEnter={() => void open()}
-      />
+      <div className="stack">
+        <p>{asked?.says}</p>
+        <PlainField
+          label="Passphrase"
+          value={words}
+          onChange={(text) => {
+            setWords(text)
+            setError(null)
+          }}
+          error={error}
+          secret
+          autoFocus
+          onEnter={() => void open()}
+        />
+      </div>
       <p role="status">{busy ? 'Unlocking takes a few seconds…' : ''}</p>
       <DialogButtons>
         <Button look="primary" isDisabled={busy} onPress={() => void open()}>

@@ -12,7 +12,7 @@ import { canBeRead, isMissing, moment, type Readable, touchedWords } from './wor
  * file. Criteria: one `h1`, each choice is a row with its button, what is found is announced (4.1.3).
  */
 export function Recovery() {
-  const { lost, trouble } = useApp()
+  const { lost, trouble, plans } = useApp()
   const [found, setFound] = useState<Found | null>(null)
   const [busy, setBusy] = useState(false)
   const key = lost?.key ?? ''
@@ -48,12 +48,18 @@ export function Recovery() {
   }
 
   if (lost === null) return null
+  const held = elsewhere ? plans.find((entry) => entry.key === key) : undefined
   return (
     <main className={styles.page}>
       <PageTitle>{elsewhere ? 'This plan is open elsewhere' : 'A plan that can’t be opened'}</PageTitle>
       <p className={styles.says} role="alert">
         {lost.error.says}
       </p>
+      {held === undefined ? null : (
+        <p>
+          {held.name}. Its file is “{held.file}”, in {held.folder}.
+        </p>
+      )}
       {trouble ? <Banner tone="bad">{trouble.says}</Banner> : null}
       {found === null ? null : (
         <p>

@@ -34,27 +34,29 @@ export function ChoosePassphrase() {
   }
   return (
     <Dialog title="Lock the copy with a passphrase" open={open} onClose={close}>
-      <p>
-        Without the passphrase nobody can open the copy, and nobody can find it out for you. Give it to the reader by
-        another way than the stick: say it, or write it in a letter. Your own plan stays as it is.
-      </p>
-      <PlainField
-        label="Passphrase"
-        hint={`At least ${LEAST} characters. Four words that don’t belong together do well.`}
-        value={words}
-        onChange={typed(setWords)}
-        error={error.first ?? null}
-        secret
-        autoFocus
-      />
-      <PlainField
-        label="The passphrase once more"
-        value={again}
-        onChange={typed(setAgain)}
-        error={error.second ?? null}
-        secret
-        onEnter={lock}
-      />
+      <div className="stack">
+        <p>
+          Without the passphrase nobody can open the copy, and nobody can find it out for you. Give it to the reader by
+          another way than the stick: say it, or write it in a letter. Your own plan stays as it is.
+        </p>
+        <PlainField
+          label="Passphrase"
+          hint={`At least ${LEAST} characters. Four words that don’t belong together do well.`}
+          value={words}
+          onChange={typed(setWords)}
+          error={error.first ?? null}
+          secret
+          autoFocus
+        />
+        <PlainField
+          label="The passphrase once more"
+          value={again}
+          onChange={typed(setAgain)}
+          error={error.second ?? null}
+          secret
+          onEnter={lock}
+        />
+      </div>
       <DialogButtons>
         <Button look="primary" onPress={lock}>
           Lock and save…

@@ -4,7 +4,7 @@ import type { Receipt } from './export.ts'
 /** What a person can write down about a copy that was handed over. */
 export function ReceiptOf({ receipt }: { receipt: Receipt }) {
   return (
-    <section aria-labelledby="receipt">
+    <section className="stack" aria-labelledby="receipt">
       <h2 id="receipt">Receipt</h2>
       <Banner tone="good">
         “{receipt.file}” was written, forced to its disk, read again and found to be what the plan says. If it is on a
