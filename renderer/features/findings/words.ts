@@ -13,6 +13,14 @@ const names: Readonly<Record<string, string>> = {
   continuity: 'Continuity',
   'gap-widened': 'Gap widened',
   'many-measures': 'Many measures',
+  department: 'Department without its part',
+  'promise-overdue': 'Promise not kept in time',
+  distance: 'Far from decisions',
+  isolation: 'One of the three lacks',
+  'story-data': 'Story without figures',
+  concern: 'Concern not answered',
+  'audience-unmet': 'Audience not met',
+  'ready-to-hire': 'Hiring before the ground is laid',
 }
 
 export const groupOf = (rule: string): string => rule.split('/')[0] ?? rule
