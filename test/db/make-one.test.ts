@@ -130,6 +130,33 @@ describe('one goal that two laptops entered', () => {
     expect(plain(s)).toEqual(before)
   })
 
+  it('takes along what hangs on a cell that moves, and names a group once where both were named', () => {
+    const cell = (group: string) => {
+      const key = { measure: 'm-a', group, year: '2025-26' }
+      return { id: derivedId(kinds.value as never, key) as string, key }
+    }
+    const s = merged(
+      [
+        set('studentGroup', 'g-a', { name: 'Multilingual learners', focus: true }),
+        set('goal', 'goal-a', { title: 'Reading', focusGroups: ['g-a'] }),
+        set('measure', 'm-a', { goal: 'goal-a', short: 'Reading' }),
+      ],
+      [
+        set('studentGroup', 'g-b', { name: 'Multilingual Learners' }),
+        set('value', cell('g-b').id, { ...cell('g-b').key, reading: { figure: 31, n: 90, state: 'given' } }),
+        set('comment', 'c-b', { about: { kind: 'value', id: cell('g-b').id }, text: 'Who counted?' }),
+      ],
+    )
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-a', { focusGroups: ['g-a', 'g-b'] })] }))
+    expect(alikeIn(must(s.records())).map((a) => a.kind)).toEqual(['studentGroup'])
+    must(s.edit({ verb: 'resolve', ops: must(makeOne(must(s.records()), 'studentGroup', 'g-a', 'g-b')).ops }))
+    expect(find(s, 'goal-a')?.values.focusGroups).toEqual(['g-a'])
+    expect(find(s, cell('g-a').id)?.values).toMatchObject({ group: 'g-a', reading: { figure: 31, n: 90 } })
+    expect(find(s, cell('g-b').id)).toBeUndefined()
+    expect(find(s, 'c-b')?.values.about).toEqual({ kind: 'value', id: cell('g-a').id })
+    expect(JSON.stringify(plain(s))).not.toContain('g-b')
+  })
+
   it('waits for open questions, and for private notes that name the one that would go', () => {
     const s = merged(ours, theirs)
     const tips = find(s, 'goal-b')?.tips.title as string[]

@@ -88,6 +88,8 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await h.hit(/button "Export.*PDF/)
   const start = () => (fs.existsSync(out) ? fs.readFileSync(out).subarray(0, 5).toString() : '')
   await expect.poll(start, { timeout: 20_000 }).toBe('%PDF-')
+  const keep = process.env['SHOTS']
+  if (keep) fs.copyFileSync(out, path.join(keep, 'first-page.pdf'))
   await expect(tour).toContainText('Your first page is printed.')
   await expect(ticked).toHaveCount(5)
   console.log(`From the first start to a printed page: ${((Date.now() - began) / 1000).toFixed(0)} s of the machine`)
