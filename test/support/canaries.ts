@@ -13,6 +13,8 @@ import type { Op } from '../../shared/domain/state.ts'
 const all = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
 const narrower = (a: Audience, b: Audience): Audience => (audiences.indexOf(a) < audiences.indexOf(b) ? a : b)
 
+type WordOf = (audience: Audience, kind: string, field: string) => string
+
 /** A word that stands nowhere else, and says who may read it: "zqcabinet-goal-note". */
 export const canary = (audience: Audience, kind: string, field: string): string => `zq${audience}-${kind}-${field}`
 /** Canaries in a text that a board may not read. */
@@ -21,14 +23,15 @@ export const aboveBoard = (text: string): readonly string[] => text.match(/zq(?:
 /**
  * A plan with one record of each kind, in which every text is a canary; what can hang on another hangs on a private
  * note in a second record. `home` is what a pointer of a kind points at.
+ * `wordOf` may put something else in the place of the canaries.
  */
-export function canaryPlan(): readonly Op[] {
+export function canaryPlan(wordOf: WordOf = canary): readonly Op[] {
   const ids = new Map<string, string>()
   for (const kind of all) ids.set(kind.name, kind.identity === 'singleton' ? kind.name : `${kind.name}-1`)
   const of = (kind: Kind<Fields>, audience: Audience, hook?: { kind: string; id: string }) => {
     const values = Object.fromEntries(
       Object.entries(kind.fields).flatMap(([name, f]) => {
-        const value = valueFor(f, narrower(audience, f.audience ?? 'public'), kind.name, name, ids)
+        const value = valueFor(f, narrower(audience, f.audience ?? 'public'), kind.name, name, ids, wordOf)
         return value === undefined ? [] : [[name, value]]
       }),
     )
@@ -53,9 +56,16 @@ export function canaryPlan(): readonly Op[] {
   return ops
 }
 
-function valueFor(f: Field, audience: Audience, kind: string, name: string, ids: ReadonlyMap<string, string>): unknown {
+function valueFor(
+  f: Field,
+  audience: Audience,
+  kind: string,
+  name: string,
+  ids: ReadonlyMap<string, string>,
+  wordOf: WordOf,
+): unknown {
   const shape: FieldShape = f.shape
-  const word = canary(audience, kind, name)
+  const word = wordOf(audience, kind, name)
   switch (shape.t) {
     case 'text':
       return word
@@ -86,7 +96,7 @@ function valueFor(f: Field, audience: Audience, kind: string, name: string, ids:
     case 'rows': {
       const part = Object.fromEntries(
         Object.entries(shape.parts).flatMap(([n, p]) => {
-          const value = valueFor(p, narrower(audience, p.audience ?? 'public'), kind, `${name}-${n}`, ids)
+          const value = valueFor(p, narrower(audience, p.audience ?? 'public'), kind, `${name}-${n}`, ids, wordOf)
           return value === undefined ? [] : [[n, value]]
         }),
       )
