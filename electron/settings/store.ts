@@ -28,6 +28,7 @@ const kept = z.object({
   singleKeys: z.boolean().catch(true),
   /** Kept over a restart: what was hidden from a wall must not stand on it because the app was opened again. */
   sharedScreen: z.boolean().catch(false),
+  slimRail: z.boolean().catch(false),
   tours: tours.catch({}),
   window: bounds.nullable().catch(null),
   plans: z.array(known).max(500).catch([]),

@@ -6,7 +6,7 @@ import { Button, Dialog, Icon, SupportMark, type SupportNumber } from '../compon
 import { closePlan } from '../state/app.ts'
 import { go, useConflicts, useFindings, usePlace, usePlanView, useRecord } from '../state/index.ts'
 import { useOwnWords } from '../supports/parts/useStep.ts'
-import { closeOverlays, openOverlay, toggleRail, useOverlays, useRail } from './commands.ts'
+import { closeOverlays, openOverlay, toggleRail, useOverlays, useSlimRail } from './commands.ts'
 import { pageOf, pages } from './pages.ts'
 import styles from './Shell.module.css'
 
@@ -34,7 +34,7 @@ export function Rail() {
 
 /** In place of the rail where it was made slim: its supports by their marks, and the way back. Shown by the style. */
 function SlimRail() {
-  const slim = useRail((s) => s.slim)
+  const slim = useSlimRail()
   const here = supportOf(usePlace().page)?.id
   if (!slim) return null
   return (

@@ -10,7 +10,7 @@ import { hasActed } from '../state/acted.ts'
 import { usePlace, useRecord } from '../state/index.ts'
 import { useOwnWords } from '../supports/parts/useStep.ts'
 import { Bar } from './Bar.tsx'
-import { useOverlays, useRail } from './commands.ts'
+import { useOverlays, useSlimRail } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notes } from './Notes.tsx'
 import { pageOf } from './pages.ts'
@@ -49,7 +49,7 @@ export function Shell() {
     }, 80)
     return () => clearTimeout(timer)
   }, [key, overlay])
-  const slim = useRail((s) => s.slim)
+  const slim = useSlimRail()
   const Component = page?.component
   return (
     <>

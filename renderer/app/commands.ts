@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { closePlan, useApp } from '../state/app.ts'
+import { closePlan, saveSettings, useApp } from '../state/app.ts'
 import { invoke } from '../state/bridge.ts'
 import { flushDrafts } from '../state/drafts.ts'
 import { redo, undo } from '../state/index.ts'
@@ -19,14 +19,18 @@ export const useOverlays = create<Overlays>(() => none)
 export const openOverlay = (which: keyof Overlays): void => useOverlays.setState({ ...none, [which]: true })
 export const closeOverlays = (): void => useOverlays.setState(none)
 
-/** Whether the rail is slim: its supports by their marks only, for more room beside it. */
-export const useRail = create<{ readonly slim: boolean }>(() => ({ slim: false }))
+/** Whether the rail is slim: its supports by their marks only, for more room beside it. It belongs to the laptop. */
+export const useSlimRail = (): boolean => useApp((s) => s.settings.slimRail === true)
 
 /** Makes the rail slim or wide; a focus that stood in it stays in it. */
 export function toggleRail(): void {
   const rail = document.querySelector<HTMLElement>('[data-region="rail"]')
   const within = rail?.contains(document.activeElement) ?? false
-  useRail.setState((s) => ({ slim: !s.slim }))
+  const { settings } = useApp.getState()
+  const next = { ...settings, slimRail: settings.slimRail !== true }
+  // Shown at once, and kept for the next start; where that fails, it holds until then.
+  useApp.setState({ settings: next })
+  void saveSettings(next)
   if (within) requestAnimationFrame(() => rail?.focus())
 }
 

@@ -92,6 +92,8 @@ export const settings = z.strictObject({
   singleKeys: z.boolean(),
   /** Others see this screen: what is not for a board is hidden. Off where it is left out. */
   sharedScreen: z.boolean().optional(),
+  /** The rail shows its supports by their marks only. Wide where it is left out. */
+  slimRail: z.boolean().optional(),
   /** How far the tour went on this laptop, by the id of the plan. None where it is left out. */
   tours: tours.optional(),
 })

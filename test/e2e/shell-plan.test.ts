@@ -68,7 +68,8 @@ test('an officer makes a plan, types a goal, and loses the power: the goal and t
 
 test('closing the app lets the file go: nothing lies beside it, and settings are kept', async () => {
   const app = await launchApp()
-  await ask(app, 'app.saveSettings', { author: 'The equity officer', theme: 'dark', textSize: 125, singleKeys: false })
+  const look = { theme: 'dark', textSize: 125, singleKeys: false, slimRail: true } as const
+  await ask(app, 'app.saveSettings', { author: 'The equity officer', ...look })
   await newPlan(app)
   await ask(app, 'plan.edit', goal('reading', 'Reading'))
   await app.close()
@@ -81,6 +82,7 @@ test('closing the app lets the file go: nothing lies beside it, and settings are
     textSize: 125,
     singleKeys: false,
     sharedScreen: false,
+    slimRail: true,
     tours: {},
   })
   expect(start.plans).toHaveLength(1)

@@ -6,12 +6,13 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
 /** The part of the settings that the page shows. */
-const shown = ({ author, theme, textSize, singleKeys, sharedScreen, tours }: Kept): Settings => ({
+const shown = ({ author, theme, textSize, singleKeys, sharedScreen, slimRail, tours }: Kept): Settings => ({
   author,
   theme,
   textSize,
   singleKeys,
   sharedScreen,
+  slimRail,
   tours,
 })
 
@@ -28,6 +29,7 @@ export const appHandlers = (c: Context) =>
         await c.settings.set({
           ...settings,
           sharedScreen: settings.sharedScreen ?? false,
+          slimRail: settings.slimRail ?? false,
           tours: settings.tours ?? {},
         })
       } catch {

@@ -102,6 +102,10 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
           {look === 'chart' ? (
             <div className={styles.whole}>
               <SvgView {...chartOf(view)} className={styles.svg} />
+              <details>
+                <summary>The figures of this chart as a table</summary>
+                <ReadTable view={view} chart={false} />
+              </details>
             </div>
           ) : (
             <ReadTable view={view} chart={look === 'both'} />
