@@ -157,6 +157,12 @@ describe('the screen withholds too', () => {
     await expect(row).toContainText('Withheld')
     await expect(row).not.toContainText('25')
     await expect(w.page.getByText('fewer than ten children, by itself or by subtraction')).toBeVisible()
+    // The chart alone has its figures as a table beside it, withheld as everywhere.
+    await w.page.getByRole('radio', { name: 'Chart', exact: true }).press('Space')
+    await expect(row).toHaveCount(0)
+    await w.page.getByText('The figures of this chart as a table').press('Enter')
+    await expect(row).toContainText('Withheld')
+    expect(await violations(w.page)).toEqual([])
   })
 
   test('a value says its state, and where it comes from', async () => {
