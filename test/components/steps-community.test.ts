@@ -3,7 +3,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
+import { planOf } from '../../shared/domain/plan.ts'
 import type { Op } from '../../shared/domain/state.ts'
+import { findings } from '../../shared/rules/index.ts'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
@@ -282,6 +284,33 @@ describe('engagement, by keyboard alone', () => {
   })
 })
 
+describe('the findings of the sample plan', () => {
+  test('lead onto the page of their step, and into what they speak of', async () => {
+    const today = new Date().toLocaleDateString('sv')
+    const ours = findings(planOf(sampleStates()), today).filter((f) => f.step.startsWith('community-'))
+    expect(ours.length).toBeGreaterThan(8)
+    await open('Findings', sample)
+    for (const { says: one } of ours) {
+      await goTo('Findings')
+      const only = w.page.getByRole('button', { name: /^5 Community \d+$/, pressed: false })
+      if ((await only.count()) > 0) await only.click()
+      const item = main().locator('li').filter({ hasText: one }).first()
+      await item.getByRole('button', { name: /^Go to it/ }).press('Enter')
+      // A field that opens a list hides the rest from assistive technology: the title is looked up as it stands.
+      const title = w.page.locator('main h1')
+      await expect(title).not.toHaveText('Findings')
+      expect(titles, one).toContain(await title.textContent())
+      await expect
+        .poll(
+          () =>
+            w.page.evaluate(() => document.activeElement?.closest('main [data-field], main [data-record]') !== null),
+          one,
+        )
+        .toBe(true)
+    }
+  }, 120_000)
+})
+
 const titles = [
   'Define your terms',
   'Tell the numbers',
@@ -326,5 +355,5 @@ describe.each([
         if (how === 'read' && (await row.count()) > 0) await row.click()
       }
     }
-  }, 60_000)
+  }, 120_000)
 })
