@@ -273,4 +273,4 @@ test.each([
       expect(over, `${name}, ${tab}`).toBeLessThanOrEqual(0)
     }
   }
-})
+}, 180_000)
