@@ -40,8 +40,10 @@ const mostDistinct = 2000
 const looked = 60
 
 const width = (row: readonly Cell[]): number => row.findLastIndex((c) => !isBlank(c)) + 1
+/** A number as it stands in a column of figures or of money: 12.5 %, $1,234, (500), 500-. */
 const numeric = (cell: Cell | undefined): boolean =>
-  cell !== undefined && (typeof cell === 'number' || /^[-+−]?[\d.,\u00a0\u202f ]*\d\s*%?$/.test(cell.trim()))
+  cell !== undefined &&
+  (typeof cell === 'number' || /^\(?\s*[-+−]?\s*\$?\s*[-+−]?[\d.,\u00a0\u202f ]*\d\s*%?[-−]?\)?$/.test(cell.trim()))
 
 /** How many cells most rows have; a row that was torn does not decide it. */
 function usualWidth(rows: Rows): number {

@@ -198,4 +198,74 @@ Interpreters;12.000,00;12.000,00;-;14.250,75
     bring(plan, outcome)
     expect((await lookBudget(plan, file(dir, text, 'two.csv'), (d) => ({ ...d, status: '' }))).outcome.ops).toEqual([])
   })
+
+  it('leaves a department alone that it added once and that has another name by now', async () => {
+    const { plan, dir } = district()
+    bring(plan, (await lookBudget(plan, file(dir, long), approved)).outcome)
+    const added = must(plan.records()).find((r) => r.kind === 'department' && r.values['name'] === 'Curriculum')
+    const id = added?.id ?? ''
+    must(plan.edit({ verb: 'edit', ops: [set('department', id, { name: 'Teaching' })], who: officer } as never))
+    const other = 'Description,Department,Source,Amount\nPaper,Curriculum,Wellness Grant,"$1,000.00"\n'
+    const { outcome } = await lookBudget(plan, file(dir, other, 'Spending.csv'), (d) => ({
+      ...approved(d),
+      year: '2026-27',
+    }))
+    expect([...outcome.added]).toEqual([])
+    bring(plan, outcome)
+    expect(must(plan.records()).find((r) => r.id === id)?.values['name']).toBe('Teaching')
+    expect(lines(plan).find((l) => l.values['description'] === 'Paper')?.values['department']).toBe(id)
+  })
+
+  it('brings in two lines as two, though one of them has the words that the other once had', async () => {
+    const { plan, dir } = district()
+    const head = 'Description,Fiscal Year,Amount\n'
+    bring(plan, (await lookBudget(plan, file(dir, `${head}Books,FY27,"$100.00"\n`), approved)).outcome)
+    const [books] = lines(plan)
+    must(
+      plan.edit({
+        verb: 'edit',
+        ops: [set('budgetLine', books?.id ?? '', { description: 'Textbooks' })],
+        who: officer,
+      } as never),
+    )
+    const again = `${head}Textbooks,FY27,"$100.00"\nBooks,FY27,"$7.00"\n`
+    bring(plan, (await lookBudget(plan, file(dir, again), approved)).outcome)
+    expect(
+      lines(plan)
+        .map((l) => [l.values['description'], l.values['amount']])
+        .sort(),
+    ).toEqual([
+      ['Books', 700],
+      ['Textbooks', 10000],
+    ])
+  })
+
+  it('tells names apart that are written in no Latin letters', async () => {
+    const { plan, dir } = district()
+    const text = 'Description,Department,Fiscal Year,Amount\n紙,財務,FY27,"$1.00"\n本,教育,FY27,"$2.00"\n'
+    bring(plan, (await lookBudget(plan, file(dir, text), approved)).outcome)
+    const names = must(plan.records())
+      .filter((r) => r.kind === 'department')
+      .map((r) => r.values['name'])
+    expect(names.sort()).toEqual(['Human Resources', '教育', '財務'])
+    const { outcome } = await lookBudget(
+      plan,
+      file(dir, 'Description,Department,Fiscal Year,Amount\n本,教育,FY27,"$2.00"\n'),
+      approved,
+    )
+    expect(outcome.lines.map((l) => l.how)).toEqual(['same'])
+  })
+
+  it('reads FY27 as the year that the district calls so, where its fiscal year is the calendar year', async () => {
+    const { plan, dir } = district()
+    must(
+      plan.edit({
+        verb: 'edit',
+        ops: [set('district', 'district', { fiscalYearStartMonth: 1 })],
+        who: officer,
+      } as never),
+    )
+    const { outcome } = await lookBudget(plan, file(dir, long), approved)
+    expect([...new Set(outcome.lines.map((l) => l.after.fiscalYear))]).toEqual(['2027-28'])
+  })
 })

@@ -68,6 +68,7 @@ export async function lookBudget(
   const table = must(read)
   const states = must(plan.records())
   const view = planOf(states)
+  const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
   const start = budgetDraftOf(table, path.split(/[\\/]/).at(-1) ?? '', view)
   const draft = withBudgetColumns(says(start, table), table, view)
   const outcome = budgetOutcomeOf({
@@ -75,7 +76,7 @@ export async function lookBudget(
     read: table,
     rows: must(service.rows({ header: table.facts.header, only: draft.only })),
     plan: view,
-    stands: (kind, id) => states.find((s) => s.kind === kind && s.id === id),
+    stands: (kind, id) => byKey.get(`${kind}/${id}`),
   })
   return { draft, outcome, question: openBudgetQuestion(draft, table) }
 }

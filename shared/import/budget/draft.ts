@@ -1,3 +1,4 @@
+import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { TableRead } from '../../ipc/contract.ts'
 import type { Column } from '../columns.ts'
@@ -61,7 +62,8 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
     roles: known ?? guessBudgetRoles(columns),
     only: [],
     numberStyle: null,
-    yearForm: kept?.yearForm ?? 'ending',
+    // FY27 ends in 2027; where the fiscal year is the calendar year, it starts in 2027 as well, and is named by that.
+    yearForm: kept?.yearForm ?? (startMonthOf(plan) === 1 ? 'starting' : 'ending'),
     year: '',
     status: null,
     source: plan.get('fundingSource', kept?.source)?.id ?? '',

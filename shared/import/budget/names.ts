@@ -93,11 +93,44 @@ const recurringWords: readonly (readonly [RegExp, string])[] = [
   [/^(y|yes|true|1|x|recurring|ongoing|base|permanent|annual)$/, 'yes'],
 ]
 
+interface Compared {
+  readonly exact: ReadonlyMap<string, readonly Known[]>
+  /** Without a number before or behind. */
+  readonly bare: ReadonlyMap<string, readonly Known[]>
+}
+
+const compared = new WeakMap<readonly Known[], Compared>()
+const withoutNumber = (folded: string): string => folded.replace(/^\d+ | \d+$/g, '')
+/** Without a Latin letter or a digit nothing is left to compare but the text as it stands. */
+const compare = (text: string): string => fold(text) || text.trim()
+
+/** What is known by how it is compared: worked out once a list, since a file may have thousands of names. */
+function comparedOf(known: readonly Known[]): Compared {
+  let found = compared.get(known)
+  if (found === undefined) {
+    const [exact, bare] = [new Map<string, Known[]>(), new Map<string, Known[]>()]
+    const put = (to: Map<string, Known[]>, key: string, k: Known) => {
+      const list = to.get(key)
+      if (list) list.push(k)
+      else to.set(key, [k])
+    }
+    for (const k of known) {
+      put(exact, compare(k.title), k)
+      put(bare, withoutNumber(fold(k.title)), k)
+    }
+    found = { exact, bare }
+    compared.set(known, found)
+  }
+  return found
+}
+
 /** What a text most likely stands for; undefined where it is not clear. */
 export function guessName(role: Matched, text: string, known: readonly Known[]): Known | undefined {
   const wanted = fold(text)
-  if (wanted === '') return undefined
-  const exact = known.filter((k) => fold(k.title) === wanted || k.id === text.trim())
+  const own = text.trim()
+  if (own === '') return undefined
+  const same = comparedOf(known).exact.get(compare(text)) ?? []
+  const exact = [...same, ...known.filter((k) => k.id === own && !same.includes(k))]
   if (exact.length === 1) return exact[0]
   if (role === 'goal') {
     const number = /^(?:goal )?(\d{1,2})\b/.exec(wanted)?.[1]
@@ -110,7 +143,7 @@ export function guessName(role: Matched, text: string, known: readonly Known[]):
   if (found !== undefined) return known.find((k) => k.id === found)
   if (role !== 'source' && role !== 'department') return undefined
   // "0100 General Fund" and "General Fund (10)" are the General Fund; anything vaguer is asked.
-  const bare = wanted.replace(/^\d+ | \d+$/g, '')
-  const same = known.filter((k) => fold(k.title).replace(/^\d+ | \d+$/g, '') === bare)
-  return same.length === 1 ? same[0] : undefined
+  const bare = withoutNumber(wanted)
+  const alike = comparedOf(known).bare.get(bare) ?? []
+  return bare !== '' && alike.length === 1 ? alike[0] : undefined
 }

@@ -90,10 +90,11 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   const { columns } = read.facts
   const found = readLines(rows.rows, draft, columns)
   const added = new Map<string, { kind: 'fundingSource' | 'department'; name: string }>()
-  const says = found.lines.map((line) => saidOf(line, draft, added))
+  const says = found.lines.map((line) => saidOf(line, draft, stands, added))
   const matches = matchLines(says, plan)
   const alike: Aside[] = []
   const seen = new Map<string, number>()
+  const used = new Set(matches.flatMap((id) => id ?? []))
   const unsure: Aside[] = []
   const lines = found.lines.flatMap((line, i): readonly BudgetChange[] => {
     const said = says[i] ?? {}
@@ -108,7 +109,13 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
         why: 'Another row has the same words, account, source, department and year. Both are brought in.',
       })
     // Made from what the file says, so that two laptops that bring in one file have one set of lines.
-    const id = matches[i] ?? derivedFrom('budgetLine', [key, times])
+    // A line that has other words by now is found by these, and keeps its id from the file's next one.
+    let id = matches[i]
+    for (let nth = times; id === undefined; nth++) {
+      const own = derivedFrom('budgetLine', [key, nth])
+      if (!used.has(own)) id = own
+    }
+    used.add(id)
     const change = changeOf(line, id, said, stands)
     if (change !== null) return [change]
     unsure.push({
@@ -122,6 +129,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   const aside = [...rows.ragged, ...found.aside, ...unsure].sort((a, b) => a.row - b.row)
   const years = new Set(lines.map((l) => l.after.fiscalYear ?? ''))
   const touched = new Set(lines.map((l) => l.id))
+  const rowsTaken = new Set(lines.map((l) => l.row))
   return {
     lines,
     aside,
@@ -129,8 +137,8 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
     alike,
     counts: {
       rows: read.facts.dataRows,
-      taken: new Set(lines.map((l) => l.row)).size,
-      aside: new Set(aside.map((a) => a.row).filter((r) => !lines.some((l) => l.row === r))).size,
+      taken: rowsTaken.size,
+      aside: new Set(aside.map((a) => a.row).filter((r) => !rowsTaken.has(r))).size,
       otherRows: rows.otherRows,
       blank: rows.blank,
     },
@@ -144,6 +152,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
 function saidOf(
   line: FileLine,
   draft: BudgetDraft,
+  stands: Stands,
   added: Map<string, { kind: 'fundingSource' | 'department'; name: string }>,
 ): Said {
   const said: Record<string, unknown> = {
@@ -160,27 +169,33 @@ function saidOf(
     } else if (role === 'category' || role === 'status') {
       if (id !== null) said[role] = id
     } else if (id !== null) said[fieldOf[role]] = id
-    else if (add && canAdd(role)) said[fieldOf[role]] = addedId(role, text.trim(), added)
+    else if (add && canAdd(role)) said[fieldOf[role]] = addedId(role, text.trim(), stands, added)
   }
   return said as Said
 }
 
+/** What a name of a file is known by; one without a Latin letter or a digit, as it stands. */
+const nameKey = (name: string): string => fold(name) || name.trim()
+
 function addedId(
   role: Matched,
   name: string,
+  stands: Stands,
   added: Map<string, { kind: 'fundingSource' | 'department'; name: string }>,
 ): string {
   const kind = role === 'source' ? 'fundingSource' : 'department'
-  const id = derivedFrom(kind, [fold(name)])
-  added.set(id, { kind, name })
+  const id = derivedFrom(kind, [nameKey(name)])
+  // Added by a file before, and perhaps called something else by now: then that is what is meant.
+  const state = stands(kind, id)
+  if (state === undefined || state.gone) added.set(id, { kind, name })
   return id
 }
 
 const keyOf = (line: Said): string =>
   JSON.stringify([
     line.fiscalYear ?? '',
-    fold(line.account ?? ''),
-    fold(line.description ?? ''),
+    nameKey(line.account ?? ''),
+    nameKey(line.description ?? ''),
     line.source ?? '',
     line.department ?? '',
     line.position ?? '',
@@ -194,7 +209,12 @@ function matchLines(says: readonly Said[], plan: Plan): readonly (string | undef
   const standing = plan.all('budgetLine')
   const group = <T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> => {
     const groups = new Map<string, T[]>()
-    for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+    for (const one of list) {
+      const own = key(one)
+      const there = groups.get(own)
+      if (there) there.push(one)
+      else groups.set(own, [one])
+    }
     return groups
   }
   const accountKey = (l: Said): string => `${l.fiscalYear ?? ''} ${fold(l.account ?? '')}`
@@ -203,6 +223,8 @@ function matchLines(says: readonly Said[], plan: Plan): readonly (string | undef
   const there = group(says.filter(withAccount), accountKey)
   const whole = group(standing, keyOf)
   const taken = new Set<string>()
+  // Of lines with the same words each is taken once, in their order: how far that has come, by those words.
+  const next = new Map<string, number>()
   const take = (line: BudgetLine | undefined): string | undefined => {
     if (line === undefined || taken.has(line.id)) return undefined
     taken.add(line.id)
@@ -212,7 +234,12 @@ function matchLines(says: readonly Said[], plan: Plan): readonly (string | undef
     const [account, twice] = withAccount(said) ? (here.get(accountKey(said)) ?? []) : []
     const once = (there.get(accountKey(said)) ?? []).length === 1
     if (account && !twice && once) return take(account)
-    return take((whole.get(keyOf(said)) ?? []).find((l) => !taken.has(l.id)))
+    const key = keyOf(said)
+    const same = whole.get(key) ?? []
+    let at = next.get(key) ?? 0
+    while (taken.has(same[at]?.id ?? '')) at++
+    next.set(key, at)
+    return take(same[at])
   })
 }
 
@@ -271,7 +298,7 @@ function opsOf(
             choice.to === 'known'
               ? choice.id
               : choice.to === 'new'
-                ? derivedFrom(role === 'source' ? 'fundingSource' : 'department', [fold(inFile.trim())])
+                ? derivedFrom(role === 'source' ? 'fundingSource' : 'department', [nameKey(inFile)])
                 : undefined
           return { usedAs: role, inFile, ...(means === undefined ? {} : { means }) }
         }),

@@ -10,6 +10,23 @@ describe('what a file looks like', () => {
     expect(guess(rows)).toEqual(['place', 'group', 'year', 'figure'])
   })
 
+  it('finds headings over amounts of money alone, however a finance system writes them', () => {
+    for (const amount of ['$1,000.00', '(500)', '($ 1,500.00)', '-$20', '500-'])
+      expect(
+        findHeader([
+          ['Item', 'Amount'],
+          ['Books', amount],
+        ]),
+        amount,
+      ).toBe(0)
+    expect(
+      findHeader([
+        ['Books', '$1,000.00'],
+        ['Buses', '$2.00'],
+      ]),
+    ).toBeNull()
+  })
+
   it('finds none where the first row is data', () => {
     const rows = [
       ['Denver', 'All', '2017', '41.3'],
