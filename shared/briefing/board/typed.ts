@@ -1,6 +1,7 @@
 import { measuresOf } from '../../domain/goal-sentence.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
+import type { BriefingRequest } from '../../ipc/contract.ts'
 import { cellsOf, isShown, isWithheld, type Reading } from '../../rules/suppression.ts'
 import { yearInWords } from '../format.ts'
 import { type Context, type NumberedGoal, statusOf } from './context.ts'
@@ -67,16 +68,28 @@ function toldBy(sentence: string, { group, reading }: Secret, shown: ReadonlySet
 
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+|\n+/)
 
+/** What of a request's cover a paper prints: all of it, but for what was switched off. */
+const coverShown = ({ request: { cover, off = [] } }: Context): Partial<BriefingRequest['cover']> => ({
+  ...(off.includes('cover') ? {} : cover),
+  asked: off.includes('asked') ? [] : cover.asked,
+})
+
 /**
  * Typed words that tell what the paper withholds, a sentence a field, for whoever prepares it. What was typed is never
- * changed: a person decides. `shown` are the goals in full.
+ * changed: a person decides. `shown` are the goals in full, `cover` is what of the cover's words the paper prints, and
+ * `more` are other typed words of it, each with the name of its field.
  */
-export function typedNotes(ctx: Context, shown: readonly string[]): string[] {
+export function typedNotes(
+  ctx: Context,
+  shown: readonly string[],
+  cover: Partial<BriefingRequest['cover']> = coverShown(ctx),
+  more: readonly (readonly [text: string | undefined, field: string])[] = [],
+): string[] {
   const goals = ctx.goals.filter((g) => shown.includes(g.goal.id))
   const notes: string[] = []
   const scan = (text: string | undefined, field: string, known: readonly Known[]) => {
     const told = new Map<string, Set<string>>()
-    for (const sentence of sentencesOf(text ?? ''))
+    for (const sentence of sentencesOf(text ?? '').filter((said) => /\d/.test(said)))
       for (const { secrets, shown: open } of known)
         for (const secret of secrets) {
           const number = toldBy(sentence, secret, open)
@@ -88,17 +101,14 @@ export function typedNotes(ctx: Context, shown: readonly string[]): string[] {
       )
   }
   const all = goals.map((g) => knownOf(ctx, g))
-  const { cover } = ctx.request
-  const off = new Set(ctx.request.off ?? [])
-  if (!off.has('cover')) {
-    scan(cover.subject, 'Subject', all)
-    scan(cover.purpose, 'Purpose', all)
-    scan(cover.motion, 'Recommended motion', all)
-    scan(cover.background, 'Background', all)
-    scan(cover.fiscal, 'Fiscal impact', all)
-    for (const o of cover.options ?? []) scan([o.option, o.for, o.against].join('\n'), 'Options', all)
-  }
-  if (!off.has('asked')) scan((cover.asked ?? []).join('\n'), 'Decisions asked for', all)
+  scan(cover.subject, 'Subject', all)
+  scan(cover.purpose, 'Purpose', all)
+  scan(cover.motion, 'Recommended motion', all)
+  scan(cover.background, 'Background', all)
+  scan(cover.fiscal, 'Fiscal impact', all)
+  for (const o of cover.options ?? []) scan([o.option, o.for, o.against].join('\n'), 'Options', all)
+  scan((cover.asked ?? []).join('\n'), 'Decisions asked for', all)
+  for (const [text, field] of more) scan(text, field, all)
   for (const [i, g] of goals.entries()) {
     const own = all.slice(i, i + 1)
     const update = statusOf(ctx, g.goal.id)

@@ -4,6 +4,7 @@ import { forAudience } from '../audience.ts'
 import { type Context, type NumberedGoal, numberedGoals, statusOf } from '../board/context.ts'
 import { printedFigures } from '../board/printed.ts'
 import { glance, inOneSentence, keyFigures } from '../board/stand.ts'
+import { typedNotes } from '../board/typed.ts'
 import type { Block, Drawn } from '../document.ts'
 import { countInWords, listed, plural } from '../format.ts'
 import { frame } from '../frame.ts'
@@ -101,7 +102,13 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     title: (name) => shortened(`The ${name} at a glance`, fit < 3 ? 120 : 60),
     blocks,
   })
-  return { model, notes: write.notes(), printed: printedFigures(ctx, new Set(), goals.length > 0) }
+  const { purpose: typed, asked: decisions } = request.cover
+  const told = typedNotes(
+    whole,
+    whole.goals.map((g) => g.goal.id),
+    { purpose: typed, asked: decisions },
+  )
+  return { model, notes: [...told, ...write.notes()], printed: printedFigures(ctx, new Set(), goals.length > 0) }
 }
 
 const count = (n: number, one: string, more: string): string => `${countInWords(n)} ${plural(n, one, more)}`

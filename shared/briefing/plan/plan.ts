@@ -6,6 +6,7 @@ import { goalHead } from '../board/goals.ts'
 import { measureBlocks, yearsShown } from '../board/measure.ts'
 import { printedFigures } from '../board/printed.ts'
 import { glance, inOneSentence } from '../board/stand.ts'
+import { typedNotes } from '../board/typed.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import type { Block, Drawn, Printed } from '../document.ts'
@@ -60,7 +61,19 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     .all('story')
     .flatMap((s) => printedByStory(view, s, reader))
     .filter((p) => !known.has(key(p)) && known.add(key(p)))
-  return { model, notes: [...withheld, ...write.notes()], printed: [...inTables, ...inStories] }
+  const all = ctx.goals.map((g) => g.goal.id)
+  const typed = [
+    ...view
+      .all('story')
+      .flatMap((s) => [s.title, s.shows, s.unknown].map((t) => [t, `Story “${s.title ?? ''}”`] as const)),
+    ...view.all('studentGroup').map((g) => [g.reason, `Why ${g.name ?? 'a group'} is in focus`] as const),
+    ...view.all('why').map((w) => [w.text, 'Why we do this'] as const),
+    ...view
+      .all('engagement')
+      .flatMap((e) => [e.missing, e.heard, e.done].map((t) => [t, `Engagement “${e.title ?? ''}”`] as const)),
+  ]
+  const told = typedNotes(ctx, all, {}, typed)
+  return { model, notes: [...withheld, ...told, ...write.notes()], printed: [...inTables, ...inStories] }
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

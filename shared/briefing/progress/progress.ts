@@ -8,6 +8,7 @@ import { printedInterims } from '../board/interim.ts'
 import { yearsShown } from '../board/measure.ts'
 import { printedFigures } from '../board/printed.ts'
 import { stand, statusWord } from '../board/stand.ts'
+import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -48,7 +49,7 @@ export function progressReport(
   })
   return {
     model,
-    notes: [...withheld, ...write.notes()],
+    notes: [...withheld, ...typedNotes(ctx, all, {}), ...write.notes()],
     printed: [...printedFigures(ctx, new Set(all), true), ...printedInterims(ctx, all)],
   }
 }

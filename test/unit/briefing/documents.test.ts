@@ -53,6 +53,36 @@ describe('every document', () => {
   })
 })
 
+describe('typed words that tell what a paper withholds', () => {
+  const small = { id: 'x', measure: 'm', group: 'swd', year: '2025-26', reading: { figure: 28.6, n: 7, numerator: 2 } }
+  const plan = planWith({
+    ...reading,
+    value: [...reading.value.filter((v) => v.id !== 'v8'), small],
+    statusUpdate: [
+      {
+        id: 's',
+        goal: 'g',
+        status: 'atRisk',
+        date: '2026-10-01',
+        narrative: 'Of students with disabilities 28.6 percent read well.',
+      },
+    ],
+    engagement: [
+      { id: 'e', title: 'Evening', date: '2026-10-01', heard: '2 of 7 students with disabilities read well.' },
+    ],
+  })
+
+  it('are named to whoever prepares it, in each paper that prints them and in no other', () => {
+    const about = ({ notes }: Drawn) => notes.filter((n) => n.includes('is typed there')).map((n) => n.split(':')[0])
+    const paper = (more: object) => request(plan, more)
+    expect(about(progressReport(plan, paper({ document: 'progress' })))).toEqual(['Goal 1, status narrative'])
+    expect(about(onePageBrief(plan, paper({ document: 'onePage' })))).toEqual(['Goal 1, status narrative'])
+    expect([...new Set(about(fullPlan(plan, paper({ document: 'plan', readBy: 'public' }))))]).toEqual([
+      'Engagement “Evening”',
+    ])
+  })
+})
+
 describe('the full plan', () => {
   const plan = planWith({
     ...reading,
