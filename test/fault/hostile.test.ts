@@ -79,6 +79,28 @@ const hostile: readonly (readonly [string, (path: string) => void])[] = [
   ],
 ]
 
+/** Statements that mean the same to a reader in a hurry. */
+const nearly: readonly (readonly [string, string, (sql: string) => string])[] = [
+  ['a space more', 'session', (sql) => sql.replace('(', ' (')],
+  ['a letter of another size', 'session', (sql) => sql.replace('CREATE', 'Create')],
+  ['a guard that never acts', 'change_fixed', (sql) => sql.replace('BEGIN', 'WHEN 0 BEGIN')],
+  ['a remark', 'blob', (sql) => `${sql} -- harmless`],
+]
+
+describe('P13: a schema is compared letter by letter', () => {
+  for (const [what, name, change] of nearly)
+    it(`${what} in one statement, and the file is refused`, () => {
+      const path = smallPlan(folder())
+      const db = new Sqlite(path, { readonly: true })
+      const sql = db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name) as string
+      db.close()
+      expect(change(sql)).not.toBe(sql)
+      rewrite(path, name, change(sql))
+      const opened = service().open({ path, who: officer, drafts: null })
+      expect(opened.ok ? 'opened' : opened.error.kind).toMatch(/^(foreign-schema|damaged)$/)
+    })
+})
+
 describe('P13: a file from a stranger', () => {
   for (const [what, spoil] of hostile)
     it(`with ${what} is refused with a sentence, and nothing of it runs or changes`, async () => {
@@ -120,6 +142,8 @@ describe('P13: a file from a stranger', () => {
     expect(late.ok ? 'read' : late.error.says).toMatch(
       /^Reading this file took longer than a minute and was given up\./,
     )
+    // It is ended, and does not go on with the file behind her back.
+    expect(started.at(-1)?.pid).toBeUndefined()
     const next = await reader().received(smallPlan(dir, 'next.groundwork'), async (copy) => ({ ok: true, value: copy }))
     expect(next.ok).toBe(true)
     // The private copy is gone when the reading is done.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
@@ -50,6 +50,38 @@ describe('P11: a plan on a stick', () => {
       expect(must(there.snapshot()).cantSave).toBeNull()
       expect(must(there.records()).find((r) => r.id === 'g1')?.values.title).toBe('typed by the officer')
     })
+  })
+
+  it('whose file another person owns is refused in a sentence, also to whoever may not read it', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    chmodSync(dir, 0o755)
+    chmodSync(path, 0o000)
+    const before = readFileSync(path)
+    const script = `const { createPlanService } = await import('./electron/plan/service.ts');
+      const { systemChance } = await import('./electron/plan/chance.ts');
+      const { createRecoveryService } = await import('./electron/plan/recovery/service.ts');
+      const who = { author: 'x', device: 'y' };
+      const s = createPlanService(systemChance).open({ path: ${JSON.stringify(path)}, who, drafts: null });
+      const l = createRecoveryService(systemChance).look({ path: ${JSON.stringify(path)}, root: null, plan: null });
+      console.log(JSON.stringify([s, l]))`
+    // Root reads everything: it takes somebody else to be refused.
+    const run = spawnSync('setpriv', [
+      ...['--reuid=65534', '--regid=65534', '--clear-groups'],
+      ...[process.execPath, '--input-type=module', '-e', script],
+    ])
+    chmodSync(path, 0o600)
+    if (run.status !== 0) {
+      console.log('  no other person could be played here: this part was not tried')
+      return
+    }
+    const answers = JSON.parse(String(run.stdout)) as { ok: boolean; error: { kind: string; says: string } }[]
+    expect(answers[0]?.error.says).toMatch(/^This account may not read that file\./)
+    for (const answer of answers) {
+      expect(answer.ok).toBe(false)
+      expect(answer.error.says).toMatch(/^[A-Z].*\.$/)
+    }
+    expect(readFileSync(path).equals(before)).toBe(true)
   })
 
   it('that is pulled while the plan is open: a sentence, nothing lost that was saved, a copy elsewhere', () => {

@@ -166,6 +166,28 @@ describe('P7, P16: what can be read of a damaged plan is offered', () => {
     expect(readFileSync(to).includes('Goal 3 of sitting 0')).toBe(false)
   })
 
+  it('keeps them away also where an older page with the words turns up behind', () => {
+    const dir = folder()
+    const path = worked(dir)
+    const older = readFileSync(path)
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    must(s.removeForGood({ kind: 'goal', record: 'g0-3', field: 'title' }))
+    s.close()
+    const bytes = readFileSync(path)
+    bytes.fill(0, 0, 100)
+    for (const both of [
+      [bytes, older],
+      [older.fill(0, 0, 100), bytes],
+    ]) {
+      writeFileSync(path, Buffer.concat(both))
+      const to = join(folder(), 'recovered.groundwork')
+      must(recovery.rebuild({ path, root: null, plan: null, to, who: officer }))
+      expect(readFileSync(to).includes('Goal 3 of sitting 0')).toBe(false)
+      expect(readFileSync(to).includes('Goal 4 of sitting 0')).toBe(true)
+    }
+  })
+
   it('stays a copy of the same plan: a colleague’s copy can be brought in, and brings back what was lost', () => {
     const dir = folder()
     const path = worked(dir)

@@ -54,10 +54,13 @@ describe('P8, P10: there is always an earlier version, and it was opened and com
     const clock = { at: Date.UTC(2026, 10, 24) }
     const plan = open(smallPlan(dir), () => new Date(clock.at).toISOString())
     const root = join(dir, 'snapshots')
+    /** What the plan said when each was made. */
+    const last = new Map<string, string>()
     for (let i = 0; i < 30; i++) {
       clock.at += [1, 0, -48, 72, 2][i % 5]! * 3_600_000
       for (let k = 0; k < 33; k++) must(plan.commit('edit', [set('goal', 'goal-reading', { title: `save ${i} ${k}` })]))
-      must(keepSnapshot(plan, root, 'clock'))
+      const made = must(keepSnapshot(plan, root, 'clock'))
+      last.set(made.name, `save ${i} 32`)
     }
     const kept = snapshotsIn(folderOf(root, plan.id))
     plan.close()
@@ -69,6 +72,7 @@ describe('P8, P10: there is always an earlier version, and it was opened and com
       expect(statSync(file).size).toBeGreaterThan(0)
       const s = service()
       must(s.open({ path: file, who: officer, drafts: null }))
+      expect(must(s.records()).find((r) => r.id === 'goal-reading')?.values.title).toBe(last.get(k.name))
       s.close()
     }
   }, 60_000)

@@ -6,6 +6,11 @@ import { faultOf } from './faults.ts'
 const notAPlan = (what: string): AppError =>
   appError('not-a-plan', `${what} It was not changed. Choose a file that ends in .groundwork.`)
 
+const mayNotRead = appError(
+  'io',
+  'This account may not read that file. Nothing was changed. Ask whoever looks after the laptop for leave, or open an earlier version.',
+)
+
 /**
  * Looks at the first hundred bytes before SQLite touches the file: an empty file passes SQLite's own checks,
  * and a file in WAL mode would have its side file replayed into it. Called only while this process does not
@@ -16,6 +21,7 @@ export function checkIdentity(path: string): AppError | null {
   try {
     fd = openSync(path, 'r')
   } catch (e) {
+    if (/^(EACCES|EPERM)$/.test((e as NodeJS.ErrnoException).code ?? '')) return mayNotRead
     const fault = faultOf(e)
     if (fault === undefined) throw e
     return fault
