@@ -86,10 +86,16 @@ export function commitmentBlocks(ctx: Context): Block[] {
   })
   if (all.length === 0) return []
   const signed = committed.filter(({ c }) => c.signedOn !== undefined).length
+  const moves = committed.filter(({ c }) => c.firstMove).length
+  const who =
+    all.length === 1
+      ? 'The one department has'
+      : `${capital(countInWords(moves))} of ${countInWords(all.length)} departments ${plural(moves, 'has', 'have')}`
+  const moved = moves === 0 ? 'No department has named a first move yet' : `${who} committed to a first move`
   const lead =
     committed.length === 0
       ? `No department has written what ${slotWord(ctx, 'work')} means in its own work yet.`
-      : `${capital(countInWords(committed.length))} of ${countInWords(all.length)} departments ${plural(committed.length, 'has', 'have')} committed to a first move; ${signed === 0 ? 'none is' : `${countInWords(signed)} ${plural(signed, 'is', 'are')}`} signed.`
+      : `${moved}; ${signed === 0 ? 'no commitment is' : `${countInWords(signed)} ${plural(signed, 'commitment is', 'commitments are')}`} signed.`
   if (committed.length === 0) return [{ t: 'reading', text: lead }]
   const rows = committed.map(({ d, c }): Row => {
     const where = `Commitment of ${d.name ?? 'a department'}`

@@ -54,7 +54,9 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
   const bySource = new Map<string, Line[]>()
   for (const line of asked) {
     const id = plan.get('fundingSource', line.source)?.id ?? ''
-    bySource.set(id, [...(bySource.get(id) ?? []), line])
+    const own = bySource.get(id)
+    if (own) own.push(line)
+    else bySource.set(id, [line])
   }
   let [covered, promised, secured, free, lasting] = [0, 0, 0, 0, 0]
   const short: { line: Line; amount: number }[] = []

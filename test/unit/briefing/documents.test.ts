@@ -168,6 +168,31 @@ describe('the full plan', () => {
     ])
   })
 
+  it('counts as a first move only what is one, and says it of one department and of several', () => {
+    const lead = (names: readonly string[], ...commitments: readonly object[]) => {
+      const with_ = planWith({
+        ...reading,
+        department: names.map((name) => ({ id: name, name })),
+        departmentCommitment: commitments.map((c, i) => ({ id: `c${i}`, ...c })),
+      })
+      const drawn = fullPlan(with_, request(with_, { document: 'plan', readBy: 'board' }))
+      return [...flat(drawn.model.blocks)].flatMap((b) =>
+        b.t === 'reading' && /first move/.test(b.text) ? b.text : [],
+      )
+    }
+    const signed = { department: 'Buses', firstMove: 'Count the late ones', signedOn: '2026-10-01' }
+    const meant = { department: 'Meals', means: 'No child goes hungry' }
+    expect(lead(['Buses'], signed)).toEqual([
+      'The one department has committed to a first move; one commitment is signed.',
+    ])
+    expect(lead(['Buses', 'Meals'], signed, meant)).toEqual([
+      'One of two departments has committed to a first move; one commitment is signed.',
+    ])
+    expect(lead(['Buses', 'Meals'], meant)).toEqual([
+      'No department has named a first move yet; no commitment is signed.',
+    ])
+  })
+
   it('names departments without a part, and goals that none leads', () => {
     expect(said(toBoard)).toMatch(/No goal is led by a department yet, and the one department has no part in any\./)
   })
