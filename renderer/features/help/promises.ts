@@ -81,7 +81,10 @@ export const ways: readonly (readonly [string, string])[] = [
     'A document as PDF',
     'Goes where you save it. It holds what its reader may see, withholds small groups, and holds nothing private.',
   ],
-  ['A copy of the plan', 'The whole plan with its history. Private notes go along only where you say so, each time.'],
+  [
+    'A copy of the plan',
+    'The whole plan with its history, locked with a passphrase where you want that. Private notes go along only where you say so, each time.',
+  ],
   ['Everything as JSON', 'Every record as it stands. Private notes go along only where you say so, each time.'],
   ['Tables as CSV', 'One table for each kind of record. Private notes are left out, always.'],
 ]
