@@ -76,7 +76,7 @@ export function Repeat({ line }: { line: Line }) {
       </p>
       <Buttons>
         <Button look="primary" isDisabled={picked.length === 0 || !read.ok} onPress={() => void take()}>
-          {picked.length === 1 ? 'Add one line' : `Add ${picked.length} lines`}
+          {picked.length === 0 ? 'Add lines' : picked.length === 1 ? 'Add one line' : `Add ${picked.length} lines`}
         </Button>
         <Button onPress={close}>Close</Button>
       </Buttons>
