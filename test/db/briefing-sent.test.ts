@@ -175,3 +175,24 @@ describe('two papers laid side by side', () => {
     expect(rowOf(second.text, 'Black')).toBe('withheld')
   })
 })
+
+describe('a full plan of a large district', () => {
+  it('is kept with all of its figures, and they stand when the plan is opened again', () => {
+    const path = join(folder(), 'large.groundwork')
+    const plan = begin(path)
+    const printed = Array.from({ length: 12_000 }, (_, i) => ({
+      measure: `m${i % 100}`,
+      year: '2025-26',
+      group: `g${Math.floor(i / 100)}`,
+      figure: 50,
+      n: 200,
+    }))
+    const { point } = must(plan.documentInput())
+    const values = { document: 'fullPlan', title: 'Full plan', exportedOn: '2026-12-14', pages: 200, printed }
+    must(plan.keepDocument({ bytes: new Uint8Array([1, 2, 3]), type: 'application/pdf', values, point }))
+    must(plan.close())
+    const again = service()
+    must(again.open({ path, who: officer, drafts: null } as never))
+    expect(planOf(must(again.records())).all('briefingSent')[0]?.printed).toHaveLength(12_000)
+  })
+})
