@@ -263,7 +263,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   const shown = page.waitForFunction(
     () => document.querySelector('h1') !== null && !document.body.textContent?.includes('Opening'),
     undefined,
-    { timeout: 10_000 },
+    { timeout: 40_000 },
   )
   await shown.catch(() => {
     throw new Error(`The page did not come up. ${complaints.join('; ')}`)
