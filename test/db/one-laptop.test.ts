@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { systemChance } from '../../electron/plan/chance.ts'
 import { must } from '../../electron/plan/memory.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
 
@@ -94,7 +96,13 @@ describe('an officer at her desk', () => {
 
   it('P21: keeps the order though the clock was set back between two saves', () => {
     const path = smallPlan(folder())
-    const s = open(path)
+    let clock = Date.now()
+    const now = () => {
+      clock -= 3_600_000
+      return new Date(clock).toISOString()
+    }
+    const s = createPlanService({ ...systemChance, now })
+    must(s.open({ path, who: officer, drafts: null }))
     must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'First' })] }))
     must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'Second' })] }))
     expect(
@@ -102,6 +110,12 @@ describe('an officer at her desk', () => {
         .map((h) => h.changes.at(-1)?.after)
         .slice(0, 2),
     ).toEqual(['Second', 'First'])
+    s.close()
+    // Also after the file was opened again: what stands is what was written last, and undo takes that back first.
+    const again = open(path)
+    expect(title(again)).toBe('Second')
+    must(again.undo())
+    expect(title(again)).toBe('First')
   })
 })
 
