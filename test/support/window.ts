@@ -174,6 +174,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plans.sample': () => ok(entry),
     'plans.openCopy': () => ok(null),
     'plans.openNamed': () => ok(null),
+    'plans.recovery': () => ok(null),
     'plans.close': () => plan.close(),
     'plan.edit': (input) => plan.edit(input),
     'plan.chooseLogo': async ({ base }: { base: string[] }) => {
