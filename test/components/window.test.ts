@@ -197,13 +197,13 @@ describe('what the window says', () => {
     await w.close()
   })
 
-  test('a plan that can’t be opened becomes a sentence on Home, and the app goes on', async () => {
+  test('a plan that can’t be opened becomes a sentence with what can be done, and the app goes on', async () => {
     const w = await openWindow({ browser, ops: smallPlan, open: false })
     w.refuse('plans.open', 'The file is damaged. It was not changed. Open another copy of it.')
     await w.page.getByRole('button', { name: 'Open Juniper Fork 12' }).click()
     await expect(w.page.getByRole('alert')).toContainText('The file is damaged.')
     w.refuse('plans.open', null)
-    await w.page.getByRole('button', { name: 'Open Juniper Fork 12' }).click()
+    await w.page.getByRole('button', { name: 'Try once more' }).click()
     await expect(w.page.getByRole('navigation', { name: 'Plan' })).toBeVisible()
     await w.page.getByRole('link', { name: 'All plans on this laptop' }).click()
     await expect(w.page.getByText('Plans on this laptop')).toBeVisible()

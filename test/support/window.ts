@@ -174,7 +174,15 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plans.sample': () => ok(entry),
     'plans.openCopy': () => ok(null),
     'plans.openNamed': () => ok(null),
-    'plans.recovery': () => ok(null),
+    'plans.recovery': () =>
+      ok({
+        name: entry.name,
+        file: 'juniper.groundwork',
+        folder: 'Groundwork',
+        there: true,
+        versions: [],
+        readable: null,
+      }),
     'plans.close': () => plan.close(),
     'plan.edit': (input) => plan.edit(input),
     'plan.chooseLogo': async ({ base }: { base: string[] }) => {

@@ -37,12 +37,14 @@ export function Where({ rows, total, also = [] }: WhereProps) {
           <th scope="row">Rows in the file</th>
           <td className={cells.r}>{total.toLocaleString('en-US')}</td>
         </tr>
-        {also.filter(([, count]) => count > 0).map(([words, count]) => (
-          <tr key={words}>
-            <th scope="row">{words}</th>
-            <td className={cells.r}>{count.toLocaleString('en-US')}</td>
-          </tr>
-        ))}
+        {also
+          .filter(([, count]) => count > 0)
+          .map(([words, count]) => (
+            <tr key={words}>
+              <th scope="row">{words}</th>
+              <td className={cells.r}>{count.toLocaleString('en-US')}</td>
+            </tr>
+          ))}
       </tfoot>
     </DataTable>
   )
