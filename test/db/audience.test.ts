@@ -10,6 +10,7 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { forAudience } from '../../shared/briefing/audience.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { requestOf } from '../../shared/briefing/board/prepared.ts'
+import { documentIds, documentKind } from '../../shared/briefing/documents.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
@@ -48,8 +49,10 @@ const firstOf = (kind: string): string => {
 }
 
 /** A number that no page could hold by chance, as it would be written in whole digits. */
-function numbered(where: string, audience: Audience): number {
+function numbered(field: Field, where: string, audience: Audience): number {
   const figure = 7_310_000 + canaries.length + 1
+  // A month or a level can hold no number that stands out.
+  if (field.max !== undefined && figure > field.max) return field.max
   canaries.push({ word: String(figure), where, audience })
   return figure
 }
@@ -73,10 +76,10 @@ function fitting(field: Field, where: string, above: Audience): unknown {
     case 'year':
       return '2026-27'
     case 'money':
-      return numbered(where, audience) * 100
+      return numbered(field, where, audience) * 100
     case 'figure':
     case 'integer':
-      return numbered(where, audience)
+      return numbered(field, where, audience)
     case 'flag':
       return false
     case 'ref':
@@ -191,6 +194,19 @@ describe('nobody reads what is above them', () => {
         expect(said, field).toContain(canaries.find((c) => c.where === field)?.word)
     }
   })
+
+  it.each(documentIds.flatMap((d) => documentKind(d).readers.map((r) => [d, r] as const)))(
+    'the document %s for the %s shows nothing above its reader',
+    async (document, readBy) => {
+      if (readBy === 'cabinet') return
+      const request = { ...defaultBoardRequest(planOf(records), '2026-12-14'), goals: null, document, readBy }
+      const made = must(await createBriefingService().make({ records, request, before: null }))
+      const { text, alts, title } = await readPdf(made.bytes)
+      const said = [text, ...alts, title, ...made.notes, made.title].join('\n')
+      expect(tooMuch(said, readBy)).toEqual([])
+      expect(canaries.some((c) => said.includes(c.word))).toBe(true)
+    },
+  )
 
   it('an export without private notes holds nothing of the officer’s; with them it does', () => {
     // The plan's own people get all the rest, the cabinet's records included: an export is a copy of the plan.
