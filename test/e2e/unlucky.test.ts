@@ -112,7 +112,8 @@ test(
     await saved(app)
     await app.page.getByRole('button', { name: 'Add a goal' }).first().click()
     await title(app).pressSequentially('Half a wor', { delay: 5 })
-    await app.page.waitForTimeout(900)
+    // What is typed is kept within a second.
+    await app.page.waitForTimeout(1500)
     await app.kill9()
 
     app = await again(app)
