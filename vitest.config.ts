@@ -19,7 +19,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/components/**/*.test.ts'],
-          fileParallelism: false,
           globalSetup: ['test/e2e/support/setup.ts'],
           ...slow,
         },

@@ -14,7 +14,7 @@ import { assessment, folder, officer, service, set, sha, smallPlan } from '../su
 
 const AT_ONCE = 3
 /** Making tables is two hundred like statements in one transaction: of so many, an even choice. `WRITES=1000` takes all. */
-const MOST = Number(process.env['WRITES'] ?? 32)
+const MOST = Number(process.env['WRITES'] ?? 10)
 
 interface Outcome {
   readonly died: boolean
