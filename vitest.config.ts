@@ -1,18 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+/** Two at a time: of two cores one would stand idle while a window waits. */
+const workers = { maxWorkers: 2 }
+
 /** One runner for all tests. A window, a file on the disk and a killed process take longer than a pure function. */
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, ...workers } },
       {
         test: {
           name: 'db',
           include: ['test/db/**/*.test.ts', 'test/property/**/*.test.ts', 'test/fault/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 60_000,
+          ...workers,
         },
       },
       {
@@ -21,6 +25,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/components/**/*.test.ts'],
           globalSetup: ['test/e2e/support/setup.ts'],
           ...slow,
+          ...workers,
         },
       },
     ],

@@ -220,6 +220,7 @@ describe('acts and concerns, by keyboard alone', () => {
     await keys.tabTo('Choose from what is often heard')
     await keys.press('Enter')
     await keys.seen('opening the list')
+    await expect(keys.focused()).toHaveRole('checkbox')
     await keys.press('Space')
     await keys.press('Tab')
     await keys.press('Space')
