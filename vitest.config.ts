@@ -6,6 +6,9 @@ const workers = { maxWorkers: 2 }
 /** One runner for all tests. A window, a file on the disk and a killed process take longer than a pure function. */
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
+/** Walks that take minutes: `npm run test:long` takes them in, with more histories and more writes. */
+const long = ['test/components/script-text.test.ts', 'test/e2e/resource-plan.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/components/**/*.test.ts'],
+          exclude: process.env['GROUNDWORK_LONG'] ? [] : long,
           globalSetup: ['test/e2e/support/setup.ts'],
           ...slow,
           ...workers,

@@ -12,7 +12,13 @@ demandNode()
 const excused = readFileSync(new URL('./SKIPPED.md', import.meta.url), 'utf8')
 
 process.env['NODE_ENV'] = 'test'
-const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false, reporters: ['default'] })
+const asked = process.argv.slice(2)
+if (asked.includes('--long')) Object.assign(process.env, { GROUNDWORK_LONG: '1', RUNS: '2000', WRITES: '32' })
+const vitest = await startVitest(
+  'test',
+  asked.filter((a) => a !== '--long'),
+  { run: true, watch: false, reporters: ['default'] },
+)
 let passed = 0
 let failed = 0
 const skipped: string[] = []
