@@ -41,6 +41,10 @@ export const promises: readonly Promised[] = [
   },
   { proven: ['P18'], says: 'Tables that are written are safe to open in a spreadsheet, and come back unchanged.' },
   {
+    proven: ['P19'],
+    says: 'A copy that is locked with a passphrase can be read by nobody without it. Where it does not open, one sentence says why.',
+  },
+  {
     proven: ['P20'],
     says: 'What is private, or was removed for good, is not in a copy, an export or a document that goes out without it.',
   },
