@@ -79,6 +79,21 @@ export class Cdp extends EventEmitter {
     const id = ++this.#next
     this.#guestIds.set(id, message.id)
     this.#post({ ...message, id })
+    this.emit('guest')
+  }
+
+  /** Until the test client, if there is one, has asked nothing for this long, in ms: then it knows every page there is. */
+  async guestAtRest(time: number): Promise<void> {
+    if (!this.guest) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    let timer = setTimeout(resolve, time)
+    const again = () => {
+      clearTimeout(timer)
+      timer = setTimeout(resolve, time)
+    }
+    this.on('guest', again)
+    await promise
+    this.off('guest', again)
   }
 
   #post(message: Message): void {

@@ -51,6 +51,8 @@ async function show<T>(answer: (query: URLSearchParams) => Answer<T>): Promise<T
     return send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body })
   })
   await send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+  // A page that Playwright is just taking hold of loses its first navigation on a busy machine: it never sees its end.
+  await cdp.guestAtRest(400)
   await send('Page.navigate', { url: HOST })
   const chosen = await promise
   cdp.off(`${cdp.root}:Target.targetDestroyed`, closed)
