@@ -4,7 +4,7 @@ import { type Support, step as stepBy, supportOf, supports } from '../../shared/
 import { progressOf, type StepStatus } from '../../shared/rules/step-progress.ts'
 import { Button, Dialog, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
-import { go, useConflicts, useFindings, usePlace, usePlanView, useRecord } from '../state/index.ts'
+import { go, useConflicts, useFindings, usePlace, usePlanOfSteps, useRecord } from '../state/index.ts'
 import { useOwnWords } from '../supports/parts/useStep.ts'
 import { closeOverlays, openOverlay, toggleRail, useOverlays, useSlimRail } from './commands.ts'
 import { pageOf, pages } from './pages.ts'
@@ -156,7 +156,7 @@ function RailLists() {
 function SupportEntry({ support, open, toggle }: { support: Support; open: boolean; toggle: () => void }) {
   const here = support.steps.filter((id) => pageOf(id))
   const toCome = support.steps.filter((id) => !pageOf(id))
-  const plan = usePlanView()
+  const plan = usePlanOfSteps()
   const words = useOwnWords()
   const statusOf = (id: string): StepStatus => {
     const step = stepBy(id)

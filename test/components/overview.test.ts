@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
+import { ratingId } from '../../shared/rules/step-progress.ts'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
@@ -76,6 +77,39 @@ describe('the overview', () => {
     await expect(main).not.toContainText('standing meetings')
     await expect(main).not.toContainText('Who will still be here')
     await expect(main).not.toContainText('likely to change')
+  })
+
+  test('says the same of each step while the screen is shared, and loses no evidence that is hidden then', async () => {
+    const [rating, hidden] = [ratingId('position-backing.public'), 'evidence-hidden']
+    const about = [{ kind: 'backing', id: 'bak-1' }]
+    await open([
+      ...sample,
+      { op: 'set', kind: 'evidence', id: hidden, values: { title: 'Notes of the cabinet', about } },
+      { op: 'set', kind: 'rating', id: rating, values: { level: '2', evidence: [hidden] } },
+    ])
+    const nav = w.page.getByRole('navigation', { name: 'Plan' })
+    await nav.getByRole('button', { name: /^4 Position/ }).press('Enter')
+    const said = async () => [
+      ...(await w.page.getByRole('table', { name: 'The supports' }).getByRole('row').allTextContents()),
+      ...(await nav.getByRole('listitem').allTextContents()).filter((text) => !text.startsWith('Findings')),
+    ]
+    await nav.getByRole('link', { name: /^Backing in public ?, done/ }).waitFor()
+    const before = await said()
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('screen is')
+    await w.page.getByRole('dialog').getByText('This screen is shared').click()
+    await w.page.getByText('This screen is shared: what is not for a board is hidden').waitFor()
+    expect(await said()).toEqual(before)
+    await nav.getByRole('link', { name: /^Backing/ }).press('Enter')
+    await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
+    await expect(w.page.getByRole('main')).not.toContainText('Notes of the cabinet')
+    await w.page.getByRole('button', { name: 'Add evidence' }).first().press('Enter')
+    await expect
+      .poll(() => {
+        const all = w.plan.records()
+        return all.ok ? all.value.find((r) => r.id === rating)?.values.evidence : []
+      })
+      .toEqual([hidden, expect.any(String)])
   })
 
   test('opens the reasons of a readiness by keyboard, and keeps the focus there', async () => {

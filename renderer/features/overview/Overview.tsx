@@ -3,7 +3,7 @@ import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { goToFinding, pageOf } from '../../app/pages.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { go, useFindings, usePlanView } from '../../state/index.ts'
+import { go, useFindings, usePlanOfSteps, usePlanView } from '../../state/index.ts'
 import { useOwnWords } from '../../supports/parts/useStep.ts'
 import { Clock } from './Clock.tsx'
 import { DueSoon } from './DueSoon.tsx'
@@ -22,7 +22,7 @@ const MOST = 2
 export function Overview() {
   const plan = usePlanView()
   const findings = useFindings()
-  const next = nextStep(plan, findings, (id) => pageOf(id) !== undefined)
+  const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
   return (
     <Page
       title="Where we stand"

@@ -6,7 +6,7 @@ import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
 import type { StepStatus } from '../../../shared/rules/step-progress.ts'
 import { pageOf } from '../../app/pages.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { go } from '../../state/index.ts'
+import { go, usePlanOfSteps } from '../../state/index.ts'
 import { useOwnWords } from '../../supports/parts/useStep.ts'
 import styles from './overview.module.css'
 
@@ -49,7 +49,7 @@ const tick: Readonly<Record<StepStatus, string | undefined>> = {
 function SupportRow({ support, plan, findings }: Props & { readonly support: Support }) {
   const [open, setOpen] = useState(false)
   const own = useOwnWords()
-  const steps = stepsDone(plan, support)
+  const steps = stepsDone(usePlanOfSteps(), support)
   const count = (status: StepStatus) => steps.filter((s) => s.status === status).length
   const ready = readinessOf(plan, support, findings)
   const withPage = steps.filter((s) => pageOf(s.id))

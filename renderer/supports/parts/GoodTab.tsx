@@ -3,7 +3,7 @@ import type { Indicator, Step } from '../../../shared/guide/guide.ts'
 import { type Lack, lacksOf } from '../../../shared/rules/rating-proof.ts'
 import { ratingId } from '../../../shared/rules/step-progress.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
-import { edit, newId, planNow, say, setFields, useAll, usePlanView, useRecord } from '../../state/index.ts'
+import { edit, newId, planNow, say, setFields, useAll, usePlanOfSteps, useRecord } from '../../state/index.ts'
 import { focusField } from './focusField.ts'
 import styles from './parts.module.css'
 import { todayHere } from './today.ts'
@@ -55,7 +55,7 @@ const needs: Readonly<Record<Lack, string>> = {
 
 /** What the rating lacks before it counts, in words; said again when that changes. */
 function Missing({ rating }: { rating: RecordOf<'rating'> }) {
-  const lacks = lacksOf(usePlanView(), rating)
+  const lacks = lacksOf(usePlanOfSteps(), rating)
   const says = lacks.map((lack) => needs[lack]).join(' and ')
   return (
     <p role="status" className={lacks.length > 0 ? styles.because : 'vh'}>
@@ -73,7 +73,7 @@ function Evidence({ rating, hints }: { rating: string; hints: readonly string[] 
     const id = newId()
     void edit([
       { op: 'set', kind: 'evidence', id, values: { title: '', about: [{ kind: 'rating', id: rating }] } },
-      { op: 'set', kind: 'rating', id: rating, values: { evidence: [...listed, id] } },
+      { op: 'set', kind: 'rating', id: rating, values: { evidence: [...ids, id] } },
     ])
   }
   // Evidence may speak for several ratings: it goes only where this was the last that named it.
@@ -82,7 +82,7 @@ function Evidence({ rating, hints }: { rating: string; hints: readonly string[] 
     const others = planNow()
       .all('rating')
       .some((r) => r.id !== rating && r.evidence?.includes(id))
-    const left = listed.filter((e) => e !== id)
+    const left = ids.filter((e) => e !== id)
     const alone = !others && about.every((a) => a.kind === 'rating' && a.id === rating)
     void edit([
       { op: 'set', kind: 'rating', id: rating, values: { evidence: left.length > 0 ? left : null } },

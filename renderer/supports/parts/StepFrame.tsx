@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/rules/index.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
 import { StepAttached } from '../../features/attached/StepAttached.tsx'
-import { go, usePlanView } from '../../state/index.ts'
+import { go, usePlanOfSteps } from '../../state/index.ts'
 import { around, useStepKeys } from './around.ts'
 import { FindingList } from './FindingList.tsx'
 import { GoodTab } from './GoodTab.tsx'
@@ -28,7 +28,7 @@ interface Props {
 
 /** A step as every step is: its five parts in their order, those left out behind which nothing stands. */
 export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, children }: Props) {
-  const plan = usePlanView()
+  const plan = usePlanOfSteps()
   const words = useOwnWords()
   const support = supportOf(step.id) ?? supports[0]
   const progress = progressOf(plan, step)
