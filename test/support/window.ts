@@ -7,6 +7,7 @@ import { readPicture } from '../../electron/briefing/picture.ts'
 import { systemChance } from '../../electron/plan/chance.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs, Who } from '../../electron/plan/verbs.ts'
+import { appFolder } from '../../electron/process/resources.ts'
 import { contentSecurityPolicy, NONCE_PLACE } from '../../electron/security/policy.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import type { PlanEntry, Settings } from '../../shared/ipc/contract.ts'
@@ -29,36 +30,45 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-const built = new Map<string, Promise<ReadonlyMap<string, Buffer>>>()
+/** The page as it is shipped, which the runner built before (`npm run build` where this is used without it). */
+const shipped = join(appFolder(), 'out/page')
+const kit = join(appFolder(), 'test/components/kit')
 
-/** A page built once a run, into a folder that goes away: the app's own, or the kit's. */
-function files(root: string): Promise<ReadonlyMap<string, Buffer>> {
-  const known = built.get(root)
+const loaded = new Map<string, Promise<ReadonlyMap<string, Buffer>>>()
+
+/** What a page is made of: of the app as it was built, of the kit built here, into a folder that goes away. */
+function files(which: 'app' | 'kit'): Promise<ReadonlyMap<string, Buffer>> {
+  const known = loaded.get(which)
   if (known !== undefined) return known
-  const making = (async () => {
+  const loading = (async () => {
+    if (which === 'app') return inside(shipped)
     const out = mkdtempSync(join(tmpdir(), 'groundwork-page-'))
-    // As it is shipped: the runner's own NODE_ENV would build React for development.
+    // As it would be shipped: the runner's own NODE_ENV would build React for development.
     const environment = process.env.NODE_ENV
     process.env.NODE_ENV = 'production'
     await build({
-      root,
+      root: kit,
       configFile: 'vite.config.ts',
       logLevel: 'error',
-      build: { outDir: out, emptyOutDir: true, minify: false },
+      build: { outDir: out, emptyOutDir: true },
     })
     process.env.NODE_ENV = environment
-    const names = readdirSync(out, { recursive: true, withFileTypes: true }).filter((f) => f.isFile())
-    const found = new Map(
-      names.map((f) => {
-        const full = join(f.parentPath, f.name)
-        return [full.slice(out.length).replaceAll('\\', '/'), readFileSync(full)] as const
-      }),
-    )
+    const found = inside(out)
     rmSync(out, { recursive: true })
     return found
   })()
-  built.set(root, making)
-  return making
+  loaded.set(which, loading)
+  return loading
+}
+
+function inside(folder: string): ReadonlyMap<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) => f.isFile())
+  return new Map(
+    names.map((f) => {
+      const full = join(f.parentPath, f.name)
+      return [full.slice(folder.length).replaceAll('\\', '/'), readFileSync(full)] as const
+    }),
+  )
 }
 
 export interface TestWindow {
@@ -221,7 +231,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) complaints.push(message.text())
   })
-  const pageFiles = await files(options.kit ? 'test/components/kit' : 'renderer')
+  const pageFiles = await files(options.kit ? 'kit' : 'app')
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
     if (pathname === '/plan/snapshot.json') {
