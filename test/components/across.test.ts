@@ -19,12 +19,9 @@ afterEach(async () => {
   await w.close()
 })
 
+/** As fast as one can type: no letter and no Enter may come too early for Find. */
 const goTo = async (name: string) => {
-  await w.page.keyboard.press('Control+k')
-  await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.type(name)
-  await w.page.getByRole('menuitem', { name }).first().waitFor()
-  await w.page.keyboard.press('Enter')
+  await new Keys(w.page).fast('Control+k', ...name, 'Enter')
   await w.page.getByRole('heading', { level: 1, name }).waitFor()
 }
 const open = async (page: string, ops: readonly Op[], options: Partial<WindowOptions> = {}) => {

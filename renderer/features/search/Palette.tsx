@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
 import { closeOverlays, run, useOverlays } from '../../app/commands.ts'
 import { goToRecord, kindWord, pages } from '../../app/pages.ts'
@@ -33,44 +33,84 @@ export function Palette() {
   )
 }
 
+interface Found {
+  readonly key: string
+  readonly name: string
+  readonly entries: readonly Entry[]
+}
+
+/** What is found for some words, in the order in which it stands. */
+function useFind(): (sought: string) => readonly Found[] {
+  const kinds = useShownKinds()
+  const commands = useCommands()
+  return (sought) => {
+    const named = sought.trim().toLowerCase()
+    const isNamed = (c: Entry) =>
+      named.length > 2 && [c.title, c.also ?? ''].some((t) => t.toLowerCase().startsWith(named))
+    const records = [...Object.values(kinds)].flatMap((map) => [...map.values()])
+    const hits: Entry[] = findRecords(records, sought).map((hit) => ({
+      id: `${hit.kind}/${hit.id}`,
+      title: hit.title,
+      side: hit.where === '' ? kindWord(hit.kind) : `${kindWord(hit.kind)}, in “${hit.where}”`,
+      act: () => goToRecord(hit.kind, hit.id),
+    }))
+    const can = commands
+      .filter((c) => `${c.title} ${c.also ?? ''}`.toLowerCase().includes(named))
+      .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+    const inPlan = { key: 'plan', name: 'In this plan', entries: hits }
+    const goAndDo = { key: 'do', name: 'Go and do', entries: can }
+    return (can.some(isNamed) ? [goAndDo, inPlan] : [inPlan, goAndDo]).filter((part) => part.entries.length > 0)
+  }
+}
+
+/** With the first drawing, not after it: letters that follow on Ctrl K are for Find. */
+const focusAtOnce = (input: HTMLInputElement | null) => input?.focus()
+
+/** Keys by which a person chooses a line other than the first. */
+const CHOOSING = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'])
+
 function Search() {
   const [sought, setSought] = useState('')
-  const kinds = useShownKinds()
-  const records = [...Object.values(kinds)].flatMap((map) => [...map.values()])
-  const hits: Entry[] = findRecords(records, sought).map((hit) => ({
-    id: `${hit.kind}/${hit.id}`,
-    title: hit.title,
-    side: hit.where === '' ? kindWord(hit.kind) : `${kindWord(hit.kind)}, in “${hit.where}”`,
-    act: () => goToRecord(hit.kind, hit.id),
-  }))
-  const commands = useCommands().filter((c) =>
-    `${c.title} ${c.also ?? ''}`.toLowerCase().includes(sought.trim().toLowerCase()),
-  )
-  const all = [...hits, ...commands]
-  const named = sought.trim().toLowerCase()
-  const isNamed = (c: Entry) =>
-    named.length > 2 && [c.title, c.also ?? ''].some((t) => t.toLowerCase().startsWith(named))
-  const namedFirst = [...commands].sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
-  const inPlan = <Part key="plan" name="In this plan" entries={hits} />
-  const goAndDo = <Part key="do" name="Go and do" entries={namedFirst} />
+  const chose = useRef(false)
+  const find = useFind()
+  const parts = find(sought)
+  const goTo = (entry: Entry | undefined) => {
+    if (entry === undefined) return
+    closeOverlays()
+    entry.act()
+  }
+  /** The list marks its first line a moment after the words stand; Enter does not wait for that. */
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (CHOOSING.has(event.key)) chose.current = true
+    const words = event.currentTarget.value
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || chose.current || words.trim() === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    goTo(find(words)[0]?.entries[0])
+  }
   return (
-    <Autocomplete inputValue={sought} onInputChange={setSought}>
+    <Autocomplete
+      inputValue={sought}
+      onInputChange={(words) => {
+        chose.current = false
+        setSought(words)
+      }}
+    >
       <div className={styles.q}>
         <Icon name="i-find" size={20} />
-        <TextField aria-label="Find anything" autoFocus className={styles.field ?? ''}>
-          <Input placeholder="A word from any record, or a command" />
+        <TextField aria-label="Find anything" className={styles.field ?? ''}>
+          <Input ref={focusAtOnce} placeholder="A word from any record, or a command" onKeyDownCapture={onKey} />
         </TextField>
       </div>
       <Menu
         aria-label="Found"
         className={styles.list}
-        onAction={(key) => {
-          closeOverlays()
-          all.find((entry) => entry.id === key)?.act()
-        }}
+        onAction={(key) => goTo(parts.flatMap((part) => part.entries).find((entry) => entry.id === key))}
         renderEmptyState={() => <p className={styles.none}>Nothing in this plan, and no command, has these words.</p>}
       >
-        {commands.some(isNamed) ? [goAndDo, inPlan] : [inPlan, goAndDo]}
+        {parts.map((part) => (
+          <Part key={part.key} name={part.name} entries={part.entries} />
+        ))}
       </Menu>
       <div className={styles.foot}>
         <span>
@@ -88,7 +128,6 @@ function Search() {
 }
 
 function Part({ name, entries }: { name: string; entries: readonly Entry[] }) {
-  if (entries.length === 0) return null
   return (
     <MenuSection>
       <Header className={styles.head}>{name}</Header>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { readEntry } from '../../../../shared/domain/entry.ts'
 import type { Field } from '../../../../shared/domain/schema.ts'
 import { Below } from '../../../components/fields/Frame.tsx'
@@ -79,12 +80,13 @@ function RowList(props: BoundField) {
         return value === '' ? rest : { ...rest, [part]: value }
       }),
     )
-  const focusRow = (row: number) =>
-    requestAnimationFrame(() => {
-      const rows = place.current?.querySelectorAll<HTMLElement>('[data-row]')
-      const to = rows?.[Math.min(row, rows.length - 1)] ?? place.current
-      to?.querySelector<HTMLElement>('button, input')?.focus()
-    })
+  /** At once: whoever goes on with the next key goes on from the line, and does not leave the list that would then drop it. */
+  const changeAndFocus = (list: readonly Row[], row: number) => {
+    flushSync(() => typed.change(list))
+    const rows = place.current?.querySelectorAll<HTMLElement>('[data-row]')
+    const to = rows?.[Math.min(row, rows.length - 1)] ?? place.current
+    to?.querySelector<HTMLElement>('button, input')?.focus()
+  }
   return (
     <fieldset
       ref={place}
@@ -107,10 +109,12 @@ function RowList(props: BoundField) {
           <Button
             look="link"
             small
-            onPress={() => {
-              typed.change(typed.list.filter((_, at) => at !== i))
-              focusRow(i)
-            }}
+            onPress={() =>
+              changeAndFocus(
+                typed.list.filter((_, at) => at !== i),
+                i,
+              )
+            }
           >
             Remove
             <span className="vh">
@@ -121,13 +125,7 @@ function RowList(props: BoundField) {
         </fieldset>
       ))}
       <div>
-        <Button
-          small
-          onPress={() => {
-            typed.change([...typed.list, {}])
-            focusRow(typed.list.length)
-          }}
-        >
+        <Button small onPress={() => changeAndFocus([...typed.list, {}], typed.list.length)}>
           Add a line<span className="vh"> to {bound.label.toLowerCase()}</span>
         </Button>
       </div>
