@@ -1,4 +1,7 @@
-import type { RecordState } from '../domain/state.ts'
+import { derivedId } from '../domain/ids.ts'
+import { leftApart } from '../domain/kinds/across.ts'
+import type { About } from '../domain/schema.ts'
+import type { Op, RecordState } from '../domain/state.ts'
 
 /**
  * Kinds in which people name a thing freely, so that two laptops can name one thing twice, and the fields that tell
@@ -78,13 +81,29 @@ const sessionOf = (state: RecordState): string | undefined => state.tips['']?.[0
 const differs = (a: unknown, b: unknown): boolean =>
   a !== undefined && a !== null && b !== undefined && b !== null && JSON.stringify(a) !== JSON.stringify(b)
 
+/** The op that says of two records that they are two things. Whichever is named first, it is the same record. */
+export function leaveApart({ kind, one, other }: Alike): Op {
+  const [first = '', second = ''] = [one.id, other.id].sort()
+  const values = { one: { kind, id: first }, other: { kind, id: second } }
+  return { op: 'set', kind: leftApart.name, id: derivedId(leftApart, values) ?? '', values }
+}
+
+/** A pair by its ids, in either order: what leads one of them elsewhere keeps no order. */
+const pairOf = (kind: string, one: string, other: string): string => JSON.stringify([kind, ...[one, other].sort()])
+
 /**
  * Records of one kind that two sessions made and called nearly the same: after a merge they may be one thing. Only
- * asks; what came in one session was typed or brought in on purpose. In the order of kinds, then of titles.
+ * asks, and not of those that were left apart; what came in one session was typed or brought in on purpose. In the
+ * order of kinds, then of titles.
  */
 export function alikeIn(states: Iterable<RecordState>): readonly Alike[] {
   const byKind = new Map<string, RecordState[]>()
+  const apartAlready = new Set<string>()
   for (const state of states) {
+    if (state.kind === leftApart.name && !state.gone) {
+      const [one, other] = [state.values.one as About | undefined, state.values.other as About | undefined]
+      if (one && other) apartAlready.add(pairOf(one.kind, one.id, other.id))
+    }
     if (state.gone || state.private || named[state.kind] === undefined) continue
     const list = byKind.get(state.kind)
     if (list) list.push(state)
@@ -105,6 +124,7 @@ export function alikeIn(states: Iterable<RecordState>): readonly Alike[] {
         if (Math.abs(one.words.length - other.words.length) > 1) continue
         if (one.session === other.session || one.digits !== other.digits) continue
         if (!nearly(one.words, other.words, true)) continue
+        if (apartAlready.has(pairOf(kind, one.state.id, other.state.id))) continue
         if (apart.some((field) => differs(one.state.values[field], other.state.values[field]))) continue
         found.push({ kind, one: one.state, other: other.state })
       }

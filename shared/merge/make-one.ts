@@ -77,6 +77,11 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
   let moved = 0
   for (const s of touched) {
     if (s === kept) continue
+    // That the two are two things is no longer so.
+    if (joinsItself(s.kind, led(s))) {
+      ops.push({ op: 'remove', kind: s.kind, id: s.id })
+      continue
+    }
     moved++
     const to = moves.get(keyOf(s.kind, s.id))
     if (to === undefined) {
@@ -99,6 +104,13 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
   if (Object.keys(own).length > 0) ops.unshift({ op: 'set', kind, id: keep, values: own })
   ops.push({ op: 'remove', kind, id: other })
   return ok({ ops, moved, filled: Object.keys(fill), differ, differing })
+}
+
+/** True for what joins two records that are one now. */
+function joinsItself(kind: string, led: Values): boolean {
+  const identity = kindOf(kind)?.identity
+  const [first, ...rest] = typeof identity === 'object' ? identity.key.map((field) => canonicalJson(led[field])) : []
+  return first !== undefined && rest.length > 0 && rest.every((part) => part === first)
 }
 
 /** Keys that point at keyed records: two deep in life, without end only in a file made to do harm. */

@@ -6,7 +6,7 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
-import { alikeIn } from '../../shared/merge/alike.ts'
+import { alikeIn, leaveApart } from '../../shared/merge/alike.ts'
 import { makeOne } from '../../shared/merge/make-one.ts'
 import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
 
@@ -24,8 +24,7 @@ const value = (measure: string, year: string, figure: number): Op => {
 }
 const idOf = (measure: string, year: string) => (value(measure, year, 0) as { id: string }).id
 
-function merged(ours: readonly Op[], theirs: readonly Op[]): PlanVerbs {
-  const dir = folder()
+function merged(ours: readonly Op[], theirs: readonly Op[], dir = folder()): PlanVerbs {
   const office = smallPlan(dir, 'office.groundwork')
   const other = join(dir, 'other.groundwork')
   copyFileSync(office, other)
@@ -128,6 +127,51 @@ describe('one goal that two laptops entered', () => {
     expect(JSON.stringify(plain(s))).not.toContain('m-b')
     must(s.undo())
     expect(plain(s)).toEqual(before)
+  })
+
+  it('is two things where one laptop says so; that is gone with one Undo, and no more where they are made one after all', () => {
+    const s = merged(ours, theirs)
+    const [pair] = alikeIn(must(s.records()))
+    if (pair === undefined) throw new Error('Nothing is asked.')
+    const done = must(s.edit({ verb: 'edit', ops: [leaveApart(pair)] }))
+    expect(done.undo).toBe('add pair left apart')
+    expect(alikeIn(must(s.records()))).toEqual([])
+    must(s.undo())
+    expect(alikeIn(must(s.records())).map((a) => a.kind)).toEqual(['goal'])
+    must(s.redo())
+    const one = must(makeOne(must(s.records()), 'goal', 'goal-a', 'goal-b'))
+    expect(one.moved).toBe(4)
+    must(s.edit({ verb: 'resolve', ops: one.ops }))
+    expect(plain(s).filter((r) => r.kind === 'leftApart')).toEqual([])
+  })
+
+  it('is left apart on one laptop and made one on the other: both say the same after either merge, and both answers stand', () => {
+    const dir = folder()
+    merged(ours, theirs, dir).close()
+    const [path, other] = [join(dir, 'office.groundwork'), join(dir, 'copy.groundwork')]
+    copyFileSync(path, other)
+    const at = (file: string, who: typeof officer, from?: string) => {
+      const opened = service()
+      must(opened.open({ path: file, who, drafts: null }))
+      if (from) must(opened.merge({ path: from }))
+      return opened
+    }
+    const [mine, theirs_] = [at(path, officer), at(other, assessment)]
+    const [pair] = alikeIn(must(mine.records()))
+    if (pair === undefined) throw new Error('Nothing is asked.')
+    must(mine.edit({ verb: 'edit', ops: [leaveApart(pair)] }))
+    must(theirs_.edit({ verb: 'resolve', ops: must(makeOne(must(theirs_.records()), 'goal', 'goal-a', 'goal-b')).ops }))
+    mine.close()
+    theirs_.close()
+    const before = join(dir, 'before.groundwork')
+    copyFileSync(path, before)
+    const [here, there] = [at(path, officer, other), at(other, assessment, before)]
+    expect(plain(here)).toEqual(plain(there))
+    expect(find(here, 'goal-b')).toBeUndefined()
+    expect(plain(here).filter((r) => r.kind === 'leftApart')).toHaveLength(1)
+    expect(must(here.records()).flatMap((r) => r.conflicts)).toEqual([])
+    here.close()
+    there.close()
   })
 
   it('takes along what hangs on a cell that moves, and names a group once where both were named', () => {

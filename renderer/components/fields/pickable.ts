@@ -22,6 +22,7 @@ const never: ReadonlySet<string> = new Set([
   'comment',
   'evidence',
   'pulse',
+  'leftApart',
   'importMapping',
   'planChoices',
   'words',

@@ -2,6 +2,7 @@ import { kindWord } from '../../app/pages.ts'
 import { Empty, fieldLabel, nameOf, Page, PageTitle } from '../../components/index.ts'
 import { go, useConflicts } from '../../state/index.ts'
 import styles from './conflicts.module.css'
+import { LeftApart } from './LeftApart.tsx'
 import { MayBeOne } from './MayBeOne.tsx'
 import { OneConflict } from './OneConflict.tsx'
 
@@ -27,6 +28,7 @@ export function Conflicts({ params }: Props) {
           and are shown here side by side until someone decides.
         </Empty>
         <MayBeOne />
+        <LeftApart />
       </Page>
     )
   }
@@ -58,6 +60,7 @@ export function Conflicts({ params }: Props) {
         <OneConflict key={`${open.state.kind}/${open.state.id}/${open.conflict.field}`} open={open} />
         <div className={styles.below}>
           <MayBeOne />
+          <LeftApart />
         </div>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { titleOf } from '../../../shared/domain/describe.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
+import { type Alike, leaveApart } from '../../../shared/merge/alike.ts'
 import { type MadeOne, makeOne } from '../../../shared/merge/make-one.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { goToRecord, kindWord } from '../../app/pages.ts'
@@ -8,6 +9,7 @@ import { Banner, Button, Dialog, DialogButtons, fieldLabel, nameOf } from '../..
 import { edit, planNow, say, useRecords } from '../../state/index.ts'
 import { statesOf, useAlike } from './alike.ts'
 import styles from './conflicts.module.css'
+import { toHeading } from './toHeading.ts'
 
 interface Asked {
   readonly kept: RecordState
@@ -34,17 +36,38 @@ export function MayBeOne() {
       </h2>
       <p className="mid">
         Entered twice under nearly the same name. If they are one thing, say which to keep; what hangs on the other
-        comes along. If they are two, leave them.
+        comes along. If they are two, say so, and nobody is asked again.
       </p>
-      {pairs.map(({ kind, one, other }) => (
-        <div className={styles.sides} key={`${one.id} ${other.id}`}>
-          <Side record={one} onKeep={() => look(one, other)} kind={kind} />
-          <Side record={other} onKeep={() => look(other, one)} kind={kind} />
-        </div>
-      ))}
+      {pairs.map((pair) => {
+        const { kind, one, other } = pair
+        return (
+          <div key={`${one.id} ${other.id}`} className={styles.pair}>
+            <div className={styles.sides}>
+              <Side record={one} onKeep={() => look(one, other)} kind={kind} />
+              <Side record={other} onKeep={() => look(other, one)} kind={kind} />
+            </div>
+            <Button
+              look="link"
+              onPress={() => void leave(pair)}
+              aria-label={`These are two things: “${nameOf(kind, one.values)}” and “${nameOf(kind, other.values)}”`}
+            >
+              These are two things
+            </Button>
+          </div>
+        )
+      })}
       {asked ? <Ask asked={asked} onClose={() => ask(null)} /> : null}
     </section>
   )
+}
+
+async function leave(pair: Alike): Promise<void> {
+  const done = await edit([leaveApart(pair)])
+  if (!done.ok) return
+  say(`Left as two things: “${nameOf(pair.kind, pair.one.values)}” and “${nameOf(pair.kind, pair.other.values)}”`, {
+    undo: true,
+  })
+  toHeading(heading)
 }
 
 function Side({ kind, record, onKeep }: { kind: string; record: RecordState; onKeep: () => void }) {
@@ -80,8 +103,7 @@ function Ask({ asked: { kept, gone, made }, onClose }: { asked: Asked; onClose: 
     if (!done.ok) return setRefusal(done.error.says)
     onClose()
     say(`Made one of two: ${name}`, { undo: true })
-    // The button that asked went with its pair.
-    setTimeout(() => (document.getElementById(heading) ?? document.querySelector<HTMLElement>('main h1'))?.focus(), 80)
+    toHeading(heading)
   }
   return (
     <Dialog title="Make one of these" open onClose={onClose}>

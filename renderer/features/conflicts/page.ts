@@ -7,4 +7,6 @@ export const page: PageDeclaration = {
   rail: 'bring',
   sort: 2,
   component: Conflicts,
+  shows: ['leftApart'],
+  paramsFor: () => ({}),
 }

@@ -174,6 +174,23 @@ export const rating = kind('rating', {
   },
 })
 
+/**
+ * Two records of nearly one name that somebody said are two things, so that nobody is asked again whether they are one.
+ * `one` is the one whose id comes first: two laptops that leave a pair apart say it once.
+ */
+export const leftApart = kind('leftApart', {
+  one: 'Pair left apart',
+  many: 'Pairs left apart',
+  audience: 'board',
+  identity: { key: ['one', 'other'] },
+  hangsOn: 'one',
+  step: 'across',
+  fields: {
+    one: about('One', { required: true }),
+    other: about('The other', { required: true }),
+  },
+})
+
 /** How a file of figures or of money is read, kept for next year's file. */
 export const importMapping = kind('importMapping', {
   one: 'Import mapping',
@@ -194,6 +211,7 @@ export const importMapping = kind('importMapping', {
       sign: 'With a sign, 41.3 %',
     }),
     numberStyle: choice('Numbers are written', { point: '1,234.5', comma: '1.234,5' }),
+    amountsIn: choice('Amounts are in', { dollars: 'Dollars', thousands: 'Thousands of dollars' }),
     yearForm: choice('A single year is', {
       ending: 'The one in which the school year ends',
       starting: 'The one in which the school year starts',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordState } from '../../../shared/domain/state.ts'
-import { alikeIn, nearlyEqual } from '../../../shared/merge/alike.ts'
+import { alikeIn, leaveApart, nearlyEqual } from '../../../shared/merge/alike.ts'
 
 const made = (session: string, kind: string, id: string, values: Record<string, unknown>): RecordState => ({
   kind,
@@ -47,6 +47,18 @@ describe('records that may be one thing', () => {
     expect(names([one, { ...made('t', 'goal', 'b', { title }), private: true }])).toEqual([])
     expect(names([made('s', 'comment', 'a', { text: title }), made('t', 'comment', 'b', { text: title })])).toEqual([])
     expect(names([made('s', 'person', 'a', { role: title }), made('t', 'goal', 'b', { title })])).toEqual([])
+  })
+  test('are not once they were left apart, whichever was named first, until that is taken back', () => {
+    const [one, other] = [made('s', 'goal', 'a', { title }), made('t', 'goal', 'b', { title })]
+    const left = leaveApart({ kind: 'goal', one: other, other: one })
+    expect(left).toEqual(leaveApart({ kind: 'goal', one, other }))
+    if (left.op !== 'set') throw new Error('It sets nothing.')
+    const said = made('s', left.kind, left.id, { ...left.values })
+    const turned = { ...said, values: { one: said.values.other, other: said.values.one } }
+    const third = made('u', 'goal', 'c', { title })
+    expect(names([one, other, said])).toEqual([])
+    expect(names([turned, one, other, third])).toEqual(['goal a c', 'goal b c'])
+    expect(names([one, other, { ...said, gone: true }])).toEqual(['goal a b'])
   })
   test('are not where what they belong to differs, and are where only one says it', () => {
     const action = (session: string, id: string, due?: string) =>

@@ -1,0 +1,87 @@
+import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
+import type { About } from '../../../shared/domain/schema.ts'
+import { goToRecord, kindWord } from '../../app/pages.ts'
+import { Button, nameOf } from '../../components/index.ts'
+import { go, removeRecord, say, useAll, useRecords, useSharedScreen } from '../../state/index.ts'
+import styles from './conflicts.module.css'
+import { toHeading } from './toHeading.ts'
+
+const heading = 'apart-title'
+
+/**
+ * What was left as two things, and the way back. Also where one of them is gone since: one laptop can make one of two
+ * while another leaves them apart. Criteria: each button names its pair (2.4.4).
+ */
+export function LeftApart() {
+  const shared = useSharedScreen()
+  const pairs = useAll('leftApart')
+  if (shared || pairs.length === 0) return null
+  return (
+    <section className={styles.alike} aria-labelledby={heading}>
+      <h2 id={heading} tabIndex={-1}>
+        Left as two things: {pairs.length}
+      </h2>
+      <ul className={styles.apart}>
+        {pairs.map((pair) => (
+          <Pair key={pair.id} pair={pair} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Pair({ pair }: { pair: RecordOf<'leftApart'> }) {
+  const [one, other] = [useNamed(pair.one), useNamed(pair.other)]
+  const missing = [one, other].filter((n) => n.gone)
+  const act = missing.length > 0 ? 'Take off this list' : 'Ask again'
+  const ask = async () => {
+    const done = await removeRecord('leftApart', pair.id)
+    if (!done.ok) return
+    say(`No longer left as two things: “${one.name}” and “${other.name}”`, { undo: true })
+    toHeading('alike-title', heading)
+  }
+  return (
+    <li>
+      <span>
+        {kindWord(pair.one?.kind ?? '')}: <Name of={one} /> and <Name of={other} />
+        {missing.length > 0 ? (
+          <small>
+            {missing.map((n) => `“${n.name}”`).join(' and ')} {missing.length === 1 ? 'is' : 'are'} no longer in the
+            plan: removed since, or made one of the two on another laptop. History has what stood there.
+          </small>
+        ) : null}
+      </span>
+      <Button look="link" small onPress={() => void ask()} aria-label={`${act}: “${one.name}” and “${other.name}”`}>
+        {act}
+      </Button>
+    </li>
+  )
+}
+
+interface Named {
+  readonly about: About | undefined
+  readonly name: string
+  readonly gone: boolean
+}
+
+/** What a record is called, also where it is in the plan no more. */
+function useNamed(about: About | undefined): Named {
+  const state = useRecords((s) => (about ? s.kinds[about.kind as KindName]?.get(about.id) : undefined))
+  const gone = state === undefined || state.gone
+  return { about, name: nameOf(about?.kind ?? '', state?.values ?? {}), gone }
+}
+
+function Name({ of: { about, name, gone } }: { of: Named }) {
+  if (about === undefined) return name
+  return (
+    <Button
+      look="link"
+      small
+      onPress={() =>
+        gone ? void go('history', { kind: about.kind, record: about.id }) : goToRecord(about.kind, about.id)
+      }
+    >
+      {name}
+    </Button>
+  )
+}
