@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app, ipcMain, protocol, session } from 'electron'
 import type { Events } from '../shared/ipc/contract.ts'
@@ -8,6 +9,7 @@ import { createMadeDocuments } from './ipc/documents.ts'
 import { openGateway } from './ipc/gateway.ts'
 import { createHandlers } from './ipc/handlers/index.ts'
 import { openErrorLog, placesOf } from './log/error-log.ts'
+import { sweepPrivate } from './plan/file/private.ts'
 import { createPlanHost, PLAN_STOPPED } from './plan/host.ts'
 import { createRecoveryHost, RECOVERY_STOPPED } from './plan/recovery/host.ts'
 import type { RecoveryVerbs } from './plan/recovery/verbs.ts'
@@ -56,6 +58,11 @@ async function run(): Promise<void> {
   })
   process.on('unhandledRejection', (bug) => errors.note('main process', bug))
   const plans = createPlanList(app.getPath('home'), settings, path.join(userData, 'snapshots'))
+  try {
+    sweepPrivate(tmpdir(), plans.folder)
+  } catch (bug) {
+    errors.note('private folders', bug) // the app starts in any case
+  }
   const documents = createMadeDocuments()
 
   let window: AppWindow | undefined

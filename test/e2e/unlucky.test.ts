@@ -297,8 +297,12 @@ test(
     )
     await app.close()
 
-    // On another laptop it opens as a plan of its own.
-    const other = await launchApp()
+    // On another laptop it opens as a plan of its own. What was unlocked there when its power went is gone at its start.
+    const temp = fresh('temp')
+    const left = path.join(temp, 'groundwork-received-left')
+    fs.mkdirSync(left)
+    for (const name of ['owned', 'copy.groundwork']) fs.writeFileSync(path.join(left, name), '')
+    const other = await launchApp({ env: { TMPDIR: temp, TEMP: temp, TMP: temp } })
     await other.page.getByRole('textbox', { name: 'Your name or role' }).fill('Superintendent')
     await other.page.keyboard.press('Enter')
     await other.answerDialog(path.join(stick, 'locked.groundwork.age'))
@@ -307,6 +311,7 @@ test(
     await other.page.keyboard.press('Enter')
     await inPlan(other)
     await sheSees(other, 'Handed over')
+    expect(fs.readdirSync(temp).filter((name) => name.startsWith('groundwork-received-'))).toEqual([])
     expect(fs.readdirSync(stick).sort()).toEqual(['locked.groundwork.age', 'open.groundwork'])
   },
   LONG,

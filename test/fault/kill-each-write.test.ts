@@ -3,12 +3,13 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { sweepPrivate } from '../../electron/plan/file/private.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { assessment, folder, officer, service, set, sha, smallPlan } from '../support/files.ts'
 
 /**
- * P2, P3: the laptop dies at a write, for every write that there is in a save, an import, a merge, a snapshot, a
- * copy, a recovery, and the making of the tables. Afterwards each plan is as it was or as it was to be, and nothing
+ * P2, P3, P9: the laptop dies at a write, for every write that there is in a save, an import, a merge, a snapshot, a
+ * copy, a recovery, the making of the tables, and the opening of an earlier version. Afterwards each plan is as it was or as it was to be, and nothing
  * half made has a plan's name.
  */
 
@@ -19,6 +20,8 @@ const MOST = Number(process.env['WRITES'] ?? 10)
 interface Outcome {
   readonly died: boolean
   readonly writes: number
+  /** Those at which half a copy lies there. */
+  readonly halves: readonly number[]
 }
 
 const run = (n: number, action: string, given: object): Promise<Outcome> =>
@@ -27,9 +30,12 @@ const run = (n: number, action: string, given: object): Promise<Outcome> =>
       process.execPath,
       ['test/support/dying.ts', String(n), action, JSON.stringify(given)],
       (error, stdout, stderr) => {
-        if (error?.signal === 'SIGKILL') resolve({ died: true, writes: 0 })
+        if (error?.signal === 'SIGKILL') resolve({ died: true, writes: 0, halves: [] })
         else if (error) reject(new Error(stderr))
-        else resolve({ died: false, writes: Number(stdout) })
+        else {
+          const [writes = 0, ...halves] = stdout.split(' ').map(Number)
+          resolve({ died: false, writes, halves })
+        }
       },
     ),
   )
@@ -126,4 +132,77 @@ describe('P2, P3: killed at each write', () => {
       expect(sha(from.damaged)).toBe(damagedBefore)
       console.log(`  ${action}: killed at ${all.length} of ${writes} writes`)
     }, 300_000)
+})
+
+/** A laptop on which an earlier version was kept, and more was written since. Settings and snapshots lie in one folder. */
+function laptopWithSnapshot() {
+  const home = folder()
+  const plans = join(home, 'Groundwork')
+  mkdirSync(plans)
+  const path = smallPlan(plans)
+  const root = join(home, 'app', 'snapshots')
+  const s = service()
+  must(s.open({ path, who: officer, drafts: null }))
+  must(s.keepIn({ root }))
+  must(s.keepTime())
+  must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'Written since' })] }))
+  s.close()
+  const kept = { path, name: 'Juniper Fork', openedAt: '2026-11-24T10:00:00Z' }
+  writeFileSync(join(home, 'app', 'settings.json'), JSON.stringify({ author: 'Equity officer', plans: [kept] }))
+  return { home, plans, path, settings: join(home, 'app', 'settings.json'), given: { path, root, to: home, other: '' } }
+}
+
+const listedIn = (file: string): string[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { plans: { path: string }[] }).plans.map((p) => p.path)
+
+describe('P9, P2: killed at each write while an earlier version is opened', () => {
+  it('the present plan, the snapshot and the list of plans are whole, and it can simply be opened again', async () => {
+    const probe = laptopWithSnapshot()
+    const snapshotOf = (root: string): string => {
+      const found = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.groundwork'))
+      expect(found).toHaveLength(1)
+      return join(root, found[0] as string)
+    }
+    const before = sha(probe.path)
+    const earlier = said(snapshotOf(probe.given.root))
+    expect(earlier).not.toBe(said(probe.path))
+    const { writes, halves } = await run(0, 'restore', probe.given)
+    expect(writes).toBeGreaterThan(10)
+    expect(sha(probe.path)).toBe(before)
+    // Each is two starts of a process: half as many.
+    const most = Math.min(writes, Math.ceil(MOST / 2))
+    const chosen = Array.from({ length: most }, (_, i) => 1 + Math.round((i * (writes - 1)) / (most - 1)))
+    const all = [...new Set([...chosen, ...halves])]
+    for (let i = 0; i < all.length; i += AT_ONCE)
+      await Promise.all(
+        all.slice(i, i + AT_ONCE).map(async (n) => {
+          const one = laptopWithSnapshot()
+          const present = sha(one.path)
+          const kept = sha(snapshotOf(one.given.root))
+          const others = () =>
+            readdirSync(one.plans)
+              .filter((name) => name.endsWith('.groundwork'))
+              .map((name) => join(one.plans, name))
+              .filter((file) => file !== one.path)
+          const whole = (when: string): void => {
+            expect(sha(one.path), when).toBe(present)
+            expect(sha(snapshotOf(one.given.root)), when).toBe(kept)
+            expect(listedIn(one.settings), when).toContain(one.path)
+            for (const file of others()) expect(said(file), when).toBe(earlier)
+          }
+          expect((await run(n, 'restore', one.given)).died).toBe(true)
+          whole(`killed at write ${n}`)
+          const left = others().length
+          expect((await run(0, 'restore', one.given)).died).toBe(false)
+          whole(`opened again after write ${n}`)
+          expect(others()).toHaveLength(left + 1)
+          expect(listedIn(one.settings).some((file) => others().includes(file))).toBe(true)
+          // What was half made is gone with the next start; a folder in which nothing was yet may wait for a day.
+          sweepPrivate(one.plans)
+          for (const name of readdirSync(one.plans).filter((n) => !n.endsWith('.groundwork')))
+            expect(readdirSync(join(one.plans, name)).filter((n) => n !== 'lock')).toEqual([])
+        }),
+      )
+    console.log(`  restore: killed at ${all.length} of ${writes} writes`)
+  }, 300_000)
 })

@@ -1,9 +1,22 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { systemChance } from '../../electron/plan/chance.ts'
 import { lockFile } from '../../electron/plan/copies/lock.ts'
+import { sweepPrivate } from '../../electron/plan/file/private.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryHost, RECOVERY_STOPPED } from '../../electron/plan/recovery/host.ts'
 import type { RecoveryVerbs } from '../../electron/plan/recovery/verbs.ts'
@@ -26,6 +39,11 @@ const reader = () => {
 }
 afterEach(async () => {
   for (const process of started.splice(0)) await process.stop()
+})
+
+const others: ChildProcess[] = []
+afterEach(() => {
+  for (const other of others.splice(0)) other.kill('SIGKILL')
 })
 
 const leftInTmp = (): string[] => readdirSync(tmpdir()).filter((n) => n.startsWith('groundwork-received-'))
@@ -163,5 +181,49 @@ describe('P19: a copy locked with a passphrase', () => {
     const ids = must(s.records()).map((r) => r.id)
     expect(ids).toContain('g9')
     expect(ids).not.toContain('n9')
+  })
+})
+
+describe('P19: what was unlocked does not outlive whoever unlocked it', () => {
+  /** Another Groundwork with the unlocked copy in hand. */
+  const inHand = async (): Promise<{ process: ChildProcess; folder: string }> => {
+    const other = spawn(process.execPath, ['test/support/in-hand.ts', onStick(lockedBytes).path, WORDS], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    others.push(other)
+    const [copy] = (await once(createInterface({ input: other.stdout }), 'line')) as [string]
+    expect(readFileSync(copy).includes(CANARY)).toBe(true)
+    return { process: other, folder: dirname(copy) }
+  }
+
+  it('killed with it in hand, the next start takes it away; that of one who lives stays, and one without a mark for a day', async () => {
+    const [killed, living] = [await inHand(), await inHand()]
+    const unmarked = join(folder(), 'groundwork-received-unmarked')
+    mkdirSync(unmarked)
+    const gone = once(killed.process, 'exit')
+    killed.process.kill('SIGKILL')
+    await gone
+    expect(readdirSync(killed.folder)).toContain('anew.groundwork')
+    sweepPrivate(tmpdir(), dirname(unmarked))
+    expect(existsSync(killed.folder)).toBe(false)
+    expect(readdirSync(living.folder)).toContain('anew.groundwork')
+    // It may be in the making this moment.
+    expect(existsSync(unmarked)).toBe(true)
+    const old = Date.now() / 1000 - 2 * 86_400
+    utimesSync(unmarked, old, old)
+    sweepPrivate(dirname(unmarked))
+    expect(existsSync(unmarked)).toBe(false)
+    living.process.kill('SIGKILL')
+    await once(living.process, 'exit')
+    sweepPrivate(tmpdir())
+    expect(existsSync(living.folder)).toBe(false)
+  })
+
+  it('leaves alone what is no folder of this person: a link to elsewhere', () => {
+    const [place, elsewhere] = [folder(), folder()]
+    writeFileSync(join(elsewhere, 'owned'), '')
+    symlinkSync(elsewhere, join(place, 'groundwork-received-link'))
+    sweepPrivate(place)
+    expect(readdirSync(elsewhere)).toEqual(['owned'])
   })
 })

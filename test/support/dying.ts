@@ -1,19 +1,33 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
+import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 
 /**
  * A plan process that is killed at its n-th write: before the n-th statement that writes, or the n-th call that
- * changes a folder. `node dying.ts N ACTION JSON`; prints how many writes there were where it lives through all.
+ * changes a folder. `node dying.ts N ACTION JSON`; prints how many writes there were where it lives through all,
+ * and which of them are the middle of a copy.
  */
 
 const [, , at = '0', action = '', given = '{}'] = process.argv
 let writes = 0
 let counting = false
+const halves: number[] = []
 const count = (): void => {
   if (!counting) return
   writes++
   if (writes === Number(at)) process.kill(process.pid, 'SIGKILL')
+}
+
+/** Killed in the middle of a copy, half of it lies there. */
+const halfway = (name: string, [from, to]: readonly unknown[]): void => {
+  if (!name.startsWith('copyFile') || !counting) return
+  halves.push(writes + 1)
+  if (writes + 1 === Number(at)) {
+    const bytes = fs.readFileSync(from as string)
+    fs.writeFileSync(to as string, bytes.subarray(0, bytes.length >> 1))
+  }
+  count()
 }
 
 const prepare = Sqlite.prototype.prepare
@@ -32,13 +46,27 @@ Sqlite.prototype.exec = function (this: Sqlite.Database, sql: string) {
   count()
   return exec.call(this, sql)
 }
-for (const name of ['linkSync', 'renameSync', 'fsyncSync', 'rmSync', 'copyFileSync', 'mkdirSync'] as const) {
+const calls = ['linkSync', 'renameSync', 'fsyncSync', 'rmSync', 'copyFileSync', 'mkdirSync', 'mkdtempSync'] as const
+for (const name of calls) {
   const real = fs[name] as (...args: unknown[]) => unknown
   Object.assign(fs, {
     [name]: (...args: unknown[]) => {
       count()
+      halfway(name, args)
       const done = real(...args)
       // Once it is done there is a moment too.
+      count()
+      return done
+    },
+  })
+}
+for (const name of ['copyFile', 'rename', 'rm', 'mkdir', 'open', 'chmod'] as const) {
+  const real = fs.promises[name] as (...args: unknown[]) => Promise<unknown>
+  Object.assign(fs.promises, {
+    [name]: async (...args: unknown[]) => {
+      count()
+      halfway(name, args)
+      const done = await real(...args)
       count()
       return done
     },
@@ -48,6 +76,10 @@ syncBuiltinESMExports()
 
 const { createPlanService } = await import('../../electron/plan/service.ts')
 const { createRecoveryService } = await import('../../electron/plan/recovery/service.ts')
+const { createRecoveryHost } = await import('../../electron/plan/recovery/host.ts')
+const { createPlanList } = await import('../../electron/settings/plan-list.ts')
+const { openSettings } = await import('../../electron/settings/store.ts')
+const { snapshotHandlers } = await import('../../electron/ipc/handlers/snapshots.ts')
 const { systemChance } = await import('../../electron/plan/chance.ts')
 const { must } = await import('../../electron/plan/memory.ts')
 
@@ -63,9 +95,23 @@ const goal = (id: string) => ({ op: 'set' as const, kind: 'goal', id, values: { 
 
 const plan = createPlanService(systemChance)
 const open = (): void => void must(plan.open({ path, who, drafts: null }))
-const from = (act: () => unknown): void => {
+const from = (act: () => unknown): unknown => {
   counting = true
-  act()
+  return act()
+}
+/** The laptop’s own parts, all in this process: `to` is the home folder, with the settings beside the snapshots. */
+const restore = async (): Promise<unknown> => {
+  open()
+  must(plan.keepIn({ root }))
+  const settings = await openSettings(dirname(root))
+  const reader = { verbs: createRecoveryService(systemChance), stop: async () => {} }
+  const handlers = snapshotHandlers({
+    plans: createPlanList(to, settings, root),
+    plan: { path, verbs: plan, snapshots: root },
+    recovery: createRecoveryHost(reader as never),
+  } as never)
+  const name = must(plan.snapshots())[0]?.name ?? ''
+  return from(async () => must(await handlers['plan.openSnapshot']({ name })))
 }
 
 switch (action) {
@@ -102,9 +148,12 @@ switch (action) {
   case 'recovery':
     from(() => must(createRecoveryService(systemChance).rebuild({ path: other, root: null, plan: null, to, who })))
     break
+  case 'restore':
+    await restore()
+    break
   default:
     throw new Error(`No such action: ${action}`)
 }
 counting = false
 plan.close()
-console.log(writes)
+console.log(writes, ...halves)

@@ -1,59 +1,16 @@
-import { constants, promises as fs } from 'node:fs'
+import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { faultOf } from '../../plan/file/faults.ts'
 import { setAside } from '../../plan/recovery/aside.ts'
 import { folderOf, snapshotsIn } from '../../plan/snapshots/keep.ts'
-import { safeName } from '../../settings/plan-names.ts'
 import { deviceName } from '../../settings/store.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
+import { atFreePlace, placeCopy } from './free-place.ts'
 
 const unlisted = appError('missing', 'That plan is not in the list of this laptop. Open it from its file.')
 const today = (): string => new Date().toISOString().slice(0, 10)
-
-/** "Juniper Fork, recovered 2026-11-24", then with a number: paths that may be free, one after the other. */
-function* placesFor(c: Context, file: string, what: string): Generator<string> {
-  const base = safeName(path.basename(file).replace(/(\.groundwork(-damaged)?)?(\.age)?$/, '')) || 'Plan'
-  for (let n = 1; n < 100; n++)
-    yield path.join(c.plans.folder, `${base}, ${what}${n === 1 ? '' : ` (${n})`}.groundwork`)
-}
-
-/** Writes to the first place where nothing stands. */
-async function atFreePlace(
-  c: Context,
-  file: string,
-  what: string,
-  write: (to: string) => Promise<Result<unknown>>,
-): Promise<Result<string>> {
-  try {
-    await fs.mkdir(c.plans.folder, { recursive: true })
-    for (const to of placesFor(c, file, what)) {
-      const done = await write(to)
-      if (done.ok) return ok(to)
-      if (done.error.kind !== 'exists') return done
-    }
-  } catch (e) {
-    const fault = faultOf(e)
-    if (!fault) throw e
-    return err(fault)
-  }
-  return err(appError('exists', 'There are a hundred such plans already. Nothing was changed. Open one from Home.'))
-}
-
-async function copyNew(from: string, to: string): Promise<Result<null>> {
-  try {
-    await fs.copyFile(from, to, constants.COPYFILE_EXCL)
-    return ok(null)
-  } catch (e) {
-    const fault = faultOf(e)
-    if (!fault) throw e
-    // A full disk leaves half a file under the name that was just taken; one that was there before stays.
-    if (fault.kind !== 'exists') await fs.rm(to, { force: true })
-    return err(fault)
-  }
-}
 
 /** A plan that can't be opened: what there is of it, and a plan made from that. */
 export const recoveryHandlers = (c: Context) => {
@@ -97,7 +54,7 @@ export const recoveryHandlers = (c: Context) => {
         called = `${name}, as of ${when}`
         const from = path.join(folderOf(c.plan.snapshots, plan), kept.name)
         made = await c.recovery.received(from, (copy) =>
-          atFreePlace(c, file, `as of ${when}`, (to) => copyNew(copy, to)),
+          atFreePlace(c, file, `as of ${when}`, (to) => placeCopy(copy, to)),
         )
       }
       if (!made.ok) return made
@@ -113,7 +70,7 @@ export const recoveryHandlers = (c: Context) => {
       const { name } = await c.plans.entry(file)
       const when = new Date().toISOString().slice(0, 16).replace('T', ' ').replace(':', '-')
       const made = await c.recovery.received(file, (copy) =>
-        atFreePlace(c, file, `copy of ${when}`, (to) => copyNew(copy, to)),
+        atFreePlace(c, file, `copy of ${when}`, (to) => placeCopy(copy, to)),
       )
       if (!made.ok) return made
       await c.plans.remember(made.value, `${name}, copy of ${when}`).catch(() => {})
@@ -124,7 +81,7 @@ export const recoveryHandlers = (c: Context) => {
       if (file === undefined) return err(unlisted)
       const made = await c.recovery.received(
         file,
-        (copy) => atFreePlace(c, file, 'unlocked', (to) => copyNew(copy, to)),
+        (copy) => atFreePlace(c, file, 'unlocked', (to) => placeCopy(copy, to)),
         passphrase,
       )
       return made.ok ? ok(await c.plans.entry(made.value)) : made

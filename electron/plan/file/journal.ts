@@ -1,9 +1,9 @@
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, copyFileSync, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { faultOf } from './faults.ts'
+import { type PrivateFolder, privateFolder } from './private.ts'
 
 const foreign = appError(
   'foreign-schema',
@@ -22,14 +22,14 @@ const damaged = appError(
 export function checkJournal(path: string, isWhole: (copy: string) => boolean): AppError | null {
   const journal = `${path}-journal`
   if (!isHot(journal)) return null
-  let folder: string | undefined
+  let folder: PrivateFolder | undefined
   try {
-    folder = mkdtempSync(join(tmpdir(), 'groundwork-journal-'))
-    const both = join(folder, 'both.groundwork')
+    folder = privateFolder('journal')
+    const both = join(folder.path, 'both.groundwork')
     copyFileSync(path, both)
     copyFileSync(journal, `${both}-journal`)
     if (takesIn(both) && isWhole(both)) return null
-    const alone = join(folder, 'alone.groundwork')
+    const alone = join(folder.path, 'alone.groundwork')
     copyFileSync(path, alone)
     return isWhole(alone) ? foreign : damaged
   } catch (e) {
@@ -37,7 +37,7 @@ export function checkJournal(path: string, isWhole: (copy: string) => boolean): 
     if (fault === undefined) throw e
     return fault
   } finally {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+    folder?.letGo()
   }
 }
 

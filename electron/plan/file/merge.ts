@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Conflict } from '../../../shared/domain/state.ts'
@@ -12,6 +11,7 @@ import { type LogReader, logReader } from '../log/store.ts'
 import type { Commit, PlanFile } from '../plan-file.ts'
 import { guarded } from './faults.ts'
 import { fileMark, readFile } from './open.ts'
+import { privateFolder } from './private.ts'
 
 /**
  * Merge is the union of two logs with one plan id: commutative, associative, idempotent. Only the shared log
@@ -119,13 +119,13 @@ export function withOther<T>(
   path: string,
   act: (other: LogReader, db: Database) => Result<T>,
 ): Result<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'groundwork-copy-'))
-  try {
-    return guarded(() => {
+  return guarded(() => {
+    const folder = privateFolder('copy')
+    try {
       // Reading the open file and closing it again would drop the lock under which we hold it.
       if (!plan.db.memory && fileMark(path) === fileMark(plan.path))
         return err(appError('nothing-to-do', 'That is this plan itself. There is nothing in it to bring in.'))
-      const copy = join(folder, 'copy.groundwork')
+      const copy = join(folder.path, 'copy.groundwork')
       copyFileSync(path, copy)
       const held = readFile(copy)
       if (!held.ok) return held
@@ -144,8 +144,8 @@ export function withOther<T>(
       } finally {
         db.close()
       }
-    })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+    } finally {
+      folder.letGo()
+    }
+  })
 }

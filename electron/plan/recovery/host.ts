@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import type { Remote, Spawned } from '../../process/seam.ts'
 import type { Receipt } from '../copies/copy.ts'
 import { guard } from '../file/faults.ts'
+import { type PrivateFolder, privateFolder } from '../file/private.ts'
 import type { Receive, Received, RecoveryVerbs } from './verbs.ts'
 
 /** How long a file may take before reading it is given up, in milliseconds. */
@@ -42,7 +41,7 @@ export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebu
 }
 
 export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LONGEST): RecoveryHost {
-  const folders = new Set<string>()
+  const folders = new Set<PrivateFolder>()
   const within = async <T>(ask: () => Promise<Result<T>>): Promise<Result<T>> => {
     let late = false
     const timer = setTimeout(() => {
@@ -56,14 +55,13 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
       clearTimeout(timer)
     }
   }
-  const clear = (folder: string): void => {
-    folders.delete(folder)
-    rmSync(folder, { recursive: true, force: true })
+  const clear = (folder: PrivateFolder): void => {
+    if (folders.delete(folder)) folder.letGo()
   }
-  /** A folder that only this person can read, gone at the end whatever happens. */
-  const privately = (): Result<string> =>
+  /** A folder that is gone at the end whatever happens. */
+  const privately = (): Result<PrivateFolder> =>
     guard(() => {
-      const folder = mkdtempSync(join(tmpdir(), 'groundwork-received-'))
+      const folder = privateFolder('received')
       folders.add(folder)
       return folder
     })
@@ -71,10 +69,12 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
     const folder = privately()
     if (!folder.ok) return folder
     const letGo = () => clear(folder.value)
-    const read = await within(() => process.verbs.receive({ ...input, folder: folder.value })).catch((bug: unknown) => {
-      letGo()
-      throw bug
-    })
+    const read = await within(() => process.verbs.receive({ ...input, folder: folder.value.path })).catch(
+      (bug: unknown) => {
+        letGo()
+        throw bug
+      },
+    )
     if (!read.ok) letGo()
     return read.ok ? ok({ ...read.value, letGo }) : read
   }
@@ -95,7 +95,7 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
       const folder = privately()
       if (!folder.ok) return folder
       try {
-        const from = join(folder.value, 'copy.groundwork')
+        const from = join(folder.value.path, 'copy.groundwork')
         const made = await make(from)
         return made.ok ? await within(() => process.verbs.lock({ from, to, passphrase })) : made
       } finally {

@@ -1,0 +1,59 @@
+import { constants, promises as fs } from 'node:fs'
+import path from 'node:path'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { faultOf, guarded } from '../../plan/file/faults.ts'
+import { placeExclusively } from '../../plan/file/open.ts'
+import { privateFolder } from '../../plan/file/private.ts'
+import { safeName } from '../../settings/plan-names.ts'
+import type { Context } from '../context.ts'
+
+/** "Juniper Fork, recovered 2026-11-24", then with a number: paths that may be free, one after the other. */
+function* placesFor(c: Context, file: string, what: string): Generator<string> {
+  const base = safeName(path.basename(file).replace(/(\.groundwork(-damaged)?)?(\.age)?$/, '')) || 'Plan'
+  for (let n = 1; n < 100; n++)
+    yield path.join(c.plans.folder, `${base}, ${what}${n === 1 ? '' : ` (${n})`}.groundwork`)
+}
+
+/** Writes a plan that comes of another file to the first place of the laptop’s plans where nothing stands. */
+export async function atFreePlace(
+  c: Context,
+  file: string,
+  what: string,
+  write: (to: string) => Promise<Result<unknown>>,
+): Promise<Result<string>> {
+  try {
+    await fs.mkdir(c.plans.folder, { recursive: true })
+    for (const to of placesFor(c, file, what)) {
+      const done = await write(to)
+      if (done.ok) return ok(to)
+      if (done.error.kind !== 'exists') return done
+    }
+  } catch (e) {
+    const fault = faultOf(e)
+    if (!fault) throw e
+    return err(fault)
+  }
+  return err(appError('exists', 'There are a hundred such plans already. Nothing was changed. Open one from Home.'))
+}
+
+/** Copies a finished file to a place where nothing stands. It has no plan’s name before it is whole and on the disk. */
+export async function placeCopy(from: string, to: string): Promise<Result<null>> {
+  const folder = guarded(() => ok(privateFolder('placing', path.dirname(to))))
+  if (!folder.ok) return folder
+  try {
+    const beside = path.join(folder.value.path, 'copy.groundwork')
+    await fs.copyFile(from, beside, constants.COPYFILE_EXCL)
+    await fs.chmod(beside, 0o600) // what lay on a read-only stick would be a plan that can’t be saved
+    const handle = await fs.open(beside, 'r+')
+    await handle.sync().finally(() => handle.close())
+    placeExclusively(beside, to)
+    return ok(null)
+  } catch (e) {
+    const fault = faultOf(e)
+    if (!fault) throw e
+    return err(fault)
+  } finally {
+    folder.value.letGo()
+  }
+}
