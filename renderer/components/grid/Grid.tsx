@@ -1,4 +1,5 @@
 import { Fragment, useId } from 'react'
+import { useAfterPaint } from '../useAfterPaint.ts'
 import styles from './Grid.module.css'
 import { LeftOut } from './LeftOut.tsx'
 import { type Drawn, Row } from './Row.tsx'
@@ -6,6 +7,8 @@ import type { GridProps } from './types.ts'
 import { useGrid } from './useGrid.ts'
 
 const none = { left: 0, right: -1, wide: false }
+/** As many rows as a screen shows are drawn at once; the others a moment later, so that the page stands there sooner. */
+const AT_ONCE = 30
 
 /**
  * Many values at once, as in a spreadsheet. Arrows, Home and End move, Shift and an arrow selects; typing, Enter or F2
@@ -21,9 +24,11 @@ export function Grid(props: GridProps) {
   const groups = cols.some((c) => c.group !== undefined) ? grouped(cols) : null
   const { block } = grid
   const wide = block.top !== block.bottom || block.left !== block.right
-  const drawn = rows.map((row, r) =>
-    cols.map((col, c): Drawn => ({ shown: props.cell(row.id, col.id), refusal: grid.refusal(r, c) })),
-  )
+  // Never fewer than to the cell where one is: its focus must find it.
+  const until = useAfterPaint() ? rows.length : Math.max(AT_ONCE, grid.at.r + 1)
+  const drawn = rows
+    .slice(0, until)
+    .map((row, r) => cols.map((col, c): Drawn => ({ shown: props.cell(row.id, col.id), refusal: grid.refusal(r, c) })))
   const typing = grid.editing === null ? null : grid.at
   const refused = drawn.flatMap((cells, r) =>
     cells.flatMap(({ refusal }, c) => (refusal && !(typing?.r === r && typing.c === c) ? [{ ...refusal, r, c }] : [])),
@@ -80,7 +85,7 @@ export function Grid(props: GridProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, r) => (
+            {rows.slice(0, until).map((row, r) => (
               <Row
                 key={row.id}
                 row={row}

@@ -3,7 +3,7 @@ import { yearInWords } from '../../../shared/briefing/format.ts'
 import { dayWords } from '../../../shared/domain/days.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { figureWords } from '../../../shared/domain/words.ts'
-import { type CellPlace, Grid, type GridCell, type GridEdit, GridKeys } from '../../components/index.ts'
+import { type CellPlace, Grid, type GridCell, type GridEdit, GridKeys, useAfterPaint } from '../../components/index.ts'
 import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
 import { cellKey } from '../measures/keys.ts'
 import { readCell } from './read.ts'
@@ -45,7 +45,10 @@ const decimals = (figure: number): number => Math.min(2, (String(figure).split('
 const answerAt = (col: string): number => answerColumns.indexOf(col as 'a0')
 
 /** The rows as a spreadsheet. What is entered in one row is one change, and so is a paste. */
-export function SlipGrid({ rows, setting, answers }: Props) {
+export function SlipGrid({ rows: all, setting, answers }: Props) {
+  // Four hundred rows have heads to word: those of the first screen first.
+  const whole = useAfterPaint()
+  const rows = useMemo(() => (whole ? all : all.slice(0, 40)), [whole, all])
   const plan = usePlanView()
   const place = useRef<HTMLDivElement>(null)
   const byId = useMemo(() => new Map(rows.map((r) => [r.id, r])), [rows])

@@ -1,8 +1,8 @@
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { goalSentence, measuresOf, type Slot } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
-import { Banner, Button, Buttons, Menu, StatusMark } from '../../../components/index.ts'
+import { Banner, Button, Buttons, Menu, StatusMark, useAfterPaint } from '../../../components/index.ts'
 import { AttachedButton } from '../../../features/attached/Count.tsx'
 import { cellKey } from '../../../features/measures/keys.ts'
 import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
@@ -40,7 +40,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
   const [open, setOpen] = useState<Open>({})
   const [removing, setRemoving] = useState(false)
   // A goal may have ten measures and fifty actions: its sentence and the first measures don't wait for the rest.
-  const later = useDeferredValue(true, false)
+  const later = useAfterPaint()
   const whole = later || at !== undefined
   const measures = measuresOf(plan, goal.id)
   const sentence = goalSentence(plan, goal)

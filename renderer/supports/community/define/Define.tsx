@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { countInWords } from '../../../../shared/briefing/format.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type TermUse, termUses, watchedUses } from '../../../../shared/rules/term-uses.ts'
-import { Button, Buttons } from '../../../components/index.ts'
+import { Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { edit, newId, planNow, useAll, useKey, usePlanView } from '../../../state/index.ts'
 import { focusField } from '../../parts/focusField.ts'
 import { OfferedList } from '../../parts/OfferedList.tsx'
@@ -27,8 +27,9 @@ const WORDS = '[data-field="words-in-use"]'
 export function Define({ step, params }: StepBody) {
   const plan = usePlanView()
   // Where every term stands takes a moment in a large plan: the page opens before, and goes on being typed in.
-  const later = useDeferredValue(plan, null)
-  const uses = useMemo(() => (later ? termUses(later) : watchedUses(plan)), [later, plan])
+  const later = useDeferredValue(plan)
+  const whole = useAfterPaint()
+  const uses = useMemo(() => (whole ? termUses(later) : watchedUses(plan)), [whole, later, plan])
   const terms = useAll('term')
   const row = useOpen(step.id, params.at, 'term', 'term')
   const [offering, setOffering] = useState(false)

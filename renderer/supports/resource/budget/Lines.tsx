@@ -4,7 +4,14 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { plainMoney } from '../../../../shared/domain/money.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { counts, lineName } from '../../../../shared/rules/money/lines.ts'
-import { Grid, type GridAdded, type GridCell, type GridEdit, GridKeys } from '../../../components/index.ts'
+import {
+  Grid,
+  type GridAdded,
+  type GridCell,
+  type GridEdit,
+  GridKeys,
+  useAfterPaint,
+} from '../../../components/index.ts'
 import { edit, newId, planNow, usePlanView, useRecords } from '../../../state/index.ts'
 import { keptNew } from '../../../state/kept.ts'
 import { set } from '../../parts/records/edits.ts'
@@ -87,7 +94,9 @@ export function Lines({ lines, begins, at }: Props) {
     )
     return edit([...rows, ...more])
   }
-  const shown = plan.get('budgetLine', open)
+  // The line beneath the grid comes a moment after it.
+  const later = useAfterPaint()
+  const shown = later ? plan.get('budgetLine', open) : undefined
   const total = (list: readonly Line[]) => dollars(list.filter(counts).reduce((sum, l) => sum + (l.amount ?? 0), 0))
   return (
     <div className={styles.block}>
