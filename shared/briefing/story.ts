@@ -28,6 +28,8 @@ export interface SaidStory {
   readonly printable: boolean
   /** A sentence where it is not. */
   readonly why: string | null
+  /** The field of the story in which that is mended. */
+  readonly field: 'measure' | 'shows' | 'restsOn'
   /** The newest year on which it rests; null where there is none. */
   readonly newest: string | null
 }
@@ -62,6 +64,7 @@ export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory
   if (from < typed.length) parts.push(typed.slice(from))
   const figures = parts.filter((p) => typeof p !== 'string')
   const bad = figures.find((f) => f.state !== 'set')
+  const loose = (story.restsOn ?? []).map((v) => restOf(plan, v, audience, view)).find((r) => r.why !== null)
   const why =
     story.measure === undefined
       ? 'It rests on no measure yet.'
@@ -71,14 +74,39 @@ export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory
           ? 'The measure that this story rests on has no figure yet.'
           : bad
             ? `${bad.typed}: ${bad.text}.`
-            : null
+            : (loose?.why ?? null)
   return {
     parts,
     text: parts.map((p) => (typeof p === 'string' ? p : p.text)).join(''),
     printable: why === null,
     why,
+    field: story.measure === undefined || view === undefined ? 'measure' : bad || !loose ? 'shows' : 'restsOn',
     newest: view?.latestYear ?? null,
   }
+}
+
+/** A value on which a story's words rest. */
+export interface Rest {
+  /** "Hispanic or Latino, 2025–26: 33.9 percent" */
+  readonly says: string
+  /** A sentence where it may not be told. */
+  readonly why: string | null
+}
+
+/** What a story's words rest on: one value by its group and year, and its figure where it may be printed. */
+export function restOf(plan: Plan, id: string, audience: Audience, known?: MeasureView): Rest {
+  const value = plan.get('value', id)
+  const view =
+    value?.measure === undefined || value.measure === known?.id ? known : measureView(plan, value.measure, { audience })
+  const row = view?.rows.find((r) => r.group === value?.group)
+  if (value?.year === undefined || view === undefined || row === undefined)
+    return { says: 'No longer in the plan', why: 'A value that it rests on is no longer in the plan.' }
+  const year = yearInWords(value.year)
+  const name = `${row.name}, ${year}`
+  const { text, state } = figureOf(view, '', row.name, value.year)
+  return state === 'set'
+    ? { says: `${name}: ${text.replace(` in ${year}`, '')}`, why: null }
+    : { says: `${name}: ${text}`, why: `It rests on ${name}, and ${text}.` }
 }
 
 const bad = (typed: string, text: string, state: 'withheld' | 'missing' = 'missing'): LiveFigure => ({

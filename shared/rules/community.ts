@@ -25,7 +25,7 @@ const storyAt = (plan: Plan, story: RecordOf<'story'>) =>
 
 /** A story that rests on no figure, or on one that may not be printed: its sentence is left out of every document. */
 export const storyWithoutData = eachOf('story-data/none', 'story', (plan, story): readonly Finding[] => {
-  const { why, newest } = storyOf(plan, story, 'officer')
+  const { why, newest, field } = storyOf(plan, story, 'officer')
   if (why === null) return []
   const gone = plan.get('measure', story.measure) === undefined
   return [
@@ -33,13 +33,15 @@ export const storyWithoutData = eachOf('story-data/none', 'story', (plan, story)
       ...storyAt(plan, story),
       rule: 'story-data/none',
       severity: 'gap',
-      field: gone ? 'measure' : 'shows',
+      field,
       says: `${named('Story', story.title)} can’t be printed. ${why}`,
       do: gone
         ? 'Say which measure it rests on, or remove the story.'
         : newest === null
           ? 'Enter or bring in the measure’s figures.'
-          : 'Choose a figure that may be printed, or word it without one.',
+          : field === 'restsOn'
+            ? 'Take that value away from those it rests on, and word the story without it.'
+            : 'Choose a figure that may be printed, or word it without one.',
     },
   ]
 })

@@ -163,7 +163,20 @@ describe('stories', () => {
     await expect(w.page.getByRole('figure', { name: 'Grade 3 reading' })).toBeVisible()
     await keys.press('Tab')
     await expect.poll(() => first('story')).toMatchObject({ shows: 'It stands at {All students, latest} of all.' })
+    // What its words rest on: chosen by group and year, taken away again.
+    await keys.tabTo('Values it rests on: add one')
+    await keys.type('all 2025')
+    await w.page.getByRole('option', { name: /^Grade 3 reading, All students, 2025–26/ }).waitFor()
+    await keys.press('ArrowDown')
+    await keys.press('Enter')
+    const rests = w.page.getByRole('group', { name: 'Values it rests on' })
+    await expect(rests.getByRole('listitem')).toHaveText(/^All students, 2025–26: 43\.3 percent/)
+    await expect.poll(() => first('story')).toMatchObject({ restsOn: [expect.any(String)] })
     expect(await violations(w.page)).toEqual([])
+    if (process.env.GROUNDWORK_SHOTS) await w.page.screenshot({ path: `${process.env.GROUNDWORK_SHOTS}/rests-on.png` })
+    await rests.getByRole('button', { name: /^Take away All students, 2025–26/ }).press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Values it rests on: add one')
+    await expect.poll(() => first('story')?.restsOn).toBeUndefined()
   })
 
   test('say beside the sentence why it may not be printed, and never the figure that is withheld', async () => {

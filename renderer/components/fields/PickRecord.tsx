@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { usePlanView } from '../../state/index.ts'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './fields.module.css'
@@ -17,6 +18,9 @@ interface Props {
   readonly chosen?: string | null
   /** Of these kinds only. */
   readonly only?: readonly string[]
+  /** Of these records, in place of the whole plan. */
+  readonly from?: Plan
+  readonly placeholder?: string
   readonly onPick: (picked: Pickable) => void
   /** The field was emptied and left. */
   readonly onClear?: () => void
@@ -28,7 +32,8 @@ interface Props {
  */
 export function PickRecord(props: Props) {
   const { label, hideLabel, small, shown = '', only, onPick, onClear } = props
-  const plan = usePlanView()
+  const whole = usePlanView()
+  const plan = props.from ?? whole
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   // The list closes by itself when another is chosen: what was picked last is remembered for that.
@@ -61,7 +66,7 @@ export function PickRecord(props: Props) {
         <Input
           className={`${styles.in} ${small ? styles.small : ''}`}
           autoFocus={props.autoFocus}
-          placeholder="A word of its title"
+          placeholder={props.placeholder ?? 'A word of its title'}
           onBlur={() => {
             if (typed?.trim() === '' && shown !== '') onClear?.()
             setTyped(null)

@@ -56,7 +56,9 @@ export const story = kind('story', {
     title: text('Story', { required: true }),
     measure: ref('measure', 'Measure', { required: true }),
     groups: refs('studentGroup', 'Student groups'),
-    restsOn: refs('value', 'Values it rests on'),
+    restsOn: refs('value', 'Values it rests on', {
+      hint: 'Those that the words rest on. A figure put into the sentence counts by itself',
+    }),
     shows: longText('What it shows', { required: true }),
     unknown: longText('What it does not show'),
     forWhom: ref('audienceGroup', 'For whom', { required: true }),

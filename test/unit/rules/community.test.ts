@@ -41,6 +41,22 @@ describe('a story', () => {
     expect(rulesIn(plan({ measure: 'gone' }), /^story/)).toEqual(['story-data/none'])
   })
 
+  it('is not printed when a value that its words rest on is gone or may not be told, and says which', () => {
+    const value = (more: object) => ({ id: 'v', measure: 'm', group: 'hisp', year: '2025-26', reading: more })
+    const words = { shows: 'Half of them read well.', restsOn: ['v'] }
+    const holds = plan(words, { value: [value({ figure: 50, n: 400 })] })
+    expect(said(holds)).toMatchObject({ printable: true, why: null })
+    const small = plan(words, { value: [value({ figure: 50, n: 4 })] })
+    expect(said(small)).toMatchObject({
+      printable: false,
+      why: 'It rests on Hispanic, 2025–26, and this figure is withheld.',
+    })
+    expect(findings(small, today).find((f) => f.rule === 'story-data/none')).toMatchObject({ field: 'restsOn' })
+    const gone = plan({ ...words, restsOn: ['elsewhere'] }, { value: [value({ figure: 50, n: 400 })] })
+    expect(said(gone).why).toBe('A value that it rests on is no longer in the plan.')
+    expect(rulesIn(gone, /^story/)).toEqual(['story-data/none'])
+  })
+
   it('leaves braces that name no figure as they were typed', () => {
     expect(said(plan({ shows: 'We say {equity} and {a, b}.' })).text).toBe('We say {equity} and {a, b}.')
   })

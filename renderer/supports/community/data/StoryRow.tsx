@@ -13,6 +13,7 @@ import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
 import { OpenRow } from '../../parts/records/OpenRow.tsx'
 import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
 import styles from '../community.module.css'
+import { RestsOn } from './RestsOn.tsx'
 import { NotPrinted, Said, SentenceField } from './SentenceField.tsx'
 
 type Story = RecordOf<'story'>
@@ -80,6 +81,9 @@ export function StoryRow({ story, list, findings, open, fresh, onToggle, drawn }
                 <SentenceField {...about} field="shows" story={story} />
               </div>
               {aged}
+              <div data-field={`story/${story.id}/restsOn`}>
+                <RestsOn id={story.id} measure={story.measure} />
+              </div>
               <FieldGrid
                 {...about}
                 fields={[
