@@ -6,6 +6,7 @@ import type { Sorted } from './edits.ts'
 import { type FieldEntry, FieldGrid } from './FieldGrid.tsx'
 import { RecordMenu } from './RecordMenu.tsx'
 import styles from './records.module.css'
+import { rowName } from './rowName.ts'
 
 interface Props<R extends Sorted> {
   readonly kind: string
@@ -44,7 +45,7 @@ export function RecordCards<R extends Sorted>(props: Props<R>) {
             <RecordMenu
               kind={kind}
               id={record.id}
-              name={`${one} ${i + 1}`}
+              name={rowName(kind, record, i + 1)}
               list={records}
               sorted={sorted}
               addSelector={addSelector}

@@ -10,7 +10,7 @@ import { useRowVerb } from './rowKeys.ts'
 interface Props {
   readonly kind: string
   readonly id: string
-  /** What the menu is called: "Student group 3: move or remove". */
+  /** What the menu is called: "Hispanic or Latino: move or remove". */
   readonly name: string
   /** In the order in which they stand; with `sorted`, records can be moved in it. */
   readonly list: readonly Sorted[]

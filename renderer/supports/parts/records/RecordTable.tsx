@@ -7,6 +7,7 @@ import type { Sorted } from './edits.ts'
 import type { FieldEntry } from './FieldGrid.tsx'
 import { RecordMenu } from './RecordMenu.tsx'
 import styles from './records.module.css'
+import { rowName } from './rowName.ts'
 
 interface Props<R extends Sorted> {
   readonly kind: string
@@ -88,7 +89,7 @@ export function RecordTable<R extends Sorted>(props: Props<R>) {
                       <RecordMenu
                         kind={kind}
                         id={record.id}
-                        name={`${one} ${i + 1}`}
+                        name={rowName(kind, record, i + 1)}
                         list={records}
                         sorted={sorted}
                         {...(props.all && { all: props.all })}
