@@ -30,6 +30,8 @@ export interface Facts {
   /** The row of the headings, from 0; null where the file has none. */
   readonly header: number | null
   readonly columns: readonly Column[]
+  /** What stands above the headings: a title, and often the unit. */
+  readonly above: string
   /** The first rows under the headings, with their numbers as in a spreadsheet. */
   readonly samples: readonly { readonly row: number; readonly cells: readonly string[] }[]
   /** Rows under the headings, blank ones among them. */
@@ -99,10 +101,18 @@ export function factsOf(rows: Rows, header: number | null): Facts {
   return {
     header,
     columns: headings.map((heading, i) => columnOf(heading, nameOf(headings, i), data, i)),
+    above: aboveOf(rows, header ?? 0),
     samples,
     dataRows: data.length,
   }
 }
+
+const aboveOf = (rows: Rows, header: number): string =>
+  rows
+    .slice(0, header)
+    .flatMap((row) => row.filter((cell) => !isBlank(cell)).map(cellText))
+    .join(' | ')
+    .slice(0, 2000)
 
 /** A name for each column that tells it from the others. */
 function nameOf(headings: readonly string[], i: number): string {

@@ -73,7 +73,10 @@ describe('a budget of the finance office', () => {
     expect(said.outcome.aside.map((a) => [a.row, a.why])).toEqual([
       [8, 'This is a percentage, and not an amount of money.'],
       [9, 'There is no amount.'],
-      [11, 'It looks like a total of other rows, which are brought in themselves.'],
+      [
+        11,
+        'It is called a total, so it looks like the sum of other rows, which come in themselves. If it is a line of its own, give it another name in the file.',
+      ],
     ])
     const { counts } = said.outcome
     expect(counts).toEqual({ rows: 7, taken: 4, aside: 3, otherRows: 0, blank: 0 })

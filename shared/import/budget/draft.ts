@@ -6,8 +6,8 @@ import { findMapping } from '../mapping.ts'
 import { nameOfFile } from '../names.ts'
 import { type NumberEvidence, type NumberStyle, styleOf } from '../numbers.ts'
 import { isSingleYear, type YearForm, yearInHeading } from '../years.ts'
-import { moneyEvidence } from './money.ts'
-import { canAdd, guessName, knownFor, type NameChoice } from './names.ts'
+import { type AmountsIn, amountsInWords, moneyEvidence } from './money.ts'
+import { choiceFor, knownFor, type NameChoice } from './names.ts'
 import { type BudgetRole, budgetRoles, guessBudgetRoles, isMatched, type Matched } from './roles.ts'
 
 /** Everything that is asked about a file of budget lines. Null is a question that is still open. */
@@ -16,6 +16,7 @@ export interface BudgetDraft {
   readonly roles: readonly BudgetRole[]
   readonly only: readonly { readonly column: number; readonly text: string }[]
   readonly numberStyle: NumberStyle | null
+  readonly amountsIn: AmountsIn
   readonly yearForm: YearForm
   /** The fiscal year of all lines, where neither a column nor a heading says it; '' where not said yet. */
   readonly year: string
@@ -62,6 +63,7 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
     roles: known ?? guessBudgetRoles(columns),
     only: [],
     numberStyle: null,
+    amountsIn: 'dollars',
     // FY27 ends in 2027; where the fiscal year is the calendar year, it starts in 2027 as well, and is named by that.
     yearForm: kept?.yearForm ?? (startMonthOf(plan) === 1 ? 'starting' : 'ending'),
     year: '',
@@ -70,8 +72,13 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
     names: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
   }
-  return withBudgetColumns(start, read, plan)
+  const begun = withBudgetColumns(start, read, plan)
+  return { ...begun, amountsIn: kept?.amountsIn ?? guessAmountsIn(begun, read) }
 }
+
+/** Dollars or thousands, from the headings of the amounts and from what stands above the table. */
+export const guessAmountsIn = (draft: Pick<BudgetDraft, 'roles'>, { facts }: TableRead): AmountsIn =>
+  amountsInWords([facts.above, ...facts.columns.flatMap((c, i) => (draft.roles[i] === 'amount' ? [c.heading] : []))])
 
 /** What follows from which column is used as what: asked again whenever a person changes that. */
 export function withBudgetColumns(draft: BudgetDraft, read: TableRead, plan: Plan): BudgetDraft {
@@ -83,20 +90,8 @@ export function withBudgetColumns(draft: BudgetDraft, read: TableRead, plan: Pla
     if (column === undefined || !isMatched(role)) continue
     const known = knownFor(role, plan)
     const said = new Map<string, NameChoice>()
-    for (const { text } of column.distinct) {
-      const before = kept?.names?.find((n) => n.usedAs === role && n.inFile === text)
-      const stands = before && known.find((k) => k.id === before.means)
-      const guess = stands ?? (before && before.means === undefined ? undefined : guessName(role, text, known))
-      said.set(
-        text,
-        draft.names.get(role)?.get(text) ??
-          (guess
-            ? { to: 'known', id: guess.id }
-            : before === undefined && canAdd(role)
-              ? { to: 'new' }
-              : { to: 'out' }),
-      )
-    }
+    for (const { text } of column.distinct)
+      said.set(text, draft.names.get(role)?.get(text) ?? choiceFor(role, text, known, kept?.names))
     names.set(role, said)
   }
   return {

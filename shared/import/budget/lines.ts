@@ -1,9 +1,11 @@
+import type { Plan } from '../../domain/plan.ts'
 import type { Column } from '../columns.ts'
 import type { WholeRow } from '../select.ts'
 import { type Aside, cellText, isBlank } from '../table.ts'
 import { readYear } from '../years.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { readMoney } from './money.ts'
+import { choiceFor, knownFor } from './names.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 
 /** One budget line as the file says it: amount in cents, texts as they stand, what they stand for as chosen. */
@@ -29,7 +31,13 @@ export interface FileLines {
 const total = /^(grand\s+|sub[\s-]?|report\s+)?totals?\b/i
 
 /** Reads the rows. A row is one line, or one for each year that has a column; what can't be read is set aside. */
-export function readLines(rows: readonly WholeRow[], draft: BudgetDraft, columns: readonly Column[]): FileLines {
+export function readLines(
+  rows: readonly WholeRow[],
+  draft: BudgetDraft,
+  columns: readonly Column[],
+  plan: Plan,
+): FileLines {
+  const meaningsOf = meanings(draft, plan)
   const lines: FileLine[] = []
   const aside: Aside[] = []
   const cells: Aside[] = []
@@ -47,7 +55,7 @@ export function readLines(rows: readonly WholeRow[], draft: BudgetDraft, columns
       out(
         null,
         description || row.cells.map(cellText).join(' | '),
-        'It looks like a total of other rows, which are brought in themselves.',
+        'It is called a total, so it looks like the sum of other rows, which come in themselves. If it is a line of its own, give it another name in the file.',
       )
       continue
     }
@@ -55,12 +63,12 @@ export function readLines(rows: readonly WholeRow[], draft: BudgetDraft, columns
       out(columnOf(draft, columns, 'description')?.name ?? null, '', 'It does not say what is paid.')
       continue
     }
-    const means = meaningsOf(row, draft)
+    const means = meaningsOf(row)
     let found = 0
     let wrong = false
     for (const amount of amounts) {
       const cell = row.cells[amount.at] ?? ''
-      const money = readMoney(cell, draft.numberStyle ?? 'point')
+      const money = readMoney(cell, draft.numberStyle ?? 'point', draft.amountsIn)
       if (!money.ok) {
         if (money.why === null) empty++
         else {
@@ -92,16 +100,26 @@ export function readLines(rows: readonly WholeRow[], draft: BudgetDraft, columns
   return { lines, aside, cells, empty }
 }
 
-function meaningsOf(row: WholeRow, draft: BudgetDraft): FileLine['means'] {
-  const means = new Map<Matched, { text: string; id: string | null; add: boolean }>()
-  for (const [role, names] of draft.names) {
-    const text = cellText(row.cells[draft.roles.indexOf(role)])
-    const choice = names.get(text)
-    means.set(role, {
-      text,
-      id: choice?.to === 'known' ? choice.id : null,
-      add: choice?.to === 'new' && text.trim() !== '',
-    })
+/** Reads what a row's names stand for. Names beyond those that were listed get what a listed one gets unasked. */
+function meanings(draft: BudgetDraft, plan: Plan): (row: WholeRow) => FileLine['means'] {
+  const columns = [...draft.names].map(([role, names]) => ({
+    role,
+    at: draft.roles.indexOf(role),
+    names: new Map(names),
+    known: knownFor(role, plan),
+  }))
+  return (row) => {
+    const means = new Map<Matched, { text: string; id: string | null; add: boolean }>()
+    for (const { role, at, names, known } of columns) {
+      const text = cellText(row.cells[at])
+      const choice = names.get(text) ?? choiceFor(role, text, known)
+      names.set(text, choice)
+      means.set(role, {
+        text,
+        id: choice.to === 'known' ? choice.id : null,
+        add: choice.to === 'new' && text.trim() !== '',
+      })
+    }
+    return means
   }
-  return means
 }

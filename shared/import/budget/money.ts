@@ -27,15 +27,25 @@ export type ReadMoney =
 /** Most that is kept: a hundred thousand million dollars. Beyond it a number is no budget line. */
 const most = 1e13
 
+/** What an amount of 1 in a file stands for. */
+export type AmountsIn = 'dollars' | 'thousands'
+
+/** Words by which a heading or a title says that its amounts are thousands: "in $ thousands", "($000)", "$K". */
+const saysThousands = /\bthousands?\b|(^|[\s(])\$?0{3}[’']?s?(?=[\s)]|$)|\$\s?k\b|\(\s*k\s*\)/i
+
+/** What amounts most likely are in, from the words above them. */
+export const amountsInWords = (words: readonly string[]): AmountsIn =>
+  words.some((text) => saysThousands.test(text)) ? 'thousands' : 'dollars'
+
 /** Reads an amount as a finance system writes it: 1,234.56, $1,234, (500), 500-, 1e6. */
-export function readMoney(cell: Cell, style: NumberStyle): ReadMoney {
+export function readMoney(cell: Cell, style: NumberStyle, amountsIn: AmountsIn = 'dollars'): ReadMoney {
   if (isBlank(cell) || (typeof cell === 'string' && /^\(?\s*\$?\s*[-–—]+\s*\)?$/.test(cell.trim())))
     return { ok: false, why: null }
   const number = readNumber(bare(cell), style)
   if (!number.ok) return { ok: false, why: number.text ? 'This can’t be read as an amount of money.' : number.why }
   if (number.percent) return { ok: false, why: 'This is a percentage, and not an amount of money.' }
   const [mantissa = '', power = '0'] = number.digits.toLowerCase().split('e')
-  const exact = Number(`${mantissa}e${Number(power) + 2}`)
+  const exact = Number(`${mantissa}e${Number(power) + (amountsIn === 'thousands' ? 5 : 2)}`)
   const cents = Math.round(exact)
   if (!Number.isSafeInteger(cents) || Math.abs(cents) > most)
     return { ok: false, why: 'This amount is too large to be kept.' }

@@ -43,6 +43,20 @@ export function knownFor(role: Matched, plan: Plan): readonly Known[] {
 /** True where a name that the plan does not know may be added with the lines. */
 export const canAdd = (role: Matched): role is 'source' | 'department' => role === 'source' || role === 'department'
 
+/** What a text stands for where nobody has said it: as it was said for the last file, else what is known by that name. */
+export function choiceFor(
+  role: Matched,
+  text: string,
+  known: readonly Known[],
+  kept: readonly { readonly usedAs?: string; readonly inFile?: string; readonly means?: string }[] = [],
+): NameChoice {
+  const before = kept.find((n) => n.usedAs === role && n.inFile === text)
+  const stands = before && known.find((k) => k.id === before.means)
+  const found = stands ?? (before && before.means === undefined ? undefined : guessName(role, text, known))
+  if (found) return { to: 'known', id: found.id }
+  return before === undefined && canAdd(role) ? { to: 'new' } : { to: 'out' }
+}
+
 const sourceTypes: readonly (readonly [RegExp, string])[] = [
   [/\btitle (1|i)\b.*\bc\b|\bmigrant\b/, 'titleIC'],
   [/\btitle (1|i)\b/, 'titleIA'],
@@ -143,7 +157,8 @@ export function guessName(role: Matched, text: string, known: readonly Known[]):
   if (found !== undefined) return known.find((k) => k.id === found)
   if (role !== 'source' && role !== 'department') return undefined
   // "0100 General Fund" and "General Fund (10)" are the General Fund; anything vaguer is asked.
+  // Of two that differ in their numbers neither is the other: Region 1 is not Region 2.
   const bare = withoutNumber(wanted)
-  const alike = comparedOf(known).bare.get(bare) ?? []
+  const alike = (comparedOf(known).bare.get(bare) ?? []).filter((k) => bare === wanted || bare === fold(k.title))
   return bare !== '' && alike.length === 1 ? alike[0] : undefined
 }

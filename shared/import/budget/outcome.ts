@@ -88,7 +88,7 @@ const fieldOf = { source: 'source', department: 'department', goal: 'goal', posi
 /** Works out what comes in, against the plan as it is shown. Asked only where no question is open. */
 export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput): BudgetOutcome {
   const { columns } = read.facts
-  const found = readLines(rows.rows, draft, columns)
+  const found = readLines(rows.rows, draft, columns, plan)
   const added = new Map<string, { kind: 'fundingSource' | 'department'; name: string }>()
   const says = found.lines.map((line) => saidOf(line, draft, stands, added))
   const matches = matchLines(says, plan)
@@ -287,6 +287,7 @@ function opsOf(
       name,
       ...(draft.source === '' ? {} : { source: draft.source }),
       ...(draft.numberStyle === null ? {} : { numberStyle: draft.numberStyle }),
+      amountsIn: draft.amountsIn,
       ...(asksYearForm(draft, read.facts.columns) ? { yearForm: draft.yearForm } : {}),
       columns: read.facts.columns.map((c, i) => {
         const only = draft.only.find((o) => o.column === i)

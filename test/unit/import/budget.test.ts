@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
-import { budgetDraftOf } from '../../../shared/import/budget/draft.ts'
+import { type BudgetDraft, budgetDraftOf } from '../../../shared/import/budget/draft.ts'
+import { guessName } from '../../../shared/import/budget/names.ts'
 import { budgetOutcomeOf } from '../../../shared/import/budget/outcome.ts'
 import { factsOf, findHeader } from '../../../shared/import/columns.ts'
 import { wholeRows } from '../../../shared/import/select.ts'
 import type { Rows } from '../../../shared/import/table.ts'
 
-const look = (rows: Rows, states: readonly RecordState[]) => {
+const look = (rows: Rows, states: readonly RecordState[], said: Partial<BudgetDraft> = {}) => {
   const plan = planOf(states)
   const read = { facts: factsOf(rows, findHeader(rows)) } as Parameters<typeof budgetDraftOf>[0]
-  const draft = { ...budgetDraftOf(read, 'budget.csv', plan), status: 'approved' }
+  const draft = { ...budgetDraftOf(read, 'budget.csv', plan), status: 'approved', ...said }
   const whole = wholeRows(rows, read.facts.columns, { header: read.facts.header, only: draft.only })
   const byKey = new Map(states.map((s) => [`${s.kind}/${s.id}`, s]))
   return budgetOutcomeOf({ draft, read, rows: whole, plan, stands: (kind, id) => byKey.get(`${kind}/${id}`) })
@@ -31,3 +32,90 @@ it('matches thousands of rows that say the same each with its own line, without 
   expect(new Set(again.lines.map((l) => l.id)).size).toBe(8000)
   expect(again.lines.every((l) => l.how === 'same')).toBe(true)
 }, 20_000)
+
+const amounts = (rows: Rows, said?: Partial<BudgetDraft>) => look(rows, [], said).lines.map((l) => l.after.amount)
+
+it.each([
+  ['a heading', [['Description', 'Fiscal Year', 'Amount ($000s)']], 'thousands'],
+  ['a heading in words', [['Description', 'Fiscal Year', 'Budget in thousands']], 'thousands'],
+  [
+    'a title above the table',
+    [['Equity budget'], ['Amounts in $ thousands'], ['Description', 'FY', 'Amount']],
+    'thousands',
+  ],
+  ['nothing', [['Account 10-000', 'Fiscal Year', 'Amount']], 'dollars'],
+] as const)('takes from %s whether amounts are thousands', (_, head, means) => {
+  const rows = [...head, ['Coach', 'FY27', '125.5'], ['Trainer', 'FY27', '(1)']]
+  expect(amounts(rows)).toEqual(means === 'thousands' ? [12_550_000, -100_000] : [12_550, -100])
+  expect(amounts(rows, { amountsIn: 'thousands' })).toEqual([12_550_000, -100_000])
+})
+
+it('keeps for next year’s file that amounts are in thousands', () => {
+  const rows = [
+    ['Description', 'Fiscal Year', 'Amount'],
+    ['Coach', 'FY27', '125'],
+  ]
+  const kept = look(rows, [], { amountsIn: 'thousands' }).ops.at(-1)
+  expect(kept).toMatchObject({ kind: 'importMapping', values: { amountsIn: 'thousands' } })
+  if (kept?.op !== 'set') return
+  const mapping = {
+    kind: kept.kind,
+    id: kept.id,
+    private: false,
+    gone: false,
+    values: kept.values,
+    tips: {},
+    conflicts: [],
+  }
+  expect(look(rows, [mapping]).lines.map((l) => l.after.amount)).toEqual([12_500_000])
+})
+
+it('takes in every name of a column that has more names than are asked about', () => {
+  const rows = [
+    ['Description', 'Fiscal Year', 'Department', 'Amount'],
+    ...Array.from({ length: 2400 }, (_, i) => [`Line ${i}`, 'FY27', `School ${i}`, String(i + 1)]),
+  ]
+  const known = {
+    kind: 'department',
+    id: 'known',
+    private: false,
+    gone: false,
+    values: { name: 'School 2399' },
+    tips: {},
+    conflicts: [],
+  }
+  const outcome = look(rows, [known])
+  expect(outcome.lines.filter((l) => l.after.department === undefined)).toEqual([])
+  expect(outcome.lines.at(-1)?.after.department).toBe('known')
+  expect(outcome.added.size).toBe(2399)
+})
+
+it('sets a row of totals aside, and says what to do where it is none', () => {
+  const rows = [
+    ['Description', 'Fiscal Year', 'Amount'],
+    ['Coach', 'FY27', '125'],
+    ['Total salaries', 'FY27', '125'],
+    ['Totally new work', 'FY27', '1'],
+  ]
+  const { lines, aside } = look(rows, [])
+  expect(lines.map((l) => l.after.description)).toEqual(['Coach', 'Totally new work'])
+  expect(aside).toEqual([
+    {
+      row: 3,
+      column: null,
+      cell: 'Total salaries',
+      why: 'It is called a total, so it looks like the sum of other rows, which come in themselves. If it is a line of its own, give it another name in the file.',
+    },
+  ])
+})
+
+it.each([
+  ['0100 General Fund', 'General Fund'],
+  ['General Fund', 'General Fund (10)'],
+])('takes “%s” for “%s”, which has a number or has none', (inFile, inPlan) => {
+  expect(guessName('source', inFile, [{ id: 'known', title: inPlan }])?.id).toBe('known')
+})
+
+it('takes one number for no other', () => {
+  expect(guessName('department', 'Region 1', [{ id: 'known', title: 'Region 2' }])).toBeUndefined()
+})

@@ -36,7 +36,7 @@ function Steps() {
       </FileStep>
     )
   if (step === 'columns') return <BudgetColumns read={read} draft={draft} />
-  if (step === 'names') return <BudgetNames draft={draft} />
+  if (step === 'names') return <BudgetNames read={read} draft={draft} />
   if (step === 'preview' && outcome !== null) return <BudgetPreview draft={draft} outcome={outcome} />
   return <BudgetMeaning read={read} draft={draft} />
 }

@@ -17,6 +17,7 @@ import { Pick } from '../Pick.tsx'
 import { StepHead } from '../StepHead.tsx'
 import { yearWords } from '../words.ts'
 import { budgets } from './store.ts'
+import { thousandsWords } from './words.ts'
 
 const open = 'open'
 const statuses = kinds.budgetLine.fields.status.shape
@@ -69,6 +70,16 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
         sample={amounts[0]?.column.samples[0]}
         value={draft.numberStyle}
         onChange={(numberStyle) => answer({ numberStyle })}
+      />
+      <Pick
+        label="Amounts are in"
+        choices={[
+          { id: 'dollars', title: 'Dollars' },
+          { id: 'thousands', title: 'Thousands of dollars' },
+        ]}
+        value={draft.amountsIn}
+        hint={draft.amountsIn === 'thousands' ? thousandsWords : undefined}
+        onChange={(v) => answer({ amountsIn: v === 'thousands' ? 'thousands' : 'dollars' })}
       />
       {columnOf(draft, columns, 'status') ? null : (
         <Pick

@@ -9,6 +9,7 @@ import { Asides, More, page, Where } from '../Parts.tsx'
 import { StepHead } from '../StepHead.tsx'
 import { many, yearWords } from '../words.ts'
 import { budgets } from './store.ts'
+import { thousandsWords } from './words.ts'
 
 /** What would come in, what it changes, what is set aside; then the one button. */
 export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome: BudgetOutcome }) {
@@ -51,6 +52,9 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
         ]}
       />
       <Totals lines={lines} />
+      {draft.amountsIn === 'thousands' ? (
+        <p>Amounts in the file are in thousands of dollars: {thousandsWords}.</p>
+      ) : null}
       <Lines lines={lines} outcome={outcome} />
       <Asides caption="Set aside, and why" list={outcome.aside} />
       <Asides caption="Parts of a cent" list={outcome.cells} />

@@ -1,4 +1,9 @@
-import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../../../shared/import/budget/draft.ts'
+import {
+  type BudgetDraft,
+  budgetDraftOf,
+  guessAmountsIn,
+  withBudgetColumns,
+} from '../../../../shared/import/budget/draft.ts'
 import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../../../shared/import/budget/outcome.ts'
 import { go, invoke, planNow } from '../../../state/index.ts'
 import { shown } from '../../../state/records.ts'
@@ -19,6 +24,8 @@ export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
   answered: (draft, change, read, plan) => {
     // Other columns of amounts are another way of writing them.
     const next = { ...draft, ...(change.roles ? { numberStyle: null } : {}), ...change }
+    // What a person said of the amounts stays; what their headings said is asked of the new ones.
+    if (change.roles && draft.amountsIn === guessAmountsIn(draft, read)) next.amountsIn = guessAmountsIn(next, read)
     return change.roles || change.only ? withBudgetColumns(next, read, plan) : next
   },
   openQuestion: (draft, read) => openBudgetQuestion(draft, read),

@@ -27,3 +27,5 @@ export const namesWords: Readonly<Record<Matched, string>> = {
   recurring: 'Recurring or one-time',
   status: 'Status',
 }
+
+export const thousandsWords = '125 in the file is $125,000 in the plan'
