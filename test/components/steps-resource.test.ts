@@ -154,6 +154,33 @@ describe('amounts by source and year, by keyboard alone', () => {
   })
 })
 
+describe('sources from a list, by keyboard alone', () => {
+  test('come with their amounts, those that stand are not added again, and one Undo takes all back', async () => {
+    await open('Funding sources', [district, ...sources])
+    await keys.tabTo('Add sources from a list')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Funding sources')
+    await keys
+      .focused()
+      .fill('Source\tFY27\t2027-28\nTitle I, Part A\t100,000 s\t\nGENERAL  fund\t2,000\t3 or 4\nPTA\n')
+    await expect(w.page.getByRole('region', { name: 'Sources from a list' })).toContainText('GENERAL fund, 2027–28')
+    await expect(w.page.getByRole('button', { name: /^Add 2 sources/ })).toBeDisabled()
+    await keys.focused().fill('Source\tFY27\t2027-28\nTitle I, Part A\t100,000 s\t\nGENERAL  fund\t2,000\nPTA\n')
+    await expect(w.page.getByText('One of these is in the plan already, and is not added again.')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo('Add 2 sources and 2 amounts')
+    await keys.press('Enter')
+    await expect(w.page.getByText('Added: 2 sources and 2 amounts')).toBeVisible()
+    await expect(cell(/^Title I, Part A .*2026–27 \$100,000, secured$/)).toBeVisible()
+    expect(grant('gf', '2026-27')).toMatchObject({ amount: 200_000 })
+    expect(edits()).toBe(1)
+    await keys.seen('adding sources')
+    await keys.press('Control+z')
+    await expect(cell(/^PTA /)).toHaveCount(0)
+    await expect.poll(() => grant('gf', '2026-27')).toBeUndefined()
+  })
+})
+
 describe('budget lines', () => {
   const goal = set('goal', 'reading', { title: 'Reading by the end of grade 3' })
 

@@ -1,4 +1,7 @@
+import { useState } from 'react'
+import { Button } from '../../../components/index.ts'
 import { useAll } from '../../../state/index.ts'
+import { focusField } from '../../parts/focusField.ts'
 import { add } from '../../parts/records/edits.ts'
 import { RecordCards } from '../../parts/records/RecordCards.tsx'
 import { Section, Sections } from '../../parts/records/Section.tsx'
@@ -6,14 +9,40 @@ import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import { useAddFirst } from '../../parts/useAddFirst.ts'
 import { Amounts } from './Amounts.tsx'
+import { FromList } from './FromList.tsx'
 
+const FROM_LIST = 'Add sources from a list'
 const addSource = () => add('fundingSource', { name: '' })
 
 /** Every source that pays or might, with its end, and what it gives in each fiscal year. */
 function Funding({ step }: StepBody) {
   const sources = useAll('fundingSource')
   const [first, addFirst] = useAddFirst(addSource)
-  if (sources.length === 0) return <StepEmpty step={step} onBegin={addFirst} />
+  const [listing, setListing] = useState(false)
+  const list = () => {
+    setListing(true)
+    focusField('[data-field="source-list"]')
+  }
+  const close = () => {
+    setListing(false)
+    focusField('[data-add="source-list"]')
+  }
+  if (sources.length === 0)
+    return listing ? (
+      <FromList onClose={close} />
+    ) : (
+      <div data-add="source-list">
+        <StepEmpty
+          step={step}
+          onBegin={addFirst}
+          also={
+            <Button look="link" onPress={list}>
+              {FROM_LIST}
+            </Button>
+          }
+        />
+      </div>
+    )
   return (
     <Sections>
       <Section
@@ -41,6 +70,13 @@ function Funding({ step }: StepBody) {
           onAdd={addSource}
           addLabel="Add a source"
         />
+        {listing ? (
+          <FromList onClose={close} />
+        ) : (
+          <div data-add="source-list">
+            <Button onPress={list}>{FROM_LIST}</Button>
+          </div>
+        )}
       </Section>
     </Sections>
   )

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { yearInWords } from '../../../../shared/briefing/format.ts'
+import { Button, Buttons, PlainField } from '../../../components/index.ts'
+import { edit, planNow, say, todayHere, usePlanView } from '../../../state/index.ts'
+import { focusField } from '../../parts/focusField.ts'
+import styles from '../resource.module.css'
+import { useFiscalYears } from '../years.ts'
+import { newIn, readSourceList, sourceListOps } from './source-list.ts'
+
+const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
+
+/** Many sources at once, from a list that stands elsewhere already: names, and amounts behind them. */
+export function FromList({ onClose }: { onClose: () => void }) {
+  const plan = usePlanView()
+  const years = useFiscalYears()
+  const [text, setText] = useState('')
+  const list = readSourceList(text, years)
+  const [added, amounts] = [newIn(list, plan), list.lines.reduce((sum, l) => sum + l.amounts.size, 0)]
+  const what = [
+    ...(added > 0 ? [many(added, 'source', 'sources')] : []),
+    ...(amounts > 0 ? [many(amounts, 'amount', 'amounts')] : []),
+  ].join(' and ')
+  const take = async () => {
+    const done = await edit(sourceListOps(list, planNow(), todayHere()))
+    if (!done.ok) return
+    say(`Added: ${what}`, { undo: true })
+    onClose()
+    focusField('[role=grid] [tabindex="0"]')
+  }
+  const known = list.lines.length - added
+  return (
+    <section className={styles.fromList} aria-label="Sources from a list" data-field="source-list">
+      <PlainField
+        long
+        label="Funding sources"
+        hint={`One on each line. From a spreadsheet, amounts may stand in the columns behind the name: ${years.map(yearInWords).join(', ')}, or the years that your first line names.`}
+        value={text}
+        onChange={setText}
+        error={list.wrong}
+      />
+      <p role="status" className="mid">
+        {known > 0
+          ? known === 1
+            ? 'One of these is in the plan already, and is not added again.'
+            : `${known} of these are in the plan already, and are not added again.`
+          : ''}
+      </p>
+      <Buttons>
+        <Button look="primary" isDisabled={what === '' || list.wrong !== null} onPress={() => void take()}>
+          {what === '' ? 'Add sources' : `Add ${what}`}
+        </Button>
+        <Button onPress={onClose}>Close the list</Button>
+      </Buttons>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { yearInWords } from '../../../../shared/briefing/format.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import type { Op } from '../../../../shared/domain/state.ts'
+import { sourceType } from '../../../../shared/import/budget/names.ts'
+import { readYear } from '../../../../shared/import/years.ts'
+import { readBlock } from '../../../components/grid/block.ts'
+import { newId } from '../../../state/newId.ts'
+import { set } from '../../parts/records/edits.ts'
+import { type AmountEntry, amountOp, readAmount } from './amounts.ts'
+
+/** One line of a list of sources: its name, and what it gives in the years that stand behind it. */
+interface SourceLine {
+  readonly name: string
+  readonly amounts: ReadonlyMap<string, AmountEntry>
+}
+
+export interface SourceList {
+  readonly lines: readonly SourceLine[]
+  /** The first cell that can't be read, as a sentence. */
+  readonly wrong: string | null
+}
+
+const plain = (name: string | undefined): string => (name ?? '').trim().toLowerCase().replace(/\s+/g, ' ')
+
+/**
+ * Reads a list as it is copied from a spreadsheet: a name on each line, and amounts in the columns behind it. The
+ * years are those of its own first line where that names them, else the years that the grid shows, in their order.
+ */
+export function readSourceList(text: string, years: readonly string[]): SourceList {
+  const rows = readBlock(text)
+    .map((row) => row.map((cell) => cell.trim()))
+    .filter((row) => row.some((cell) => cell !== ''))
+  const heads = (rows[0] ?? []).slice(1).map((cell) => readYear(cell.replace('–', '-'), 'ending'))
+  const headed = heads.length > 0 && heads.every((year) => year !== undefined)
+  const columns = headed ? heads : years
+  const lines = new Map<string, { name: string; amounts: Map<string, AmountEntry> }>()
+  const wrong: string[] = []
+  for (const [name = '', ...cells] of headed ? rows.slice(1) : rows) {
+    if (name === '') {
+      wrong.push('One line has an amount and no name.')
+      continue
+    }
+    const line = lines.get(plain(name)) ?? { name, amounts: new Map() }
+    lines.set(plain(name), line)
+    for (const [i, cell] of cells.entries()) {
+      if (cell === '') continue
+      const year = columns[i]
+      const read = readAmount(cell)
+      if (year === undefined) wrong.push(`${name}: “${cell.slice(0, 60)}” stands in no fiscal year of this plan.`)
+      else if (!read.ok) wrong.push(`${name}, ${yearInWords(year)}: ${read.error}`)
+      else if (read.value !== null) line.amounts.set(year, read.value)
+    }
+  }
+  return { lines: [...lines.values()], wrong: wrong[0] ?? null }
+}
+
+/** How many of these lines are sources that the plan has not. */
+export const newIn = ({ lines }: SourceList, plan: Plan): number => {
+  const known = new Set(plan.all('fundingSource').map((s) => plain(s.name)))
+  return lines.filter((line) => !known.has(plain(line.name))).length
+}
+
+/** One command: sources that the plan has not are added, and amounts come in for all of them. */
+export function sourceListOps({ lines }: SourceList, plan: Plan, today: string): Op[] {
+  const known = new Map(plan.all('fundingSource').map((s) => [plain(s.name), s.id]))
+  return lines.flatMap(({ name, amounts }) => {
+    const there = known.get(plain(name))
+    const id = there ?? newId()
+    return [
+      ...(there === undefined ? [set('fundingSource', id, { name, type: sourceType(name) })] : []),
+      ...[...amounts].flatMap(([year, entry]) => amountOp(plan, id, year, entry, today)),
+    ]
+  })
+}
