@@ -56,7 +56,10 @@ export interface Figure {
   /** Width of the drawing in its own units; needed where words stand on it. */
   readonly width?: number
   /** What its kinds of marks stand for, below it. */
-  readonly key: readonly { readonly how: 'outline' | 'solid' | 'grey' | 'target' | 'missing'; readonly says: string }[]
+  readonly key: readonly {
+    readonly how: 'outline' | 'dashed' | 'solid' | 'grey' | 'target' | 'missing'
+    readonly says: string
+  }[]
 }
 
 export interface Option {

@@ -58,7 +58,7 @@ export function moneyBlocks(ctx: Context): Block[] {
           width: Number(chart.svg.attrs['width']),
           key: [
             { how: 'solid', says: 'Secured' },
-            { how: 'outline', says: 'Pledged or applied for' },
+            { how: 'dashed', says: 'Pledged or applied for' },
             { how: 'missing', says: 'Missing' },
           ],
         },

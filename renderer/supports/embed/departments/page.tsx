@@ -98,7 +98,7 @@ function Departments({ step }: StepBody) {
       <Desks list={list} />
       <div className={styles.after} data-add="starting-list">
         <Buttons>
-          <Button onPress={offering ? close : offer} aria-expanded={offering}>
+          <Button small onPress={offering ? close : offer} aria-expanded={offering}>
             {offering ? 'Close the starting list' : 'Choose from the starting list'}
           </Button>
         </Buttons>

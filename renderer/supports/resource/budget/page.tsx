@@ -109,7 +109,7 @@ function Budget({ step, params, findings, onGo }: StepBody) {
           </Button>
         </p>
       ) : null}
-      <p>
+      <p className={styles.bring}>
         <BringIn />
       </p>
       <Lines key={`${year} ${source} ${goal}`} lines={shown} begins={begins} at={at} />

@@ -33,7 +33,7 @@ function Mentors({ step }: StepBody) {
     const next = nextDue(m)
     if (next === null) return null
     return (
-      <p className="mid">
+      <p className={`mid ${styles.rhythm}`}>
         {next < today ? (
           <>
             <b>Was due {dayWords(next)}</b> by the rhythm that was agreed. Set a date, or change the rhythm.

@@ -100,7 +100,7 @@ function Skills({ step }: StepBody) {
         onAdd={addOwn}
         addLabel="Add a skill of our own"
       />
-      <div data-add="starting-list">
+      <div className={styles.after} data-add="starting-list">
         <Buttons>
           <Button onPress={offering ? close : offer} aria-expanded={offering}>
             {offering ? 'Close the starting list' : 'Choose from the starting list'}

@@ -72,7 +72,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
       show: over
         ? `${fteWords(paid)} of ${fteWords(wanted)} FTE, too much`
         : short
-          ? `${fteWords(paid)} of ${fteWords(wanted)}`
+          ? `${fteWords(paid)}\u00a0of\u00a0${fteWords(wanted)}`
           : fteWords(paid),
       say: words,
       locked: 'This is what its sources pay together; type in their rows below.',
