@@ -1,4 +1,5 @@
 import { labelOfCommand, titleOf } from '../../shared/domain/describe.ts'
+import type { Words } from '../../shared/guide/guide.ts'
 import type { HistoryEntry } from '../../shared/ipc/contract.ts'
 import { commonAncestor } from '../../shared/merge/ancestor.ts'
 import { type Change, readCommand, verbs } from '../../shared/merge/change.ts'
@@ -59,6 +60,7 @@ function entryOfCommand(plan: PlanFile, log: LogName, command: string, most: num
   const first = changes[0]
   if (first === undefined) return undefined
   const session = plan.sessionOf(first.session)
+  const words = plan.log.state(entryKey('words', 'words'))?.values as Words | undefined
   return {
     command,
     label: labelOf(plan, log, changes),
@@ -72,7 +74,7 @@ function entryOfCommand(plan: PlanFile, log: LogName, command: string, most: num
         id: c.id,
         kind: c.kind,
         record: c.record,
-        title: titleOf(c.kind, state?.values ?? {}),
+        title: titleOf(c.kind, state?.values ?? {}, undefined, words),
         field: c.field,
         before: before(plan, log, c),
         after: parsed(c),

@@ -6,6 +6,7 @@ import { writeExchange } from '../../shared/domain/exchange.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Committed, Op } from '../../shared/domain/state.ts'
+import type { Words } from '../../shared/guide/guide.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { hooksOf } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -158,6 +159,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
           const authors = new Map(other.sessions().map((s) => [s.id, s.author]))
           const authorOf = (session: string): string => authors.get(session) ?? p.sessionOf(session)?.author ?? ''
           const entries = foresee(p.reader, incoming.value)
+          const words = p.log.state(entryKey('words', 'words'))?.values as Words | undefined
           const name = db
             .prepare("SELECT value FROM change WHERE kind = 'district' AND field = 'name' ORDER BY rowid DESC")
             .pluck()
@@ -170,7 +172,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
             conflicts: newConflicts(p, entries, authorOf).map((c) => ({
               kind: c.kind,
               record: c.record,
-              title: titleOf(c.kind, c.values),
+              title: titleOf(c.kind, c.values, undefined, words),
               field: c.conflict.field,
             })),
           })

@@ -1,4 +1,4 @@
-import { fillSlots, step, steps } from '../guide/guide.ts'
+import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
 import { dayWords } from './days.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
@@ -92,18 +92,24 @@ const longestTitle = 80
 /**
  * A record's name in lists and in history: its title field in words, at most 80 characters, on one line. A
  * record that has no title yet is called by its kind, "Goal without a name"; of a kind that is not known
- * here, by the kind's short name. With a plan, a cell is called by what it joins.
+ * here, by the kind's short name. With a plan, a cell is called by what it joins. What the guide names is called in
+ * the plan's own words.
  */
-export function titleOf(kind: string, values: Readonly<Record<string, unknown>>, plan?: Plan): string {
+export function titleOf(
+  kind: string,
+  values: Readonly<Record<string, unknown>>,
+  plan?: Plan,
+  words: Words | undefined = plan?.get('words', 'words'),
+): string {
   const declared = kindOf(kind)
   if (declared === undefined) return kind
   if (declared.identity === 'singleton' && kind !== 'district') return declared.one
-  const told = fromGuide[kind]?.(values)
+  const told = fromGuide[kind]?.(values, words)
   if (told !== undefined) return cut(told)
   const lookup = plan === undefined ? undefined : lookupIn(plan)
   const keys = typeof declared.identity === 'object' && plan !== undefined ? declared.identity.key : []
   const names = keys.length > 1 ? keys : declared.title === undefined ? [] : [declared.title]
-  const words = names
+  const title = names
     .map((name) => {
       const field = declared.fields[name]
       if (field === undefined || (lookup === undefined && /^(ref|about)/.test(field.shape.t))) return ''
@@ -114,22 +120,24 @@ export function titleOf(kind: string, values: Readonly<Record<string, unknown>>,
     .join(', ')
     .replace(/\s+/g, ' ')
     .trim()
-  if (words === '') return declared.identity === 'random' ? `${declared.one} without a name` : declared.one
-  return cut(words)
+  if (title === '') return declared.identity === 'random' ? `${declared.one} without a name` : declared.one
+  return cut(title)
 }
 
 const cut = (words: string): string =>
   [...words].length > longestTitle ? `${[...words].slice(0, longestTitle - 1).join('')}…` : words
 
 /** Records that are about a part of the guide are called by the guide's words; its short names are read by nobody. */
-const fromGuide: Readonly<Record<string, (values: Readonly<Record<string, unknown>>) => string | undefined>> = {
-  rating: ({ indicator }) => {
+const fromGuide: Readonly<
+  Record<string, (values: Readonly<Record<string, unknown>>, words: Words | undefined) => string | undefined>
+> = {
+  rating: ({ indicator }, words) => {
     const said = steps.flatMap((s) => s.indicators).find((i) => i.id === indicator)?.statement
-    return said && fillSlots(said, undefined)
+    return said && fillSlots(said, words)
   },
-  stepState: ({ step: id }) => {
+  stepState: ({ step: id }, words) => {
     const title = typeof id === 'string' ? step(id)?.title : undefined
-    return title && fillSlots(title, undefined)
+    return title && fillSlots(title, words)
   },
 }
 

@@ -1,5 +1,14 @@
 import type { Plan } from '../domain/plan.ts'
-import { type Indicator, index, list, type Support, steps, stepsOf, step as stepWith } from '../guide/guide.ts'
+import {
+  fillSlots,
+  type Indicator,
+  index,
+  list,
+  type Support,
+  steps,
+  stepsOf,
+  step as stepWith,
+} from '../guide/guide.ts'
 import type { Finding } from './finding.ts'
 import { progressOf, ratingId, type StepStatus } from './step-progress.ts'
 
@@ -39,7 +48,7 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
   const lower = indicators.flatMap((i, at) => {
     const level = levels[at]
     if (level === undefined || level >= IN_PLACE) return []
-    return [`${levelNames[level]}: ${i.statement}`]
+    return [`${levelNames[level]}: ${fillSlots(i.statement, plan.get('words', 'words'))}`]
   })
   const open = indicators.length - rated
   return {

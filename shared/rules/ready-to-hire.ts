@@ -1,6 +1,7 @@
 import { commas, countInWords, plural } from '../briefing/format.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
+import { fillSlots } from '../guide/guide.ts'
 import { commitmentLacks } from './departments.ts'
 import { type Finding, isOpen, type Rule } from './finding.ts'
 import { stepOfPart } from './rights.ts'
@@ -181,7 +182,10 @@ function departments(plan: Plan): Groundwork {
       all.length === 0
         ? 'No department is listed.'
         : `${of(whole, all.length, 'department has', 'departments have')} a whole commitment.`,
-    do: 'Write with at least half of the departments what equity means in their own work.',
+    do: fillSlots(
+      'Write with at least half of the departments what {{work}} means in their own work.',
+      plan.get('words', 'words'),
+    ),
     step: 'embed-commitments',
     audience: 'board',
   }

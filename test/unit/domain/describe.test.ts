@@ -140,3 +140,10 @@ describe('a record’s name', () => {
     expect(titleOf('mood', { title: 'x' })).toBe('mood')
   })
 })
+
+test('what the guide names is called in the district’s own words', () => {
+  const plan = planOf([state('words', 'words', { work: 'opportunity' })])
+  expect(titleOf('stepState', { step: 'embed-screen' }, plan)).toBe('Screen for opportunity')
+  expect(titleOf('stepState', { step: 'embed-screen' }, undefined, { work: 'access' })).toBe('Screen for access')
+  expect(titleOf('stepState', { step: 'embed-screen' })).toBe('Screen for equity')
+})

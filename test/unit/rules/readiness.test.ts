@@ -36,6 +36,16 @@ describe('readiness of a support', () => {
     expect(JSON.stringify(of)).not.toContain('%')
   })
 
+  it('says its reasons in the words of the district, and never the place of a word', () => {
+    const words = [{ id: 'words', work: 'opportunity', focusGroups: 'priority groups' }]
+    const rating = rated(() => '1')
+    const reasons = (records: Records) => readinessOf(planWith(records), align, []).reasons.join(' ')
+    expect(reasons({ rating, words })).toContain('The policies that bear on opportunity are listed')
+    expect(reasons({ rating, words })).toContain('and priority groups.')
+    expect(reasons({ rating })).toContain('The policies that bear on equity are listed')
+    expect(reasons({ rating })).not.toContain('{{')
+  })
+
   it('counts what nobody rated as not started, and says how much that is', () => {
     expect(readinessOf(planWith({}), align, [])).toMatchObject({
       words: 'Not rated',

@@ -43,6 +43,7 @@ function Instruction({ step }: StepBody) {
 
 function Picture({ group }: { group: RecordOf<'studentGroup'> }) {
   const id = pictureOf(group.id)
+  const own = useOwnWords()
   const name = group.name || 'Group without a name'
   return (
     <article className={styles.card} data-record={`instruction/${id}`} aria-label={name}>
@@ -50,7 +51,7 @@ function Picture({ group }: { group: RecordOf<'studentGroup'> }) {
         <h2>{name}</h2>
       </div>
       {group.focus ? null : (
-        <Banner>This is not marked as a focus group any more. What was written about it is kept.</Banner>
+        <Banner>{own('This is not one of the {{focusGroups}} any more. What was written about it is kept.')}</Banner>
       )}
       <FieldGrid
         kind="instruction"
