@@ -71,6 +71,8 @@ interface Form {
 
 const HALF = 'The day is not whole. Type month, day and year, or press Escape to put it back.'
 
+const CAME_IN = 'Something else came in here while this was not saved. When you leave the field, both stay.'
+
 const unknownField: Field = { shape: { t: 'text', long: false }, label: '' }
 
 /** The declaration of a field, or of one part of it. */
@@ -165,6 +167,7 @@ class Live {
     this.form = { text: draft.text, half: false, base: draft.base, was: shows ? value : NOT_SHOWN }
     this.before = { value }
     this.error = read.ok ? null : read.error
+    if (read.ok && !shows) this.note = CAME_IN
   }
 
   private where() {

@@ -76,3 +76,66 @@ describe('a question that two people left', () => {
     await w.close()
   })
 })
+
+describe('P22: a field is half typed while a copy comes in that changed it', () => {
+  const mine = 'Algebra 1 by grade 8'
+  const theirs = 'Algebra 1 by the end of grade 9'
+  const find = async (w: TestWindow, page: string) => {
+    await w.page.keyboard.press('Control+k')
+    await w.page.getByRole('dialog', { name: 'Find anything' }).locator('input').first().fill(page)
+    await w.page.keyboard.press('Enter')
+  }
+  const title = (w: TestWindow) => w.page.getByRole('textbox', { name: 'Goal', exact: true })
+  const toTitle = async (w: TestWindow) => {
+    await find(w, 'Algebra 1')
+    await w.page.getByRole('button', { name: 'Edit the goal' }).first().click()
+  }
+  const begin = async () => {
+    const laptops = twoLaptops()
+    const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy })
+    await toTitle(w)
+    await title(w).fill(mine)
+    return { w, laptops }
+  }
+  const bringIn = async (w: TestWindow) => {
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Bring in a copy' })).toBeVisible()
+    await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
+    await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
+    await expect(w.page.getByText('Both started from')).toBeVisible()
+  }
+  const answers = (w: TestWindow) => {
+    const found = w.plan.records()
+    const goal = found.ok ? found.value.find((r) => r.id === 'algebra') : undefined
+    return goal?.conflicts.flatMap((c) => c.tips.map((tip) => tip.value)).sort()
+  }
+
+  test('by going there with it still open: what was typed stands beside what came in', async () => {
+    const { w, laptops } = await begin()
+    await find(w, 'Bring in a copy')
+    await bringIn(w)
+    await w.page.getByRole('button', { name: /^Algebra 1/ }).click()
+    for (const word of ['the end of ', '8'])
+      await expect(w.page.locator('blockquote ins', { hasText: word })).toBeVisible()
+    expect(answers(w)).toEqual([mine, theirs])
+    await w.close()
+    laptops.end()
+  })
+
+  test('where it could not be saved: it is still typed there, says what came in, and overwrites nothing', async () => {
+    const { w, laptops } = await begin()
+    w.refuse('plan.edit', 'The disk is full. What was saved before is safe. Free some room, and try again.')
+    await find(w, 'Bring in a copy')
+    await expect(title(w)).toHaveValue(mine)
+    await find(w, 'Bring in a copy')
+    await bringIn(w)
+    await toTitle(w)
+    await expect(title(w)).toHaveValue(mine)
+    await expect(w.page.getByText('Something else came in here while this was not saved.')).toBeVisible()
+    w.refuse('plan.edit', null)
+    await title(w).focus()
+    await title(w).press('Tab')
+    await expect.poll(() => answers(w)).toEqual([mine, theirs])
+    await w.close()
+    laptops.end()
+  })
+})
