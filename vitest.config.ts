@@ -7,7 +7,7 @@ const workers = { maxWorkers: 2 }
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 /** Walks that take minutes: `npm run test:long` takes them in, with more histories and more writes. */
-const long = ['test/components/script-text.test.ts', 'test/e2e/resource-plan.test.ts']
+const long = ['test/components/script-text.test.ts', 'test/e2e/district-plan.test.ts', 'test/e2e/resource-plan.test.ts']
 
 export default defineConfig({
   test: {
