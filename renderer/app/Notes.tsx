@@ -2,8 +2,8 @@ import type { Draft } from '../../shared/ipc/contract.ts'
 import type { ErrorKind } from '../../shared/result/errors.ts'
 import { Banner, Button, Buttons, fieldLabel, nameOf } from '../components/index.ts'
 import { forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
-import { commitForms, fieldOf, useRecords, useSave, useSharedScreen } from '../state/index.ts'
-import { typedKey } from '../state/kept.ts'
+import { commitForms, fieldOf, go, useRecords, useSave, useSharedScreen } from '../state/index.ts'
+import { LEFT_OUT, typedKey } from '../state/kept.ts'
 import { saveWords } from '../state/save.ts'
 import { firstPage, goToRecord, kindWord } from './pages.ts'
 import styles from './Shell.module.css'
@@ -87,7 +87,7 @@ export function Notes() {
           {leftTyped.map((draft, at) => (
             <span key={typedKey(draft)}>
               {at > 0 ? ', ' : null}
-              <Button look="link" small onPress={() => goToRecord(draft.kind, draft.record)}>
+              <Button look="link" small onPress={() => goToDraft(draft)}>
                 {draftName(draft)}
               </Button>
             </span>
@@ -99,7 +99,11 @@ export function Notes() {
   )
 }
 
+const goToDraft = ({ kind, record, also }: Draft) =>
+  kind === LEFT_OUT ? void go(String(also?.page)) : goToRecord(kind, record)
+
 function draftName({ kind, record, field, part, also }: Draft): string {
+  if (kind === LEFT_OUT) return `What was left out of a paste, ${record}`
   const label = part === undefined ? fieldLabel(kind, field) : fieldOf(kind, field, part).label
   const values = useRecords.getState().kinds[kind]?.get(record)?.values ?? also ?? {}
   return `${label}, ${nameOf(kind, values) || kindWord(kind)}`

@@ -1,5 +1,8 @@
 import type { Draft } from '../../shared/ipc/contract.ts'
 
+/** In place of a kind: what was left out of a paste into a grid, which is no record's. */
+export const LEFT_OUT = 'leftOut'
+
 /** What is typed in fields, and not a version yet, whether its field is on the screen or not. */
 const kept = new Map<string, Draft>()
 /** Of these, what was left from before the plan was opened, and was not typed in since. */
