@@ -36,7 +36,7 @@ export function Form({ form }: { form: BriefingForm }) {
       aria-label={kind.cover ? 'Agenda item' : kind.name}
       onSubmit={(event) => event.preventDefault()}
     >
-      {kind.cover ? <Item form={form} /> : <Day form={form} />}
+      {kind.cover ? <Item form={form} /> : <Day form={form} label="Date of the document" />}
       {request.document === 'onePage' ? (
         <>
           <Typed {...bound} field="purpose" long placeholder={request.cover.purpose} />
@@ -73,9 +73,16 @@ export function Form({ form }: { form: BriefingForm }) {
   )
 }
 
-const Day = ({ form }: { form: BriefingForm }) => (
+/** The day of the document; where none is given, the one that is printed. */
+const Day = ({ form, label }: { form: BriefingForm; label?: string }) => (
   <div id={fieldId('date')}>
-    <DayField kind="briefing" id={form.id} also={form.first} field="date" label="Date of the document" />
+    <DayField kind="briefing" id={form.id} also={form.first} field="date" {...(label && { label })} />
+    {form.prepared && form.prepared.date === undefined ? (
+      <p className={fields.note}>
+        {form.prepared.meeting ? 'That of its meeting' : 'Of the board’s next meeting, else today'}:{' '}
+        {dayInWords(form.request.date)}
+      </p>
+    ) : null}
   </div>
 )
 
@@ -87,15 +94,7 @@ function Item({ form }: { form: BriefingForm }) {
   return (
     <>
       <Typed {...bound} field="subject" placeholder={request.cover.subject} />
-      <div id={fieldId('date')}>
-        <DayField {...bound} field="date" />
-        {form.prepared && form.prepared.date === undefined ? (
-          <p className={fields.note}>
-            {form.prepared.meeting ? 'That of its meeting' : 'Of the board’s next meeting, else today'}:{' '}
-            {dayInWords(request.date)}
-          </p>
-        ) : null}
-      </div>
+      <Day form={form} />
       <Typed {...bound} field="item" small />
       <ChoiceField {...bound} field="itemType" />
       <Typed {...bound} field="purpose" long placeholder={request.cover.purpose} />

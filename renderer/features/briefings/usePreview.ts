@@ -14,13 +14,23 @@ export interface Preview {
   readonly error: string | null
 }
 
+/** Pages of another document never stand under this one's name, not even while its own are made. */
+interface Standing extends Preview {
+  readonly document: BriefingRequest['document']
+}
+
 /**
  * The pages of a request, made anew after each edit of the form or of the plan. One is made at a time; of several
  * edits meanwhile only the last is made. A request without a subject of its own is made as well.
  */
 export function usePreview(request: BriefingRequest): Preview {
   const records = useRecords((s) => s.confirmed)
-  const [preview, setPreview] = useState<Preview>({ making: true, made: null, error: null })
+  const [preview, setPreview] = useState<Standing>(() => ({
+    making: true,
+    made: null,
+    error: null,
+    document: request.document,
+  }))
   const open = useRef<Opened | null>(null)
   const busy = useRef<Promise<void>>(Promise.resolve())
   const wanted = useRef(0)
@@ -29,7 +39,10 @@ export function usePreview(request: BriefingRequest): Preview {
     const turn = ++wanted.current
     // The plan's own edits change the pages too: `records` stands for them.
     void records
-    setPreview((p) => ({ ...p, making: true }))
+    const { document } = request
+    setPreview((p) =>
+      p.document === document ? { ...p, making: true } : { making: true, made: null, error: null, document },
+    )
     const timer = setTimeout(() => {
       busy.current = busy.current.then(async () => {
         if (turn !== wanted.current) return
@@ -38,7 +51,7 @@ export function usePreview(request: BriefingRequest): Preview {
         if (next.opened === undefined) return setPreview((p) => ({ ...p, making: false, error: next.error }))
         const before = open.current
         open.current = next.opened
-        setPreview({ making: false, error: null, made: { ...next.made, pdf: next.opened.document } })
+        setPreview({ making: false, error: null, document, made: { ...next.made, pdf: next.opened.document } })
         // The pages that were shown are let go only after React has put the new ones in their place.
         if (before) setTimeout(before.close, 1000)
       })

@@ -51,7 +51,7 @@ function useFind(): (sought: string) => readonly Found[] {
     const hits: Entry[] = findRecords(records, sought).map((hit) => ({
       id: `${hit.kind}/${hit.id}`,
       title: hit.title,
-      side: hit.where === '' ? kindWord(hit.kind) : `${kindWord(hit.kind)}, in “${hit.where}”`,
+      side: [kindWord(hit.kind), hit.apart, hit.where && `in “${hit.where}”`].filter(Boolean).join(', '),
       act: () => goToRecord(hit.kind, hit.id),
     }))
     const can = commands

@@ -1,3 +1,4 @@
+import { showValue } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { shortNames } from '../../../shared/rules/term-uses.ts'
@@ -9,6 +10,8 @@ export interface Hit {
   readonly title: string
   /** Where the words stand when not in the title: "mentions “…”". */
   readonly where: string
+  /** What tells it from another of the same name, its year or day: '' where it has none, or the name is its own. */
+  readonly apart: string
 }
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
@@ -43,14 +46,16 @@ export function findRecords(records: Iterable<RecordState>, sought: string, most
   if (words.length === 0) return []
   const inTitle: Hit[] = []
   const inText: Hit[] = []
+  const values = new Map<string, RecordState['values']>()
   for (const state of records) {
     if (state.gone) continue
     const declared = kindOf(state.kind)
     if (declared === undefined) continue
     const { texts, all } = readOf(state)
     if (texts.length === 0 || !words.every((word) => all.includes(word))) continue
+    values.set(`${state.kind}/${state.id}`, state.values)
     const title = fold(texts.find(([field]) => field === declared.title)?.[1] ?? '')
-    const hit = { kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where: '' }
+    const hit = { kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where: '', apart: '' }
     if (words.every((word) => title.includes(word))) inTitle.push(hit)
     else {
       const other = texts.find(([field, text]) => field !== declared.title && fold(text).includes(words[0] ?? ''))
@@ -58,5 +63,19 @@ export function findRecords(records: Iterable<RecordState>, sought: string, most
     }
     if (inTitle.length >= most) break
   }
-  return [...inTitle, ...inText].slice(0, most)
+  const hits = [...inTitle, ...inText].slice(0, most)
+  const named = (a: Hit, b: Hit) => a !== b && a.kind === b.kind && a.title === b.title
+  return hits.map((hit) =>
+    hits.some((other) => named(hit, other))
+      ? { ...hit, apart: yearOrDay(hit.kind, values.get(`${hit.kind}/${hit.id}`) ?? {}) }
+      : hit,
+  )
+}
+
+/** The first year or day that a record holds, in words. */
+function yearOrDay(kind: string, values: RecordState['values']): string {
+  const field = Object.entries(kindOf(kind)?.fields ?? {}).find(
+    ([name, f]) => (f.shape.t === 'year' || f.shape.t === 'day') && values[name],
+  )
+  return field ? showValue(field[1], values[field[0]]) : ''
 }
