@@ -10,7 +10,7 @@ export const columns = [
   { id: 'category', name: 'Category', holds: 'words' },
   { id: 'fiscalYear', name: 'Fiscal year', holds: 'words' },
   { id: 'amount', name: 'Amount', holds: 'figures' },
-  { id: 'source', name: 'Funding source', holds: 'words' },
+  { id: 'source', name: 'Funding source', holds: 'words', clamp: true },
   { id: 'goal', name: 'Goal', holds: 'words', wide: true, clamp: true },
   { id: 'status', name: 'Status', holds: 'words' },
 ] as const
