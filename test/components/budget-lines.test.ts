@@ -113,6 +113,23 @@ test('a name that is no source yet waits in its cell, after a stop too, and is t
   await expect.poll(() => lines()[0]?.source).toBe('ix')
 })
 
+test('a line stays where it was typed, so that the next key goes on below it', async () => {
+  await open('Budget lines')
+  await cell(/^New What is paid/).focus()
+  await keys.type('Aides')
+  for (const key of ['Tab', 'ArrowRight']) await keys.press(key)
+  await keys.type('2026-27')
+  await keys.press('Tab')
+  await keys.type('9000')
+  await keys.press('Tab')
+  await expect.poll(() => lines().find((l) => l.description === 'Aides')?.amount).toBe(900_000)
+  for (const key of ['Home', 'ArrowDown']) await keys.press(key)
+  await expect(cell(/^New What is paid/)).toBeFocused()
+  await goTo('Funding sources')
+  await goTo('Budget lines')
+  await expect(cell(/^1 What is paid Aides/)).toBeVisible()
+})
+
 test('departments of one name are told apart where one is chosen', async () => {
   await open('Budget lines')
   await keys.tabTo('Department')

@@ -8,6 +8,7 @@ import { go, todayHere, useAll, usePlanView } from '../../../state/index.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { focusField } from '../../parts/focusField.ts'
 import { add } from '../../parts/records/edits.ts'
+import { useStanding } from '../../parts/records/useStanding.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import styles from '../resource.module.css'
@@ -45,18 +46,9 @@ function Budget({ step, params, findings, onGo }: StepBody) {
     add('budgetLine', { description: '', fiscalYear: years.includes(now) ? now : years[0] })
     focusField('[role=grid] [tabindex="0"]')
   }
-  if (lines.length === 0)
-    return (
-      <>
-        <StepEmpty step={step} onBegin={begun} />
-        <p>
-          <BringIn />
-        </p>
-      </>
-    )
   const passes = (chosen: string, value: string | undefined, stands: boolean) =>
     chosen === ALL || (chosen === NONE ? !stands : value === chosen)
-  const shown = lines
+  const sorted = lines
     .filter(
       (l) =>
         passes(year, l.fiscalYear, true) &&
@@ -68,6 +60,16 @@ function Budget({ step, params, findings, onGo }: StepBody) {
         (a.fiscalYear ?? '9').localeCompare(b.fiscalYear ?? '9') ||
         (a.description ?? '').localeCompare(b.description ?? '') ||
         (a.id < b.id ? -1 : 1),
+    )
+  const shown = useStanding(sorted, `${year} ${source} ${goal}`)
+  if (lines.length === 0)
+    return (
+      <>
+        <StepEmpty step={step} onBegin={begun} />
+        <p>
+          <BringIn />
+        </p>
+      </>
     )
   const begins = {
     ...(year !== ALL && { fiscalYear: year }),
