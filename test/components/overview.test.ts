@@ -122,6 +122,23 @@ describe('the overview', () => {
     await expect(why).toBeFocused()
   })
 
+  test('wraps what is one long word, and so do the whys', async () => {
+    const word = 'x'.repeat(3000)
+    const long = (kind: string, id: string, field: string): Op => ({ op: 'set', kind, id, values: { [field]: word } })
+    await open([...sample, long('goal', 'goal-attendance', 'title'), long('audienceGroup', 'aud-civic', 'name')])
+    const wide = () => w.page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0)
+    await expect(w.page.getByRole('region', { name: 'Next useful step' })).toContainText(word)
+    expect(await wide()).toBeLessThanOrEqual(1280)
+    await w.page.setViewportSize({ width: 640, height: 800 })
+    expect(await wide()).toBeLessThanOrEqual(640)
+    await w.page.keyboard.press('Control+k')
+    await w.page.keyboard.type('Tell the why')
+    await w.page.keyboard.press('ArrowDown')
+    await w.page.keyboard.press('Enter')
+    await expect(w.page.getByRole('heading', { level: 3, name: word })).toBeVisible()
+    expect(await wide()).toBeLessThanOrEqual(640)
+  })
+
   test('of an empty plan offers the first step', async () => {
     await open([{ op: 'set', kind: 'words', id: 'words', values: { planName: 'Our plan' } }])
     const next = w.page.getByRole('region', { name: 'Next useful step' })
