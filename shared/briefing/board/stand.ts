@@ -124,6 +124,7 @@ function glanceRow(ctx: Context, numbered: NumberedGoal, told: boolean): Row {
   const view = mainView(ctx, numbered)
   const lead = view?.rows.find((r) => r.isTotal) ?? view?.rows[0]
   const cells = view && figureCells(view)
+  const begins = view !== undefined && view.latestYear !== null && view.latestYear === view.baselineYear
   const status = statusMark(ctx, goal.id)
   const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
   const empty: Cell = { text: '' }
@@ -136,7 +137,8 @@ function glanceRow(ctx: Context, numbered: NumberedGoal, told: boolean): Row {
         : []),
       view ? { text: view.title } : { text: 'No measure yet', how: 'soft' },
       lead && cells ? cells.found(lead.baseline, true) : empty,
-      lead && cells ? cells.found(lead.latest, true) : empty,
+      // The year in which it began is not news.
+      lead && cells ? (begins ? { text: 'None yet', how: 'soft' } : cells.found(lead.latest, true)) : empty,
       aim === null || !cells ? empty : cells.found({ shown: aim, n: null, numerator: null }, true),
       ...forInsiders<Cell>(ctx, owner === undefined ? { text: 'No owner yet', how: 'soft' } : { text: owner }),
     ],

@@ -44,17 +44,8 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
 
   const heads = [
     right(width - valueColumn, 11, view.latestYear ? yearInWords(view.latestYear) : '', { 'font-weight': 600 }),
-    // A column without a target has no head.
-    right(
-      width,
-      11,
-      !view.rows.some((r) => aim(r) !== null)
-        ? ''
-        : targetYear === view.latestYear
-          ? 'Target'
-          : `Target ${yearInWords(targetYear ?? '').slice(0, 4)}`,
-      { 'font-weight': 600 },
-    ),
+    // A column without a target has no head; the legend says of which year the targets are.
+    right(width, 11, view.rows.some((r) => aim(r) !== null) ? 'Target' : '', { 'font-weight': 600 }),
   ]
   const grid = scale.ticks.flatMap((t) => [
     node('line', {

@@ -83,6 +83,17 @@ describe('what the board briefing says', () => {
     expect(figure?.t === 'figure' && figure.alt).toMatch(/^Bar chart: .*Hispanic: 31.9 percent/)
   })
 
+  it('calls no figure the latest that is the one from which a goal began', () => {
+    const begun = { ...reading, value: reading.value.filter((v) => v.year === '2023-24') }
+    const latest = (records: Parameters<typeof planWith>[0]) => {
+      const table = blocksOf(planWith(records)).find((b) => b.t === 'table')
+      if (table?.t !== 'table') throw new Error('no table')
+      return table.rows[0]?.cells[table.columns.findIndex((c) => c.head === 'Latest')]?.text
+    }
+    expect(latest(begun)).toBe('None yet')
+    expect(latest(reading)).toBe('43.9 %')
+  })
+
   it('has as many cells in each row as columns, whatever is missing', () => {
     const bare = {
       ...reading,

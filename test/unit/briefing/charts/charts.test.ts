@@ -67,3 +67,13 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     expect(svgText(chart(viewOf(one), documentTheme).svg)).not.toMatch(/NaN|Infinity/)
   })
 })
+
+describe('the head over the targets', () => {
+  it.each([[reading.target], [reading.target.filter((t) => t.year === '2028-29')]])(
+    'is one word that fits its column, whatever year they are of: %#',
+    (target) => {
+      const text = svgText(groupBars(viewOf({ ...reading, target }), documentTheme).svg)
+      expect([...text.matchAll(/>([^<]*Target[^<]*)</g)].map((m) => m[1])).toEqual(['Target'])
+    },
+  )
+})
