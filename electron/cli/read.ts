@@ -58,35 +58,6 @@ export const exportPlan: CliVerb = {
     }),
 }
 
-export const merge: CliVerb = {
-  usage: 'FILE OTHER [--preview]',
-  says: 'Brings what another copy of the plan knows into this one. With --preview it only says what would come.',
-  places: 2,
-  options: { preview: 'flag' },
-  run: (args, around) =>
-    withPlan(args.places[0] as string, around, (plan) => {
-      const path = args.places[1] as string
-      const seen = plan.mergePreview({ path })
-      if (!seen.ok) return seen
-      const { changes, records, conflicts, authors } = seen.value
-      if (!args.options.has('preview') && changes > 0) {
-        const done = plan.merge({ path })
-        if (!done.ok) return done
-      }
-      const verb = args.options.has('preview') ? 'Would bring in' : 'Brought in'
-      around.out(
-        changes === 0
-          ? 'Nothing new in that copy.'
-          : `${verb} ${changes} changes to ${records} records, by ${authors.join(', ') || 'nobody named'}. Conflicts: ${conflicts.length}.`,
-      )
-      for (const c of conflicts)
-        around.out(
-          `  ${c.title}: ${c.field === '' ? 'one removed it, the other changed it' : (kindOf(c.kind)?.fields[c.field]?.label ?? c.field)}`,
-        )
-      return ok(0)
-    }),
-}
-
 export const history: CliVerb = {
   usage: 'FILE [--record ID] [--json]',
   says: 'Says who changed what, newest first.',

@@ -1,7 +1,7 @@
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { ok } from '../../shared/result/result.ts'
 import type { Readable } from '../plan/recovery/report.ts'
-import { createRecoveryService } from '../plan/recovery/service.ts'
+import { withReader } from './reader.ts'
 import type { CliVerb } from './verb.ts'
 
 /** Makes a plan of its own from what a damaged file still holds, and says what is missing. */
@@ -10,10 +10,10 @@ export const recover: CliVerb = {
   says: 'Makes a new plan from what can be read of a damaged one. The damaged file is not changed.',
   places: 2,
   options: { snapshots: 'text', json: 'flag' },
-  run(args, { who, chance, out }) {
+  run: async (args, { who, out }) => {
     const [path = '', to = ''] = args.places
     const root = args.options.get('snapshots') ?? null
-    const made = createRecoveryService(chance).rebuild({ path, root, plan: null, to, who })
+    const made = await withReader((reader) => reader.rebuild({ path, root, plan: null, to, who }))
     if (!made.ok) return made
     if (args.options.has('json')) out(JSON.stringify(made.value, null, 2))
     else for (const line of linesOf(made.value, path, to)) out(line)

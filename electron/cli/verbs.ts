@@ -1,8 +1,10 @@
 import { apply } from './apply.ts'
 import { brief } from './brief.ts'
 import { check } from './check.ts'
+import { copy, unlock } from './copy.ts'
 import { create, sample } from './create.ts'
-import { exportPlan, history, info, merge } from './read.ts'
+import { merge } from './merge.ts'
+import { exportPlan, history, info } from './read.ts'
 import { recover } from './recover.ts'
 import type { CliVerb } from './verb.ts'
 
@@ -15,6 +17,8 @@ export const verbs: Readonly<Record<string, CliVerb>> = {
   apply,
   export: exportPlan,
   brief,
+  copy,
+  unlock,
   merge,
   history,
   recover,

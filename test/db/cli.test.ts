@@ -105,6 +105,40 @@ describe('the command line', () => {
     expect(groundwork(['merge', mine, theirs]).out).toBe('Nothing new in that copy.\n')
   })
 
+  it('P19: locks a copy with a passphrase from standard input, and brings one in or unlocks it with the same', () => {
+    const dir = folder()
+    const at = (name: string): string => join(dir, name)
+    const [words, other] = ['four words over the river\n', 'four words under the river\n']
+    groundwork(['new', at('mine.groundwork'), '--district', 'Juniper Fork'])
+    writeFileSync(at('theirs.groundwork'), readFileSync(at('mine.groundwork')))
+    const ops = [
+      '{"op":"set","kind":"goal","id":"g1","values":{"title":"Theirs"}}',
+      '{"op":"set","kind":"mentorNote","id":"n1","values":{"note":"theirs alone"}}',
+    ]
+    groundwork(['apply', at('theirs.groundwork')], `${ops.join('\n')}\n`)
+    expect(groundwork(['copy', at('theirs.groundwork'), at('c.age'), '--locked'], 'short\n')).toMatchObject({ code: 2 })
+    const made = groundwork(['copy', at('theirs.groundwork'), at('theirs.age'), '--locked'], words)
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.out).toContain(`SHA-256 ${sha(at('theirs.age'))}`)
+    const before = listing(dir)
+    const asked = groundwork(['merge', at('mine.groundwork'), at('theirs.age'), '--passphrase', words])
+    expect(asked.err).toMatch(/^There is no option --passphrase here\./)
+    const wrong = groundwork(['merge', at('mine.groundwork'), at('theirs.age')], other)
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toMatch(/^The passphrase does not fit, or the first lines of the file are damaged\./)
+    expect(wrong.err).toMatch(sentence)
+    expect(listing(dir)).toEqual(before)
+    expect(groundwork(['merge', at('mine.groundwork'), at('theirs.age')], words).out).toMatch(/^Brought in \d+ changes/)
+    expect(groundwork(['history', at('mine.groundwork')]).out).toContain('Theirs')
+    expect(groundwork(['unlock', at('theirs.age'), at('mine.groundwork')], words).err).toMatch(/nothing is overwritten/)
+    expect(groundwork(['unlock', at('theirs.age'), at('unlocked.groundwork')], words)).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    const info = JSON.parse(groundwork(['info', at('unlocked.groundwork'), '--json']).out) as object
+    expect(info).toMatchObject({ records: 2, privateChanges: 0 })
+  })
+
   it('makes a briefing, the same bytes for the same plan and date', () => {
     const dir = folder()
     const at = (name: string): string => join(dir, name)

@@ -1,10 +1,8 @@
-import { constants, promises as fs } from 'node:fs'
+import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { faultOf, guarded } from '../../plan/file/faults.ts'
-import { placeExclusively } from '../../plan/file/open.ts'
-import { privateFolder } from '../../plan/file/private.ts'
+import { faultOf } from '../../plan/file/faults.ts'
 import { safeName } from '../../settings/plan-names.ts'
 import type { Context } from '../context.ts'
 
@@ -35,25 +33,4 @@ export async function atFreePlace(
     return err(fault)
   }
   return err(appError('exists', 'There are a hundred such plans already. Nothing was changed. Open one from Home.'))
-}
-
-/** Copies a finished file to a place where nothing stands. It has no plan’s name before it is whole and on the disk. */
-export async function placeCopy(from: string, to: string): Promise<Result<null>> {
-  const folder = guarded(() => ok(privateFolder('placing', path.dirname(to))))
-  if (!folder.ok) return folder
-  try {
-    const beside = path.join(folder.value.path, 'copy.groundwork')
-    await fs.copyFile(from, beside, constants.COPYFILE_EXCL)
-    await fs.chmod(beside, 0o600) // what lay on a read-only stick would be a plan that can’t be saved
-    const handle = await fs.open(beside, 'r+')
-    await handle.sync().finally(() => handle.close())
-    placeExclusively(beside, to)
-    return ok(null)
-  } catch (e) {
-    const fault = faultOf(e)
-    if (!fault) throw e
-    return err(fault)
-  } finally {
-    folder.value.letGo()
-  }
 }

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { guard } from '../../plan/file/faults.ts'
-import { fileMark } from '../../plan/file/open.ts'
+import { err, ok } from '../../../shared/result/result.ts'
+import { isItself, itself } from '../../plan/file/itself.ts'
 import type { InHand } from '../../plan/recovery/host.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
 const closed = appError('missing', 'No plan is open. Open one from Home.')
-const itself = appError('nothing-to-do', 'That is this plan itself. There is nothing in it to bring in.')
 
 /**
  * Bringing in a copy: the person chooses a file, sees what would come in, and says yes to that file. The file is
@@ -30,8 +28,7 @@ export const mergeHandlers = (c: Context) => {
     if (into === undefined) return err(closed)
     forget()
     waiting = undefined
-    const same: Result<boolean> = guard(() => fileMark(file) === fileMark(into))
-    if (same.ok && same.value) return err(itself)
+    if (isItself(into, file)) return err(itself)
     const inHand = await c.recovery.takeIn(file, passphrase)
     if (!inHand.ok) {
       if (inHand.error.kind === 'locked') waiting = file

@@ -2,12 +2,13 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { placeCopy } from '../../plan/copies/place.ts'
 import { setAside } from '../../plan/recovery/aside.ts'
 import { folderOf, snapshotsIn } from '../../plan/snapshots/keep.ts'
 import { deviceName } from '../../settings/store.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
-import { atFreePlace, placeCopy } from './free-place.ts'
+import { atFreePlace } from './free-place.ts'
 
 const unlisted = appError('missing', 'That plan is not in the list of this laptop. Open it from its file.')
 const today = (): string => new Date().toISOString().slice(0, 10)

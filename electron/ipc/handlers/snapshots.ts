@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
+import { placeCopy } from '../../plan/copies/place.ts'
 import { folderOf } from '../../plan/snapshots/keep.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
-import { atFreePlace, placeCopy } from './free-place.ts'
+import { atFreePlace } from './free-place.ts'
 
 /** Earlier versions: listed, and opened as a plan of their own beside the present one, which stays as it is. */
 export const snapshotHandlers = (c: Context) =>

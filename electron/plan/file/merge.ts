@@ -10,7 +10,8 @@ import { hashBlob, type SessionRow } from '../log/hash.ts'
 import { type LogReader, logReader } from '../log/store.ts'
 import type { Commit, PlanFile } from '../plan-file.ts'
 import { guarded } from './faults.ts'
-import { fileMark, readFile } from './open.ts'
+import { isItself, itself } from './itself.ts'
+import { readFile } from './open.ts'
 import { privateFolder } from './private.ts'
 
 /**
@@ -123,8 +124,7 @@ export function withOther<T>(
     const folder = privateFolder('copy')
     try {
       // Reading the open file and closing it again would drop the lock under which we hold it.
-      if (!plan.db.memory && fileMark(path) === fileMark(plan.path))
-        return err(appError('nothing-to-do', 'That is this plan itself. There is nothing in it to bring in.'))
+      if (!plan.db.memory && isItself(plan.path, path)) return err(itself)
       const copy = join(folder.path, 'copy.groundwork')
       copyFileSync(path, copy)
       const held = readFile(copy)

@@ -1,9 +1,7 @@
 import { useState } from 'react'
+import { LEAST_PASSPHRASE, tooShort } from '../../../shared/domain/passphrase.ts'
 import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
 import { lockWith, useTakeOut } from './export.ts'
-
-/** Fewer are guessed by a program in an afternoon. */
-const LEAST = 12
 
 /** A passphrase is typed twice, since nobody can say afterwards what it was. */
 export function ChoosePassphrase() {
@@ -22,8 +20,8 @@ export function ChoosePassphrase() {
     useTakeOut.setState({ locking: false })
   }
   const lock = () => {
-    if (words.length < LEAST)
-      return setError({ first: `Write at least ${LEAST} characters. Four words that don’t belong together do well.` })
+    const short = tooShort(words)
+    if (short !== null) return setError({ first: short })
     if (words !== again) return setError({ second: 'The two are not the same. Type the passphrase once more.' })
     clear()
     lockWith(words)
@@ -41,7 +39,7 @@ export function ChoosePassphrase() {
         </p>
         <PlainField
           label="Passphrase"
-          hint={`At least ${LEAST} characters. Four words that don’t belong together do well.`}
+          hint={`At least ${LEAST_PASSPHRASE} characters. Four words that don’t belong together do well.`}
           value={words}
           onChange={typed(setWords)}
           error={error.first ?? null}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok } from '../../shared/result/result.ts'
+import { placeCopy } from '../plan/copies/place.ts'
+import { withPlan } from './open.ts'
+import { askPassphrase } from './passphrase.ts'
+import { unlocking, withReader } from './reader.ts'
+import type { CliVerb } from './verb.ts'
+
+const taken = (path: string) =>
+  appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.', path)
+
+/** A copy to hand over, read back and compared; with `--locked` nobody opens it without its passphrase. */
+export const copy: CliVerb = {
+  usage: 'FILE OUT [--locked] [--with-private]',
+  says: 'Writes a copy of the plan, read back and compared. A locked one asks for a passphrase, or takes the first line of standard input.',
+  places: 2,
+  options: { locked: 'flag', 'with-private': 'flag' },
+  run: (args, around) =>
+    withPlan(args.places[0] as string, around, async (plan) => {
+      const to = args.places[1] as string
+      if (existsSync(to)) return err(taken(to))
+      const make = (path: string) => plan.copyOut({ path, withPrivate: args.options.has('with-private') })
+      const locked = async () => {
+        const passphrase = await askPassphrase('new')
+        if (!passphrase.ok) return passphrase
+        return withReader((reader) => reader.locked(async (path) => make(path), to, passphrase.value))
+      }
+      const done = args.options.has('locked') ? await locked() : make(to)
+      if (!done.ok) return done
+      around.out(`Wrote ${to}: ${done.value.bytes} bytes, SHA-256 ${done.value.sha256}`)
+      return ok(0)
+    }),
+}
+
+/** A plan of its own from a locked copy. */
+export const unlock: CliVerb = {
+  usage: 'LOCKED NEW',
+  says: 'Makes a plan of its own from a locked copy, which stays as it is. Asks for the passphrase, or takes the first line of standard input.',
+  places: 2,
+  options: {},
+  run: async (args, { out }) => {
+    const [path = '', to = ''] = args.places
+    if (existsSync(to)) return err(taken(to))
+    const made = await withReader((reader) =>
+      unlocking((passphrase) => reader.received(path, (whole) => placeCopy(whole, to), passphrase)),
+    )
+    if (!made.ok) return made
+    out(`Made ${to}`)
+    return ok(0)
+  },
+}

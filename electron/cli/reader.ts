@@ -1,0 +1,36 @@
+import { tmpdir } from 'node:os'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import type { Result } from '../../shared/result/result.ts'
+import { sweepPrivate } from '../plan/file/private.ts'
+import { createRecoveryHost, RECOVERY_STOPPED, type RecoveryHost } from '../plan/recovery/host.ts'
+import type { RecoveryVerbs } from '../plan/recovery/verbs.ts'
+import { spawnVerbs } from '../process/seam.ts'
+import { askPassphrase } from './passphrase.ts'
+
+const PROGRAM = fileURLToPath(new URL('../plan/recovery/process.ts', import.meta.url))
+
+/** Reads files that nobody should trust as the app does: in a process of its own, ended where it takes too long. */
+export async function withReader<T>(act: (reader: RecoveryHost) => Promise<Result<T>>): Promise<Result<T>> {
+  sweepPrivate(tmpdir())
+  const reader = createRecoveryHost(
+    spawnVerbs<RecoveryVerbs>(PROGRAM, { kind: 'child', stoppedSays: RECOVERY_STOPPED }),
+  )
+  // Whoever interrupts leaves nothing unlocked behind.
+  const leave = (): void => void reader.stop().finally(() => process.exit(130))
+  process.once('SIGINT', leave).once('SIGTERM', leave)
+  try {
+    return await act(reader)
+  } finally {
+    process.off('SIGINT', leave).off('SIGTERM', leave)
+    await reader.stop()
+  }
+}
+
+/** Tries without a passphrase; where the file is locked, asks for it and tries once more. */
+export async function unlocking<T>(read: (passphrase?: string) => Promise<Result<T>>): Promise<Result<T>> {
+  const first = await read()
+  if (first.ok || first.error.kind !== 'locked') return first
+  const passphrase = await askPassphrase('known')
+  return passphrase.ok ? read(passphrase.value) : passphrase
+}

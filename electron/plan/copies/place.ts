@@ -1,0 +1,27 @@
+import { constants, promises as fs } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { faultOf, guard } from '../file/faults.ts'
+import { placeExclusively } from '../file/open.ts'
+import { privateFolder } from '../file/private.ts'
+
+/** Copies a finished file to a place where nothing stands. It has no plan’s name before it is whole and on the disk. */
+export async function placeCopy(from: string, to: string): Promise<Result<null>> {
+  const folder = guard(() => privateFolder('placing', dirname(to)))
+  if (!folder.ok) return folder
+  try {
+    const beside = join(folder.value.path, 'copy.groundwork')
+    await fs.copyFile(from, beside, constants.COPYFILE_EXCL)
+    await fs.chmod(beside, 0o600) // what lay on a read-only stick would be a plan that can’t be saved
+    const handle = await fs.open(beside, 'r+')
+    await handle.sync().finally(() => handle.close())
+    placeExclusively(beside, to)
+    return ok(null)
+  } catch (e) {
+    const fault = faultOf(e)
+    if (!fault) throw e
+    return err(fault)
+  } finally {
+    folder.value.letGo()
+  }
+}
