@@ -87,11 +87,16 @@ export function MenuDialog() {
 function PlanName() {
   const district = useRecord('district', 'district')
   const named = useOwnWords()('{{planName}}')
-  const years = [district?.planFrom, district?.planTo].filter(Boolean).map((y) => String(y).slice(0, 4))
+  const [from, to] = [district?.planFrom, district?.planTo].map((y) => Number(y?.slice(0, 4)) || null)
+  // A year such as 2029-30 ends in the next.
+  const years = from && to ? `, ${from} to ${to + 1}` : ''
   return (
     <div>
       <b>{district?.name ?? 'Plan without a name'}</b>
-      <span>{years.length === 2 ? `${named}, ${years[0]} to ${years[1]}` : named}</span>
+      <span>
+        {named}
+        {years}
+      </span>
     </div>
   )
 }
@@ -128,7 +133,11 @@ function RailLists() {
         <ul className={styles.rest}>
           {rest.map((page) => (
             <li key={page.id}>
-              <Entry page={page.id} count={page.id === 'findings' ? found : undefined} counts="findings">
+              <Entry
+                page={page.id}
+                count={page.id === 'findings' ? found : undefined}
+                counts={found === 1 ? 'finding' : 'findings'}
+              >
                 {page.title}
               </Entry>
             </li>

@@ -259,9 +259,14 @@ describe('every step', () => {
   })
 
   test('is done when its records stand and each indicator is rated, and the rail says so', async () => {
-    await open('Officer', [set('officer', 'officer', { status: 'hiring', title: 'Chief Equity Officer' })])
+    await open('Officer', [
+      set('officer', 'officer', { status: 'inPost', title: 'Chief Equity Officer' }),
+      set('district', 'district', { name: 'Juniper Fork 12', planFrom: '2025-26', planTo: '2029-30' }),
+    ])
+    await expect(nav()).toContainText('2025 to 2030')
+    await expect(nav().getByRole('link', { name: /^Findings/ })).toHaveAccessibleName('Findings 1 finding')
     await expect(nav().getByRole('link', { name: /^Officer ?, in work$/ })).toBeVisible()
-    await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
+    await w.page.getByRole('tab', { name: 'What good looks like 0 of 3', exact: true }).click()
     const groups = w.page.getByRole('radiogroup')
     for (let i = 0; i < 3; i++) {
       await groups

@@ -25,7 +25,7 @@ export function Tabs({ label, tabs, selected, onSelect }: Props) {
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={styles.tab}>
             {tab.label}
-            {tab.count ? <span className={styles.n}>{tab.count}</span> : null}
+            {tab.count ? <span className={styles.n}> {tab.count}</span> : null}
           </Tab>
         ))}
       </TabList>
