@@ -24,11 +24,13 @@ interface Outcome {
   readonly halves: readonly number[]
 }
 
-const run = (n: number, action: string, given: object): Promise<Outcome> =>
+/** Its private folders lie in one of the test’s own. */
+const run = (n: number, action: string, given: object, temp = folder()): Promise<Outcome> =>
   new Promise((resolve, reject) =>
     execFile(
       process.execPath,
       ['test/support/dying.ts', String(n), action, JSON.stringify(given)],
+      { env: { ...process.env, TMPDIR: temp, TEMP: temp, TMP: temp } },
       (error, stdout, stderr) => {
         if (error?.signal === 'SIGKILL') resolve({ died: true, writes: 0, halves: [] })
         else if (error) reject(new Error(stderr))
@@ -190,7 +192,8 @@ describe('P9, P2: killed at each write while an earlier version is opened', () =
             expect(listedIn(one.settings), when).toContain(one.path)
             for (const file of others()) expect(said(file), when).toBe(earlier)
           }
-          expect((await run(n, 'restore', one.given)).died).toBe(true)
+          const temp = folder()
+          expect((await run(n, 'restore', one.given, temp)).died).toBe(true)
           whole(`killed at write ${n}`)
           const left = others().length
           expect((await run(0, 'restore', one.given)).died).toBe(false)
@@ -198,9 +201,10 @@ describe('P9, P2: killed at each write while an earlier version is opened', () =
           expect(others()).toHaveLength(left + 1)
           expect(listedIn(one.settings).some((file) => others().includes(file))).toBe(true)
           // What was half made is gone with the next start; a folder in which nothing was yet may wait for a day.
-          sweepPrivate(one.plans)
-          for (const name of readdirSync(one.plans).filter((n) => !n.endsWith('.groundwork')))
-            expect(readdirSync(join(one.plans, name)).filter((n) => n !== 'lock')).toEqual([])
+          sweepPrivate(one.plans, temp)
+          for (const place of [one.plans, temp])
+            for (const name of readdirSync(place).filter((n) => n.startsWith('groundwork-')))
+              expect(readdirSync(join(place, name)).filter((n) => n !== 'lock')).toEqual([])
         }),
       )
     console.log(`  restore: killed at ${all.length} of ${writes} writes`)
