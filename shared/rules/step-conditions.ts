@@ -9,9 +9,19 @@ const written = (...texts: readonly (string | undefined)[]): boolean => texts.ev
 
 /** What a step needs beyond one whole record of each kind: the same as its "done when" says in words. */
 export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> = {
+  'foundation-district': (plan) => {
+    const d = plan.get('district', 'district')
+    const facts = [d?.enrollmentDate, d?.schools, d?.fiscalYearStartMonth]
+    return facts.every((fact) => fact !== undefined) && written(d?.boardRhythm)
+  },
   'foundation-groups': (plan) => {
     const groups = plan.all('studentGroup')
     return groups.some((g) => g.isTotal) && groups.some((g) => g.focus && written(g.reason))
+  },
+  'foundation-officer': (plan) => {
+    const officer = plan.get('officer', 'officer')
+    if (officer?.status === 'inPost' && officer.since !== undefined) return true
+    return plan.get('person', officer?.preparedBy) !== undefined
   },
   'foundation-team': (plan) => plan.all('planningTeamMember').filter((m) => written(m.part)).length >= 5,
   'align-commitment': (plan) => {
@@ -26,8 +36,39 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
       pictures.some((p) => p.group === g.id && written(p.visitorSees, p.changesForChild, p.stops)),
     )
   },
+  'align-goals': (plan) =>
+    plan
+      .all('goal')
+      .filter(isOpen)
+      .every(
+        (g) =>
+          plan.get('person', g.owner) !== undefined &&
+          (g.focusGroups ?? []).some((id) => plan.get('studentGroup', id) !== undefined) &&
+          where(plan, 'strategy', 'goal', g.id).some((s) => written(s.title)) &&
+          where(plan, 'measure', 'goal', g.id).some((m) => hasEnds(plan, m.id)),
+      ),
+  'align-backing': (plan) => {
+    const backed = (goal: string): boolean =>
+      where(plan, 'policyLink', 'goal', goal).some((l) => plan.get('policy', l.policy) !== undefined)
+    return plan
+      .all('goal')
+      .filter(isOpen)
+      .every((g) => backed(g.id) || written(g.note))
+  },
   'align-pace': (plan) =>
     plan.all('paceAndCare').some((p) => written(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined),
+  'resource-funding': (plan) =>
+    plan.all('fundingAmount').some((a) => a.grant?.amount !== undefined && a.grant.status !== undefined),
+  'resource-budget': (plan) => {
+    const lines = plan.all('budgetLine')
+    const years = new Set(lines.flatMap((l) => (l.fiscalYear ? yearOf(l.fiscalYear) : [])))
+    return [...years].some((y) => years.has(y + 1)) && lines.every((l) => l.amount !== undefined)
+  },
+  'resource-team': (plan) =>
+    plan.all('position').some((p) => p.fte !== undefined && where(plan, 'positionPay', 'position', p.id).length > 0),
+  'resource-mentors': (plan) => plan.all('mentor').some((m) => m.everyDays !== undefined && m.startedOn !== undefined),
+  'resource-skills': (plan) =>
+    plan.all('skill').filter((s) => s.levelToday !== undefined && s.levelWanted !== undefined).length >= 4,
   'embed-departments': (plan) =>
     plan.all('department').filter((d) => written(d.name) && plan.get('person', d.lead) !== undefined).length >= 5,
   'embed-commitments': (plan) =>
@@ -43,6 +84,10 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
           where(plan, 'coverage', 'goal', g.id).filter((c) => c.part === 'leads').length === 1 || written(g.leadNote),
       ) && plan.all('department').every((d) => where(plan, 'coverage', 'department', d.id).length > 0),
   'embed-screen': (plan) => plan.all('equityScreen').some((s) => isAnswered(s) && screenLacks(plan, s).length === 0),
+  'position-place': (plan) => {
+    const place = plan.get('place', 'place')
+    return place?.cabinetItem !== undefined && place.boardItem !== undefined
+  },
   'position-rights': (plan) =>
     plan.all('decisionRight').filter((r) => r.today !== undefined && r.needed !== undefined).length >= 5,
   'position-access': (plan) => {
@@ -89,3 +134,8 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
 }
 
 const yearOf = (year: string): number => Number(year.slice(0, 4))
+
+/** A figure where it began, and one where it should be. */
+const hasEnds = (plan: Plan, measure: string): boolean =>
+  where(plan, 'value', 'measure', measure).some((v) => v.reading !== undefined) &&
+  where(plan, 'target', 'measure', measure).some((t) => t.aim?.figure !== undefined)

@@ -79,7 +79,16 @@ describe('the next useful step', () => {
   })
 
   it('passes over what waits and what cannot be gone to; then comes what nobody rated', () => {
-    const district = { id: 'district', name: 'Juniper Fork', state: 'CO', enrollment: 11_040 }
+    const district = {
+      id: 'district',
+      name: 'Juniper Fork',
+      state: 'CO',
+      enrollment: 11_040,
+      enrollmentDate: '2026-10-01',
+      schools: 17,
+      fiscalYearStartMonth: 7,
+      boardRhythm: 'Mondays',
+    }
     const waits = index.order.slice(1).map((step) => ({ id: stepStateId(step), step, state: 'notNow' as const }))
     const plan = planWith({ district: [district], stepState: waits })
     expect(nextStep(plan, [])).toMatchObject({ why: 'unrated', step: 'foundation-district', open: 2 })
@@ -100,7 +109,16 @@ describe('a step', () => {
   const step = stepsOf('foundation').find((s) => s.id === 'foundation-district')
   if (step === undefined) throw new Error('The guide has no such step.')
   const all = step.indicators.map((i) => ({ id: ratingId(i.id), indicator: i.id, level: '1' as const }))
-  const district = { id: 'district', name: 'Juniper Fork', state: 'CO', enrollment: 11_040 }
+  const district = {
+    id: 'district',
+    name: 'Juniper Fork',
+    state: 'CO',
+    enrollment: 11_040,
+    enrollmentDate: '2026-10-01',
+    schools: 17,
+    fiscalYearStartMonth: 7,
+    boardRhythm: 'Mondays',
+  }
   it('is done when its required fields stand and each indicator is rated', () => {
     const status = (records: Records) => progressOf(planWith(records), step).status
     expect(status({})).toBe('notBegun')

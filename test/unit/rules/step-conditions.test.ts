@@ -7,6 +7,81 @@ const holds = (step: string, records: Records) => stepConditions[step]?.(planWit
 const five = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: `Department ${id}`, lead: 'p' }))
 const person = [{ id: 'p', role: 'Chief Operations Officer' }]
 
+describe('the steps of Foundation and Align are done as they say', () => {
+  it('district: a dated count, schools, the first fiscal month and when the board meets', () => {
+    const facts = { id: 'district', enrollmentDate: '2026-10-01', schools: 17, fiscalYearStartMonth: 9 }
+    expect(holds('foundation-district', { district: [{ ...facts, boardRhythm: 'Wednesdays' }] })).toBe(true)
+    expect(holds('foundation-district', { district: [facts] })).toBe(false)
+    expect(holds('foundation-district', {})).toBe(false)
+  })
+
+  it('officer: in post since a day, or a role that prepares', () => {
+    const officer = (more: object): Records => ({ person, officer: [{ id: 'officer', title: 'Officer', ...more }] })
+    expect(holds('foundation-officer', officer({ status: 'inPost', since: '2025-07-01' }))).toBe(true)
+    expect(holds('foundation-officer', officer({ status: 'inPost' }))).toBe(false)
+    expect(holds('foundation-officer', officer({ status: 'hiring', since: '2025-07-01' }))).toBe(false)
+    expect(holds('foundation-officer', officer({ status: 'hiring', preparedBy: 'p' }))).toBe(true)
+  })
+
+  it('goals: each that is pursued has an owner, groups, a strategy, and a measure with both its ends', () => {
+    const whole = { ...reading, strategy: [{ id: 's', goal: 'g', title: 'Teach reading in one way' }] }
+    expect(holds('align-goals', whole)).toBe(true)
+    for (const lacks of ['person', 'strategy', 'studentGroup', 'value', 'target'] as const)
+      expect(holds('align-goals', { ...whole, [lacks]: [] }), lacks).toBe(false)
+    const second = { id: 'h', title: 'Another' }
+    expect(holds('align-goals', { ...whole, goal: [...whole.goal, second] })).toBe(false)
+    expect(holds('align-goals', { ...whole, goal: [...whole.goal, { ...second, status: 'dropped' }] })).toBe(true)
+  })
+
+  it('policy backing: each goal has a policy of the plan, or a note', () => {
+    const goal = [{ id: 'g', title: 'Reading' }]
+    const policyLink = [{ id: 'l', goal: 'g', policy: 'jbb' }]
+    expect(holds('align-backing', { goal, policyLink, policy: [{ id: 'jbb', title: 'Educational equity' }] })).toBe(
+      true,
+    )
+    expect(holds('align-backing', { goal, policyLink }), 'the policy is gone').toBe(false)
+    expect(holds('align-backing', { goal: [{ id: 'g', title: 'Reading', note: 'No policy speaks of it.' }] })).toBe(
+      true,
+    )
+  })
+})
+
+describe('the steps of Resource are done as they say', () => {
+  it('funding: an amount, and how certain it is', () => {
+    const of = (grant: object): Records => ({ fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant }] })
+    expect(holds('resource-funding', of({ amount: 100, status: 'secured' }))).toBe(true)
+    expect(holds('resource-funding', of({ amount: 100 }))).toBe(false)
+  })
+
+  it('budget: lines in two years that follow on each other, each with its amount', () => {
+    const line = (fiscalYear: string, amount?: number) => ({
+      id: fiscalYear,
+      description: 'd',
+      fiscalYear,
+      ...(amount && { amount }),
+    })
+    expect(holds('resource-budget', { budgetLine: [line('2026-27', 1), line('2027-28', 1)] })).toBe(true)
+    expect(holds('resource-budget', { budgetLine: [line('2026-27', 1), line('2028-29', 1)] })).toBe(false)
+    expect(holds('resource-budget', { budgetLine: [line('2026-27', 1), line('2027-28')] })).toBe(false)
+  })
+
+  it('team, mentors and skills: pay, a rhythm with its first day, four skills with both levels', () => {
+    const position = [{ id: 'p', title: 'Officer', fte: 1 }]
+    expect(holds('resource-team', { position, positionPay: [{ id: 'y', position: 'p' }] })).toBe(true)
+    expect(holds('resource-team', { position })).toBe(false)
+    expect(holds('resource-mentors', { mentor: [{ id: 'm', everyDays: 30, startedOn: '2026-09-01' }] })).toBe(true)
+    expect(holds('resource-mentors', { mentor: [{ id: 'm', everyDays: 30 }] })).toBe(false)
+    const skill = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id, levelToday: 2, levelWanted: 3 }))
+    expect(holds('resource-skills', { skill })).toBe(true)
+    expect(holds('resource-skills', { skill: skill.slice(1) })).toBe(false)
+  })
+})
+
+it('the place is done when both standing items are answered', () => {
+  expect(holds('position-place', { place: [{ id: 'place', cabinetItem: true, boardItem: false }] })).toBe(true)
+  expect(holds('position-place', { place: [{ id: 'place', cabinetItem: true }] })).toBe(false)
+})
+
 describe('the steps of Embed are done as they say', () => {
   it('departments: five with a lead who is in the plan', () => {
     expect(holds('embed-departments', { department: five, person })).toBe(true)
