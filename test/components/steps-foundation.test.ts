@@ -260,7 +260,7 @@ describe('every step', () => {
 
   test('is done when its records stand and each indicator is rated, and the rail says so', async () => {
     await open('Officer', [
-      set('officer', 'officer', { status: 'inPost', title: 'Chief Equity Officer' }),
+      set('officer', 'officer', { status: 'inPost', title: 'Chief Equity Officer', since: '2025-07-01' }),
       set('district', 'district', { name: 'Juniper Fork 12', planFrom: '2025-26', planTo: '2029-30' }),
     ])
     await expect(nav()).toContainText('2025 to 2030')
@@ -295,7 +295,7 @@ const whole: readonly Op[] = [
   set('dimension', 'race', { name: 'Race and ethnicity', addsUp: true }),
   set('studentGroup', 'all', { name: 'All students', isTotal: true }),
   set('studentGroup', 'black', { name: 'Black', dimension: 'race', focus: true }),
-  set('officer', 'officer', { status: 'inPost', title: 'Chief Equity Officer' }),
+  set('officer', 'officer', { status: 'inPost', title: 'Chief Equity Officer', since: '2025-07-01' }),
   set('person', 'cfo', { role: 'Chief Financial Officer' }),
 ]
 test.each([
