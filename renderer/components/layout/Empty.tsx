@@ -20,12 +20,15 @@ export function Empty({ title, children, action, example }: Props) {
         <p>{children}</p>
       </div>
       {action ? <div>{action}</div> : null}
-      {example ? (
-        <div className={styles.example}>
-          <span className={styles.tag}>Example, not in your plan</span>
-          {example}
-        </div>
-      ) : null}
+      {example ? <Example>{example}</Example> : null}
     </div>
   )
 }
+
+/** Marked as one, so that nobody takes it for an entry. */
+export const Example = ({ children }: { children: ReactNode }) => (
+  <div className={styles.example}>
+    <span className={styles.tag}>Example, not in your plan</span>
+    {children}
+  </div>
+)

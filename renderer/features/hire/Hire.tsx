@@ -29,7 +29,9 @@ export function Hire() {
       <p className={styles.sum}>
         {missing.length === 0
           ? 'All of the groundwork stands.'
-          : `${held.length} of ${list.length} parts of the groundwork stand.`}
+          : held.length === 0
+            ? `None of the ${list.length} parts of the groundwork stands yet.`
+            : `${held.length} of ${list.length} parts of the groundwork stand.`}
         {shared ? (
           <span className="small quiet"> What is for the cabinet is left out while this screen is shared.</span>
         ) : null}

@@ -57,7 +57,9 @@ function groundwork(ctx: Context): Block[] {
       text:
         open.length === 0
           ? `All ${countInWords(all.length)} parts of the groundwork stand.`
-          : `${capital(countInWords(held.length))} of ${countInWords(all.length)} parts of the groundwork ${plural(held.length, 'stands', 'stand')}; ${countInWords(open.length)} ${plural(open.length, 'does', 'do')} not yet.`,
+          : held.length === 0
+            ? `None of the ${countInWords(all.length)} parts of the groundwork stands yet.`
+            : `${capital(countInWords(held.length))} of ${countInWords(all.length)} parts of the groundwork ${plural(held.length, 'stands', 'stand')}; ${countInWords(open.length)} ${plural(open.length, 'does', 'do')} not yet.`,
     },
     table(
       'The groundwork that should stand before an officer is hired',

@@ -1,4 +1,4 @@
-import { Quote } from '../../../components/index.ts'
+import { Example, Quote } from '../../../components/index.ts'
 import { planNow, useAll } from '../../../state/index.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { Section, Sections } from '../../parts/records/Section.tsx'
@@ -16,7 +16,9 @@ function ActStep({ step, params, findings, onGo }: StepBody) {
     <Sections>
       {none ? (
         <Section title={step.empty.sentence}>
-          <Quote>{step.do[0]?.example.text}</Quote>
+          <Example>
+            <Quote>{step.do[0]?.example.text}</Quote>
+          </Example>
         </Section>
       ) : null}
       <Register row={concern} hint={step.do[0]?.hint} />

@@ -192,7 +192,7 @@ function Languages() {
       <FieldGrid
         kind="planChoices"
         id="planChoices"
-        fields={[{ field: 'languages', label: 'Language tags, one on each line: es, vi, so', wide: true }]}
+        fields={[{ field: 'languages', label: 'Languages, one on each line', wide: true }]}
       />
     </Section>
   )

@@ -1,6 +1,6 @@
 import { accessLedger, quarterInWords } from '../../../../shared/briefing/charts/access-ledger.ts'
 import { accessQuarters } from '../../../../shared/rules/access.ts'
-import { Quote } from '../../../components/index.ts'
+import { Example, Quote } from '../../../components/index.ts'
 import { screenTheme } from '../../../features/measures/screenTheme.ts'
 import { useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import { ChartFrame } from '../../parts/ChartFrame.tsx'
@@ -26,7 +26,11 @@ export function Access({ step, findings, onGo }: StepBody) {
   return (
     <Sections>
       <Section title="Note what happened" lead={entries.length === 0 ? step.empty.sentence : step.do[0]?.hint}>
-        {entries.length === 0 ? <Quote>{step.do[0]?.example.text}</Quote> : null}
+        {entries.length === 0 ? (
+          <Example>
+            <Quote>{step.do[0]?.example.text}</Quote>
+          </Example>
+        ) : null}
         <AddEntry entries={entries} />
       </Section>
       {last ? (
@@ -48,7 +52,7 @@ export function Access({ step, findings, onGo }: StepBody) {
       ) : null}
       {meetings.length > 0 ? (
         <Section title="Meetings and items">
-          <div className={styles.ledger}>
+          <div className={`${styles.ledger} ${styles.meetings}`}>
             <RecordTable
               kind="accessEntry"
               caption="Meetings and items, the latest first"
@@ -62,7 +66,7 @@ export function Access({ step, findings, onGo }: StepBody) {
       ) : null}
       {decisions.length > 0 ? (
         <Section title="Decisions" lead="Link a decision to the right it bears on, so that both can be seen together.">
-          <div className={styles.ledger}>
+          <div className={`${styles.ledger} ${styles.decisions}`}>
             <RecordTable
               kind="accessEntry"
               caption="Decisions, the latest first"
