@@ -10,6 +10,12 @@ const none = { left: 0, right: -1, wide: false }
 /** As many rows as a screen shows are drawn at once; the others a moment later, so that the page stands there sooner. */
 const AT_ONCE = 30
 
+/** What a grid of steady columns needs at least, in rem; where it has many columns of words, it scrolls. */
+function steadyWidth(cols: GridProps['cols']): number {
+  const words = cols.filter((c) => c.holds === 'words').length
+  return 12 + 5.5 * (cols.length - words) + (words > 2 ? 9 : 6.5) * words
+}
+
 /**
  * Many values at once, as in a spreadsheet. Arrows, Home and End move, Shift and an arrow selects; typing, Enter or F2
  * begin to edit; Enter and Tab take it and move on, Escape gives the cell back; Delete empties. Blocks are copied to a
@@ -41,7 +47,8 @@ export function Grid(props: GridProps) {
           role="grid"
           aria-label={props.label}
           aria-multiselectable="true"
-          className={`${styles.grid} ${props.slim ? styles.slim : ''}`}
+          className={`${styles.grid} ${props.slim ? styles.slim : ''} ${props.steady ? styles.steady : ''}`}
+          style={props.steady ? { minWidth: `${steadyWidth(cols)}rem` } : undefined}
           ref={grid.table}
           onKeyDown={grid.onKeyDown}
         >

@@ -74,6 +74,8 @@ export interface GridProps {
   readonly onEdit: (edits: readonly GridEdit[], added: readonly GridAdded[]) => Promise<Result<unknown>>
   /** A pasted block may go on below the last row; its rows come as `added`. */
   readonly grows?: boolean
+  /** The columns keep their widths whatever stands in them: of hundreds of rows, none is laid out anew for a letter. */
+  readonly steady?: boolean
   /** A letter was pressed where digits are typed. True where it is an answer for these cells. */
   readonly onLetter?: (letter: string, cells: readonly { readonly row: string; readonly col: string }[]) => boolean
   /** The cell in which one is, for what is asked about it elsewhere. */

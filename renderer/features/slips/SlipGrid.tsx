@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { yearInWords } from '../../../shared/briefing/format.ts'
 import { dayWords } from '../../../shared/domain/days.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -118,19 +118,22 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
   }
   const every = setting.group === EVERY
   const shown = useRef<ReadonlyMap<string, Head>>(new Map())
+  // The last values of hundreds of rows are looked up a moment after what was typed stands there.
+  const headed = useDeferredValue(rows)
+  const headedBy = useDeferredValue(plan)
   const heads = useMemo(() => {
     // A head that says what it said is the same head: its row is not drawn again.
     const next = new Map<string, Head>()
-    rows.forEach((row, i) => {
-      const words = headWords(plan, row, setting.year, every)
-      const first = rows[i - 1]?.role !== row.role
+    headed.forEach((row, i) => {
+      const words = headWords(headedBy, row, setting.year, every)
+      const first = headed[i - 1]?.role !== row.role
       const key = JSON.stringify([words, first, row.slip?.id])
       const was = shown.current.get(row.id)
       next.set(row.id, was?.key === key ? was : headOf(key, row, words, first))
     })
     shown.current = next
     return [...next.values()].map((h) => h.head)
-  }, [plan, rows, setting.year, every])
+  }, [headedBy, headed, setting.year, every])
   const onEdit = (list: readonly GridEdit[]) => {
     const changed = new Map<string, Record<string, unknown>>()
     for (const e of list) changed.set(e.row, { ...changed.get(e.row), [e.col]: e.value })
@@ -148,6 +151,7 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
       <Grid
         label={`Figures of ${yearInWords(setting.year)}`}
         corner="Owner, measure and last value"
+        steady
         rows={heads}
         cols={answers ? withAnswers : columns}
         cell={cell}
