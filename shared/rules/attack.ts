@@ -1,7 +1,7 @@
 /**
  * What a reader can work out about withheld cells. The reader has every printed figure (taken here as exact: more
- * than rounding leaves), every count of children that is printed or public, and every document sent before; and
- * solves what follows when a dimension's groups add up to all students. A cell is safe while the number of its
+ * than rounding leaves), every count of children that is printed or public or follows from those, and every document
+ * sent before; and solves what follows when a dimension's groups add up to all students. A cell is safe while the number of its
  * children, of those who did and of those who did not each could still be any of N values, N being the floor.
  * Where its number of children n is public, no document can leave more than n + 1 values: then those. A floor of
  * one asks for nothing, but what was withheld is still never pinned to one value: two are the least.
@@ -47,7 +47,7 @@ function countsKept(rest: Counts, least: number, most: number, enough: number): 
 export function tellsByItself(all: Counts, publicN: number | null, floor: number): boolean {
   const enough = enoughFor(floor, publicN)
   const least = publicN ?? 1
-  if (all.n === null) return all.did !== null && values(0, all.did) < enough
+  if (all.n === null) return [all.did, all.didNot].some((c) => c !== null && values(0, c) < enough)
   return (publicN === null && values(1, all.n) < enough) || !countsKept(all, least, publicN ?? all.n, enough)
 }
 

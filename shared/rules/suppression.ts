@@ -74,7 +74,12 @@ function countsOf(reading: Reading | undefined, unit: Unit): Counts {
     if (ofAHundred && n !== null) did = Math.round((figure * n) / 100)
     if (unit === 'count') did = figure
   }
-  return { n, did, didNot: ofAHundred && n !== null && did !== null ? n - did : null }
+  // Nobody and everybody are that of any number of children.
+  if (ofAHundred && n === null && figure === 0) did = 0
+  if (n === null) return { n, did, didNot: ofAHundred && figure === 100 ? 0 : null }
+  // A count that passes the number of children counts something else than children.
+  const ofThem = did !== null && (ofAHundred || (unit === 'count' && did <= n))
+  return { n, did, didNot: ofThem ? n - (did as number) : null }
 }
 
 /** True where figures about these children may be printed by themselves. */
@@ -169,12 +174,23 @@ class Decision {
   /** What is known of all students: as shown or printed before, or a dimension known whole, added up. */
   #all(): Counts | undefined {
     const own = this.#total && this.#known(this.#total)
-    if (own !== undefined) return own
+    if (own !== undefined) return own.n === null ? this.#counted(own) : own
     for (const members of this.#dimensions) {
       const known = members.flatMap((g) => this.#known(g) ?? [])
       if (known.length === members.length && known.every((c) => c.n !== null)) return sum(known)
     }
     return undefined
+  }
+
+  /** All students shown without a number: it follows as soon as the groups of one dimension are counted. */
+  #counted(own: Counts): Counts {
+    const all = this.#total
+    for (const members of this.#dimensions) {
+      const n = members.reduce((s, g) => s + (this.#counts.get(g.id)?.n ?? Number.NaN), 0)
+      const reading = isShown(all && this.cells.get(all.id)) ? this.#input.readings : this.#input.printed
+      if (all && n > 0) return countsOf({ ...reading?.get(all.id), n }, this.#input.unit)
+    }
+    return own
   }
 
   /** Two of 800 did: then a group that is withheld holds two at most, whatever its size. */

@@ -10,8 +10,8 @@ import {
 } from '../../shared/rules/suppression.ts'
 
 /**
- * The attacker. Knows every printed figure exactly (more than rounding leaves), the number of children behind each,
- * every number that is public, and every document sent before. Knows which dimensions add up to all students, and
+ * The attacker. Knows every printed figure exactly (more than rounding leaves), the number of children behind each
+ * (printed or not, once it follows from others), every number that is public, and every document sent before. Knows which dimensions add up to all students, and
  * that a group which is withheld has children. Tries every possible world of small numbers, so that nothing rests on
  * the formulas of the code under test.
  */
@@ -71,14 +71,29 @@ interface District {
   readonly truth: ReadonlyMap<string, Child>
   readonly readings: ReadonlyMap<string, Reading>
   readonly floor: number
+  readonly unit: Unit
 }
 
 /** Groups that the attacker has pinned to fewer than N counts, N being the floor, with what is left of them. */
 function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: ReadonlyMap<string, Child>): string[] {
   const { groups, truth, floor, readings, addsUp } = district
+  /** A figure without a number of children says as much as one with it, once that number follows from others. */
+  const counted = (id: string): boolean => {
+    const has = (of: string) => readings.get(of)?.n !== undefined
+    if (has(id)) return true
+    const { did, n } = truth.get(id) as Child
+    if (did === 0 || did === n) return true
+    return (
+      id === 'all' &&
+      [...addsUp].some((d) => {
+        const members = groups.filter((g) => g.dimension === d)
+        return members.length > 0 && members.every((g) => has(g.id))
+      })
+    )
+  }
   const known = (id: string): Child | undefined => {
     const cell = cells.get(id)
-    return isShown(cell) ? (truth.get(id) as Child) : before.get(id)
+    return isShown(cell) && counted(id) ? (truth.get(id) as Child) : before.get(id)
   }
   /** From public sources alone, before any document: no paper can take that back. */
   const publicN = (id: string): number | undefined => {
@@ -138,7 +153,9 @@ function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: Re
   return found
 }
 
-const given = ({ n, did }: Child): Reading => ({ figure: (did / n) * 100, n, numerator: did })
+type Unit = 'percent' | 'count'
+const figureOf = ({ n, did }: Child, unit: Unit): number => (unit === 'count' || n === 0 ? did : (did / n) * 100)
+const given = (c: Child, unit: Unit): Reading => ({ figure: figureOf(c, unit), n: c.n, numerator: c.did })
 
 type Drawn = { n: number; share: number; state: 'given' | 'withheld' | 'public' | 'left out' }
 
@@ -162,6 +179,8 @@ function districtOf(
   floor: number,
   total: boolean,
   published = false,
+  bare = false,
+  unit: Unit = 'percent',
 ): District {
   const truth = new Map<string, Child>()
   const readings = new Map<string, Reading>()
@@ -173,7 +192,7 @@ function districtOf(
       id,
       state === 'withheld'
         ? { state: 'withheld' }
-        : { ...given({ n, did }), ...(state === 'public' && { public: true }) },
+        : { ...given({ n, did }, unit), ...(state === 'public' && { public: true }) },
     )
   }
   race.forEach((r, i) => {
@@ -185,13 +204,15 @@ function districtOf(
   const boys = { n: all.n - girls.n, did: all.did - girls.did }
   if (boys.did <= boys.n) {
     truth.set('girls', girls).set('boys', boys)
-    if (girls.n > 0) readings.set('girls', given(girls))
-    if (boys.n > 0) readings.set('boys', given(boys))
+    if (girls.n > 0) readings.set('girls', given(girls, unit))
+    if (boys.n > 0) readings.set('boys', given(boys, unit))
   }
   const some = { ...overlap, n: Math.min(overlap.n, all.n) }
   put('swd', { ...some, share: some.n === 0 ? 0 : Math.min(Math.round(some.n * some.share), all.did) / some.n })
   truth.set('all', all)
-  if (total && all.n > 0) readings.set('all', given(all))
+  if (total && all.n > 0) readings.set('all', given(all, unit))
+  // A public figure of all students without their number, as states print it.
+  if (bare && total && all.n > 0) readings.set('all', { figure: figureOf(all, unit), public: true })
   if (published) for (const [id, r] of readings) readings.set(id, { ...r, public: true })
   return {
     all: total ? all : undefined,
@@ -210,6 +231,7 @@ function districtOf(
     truth,
     readings,
     floor,
+    unit,
   }
 }
 
@@ -219,11 +241,9 @@ const decide = (d: District, printed?: ReadonlyMap<string, Child>) =>
     addsUp: d.addsUp,
     readings: d.readings,
     floor: d.floor,
-    unit: 'percent',
+    unit: d.unit,
     ...(printed && {
-      printed: new Map(
-        [...printed].map(([id, c]) => [id, { figure: c.n === 0 ? 0 : (c.did / c.n) * 100, n: c.n, numerator: c.did }]),
-      ),
+      printed: new Map([...printed].map(([id, c]) => [id, { figure: figureOf(c, d.unit), n: c.n, numerator: c.did }])),
     }),
   })
 
@@ -234,6 +254,7 @@ const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
 const races = fc.array(child(9), { minLength: 2, maxLength: 4 })
 const cut = fc.constantFrom(0.1, 0.3, 0.5)
 const floors = fc.integer({ min: 1, max: 6 })
+const units = fc.constantFrom<Unit>('percent', 'count')
 
 describe('a reader who solves for what is withheld', () => {
   it(`pins no cell of one document to fewer counts than the floor (seed ${seed})`, () => {
@@ -246,8 +267,10 @@ describe('a reader who solves for what is withheld', () => {
         floors,
         fc.boolean(),
         fc.boolean(),
-        (race, at, overlap, floor, total, published) => {
-          const district = districtOf(race, at, overlap, floor, total, published)
+        fc.boolean(),
+        units,
+        (race, at, overlap, floor, total, published, bare, unit) => {
+          const district = districtOf(race, at, overlap, floor, total, published, bare, unit)
           const cells = decide(district)
           withheld += [...cells.values()].filter(isWithheld).length
           expect(pinned(district, cells, new Map())).toEqual([])
@@ -268,15 +291,16 @@ describe('a reader who solves for what is withheld', () => {
         floors,
         fc.array(fc.record({ at: fc.nat({ max: 3 }), to: child(9) }), { minLength: 1, maxLength: 2 }),
         fc.boolean(),
-        (race, at, overlap, floor, edits, total) => {
-          const first = districtOf(race, at, overlap, floor, true)
+        units,
+        (race, at, overlap, floor, edits, total, unit) => {
+          const first = districtOf(race, at, overlap, floor, true, false, false, unit)
           const sent = shownOf(first, decide(first))
           // Groups come, go or are withheld at the source; the children who were counted stay the same.
           const later = race.map((r, i) => {
             const edit = edits.find((e) => e.at === i)
             return edit ? { ...r, state: edit.to.state } : r
           })
-          const second = districtOf(later, at, overlap, floor, total)
+          const second = districtOf(later, at, overlap, floor, total, false, false, unit)
           const cells = decide(second, sent)
           changed += [...cells.keys()].filter((id) => isShown(cells.get(id)) !== sent.has(id)).length
           // What the earlier document gave away by itself, before the cell was there, can't be taken back.
@@ -318,6 +342,13 @@ describe('the attacker is real', () => {
     expect(pinned(district, two, new Map())).toEqual([])
     expect(pinned(district, two, shownOf(district, one))).toEqual(['r2: 1 1 1'])
     expect(pinned(district, decide(district, shownOf(district, one)), shownOf(district, one))).toEqual([])
+  })
+
+  it('adds up the groups where all students stand without a number', () => {
+    const bare = districtOf(race, 0.5, { n: 12, share: 0.5, state: 'given' }, 10, true, false, true)
+    const shown = new Map(leaking).set('all', { shown: (29 / 59) * 100, n: null, numerator: null })
+    expect(pinned(bare, shown, new Map())).toEqual(['r2: 1 1 1'])
+    expect(pinned(bare, decide(bare), new Map())).toEqual([])
   })
 
   it('reads 0 % of all students as 0 % of every group', () => {

@@ -155,6 +155,32 @@ describe('what a board packet may say about a small group', () => {
     expect(why(cells.get('black'))).toBe('complement')
   })
 
+  it('counts all students by their groups where they are printed without a number', () => {
+    const open = { figure: 44.2, public: true }
+    const small = { ...whole, native: child(4, 1) }
+    expect(why(decide({ ...small, all: open }).get('black'))).toBe('complement')
+    expect(why(decide({ ...small, white: { ...open }, all: open }).get('black'))).toBe('shown')
+    for (const figure of [0, 100])
+      expect(why(decide({ native: { state: 'withheld' }, all: { figure, public: true } }).get('all'))).toBe(
+        'complement',
+      )
+  })
+
+  it('holds a count of children to the same as their percent: twelve of twelve is a cap', () => {
+    const cells = suppress({
+      groups,
+      addsUp: new Set(['race']),
+      readings: new Map<string, Reading>([
+        ['native', { figure: 12, n: 12 }],
+        ['swd', { figure: 31, n: 12 }],
+      ]),
+      floor: 10,
+      unit: 'count',
+    })
+    expect(why(cells.get('native'))).toBe('small')
+    expect(why(cells.get('swd')), 'a count of something else').toBe('shown')
+  })
+
   it('does not take a group without a figure for company: it may have no children at all', () => {
     const cells = decide({
       hispanic: whole.hispanic,
