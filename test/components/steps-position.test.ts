@@ -167,7 +167,7 @@ describe('backing and what would last, by keyboard alone', () => {
   })
 
   test('a commitment gets its ticks, and the clock its seats', async () => {
-    await open('What will last')
+    await open('What will last', [...people, set('goal', 'algebra', { title: 'Algebra by grade 9', sort: 2 })])
     await keys.tabTo('Add a commitment')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName(/Reading by the end of grade 3/)
@@ -184,6 +184,14 @@ describe('backing and what would last, by keyboard alone', () => {
     await keys.press('Space')
     // A tick taken off is a no, and not an open question.
     await expect.poll(() => first('continuity')).toMatchObject({ inPolicy: false })
+    await keys.tabTo('Add a commitment')
+    await keys.press('Enter')
+    await keys.press('Space')
+    await keys.tabTo('Add 1 commitment')
+    await keys.press('Enter')
+    await expect.poll(() => records('continuity').length).toBe(2)
+    // Frailer ones come first when the page comes up, and not while one ticks.
+    await expect(w.page.getByRole('textbox', { name: /^Commitment/ }).first()).toHaveValue(/^Reading/)
     await keys.tabTo('Add the seats that the plan knows', 'Shift+Tab')
     await keys.press('Enter')
     await keys.seen('adding what the plan knows')

@@ -12,6 +12,7 @@ import { OfferedList } from '../../parts/OfferedList.tsx'
 import { set } from '../../parts/records/edits.ts'
 import { RecordTable } from '../../parts/records/RecordTable.tsx'
 import { Section } from '../../parts/records/Section.tsx'
+import { useStanding } from '../../parts/records/useStanding.ts'
 import styles from './continuity.module.css'
 
 const from: readonly KindName[] = ['goal', 'departmentCommitment', 'position']
@@ -28,9 +29,10 @@ interface Props {
 /** The commitments with their four ticks, the frailest first, and what would survive a change of people. */
 export function Commitments({ step, listed, onList, onClose }: Props) {
   const plan = usePlanView()
-  const list = plan
-    .all('continuity')
-    .toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+  const list = useStanding(
+    plan.all('continuity').toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? '')),
+    '',
+  )
   const lasting = list.filter((c) => wouldLast(c) === 'lasts').length
   const take = (ids: readonly string[]) => {
     const ops = ids.flatMap((id) => opFor(plan, id))

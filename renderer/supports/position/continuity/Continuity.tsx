@@ -26,7 +26,7 @@ export function Continuity({ step, findings, onGo }: StepBody) {
   const any = useAll('tenure').length + useAll('continuity').length > 0
   const openList = () => {
     setListed(true)
-    focusField(`${LIST} input`, LIST)
+    focusField(LIST)
   }
   if (shared) return <HiddenHere what="The tenure clock, with what would last," />
   if (!any && !listed) return <StepEmpty step={step} onBegin={openList} />
