@@ -129,13 +129,14 @@ const refuse = (says: string, what = 'Mend it in a spreadsheet') =>
 function faultIn(e: Error, row: number) {
   const mend = 'Nothing was brought in. Mend it in a spreadsheet or an editor, and choose the file again.'
   if (!(e instanceof CsvError)) throw e
+  const at = typeof e.column === 'number' ? `row ${row}, column ${e.column + 1}` : `row ${row}`
   if (e.code === 'CSV_QUOTE_NOT_CLOSED')
-    return appError('bad-input', `A quote that is opened in row ${row} is never closed. ${mend}`, `row ${row}`)
+    return appError('bad-input', `A quote that is opened in ${at} is never closed. ${mend}`, at)
   if (e.code === 'CSV_MAX_RECORD_SIZE')
     return appError(
       'bad-input',
-      `Row ${row} goes on for more than ${longestRow.toLocaleString('en-US')} characters: a quote in it is probably never closed. ${mend}`,
-      `row ${row}`,
+      `R${at.slice(1)} goes on for more than ${longestRow.toLocaleString('en-US')} characters: a quote in it is probably never closed. ${mend}`,
+      at,
     )
   return appError('bad-input', `Row ${row} can’t be read as a row of a table. ${mend}`, `row ${row}`)
 }

@@ -30,7 +30,21 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   if (a === 0xfe && b === 0xff) return utf16(buffer.subarray(2), true)
   const order = unmarked(buffer)
   if (order !== null) return utf16(buffer, order === 'big')
-  return isUtf8(buffer) ? utf8(buffer) : windows1252(buffer)
+  if (isUtf8(buffer)) return utf8(buffer)
+  const odd = oddLine(buffer)
+  if (odd === null) return windows1252(buffer)
+  return refused(
+    `Line ${odd} has bytes that are not UTF-8, as the rest of the file is: the file was cut, or put together from two.`,
+  )
+}
+
+/** The first line that is no UTF-8 in a file that else is: read as Windows text, every accent in it would change. */
+function oddLine(bytes: Buffer): number | null {
+  const text = bytes.toString('utf8')
+  const bad = text.match(/\ufffd/g)?.length ?? 0
+  const good = text.match(/[\u0080-\ufffc\u{10000}-\u{10ffff}]/gu)?.length ?? 0
+  if (good === 0 || good < bad) return null
+  return text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\r|\n/).length
 }
 
 function utf8(bytes: Buffer): Result<Decoded> {

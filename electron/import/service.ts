@@ -6,6 +6,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts'
 import { decode } from './encoding.ts'
+import { isZip, otherKind } from './kinds.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
 import { readXlsx, type SheetRead } from './xlsx.ts'
 
@@ -126,16 +127,4 @@ async function readFile(path: string): Promise<Result<Uint8Array>> {
       appError('io', `${why} Nothing was brought in. Look whether the drive is plugged in, and choose it again.`),
     )
   }
-}
-
-const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((b, i) => bytes[i] === b)
-const isZip = (bytes: Uint8Array): boolean => begins(bytes, [0x50, 0x4b, 0x03, 0x04])
-
-/** A sentence for a file of another kind, told by its first bytes and not by its name. */
-function otherKind(bytes: Uint8Array): string | null {
-  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return 'This is an Excel file of the old kind, or one that is locked with a password. Save it as .xlsx without a password, or as CSV.'
-  if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'This is a PDF. Ask the source for the table as CSV or Excel.'
-  if (begins(bytes, [0x1f, 0x8b])) return 'This file is packed. Unpack it first, and choose what is in it.'
-  return null
 }

@@ -50,6 +50,10 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
     if (long >= 0) return refuse(`Row ${i + 1}, column ${long + 1} is longer than a cell can be.`, sheet.name)
     rows.push(cells)
   }
+  for (const { row, column, text } of daysBeyond(xml)) {
+    const cells = rows[row]
+    if (cells?.[column] === '') cells[column] = text
+  }
   const names = sheets.map((s) => s.name)
   return ok({ rows, sheet: sheet.name, sheets: names, ignored: ignoredIn(unpacked.value, names, sheet.name, xml) })
 }
@@ -57,12 +61,12 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
 const encoder = new TextEncoder()
 
 /**
- * The reader leaves cells empty where a formula failed or was never worked out. Here they keep a text, so that
- * each is shown with its place and none is taken for "nothing reported".
+ * The reader leaves cells empty where a formula failed or was never worked out, and makes another day of one that is
+ * in no calendar. Here they keep a text, so that each is shown with its place and none is taken for "nothing reported".
  */
 const withoutGaps = (xml: string): string =>
   xml
-    .replace(/(<(?:\w+:)?c\b[^>]*\s)t\s*=\s*["']e["']/g, '$1t="str"')
+    .replace(/(<(?:\w+:)?c\b[^>]*\s)t\s*=\s*["'][de]["']/g, '$1t="str"')
     .replace(
       /<((?:\w+:)?)c\b([^>]*?)(?:\st\s*=\s*["']\w+["'])?([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g,
       '<$1c$2$3 t="str"><$1v>formula without a value</$1v></$1c>',
@@ -83,8 +87,21 @@ function cellOf(value: unknown): Cell {
 }
 
 const placeIn = (e: unknown): string => {
-  const address = e instanceof Error ? /\b([A-Z]{1,3}\d{1,7})\b/.exec(e.message)?.[1] : undefined
-  return address === undefined ? '' : `: cell ${address} holds no value that can be taken`
+  const [, row, column] = (e instanceof Error && /\brow (\d+), col(?:umn)? (\d+)\b/.exec(e.message)) || []
+  return row === undefined ? '' : `: row ${row}, column ${column} holds no value that can be taken`
+}
+
+const columnAt = (letters: string): number => [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0)
+
+/** Numbers that are too large for a day: formatted as one, the reader gives nothing for them. */
+function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly column: number; readonly text: string }> {
+  const cells = /<(?:\w+:)?c\s([^>]*[^/>])>(?:<(?:\w+:)?f[^<]*<\/(?:\w+:)?f>)?<(?:\w+:)?v>([^<]+)</g
+  for (const [, attributes = '', number = ''] of xml.matchAll(cells)) {
+    if (Math.abs(Number(number)) < 2_958_466) continue
+    const [, letters = '', digits = ''] = /\br\s*=\s*["']([A-Z]+)(\d+)["']/.exec(attributes) ?? []
+    if (letters !== '')
+      yield { row: Number(digits) - 1, column: columnAt(letters) - 1, text: `day number ${number.trim()}` }
+  }
 }
 
 const plain = (text: string): string =>
@@ -118,11 +135,7 @@ function extent(xml: string): string | null {
   let [row, column] = [0, 0]
   for (const [, letters = '', digits = ''] of xml.matchAll(/\sr\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
     row = Math.max(row, Number(digits))
-    if (letters !== '')
-      column = Math.max(
-        column,
-        [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0),
-      )
+    if (letters !== '') column = Math.max(column, columnAt(letters))
   }
   if (row > limits.rows)
     return `The sheet goes down to row ${row.toLocaleString('en-US')}; at most ${limits.rows.toLocaleString('en-US')} can be read.`
@@ -142,7 +155,14 @@ function ignoredIn({ names }: Unpacked, sheets: readonly string[], sheet: string
     said.push(`${formulas === 1 ? 'A formula' : `${formulas} formulas`}: the value that was last worked out is taken.`)
   if (names.some((n) => /vbaProject|macrosheets/i.test(n))) said.push('Macros: not read, and not run.')
   if (names.some((n) => /externalLinks\//i.test(n))) said.push('Links to other files: not followed.')
+  if (names.some((n) => /xl\/(connections\.xml|queryTables\/)/i.test(n)))
+    said.push('Connections to other data: not followed.')
+  if (names.some((n) => /xl\/(threadedC|c)omments/i.test(n))) said.push('Comments.')
+  if (names.some((n) => /xl\/pivot/i.test(n))) said.push('Pivot tables.')
+  if (names.some((n) => /xl\/(embeddings|activeX|ctrlProps)\//i.test(n))) said.push('Embedded files and controls.')
   if (names.some((n) => /xl\/(media|charts|drawings)\//i.test(n))) said.push('Pictures and charts.')
   if (/<(?:\w+:)?mergeCell\b/.test(xml)) said.push('Merged cells: the value stands in the first of them only.')
+  if (/<(?:\w+:)?(?:row|col)\b[^>]*\shidden\s*=\s*["'](?:1|true)["']/.test(xml))
+    said.push('Rows or columns are hidden. They are read like all others.')
   return said
 }

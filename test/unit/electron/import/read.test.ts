@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { findSeparator, readCsv } from '../../../../electron/import/csv.ts'
+import { decode } from '../../../../electron/import/encoding.ts'
+import { otherKind } from '../../../../electron/import/kinds.ts'
+import { readXlsx } from '../../../../electron/import/xlsx.ts'
+import type { Result } from '../../../../shared/result/result.ts'
+import { row, xlsx } from '../../../support/xlsx.ts'
+
+/** What a file says wrong is told with its place, and what is in it is never changed on the way. */
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const refused = (read: Result<unknown>): string => {
+  if (read.ok) throw new Error('It was read')
+  expect(read.error.says).toContain('Nothing was brought in.')
+  return read.error.says
+}
+
+describe('letters', () => {
+  const utf8 = bytes('District,Rate\nPeña,5\nDoña Ana,6\n')
+  it('of a file that was cut in the middle of one are not read as those of another encoding', () => {
+    expect(refused(decode(Buffer.concat([utf8, Buffer.from([0xc3])])))).toMatch(/Line 4 .*cut/)
+  })
+  it('of two files that were put together are not either', () => {
+    expect(refused(decode(Buffer.concat([utf8, Buffer.from('Ca\u00f1on,7\n', 'latin1')])))).toContain('Line 4 ')
+  })
+  it('of a Windows file stay what they are, though two of them could be one of UTF-8', () => {
+    const text = 'Ca\u00f1on \u00c9\u00a0\nPe\u00f1a\n\u00e9\n'
+    expect(decode(Buffer.from(text, 'latin1'))).toEqual({ ok: true, value: { text, encoding: 'Windows-1252' } })
+  })
+})
+
+describe('a text file', () => {
+  const read = async (text: string): Promise<Result<unknown>> => {
+    const reading = readCsv(text, findSeparator(text))
+    for (;;) {
+      const step = await reading.step()
+      if (!step.ok || step.value) return step
+    }
+  }
+  it('says row and column of a quote that is never closed, and of a cell without an end', async () => {
+    const head = 'District,Group,Year,Rate\nDenver,All,2017,1\n'
+    expect(refused(await read(`${head}Denver,"White,2017,2\n`))).toContain('row 3, column 2 is never closed')
+    expect(refused(await read(`${head}Denver,${'x'.repeat(1_500_000)},2017,2\n`))).toContain('Row 3, column 2 goes on')
+  })
+  it.each(['<html><table>', '\ufeff<!DOCTYPE html>', '\n <?xml version="1.0"?>', '<TABLE border=1>'])(
+    'is none where a web page goes by its name: %j',
+    (text) => expect(otherKind(bytes(text))).toContain('web page'),
+  )
+  it('may begin with a sign that web pages begin with', () => expect(otherKind(bytes('<10,<20\n'))).toBeNull())
+})
+
+describe('a spreadsheet', () => {
+  const sheet = (xml: string, more = {}) =>
+    readXlsx(xlsx([{ data: `${row(1, ['Group', 'Rate'])}${row(3, ['All', { xml }])}` }], { more }), null)
+  const cell = async (xml: string) => {
+    const read = await sheet(xml)
+    return read.ok ? read.value.rows[2]?.[1] : read.error.says
+  }
+  it.each(['<c><v>abc</v></c>', '<c t="zz"><v>1</v></c>', '<c s="99"><v>1</v></c>', '<c t="s"><v>99</v></c>'])(
+    'says in which row and column a cell can’t be read: %s',
+    async (xml) => expect(refused(await sheet(xml))).toContain('row 3, column 2'),
+  )
+  it('keeps a day that is in no calendar as it stands, and takes none for nothing', async () => {
+    expect(await cell('<c t="d"><v>2017-02-30</v></c>')).toBe('2017-02-30')
+    expect(await cell('<c s="1"><v>1e9</v></c>')).toBe('day number 1e9')
+    expect(await cell('<c s="1"><v>41000</v></c>')).toBe('2012-04-01')
+    expect(await cell('<c><v>3000000</v></c>')).toBe(3_000_000)
+    expect(await cell('<c><v></v></c>')).toBe('')
+  })
+  it('names everything in it that was not read, and what is read although nobody sees it', async () => {
+    const nothing = new Uint8Array(3)
+    const parts = ['comments1.xml', 'pivotTables/pivotTable1.xml', 'embeddings/oleObject1.bin', 'connections.xml']
+    const read = await sheet('<c><v>1</v></c>', Object.fromEntries(parts.map((p) => [`xl/${p}`, nothing])))
+    expect(read.ok && read.value.ignored).toEqual([
+      'Connections to other data: not followed.',
+      'Comments.',
+      'Pivot tables.',
+      'Embedded files and controls.',
+    ])
+    const hidden = await readXlsx(xlsx([{ data: row(1, ['Group']).replace('<row ', '<row hidden="1" ') }]), null)
+    expect(hidden.ok && hidden.value.ignored).toEqual(['Rows or columns are hidden. They are read like all others.'])
+  })
+})
