@@ -27,7 +27,7 @@ export interface Selection {
   readonly elsewhere: number
   readonly otherRows: number
   readonly blank: number
-  /** Rows of another length than the headings. */
+  /** Rows that can’t be taken as they stand: of another length than the headings, without a place, with rows in a cell. */
   readonly ragged: readonly Aside[]
 }
 
@@ -40,7 +40,7 @@ function walk(
   columns: readonly Column[],
   how: Pick<Selecting, 'header' | 'only'>,
   take: (row: readonly Cell[], at: number) => void,
-  meant: (row: readonly Cell[]) => boolean = () => true,
+  meant: (row: readonly Cell[], at: number) => boolean = () => true,
 ): Rest {
   const ragged: Aside[] = []
   let [otherRows, blank] = [0, 0]
@@ -57,7 +57,7 @@ function walk(
       ragged.push({ row: i + 1, column: null, cell: row.map(cellText).join(' | ').slice(0, 200), why })
       continue
     }
-    if (!meant(row)) continue
+    if (!meant(row, i)) continue
     if (how.only.some(({ column, text }) => cellText(row[column]) !== text)) {
       otherRows++
       continue
@@ -73,7 +73,17 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
   const [place, group, year, figure, n] = [at('place'), at('group'), at('year'), at('figure'), at('n')]
   const selected: Selected[] = []
   let elsewhere = 0
-  const here = (row: readonly Cell[]): boolean => {
+  const odd: Aside[] = []
+  const used = how.roles.flatMap((role, i) => (role === 'ignored' ? [] : [i]))
+  const here = (row: readonly Cell[], i: number): boolean => {
+    const swallowing = used.find((k) => holdsRows(cellText(row[k]), columns.length))
+    const named = place < 0 || how.place === null || !isBlank(row[place])
+    if (swallowing !== undefined || !named) {
+      const k = swallowing ?? place
+      const why = swallowing === undefined ? 'It does not say which place it is about.' : swallowed
+      odd.push({ row: i + 1, column: columns[k]?.name ?? null, cell: cellText(row[k]).slice(0, 200), why })
+      return false
+    }
     const away = place >= 0 && how.place !== null && cellText(row[place]) !== how.place
     if (away) elsewhere++
     return !away
@@ -92,8 +102,15 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
       }),
     here,
   )
-  return { rows: selected, elsewhere, ...rest }
+  return { rows: selected, elsewhere, ...rest, ragged: [...rest.ragged, ...odd].sort((a, b) => a.row - b.row) }
 }
+
+const swallowed =
+  'A cell of it holds lines that look like rows of their own, so a quote is probably opened in one row and closed in a later one.'
+
+/** True for a text of several lines with as many separators as a row of the table has. */
+const holdsRows = (text: string, columns: number): boolean =>
+  /[\r\n]/.test(text) && [',', ';', '\t', '|'].some((separator) => text.split(separator).length >= Math.max(3, columns))
 
 /** Rows as they stand, with their number in a spreadsheet. */
 export interface WholeRow {

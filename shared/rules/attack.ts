@@ -1,10 +1,10 @@
 /**
  * What a reader can work out about withheld cells. The reader has every printed figure (taken here as exact: more
- * than rounding leaves), every count of children that is printed or public or follows from those, and every document
- * sent before; and solves what follows when a dimension's groups add up to all students. A cell is safe while the number of its
- * children, of those who did and of those who did not each could still be any of N values, N being the floor.
- * Where its number of children n is public, no document can leave more than n + 1 values: then those. A floor of
- * one asks for nothing, but what was withheld is still never pinned to one value: two are the least.
+ * than rounding leaves), every count of children that is printed, public or follows from those, and every document
+ * sent before; and solves what follows when a dimension's groups add up to all students. A cell is safe while the
+ * number of its children, of those who did and of those who did not each could still be any of N values, N being
+ * the floor. Where its number of children n is public, no document can leave more than n + 1 values: then those. A
+ * floor of one asks for nothing, but what was withheld is still never pinned to one value: two are the least.
  */
 
 /** Known counts of one cell or of a sum of cells; null where it is not known, or means nothing for the unit. */

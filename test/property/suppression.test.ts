@@ -10,10 +10,10 @@ import {
 } from '../../shared/rules/suppression.ts'
 
 /**
- * The attacker. Knows every printed figure exactly (more than rounding leaves), the number of children behind each
- * (printed or not, once it follows from others), every number that is public, and every document sent before. Knows which dimensions add up to all students, and
- * that a group which is withheld has children. Tries every possible world of small numbers, so that nothing rests on
- * the formulas of the code under test.
+ * The attacker. Knows every printed figure exactly (more than rounding leaves), the number of children behind each,
+ * printed or worked out from others, every number that is public, and every document sent before. Knows which
+ * dimensions add up to all students, and that a group which is withheld has children. Tries every possible world of
+ * small numbers, so that nothing rests on the formulas of the code under test.
  */
 interface Child {
   readonly n: number

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { factsOf, type Role } from '../../../shared/import/columns.ts'
+import { selectRows } from '../../../shared/import/select.ts'
+
+/** No row is lost between those that come in and those of other places. */
+
+const roles: readonly Role[] = ['place', 'group', 'year', 'figure']
+const head = ['District', 'Group', 'Year', 'Rate']
+const denver = ['Denver', 'White', '2017', '5']
+const select = (...rows: string[][]) => {
+  const all = [head, denver, ...rows]
+  return selectRows(all, factsOf(all, 0).columns, { header: 0, roles, place: 'Denver', only: [] })
+}
+
+it('a row that names no place is set aside, and not counted as another place', () => {
+  const { rows, elsewhere, ragged } = select(['', 'Black', '2017', '6'], ['Aurora', 'White', '2017', '7'])
+  expect([rows.length, elsewhere]).toEqual([1, 1])
+  expect(ragged).toMatchObject([{ row: 3, column: 'District', why: 'It does not say which place it is about.' }])
+})
+
+it('a cell that swallowed rows is set aside with its place, whichever column it stands in', () => {
+  const place = select(['Denver,White,2016,5\nDenver,Black,2016,6\nAurora', 'White', '2017', '7'])
+  expect(place.elsewhere).toBe(0)
+  expect(place.ragged).toMatchObject([{ row: 3, column: 'District', why: expect.stringContaining('a quote') }])
+  const group = select(['Denver', 'All,2017,1\nDenver,White', '2017', '2'])
+  expect(group.ragged).toMatchObject([{ row: 3, column: 'Group' }])
+  expect(group.rows).toHaveLength(1)
+})
+
+it('a name that is written in two lines is a name', () => {
+  expect(select(['Denver', 'Asian,\nPacific Islander', '2017', '7']).rows).toHaveLength(2)
+})
