@@ -13,7 +13,7 @@ const AT_ONCE = 30
 /** What a grid of steady columns needs at least, in rem; where it has many columns of words, it scrolls. */
 function steadyWidth(cols: GridProps['cols']): number {
   const words = cols.filter((c) => c.holds === 'words').length
-  return 12 + 5.5 * (cols.length - words) + (words > 2 ? 9 : 6.5) * words
+  return 12 + 5.5 * (cols.length - words) + (words > 2 ? 10.5 : 6.5) * words
 }
 
 /**
