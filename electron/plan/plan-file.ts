@@ -1,17 +1,18 @@
-import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { type Change, readCommand, type Verb } from '../../shared/merge/change.ts'
 import { type Entry, entryKey, entryOf } from '../../shared/merge/index-of-log.ts'
 import { PlanLog, type Planned } from '../../shared/merge/plan-log.ts'
 import type { Sign } from '../../shared/merge/write.ts'
-import { type AppError, appError } from '../../shared/result/errors.ts'
+import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { faultOf } from './file/faults.ts'
+import { movedAway } from './file/itself.ts'
 import { fileMark, type Held } from './file/open.ts'
 import { projectionIsStale, remakeProjection } from './file/schema.ts'
 import { type LogName, logName, logs } from './log/format.ts'
-import { Digest, hashBlob, hashSession, hexOfChange, type SessionRow } from './log/hash.ts'
+import { hashBlob, hashSession, hexOfChange, type SessionRow } from './log/hash.ts'
+import { copyOf, type Digests, isOnDisk } from './log/on-disk.ts'
 import { type LogReader, type LogWriter, logReader, logWriter } from './log/store.ts'
 import { type Own, UndoStack } from './log/undo-stack.ts'
 import { type Projector, projector } from './projection/project.ts'
@@ -62,7 +63,7 @@ export class PlanFile {
   readonly #stack = new UndoStack()
   #session: SessionRow | undefined
   readonly #counts = new Map<LogName, number>()
-  #digests: { shared: Digest; private: Digest }
+  #digests: Digests
   savedAt: string | null = null
 
   constructor(held: Held, path: string, person: Person, chance: Chance) {
@@ -80,10 +81,7 @@ export class PlanFile {
     this.log = new PlanLog(this.#authorOf)
     this.#load(verified.shared, false)
     this.#load(verified.private, true)
-    this.#recall([
-      ...verified.shared.map((c) => [c, false] as const),
-      ...verified.private.map((c) => [c, true] as const),
-    ])
+    this.#stack.recall(verified.shared, verified.private, this.#mine)
     if (projectionIsStale(db)) {
       db.transaction(() => {
         remakeProjection(db)
@@ -152,9 +150,9 @@ export class PlanFile {
    * returns are the entries it leaves behind; memory takes them only after the commit.
    */
   transact(act: () => readonly Entry[]): Result<readonly RecordState[]> {
-    const moved = this.#stillOurs()
+    const moved = this.#mark === null ? null : movedAway(this.path, this.#mark)
     if (moved !== null) return err(moved)
-    const before = { shared: new Digest(this.#digests.shared.bytes), private: new Digest(this.#digests.private.bytes) }
+    const before = copyOf(this.#digests)
     let entries: readonly Entry[] = []
     try {
       this.db
@@ -165,7 +163,7 @@ export class PlanFile {
         })
         .immediate()
     } catch (e) {
-      if (!this.#isOnDisk(before)) {
+      if (!isOnDisk(this.db, this.#digests, before)) {
         this.#digests = before
         const fault = faultOf(e)
         if (fault === undefined) throw e
@@ -174,26 +172,6 @@ export class PlanFile {
     }
     this.savedAt = this.chance.now()
     return ok(this.log.apply(entries))
-  }
-
-  /**
-   * A commit can report an error although its data is on the disk: the digests in the file tell. Where nothing
-   * had been added yet when it failed, they are the old ones, and prove nothing.
-   */
-  #isOnDisk(before: { shared: Digest; private: Digest }): boolean {
-    const added =
-      !this.#digests.shared.equals(before.shared.bytes) || !this.#digests.private.equals(before.private.bytes)
-    if (!added) return false
-    try {
-      if (this.db.inTransaction) this.db.exec('ROLLBACK')
-      const row = this.db.prepare('SELECT digest_shared AS s, digest_private AS p FROM plan').get() as {
-        s: Buffer
-        p: Buffer
-      }
-      return this.#digests.shared.equals(row.s) && this.#digests.private.equals(row.p)
-    } catch {
-      return false
-    }
   }
 
   /** Appends a change that came from elsewhere, or a session, inside a transaction. */
@@ -248,21 +226,6 @@ export class PlanFile {
       if (this.savedAt === null || c.at > this.savedAt) this.savedAt = c.at
     }
     this.log.apply([...byRecord.values()].flatMap((list) => entryOf(list, isPrivate) ?? []))
-  }
-
-  /** Undo reaches back over a restart: own commands, by session, then in their order. */
-  #recall(all: readonly (readonly [Change, boolean])[]): void {
-    const sessions = [...this.#sessions.keys()].filter((s) => this.#mine.has(s))
-    for (const session of sessions) {
-      const own = all.filter(([c]) => c.session === session)
-      // Within one session and log, n decides; between its two logs there is only the clock.
-      own.sort(([a, ap], [b, bp]) => (ap === bp ? a.n - b.n : a.at < b.at ? -1 : 1))
-      let last = ''
-      for (const [c, isPrivate] of own) {
-        if (c.command !== last) this.#stack.note({ command: c.command, private: isPrivate })
-        last = c.command
-      }
-    }
   }
 
   #write(
@@ -320,20 +283,5 @@ export class PlanFile {
     for (const [log, n] of counts) this.#counts.set(log, n)
     this.#stack.note({ command, private: isPrivate })
     return ok({ command, changes, private: isPrivate, records: done.value })
-  }
-
-  /** The path must still lead to the file that was opened; a name that now means another file is never written to. */
-  #stillOurs(): AppError | null {
-    if (this.#mark === null) return null
-    const lost = appError(
-      'changed-underneath',
-      'The plan’s file was moved, replaced or deleted while it was open. What you typed is still here and nothing was overwritten. Put the file back, or save this plan as a new one.',
-    )
-    try {
-      statSync(this.path)
-      return fileMark(this.path) === this.#mark ? null : lost
-    } catch {
-      return lost
-    }
   }
 }

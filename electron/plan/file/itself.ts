@@ -1,4 +1,4 @@
-import { appError } from '../../../shared/result/errors.ts'
+import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { fileMark } from './open.ts'
 
 /** What is said to whoever brings a plan into itself. */
@@ -11,4 +11,17 @@ export function isItself(own: string, other: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A name that now means another file is never written to. Null where it still leads to the file with this mark. */
+export function movedAway(path: string, mark: string): AppError | null {
+  try {
+    if (fileMark(path) === mark) return null
+  } catch {
+    // It leads nowhere.
+  }
+  return appError(
+    'changed-underneath',
+    'The plan’s file was moved, replaced or deleted while it was open. What you typed is still here and nothing was overwritten. Put the file back, or save this plan as a new one.',
+  )
 }

@@ -1,4 +1,4 @@
-import { readCommand } from '../../../shared/merge/change.ts'
+import { type Change, readCommand } from '../../../shared/merge/change.ts'
 
 /** A command that this person can take back. */
 export interface Own {
@@ -28,6 +28,22 @@ export class UndoStack {
     } else {
       this.#done.push(own)
       this.#undone.length = 0
+    }
+  }
+
+  /** Undo reaches back over a restart: the commands of these sessions, one after the other, each in its order. */
+  recall(shared: readonly Change[], own: readonly Change[], sessions: ReadonlySet<string>): void {
+    const bySession = new Map([...sessions].map((id) => [id, [] as { change: Change; private: boolean }[]]))
+    for (const change of shared) bySession.get(change.session)?.push({ change, private: false })
+    for (const change of own) bySession.get(change.session)?.push({ change, private: true })
+    for (const given of bySession.values()) {
+      // Within one session and log, n decides; between its two logs there is only the clock.
+      given.sort((a, b) => (a.private === b.private ? a.change.n - b.change.n : a.change.at < b.change.at ? -1 : 1))
+      let last = ''
+      for (const { change, private: isPrivate } of given) {
+        if (change.command !== last) this.note({ command: change.command, private: isPrivate })
+        last = change.command
+      }
     }
   }
 
