@@ -61,8 +61,17 @@ describe('the overview', () => {
     await expect(due.getByRole('button', { name: /^Next meeting: Board/ })).toBeInViewport()
     await expect(due.getByRole('listitem').nth(1)).toBeInViewport()
     await expect(due).toContainText(/Check-in with .*late/)
+    // All of it stands here, and the next meeting leads to what comes before it.
+    const more = due.getByRole('button', { name: /^Show \d+ more/ })
+    const hidden = Number((await more.textContent())?.match(/\d+/)?.[0])
+    await more.press('Enter')
+    await expect(due.getByRole('listitem')).toHaveCount(hidden + 4)
+    await due.getByRole('button', { name: /^Show fewer/ }).press('Enter')
+    await expect(due.getByRole('listitem')).toHaveCount(4)
     // What is next stands once on the page.
     await expect(w.page.getByText('“Students come to school and feel that they belong” has no adopted')).toHaveCount(1)
+    await due.getByRole('button', { name: /^Next meeting: Board/ }).press('Enter')
+    await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Meetings')
   })
 
   test('judges access on a shared screen by what a board may see, and hides the clock', async () => {
@@ -96,8 +105,9 @@ describe('the overview', () => {
     await nav.getByRole('link', { name: /^Backing in public ?, done/ }).waitFor()
     const before = await said()
     await w.page.keyboard.press('Control+k')
+    // By the first words that come to mind, though decisions have them too.
     await w.page.keyboard.type('screen is')
-    await w.page.getByRole('dialog').getByText('This screen is shared').click()
+    await w.page.keyboard.press('Enter')
     await w.page.getByText('This screen is shared: what is not for a board is hidden').waitFor()
     expect(await said()).toEqual(before)
     await nav.getByRole('link', { name: /^Backing/ }).press('Enter')

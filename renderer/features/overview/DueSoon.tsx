@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { agendas } from '../../../shared/domain/agenda.ts'
 import { goToRecord, pageOf, pages } from '../../app/pages.ts'
 import { Button } from '../../components/index.ts'
@@ -18,6 +19,7 @@ export function DueSoon() {
   const coming = due.filter((d) => !d.late)
   const next = nextMeeting(plan.all('meeting'), today, 'board') ?? nextMeeting(plan.all('meeting'), today)
   const items = next ? (agendas(plan).get(next.id)?.length ?? 0) : 0
+  const [all, setAll] = useState(false)
   const more = Math.max(0, late.length - MOST.late) + Math.max(0, coming.length - MOST.coming)
   return (
     <section aria-label="Due">
@@ -40,11 +42,18 @@ export function DueSoon() {
       ) : null}
       {due.length === 0 ? <p className="quiet">Nothing is late, and nothing is due in the next 30 days.</p> : null}
       <ul className={styles.due}>
-        {[...late.slice(0, MOST.late), ...coming.slice(0, MOST.coming)].map((d) => (
+        {(all ? due : [...late.slice(0, MOST.late), ...coming.slice(0, MOST.coming)]).map((d) => (
           <Line key={`${d.about.kind}/${d.about.id} ${d.text}`} due={d} />
         ))}
       </ul>
-      {more > 0 ? <p className="small quiet">and {more} more</p> : null}
+      {more > 0 ? (
+        <p>
+          <Button look="link" small aria-expanded={all} onPress={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show ${more} more`}
+            <span className="vh"> of what is late or due</span>
+          </Button>
+        </p>
+      ) : null}
     </section>
   )
 }

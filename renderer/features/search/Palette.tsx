@@ -46,7 +46,7 @@ function useFind(): (sought: string) => readonly Found[] {
   return (sought) => {
     const named = sought.trim().toLowerCase()
     const isNamed = (c: Entry) =>
-      named.length > 2 && [c.title, c.also ?? ''].some((t) => t.toLowerCase().startsWith(named))
+      named.length > 2 && [c.title, ...(c.also ?? '').split(' / ')].some((t) => t.toLowerCase().startsWith(named))
     const records = [...Object.values(kinds)].flatMap((map) => [...map.values()])
     const hits: Entry[] = findRecords(records, sought).map((hit) => ({
       id: `${hit.kind}/${hit.id}`,
@@ -164,6 +164,8 @@ function useCommands(): readonly Entry[] {
       id: 'do/share',
       title: shared ? 'This screen is no longer shared' : 'This screen is shared',
       side: shared ? 'Show everything again' : 'Hide what is not for a board',
+      // Whoever is about to show it types what comes to mind: no record may come first then.
+      also: 'screen is shared / share the screen / shared screen / hide',
       act: () => void shareScreen(!shared),
     },
     { id: 'do/json', title: 'Take everything out as JSON…', side: 'To a file', act: askTakeOut },

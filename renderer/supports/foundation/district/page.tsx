@@ -83,4 +83,10 @@ function District({ step, params }: StepBody) {
   )
 }
 
-export const page = stepPage({ id: 'foundation-district', shows: ['district', 'words', 'meeting'], body: District })
+export const page = stepPage({
+  id: 'foundation-district',
+  shows: ['district', 'words', 'meeting'],
+  body: District,
+  // A meeting is entered here, and stands on the page that says what comes before it.
+  paramsFor: (kind, id) => (kind === 'meeting' ? undefined : { at: `${kind}/${id}` }),
+})
