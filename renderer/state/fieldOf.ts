@@ -1,0 +1,31 @@
+import { kindOf } from '../../shared/domain/kinds/index.ts'
+import type { Range } from '../../shared/domain/range.ts'
+import type { Field } from '../../shared/domain/schema.ts'
+
+export interface FieldOptions {
+  /** One part of a field that is decided as a whole: `reading` has the part `figure`. */
+  readonly part?: string
+  /** Set together with the first value where the record does not stand yet: a keyed record's key. */
+  readonly also?: Readonly<Record<string, unknown>>
+  /** In place of the declared label. */
+  readonly label?: string
+  /** In place of the declared range, where another record says it: the unit of a measure. */
+  readonly range?: Range
+}
+
+const unknownField: Field = { shape: { t: 'text', long: false }, label: '' }
+
+/** The declaration of a field, or of one part of it. */
+export function fieldOf(kind: string, field: string, part?: string): Field {
+  const declared = kindOf(kind)?.fields[field] ?? unknownField
+  if (part === undefined) return declared
+  return declared.shape.t === 'parts' ? (declared.shape.parts[part] ?? unknownField) : unknownField
+}
+
+/** The whole with one part of it set; null where nothing is left. */
+export function withPart(whole: unknown, part: string, value: unknown): Record<string, unknown> | null {
+  const next: Record<string, unknown> = { ...(typeof whole === 'object' && whole !== null ? whole : {}) }
+  if (value === null || value === undefined) delete next[part]
+  else next[part] = value
+  return Object.keys(next).length === 0 ? null : next
+}
