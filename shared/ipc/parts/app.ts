@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { channel, id, none, planEntry } from './common.ts'
+
+/** The tour of one plan: whether its strip is shown, and the two steps of it that leave no record in a plan. */
+const tour = z.strictObject({ on: z.boolean(), seen: z.boolean(), printed: z.boolean() })
+export type Tour = z.infer<typeof tour>
+export const tours = z.record(id, tour)
+
+export const settings = z.strictObject({
+  author: z.string().max(200),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Percent of the normal size of text, 100 to 200. */
+  textSize: z.number().int().min(100).max(200),
+  singleKeys: z.boolean(),
+  /** Others see this screen: what is not for a board is hidden. Off where it is left out. */
+  sharedScreen: z.boolean().optional(),
+  /** The rail shows its supports by their marks only. Wide where it is left out. */
+  slimRail: z.boolean().optional(),
+  /** How far the tour went on this laptop, by the id of the plan. None where it is left out. */
+  tours: tours.optional(),
+})
+export type Settings = z.infer<typeof settings>
+
+/** The app itself: its start, its settings, its error log. */
+export const appChannels = {
+  'app.start': channel(
+    none,
+    z.strictObject({
+      settings,
+      device: z.string(),
+      version: z.string(),
+      platform: z.string(),
+      standin: z.boolean(),
+      plans: z.array(planEntry),
+      /** The plan to open at once, be it there or not: it was open when the app last ran. */
+      last: z.string().nullable(),
+    }),
+  ),
+  'app.saveSettings': channel(settings, settings),
+  /** The page's answer to the command 'leave': what was being typed has been sent, the window may close. */
+  'app.mayClose': channel(none, z.null()),
+  /** A bug of the page, for the error log: its name and the places in the program, no message. */
+  'errors.note': channel(
+    z.strictObject({ name: z.string().max(60), places: z.array(z.string().max(300)).max(40) }),
+    z.null(),
+  ),
+  /** The error log of this laptop as text; '' where nothing went wrong yet. */
+  'errors.read': channel(none, z.strictObject({ text: z.string() })),
+  /** Shows the log's file in its folder. */
+  'errors.show': channel(none, z.null()),
+} as const

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Committed } from '../../domain/state.ts'
+
+/** What the messages of several areas are made of. */
+
+export const id = z.string().min(1).max(80)
+export const tips = z.array(z.string().max(60)).max(200)
+export const committed = z.custom<Committed>((v) => typeof v === 'object' && v !== null && 'command' in v)
+/** A passphrase as it was typed. */
+export const passphraseText = z.string().min(1).max(1000)
+
+/** A plan on this laptop, as Home lists it. */
+export const planEntry = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  /** The folder in words, "Groundwork, in the home folder"; never used to find it again. */
+  folder: z.string(),
+  file: z.string(),
+  changedAt: z.string().nullable(),
+  stepsDone: z.number().nullable(),
+  /** A sentence where the file can't be opened. */
+  trouble: z.string().nullable(),
+  /** A sentence where the plan lies in a place that is not safe to work in. */
+  advice: z.string().nullable(),
+  /** When the newest earlier version was made; null where none is known. */
+  earlierAt: z.string().nullable().optional(),
+})
+export type PlanEntry = z.infer<typeof planEntry>
+
+export const earlierVersion = z.strictObject({
+  name: z.string(),
+  at: z.string(),
+  reason: z.enum(['clock', 'merge', 'import', 'restore', 'migration']),
+})
+
+export const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+export const none = z.undefined()

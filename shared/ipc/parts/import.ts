@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { type Facts, roles } from '../../import/columns.ts'
+import type { Selection, WholeRows } from '../../import/select.ts'
+import { channel, none } from './common.ts'
+
+/** A file of outcomes that was read. Its rows stay in the import process; the page gets what it shows. */
+const tableRead = z.strictObject({
+  /** "CSV, UTF-8, separated by comma". */
+  form: z.string(),
+  sheets: z.array(z.string()).readonly(),
+  sheet: z.string().nullable(),
+  /** What is in the file and was not read, a sentence each. */
+  ignored: z.array(z.string()).readonly(),
+  facts: z.custom<Facts>((v) => typeof v === 'object' && v !== null && 'columns' in v),
+  roles: z.array(z.enum(roles)).readonly(),
+})
+export type TableRead = z.infer<typeof tableRead>
+
+const column = z.number().int().min(0).max(255)
+
+/** A file of others that is brought in. */
+export const importChannels = {
+  /** Asks for a CSV or Excel file. Null: cancelled. */
+  'import.choose': channel(
+    z.strictObject({ what: z.enum(['outcomes', 'budget lines']) }),
+    z.strictObject({ token: z.string(), file: z.string() }).nullable(),
+  ),
+  /** Reads it; how far it is comes as `import.progress`. Null: it was stopped. */
+  'import.read': channel(
+    z.strictObject({ token: z.string().max(200), sheet: z.string().max(200).nullable() }),
+    tableRead.nullable(),
+  ),
+  'import.stop': channel(none, z.null()),
+  /** The same file with its first row as headings (true), as data (false), or as it looks (null). */
+  'import.table': channel(z.strictObject({ header: z.boolean().nullable() }), tableRead),
+  'import.select': channel(
+    z.strictObject({
+      header: z.number().int().min(0).max(1000).nullable(),
+      roles: z.array(z.enum(roles)).max(256),
+      place: z.string().max(40_000).nullable(),
+      only: z.array(z.strictObject({ column, text: z.string().max(40_000) })).max(256),
+    }),
+    z.custom<Selection>((v) => typeof v === 'object' && v !== null && 'rows' in v),
+  ),
+  /** Every whole row of the file, each cell as it stands; of columns with several texts only those meant. */
+  'import.rows': channel(
+    z.strictObject({
+      header: z.number().int().min(0).max(1000).nullable(),
+      only: z.array(z.strictObject({ column, text: z.string().max(40_000) })).max(256),
+    }),
+    z.custom<WholeRows>((v) => typeof v === 'object' && v !== null && 'rows' in v),
+  ),
+} as const

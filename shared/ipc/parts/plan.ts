@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { channel, committed, earlierVersion, id, none, passphraseText, planEntry, tips } from './common.ts'
+
+export const opSchema = z.discriminatedUnion('op', [
+  z.strictObject({
+    op: z.literal('set'),
+    kind: id,
+    id,
+    values: z.record(z.string(), z.unknown()),
+    base: z.record(z.string(), tips).optional(),
+  }),
+  z.strictObject({ op: z.literal('remove'), kind: id, id, base: tips.optional() }),
+  z.strictObject({ op: z.literal('restore'), kind: id, id }),
+])
+
+export const draft = z.strictObject({
+  kind: id,
+  record: id,
+  field: id,
+  /** One part of a field that is decided as a whole. */
+  part: id.optional(),
+  /** The key of a keyed record, set with its first value. */
+  also: z.record(z.string(), z.unknown()).optional(),
+  base: tips,
+  text: z.string().max(2_000_000),
+})
+export type Draft = z.infer<typeof draft>
+
+const mergePreview = z.strictObject({
+  token: z.string(),
+  file: z.string(),
+  plan: z.string(),
+  changes: z.number(),
+  authors: z.array(z.string()),
+  records: z.number(),
+  conflicts: z.array(z.strictObject({ kind: z.string(), record: z.string(), title: z.string(), field: z.string() })),
+})
+export type MergePreview = z.infer<typeof mergePreview>
+
+export const historyEntry = z.strictObject({
+  command: z.string(),
+  /** "change target", "add goal": what undo would be called. */
+  label: z.string(),
+  author: z.string(),
+  device: z.string(),
+  at: z.string(),
+  private: z.boolean(),
+  changes: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.string(),
+      record: z.string(),
+      title: z.string(),
+      field: z.string(),
+      before: z.unknown(),
+      after: z.unknown(),
+      removed: z.boolean(),
+    }),
+  ),
+  /** How many changes more it made than are named here. */
+  more: z.number(),
+})
+export type HistoryEntry = z.infer<typeof historyEntry>
+
+/** The open plan. */
+export const planChannels = {
+  'plan.edit': channel(
+    z.strictObject({
+      verb: z.enum(['edit', 'import', 'remove', 'resolve']),
+      ops: z.array(opSchema).min(1).max(25_000),
+    }),
+    committed,
+  ),
+  /**
+   * Asks for a picture, looks it over, and makes it the district's logo; `base` holds the versions of the field that
+   * the form shows. The picture then stands at `app://groundwork/plan/logo/<hash>`. Null: cancelled.
+   */
+  'plan.chooseLogo': channel(z.strictObject({ base: tips }), committed.nullable()),
+  'plan.undo': channel(none, committed),
+  'plan.redo': channel(none, committed),
+  'plan.draft': channel(draft, z.null()),
+  'plan.dropDraft': channel(draft.pick({ record: true, field: true, part: true }), z.null()),
+  'plan.removeForGood': channel(z.strictObject({ kind: id, record: id, field: id.nullable() }), committed),
+  /** The newest first, with at most `most` changes named of each; or the one command that is named, whole. */
+  'plan.history': channel(
+    z.strictObject({
+      record: id.nullable(),
+      limit: z.number().int().min(1).max(1000),
+      most: z.number().int().min(1).optional(),
+      command: z.string().max(300).optional(),
+    }),
+    z.array(historyEntry),
+  ),
+  /** What the versions of a field in conflict both started from; null where they share nothing. */
+  'plan.ancestor': channel(
+    z.strictObject({ kind: id, record: id, field: id }),
+    z.strictObject({ value: z.unknown(), author: z.string(), at: z.string() }).nullable(),
+  ),
+  'plan.mergePreview': channel(none, mergePreview.nullable()),
+  /** The same for the locked copy that was chosen last, with its passphrase. */
+  'plan.unlockPreview': channel(z.strictObject({ passphrase: passphraseText }), mergePreview),
+  'plan.merge': channel(z.strictObject({ token: z.string().max(200) }), committed),
+  /** Earlier versions of the open plan, newest first. */
+  'plan.snapshots': channel(none, z.array(earlierVersion)),
+  /** Makes a plan of its own from a snapshot, beside the present one. */
+  'plan.openSnapshot': channel(z.strictObject({ name: z.string().max(100) }), planEntry),
+  /** Asks where, and writes a copy of the plan there, read back and compared, locked where a passphrase is given; null: cancelled. */
+  'plan.copyOut': channel(
+    z.strictObject({ withPrivate: z.boolean(), passphrase: passphraseText.optional() }),
+    z.strictObject({ plan: planEntry, file: z.string(), sha256: z.string(), bytes: z.number() }).nullable(),
+  ),
+  'plan.export': channel(
+    z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
+    z.strictObject({ file: z.string() }).nullable(),
+  ),
+} as const
