@@ -3,9 +3,10 @@ import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { type Audience, maySee } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { saveSettings, useApp } from './app.ts'
+import { usePlaces } from './place.ts'
 import { planFrom } from './plan-of-kinds.ts'
 import { type Kinds, useRecords } from './records.ts'
-import { say } from './toast.ts'
+import { hush, say, useToast } from './toast.ts'
 
 /** Who may be looking on while the screen is shared: a board, and nobody who may see more. */
 const ON_A_WALL: Audience = 'board'
@@ -17,7 +18,14 @@ export const isShared = (): boolean => useApp.getState().settings.sharedScreen =
 /** Switches it, and says so. What stands in a field that is hidden by it has been saved before. */
 export async function shareScreen(on: boolean): Promise<void> {
   const saved = await saveSettings({ ...useApp.getState().settings, sharedScreen: on })
-  if (saved) say(on ? 'This screen is shared: what is not for a board is hidden' : 'This screen is no longer shared')
+  if (!saved) return
+  const said = on ? 'This screen is shared: what is not for a board is hidden' : 'This screen is no longer shared'
+  say(said)
+  // The bar says it as long as it holds: what was said once is not to lie over the pages that are gone to.
+  const stop = usePlaces.subscribe(() => {
+    stop()
+    if (useToast.getState().toast?.text === said) hush()
+  })
 }
 
 const stripped = new WeakMap<RecordState, RecordState>()

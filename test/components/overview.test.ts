@@ -112,6 +112,7 @@ describe('the overview', () => {
     expect(await said()).toEqual(before)
     await nav.getByRole('link', { name: /^Backing/ }).press('Enter')
     await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
+    await expect(w.page.getByText('This screen is shared: what is not for a board is hidden')).toHaveCount(0)
     await expect(w.page.getByRole('main')).not.toContainText('Notes of the cabinet')
     await w.page.getByRole('button', { name: 'Add evidence' }).first().press('Enter')
     await expect
