@@ -62,7 +62,7 @@ test('the overview counts every step as done', async () => {
 
 /** Of each document: what it is called, for whom it is made, and what must stand in it. */
 const documents: readonly (readonly [name: string, reader: string | null, holds: readonly string[]])[] = [
-  ['Board briefing', null, ['56.8', '66.8', 'Every sixth grader']],
+  ['Board briefing', null, ['56.8', '66.8', 'Every sixth grader', '$1,067,000', 'At risk']],
   ['Full plan', 'The public', ['56.8', '66.8', '0025', 'Every graduate', 'Teaching and Learning']],
   ['One-page brief', null, ['56.8', '66.8', 'Every second grader']],
 ]

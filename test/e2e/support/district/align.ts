@@ -105,6 +105,9 @@ interface Measured {
   readonly rows: readonly (readonly [group: string, students: string, baseline: string, target: string])[]
   readonly strategy: string
   readonly action: string
+  readonly stands: 'On track' | 'At risk'
+  readonly says: string
+  readonly next: string
 }
 
 const focus = 'Students of color furthest from educational justice'
@@ -124,6 +127,9 @@ const measured: readonly Measured[] = [
     ],
     strategy: 'Teach grade-level mathematics in each lesson, with help beside it',
     action: 'Choose the schools that begin with coaching in grades 5 and 6',
+    stands: 'At risk',
+    says: 'The fall forecast for grade 5 is 48.9 percent; it was 47.2 the year before. That is holding, not gaining.',
+    next: 'Say to the board which help for multilingual learners is paid for.',
   },
   {
     title: 'Every second grader reads with a firm foundation',
@@ -138,6 +144,9 @@ const measured: readonly Measured[] = [
     ],
     strategy: 'Give the first grades one way of teaching reading, and the time to learn it',
     action: 'Send each family of a second grader the child’s result, with what to do at home',
+    stands: 'At risk',
+    says: 'The first figures since the goal was set are not out yet.',
+    next: 'Show the board the spring results by group.',
   },
   {
     title: 'Every graduate has a plan and has begun to carry it out',
@@ -152,6 +161,9 @@ const measured: readonly Measured[] = [
     ],
     strategy: 'Let each student do credited work, an application or a form for aid before graduation',
     action: 'Name at each high school who looks at the plans twice a year',
+    stands: 'On track',
+    says: 'Each high school counts plans in the same way since this fall.',
+    next: 'Look at the plans of the class of 2027 in February.',
   },
 ]
 
@@ -165,6 +177,10 @@ export async function goals(p: Pen): Promise<void> {
     await p.day('Starts', '06302025')
     await p.day('Ends', '06302030')
     await p.tick(focus)
+    await p.push('Add a status update')
+    await p.choose('Status', goal.stands)
+    await p.write('Narrative', goal.says)
+    await p.write('Next step', goal.next)
     await p.push('Add a measure')
     await p.type(goal.short)
     await p.write('Who do what', goal.phrase)

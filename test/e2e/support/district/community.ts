@@ -68,6 +68,11 @@ export async function why(p: Pen): Promise<void> {
     ['Teachers', 'You will have help in the room, and fewer new programs.'],
   ] as const)
     await p.write(`Why we do this, to ${audience}`, text)
+  await p.go('Tell the why')
+  for (let i = 0; i < 3; i++) {
+    await p.press('Tab')
+    await p.choose('Status', 'Reviewed with communications')
+  }
   await p.settle('Tell the why', [1, 1])
 }
 
