@@ -138,7 +138,7 @@ function glanceRow(ctx: Context, numbered: NumberedGoal, told: boolean): Row {
       view ? { text: view.title } : { text: 'No measure yet', how: 'soft' },
       lead && cells ? cells.found(lead.baseline, true) : empty,
       // The year in which it began is not news.
-      lead && cells ? (begins ? { text: 'None yet', how: 'soft' } : cells.found(lead.latest, true)) : empty,
+      lead && cells ? (begins ? { text: 'None', how: 'soft' } : cells.found(lead.latest, true)) : empty,
       aim === null || !cells ? empty : cells.found({ shown: aim, n: null, numerator: null }, true),
       ...forInsiders<Cell>(ctx, owner === undefined ? { text: 'No owner yet', how: 'soft' } : { text: owner }),
     ],

@@ -90,7 +90,7 @@ describe('what the board briefing says', () => {
       if (table?.t !== 'table') throw new Error('no table')
       return table.rows[0]?.cells[table.columns.findIndex((c) => c.head === 'Latest')]?.text
     }
-    expect(latest(begun)).toBe('None yet')
+    expect(latest(begun)).toBe('None')
     expect(latest(reading)).toBe('43.9 %')
   })
 
