@@ -198,6 +198,8 @@ describe('nobody reads what is above them', () => {
   it.each(documentIds.flatMap((d) => documentKind(d).readers.map((r) => [d, r] as const)))(
     'the document %s for the %s shows nothing above its reader',
     async (document, readBy) => {
+      // The first paper for the cabinet brings the request for it, and is then tried here like the others.
+      if (readBy === 'cabinet') throw new Error('A paper for the cabinet can’t be asked for yet')
       const request = { ...defaultBoardRequest(planOf(records), '2026-12-14'), goals: null, document, readBy }
       const made = must(await createBriefingService().make({ records, request, before: null }))
       const { text, alts, title } = await readPdf(made.bytes)
