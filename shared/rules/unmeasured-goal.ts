@@ -27,7 +27,10 @@ const answered = (v: RecordOf<'value'>): boolean =>
   v.year !== undefined &&
   (v.reading.figure !== undefined || (v.reading.state ?? 'given') !== 'given')
 
-/** A measure with no baseline, no target, or no figure for a focus group that its goal is for. */
+/**
+ * A measure with no baseline, no target, or no figure for a focus group that its goal is for; for any focus group,
+ * where the goal does not say whom it is for.
+ */
 export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (plan, m) => {
   const goal = openGoalOf(plan, m)
   if (goal === undefined) return []
@@ -68,13 +71,28 @@ function withoutFigure(
   own: readonly RecordOf<'value'>[],
   { name, about }: { readonly name: string; readonly about: Finding['about'] },
 ): readonly Finding[] {
-  return (goal.focusGroups ?? []).flatMap((id) => {
+  const rule = 'unmeasured-goal/no-breakdown'
+  const whom = goal.focusGroups ?? []
+  if (whom.length === 0) {
+    const focus = plan.all('studentGroup').filter((g) => g.focus)
+    if (focus.length === 0 || focus.some((g) => own.some((v) => v.group === g.id))) return []
+    return [
+      {
+        ...at,
+        rule,
+        about,
+        says: `${name} has no figure for any focus group.`,
+        do: 'Enter the figure of one at least, or say that it was withheld or not reported.',
+      },
+    ]
+  }
+  return whom.flatMap((id) => {
     const group = plan.get('studentGroup', id)
     if (group === undefined || own.some((v) => v.group === id)) return []
     return [
       {
         ...at,
-        rule: 'unmeasured-goal/no-breakdown',
+        rule,
         about: [...about, { kind: 'studentGroup', id }],
         says: `${name} has no figure for ${groupInSentence(group.name ?? '')}, whom its goal is for.`,
         do: 'Enter their figure, or say that it was withheld or not reported.',

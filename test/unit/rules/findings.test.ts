@@ -63,6 +63,19 @@ describe('an unmeasured goal', () => {
     }
     expect(found(said, 'unmeasured-goal/no-breakdown')).toEqual([])
   })
+
+  it('has figures of all students alone, where its goal does not say whom it is for', () => {
+    const goal = [{ ...reading.goal[0], focusGroups: [] }]
+    const alone = { ...sound, goal, value: better.filter((v) => v.group === 'all') }
+    expect(found(alone, 'unmeasured-goal/no-breakdown')).toMatchObject([
+      { about: [{ id: 'm' }, { id: 'g' }], says: 'Measure “Grade 3 reading” has no figure for any focus group.' },
+    ])
+    const swd = { id: 'w', measure: 'm', group: 'swd', year: '2025-26', reading: { state: 'notReported' } } as const
+    expect(found({ ...alone, value: [...alone.value, swd] }, 'unmeasured-goal/no-breakdown')).toEqual([])
+    const nobody = reading.studentGroup.map((g) => ({ ...g, focus: false }))
+    expect(found({ ...alone, studentGroup: nobody }, 'unmeasured-goal/no-breakdown')).toEqual([])
+    expect(found({ ...sound, goal }, 'unmeasured-goal/no-breakdown')).toEqual([])
+  })
 })
 
 describe('an owner', () => {
