@@ -25,6 +25,7 @@ test.each([
     const shots = process.env.GROUNDWORK_SHOTS
     if (shots) await page.screenshot({ path: `${shots}/help-${theme}.png`, fullPage: true })
     const main = page.getByRole('main')
+    await expect(main.getByRole('heading', { name: 'Withheld figures' })).toBeVisible()
     for (const support of supports) {
       const table = main.getByRole('table', {
         name: support.number === 0 ? support.name : `${support.number} ${support.name}`,

@@ -39,6 +39,16 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>Withheld figures</h2>
+          <p>
+            A figure about fewer children than the number in <Go to="settings">Settings</Go> is not shown or printed,
+            and neither is one of a small group of whom nearly none or nearly all did. Where one could be worked out
+            from others, or from a paper that was sent before, a second is withheld as well. Without a number of
+            children, a figure stands only where its source was public already. Paper says “Withheld” of all of them,
+            and not why.
+          </p>
+        </section>
+        <section>
           <h2>Keys</h2>
           <p>Everything can be reached by keyboard. The list is always under the question mark.</p>
           <div>
