@@ -115,7 +115,7 @@ describe('terms, by keyboard alone', () => {
   test('each text is put into the languages of the families, whichever way they are written', async () => {
     const term = set('term', 'access', { term: 'Access', plain: 'A way in that stays open.', status: 'draft' })
     await open('Define your terms', [...district, term])
-    await keys.tabTo(/Language tags/)
+    await keys.tabTo(/Languages, one on each line/)
     await keys.type('ar\nes')
     await keys.press('Tab')
     await expect(main()).toContainText('Texts are put into Arabic, Spanish.')
