@@ -82,6 +82,20 @@ describe('the officer makes the board’s paper from the sample plan', () => {
     for (const alt of found.alts) expect(alt).toMatch(/^Bar chart(: | of ).{40}/)
   })
 
+  it('is packed and finished, and would not be given out unfinished or as another', async () => {
+    const wanted = { title: found.title, lang: 'en', pages: made.pages }
+    const raw = await service.make({ records, request: usual(records), preview: true })
+    if (!raw.ok) throw new Error(raw.error.says)
+    expect((await check(raw.value.bytes, wanted)).wrong).toContain('a row of a table has no name')
+    expect((await check(made.bytes, { title: 'Another', lang: 'es', pages: made.pages + 1 })).wrong).toEqual([
+      'its language is not set',
+      'its title is not the document’s',
+      'its number of pages is not what was laid out',
+    ])
+    expect(Buffer.from(made.bytes).includes('/ObjStm')).toBe(true)
+    expect(made.bytes.length).toBeLessThan(raw.value.bytes.length / 2)
+  })
+
   it('has headings in order, from the agenda item down', () => {
     const heads = found.roles.filter((r) => /^H\d$/.test(r)).map((r) => Number(r[1]))
     expect(heads[0]).toBe(1)

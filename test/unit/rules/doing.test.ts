@@ -216,6 +216,30 @@ describe('doing what a finding of the sample plan says', () => {
     expect(silent).toEqual(['isolation/staff', 'audience-unmet', 'ready-to-hire', 'many-measures'])
   })
 
+  it.each<[rule: string, otherwise: readonly Op[], deed: (f: Finding) => readonly Op[]]>([
+    [
+      'isolation/staff',
+      [
+        set('position', 'pos-analyst', { state: 'vacant', startedOn: null }),
+        set('position', 'pos-liaison', { state: 'vacant', startedOn: null }),
+      ],
+      (f) => [set('position', first(f), { state: 'filled' })],
+    ],
+    [
+      'audience-unmet',
+      [{ op: 'remove', kind: 'promise', id: 'prm-engage' }],
+      (f) => doing['promise-overdue/engagement']?.ops(f, plan) ?? [],
+    ],
+  ])('speaks where the sample is otherwise, and the deed makes exactly it go away: %s', (rule, otherwise, deed) => {
+    const other = applied(sample, otherwise)
+    const found = findings(planOf(other), today)
+    const [f] = found.filter((one) => one.rule === rule)
+    if (f === undefined) throw new Error('It does not speak.')
+    const after = findings(planOf(applied(other, deed(f))), today).map(findingKey)
+    expect(found.map(findingKey).filter((key) => !after.includes(key))).toEqual([findingKey(f)])
+    expect(after.filter((key) => !found.map(findingKey).includes(key))).toEqual([])
+  })
+
   it('takes a sixth measure off again', () => {
     const count = (goal: string) => plan.all('measure').filter((m) => m.goal === goal).length
     const more = Array.from({ length: 6 - count('goal-reading') }, (_, i) =>
