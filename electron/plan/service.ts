@@ -15,6 +15,7 @@ import { countDone } from '../../shared/rules/readiness.ts'
 import { copyOut } from './copies/copy.ts'
 import { documentInput, keepDocument, keptDocument, logoIn, setLogo } from './documents.ts'
 import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
+import { forget, wordsToForget } from './drafts/forget.ts'
 import { type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
 import { guard } from './file/faults.ts'
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
@@ -122,11 +123,11 @@ export function createPlanService(chance: Chance): PlanVerbs {
       }),
     removeForGood: ({ kind, record, field }) =>
       withPlan((p) => {
+        const words = wordsToForget(p, drafts, { kind, record, field })
         const done = p.removeForGood(kind, record, field)
         if (!done.ok) return done
-        for (const d of drafts.all(p.id))
-          if (d.record === record && (field === null || d.field === field)) drafts.drop(p.id, d)
-        return ok(committed(p, done.value))
+        forget(p, drafts, { kind, record, field }, words)
+        return ok({ ...committed(p, done.value), words })
       }),
     draft: (draft) =>
       withPlan((p) =>

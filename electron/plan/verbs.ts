@@ -1,5 +1,5 @@
 import type { Printed } from '../../shared/briefing/document.ts'
-import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
+import type { Committed, Op, RecordState, RemovedWords } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
 import type { Result } from '../../shared/result/result.ts'
@@ -53,7 +53,7 @@ export interface PlanVerbs {
   edit(input: { verb: 'edit' | 'import' | 'remove' | 'resolve'; ops: readonly Op[] }): Result<Committed>
   undo(): Result<Committed>
   redo(): Result<Committed>
-  removeForGood(input: { kind: string; record: string; field: string | null }): Result<Committed>
+  removeForGood(input: { kind: string; record: string; field: string | null }): Result<RemovedWords>
   draft(input: Draft): Result<null>
   dropDraft(input: Pick<Draft, 'record' | 'field' | 'part'>): Result<null>
   /** Says where snapshots go from now on. Before a merge or an import one is made; where it can't be, neither happens. */

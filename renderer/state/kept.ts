@@ -1,8 +1,5 @@
 import type { Draft } from '../../shared/ipc/contract.ts'
 
-/** In place of a kind: what was left out of a paste into a grid, which is no record's. */
-export const LEFT_OUT = 'leftOut'
-
 /** What is typed in fields, and not a version yet, whether its field is on the screen or not. */
 const kept = new Map<string, Draft>()
 /** Of these, what was left from before the plan was opened, and was not typed in since. */
@@ -32,6 +29,7 @@ export function letKeptGo(where: Where): boolean {
 }
 export const keptIn = (where: Where): Draft | undefined => kept.get(typedKey(where))
 export const keptOf = (record: string): readonly Draft[] => [...kept.values()].filter((d) => d.record === record)
+export const keptOfKind = (kind: string): readonly Draft[] => [...kept.values()].filter((d) => d.kind === kind)
 /** True for a text that stood in a field when the app stopped, and that nobody has touched since. */
 export const wasFound = (where: Where): boolean => found.has(typedKey(where))
 /** A record of a kind in which something is typed, and which `stands` says is not in the plan: an empty line's. */

@@ -8,6 +8,7 @@ import { keptOf } from './kept.ts'
 import { inLine } from './queue.ts'
 import { shown, takeIn } from './records.ts'
 import { saveBegun, saveDone, saveIdle } from './save.ts'
+import { forgetWords } from './strays.ts'
 import { hush, say } from './toast.ts'
 
 /** What somebody asks to remove for good: a field's every version, or with `field` null the whole record's. */
@@ -40,6 +41,7 @@ export async function removeForGood({ kind, record, field }: Removal, name: stri
   }
   takeIn(done.value)
   saveDone(done.value.at)
+  forgetWords(done.value.words)
   for (const draft of keptOf(record)) if (field === null || draft.field === field) void dropDraft(draft)
   if (field === null && shown(kind, record)?.gone === false) {
     const gone = await edit([{ op: 'remove', kind, id: record }], 'remove')

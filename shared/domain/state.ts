@@ -59,3 +59,8 @@ export interface Committed {
   /** ISO time of the save, for "Saved on this laptop, 10:42". */
   readonly at: string
 }
+
+/** What was removed for good: by its words, whatever else still shows them lets them go. */
+export interface RemovedWords extends Committed {
+  readonly words: readonly string[]
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
@@ -156,5 +157,33 @@ describe('other fields that were being typed', () => {
     const t = open()
     expect(record(t, 'goal-reading')?.gone).toBe(true)
     expect(must(t.snapshot()).drafts).toEqual([])
+  })
+
+  it('nothing is left on the laptop of words that were removed for good, nor of what a paste left out with them', () => {
+    const s = open()
+    const stray = (row: number, text: string) => ({ row, col: 1, text, says: `“${text}” can’t be read.` })
+    const list = [stray(1, 'Quetzalia  is on leave'), stray(2, 'quetzália'), stray(3, 'Books')]
+    const other: Draft = {
+      kind: 'leftOut',
+      record: 'Amounts',
+      field: 'list',
+      also: { page: 'money' },
+      base: [],
+      text: '',
+    }
+    must(
+      s.edit({
+        verb: 'edit',
+        ops: [set('goal', 'goal-reading', { leadNote: 'Ask: Quetzalia is on leave until May' })],
+      }),
+    )
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { leadNote: 'Ask Quetzalia' })] }))
+    must(s.draft(draft('goal', 'goal-reading', 'leadNote', 'Ask Quetzalia again')))
+    must(s.draft({ ...other, text: JSON.stringify(list) }))
+    must(s.draft({ ...other, record: 'Positions', text: JSON.stringify(list.slice(0, 2)) }))
+    must(s.removeForGood({ kind: 'goal', record: 'goal-reading', field: 'leadNote' }))
+    expect(must(s.snapshot()).drafts).toEqual([{ ...other, text: JSON.stringify(list.slice(2)) }])
+    s.close()
+    for (const file of [path, typed]) expect(readFileSync(file, 'utf8').toLowerCase()).not.toMatch(/quetz/)
   })
 })

@@ -1,7 +1,8 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react'
+import type { Stray } from '../../../shared/domain/left-out.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import type { Block, Spot } from './block.ts'
-import type { Refusal, Stray } from './held.ts'
+import type { Refusal } from './held.ts'
 
 export interface GridHead {
   readonly id: string

@@ -1,8 +1,9 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { formClosed, formOpened } from '../../state/forms.ts'
+import { addStrays, clearStrays, useStrays } from '../../state/strays.ts'
 import { blockOf, moved, type Spot, spotsOf, within } from './block.ts'
 import { type Change, copied, emptied, idsAt, pasted, type Where } from './changes.ts'
-import { dropCell, keepCell, leftIn, putStrays, type Refusal, type Stray, straysOf } from './held.ts'
+import { dropCell, keepCell, leftIn, type Refusal } from './held.ts'
 import type { CellActs, GridAdded, GridEdit, GridHandle, GridProps } from './types.ts'
 import { useActs } from './useActs.ts'
 
@@ -30,8 +31,7 @@ export function useGrid(props: GridProps): GridHandle {
     drawEditing(text)
   }
   const [refused, setRefused] = useState<ReadonlyMap<string, Refusal>>(new Map())
-  const [strays, drawStrays] = useState<readonly Stray[]>(() => straysOf(props.label))
-  const setStrays = (list: readonly Stray[]) => drawStrays(putStrays(props.label, list))
+  const strays = useStrays(props.label)
   /** For each cell the newest change that was handed on. */
   const given = useRef(new Map<string, number>())
   const count = useRef(0)
@@ -106,7 +106,7 @@ export function useGrid(props: GridProps): GridHandle {
     setRefused((now) => new Map([...now, ...edits.map((e) => [keyOf(e.row, e.col), { text: e.text, says }] as const)]))
     for (const e of edits) keepCell(props.cell(e.row, e.col).place, e.text)
     const lost = added.flatMap((line, r) => line.map((cell, c) => ({ row: r + 1, col: c + 1, text: cell.text, says })))
-    if (lost.length > 0) setStrays([...straysOf(props.label), ...lost])
+    addStrays(props.label, lost)
   }
 
   const begin = (r: number, c: number, first?: string) => {
@@ -183,9 +183,7 @@ export function useGrid(props: GridProps): GridHandle {
   const empty = () => make(emptied(props, block, ({ r, c }) => refusal(r, c) !== null))
   const paste = (raw: string) => {
     const change = pasted(props, block, raw)
-    const same = (a: Stray, b: Stray) => a.row === b.row && a.col === b.col && a.text === b.text
-    const older = strays.filter((s) => !change.strays.some((n) => same(s, n)))
-    if (change.strays.length > 0) setStrays([...change.strays, ...older])
+    addStrays(props.label, change.strays)
     make(change)
   }
 
@@ -282,7 +280,7 @@ export function useGrid(props: GridProps): GridHandle {
     refusal,
     acts,
     forgetStrays: () => {
-      setStrays([])
+      clearStrays(props.label)
       focusCell()
     },
     onKeyDown,

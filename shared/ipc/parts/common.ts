@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Committed } from '../../domain/state.ts'
+import type { Committed, RemovedWords } from '../../domain/state.ts'
 
 /** What the messages of several areas are made of. */
 
 export const id = z.string().min(1).max(80)
 export const tips = z.array(z.string().max(60)).max(200)
+export const removedWords = z.custom<RemovedWords>((v) => typeof v === 'object' && v !== null && 'words' in v)
 export const committed = z.custom<Committed>((v) => typeof v === 'object' && v !== null && 'command' in v)
 /** A passphrase as it was typed. */
 export const passphraseText = z.string().min(1).max(1000)

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { channel, committed, earlierVersion, id, none, passphraseText, planEntry, tips } from './common.ts'
+import {
+  channel,
+  committed,
+  earlierVersion,
+  id,
+  none,
+  passphraseText,
+  planEntry,
+  removedWords,
+  tips,
+} from './common.ts'
 
 export const opSchema = z.discriminatedUnion('op', [
   z.strictObject({
@@ -80,7 +90,7 @@ export const planChannels = {
   'plan.redo': channel(none, committed),
   'plan.draft': channel(draft, z.null()),
   'plan.dropDraft': channel(draft.pick({ record: true, field: true, part: true }), z.null()),
-  'plan.removeForGood': channel(z.strictObject({ kind: id, record: id, field: id.nullable() }), committed),
+  'plan.removeForGood': channel(z.strictObject({ kind: id, record: id, field: id.nullable() }), removedWords),
   /** The newest first, with at most `most` changes named of each; or the one command that is named, whole. */
   'plan.history': channel(
     z.strictObject({

@@ -1,0 +1,38 @@
+import { LEFT_OUT, type Stray, withoutWords, wordsOf } from '../../../shared/domain/left-out.ts'
+import { entryKey } from '../../../shared/merge/index-of-log.ts'
+import { logName } from '../log/format.ts'
+import type { PlanFile } from '../plan-file.ts'
+import type { DraftStore } from './store.ts'
+
+/** What is removed for good: a field, or with `field` null all of a record. */
+interface Removed {
+  readonly kind: string
+  readonly record: string
+  readonly field: string | null
+}
+
+/** Every word that stands or stood there, typed ones among them; asked before they are taken out. */
+export function wordsToForget(plan: PlanFile, drafts: DraftStore, { kind, record, field }: Removed): readonly string[] {
+  const entry = plan.log.get(entryKey(kind, record))
+  if (entry === undefined) return []
+  const meant = (c: { readonly field: string }): boolean => field === null || c.field === field
+  const written = plan.reader
+    .ofRecord(logName(entry.private), kind, record)
+    .filter((c) => meant(c) && c.value !== null)
+    .flatMap((c) => wordsOf(kind, c.field, JSON.parse(c.value as string)))
+  const typed = drafts.all(plan.id).flatMap((d) => (d.record === record && meant(d) ? [d.text] : []))
+  return [...new Set([...written, ...typed])]
+}
+
+/** Drops what is typed there, and from what was left out of pastes each text that holds the words. */
+export function forget(plan: PlanFile, drafts: DraftStore, removed: Removed, words: readonly string[]): void {
+  for (const draft of drafts.all(plan.id)) {
+    if (draft.record === removed.record && (removed.field === null || draft.field === removed.field))
+      drafts.drop(plan.id, draft)
+    if (draft.kind !== LEFT_OUT) continue
+    const list = JSON.parse(draft.text) as Stray[]
+    const kept = withoutWords(list, words)
+    if (kept.length === 0) drafts.drop(plan.id, draft)
+    else if (kept !== list) drafts.put(plan.id, { ...draft, text: JSON.stringify(kept) })
+  }
+}
