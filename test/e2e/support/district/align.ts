@@ -10,7 +10,7 @@ export async function align(p: Pen): Promise<void> {
   await pace(p)
 }
 
-export async function commitment(p: Pen): Promise<void> {
+async function commitment(p: Pen): Promise<void> {
   await p.go('Commitment')
   await p.push('Write the commitment')
   await p.write(
@@ -29,7 +29,7 @@ export async function commitment(p: Pen): Promise<void> {
   await p.settle('Commitment', [1, [2, 'Mission on the board’s page of goals and guardrails'], 1])
 }
 
-export async function policies(p: Pen): Promise<void> {
+async function policies(p: Pen): Promise<void> {
   for (const [code, title, stage, adopted, words] of held) {
     await p.go('Policies')
     await p.push('Add a policy')
@@ -70,7 +70,7 @@ const held: readonly (readonly [string, string, string, string, string])[] = [
   ],
 ]
 
-export async function instruction(p: Pen): Promise<void> {
+async function instruction(p: Pen): Promise<void> {
   await p.go('Equitable instruction')
   for (const group of pictures) {
     await p.write('What a visitor would see', group[0])
@@ -167,7 +167,7 @@ const measured: readonly Measured[] = [
   },
 ]
 
-export async function goals(p: Pen): Promise<void> {
+async function goals(p: Pen): Promise<void> {
   for (const goal of measured) {
     await p.go('Goals')
     await p.push('Add a goal')
@@ -204,7 +204,7 @@ export async function goals(p: Pen): Promise<void> {
   await p.settle('Goals', [1, [2, 'Table of measures in this plan'], [2, 'Interim progress reports to the board']])
 }
 
-export async function backing(p: Pen): Promise<void> {
+async function backing(p: Pen): Promise<void> {
   await p.go('Policy backing')
   await p.tabTo(/gridcell/)
   await p.press('Control+Home')
@@ -214,7 +214,7 @@ export async function backing(p: Pen): Promise<void> {
   await p.settle('Policy backing', [[2, 'Policies 0020, 0025 and 0030'], 1])
 }
 
-export async function pace(p: Pen): Promise<void> {
+async function pace(p: Pen): Promise<void> {
   await p.go('Pace and care')
   await p.push('Add a care note')
   await p.write('Who could be harmed', 'Students in schools where programs were closed before others stood')

@@ -10,7 +10,7 @@ export async function community(p: Pen): Promise<void> {
   await define(p)
 }
 
-export async function audiences(p: Pen): Promise<void> {
+async function audiences(p: Pen): Promise<void> {
   await p.go('Know your audiences')
   for (const [name, cares, stance, influence, trusts] of [
     [
@@ -36,7 +36,7 @@ export async function audiences(p: Pen): Promise<void> {
   await p.settle('Know your audiences', [1, 1])
 }
 
-export async function data(p: Pen): Promise<void> {
+async function data(p: Pen): Promise<void> {
   for (const [title, measure, shows] of [
     [
       'Mathematics before grade 7',
@@ -60,7 +60,7 @@ export async function data(p: Pen): Promise<void> {
   await p.settle('Tell the numbers', [1, 1])
 }
 
-export async function why(p: Pen): Promise<void> {
+async function why(p: Pen): Promise<void> {
   await p.go('Tell the why')
   for (const [audience, text] of [
     ['Families of Black students', 'Your child is able. The schools have to change so that this shows.'],
@@ -76,7 +76,7 @@ export async function why(p: Pen): Promise<void> {
   await p.settle('Tell the why', [1, 1])
 }
 
-export async function act(p: Pen): Promise<void> {
+async function act(p: Pen): Promise<void> {
   for (const [concern, honest, answer, messenger] of [
     [
       'If one group gets more, mine gets less.',
@@ -118,17 +118,17 @@ export async function act(p: Pen): Promise<void> {
   await p.settle('Affirm, counter, transform', [1, 1, 1])
 }
 
-export async function engagement(p: Pen): Promise<void> {
+async function engagement(p: Pen): Promise<void> {
   for (const [title, day, heard, done] of [
     [
       'What the goals should be',
-      '01222026',
+      '01292025',
       'The targets ask too little.',
       'The board kept ten points as the least, and asks for each year’s figure.',
     ],
     [
       'Black boys and their families on school',
-      '05142026',
+      '10142025',
       'They want teachers with whom they can speak.',
       'Classes taught by Black men are kept.',
     ],
@@ -142,10 +142,10 @@ export async function engagement(p: Pen): Promise<void> {
     await p.write('What was heard', heard)
     await p.write('What was done', done)
   }
-  await p.settle('Listen and report back', [1, 1, [2, 'Reports back, January and May']])
+  await p.settle('Listen and report back', [1, 1, [2, 'Reports back, January and October']])
 }
 
-export async function define(p: Pen): Promise<void> {
+async function define(p: Pen): Promise<void> {
   for (const [word, plain, not, example] of [
     [
       'equity',

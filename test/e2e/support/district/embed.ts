@@ -19,7 +19,7 @@ const list: readonly (readonly [name: string, lead: string, parts: string])[] = 
   ['Assessment and Research', 'Director of Research and Evaluation', 'ccc'],
 ]
 
-export async function departments(p: Pen): Promise<void> {
+async function departments(p: Pen): Promise<void> {
   await p.go('Departments and leads')
   await p.push('Add departments')
   for (const [name] of list) await p.tick(name)
@@ -29,7 +29,7 @@ export async function departments(p: Pen): Promise<void> {
   await p.settle('Departments and leads', [[2, 'Organization chart'], 1])
 }
 
-export async function commitments(p: Pen): Promise<void> {
+async function commitments(p: Pen): Promise<void> {
   await p.go('Department commitments')
   for (const [i] of list.entries()) {
     if (i === 0) await p.push('Begin with')
@@ -63,7 +63,7 @@ const promised = [
   ['No group is hidden behind an average.', 'Report each result by group.', 'Reports by group on time'],
 ] as const
 
-export async function coverage(p: Pen): Promise<void> {
+async function coverage(p: Pen): Promise<void> {
   await p.go('Who carries what')
   await p.tabTo(/gridcell/)
   await p.press('Control+Home')
@@ -77,7 +77,7 @@ export async function coverage(p: Pen): Promise<void> {
   ])
 }
 
-export async function checkIns(p: Pen): Promise<void> {
+async function checkIns(p: Pen): Promise<void> {
   await p.go('Check-ins and slips')
   await p.push('Add a promise')
   await p.choose('What is promised', 'Check-in')
@@ -89,7 +89,7 @@ export async function checkIns(p: Pen): Promise<void> {
   await p.settle('Check-ins and slips', [1, 1, [0, 'Slips go out for the first time in January.']])
 }
 
-export async function screen(p: Pen): Promise<void> {
+async function screen(p: Pen): Promise<void> {
   await p.go('Screen for', 'Screen for equity')
   await p.push('Start a screen')
   await p.type('Moving schools together where enrollment fell')

@@ -3,7 +3,7 @@ import type { App } from '../app.ts'
 import { focused, type Hands, handsOn } from '../hands.ts'
 
 /** How an indicator is rated: its level, and where a reader can check it or why it stays at none. */
-export type Rated = 1 | readonly [level: 0 | 2 | 3, proof: string, sustain?: string]
+type Rated = 1 | readonly [level: 0 | 2 | 3, proof: string, sustain?: string]
 
 /** A person who fills in forms with a keyboard: fields by their labels, in the order in which they stand. */
 export interface Pen extends Hands {

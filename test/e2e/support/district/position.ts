@@ -9,7 +9,7 @@ export async function position(p: Pen): Promise<void> {
   await continuity(p)
 }
 
-export async function place(p: Pen): Promise<void> {
+async function place(p: Pen): Promise<void> {
   await p.go('Place in the organization')
   await p.push('Enter the place')
   await p.name('Reports to', 'Superintendent')
@@ -21,7 +21,7 @@ export async function place(p: Pen): Promise<void> {
   await p.settle('Place in the organization', [[2, 'Organization chart'], [2, 'Cabinet list'], 1])
 }
 
-export async function rights(p: Pen): Promise<void> {
+async function rights(p: Pen): Promise<void> {
   await p.go('Decision rights')
   await p.push('Set decision rights')
   await p.tabTo(/gridcell/)
@@ -31,7 +31,7 @@ export async function rights(p: Pen): Promise<void> {
   await p.settle('Decision rights', [1, 1])
 }
 
-export async function access(p: Pen): Promise<void> {
+async function access(p: Pen): Promise<void> {
   await p.go('Access ledger')
   for (const [day, what] of [
     ['10062026', 'Meeting with the superintendent'],
@@ -45,7 +45,7 @@ export async function access(p: Pen): Promise<void> {
   await p.settle('Access ledger', [[2, 'Calendar'], 1])
 }
 
-export async function backing(p: Pen): Promise<void> {
+async function backing(p: Pen): Promise<void> {
   await p.go('Backing in public')
   for (const [who, what] of [
     ['Superintendent', 'To tell each staff meeting why results by group are shown'],
@@ -66,7 +66,7 @@ export async function backing(p: Pen): Promise<void> {
   await p.settle('Backing in public', [1, [2, 'Steps in this plan'], 1])
 }
 
-export async function continuity(p: Pen): Promise<void> {
+async function continuity(p: Pen): Promise<void> {
   await p.go('What will last')
   await p.push('Add a commitment')
   for (const goal of ['Every sixth grader', 'Every second grader', 'Every graduate']) await p.tick(goal)

@@ -21,7 +21,7 @@ const sources: readonly (readonly [string, string, string, readonly string[]])[]
   ],
 ]
 
-export async function funding(p: Pen): Promise<void> {
+async function funding(p: Pen): Promise<void> {
   await p.go('Funding sources')
   for (const [name, kind, ends] of sources) {
     await p.push('Add a source')
@@ -61,7 +61,7 @@ const lines: readonly (readonly string[])[] = [
   ['Chief of the office', 'Salaries', '2027-28', '221,000', 'General', 'Every graduate', 'Requested'],
 ]
 
-export async function budget(p: Pen): Promise<void> {
+async function budget(p: Pen): Promise<void> {
   await p.go('Budget lines')
   await p.push('Add a budget line')
   for (const line of lines) {
@@ -77,7 +77,7 @@ const positions: readonly (readonly [string, string, string])[] = [
   ['Analyst of results by group', 'Vacant', 'General fund'],
 ]
 
-export async function team(p: Pen): Promise<void> {
+async function team(p: Pen): Promise<void> {
   await p.go('The team')
   for (const [title, state] of positions) {
     await p.push('Add a position')
@@ -99,7 +99,7 @@ export async function team(p: Pen): Promise<void> {
   await p.settle('The team', [1, 1, 1])
 }
 
-export async function mentors(p: Pen): Promise<void> {
+async function mentors(p: Pen): Promise<void> {
   await p.go('Mentors and coaches')
   await p.push('Add a mentor')
   await p.type('Colleague in the same post in another large district')
@@ -114,7 +114,7 @@ export async function mentors(p: Pen): Promise<void> {
   await p.settle('Mentors and coaches', [1, [2, 'Calendar of the meetings'], 1])
 }
 
-export async function skills(p: Pen): Promise<void> {
+async function skills(p: Pen): Promise<void> {
   await p.go('Skills to grow')
   await p.push('Add a skill')
   for (const skill of ['Change management', 'Systems thinking', 'Reading data by group', 'Leading hard conversations'])
