@@ -139,11 +139,12 @@ class Decision {
     return true
   }
 
-  /** Known to a reader: shown now, or printed in a document that was sent. */
+  /** Known to a reader: shown now, or printed in a document that was sent, with its number if only that one has it. */
   #known(g: CellGroup): Counts | undefined {
-    if (isShown(this.cells.get(g.id))) return this.#counts.get(g.id)
     const sent = this.#input.printed?.get(g.id)
-    return sent && countsOf(sent, this.#input.unit)
+    const before = sent && countsOf(sent, this.#input.unit)
+    const now = isShown(this.cells.get(g.id)) ? this.#counts.get(g.id) : undefined
+    return now === undefined || (now.n === null && before) ? before : now
   }
 
   /** Shown cells that can still be withheld to some purpose, the fewest children first. */

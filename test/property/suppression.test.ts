@@ -82,7 +82,10 @@ function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: Re
     const has = (of: string) => readings.get(of)?.n !== undefined
     if (has(id)) return true
     const { did, n } = truth.get(id) as Child
-    if (did === 0 || did === n) return true
+    if (id === 'all' && district.unit === 'percent' && (did === 0 || did === n)) return true
+    const dimension = groups.find((g) => g.id === id)?.dimension
+    if (dimension && addsUp.has(dimension) && has('all'))
+      return groups.every((g) => g.dimension !== dimension || g.id === id || has(g.id) || truth.get(g.id)?.n === 0)
     return (
       id === 'all' &&
       [...addsUp].some((d) => {
@@ -157,7 +160,7 @@ type Unit = 'percent' | 'count'
 const figureOf = ({ n, did }: Child, unit: Unit): number => (unit === 'count' || n === 0 ? did : (did / n) * 100)
 const given = (c: Child, unit: Unit): Reading => ({ figure: figureOf(c, unit), n: c.n, numerator: c.did })
 
-type Drawn = { n: number; share: number; state: 'given' | 'withheld' | 'public' | 'left out' }
+type Drawn = { n: number; share: number; state: 'given' | 'withheld' | 'public' | 'bare' | 'left out' }
 
 const child = (most: number) =>
   fc.record({
@@ -168,7 +171,16 @@ const child = (most: number) =>
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.double({ min: 0, max: 1, noNaN: true }),
     ),
-    state: fc.constantFrom<Drawn['state'][]>('given', 'given', 'given', 'given', 'withheld', 'public', 'left out'),
+    state: fc.constantFrom<Drawn['state'][]>(
+      'given',
+      'given',
+      'given',
+      'given',
+      'withheld',
+      'public',
+      'bare',
+      'left out',
+    ),
   })
 
 /** Two dimensions that add up to the same children, and one that overlaps. */
@@ -192,7 +204,9 @@ function districtOf(
       id,
       state === 'withheld'
         ? { state: 'withheld' }
-        : { ...given({ n, did }, unit), ...(state === 'public' && { public: true }) },
+        : state === 'bare'
+          ? { figure: figureOf({ n, did }, unit), public: true }
+          : { ...given({ n, did }, unit), ...(state === 'public' && { public: true }) },
     )
   }
   race.forEach((r, i) => {
@@ -248,7 +262,12 @@ const decide = (d: District, printed?: ReadonlyMap<string, Child>) =>
   })
 
 const shownOf = (d: District, cells: ReadonlyMap<string, Cell>): Map<string, Child> =>
-  new Map([...d.truth].filter(([id]) => isShown(cells.get(id))))
+  new Map(
+    [...d.truth].filter(([id]) => {
+      const cell = cells.get(id)
+      return isShown(cell) && cell.n !== null
+    }),
+  )
 
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
 const races = fc.array(child(9), { minLength: 2, maxLength: 4 })
