@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
 import { commitmentLacks } from './departments.ts'
-import { type Finding, isOpen, type Rule } from './finding.ts'
+import { isOpen } from './finding.ts'
 import { stepOfPart } from './rights.ts'
 import { inForce, policiesBehind } from './unbacked-goal.ts'
 
@@ -296,23 +296,4 @@ function post(plan: Plan): Groundwork {
     audience: 'board',
     ...(officer && { about: { kind: 'officer', id: 'officer' } }),
   }
-}
-
-/** While a post is being filled, each part of the groundwork that does not stand yet. */
-export const hiringTooSoon: Rule = {
-  id: 'ready-to-hire',
-  whole: (plan): readonly Finding[] =>
-    plan.get('officer', 'officer')?.status !== 'hiring'
-      ? []
-      : readyToHire(plan, 'officer')
-          .filter((g) => !g.held)
-          .map((g) => ({
-            rule: `ready-to-hire/${g.id}`,
-            severity: 'note',
-            audience: g.audience === 'public' ? 'board' : g.audience,
-            step: g.step,
-            about: [g.about ?? { kind: 'officer', id: 'officer' }],
-            says: `The post is being filled before this stands: ${g.says.charAt(0).toLowerCase()}${g.says.slice(1)} ${g.reason}`,
-            do: g.do,
-          })),
 }

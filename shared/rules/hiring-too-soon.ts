@@ -1,0 +1,21 @@
+import type { Finding, Rule } from './finding.ts'
+import { readyToHire } from './ready-to-hire.ts'
+
+/** While a post is being filled, each part of the groundwork that does not stand yet. */
+export const hiringTooSoon: Rule = {
+  id: 'ready-to-hire',
+  whole: (plan): readonly Finding[] =>
+    plan.get('officer', 'officer')?.status !== 'hiring'
+      ? []
+      : readyToHire(plan, 'officer')
+          .filter((g) => !g.held)
+          .map((g) => ({
+            rule: `ready-to-hire/${g.id}`,
+            severity: 'note',
+            audience: g.audience === 'public' ? 'board' : g.audience,
+            step: g.step,
+            about: [g.about ?? { kind: 'officer', id: 'officer' }],
+            says: `The post is being filled before this stands: ${g.says.charAt(0).toLowerCase()}${g.says.slice(1)} ${g.reason}`,
+            do: g.do,
+          })),
+}
