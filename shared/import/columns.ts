@@ -19,6 +19,8 @@ export interface Column {
   /** Every text with how often it stands, the file's order; cut at `mostDistinct`. */
   readonly distinct: readonly { readonly text: string; readonly count: number }[]
   readonly distinctCut: boolean
+  /** What `distinct` was cut off from a column of names, so that the district is found among all of a state's. */
+  readonly rest: readonly { readonly text: string; readonly count: number }[]
   readonly filled: number
   readonly numbers: NumberEvidence
   readonly years: number
@@ -39,6 +41,8 @@ export interface Facts {
 }
 
 const mostDistinct = 2000
+/** Of names, in all: every public school of the United States, and no more text than a window holds with ease. */
+const mostNames = { texts: 150_000, letters: 8_000_000 }
 const looked = 60
 
 const width = (row: readonly Cell[]): number => row.findLastIndex((c) => !isBlank(c)) + 1
@@ -124,6 +128,7 @@ function nameOf(headings: readonly string[], i: number): string {
 function columnOf(heading: string, name: string, data: Rows, i: number): Column {
   const distinct = new Map<string, number>()
   let [filled, years, singleYears, marks] = [0, 0, 0, 0]
+  let [words, letters] = [0, 0]
   let distinctCut = false
   const samples: string[] = []
   const known = new Map<string, { year: boolean; single: boolean; mark: boolean }>()
@@ -134,8 +139,15 @@ function columnOf(heading: string, name: string, data: Rows, i: number): Column 
     const text = cellText(cell)
     const seen = distinct.get(text)
     if (seen !== undefined) distinct.set(text, seen + 1)
-    else if (distinct.size < mostDistinct) distinct.set(text, 1)
-    else distinctCut = true
+    else {
+      distinctCut ||= distinct.size === mostDistinct
+      const names = words > distinct.size / 2 && letters < mostNames.letters
+      if (distinct.size < (names ? mostNames.texts : mostDistinct)) {
+        distinct.set(text, 1)
+        letters += text.length
+        if (!numeric(cell)) words++
+      }
+    }
     if (samples.length < 3 && seen === undefined) samples.push(text)
     let says = known.get(text)
     if (says === undefined) {
@@ -147,12 +159,14 @@ function columnOf(heading: string, name: string, data: Rows, i: number): Column 
     if (says.single) singleYears++
     if (says.mark) marks++
   }
+  const texts = [...distinct].map(([text, count]) => ({ text, count }))
   return {
     heading,
     name,
     samples,
-    distinct: [...distinct].map(([text, count]) => ({ text, count })),
+    distinct: texts.slice(0, mostDistinct),
     distinctCut,
+    rest: texts.slice(mostDistinct),
     filled,
     numbers: numberEvidence(cellsOf(data, i)),
     years,

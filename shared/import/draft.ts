@@ -53,6 +53,10 @@ export const columnFor = (
   role: Role,
 ): Column | undefined => columns[draft.roles.indexOf(role)]
 
+/** Every place that the file is about, with how many rows. */
+export const placesOf = (column: Column | undefined): Column['distinct'] =>
+  column === undefined ? [] : column.rest.length === 0 ? column.distinct : [...column.distinct, ...column.rest]
+
 /** How percent most likely is written; null where 0 and 1 are all there is, or nothing. */
 export function guessPercent(evidence: NumberEvidence): PercentForm | null {
   if (evidence.signs > 0) return 'sign'
@@ -70,7 +74,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const known = kept?.columns?.map((c) => roles.find((r) => r === c.usedAs) ?? 'ignored')
   const used = known ?? read.roles
   const district = plan.get('district', 'district')
-  const places = columns[used.indexOf('place')]?.distinct.map((d) => d.text) ?? []
+  const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
   const measure = found?.how === 'same' ? plan.get('measure', kept?.measure) : undefined
   const start: ImportDraft = {
@@ -112,7 +116,7 @@ export function withColumns(draft: ImportDraft, read: TableRead, plan: Plan): Im
   const groupColumn = columnFor(draft, columns, 'group')
   const inFile = groupColumn ? groupColumn.distinct.map((d) => d.text) : ['']
   for (const text of inFile) groups.set(text, draft.groups.get(text) ?? groupChoice(text, plan, kept?.groups ?? []))
-  const places = columnFor(draft, columns, 'place')?.distinct.map((d) => d.text) ?? []
+  const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)
   return {
     ...draft,
     place: draft.place !== null && places.includes(draft.place) ? draft.place : null,

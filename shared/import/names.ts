@@ -97,6 +97,21 @@ export function guessPlace(district: string | undefined, places: readonly string
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
+const letters = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+/** Of many places those that have every word typed, at most `most`; the one that is meant stands above those that only hold it. */
+export function placesLike(places: readonly string[], typed: string, most: number): readonly string[] {
+  const whole = letters(typed)
+  if (whole === '') return places.slice(0, most)
+  const words = whole.split(/\s+/)
+  const ranks: string[][] = [[], [], []]
+  for (const place of places) {
+    const text = letters(place)
+    if (words.every((w) => text.includes(w))) ranks[text === whole ? 0 : text.startsWith(whole) ? 1 : 2]?.push(place)
+  }
+  return ranks.flat().slice(0, most)
+}
+
 /** A file's name without what changes each year: "math-proficiency 2017.csv" is "math proficiency". */
 export function nameOfFile(file: string): string {
   const stem = file

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import {
   Button,
   ComboBox,
@@ -10,6 +11,7 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components'
+import { placesLike } from '../../../shared/import/names.ts'
 import styles from '../../components/fields/fields.module.css'
 import { Icon } from '../../components/index.ts'
 
@@ -71,24 +73,49 @@ export function Pick({ label, hint, hideLabel, choices, value, onChange, small }
   )
 }
 
-/** One of very many: typing finds it. Criteria: combobox pattern (4.1.2); arrows choose, Enter takes, Escape puts back. */
-export function Search({ label, hint, choices, value, onChange }: Props) {
+/** How many of very many are listed at once. */
+const MOST = 100
+
+interface SearchProps {
+  readonly label: string
+  readonly hint: string
+  readonly all: readonly string[]
+  /** Null: not chosen yet. */
+  readonly value: string | null
+  readonly onChange: (text: string) => void
+}
+
+/**
+ * One of very many: typing finds it, and a part of them is listed. Criteria: combobox pattern (4.1.2); arrows choose,
+ * Enter takes, Escape puts back.
+ */
+export function Search({ label, hint, all, value, onChange }: SearchProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
+  const found = open || typed !== null ? placesLike(all, typed ?? '', MOST) : []
+  const items = found.map((text) => ({ id: text, title: text }))
   return (
     <ComboBox
       className={styles.field ?? ''}
-      defaultItems={choices}
+      items={items}
+      inputValue={typed ?? value ?? ''}
+      onInputChange={setTyped}
+      onOpenChange={setOpen}
       selectedKey={value}
-      onSelectionChange={(key) => (key === null ? undefined : onChange(String(key)))}
+      onSelectionChange={(key) => {
+        setTyped(null)
+        if (key !== null) onChange(String(key))
+      }}
+      allowsEmptyCollection
       menuTrigger="input"
+      defaultFilter={() => true}
     >
       <Label className={styles.label}>{label}</Label>
-      {hint ? (
-        <Text slot="description" className={styles.hint}>
-          {hint}
-        </Text>
-      ) : null}
+      <Text slot="description" className={styles.hint}>
+        {hint}
+      </Text>
       <span className={styles.withButton}>
-        <Input className={styles.in ?? ''} />
+        <Input className={styles.in ?? ''} onBlur={() => setTyped(null)} />
         <Button className={styles.open}>
           <Icon name="i-down" />
         </Button>
@@ -100,6 +127,9 @@ export function Search({ label, hint, choices, value, onChange }: Props) {
         >
           {(choice) => <Option choice={choice} />}
         </ListBox>
+        {items.length < MOST || all.length <= MOST ? null : (
+          <p className="quiet small">The first {MOST}. Type more letters to find another.</p>
+        )}
       </Popover>
     </ComboBox>
   )

@@ -1,4 +1,5 @@
-import type { ImportDraft } from '../../../shared/import/draft.ts'
+import { useMemo } from 'react'
+import { type ImportDraft, placesOf } from '../../../shared/import/draft.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Search } from './Pick.tsx'
 import { StepHead } from './StepHead.tsx'
@@ -8,7 +9,8 @@ import { many } from './words.ts'
 /** Finds the district among all in the file. */
 export function PlaceStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
   const column = read.facts.columns[draft.roles.indexOf('place')]
-  const places = column?.distinct ?? []
+  const places = useMemo(() => placesOf(column), [column])
+  const names = useMemo(() => places.map((p) => p.text), [places])
   const chosen = places.find((p) => p.text === draft.place)
   return (
     <StepHead
@@ -17,7 +19,7 @@ export function PlaceStep({ read, draft }: { read: TableRead; draft: ImportDraft
       <Search
         label={`Your district in the column “${column?.name ?? ''}”`}
         hint="Type a part of its name"
-        choices={places.map((p) => ({ id: p.text, title: p.text }))}
+        all={names}
         value={draft.place}
         onChange={(place) => answer({ place })}
       />

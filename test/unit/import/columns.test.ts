@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
 import { factsOf, findHeader, guessRoles } from '../../../shared/import/columns.ts'
+import { draftOf, placesOf, withColumns } from '../../../shared/import/draft.ts'
+
+import { statesOf } from '../../support/records.ts'
 
 const guess = (rows: (string | number)[][]) => guessRoles(factsOf(rows, findHeader(rows)).columns)
 
@@ -60,6 +64,22 @@ describe('what a file looks like', () => {
         ['Denver', 'White', '2016-17', '<10', '*'],
       ]),
     ).toEqual(['place', 'group', 'year', 'n', 'figure'])
+  })
+
+  it('knows every name of a column of very many, and of numbers only some', () => {
+    const many = Array.from({ length: 12_000 }, (_, i) => [`School ${i}`, 'All', '2017', `${i}.5`])
+    const facts = factsOf([['District', 'Group', 'Year', 'Rate'], ...many, ['Yuma 1', 'All', '2017', '41.3']], 0)
+    const [place, , , figure] = facts.columns
+    expect(place?.distinct).toHaveLength(2000)
+    expect(place?.distinctCut).toBe(true)
+    expect(placesOf(place)).toHaveLength(12_001)
+    expect(placesOf(place).at(-1)).toEqual({ text: 'Yuma 1', count: 1 })
+    expect(figure?.rest).toEqual([])
+    const read = { form: '', sheets: [], sheet: null, ignored: [], facts, roles: guessRoles(facts.columns) }
+    const plan = planOf(statesOf({ district: [{ id: 'district', name: 'Yuma 1' }] }))
+    const draft = draftOf(read, 'rates.csv', plan)
+    expect(draft.place).toBe('Yuma 1')
+    expect(withColumns(draft, read, plan).place).toBe('Yuma 1')
   })
 
   it('gives each role once', () => {

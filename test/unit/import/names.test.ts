@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guessMark } from '../../../shared/import/marks.ts'
-import { guessGroup, guessPlace, nameOfFile } from '../../../shared/import/names.ts'
+import { guessGroup, guessPlace, nameOfFile, placesLike } from '../../../shared/import/names.ts'
 
 const groups = [
   { id: 'all', name: 'All students', isTotal: true },
@@ -40,6 +40,18 @@ describe('the district among many', () => {
     ['Adams County School District No. 14', 'ADAMS COUNTY 14'],
   ])('%s', (name, place) => expect(guessPlace(name, places)).toBe(place))
   it('is not guessed from a part of a name', () => expect(guessPlace('Adams', places)).toBeNull())
+})
+
+describe('one of very many places', () => {
+  const many = [...Array.from({ length: 300 }, (_, i) => `Canada School ${i}`), 'ADA', 'Adams 12', 'Peñasco 4']
+  it('is found by its own name, whatever stands before it', () => {
+    expect(placesLike(many, 'ada', 100).slice(0, 3)).toEqual(['ADA', 'Adams 12', 'Canada School 0'])
+    expect(placesLike(many, 'ada', 100)).toHaveLength(100)
+  })
+  it('is found by words in any order, without accents', () => {
+    expect(placesLike(many, '4 penas', 100)).toEqual(['Peñasco 4'])
+    expect(placesLike(many, 'school 299', 100)).toEqual(['Canada School 299'])
+  })
 })
 
 it('calls a file the same each year', () => {
