@@ -79,6 +79,8 @@ function readFigure(row: Selected, how: Meaning): Read | string {
     return mark === null ? number.why : { figure: null, state: mark, mark: text }
   }
   if (number.percent && how.percentForm === null) return 'It is a percentage, and the measure counts something else.'
+  if (how.percentForm === 'sign' && !number.percent && number.value > 0 && number.value <= 1)
+    return 'It has no percent sign and others have one, so it could be a fraction. Say how percent is written.'
   const fraction = how.percentForm === 'fraction' && !number.percent
   const figure = fraction ? timesHundred(number.digits) : number.value
   if (fraction && figure > 100) return 'A fraction is 1 at most.'

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { type PercentForm, readRows } from '../../../shared/import/readings.ts'
+
+const names = { group: 'Group', year: 'Year', figure: 'Rate', n: 'Number' }
+const read = (percentForm: PercentForm | null, ...figures: string[]) => {
+  const rows = figures.map((figure, i) => ({ row: i + 2, group: 'All', year: '2017', figure, n: null }))
+  return readRows(rows, { numberStyle: 'point', percentForm, yearForm: 'ending', marks: new Map(), names })
+}
+
+it('a small number without the sign that others have could be a fraction: a person has to say', () => {
+  const mixed = read('sign', '12%', '0.13', '0', '13.5', '1', '0.5 %')
+  expect(mixed.readings.map((r) => r.figure)).toEqual([12, 0, 13.5, 0.5])
+  expect(mixed.aside).toMatchObject([
+    { row: 3, column: 'Rate', cell: '0.13', why: expect.stringContaining('no percent sign') },
+    { row: 6, cell: '1' },
+  ])
+  expect(read('number', '12%', '0.13').readings.map((r) => r.figure)).toEqual([12, 0.13])
+  expect(read('fraction', '12%', '0.13').readings.map((r) => r.figure)).toEqual([12, 13])
+  expect(read(null, '0.13').readings.map((r) => r.figure)).toEqual([0.13])
+})
