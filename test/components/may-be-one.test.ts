@@ -44,6 +44,7 @@ test('two laptops entered one goal: it is asked about after the merge, and made 
   await page.getByRole('button', { name: /^Bring in \d+ changes/ }).click()
   const section = page.getByRole('region', { name: 'May be one thing: 1' })
   await expect(section).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('Nothing to decide')
   is(await violations(page)).toEqual([])
   const keep = section.getByRole('button', { name: 'Keep this one, “Every child graduates ready”…' })
   await keep.focus()

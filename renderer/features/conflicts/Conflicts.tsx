@@ -1,6 +1,7 @@
 import { kindWord } from '../../app/pages.ts'
 import { Empty, fieldLabel, nameOf, Page, PageTitle } from '../../components/index.ts'
 import { go, useConflicts } from '../../state/index.ts'
+import { useAlike } from './alike.ts'
 import styles from './conflicts.module.css'
 import { LeftApart } from './LeftApart.tsx'
 import { MayBeOne } from './MayBeOne.tsx'
@@ -16,6 +17,7 @@ interface Props {
  */
 export function Conflicts({ params }: Props) {
   const conflicts = useConflicts()
+  const alike = useAlike()
   const asked = conflicts.find(
     (c) => c.state.kind === params.kind && c.state.id === params.id && c.conflict.field === (params.field ?? ''),
   )
@@ -23,7 +25,7 @@ export function Conflicts({ params }: Props) {
   if (open === undefined) {
     return (
       <Page title="Conflicts">
-        <Empty title="Nothing to decide">
+        <Empty title={alike.length > 0 ? 'No two answers differ' : 'Nothing to decide'}>
           When two people change the same thing on two laptops and their copies are brought together, both answers stay
           and are shown here side by side until someone decides.
         </Empty>
