@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect as is, test } from 'vitest'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
 import { goTo } from './people.ts'
 
 let browser: Browser
@@ -11,6 +12,45 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
+
+test('Settings are changed by keyboard: those of the laptop, and those of the plan', async () => {
+  const ops = sampleStates().map(({ kind, id, values }) => ({ op: 'set' as const, kind, id, values }))
+  const w = await openWindow({ browser, ops })
+  const { page } = w
+  const keys = new Keys(page)
+  const laptop = () => w.sent.filter((s) => s.channel === 'app.saveSettings').at(-1)?.input
+  const district = () => {
+    const all = w.plan.records()
+    return all.ok ? all.value.find((r) => r.kind === 'district')?.values : undefined
+  }
+  await goTo(page, /^Settings/)
+  await keys.tabTo(/^Your name or role/)
+  await page.keyboard.press('Control+a')
+  await keys.type('Deputy')
+  await keys.press('Enter')
+  await expect.poll(laptop).toMatchObject({ author: 'Deputy' })
+  await keys.tabTo('Light')
+  await keys.press('ArrowRight')
+  await expect.poll(laptop).toMatchObject({ theme: 'dark' })
+  await keys.tabTo('100%')
+  await keys.press('ArrowRight')
+  await expect.poll(laptop).toMatchObject({ textSize: 125 })
+  await keys.tabTo('This screen is shared')
+  await keys.press('Space')
+  await expect(page.getByRole('banner').getByText('This screen is shared')).toBeVisible()
+  await keys.press('Space')
+  await keys.tabTo(/^Smallest group/)
+  await page.keyboard.press('Control+a')
+  await keys.type('15')
+  await keys.press('Tab')
+  await expect.poll(() => district()?.['smallCellFloor']).toBe(15)
+  await keys.tabTo(/Paper/)
+  await keys.choose('A4')
+  await expect.poll(() => district()?.['paper']).toBe('a4')
+  is(await violations(page)).toEqual([])
+  is(w.complaints).toEqual([])
+  await w.close()
+})
 
 test('a district’s own words, changed in Settings, stand in rail, guide and overview; what was typed stays', async () => {
   const ops = sampleStates().map(({ kind, id, values }) => ({ op: 'set' as const, kind, id, values }))
