@@ -1,12 +1,14 @@
 import { scaleUtc } from 'd3-scale'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
 import { dayInWords, listed, monthInWords, plural } from '../format.ts'
+import { shortened } from '../text.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
 const LANE = 30
+const LONGEST = 90
 const BAR = 14
 const TOP = 30
 const time = (day: string) => Date.parse(`${day}T00:00:00Z`)
@@ -40,7 +42,8 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
   let y = TOP
   const lanes: SvgNode[] = []
   for (const seat of tenure.seats) {
-    const names = nameLines(seat.seat, left - 12, theme.text)
+    // Whole it stands in the table; a page of it beside a bar would leave no clock.
+    const names = nameLines(shortened(seat.seat, LONGEST), left - 12, theme.text)
     const tall = Math.max(LANE, names.length * theme.text * 1.15 + 8)
     lanes.push(node('g', { transform: `translate(0 ${y})` }, ...name(names, tall), ...bar(seat, tall)))
     y += tall

@@ -21,6 +21,16 @@ const charts: Readonly<Record<string, () => Chart>> = {
   'the pulse': () => pulseLines(plan.all('pulse'), documentTheme),
 }
 
+it('lets the name of a seat that fills a page end beside its bar, and keeps it whole in the table', () => {
+  const seat = 'board seat '.repeat(300).trim()
+  const { svg, table } = clock(
+    planWith({ tenure: [{ id: 't', seat, type: 'board', start: '2025-01-01', likelyEnd: '2027-06-30' }] }),
+  )
+  expect(Number(svg.attrs.height)).toBeLessThan(300)
+  expect(svgText(svg)).toContain('…')
+  expect(JSON.stringify(table.rows)).toContain(seat)
+})
+
 describe.each(Object.entries(charts))('%s', (_, chart) => {
   it('is the same text each time, for any reader, with a table whose rows are as wide as its head', () => {
     const { svg, alt, table } = chart()
