@@ -57,6 +57,12 @@ function walk(
       ragged.push({ row: i + 1, column: null, cell: row.map(cellText).join(' | ').slice(0, 200), why })
       continue
     }
+    const swallowing = row.findIndex((c) => typeof c === 'string' && holdsRows(c, columns.length))
+    if (swallowing >= 0) {
+      const cell = cellText(row[swallowing]).slice(0, 200)
+      ragged.push({ row: i + 1, column: columns[swallowing]?.name ?? null, cell, why: swallowed })
+      continue
+    }
     if (!meant(row, i)) continue
     if (how.only.some(({ column, text }) => cellText(row[column]) !== text)) {
       otherRows++
@@ -74,14 +80,10 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
   const selected: Selected[] = []
   let elsewhere = 0
   const odd: Aside[] = []
-  const used = how.roles.flatMap((role, i) => (role === 'ignored' ? [] : [i]))
   const here = (row: readonly Cell[], i: number): boolean => {
-    const swallowing = used.find((k) => holdsRows(cellText(row[k]), columns.length))
-    const named = place < 0 || how.place === null || !isBlank(row[place])
-    if (swallowing !== undefined || !named) {
-      const k = swallowing ?? place
-      const why = swallowing === undefined ? 'It does not say which place it is about.' : swallowed
-      odd.push({ row: i + 1, column: columns[k]?.name ?? null, cell: cellText(row[k]).slice(0, 200), why })
+    if (place >= 0 && how.place !== null && isBlank(row[place])) {
+      const why = 'It does not say which place it is about.'
+      odd.push({ row: i + 1, column: columns[place]?.name ?? null, cell: '', why })
       return false
     }
     const away = place >= 0 && how.place !== null && cellText(row[place]) !== how.place
@@ -108,9 +110,10 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
 const swallowed =
   'A cell of it holds lines that look like rows of their own, so a quote is probably opened in one row and closed in a later one.'
 
-/** True for a text of several lines with as many separators as a row of the table has. */
+/** True for a text of several lines with as many separators, set as a file sets them, as a row of the table has. */
 const holdsRows = (text: string, columns: number): boolean =>
-  /[\r\n]/.test(text) && [',', ';', '\t', '|'].some((separator) => text.split(separator).length >= Math.max(3, columns))
+  /[\r\n]/.test(text) &&
+  [/,(?!\s)/, /;(?!\s)/, /\t/, /\|(?!\s)/].some((s) => text.split(s).length >= Math.max(3, columns))
 
 /** Rows as they stand, with their number in a spreadsheet. */
 export interface WholeRow {

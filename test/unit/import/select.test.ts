@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { factsOf, type Role } from '../../../shared/import/columns.ts'
-import { selectRows } from '../../../shared/import/select.ts'
+import { selectRows, wholeRows } from '../../../shared/import/select.ts'
 
 /** No row is lost between those that come in and those of other places. */
 
@@ -29,4 +29,15 @@ it('a cell that swallowed rows is set aside with its place, whichever column it 
 
 it('a name that is written in two lines is a name', () => {
   expect(select(['Denver', 'Asian,\nPacific Islander', '2017', '7']).rows).toHaveLength(2)
+})
+
+it('a line of a budget that swallowed others is set aside, and a note of several lines is a note', () => {
+  const all = [
+    ['Line', 'Note', 'Amount'],
+    ['Books', 'Grade 3, 4, and 5,\nbought once, in the fall', '1200'],
+    ['Buses,for the north,900\nLunches', '', '400'],
+  ]
+  const { rows, ragged } = wholeRows(all, factsOf(all, 0).columns, { header: 0, only: [] })
+  expect(rows.map((r) => r.row)).toEqual([2])
+  expect(ragged).toMatchObject([{ row: 3, column: 'Line', why: expect.stringContaining('a quote') }])
 })
