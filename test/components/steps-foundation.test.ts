@@ -286,6 +286,23 @@ describe('every step', () => {
     await w.page.keyboard.press('Tab')
     await expect(nav().getByRole('link', { name: /^Officer ?, done$/ })).toBeVisible()
     await expect(nav().getByRole('button', { name: /^Foundation 1\/4 steps done/ })).toBeVisible()
+
+    // With the arrows one passes a level on the way to another: that is one answer, one change.
+    const before = w.sent.filter((m) => m.channel === 'plan.edit').length
+    await groups
+      .nth(1)
+      .getByRole('radio', { name: /^Emerging/ })
+      .focus()
+    await w.page.keyboard.press('ArrowDown')
+    await w.page.keyboard.press('ArrowDown')
+    await expect
+      .poll(() =>
+        records('rating')
+          .map((r) => r.values.level)
+          .sort(),
+      )
+      .toEqual(['1', '2', '3'])
+    expect(w.sent.filter((m) => m.channel === 'plan.edit').length).toBe(before + 1)
   })
 })
 

@@ -29,7 +29,7 @@ export function Lacks() {
 
 function OneLack({ lack }: { lack: Lack }) {
   const facts = lack.level === null ? [] : lack.inputs.filter((i) => i.level !== null)
-  const open = lack.inputs.filter((i) => i.level === null).length
+  const open = facts.length === 0 ? [] : lack.inputs.filter((i) => i.level === null)
   const weakest = facts.find((i) => i.level === lack.level) ?? lack.inputs[0]
   return (
     <li>
@@ -55,7 +55,11 @@ function OneLack({ lack }: { lack: Lack }) {
           </li>
         ))}
         {facts.length === 0 ? <li>Nothing that it could be judged by is entered yet.</li> : null}
-        {facts.length > 0 && open > 0 ? <li>{open === 1 ? 'One fact is' : `${open} facts are`} not entered.</li> : null}
+        {open.map((i) => (
+          <li key={i.says} className="quiet">
+            {i.says}
+          </li>
+        ))}
       </ul>
     </li>
   )

@@ -7,6 +7,7 @@ import { edit, newId, planNow, say, setFields, useAll, usePlanOfSteps, useRecord
 import { focusField } from './focusField.ts'
 import styles from './parts.module.css'
 import { todayHere } from './today.ts'
+import { useAtRest } from './useAtRest.ts'
 
 /** What good looks like: each indicator rated on four levels, with what a claim needs to be believed. */
 export const GoodTab = ({ step }: { step: Step }) => (
@@ -21,7 +22,10 @@ export const GoodTab = ({ step }: { step: Step }) => (
 function OneIndicator({ indicator }: { indicator: Indicator }) {
   const id = ratingId(indicator.id)
   const rating = useRecord('rating', id)
-  const level = rating?.level === undefined ? null : (Number(rating.level) as Level)
+  const saved = rating?.level === undefined ? null : (Number(rating.level) as Level)
+  const [level, choose] = useAtRest(saved, (next) =>
+    setFields('rating', id, { indicator: indicator.id, level: String(next), ratedOn: todayHere() }),
+  )
   const { levels } = indicator
   const of = { kind: 'rating', id } as const
   return (
@@ -30,16 +34,14 @@ function OneIndicator({ indicator }: { indicator: Indicator }) {
         question={indicator.statement}
         meanings={[levels[0], levels[1], levels[2], levels[3]]}
         value={level}
-        onChange={(next) =>
-          void setFields('rating', id, { indicator: indicator.id, level: String(next), ratedOn: todayHere() })
-        }
+        onChange={choose}
       />
       <p className={styles.because}>{indicator.because}</p>
-      {level === null ? null : (
+      {saved === null ? null : (
         <div className={styles.proof}>
-          {level === 0 ? <LongTextField {...of} field="reason" /> : null}
-          {level >= 2 ? <Evidence rating={id} hints={indicator.evidenceHints} /> : null}
-          {level === 3 ? <LongTextField {...of} field="sustainNote" /> : null}
+          {saved === 0 ? <LongTextField {...of} field="reason" /> : null}
+          {saved >= 2 ? <Evidence rating={id} hints={indicator.evidenceHints} /> : null}
+          {saved === 3 ? <LongTextField {...of} field="sustainNote" /> : null}
           {rating ? <Missing rating={rating} /> : null}
         </div>
       )}
