@@ -150,7 +150,6 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
         <AttachedButton about={{ kind: 'goal', id: goal.id }} name={title} />
       </div>
       {details ? <GoalDetails id={goal.id} fresh={!goal.title} /> : null}
-      <GoalStatus goal={goal.id} name={title} at={at} />
       {measures.length > MOST_MEASURES ? (
         <div className={styles.note}>
           <Banner>This goal has {measures.length} measures. More than five are rarely read.</Banner>
@@ -178,6 +177,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           Add a measure
         </Button>
       </div>
+      <GoalStatus goal={goal.id} name={title} at={at} />
       {whole ? <Strategies goal={goal.id} /> : null}
       {removing ? <RemoveGoal goal={goal} onClose={() => setRemoving(false)} onRemoved={gone} /> : null}
     </article>
