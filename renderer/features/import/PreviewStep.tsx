@@ -43,7 +43,7 @@ export function PreviewStep({ draft, outcome }: { draft: ImportDraft; outcome: O
       <Lines outcome={outcome} />
       {outcome.leftOut.length > 0 ? (
         <p>
-          Left out, because you said so:{' '}
+          Left out, as it stands under Groups:{' '}
           {outcome.leftOut
             .map((g) => `${g.group === '' ? 'rows' : g.group} (${many(g.rows, 'row', 'rows')})`)
             .join(', ')}
