@@ -16,6 +16,12 @@ export type GroupChoice =
   | { readonly to: 'new' }
   | { readonly to: 'out' }
 
+/** A question to which a person has to say more, and the step that asks it. */
+export interface OpenQuestion {
+  readonly step: string
+  readonly says: string
+}
+
 /** A measure that the import adds. */
 export interface NewMeasure {
   readonly goal: string

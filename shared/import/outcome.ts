@@ -2,7 +2,7 @@ import { isDay } from '../domain/days.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
-import { asksPercent, columnFor, type ImportDraft, type Stands } from './draft.ts'
+import { asksPercent, columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { type Line, previewImport } from './preview.ts'
@@ -39,17 +39,21 @@ export interface Outcome {
   readonly newGroups: ReadonlyMap<string, string>
 }
 
-/** The first question that is still open, as a sentence; null where the file can be previewed. */
-export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): string | null {
+/** The first question that is still open; null where the file can be previewed. */
+export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): OpenQuestion | null {
   const { columns } = read.facts
-  if (!columnFor(draft, columns, 'figure')) return 'Say which column holds the figure.'
-  if (!columnFor(draft, columns, 'year')) return 'Say which column holds the year.'
-  if (columnFor(draft, columns, 'place') && draft.place === null) return 'Say which place in the file is your district.'
-  if (draft.measure === null) return 'Say which measure these figures are.'
-  if (draft.measure === 'new' && draft.newMeasure.short.trim() === '') return 'Name the new measure.'
-  if (draft.numberStyle === null) return 'Say how numbers are written in this file.'
-  if (asksPercent(draft, plan) && draft.percentForm === null) return 'Say how percent is written in this file.'
-  if (draft.date !== '' && !isDay(draft.date)) return 'The date of the figures is not a day of the calendar.'
+  if (!columnFor(draft, columns, 'figure')) return { step: 'columns', says: 'Say which column holds the figure.' }
+  if (!columnFor(draft, columns, 'year')) return { step: 'columns', says: 'Say which column holds the year.' }
+  if (columnFor(draft, columns, 'place') && draft.place === null)
+    return { step: 'place', says: 'Say which place in the file is your district.' }
+  if (draft.measure === null) return { step: 'meaning', says: 'Say which measure these figures are.' }
+  if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
+    return { step: 'meaning', says: 'Name the new measure.' }
+  if (draft.numberStyle === null) return { step: 'meaning', says: 'Say how numbers are written in this file.' }
+  if (asksPercent(draft, plan) && draft.percentForm === null)
+    return { step: 'meaning', says: 'Say how percent is written in this file.' }
+  if (draft.date !== '' && !isDay(draft.date))
+    return { step: 'meaning', says: 'The date of the figures is not a day of the calendar.' }
   return null
 }
 

@@ -1,3 +1,4 @@
+import { yearInWords } from '../briefing/format.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { groupInSentence } from '../domain/words.ts'
@@ -48,9 +49,7 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
       about,
       field: 'baselineYear',
       says: `${name} has no baseline: no figure stands where it began.`,
-      do: m.baselineYear
-        ? 'Enter the figures of the baseline year.'
-        : 'Choose the baseline year and enter its figures.',
+      do: baselineIn(m.baselineYear, [...new Set(own.map((v) => v.year ?? ''))].sort()),
     })
   if (!where(plan, 'target', 'measure', m.id).some((t) => t.aim?.figure !== undefined))
     found.push({
@@ -64,6 +63,14 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
   if (own.length > 0) found.push(...withoutFigure(plan, goal, own, { name, about }))
   return found
 })
+
+function baselineIn(year: string | undefined, figures: readonly string[]): string {
+  const [first, last] = [figures[0], figures.at(-1)]
+  if (first === undefined || last === undefined)
+    return year ? 'Enter the figures of the baseline year.' : 'Choose the baseline year and enter its figures.'
+  const stand = first === last ? yearInWords(first) : `${yearInWords(first)} to ${yearInWords(last)}`
+  return `Figures stand in ${stand}: choose a year of these as the baseline${year ? `, or enter the figures of ${yearInWords(year)}` : ''}.`
+}
 
 function withoutFigure(
   plan: Plan,

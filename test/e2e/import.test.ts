@@ -124,6 +124,12 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
   await heading(app, 'What do the figures mean?')
+  // What is not answered is asked here, not after further questions.
+  await tabTo(app, /^\s*Continue/)
+  await press(app, 'Enter')
+  await expect(page.getByText('Say which measure these figures are.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('What do the figures mean?')
+  await page.getByRole('heading', { level: 2 }).focus()
   await tabTo(app, /Measure/)
   await press(app, 'Enter', 'm', 'Enter')
   await expect(page.getByRole('button', { name: /Mathematics/ })).toBeVisible()

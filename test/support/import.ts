@@ -46,7 +46,7 @@ export async function look(
   const name = path.split(/[\\/]/).at(-1) ?? ''
   const draft = withColumns(says(draftOf(table, name, view), table), table, view)
   const question = openQuestion(draft, table, view)
-  if (question !== null) throw new Error(question)
+  if (question !== null) throw new Error(question.says)
   const outcome = outcomeOf({
     draft,
     read: table,
@@ -78,5 +78,5 @@ export async function lookBudget(
     plan: view,
     stands: (kind, id) => byKey.get(`${kind}/${id}`),
   })
-  return { draft, outcome, question: openBudgetQuestion(draft, table) }
+  return { draft, outcome, question: openBudgetQuestion(draft, table)?.says ?? null }
 }

@@ -1,9 +1,12 @@
 import styles from './home.module.css'
 
-const rows: readonly [string, string, string, string][] = [
-  ['Reading, grade 3', '27.4', '31.9', '42'],
-  ['Algebra 1 by grade 9', '31.0', '35.2', '50'],
+const rows = [
+  { goal: 'Reading, grade 3', y: 16, from: 27.4, now: 31.9, aim: 42 },
+  { goal: 'Algebra 1 by grade 9', y: 40, from: 31, now: 35.2, aim: 50 },
 ]
+const ticks = [20, 40, 60, 80]
+/** Where a figure stands on the picture’s scale. */
+const at = (figure: number): number => 40 + (figure - 20) * 4.5
 
 /** What a board will hold in its hands, drawn small. Decoration: the words beside it say the same. */
 export function SamplePage() {
@@ -17,33 +20,23 @@ export function SamplePage() {
       <p>Information. November 2026.</p>
       <svg viewBox="0 0 320 74" role="presentation">
         <title>Reading by group</title>
-        {[40, 130, 220, 310].map((x) => (
-          <path key={x} d={`M${x} 4V56`} stroke="#ccc" />
+        {ticks.map((x) => (
+          <path key={x} d={`M${at(x)} 4V56`} stroke="#ccc" />
         ))}
-        {[
-          { y: 16, from: 62, now: 76, aim: 108 },
-          { y: 40, from: 92, now: 118, aim: 190 },
-        ].map(({ y, from, now, aim }) => (
+        {rows.map(({ y, from, now, aim }) => (
           <g key={y}>
-            <path d={`M${now} ${y}H${aim}`} stroke="#5a5a5a" strokeDasharray="2 3" />
-            <path d={`M${from} ${y}H${now}`} stroke="#1b1b1b" strokeWidth="2.5" />
-            <circle cx={from} cy={y} r="4.5" fill="#fff" stroke="#1b1b1b" strokeWidth="1.8" />
-            <circle cx={now} cy={y} r="5.5" fill="#444" />
-            <path d={`M${aim} ${y - 8}v16`} stroke="#1b1b1b" strokeWidth="2.5" />
+            <path d={`M${at(now)} ${y}H${at(aim)}`} stroke="#5a5a5a" strokeDasharray="2 3" />
+            <path d={`M${at(from)} ${y}H${at(now)}`} stroke="#1b1b1b" strokeWidth="2.5" />
+            <circle cx={at(from)} cy={y} r="4.5" fill="#fff" stroke="#1b1b1b" strokeWidth="1.8" />
+            <circle cx={at(now)} cy={y} r="5.5" fill="#444" />
+            <path d={`M${at(aim)} ${y - 8}v16`} stroke="#1b1b1b" strokeWidth="2.5" />
           </g>
         ))}
-        <text x="40" y="70" textAnchor="middle">
-          20
-        </text>
-        <text x="130" y="70" textAnchor="middle">
-          40
-        </text>
-        <text x="220" y="70" textAnchor="middle">
-          60
-        </text>
-        <text x="310" y="70" textAnchor="middle">
-          80
-        </text>
+        {ticks.map((x) => (
+          <text key={x} x={at(x)} y="70" textAnchor="middle">
+            {x}
+          </text>
+        ))}
       </svg>
       <table>
         <thead>
@@ -55,11 +48,11 @@ export function SamplePage() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([goal, base, now, aim]) => (
+          {rows.map(({ goal, from, now, aim }) => (
             <tr key={goal}>
               <td>{goal}</td>
-              <td className={styles.r}>{base}</td>
-              <td className={styles.r}>{now}</td>
+              <td className={styles.r}>{from.toFixed(1)}</td>
+              <td className={styles.r}>{now.toFixed(1)}</td>
               <td className={styles.r}>{aim}</td>
             </tr>
           ))}

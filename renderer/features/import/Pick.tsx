@@ -128,7 +128,7 @@ export function Search({ label, hint, all, value, onChange }: SearchProps) {
           {(choice) => <Option choice={choice} />}
         </ListBox>
         {items.length < MOST || all.length <= MOST ? null : (
-          <p className="quiet small">The first {MOST}. Type more letters to find another.</p>
+          <p className={`quiet small ${styles.more}`}>The first {MOST}. Type more letters to find another.</p>
         )}
       </Popover>
     </ComboBox>

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
+import type { OpenQuestion } from '../../../shared/import/draft.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import type { AppError } from '../../../shared/result/errors.ts'
 import type { Result } from '../../../shared/result/result.ts'
@@ -27,7 +28,7 @@ export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
   draftOf(read: TableRead, file: string, plan: Plan): D
   /** The answers after one was changed, with what follows from it. */
   answered(draft: D, change: Partial<D>, read: TableRead, plan: Plan): D
-  openQuestion(draft: D, read: TableRead, plan: Plan): string | null
+  openQuestion(draft: D, read: TableRead, plan: Plan): OpenQuestion | null
   outcome(draft: D, read: TableRead): Promise<Result<O>>
   /** After it was brought in: where to go, and what to say. */
   done(draft: D | null, outcome: O): { readonly says: string; readonly go: () => void }
@@ -66,7 +67,7 @@ export interface Importer<D = unknown, O = unknown> {
   /** Takes the first row as headings, or as data. */
   setHeader(header: boolean): Promise<void>
   answer(change: Partial<D>): void
-  /** Goes to a step; before the preview the rows are taken out and compared with the plan. */
+  /** Goes to a step, or stays at one before it that is not answered; before the preview the rows are taken out and compared with the plan. */
   goTo(step: string): Promise<void>
   /** Brings in what the preview shows, as one command. */
   bringIn(outcome: O): Promise<void>
@@ -102,8 +103,6 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
   const preview = async (): Promise<void> => {
     const { draft, read } = use.getState()
     if (draft === null || read === null) return
-    const question = purpose.openQuestion(draft, read, planNow())
-    if (question !== null) return set({ note: question })
     set({ busy: true, error: null, note: null })
     // What was typed elsewhere is saved first: the preview stands on versions that are in the file.
     await commitForms()
@@ -156,7 +155,15 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
           ? s
           : { draft: purpose.answered(s.draft, change, s.read, planNow()), outcome: null, error: null },
       ),
-    goTo: async (step) => (step === 'preview' ? preview() : set({ step, error: null, note: null })),
+    goTo: async (step) => {
+      const { draft, read } = use.getState()
+      const question = draft && read && purpose.openQuestion(draft, read, planNow())
+      const at = (id: string): number => purpose.steps.findIndex((s) => s.id === id)
+      // Asked where it is answered, and not after further questions.
+      if (question && at(question.step) < at(step))
+        return set({ step: question.step, error: null, note: question.says })
+      return step === 'preview' ? preview() : set({ step, error: null, note: null })
+    },
     bringIn: async (outcome) => {
       const { draft } = use.getState()
       set({ busy: true, error: null })

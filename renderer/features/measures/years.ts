@@ -28,10 +28,10 @@ export function yearChoices(plan: Plan, measure: RecordOf<'measure'>): readonly 
   return [...years].sort()
 }
 
-/** The year that a measure opens with: the latest with a figure, else the one after its baseline. */
+/** The year that a measure opens with: the latest with a figure, but not its baseline itself; else the one after that. */
 export function openingYear(plan: Plan, measure: RecordOf<'measure'>): string | null {
   const latest = yearsOf(plan, measure.id).at(-1)
   const base = measure.baselineYear
-  if (latest && (!base || latest > base)) return latest
+  if (latest && latest !== base) return latest
   return base ? yearAfter(base) : (latest ?? null)
 }

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
 import type { TableRead } from '../../ipc/contract.ts'
-import type { Stands } from '../draft.ts'
+import type { OpenQuestion, Stands } from '../draft.ts'
 import { keptOp, mappingId } from '../mapping.ts'
 import { fold } from '../names.ts'
 import type { WholeRows } from '../select.ts'
@@ -49,29 +49,39 @@ export interface BudgetOutcome {
   readonly ops: readonly Op[]
 }
 
-/** The first question that is still open, as a sentence; null where the file can be previewed. */
-export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): string | null {
+/** The first question that is still open; null where the file can be previewed. */
+export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQuestion | null {
   const { columns } = read.facts
   const amounts = amountColumns(draft, columns)
-  if (amounts.length === 0) return 'Say which column holds the amount.'
+  if (amounts.length === 0) return { step: 'columns', says: 'Say which column holds the amount.' }
   if (!columnOf(draft, columns, 'description') && !columnOf(draft, columns, 'account'))
-    return 'Say which column holds what is paid.'
+    return { step: 'columns', says: 'Say which column holds what is paid.' }
   const yearColumn = columnOf(draft, columns, 'year')
   if (yearColumn && amounts.length > 1)
-    return 'Several columns hold amounts and one holds the year. Use one amount, or no column for the year.'
+    return {
+      step: 'columns',
+      says: 'Several columns hold amounts and one holds the year. Use one amount, or no column for the year.',
+    }
   const twice = amounts.find((a, i) => a.year !== undefined && amounts.findIndex((b) => b.year === a.year) < i)
   if (twice && amounts.length > 1)
-    return `Two columns hold amounts of ${twice.year?.replace('-', '–')}. Use one of them, and the other as “Not used”.`
+    return {
+      step: 'columns',
+      says: `Two columns hold amounts of ${twice.year?.replace('-', '–')}. Use one of them, and the other as “Not used”.`,
+    }
   const nameless = amounts.find((a) => a.year === undefined)
   if (!yearColumn && nameless) {
     if (amounts.length > 1)
-      return `The heading “${nameless.column.name}” names no fiscal year. Use one amount, or columns that are headed by years.`
-    if (!isYear(draft.year)) return 'Say which fiscal year these amounts are for, as in 2026-27.'
+      return {
+        step: 'columns',
+        says: `The heading “${nameless.column.name}” names no fiscal year. Use one amount, or columns that are headed by years.`,
+      }
+    if (!isYear(draft.year))
+      return { step: 'meaning', says: 'Say which fiscal year these amounts are for, as in 2026-27.' }
   }
   if (draft.numberStyle === null && evidenceOf(draft, columns).asks.length > 0)
-    return 'Say how numbers are written in this file.'
+    return { step: 'meaning', says: 'Say how numbers are written in this file.' }
   if (!columnOf(draft, columns, 'status') && draft.status === null)
-    return 'Say whether these amounts are approved, or only asked for.'
+    return { step: 'meaning', says: 'Say whether these amounts are approved, or only asked for.' }
   return null
 }
 
