@@ -160,8 +160,12 @@ describe('the list of all actions, by keyboard alone', () => {
 
 describe('what hangs on a record, in its drawer', () => {
   const toMenu = async (entry: RegExp) => {
-    await w.page.getByRole('button', { name: /JK Student discipline: / }).press('Enter')
-    await w.page.getByRole('menuitem', { name: entry }).press('Enter')
+    const menu = w.page.getByRole('button', { name: /JK Student discipline: / })
+    // The policy above it may still be opening, and shut what stands over it: who sees no menu presses again.
+    await expect(async () => {
+      if ((await menu.getAttribute('aria-expanded')) === 'false') await menu.press('Enter')
+      await w.page.getByRole('menuitem', { name: entry }).press('Enter', { timeout: 1500 })
+    }).toPass({ timeout: 10_000 })
     await w.page.getByRole('dialog').waitFor()
   }
   const openPolicy = () => w.page.getByRole('rowheader').getByRole('button', { name: /JK/ }).press('Enter')
