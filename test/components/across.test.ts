@@ -202,6 +202,25 @@ describe('what hangs on a record, in its drawer', () => {
     await keys.seen('resolving')
   })
 
+  test('a comment is kept where Escape closes the drawer under it', async () => {
+    await open('Policies', plan)
+    await openPolicy()
+    await toMenu(/^Comments and evidence/)
+    await keys.tabTo('Write a comment')
+    await keys.press('Enter')
+    await keys.type('Who tells the families?')
+    await keys.press('Escape')
+    await w.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => first('comment')).toMatchObject({ text: 'Who tells the families?' })
+    await expect(w.page.getByRole('button', { name: /JK Student discipline: .*1 open comment/ })).toBeFocused()
+    // A list that is open behind Find takes no letter from it.
+    await w.page.getByRole('button', { name: /Where it is on its way/ }).press('Enter')
+    await w.page.getByRole('listbox').waitFor()
+    await keys.press('Control+k')
+    await w.page.getByRole('listbox').waitFor({ state: 'detached' })
+    await expect(w.page.getByPlaceholder(/^A word from any record/)).toBeFocused()
+  })
+
   test('evidence is attached, once for two records; taking it from one leaves it with the other', async () => {
     await open('Policies', [
       ...plan,

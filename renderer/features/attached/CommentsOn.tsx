@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { commentsOn } from '../../../shared/domain/attached.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { Button, FlagField, LongTextField, RefField } from '../../components/index.ts'
+import { closeAttached } from '../../state/attached.ts'
 import { dayWords, newId, planNow, todayHere, usePlanView, useRecords } from '../../state/index.ts'
 import { focusField } from '../../supports/parts/focusField.ts'
 import { removeAll } from '../../supports/parts/records/edits.ts'
@@ -14,6 +15,14 @@ function me(author: string): string | undefined {
   return planNow()
     .all('person')
     .find((p) => p.role?.trim().toLowerCase() === author.trim().toLowerCase())?.id
+}
+
+/** Who presses Escape under a new comment means the drawer: nothing stood there before that it could put back. */
+const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
+  event.stopPropagation()
+  event.target.blur()
+  closeAttached()
 }
 
 /** The comments on a record. One is resolved when it was answered, and stays to be read. */
@@ -38,7 +47,7 @@ export function CommentsOn({ about, begin }: { about: About; begin: boolean }) {
         <OneComment key={c.id} comment={c} place={i + 1} />
       ))}
       {writing ? (
-        <div className={styles.one}>
+        <div className={styles.one} onKeyDownCapture={keepOnEscape}>
           <LongTextField
             kind="comment"
             id={writing}

@@ -63,8 +63,20 @@ function useFind(): (sought: string) => readonly Found[] {
   }
 }
 
-/** With the first drawing, not after it: letters that follow on Ctrl K are for Find. */
-const focusAtOnce = (input: HTMLInputElement | null) => input?.focus()
+/**
+ * With the first drawing, not after it: letters that follow on Ctrl K are for Find. A list that was open behind it
+ * gives the focus back to the dialog when it closes, and that is no place to type.
+ */
+const focusAtOnce = (input: HTMLInputElement | null) => {
+  if (input === null) return
+  input.focus()
+  const dialog = input.closest('[role="dialog"]')
+  const back = (event: Event) => {
+    if (event.target === dialog) input.focus()
+  }
+  dialog?.addEventListener('focusin', back)
+  return () => dialog?.removeEventListener('focusin', back)
+}
 
 /** Keys by which a person chooses a line other than the first. */
 const CHOOSING = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'])

@@ -99,7 +99,8 @@ function Budget({ step, params, findings, onGo }: StepBody) {
           onChange={setGoal}
         />
         <p role="status">
-          {shown.length === lines.length ? `${lines.length} lines` : `${shown.length} of ${lines.length} lines`}
+          {shown.length === lines.length ? '' : `${shown.length} of `}
+          {lines.length === 1 ? '1 line' : `${lines.length} lines`}
         </p>
       </div>
       {money ? (
