@@ -1,5 +1,6 @@
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
+import { printedTables } from '../../shared/briefing/csv.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
@@ -75,7 +76,7 @@ export function createBriefingService(): BriefingVerbs {
       setter.rest()
       if (!made.ok) return made
       const said = model.logo && !picture ? [noLogo, ...notes] : notes
-      return ok({ ...made.value, title: model.title, notes: said, printed })
+      return ok({ ...made.value, title: model.title, notes: said, printed, tables: printedTables(model) })
     },
     async readPicture({ bytes }) {
       const read = readPicture(bytes)

@@ -6,15 +6,16 @@ import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { createBriefingService } from '../briefing/make.ts'
-import { writeNew } from '../plan/file/write-out.ts'
+import { takeBack, writeNew } from '../plan/file/write-out.ts'
+import { writeTables } from '../plan/file/write-tables.ts'
 import { withPlan } from './open.ts'
 import type { CliVerb } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf [--for public|board] [--paper a4] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf [--csv DIR] [--for public|board] [--paper a4] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV where a new folder is named.',
   places: 1,
-  options: { document: 'text', out: 'text', for: 'text', paper: 'text', date: 'text' },
+  options: { document: 'text', out: 'text', csv: 'text', for: 'text', paper: 'text', date: 'text' },
   run: (args, around) =>
     withPlan(args.places[0] as string, around, async (plan) => {
       const out = args.options.get('out')
@@ -41,10 +42,18 @@ export const brief: CliVerb = {
         )
       const made = await createBriefingService().make({ records, request: request.data, before, logo })
       if (!made.ok) return made
+      const csv = args.options.get('csv')
+      const tables = csv === undefined ? ok([]) : writeTables(csv, made.value.tables, around.chance.newId())
+      if (!tables.ok) return tables
       const written = writeNew(out, made.value.bytes, around.chance.newId())
-      if (!written.ok) return written
+      if (!written.ok) {
+        if (csv !== undefined) takeBack(tables.value, csv)
+        return written
+      }
       const sum = createHash('sha256').update(made.value.bytes).digest('hex')
       around.out(`Wrote ${out}: ${made.value.pages} pages, SHA-256 ${sum}`)
+      if (csv !== undefined)
+        around.out(`Wrote ${tables.value.length} ${tables.value.length === 1 ? 'table' : 'tables'} to ${csv}`)
       for (const note of made.value.notes) around.out(`  ${note}`)
       return ok(0)
     }),

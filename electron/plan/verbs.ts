@@ -1,3 +1,4 @@
+import type { PrintedTable } from '../../shared/briefing/csv.ts'
 import type { Printed } from '../../shared/briefing/document.ts'
 import type { Committed, Op, RecordState, RemovedWords } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
@@ -153,6 +154,8 @@ export interface DocumentMade {
   readonly notes: readonly string[]
   /** The figures of student groups that its pages show. */
   readonly printed: readonly Printed[]
+  /** The tables on its pages, for a spreadsheet. */
+  readonly tables: readonly PrintedTable[]
 }
 
 /** Any process behind the spawn seam: verbs that take one input and give one result. */

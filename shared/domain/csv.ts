@@ -85,6 +85,9 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 const lines = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(quoted).join(',')).join('\r\n')
 
+/** The whole file, from cells that are guarded already. */
+export const csvText = (rows: readonly (readonly string[])[]): string => `\ufeff${lines(rows)}\r\n`
+
 /** A kind that a newer Groundwork knows: it has the fields that its records carry. */
 const undeclared = (name: string): Pick<Kind<Fields>, 'name' | 'fields'> => ({ name, fields: {} })
 
@@ -115,7 +118,7 @@ export function csvTable(
     })
   const header = ['Id', ...columns.map((c) => c.label)]
   const rows = own.map((s) => [guarded(s.id), ...columns.map((c) => c.cell(s.values))])
-  return { name: kind.name, header, rows, text: `\ufeff${lines([header, ...rows])}\r\n` }
+  return { name: kind.name, header, rows, text: csvText([header, ...rows]) }
 }
 
 /** One table for each kind that has records, in the order of the declarations, unknown kinds last. */

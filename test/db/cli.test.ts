@@ -150,6 +150,15 @@ describe('the command line', () => {
     expect(sha(at('1.pdf'))).toBe(sha(at('2.pdf')))
     expect(readFileSync(at('1.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(brief('1.pdf').err).toMatch(/nothing is overwritten/)
+
+    const withTables = (out: string) =>
+      groundwork(['brief', at('a.groundwork'), '--document', 'onePage', '--out', at(out), '--csv', at('csv')])
+    expect(withTables('1.pdf').err).toMatch(/nothing is overwritten/)
+    expect(existsSync(at('csv'))).toBe(false)
+    expect(withTables('3.pdf').out).toMatch(/Wrote 1 table to /)
+    expect(readdirSync(at('csv'))).toEqual(['01 One-page brief.csv'])
+    expect(withTables('4.pdf').err).toMatch(/nothing is overwritten/)
+    expect(existsSync(at('4.pdf'))).toBe(false)
   })
 })
 

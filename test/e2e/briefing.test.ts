@@ -58,6 +58,13 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await expect(page.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible()
   expect((await readPdf(bytes)).text).toContain('is asked for one owner.')
 
+  await app.answerDialog(home)
+  await page.getByRole('button', { name: 'Its tables as CSV…' }).click()
+  await expect(page.getByText(/^Written: .* board briefing .* tables, \d+ files$/)).toBeVisible({ timeout: 20_000 })
+  await shot(app, 'tables')
+  const tables = fs.readdirSync(home).find((name) => name.endsWith(' tables')) ?? ''
+  expect(fs.readFileSync(path.join(home, tables, '01 Goals at a glance.csv'), 'utf8')).toContain('Goal,Status,')
+
   // Without the draft mark it goes to the board, and the plan keeps it.
   await page.getByText('Mark every page as a draft').click()
   await expect(page.getByRole('button', { name: 'Export PDF…' })).toBeEnabled()

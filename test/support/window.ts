@@ -215,6 +215,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       const done = form === 'json' ? plan.exportJson({ path: to, withPrivate }) : plan.exportCsv({ folder: to })
       return done.ok ? ok({ file: name }) : done
     },
+    'briefing.tables': () => ok(null),
     'plan.mergePreview': () => {
       if (options.copy === undefined) return ok(null)
       const found = plan.mergePreview({ path: options.copy })

@@ -10,6 +10,7 @@ import { safeName } from '../../settings/plan-names.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { writeFault } from './briefing-faults.ts'
+import { saveTables } from './briefing-tables.ts'
 
 /** Documents: records from the plan process, through the briefing process, to the page, to a file, and back to the plan. */
 export const briefingHandlers = (c: Context) => {
@@ -23,7 +24,7 @@ export const briefingHandlers = (c: Context) => {
   }
   const nameFor = (document: string, date: string): string => {
     const plan = path.basename(c.plan.path ?? '', '.groundwork').replace(/ equity plan( \d+)?$/, '')
-    return `${safeName(`${plan} ${document.toLowerCase()} ${date}`)}.pdf`
+    return safeName(`${plan} ${document.toLowerCase()} ${date}`)
   }
   const write = async (
     title: string,
@@ -31,7 +32,7 @@ export const briefingHandlers = (c: Context) => {
     date: string,
     bytes: Uint8Array,
   ): Promise<Result<string | null>> => {
-    const chosen = await c.dialogs.save({ title, name: nameFor(document, date), ending: 'pdf', kind: 'PDF' })
+    const chosen = await c.dialogs.save({ title, name: `${nameFor(document, date)}.pdf`, ending: 'pdf', kind: 'PDF' })
     if (chosen === null) return ok(null)
     try {
       await writeWhole(chosen.path, bytes, chosen.confirmed)
@@ -80,6 +81,11 @@ export const briefingHandlers = (c: Context) => {
       })
       if (!kept.ok) return err(notInPlan(file.value, kept.error.says))
       return ok({ ...written, kept: kept.value })
+    },
+    'briefing.tables': async (request) => {
+      const made = await make(request, true)
+      if (!made.ok) return made
+      return saveTables(c.dialogs, nameFor(documentKind(request.document).name, request.date), made.value.tables)
     },
     'briefing.openSent': async ({ id }) => {
       const found = await sent(id)

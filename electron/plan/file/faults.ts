@@ -36,7 +36,7 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
     ),
   ],
   [
-    /^EEXIST/,
+    /^(EEXIST|ENOTEMPTY)/,
     appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.'),
   ],
   [

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  renameSync,
   rmdirSync,
   rmSync,
   writeSync,
@@ -51,6 +52,39 @@ export function emptyFolder(path: string): Result<null> {
       return err(appError('exists', 'That folder is not empty, and nothing is overwritten. Choose another one.', path))
     mkdirSync(path, { recursive: true })
     return ok(null)
+  })
+}
+
+/**
+ * Writes a folder of files whole: beside under another name, then given its own, which nothing may have. Where one
+ * of them can't be written, none is there.
+ */
+export function writeFolder(
+  folder: string,
+  files: readonly { readonly name: string; readonly text: string }[],
+  mark: string,
+): Result<null> {
+  return guarded(() => {
+    if (existsSync(folder))
+      return err(
+        appError(
+          'exists',
+          'Something of that name is there already, and nothing is overwritten. Choose another name.',
+          folder,
+        ),
+      )
+    const beside = join(dirname(folder), `.part-${mark}`)
+    try {
+      mkdirSync(beside)
+      for (const { name, text } of files) {
+        const done = writeNew(join(beside, name), text, mark)
+        if (!done.ok) return done
+      }
+      renameSync(beside, folder)
+      return ok(null)
+    } finally {
+      rmSync(beside, { recursive: true, force: true })
+    }
   })
 }
 

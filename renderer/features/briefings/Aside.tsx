@@ -36,6 +36,7 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
         )}
       </section>
       <Export form={form} ready={preview.made !== null} />
+      <Tables form={form} ready={preview.made !== null} />
       <Sent />
     </aside>
   )
@@ -114,6 +115,43 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
             </p>
             <p className={`${styles.sum} small`}>SHA-256 {done.sha256}</p>
           </>
+        ) : null}
+      </div>
+      {state.error ? (
+        <p role="alert" className={styles.error}>
+          <Icon name="v-off" size={16} /> {state.error}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** The tables on the pages, for a spreadsheet. */
+function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
+  const [state, setState] = useState<{ busy: boolean; done?: Output<'briefing.tables'>; error?: string }>({
+    busy: false,
+  })
+  const press = async () => {
+    setState({ busy: true })
+    await commitForms()
+    const answer = await invoke('briefing.tables', form)
+    setState(answer.ok ? { busy: false, done: answer.value } : { busy: false, error: answer.error.says })
+  }
+  const { done } = state
+  return (
+    <section className={styles.export}>
+      <Button onPress={() => void press()} isDisabled={!ready || state.busy}>
+        Its tables as CSV…
+      </Button>
+      <p className="quiet small">A folder with one file for each table on the pages. What they withhold is withheld.</p>
+      <div role="status">
+        {state.busy ? <p>Writing the tables…</p> : null}
+        {done ? (
+          <p>
+            <b>
+              Written: {done.file}, {done.tables} {done.tables === 1 ? 'file' : 'files'}
+            </b>
+          </p>
         ) : null}
       </div>
       {state.error ? (

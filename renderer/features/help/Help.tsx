@@ -63,7 +63,8 @@ export function Help() {
           <h2>Documents</h2>
           <p>
             Made under <Go to="briefings">Briefings</Go>, and seen as they will print. One that is sent, and no longer a
-            draft, is kept in the plan as it was.
+            draft, is kept in the plan as it was. A document’s tables can be written as CSV for a spreadsheet, one file
+            a table, with the same withheld as on its pages.
           </p>
           <ul>
             {documentIds.map((id) => (

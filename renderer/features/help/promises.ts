@@ -85,6 +85,7 @@ export const ways: readonly (readonly [string, string])[] = [
     'A document as PDF',
     'Goes where you save it. It holds what its reader may see, withholds small groups, and holds nothing private.',
   ],
+  ['A document’s tables as CSV', 'A folder where you choose. What its pages show, withheld where they withhold.'],
   [
     'A copy of the plan',
     'The whole plan with its history, locked with a passphrase where you want that. Private notes go along only where you say so, each time.',

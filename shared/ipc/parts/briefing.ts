@@ -71,6 +71,8 @@ export const briefingChannels = {
       })
       .nullable(),
   ),
+  /** Writes the tables on its pages as CSV, into a folder of their own inside the one that is chosen. */
+  'briefing.tables': channel(briefingRequest, z.strictObject({ file: z.string(), tables: z.number() }).nullable()),
   /** Makes a sent document readable under a token, as it was. */
   'briefing.openSent': channel(z.strictObject({ id }), z.strictObject({ token: z.string() })),
   'briefing.saveSent': channel(z.strictObject({ id }), z.strictObject({ file: z.string() }).nullable()),

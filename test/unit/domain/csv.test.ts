@@ -3,21 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { csvTable, csvTables, guarded, unguarded } from '../../../shared/domain/csv.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Fields, Kind } from '../../../shared/domain/schema.ts'
+import { spreadsheet } from '../../support/spreadsheet.ts'
 import { planStates, state, text } from './records.ts'
 
 const seed = Number(process.env.SEED ?? Date.now() % 2147483647)
 const declared = (name: keyof typeof kinds) => kinds[name] as unknown as Kind<Fields>
 
-/** Reads RFC 4180 the way a spreadsheet does. */
-function spreadsheet(csv: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const [, quoted, plain, end] of csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
-    if (end === '\r\n') rows.push([])
-    if (end === '') break
-  }
-  return rows.slice(0, -1)
-}
 const cells = (table: ReturnType<typeof csvTable>): Record<string, string> =>
   Object.fromEntries(table.header.map((h, i) => [h, table.rows[0]?.[i] ?? '']))
 

@@ -5,6 +5,7 @@ import type { Context } from '../../../../electron/ipc/context.ts'
 import { createMadeDocuments } from '../../../../electron/ipc/documents.ts'
 import { briefingHandlers } from '../../../../electron/ipc/handlers/briefing.ts'
 import { writeFault } from '../../../../electron/ipc/handlers/briefing-faults.ts'
+import { writeFolder } from '../../../../electron/plan/file/write-out.ts'
 import { must } from '../../../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../../../electron/plan/verbs.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
@@ -15,6 +16,11 @@ import { folder, service, smallPlan } from '../../../support/files.ts'
 
 const pages = new TextEncoder().encode('%PDF the pages')
 
+const tables = [
+  { caption: 'Goals', text: 'Goal' },
+  { caption: 'Reading by group', text: 'Group' },
+]
+
 /** The handlers over a real plan, a typesetter that gives the same pages, and a dialog that was answered. */
 function desk(answer: { path: string; confirmed: boolean } | null) {
   const dir = folder()
@@ -24,10 +30,11 @@ function desk(answer: { path: string; confirmed: boolean } | null) {
   const context = {
     plan: { path, verbs: plan },
     briefing: {
-      make: () => Promise.resolve(ok({ bytes: pages, pages: 3, title: 'Where we stand', notes: [], printed: [] })),
+      make: () =>
+        Promise.resolve(ok({ bytes: pages, pages: 3, title: 'Where we stand', notes: [], printed: [], tables })),
     },
     documents: createMadeDocuments(),
-    dialogs: { save: () => Promise.resolve(answer) },
+    dialogs: { save: () => Promise.resolve(answer), chooseFolder: () => Promise.resolve(null) },
   } as unknown as Context
   const sent = () => planOf(must(plan.records())).all('briefingSent')
   const request = (draft: boolean) => ({ ...defaultBoardRequest(planOf(must(plan.records())), '2026-12-14'), draft })
@@ -75,6 +82,27 @@ describe('the officer exports the board’s paper', () => {
     expect((await handlers['briefing.export'](request(false))).ok).toBe(false)
     expect(readFileSync(file, 'utf8')).toBe('another paper')
     expect(sent()).toEqual([])
+  })
+
+  it('writes the tables on its pages into a new folder, whole or not at all', async () => {
+    const dir = folder()
+    const { handlers, request, sent, context } = desk(null)
+    const inDir = { ...context, dialogs: { chooseFolder: () => Promise.resolve(dir) } } as unknown as Context
+    const tables = () => briefingHandlers(inDir)['briefing.tables'](request(false))
+    const first = must<Output<'briefing.tables'>>(await tables())
+    expect(first).toMatchObject({ file: expect.stringMatching(/ board briefing 2026-12-14 tables$/), tables: 2 })
+    expect(readdirSync(join(dir, first?.file ?? ''))).toEqual(['01 Goals.csv', '02 Reading by group.csv'])
+    expect(must<Output<'briefing.tables'>>(await tables())?.file).toBe(`${first?.file} 2`)
+    expect(sent()).toEqual([])
+    mkdirSync(join(dir, 'empty'))
+    const before = readdirSync(dir, { recursive: true })
+    const twice = { name: '01 Goals.csv', text: 'Goal' }
+    expect(writeFolder(join(dir, 'half'), [twice, twice], 'm')).toMatchObject({ ok: false })
+    for (const stands of [first?.file ?? '', 'empty'])
+      expect(writeFolder(join(dir, stands), [twice], 'm')).toMatchObject({ error: { kind: 'exists' } })
+    expect(writeFolder(join(dir, 'no such', 'place'), [twice], 'm')).toMatchObject({ error: { kind: 'missing' } })
+    expect(readdirSync(dir, { recursive: true })).toEqual(before)
+    expect(must<Output<'briefing.tables'>>(await handlers['briefing.tables'](request(false)))).toBeNull()
   })
 
   it.each(['EBUSY', 'EPERM', 'EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT', 'EEXIST', 'EIO'])(

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { printedTables } from '../../../shared/briefing/csv.ts'
+import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
+import { type Plan, planOf } from '../../../shared/domain/plan.ts'
+import { sampleStates } from '../../support/records.ts'
+import { spreadsheet } from '../../support/spreadsheet.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** The tables of a document, opened in a spreadsheet. */
+
+const request = (plan: Plan) => defaultBoardRequest(plan, '2026-12-14')
+const tablesOn = ({ model }: Drawn) => [...flat(model.blocks)].flatMap((b) => (b.t === 'table' ? [b] : []))
+const read = (drawn: Drawn) => printedTables(drawn.model).map((t) => spreadsheet(t.text))
+
+describe('the tables of a document as CSV', () => {
+  it.each([boardBriefing, progressReport, fullPlan])('P18: say in each cell what the page says (%o)', (draw) => {
+    const plan = planOf(sampleStates())
+    const drawn = draw(plan, request(plan))
+    const printed = tablesOn(drawn).map((t) => [
+      t.columns.map((c) => c.head),
+      ...t.rows.map((r) => r.cells.map((c) => c.text)),
+    ])
+    expect(printed.flat(2)).toContain('withheld')
+    // A change below nought stands with the sign that a spreadsheet reckons with.
+    expect(read(drawn)).toEqual(printed.map((rows) => rows.map((r) => r.map((c) => c.replace(/^−(?=[\d,.]+$)/, '-')))))
+  })
+
+  it('say withheld where the page does, and the figure nowhere', () => {
+    const small = {
+      id: 'x',
+      measure: 'm',
+      group: 'swd',
+      year: '2025-26',
+      reading: { figure: 28.6, n: 7, numerator: 2 },
+    }
+    const plan = planWith({ ...reading, value: [...reading.value.filter((v) => v.id !== 'v8'), small] })
+    const drawn = boardBriefing(plan, request(plan))
+    const row = read(drawn)
+      .flat()
+      .find((r) => r[0] === 'Students with disabilities')
+    expect(row).toContain('withheld')
+    expect(JSON.stringify(printedTables(drawn.model))).not.toContain('28.6')
+  })
+
+  it('P18: hold no cell that is run as a formula, and keep a figure with its sign', () => {
+    const cells = ['=1+1', '@SUM(A1)', '−1.5', '+4', '+4+cmd', '-1', '1,200'].map((text) => ({ text }))
+    const columns = cells.map(({ text }) => ({ head: text, width: 1, align: 'left' as const }))
+    const [table] = printedTables({ kind: 'Plan', blocks: [{ t: 'table', caption: null, columns, rows: [{ cells }] }] })
+    const safe = ["'=1+1", "'@SUM(A1)", '-1.5', '+4', "'+4+cmd", "'-1", '1,200']
+    expect(table?.caption).toBe('Plan')
+    expect(spreadsheet(table?.text ?? '')).toEqual([safe, safe])
+  })
+
+  it('name the part of the paper where several have the same caption', () => {
+    const plan = planOf(sampleStates())
+    const captions = printedTables(boardBriefing(plan, request(plan)).model).map((t) => t.caption)
+    expect(captions).toContain('Actions under way, Goal 4')
+    expect(new Set(captions).size).toBe(captions.length)
+  })
+})
