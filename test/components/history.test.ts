@@ -84,6 +84,8 @@ describe('P20: a child’s name was typed by mistake', () => {
     const w = await openWindow({ browser, ops: smallPlan })
     await w.page.getByRole('link', { name: 'History' }).click()
     await w.page.getByRole('button', { name: 'Remove for good…' }).click()
+    // Of several records the first is named.
+    await expect(w.page.getByRole('button', { name: /Add .* and \d+ more: \S/ })).toBeVisible()
     await w.page.getByRole('button', { name: /whole person/ }).click()
     await dialog(w).getByRole('button', { name: 'Remove for good', exact: true }).click()
     await expect(w.page.getByText(/^Removed for good: person/)).toBeVisible()

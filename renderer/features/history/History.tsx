@@ -121,8 +121,13 @@ export function History({ params }: Props) {
 }
 
 function about(entry: HistoryEntry): string {
-  const titles = [...new Set(entry.changes.map((c) => c.title))].filter((t) => t !== '' && !entry.label.includes(t))
-  if (titles.length === 0 || / more$/.test(entry.label)) return ''
+  // A record without a name of its own is called by its kind, which the label says.
+  const said = entry.label.toLowerCase()
+  const titles = [...new Set(entry.changes.map((c) => c.title))].filter(
+    (t) => t !== '' && !said.includes(t.toLowerCase()),
+  )
+  if (titles.length === 0) return ''
+  if (/ more$/.test(entry.label)) return `: ${titles[0]}`
   if (entry.more > 0) return `: ${titles[0]} and many more`
   return titles.length === 1 ? `: ${titles[0]}` : `: ${titles[0]} and ${titles.length - 1} more`
 }

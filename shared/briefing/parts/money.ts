@@ -82,6 +82,7 @@ const monthName = (month: number): string => dayInWords(`2000-${String(month).pa
 function inOneSentence(years: readonly YearMoney[]): string {
   const short = years.filter((y) => y.gap > 0)
   const [first] = short
+  if (years.every((y) => y.asked === 0)) return 'No amount is asked for yet.'
   if (first === undefined) return `All that is asked for is secured through ${yearInWords(years.at(-1)?.year ?? '')}.`
   const rest = short.length - 1
   const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`

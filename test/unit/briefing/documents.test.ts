@@ -257,6 +257,11 @@ describe('money in a paper', () => {
   } as const
   const plan = planWith(money as never)
 
+  it('is not called secured where no line has an amount yet', () => {
+    const bare = planWith({ ...money, budgetLine: [{ ...money.budgetLine[0], amount: undefined }] } as never)
+    expect(said(boardBriefing(bare, request(bare)))).toContain('No amount is asked for yet.')
+  })
+
   it('stands in the board’s paper with its gap and the source that ends, and can be left out', () => {
     const drawn = boardBriefing(plan, request(plan))
     expect(said(drawn)).toMatch(/Of \$82,000 asked for in 2027–28, \$82,000 is not secured\./)
