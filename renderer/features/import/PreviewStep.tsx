@@ -5,7 +5,7 @@ import { Banner, Button, cells, DataTable } from '../../components/index.ts'
 import { useAll } from '../../state/index.ts'
 import { Asides, More, page, Where } from './Parts.tsx'
 import { StepHead } from './StepHead.tsx'
-import { bringIn, startAgain, useImport } from './store.ts'
+import { bringIn, outcomes, startAgain, useImport } from './store.ts'
 import { many, readingWords, yearWords } from './words.ts'
 
 /** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
@@ -14,6 +14,7 @@ export function PreviewStep({ draft, outcome }: { draft: ImportDraft; outcome: O
   const { counts } = outcome
   const count = counts.fresh + counts.changed
   const withheld = outcome.lines.filter((l) => l.after.state === 'withheld').length
+  const bare = draft.public ? 0 : outcome.lines.filter((l) => l.after.figure !== undefined && !l.after.n).length
   return (
     <StepHead
       forward={
@@ -40,6 +41,16 @@ export function PreviewStep({ draft, outcome }: { draft: ImportDraft; outcome: O
         total={counts.rows}
         also={withheld > 0 ? [['Of the values, withheld at the source', withheld]] : []}
       />
+      {bare > 0 ? (
+        <Banner>
+          {bare === 1 ? 'One figure comes' : `${bare.toLocaleString('en-US')} figures come`} without the number of
+          children. No document prints {bare === 1 ? 'it' : 'them'} until the number is entered, or the source was
+          already public.{' '}
+          <Button look="link" isDisabled={busy} onPress={() => void outcomes.goTo('meaning')}>
+            Say whether it was
+          </Button>
+        </Banner>
+      ) : null}
       <Lines outcome={outcome} />
       {outcome.leftOut.length > 0 ? (
         <p>

@@ -26,6 +26,8 @@ interface Props {
 export function OfferedList({ label, lead, parts, words, onTake, onClose }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const count = chosen.length
+  const free = parts.flatMap((p) => p.options.flatMap((o) => (o.disabled ? [] : [o.id])))
+  const all = count === free.length
   return (
     <section className={styles.offered} aria-label={label} data-field="starting-list">
       <p className="mid">{lead}</p>
@@ -52,6 +54,9 @@ export function OfferedList({ label, lead, parts, words, onTake, onClose }: Prop
         >
           {count === 0 ? `Add ${words[1]}` : `Add ${count} ${count === 1 ? words[0] : words[1]}`}
         </Button>
+        {free.length > 1 ? (
+          <Button onPress={() => setChosen(all ? [] : free)}>{all ? 'Choose none' : 'Choose all'}</Button>
+        ) : null}
         <Button onPress={onClose}>Close the list</Button>
       </Buttons>
     </section>

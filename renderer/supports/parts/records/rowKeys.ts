@@ -28,9 +28,10 @@ function focusedRecord(): { readonly key: string; readonly inField: boolean } | 
   return key === undefined ? undefined : { key, inField: focused?.closest('[data-field]') !== null }
 }
 
+/** Not from within a field: whoever types on after a checkbox would write into another field. */
 function editFocused(): void {
   const at = focusedRecord()
-  if (at === undefined) return
+  if (at === undefined || at.inField || document.activeElement instanceof HTMLInputElement) return
   const [kind = '', id = ''] = at.key.split('/')
   const row = document.querySelector(recordSelector(kind, id))
   // A line that is read first opens: what opens takes the focus.
