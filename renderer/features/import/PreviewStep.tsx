@@ -81,7 +81,7 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['changed', 'Values that change'],
   ['same', 'Values that stand in the plan already'],
   ['aside', 'Set aside, listed below'],
-  ['leftOut', 'Of groups that you left out'],
+  ['leftOut', 'Of groups that stay out'],
   ['repeated', 'Repeat another row'],
   ['elsewhere', 'About other places'],
   ['otherRows', 'Rows that you did not choose'],
