@@ -11,7 +11,10 @@ import { readingOf } from './reading.ts'
 
 type Measure = RecordOf<'measure'>
 
-/** One student group of a measure. Where its latest figure is withheld, so is everything else in the row. */
+/**
+ * One student group of a measure. Where its latest figure is withheld, so is everything else in the row; where its
+ * baseline is, so are its targets.
+ */
 export interface MeasureRow {
   readonly group: string
   readonly name: string
@@ -150,6 +153,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
   const cellAt = (group: string, year: string | null): Cell =>
     (year === null ? undefined : cells.get(year)?.get(group)) ?? { none: 'empty' }
   const reference = plan.get('studentGroup', m.reference) ?? null
+  let hidesTargets = false
 
   const rows = groupsInOrder(plan)
     .filter((g) => {
@@ -161,7 +165,10 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
       const latest = cellAt(g.id, latestYear)
       const withheld = isWithheld(latest)
       const baseline = withheld ? ({ withheld: latest.withheld } as Cell) : cellAt(g.id, baselineYear)
-      const aim = (year: string | null) => (withheld || year === null ? null : (targets.get(`${g.id} ${year}`) ?? null))
+      // Targets are often a set share of the way, the same for every group: from two of them a baseline can be had back.
+      const kept = withheld || isWithheld(baseline)
+      if (!withheld && kept && [...targetYears].some((y) => targets.has(`${g.id} ${y}`))) hidesTargets = true
+      const aim = (year: string | null) => (kept || year === null ? null : (targets.get(`${g.id} ${year}`) ?? null))
       const target = aim(latestYear)
       const isReference = g.id === reference?.id
       const gap =
@@ -217,7 +224,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
     reference: reference ? { id: reference.id, name: reference.name ?? '' } : null,
     rows,
     source: m.source?.trim() || sourcesOf(plan, m.id, latestYear),
-    notes: notesOf(rows, m, hasWithheld, floorOf(plan)),
+    notes: notesOf(rows, m, hasWithheld, hidesTargets, floorOf(plan)),
     hasWithheld,
   } as const
   return { ...view, reading: readingOf(view, m) }
@@ -252,9 +259,16 @@ function decimalsOf(rows: readonly MeasureRow[], unit: string): 0 | 1 {
   return figures.every(Number.isInteger) ? 0 : 1
 }
 
-function notesOf(rows: readonly MeasureRow[], m: Measure, hasWithheld: boolean, floor: number): readonly string[] {
+function notesOf(
+  rows: readonly MeasureRow[],
+  m: Measure,
+  hasWithheld: boolean,
+  hidesTargets: boolean,
+  floor: number,
+): readonly string[] {
   const notes: string[] = []
   if (hasWithheld) notes.push(withheldNote(floor))
+  if (hidesTargets) notes.push('No target stands beside a withheld baseline: one could give away the other.')
   const without = rows.filter((r) => 'none' in r.latest)
   if (without.length > 0) notes.push('“No data” stands where no figure was reported for the year.')
   if (m.baselineYear && rows.length > 0 && rows.every((r) => 'none' in r.baseline))

@@ -1,5 +1,5 @@
 import { commas, countInWords, plural } from '../briefing/format.ts'
-import type { Plan } from '../domain/plan.ts'
+import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
 import { commitmentLacks } from './departments.ts'
@@ -74,6 +74,13 @@ function policy(plan: Plan): Groundwork {
   const adopted = plan.all('policy').filter(inForce)
   const open = plan.all('goal').filter(isOpen)
   const backed = open.filter((g) => policiesBehind(plan, g.id).some(inForce)).length
+  const inPart = open.filter((g) => {
+    const links = where(plan, 'policyLink', 'goal', g.id).filter((l) => {
+      const behind = plan.get('policy', l.policy)
+      return behind !== undefined && inForce(behind)
+    })
+    return links.length > 0 && links.every((l) => l.extent === 'inPart')
+  }).length
   return {
     id: 'policy',
     says: 'Adopted policy stands behind the work.',
@@ -81,7 +88,7 @@ function policy(plan: Plan): Groundwork {
     reason:
       open.length === 0
         ? `${adopted.length === 0 ? 'No policy is adopted' : 'Policies are adopted'}, and no goal is written that one could stand behind.`
-        : `${of(backed, open.length, 'goal has', 'goals have')} an adopted policy behind ${plural(open.length, 'it', 'them')}.`,
+        : `${of(backed, open.length, 'goal has', 'goals have')} an adopted policy behind ${plural(open.length, 'it', 'them')}${inPart === 0 ? '' : `, ${open.length === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}.`,
     do: 'Name or bring to adoption the policies that stand behind at least half of the goals.',
     step: 'align-backing',
     audience: 'public',
@@ -109,14 +116,15 @@ function goals(plan: Plan): Groundwork {
 
 function pace(plan: Plan): Groundwork {
   const notes = plan.all('paceAndCare')
-  const asked = notes.some((p) => written(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined)
+  const asked = notes.filter((p) => written(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined).length
   return {
     id: 'pace',
     says: 'It is known who could be harmed by haste, and what would make the district stop.',
-    held: asked,
-    reason: asked
-      ? `${notes.length === 1 ? 'One note says' : `${commas(notes.length)} notes say`} who was asked and what would make us stop.`
-      : 'No note says who was asked, when, and what would make us stop.',
+    held: asked > 0,
+    reason:
+      asked > 0
+        ? `${notes.length === 1 ? 'One note says' : of(asked, notes.length, 'note says', 'notes say')} who was asked, when, and what would make us stop.`
+        : 'No note says who was asked, when, and what would make us stop.',
     do: 'Ask those who could be harmed, and write down when they were asked and what would make us stop.',
     step: 'align-pace',
     audience: 'board',
@@ -181,7 +189,7 @@ function departments(plan: Plan): Groundwork {
     reason:
       all.length === 0
         ? 'No department is listed.'
-        : `${of(whole, all.length, 'department has', 'departments have')} a whole commitment.`,
+        : `${of(whole, all.length, 'department has', 'departments have')} a whole commitment${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
     do: fillSlots(
       'Write with at least half of the departments what {{work}} means in their own work.',
       plan.get('words', 'words'),

@@ -1,4 +1,5 @@
 import { fiscalYear } from '../../domain/fiscal.ts'
+import { moneyByYear } from '../../rules/money/by-year.ts'
 import type { Block, Option } from '../document.ts'
 import { commas, dayInWords, dollars, plural } from '../format.ts'
 import { type Context, roleOf } from './context.ts'
@@ -150,7 +151,21 @@ function fiscal(ctx: Context): string[] {
           ? ', none of it approved yet'
           : `, of which ${dollars(sure)} is approved or spent`
     }.`,
+    wholePlan(ctx, year, total),
   ]
+}
+
+/** The whole plan's money of the year, where it is more than these lines or not all secured: the page on money says it. */
+function wholePlan(ctx: Context, year: string, total: number): string {
+  const money = moneyByYear(ctx.plan, ctx.request.date).find((y) => y.year === year)
+  if (money === undefined || money.asked === 0 || (money.asked === total && money.gap <= 0)) return ''
+  const open =
+    money.gap <= 0
+      ? ''
+      : money.gap === money.asked
+        ? '; no money is secured for it yet'
+        : `, of which ${dollars(money.gap)} is not secured yet`
+  return `The whole plan asks for ${dollars(money.asked)} in that year${open}.`
 }
 
 function preparedBy(ctx: Context): string[] {

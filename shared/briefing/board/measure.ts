@@ -99,7 +99,13 @@ function source(view: MeasureView): string[] {
   const parts: string[] = []
   const from = view.source.replace(/\.$/, '')
   parts.push(from === '' ? 'Source: not given.' : `Source: ${from}.`)
-  if (view.rows.some((r) => r.gap?.form === 'points')) parts.push('Gap: points behind; a minus sign stands for ahead.')
+  const since = view.rows.some((r) => r.gap?.trend)
+    ? ` Narrower or wider than in ${yearInWords(view.baselineYear ?? '')}.`
+    : ''
+  if (view.rows.some((r) => r.gap?.form === 'points'))
+    parts.push(`Gap: points behind; a minus sign stands for ahead.${since}`)
+  if (view.rows.some((r) => r.gap?.form === 'ratio'))
+    parts.push(`Times ${view.reference?.name}: how many times their figure; at 1.0 there is no gap.${since}`)
   return [...parts, ...view.notes]
 }
 

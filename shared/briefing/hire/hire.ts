@@ -75,6 +75,10 @@ function groundwork(ctx: Context): Block[] {
   ]
 }
 
+/** Facts that each stand as a sentence elsewhere, as one line. */
+const inOneLine = (facts: readonly string[]): string =>
+  facts.map((f, i) => (i === 0 ? f : f.replace(/^[A-Z](?=[a-z]* )/, (c) => c.toLowerCase()))).join('; ')
+
 /** Budget, staff and access to power: lacks drive officers out, says the article; each with its facts. */
 function lacks(ctx: Context): Block[] {
   const rows = lacksOf(ctx.plan, ctx.request.date, 'board').flatMap((lack): Row[] =>
@@ -85,7 +89,7 @@ function lacks(ctx: Context): Block[] {
             cells: [
               { text: lack.name },
               { text: lackWords[lack.level] },
-              { text: lack.inputs.map((i) => ctx.write.line(i.says, lack.name)).join('; ') },
+              { text: inOneLine(lack.inputs.map((i) => ctx.write.line(i.says, lack.name))) },
             ],
           },
         ],

@@ -16,7 +16,7 @@ import { type Coverage, shortened, writer } from '../text.ts'
  * as it can and never a line more. Each step says what it leaves out.
  */
 const steps = [
-  { goals: 99, figures: true, text: 700, asked: 9, narratives: 3 },
+  { goals: 99, figures: true, text: 700, asked: 9, narratives: 5 },
   { goals: 99, figures: true, text: 500, asked: 6, narratives: 2 },
   { goals: 14, figures: true, text: 350, asked: 5, narratives: 1 },
   { goals: 10, figures: true, text: 260, asked: 4, narratives: 0 },
@@ -57,8 +57,8 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     .map((g) => (fit === 0 ? g : { ...g, title: shortened(g.title, step.text / 2) }))
   const ctx: Context = { ...whole, goals }
   const said = whole.goals.filter((g) => {
-    const status = statusOf(whole, g.goal.id)?.status
-    return status === 'offTrack' || status === 'atRisk'
+    const update = statusOf(whole, g.goal.id)
+    return (update?.status === 'offTrack' || update?.status === 'atRisk') && (update.narrative ?? '').trim() !== ''
   })
   const asked = (request.cover.asked ?? [])
     .map((a) => shortened(write.line(a, 'Decisions asked for'), step.text))
@@ -67,7 +67,9 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const leftOut = [
     goals.length < whole.goals.length ? count(whole.goals.length - goals.length, 'goal', 'goals') : '',
     asked.length > step.asked ? count(asked.length - step.asked, 'decision asked for', 'decisions asked for') : '',
-    fit > 0 && step.narratives < Math.min(said.length, steps[0].narratives) ? 'what we see in goals at risk' : '',
+    step.narratives < said.length
+      ? `what we see in ${step.narratives === 0 ? '' : 'other '}goals at risk or off track`
+      : '',
     !step.figures ? 'the key figures' : '',
   ].filter((l) => l !== '')
   const items = step.figures ? keyFigures(whole) : []

@@ -156,17 +156,14 @@ export function pace(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'Pace and care' },
     ...notes.map((n): Block => {
       const where = 'Pace and care'
-      const stop = [
-        ...ctx.write.paragraphs(n.stopSign, where),
-        roleOf(ctx, n.decidedBy, where) === undefined ? '' : `Decided by: ${roleOf(ctx, n.decidedBy, where)}.`,
-      ]
       return {
         t: 'keep',
         blocks: [
           ...hung('Who could be harmed', ctx.write.paragraphs(n.whoCouldBeHarmed, where)),
           ...hung('How', ctx.write.paragraphs(n.howRushHarms, where)),
           ...hung('Who was asked', ctx.write.paragraphs(n.whoWasAsked, where)),
-          ...hung('What would stop us', stop),
+          ...hung('What would stop us', ctx.write.paragraphs(n.stopSign, where)),
+          ...hung('Who decides to stop', [roleOf(ctx, n.decidedBy, where) ?? '']),
         ],
       }
     }),

@@ -50,7 +50,7 @@ export function engagement(ctx: Context): Block[] {
       const facts = [
         choiceWords('engagement', 'type', e.type),
         e.date ? dayInWords(e.date) : '',
-        e.came === undefined ? '' : `${commas(e.came)} came`,
+        e.came === undefined ? '' : `${commas(e.came)} ${e.type === 'survey' ? 'answered' : 'came'}`,
       ].filter((f) => f !== '')
       return {
         t: 'keep',

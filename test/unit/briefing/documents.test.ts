@@ -93,7 +93,10 @@ describe('the full plan', () => {
     ],
     department: [{ id: 'd', name: 'Transportation', lead: 'p' }],
     departmentCommitment: [{ id: 'c', department: 'd', means: 'Buses on time', firstMove: 'Count the late ones' }],
-    paceAndCare: [{ id: 'pc', whoCouldBeHarmed: 'Children in the middle of a move' }],
+    paceAndCare: [{ id: 'pc', whoCouldBeHarmed: 'Children in the middle of a move', decidedBy: 'p' }],
+    engagement: [
+      { id: 'e', title: 'Family survey', type: 'survey', date: '2026-05-20', came: 1842, heard: 'Letters come late.' },
+    ],
     commitment: [
       {
         id: 'commitment',
@@ -113,6 +116,12 @@ describe('the full plan', () => {
     expect(said(toBoard)).toMatch(/Count the late ones/)
     expect(said(toBoard)).toMatch(/middle of a move/)
     expect(said(toBoard)).toMatch(/At risk/)
+  })
+
+  it('says of a survey how many answered, and who decides to stop only as that', () => {
+    expect(said(toPublic)).toContain('1,842 answered.')
+    expect(said(toBoard)).toContain('"label":"Who decides to stop"')
+    expect(said(toBoard)).not.toContain('What would stop us')
   })
 
   it('reads the theory of action as one sentence, however its halves were typed', () => {
@@ -211,6 +220,26 @@ describe('the brief of one page', () => {
     expect(said(least)).not.toMatch(/Goal called 15/)
     expect(said(least)).toMatch(/Left out to keep this on one page: 27 goals, .*The board briefing has all of it\./)
     expect(said(onePageBrief(plan, request(plan)))).not.toMatch(/Left out/)
+  })
+
+  it('says what is seen in each goal at risk or off track, and says so where it cannot', () => {
+    const troubled = (count: number) =>
+      planWith({
+        goal,
+        statusUpdate: Array.from({ length: count }, (_, i) => ({
+          id: `s${i}`,
+          goal: `g${i}`,
+          status: 'atRisk' as const,
+          date: '2026-10-01',
+          narrative: `Seen in ${i}.`,
+        })),
+      })
+    const four = said(onePageBrief(troubled(4), request(troubled(4))))
+    expect(four).toContain('Seen in 3.')
+    expect(four).not.toContain('Left out')
+    expect(said(onePageBrief(troubled(6), request(troubled(6))))).toContain(
+      'Left out to keep this on one page: what we see in other goals at risk or off track.',
+    )
   })
 
   it('has less on it at every step', () => {

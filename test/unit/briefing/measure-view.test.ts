@@ -50,6 +50,23 @@ describe('one view of a measure for screen, chart and document', () => {
     expect(JSON.stringify(v)).not.toContain('"shown":40')
   })
 
+  it('gives no target beside a withheld baseline, which two targets on one line would give back, and says so', () => {
+    const small = reading.value.map((v) => (v.id === 'v2' ? { ...v, reading: { figure: 40, n: 5, numerator: 2 } } : v))
+    const v = view({ ...reading, value: small })
+    const hisp = v.rows.find((r) => r.group === 'hisp')
+    expect(hisp).toMatchObject({
+      withheld: false,
+      latest: { shown: 31.9 },
+      target: null,
+      next: null,
+      final: null,
+      met: null,
+    })
+    expect(v.notes.join(' ')).toContain('No target stands beside a withheld baseline')
+    expect(v.rows.find((r) => r.isTotal)).toMatchObject({ target: 44 })
+    expect(view().notes.join(' ')).not.toContain('No target')
+  })
+
   it('lets fewer be better', () => {
     const v = view({ ...reading, measure: [{ ...reading.measure[0], direction: 'down' }] })
     expect(v.rows.find((r) => r.group === 'hisp')).toMatchObject({ met: false, gap: { behind: false } })

@@ -237,6 +237,33 @@ describe('ready to hire', () => {
     expect(readyToHire(planWith(records as never), 'officer').find((g) => g.id === id)?.held).toBe(held)
   })
 
+  it('counts what it counts: notes that say it all, policies that back a goal only in part, departments but the office', () => {
+    const reason = (id: string, records: object) =>
+      readyToHire(planWith(records), 'board').find((g) => g.id === id)?.reason
+    const whole = { whoCouldBeHarmed: 'Children', stopSign: 'A no', askedOn: '2026-10-01' }
+    expect(
+      reason('pace', {
+        paceAndCare: [
+          { id: 'a', ...whole },
+          { id: 'b', whoCouldBeHarmed: 'Teachers' },
+        ],
+      }),
+    ).toBe('1 of 2 notes say who was asked, when, and what would make us stop.')
+    const backed = {
+      goal: [{ id: 'g' }, { id: 'h' }],
+      policy: [{ id: 'ac', stage: 'adopted' }],
+      policyLink: [
+        { id: 'l', goal: 'g', policy: 'ac', extent: 'inPart' },
+        { id: 'k', goal: 'h', policy: 'ac', extent: 'whole' },
+      ],
+    }
+    expect(reason('policy', backed)).toBe('2 of 2 goals have an adopted policy behind them, one of them only in part.')
+    const department = [{ id: 'd' }, { id: 'o', isEquityOffice: true }]
+    expect(reason('departments', { department })).toBe(
+      '0 of 1 department has a whole commitment; the office itself is not counted.',
+    )
+  })
+
   it('keeps from a board what is for the cabinet', () => {
     const ids = readyToHire(planWith({}), 'board').map((g) => g.id)
     expect(ids).toContain('line')

@@ -126,8 +126,28 @@ describe('what the board briefing says', () => {
     expect(blocks.find((b) => b.t === 'hung' && b.label === 'Fiscal impact')).toMatchObject({
       paragraphs: [
         'The plan holds 1 budget line for these goals in 2026–27, $12,500 together, all of it approved or spent.',
+        'The whole plan asks for $12,500 in that year; no money is secured for it yet.',
       ],
     })
+    const other = { id: 'o', fiscalYear: '2026-27', amount: 500_000, source: 's', status: 'requested' } as const
+    const grant = { amount: 600_000, status: 'secured' } as const
+    const wider = planWith({
+      ...reading,
+      budgetLine: [...budgetLine, other],
+      fundingSource: [{ id: 's', name: 'Levy' }],
+      fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant }],
+    })
+    expect(JSON.stringify(blocksOf(wider))).toContain(
+      'The whole plan asks for $17,500 in that year, of which $12,500 is not secured yet.',
+    )
+  })
+
+  it('explains the columns of a gap below the table', () => {
+    const ratio = [{ ...reading.measure[0], gapForm: 'ratio' as const }]
+    expect(JSON.stringify(blocksOf(planWith(reading)))).toContain('Narrower or wider than in 2023–24.')
+    expect(JSON.stringify(blocksOf(planWith({ ...reading, measure: ratio })))).toContain(
+      'Times White: how many times their figure; at 1.0 there is no gap. Narrower or wider than in 2023–24.',
+    )
   })
 
   it('shows the goals that were asked for in the order asked, and says that the others are not in full', () => {
