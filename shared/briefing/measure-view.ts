@@ -268,7 +268,7 @@ function notesOf(
 ): readonly string[] {
   const notes: string[] = []
   if (hasWithheld) notes.push(withheldNote(floor))
-  if (hidesTargets) notes.push('No target stands beside a withheld baseline: one could give away the other.')
+  if (hidesTargets) notes.push('No target where the baseline is withheld.')
   const without = rows.filter((r) => 'none' in r.latest)
   if (without.length > 0) notes.push('“No data” stands where no figure was reported for the year.')
   if (m.baselineYear && rows.length > 0 && rows.every((r) => 'none' in r.baseline))

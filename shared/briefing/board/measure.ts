@@ -67,7 +67,9 @@ function table(view: MeasureView): Block {
     ...(change ? [right(`Since ${yearInWords(view.baselineYear ?? '')}`, 1.02)] : []),
     ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1.02)] : []),
     ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1)] : []),
-    ...(trending ? [{ head: 'The gap is', width: 1.1, align: 'left' } as const] : []),
+    ...(trending
+      ? [{ head: `Gap since ${yearInWords(view.baselineYear ?? '')}`, width: 1.1, align: 'left' } as const]
+      : []),
   ]
   const row = (r: MeasureRow): Row => ({
     strong: r.isTotal || r.focus,
@@ -99,13 +101,9 @@ function source(view: MeasureView): string[] {
   const parts: string[] = []
   const from = view.source.replace(/\.$/, '')
   parts.push(from === '' ? 'Source: not given.' : `Source: ${from}.`)
-  const since = view.rows.some((r) => r.gap?.trend)
-    ? ` Narrower or wider than in ${yearInWords(view.baselineYear ?? '')}.`
-    : ''
-  if (view.rows.some((r) => r.gap?.form === 'points'))
-    parts.push(`Gap: points behind; a minus sign stands for ahead.${since}`)
+  if (view.rows.some((r) => r.gap?.form === 'points')) parts.push('Gap: points behind; a minus sign stands for ahead.')
   if (view.rows.some((r) => r.gap?.form === 'ratio'))
-    parts.push(`Times ${view.reference?.name}: how many times their figure; at 1.0 there is no gap.${since}`)
+    parts.push(`Times ${view.reference?.name}: how many times their figure; at 1.0 there is no gap.`)
   return [...parts, ...view.notes]
 }
 

@@ -69,7 +69,11 @@ function groundwork(ctx: Context): Block[] {
     ...(open.length === 0
       ? []
       : [
-          { t: 'heading', level: 2, text: 'What would make the rest stand' } as const,
+          {
+            t: 'heading',
+            level: 2,
+            text: open.length === all.length ? 'What would make it stand' : 'What would make the rest stand',
+          } as const,
           { t: 'text', paragraphs: open.map((g, i) => `${i + 1}. ${ctx.write.line(g.do, 'Groundwork')}`) } as const,
         ]),
   ]

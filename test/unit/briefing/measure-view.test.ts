@@ -62,7 +62,7 @@ describe('one view of a measure for screen, chart and document', () => {
       final: null,
       met: null,
     })
-    expect(v.notes.join(' ')).toContain('No target stands beside a withheld baseline')
+    expect(v.notes.join(' ')).toContain('No target where the baseline is withheld.')
     expect(v.rows.find((r) => r.isTotal)).toMatchObject({ target: 44 })
     expect(view().notes.join(' ')).not.toContain('No target')
   })

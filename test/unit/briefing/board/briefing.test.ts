@@ -76,7 +76,7 @@ describe('what the board briefing says', () => {
       'Since 2023–24',
       'Target 2028–29',
       'Gap to White',
-      'The gap is',
+      'Gap since 2023–24',
     ])
     expect(row).toEqual(['Hispanic', '298', '27.4', '31.9', '+4.5', '42.0', '23.9', 'narrower'])
     const figure = blocks.find((b) => b.t === 'figure')
@@ -144,9 +144,9 @@ describe('what the board briefing says', () => {
 
   it('explains the columns of a gap below the table', () => {
     const ratio = [{ ...reading.measure[0], gapForm: 'ratio' as const }]
-    expect(JSON.stringify(blocksOf(planWith(reading)))).toContain('Narrower or wider than in 2023–24.')
+    expect(JSON.stringify(blocksOf(planWith(reading)))).toContain('"head":"Gap since 2023–24"')
     expect(JSON.stringify(blocksOf(planWith({ ...reading, measure: ratio })))).toContain(
-      'Times White: how many times their figure; at 1.0 there is no gap. Narrower or wider than in 2023–24.',
+      'Times White: how many times their figure; at 1.0 there is no gap.',
     )
   })
 
