@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import { documentIds } from '../../shared/briefing/documents.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
@@ -13,7 +14,7 @@ import type { CliVerb } from './verb.ts'
 
 export const brief: CliVerb = {
   usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf [--csv DIR] [--for public|board] [--paper a4] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV where a new folder is named.',
+  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV where a new folder is named. On the day of a meeting it is the briefing in preparation for it.',
   places: 1,
   options: { document: 'text', out: 'text', csv: 'text', for: 'text', paper: 'text', date: 'text' },
   run: (args, around) =>
@@ -24,12 +25,13 @@ export const brief: CliVerb = {
       if (!input.ok) return input
       const { records, before, logo } = input.value
       const date = args.options.get('date') ?? around.chance.now().slice(0, 10)
-      const usual = defaultBoardRequest(planOf(records), date)
+      const whole = planOf(records)
+      const prepared = preparedFor(whole, date)
+      const usual = prepared ? requestOf(whole, prepared, date) : { ...defaultBoardRequest(whole, date), draft: false }
       const request = briefingRequest.safeParse({
         ...usual,
         document: args.options.get('document') ?? 'board',
         paper: args.options.get('paper') ?? usual.paper,
-        draft: false,
         ...(args.options.has('for') && { readBy: args.options.get('for') }),
       })
       if (!request.success)

@@ -12,6 +12,8 @@ export interface PageDeclaration {
   readonly rail: 'step' | 'rest' | 'bring' | 'none'
   /** Place in its part of the rail. */
   readonly sort?: number
+  /** What else somebody may type to find it, split by " / ". */
+  readonly also?: string
   /** Second letter behind G. */
   readonly key?: string
   readonly component: ComponentType<{ readonly params: Readonly<Record<string, string>> }>

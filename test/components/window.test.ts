@@ -121,6 +121,16 @@ describe('somebody who uses the keyboard alone', () => {
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('grade 3 reading')
     await expect(w.page.getByRole('menuitem', { name: /Grade 3 reading/ })).toBeVisible()
+    // What somebody asks in a meeting, and a support as the rail names it.
+    for (const [words, leads] of [
+      ['at risk', /^Overview/],
+      ['overdue', /^Actions/],
+      ['position', /^Decision rights/],
+    ] as const) {
+      await w.page.keyboard.press('Control+a')
+      await w.page.keyboard.type(words)
+      await expect(w.page.getByRole('menuitem', { name: leads })).toBeVisible()
+    }
     await w.page.keyboard.press('Escape')
     await expect(w.page.getByRole('dialog')).toHaveCount(0)
     await expect.poll(async () => (await focused(w.page)).tag).not.toBe('BODY')

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder, listing, sha } from '../support/files.ts'
+import { readPdf } from '../support/pdf.ts'
 
 /** A person at a terminal. */
 function groundwork(args: readonly string[], input = ''): { code: number | null; out: string; err: string } {
@@ -139,7 +140,7 @@ describe('the command line', () => {
     expect(info).toMatchObject({ records: 2, privateChanges: 0 })
   })
 
-  it('makes a briefing, the same bytes for the same plan and date', () => {
+  it('makes a briefing, the same bytes for the same plan and date; on a meeting’s day the one prepared for it', async () => {
     const dir = folder()
     const at = (name: string): string => join(dir, name)
     groundwork(['sample', at('a.groundwork')])
@@ -150,6 +151,12 @@ describe('the command line', () => {
     expect(sha(at('1.pdf'))).toBe(sha(at('2.pdf')))
     expect(readFileSync(at('1.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(brief('1.pdf').err).toMatch(/nothing is overwritten/)
+    const textOn = async (date: string) => {
+      groundwork(['brief', at('a.groundwork'), '--document', 'board', '--out', at(`${date}.pdf`), '--date', date])
+      return (await readPdf(readFileSync(at(`${date}.pdf`)))).text
+    }
+    expect(await textOn('2026-12-14')).toMatch(/Recommended motion/)
+    expect(await textOn('2026-12-15')).not.toMatch(/Recommended motion/)
 
     const withTables = (out: string) =>
       groundwork(['brief', at('a.groundwork'), '--document', 'onePage', '--out', at(out), '--csv', at('csv')])

@@ -2,4 +2,11 @@ import type { PageDeclaration } from '../../app/page.ts'
 import { Overview } from './Overview.tsx'
 
 /** The rail shows it by itself, above the supports. */
-export const page: PageDeclaration = { id: 'overview', title: 'Overview', rail: 'none', key: 'O', component: Overview }
+export const page: PageDeclaration = {
+  id: 'overview',
+  title: 'Overview',
+  also: 'where we stand / status / at risk / off track / on track',
+  rail: 'none',
+  key: 'O',
+  component: Overview,
+}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
+import { supportOf } from '../../../shared/guide/guide.ts'
 import { closeOverlays, run, useOverlays } from '../../app/commands.ts'
 import { goToRecord, kindWord, pages } from '../../app/pages.ts'
 import { Dialog, Icon } from '../../components/index.ts'
@@ -165,7 +166,7 @@ function useCommands(): readonly Entry[] {
       id: `page/${page.id}`,
       title: words(page.title),
       side: 'Page',
-      also: page.id.split('-').slice(1).join(' '),
+      also: [page.id.split('-').slice(1).join(' '), supportOf(page.id)?.name, page.also].filter(Boolean).join(' / '),
       act: () => go(page.id),
     })),
     ...(undoLabel ? [{ id: 'do/undo', title: `Undo: ${undoLabel}`, side: 'Ctrl Z', act: () => run('undo') }] : []),

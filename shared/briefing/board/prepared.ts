@@ -15,6 +15,10 @@ export const preparedBriefings = (plan: Plan): readonly Prepared[] =>
 /** The meeting's day: typed, or that of the meeting it names. Empty where neither stands. */
 const dayOf = (plan: Plan, b: Prepared): string => b.date ?? plan.get('meeting', b.meeting)?.date ?? ''
 
+/** The briefing in preparation for a day, where one stands. */
+export const preparedFor = (plan: Plan, day: string): Prepared | undefined =>
+  preparedBriefings(plan).find((b) => dayOf(plan, b) === day)
+
 /** Text that is there, cut to what a message may carry. */
 const text = (value: string | undefined, most: number): string | undefined =>
   value?.trim() ? value.slice(0, most) : undefined

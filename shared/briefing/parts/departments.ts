@@ -77,6 +77,10 @@ function coverageInWords(count: number, goals: number, unled: readonly number[],
 const nameOf = (ctx: Context, department: { readonly name?: string }): string =>
   ctx.write.line(department.name, 'Department') || 'Department without a name'
 
+/** The day of a review; one that has passed says so, as an action's does. */
+const review = (ctx: Context, day: string | undefined): string =>
+  day === undefined ? '' : `${day < ctx.request.date ? 'was due ' : ''}${dayInWords(day)}`
+
 /** What each department has committed to, in its own words; departments without a commitment are counted. */
 export function commitmentBlocks(ctx: Context): Block[] {
   const all = departments(ctx)
@@ -105,7 +109,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
         { text: nameOf(ctx, d) },
         cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not said yet'),
         cell(ctx.write.line(c.measure, `${where}, measure`), 'No measure yet'),
-        cell([owner, c.reviewDate && dayInWords(c.reviewDate)].filter(Boolean).join(', '), 'No date yet'),
+        cell([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', '), 'No date yet'),
       ],
     }
   })

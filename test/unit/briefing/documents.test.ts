@@ -92,7 +92,9 @@ describe('the full plan', () => {
       { id: 's', goal: reading.goal[0]?.id, status: 'atRisk', date: '2026-10-01', narrative: 'Late books.' },
     ],
     department: [{ id: 'd', name: 'Transportation', lead: 'p' }],
-    departmentCommitment: [{ id: 'c', department: 'd', means: 'Buses on time', firstMove: 'Count the late ones' }],
+    departmentCommitment: [
+      { id: 'c', department: 'd', means: 'Buses on time', firstMove: 'Count the late ones', reviewDate: '2026-10-30' },
+    ],
     paceAndCare: [{ id: 'pc', whoCouldBeHarmed: 'Children in the middle of a move', decidedBy: 'p' }],
     engagement: [
       { id: 'e', title: 'Family survey', type: 'survey', date: '2026-05-20', came: 1842, heard: 'Letters come late.' },
@@ -116,6 +118,10 @@ describe('the full plan', () => {
     expect(said(toBoard)).toMatch(/Count the late ones/)
     expect(said(toBoard)).toMatch(/middle of a move/)
     expect(said(toBoard)).toMatch(/At risk/)
+  })
+
+  it('says of a review that has passed that it was due, as of an action', () => {
+    expect(said(toBoard)).toContain('Chief Academic Officer, was due October 30, 2026')
   })
 
   it('says of a survey how many answered, and who decides to stop only as that', () => {
