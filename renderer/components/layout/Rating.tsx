@@ -8,18 +8,21 @@ interface Props {
   readonly meanings: readonly [string, string, string, string]
   readonly value: Level | null
   readonly onChange: (level: Level) => void
+  /** The focus went on to something else. */
+  readonly onLeave?: () => void
 }
 
 /**
  * Four levels, each with what it means here. Criteria: radio group named by the question; a level and its sentence
  * are one label; arrows move (4.1.2); shape before colour (1.4.1).
  */
-export function Rating({ question, meanings, value, onChange }: Props) {
+export function Rating({ question, meanings, value, onChange, onLeave }: Props) {
   return (
     <RadioGroup
       className={styles.rating}
       value={value === null ? null : String(value)}
       onChange={(v) => onChange(Number(v) as Level)}
+      {...(onLeave && { onBlur: onLeave })}
     >
       <Label className={styles.question}>{question}</Label>
       <div className={styles.levels}>

@@ -23,7 +23,11 @@ function OneIndicator({ indicator }: { indicator: Indicator }) {
   const id = ratingId(indicator.id)
   const rating = useRecord('rating', id)
   const saved = rating?.level === undefined ? null : (Number(rating.level) as Level)
-  const [level, choose] = useAtRest(saved, (next) =>
+  const {
+    value: level,
+    choose,
+    leave,
+  } = useAtRest(saved, (next) =>
     setFields('rating', id, { indicator: indicator.id, level: String(next), ratedOn: todayHere() }),
   )
   const { levels } = indicator
@@ -35,13 +39,14 @@ function OneIndicator({ indicator }: { indicator: Indicator }) {
         meanings={[levels[0], levels[1], levels[2], levels[3]]}
         value={level}
         onChange={choose}
+        onLeave={leave}
       />
       <p className={styles.because}>{indicator.because}</p>
-      {saved === null ? null : (
+      {level === null ? null : (
         <div className={styles.proof}>
-          {saved === 0 ? <LongTextField {...of} field="reason" /> : null}
-          {saved >= 2 ? <Evidence rating={id} hints={indicator.evidenceHints} /> : null}
-          {saved === 3 ? <LongTextField {...of} field="sustainNote" /> : null}
+          {level === 0 ? <LongTextField {...of} field="reason" /> : null}
+          {level >= 2 ? <Evidence rating={id} hints={indicator.evidenceHints} /> : null}
+          {level === 3 ? <LongTextField {...of} field="sustainNote" /> : null}
           {rating ? <Missing rating={rating} /> : null}
         </div>
       )}

@@ -8,11 +8,19 @@ interface Chosen<T> {
   readonly value: T
 }
 
+interface AtRest<T> {
+  /** What is chosen, saved or not yet. */
+  readonly value: T | null
+  readonly choose: (value: T) => void
+  /** Saves it now: the focus went on. */
+  readonly leave: () => void
+}
+
 /**
- * A choice that is shown at once and saved when it rests: with the arrows one passes other levels on the way, and each
- * of them would stand in History and ask for an Undo of its own. What is open is saved before a page is left.
+ * A choice that is shown at once and saved when it rests or is left: with the arrows one passes other levels on the way,
+ * and each of them would stand in History and ask for an Undo of its own. What is open is saved before a page is left.
  */
-export function useAtRest<T>(saved: T | null, save: (value: T) => Promise<unknown>): [T | null, (value: T) => void] {
+export function useAtRest<T>(saved: T | null, save: (value: T) => Promise<unknown>): AtRest<T> {
   const [chosen, setChosen] = useState<Chosen<T> | null>(null)
   const unsaved = useRef<Chosen<T> | null>(null)
   const latest = useRef(async () => {})
@@ -38,5 +46,5 @@ export function useAtRest<T>(saved: T | null, save: (value: T) => Promise<unknow
     unsaved.current = { value }
     setChosen(unsaved.current)
   }
-  return [chosen === null ? saved : chosen.value, choose]
+  return { value: chosen === null ? saved : chosen.value, choose, leave: () => void latest.current() }
 }
