@@ -58,6 +58,16 @@ describe('the one-page brief', () => {
   })
 })
 
+describe('a school year', () => {
+  it('is never broken behind its dash', async () => {
+    const background = Array.from({ length: 90 }, (_, i) => `${'x'.repeat(1 + ((i * 5) % 11))} 2023–24`).join(' ')
+    const cover = { subject: 'Progress', purpose: 'To see.', motion: '', background }
+    const { text } = await readPdf((await make(sampleStates(), { document: 'board', cover })).bytes, 'years')
+    expect(text).toMatch(/2023–24/)
+    expect(text).not.toMatch(/\d{4}– \d{2}/)
+  })
+})
+
 describe('the full plan', () => {
   it('gives the public no role, status or money, and the board the commitments of its departments', async () => {
     const text = async (readBy: 'public' | 'board') => {
