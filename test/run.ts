@@ -13,7 +13,8 @@ const excused = readFileSync(new URL('./SKIPPED.md', import.meta.url), 'utf8')
 
 process.env['NODE_ENV'] = 'test'
 const asked = process.argv.slice(2)
-if (asked.includes('--long')) Object.assign(process.env, { GROUNDWORK_LONG: '1', RUNS: '2000', WRITES: '32', CUTS: '900' })
+if (asked.includes('--long'))
+  Object.assign(process.env, { GROUNDWORK_LONG: '1', RUNS: '2000', WRITES: '32', CUTS: '900' })
 const vitest = await startVitest(
   'test',
   asked.filter((a) => a !== '--long'),
