@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { yearInWords } from '../../../../shared/briefing/format.ts'
 import { fteWords, readFte } from '../../../../shared/domain/fte.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
@@ -10,7 +11,7 @@ import { hasEnded, NEAR, paidFte, positionName, sourceName } from '../../../../s
 import { Button, Grid, type GridCell, type GridEdit, GridKeys } from '../../../components/index.ts'
 import { Pick } from '../../../features/import/Pick.tsx'
 import { edit, planNow, useAll, usePlanView } from '../../../state/index.ts'
-import { focusField } from '../../parts/focusField.ts'
+import { focusNow } from '../../parts/focusField.ts'
 import { set } from '../../parts/records/edits.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
@@ -116,10 +117,13 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
   const addRow = () => {
     if (position === null || source === null) return
     const row = `${position}/${source}`
-    setAsked([...asked.filter((r) => r !== row), row])
-    setSource(null)
+    // The row stands before the next key: whoever types on at once types into it.
+    flushSync(() => {
+      setAsked([...asked.filter((r) => r !== row), row])
+      setSource(null)
+    })
     const at = rows.findIndex((r) => r.id === position) + payers(position).filter((s) => s !== source).length + 1
-    focusField(`[role=grid] [data-cell="${at},0"]`)
+    focusNow(`[role=grid] [data-cell="${at},0"]`)
   }
   return (
     <div className={styles.block}>
