@@ -99,6 +99,9 @@ describe('amounts by source and year, by keyboard alone', () => {
     const left = w.page.getByRole('region', { name: 'Not taken in' })
     await expect(left).toContainText('General fund, 2026–27')
     expect(await violations(w.page)).toEqual([])
+    // What is typed is sent every half second.
+    const kept = () => w.sent.some((m) => m.channel === 'plan.draft' && JSON.stringify(m.input).includes('$1,2'))
+    await expect.poll(kept).toBe(true)
     await w.page.reload()
     await w.page.getByRole('link', { name: 'Money by year' }).waitFor()
     await goTo('Funding sources')
