@@ -2,6 +2,9 @@ import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { hung } from './table.ts'
 
+/** Words that say themselves that the term does not mean this: "It is not only an open door." */
+const says = /\b(no|not|never|nobody|nothing)\b|n[’']t\b/i
+
 /** The district's words with their plain meaning, what they are not and an example: adopted ones only, A to Z. */
 export function glossary(ctx: Context): Block[] {
   return ctx.plan
@@ -14,7 +17,7 @@ export function glossary(ctx: Context): Block[] {
       const example = ctx.write.line(t.example, where)
       return hung(ctx.write.line(t.term, where), [
         ctx.write.line(t.plain, where),
-        isNot && `It is not: ${isNot}`,
+        isNot && (says.test(isNot) ? isNot : `It is not: ${isNot}`),
         example && `For example: ${example}`,
       ])
     })

@@ -91,7 +91,7 @@ export function policies(ctx: Context): Block[] {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
             cell(choiceWords('policy', 'type', p.type)),
-            cell(choiceWords('policy', 'stage', p.stage), 'Not said'),
+            cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not said'),
             cell(p.reviewDue ? dayInWords(p.reviewDue) : ''),
             ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
           ],
