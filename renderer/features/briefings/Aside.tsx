@@ -117,14 +117,18 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
           </>
         ) : null}
       </div>
-      {state.error ? (
-        <p role="alert" className={styles.error}>
-          <Icon name="v-off" size={16} /> {state.error}
-        </p>
-      ) : null}
+      <Failed says={state.error} />
     </section>
   )
 }
+
+/** Why nothing was written, where nothing was. */
+const Failed = ({ says }: { says: string | undefined }) =>
+  says ? (
+    <p role="alert" className={styles.error}>
+      <Icon name="v-off" size={16} /> {says}
+    </p>
+  ) : null
 
 /** The tables on the pages, for a spreadsheet. */
 function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
@@ -154,11 +158,7 @@ function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
           </p>
         ) : null}
       </div>
-      {state.error ? (
-        <p role="alert" className={styles.error}>
-          <Icon name="v-off" size={16} /> {state.error}
-        </p>
-      ) : null}
+      <Failed says={state.error} />
     </section>
   )
 }
