@@ -23,6 +23,10 @@ export interface Typesetter {
   rest(): void
 }
 
+/** A page needs the words alone; of which records a figure is, is kept elsewhere. */
+const withoutRecords = (key: string, value: unknown): unknown =>
+  key === 'of' && Array.isArray(value) ? undefined : value
+
 /**
  * A compiler that sees our templates, our faces and one data file, all handed over in memory. Its folder does
  * not exist, so that a template can read nothing else.
@@ -39,7 +43,7 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
   return {
     set({ main, data: content, date, files }) {
       for (const [name, bytes] of files ?? []) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
-      compiler.mapShadow(data, Buffer.from(JSON.stringify(content)))
+      compiler.mapShadow(data, Buffer.from(JSON.stringify(content, withoutRecords)))
       const result = compiler.compile({ mainFilePath: join(folder, main) })
       const faults = result.takeDiagnostics()
       if (faults !== null && result.hasError()) return err(notMade(phrases(compiler.fetchDiagnostics(faults))))

@@ -1,45 +1,41 @@
 import { figureWords } from '../domain/words.ts'
-import { type Cell as Found, isShown, isWithheld } from '../rules/suppression.ts'
 import type { Cell } from './document.ts'
+import { figureText, figureWithUnit, type GroupFigure, type GroupGap, isPrinted } from './figure.ts'
 import type { MeasureRow, MeasureView } from './measure-view.ts'
 
 /** How the figures of a measure are written in cells, after suppression. An empty cell has nothing to say. */
-export interface FigureCells {
-  figure(value: number | null): Cell
-  /** `unit` adds the percent sign, for tables that mix measures. */
-  found(cell: Found, unit?: boolean): Cell
-  count(row: MeasureRow): Cell
-  /** With its sign: "+4", "−1.5". */
-  change(row: MeasureRow): Cell
-  /** Points behind the reference, a minus sign for ahead; or how many times the reference's rate. */
-  gap(row: MeasureRow): Cell
-}
 
 const nothing: Cell = { text: '' }
-const withheld: Cell = { text: 'withheld', how: 'withheld' }
 
-export function figureCells(view: MeasureView): FigureCells {
-  const words = (value: number) => figureWords(value, view.decimals)
-  return {
-    figure: (value) => (value === null ? nothing : { text: words(value) }),
-    found: (cell, unit = false) => {
-      if (isShown(cell)) return { text: `${words(cell.shown)}${unit && view.unit === 'percent' ? ' %' : ''}` }
-      return isWithheld(cell) ? withheld : { text: 'no data', how: 'withheld' }
-    },
-    count: (row) => {
-      if (row.withheld) return withheld
-      if (row.n !== null) return { text: figureWords(row.n, 0) }
-      return isShown(row.latest) ? { text: 'not given', how: 'withheld' } : nothing
-    },
-    change: (row) => {
-      if (row.change === null) return nothing
-      const text = words(Math.abs(row.change))
-      if (Number(text.replaceAll(',', '')) === 0) return { text }
-      return { text: `${row.change > 0 ? '+' : '−'}${text}` }
-    },
-    gap: (row) => {
-      if (row.gap === null) return nothing
-      return { text: figureWords(row.gap.size, 1) }
-    },
-  }
+/** A figure in a column that names its year and unit; the reason where none is printed, nothing where none was set. */
+export const figureCell = (figure: GroupFigure | null | undefined): Cell =>
+  figure === null || figure === undefined
+    ? nothing
+    : isPrinted(figure)
+      ? { text: figureText(figure), of: [figure] }
+      : { text: figureText(figure), how: 'withheld' }
+
+/** A figure with its unit, for tables that mix measures. */
+export const unitCell = (figure: GroupFigure | null | undefined): Cell =>
+  figure === null || figure === undefined ? nothing : { ...figureCell(figure), text: figureWithUnit(figure) }
+
+/** How many people the latest figure is about. */
+export function countCell({ latest, n }: MeasureRow): Cell {
+  if (latest === null) return nothing
+  if (n !== null) return { text: figureWords(n, 0), of: [latest] }
+  return isPrinted(latest) ? { text: 'not given', how: 'withheld' } : { text: figureText(latest), how: 'withheld' }
 }
+
+/** With its sign: "+4", "−1.5". */
+export const signed = (by: number, decimals: number): string => {
+  const text = figureWords(Math.abs(by), decimals)
+  return Number(text.replaceAll(',', '')) === 0 ? text : `${by > 0 ? '+' : '−'}${text}`
+}
+
+/** Latest less baseline. */
+export const changeCell = (view: Pick<MeasureView, 'decimals'>, { change, baseline, latest }: MeasureRow): Cell =>
+  change === null || !baseline || !latest ? nothing : { text: signed(change, view.decimals), of: [baseline, latest] }
+
+/** Points behind the reference, a minus sign for ahead; or how many times the reference's rate. */
+export const gapCell = (found: GroupGap | undefined): Cell =>
+  found === undefined ? nothing : { text: figureWords(found.gap.size, 1), of: found.of }

@@ -1,4 +1,5 @@
 import type { WordsOn } from './charts/svg.ts'
+import { type GroupFigure, type Printed, printedOf } from './figure.ts'
 import type { Logo } from './logo.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface Cell {
   readonly text: string
   readonly how?: 'withheld' | 'soft'
   readonly status?: Mark
+  /** The figures of student groups that it tells: one, or those of which a gap or a change is made. */
+  readonly of?: readonly GroupFigure[]
 }
 
 export interface Column {
@@ -49,6 +52,8 @@ export interface Figure {
   readonly caption: string
   /** What the picture shows, in words, for who does not see it. */
   readonly alt: string
+  /** The figures that it draws and its alternative text says. */
+  readonly of?: readonly GroupFigure[]
   /** A whole SVG with plain colours and the bundled faces. */
   readonly svg: string
   /** Words that the page sets on it, in the drawing's own units. Left out: none. */
@@ -87,19 +92,26 @@ export type Block =
       readonly paragraphs: readonly string[]
       readonly strong?: boolean
       readonly tint?: boolean
+      readonly of?: readonly GroupFigure[]
     }
   | { readonly t: 'options'; readonly label: string; readonly options: readonly Option[] }
   /** Headings of level 1 with their pages; the page numbers are asked of the document. */
   | { readonly t: 'contents'; readonly label: string }
   | { readonly t: 'text'; readonly paragraphs: readonly string[] }
   /** The sentence that reads what follows. */
-  | { readonly t: 'reading'; readonly text: string }
+  | { readonly t: 'reading'; readonly text: string; readonly of?: readonly GroupFigure[] }
   | { readonly t: 'keys'; readonly items: readonly { readonly figure: string; readonly says: string }[] }
   /** Status and owner left, the goal's sentence right. */
-  | { readonly t: 'side'; readonly status: Status | null; readonly under: readonly string[]; readonly text: string }
+  | {
+      readonly t: 'side'
+      readonly status: Status | null
+      readonly under: readonly string[]
+      readonly text: string
+      readonly of?: readonly GroupFigure[]
+    }
   | Table
   | Figure
-  | { readonly t: 'note'; readonly text: string }
+  | { readonly t: 'note'; readonly text: string; readonly of?: readonly GroupFigure[] }
   | { readonly t: 'signatures'; readonly date: string; readonly roles: readonly string[] }
   /** Held together on one page where a page can hold it. */
   | { readonly t: 'keep'; readonly blocks: readonly Block[] }
@@ -128,24 +140,26 @@ export interface DocumentModel {
   readonly blocks: readonly Block[]
 }
 
-/** A figure of a student group that stands on a page, with the number of children behind it. */
-export interface Printed {
-  readonly measure: string
-  readonly year: string
-  /** Where it is of a point within the year: "winter". */
-  readonly point?: string
-  readonly group: string
-  readonly figure: number
-  readonly n?: number
-  readonly numerator?: number
-}
-
 /** What a document's function gives: the model, and a sentence for each thing withheld, set aside or missing. */
 export interface Drawn {
   readonly model: DocumentModel
   readonly notes: readonly string[]
   /** Kept with a document that is sent: later ones must not give away more together with it. */
   readonly printed: readonly Printed[]
+}
+
+/** The figures of student groups that blocks tell, each once: what is kept with a paper that leaves the laptop. */
+export function printedIn(blocks: readonly Block[]): Printed[] {
+  const found = new Map<string, Printed>()
+  const add = (of: readonly GroupFigure[] | undefined) => {
+    for (const figure of of ?? [])
+      for (const p of printedOf(figure)) found.set([p.measure, p.year, p.point ?? '', p.group].join(' '), p)
+  }
+  for (const block of flat(blocks)) {
+    if ('of' in block) add(block.of)
+    if (block.t === 'table') for (const row of block.rows) for (const cell of row.cells) add(cell.of)
+  }
+  return [...found.values()]
 }
 
 /** All blocks in reading order, those inside `keep` included. */
@@ -155,3 +169,5 @@ export function* flat(blocks: readonly Block[]): Generator<Exclude<Block, { t: '
     else yield block
   }
 }
+
+export type { Printed } from './figure.ts'

@@ -1,46 +1,67 @@
-import type { RecordOf } from '../domain/kinds/index.ts'
 import { figureWords } from '../domain/words.ts'
-import { isShown } from '../rules/suppression.ts'
+import { isPrinted, type ShownFigure } from './figure.ts'
 import { yearInWords } from './format.ts'
 import type { MeasureRow, MeasureView } from './measure-view.ts'
 
+type View = Omit<MeasureView, 'reading' | 'notesFor'>
+
+/** Own groups that are read out; the table has all of them. */
+const mostRead = 3
+
 /**
- * What a person would tell a neighbor: the count and its change first, then whom it leaves out. "45 of every 100
- * children now meet …, up from 41 in 2023–24. For students with disabilities it is still 13." No cause, no
- * "significant"; rounded to whole children for percent. Empty where all students are not shown.
+ * What a person would tell a neighbor: how the goal's own groups fare, the one that is worst off first, with the way
+ * it came and its gap; then all students beside them. "In 2025–26, 15 of every 100 students with disabilities meet …,
+ * as in 2023–24; that is 40.4 points behind White students. For all students it is 44." No cause, no "significant".
+ * Empty where neither an own group nor all students has a figure: no other group stands in for them.
  */
-export function readingOf(view: Omit<MeasureView, 'reading'>, measure: RecordOf<'measure'>): string {
-  const lead = view.rows.find((r) => r.isTotal) ?? view.rows[0]
-  if (!lead || !isShown(lead.latest) || !view.latestYear) return ''
-  const now = say(view, lead.latest.shown)
-  const first = `${opening(view, measure, lead, now)}${moved(view, lead)}.`
-  const last = furthest(view, lead)
-  if (!last || !isShown(last.latest)) return first
-  const theirs = say(view, last.latest.shown)
-  const still = isShown(last.baseline) && last.change !== null && say(view, last.baseline.shown) === theirs
-  return `${first} For ${last.inSentence} it is ${still ? 'still ' : ''}${theirs}.`
-}
-
-const per100 = (view: { readonly unit: string }) => view.unit === 'percent' || view.unit === 'rate'
-const say = (view: Omit<MeasureView, 'reading'>, figure: number): string =>
-  figureWords(figure, view.unit === 'percent' ? 0 : view.decimals)
-
-function opening(view: Omit<MeasureView, 'reading'>, m: RecordOf<'measure'>, lead: MeasureRow, now: string): string {
-  const who = lead.isTotal ? 'children' : lead.inSentence
-  if (per100(view) && m.phrase) return `${now} of every 100 ${who} ${m.phrase}`
-  return `${view.title}: ${now} in ${yearInWords(view.latestYear ?? '')}${lead.isTotal ? '' : ` for ${who}`}`
-}
-
-function moved(view: Omit<MeasureView, 'reading'>, row: MeasureRow): string {
-  if (row.change === null || !isShown(row.baseline) || !isShown(row.latest) || !view.baselineYear) return ''
-  const was = say(view, row.baseline.shown)
-  if (was === say(view, row.latest.shown)) return `, as in ${yearInWords(view.baselineYear)}`
-  return `, ${row.change > 0 ? 'up' : 'down'} from ${was} in ${yearInWords(view.baselineYear)}`
-}
-
-/** The focus group that stands worst, where it stands worse than the lead row. */
-function furthest(view: Omit<MeasureView, 'reading'>, lead: MeasureRow): MeasureRow | undefined {
+export function readingOf(view: View, phrase: string): string {
   const sign = view.direction === 'down' ? 1 : -1
-  const worse = (r: MeasureRow) => (isShown(r.latest) ? sign * r.latest.shown : -Infinity)
-  return view.rows.filter((r) => r.focus && r !== lead && worse(r) > worse(lead)).sort((a, b) => worse(b) - worse(a))[0]
+  const at = (r: MeasureRow) => (isPrinted(r.latest) ? sign * r.latest.cell.shown : Number.NEGATIVE_INFINITY)
+  const own = view.rows.filter((r) => r.own && isPrinted(r.latest)).toSorted((a, b) => at(b) - at(a))
+  const total = view.rows.filter((r) => r.isTotal && !r.own && isPrinted(r.latest))
+  const [lead, ...others] = [...own.slice(0, mostRead), ...total]
+  if (lead === undefined || !isPrinted(lead.latest)) return ''
+  const now = lead.latest
+  const opening = `In ${yearInWords(now.year)}, ${said(view, lead, now, phrase)}${moved(lead)}`
+  const gap = lead.gapWords === '' ? '' : `; that is ${lead.gapWords}`
+  return [`${opening}${gap}.`, ...others.map((r) => beside(r))].join(' ')
+}
+
+/** Whole children of every hundred, from ten on; smaller shares and other units as their measure writes them. */
+function rounded({ cell, measure }: ShownFigure): string {
+  const whole = measure.unit === 'percent' && Math.abs(cell.shown) >= 10
+  return figureWords(cell.shown, whole ? 0 : measure.decimals)
+}
+
+const perHundred = { percent: true, rate: true, count: false, days: false, score: false } as const
+
+/** A figure as a sentence after "For all students it is": "44", "12.4 days". */
+const bare = (figure: ShownFigure): string => `${rounded(figure)}${figure.measure.unit === 'days' ? ' days' : ''}`
+
+function said(view: View, row: MeasureRow, now: ShownFigure, phrase: string): string {
+  const figure = rounded(now)
+  if (!perHundred[view.unit] || phrase === '') return `${view.title} for ${row.inSentence} is ${bare(now)}`
+  if (view.people === undefined) return `${row.name}: ${figure} of every 100 ${phrase}`
+  const who = row.isTotal && view.people === 'children' ? 'children' : row.inSentence
+  return `${figure} of every 100 ${who} ${phrase}`
+}
+
+function moved({ latest, baseline, change }: MeasureRow): string {
+  if (change === null || !isPrinted(latest) || !isPrinted(baseline)) return ''
+  const was = rounded(baseline)
+  const year = yearInWords(baseline.year)
+  if (was === rounded(latest)) return `, ${Math.abs(change) < 0.05 ? '' : 'about '}as in ${year}`
+  return `, ${change > 0 ? 'up' : 'down'} from ${was} in ${year}`
+}
+
+function beside(row: MeasureRow): string {
+  const { latest, baseline, change } = row
+  if (!isPrinted(latest)) return ''
+  const same = change !== null && isPrinted(baseline) && rounded(baseline) === rounded(latest)
+  const still = same && Math.abs(change) < 0.05 ? 'still ' : ''
+  const was =
+    change !== null && isPrinted(baseline) && !same
+      ? `, ${change > 0 ? 'up' : 'down'} from ${rounded(baseline)} in ${yearInWords(baseline.year)}`
+      : ''
+  return `For ${row.inSentence} it is ${still}${bare(latest)}${was}.`
 }

@@ -1,10 +1,7 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
-import { figureWords } from '../domain/words.ts'
-import { type Cell, isShown, isWithheld } from '../rules/suppression.ts'
-import { printedCells } from './board/printed.ts'
-import type { Printed } from './document.ts'
+import { figureOfYear, type GroupFigure, isPrinted, reasonOf } from './figure.ts'
 import { yearInWords } from './format.ts'
 import { type MeasureRow, type MeasureView, measureView } from './measure-view.ts'
 
@@ -19,6 +16,8 @@ export interface LiveFigure {
   readonly state: 'set' | 'withheld' | 'missing'
   /** The school year that the figure is of; null where it is not set. */
   readonly year: string | null
+  /** The figures that it tells, or of which it is made. */
+  readonly of: readonly GroupFigure[]
 }
 
 export interface SaidStory {
@@ -114,64 +113,58 @@ const bad = (typed: string, text: string, state: 'withheld' | 'missing' = 'missi
   text,
   state,
   year: null,
+  of: [],
 })
 
-function rowOf(view: MeasureView, group: string | undefined): MeasureRow | undefined {
+/** The row that a token names; two groups of one name are told apart by their dimension, and else by nobody. */
+function rowsOf(view: MeasureView, group: string | undefined): readonly MeasureRow[] {
   const name = (group ?? '').trim().toLowerCase()
-  return name === '' ? view.rows.find((r) => r.isTotal) : view.rows.find((r) => r.name.toLowerCase() === name)
+  if (name === '') return view.rows.filter((r) => r.isTotal)
+  const named = view.rows.filter((r) => r.name.toLowerCase() === name)
+  return named.length > 0 ? named : view.rows.filter((r) => r.isTotal && name === 'all students')
 }
 
 const yearOf = (view: MeasureView, what: string): string | null =>
   what === 'latest' ? view.latestYear : what === 'baseline' ? view.baselineYear : what.replace(/\s*[-–]\s*/, '-')
 
-/**
- * Every figure of a group that a printed story tells, or from which it could be worked out: kept with the paper, since
- * its measure may stand nowhere else in it, or its year in no table. None where the story is not printed.
- */
-export function printedByStory(plan: Plan, story: Story, audience: Audience): readonly Printed[] {
-  const view = story.measure === undefined ? undefined : measureView(plan, story.measure, { audience })
-  if (view === undefined || !storyOf(plan, story, audience).printable) return []
-  return [...(story.shows ?? '').matchAll(token)].flatMap(([, group, typed = '']) => {
-    const what = typed.toLowerCase()
-    const row = rowOf(view, group)
-    if (row === undefined || what === 'target') return []
-    const gap = what === 'gap'
-    // A gap tells of both groups, and how it has gone of both at the baseline.
-    const rows = gap ? [row, ...view.rows.filter((r) => r.isReference)] : [row]
-    const years = gap ? [view.latestYear, view.baselineYear] : [yearOf(view, what)]
-    return rows.flatMap((r) => printedCells(view, r, years))
-  })
+/** Every figure of a group that a story's sentence tells, or of which what it tells is made. None where it may not be printed. */
+export function figuresOfStory(plan: Plan, story: Story, audience: Audience): readonly GroupFigure[] {
+  const said = storyOf(plan, story, audience)
+  return said.printable ? said.parts.flatMap((p) => (typeof p === 'string' ? [] : p.of)) : []
 }
 
 function figureOf(view: MeasureView | undefined, typed: string, group: string | undefined, what: string): LiveFigure {
   if (view === undefined) return bad(typed, 'there is no measure')
-  const row = rowOf(view, group)
+  const rows = rowsOf(view, group)
+  const [row] = rows
   if (row === undefined) return bad(typed, `the measure has no group “${group ?? 'All students'}”`)
-  if (what === 'target') {
-    if (row.withheld) return bad(typed, 'this figure is withheld', 'withheld')
-    return row.final === null ? bad(typed, 'there is no target') : said(view, typed, row.final, view.finalYear)
-  }
+  if (rows.length > 1) return bad(typed, `${rows.length} groups are named “${row.name}”`)
   if (what === 'gap') return gapOf(view, typed, row)
+  if (what === 'target') return row.final === null ? bad(typed, 'there is no target') : said(typed, row.final)
   const year = yearOf(view, what)
-  const cell: Cell | undefined =
-    what === 'latest' ? row.latest : what === 'baseline' ? row.baseline : row.cells[year ?? '']
-  if (cell === undefined || !isShown(cell))
-    return isWithheld(cell) || row.withheld
-      ? bad(typed, 'this figure is withheld', 'withheld')
-      : bad(typed, 'there is no figure')
-  return said(view, typed, cell.shown, year)
+  const figure = year === null ? undefined : row.figures[year]
+  return figure === undefined ? bad(typed, 'there is no figure') : said(typed, figure)
 }
 
 function gapOf(view: MeasureView, typed: string, row: MeasureRow): LiveFigure {
-  if (row.withheld) return bad(typed, 'this figure is withheld', 'withheld')
-  if (row.gap === null || row.gapWords === '') return bad(typed, 'there is no gap to tell')
-  const year = view.latestYear === null ? '' : ` in ${yearInWords(view.latestYear)}`
-  return { typed, text: `${row.gapWords.replace(/\.$/, '')}${year}`, state: 'set', year: view.latestYear }
+  if (row.withheld) return said(typed, row.latest as GroupFigure)
+  const gap = view.latestYear === null ? undefined : row.gaps[view.latestYear]
+  if (gap === undefined || row.gapWords === '') return bad(typed, 'there is no gap to tell')
+  const text = `${row.gapWords.replace(/\.$/, '')} in ${yearInWords(gap.year)}`
+  return { typed, text, state: 'set', year: gap.year, of: gap.of }
 }
 
-const units = { percent: ' percent', rate: ' of every 100', count: '', days: ' days', score: '' } as const
+const why = {
+  size: 'this figure is withheld',
+  source: 'this figure was withheld at the source',
+  count: 'nobody has said how many children this figure is about',
+  notReported: 'this figure was not reported',
+  notNumber: 'what was entered is not a number',
+  empty: 'there is no figure',
+} as const
 
-function said(view: MeasureView, typed: string, figure: number, year: string | null): LiveFigure {
-  const words = `${figureWords(figure, view.decimals)}${units[view.unit]}`
-  return { typed, text: year === null ? words : `${words} in ${yearInWords(year)}`, state: 'set', year }
+function said(typed: string, figure: GroupFigure): LiveFigure {
+  if (isPrinted(figure)) return { typed, text: figureOfYear(figure), state: 'set', year: figure.year, of: [figure] }
+  const reason = reasonOf(figure.cell) ?? 'empty'
+  return bad(typed, why[reason], ['size', 'source', 'count'].includes(reason) ? 'withheld' : 'missing')
 }

@@ -1,8 +1,10 @@
 import { monthInWords } from '../briefing/format.ts'
 import { cellsOf, isShown, isWithheld } from '../rules/suppression.ts'
+import { groupName } from './group-names.ts'
 import type { RecordOf } from './kinds/index.ts'
+import { inSentence, type People } from './people.ts'
 import type { Plan } from './plan.ts'
-import { endOfYear, figureWords, groupInSentence } from './words.ts'
+import { endOfYear, figureWords } from './words.ts'
 
 /** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
 export interface Slot {
@@ -34,6 +36,17 @@ export function mainMeasure(plan: Plan, goal: RecordOf<'goal'>): RecordOf<'measu
 export const measuresOf = (plan: Plan, goal: string): readonly RecordOf<'measure'>[] =>
   bySort(plan.all('measure').filter((m) => m.goal === goal))
 
+/**
+ * The groups that a goal is about, in its order: those that it names, else the plan's focus groups. All students are
+ * none of them: a goal that names nobody else is about everybody.
+ */
+export function ownGroups(plan: Plan, goal: RecordOf<'goal'> | undefined): readonly string[] {
+  const isGroup = (id: string) => plan.get('studentGroup', id) !== undefined
+  const named = (goal?.focusGroups ?? []).filter(isGroup)
+  const own = named.length > 0 ? named : bySort(plan.all('studentGroup').filter((g) => g.focus)).map((g) => g.id)
+  return own.filter((id) => !plan.get('studentGroup', id)?.isTotal)
+}
+
 /** Records in the order that people gave them; what has no place yet comes last, in the order of its id. */
 export const bySort = <T extends { readonly id: string; readonly sort?: number }>(list: readonly T[]): readonly T[] =>
   [...list].sort((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
@@ -49,11 +62,16 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string)
   const group = plan.get('studentGroup', asked) ?? plan.get('studentGroup', goal.focusGroups?.[0]) ?? total
   const of = { kind: 'measure', id: measure?.id ?? null }
   const slots = {
-    group: slot('group', group?.name && groupInSentence(group.name), 'which children', {
-      kind: 'goal',
-      id: goal.id,
-      name: 'focusGroups',
-    }),
+    group: slot(
+      'group',
+      group?.name && inSentence(groupName(plan, group), group.isTotal ?? false, measure?.people),
+      'which children',
+      {
+        kind: 'goal',
+        id: goal.id,
+        name: 'focusGroups',
+      },
+    ),
     phrase: slot('phrase', measure?.phrase, 'do what', { ...of, name: 'phrase' }),
     from: fromSlot(plan, measure, group),
     to: toSlot(plan, measure, group),
@@ -124,7 +142,11 @@ function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Gro
 
 function frame(measure: Measure, s: Readonly<Record<Slot['slot'], Slot>>): readonly (string | Slot)[] {
   const end = [' goes from ', s.from, ' to ', s.to, ' by ', s.by, '.']
-  switch (measure?.unit ?? 'percent') {
+  const unit = measure?.unit ?? 'percent'
+  // Where nobody has said whom the figures count, the sentence names no people: "Hispanic: percent who ...".
+  const who: People | undefined = measure === undefined ? 'children' : measure.people
+  if (who === undefined) return [s.group, `: ${unnamed[unit]} `, s.phrase, ...end]
+  switch (unit) {
     case 'percent':
       return ['Percent of ', s.group, ' who ', s.phrase, ...end]
     case 'count':
@@ -137,3 +159,11 @@ function frame(measure: Measure, s: Readonly<Record<Slot['slot'], Slot>>): reado
       return ['For ', s.group, ', the average score when they ', s.phrase, ...end]
   }
 }
+
+const unnamed = {
+  percent: 'the percent who',
+  count: 'the number who',
+  rate: 'of every 100, the number who',
+  days: 'the number of days they',
+  score: 'the average score when they',
+} as const

@@ -27,13 +27,16 @@ const common = new Set([
   'male',
   'low',
 ])
-const people = /\b(students|children|learners|boys|girls|families|youth|pupils|graders)\b/i
+const people = /\b(students|children|learners|boys|girls|families|youth|pupils|graders|staff|teachers|educators)\b/i
 
-/** A group's name inside a sentence: "Hispanic" as "Hispanic students", "Students with disabilities" as is, small. */
-export function groupInSentence(name: string): string {
+/**
+ * A group's name inside a sentence: "Hispanic" as "Hispanic students", "Students with disabilities" as is, small.
+ * `who` says who they are where it isn't students.
+ */
+export function groupInSentence(name: string, who = 'students'): string {
   const first = name.split(/\s/, 1)[0] ?? ''
   const small = common.has(first.toLowerCase()) ? first.toLowerCase() + name.slice(first.length) : name
-  return people.test(small) ? small : `${small} students`
+  return people.test(small) ? small : `${small} ${who}`
 }
 
 /** A figure with its decimals, grouped by thousands where it is long: 41.3 · 1,204. */

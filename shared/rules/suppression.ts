@@ -2,6 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type Counts, keepsEnough, tellsByItself } from './attack.ts'
 import { type PrintedCells, printedBefore } from './printed.ts'
+import { withSource } from './public-source.ts'
 
 /**
  * What may be printed or shown of a measure's figures in one year. It runs before any table, chart, sentence
@@ -276,8 +277,10 @@ export function cellsOf(plan: Plan, measure: string, year: string, point?: strin
   if (cells === undefined) {
     const readings = new Map<string, Reading>()
     const entered = point === undefined ? plan.all('value') : plan.all('interim').filter((i) => i.point === point)
+    const of = plan.get('measure', measure)
     for (const v of entered) {
-      if (v.measure === measure && v.year === year && v.group && v.reading) readings.set(v.group, v.reading)
+      if (v.measure === measure && v.year === year && v.group && v.reading)
+        readings.set(v.group, withSource(of, year, v.reading))
     }
     cells = suppress({
       groups: plan.all('studentGroup'),

@@ -118,7 +118,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
                 Where each figure comes from
               </Button>
             ) : null}
-            {view.notes.map((note) => (
+            {view.notesFor().map((note) => (
               <span key={note} className={styles.note}>
                 {note}
               </span>

@@ -14,6 +14,7 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       <div className={styles.wide} {...mark('phrase')}>
         <TextField {...field('phrase')} />
       </div>
+      <ChoiceField {...field('people')} />
       <ChoiceField {...field('unit')} />
       <ChoiceField {...field('direction')} />
       <div {...mark('baselineYear')}>

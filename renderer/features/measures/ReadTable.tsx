@@ -1,10 +1,11 @@
 import { dotHead, dotRow } from '../../../shared/briefing/charts/group-dots.ts'
-import { type Scale, scaleOf } from '../../../shared/briefing/charts/model.ts'
+import { cellText, type Scale, scaleOf } from '../../../shared/briefing/charts/model.ts'
 import { node } from '../../../shared/briefing/charts/svg.ts'
+import { type GroupFigure, isPrinted } from '../../../shared/briefing/figure.ts'
 import { yearInWords } from '../../../shared/briefing/format.ts'
 import type { MeasureRow, MeasureView } from '../../../shared/briefing/measure-view.ts'
+import { peopleWords } from '../../../shared/domain/people.ts'
 import { figureWords } from '../../../shared/domain/words.ts'
-import { type Cell, isShown, isWithheld } from '../../../shared/rules/suppression.ts'
 import { cells, DataTable } from '../../components/index.ts'
 import styles from './measures.module.css'
 import { SvgView } from './SvgView.tsx'
@@ -24,10 +25,7 @@ const keyWords = (view: MeasureView) => ({
 export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }) {
   const scale = scaleOf(view, STRIP.from, STRIP.to, false)
   const base = view.baselineYear !== view.latestYear
-  const figure = (x: number | null) => (x === null ? '' : figureWords(x, view.decimals))
-  const cell = (c: Cell) => (isShown(c) ? figure(c.shown) : isWithheld(c) ? 'Withheld' : 'No data')
   const year = (y: string | null) => (y ? <small>{yearInWords(y)}</small> : null)
-  const columns = (base ? 1 : 0) + 4 + (view.reference ? 1 : 0)
 
   return (
     <DataTable
@@ -43,7 +41,7 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
             Student group
           </th>
           <th scope="col" className={cells.r}>
-            Students
+            {peopleWords(view.people).column}
           </th>
           {base ? (
             <th scope="col" className={cells.r}>
@@ -83,23 +81,15 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
           <tr key={row.group}>
             <th scope="row">
               <span className={styles.name} title={chart ? row.name : undefined}>
-                {row.name} {row.focus ? <span className={styles.focus}>focus</span> : null}
+                {row.name} {row.own ? <span className={styles.focus}>focus</span> : null}
               </span>
             </th>
-            {row.withheld ? (
-              <td colSpan={columns} className={cells.withheld}>
-                <span>Withheld</span>
-              </td>
-            ) : (
-              <>
-                <td className={cells.r}>{row.n === null ? '' : figureWords(row.n, 0)}</td>
-                {base ? <td className={`${cells.r} ${quiet(row.baseline)}`}>{cell(row.baseline)}</td> : null}
-                <td className={cells.r}>{figure(row.target)}</td>
-                <td className={`${cells.r} ${quiet(row.latest)} ${styles.actual}`}>{cell(row.latest)}</td>
-                <td className={cells.r}>{figure(row.final)}</td>
-                {view.reference ? <td className={styles.gap}>{gapShort(row)}</td> : null}
-              </>
-            )}
+            <td className={cells.r}>{row.n === null ? '' : figureWords(row.n, 0)}</td>
+            {base ? <FigureTd figure={row.baseline} /> : null}
+            <FigureTd figure={row.target} set />
+            <FigureTd figure={row.latest} actual />
+            <FigureTd figure={row.final} set />
+            {view.reference ? <td className={styles.gap}>{gapShort(row)}</td> : null}
             {chart ? (
               <td className={styles.strip} style={row.withheld ? undefined : gridStyle(scale)}>
                 <SvgView
@@ -125,7 +115,12 @@ const gridStyle = (scale: Scale) => ({
   backgroundPosition: scale.ticks.map((t) => `${scale.x(t)}px 0`).join(', '),
 })
 
-const quiet = (c: Cell): string => (isShown(c) ? '' : (styles.noFigure ?? ''))
+/** A figure, or why none stands. `set`: a target; where none was set, nothing stands. */
+function FigureTd({ figure, actual, set }: { figure: GroupFigure | null; actual?: boolean; set?: boolean }) {
+  const looks = [cells.r, isPrinted(figure) ? '' : styles.noFigure, actual ? styles.actual : '']
+  return <td className={looks.filter(Boolean).join(' ')}>{cellText(figure) || (set ? '' : 'No data')}</td>
+}
+
 const chartWords = (row: MeasureRow) => (row.met === null ? '' : row.met ? 'Target met' : 'Target missed')
 
 /** The gap in the room of a cell; the whole of it is said to those who listen. */

@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingPart, BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
-import type { Drawn } from '../document.ts'
+import { type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { moneyBlocks } from '../parts/money.ts'
@@ -10,9 +10,7 @@ import { changed, type Since } from './changed.ts'
 import { type Context, numberedGoals } from './context.ts'
 import { asked, cover, signOff } from './cover.ts'
 import { goalByGoal } from './goals.ts'
-import { printedInterims } from './interim.ts'
 import { yearsShown } from './measure.ts'
-import { printedFigures } from './printed.ts'
 import { stand } from './stand.ts'
 import { typedNotes } from './typed.ts'
 import { mainView } from './views.ts'
@@ -59,6 +57,5 @@ export function boardBriefing(
       const main = mainView(ctx, g)
       return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
     })
-  const printed = [...printedFigures(ctx, new Set(shown), on('stand')), ...printedInterims(ctx, shown)]
-  return { model, notes: [...withheld, ...typedNotes(ctx, shown), ...write.notes()], printed }
+  return { model, notes: [...withheld, ...typedNotes(ctx, shown), ...write.notes()], printed: printedIn(model.blocks) }
 }

@@ -1,12 +1,12 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { type Cell as Found, isShown, isWithheld } from '../../rules/suppression.ts'
 import { forAudience } from '../audience.ts'
-import { figureCells } from '../cells.ts'
+import { unitCell } from '../cells.ts'
 import type { Block, Cell, Row } from '../document.ts'
+import { type GroupFigure, isPrinted, reasonOf } from '../figure.ts'
 import { capital, countInWords, dayInWords, listed, plural, yearInWords } from '../format.ts'
-import { type MeasureView, measureView } from '../measure-view.ts'
+import { leadRows, type MeasureRow, type MeasureView, measureView } from '../measure-view.ts'
 import { type Context, type NumberedGoal, newestStatus, numberedGoals } from './context.ts'
 import { statusWord } from './stand.ts'
 import { mainView } from './views.ts'
@@ -19,7 +19,6 @@ export interface Since {
 
 const nothing: Cell = { text: '' }
 const soft = (text: string): Cell => ({ text, how: 'soft' })
-const withheld: Cell = { text: 'withheld', how: 'withheld' }
 const same = (a: Cell, b: Cell) => a.text === b.text
 
 interface Difference {
@@ -29,8 +28,8 @@ interface Difference {
 }
 
 /**
- * What changed since the last briefing that was sent: goals, statuses, figures and targets for all students,
- * policies, decisions. Then and now side by side. A figure of then stands here only where it may be shown now and
+ * What changed since the last briefing that was sent: goals, statuses, figures and targets of the groups that a goal is
+ * about and of all students, policies, decisions. Then and now side by side. A figure of then stands here only where it may be shown now and
  * was shown then: this part tells nothing that the two papers do not tell anyhow.
  */
 export function changed(ctx: Context, since: Since | null): Block[] {
@@ -55,7 +54,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
       ? [
           {
             t: 'note',
-            text: `Then is the paper of ${day}. Figures are those of each goal’s main measure for all students.`,
+            text: `Then is the paper of ${day}. Figures are those of each goal’s main measure, for the groups that the goal is about and for all students.`,
           } as const,
         ]
       : []),
@@ -128,38 +127,63 @@ function figureChanges(
   const view = mainView(ctx, goal)
   if (view === undefined) return []
   const earlier = measureView(before.plan, view.id, { audience: 'board' })
-  const lead = view.rows.find((r) => r.isTotal) ?? view.rows[0]
-  const old = earlier?.rows.find((r) => r.group === lead?.group)
-  if (!lead) return []
   if (!earlier)
     return [{ what: `${goal.no}  ${view.title}`, was: soft('Not in the plan'), now: { text: 'New measure' } }]
-  const found: Difference[] = []
-  const say = (what: string, was: Cell, now: Cell) => {
-    if (!same(was, now)) found.push({ what: `${goal.no}  ${view.title}: ${what}`, was, now })
-  }
-  const years = [...new Set([view.baselineYear, earlier.latestYear, view.latestYear])].filter((y) => y !== null).sort()
-  for (const year of years) {
-    const now = lead.cells[year] ?? { none: 'empty' }
-    const cell = sent.printed?.find((p) => p.measure === view.id && p.group === lead.group && p.year === year)
-    // A figure that stood then, but not in that paper, is no news to who read it.
-    if (cell === undefined && old?.cells[year] !== undefined && !('none' in old.cells[year])) continue
-    const told: Found =
-      typeof cell?.figure === 'number' ? { shown: cell.figure, n: null, numerator: null } : { none: 'empty' }
-    say(yearInWords(year), isWithheld(now) ? withheld : written(view, told), written(view, now))
-  }
-  const aim = (figure: number | null | undefined): Cell =>
-    figure === null || figure === undefined
-      ? soft('No target')
-      : figureCells(view).found({ shown: figure, n: null, numerator: null }, true)
-  if (!lead.withheld && !old?.withheld)
-    say(`target ${view.finalYear ? yearInWords(view.finalYear) : ''}`.trim(), aim(old?.final), aim(lead.final))
-  return found
+  const of = { view, earlier, sent, what: `${goal.no}  ${view.title}` }
+  return leadRows(view).flatMap((row) => [...readingChanges(of, row), ...targetChange(of, row)])
 }
 
-const written = (view: MeasureView, cell: Found): Cell => {
-  if (isShown(cell)) return figureCells(view).found(cell, true)
-  return isWithheld(cell) ? withheld : soft('No figure')
+interface OfMeasure {
+  readonly view: MeasureView
+  readonly earlier: MeasureView
+  readonly sent: RecordOf<'briefingSent'>
+  readonly what: string
 }
+
+function readingChanges({ view, earlier, sent, what }: OfMeasure, row: MeasureRow): Difference[] {
+  const old = earlier.rows.find((r) => r.group === row.group)
+  const years = [...new Set([view.baselineYear, earlier.latestYear, view.latestYear])].filter((y) => y !== null).sort()
+  return years.flatMap((year) => {
+    const now = row.figures[year]
+    const printed = sent.printed?.find(
+      (p) => p.measure === view.id && p.group === row.group && p.year === year && p.point === undefined,
+    )
+    // A figure that stood then, but not in that paper, is no news to who read it.
+    if (printed === undefined && old?.figures[year] !== undefined && !('none' in old.figures[year].cell)) return []
+    const figure = printed?.figure
+    const told =
+      typeof figure === 'number' && now !== undefined
+        ? { ...now, cell: { shown: figure, n: printed?.n ?? null, numerator: null } }
+        : undefined
+    const hidden = now !== undefined && reasonOf(now.cell) === 'size'
+    const was = hidden ? written(now) : written(told)
+    return differ(`${what}, ${row.name}, ${yearInWords(year)}`, was, written(now))
+  })
+}
+
+function targetChange({ view, earlier, what }: OfMeasure, row: MeasureRow): Difference[] {
+  const old = earlier.rows.find((r) => r.group === row.group)
+  const [was, now] = [old?.final ?? null, row.final]
+  if ([was, now].some((f) => f !== null && !isPrinted(f))) return []
+  const aim = (figure: GroupFigure | null, year: string | null): Cell =>
+    figure === null
+      ? soft('No target')
+      : {
+          ...unitCell(figure),
+          ...(year === figure.year ? {} : { text: `${unitCell(figure).text} in ${yearInWords(figure.year)}` }),
+        }
+  return differ(
+    `${what}, ${row.name}, target ${view.finalYear ? yearInWords(view.finalYear) : ''}`.trim(),
+    aim(was, view.finalYear),
+    aim(now, view.finalYear),
+  )
+}
+
+const differ = (what: string, was: Cell, now: Cell): Difference[] => (same(was, now) ? [] : [{ what, was, now }])
+
+/** A figure with its unit, or why none is printed; where nothing was entered, that. */
+const written = (figure: GroupFigure | undefined): Cell =>
+  figure === undefined || reasonOf(figure.cell) === 'empty' ? soft('No figure') : unitCell(figure)
 
 function policyChanges(ctx: Context, was: Plan): Difference[] {
   const { stage } = kinds.policy.fields

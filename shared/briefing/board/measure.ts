@@ -1,90 +1,90 @@
-import { isShown } from '../../rules/suppression.ts'
-import { figureCells } from '../cells.ts'
-import { groupBars } from '../charts/group-bars.ts'
+import { groupBars, markedYear } from '../charts/group-bars.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
-import type { Block, Cell, Column, Figure, Row } from '../document.ts'
-import { capital, yearInWords } from '../format.ts'
-import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
+import type { Block, Figure } from '../document.ts'
+import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../figure.ts'
+import { capital, listed, yearInWords } from '../format.ts'
+import { leadRows, type MeasureRow, type MeasureView } from '../measure-view.ts'
 import { slotWord } from '../slots.ts'
 import type { Context } from './context.ts'
+import { countsTable, figuresTables, hasGaps, targetsTable } from './measure-tables.ts'
 
-/** Years in a table: the baseline and the last ones, so that a column stays readable. */
+/** Years in a table of a shorter paper: the baseline and the last ones, so that a column stays readable. */
 const mostYears = 4
-
-const trends = { closed: 'closed', narrowed: 'narrower', held: 'the same', widened: 'wider' } as const
 
 /** A measure in the order of every paper: the sentence that reads it, the picture, the table, the source. */
 export function measureBlocks(
   ctx: Context,
   view: MeasureView,
-  others: readonly MeasureView[],
+  others: readonly MeasureView[] = [],
 ): { picture: Block[]; table: Block[] } {
+  const also = alsoMeasured(others)
   if (view.rows.length === 0 || view.latestYear === null)
-    return { picture: [note([`${view.title}: no figures yet.`, alsoMeasured(others)])], table: [] }
+    return { picture: [note([`${view.title}: no figures yet.`, also.text], also.of)], table: [] }
   const picture: Block[] = []
-  if (view.reading !== '') picture.push({ t: 'reading', text: view.reading })
+  if (view.reading !== '')
+    picture.push({
+      t: 'reading',
+      text: view.reading,
+      of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
+    })
   picture.push(chart(ctx, view))
-  return { picture, table: [table(view), note([...source(view), alsoMeasured(others)])] }
+  const years = yearsShown(view)
+  return { picture, table: [...figuresTables(view, [years]), note([...source(view, years), also.text], also.of)] }
 }
+
+/** A measure with every year, count and target that was entered: what the full plan holds of it. `picture`: for the main one. */
+export function wholeMeasure(ctx: Context, view: MeasureView, picture: boolean): Block[] {
+  if (view.rows.length === 0) return [note([`${view.title}: no figures yet.`, ...view.notesFor([])])]
+  const { years } = view
+  return [
+    ...(picture && view.latestYear !== null ? measureBlocks(ctx, view).picture : []),
+    ...(years.length > 0 ? figuresTables(view, chunks(years)) : []),
+    ...countsTable(view, years),
+    ...targetsTable(view),
+    note(source(view, years)),
+  ]
+}
+
+/** Years in columns, as many beside each other as stay readable; the last table has the latest ones. */
+function chunks(years: readonly string[]): string[][] {
+  const count = Math.ceil(years.length / 5)
+  const size = Math.ceil(years.length / Math.max(1, count))
+  const parts: string[][] = []
+  for (let end = years.length; end > 0; end -= size) parts.unshift(years.slice(Math.max(0, end - size), end))
+  return parts
+}
+
+const figuresOf = (row: MeasureRow, view: MeasureView): GroupFigure[] =>
+  [row.latest, view.baselineYear === view.latestYear ? null : row.baseline].filter((f) => f !== null)
+
+const gapsOf = (row: MeasureRow, view: MeasureView): readonly GroupFigure[] =>
+  (view.latestYear === null ? undefined : row.gaps[view.latestYear]?.of) ?? []
 
 function chart(ctx: Context, view: MeasureView): Figure {
   const { svg, alt } = groupBars(view, documentTheme)
-  const shown = view.rows.filter((r) => !r.withheld)
-  const dated = shown.some((r) => r.target !== null) ? view.latestYear : view.finalYear
-  const focus = slotWord(ctx, 'focusGroups')
+  const dated = markedYear(view)
   const total = view.rows.find((r) => r.isTotal)
+  const own = view.rows.filter((r) => r.own)
   const key: Figure['key'][number][] = []
+  if (own.length > 0)
+    key.push({
+      how: 'solid',
+      says: own.every((r) => r.focus) ? capital(slotWord(ctx, 'focusGroups')) : 'Groups that this goal is about',
+    })
   if (total) key.push({ how: 'outline', says: total.name })
-  if (view.rows.some((r) => r.focus)) key.push({ how: 'solid', says: capital(focus) })
-  if (view.rows.some((r) => !r.focus && !r.isTotal)) key.push({ how: 'grey', says: 'Other groups' })
-  if (dated !== null && shown.some((r) => r.target !== null || r.final !== null))
+  if (view.rows.some((r) => !r.own && !r.isTotal)) key.push({ how: 'grey', says: 'Other groups' })
+  if (dated !== null && view.rows.some((r) => isPrinted(r.target) || isPrinted(r.final)))
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
   return {
     t: 'figure',
     caption: `${view.what || view.title}, ${yearInWords(view.latestYear ?? '')}`,
     alt,
+    of: view.rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
     ...forPrint(svg),
     width: Number(svg.attrs['width']),
     key,
   }
-}
-
-function table(view: MeasureView): Block {
-  const cells = figureCells(view)
-  const years = yearsShown(view)
-  const gaps = view.reference !== null && view.rows.some((r) => r.gap !== null)
-  const trending = gaps && view.rows.some((r) => r.gap?.trend)
-  const ratio = view.rows.some((r) => r.gap?.form === 'ratio')
-  const reference = view.reference?.name ?? ''
-  const targets = view.rows.some((r) => r.final !== null)
-  const change = view.rows.some((r) => r.change !== null)
-  const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
-  const columns: Column[] = [
-    { head: 'Student group', width: 4, align: 'left' },
-    right('Children', 0.92),
-    ...years.map((y) => right(yearInWords(y), 1.02)),
-    ...(change ? [right(`Since ${yearInWords(view.baselineYear ?? '')}`, 1.02)] : []),
-    ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1.02)] : []),
-    ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1)] : []),
-    ...(trending
-      ? [{ head: `Gap since ${yearInWords(view.baselineYear ?? '')}`, width: 1.1, align: 'left' } as const]
-      : []),
-  ]
-  const row = (r: MeasureRow): Row => ({
-    strong: r.isTotal || r.focus,
-    cells: [
-      { text: r.name },
-      cells.count(r),
-      ...years.map((y) => cells.found(r.cells[y] ?? { none: 'empty' })),
-      ...(change ? [cells.change(r)] : []),
-      ...(targets ? [cells.figure(r.final)] : []),
-      ...(gaps ? [cells.gap(r)] : []),
-      ...(trending ? [{ text: r.gap?.trend ? trends[r.gap.trend] : '' } satisfies Cell] : []),
-    ],
-  })
-  const caption = `${view.title}: ${unitWords[view.unit]} by student group and year`
-  return { t: 'table', caption, columns, rows: view.rows.map(row) }
 }
 
 /** Baseline first, then the last years up to the latest. */
@@ -95,36 +95,39 @@ export function yearsShown(view: MeasureView): readonly string[] {
   return [...new Set([base, ...upTo.slice(-(mostYears - 1))])].sort()
 }
 
-const note = (parts: readonly string[]): Block => ({ t: 'note', text: parts.filter((p) => p !== '').join(' ') })
+const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block => ({
+  t: 'note',
+  text: parts.filter((p) => p !== '').join(' '),
+  of,
+})
 
-function source(view: MeasureView): string[] {
+function source(view: MeasureView, years: readonly string[]): string[] {
   const parts: string[] = []
   const from = view.source.replace(/\.$/, '')
   parts.push(from === '' ? 'Source: not given.' : `Source: ${from}.`)
-  if (view.rows.some((r) => r.gap?.form === 'points')) parts.push('Gap: points behind; a minus sign stands for ahead.')
-  if (view.rows.some((r) => r.gap?.form === 'ratio'))
+  if (hasGaps(view, years, 'points')) parts.push('Gap: points behind; a minus sign stands for ahead.')
+  if (hasGaps(view, years, 'ratio'))
     parts.push(`Times ${view.reference?.name}: how many times their figure; at 1.0 there is no gap.`)
-  return [...parts, ...view.notes]
+  return [...parts, ...view.notesFor(years)]
 }
 
-/** Measures of a goal beside its main one, a sentence each, for all students. */
-export function alsoMeasured(views: readonly MeasureView[]): string {
-  const said = views.flatMap((view) => {
-    const lead = view.rows.find((r) => r.isTotal) ?? view.rows[0]
-    if (lead === undefined) return []
-    if (lead.withheld) return [`${view.title}: withheld`]
-    const cells = figureCells(view)
-    const at = (text: string, year: string | null) => `${text}${year === null ? '' : ` in ${yearInWords(year)}`}`
-    const parts: string[] = []
-    if (isShown(lead.baseline) && view.baselineYear !== view.latestYear)
-      parts.push(at(inWords(cells.found(lead.baseline, true)), view.baselineYear))
-    if (isShown(lead.latest)) parts.push(at(inWords(cells.found(lead.latest, true)), view.latestYear))
-    const aim = lead.final === null ? null : inWords(cells.found({ shown: lead.final, n: null, numerator: null }, true))
-    const way = parts.length === 0 ? 'no figures yet' : parts.join(', ')
-    return [`${view.title}: ${way}${aim === null ? '' : `; target ${at(aim, view.finalYear)}`}`]
+/**
+ * Measures of a goal beside its main one, a sentence each: for the groups that the goal is about and all students,
+ * each by its name; where it has figures of neither, for those that it has.
+ */
+export function alsoMeasured(views: readonly MeasureView[]): { text: string; of: readonly GroupFigure[] } {
+  const of: GroupFigure[] = []
+  const said = views.map((view) => {
+    const rows = leadRows(view).map((row) => {
+      const { latest, final } = row
+      const was = view.baselineYear === view.latestYear ? null : row.baseline
+      of.push(...figuresOf(row, view))
+      const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
+      const way = [was, latest].filter((f) => f !== null).map(at)
+      const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : ''
+      return `${row.inSentence}, ${[way.length === 0 ? 'no figures yet' : listed(way), aim].filter(Boolean).join(', ')}`
+    })
+    return `${view.title}: ${rows.length === 0 ? 'no figures yet' : `for ${rows.join('; for ')}`}`
   })
-  return said.length === 0 ? '' : `Also measured, for all students: ${said.join('. ')}.`
+  return { text: said.length === 0 ? '' : `Also measured. ${said.join('. ')}.`, of }
 }
-
-/** A figure inside a sentence: the sign could fall on the next line. */
-const inWords = (cell: Cell): string => cell.text.replace(' %', ' percent')

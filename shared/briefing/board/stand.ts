@@ -1,7 +1,10 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { figureCells } from '../cells.ts'
+import { figureWords } from '../../domain/words.ts'
+import { unitCell } from '../cells.ts'
 import type { Block, Cell, Column, Mark, Row, Table } from '../document.ts'
-import { capital, countInWords, listed, plural } from '../format.ts'
+import type { GroupFigure, GroupGap } from '../figure.ts'
+import { capital, countInWords, listed, plural, yearInWords } from '../format.ts'
+import { leadRows, type MeasureRow, type MeasureView } from '../measure-view.ts'
 import { slotWord } from '../slots.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { mainView } from './views.ts'
@@ -35,7 +38,7 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   if (items.length > 0) blocks.push({ t: 'keys', items })
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx), {
     t: 'note',
-    text: `Figures are those of each goal’s main measure for all students: in its baseline year, in its latest year, and its final target.${inFull(ctx, shown)}`,
+    text: `Figures are those of each goal’s main measure, for the groups that the goal is about and for all students: in its baseline year, in its latest year, its final target, and the gap in its latest year.${inFull(ctx, shown)}`,
   })
   return blocks
 }
@@ -81,66 +84,132 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       figure: `${good.length} of ${ctx.goals.length}`,
       says: plural(ctx.goals.length, 'goal on track or done', 'goals on track or done'),
     })
-  const moved = views.flatMap((v) => {
-    const change = v.rows.find((r) => r.isTotal)?.change
-    return change === null || change === undefined ? [] : [v.direction === 'down' ? -change : change]
-  })
-  if (moved.length > 0)
-    items.push({
-      figure: `${moved.filter((c) => c > 0).length} of ${moved.length}`,
-      says: 'main measures better than at the baseline, for all students',
-    })
-  const gaps = views.flatMap((v) => v.rows.flatMap((r) => (r.focus && r.gap?.trend ? [r.gap.trend] : [])))
+  const better = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
+    rows.flatMap(([v, r]) => (r.change === null ? [] : [v.direction === 'down' ? -r.change : r.change]))
+  const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
   const focus = slotWord(ctx, 'focusGroups')
+  const count = (changes: readonly number[], says: string) => {
+    if (changes.length > 0) items.push({ figure: `${changes.filter((c) => c > 0).length} of ${changes.length}`, says })
+  }
+  count(better(rows.filter(([, r]) => r.own)), `figures of ${focus} better than at their baseline, main measures`)
+  const gaps = rows.flatMap(([, r]) => (r.own && r.gap?.trend ? [r.gap.trend] : []))
   if (gaps.length > 0)
     items.push({
       figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,
       says: `gaps of ${focus} smaller than at the baseline`,
     })
+  if (!rows.some(([, r]) => r.own))
+    count(better(rows.filter(([, r]) => r.isTotal)), 'main measures better than at the baseline, for all students')
   return items
 }
 
-/** Goals at a glance: all, or the few that a page has room for. */
-export function glance(ctx: Context, goals: readonly NumberedGoal[] = ctx.goals): Table {
+/** The years and the reference that all rows of the glance share, and so stand in its heads; null where they differ. */
+interface Heads {
+  readonly baseline: string | null
+  readonly latest: string | null
+  readonly target: string | null
+  readonly reference: string | null
+}
+
+const shared = (found: readonly (string | null | undefined)[]): string | null => {
+  const known = new Set(found.filter((f) => f !== null && f !== undefined))
+  return known.size === 1 ? ([...known][0] as string) : null
+}
+
+/**
+ * Goals at a glance: all, or the few that a page has room for. Under each goal the figures of its main measure, for
+ * the groups that it is about and for all students; `most` of these rows where room is short.
+ */
+export function glance(
+  ctx: Context,
+  goals: readonly NumberedGoal[] = ctx.goals,
+  most = Number.POSITIVE_INFINITY,
+): Table {
   const told = goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)
+  const views = new Map(goals.map((g) => [g.goal.id, mainView(ctx, g)]))
+  const rows = [...views.values()].flatMap((v) => (v === undefined ? [] : glanceRows(v, most)))
+  const gaps = rows.flatMap((r) => Object.values(r.gaps))
+  const heads: Heads = {
+    baseline: shared(rows.map((r) => r.baseline?.year)),
+    latest: shared(rows.map((r) => (r.latest?.year === r.baseline?.year ? null : r.latest?.year))),
+    target: shared(rows.map((r) => r.final?.year)),
+    reference: gaps.every((g) => g.gap.form === 'points') ? shared(gaps.map((g) => g.reference.name)) : null,
+  }
+  const dated = (head: string, year: string | null) => (year === null ? head : `${head} ${yearInWords(year)}`)
+  const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
   return {
     t: 'table',
     caption: null,
     columns: [
-      { head: 'Goal', width: 2.55, align: 'left' },
-      ...(told ? [{ head: 'Status', width: 1.12, align: 'left' } as const] : []),
-      { head: 'Measure', width: 1.2, align: 'left' },
-      { head: 'Baseline', width: 0.8, align: 'right' },
-      { head: 'Latest', width: 0.75, align: 'right' },
-      { head: 'Target', width: 0.75, align: 'right' },
-      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.45, align: 'left', roomy: true }),
+      { head: 'Goal, and for whom', width: 2.9, align: 'left' },
+      ...(told ? [{ head: 'Status', width: 1.15, align: 'left' } as const] : []),
+      right(dated('Baseline', heads.baseline), 0.95),
+      right(dated('Latest', heads.latest), 0.95),
+      right(dated('Target', heads.target), 0.95),
+      ...(gaps.length > 0 ? [right(heads.reference === null ? 'Gap' : `Gap to ${heads.reference}`, 0.95)] : []),
+      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }),
     ],
-    rows: goals.map((g) => glanceRow(ctx, g, told)),
+    rows: goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most })),
   }
 }
 
-function glanceRow(ctx: Context, numbered: NumberedGoal, told: boolean): Row {
-  const { no, goal, title } = numbered
-  const view = mainView(ctx, numbered)
-  const lead = view?.rows.find((r) => r.isTotal) ?? view?.rows[0]
-  const cells = view && figureCells(view)
-  const begins = view !== undefined && view.latestYear !== null && view.latestYear === view.baselineYear
+const glanceRows = (view: MeasureView, most: number): readonly MeasureRow[] => leadRows(view).slice(0, most)
+
+function goalRows(
+  ctx: Context,
+  { no, goal, title }: NumberedGoal,
+  view: MeasureView | undefined,
+  look: { readonly told: boolean; readonly heads: Heads; readonly gaps: boolean; readonly most: number },
+): Row[] {
   const status = statusMark(ctx, goal.id)
   const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
   const empty: Cell = { text: '' }
-  const aim = lead?.final ?? null
-  return {
+  const soft = (text: string): Cell => ({ text, how: 'soft' })
+  const rows = view === undefined ? [] : glanceRows(view, look.most)
+  const head: Row = {
+    strong: true,
     cells: [
       { text: `${no}  ${title}` },
-      ...(told
-        ? [status ? { text: status.word, status: status.mark } : ({ text: 'No status', how: 'soft' } as const)]
-        : []),
-      view ? { text: view.title } : { text: 'No measure yet', how: 'soft' },
-      lead && cells ? cells.found(lead.baseline, true) : empty,
-      // The year in which it began is not news.
-      lead && cells ? (begins ? { text: 'None', how: 'soft' } : cells.found(lead.latest, true)) : empty,
-      aim === null || !cells ? empty : cells.found({ shown: aim, n: null, numerator: null }, true),
-      ...forInsiders<Cell>(ctx, owner === undefined ? { text: 'No owner yet', how: 'soft' } : { text: owner }),
+      ...(look.told ? [status ? { text: status.word, status: status.mark } : soft('No status')] : []),
+      view === undefined ? soft('No measure yet') : rows.length === 0 ? soft('No figures yet') : empty,
+      empty,
+      empty,
+      ...(look.gaps ? [empty] : []),
+      ...forInsiders<Cell>(ctx, owner === undefined ? soft('No owner yet') : { text: owner }),
     ],
   }
+  if (view === undefined) return [head]
+  return [
+    head,
+    ...rows.map((r): Row => {
+      const gap = view.latestYear === null ? undefined : r.gaps[view.latestYear]
+      return {
+        cells: [
+          { text: `${view.title}, ${r.name}` },
+          ...(look.told ? [empty] : []),
+          yearCell(r.baseline, look.heads.baseline),
+          // The year in which it began is not news.
+          r.latest !== null && r.latest.year === r.baseline?.year
+            ? soft('None since')
+            : yearCell(r.latest, look.heads.latest),
+          yearCell(r.final, look.heads.target),
+          ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),
+          ...forInsiders<Cell>(ctx, empty),
+        ],
+      }
+    }),
+  ]
+}
+
+/** A figure with its unit, and its year where the column's head has none. */
+function yearCell(figure: GroupFigure | null, headed: string | null): Cell {
+  if (figure === null) return { text: 'None set', how: 'soft' }
+  const cell = unitCell(figure)
+  return headed !== null ? cell : { ...cell, text: `${cell.text}, ${yearInWords(figure.year)}` }
+}
+
+function glanceGap({ gap, reference, of }: GroupGap, headed: string | null): Cell {
+  const size = figureWords(gap.size, 1)
+  if (headed !== null) return { text: size, of }
+  return { text: gap.form === 'ratio' ? `${size} times ${reference.name}` : `${size} to ${reference.name}`, of }
 }

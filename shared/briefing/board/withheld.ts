@@ -1,31 +1,33 @@
-import { isShown, isWithheld, type Why } from '../../rules/suppression.ts'
+import { type Reason, reasonOf } from '../figure.ts'
 import { commas, plural } from '../format.ts'
 import type { MeasureView } from '../measure-view.ts'
 
 /**
- * What was withheld of a measure, for whoever prepares the paper: never on its pages, where the reason would say
- * which row is the small one.
+ * What was withheld of a measure, for whoever prepares the paper: never on its pages, where the count would say how
+ * many rows are small.
  */
 export function withheldNotes(view: MeasureView, years: readonly string[], where: string): string[] {
-  const count = new Map<Why, number>()
+  const count = new Map<Reason, number>()
   for (const row of view.rows)
     for (const year of years) {
-      const cell = row.withheld && !isShown(row.cells[year]) ? (row.cells[year] ?? row.latest) : row.cells[year]
-      if (isWithheld(cell)) count.set(cell.withheld, (count.get(cell.withheld) ?? 0) + 1)
+      const figure = row.figures[year]
+      const reason = figure === undefined ? null : reasonOf(figure.cell)
+      if (reason !== null) count.set(reason, (count.get(reason) ?? 0) + 1)
     }
-  const notes: string[] = []
-  const say = (n: number, rest: (figures: string) => string) => {
-    if (n > 0) notes.push(`${where}: ${rest(`${commas(n)} ${plural(n, 'figure is', 'figures are')} withheld`)}`)
+  const say = (reason: Reason, rest: (are: string, them: string) => string): string[] => {
+    const n = count.get(reason) ?? 0
+    const are = `${commas(n)} ${plural(n, 'figure is', 'figures are')}`
+    return n === 0 ? [] : [`${where}: ${rest(are, plural(n, 'it', 'them'))}`]
   }
-  say(
-    (count.get('small') ?? 0) + (count.get('complement') ?? 0),
-    (f) => `${f}, because the group is small or because it would give a small one away.`,
-  )
-  say(count.get('source') ?? 0, (f) => `${f} as the source withheld ${count.get('source') === 1 ? 'it' : 'them'}.`)
-  say(
-    count.get('ask-n') ?? 0,
-    (f) =>
-      `${f}, because nobody has said how many children ${count.get('ask-n') === 1 ? 'it is' : 'they are'} about. Enter the number, or say that the source was public.`,
-  )
-  return notes
+  return [
+    ...say('size', (are) => `${are} withheld, because the group is small or because it would give a small one away.`),
+    ...say('source', (are, them) => `${are} withheld, as the source withheld ${them}.`),
+    ...say('count', (are, them) =>
+      `${are} not printed, because nobody has said how many children ${them} ${them === 'it' ? 'is' : 'are'} about. Enter the number, or say that the source was public.`.replace(
+        'them are',
+        'they are',
+      ),
+    ),
+    ...say('notNumber', (are) => `${are} not printed, because what was entered is no number.`),
+  ]
 }

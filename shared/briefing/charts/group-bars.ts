@@ -1,5 +1,4 @@
-import { figureWords } from '../../domain/words.ts'
-import { isShown } from '../../rules/suppression.ts'
+import { figureText, isPrinted } from '../figure.ts'
 import { yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
@@ -39,13 +38,13 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
   }
   const right = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
     node('text', { ...text, x, y, 'text-anchor': 'end', ...more }, words)
-  const targetYear = view.rows.some((r) => r.target !== null) ? view.latestYear : view.finalYear
+  const targetYear = markedYear(view)
   const aim = (r: MeasureRow) => (targetYear === view.latestYear ? r.target : r.final)
 
   const heads = [
     right(width - valueColumn, 11, view.latestYear ? yearInWords(view.latestYear) : '', { 'font-weight': 600 }),
     // A column without a target has no head; the legend says of which year the targets are.
-    right(width, 11, view.rows.some((r) => aim(r) !== null) ? 'Target' : '', { 'font-weight': 600 }),
+    right(width, 11, view.rows.some((r) => isPrinted(aim(r))) ? 'Target' : '', { 'font-weight': 600 }),
   ]
   const grid = scale.ticks.flatMap((t) => [
     node('line', {
@@ -61,42 +60,42 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
   const rows = places.flatMap(({ row: r, lines, y: from, tall }) => {
     const y = from + (tall - rowHeight) / 2
     const base = y + 10.4
-    const weight = r.focus || r.isTotal ? 600 : 400
+    const weight = r.own || r.isTotal ? 600 : 400
     const name = lines.map((line, k) =>
       right(names - 8, base + (k - (lines.length - 1) / 2) * lineHeight, line, { 'font-weight': weight }),
     )
-    if (!isShown(r.latest))
+    if (!isPrinted(r.latest))
       return [
         ...name,
         node(
           'text',
           { ...text, x: scale.x(0) + 5, y: base, fill: theme.soft, 'font-style': 'italic' },
-          cellText(view, r.latest),
+          cellText(r.latest) || 'No data',
         ),
       ]
+    const now = r.latest.cell.shown
     const target = aim(r)
-    const mark =
-      target === null
-        ? []
-        : [
-            node('rect', {
-              x: scale.x(target) - 1.45,
-              y: y + 0.5,
-              width: 2.9,
-              height: rowHeight - 1.5,
-              fill: theme.target,
-              stroke: theme.ground,
-              'stroke-width': 0.9,
-            }),
-            right(width, base, figureWords(target, view.decimals)),
-          ]
-    const start = Math.min(scale.x(0), scale.x(r.latest.shown))
-    const long = Math.abs(scale.x(r.latest.shown) - scale.x(0))
+    const mark = !isPrinted(target)
+      ? []
+      : [
+          node('rect', {
+            x: scale.x(target.cell.shown) - 1.45,
+            y: y + 0.5,
+            width: 2.9,
+            height: rowHeight - 1.5,
+            fill: theme.target,
+            stroke: theme.ground,
+            'stroke-width': 0.9,
+          }),
+          right(width, base, figureText(target)),
+        ]
+    const start = Math.min(scale.x(0), scale.x(now))
+    const long = Math.abs(scale.x(now) - scale.x(0))
     return [
       ...name,
       node('rect', { x: start, y: y + 2.5, width: long, height: rowHeight - 5.5, ...fillOf(r, theme) }),
       ...mark,
-      right(width - valueColumn, base, cellText(view, r.latest), { 'font-weight': 600 }),
+      right(width - valueColumn, base, cellText(r.latest), { 'font-weight': 600 }),
     ]
   })
   const height = bottom + 3
@@ -107,7 +106,11 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482): Ch
   }
 }
 
+/** The year of the targets that a chart marks: the latest one where any was set for it, else the final one. */
+export const markedYear = (view: MeasureView): string | null =>
+  view.rows.some((r) => isPrinted(r.target)) ? view.latestYear : view.finalYear
+
 function fillOf(row: MeasureRow, theme: ChartTheme): SvgNode['attrs'] {
   if (row.isTotal) return { fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.2 }
-  return { fill: row.focus ? theme.accent : theme.mute }
+  return { fill: row.own ? theme.accent : theme.mute }
 }

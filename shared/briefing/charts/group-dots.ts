@@ -1,4 +1,4 @@
-import { isShown } from '../../rules/suppression.ts'
+import { isPrinted, reasonOf } from '../figure.ts'
 import { yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { altOf, type Chart, cellText, chartTable, type Scale, scaleOf } from './model.ts'
@@ -32,11 +32,12 @@ export function dotRow(
   const grid = scale.ticks.map((t) =>
     line(scale.x(t), 0, scale.x(t), height, { stroke: theme.rule, 'stroke-width': 1 }),
   )
-  if (row.withheld) return node('g', {}, dotted(area.from, area.to, height, theme))
+  if (row.latest !== null && reasonOf(row.latest.cell) === 'size')
+    return node('g', {}, dotted(area.from, area.to, height, theme))
   const parts: SvgNode[] = area.grid === false ? [] : [...grid]
-  const base = isShown(row.baseline) ? scale.x(row.baseline.shown) : null
-  const now = isShown(row.latest) ? scale.x(row.latest.shown) : null
-  const goal = row.final === null ? null : scale.x(row.final)
+  const base = isPrinted(row.baseline) ? scale.x(row.baseline.cell.shown) : null
+  const now = isPrinted(row.latest) ? scale.x(row.latest.cell.shown) : null
+  const goal = isPrinted(row.final) ? scale.x(row.final.cell.shown) : null
   if (now !== null && goal !== null)
     parts.push(line(now, middle, goal, middle, { stroke: theme.soft, 'stroke-width': 1, 'stroke-dasharray': '2 3' }))
   if (base !== null && now !== null)
@@ -124,7 +125,7 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
             x: names,
             y: middle + (k - (lines.length - 1) / 2) * between,
             'text-anchor': 'end',
-            'font-weight': row.focus || row.isTotal ? 600 : 400,
+            'font-weight': row.own || row.isTotal ? 600 : 400,
           },
           line,
         ),
@@ -137,9 +138,9 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
           x: width,
           y: middle,
           'text-anchor': 'end',
-          ...(isShown(row.latest) ? { 'font-weight': 600 } : { fill: theme.soft, 'font-style': 'italic' }),
+          ...(isPrinted(row.latest) ? { 'font-weight': 600 } : { fill: theme.soft, 'font-style': 'italic' }),
         },
-        cellText(view, row.latest),
+        cellText(row.latest) || 'No data',
       ),
     )
   })

@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale'
-import { figureWords } from '../../domain/words.ts'
-import { isShown, isWithheld } from '../../rules/suppression.ts'
-import { yearInWords } from '../format.ts'
+import { figureSpoken, figureText, type GroupFigure, isPrinted } from '../figure.ts'
+import { capital, yearInWords } from '../format.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
 import type { SvgNode } from './svg.ts'
 
@@ -25,13 +24,10 @@ export interface Scale {
 }
 
 /** Every figure that a chart of the measure has to hold. */
-function figures(view: MeasureView): readonly number[] {
-  return view.rows.flatMap((r) => [
-    ...(isShown(r.baseline) ? [r.baseline.shown] : []),
-    ...(isShown(r.latest) ? [r.latest.shown] : []),
-    ...[r.target, r.final].filter((x) => x !== null),
-  ])
-}
+const figures = (view: MeasureView): readonly number[] =>
+  view.rows.flatMap((r) =>
+    [r.baseline, r.latest, r.target, r.final].flatMap((f) => (isPrinted(f) ? [f.cell.shown] : [])),
+  )
 
 /**
  * A scale over the width between `from` and `to`, with four or five round ticks. Bars begin at 0, always; dots
@@ -52,14 +48,9 @@ export function scaleOf(view: MeasureView, from: number, to: number, zero: boole
   return { x: (figure) => scale(figure), ticks: scale.ticks(4) }
 }
 
-/** Text of a cell: the figure, "Withheld" or "No data"; never blank, never a dash. */
-export function cellText(view: MeasureView, cell: MeasureRow['latest']): string {
-  if (isShown(cell)) return figureWords(cell.shown, view.decimals)
-  return isWithheld(cell) ? 'Withheld' : 'No data'
-}
-
-const numberText = (view: MeasureView, figure: number | null): string =>
-  figure === null ? '' : figureWords(figure, view.decimals)
+/** Text of a cell: the figure, or why there is none; never blank, never a dash. */
+export const cellText = (figure: GroupFigure | null): string =>
+  figure === null ? '' : isPrinted(figure) ? figureText(figure) : capital(figureText(figure))
 
 /** The figures behind a chart: what screen readers and doubters read. */
 export function chartTable(view: MeasureView): ChartTable {
@@ -73,34 +64,26 @@ export function chartTable(view: MeasureView): ChartTable {
       `Actual${year(view.latestYear)}`,
       `Target${year(view.finalYear)}`,
     ],
-    rows: view.rows.map((r) =>
-      r.withheld
-        ? [r.name, 'Withheld', 'Withheld', 'Withheld', 'Withheld']
-        : [
-            r.name,
-            cellText(view, r.baseline),
-            numberText(view, r.target),
-            cellText(view, r.latest),
-            numberText(view, r.final),
-          ],
-    ),
+    rows: view.rows.map((r) => [r.name, ...[r.baseline, r.target, r.latest, r.final].map(cellText)]),
   }
 }
 
 /** What the picture shows, group by group. `what` is "Bar chart", "Dot chart". */
 export function altOf(view: MeasureView, what: string): string {
-  const unit = view.unit === 'percent' ? ' percent' : ''
-  const rows = view.rows.map((r) => {
-    if (r.withheld) return `${r.name}: withheld`
-    if (!isShown(r.latest)) return `${r.name}: no data`
-    const from = isShown(r.baseline) && r.change !== null ? `, from ${cellText(view, r.baseline)}` : ''
-    const target =
-      r.target === null
-        ? ''
-        : `, target ${numberText(view, r.target)}${r.met === null ? '' : r.met ? ', met' : ', missed'}`
-    const final = r.final === null ? '' : `, final target ${numberText(view, r.final)}`
-    return `${r.name}: ${cellText(view, r.latest)}${unit}${from}${target}${final}`
-  })
   const years = view.latestYear ? `, ${yearInWords(view.latestYear)}` : ''
-  return `${what}: ${view.what || view.title}${years}, by student group. ${rows.join('; ')}.`
+  return `${what}: ${view.what || view.title}${years}, by student group. ${view.rows.map(rowInWords).join('; ')}.`
+}
+
+const withYear = (figure: GroupFigure): string => `${figureText(figure)} in ${yearInWords(figure.year)}`
+
+function rowInWords(row: MeasureRow): string {
+  const { latest, baseline, target, final } = row
+  const from = isPrinted(baseline) && row.change !== null ? `, from ${withYear(baseline)}` : ''
+  const met = row.met === null ? '' : row.met ? ', met' : ', missed'
+  const aims = [
+    isPrinted(target) ? `, target ${figureText(target)}${met}` : '',
+    isPrinted(final) && final.year !== target?.year ? `, final target ${withYear(final)}` : '',
+  ]
+  const gap = row.gapWords === '' ? '' : `, ${row.gapWords}`
+  return `${row.name}: ${latest === null ? 'no data' : isPrinted(latest) ? figureSpoken(latest) : figureText(latest)}${from}${aims.join('')}${gap}`
 }

@@ -2,10 +2,9 @@ import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
 import { type Context, type NumberedGoal, numberedGoals, statusOf } from '../board/context.ts'
-import { printedFigures } from '../board/printed.ts'
 import { glance, inOneSentence, keyFigures } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
-import type { Block, Drawn } from '../document.ts'
+import { type Block, type Drawn, printedIn } from '../document.ts'
 import { countInWords, listed, plural } from '../format.ts'
 import { frame } from '../frame.ts'
 import { hung } from '../parts/table.ts'
@@ -110,7 +109,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     whole.goals.map((g) => g.goal.id),
     { purpose: typed, asked: decisions },
   )
-  return { model, notes: [...told, ...write.notes()], printed: printedFigures(ctx, new Set(), goals.length > 0) }
+  return { model, notes: [...told, ...write.notes()], printed: printedIn(blocks) }
 }
 
 const count = (n: number, one: string, more: string): string => `${countInWords(n)} ${plural(n, one, more)}`

@@ -2,7 +2,7 @@ import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { commas, dayInWords } from '../format.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
-import { storyOf } from '../story.ts'
+import { figuresOfStory, storyOf } from '../story.ts'
 import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */
@@ -29,10 +29,11 @@ export function stories(ctx: Context): Block[] {
     const title = ctx.write.line(s.title, 'Story') || 'Story without a title'
     if (!story.printable || story.text.trim() === '') return []
     const unknown = ctx.write.line(s.unknown, `Story “${title}”`)
-    return hung(title, [
+    const words = [
       ...ctx.write.paragraphs(story.text, `Story “${title}”`),
       unknown && `What it does not show: ${unknown}`,
-    ])
+    ]
+    return hung(title, words).map((b) => ({ ...b, of: figuresOfStory(ctx.plan, s, ctx.reader ?? 'board') }) as Block)
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What the figures show' }, ...said]
 }

@@ -3,18 +3,17 @@ import type { BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
 import { type Context, forInsiders, numberedGoals } from '../board/context.ts'
 import { goalHead } from '../board/goals.ts'
-import { measureBlocks, yearsShown } from '../board/measure.ts'
-import { printedFigures } from '../board/printed.ts'
+import { pointTables } from '../board/interim.ts'
+import { wholeMeasure } from '../board/measure.ts'
 import { glance, inOneSentence } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
-import type { Block, Drawn, Printed } from '../document.ts'
+import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { budgetAppendix, moneyBlocks, positionBlocks } from '../parts/money.ts'
 import { glossary } from '../parts/terms.ts'
-import { printedByStory } from '../story.ts'
 import { type Coverage, writer } from '../text.ts'
 import { crosswalk, instruction, pace, policies, strategies } from './align.ts'
 import { acts, engagement, stories, why } from './community.ts'
@@ -51,16 +50,9 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const model = frame(ctx, { document: 'plan', kind: 'Full plan', title: (name) => capitalised(name), blocks })
   const withheld = ctx.goals.flatMap((g) =>
     [mainView(ctx, g), ...otherViews(ctx, g)].flatMap((v) =>
-      v ? withheldNotes(v, yearsShown(v), `Goal ${g.no}, ${v.title}`) : [],
+      v ? withheldNotes(v, v.years, `Goal ${g.no}, ${v.title}`) : [],
     ),
   )
-  const inTables = printedFigures(ctx, new Set(ctx.goals.map((g) => g.goal.id)), true, 'full')
-  const key = (p: Printed) => `${p.measure} ${p.year} ${p.group}`
-  const known = new Set(inTables.map(key))
-  const inStories = view
-    .all('story')
-    .flatMap((s) => printedByStory(view, s, reader))
-    .filter((p) => !known.has(key(p)) && known.add(key(p)))
   const all = ctx.goals.map((g) => g.goal.id)
   const typed = [
     ...view
@@ -73,7 +65,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
       .flatMap((e) => [e.missing, e.heard, e.done].map((t) => [t, `Engagement “${e.title ?? ''}”`] as const)),
   ]
   const told = typedNotes(ctx, all, {}, typed)
-  return { model, notes: [...withheld, ...told, ...write.notes()], printed: [...inTables, ...inStories] }
+  return { model, notes: [...withheld, ...told, ...write.notes()], printed: printedIn(blocks) }
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
@@ -86,15 +78,15 @@ function atAGlance(ctx: Context): Block[] {
   return [head, ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []), glance(ctx)]
 }
 
-/** A goal with all its measures in full, its strategies, and the actions under each. */
+/** A goal with all its measures, every year of them, its strategies, and the actions under each. */
 function oneGoal(ctx: Context, numbered: Context['goals'][number]): Block[] {
   const main = mainView(ctx, numbered)
-  const { picture, table } = main ? measureBlocks(ctx, main, []) : { picture: [], table: [] }
-  const others = otherViews(ctx, numbered).map((v) => measureBlocks(ctx, v, []))
+  const [head, ...picture] = main ? wholeMeasure(ctx, main, true) : []
+  const measures = [...(main ? [main] : []), ...otherViews(ctx, numbered)]
   return [
-    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] },
-    ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
-    ...others.map((o): Block => ({ t: 'keep', blocks: o.table.length > 0 ? o.table : o.picture })),
+    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(head ? [head] : [])] },
+    ...picture,
+    ...measures.flatMap((view, i) => [...(i === 0 ? [] : wholeMeasure(ctx, view, false)), ...pointTables(view)]),
     ...strategies(ctx, numbered.goal.id, numbered.no),
   ]
 }

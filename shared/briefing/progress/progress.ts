@@ -4,14 +4,12 @@ import { forAudience } from '../audience.ts'
 import { changed, type Since } from '../board/changed.ts'
 import { type Context, numberedGoals } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
-import { printedInterims } from '../board/interim.ts'
 import { yearsShown } from '../board/measure.ts'
-import { printedFigures } from '../board/printed.ts'
 import { stand, statusWord } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
-import type { Block, Drawn, Row } from '../document.ts'
+import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { dayInWords } from '../format.ts'
 import { frame } from '../frame.ts'
 import { table, words } from '../parts/table.ts'
@@ -50,7 +48,7 @@ export function progressReport(
   return {
     model,
     notes: [...withheld, ...typedNotes(ctx, all, {}), ...write.notes()],
-    printed: [...printedFigures(ctx, new Set(all), true), ...printedInterims(ctx, all)],
+    printed: printedIn(blocks),
   }
 }
 

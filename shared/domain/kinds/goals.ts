@@ -65,7 +65,9 @@ export const measure = kind('measure', {
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     short: text('Measure', { required: true, hint: 'A few words, for tables' }),
-    phrase: text('Who do what', { hint: 'Read after “percent of children who …”' }),
+    phrase: text('What they do', { hint: 'Read after “percent of children who …”' }),
+    /** Where nobody has said it, papers name no people: "Percent who …". */
+    people: choice('The figures count', { children: 'Children', staff: 'Staff', families: 'Families' }),
     unit: choice('Unit', {
       percent: 'Percent',
       rate: 'Per 100 children',
@@ -76,7 +78,9 @@ export const measure = kind('measure', {
     direction: choice('Better is', { up: 'More', down: 'Fewer' }),
     population: text('Who is counted'),
     source: text('Source'),
-    cadence: choice('Comes out', {
+    public: flag('Its source was already public'),
+    publicFrom: year('Public from', { hint: 'Left empty: every year' }),
+    cadence: choice('New figures come', {
       yearly: 'Once a year',
       halfYearly: 'Twice a year',
       thirdly: 'Three times a year',

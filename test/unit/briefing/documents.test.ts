@@ -177,8 +177,8 @@ describe('the full plan', () => {
     expect(tells('It is {hispanic, latest}, and {Hispanic, latest}.')).toEqual(['hisp 2025-26 35'])
     expect(tells('They are {Hispanic, gap}.')).toEqual([
       'hisp 2025-26 35',
-      'hisp 2023-24 30',
       'white 2025-26 48',
+      'hisp 2023-24 30',
       'white 2023-24 45',
     ])
   })

@@ -51,6 +51,8 @@ describe('the sample plan', () => {
     expect(declared.filter((f) => !filled.has(f))).toEqual([
       'district.logo', // bytes
       'district.logoText',
+      'measure.public', // said figure by figure
+      'measure.publicFrom',
       'equityScreen.lookedBackOn', // the one that is due is what a check is to find
       'briefing.date', // its meeting's
       'briefing.item',

@@ -29,6 +29,7 @@ export const reading = {
       goal: 'g',
       short: 'Grade 3 reading',
       phrase: 'meet grade 3 reading expectations',
+      people: 'children',
       unit: 'percent',
       direction: 'up',
       yearKind: 'school',

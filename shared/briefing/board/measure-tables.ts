@@ -1,0 +1,153 @@
+import { peopleWords } from '../../domain/people.ts'
+import { figureWords } from '../../domain/words.ts'
+import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
+import type { Block, Cell, Column, Row } from '../document.ts'
+import { figureText, isPrinted } from '../figure.ts'
+import { yearInWords } from '../format.ts'
+import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
+
+const trends = { closed: 'closed', narrowed: 'narrower', held: 'the same', widened: 'wider' } as const
+const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
+const names: Column = { head: 'Student group', width: 4, align: 'left' }
+const rowOf = (r: MeasureRow, cells: readonly Cell[]): Row => ({
+  strong: r.isTotal || r.own,
+  cells: [{ text: r.name }, ...cells],
+})
+
+/** Whether a table of these years tells a gap of that form. */
+export const hasGaps = (view: MeasureView, years: readonly string[], form: 'points' | 'ratio'): boolean =>
+  view.rows.some((r) => years.some((y) => r.gaps[y]?.gap.form === form))
+
+/** "3.1–3.2": the years of a table that is one of several. */
+const span = (years: readonly string[]): string =>
+  years.length < 2
+    ? yearInWords(years[0] ?? '')
+    : `${yearInWords(years[0] ?? '')} to ${yearInWords(years.at(-1) ?? '')}`
+
+/**
+ * The figures of a measure by group and year; under each group that the goal is about, its gap in each of these years.
+ * The newest part has count, change, target and gap of the latest year beside them.
+ */
+export function figuresTables(view: MeasureView, parts: readonly (readonly string[])[]): Block[] {
+  return parts.map((years, i): Block => {
+    const newest = i === parts.length - 1
+    const caption = `${view.title}: ${unitWords[view.unit]} by student group and year`
+    const { columns, row } = newest ? latestColumns(view) : { columns: [], row: () => [] }
+    return {
+      t: 'table',
+      caption: parts.length > 1 ? `${caption}, ${span(years)}` : caption,
+      columns: [
+        names,
+        ...(newest ? [right(peopleWords(view.people).column, 0.92)] : []),
+        ...years.map((y) => right(yearInWords(y), 1.02)),
+        ...columns,
+      ],
+      rows: view.rows.flatMap((r) => [
+        rowOf(r, [...(newest ? [countCell(r)] : []), ...years.map((y) => figureCell(r.figures[y])), ...row(r)]),
+        ...gapRow(view, r, years, newest, columns.length),
+      ]),
+    }
+  })
+}
+
+/** What stands beside the years: the change since the baseline, the final target, the latest gap and how it went. */
+function latestColumns(view: MeasureView): { columns: Column[]; row: (r: MeasureRow) => Cell[] } {
+  const { latestYear } = view
+  const gapOf = (r: MeasureRow) => (latestYear === null ? undefined : r.gaps[latestYear])
+  const gaps = view.rows.some((r) => gapOf(r) !== undefined)
+  const trending = view.rows.some((r) => gapOf(r)?.gap.trend)
+  const ratio = view.rows.some((r) => gapOf(r)?.gap.form === 'ratio')
+  const reference = view.reference?.name ?? ''
+  const targets = view.rows.some((r) => r.final !== null)
+  const change = view.rows.some((r) => r.change !== null)
+  const since = yearInWords(view.baselineYear ?? '')
+  return {
+    columns: [
+      ...(change ? [right(`Since ${since}`, 1.02)] : []),
+      ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1.02)] : []),
+      ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1)] : []),
+      ...(trending ? [{ head: `Gap since ${since}`, width: 1.1, align: 'left' } as const] : []),
+    ],
+    row: (r) => {
+      const trend = gapOf(r)?.gap.trend
+      return [
+        ...(change ? [changeCell(view, r)] : []),
+        ...(targets ? [figureCell(r.final)] : []),
+        ...(gaps ? [gapCell(gapOf(r))] : []),
+        ...(trending ? [trend ? { text: trends[trend], of: gapOf(r)?.of ?? [] } : { text: '' }] : []),
+      ]
+    },
+  }
+}
+
+/** The gap of one of the goal's own groups, year by year; the column of the latest one says the rest. */
+function gapRow(view: MeasureView, r: MeasureRow, years: readonly string[], newest: boolean, more: number): Row[] {
+  const known = years.filter((y) => r.gaps[y] !== undefined)
+  const told = newest && known.every((y) => y === view.latestYear)
+  if (!r.own || view.reference === null || known.length === 0 || told) return []
+  const ratio = r.gaps[known[0] as string]?.gap.form === 'ratio'
+  const blank: Cell = { text: '' }
+  return [
+    {
+      cells: [
+        { text: `${r.name}, ${ratio ? 'times' : 'gap to'} ${view.reference.name}`, how: 'soft' },
+        ...(newest ? [blank] : []),
+        ...years.map((y) => gapCell(r.gaps[y])),
+        ...Array.from({ length: more }, () => blank),
+      ],
+    },
+  ]
+}
+
+/** How many people each figure is about, where that is known for more than the latest year; "361 of 875" where those who did were counted. */
+export function countsTable(view: MeasureView, years: readonly string[]): Block[] {
+  const shown = years.filter((y) =>
+    view.rows.some((r) => {
+      const f = r.figures[y]
+      return isPrinted(f) && (f.cell.numerator !== null || (f.cell.n !== null && y !== view.latestYear))
+    }),
+  )
+  if (shown.length === 0) return []
+  const cell = (r: MeasureRow, year: string): Cell => {
+    const f = r.figures[year]
+    if (f === undefined) return { text: '' }
+    if (!isPrinted(f)) return { text: figureText(f), how: 'withheld' }
+    const { n, numerator } = f.cell
+    if (n === null && numerator === null) return { text: 'not given', how: 'withheld' }
+    const of = n === null ? 'a number not given' : figureWords(n, 0)
+    return { text: numerator === null ? of : `${figureWords(numerator, 0)} of ${of}`, of: [f] }
+  }
+  return [
+    {
+      t: 'table',
+      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? 'how many of how many' : 'how many were counted'}, by student group and year`,
+      columns: [names, ...shown.map((y) => right(yearInWords(y), 1.2))],
+      rows: view.rows.map((r) =>
+        rowOf(
+          r,
+          shown.map((y) => cell(r, y)),
+        ),
+      ),
+    },
+  ]
+}
+
+/** Every target that was set, where there are others than those of the final year. */
+export function targetsTable(view: MeasureView): Block[] {
+  if (view.targetYears.every((y) => y === view.finalYear)) return []
+  return [
+    {
+      t: 'table',
+      caption: `${view.title}: targets by student group and year`,
+      columns: [names, ...view.targetYears.map((y) => right(yearInWords(y), 1.02))],
+      rows: view.rows
+        .filter((r) => view.targetYears.some((y) => r.targets[y]))
+        .map((r) =>
+          rowOf(
+            r,
+            view.targetYears.map((y) => figureCell(r.targets[y])),
+          ),
+        ),
+    },
+  ]
+}

@@ -1,0 +1,140 @@
+import { figureWords } from '../domain/words.ts'
+import type { Gap } from '../rules/gap.ts'
+import { type Cell, isShown, isWithheld } from '../rules/suppression.ts'
+import { yearInWords } from './format.ts'
+
+/** What is the same for every figure of a measure. */
+export interface FigureMeasure {
+  readonly id: string
+  readonly title: string
+  readonly unit: 'percent' | 'rate' | 'count' | 'days' | 'score'
+  /** Decimals of every figure of the measure: one for all, or none. */
+  readonly decimals: 0 | 1
+}
+
+/** A student group as the rows and sentences of one measure name it. */
+export interface FigureGroup {
+  readonly id: string
+  /** As a row: "Hispanic"; with its dimension where another group has the same name. */
+  readonly name: string
+  /** Inside a sentence: "students with disabilities". */
+  readonly inSentence: string
+  /** True for all students, and for them alone. */
+  readonly isTotal: boolean
+}
+
+/**
+ * A figure as a page may print it: never without its measure, group and year. Every sentence, table, chart, key figure
+ * and alternative text is made from these; they are made in one place (`measureView`) from the cells that suppression
+ * gives, so that nothing can put another group's, year's or measure's figure in the place of one that is missing.
+ */
+export interface GroupFigure {
+  readonly is: 'reading' | 'target'
+  readonly measure: FigureMeasure
+  readonly group: FigureGroup
+  readonly year: string
+  /** Where it is of a point within the year: "winter". */
+  readonly point: string | null
+  /** The figure, or why none is printed. */
+  readonly cell: FigureCell
+}
+
+/** A figure that stands on a page, as it is kept with a paper that left the laptop: with the number of people behind it. */
+export interface Printed {
+  readonly measure: string
+  readonly year: string
+  /** Where it is of a point within the year: "winter". */
+  readonly point?: string
+  readonly group: string
+  readonly figure: number
+  readonly n?: number
+  readonly numerator?: number
+}
+
+/** A cell after suppression; `notNumber`: something was entered, and it is no figure. */
+export type FigureCell = Cell | { readonly none: 'notNumber' }
+
+/** A figure that is printed. */
+export type ShownFigure = GroupFigure & { readonly cell: Extract<Cell, { shown: number }> }
+
+/** The distance of a group to the measure's reference in one year. */
+export interface GroupGap {
+  readonly group: FigureGroup
+  readonly reference: FigureGroup
+  readonly year: string
+  readonly gap: Gap
+  /** The two figures of which it is made, and those of the baseline where it says how it went. */
+  readonly of: readonly GroupFigure[]
+}
+
+export const isPrinted = (figure: GroupFigure | null | undefined): figure is ShownFigure =>
+  figure !== null && figure !== undefined && isShown(figure.cell as Cell)
+
+/**
+ * Why no figure stands: for the size of its group or to protect another (which of both is never said); at the source;
+ * no count given; not reported; not a number; nothing entered.
+ */
+export type Reason = 'size' | 'source' | 'count' | 'notReported' | 'notNumber' | 'empty'
+
+export function reasonOf(cell: FigureCell): Reason | null {
+  if (isShown(cell as Cell)) return null
+  if (isWithheld(cell as Cell)) {
+    const { withheld } = cell as Extract<Cell, { withheld: unknown }>
+    return withheld === 'source' ? 'source' : withheld === 'ask-n' ? 'count' : 'size'
+  }
+  const { none } = cell as { readonly none: 'empty' | 'notReported' | 'notNumber' }
+  return none
+}
+
+/** The reason as it stands in a cell, in the place of a bar and in alternative text. */
+export const reasonWords: Readonly<Record<Reason, string>> = {
+  size: 'withheld',
+  source: 'withheld at the source',
+  count: 'no count given',
+  notReported: 'not reported',
+  notNumber: 'not a number',
+  empty: 'no data',
+}
+
+/** A figure without its unit, for a column that names it: "31.9"; the reason where there is none. */
+export function figureText(figure: GroupFigure): string {
+  return isPrinted(figure)
+    ? figureWords(figure.cell.shown, figure.measure.decimals)
+    : reasonWords[reasonOf(figure.cell) ?? 'empty']
+}
+
+const signs = { percent: ' %', rate: ' per 100', count: '', days: ' days', score: '' } as const
+const spoken = { percent: ' percent', rate: ' of every 100', count: '', days: ' days', score: '' } as const
+
+const oneDay = (figure: ShownFigure, text: string): string =>
+  figure.measure.unit === 'days' && figureText(figure) === '1' ? text.replace('days', 'day') : text
+
+/** A figure with its unit, for tables that mix measures: "31.9 %", "12.4 days"; the reason where there is none. */
+export const figureWithUnit = (figure: GroupFigure): string =>
+  isPrinted(figure)
+    ? `${figureText(figure)}${oneDay(figure, signs[figure.measure.unit])}`
+    : reasonWords[reasonOf(figure.cell) ?? 'empty']
+
+/** A figure inside a sentence, where a sign could fall on the next line: "31.9 percent". */
+export const figureSpoken = (figure: ShownFigure): string =>
+  `${figureText(figure)}${oneDay(figure, spoken[figure.measure.unit])}`
+
+/** A figure inside a sentence with its year: "31.9 percent in 2025–26". */
+export const figureOfYear = (figure: ShownFigure): string => `${figureSpoken(figure)} in ${yearInWords(figure.year)}`
+
+/** What is kept of a figure with a paper that left the laptop. Targets are no figures of children. */
+export const printedOf = (figure: GroupFigure | null | undefined): Printed[] => {
+  if (!isPrinted(figure) || figure.is === 'target') return []
+  const { shown, n, numerator } = figure.cell
+  return [
+    {
+      measure: figure.measure.id,
+      year: figure.year,
+      ...(figure.point !== null && { point: figure.point }),
+      group: figure.group.id,
+      figure: shown,
+      ...(n !== null && { n }),
+      ...(numerator !== null && { numerator }),
+    },
+  ]
+}

@@ -1,0 +1,192 @@
+import { groupName } from '../domain/group-names.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { inSentence, rowName } from '../domain/people.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import { gapOf } from '../rules/gap.ts'
+import { type Cell, cellsOf, isShown, isWithheld } from '../rules/suppression.ts'
+import type { FigureCell, FigureGroup, FigureMeasure, GroupFigure, GroupGap } from './figure.ts'
+
+type Measure = RecordOf<'measure'>
+
+/** Makes typed words fit for print; `what` says which they are. */
+export type Clean = (text: string, what: 'measure' | 'source' | 'note' | 'group') => string
+
+/** Years in which a measure has a reading, in order. */
+export function yearsOf(plan: Plan, measure: string): readonly string[] {
+  const years = new Set<string>()
+  for (const v of where(plan, 'value', 'measure', measure)) if (v.year && v.reading) years.add(v.year)
+  return [...years].sort()
+}
+
+/** Makes the figures of one measure: the only place where a cell becomes one. */
+export class FiguresOfMeasure {
+  readonly measure: FigureMeasure
+  readonly years: readonly string[]
+  readonly targetYears: readonly string[]
+  readonly #groups = new Map<string, FigureGroup>()
+  readonly #cells: ReadonlyMap<string, ReadonlyMap<string, Cell>>
+  readonly #targets = new Map<string, number>()
+  readonly #garbled = new Set<string>()
+  readonly #reported = new Set<string>()
+  readonly #plan: Plan
+  readonly #m: Measure
+  readonly #clean: Clean
+
+  constructor(plan: Plan, m: Measure, clean: Clean) {
+    this.#plan = plan
+    this.#m = m
+    this.#clean = clean
+    this.years = yearsOf(plan, m.id)
+    this.#cells = new Map(this.years.map((y) => [y, cellsOf(plan, m.id, y)]))
+    const targetYears = new Set<string>()
+    for (const t of where(plan, 'target', 'measure', m.id)) {
+      if (typeof t.aim?.figure !== 'number' || !t.year || !t.group) continue
+      this.#targets.set(`${t.group} ${t.year}`, t.aim.figure)
+      targetYears.add(t.year)
+    }
+    this.targetYears = [...targetYears].sort()
+    for (const { group, year, reading } of where(plan, 'value', 'measure', m.id)) {
+      if (!group || !year || !reading) continue
+      if (reading.state === 'notReported') this.#reported.add(group)
+      const said = (reading.mark ?? '').trim() !== '' || typeof reading.figure === 'number'
+      if ((reading.state ?? 'given') === 'given' && said && !Number.isFinite(reading.figure))
+        this.#garbled.add(`${group} ${year}`)
+    }
+    const shown = [...this.#cells.values()].flatMap((c) => [...c.values()].flatMap((x) => (isShown(x) ? x.shown : [])))
+    const whole = m.unit === 'count' || [...shown, ...this.#targets.values()].every(Number.isInteger)
+    this.measure = {
+      id: m.id,
+      title: clean(m.short ?? '', 'measure') || 'Measure without a name',
+      unit: m.unit ?? 'percent',
+      decimals: whole ? 0 : 1,
+    }
+  }
+
+  groupOf(g: RecordOf<'studentGroup'>): FigureGroup {
+    const known = this.#groups.get(g.id)
+    if (known !== undefined) return known
+    const name = this.#clean(groupName(this.#plan, g), 'group') || 'Group without a name'
+    const isTotal = g.isTotal ?? false
+    const made: FigureGroup = {
+      id: g.id,
+      name: rowName(name, isTotal, this.#m.people),
+      inSentence: inSentence(name, isTotal, this.#m.people),
+      isTotal,
+    }
+    this.#groups.set(g.id, made)
+    return made
+  }
+
+  #cell(group: string, year: string): FigureCell {
+    const cell = this.#cells.get(year)?.get(group) ?? { none: 'empty' }
+    return 'none' in cell && this.#garbled.has(`${group} ${year}`) ? { none: 'notNumber' } : cell
+  }
+
+  reading(group: FigureGroup, year: string): GroupFigure {
+    return { is: 'reading', measure: this.measure, group, year, point: null, cell: this.#cell(group.id, year) }
+  }
+
+  /** Null where none was set; `hides`: what is not printed of its row, and takes the target with it. */
+  target(group: FigureGroup, year: string, hides: FigureCell | undefined): GroupFigure | null {
+    const figure = this.#targets.get(`${group.id} ${year}`)
+    if (figure === undefined) return null
+    const cell = hides ?? { shown: figure, n: null, numerator: null }
+    return { is: 'target', measure: this.measure, group, year, point: null, cell }
+  }
+
+  hasFigure = (year: string): boolean =>
+    [...(this.#cells.get(year)?.values() ?? [])].some((c) => isShown(c) || isWithheld(c))
+
+  isEntered = (group: string): boolean =>
+    this.years.some((y) => !('none' in this.#cell(group, y)) || this.#garbled.has(`${group} ${y}`)) ||
+    this.targetYears.some((y) => this.#targets.has(`${group} ${y}`)) ||
+    this.#reported.has(group)
+
+  gaps(group: FigureGroup, reference: FigureGroup, baselineYear: string | null): Readonly<Record<string, GroupGap>> {
+    const found: Record<string, GroupGap> = {}
+    for (const year of this.years) {
+      const now = [this.reading(group, year), this.reading(reference, year)]
+      const since = baselineYear !== null && baselineYear < year ? baselineYear : null
+      const then = since === null ? [] : [this.reading(group, since), this.reading(reference, since)]
+      const [own, theirs, ownThen, theirsThen] = [...now, ...then].map((f) => f.cell as Cell)
+      const gap = gapOf({
+        measure: this.#m,
+        group: own,
+        reference: theirs,
+        groupBaseline: ownThen,
+        referenceBaseline: theirsThen,
+      })
+      if (gap !== null) found[year] = { group, reference, year, gap, of: [...now, ...then] }
+    }
+    return found
+  }
+
+  /** Every point within a year of which something was entered, the earliest first. `own`: the goal's own groups. */
+  points(own: ReadonlySet<string>): readonly YearPoint[] {
+    const entered = where(this.#plan, 'interim', 'measure', this.#m.id).filter((i) => i.year && i.point && i.group)
+    const byPoint = Map.groupBy(entered, (i) => `${i.year} ${i.point}`)
+    const points = [...byPoint.values()].map((list) => this.#point(list, own))
+    return points.sort((a, b) => a.year.localeCompare(b.year) || a.date.localeCompare(b.date))
+  }
+
+  #point(list: readonly RecordOf<'interim'>[], own: ReadonlySet<string>): YearPoint {
+    const year = list[0]?.year as string
+    const point = list[0]?.point as string
+    const cells = cellsOf(this.#plan, this.#m.id, year, point)
+    const shown = [...cells.values()].flatMap((c) => (isShown(c) ? [c.shown] : []))
+    const whole = this.measure.decimals === 0 && (this.#m.unit === 'count' || shown.every(Number.isInteger))
+    const measure: FigureMeasure = { ...this.measure, decimals: whole ? 0 : 1 }
+    const of = (group: FigureGroup, is: GroupFigure['is'], cell: FigureCell): GroupFigure => ({
+      is,
+      measure,
+      group,
+      year,
+      point: this.#clean(point, 'measure'),
+      cell,
+    })
+    const days = list.map((i) => i.reading?.date ?? i.aim?.date ?? '').sort()
+    return {
+      year,
+      name: this.#clean(point, 'measure'),
+      date: days[0] ?? '',
+      cumulative: list.some((i) => i.cumulative === true),
+      read: list.some((i) => i.reading !== undefined),
+      rows: list.flatMap((i) => {
+        const g = this.#plan.get('studentGroup', i.group)
+        if (g === undefined) return []
+        const group = this.groupOf(g)
+        const cell = cells.get(g.id) ?? { none: 'empty' as const }
+        const aim = i.aim?.figure
+        return [
+          {
+            of: group,
+            own: own.has(g.id),
+            reading: i.reading === undefined ? null : of(group, 'reading', cell),
+            target:
+              typeof aim !== 'number'
+                ? null
+                : of(group, 'target', isWithheld(cell) ? cell : { shown: aim, n: null, numerator: null }),
+          },
+        ]
+      }),
+    }
+  }
+}
+
+/** A point within a year: "winter". */
+export interface YearPoint {
+  readonly year: string
+  readonly name: string
+  /** The first day that its readings or targets name; empty where none does. */
+  readonly date: string
+  /** Counted since the start of the year. */
+  readonly cumulative: boolean
+  /** False where only targets were set. */
+  readonly read: boolean
+  readonly rows: readonly {
+    readonly of: FigureGroup
+    readonly own: boolean
+    readonly reading: GroupFigure | null
+    readonly target: GroupFigure | null
+  }[]
+}

@@ -1,0 +1,24 @@
+import type { People } from '../domain/people.ts'
+import { peopleWords } from '../domain/people.ts'
+import { type FigureCell, type Reason, reasonOf } from './figure.ts'
+import { countInWords } from './format.ts'
+
+/** The note below a table, for each reason that stands in one of its cells: what it means, and no more. */
+const notes: Readonly<Record<Reason, (floor: number, people: People | undefined) => string>> = {
+  size: (floor, people) =>
+    `“Withheld” stands where a figure could reveal the results of fewer than ${countInWords(floor)} ${peopleWords(people).many}, by itself or by subtraction.`,
+  source: () => '“Withheld at the source” stands where whoever published the figures left this one out.',
+  count: (_, people) =>
+    `“No count given” stands where nobody has said how many ${peopleWords(people).many} the figure is about; until then it is not printed.`,
+  notReported: () => '“Not reported” stands where the source says that it has no figure.',
+  notNumber: () => '“Not a number” stands where what was entered can’t be read as a figure.',
+  empty: () => '“No data” stands where the plan holds no figure for the year.',
+}
+
+const order: readonly Reason[] = ['size', 'source', 'count', 'notReported', 'notNumber', 'empty']
+
+/** The notes for the cells of a table, each reason once. `floor`: the smallest group that is printed. */
+export function reasonNotes(cells: readonly FigureCell[], floor: number, people: People | undefined): string[] {
+  const met = new Set(cells.map(reasonOf))
+  return order.filter((reason) => met.has(reason)).map((reason) => notes[reason](floor, people))
+}

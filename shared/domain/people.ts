@@ -1,0 +1,52 @@
+import type { RecordOf } from './kinds/index.ts'
+import { groupInSentence } from './words.ts'
+
+type Measure = Pick<RecordOf<'measure'>, 'people' | 'unit' | 'phrase' | 'short'>
+type Unit = NonNullable<Measure['unit']>
+export type People = NonNullable<Measure['people']>
+
+/** The people whom a measure counts, as papers name them; where nobody has said who they are, they are not named. */
+interface Words {
+  /** "Percent of children who". */
+  readonly of: string
+  /** Head of the column with their number. */
+  readonly column: string
+  /** "fewer than ten children". */
+  readonly many: string
+  /** All of them, as a row of a table: the plan's own name for all students where children are counted. */
+  readonly all: string | null
+  /** Added to the name of a group inside a sentence: "Hispanic students". */
+  readonly ofGroup: string
+}
+
+const unsaid: Words = { of: '', column: 'Number counted', many: 'people', all: null, ofGroup: '' }
+const words: Readonly<Record<People, Words>> = {
+  children: { of: 'children', column: 'Children', many: 'children', all: null, ofGroup: 'students' },
+  staff: { of: 'staff', column: 'Staff', many: 'members of staff', all: 'All staff', ofGroup: 'staff' },
+  families: { of: 'families', column: 'Families', many: 'families', all: 'All families', ofGroup: 'families' },
+}
+
+export const peopleWords = (people: People | undefined): Words => (people === undefined ? unsaid : words[people])
+
+const heads: Readonly<Record<Unit, (of: string) => string>> = {
+  percent: (of) => (of ? `Percent of ${of} who` : 'Percent who'),
+  rate: (of) => (of ? `Of every 100 ${of}, those who` : 'Of every 100, those who'),
+  count: (of) => (of ? `Number of ${of} who` : 'Number who'),
+  days: (of) => `Number of days that ${of || 'they'}`,
+  score: (of) => `Average score when ${of || 'they'}`,
+}
+
+/** What is counted, in words: "Percent of children who meet grade level". The short name where no phrase stands. */
+export const whatWords = (m: Measure): string =>
+  m.phrase ? `${heads[m.unit ?? 'percent'](peopleWords(m.people).of)} ${m.phrase}` : (m.short ?? '')
+
+/** A group's name as a row of a measure: all students are "All staff" where staff are counted. */
+export const rowName = (name: string, isTotal: boolean, people: People | undefined): string =>
+  (isTotal ? peopleWords(people).all : null) ?? name
+
+/** A group's name inside a sentence: "Hispanic students", "all staff"; as it is typed where nobody said who is counted. */
+export function inSentence(name: string, isTotal: boolean, people: People | undefined): string {
+  if (people === undefined) return name
+  if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
+  return groupInSentence(name, peopleWords(people).ofGroup)
+}
