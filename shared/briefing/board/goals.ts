@@ -1,18 +1,9 @@
-import {
-  bySort,
-  type GoalSentence,
-  goalSentence,
-  mainMeasure,
-  ownGroups,
-  sentenceText,
-} from '../../domain/goal-sentence.ts'
-import { groupName } from '../../domain/group-names.ts'
+import { bySort } from '../../domain/goal-sentence.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { inSentence } from '../../domain/people.ts'
 import type { Block, Row, Table } from '../document.ts'
-import { figureText, type GroupFigure, isPrinted } from '../figure.ts'
 import { dayInWords } from '../format.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
 import { measureBlocks } from './measure.ts'
 import { statusMark } from './stand.ts'
@@ -41,7 +32,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
         ...forInsiders(ctx, roleOf(ctx, goal.owner, `Goal ${no}, owner`) ?? 'No owner yet'),
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
       ],
-      ...sentence(ctx, numbered),
+      ...goalWords(ctx, numbered),
     },
   ]
 }
@@ -62,59 +53,6 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
     },
   ]
 }
-
-/**
- * The goal's sentence from its measure: for the groups that it is about, then for all students, each that has both a
- * baseline and a final target. Where none has, what the first of them lacks.
- */
-function sentence(ctx: Context, numbered: NumberedGoal): { text: string; of: readonly GroupFigure[] } {
-  const { no, goal } = numbered
-  const { plan, write } = ctx
-  const view = mainView(ctx, numbered)
-  if (view === undefined) return { text: 'This goal has no measure yet.', of: [] }
-  const total = plan.all('studentGroup').find((g) => g.isTotal)
-  const groups = [...ownGroups(plan, goal), ...(total ? [total.id] : [])]
-  const of: GroupFigure[] = []
-  let text = ''
-  for (const id of groups) {
-    const row = view.rows.find((r) => r.group === id)
-    const said = goalSentence(plan, goal, id)
-    if (!said.whole || !row || !isPrinted(row.baseline) || !isPrinted(row.final)) continue
-    of.push(row.baseline)
-    const [from, to] = [slotText(said, 'from'), slotText(said, 'to')]
-    text =
-      text === ''
-        ? write.line(sentenceText(said), `Goal ${no}, its sentence`).replace(/\.$/, '')
-        : `${text}; for ${row.inSentence}, from ${from} to ${to}`
-  }
-  return text === '' ? { text: lacking(ctx, numbered, groups[0]), of: [] } : { text: `${text}.`, of }
-}
-
-const slotText = (said: GoalSentence, slot: 'from' | 'to'): string =>
-  said.parts.flatMap((p) => (typeof p !== 'string' && p.slot === slot ? [p.text] : []))[0] ?? ''
-
-/** What the sentence of a goal still lacks for the group that it is about first; all students where it is about no other. */
-function lacking(ctx: Context, numbered: NumberedGoal, first: string | undefined): string {
-  const { plan } = ctx
-  const said = goalSentence(plan, numbered.goal, first)
-  const lacks = said.parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.slot] : []))
-  if (lacks.includes('phrase')) return 'What this goal’s measure counts has not been put in words yet.'
-  const group = plan.get('studentGroup', first)
-  if (group === undefined) return 'The plan names no student groups yet.'
-  const measure = mainMeasure(plan, numbered.goal)
-  const typed = inSentence(groupName(plan, group), group.isTotal ?? false, measure?.people)
-  const who = ctx.write.line(typed, `Student group of goal ${numbered.no}`) || 'a group without a name'
-  const row = mainView(ctx, numbered)?.rows.find((r) => r.group === group.id)
-  if (lacks.includes('from') && (row?.baseline == null || !isWithheldFigure(row.baseline)))
-    return `The measure of this goal has no baseline for ${who} yet.`
-  if (lacks.includes('to')) return `The measure of this goal has no target for ${who} yet.`
-  const hidden = [row?.baseline, row?.final].find((f) => f && !isPrinted(f))
-  return hidden
-    ? `The baseline for ${who}: ${figureText(hidden)}.`
-    : `The measure of this goal has no baseline for ${who} yet.`
-}
-
-const isWithheldFigure = (figure: GroupFigure): boolean => 'withheld' in figure.cell
 
 /** What is being done and what comes next, as the newest status update and the actions say. */
 function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {

@@ -2,6 +2,7 @@ import { groupBars, markedYear } from '../charts/group-bars.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
+import { fewRows } from '../few-rows.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../figure.ts'
 import { capital, listed, yearInWords } from '../format.ts'
 import { leadRows, type MeasureRow, type MeasureView } from '../measure-view.ts'
@@ -118,14 +119,14 @@ function source(view: MeasureView, years: readonly string[]): string[] {
 export function alsoMeasured(views: readonly MeasureView[]): { text: string; of: readonly GroupFigure[] } {
   const of: GroupFigure[] = []
   const said = views.map((view) => {
-    const rows = leadRows(view).map((row) => {
+    const rows = fewRows(view).map(({ row, inSentence }) => {
       const { latest, final } = row
       const was = view.baselineYear === view.latestYear ? null : row.baseline
       of.push(...figuresOf(row, view))
       const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
       const way = [was, latest].filter((f) => f !== null).map(at)
       const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : ''
-      return `${row.inSentence}, ${[way.length === 0 ? 'no figures yet' : listed(way), aim].filter(Boolean).join(', ')}`
+      return `${inSentence}, ${[way.length === 0 ? 'no figures yet' : listed(way), aim].filter(Boolean).join(', ')}`
     })
     return `${view.title}: ${rows.length === 0 ? 'no figures yet' : `for ${rows.join('; for ')}`}`
   })

@@ -2,9 +2,10 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figureWords } from '../../domain/words.ts'
 import { unitCell } from '../cells.ts'
 import type { Block, Cell, Column, Mark, Row, Table } from '../document.ts'
+import { fewRows } from '../few-rows.ts'
 import type { GroupFigure, GroupGap } from '../figure.ts'
 import { capital, countInWords, listed, plural, yearInWords } from '../format.ts'
-import { leadRows, type MeasureRow, type MeasureView } from '../measure-view.ts'
+import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { slotWord } from '../slots.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { mainView } from './views.ts'
@@ -38,7 +39,7 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   if (items.length > 0) blocks.push({ t: 'keys', items })
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx), {
     t: 'note',
-    text: `Figures are those of each goal’s main measure, for the groups that the goal is about and for all students: in its baseline year, in its latest year, its final target, and the gap in its latest year.${inFull(ctx, shown)}`,
+    text: `Figures are those of each goal’s main measure, for the groups that the goal is about and for all students: in its baseline year, in its latest year, its final target, and the gap in its latest year. Of three or more groups, the one furthest behind is shown.${inFull(ctx, shown)}`,
   })
   return blocks
 }
@@ -91,7 +92,7 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const count = (changes: readonly number[], says: string) => {
     if (changes.length > 0) items.push({ figure: `${changes.filter((c) => c > 0).length} of ${changes.length}`, says })
   }
-  count(better(rows.filter(([, r]) => r.own)), `figures of ${focus} better than at their baseline, main measures`)
+  count(better(rows.filter(([, r]) => r.own)), `figures of ${focus} better than at the baseline`)
   const gaps = rows.flatMap(([, r]) => (r.own && r.gap?.trend ? [r.gap.trend] : []))
   if (gaps.length > 0)
     items.push({
@@ -127,12 +128,14 @@ export function glance(
 ): Table {
   const told = goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)
   const views = new Map(goals.map((g) => [g.goal.id, mainView(ctx, g)]))
-  const rows = [...views.values()].flatMap((v) => (v === undefined ? [] : glanceRows(v, most)))
-  const gaps = rows.flatMap((r) => Object.values(r.gaps))
+  const rows = [...views.values()].flatMap((v) =>
+    v === undefined ? [] : fewRows(v, most).map(({ row }) => ({ row, latest: v.latestYear })),
+  )
+  const gaps = rows.flatMap(({ row, latest }) => (latest === null ? [] : (row.gaps[latest] ?? [])))
   const heads: Heads = {
-    baseline: shared(rows.map((r) => r.baseline?.year)),
-    latest: shared(rows.map((r) => (r.latest?.year === r.baseline?.year ? null : r.latest?.year))),
-    target: shared(rows.map((r) => r.final?.year)),
+    baseline: shared(rows.map(({ row }) => row.baseline?.year)),
+    latest: shared(rows.map(({ row: r }) => (r.latest?.year === r.baseline?.year ? null : r.latest?.year))),
+    target: shared(rows.map(({ row }) => row.final?.year)),
     reference: gaps.every((g) => g.gap.form === 'points') ? shared(gaps.map((g) => g.reference.name)) : null,
   }
   const dated = (head: string, year: string | null) => (year === null ? head : `${head} ${yearInWords(year)}`)
@@ -141,19 +144,17 @@ export function glance(
     t: 'table',
     caption: null,
     columns: [
-      { head: 'Goal, and for whom', width: 2.9, align: 'left' },
-      ...(told ? [{ head: 'Status', width: 1.15, align: 'left' } as const] : []),
-      right(dated('Baseline', heads.baseline), 0.95),
-      right(dated('Latest', heads.latest), 0.95),
-      right(dated('Target', heads.target), 0.95),
-      ...(gaps.length > 0 ? [right(heads.reference === null ? 'Gap' : `Gap to ${heads.reference}`, 0.95)] : []),
-      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }),
+      { head: 'Goal, and for whom', width: 3.1, align: 'left' },
+      ...(told ? [{ head: 'Status', width: 1.12, align: 'left' } as const] : []),
+      right(dated('Baseline', heads.baseline), 0.85),
+      right(dated('Latest', heads.latest), 0.85),
+      right(dated('Target', heads.target), 0.85),
+      ...(gaps.length > 0 ? [right(heads.reference === null ? 'Gap' : `Gap to ${heads.reference}`, 1.1)] : []),
+      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.55, align: 'left', roomy: true }),
     ],
     rows: goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most })),
   }
 }
-
-const glanceRows = (view: MeasureView, most: number): readonly MeasureRow[] => leadRows(view).slice(0, most)
 
 function goalRows(
   ctx: Context,
@@ -165,11 +166,11 @@ function goalRows(
   const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
   const empty: Cell = { text: '' }
   const soft = (text: string): Cell => ({ text, how: 'soft' })
-  const rows = view === undefined ? [] : glanceRows(view, look.most)
+  const rows = view === undefined ? [] : fewRows(view, look.most)
   const head: Row = {
     strong: true,
     cells: [
-      { text: `${no}  ${title}` },
+      { text: `${no}  ${title}${view === undefined ? '' : ` (${view.title})`}` },
       ...(look.told ? [status ? { text: status.word, status: status.mark } : soft('No status')] : []),
       view === undefined ? soft('No measure yet') : rows.length === 0 ? soft('No figures yet') : empty,
       empty,
@@ -181,11 +182,11 @@ function goalRows(
   if (view === undefined) return [head]
   return [
     head,
-    ...rows.map((r): Row => {
+    ...rows.map(({ row: r, name }): Row => {
       const gap = view.latestYear === null ? undefined : r.gaps[view.latestYear]
       return {
         cells: [
-          { text: `${view.title}, ${r.name}` },
+          { text: name },
           ...(look.told ? [empty] : []),
           yearCell(r.baseline, look.heads.baseline),
           // The year in which it began is not news.
@@ -210,6 +211,7 @@ function yearCell(figure: GroupFigure | null, headed: string | null): Cell {
 
 function glanceGap({ gap, reference, of }: GroupGap, headed: string | null): Cell {
   const size = figureWords(gap.size, 1)
+  const to = reference.isTotal ? 'all' : reference.name
   if (headed !== null) return { text: size, of }
-  return { text: gap.form === 'ratio' ? `${size} times ${reference.name}` : `${size} to ${reference.name}`, of }
+  return { text: gap.form === 'ratio' ? `${size} times ${to}` : `${size} to ${to}`, of }
 }

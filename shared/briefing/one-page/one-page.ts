@@ -15,14 +15,14 @@ import { type Coverage, shortened, writer } from '../text.ts'
  * as it can and never a line more. Each step says what it leaves out.
  */
 const steps = [
-  { goals: 99, figures: true, text: 700, asked: 9, narratives: 5 },
-  { goals: 99, figures: true, text: 500, asked: 6, narratives: 2 },
-  { goals: 14, figures: true, text: 350, asked: 5, narratives: 1 },
-  { goals: 10, figures: true, text: 260, asked: 4, narratives: 0 },
-  { goals: 8, figures: false, text: 200, asked: 3, narratives: 0 },
-  { goals: 6, figures: false, text: 160, asked: 3, narratives: 0 },
-  { goals: 4, figures: false, text: 120, asked: 2, narratives: 0 },
-  { goals: 3, figures: false, text: 80, asked: 1, narratives: 0 },
+  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5 },
+  { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2 },
+  { goals: 14, rows: 1, figures: true, text: 350, asked: 5, narratives: 1 },
+  { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0 },
+  { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0 },
+  { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0 },
+  { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0 },
+  { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0 },
 ] as const
 
 /** How often the page can be made anew with less on it. */
@@ -69,13 +69,14 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     step.narratives < said.length
       ? `what we see in ${step.narratives === 0 ? '' : 'other '}goals at risk or off track`
       : '',
+    step.rows === 1 ? 'figures for all students and other groups' : '',
     !step.figures ? 'the key figures' : '',
   ].filter((l) => l !== '')
   const items = step.figures ? keyFigures(whole) : []
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
-    ...(goals.length > 0 ? [glance(ctx)] : []),
+    ...(goals.length > 0 ? [glance(ctx, ctx.goals, step.rows)] : []),
     ...said.slice(0, step.narratives).flatMap((g) => {
       const text = shortened(
         write.line(statusOf(whole, g.goal.id)?.narrative, `Goal ${g.no}, status narrative`),

@@ -1,0 +1,71 @@
+import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText } from '../../domain/goal-sentence.ts'
+import { groupName } from '../../domain/group-names.ts'
+import { inSentence } from '../../domain/people.ts'
+import { figureText, type GroupFigure, isPrinted } from '../figure.ts'
+import { capital, countInWords, plural } from '../format.ts'
+import type { Context, NumberedGoal } from './context.ts'
+import { mainView } from './views.ts'
+
+/** Groups in a goal's sentence; the table below has the targets of all. */
+const mostTold = 3
+
+/**
+ * The goal's sentence from its measure: for the groups that it is about, then for all students, each that has both a
+ * baseline and a final target. Where none has, what the first of them lacks.
+ */
+export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string; of: readonly GroupFigure[] } {
+  const { no, goal } = numbered
+  const { plan, write } = ctx
+  const view = mainView(ctx, numbered)
+  if (view === undefined) return { text: 'This goal has no measure yet.', of: [] }
+  const own = ownGroups(plan, goal)
+  const total = plan.all('studentGroup').find((g) => g.isTotal)
+  const ready = [...own, ...(total ? [total.id] : [])].flatMap((id) => {
+    const row = view.rows.find((r) => r.group === id)
+    const said = goalSentence(plan, goal, id)
+    return said.whole && row && isPrinted(row.baseline) && isPrinted(row.final) ? [{ row, said }] : []
+  })
+  const groups = ready.filter(({ row }) => !row.isTotal)
+  const told = [
+    ...(groups.length > mostTold ? groups.slice(0, mostTold - 1) : groups),
+    ...ready.filter(({ row }) => row.isTotal),
+  ]
+  const [first, ...others] = told
+  if (first === undefined) return { text: lacking(ctx, numbered, own[0] ?? total?.id), of: [] }
+  const whole = write.line(sentenceText(first.said), `Goal ${no}, its sentence`).replace(/\.$/, '')
+  const rest = others.map(
+    ({ row, said }) => `for ${row.inSentence}, from ${slotText(said, 'from')} to ${slotText(said, 'to')}`,
+  )
+  const more = ready.length - told.length
+  const untold =
+    more === 0
+      ? ''
+      : ` ${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} targets of their own.`
+  return { text: `${[whole, ...rest].join('; ')}.${untold}`, of: told.flatMap(({ row }) => row.baseline ?? []) }
+}
+
+const slotText = (said: GoalSentence, slot: 'from' | 'to'): string =>
+  said.parts.flatMap((p) => (typeof p !== 'string' && p.slot === slot ? [p.text] : []))[0] ?? ''
+
+/** What the sentence of a goal still lacks for the group that it is about first; all students where it is about no other. */
+function lacking(ctx: Context, numbered: NumberedGoal, first: string | undefined): string {
+  const { plan } = ctx
+  const said = goalSentence(plan, numbered.goal, first)
+  const lacks = said.parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.slot] : []))
+  if (lacks.includes('phrase')) return 'What this goal’s measure counts has not been put in words yet.'
+  const group = plan.get('studentGroup', first)
+  if (group === undefined) return 'The plan names no student groups yet.'
+  const measure = mainMeasure(plan, numbered.goal)
+  const typed = inSentence(groupName(plan, group), group.isTotal ?? false, measure?.people)
+  const who = ctx.write.line(typed, `Student group of goal ${numbered.no}`) || 'a group without a name'
+  const row = mainView(ctx, numbered)?.rows.find((r) => r.group === group.id)
+  if (lacks.includes('from') && (row?.baseline == null || !isWithheldFigure(row.baseline)))
+    return `The measure of this goal has no baseline for ${who} yet.`
+  if (lacks.includes('to')) return `The measure of this goal has no target for ${who} yet.`
+  const hidden = [row?.baseline, row?.final].find((f) => f && !isPrinted(f))
+  return hidden
+    ? `The baseline for ${who}: ${figureText(hidden)}.`
+    : `The measure of this goal has no baseline for ${who} yet.`
+}
+
+const isWithheldFigure = (figure: GroupFigure): boolean => 'withheld' in figure.cell

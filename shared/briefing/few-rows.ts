@@ -1,0 +1,42 @@
+import { isPrinted } from './figure.ts'
+import { countInWords } from './format.ts'
+import { leadRows, type MeasureRow, type MeasureView } from './measure-view.ts'
+
+/** A row of a measure where there is room for few. */
+export interface FewRow {
+  readonly row: MeasureRow
+  /** With "furthest behind of six" where it stands for others. */
+  readonly name: string
+  readonly inSentence: string
+}
+
+/** Own groups that stand side by side; of more, the one that is worst off stands for where to look. */
+const mostOwn = 2
+
+/**
+ * The rows of a measure where there is room for few: the goal's own groups and all students; every row where it has
+ * neither. Of three and more own groups the one furthest behind, and of how many it is. `most` where even less fits.
+ */
+export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): readonly FewRow[] {
+  const own = view.rows.filter((r) => r.own)
+  const worst = own.length > mostOwn ? furthestBehind(view, own) : undefined
+  const rows = leadRows(view).filter((r) => worst === undefined || !r.own || r === worst)
+  const of = `, furthest behind of ${countInWords(own.length)}`
+  return rows.slice(0, most).map((row) => ({
+    row,
+    name: `${row.name}${row === worst ? of : ''}`,
+    inSentence: `${row.inSentence}${row === worst ? of : ''}`,
+  }))
+}
+
+/** By the gap to the reference where there is one, else by the latest figure itself. */
+function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): MeasureRow | undefined {
+  const known = rows.filter((r) => isPrinted(r.latest))
+  const behind = (r: MeasureRow): number => {
+    if (r.gap) return r.gap.form === 'points' || view.direction === 'down' ? r.gap.size : -r.gap.size
+    const figure = isPrinted(r.latest) ? r.latest.cell.shown : 0
+    return view.direction === 'down' ? figure : -figure
+  }
+  const gaps = known.filter((r) => r.gap !== null)
+  return (gaps.length > 0 ? gaps : known).toSorted((a, b) => behind(b) - behind(a))[0] ?? rows[0]
+}
