@@ -109,7 +109,7 @@ describe('a first goal, by keyboard alone', () => {
     await expect(focused()).toHaveAccessibleName(/The figures count/)
     await type('c')
 
-    await tabTo(/^Students 20\d\d–\d\d, All students$/)
+    await tabTo(/^Children 20\d\d–\d\d, All students$/)
     const column = async (figures: readonly string[]) => {
       await type(figures[0] ?? '')
       await press('Enter')
@@ -155,10 +155,10 @@ describe('the screen withholds too', () => {
   test('four children are not shown, but can be entered and read in their own field', async () => {
     await open([...goal, value('all', 40, 200)])
     await w.page.getByRole('button', { name: 'Enter figures' }).click()
-    await w.page.getByLabel('Students 2025–26, Hispanic').fill('4')
+    await w.page.getByLabel('Children 2025–26, Hispanic').fill('4')
     await w.page.getByLabel('Actual 2025–26, Hispanic').fill('25')
     await press('Tab')
-    await expect(w.page.getByRole('button', { name: /^Withheld: fewer than 10 students.*Hispanic/ })).toBeVisible()
+    await expect(w.page.getByRole('button', { name: /^Withheld: fewer than 10 children.*Hispanic/ })).toBeVisible()
     await expect(w.page.getByLabel('Actual 2025–26, Hispanic')).toHaveValue('25')
     await w.page.getByRole('button', { name: 'Close figures' }).click()
     const row = w.page.getByRole('row', { name: /^Hispanic/ })

@@ -61,7 +61,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await page.keyboard.type('Grade 3 reading')
   await h.press('Tab')
   await page.keyboard.type('read at grade level')
-  await h.tabTo(/"Students 20\d\d–\d\d, Hispanic/)
+  await h.tabTo(/"Number counted 20\d\d–\d\d, Hispanic/)
   await page.keyboard.type('298')
   await h.press('Tab')
   await page.keyboard.type('27.4')

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
 import { yearInWords } from '../../../shared/briefing/format.ts'
 import { groupsInOrder } from '../../../shared/briefing/measure-view.ts'
+import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { peopleWords, rowName } from '../../../shared/domain/people.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import { cellsOf, floorOf, isWithheld, type Why } from '../../../shared/rules/suppression.ts'
 import { Button, cells, DataTable, FigureField } from '../../components/index.ts'
@@ -19,7 +21,12 @@ interface Column {
   readonly label: string
 }
 
-function columnsOf(base: string | undefined, year: string | null, final: string | undefined): readonly Column[] {
+function columnsOf(
+  base: string | undefined,
+  year: string | null,
+  final: string | undefined,
+  counted: string,
+): readonly Column[] {
   const value = (y: string, part: Column['part'], label: string, id: string): Column => ({
     id,
     kind: 'value',
@@ -29,19 +36,19 @@ function columnsOf(base: string | undefined, year: string | null, final: string 
   })
   const aim = (y: string, id: string): Column => ({ id, kind: 'target', year: y, part: 'figure', label: 'Target' })
   return [
-    ...(base ? [value(base, 'n', 'Students', 'base-n'), value(base, 'figure', 'Baseline', 'base')] : []),
+    ...(base ? [value(base, 'n', counted, 'base-n'), value(base, 'figure', 'Baseline', 'base')] : []),
     ...(year && year !== base
-      ? [value(year, 'n', 'Students', 'n'), aim(year, 'target'), value(year, 'figure', 'Actual', 'actual')]
+      ? [value(year, 'n', counted, 'n'), aim(year, 'target'), value(year, 'figure', 'Actual', 'actual')]
       : []),
     ...(final && final !== year ? [aim(final, 'final')] : []),
   ]
 }
 
-const reasons = (floor: number): Readonly<Record<Why, string>> => ({
-  small: `Withheld: fewer than ${floor} students, or nearly all alike`,
+const reasons = (floor: number, many: string): Readonly<Record<Why, string>> => ({
+  small: `Withheld: fewer than ${floor} ${many}, or nearly all alike`,
   complement: 'Withheld, to protect another row',
   source: 'Withheld at the source',
-  'ask-n': 'Withheld until the number of students is known',
+  'ask-n': 'No count given: not printed until then',
 })
 
 /**
@@ -50,20 +57,21 @@ const reasons = (floor: number): Readonly<Record<Why, string>> => ({
  */
 export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; year: string | null }) {
   const plan = usePlanView()
+  const people = peopleWords(measure.people)
   const [details, setDetails] = useState<{ group: string; year: string } | null>(null)
   const table = useRef<HTMLDivElement>(null)
   useColumnKeys(table)
-  const columns = columnsOf(measure.baselineYear, year, measure.targetYear)
+  const columns = columnsOf(measure.baselineYear, year, measure.targetYear, people.column)
   const shown = year ?? measure.baselineYear ?? null
   const kept = shown ? cellsOf(plan, measure.id, shown) : new Map()
-  const why = reasons(floorOf(plan))
-  const name = `${measure.short || 'Measure'}: figures to enter`
+  const why = reasons(floorOf(plan), people.many)
+  const title = `${measure.short || 'Measure'}: figures to enter`
   const groups = groupsInOrder(plan)
   const years = [...new Set(columns.map((c) => c.year))]
 
   return (
     <div ref={table}>
-      <DataTable caption={name} hideCaption scroll={name} className={styles.enter} plain>
+      <DataTable caption={title} hideCaption scroll={title} className={styles.enter} plain>
         <thead>
           <tr>
             <th scope="col" rowSpan={2} className={styles.groups}>
@@ -94,11 +102,12 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
         <tbody>
           {groups.map((group, row) => {
             const cell = kept.get(group.id)
-            const groupName = group.name || 'Group without a name'
+            const name =
+              rowName(groupName(plan, group), group.isTotal ?? false, measure.people) || 'Group without a name'
             return (
               <tr key={group.id}>
                 <th scope="row">
-                  {groupName} {group.focus ? <span className={styles.focus}>focus</span> : null}
+                  {name} {group.focus ? <span className={styles.focus}>focus</span> : null}
                 </th>
                 {columns.map((c) => {
                   const key = cellKey(c.kind, measure.id, group.id, c.year)
@@ -109,7 +118,7 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
                         field={c.kind === 'value' ? 'reading' : 'aim'}
                         part={c.part}
                         {...(c.part === 'figure' && { range: figureRange(measure.unit) })}
-                        label={`${c.label} ${yearInWords(c.year)}, ${groupName}`}
+                        label={`${c.label} ${yearInWords(c.year)}, ${name}`}
                         hideLabel
                         small
                       />
@@ -121,7 +130,7 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
                     <Button look="link" small onPress={() => setDetails({ group: group.id, year: shown })}>
                       {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'State, source'}
                       <span className="vh">
-                        : state and source, {groupName}, {yearInWords(shown)}
+                        : state and source, {name}, {yearInWords(shown)}
                       </span>
                     </Button>
                   ) : null}

@@ -1,4 +1,4 @@
-import { ChoiceField, LongTextField, RefField, TextField } from '../../components/index.ts'
+import { ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import styles from './measures.module.css'
 
 /** What a measure is: what is counted, from where, which way is better, against whom, from when to when. */
@@ -29,6 +29,8 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       <ChoiceField {...field('cadence')} />
       <TextField {...field('population')} />
       <TextField {...field('source')} />
+      <FlagField {...field('public')} />
+      <TextField {...field('publicFrom')} placeholder="2021-22" />
       <div className={styles.wide}>
         <LongTextField {...field('note')} />
       </div>

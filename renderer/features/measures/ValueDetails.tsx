@@ -1,4 +1,5 @@
 import { yearInWords } from '../../../shared/briefing/format.ts'
+import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import {
@@ -11,7 +12,7 @@ import {
   FlagField,
   TextField,
 } from '../../components/index.ts'
-import { useRecord } from '../../state/index.ts'
+import { usePlanView } from '../../state/index.ts'
 import { cellKey } from './keys.ts'
 import styles from './measures.module.css'
 
@@ -24,7 +25,9 @@ interface Props {
 
 /** Everything that is known of one value: figure, children, state, source, day, and whether it was public already. */
 export function ValueDetails({ measure, group, year, onClose }: Props) {
-  const name = useRecord('studentGroup', group)?.name ?? 'Group without a name'
+  const plan = usePlanView()
+  const record = plan.get('studentGroup', group)
+  const name = (record && groupName(plan, record)) || 'Group without a name'
   const value = { ...cellKey('value', measure.id, group, year), field: 'reading' } as const
   return (
     <Dialog title={`${name}, ${yearInWords(year)}`} open onClose={onClose}>

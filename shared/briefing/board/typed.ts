@@ -116,5 +116,5 @@ export function typedNotes(
     scan(update?.narrative, `Goal ${g.no}, status narrative`, own)
     scan(update?.nextStep, `Goal ${g.no}, next step`, own)
   }
-  return notes
+  return [...new Set(notes)]
 }

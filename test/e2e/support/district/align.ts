@@ -183,14 +183,15 @@ async function goals(p: Pen): Promise<void> {
     await p.write('Next step', goal.next)
     await p.push('Add a measure')
     await p.type(goal.short)
-    await p.write('Who do what', goal.phrase)
+    await p.write('What they do', goal.phrase)
+    await p.choose('The figures count', 'Children')
     await p.write('Baseline year', '2024-25')
     await p.write('Final target in', '2029-30')
-    await p.choose('Comes out', 'Once a year')
+    await p.choose('New figures come', 'Once a year')
     await p.write('Source', goal.source)
     await p.write('Note', goal.note)
     for (const [group, students, baseline, target] of goal.rows) {
-      await p.write(`Students 2024–25, ${group}`, students)
+      await p.write(`Children 2024–25, ${group}`, students)
       await p.write(`Baseline 2024–25, ${group}`, baseline)
       await p.write(`Target 2029–30, ${group}`, target)
     }
