@@ -1,5 +1,5 @@
 import { isPrinted } from './figure.ts'
-import { countInWords } from './format.ts'
+import { countInWords, listed } from './format.ts'
 import { leadRows, type MeasureRow, type MeasureView } from './measure-view.ts'
 
 /** A row of a measure where there is room for few. */
@@ -39,4 +39,15 @@ function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): Measure
   }
   const gaps = known.filter((r) => r.gap !== null)
   return (gaps.length > 0 ? gaps : known).toSorted((a, b) => behind(b) - behind(a))[0] ?? rows[0]
+}
+
+/**
+ * For whom the few rows of these measures are: "for the groups that the goal is about and all students". What no row
+ * is of, is not named.
+ */
+export function whomFewRows(views: readonly MeasureView[]): string {
+  const rows = views.flatMap((v) => fewRows(v).map(({ row }) => row))
+  const totals = [...new Set(rows.filter((r) => r.isTotal).map((r) => r.of.inSentence.toLowerCase()))]
+  const whom = [...(rows.some((r) => r.own) ? ['the groups that the goal is about'] : []), ...totals]
+  return whom.length === 0 ? 'by student group' : `for ${listed(whom)}`
 }

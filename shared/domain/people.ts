@@ -15,15 +15,31 @@ interface Words {
   readonly many: string
   /** All of them, as a row of a table: the plan's own name for all students where children are counted. */
   readonly all: string | null
+  /** What a row of them is called: student groups are those of the plan, even where they sort staff. */
+  readonly row: string
   /** Added to the name of a group inside a sentence: "Hispanic students". */
   readonly ofGroup: string
 }
 
-const unsaid: Words = { of: '', column: 'Number counted', many: 'people', all: null, ofGroup: '' }
+const unsaid: Words = { of: '', column: 'Number counted', many: 'people', all: null, row: 'Student group', ofGroup: '' }
 const words: Readonly<Record<People, Words>> = {
-  children: { of: 'children', column: 'Children', many: 'children', all: null, ofGroup: 'students' },
-  staff: { of: 'staff', column: 'Staff', many: 'members of staff', all: 'All staff', ofGroup: 'staff' },
-  families: { of: 'families', column: 'Families', many: 'families', all: 'All families', ofGroup: 'families' },
+  children: {
+    of: 'children',
+    column: 'Children',
+    many: 'children',
+    all: null,
+    row: 'Student group',
+    ofGroup: 'students',
+  },
+  staff: { of: 'staff', column: 'Staff', many: 'members of staff', all: 'All staff', row: 'Group', ofGroup: 'staff' },
+  families: {
+    of: 'families',
+    column: 'Families',
+    many: 'families',
+    all: 'All families',
+    row: 'Group',
+    ofGroup: 'families',
+  },
 }
 
 export const peopleWords = (people: People | undefined): Words => (people === undefined ? unsaid : words[people])

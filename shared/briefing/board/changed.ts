@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { forAudience } from '../audience.ts'
 import { unitCell } from '../cells.ts'
 import type { Block, Cell, Row } from '../document.ts'
+import { whomFewRows } from '../few-rows.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../figure.ts'
 import { capital, countInWords, dayInWords, listed, plural, yearInWords } from '../format.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../measure-view.ts'
@@ -54,7 +55,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
       ? [
           {
             t: 'note',
-            text: `Then is the paper of ${day}. Figures are those of each goal’s main measure, for the groups that the goal is about and for all students.`,
+            text: `Then is the paper of ${day}. Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}.`,
           } as const,
         ]
       : []),

@@ -54,7 +54,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, first: string | undefined
   const lacks = said.parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.slot] : []))
   if (lacks.includes('phrase')) return 'What this goal’s measure counts has not been put in words yet.'
   const group = plan.get('studentGroup', first)
-  if (group === undefined) return 'The plan names no student groups yet.'
+  if (group === undefined) return 'This goal names no student group yet, and the plan has no group for all students.'
   const measure = mainMeasure(plan, numbered.goal)
   const typed = inSentence(groupName(plan, group), group.isTotal ?? false, measure?.people)
   const who = ctx.write.line(typed, `Student group of goal ${numbered.no}`) || 'a group without a name'

@@ -8,7 +8,8 @@ import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts
 
 const trends = { closed: 'closed', narrowed: 'narrower', held: 'the same', widened: 'wider' } as const
 const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
-const names: Column = { head: 'Student group', width: 4, align: 'left' }
+const names = (view: MeasureView): Column => ({ head: peopleWords(view.people).row, width: 4, align: 'left' })
+const byGroup = (view: MeasureView): string => `by ${peopleWords(view.people).row.toLowerCase()}`
 const rowOf = (r: MeasureRow, cells: readonly Cell[]): Row => ({
   strong: r.isTotal || r.own,
   cells: [{ text: r.name }, ...cells],
@@ -31,13 +32,13 @@ const span = (years: readonly string[]): string =>
 export function figuresTables(view: MeasureView, parts: readonly (readonly string[])[]): Block[] {
   return parts.map((years, i): Block => {
     const newest = i === parts.length - 1
-    const caption = `${view.title}: ${unitWords[view.unit]} by student group and year`
+    const caption = `${view.title}: ${unitWords[view.unit]} ${byGroup(view)} and year`
     const { columns, row } = newest ? latestColumns(view) : { columns: [], row: () => [] }
     return {
       t: 'table',
       caption: parts.length > 1 ? `${caption}, ${span(years)}` : caption,
       columns: [
-        names,
+        names(view),
         ...(newest ? [right(peopleWords(view.people).column, 0.92)] : []),
         ...years.map((y) => right(yearInWords(y), 1.02)),
         ...columns,
@@ -120,8 +121,8 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
   return [
     {
       t: 'table',
-      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? 'how many of how many' : 'how many were counted'}, by student group and year`,
-      columns: [names, ...shown.map((y) => right(yearInWords(y), 1.2))],
+      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? 'how many of how many' : 'how many were counted'}, ${byGroup(view)} and year`,
+      columns: [names(view), ...shown.map((y) => right(yearInWords(y), 1.2))],
       rows: view.rows.map((r) =>
         rowOf(
           r,
@@ -138,8 +139,8 @@ export function targetsTable(view: MeasureView): Block[] {
   return [
     {
       t: 'table',
-      caption: `${view.title}: targets by student group and year`,
-      columns: [names, ...view.targetYears.map((y) => right(yearInWords(y), 1.02))],
+      caption: `${view.title}: targets ${byGroup(view)} and year`,
+      columns: [names(view), ...view.targetYears.map((y) => right(yearInWords(y), 1.02))],
       rows: view.rows
         .filter((r) => view.targetYears.some((y) => r.targets[y]))
         .map((r) =>

@@ -74,7 +74,8 @@ function chart(ctx: Context, view: MeasureView): Figure {
       says: own.every((r) => r.focus) ? capital(slotWord(ctx, 'focusGroups')) : 'Groups that this goal is about',
     })
   if (total) key.push({ how: 'outline', says: total.name })
-  if (view.rows.some((r) => !r.own && !r.isTotal)) key.push({ how: 'grey', says: 'Other groups' })
+  if (view.rows.some((r) => !r.own && !r.isTotal))
+    key.push({ how: 'grey', says: total || own.length > 0 ? 'Other groups' : 'Student groups' })
   if (dated !== null && view.rows.some((r) => isPrinted(r.target) || isPrinted(r.final)))
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
   return {

@@ -2,7 +2,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figureWords } from '../../domain/words.ts'
 import { unitCell } from '../cells.ts'
 import type { Block, Cell, Column, Mark, Row, Table } from '../document.ts'
-import { fewRows } from '../few-rows.ts'
+import { fewRows, whomFewRows } from '../few-rows.ts'
 import type { GroupFigure, GroupGap } from '../figure.ts'
 import { capital, countInWords, listed, plural, yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
@@ -39,7 +39,7 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   if (items.length > 0) blocks.push({ t: 'keys', items })
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx), {
     t: 'note',
-    text: `Figures are those of each goal’s main measure, for the groups that the goal is about and for all students: in its baseline year, in its latest year, its final target, and the gap in its latest year. Of three or more groups, the one furthest behind is shown.${inFull(ctx, shown)}`,
+    text: `Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}: in its baseline year, in its latest year, its final target, and the gap in its latest year. Of three or more groups, the one furthest behind is shown.${inFull(ctx, shown)}`,
   })
   return blocks
 }

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { peopleWords } from '../../domain/people.ts'
 import { figureSpoken, figureText, type GroupFigure, isPrinted } from '../figure.ts'
 import { capital, yearInWords } from '../format.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
@@ -71,7 +72,7 @@ export function chartTable(view: MeasureView): ChartTable {
 /** What the picture shows, group by group. `what` is "Bar chart", "Dot chart". */
 export function altOf(view: MeasureView, what: string): string {
   const years = view.latestYear ? `, ${yearInWords(view.latestYear)}` : ''
-  return `${what}: ${view.what || view.title}${years}, by student group. ${view.rows.map(rowInWords).join('; ')}.`
+  return `${what}: ${view.what || view.title}${years}, by ${peopleWords(view.people).row.toLowerCase()}. ${view.rows.map(rowInWords).join('; ')}.`
 }
 
 const withYear = (figure: GroupFigure): string => `${figureText(figure)} in ${yearInWords(figure.year)}`
