@@ -1,5 +1,5 @@
 import type { Standing, StatusCount, StatusWord } from '../rules/status.ts'
-import { capital, countInWords, dayInShort, listed, monthInWords, plural } from './format.ts'
+import { capital, countInWords, dayInShort, dayInWords, listed, monthInWords, plural } from './format.ts'
 
 /** A status inside a sentence. */
 export const statusInSentence: Readonly<Record<StatusWord, string>> = {
@@ -98,6 +98,16 @@ export function standingWords(s: Standing, dated = true): string | undefined {
   const word = statusInSentence[s.word]
   const says = s.counts ? capital(word) : s.fresh ? `Said to be ${word}` : `Last said: ${word}`
   return dated ? `${says}, ${s.date === undefined ? 'no date' : dayInShort(s.date)}` : says
+}
+
+/** Why a goal's last word does not count, in one sentence; undefined where it does, or there is none. */
+export function whyNot(s: Standing, days: number): string | undefined {
+  if (s.word === undefined || s.counts) return undefined
+  const word = statusInSentence[s.word]
+  if (s.fresh) return `It is said to be ${word}, but it has no measure, so papers don’t count it as ${word}.`
+  return s.date === undefined
+    ? `It is said to be ${word}, but on no date, so papers don’t count it as ${word}.`
+    : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${days} days, so papers print it as last said then.`
 }
 
 /** By what a status goes where the district wrote nothing else. */

@@ -131,7 +131,8 @@ export function judgedBy(plan: Plan, goal: Goal): Judged | undefined {
           view,
           view.rows.filter((r) => r.isTotal),
         )
-  const worst = groups.toSorted((a, b) => rank[a.verdict] - rank[b.verdict])[0]
+  const short = (g: JudgedGroup) => (view.direction === 'down' ? g.figure - g.due : g.due - g.figure)
+  const worst = groups.toSorted((a, b) => rank[a.verdict] - rank[b.verdict] || short(b) - short(a))[0]
   if (worst === undefined) return undefined
   return { view, year, verdict: worst.verdict, worst, whole: own.length === 0 || own.length === whom.length }
 }

@@ -25,7 +25,7 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
     say('No motion: the item goes to the board as information.', { cover: 'motion' })
   if (request.cover.motion.trim() !== '') {
     if ((request.cover.options ?? []).length === 0)
-      say('No options of your own: approve, or no change.', { cover: 'options' })
+      say('No options are written: the paper names only “no change”.', { cover: 'options' })
     if ((request.cover.asked ?? []).length === 0) say('The decisions of the motion are not listed.', { cover: 'asked' })
   }
   if (!plan.get('person', request.cover.presentedBy)) say('Nobody is named to present it.', { cover: 'presentedBy' })
