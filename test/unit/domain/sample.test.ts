@@ -51,7 +51,9 @@ describe('the sample plan', () => {
     expect(declared.filter((f) => !filled.has(f))).toEqual([
       'district.logo', // bytes
       'district.logoText',
+      'goal.statusCriteria', // the offered ones hold
       'equityScreen.lookedBackOn', // the one that is due is what a check is to find
+      'planChoices.statusCriteria',
       'briefing.date', // its meeting's
       'briefing.item',
       'briefing.inFull', // as usual: those at risk

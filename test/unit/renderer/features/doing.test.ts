@@ -62,7 +62,7 @@ describe('the groups of the list', () => {
   })
 
   test('by state and by what they hang on', () => {
-    expect(groups({ by: 'state' })).toEqual(['In progress: soon', 'Not begun: late gone later none'])
+    expect(groups({ by: 'state' })).toEqual(['In progress: soon', 'State not said: late gone later none'])
     expect(groups({ by: 'on' })[0]).toBe('Goal: Reading: late')
   })
 
@@ -154,6 +154,5 @@ describe('how a goal moved', () => {
     expect(trendWords([update('offTrack'), update('onTrack'), update('atRisk')])).toBe('worse than before')
     expect(trendWords([update('atRisk'), update('done')])).toBe('better than before')
     expect(trendWords([update('atRisk'), update('atRisk')])).toBe('as before')
-  })
   })
 })

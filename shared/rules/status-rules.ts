@@ -56,7 +56,7 @@ function better({ verdict, worst: { row, figure, due, baseline }, year, view }: 
   const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who stand worst,`
   const at = `${say(figure)} in ${yearInWords(year)}`
   return verdict === 'onTrack'
-    ? `${who} are where they were due: ${at}, due ${say(due)}`
+    ? `${who} are where they were due, or better: ${at}, due ${say(due)}`
     : `${who} are better off than at the baseline: ${at}, after ${say(baseline)}`
 }
 
