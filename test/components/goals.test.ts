@@ -104,6 +104,13 @@ describe('a first goal, by keyboard alone', () => {
     await type('Grade 3 reading')
     await press('Tab')
     await type('read at grade level')
+    // The plan names no years, and no other measure does: they are asked for.
+    await expect(w.page.getByText('Say above from which year to which it runs')).toBeVisible()
+    expect(records('measure')[0]?.values).not.toHaveProperty('baselineYear')
+    await tabTo('Baseline year')
+    await type('2023-24')
+    await tabTo('Final target in')
+    await type('2028-29')
 
     await tabTo(/^Students 20\d\d–\d\d, All students$/)
     const column = async (figures: readonly string[]) => {

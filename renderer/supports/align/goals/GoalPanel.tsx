@@ -65,7 +65,8 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     if (at === undefined && field === undefined) return
     // Fields that stand behind a button are opened first.
     if (field && kind === 'goal') setDetails(true)
-    if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), settings: true } }))
+    const part = field === 'figure' ? { figures: true } : { settings: true }
+    if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
     focusField(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
   }, [at, field, goal.id])
 
