@@ -317,7 +317,7 @@ describe('the status of a goal', () => {
     await keys.press('Enter')
     await expect(status).toContainText('On track: where it was due by then, or better.')
     await expect(status).toContainText('A status counts for 120 days from its date')
-    await keys.tabTo('What its status goes by', 'Tab')
+    await keys.tabTo('In your own words, for this goal')
     await keys.type('As the board votes.')
     await keys.press('Tab')
     await expect.poll(() => records('goal')[0]?.values.statusCriteria).toBe('As the board votes.')

@@ -149,7 +149,7 @@ function Standing({ goal }: { goal: string }) {
         <summary>What its status goes by{own === undefined ? '' : ', in your own words'}</summary>
         <p>{own ?? offeredCriteria}</p>
         <p>{countsFor(statusDays(plan), promiseOf(plan, 'statusUpdate') !== undefined)}</p>
-        <LongTextField kind="goal" id={goal} field="statusCriteria" />
+        <LongTextField kind="goal" id={goal} field="statusCriteria" label="In your own words, for this goal" />
         <p className="quiet small">For all goals alike, it can be written under Settings.</p>
       </details>
     </>
