@@ -23,6 +23,15 @@ export function dayInWords(day: string): string {
   return found && month ? `${month} ${Number(found[3])}, ${found[1]}` : day
 }
 
+const short = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
+
+/** 2026-12-08 → "Dec. 8, 2026", for where there is little room; anything else comes back as it is. */
+export function dayInShort(day: string): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  const month = found ? short[Number(found[2]) - 1] : undefined
+  return found && month ? `${month} ${Number(found[3])}, ${found[1]}` : day
+}
+
 /** 2029-06-30 → "June 2029". */
 export function monthInWords(day: string): string {
   const found = /^(\d{4})-(\d{2})/.exec(day)

@@ -14,12 +14,14 @@ import type { Finding, Rule } from './finding.ts'
 import { fundingCliff } from './funding-cliff.ts'
 import { gapWidened } from './gap-widened.ts'
 import { hiringTooSoon } from './hiring-too-soon.ts'
+import { countAgainstPercent, farFromNeighbors, overTheWhole, targetPassed } from './impossible-figure.ts'
 import { isolationRules } from './isolation.ts'
 import { manyMeasures } from './many-measures.ts'
 import { overdueAction } from './overdue-action.ts'
 import { policyReview } from './policy-review.ts'
 import { checkInOverdue, engagementOverdue, lookBackOverdue, reviewOverdue, statusOverdue } from './promises-overdue.ts'
 import { askN, smallCells } from './small-cells.ts'
+import { statusContradicted, statusOld } from './status-rules.ts'
 import { unbackedGoal } from './unbacked-goal.ts'
 import { undefinedTerm } from './undefined-term.ts'
 import { goalNotSecured, goalWithoutLine } from './unfunded-goal.ts'
@@ -66,6 +68,12 @@ export const rules: readonly Rule[] = [
   audienceUnmet,
   hiringTooSoon,
   manyMeasures,
+  statusContradicted,
+  statusOld,
+  countAgainstPercent,
+  overTheWhole,
+  farFromNeighbors,
+  targetPassed,
 ]
 
 const order = { blocker: 0, gap: 1, note: 2 } as const

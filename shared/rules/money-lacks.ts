@@ -61,11 +61,13 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
     level: shareLevel(Math.round(filled * 100), Math.round(of * 100)),
     says:
       of === 0
-        ? 'No positions listed, and the need not counted'
+        ? positions.length > 0
+          ? 'FTE of the positions not said, and the need not counted'
+          : 'No positions listed, and the need not counted'
         : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? 'needed' : 'planned'} is filled`,
     lift:
       of === 0
-        ? 'List the positions that carry this work, and count the FTE that it needs.'
+        ? 'List the positions that carry this work with their FTE, and count the FTE that it needs.'
         : `Fill ${fteWords(Math.max(0, of * next(filled, of) - filled))} FTE more, or set aside named shares of people’s weeks.`,
   }
   return lack('staff', 'Staff', maySee(reader, input.audience) ? [input] : [])

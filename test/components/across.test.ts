@@ -84,9 +84,10 @@ describe('the list of all actions, by keyboard alone', () => {
         title: 'Check the materials in all classrooms',
         owner: 'cao',
         due: '2024-03-01',
-        status: 'notBegun',
         about: { kind: 'goal', id: 'reading' },
       })
+    // Nobody said where it stands.
+    expect(first('action')).not.toHaveProperty('status')
     await keys.tabTo(/^Close/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveText('Check the materials in all classrooms')
@@ -287,6 +288,7 @@ describe('the status of a goal', () => {
     ])
     await keys.tabTo('Add a status update')
     await keys.press('Enter')
+    await expect(w.page.getByText(/^It will be dated \w+ \d+, \d{4}/)).toBeVisible()
     await keys.choose('At risk')
     await keys.tabTo('Narrative')
     await keys.type('Two schools lack materials.')
@@ -301,11 +303,44 @@ describe('the status of a goal', () => {
       /At risk$/,
     ])
     await expect(status).toContainText('Next: Bring the list to the cabinet.')
+    const today = new Date().toLocaleDateString('sv')
+    expect(records('statusUpdate').find((u) => u.id !== 'spring')?.values).toEqual({
+      goal: 'reading',
+      date: today,
+      status: 'atRisk',
+      narrative: 'Two schools lack materials.',
+      nextStep: 'Bring the list to the cabinet.',
+    })
     await keys.seen('shutting the update')
+    expect(await violations(w.page)).toEqual([])
+    await keys.tabTo('What its status goes by')
+    await keys.press('Enter')
+    await expect(status).toContainText('On track: where it was due by then, or better.')
+    await expect(status).toContainText('A status counts for 120 days from its date')
+    await keys.tabTo('In your own words, for this goal')
+    await keys.type('As the board votes.')
+    await keys.press('Tab')
+    await expect.poll(() => records('goal')[0]?.values.statusCriteria).toBe('As the board votes.')
+    await expect(status).toContainText('What its status goes by, in your own words')
     expect(await violations(w.page)).toEqual([])
     await w.page.getByRole('link', { name: 'Overview' }).press('Enter')
     await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
-    await expect(w.page.getByRole('main')).toContainText('At riskworse than before')
+    await expect(w.page.getByRole('main')).toContainText('The plan has one goal; it is at risk')
+    await expect(w.page.getByRole('main')).toContainText(/At risk, \w+\.? \d+, \d{4}worse than before/)
+  })
+
+  test('that is years old is called so, on the goal’s page and at the front', async () => {
+    await open('Goals', [
+      ...plan,
+      set('statusUpdate', 'old', { goal: 'reading', date: '2018-05-01', status: 'onTrack', narrative: 'All well.' }),
+    ])
+    const main = w.page.getByRole('main')
+    await expect(main).toContainText('Last said: on track, May 1, 2018')
+    await expect(main).toContainText('It was called on track on May 1, 2018. A status counts for 120 days')
+    await w.page.getByRole('link', { name: 'Overview' }).press('Enter')
+    await expect(main).toContainText('its status was last updated in 2018.')
+    await expect(main).toContainText('Last said: on track, May 1, 2018')
+    expect(await violations(w.page)).toEqual([])
   })
 })
 

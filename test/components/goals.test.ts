@@ -108,6 +108,13 @@ describe('a first goal, by keyboard alone', () => {
     await press('Tab')
     await expect(focused()).toHaveAccessibleName(/The figures count/)
     await type('c')
+    // The plan names no years, and no other measure does: they are asked for.
+    await expect(w.page.getByText('Say above from which year to which it runs')).toBeVisible()
+    expect(records('measure')[0]?.values).not.toHaveProperty('baselineYear')
+    await tabTo('Baseline year')
+    await type('2023-24')
+    await tabTo('Final target in')
+    await type('2028-29')
 
     await tabTo(/^Children 20\d\d–\d\d, All students$/)
     const column = async (figures: readonly string[]) => {

@@ -238,6 +238,19 @@ describe('budget lines', () => {
 })
 
 describe('positions', () => {
+  test('begin without a share of full time: nobody has said it, and no paper will', async () => {
+    await open('The team', [district])
+    await keys.tabTo('Add a position')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Position')
+    await keys.type('Liaison')
+    await keys.press('Tab')
+    await expect.poll(() => records('position')[0]?.values).toEqual({ title: 'Liaison' })
+    await expect(w.page.getByRole('main')).toContainText('FTE not said')
+    await expect(w.page.getByRole('main')).toContainText('FTE of the positions not said')
+    expect(await violations(w.page)).toEqual([])
+  })
+
   const position = set('position', 'p', { title: 'Liaison', fte: 1, state: 'filled' })
 
   test('are split over sources; a share over the whole is said, and 140 % is not taken', async () => {

@@ -126,6 +126,8 @@ test('an officer plans money, people and departments with a keyboard, and prints
     await expect.poll(() => focused(app)).toMatch(/textbox "Position"/)
     await page.keyboard.type(title)
     await h.press('Tab')
+    await page.keyboard.type('1')
+    await h.press('Tab')
   }
   await count('position', 6)
   await h.go('Findings')

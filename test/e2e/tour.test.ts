@@ -61,6 +61,11 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await page.keyboard.type('Grade 3 reading')
   await h.press('Tab')
   await page.keyboard.type('read at grade level')
+  // A new plan has no years yet: nobody makes them up.
+  await h.tabTo(/textbox "Baseline year/)
+  await page.keyboard.type('2024-25')
+  await h.tabTo(/textbox "Final target in/)
+  await page.keyboard.type('2028-29')
   await h.tabTo(/"Number counted 20\d\d–\d\d, Hispanic/)
   await page.keyboard.type('298')
   await h.press('Tab')

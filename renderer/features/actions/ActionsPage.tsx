@@ -77,7 +77,7 @@ export function ActionsPage({ params }: { params: Readonly<Record<string, string
             kind="action"
             id={fresh}
             fields={actionFields(false)}
-            also={{ status: 'notBegun' }}
+            also={{}}
             onClose={() => close(fresh)}
           />
         </NewRow>

@@ -108,8 +108,14 @@ export function groupsOf(plan: Plan, filter: Filter, today: string): readonly Gr
     .map(([key, { title, ids }]) => ({ key, title, ids }))
 }
 
-const states = { inProgress: 'In progress', notBegun: 'Not begun', done: 'Done', stopped: 'Stopped' } as const
-const stateOrder = ['inProgress', 'notBegun', 'done', 'stopped']
+const states = {
+  inProgress: 'In progress',
+  notBegun: 'Not begun',
+  unsaid: 'State not said',
+  done: 'Done',
+  stopped: 'Stopped',
+} as const
+const stateOrder = ['inProgress', 'notBegun', 'unsaid', 'done', 'stopped']
 
 function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
   if (by === 'owner') {
@@ -117,7 +123,7 @@ function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
     return { key: role ? (a.owner ?? '') : '', title: role || 'Nobody yet', sort: role ? `1${fold(role)}` : '0' }
   }
   if (by === 'state') {
-    const state = a.status ?? 'notBegun'
+    const state = a.status ?? 'unsaid'
     return { key: state, title: states[state], sort: String(stateOrder.indexOf(state)) }
   }
   if (by === 'on') {

@@ -20,7 +20,7 @@ export function ActionsOn({ about, begin }: { about: About; begin: boolean }) {
   const [fresh, setFresh] = useState<string | null>(begin ? newId : null)
   const list = actionsOn(plan, about)
   const form = (id: string) => (
-    <FieldGrid kind="action" id={id} fields={fields} also={{ about, status: 'notBegun', sort: nextSort(list) }} fresh />
+    <FieldGrid kind="action" id={id} fields={fields} also={{ about, sort: nextSort(list) }} fresh />
   )
   return (
     <Part title="Actions" count={list.length}>

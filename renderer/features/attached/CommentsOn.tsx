@@ -4,18 +4,11 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { Button, FlagField, LongTextField, RefField } from '../../components/index.ts'
 import { closeAttached } from '../../state/attached.ts'
-import { dayWords, newId, planNow, todayHere, usePlanView, useRecords } from '../../state/index.ts'
+import { dayWords, me, newId, todayHere, usePlanView, useRecords } from '../../state/index.ts'
 import { focusField } from '../../supports/parts/focusField.ts'
 import { removeAll } from '../../supports/parts/records/edits.ts'
 import styles from './attached.module.css'
 import { Part } from './Part.tsx'
-
-/** Whoever works on this laptop, where the plan knows a person by that name. */
-function me(author: string): string | undefined {
-  return planNow()
-    .all('person')
-    .find((p) => p.role?.trim().toLowerCase() === author.trim().toLowerCase())?.id
-}
 
 /** Who presses Escape under a new comment means the drawer: nothing stood there before that it could put back. */
 const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { goToRecord } from '../../app/pages.ts'
 import { aboutWords, Button, Empty, Page, Quote } from '../../components/index.ts'
 import { openAttached } from '../../state/attached.ts'
-import { newId, todayHere, useKey, usePlanView } from '../../state/index.ts'
+import { newId, useKey, usePlanView } from '../../state/index.ts'
 import { besideRecord, fieldSelector, focusField, recordSelector } from '../../supports/parts/focusField.ts'
 import { removeAll } from '../../supports/parts/records/edits.ts'
 import { NewRow, OpenRow, RowForm, RowGroup } from '../../supports/parts/records/OpenRow.tsx'
@@ -111,14 +111,7 @@ export function DecisionsPage({ params }: { params: Readonly<Record<string, stri
     >
       {fresh ? (
         <NewRow title="New decision">
-          <RowForm
-            key={fresh}
-            kind="decision"
-            id={fresh}
-            fields={fields}
-            also={{ date: todayHere() }}
-            onClose={() => close(fresh)}
-          />
+          <RowForm key={fresh} kind="decision" id={fresh} fields={fields} also={{}} onClose={() => close(fresh)} />
         </NewRow>
       ) : null}
       {all.length === 0 && !fresh ? (

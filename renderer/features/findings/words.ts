@@ -20,6 +20,8 @@ const names: Readonly<Record<string, string>> = {
   'story-data': 'Story without figures',
   concern: 'Concern not answered',
   'audience-unmet': 'Audience not met',
+  status: 'Status that is not so',
+  'impossible-figure': 'Figure that can’t be',
   'ready-to-hire': 'Hiring before the ground is laid',
 }
 

@@ -1,4 +1,6 @@
 import { documentIds, documentKinds } from '../../../shared/briefing/documents.ts'
+import { offeredCriteria } from '../../../shared/briefing/status-words.ts'
+import { STATUS_DAYS } from '../../../shared/rules/status.ts'
 import { openOverlay } from '../../app/commands.ts'
 import { Button, Page } from '../../components/index.ts'
 import { useApp } from '../../state/app.ts'
@@ -46,6 +48,16 @@ export function Help() {
             from others, or from a paper that was sent before, a second is withheld as well. Without a number of
             children, a figure stands only where its source was public already. Paper says “Withheld” of all of them,
             and not why.
+          </p>
+        </section>
+        <section>
+          <h2>Status of a goal</h2>
+          <p>
+            A status counts for as many days as the plan promises between two updates; where it promises none, for{' '}
+            {STATUS_DAYS} days. “On track” counts only for a goal that has a measure. What is older is printed as last
+            said, with its date. {offeredCriteria} A district can write its own in the goal, or for all goals in{' '}
+            <Go to="settings">Settings</Go>; it is printed with the status, and no figure judges the word then. Where
+            figures contradict it, a finding says so.
           </p>
         </section>
         <section>

@@ -71,75 +71,79 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
 
   return (
     <div ref={table}>
-      <DataTable caption={title} hideCaption scroll={title} className={styles.enter} plain>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2} className={styles.groups}>
-              Student group
-            </th>
-            {years.map((y) => (
-              <th
-                key={y}
-                scope="colgroup"
-                colSpan={columns.filter((c) => c.year === y).length}
-                className={styles.years}
-              >
-                {yearInWords(y)}
+      {columns.length === 0 ? (
+        <p className="mid">Say above from which year to which it runs; then figures can be entered here.</p>
+      ) : (
+        <DataTable caption={title} hideCaption scroll={title} className={styles.enter} plain>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2} className={styles.groups}>
+                Student group
               </th>
-            ))}
-            <th scope="col" rowSpan={2} className={styles.print}>
-              In print{shown ? <small>{yearInWords(shown)}</small> : null}
-            </th>
-          </tr>
-          <tr>
-            {columns.map((c) => (
-              <th key={c.id} scope="col" className={cells.r}>
-                {c.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group, row) => {
-            const cell = kept.get(group.id)
-            const name =
-              rowName(groupName(plan, group), group.isTotal ?? false, measure.people) || 'Group without a name'
-            return (
-              <tr key={group.id}>
-                <th scope="row">
-                  {name} {group.focus ? <span className={styles.focus}>focus</span> : null}
+              {years.map((y) => (
+                <th
+                  key={y}
+                  scope="colgroup"
+                  colSpan={columns.filter((c) => c.year === y).length}
+                  className={styles.years}
+                >
+                  {yearInWords(y)}
                 </th>
-                {columns.map((c) => {
-                  const key = cellKey(c.kind, measure.id, group.id, c.year)
-                  return (
-                    <td key={c.id} data-row={row} data-col={c.id} data-field={`${c.kind}/${key.id}/${c.part}`}>
-                      <FigureField
-                        {...key}
-                        field={c.kind === 'value' ? 'reading' : 'aim'}
-                        part={c.part}
-                        {...(c.part === 'figure' && { range: figureRange(measure.unit) })}
-                        label={`${c.label} ${yearInWords(c.year)}, ${name}`}
-                        hideLabel
-                        small
-                      />
-                    </td>
-                  )
-                })}
-                <td className={styles.print}>
-                  {shown ? (
-                    <Button look="link" small onPress={() => setDetails({ group: group.id, year: shown })}>
-                      {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'State, source'}
-                      <span className="vh">
-                        : state and source, {name}, {yearInWords(shown)}
-                      </span>
-                    </Button>
-                  ) : null}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </DataTable>
+              ))}
+              <th scope="col" rowSpan={2} className={styles.print}>
+                In print{shown ? <small>{yearInWords(shown)}</small> : null}
+              </th>
+            </tr>
+            <tr>
+              {columns.map((c) => (
+                <th key={c.id} scope="col" className={cells.r}>
+                  {c.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group, row) => {
+              const cell = kept.get(group.id)
+              const name =
+                rowName(groupName(plan, group), group.isTotal ?? false, measure.people) || 'Group without a name'
+              return (
+                <tr key={group.id}>
+                  <th scope="row">
+                    {name} {group.focus ? <span className={styles.focus}>focus</span> : null}
+                  </th>
+                  {columns.map((c) => {
+                    const key = cellKey(c.kind, measure.id, group.id, c.year)
+                    return (
+                      <td key={c.id} data-row={row} data-col={c.id} data-field={`${c.kind}/${key.id}/${c.part}`}>
+                        <FigureField
+                          {...key}
+                          field={c.kind === 'value' ? 'reading' : 'aim'}
+                          part={c.part}
+                          {...(c.part === 'figure' && { range: figureRange(measure.unit) })}
+                          label={`${c.label} ${yearInWords(c.year)}, ${name}`}
+                          hideLabel
+                          small
+                        />
+                      </td>
+                    )
+                  })}
+                  <td className={styles.print}>
+                    {shown ? (
+                      <Button look="link" small onPress={() => setDetails({ group: group.id, year: shown })}>
+                        {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'State, source'}
+                        <span className="vh">
+                          : state and source, {name}, {yearInWords(shown)}
+                        </span>
+                      </Button>
+                    ) : null}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </DataTable>
+      )}
       {details ? (
         <ValueDetails measure={measure} group={details.group} year={details.year} onClose={() => setDetails(null)} />
       ) : null}

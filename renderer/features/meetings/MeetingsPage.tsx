@@ -110,7 +110,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
             kind="meeting"
             id={fresh}
             fields={meetingFields}
-            also={{ forum: 'board' }}
+            also={{}}
             onClose={() => close(fresh)}
           />
         </NewRow>

@@ -1,25 +1,31 @@
+import { statusHeadline } from '../../../shared/briefing/status-words.ts'
 import { bySort } from '../../../shared/domain/goal-sentence.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
+import { countStatuses, type Standing, standingOf } from '../../../shared/rules/status.ts'
 import { goToRecord, pageOf } from '../../app/pages.ts'
-import { Button, StatusMark } from '../../components/index.ts'
-import { go, usePlanView } from '../../state/index.ts'
+import { Button } from '../../components/index.ts'
+import { go, todayHere, usePlanView } from '../../state/index.ts'
+import { StandingMark } from '../status/StandingMark.tsx'
 import { trendWords, updatesOf } from '../status/updates.ts'
 import styles from './overview.module.css'
 
 const MOST = 8
 const order = { offTrack: 0, atRisk: 1, onTrack: 3, done: 4 } as const
+const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
-/** Where each goal stands and how it moved, what is off track first. Criteria: a list (1.3.1), shape and word before colour (1.4.1). */
+/** How the goals stand in the papers’ own sentence, then each with its day, what is off track first. Criteria: a list (1.3.1), shape and word before colour (1.4.1). */
 export function GoalsStand() {
   const plan = usePlanView()
   const goals = bySort(plan.all('goal').filter((g) => g.status === 'done' || isOpen(g)))
   if (goals.length === 0) return null
+  const today = todayHere()
   const rows = goals
     .map((goal) => {
       const updates = updatesOf(plan, goal.id)
-      return { goal, status: updates.findLast((u) => u.status !== undefined)?.status, trend: trendWords(updates) }
+      const standing = standingOf(plan, goal, today)
+      return { goal, standing, trend: standing.counts ? trendWords(updates) : undefined }
     })
-    .toSorted((a, b) => (a.status ? order[a.status] : 2) - (b.status ? order[b.status] : 2))
+    .toSorted((a, b) => place(a.standing) - place(b.standing))
   return (
     <section>
       <h2 className={styles.rule}>
@@ -31,13 +37,14 @@ export function GoalsStand() {
           </Button>
         ) : null}
       </h2>
+      <p>{statusHeadline(countStatuses(plan, goals, today), today)}</p>
       <ul className={styles.goals}>
-        {rows.slice(0, MOST).map(({ goal, status, trend }) => (
+        {rows.slice(0, MOST).map(({ goal, standing, trend }) => (
           <li key={goal.id}>
             <Button look="link" small onPress={() => goToRecord('goal', goal.id)}>
               {goal.title?.trim() || 'Goal without a title'}
             </Button>
-            {status ? <StatusMark status={status} /> : <StatusMark status="noData" words="Not said yet" />}
+            <StandingMark standing={standing} none="Not said yet" />
             {trend ? <small>{trend}</small> : null}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { offeredCriteria } from '../../../shared/briefing/status-words.ts'
 import { ChoiceField, FigureField, LongTextField, TextField } from '../../components/index.ts'
 import styles from './settings.module.css'
 
@@ -17,6 +18,16 @@ export function PlanSettings() {
         <div className={styles.fields}>
           <FigureField {...district} field="smallCellFloor" />
           <LongTextField kind="planChoices" id="planChoices" field="floorNote" />
+        </div>
+      </section>
+      <section>
+        <h3>Status of goals</h3>
+        <p className="mid">
+          {offeredCriteria} Write your own here where the district goes by something else; figures then judge no status,
+          and papers print your words.
+        </p>
+        <div className={styles.fields}>
+          <LongTextField kind="planChoices" id="planChoices" field="statusCriteria" />
         </div>
       </section>
       <section>

@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react'
+import { countsFor, offeredCriteria, whyNot } from '../../../shared/briefing/status-words.ts'
 import { dayWords } from '../../../shared/domain/days.ts'
-import { Button, Buttons } from '../../components/index.ts'
-import { newId, todayHere, usePlanView } from '../../state/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { promiseOf } from '../../../shared/rules/rhythm.ts'
+import { ownCriteria, standingOf, statusDays } from '../../../shared/rules/status.ts'
+import { Banner, Button, Buttons, LongTextField } from '../../components/index.ts'
+import { me, newId, todayHere, usePlanView } from '../../state/index.ts'
 import { focusField } from '../../supports/parts/focusField.ts'
 import { removeAll } from '../../supports/parts/records/edits.ts'
 import { FieldGrid } from '../../supports/parts/records/FieldGrid.tsx'
 import styles from './status.module.css'
 import { Trend } from './Trend.tsx'
-import { quarterOf, type StatusUpdate, trendWords, updatesOf } from './updates.ts'
+import { type StatusUpdate, trendWords, updatesOf } from './updates.ts'
 
 const fields = [
   'status',
@@ -44,9 +48,19 @@ export function GoalStatus({ goal, name, at }: Props) {
   const last = told.at(-1)
   const today = todayHere()
   const trend = trendWords(updates)
+  const author = me()
   const form = (id: string) => (
     <div className={styles.form}>
-      <FieldGrid kind="statusUpdate" id={id} fields={fields} fresh also={{ goal, date: today, ...quarterOf(today) }} />
+      {plan.get('statusUpdate', id) === undefined ? (
+        <p className="quiet small">It will be {said(plan, today, author)}, until you write otherwise.</p>
+      ) : null}
+      <FieldGrid
+        kind="statusUpdate"
+        id={id}
+        fields={fields}
+        fresh
+        also={{ goal, date: today, ...(author && { author }) }}
+      />
       <div>
         <Button
           small
@@ -80,6 +94,7 @@ export function GoalStatus({ goal, name, at }: Props) {
         {trend ? <small>{trend}</small> : null}
       </div>
       <Trend updates={updates} name={name} />
+      <Standing goal={goal} />
       {last ? (
         one(last, 'the last one')
       ) : fresh ? null : (
@@ -111,7 +126,35 @@ export function GoalStatus({ goal, name, at }: Props) {
   )
 }
 
+/** "dated November 24, 2026, and written by Chief Equity Officer" */
+const said = (plan: Plan, day: string, author: string | undefined): string => {
+  const role = plan.get('person', author)?.role?.trim()
+  return `dated ${dayWords(day)}${role ? `, and written by ${role}` : ''}`
+}
+
 const ADD = (goal: string): string => `[data-add="statusUpdate ${goal}"]`
+
+/** Why the last word does not count, where it doesn't; and by what the status of this goal goes. */
+function Standing({ goal }: { goal: string }) {
+  const plan = usePlanView()
+  const found = plan.get('goal', goal)
+  if (found === undefined) return null
+  const standing = standingOf(plan, found, todayHere())
+  const own = ownCriteria(plan, found)
+  const why = whyNot(standing, statusDays(plan))
+  return (
+    <>
+      {why ? <Banner>{why}</Banner> : null}
+      <details className={styles.criteria}>
+        <summary>What its status goes by{own === undefined ? '' : ', in your own words'}</summary>
+        <p>{own ?? offeredCriteria}</p>
+        <p>{countsFor(statusDays(plan), promiseOf(plan, 'statusUpdate') !== undefined)}</p>
+        <LongTextField kind="goal" id={goal} field="statusCriteria" label="In your own words, for this goal" />
+        <p className="quiet small">For all goals alike, it can be written under Settings.</p>
+      </details>
+    </>
+  )
+}
 
 interface UpdateProps {
   readonly update: StatusUpdate

@@ -7,13 +7,6 @@ export type StatusUpdate = RecordOf<'statusUpdate'>
 export const updatesOf = (plan: Plan, goal: string): readonly StatusUpdate[] =>
   where(plan, 'statusUpdate', 'goal', goal).toSorted((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'))
 
-/** The calendar quarter in which a day lies, "2026-Q4", and its last day. */
-export function quarterOf(day: string): { readonly period: string; readonly periodEnd: string } {
-  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3)
-  const end = ['03-31', '06-30', '09-30', '12-31'][quarter - 1]
-  return { period: `${day.slice(0, 4)}-Q${quarter}`, periodEnd: `${day.slice(0, 4)}-${end}` }
-}
-
 /** How a goal moved between its last two updates, in words; undefined where there are not two. */
 export function trendWords(updates: readonly StatusUpdate[]): string | undefined {
   const [before, now] = updates.filter((u) => u.status !== undefined).slice(-2)

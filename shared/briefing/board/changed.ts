@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { standingOf } from '../../rules/status.ts'
 import { forAudience } from '../audience.ts'
 import { unitCell } from '../cells.ts'
 import type { Block, Cell, Row } from '../document.ts'
@@ -8,8 +9,8 @@ import { whomFewRows } from '../few-rows.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../figure.ts'
 import { capital, countInWords, dayInWords, listed, plural, yearInWords } from '../format.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../measure-view.ts'
-import { type Context, type NumberedGoal, newestStatus, numberedGoals } from './context.ts'
-import { statusWord } from './stand.ts'
+import { type Context, type NumberedGoal, numberedGoals } from './context.ts'
+import { standingMark } from './stand.ts'
 import { mainView } from './views.ts'
 
 /** The plan as it stood when the last briefing was sent, and which one that was. */
@@ -103,7 +104,11 @@ function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent
       if (!same(was, now)) found.push({ what: `${no}  ${what}`, was, now })
     }
     say('Goal', { text: earlier.title }, { text: title })
-    say(`${title}: status`, statusCell(before, goal.id), statusCell(ctx, goal.id))
+    say(
+      `${title}: status`,
+      statusCell(before, earlier.goal, sent.exportedOn ?? ctx.request.date),
+      statusCell(ctx, goal, ctx.request.date),
+    )
     found.push(...figureChanges(ctx, before, sent, numbered))
   }
   for (const earlier of before.goals)
@@ -112,11 +117,10 @@ function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent
   return found
 }
 
-function statusCell(ctx: Context, goal: string): Cell {
-  const status = newestStatus(ctx.plan, goal, ctx.request.date)?.status
-  if (status === undefined) return soft('No status')
-  const { mark, word } = statusWord(status)
-  return { text: word, status: mark }
+/** The status as it stood on a day; one that has grown too old since then is news as well. */
+function statusCell(ctx: Context, goal: RecordOf<'goal'>, day: string): Cell {
+  const status = standingMark(standingOf(ctx.plan, goal, day))
+  return status === null ? soft('No status') : { text: status.word, status: status.mark }
 }
 
 function figureChanges(

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
+import { newestStatus } from '../../rules/status.ts'
 import type { Writer } from '../text.ts'
 
 /** A goal with the number under which it stands in the paper. */
@@ -41,16 +42,6 @@ export function roleOf(ctx: Context, person: string | undefined, where: string):
 /** Something for readers who may know who does what; people are the board's to know, so a public paper leaves it out. */
 export const forInsiders = <T>(ctx: Context, ...things: readonly T[]): readonly T[] =>
   ctx.reader === 'public' ? [] : things
-
-/** The newest status update of a goal on or before a day. */
-export function newestStatus(plan: Plan, goal: string, day: string): RecordOf<'statusUpdate'> | undefined {
-  const later = (a: RecordOf<'statusUpdate'>, b: RecordOf<'statusUpdate'>) =>
-    (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? 1 : -1)
-  return plan
-    .all('statusUpdate')
-    .filter((u) => u.goal === goal && u.status !== undefined && (u.date ?? '') <= day)
-    .sort(later)[0]
-}
 
 /** The newest status update of a goal on or before the paper's day. */
 export const statusOf = (ctx: Context, goal: string): RecordOf<'statusUpdate'> | undefined =>

@@ -1,7 +1,7 @@
 import { fiscalYear } from '../../domain/fiscal.ts'
 import { moneyByYear } from '../../rules/money/by-year.ts'
 import type { Block, Option } from '../document.ts'
-import { commas, dayInWords, dollars, plural } from '../format.ts'
+import { capital, commas, dayInWords, dollars, plural } from '../format.ts'
 import { type Context, roleOf } from './context.ts'
 
 /** The head of the agenda item: what the board is asked, and what follows if it does nothing. */
@@ -17,7 +17,7 @@ export function cover(ctx: Context): Block[] {
     ...hung('Purpose', write.paragraphs(request.cover.purpose, 'Purpose')),
     ...hung('Recommended motion', motion, { level: 2, tint: true }),
     ...hung('Background', write.paragraphs(request.cover.background, 'Background'), { level: 2 }),
-    { t: 'options', label: 'Options', options: options(ctx, motion.length > 0) },
+    ...options(ctx, motion.length > 0),
     ...hung('Fiscal impact', fiscal(ctx)),
     ...hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), serves(ctx)),
     ...hung('Earlier actions', earlier(ctx), { level: 2 }),
@@ -87,14 +87,15 @@ function meeting(ctx: Context): string {
   const board = boardName(ctx)
   const planned = ctx.plan.all('meeting').some((m) => m.forum === 'board' && m.date === ctx.request.date)
   const day = dayInWords(ctx.request.date)
-  return planned ? `Meeting of the ${board.replace(/^the /i, '')}, ${day}` : `${board}, ${day}`
+  return planned ? `Meeting of the ${board.replace(/^the /i, '')}, ${day}` : `${capital(board)}, ${day}`
 }
 
-/** The board's name in the district's own words, or a plain one. */
+/** The board's name in the district's own words; else just “the board”. */
 export const boardName = (ctx: Context): string =>
-  ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Name of the board') || 'Board of Education'
+  ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Name of the board') || 'the board'
 
-function options(ctx: Context, motion: boolean): Option[] {
+/** The options that somebody wrote, with “No change” where none of them says it; where nobody wrote one, that alone. */
+function options(ctx: Context, motion: boolean): Block[] {
   const own = (ctx.request.cover.options ?? []).flatMap((o) => {
     const title = ctx.write.line(o.option, 'Options')
     const words = [
@@ -106,27 +107,16 @@ function options(ctx: Context, motion: boolean): Option[] {
     const says = [forIt && `For it: ${forIt}.`, against && `Against it: ${against}.`].filter(Boolean).join(' ')
     return [{ title, text: says }]
   })
-  if (own.length > 0) {
-    const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
-    const all = own.some(isNone) ? own : [...own, { title: 'No change', text: unchanged }]
-    return all.map((o, i) => ({ letter: String.fromCharCode(65 + i), ...o }))
-  }
-  return usual(motion)
-}
-
-const unchanged = 'The plan goes on as it stands, with its present targets, dates and owners.'
-
-function usual(motion: boolean): Option[] {
-  const none = unchanged
-  return motion
-    ? [
-        { letter: 'A', title: 'Approve the motion (recommended)', text: 'It takes effect as worded above.' },
-        { letter: 'B', title: 'No change', text: `The motion is not approved. ${none}` },
-      ]
-    : [
-        { letter: 'A', title: 'Receive the report', text: 'The board takes note and decides nothing.' },
-        { letter: 'B', title: 'No change', text: none },
-      ]
+  if (own.length === 0)
+    return hung(
+      'Options',
+      [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan goes on as it stands.`],
+      { level: 2 },
+    )
+  const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
+  const all = own.some(isNone) ? own : [...own, { title: 'No change', text: 'The plan goes on as it stands.' }]
+  const lettered = all.map((o, i): Option => ({ letter: String.fromCharCode(65 + i), ...o }))
+  return [{ t: 'options', label: 'Options', options: lettered }]
 }
 
 /** What was typed; else what the plan's budget lines say about its goals, where they say anything. */

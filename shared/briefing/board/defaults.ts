@@ -1,20 +1,18 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
+import { inTrouble, standingOf } from '../../rules/status.ts'
 import { writer } from '../text.ts'
-import { newestStatus, numberedGoals } from './context.ts'
+import { numberedGoals } from './context.ts'
 
 /** As many goals in full as keep the paper short enough to be read; the table on page two holds all. */
 const mostInFull = 4
 
-/** Goals that a board has to look at: those at risk or off track by their newest status; else the first ones. */
+/** Goals that a board has to look at: those at risk or off track by a status that counts; else the first ones. */
 function inFull(plan: Plan, date: string): string[] | null {
-  const goals = numberedGoals(plan, writer()).map((g) => g.goal.id)
+  const goals = numberedGoals(plan, writer())
   if (goals.length <= mostInFull) return null
-  const troubled = goals.filter((id) => {
-    const status = newestStatus(plan, id, date)?.status
-    return status === 'atRisk' || status === 'offTrack'
-  })
-  return (troubled.length > 0 ? troubled : goals).slice(0, mostInFull)
+  const troubled = goals.filter(({ goal }) => inTrouble(standingOf(plan, goal, date)))
+  return (troubled.length > 0 ? troubled : goals).slice(0, mostInFull).map((g) => g.goal.id)
 }
 
 /**

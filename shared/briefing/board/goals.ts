@@ -6,7 +6,7 @@ import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from '
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
 import { measureBlocks } from './measure.ts'
-import { statusMark } from './stand.ts'
+import { criteriaOf, standingIn, statusMark } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** Longest list of actions under a goal; the rest is counted. */
@@ -34,6 +34,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       ],
       ...goalWords(ctx, numbered),
     },
+    ...criteriaOf(ctx, numbered),
   ]
 }
 
@@ -56,13 +57,15 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
 
 /** What is being done and what comes next, as the newest status update and the actions say. */
 function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
-  const update = statusOf(ctx, goal.id)
+  const { update, fresh } = standingIn(ctx, goal)
   const blocks: Block[] = []
   const narrative = ctx.write.paragraphs(update?.narrative, `Goal ${no}, status narrative`)
   const next = ctx.write.paragraphs(update?.nextStep, `Goal ${no}, next step`)
   const actions = underWay(ctx, goal)
-  if (narrative.length > 0) blocks.push({ t: 'hung', level: 2, label: 'What we see', paragraphs: narrative })
-  if (next.length > 0) blocks.push({ t: 'hung', level: 2, label: 'Next', paragraphs: next })
+  if (narrative.length > 0)
+    blocks.push({ t: 'hung', level: 2, label: fresh ? 'What we see' : 'What was seen', paragraphs: narrative })
+  if (next.length > 0)
+    blocks.push({ t: 'hung', level: 2, label: fresh ? 'Next' : 'Next, as was said', paragraphs: next })
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),

@@ -1,7 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
-import { listed } from '../format.ts'
+import { contradicts, judgedBy, standingOf } from '../../rules/status.ts'
+import { dayInWords, listed } from '../format.ts'
 import { writer } from '../text.ts'
 import { numberedGoals } from './context.ts'
 
@@ -24,7 +25,7 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
     say('No motion: the item goes to the board as information.', { cover: 'motion' })
   if (request.cover.motion.trim() !== '') {
     if ((request.cover.options ?? []).length === 0)
-      say('No options of your own: approve, or no change.', { cover: 'options' })
+      say('No options are written: the paper names only “no change”.', { cover: 'options' })
     if ((request.cover.asked ?? []).length === 0) say('The decisions of the motion are not listed.', { cover: 'asked' })
   }
   if (!plan.get('person', request.cover.presentedBy)) say('Nobody is named to present it.', { cover: 'presentedBy' })
@@ -44,6 +45,16 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
     if (measure === undefined) lacks.push('measure')
     if (!plan.all('statusUpdate').some((u) => u.goal === goal.id && (u.date ?? '') <= request.date))
       lacks.push('status update')
+    const standing = standingOf(plan, goal, request.date)
+    if (standing.word !== undefined && !standing.fresh)
+      say(
+        standing.date === undefined
+          ? `Goal ${no}: its status has no date, so it does not count.`
+          : `Goal ${no}: its status of ${dayInWords(standing.date)} is too old to count.`,
+        { kind: 'goal', id: goal.id },
+      )
+    if (contradicts(standing, judgedBy(plan, goal)))
+      say(`Goal ${no}: its figures contradict its status.`, { kind: 'goal', id: goal.id })
     if (lacks.length > 0) say(`Goal ${no} has no ${listed(lacks)}.`, { kind: 'goal', id: goal.id })
     if (measure === undefined) continue
     if (!plan.all('value').some((v) => v.measure === measure.id && v.reading))

@@ -1,31 +1,47 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figureWords } from '../../domain/words.ts'
+import { promiseOf } from '../../rules/rhythm.ts'
+import {
+  countStatuses,
+  ownCriteria,
+  type Standing,
+  type StatusCount,
+  type StatusWord,
+  standingOf,
+  statusDays,
+} from '../../rules/status.ts'
 import { unitCell } from '../cells.ts'
-import type { Block, Cell, Column, Mark, Row, Table } from '../document.ts'
+import type { Block, Cell, Column, Mark, Row, Status, Table } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
 import type { GroupFigure, GroupGap } from '../figure.ts'
-import { capital, countInWords, listed, plural, yearInWords } from '../format.ts'
+import { listed, plural, yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { slotWord } from '../slots.ts'
+import { countsFor, offeredCriteria, standingWords, statusHeadline } from '../status-words.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { mainView } from './views.ts'
 
-type State = NonNullable<RecordOf<'statusUpdate'>['status']>
-
-const states: Readonly<Record<State, { readonly mark: Mark; readonly word: string }>> = {
-  onTrack: { mark: 'ontrack', word: 'On track' },
-  atRisk: { mark: 'atrisk', word: 'At risk' },
-  offTrack: { mark: 'offtrack', word: 'Off track' },
-  done: { mark: 'done', word: 'Done' },
+const marks: Readonly<Record<StatusWord, Mark>> = {
+  onTrack: 'ontrack',
+  atRisk: 'atrisk',
+  offTrack: 'offtrack',
+  done: 'done',
 }
 
-/** A status as a mark and its word. */
-export const statusWord = (status: State): { readonly mark: Mark; readonly word: string } => states[status]
+/** Where a goal stands on the paper's day. */
+export const standingIn = (ctx: Context, goal: RecordOf<'goal'>): Standing =>
+  standingOf(ctx.plan, goal, ctx.request.date)
 
-/** The status of a goal as a mark and its word; null where nobody has said it yet. */
-export function statusMark(ctx: Context, goal: string): { readonly mark: Mark; readonly word: string } | null {
-  const status = statusOf(ctx, goal)?.status
-  return status === undefined ? null : states[status]
+/** A status as a mark and its words: one that does not count has the empty mark, and says that it was said. */
+export function standingMark(s: Standing, dated = false): Status | null {
+  const word = standingWords(s, dated)
+  return s.word === undefined || word === undefined ? null : { mark: s.counts ? marks[s.word] : 'notstarted', word }
+}
+
+/** The status of a goal as a mark and its words, its day left to whoever asks; null where nobody has said it yet. */
+export function statusMark(ctx: Context, goal: string): Status | null {
+  const found = ctx.plan.get('goal', goal)
+  return found === undefined ? null : standingMark(standingIn(ctx, found))
 }
 
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance. */
@@ -41,6 +57,7 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
     t: 'note',
     text: `Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}: in its baseline year, in its latest year, its final target, and the gap in its latest year. Of three or more groups, the one furthest behind is shown.${inFull(ctx, shown)}`,
   })
+  blocks.push(...statusNote(ctx))
   return blocks
 }
 
@@ -51,39 +68,45 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'follows', 'follow')} in full.`
 }
 
-/** How the goals stand, by their newest status, in one sentence. */
-export function inOneSentence(ctx: Context): string {
-  const n = ctx.goals.length
-  if (n === 0) return 'The plan has no goals yet.'
-  const all = `${countInWords(n)} ${plural(n, 'goal', 'goals')}`
-  const count = (status: State) => ctx.goals.filter((g) => statusOf(ctx, g.goal.id)?.status === status).length
-  const order: readonly State[] = ['onTrack', 'atRisk', 'offTrack', 'done']
-  const found = order
-    .map((status) => ({ n: count(status), word: states[status].word.toLowerCase() }))
-    .filter((s) => s.n > 0)
-  const silent = n - found.reduce((sum, s) => sum + s.n, 0)
-  const [first, ...others] = found
-  if (first === undefined) return `The plan has ${all}; ${n === 1 ? 'it has no' : 'none has a'} status yet.`
-  const rest = others.map((s) => `${countInWords(s.n)} ${plural(s.n, 'is', 'are')} ${s.word}`)
-  if (silent > 0) rest.push(`${countInWords(silent)} ${plural(silent, 'has', 'have')} no status yet`)
-  if (n === 1) return `The plan has one goal; it is ${first.word}.`
-  const lead =
-    first.n === n
-      ? `All ${all} are ${first.word}`
-      : `${countInWords(first.n)} of ${all} ${plural(first.n, 'is', 'are')} ${first.word}`
-  return `${capital(listed([lead, ...rest]))}.`
+/** The goals of the paper counted by where they stand. */
+const counted = (ctx: Context): StatusCount =>
+  countStatuses(
+    ctx.plan,
+    ctx.goals.map((g) => g.goal),
+    ctx.request.date,
+  )
+
+/** How the goals stand on the paper's day: what counts, then the rest as it is. */
+export const inOneSentence = (ctx: Context): string => statusHeadline(counted(ctx), ctx.request.date)
+
+/** By what the statuses go and how long they count, once a paper; nothing where it prints none. */
+export function statusNote(ctx: Context): Block[] {
+  if (!ctx.goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)) return []
+  const own = ctx.goals.filter((g) => g.goal.statusCriteria?.trim()).map((g) => String(g.no))
+  const forAll = ctx.write.line(ownCriteria(ctx.plan), 'What the status of a goal goes by')
+  const apart =
+    own.length === 0
+      ? ''
+      : ` ${plural(own.length, 'Goal', 'Goals')} ${listed(own)} ${plural(own.length, 'goes', 'go')} by criteria of ${plural(own.length, 'its', 'their')} own.`
+  const text = `${forAll || offeredCriteria}${apart} ${countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)}`
+  return [{ t: 'note', text: `Status. ${text}` }]
+}
+
+/** What the status of a goal goes by, where the district wrote it for this one. */
+export function criteriaOf(ctx: Context, { no, goal }: NumberedGoal): Block[] {
+  const said = ctx.write.paragraphs(goal.statusCriteria, `Goal ${no}, what its status goes by`)
+  return said.length === 0 ? [] : [{ t: 'hung', label: 'Its status goes by', paragraphs: said }]
 }
 
 /** Figures that say more than the table below them; only where there is something to say. */
 export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const items: { figure: string; says: string }[] = []
   const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
-  const told = ctx.goals.filter((g) => statusOf(ctx, g.goal.id) !== undefined)
-  const good = told.filter((g) => ['onTrack', 'done'].includes(statusOf(ctx, g.goal.id)?.status ?? ''))
-  if (told.length > 0)
+  const { said, goals, none } = counted(ctx)
+  if (none < goals)
     items.push({
-      figure: `${good.length} of ${ctx.goals.length}`,
-      says: plural(ctx.goals.length, 'goal on track or done', 'goals on track or done'),
+      figure: `${said.onTrack + said.done} of ${goals}`,
+      says: `${plural(goals, 'goal', 'goals')} on track${said.done > 0 ? ' or done' : ''}`,
     })
   const better = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
     rows.flatMap(([v, r]) => (r.change === null ? [] : [v.direction === 'down' ? -r.change : r.change]))
@@ -162,7 +185,7 @@ function goalRows(
   view: MeasureView | undefined,
   look: { readonly told: boolean; readonly heads: Heads; readonly gaps: boolean; readonly most: number },
 ): Row[] {
-  const status = statusMark(ctx, goal.id)
+  const status = standingMark(standingIn(ctx, goal), true)
   const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
   const empty: Cell = { text: '' }
   const soft = (text: string): Cell => ({ text, how: 'soft' })

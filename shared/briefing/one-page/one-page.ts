@@ -1,8 +1,9 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
+import { inTrouble } from '../../rules/status.ts'
 import { forAudience } from '../audience.ts'
 import { type Context, type NumberedGoal, numberedGoals, statusOf } from '../board/context.ts'
-import { glance, inOneSentence, keyFigures } from '../board/stand.ts'
+import { glance, inOneSentence, keyFigures, standingIn, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { countInWords, listed, plural } from '../format.ts'
@@ -28,11 +29,11 @@ const steps = [
 /** How often the page can be made anew with less on it. */
 export const onePageSteps = steps.length
 
-/** Goals in the order in which a board has to look at them: off track, at risk, without a status, the others. */
+/** Goals in the order in which a board has to look at them: off track, at risk, without a status that counts, the others. */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
   const need = (g: NumberedGoal): number => {
-    const status = statusOf(ctx, g.goal.id)?.status
-    return status === 'offTrack' ? 0 : status === 'atRisk' ? 1 : status === undefined ? 2 : status === 'onTrack' ? 3 : 4
+    const { counts, word } = standingIn(ctx, g.goal)
+    return !counts ? 2 : word === 'offTrack' ? 0 : word === 'atRisk' ? 1 : word === 'onTrack' ? 3 : 4
   }
   return ctx.goals.toSorted((a, b) => need(a) - need(b) || a.no - b.no)
 }
@@ -56,8 +57,8 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     .map((g) => (fit === 0 ? g : { ...g, title: shortened(g.title, step.text / 2) }))
   const ctx: Context = { ...whole, goals }
   const said = whole.goals.filter((g) => {
-    const update = statusOf(whole, g.goal.id)
-    return (update?.status === 'offTrack' || update?.status === 'atRisk') && (update.narrative ?? '').trim() !== ''
+    const standing = standingIn(whole, g.goal)
+    return inTrouble(standing) && (standing.update?.narrative ?? '').trim() !== ''
   })
   const asked = (request.cover.asked ?? [])
     .map((a) => shortened(write.line(a, 'Decisions asked for'), step.text))
@@ -76,7 +77,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
-    ...(goals.length > 0 ? [glance(ctx, ctx.goals, step.rows)] : []),
+    ...(goals.length > 0 ? [glance(ctx, ctx.goals, step.rows), ...statusNote(whole)] : []),
     ...said.slice(0, step.narratives).flatMap((g) => {
       const text = shortened(
         write.line(statusOf(whole, g.goal.id)?.narrative, `Goal ${g.no}, status narrative`),

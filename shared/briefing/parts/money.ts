@@ -72,10 +72,16 @@ export function moneyBlocks(ctx: Context): Block[] {
     ...edges.map((edge): Block => ({ t: 'text', paragraphs: [ctx.write.line(edgeInWords(edge), 'Funding source')] })),
     {
       t: 'note',
-      text: `The fiscal year starts in ${monthName(startMonthOf(ctx.plan))}. Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
+      text: `${fiscalStart(ctx)} Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
     },
   ]
 }
+
+/** When the fiscal year starts: what the district says, else that July was taken. */
+const fiscalStart = (ctx: Context): string =>
+  ctx.plan.get('district', 'district')?.fiscalYearStartMonth === undefined
+    ? 'The plan does not say when the fiscal year starts; it is taken to start in July.'
+    : `The fiscal year starts in ${monthName(startMonthOf(ctx.plan))}.`
 
 const monthName = (month: number): string => dayInWords(`2000-${String(month).padStart(2, '0')}-01`).split(' ')[0] ?? ''
 

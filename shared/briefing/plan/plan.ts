@@ -5,7 +5,7 @@ import { type Context, forInsiders, numberedGoals } from '../board/context.ts'
 import { goalHead } from '../board/goals.ts'
 import { pointTables } from '../board/interim.ts'
 import { wholeMeasure } from '../board/measure.ts'
-import { glance, inOneSentence } from '../board/stand.ts'
+import { glance, inOneSentence, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
@@ -75,7 +75,7 @@ function atAGlance(ctx: Context): Block[] {
   if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
   // How goals stand is told to the board; the public reads what they are and how their figures move.
   const told = ctx.plan.all('statusUpdate').length > 0
-  return [head, ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []), glance(ctx)]
+  return [head, ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []), glance(ctx), ...statusNote(ctx)]
 }
 
 /** A goal with all its measures, every year of them, its strategies, and the actions under each. */

@@ -5,14 +5,15 @@ import { changed, type Since } from '../board/changed.ts'
 import { type Context, numberedGoals } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { yearsShown } from '../board/measure.ts'
-import { stand, statusWord } from '../board/stand.ts'
+import { stand, standingIn, standingMark } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
-import { dayInWords } from '../format.ts'
+import { capital, dayInWords } from '../format.ts'
 import { frame } from '../frame.ts'
 import { table, words } from '../parts/table.ts'
+import { statusInSentence } from '../status-words.ts'
 import { type Coverage, writer } from '../text.ts'
 
 /**
@@ -64,17 +65,21 @@ function statusSoFar(ctx: Context): Block[] {
       .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
       .slice(-mostShown)
     if (updates.length === 0) return []
-    const said = updates.map((u) => {
-      const word = u.status === undefined ? '' : statusWord(u.status).word
+    const said = updates.slice(0, -1).map((u) => {
+      const word = u.status === undefined ? '' : capital(statusInSentence[u.status])
       return u.date ? `${word} (${dayInWords(u.date)})` : word
     })
-    const last = updates.at(-1)?.status
+    const standing = standingIn(ctx, g.goal)
+    const { date } = standing
+    const last = standingMark(standing)
     return [
       {
         cells: [
           { text: `${g.no}  ${g.title}` },
-          { text: said.slice(0, -1).join(', then ') },
-          last === undefined ? { text: '' } : { text: said.at(-1) ?? '', status: statusWord(last).mark },
+          { text: said.join(', then ') },
+          last === null
+            ? { text: '' }
+            : { text: date ? `${last.word} (${dayInWords(date)})` : last.word, status: last.mark },
         ],
       },
     ]
@@ -82,6 +87,6 @@ function statusSoFar(ctx: Context): Block[] {
   if (told.length === 0) return []
   return [
     { t: 'heading', level: 2, text: 'How the status has gone' },
-    table(null, [words('Goal', 2.2), words('Before', 2.4), words('Now', 1.6)], told),
+    table(null, [words('Goal', 2.2), words('Before', 2.4), words('Last', 1.6)], told),
   ]
 }

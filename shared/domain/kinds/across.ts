@@ -264,6 +264,9 @@ export const planChoices = kind('planChoices', {
     floorNote: longText('Where the smallest group comes from', { hint: 'The state’s rule, the district’s, or ours' }),
     capExtremes: flag('Cap 0 % and 100 % of small groups'),
     languages: texts('Languages of the community page', { hint: 'Language tags such as es or vi' }),
+    statusCriteria: longText('What the status of a goal goes by', {
+      hint: 'Left empty: the straight line from the baseline to the final target',
+    }),
     oldDataYears: integer('Data is old after … years', { min: 1 }),
     engageDays: integer('An audience is met every … days', { min: 1 }),
   },

@@ -17,6 +17,11 @@ export const goal = kind('goal', {
     leadNote: longText('Note on who leads'),
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
     status: choice('State', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
+    /** In place of those that hold for every goal; then no figure judges the word. */
+    statusCriteria: longText('What its status goes by', {
+      audience: 'board',
+      hint: 'Left empty: what holds for every goal',
+    }),
     sort: integer('Place in lists'),
     note: longText('Note', { audience: 'cabinet' }),
   },

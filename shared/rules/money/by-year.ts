@@ -71,7 +71,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     free += given.secured - Math.max(0, held)
     promised += Math.max(0, Math.min(wanted - held, given.promised))
     const record = plan.get('fundingSource', source)
-    if (record && (record.recurring ?? record.endsOn === undefined)) lasting += Math.max(0, held)
+    if (record?.recurring === true) lasting += Math.max(0, held)
     if (wanted > held) for (const line of own) short.push({ line, amount: Math.min(line.amount ?? 0, wanted - held) })
   }
   const total = sum(asked)

@@ -51,9 +51,11 @@ describe('the sample plan', () => {
     expect(declared.filter((f) => !filled.has(f))).toEqual([
       'district.logo', // bytes
       'district.logoText',
+      'goal.statusCriteria', // the offered ones hold
       'measure.public', // said figure by figure
       'measure.publicFrom',
       'equityScreen.lookedBackOn', // the one that is due is what a check is to find
+      'planChoices.statusCriteria',
       'briefing.date', // its meeting's
       'briefing.item',
       'briefing.inFull', // as usual: those at risk

@@ -42,12 +42,12 @@ export const reading = {
   ],
   value: [
     { id: 'v1', measure: 'm', group: 'all', year: '2023-24', reading: { figure: 41.2, n: 875, numerator: 361 } },
-    { id: 'v2', measure: 'm', group: 'hisp', year: '2023-24', reading: { figure: 27.4, n: 298, numerator: 82 } },
-    { id: 'v3', measure: 'm', group: 'white', year: '2023-24', reading: { figure: 54.1, n: 577, numerator: 279 } },
-    { id: 'v4', measure: 'm', group: 'swd', year: '2023-24', reading: { figure: 14.6, n: 104, numerator: 15 } },
+    { id: 'v2', measure: 'm', group: 'hisp', year: '2023-24', reading: { figure: 27.4, n: 298 } },
+    { id: 'v3', measure: 'm', group: 'white', year: '2023-24', reading: { figure: 54.1, n: 577, numerator: 312 } },
+    { id: 'v4', measure: 'm', group: 'swd', year: '2023-24', reading: { figure: 14.6, n: 104 } },
     { id: 'v5', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 43.9, n: 875, numerator: 384 } },
     { id: 'v6', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: 31.9, n: 298, numerator: 95 } },
-    { id: 'v7', measure: 'm', group: 'white', year: '2025-26', reading: { figure: 55.8, n: 577, numerator: 289 } },
+    { id: 'v7', measure: 'm', group: 'white', year: '2025-26', reading: { figure: 55.8, n: 577, numerator: 322 } },
     { id: 'v8', measure: 'm', group: 'swd', year: '2025-26', reading: { figure: 15.4, n: 104, numerator: 16 } },
   ],
   target: [

@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react'
 import { goalSentence, measuresOf, type Slot } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
-import { Banner, Button, Buttons, Menu, StatusMark, useAfterPaint } from '../../../components/index.ts'
+import { standingOf } from '../../../../shared/rules/status.ts'
+import { Banner, Button, Buttons, Menu, useAfterPaint } from '../../../components/index.ts'
 import { AttachedButton } from '../../../features/attached/Count.tsx'
 import { cellKey } from '../../../features/measures/keys.ts'
 import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
 import { GoalStatus } from '../../../features/status/GoalStatus.tsx'
-import { updatesOf } from '../../../features/status/updates.ts'
-import { setFields, usePlanView } from '../../../state/index.ts'
+import { StandingMark } from '../../../features/status/StandingMark.tsx'
+import { setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../parts/focusField.ts'
 import { forGoodEntry } from '../../parts/records/forGood.ts'
 import { actionsOf, addMeasure } from './edits.ts'
@@ -53,7 +54,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     .all('policyLink')
     .filter((l) => l.goal === goal.id)
     .flatMap((l) => plan.get('policy', l.policy)?.code ?? [])
-  const status = updatesOf(plan, goal.id).at(-1)?.status
+  const standing = standingOf(plan, goal, todayHere())
   const owner = plan.get('person', goal.owner)?.role
   const title = goal.title || 'New goal'
   const previous = goals[place - 2]
@@ -64,7 +65,8 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
     if (at === undefined && field === undefined) return
     // Fields that stand behind a button are opened first.
     if (field && kind === 'goal') setDetails(true)
-    if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), settings: true } }))
+    const part = field === 'figure' ? { figures: true } : { settings: true }
+    if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
     focusField(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
   }, [at, field, goal.id])
 
@@ -103,7 +105,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           Goal {place} of {goals.length} · {title}
         </h2>
         <Buttons className={styles.tools}>
-          {status ? <StatusMark status={status} /> : null}
+          <StandingMark standing={standing} />
           {previous ? (
             <Button look="link" small onPress={() => onGoal(previous.id)}>
               ← Goal {place - 1}

@@ -2,10 +2,8 @@ import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
-import { lastEndedYear, yearAfter } from '../../../features/measures/years.ts'
 import { edit, newId, planNow } from '../../../state/index.ts'
 import { nextSort, set } from '../../parts/records/edits.ts'
-import { todayHere } from '../../parts/today.ts'
 
 export { move, removeAll } from '../../parts/records/edits.ts'
 
@@ -27,22 +25,23 @@ export function addStrategy(goal: string): string {
 
 export function addAction(about: About): string {
   const id = newId()
-  void edit([set('action', id, { about, status: 'notBegun', sort: nextSort(actionsOf(planNow(), about)) })])
+  void edit([set('action', id, { about, sort: nextSort(actionsOf(planNow(), about)) })])
   return id
 }
 
 /**
- * Adds a measure with the usual answers, all of them to be changed: percent, more is better, school years, against
- * all students, from the last year that ended to the plan's last, else three years on.
+ * Adds a measure with the usual answers, all of them to be changed: percent, more is better, school years, against all
+ * students. It begins where the plan begins and ends where it ends, as the district says or its measures do; else its
+ * years are asked for.
  */
 export function addMeasure(goal: string): string {
   const id = newId()
   const plan = planNow()
   const district = plan.all('district')[0]
   const own = plan.all('measure').filter((m) => m.goal === goal)
-  const baselineYear = lastEndedYear(todayHere(), district?.fiscalYearStartMonth)
   const reference = plan.all('studentGroup').find((g) => g.isTotal)?.id
-  const targetYear = district?.planTo && district.planTo > baselineYear ? district.planTo : yearAfter(baselineYear, 3)
+  const baselineYear = district?.planFrom ?? usual(plan.all('measure').map((m) => m.baselineYear))
+  const targetYear = district?.planTo ?? usual(plan.all('measure').map((m) => m.targetYear))
   void edit([
     set('measure', id, {
       goal,
@@ -51,13 +50,20 @@ export function addMeasure(goal: string): string {
       yearKind: 'school',
       gapForm: 'points',
       ...(reference && { reference }),
-      baselineYear,
-      targetYear,
+      ...(baselineYear && { baselineYear }),
+      ...(targetYear && { targetYear }),
       sort: nextSort(own),
     }),
     ...(own.length === 0 ? [set('goal', goal, { mainMeasure: id })] : []),
   ])
   return id
+}
+
+/** What most say; of as many, the one said first. Undefined where nobody has said anything. */
+function usual(said: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const s of said) if (s) counts.set(s, (counts.get(s) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 /** The actions that hang on a goal or a strategy, in order. */

@@ -1,11 +1,11 @@
-import { planNow, useAll } from '../../../state/index.ts'
+import { useAll } from '../../../state/index.ts'
 import { add } from '../../parts/records/edits.ts'
 import { RecordCards } from '../../parts/records/RecordCards.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import { useAddFirst } from '../../parts/useAddFirst.ts'
 
-const addNote = () => add('paceAndCare', { decidedBy: planNow().get('district', 'district')?.superintendent ?? null })
+const addNote = () => add('paceAndCare', { whoCouldBeHarmed: '' })
 
 function Pace({ step }: StepBody) {
   const notes = useAll('paceAndCare')

@@ -21,7 +21,7 @@ export function Policies({ step, params }: StepBody) {
   const [fresh, setFresh] = useState<string | null>(null)
   const show = (id: string | null) => void go(step.id, id ? { at: `policy/${id}` } : {})
   const addPolicy = () => {
-    const id = add('policy', { type: 'policy' })
+    const id = add('policy', { title: '' })
     setFresh(id)
     show(id)
   }

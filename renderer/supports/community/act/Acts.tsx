@@ -41,8 +41,7 @@ export function Acts({ row, hint }: { row: Opened; hint: string | undefined }) {
     acts.length,
   )
   const inPlace = held.flatMap((id) => acts.find((a) => a.id === id) ?? [])
-  const addAct = (way: Way | null) =>
-    row.show(add('act', { title: '', ...(way && { way }), status: 'notBegun' }), 'title', true)
+  const addAct = (way: Way | null) => row.show(add('act', { title: '', ...(way && { way }) }), 'title', true)
   const list = (of: readonly Act[]) => <List acts={of} all={acts} row={row} />
   const unsaid = inPlace.filter((a) => a.way === undefined)
   return (

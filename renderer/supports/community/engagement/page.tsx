@@ -4,7 +4,6 @@ import { add } from '../../parts/records/edits.ts'
 import { Section, Sections } from '../../parts/records/Section.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
-import { todayHere } from '../../parts/today.ts'
 import { useOpen } from '../useOpen.ts'
 import { Met } from './Met.tsx'
 import { Sessions } from './Sessions.tsx'
@@ -15,11 +14,7 @@ function Engagement({ step, params }: StepBody) {
   const audiences = useAll('audienceGroup')
   const row = useOpen(step.id, params.at, 'engagement', 'title')
   const addOne = (audience?: string) =>
-    row.show(
-      add('engagement', { title: '', date: todayHere(), ...(audience && { audiences: [audience] }) }),
-      'title',
-      true,
-    )
+    row.show(add('engagement', { title: '', ...(audience && { audiences: [audience] }) }), 'title', true)
   useKey('n', 'Add an engagement', () => addOne())
   if (held.length === 0 && audiences.length === 0)
     return (

@@ -50,7 +50,7 @@ export function CheckIns({ step, params }: StepBody) {
           hideCaption
           records={plan.all('promise')}
           fields={['type', 'everyDays', 'toWhom', 'promisedOn']}
-          onAdd={() => add('promise', { type: 'checkIn', promisedOn: today })}
+          onAdd={() => add('promise', { type: 'checkIn' })}
           addLabel="Add a promise"
         />
       </Section>

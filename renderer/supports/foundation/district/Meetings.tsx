@@ -7,7 +7,7 @@ import { Section } from '../../parts/records/Section.tsx'
 import { todayHere } from '../../parts/today.ts'
 
 const FIRST = 6
-const addMeeting = () => add('meeting', { forum: 'board' })
+const addMeeting = () => add('meeting', { note: '' })
 
 /** The board's calendar: policies, briefings and look-backs are set against it. Those to come stand first. */
 export function Meetings({ at }: { at: string | undefined }) {

@@ -14,7 +14,7 @@ const levels = { elementary: 'Elementary', middle: 'Middle', high: 'High', other
 
 function District({ step, params }: StepBody) {
   const district = useRecord('district', 'district')
-  const [begun, begin] = useBegin('district', { fiscalYearStartMonth: 7, paper: 'letter', smallCellFloor: 10 })
+  const [begun, begin] = useBegin('district', { paper: 'letter', smallCellFloor: 10 })
   if (!district) return <StepEmpty step={step} onBegin={begin} />
   return (
     <div data-record="district/district">

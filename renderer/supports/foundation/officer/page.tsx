@@ -9,7 +9,7 @@ const one = { kind: 'officer', id: 'officer' } as const
 
 function Officer({ step }: StepBody) {
   const officer = useRecord('officer', 'officer')
-  const [begun, begin] = useBegin('officer', { status: 'notHired' })
+  const [begun, begin] = useBegin('officer', { title: '' })
   if (!officer) return <StepEmpty step={step} onBegin={begin} />
   const inPost = officer.status === 'inPost'
   return (

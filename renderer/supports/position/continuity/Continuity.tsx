@@ -84,7 +84,7 @@ function Clock() {
         hideCaption
         records={seats}
         fields={['seat', 'type', 'start', 'articleMark', 'likelyEnd']}
-        onAdd={() => add('tenure', { type: 'board' })}
+        onAdd={() => add('tenure', { seat: '' })}
         addLabel="Add a seat"
       />
       {known.length > 0 || marks.length > 0 ? (

@@ -17,6 +17,7 @@ import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
 
 type Position = RecordOf<'position'>
+const TOGETHER = 'This is what its sources pay together; type in their rows below.'
 
 const payKey = (position: string, source: string, fiscalYear: string) => {
   const also = { position, fiscalYear, source }
@@ -61,7 +62,16 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
   ])
   const together = (p: Position, year: string): GridCell => {
     const paid = paidFte(paysOf(p.id), year, (s) => plan.get('fundingSource', s) !== undefined)
-    const wanted = p.fte ?? 0
+    const wanted = p.fte
+    // Of how much nobody has said yet, nothing is too much or too little.
+    if (wanted === undefined)
+      return {
+        text: paid === 0 ? '' : String(paid),
+        show: paid === 0 ? '' : fteWords(paid),
+        say: `${fteWords(paid)} FTE; how much the position is, is not said`,
+        locked: TOGETHER,
+        tone: 'strong',
+      }
     const over = paid > wanted + NEAR
     const short = paid < wanted - NEAR
     const percent = wanted > 0 ? ` (${Math.round((paid / wanted) * 100)} %)` : ''
@@ -76,7 +86,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
           ? `${fteWords(paid)}\u00a0of\u00a0${fteWords(wanted)}`
           : fteWords(paid),
       say: words,
-      locked: 'This is what its sources pay together; type in their rows below.',
+      locked: TOGETHER,
       tone: over ? 'gone' : short ? 'missing' : 'strong',
     }
   }

@@ -9,7 +9,7 @@ import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import { useAddFirst } from '../../parts/useAddFirst.ts'
 import { Pay } from './Pay.tsx'
 
-const addPosition = () => add('position', { title: '', fte: 1 })
+const addPosition = () => add('position', { title: '' })
 
 /** Who carries the work, filled or not, and who pays for it in each year; beside it the team that is needed. */
 function Team({ step }: StepBody) {

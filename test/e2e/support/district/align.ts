@@ -35,6 +35,7 @@ async function policies(p: Pen): Promise<void> {
     await p.push('Add a policy')
     await p.write('Policy', title)
     await p.write('Code', code)
+    await p.choose('Kind', 'Policy')
     await p.choose('Where it is on its way', stage)
     await p.name('Owner', 'Superintendent')
     await p.day('Review due', '06302027')

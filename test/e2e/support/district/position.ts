@@ -74,6 +74,7 @@ async function continuity(p: Pen): Promise<void> {
   await p.go('What will last')
   await p.push('Add a seat')
   await p.write('Seat, seat on the tenure clock 1', 'Board seats of four directors')
+  await p.choose('Whose seat, seat on the tenure clock 1', 'Board')
   await p.day('Since, seat on the tenure clock 1', '12032025')
   await p.day('Likely to change on, seat on the tenure clock 1', '12032029')
   for (const i of [1, 2, 3]) {

@@ -82,6 +82,7 @@ async function team(p: Pen): Promise<void> {
   for (const [title, state] of positions) {
     await p.push('Add a position')
     await p.type(title)
+    await p.into('1')
     await p.choose('State', state)
     await p.go('Findings')
     await p.go('The team')

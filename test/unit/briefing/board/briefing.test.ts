@@ -23,8 +23,11 @@ describe('what the board briefing says', () => {
     for (const motion of ['', 'I move that the board accept the report.']) {
       const blocks = blocksOf(planWith(reading), { cover: { subject: 's', purpose: 'p', motion, background: '' } })
       expect(blocks[0]).toMatchObject({ t: 'item', type: motion ? 'Action' : 'Information' })
-      const options = blocks.find((b) => b.t === 'options')
-      expect(options?.t === 'options' && options.options.map((o) => o.title)).toContain('No change')
+      // Nobody wrote an option: none is invented, and no change is always one.
+      expect(blocks.some((b) => b.t === 'options')).toBe(false)
+      expect(blocks.find((b) => b.t === 'hung' && b.label === 'Options')).toMatchObject({
+        paragraphs: [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan goes on as it stands.`],
+      })
       expect(blocks.some((b) => b.t === 'hung' && b.label === 'Recommended motion')).toBe(motion !== '')
     }
   })
@@ -37,16 +40,17 @@ describe('what the board briefing says', () => {
       update('u4', 'c', 'onTrack'),
       update('u5', 'd', 'offTrack', '2027-01-01'),
     ]
-    const read = blocksOf(planWith({ goal: five, statusUpdate })).find((b) => b.t === 'reading')
+    const measure = five.map(({ id }) => ({ id: `m-${id}`, goal: id, short: 'Counted' }))
+    const read = blocksOf(planWith({ goal: five, measure, statusUpdate })).find((b) => b.t === 'reading')
     expect(read).toMatchObject({
-      text: 'Two of five goals are on track, one is at risk and two have no status yet.',
+      text: 'Two of five goals are on track and one is at risk. Two have no status yet.',
     })
   })
 
   it.each([
     [[], 'The plan has no goals yet.'],
-    [['a'], 'The plan has one goal; it has no status yet.'],
-    [['a', 'b'], 'The plan has two goals; none has a status yet.'],
+    [['a'], 'The plan has one goal; it has no measure and no status yet.'],
+    [['a', 'b'], 'The plan has two goals; neither has a status yet. Neither has a measure.'],
   ] as const)('says of goals without a word on their state: %j', (ids, text) => {
     const goal = ids.map((id) => ({ id, title: id }))
     expect(blocksOf(planWith({ goal })).find((b) => b.t === 'reading')).toMatchObject({ text })
@@ -196,7 +200,7 @@ describe('what is missing', () => {
       'Nobody is named to present it.',
       'Goal 1 has no owner, measure and status update.',
     ])
-    const statusUpdate = [update('u', 'g', 'onTrack')]
+    const statusUpdate = [update('u', 'g', 'atRisk')]
     expect(says(planWith({ ...reading, statusUpdate }))).toEqual([
       'No motion: the item goes to the board as information.',
       'Nobody is named to present it.',

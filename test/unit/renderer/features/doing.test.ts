@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { everything, type Filter, groupsOf } from '../../../../renderer/features/actions/filter.ts'
 import { dueWords } from '../../../../renderer/features/actions/words.ts'
 import { dueIn } from '../../../../renderer/features/overview/due.ts'
-import { quarterOf, trendWords } from '../../../../renderer/features/status/updates.ts'
+import { trendWords } from '../../../../renderer/features/status/updates.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { statesOf } from '../../../support/records.ts'
 
@@ -62,7 +62,7 @@ describe('the groups of the list', () => {
   })
 
   test('by state and by what they hang on', () => {
-    expect(groups({ by: 'state' })).toEqual(['In progress: soon', 'Not begun: late gone later none'])
+    expect(groups({ by: 'state' })).toEqual(['In progress: soon', 'State not said: late gone later none'])
     expect(groups({ by: 'on' })[0]).toBe('Goal: Reading: late')
   })
 
@@ -154,9 +154,5 @@ describe('how a goal moved', () => {
     expect(trendWords([update('offTrack'), update('onTrack'), update('atRisk')])).toBe('worse than before')
     expect(trendWords([update('atRisk'), update('done')])).toBe('better than before')
     expect(trendWords([update('atRisk'), update('atRisk')])).toBe('as before')
-  })
-  test('its period is the quarter of the day', () => {
-    expect(quarterOf('2026-03-31')).toEqual({ period: '2026-Q1', periodEnd: '2026-03-31' })
-    expect(quarterOf('2026-10-01')).toEqual({ period: '2026-Q4', periodEnd: '2026-12-31' })
   })
 })

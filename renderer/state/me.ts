@@ -1,0 +1,9 @@
+import { useRecords } from './records.ts'
+import { planNow } from './views.ts'
+
+/** Whoever works on this laptop, where the plan knows a person by that name. */
+export function me(author: string = useRecords.getState().author): string | undefined {
+  return planNow()
+    .all('person')
+    .find((p) => p.role?.trim().toLowerCase() === author.trim().toLowerCase())?.id
+}

@@ -1,0 +1,221 @@
+import { figureText, isPrinted } from '../briefing/figure.ts'
+import { commas, listed, plural, yearInWords } from '../briefing/format.ts'
+import { type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { figureWords, groupInSentence } from '../domain/words.ts'
+import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
+import { cellsOf, isShown } from './suppression.ts'
+
+type Measure = RecordOf<'measure'>
+type Value = RecordOf<'value'>
+type Placed = Value & { readonly group: string; readonly year: string }
+
+/** Figures that were given, of a measure: one withheld at the source or not reported says nothing that could be wrong. */
+const given = (plan: Plan, measure: string): readonly Placed[] =>
+  where(plan, 'value', 'measure', measure).filter(
+    (v): v is Placed =>
+      v.group !== undefined &&
+      v.year !== undefined &&
+      v.reading !== undefined &&
+      v.reading.state !== 'withheld' &&
+      v.reading.state !== 'notReported',
+  )
+
+const plain = (figure: number): string => figureWords(figure, decimalsOf(figure))
+const decimalsOf = (figure: number): number => Math.min(4, (String(figure).split('.')[1] ?? '').length)
+
+/** A part of the children counted: a rate of events can pass 100, and is none then. */
+const isShare = (m: Measure, figure: number | undefined): boolean =>
+  (m.unit ?? 'percent') === 'percent' || (m.unit === 'rate' && (figure ?? 0) <= 100)
+
+interface Wrong {
+  readonly value: Placed
+  /** Others whose figures it quotes. */
+  readonly beside?: readonly Placed[]
+  /** What is wrong: with the figures where all of them may be shown, else without. */
+  readonly says: string
+  readonly bare: string
+  readonly do: string
+}
+
+/** A finding for each value that can't be: for the cabinet, since what was typed wrong is the office's own to mend. */
+function findingsOf(plan: Plan, m: Measure, rule: string, wrong: readonly Wrong[]): readonly Finding[] {
+  const isOpen = (v: Placed) => isShown(cellsOf(plan, m.id, v.year).get(v.group))
+  return wrong.map(({ value, beside = [], says, bare, do: deed }) => {
+    const group = plan.get('studentGroup', value.group)
+    const open = [value, ...beside].every(isOpen)
+    return {
+      rule,
+      severity: 'gap',
+      audience: 'cabinet',
+      step: 'align-goals',
+      about: [
+        { kind: 'value', id: value.id },
+        { kind: 'measure', id: m.id },
+        { kind: 'goal', id: m.goal ?? '' },
+        { kind: 'studentGroup', id: value.group },
+      ],
+      field: 'figure',
+      says: `${named('Measure', m.short)}, ${yearInWords(value.year)}, ${groupInSentence(group?.name ?? 'a group')}: ${open ? says : bare}.`,
+      do: deed,
+    }
+  })
+}
+
+const look = (rule: string, find: (plan: Plan, m: Measure, values: readonly Placed[]) => readonly Wrong[]) =>
+  eachOf(rule, 'measure', (whole, m) => {
+    if (openGoalOf(whole, m) === undefined) return []
+    const plan = planOfMeasure(whole, m.id)
+    return findingsOf(plan, m, rule, find(plan, m, given(plan, m.id)))
+  })
+
+/** Count and percent that contradict each other: 1,240 of 18,600 is not 66.1 %. */
+export const countAgainstPercent = look('impossible-figure/count', (_plan, m, values) =>
+  values.flatMap((value): Wrong[] => {
+    const { figure, n, numerator } = value.reading ?? {}
+    if (figure === undefined || !n || numerator === undefined || numerator > n || !isShare(m, figure)) return []
+    const share = (numerator / n) * 100
+    // Within one of the last digit that was written: sources round, and some cut off.
+    if (Math.abs(share - figure) <= 10 ** -decimalsOf(figure) + 1e-9) return []
+    const is = share.toFixed(1)
+    return [
+      {
+        value,
+        says: `${commas(numerator)} of ${commas(n)} children is ${is} percent, and the figure says ${plain(figure)}`,
+        bare: 'the count of children and the percent contradict each other',
+        do: 'Look both up in the source, and correct the one that is wrong.',
+      },
+    ]
+  }),
+)
+
+/** More than the whole, or less than nothing: over 100 percent, more who did than there are, a group larger than all students. */
+export const overTheWhole = look('impossible-figure/whole', (plan, m, values) => {
+  const total = plan.all('studentGroup').find((g) => g.isTotal)?.id
+  const ofAll = new Map(values.flatMap((v) => (v.group === total ? [[v.year, v] as const] : [])))
+  return values.flatMap((value): Wrong[] => {
+    const { figure, n, numerator } = value.reading ?? {}
+    const whole = value.group === total ? undefined : ofAll.get(value.year)
+    const all = whole?.reading
+    const unit = m.unit ?? 'percent'
+    const say = (says: string, bare: string, what: string, beside?: Placed): Wrong[] => [
+      {
+        value,
+        ...(beside && { beside: [beside] }),
+        says,
+        bare,
+        do: `Look it up in the source, and correct the ${what}.`,
+      },
+    ]
+    if (figure !== undefined && unit === 'percent' && figure > 100)
+      return say(`${plain(figure)} is more than 100 percent`, 'the figure is more than 100 percent', 'figure')
+    if (figure !== undefined && unit !== 'score' && figure < 0)
+      return say(`${plain(figure)} is less than nothing`, 'the figure is less than nothing', 'figure')
+    if (n !== undefined && numerator !== undefined && numerator > n && isShare(m, figure))
+      return say(
+        `${commas(numerator)} of ${commas(n)} children are more than there are`,
+        'more children did than were counted',
+        'counts',
+      )
+    if (n !== undefined && all?.n !== undefined && n > all.n)
+      return say(
+        `${commas(n)} children were counted, and ${commas(all.n)} of all students`,
+        'more children were counted than of all students',
+        'number of children, here or for all students',
+        whole,
+      )
+    if (unit === 'count' && figure !== undefined && all?.figure !== undefined && figure > all.figure)
+      return say(
+        `${plain(figure)} is more than the ${plain(all.figure)} of all students`,
+        'the figure is more than that of all students',
+        'figure, here or for all students',
+        whole,
+      )
+    return []
+  })
+})
+
+/** So many times its neighbours is no year's change: a figure was given as a part of 1, or its point has slipped. */
+const SLIP = 40
+
+/** A figure far from those of the years beside it. */
+export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values) => {
+  const figures = values.flatMap((value) => {
+    const figure = value.reading?.figure
+    return figure !== undefined && figure > 0 ? [{ value, figure }] : []
+  })
+  return [...Map.groupBy(figures, (f) => f.value.group).values()].flatMap((list) => {
+    const row = list.toSorted((a, b) => (a.value.year < b.value.year ? -1 : 1))
+    return row.flatMap(({ value, figure }, i): Wrong[] => {
+      const sides = [i - 1, i + 1].flatMap((k) => (row[k] ? [{ ...row[k], k }] : []))
+      const low = sides.every((s) => figure / s.figure <= 1 / SLIP)
+      const high = sides.every((s) => figure / s.figure >= SLIP)
+      const [first] = sides
+      if (first === undefined || !(low || high)) return []
+      // At an end of the row the one beside it may be the one that slipped: then it is as far from its other side.
+      const beyond = sides.length === 1 ? row[2 * first.k - i] : undefined
+      if (beyond && farApart(first.figure, beyond.figure)) return []
+      // Of two alone either may be wrong: a share that looks like a part of 1 is, else the later one.
+      if (row.length === 2 && !(isShare(m, figure) ? low : i === 1)) return []
+      // A small count may well grow so much.
+      if (m.unit === 'count' && Math.max(figure, ...sides.map((s) => s.figure)) < 400) return []
+      const stand = listed(sides.map((s) => `${plain(s.figure)} in ${yearInWords(s.value.year)}`))
+      return [
+        {
+          value,
+          beside: sides.map((s) => s.value),
+          says: `${plain(figure)} is far from ${stand}`,
+          bare: `the figure is far from ${plural(sides.length, 'that of the year', 'those of the years')} beside it`,
+          do: 'Look it up in the source, and correct it; where the source itself is wrong, say that it was not reported.',
+        },
+      ]
+    })
+  })
+})
+
+const farApart = (a: number, b: number): boolean => a / b >= SLIP || b / a >= SLIP
+
+/** A final target that was reached already: at the baseline, or by now. From shown figures; one finding a measure. */
+export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole, m) => {
+  if (openGoalOf(whole, m) === undefined) return []
+  const view = measureView(planOfMeasure(whole, m.id), m.id, { audience: 'officer' })
+  if (view?.finalYear === null || view === undefined) return []
+  const passed = view.rows.flatMap((row) => {
+    if (!isPrinted(row.final)) return []
+    const final = row.final.cell.shown
+    const early = isPrinted(row.baseline) && reaches(row.baseline.cell.shown, final, view.direction)
+    const late = view.latestYear !== null && view.latestYear < (view.finalYear ?? '')
+    const now = late && isPrinted(row.latest) && reaches(row.latest.cell.shown, final, view.direction)
+    return early || now ? [{ row, early }] : []
+  })
+  if (passed.length === 0) return []
+  return [
+    {
+      rule: 'impossible-figure/target',
+      severity: 'note',
+      audience: 'board',
+      step: 'align-goals',
+      about: [
+        { kind: 'measure', id: m.id },
+        { kind: 'goal', id: m.goal ?? '' },
+        ...passed.map(({ row }) => ({ kind: 'studentGroup', id: row.group })),
+      ],
+      field: 'targetYear',
+      says: `${named('Measure', m.short)}: the final target is reached already ${passedBy(view, passed)}.`,
+      do: 'Set a final target that is still ahead of them. Where the whole goal is reached, set its state to done.',
+    },
+  ]
+})
+
+type Passed = readonly { readonly row: MeasureView['rows'][number]; readonly early: boolean }[]
+
+function passedBy(view: MeasureView, passed: Passed): string {
+  const parts = passed.map(({ row, early }) => {
+    const cell = early ? row.baseline : row.latest
+    const year = yearInWords((early ? view.baselineYear : view.latestYear) ?? '')
+    const figure = cell === null ? '' : figureText(cell)
+    return `by ${row.inSentence} (${figure} in ${year}, target ${row.final === null ? '' : figureText(row.final)})`
+  })
+  return listed(parts)
+}

@@ -1,0 +1,93 @@
+import { yearInWords } from '../briefing/format.ts'
+import { dayWords } from '../domain/days.ts'
+import { mainMeasure } from '../domain/goal-sentence.ts'
+import { type Plan, planOfMeasure } from '../domain/plan.ts'
+import { figureWords } from '../domain/words.ts'
+import { eachOf, isOpen, named } from './finding.ts'
+import { promiseOf } from './rhythm.ts'
+import { contradicts, type Judged, judgedBy, rank, STATUS_DAYS, type StatusWord, standingOf } from './status.ts'
+
+const words: Readonly<Record<StatusWord, string>> = {
+  onTrack: 'on track',
+  atRisk: 'at risk',
+  offTrack: 'off track',
+  done: 'done',
+}
+
+/** A status that the latest figures contradict, by the offered criteria. One that the district judges by its own is left to it. */
+export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, g, today) => {
+  const measure = mainMeasure(whole, g)
+  if (!isOpen(g) || measure === undefined) return []
+  const standing = standingOf(whole, g, today)
+  const { update, word } = standing
+  const judged = judgedBy(planOfMeasure(whole, measure.id), g)
+  if (!contradicts(standing, judged) || update === undefined || word === undefined) return []
+  const worse = rank[judged.verdict] < rank[word as keyof typeof rank]
+  return [
+    {
+      rule: 'status/contradicted',
+      severity: worse ? 'gap' : 'note',
+      audience: 'board',
+      step: 'align-goals',
+      about: [
+        { kind: 'statusUpdate', id: update.id },
+        { kind: 'goal', id: g.id },
+        { kind: 'measure', id: measure.id },
+      ],
+      field: 'status',
+      says: `${named('Goal', g.title)} is called ${words[word]}, but ${worse ? worst(judged) : better(judged)}.`,
+      do: `Say “${words[judged.verdict]}” in the status update or in a new one, or write down in the goal what else its status goes by.`,
+    },
+  ]
+})
+
+/** The group that stands worst, with its figure and where it was due. */
+function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
+  const say = (x: number) => figureWords(x, view.decimals)
+  const at = `${row.inSentence} stand at ${say(figure)} in ${yearInWords(year)}`
+  return verdict === 'atRisk'
+    ? `${at}, where ${say(due)} was due`
+    : `${at}, no better than the ${say(baseline)} of the baseline`
+}
+
+/** That all groups stand better than the word, by the one that stands worst. */
+function better({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
+  const say = (x: number) => figureWords(x, view.decimals)
+  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who stand worst,`
+  const at = `${say(figure)} in ${yearInWords(year)}`
+  return verdict === 'onTrack'
+    ? `${who} are where they were due, or better: ${at}, due ${say(due)}`
+    : `${who} are better off than at the baseline: ${at}, after ${say(baseline)}`
+}
+
+/** A status that is older than 120 days, or has no day, in a plan that promises no rhythm: where it does, the promise speaks. */
+export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
+  if (!isOpen(g)) return []
+  const { update, word, date, fresh } = standingOf(plan, g, today)
+  if (update === undefined || word === undefined || fresh) return []
+  const about = [
+    { kind: 'statusUpdate', id: update.id },
+    { kind: 'goal', id: g.id },
+  ]
+  const rest = { rule: 'status/old', severity: 'gap', audience: 'board', step: 'align-goals', about } as const
+  if (date === undefined)
+    return [
+      {
+        ...rest,
+        field: 'date',
+        says: `${named('Goal', g.title)} is called ${words[word]}, and nobody can tell since when.`,
+        do: 'Enter the day on which it was said.',
+      },
+    ]
+  if (promised(plan)) return []
+  return [
+    {
+      ...rest,
+      about: about.toReversed(),
+      says: `${named('Goal', g.title)} was last called ${words[word]} on ${dayWords(date)}. After ${STATUS_DAYS} days that no longer counts.`,
+      do: 'Write a status update of the goal.',
+    },
+  ]
+})
+
+const promised = (plan: Plan): boolean => promiseOf(plan, 'statusUpdate') !== undefined

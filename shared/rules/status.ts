@@ -1,0 +1,173 @@
+import { isPrinted } from '../briefing/figure.ts'
+import { type MeasureRow, type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
+import { dayAfter } from '../domain/days.ts'
+import { mainMeasure, ownGroups } from '../domain/goal-sentence.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import { promiseOf } from './rhythm.ts'
+
+type Goal = RecordOf<'goal'>
+type Update = RecordOf<'statusUpdate'>
+export type StatusWord = NonNullable<Update['status']>
+
+/** How long a status holds where the plan promises no rhythm for it, in days. */
+export const STATUS_DAYS = 120
+
+/** For how many days a status holds: the promised rhythm, else the default. */
+export const statusDays = (plan: Plan): number => promiseOf(plan, 'statusUpdate')?.everyDays ?? STATUS_DAYS
+
+/**
+ * The newest status update of a goal on or before a day (ISO), of those that the plan's reader may see. One without a
+ * day counts as older than any other.
+ */
+export const newestStatus = (plan: Plan, goal: string, day: string): Update | undefined =>
+  where(plan, 'statusUpdate', 'goal', goal)
+    .filter((u) => u.status !== undefined && (u.date ?? '') <= day)
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? 1 : -1))[0]
+
+/** Where a goal stands on a day, by what was said of it. */
+export interface Standing {
+  /** The newest word and its day; undefined where nobody has said one, or no day for it. */
+  readonly word: StatusWord | undefined
+  readonly date: string | undefined
+  readonly update: Update | undefined
+  /** Said within the rhythm. What is done stays done. */
+  readonly fresh: boolean
+  readonly hasMeasure: boolean
+  /** Counts as what its word says: it is fresh, and “on track” is said of a goal that has a measure. */
+  readonly counts: boolean
+}
+
+/** Where a goal stands on a day (ISO): the paper's own day, or the screen's. */
+export function standingOf(plan: Plan, goal: Goal, day: string): Standing {
+  const update = newestStatus(plan, goal.id, day)
+  const word = update?.status
+  const until = update?.date === undefined ? undefined : dayAfter(update.date, statusDays(plan))
+  const fresh = word === 'done' || (until !== undefined && until >= day)
+  const hasMeasure = mainMeasure(plan, goal) !== undefined
+  return { word, date: update?.date, update, fresh, hasMeasure, counts: fresh && (word !== 'onTrack' || hasMeasure) }
+}
+
+/** At risk or off track, by a word that counts. */
+export const inTrouble = (s: Standing): boolean => s.counts && (s.word === 'atRisk' || s.word === 'offTrack')
+
+/** Goals counted by where they stand. A goal may be in several of the last four, for each is true by itself. */
+export interface StatusCount {
+  readonly goals: number
+  /** Those whose word counts. */
+  readonly said: Readonly<Record<StatusWord, number>>
+  readonly noMeasure: number
+  /** Nobody has said a word of them. */
+  readonly none: number
+  /** The day on which each was last spoken of whose word is older than the rhythm, the oldest first. */
+  readonly stale: readonly string[]
+  /** Those whose word has no day. */
+  readonly undated: number
+}
+
+/** Counts goals on a day (ISO). Screen and paper both count with this. */
+export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): StatusCount {
+  const stands = goals.map((g) => standingOf(plan, g, day))
+  const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
+  const old = stands.filter((s) => s.word !== undefined && !s.fresh)
+  return {
+    goals: goals.length,
+    said: { onTrack: of('onTrack'), atRisk: of('atRisk'), offTrack: of('offTrack'), done: of('done') },
+    noMeasure: stands.filter((s) => !s.hasMeasure).length,
+    none: stands.filter((s) => s.word === undefined).length,
+    stale: old.flatMap((s) => s.date ?? []).sort(),
+    undated: old.filter((s) => s.date === undefined).length,
+  }
+}
+
+/** The criteria that a district wrote for a goal, or for all of them; undefined where those offered hold. */
+export function ownCriteria(plan: Plan, goal?: Goal): string | undefined {
+  const text = goal?.statusCriteria?.trim() || plan.get('planChoices', 'planChoices')?.statusCriteria?.trim()
+  return text || undefined
+}
+
+/** What the figures say by the offered criteria. */
+export type Verdict = 'onTrack' | 'atRisk' | 'offTrack'
+
+export interface JudgedGroup {
+  readonly row: MeasureRow
+  readonly verdict: Verdict
+  readonly figure: number
+  /** Where the group was due in that year. */
+  readonly due: number
+  readonly baseline: number
+}
+
+export interface Judged {
+  readonly view: MeasureView
+  readonly year: string
+  /** That of the group which stands worst. */
+  readonly verdict: Verdict
+  readonly worst: JudgedGroup
+  /** False where a group that the goal is for has figures or a target missing: it may stand worse. */
+  readonly whole: boolean
+}
+
+/**
+ * What the latest figures of a goal's main measure say, from shown figures alone: of the groups that the goal is for,
+ * else of all students where no such group can be judged. Undefined where the district wrote criteria of its own, or
+ * there is nothing to judge: no target, no baseline, no year after it.
+ */
+export function judgedBy(plan: Plan, goal: Goal): Judged | undefined {
+  const measure = mainMeasure(plan, goal)
+  if (measure === undefined || ownCriteria(plan, goal) !== undefined) return undefined
+  const view = measureView(plan, measure.id, { audience: 'officer' })
+  const year = view?.latestYear
+  if (!view || !year || !view.baselineYear || year <= view.baselineYear) return undefined
+  const whom = ownGroups(plan, goal)
+  const own = judgedGroups(
+    view,
+    view.rows.filter((r) => whom.includes(r.group)),
+  )
+  const groups =
+    own.length > 0
+      ? own
+      : judgedGroups(
+          view,
+          view.rows.filter((r) => r.isTotal),
+        )
+  const short = (g: JudgedGroup) => (view.direction === 'down' ? g.figure - g.due : g.due - g.figure)
+  const worst = groups.toSorted((a, b) => rank[a.verdict] - rank[b.verdict] || short(b) - short(a))[0]
+  if (worst === undefined) return undefined
+  return { view, year, verdict: worst.verdict, worst, whole: own.length === 0 || own.length === whom.length }
+}
+
+/** From worst to best. */
+export const rank = { offTrack: 0, atRisk: 1, onTrack: 2 } as const
+
+const judgedGroups = (view: MeasureView, rows: readonly MeasureRow[]): readonly JudgedGroup[] =>
+  rows.flatMap((row): JudgedGroup[] => {
+    const due = dueIn(view, row)
+    if (!isPrinted(row.latest) || !isPrinted(row.baseline) || due === null) return []
+    const { direction } = view
+    const [figure, baseline] = [row.latest.cell.shown, row.baseline.cell.shown]
+    const better = direction === 'down' ? figure < baseline : figure > baseline
+    const verdict = reaches(figure, due, direction) ? 'onTrack' : better ? 'atRisk' : 'offTrack'
+    return [{ row, verdict, figure, due, baseline }]
+  })
+
+/** Where a group is due in the latest year: its target of that year, else on the straight line from baseline to final target. */
+function dueIn(view: MeasureView, row: MeasureRow): number | null {
+  if (isPrinted(row.target)) return row.target.cell.shown
+  if (!isPrinted(row.final) || !isPrinted(row.baseline)) return null
+  const [from, at, to] = [view.baselineYear, view.latestYear, view.finalYear].map((y) => Number(y?.slice(0, 4)))
+  if (from === undefined || at === undefined || to === undefined || !(to > from)) return null
+  const share = Math.min(1, (at - from) / (to - from))
+  const exact = row.baseline.cell.shown + (row.final.cell.shown - row.baseline.cell.shown) * share
+  // As figures are written: 43.3 is on a line that passes at 43.33.
+  const unit = 10 ** view.decimals
+  return Math.round(exact * unit) / unit
+}
+
+/** True where the figures say another word than the one that counts today; a goal that is done is not judged. */
+export function contradicts(standing: Standing, judged: Judged | undefined): judged is Judged {
+  const { word } = standing
+  if (judged === undefined || !standing.fresh || word === undefined || word === 'done') return false
+  const by = rank[judged.verdict] - rank[word]
+  return by < 0 || (by > 0 && judged.whole)
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { type Drawn, flat } from '../../../../shared/briefing/document.ts'
+import { onePageBrief } from '../../../../shared/briefing/one-page/one-page.ts'
+import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
+import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import { planWith } from '../../rules/plan.ts'
+
+const day = '2026-12-14'
+const said = (goal: string, status: 'onTrack' | 'atRisk', date: string) => ({
+  id: `${goal}-${date}`,
+  goal,
+  status,
+  date,
+  narrative: `Words of ${goal}, ${date}`,
+})
+const ids = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+/** Six goals as a critic found them: five called on track, three of these in 2018, and two that nobody measures. */
+const records = {
+  goal: ids.map((id, i) => ({ id, title: `Goal named ${id}`, sort: i })),
+  measure: ['a', 'b', 'c', 'd'].map((id) => ({ id: `m-${id}`, goal: id, short: `Counted for ${id}` })),
+  statusUpdate: [
+    said('a', 'onTrack', '2026-11-02'),
+    said('b', 'onTrack', '2026-11-02'),
+    said('c', 'onTrack', '2018-03-01'),
+    said('d', 'atRisk', '2018-03-01'),
+    said('e', 'onTrack', '2018-05-01'),
+  ],
+} as const
+const headline =
+  'Two of six goals are on track. Two have no measure; one has no status yet; the status of three was last updated in 2018.'
+
+const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
+const make = (plan: Plan) => {
+  const request = { ...defaultBoardRequest(plan, day), goals: [...ids] }
+  return {
+    board: blocks(boardBriefing(plan, request)),
+    onePage: blocks(onePageBrief(plan, { ...request, document: 'onePage' })),
+    progress: blocks(progressReport(plan, { ...request, document: 'progress' })),
+    plan: blocks(fullPlan(plan, { ...request, document: 'plan', readBy: 'board' })),
+    posted: blocks(fullPlan(plan, { ...request, document: 'plan', readBy: 'public' })),
+  }
+}
+const papers = ['board', 'onePage', 'progress', 'plan'] as const
+
+describe('how goals stand, in every paper that says it', () => {
+  const made = make(planWith(records))
+  it.each(papers)('%s: the same sentence, and the day beside each status', (paper) => {
+    expect(made[paper].find((b) => b.t === 'reading')).toMatchObject({ text: headline })
+    const table = made[paper].find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Status'))
+    if (table?.t !== 'table') throw new Error('no table')
+    expect(table.rows.map((r) => [r.cells[1]?.text, r.cells[1]?.status])).toEqual([
+      ['On track, Nov. 2, 2026', 'ontrack'],
+      ['On track, Nov. 2, 2026', 'ontrack'],
+      ['Last said: on track, March 1, 2018', 'notstarted'],
+      ['Last said: at risk, March 1, 2018', 'notstarted'],
+      ['Last said: on track, May 1, 2018', 'notstarted'],
+      ['No status', undefined],
+    ])
+  })
+
+  it.each(papers)('%s: by what a status goes and how long it counts stands there once', (paper) => {
+    const notes = made[paper].flatMap((b) => (b.t === 'note' && b.text.startsWith('Status. ') ? [b.text] : []))
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /^Status\. On track: where it was due by then.* A status counts for 120 days from its date, and “on track” only for a goal that has a measure\.$/,
+      ),
+    ])
+  })
+
+  it('the public is told neither', () => {
+    expect(JSON.stringify(made.posted)).not.toMatch(/on track|Status\. |Last said/i)
+  })
+
+  it('the key figure counts what the sentence counts', () => {
+    for (const paper of ['board', 'onePage'] as const) {
+      const keys = made[paper].find((b) => b.t === 'keys')
+      expect(keys?.t === 'keys' && keys.items[0]).toEqual({ figure: '2 of 6', says: 'goals on track' })
+    }
+  })
+
+  it('words of years ago are not what we see: not on the one page, and elsewhere as what was seen', () => {
+    expect(JSON.stringify(made.onePage)).not.toContain('Words of d, 2018')
+    const told = made.board.flatMap((b) => (b.t === 'hung' && b.paragraphs[0]?.startsWith('Words') ? [b.label] : []))
+    expect(told).toEqual(['What we see', 'What we see', 'What was seen', 'What was seen', 'What was seen'])
+    const sides = made.board.flatMap((b) => (b.t === 'side' ? [[b.status?.word, b.under.at(-1)]] : []))
+    expect(sides[3]).toEqual(['Last said: at risk', 'as of March 1, 2018'])
+  })
+
+  it('what has grown old since the last paper is news', () => {
+    const then = planWith(records)
+    const statusUpdate = [said('a', 'onTrack', '2026-06-01')]
+    const sent = { id: 's', document: 'boardBriefing', title: 'Earlier', exportedOn: '2026-06-15' } as const
+    const now = planWith({ ...records, statusUpdate, briefingSent: [sent] })
+    const before = planWith({ ...records, statusUpdate })
+    const paper = boardBriefing(now, defaultBoardRequest(then, day), undefined, { sent: 's', plan: before })
+    const table = blocks(paper).find((b) => b.t === 'table' && b.caption === 'Goals and figures, then and now')
+    expect(table?.t === 'table' && table.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
+      ['1  Goal named a: status', 'On track', 'Last said: on track'],
+    ])
+  })
+})
+
+describe('criteria that a district wrote', () => {
+  it('stand in place of those offered, and a goal’s own beside the goal', () => {
+    const goal = records.goal.map((g) => (g.id === 'b' ? { ...g, statusCriteria: 'As the council votes.' } : g))
+    const planChoices = [{ id: 'planChoices', statusCriteria: 'Green, yellow and red of the strategic plan.' }]
+    const made = make(planWith({ ...records, goal, planChoices }))
+    for (const paper of papers) {
+      const note = made[paper].find((b) => b.t === 'note' && b.text.startsWith('Status. '))
+      expect(note?.t === 'note' && note.text).toContain(
+        'Status. Green, yellow and red of the strategic plan. Goal 2 goes by criteria of its own. A status counts',
+      )
+    }
+    for (const paper of ['board', 'progress', 'plan'] as const)
+      expect(made[paper].filter((b) => b.t === 'hung' && b.label === 'Its status goes by')).toMatchObject([
+        { paragraphs: ['As the council votes.'] },
+      ])
+    expect(JSON.stringify(made.posted)).not.toContain('council')
+  })
+})

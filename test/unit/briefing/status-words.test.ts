@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { standingWords, statusHeadline, whyNot } from '../../../shared/briefing/status-words.ts'
+import type { Standing, StatusCount } from '../../../shared/rules/status.ts'
+
+const day = '2026-11-24'
+interface Rest {
+  readonly noMeasure?: number
+  readonly none?: number
+  readonly stale?: readonly string[]
+  readonly undated?: number
+}
+const count = (goals: number, said: Partial<StatusCount['said']>, rest: Rest = {}): StatusCount => ({
+  goals,
+  said: { onTrack: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
+  noMeasure: 0,
+  none: 0,
+  stale: [],
+  undated: 0,
+  ...rest,
+})
+const old = ['2018-05-01', '2018-06-02', '2018-11-30']
+
+describe('the headline on the goals of a plan', () => {
+  it.each<[StatusCount, string]>([
+    [count(0, {}), 'The plan has no goals yet.'],
+    // As a critic found it: five of six, on words said years ago, and three of them with no measure.
+    [
+      count(6, { onTrack: 2 }, { noMeasure: 2, stale: old }),
+      'Two of six goals are on track. Two have no measure; the status of three was last updated in 2018.',
+    ],
+    [count(6, { onTrack: 6 }), 'All six goals are on track.'],
+    [count(2, { onTrack: 2 }), 'Both goals are on track.'],
+    [count(40, { onTrack: 14, none: 0 } as never, { none: 26 }), '14 of 40 goals are on track. 26 have no status yet.'],
+    [
+      count(5, { onTrack: 1, atRisk: 2, offTrack: 1, done: 1 }),
+      'One of five goals is on track, two are at risk, one is off track and one is done.',
+    ],
+    [count(3, { atRisk: 1, done: 2 }), 'One of three goals is at risk and two are done.'],
+    [count(3, { done: 3 }), 'All three goals are done.'],
+    [count(3, {}, { none: 3 }), 'The plan has three goals; none has a status yet.'],
+    [count(3, {}, { none: 3, noMeasure: 1 }), 'The plan has three goals; none has a status yet. One has no measure.'],
+    [count(40, {}, { none: 40, noMeasure: 40 }), 'The plan has 40 goals; none has a status yet. None has a measure.'],
+    [
+      count(2, {}, { none: 2, noMeasure: 2 }),
+      'The plan has two goals; neither has a status yet. Neither has a measure.',
+    ],
+    // Said today of goals that nobody measures.
+    [count(3, {}, { noMeasure: 3 }), 'None of the three goals counts as on track. None has a measure.'],
+    [
+      count(3, {}, { stale: old }),
+      'None of the three goals counts as on track. The status of all three was last updated in 2018.',
+    ],
+    [
+      count(2, {}, { stale: old.slice(1) }),
+      'Neither goal counts as on track. The status of both was last updated in 2018.',
+    ],
+    [
+      count(4, { offTrack: 1 }, { stale: ['2018-05-01', '2020-01-01', '2020-06-01'] }),
+      'One of four goals is off track. The status of one was last updated in 2018 and of two in 2020.',
+    ],
+    [
+      count(5, { atRisk: 1 }, { stale: ['2016-05-01', '2018-05-01', '2020-01-01', '2022-06-01'] }),
+      'One of five goals is at risk. The status of four was last updated between 2016 and 2022.',
+    ],
+    [
+      count(4, { onTrack: 2 }, { stale: ['2026-03-01', '2025-12-01'].sort() }),
+      'Two of four goals are on track. The status of one was last updated in December 2025 and of one in March 2026.',
+    ],
+    [
+      count(4, { onTrack: 2 }, { none: 1, undated: 1 }),
+      'Two of four goals are on track. One has no status yet; one has a status without a date.',
+    ],
+    [count(3, { onTrack: 1 }, { undated: 2 }), 'One of three goals is on track. Two have a status without a date.'],
+  ])('%j', (of, says) => {
+    expect(statusHeadline(of, day)).toBe(says)
+  })
+
+  it.each<[StatusCount, string]>([
+    [count(1, { onTrack: 1 }), 'it is on track.'],
+    [count(1, { done: 1 }), 'it is done.'],
+    [count(1, { atRisk: 1 }, { noMeasure: 1 }), 'it is at risk, and has no measure.'],
+    [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
+    [count(1, {}, { none: 1 }), 'it has no status yet.'],
+    [count(1, {}, { none: 1, noMeasure: 1 }), 'it has no measure and no status yet.'],
+    [count(1, {}, { stale: ['2018-05-01'] }), 'its status was last updated in 2018.'],
+    [
+      count(1, {}, { stale: ['2026-05-01'], noMeasure: 1 }),
+      'it has no measure, and its status was last updated in May 2026.',
+    ],
+    [count(1, {}, { undated: 1 }), 'its status has no date.'],
+  ])('of one goal: %j', (of, says) => {
+    expect(statusHeadline(of, day)).toBe(`The plan has one goal; ${says}`)
+  })
+
+  it('is whole sentences for every mix of up to three goals, and names no number that is not so', () => {
+    const kinds = ['onTrack', 'atRisk', 'offTrack', 'done', 'stale', 'none', 'unmeasured'] as const
+    const of = (mix: readonly (typeof kinds)[number][]): StatusCount => {
+      const n = (k: (typeof kinds)[number]) => mix.filter((m) => m === k).length
+      return count(
+        mix.length,
+        { onTrack: n('onTrack'), atRisk: n('atRisk'), offTrack: n('offTrack'), done: n('done') },
+        { stale: old.slice(0, n('stale')), none: n('none'), noMeasure: n('unmeasured') },
+      )
+    }
+    for (const a of kinds)
+      for (const b of kinds)
+        for (const c of kinds)
+          for (const mix of [[a], [a, b], [a, b, c]]) {
+            const says = statusHeadline(of(mix), day)
+            expect(says, mix.join()).toMatch(/^[A-Z][^.]*\.( [A-Z][^.]*\.)?$/)
+            expect(says, mix.join()).not.toMatch(
+              /undefined|NaN|\bno (have|has)\b|all (one|two)\b| , |none of the (one|two)/i,
+            )
+            expect(says.includes('on track'), mix.join()).toBe(
+              mix.includes('onTrack') ||
+                // Nothing counts, and something was said: then that is the sentence.
+                (mix.length > 1 &&
+                  mix.every((m) => ['stale', 'none', 'unmeasured'].includes(m)) &&
+                  !mix.every((m) => m === 'none')),
+            )
+          }
+  })
+})
+
+describe('a status beside its goal', () => {
+  const standing = (over: Partial<Standing>): Standing => ({
+    word: 'onTrack',
+    date: '2026-10-12',
+    update: undefined,
+    fresh: true,
+    hasMeasure: true,
+    counts: true,
+    ...over,
+  })
+  it.each<[Partial<Standing>, string | undefined, string | undefined]>([
+    [{}, 'On track, Oct. 12, 2026', undefined],
+    [{ word: 'done' }, 'Done, Oct. 12, 2026', undefined],
+    [
+      { fresh: false, counts: false, date: '2018-05-01' },
+      'Last said: on track, May 1, 2018',
+      'It was called on track on May 1, 2018. A status counts for 92 days, so papers print it as last said then.',
+    ],
+    [
+      { hasMeasure: false, counts: false },
+      'Said to be on track, Oct. 12, 2026',
+      'It is said to be on track, but it has no measure, so papers don’t count it as on track.',
+    ],
+    [
+      { fresh: false, counts: false, date: undefined, word: 'atRisk' },
+      'Last said: at risk, no date',
+      'It is said to be at risk, but on no date, so papers don’t count it as at risk.',
+    ],
+    [{ word: undefined, date: undefined, fresh: false, counts: false }, undefined, undefined],
+  ])('%j', (over, says, why) => {
+    expect(standingWords(standing(over))).toBe(says)
+    expect(whyNot(standing(over), 92)).toBe(why)
+  })
+})

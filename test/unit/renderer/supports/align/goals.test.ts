@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Op } from '../../../../../shared/domain/state.ts'
+import { planWith } from '../../../rules/plan.ts'
+
+const written: Op[] = []
+let plan = planWith({})
+vi.mock('../../../../../renderer/state/index.ts', () => ({
+  edit: (ops: readonly Op[]) => written.push(...ops),
+  newId: () => `new-${written.length}`,
+  planNow: () => plan,
+  say: () => {},
+}))
+const { addAction, addMeasure } = await import('../../../../../renderer/supports/align/goals/edits.ts')
+
+const valuesOf = (kind: string) => written.flatMap((op) => (op.op === 'set' && op.kind === kind ? [op.values] : []))[0]
+const goal = [{ id: 'g', title: 'Children read well' }]
+
+describe('a measure that is added', () => {
+  beforeEach(() => {
+    written.length = 0
+  })
+
+  test('begins and ends where the plan does, whatever year it is today', () => {
+    plan = planWith({ goal, district: [{ id: 'district', planFrom: '2016-17', planTo: '2020-21' }] })
+    addMeasure('g')
+    expect(valuesOf('measure')).toMatchObject({ baselineYear: '2016-17', targetYear: '2020-21' })
+  })
+
+  test('else where most of the plan’s measures do', () => {
+    const years = ['2017-18', '2016-17', '2017-18', undefined]
+    plan = planWith({
+      goal,
+      measure: years.map((y, i) => ({ id: `m${i}`, goal: 'g', ...(y && { baselineYear: y }) })),
+    })
+    addMeasure('g')
+    expect(valuesOf('measure')).toMatchObject({ baselineYear: '2017-18' })
+    expect(valuesOf('measure')).not.toHaveProperty('targetYear')
+  })
+
+  test('else its years are asked for, and so is the state of an action', () => {
+    plan = planWith({ goal })
+    addMeasure('g')
+    expect(Object.keys(valuesOf('measure') ?? {})).not.toContain('baselineYear')
+    expect(Object.keys(valuesOf('measure') ?? {})).not.toContain('targetYear')
+    addAction({ kind: 'goal', id: 'g' })
+    expect(Object.keys(valuesOf('action') ?? {})).not.toContain('status')
+  })
+})

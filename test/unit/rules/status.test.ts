@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import { findings } from '../../../shared/rules/index.ts'
+import {
+  countStatuses,
+  judgedBy,
+  newestStatus,
+  STATUS_DAYS,
+  standingOf,
+  statusDays,
+} from '../../../shared/rules/status.ts'
+import { planWith, reading } from './plan.ts'
+
+type Records = Parameters<typeof planWith>[0]
+type Word = 'onTrack' | 'atRisk' | 'offTrack' | 'done'
+
+const said = (goal: string, status: Word, date?: string) => ({
+  id: `${goal}-${date ?? 'undated'}`,
+  goal,
+  status,
+  narrative: 'So it is.',
+  ...(date && { date }),
+})
+const goal = { id: 'g', title: 'More children read well' } as const
+const measured = { goal: [goal], measure: [{ id: 'm', goal: 'g', short: 'Grade 3 reading' }] } as const
+
+describe('whether a status still counts', () => {
+  it.each<[word: Word, said: string, day: string, counts: boolean]>([
+    ['onTrack', '2026-08-01', '2026-11-29', true], // 120 days later
+    ['onTrack', '2026-08-01', '2026-11-30', false], // 121
+    ['offTrack', '2018-05-01', '2026-11-30', false],
+    ['done', '2018-05-01', '2026-11-30', true], // what is done stays done
+  ])('%s, said on %s, on %s: %s', (word, date, day, counts) => {
+    const plan = planWith({ ...measured, statusUpdate: [said('g', word, date)] })
+    expect(standingOf(plan, goal, day)).toMatchObject({ word, date, counts })
+  })
+
+  it('goes by the promised rhythm where there is one, else by the written default', () => {
+    const promise = [{ id: 'p', type: 'statusUpdate', everyDays: 30, promisedOn: '2025-01-01' }] as const
+    const records = { ...measured, statusUpdate: [said('g', 'onTrack', '2026-08-01')] }
+    expect(statusDays(planWith(records))).toBe(STATUS_DAYS)
+    expect(statusDays(planWith({ ...records, promise }))).toBe(30)
+    expect(standingOf(planWith({ ...records, promise }), goal, '2026-08-31').counts).toBe(true)
+    expect(standingOf(planWith({ ...records, promise }), goal, '2026-09-01').counts).toBe(false)
+  })
+
+  it('on track counts only for a goal with a measure; a bad word counts all the same', () => {
+    const bare = (word: Word) => planWith({ goal: [goal], statusUpdate: [said('g', word, '2026-11-01')] })
+    expect(standingOf(bare('onTrack'), goal, '2026-11-24')).toMatchObject({ fresh: true, counts: false })
+    expect(standingOf(bare('atRisk'), goal, '2026-11-24')).toMatchObject({ fresh: true, counts: true })
+  })
+
+  it('takes the newest on or before the day; one without a day is older than any', () => {
+    const statusUpdate = [said('g', 'done', '2026-12-01'), said('g', 'atRisk', '2026-10-01'), said('g', 'onTrack')]
+    const plan = planWith({ ...measured, statusUpdate })
+    expect(newestStatus(plan, 'g', '2026-11-24')?.status).toBe('atRisk')
+    expect(newestStatus(plan, 'g', '2026-09-24')?.status).toBe('onTrack')
+    expect(standingOf(plan, goal, '2026-09-24')).toMatchObject({ word: 'onTrack', date: undefined, counts: false })
+  })
+
+  it('is counted once for all who say it: what counts, then what does not and why', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+    const goals = ids.map((id) => ({ id, title: id }))
+    const plan = planWith({
+      goal: goals,
+      measure: ['a', 'b', 'd', 'f'].map((id) => ({ id: `m-${id}`, goal: id, short: id })),
+      statusUpdate: [
+        said('a', 'onTrack', '2026-11-01'),
+        said('b', 'onTrack', '2018-06-01'),
+        said('c', 'onTrack', '2018-05-01'),
+        said('d', 'atRisk', '2026-11-02'),
+        said('e', 'onTrack', '2026-11-03'),
+      ],
+    })
+    expect(countStatuses(plan, goals, '2026-11-24')).toEqual({
+      goals: 6,
+      said: { onTrack: 1, atRisk: 1, offTrack: 0, done: 0 },
+      noMeasure: 2,
+      none: 1,
+      stale: ['2018-05-01', '2018-06-01'],
+      undated: 0,
+    })
+  })
+})
+
+/** Reading for two groups from 2023-24 to 2028-29; figures of 2025-26, two fifths of the way. */
+const figures = (hisp: number, swd: number, more: Records = {}) =>
+  planWith({
+    ...reading,
+    value: reading.value.map((v) =>
+      v.id === 'v6'
+        ? { ...v, reading: { figure: hisp, n: 298 } }
+        : v.id === 'v8'
+          ? { ...v, reading: { figure: swd, n: 104 } }
+          : v,
+    ),
+    target: reading.target.filter((t) => t.id !== 't2'),
+    ...more,
+  })
+const [readers] = reading.goal
+
+describe('what the figures say of a goal', () => {
+  // Hispanic: 27.4 to 42, due 33.2. Students with disabilities: 14.6 to 30, due 20.8.
+  it.each<[hisp: number, swd: number, verdict: string, worst: string]>([
+    [33.2, 20.8, 'onTrack', 'hisp'],
+    [50, 20.7, 'atRisk', 'swd'],
+    [33.1, 40, 'atRisk', 'hisp'],
+    [33.2, 14.6, 'offTrack', 'swd'],
+    [27.3, 20, 'offTrack', 'hisp'],
+  ])('%d and %d: %s, for %s', (hisp, swd, verdict, worst) => {
+    expect(judgedBy(figures(hisp, swd), readers)).toMatchObject({
+      verdict,
+      worst: { row: { group: worst } },
+      whole: true,
+    })
+  })
+
+  it('a target of the year comes before the line', () => {
+    const target = [...reading.target.filter((t) => t.id !== 't2'), { ...reading.target[1], aim: { figure: 30 } }]
+    expect(judgedBy(figures(30, 21), readers)?.verdict).toBe('atRisk')
+    expect(judgedBy(figures(30, 21, { target }), readers)?.verdict).toBe('onTrack')
+  })
+
+  it('all students stand in where no group of the goal can be judged', () => {
+    const nobody = { ...readers, focusGroups: [] }
+    const target = [...reading.target, { id: 't9', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 50 } }]
+    // A goal that names nobody is for the plan's focus groups; where there are none, for everybody.
+    expect(judgedBy(figures(1, 1), nobody)?.worst.row.group).toBe('hisp')
+    const studentGroup = reading.studentGroup.map(({ id, name }) => ({ id, name, isTotal: id === 'all' }))
+    expect(judgedBy(figures(1, 1, { studentGroup }), nobody)?.worst.row.group).toBe('all')
+    expect(judgedBy(figures(1, 1, { target: target.slice(-1) }), readers)?.worst.row.group).toBe('all')
+  })
+
+  it('where fewer is better it runs the other way', () => {
+    const measure = [{ ...reading.measure[0], direction: 'down' as const }]
+    const target = [
+      { id: 't3', measure: 'm', group: 'hisp', year: '2028-29', aim: { figure: 17.4 } },
+      { id: 't4', measure: 'm', group: 'swd', year: '2028-29', aim: { figure: 9.6 } },
+    ]
+    const down = (hisp: number, swd: number) => judgedBy(figures(hisp, swd, { measure, target }), readers)?.verdict
+    expect(down(23.4, 12.6)).toBe('onTrack')
+    expect(down(24, 12.6)).toBe('atRisk')
+    expect(down(27.4, 12.6)).toBe('offTrack')
+  })
+
+  it('says nothing without a year after the baseline, a target, or figures that may be shown', () => {
+    const value = reading.value.filter((v) => v.year === '2023-24')
+    expect(judgedBy(figures(30, 20, { value }), readers)).toBeUndefined()
+    expect(judgedBy(figures(30, 20, { target: [] }), readers)).toBeUndefined()
+    const uncounted = reading.value.map((v) => ({ ...v, reading: { figure: v.reading.figure } }))
+    expect(judgedBy(figures(30, 20, { value: uncounted }), readers)).toBeUndefined()
+  })
+
+  it('does not judge where the district wrote criteria of its own, for the goal or for all', () => {
+    expect(judgedBy(figures(1, 1), { ...readers, statusCriteria: 'The board votes on it.' })).toBeUndefined()
+    const planChoices = [{ id: 'planChoices', statusCriteria: 'By the strategic plan’s own scale.' }]
+    expect(judgedBy(figures(1, 1, { planChoices }), readers)).toBeUndefined()
+    expect(
+      judgedBy(figures(1, 1, { planChoices: [{ id: 'planChoices', statusCriteria: ' ' }] }), readers),
+    ).toBeDefined()
+  })
+})
+
+describe('a status that is not so', () => {
+  const today = '2026-11-24'
+  const found = (plan: ReturnType<typeof figures>, rule: string) => findings(plan, today).filter((f) => f.rule === rule)
+  const called = (word: Word, hisp: number, swd: number, more: Records = {}) =>
+    found(figures(hisp, swd, { statusUpdate: [said('g', word, '2026-11-01')], ...more }), 'status/contradicted')
+
+  it('is called on track while a group that it is for stands behind', () => {
+    expect(called('onTrack', 40, 20)).toEqual([
+      {
+        rule: 'status/contradicted',
+        severity: 'gap',
+        audience: 'board',
+        step: 'align-goals',
+        about: [
+          { kind: 'statusUpdate', id: 'g-2026-11-01' },
+          { kind: 'goal', id: 'g' },
+          { kind: 'measure', id: 'm' },
+        ],
+        field: 'status',
+        says: 'Goal “More children read well” is called on track, but students with disabilities stand at 20.0 in 2025–26, where 20.8 was due.',
+        do: 'Say “at risk” in the status update or in a new one, or write down in the goal what else its status goes by.',
+      },
+    ])
+    expect(called('atRisk', 40, 20)).toEqual([])
+    expect(called('onTrack', 40, 20, { goal: [{ ...readers, statusCriteria: 'As the cabinet sees it.' }] })).toEqual([])
+  })
+
+  it('is called at risk while a group is no better than at the start', () => {
+    expect(called('atRisk', 40, 14)[0]?.says).toContain(
+      'students with disabilities stand at 14.0 in 2025–26, no better than the 14.6 of the baseline',
+    )
+  })
+
+  it('is called worse than all its groups stand, which is a note', () => {
+    expect(called('offTrack', 40, 20)).toMatchObject([
+      {
+        severity: 'note',
+        says: expect.stringContaining(
+          'even students with disabilities, who stand worst, are better off than at the baseline: 20.0 in 2025–26, after 14.6',
+        ),
+      },
+    ])
+    expect(called('atRisk', 40, 30)[0]?.says).toContain(
+      'even Hispanic students, who stand worst, are where they were due, or better: 40.0 in 2025–26, due 33.2',
+    )
+    // A group of which nothing is known may stand worse.
+    const value = reading.value.filter((v) => v.group !== 'swd')
+    expect(called('offTrack', 31.9, 0, { value })).toEqual([])
+  })
+
+  it('is let be once the goal is done, or the word has grown old', () => {
+    expect(called('done', 20, 10)).toEqual([])
+    expect(
+      found(figures(20, 10, { statusUpdate: [said('g', 'onTrack', '2018-05-01')] }), 'status/contradicted'),
+    ).toEqual([])
+  })
+
+  it('is older than 120 days, or has no day; a promised rhythm speaks for itself', () => {
+    const stale = { statusUpdate: [said('g', 'onTrack', '2018-05-01')] }
+    expect(found(figures(40, 40, stale), 'status/old')).toMatchObject([
+      {
+        about: [{ kind: 'goal' }, { kind: 'statusUpdate' }],
+        says: 'Goal “More children read well” was last called on track on May 1, 2018. After 120 days that no longer counts.',
+      },
+    ])
+    const promise = [{ id: 'p', type: 'statusUpdate', everyDays: 92, promisedOn: '2025-01-01' }] as const
+    const promised = findings(figures(40, 40, { ...stale, promise }), today).map((f) => f.rule)
+    expect(promised.filter((r) => /^status|status-update/.test(r))).toEqual(['promise-overdue/status-update'])
+    expect(found(figures(40, 40, { statusUpdate: [said('g', 'onTrack')] }), 'status/old')).toMatchObject([
+      { field: 'date', says: expect.stringContaining('nobody can tell since when') },
+    ])
+    const again = [...stale.statusUpdate, said('g', 'onTrack', today)]
+    expect(found(figures(40, 40, { statusUpdate: again }), 'status/old')).toEqual([])
+  })
+})
