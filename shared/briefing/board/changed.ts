@@ -6,6 +6,7 @@ import { forAudience } from '../audience.ts'
 import { figureCells } from '../cells.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { capital, countInWords, dayInWords, listed, plural, yearInWords } from '../format.ts'
+import { noLedger } from '../ledger.ts'
 import { type MeasureView, measureView } from '../measure-view.ts'
 import { type Context, type NumberedGoal, newestStatus, numberedGoals } from './context.ts'
 import { statusWord } from './stand.ts'
@@ -36,7 +37,13 @@ interface Difference {
 export function changed(ctx: Context, since: Since | null): Block[] {
   const sent = since && ctx.plan.get('briefingSent', since.sent)
   if (!since || !sent) return []
-  const old: Context = { ...ctx, plan: forAudience(since.plan, 'board'), goals: [] }
+  const old: Context = {
+    ...ctx,
+    plan: forAudience(since.plan, 'board'),
+    goals: [],
+    ledger: noLedger,
+    told: noLedger.told,
+  }
   const before: Context = { ...old, goals: numberedGoals(old.plan, ctx.write) }
   const goals = goalChanges(ctx, before, sent)
   const policies = policyChanges(ctx, old.plan)
@@ -96,14 +103,20 @@ function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent
     const { no, goal, title } = numbered
     const earlier = before.goals.find((g) => g.goal.id === goal.id)
     if (earlier === undefined) {
+      ctx.told('goal', goal.id, 'title')
       found.push({ what: `${no}  ${title}`, was: soft('Not in the plan'), now: { text: 'New goal' } })
       continue
     }
-    const say = (what: string, was: Cell, now: Cell) => {
-      if (!same(was, now)) found.push({ what: `${no}  ${what}`, was, now })
+    const say = (what: string, was: Cell, now: Cell, tell?: () => void) => {
+      if (same(was, now)) return
+      ctx.told('goal', goal.id, 'title')
+      tell?.()
+      found.push({ what: `${no}  ${what}`, was, now })
     }
     say('Goal', { text: earlier.title }, { text: title })
-    say(`${title}: status`, statusCell(before, goal.id), statusCell(ctx, goal.id))
+    say(`${title}: status`, statusCell(before, goal.id), statusCell(ctx, goal.id), () =>
+      ctx.told('statusUpdate', newestStatus(ctx.plan, goal.id, ctx.request.date)?.id, 'goal', 'status'),
+    )
     found.push(...figureChanges(ctx, before, sent, numbered))
   }
   for (const earlier of before.goals)
@@ -145,7 +158,9 @@ function figureChanges(
     if (cell === undefined && old?.cells[year] !== undefined && !('none' in old.cells[year])) continue
     const told: Found =
       typeof cell?.figure === 'number' ? { shown: cell.figure, n: null, numerator: null } : { none: 'empty' }
+    const before = found.length
     say(yearInWords(year), isWithheld(now) ? withheld : written(view, told), written(view, now))
+    if (found.length > before) ctx.ledger.figures(view.id, [year], [lead.group])
   }
   const aim = (figure: number | null | undefined): Cell =>
     figure === null || figure === undefined
@@ -153,6 +168,7 @@ function figureChanges(
       : figureCells(view).found({ shown: figure, n: null, numerator: null }, true)
   if (!lead.withheld && !old?.withheld)
     say(`target ${view.finalYear ? yearInWords(view.finalYear) : ''}`.trim(), aim(old?.final), aim(lead.final))
+  if (found.length > 0) ctx.told('measure', view.id, 'short')
   return found
 }
 
@@ -169,9 +185,10 @@ function policyChanges(ctx: Context, was: Plan): Difference[] {
     ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy, title') || 'Policy without a title'
   const now = ctx.plan.all('policy').flatMap((p): Difference[] => {
     const earlier = was.get('policy', p.id)
-    if (earlier === undefined) return [{ what: named(p), was: soft('Not in the plan'), now: where(p) }]
     const at = where(p)
-    return same(where(earlier), at) ? [] : [{ what: named(p), was: where(earlier), now: at }]
+    if (earlier !== undefined && same(where(earlier), at)) return []
+    ctx.told('policy', p.id, 'code', 'title', 'stage')
+    return [{ what: named(p), was: earlier === undefined ? soft('Not in the plan') : where(earlier), now: at }]
   })
   const gone = was
     .all('policy')
@@ -189,12 +206,15 @@ function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[])
       { head: 'Forum', width: 1, align: 'left' },
       { head: 'What was decided', width: 3, align: 'left' },
     ],
-    rows: decisions.map((d) => ({
-      cells: [
-        { text: d.date ? dayInWords(d.date) : 'No date' },
-        { text: ctx.write.line(d.forum, 'Decision, forum') },
-        { text: ctx.write.line(d.text, 'Decision, text') },
-      ],
-    })),
+    rows: decisions.map((d) => {
+      ctx.told('decision', d.id, 'date', 'forum', 'text')
+      return {
+        cells: [
+          { text: d.date ? dayInWords(d.date) : 'No date' },
+          { text: ctx.write.line(d.forum, 'Decision, forum') },
+          { text: ctx.write.line(d.text, 'Decision, text') },
+        ],
+      }
+    }),
   }
 }

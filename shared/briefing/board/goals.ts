@@ -10,7 +10,7 @@ import { measureBlocks } from './measure.ts'
 import { statusMark } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
 
-/** Longest list of actions under a goal; the rest is counted. */
+/** Longest list of actions under a goal; the caption and the end of the paper count the rest. */
 const mostActions = 6
 
 /** Each goal that was asked for: what it says, how it stands, its figures, what is under way. */
@@ -24,6 +24,8 @@ export function goalByGoal(ctx: Context, shown: readonly string[]): Block[] {
 export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const { no, goal, title } = numbered
   const update = statusOf(ctx, goal.id)
+  ctx.told('goal', goal.id, 'title', 'owner')
+  ctx.told('statusUpdate', update?.id, 'goal', 'status', 'date')
   return [
     { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
@@ -74,6 +76,7 @@ function sentence(ctx: Context, numbered: NumberedGoal): string {
   if (lead?.withheld || said.parts.some((p) => typeof p !== 'string' && p.state === 'withheld'))
     return 'Figures for all students are withheld.'
   const words = write.line(sentenceText(said), `Goal ${no}, its sentence`)
+  ctx.told('measure', measure.id, 'goal', 'phrase', 'unit', 'targetYear')
   const focus = view?.rows.find((r) => r.focus && isShown(r.baseline) && r.final !== null)
   if (!view || !focus || !isShown(focus.baseline) || focus.final === null) return words
   const from = figureWords(focus.baseline.shown, view.decimals)
@@ -87,6 +90,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const narrative = ctx.write.paragraphs(update?.narrative, `Goal ${no}, status narrative`)
   const next = ctx.write.paragraphs(update?.nextStep, `Goal ${no}, next step`)
   const actions = underWay(ctx, goal)
+  ctx.told('statusUpdate', update?.id, 'goal', 'narrative', 'nextStep')
   if (narrative.length > 0) blocks.push({ t: 'hung', level: 2, label: 'What we see', paragraphs: narrative })
   if (next.length > 0) blocks.push({ t: 'hung', level: 2, label: 'Next', paragraphs: next })
   return [
@@ -117,6 +121,7 @@ function underWay(ctx: Context, goal: RecordOf<'goal'>): readonly RecordOf<'acti
 
 function actionTable(ctx: Context, actions: readonly RecordOf<'action'>[], no: number): Table {
   const rows = actions.slice(0, mostActions).map((action): Row => {
+    ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')
     const late = action.due !== undefined && action.due < ctx.request.date
     const due = action.due ? `${late ? 'was due ' : ''}${dayInWords(action.due)}` : 'no day yet'
     return {

@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
 import { figureWords, groupInSentence } from '../../domain/words.ts'
 import { cellsOf, type Cell as Found, isShown, isWithheld } from '../../rules/suppression.ts'
 import type { Block, Printed } from '../document.ts'
@@ -86,6 +87,10 @@ function inWords(ctx: Context, no: number, interim: Interim, place: number): str
   const figure = (value: number) => figureWords(value, decimals)
   const name = (p: Point) => ctx.write.line(p.name, `Goal ${no}, point in the year`)
   const all = said(ctx, interim, place)
+  ctx.told('measure', view.id, 'goal', 'short')
+  for (const i of where(ctx.plan, 'interim', 'measure', view.id))
+    if (i.year === year && all.some((a) => a.point.name === i.point && a.group === i.group))
+      ctx.told('interim', i.id, 'reading')
   const withheld: string[] = []
   const parts = all.flatMap(({ point, group }) => {
     if (point !== last) return []

@@ -1,3 +1,4 @@
+import { where } from '../../domain/plan.ts'
 import { isShown } from '../../rules/suppression.ts'
 import { figureCells } from '../cells.ts'
 import { groupBars } from '../charts/group-bars.ts'
@@ -20,12 +21,37 @@ export function measureBlocks(
   view: MeasureView,
   others: readonly MeasureView[],
 ): { picture: Block[]; table: Block[] } {
+  ctx.told('measure', view.id, 'goal', 'short')
   if (view.rows.length === 0 || view.latestYear === null)
-    return { picture: [note([`${view.title}: no figures yet.`, alsoMeasured(others)])], table: [] }
+    return { picture: [note([`${view.title}: no figures yet.`, alsoMeasured(ctx, others)])], table: [] }
+  tellFigures(ctx, view)
   const picture: Block[] = []
   if (view.reading !== '') picture.push({ t: 'reading', text: view.reading })
   picture.push(chart(ctx, view))
-  return { picture, table: [table(view), note([...source(view), alsoMeasured(others)])] }
+  return { picture, table: [table(view), note([...source(view), alsoMeasured(ctx, others)])] }
+}
+
+/** What the table, the chart and the note below say of a measure. */
+function tellFigures(ctx: Context, view: MeasureView): void {
+  const groups = view.rows.map((r) => r.group)
+  ctx.told('measure', view.id, 'unit', 'phrase', 'source', 'note')
+  if (view.rows.some((r) => r.change !== null)) ctx.told('measure', view.id, 'baselineYear')
+  if (view.rows.some((r) => r.final !== null)) ctx.told('measure', view.id, 'targetYear')
+  if (view.rows.some((r) => r.gap !== null)) ctx.told('measure', view.id, 'reference', 'gapForm')
+  for (const group of groups) ctx.told('studentGroup', group, 'name', 'isTotal')
+  ctx.ledger.figures(view.id, yearsShown(view), groups)
+  tellTargets(ctx, view, [view.latestYear, view.finalYear], groups)
+}
+
+/** Targets that stand on the page, or would but for what suppression keeps back. */
+export function tellTargets(
+  ctx: Context,
+  view: MeasureView,
+  years: readonly (string | null)[],
+  groups: readonly string[],
+): void {
+  for (const t of where(ctx.plan, 'target', 'measure', view.id))
+    if (years.includes(t.year ?? '') && groups.includes(t.group ?? '')) ctx.told('target', t.id, 'aim')
 }
 
 function chart(ctx: Context, view: MeasureView): Figure {
@@ -108,10 +134,13 @@ function source(view: MeasureView): string[] {
 }
 
 /** Measures of a goal beside its main one, a sentence each, for all students. */
-export function alsoMeasured(views: readonly MeasureView[]): string {
+export function alsoMeasured(ctx: Context, views: readonly MeasureView[]): string {
   const said = views.flatMap((view) => {
     const lead = view.rows.find((r) => r.isTotal) ?? view.rows[0]
     if (lead === undefined) return []
+    ctx.told('measure', view.id, 'goal', 'short')
+    ctx.ledger.figures(view.id, [view.baselineYear, view.latestYear], [lead.group])
+    tellTargets(ctx, view, [view.finalYear], [lead.group])
     if (lead.withheld) return [`${view.title}: withheld`]
     const cells = figureCells(view)
     const at = (text: string, year: string | null) => `${text}${year === null ? '' : ` in ${yearInWords(year)}`}`

@@ -26,10 +26,11 @@ export function printedFigures(
   return found
 }
 
-function whole(found: Printed[], view: MeasureView): void {
-  for (const row of view.rows)
-    found.push(...printedCells(view, row, [...yearsShown(view), view.baselineYear, view.latestYear]))
-}
+const whole = (found: Printed[], view: MeasureView): void => void found.push(...wholeOf(view))
+
+/** Every figure that a measure in full shows. */
+export const wholeOf = (view: MeasureView): readonly Printed[] =>
+  view.rows.flatMap((row) => printedCells(view, row, [...yearsShown(view), view.baselineYear, view.latestYear]))
 
 function lead(found: Printed[], view: MeasureView): void {
   const row = view.rows.find((r) => r.isTotal) ?? view.rows[0]

@@ -4,6 +4,7 @@ import type { Block, Cell, Column, Mark, Row, Table } from '../document.ts'
 import { capital, countInWords, listed, plural } from '../format.ts'
 import { slotWord } from '../slots.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { tellTargets } from './measure.ts'
 import { mainView } from './views.ts'
 
 type State = NonNullable<RecordOf<'statusUpdate'>['status']>
@@ -126,6 +127,13 @@ function glanceRow(ctx: Context, numbered: NumberedGoal, told: boolean): Row {
   const cells = view && figureCells(view)
   const begins = view !== undefined && view.latestYear !== null && view.latestYear === view.baselineYear
   const status = statusMark(ctx, goal.id)
+  ctx.told('goal', goal.id, 'title', 'owner')
+  ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status')
+  ctx.told('measure', view?.id, 'goal', 'short')
+  if (view && lead) {
+    ctx.ledger.figures(view.id, [view.baselineYear, view.latestYear], [lead.group])
+    tellTargets(ctx, view, [view.finalYear], [lead.group])
+  }
   const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
   const empty: Cell = { text: '' }
   const aim = lead?.final ?? null

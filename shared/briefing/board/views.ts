@@ -1,4 +1,4 @@
-import { mainMeasure, measuresOf } from '../../domain/goal-sentence.ts'
+import { bySort, mainMeasure, measuresOf } from '../../domain/goal-sentence.ts'
 import { type MeasureView, measureView } from '../measure-view.ts'
 import type { Writer } from '../text.ts'
 import type { Context, NumberedGoal } from './context.ts'
@@ -17,6 +17,14 @@ export function otherViews(ctx: Context, { no, goal }: NumberedGoal): readonly M
     .filter((m) => m.id !== main)
     .flatMap((m) => measureView(ctx.plan, m.id, { audience: ctx.reader ?? 'board' }) ?? [])
     .map((view) => printable(view, ctx.write, `Goal ${no}`))
+}
+
+/** Measures of no goal that the paper numbers: of one that was dropped, or without one. */
+export function looseViews(ctx: Context): readonly MeasureView[] {
+  const numbered = new Set(ctx.goals.map((g) => g.goal.id))
+  return bySort(ctx.plan.all('measure').filter((m) => !numbered.has(m.goal ?? '')))
+    .flatMap((m) => measureView(ctx.plan, m.id, { audience: ctx.reader ?? 'board' }) ?? [])
+    .map((view) => printable(view, ctx.write, `Measure ${view.title}`))
 }
 
 /** The view with every typed word in it cleaned, so that tables, sentences and pictures print alike. */

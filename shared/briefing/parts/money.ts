@@ -114,8 +114,11 @@ function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
     .all('fundingSource')
     .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
     .flatMap((source): Row[] => {
+      const given: string[] = []
       const cells = years.map((y) => {
-        const grant = amounts.find((a) => a.source === source.id && a.fiscalYear === y.year)?.grant
+        const amount = amounts.find((a) => a.source === source.id && a.fiscalYear === y.year)
+        const grant = amount?.grant
+        if (amount && grant?.amount !== undefined) given.push(amount.id)
         if (grant?.amount === undefined) return { text: '' }
         const how = grant.status === 'secured' ? '' : grantWords(grant.status)
         return how === ''
@@ -123,6 +126,9 @@ function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
           : ({ text: `${dollars(grant.amount)} ${how}`, how: 'soft' } as const)
       })
       if (cells.every((c) => c.text === '')) return []
+      ctx.told('fundingSource', source.id, 'name', source.endsOn ? 'endsOn' : 'recurring')
+      // The day on which it was noted stands apart: an amount without one is told whole.
+      for (const id of given) ctx.told('fundingAmount', id, 'source', 'fiscalYear', ...wholeGrant(ctx, id))
       const ends = source.endsOn
         ? `ends ${dayInWords(source.endsOn)}`
         : source.recurring
@@ -142,6 +148,10 @@ function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
   ]
 }
 
+/** An amount with its day has more to it than the table says. */
+const wholeGrant = (ctx: Context, id: string): readonly 'grant'[] =>
+  ctx.plan.get('fundingAmount', id)?.grant?.noted === undefined ? ['grant'] : []
+
 const statusWords: Readonly<Record<string, string>> = { idea: '(idea)', applied: '(applied)', pledged: '(pledged)' }
 const grantWords = (status: string | undefined): string =>
   status === undefined ? '(not said)' : (statusWords[status] ?? '')
@@ -156,8 +166,11 @@ export function positionBlocks(ctx: Context): Block[] {
     const paid = years.map((y) => {
       const own = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year && (pay.fte ?? 0) > 0)
       const fte = own.reduce((sum, pay) => sum + (pay.fte ?? 0), 0)
+      // Several sources stand as one sum: which gives how much is not said by it.
+      if (own.length === 1) ctx.told('positionPay', own[0]?.id, 'position', 'fiscalYear', 'fte')
       return own.length === 0 ? ({ text: 'not paid yet', how: 'soft' } as const) : { text: fteWords(fte) }
     })
+    ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
     return {
       cells: [
         { text: ctx.write.line(positionName(p), 'Position') },
@@ -184,15 +197,15 @@ export function positionBlocks(ctx: Context): Block[] {
   ]
 }
 
-/** Every budget line of the years shown, by year; for the appendix of a plan that the board reads. */
+/** Every budget line, by year, those that were declined too; for the appendix of a plan that the board reads. */
 export function budgetAppendix(ctx: Context): Block[] {
-  const years = new Set(yearsShown(ctx).map((y) => y.year))
-  const lines = ctx.plan.all('budgetLine').filter((l) => years.has(l.fiscalYear ?? '') && l.status !== 'declined')
+  const lines = ctx.plan.all('budgetLine').filter((l) => l.fiscalYear !== undefined)
   if (lines.length === 0) return []
+  const years = [...new Set(lines.map((l) => l.fiscalYear as string))].sort()
   const goalNo = new Map(ctx.goals.map((g) => [g.goal.id, g.no]))
   return [
     { t: 'heading', level: 1, text: 'Appendix: budget lines' },
-    ...[...years].map((year) =>
+    ...years.map((year) =>
       table(
         `${yearInWords(year)}, in dollars`,
         [
@@ -207,6 +220,9 @@ export function budgetAppendix(ctx: Context): Block[] {
           .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
           .map((l): Row => {
             const source = ctx.plan.get('fundingSource', l.source)
+            ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status')
+            ctx.told('fundingSource', l.source, 'name')
+            if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
             return {
               cells: [
                 { text: ctx.write.line(l.description, 'Budget line') || 'Line without words' },

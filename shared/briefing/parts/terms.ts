@@ -13,6 +13,7 @@ export function glossary(ctx: Context): Block[] {
     .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
     .flatMap((t) => {
       const where = `Term “${t.term}”`
+      ctx.told('term', t.id, 'term', 'plain', 'isNot', 'example', 'status')
       const isNot = ctx.write.line(t.isNot, where)
       const example = ctx.write.line(t.example, where)
       return hung(ctx.write.line(t.term, where), [

@@ -1,6 +1,8 @@
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commas, dayInWords } from '../format.ts'
+import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { storyOf } from '../story.ts'
 import { nothing } from './purpose.ts'
@@ -10,7 +12,10 @@ export function why(ctx: Context): Block[] {
   const said = ctx.plan.all('why').flatMap((w) => {
     const audience = ctx.plan.get('audienceGroup', w.audienceGroup)
     const text = ctx.write.paragraphs(w.text, `Why, for ${audience?.name ?? 'an audience'}`)
-    return text.length === 0 || w.status === 'draft' ? [] : [{ name: audience?.name ?? '', text }]
+    if (text.length === 0 || w.status === 'draft') return []
+    ctx.told('why', w.id, 'audienceGroup', 'text')
+    ctx.told('audienceGroup', w.audienceGroup, 'name')
+    return [{ name: audience?.name ?? '', text }]
   })
   const head: Block = { t: 'heading', level: 1, text: 'Why we do this' }
   if (said.length === 0) return [head, nothing('No words on why have been agreed yet.')]
@@ -27,11 +32,17 @@ export function stories(ctx: Context): Block[] {
   const said = ctx.plan.all('story').flatMap((s): Block[] => {
     const story = storyOf(ctx.plan, s, ctx.reader ?? 'board')
     const title = ctx.write.line(s.title, 'Story') || 'Story without a title'
-    if (!story.printable || story.text.trim() === '') return []
+    if (!story.printable || story.text.trim() === '') {
+      // What rests on a figure that may not be printed stays out with it; its title is told with what is left.
+      if (story.field !== 'measure') ctx.told('story', s.id, 'shows', 'restsOn')
+      return []
+    }
+    ctx.told('story', s.id, 'title', 'shows', 'unknown')
     const unknown = ctx.write.line(s.unknown, `Story “${title}”`)
     return hung(title, [
       ...ctx.write.paragraphs(story.text, `Story “${title}”`),
       unknown && `What it does not show: ${unknown}`,
+      ...restOf(ctx, 'story', s.id),
     ])
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What the figures show' }, ...said]
@@ -47,6 +58,7 @@ export function engagement(ctx: Context): Block[] {
     ...met.map((e): Block => {
       const title = ctx.write.line(e.title, 'Engagement') || 'Engagement without a title'
       const where = `Engagement “${title}”`
+      ctx.told('engagement', e.id, 'title', 'type', 'date', 'came', 'missing', 'heard', 'done')
       const facts = [
         choiceWords('engagement', 'type', e.type),
         e.date ? dayInWords(e.date) : '',
@@ -60,6 +72,7 @@ export function engagement(ctx: Context): Block[] {
           ...hung('Who was missing', ctx.write.paragraphs(e.missing, where)),
           ...hung('What was heard', ctx.write.paragraphs(e.heard, where)),
           ...hung('What was done', ctx.write.paragraphs(e.done, where)),
+          ...hung('Besides', restOf(ctx, 'engagement', e.id)),
         ],
       }
     }),
@@ -78,16 +91,18 @@ export function acts(ctx: Context): Block[] {
     table(
       null,
       [words('Act', 2.4), ...forInsiders(ctx, words('Owner', 1.5)), words('Due', 1.2), words('State', 0.9)],
-      all.map(
-        (a): Row => ({
+      all.map((a): Row => {
+        ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
+        return {
           cells: [
             { text: ctx.write.line(a.title, 'Act') || 'Act without a title' },
             ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', 'No owner yet')),
             cell(a.due ? dayInWords(a.due) : '', 'No day yet'),
             cell(choiceWords('act', 'status', a.status), 'Not said'),
           ],
-        }),
-      ),
+        }
+      }),
     ),
+    ...all.flatMap((a) => hung(nameOf(ctx, 'act', a.id), restOf(ctx, 'act', a.id))),
   ]
 }

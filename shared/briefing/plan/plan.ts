@@ -1,24 +1,29 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
-import { type Context, forInsiders, numberedGoals } from '../board/context.ts'
-import { goalHead } from '../board/goals.ts'
-import { measureBlocks, yearsShown } from '../board/measure.ts'
-import { printedFigures } from '../board/printed.ts'
+import { type Context, contextOf, forInsiders } from '../board/context.ts'
+import { yearsShown } from '../board/measure.ts'
+import { printedFigures, wholeOf } from '../board/printed.ts'
 import { glance, inOneSentence } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
-import { mainView, otherViews } from '../board/views.ts'
+import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import type { Block, Drawn, Printed } from '../document.ts'
 import { frame } from '../frame.ts'
+import type { MeasureView } from '../measure-view.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { budgetAppendix, moneyBlocks, positionBlocks } from '../parts/money.ts'
 import { glossary } from '../parts/terms.ts'
 import { printedByStory } from '../story.ts'
-import { type Coverage, writer } from '../text.ts'
-import { crosswalk, instruction, pace, policies, strategies } from './align.ts'
+import type { Coverage } from '../text.ts'
+import { typedWords } from '../typed-words.ts'
+import { crosswalk, instruction, pace, policies } from './align.ts'
 import { acts, engagement, stories, why } from './community.ts'
+import { thisPlan } from './district.ts'
+import { wholeGoal, wholeMeasure } from './goal.ts'
 import { commitment, groups, nothing } from './purpose.ts'
+import { everythingElse } from './rest.ts'
+import { concerns, decisions, departmentWords, evidence, rhythms, rights, screens } from './standing.ts'
 
 /**
  * The full plan: everything that its reader may see, in the order in which a district adopts it; for the public, or
@@ -27,53 +32,60 @@ import { commitment, groups, nothing } from './purpose.ts'
 export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const reader = request.readBy ?? 'public'
   const view = forAudience(plan, reader)
-  const write = writer(covers)
-  const ctx: Context = { reader, plan: view, request, write, goals: numberedGoals(view, write) }
+  const ctx = contextOf(view, request, covers, reader)
+  const loose = looseViews(ctx)
   const blocks: Block[] = [
     { t: 'contents', label: 'In this plan' },
+    ...thisPlan(ctx),
     ...commitment(ctx),
     ...groups(ctx),
     ...atAGlance(ctx),
-    ...ctx.goals.flatMap((g) => oneGoal(ctx, g)),
+    ...ctx.goals.flatMap((g) => wholeGoal(ctx, g)),
+    ...looseMeasures(ctx, loose),
     ...instruction(ctx),
     ...policies(ctx),
     ...forInsiders(ctx, ...pace(ctx)),
     ...departmentBlocks(ctx),
+    ...departmentWords(ctx),
     ...forInsiders(ctx, ...moneyBlocks(ctx), ...positionBlocks(ctx)),
+    ...rights(ctx),
+    ...screens(ctx),
     ...stories(ctx),
     ...why(ctx),
     ...acts(ctx),
+    ...concerns(ctx),
     ...engagement(ctx),
+    ...decisions(ctx),
+    ...rhythms(ctx),
     ...crosswalk(ctx),
     ...forInsiders(ctx, ...budgetAppendix(ctx)),
+    ...evidence(ctx),
     ...words(ctx),
   ]
-  const model = frame(ctx, { document: 'plan', kind: 'Full plan', title: (name) => capitalised(name), blocks })
-  const withheld = ctx.goals.flatMap((g) =>
-    [mainView(ctx, g), ...otherViews(ctx, g)].flatMap((v) =>
-      v ? withheldNotes(v, yearsShown(v), `Goal ${g.no}, ${v.title}`) : [],
+  const model = frame(ctx, {
+    document: 'plan',
+    kind: 'Full plan',
+    title: (name) => capitalised(name),
+    blocks,
+    end: () => everythingElse(ctx),
+  })
+  const views = [
+    ...ctx.goals.flatMap((g) =>
+      [mainView(ctx, g), ...otherViews(ctx, g)].flatMap((v) => (v ? [[v, `Goal ${g.no}, ${v.title}`] as const] : [])),
     ),
-  )
-  const inTables = printedFigures(ctx, new Set(ctx.goals.map((g) => g.goal.id)), true, 'full')
+    ...loose.map((v) => [v, v.title] as const),
+  ]
+  const withheld = views.flatMap(([v, name]) => withheldNotes(v, yearsShown(v), name))
+  const all = ctx.goals.map((g) => g.goal.id)
+  const inTables = [...printedFigures(ctx, new Set(all), true, 'full'), ...loose.flatMap(wholeOf)]
   const key = (p: Printed) => `${p.measure} ${p.year} ${p.group}`
   const known = new Set(inTables.map(key))
   const inStories = view
     .all('story')
     .flatMap((s) => printedByStory(view, s, reader))
     .filter((p) => !known.has(key(p)) && known.add(key(p)))
-  const all = ctx.goals.map((g) => g.goal.id)
-  const typed = [
-    ...view
-      .all('story')
-      .flatMap((s) => [s.title, s.shows, s.unknown].map((t) => [t, `Story “${s.title ?? ''}”`] as const)),
-    ...view.all('studentGroup').map((g) => [g.reason, `Why ${g.name ?? 'a group'} is in focus`] as const),
-    ...view.all('why').map((w) => [w.text, 'Why we do this'] as const),
-    ...view
-      .all('engagement')
-      .flatMap((e) => [e.missing, e.heard, e.done].map((t) => [t, `Engagement “${e.title ?? ''}”`] as const)),
-  ]
-  const told = typedNotes(ctx, all, {}, typed)
-  return { model, notes: [...withheld, ...told, ...write.notes()], printed: [...inTables, ...inStories] }
+  const told = typedNotes(ctx, all, {}, typedWords(ctx))
+  return { model, notes: [...withheld, ...told, ...ctx.write.notes()], printed: [...inTables, ...inStories] }
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
@@ -86,16 +98,12 @@ function atAGlance(ctx: Context): Block[] {
   return [head, ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []), glance(ctx)]
 }
 
-/** A goal with all its measures in full, its strategies, and the actions under each. */
-function oneGoal(ctx: Context, numbered: Context['goals'][number]): Block[] {
-  const main = mainView(ctx, numbered)
-  const { picture, table } = main ? measureBlocks(ctx, main, []) : { picture: [], table: [] }
-  const others = otherViews(ctx, numbered).map((v) => measureBlocks(ctx, v, []))
+/** Measures of a goal that was dropped, or of none: their figures are kept, and so is the plan's word. */
+function looseMeasures(ctx: Context, views: readonly MeasureView[]): Block[] {
+  if (views.length === 0) return []
   return [
-    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] },
-    ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
-    ...others.map((o): Block => ({ t: 'keep', blocks: o.table.length > 0 ? o.table : o.picture })),
-    ...strategies(ctx, numbered.goal.id, numbered.no),
+    { t: 'heading', level: 1, text: 'Measures of no goal above' },
+    ...views.flatMap((view) => wholeMeasure(ctx, view)),
   ]
 }
 

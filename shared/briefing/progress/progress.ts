@@ -2,7 +2,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
 import { changed, type Since } from '../board/changed.ts'
-import { type Context, numberedGoals } from '../board/context.ts'
+import { type Context, contextOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { printedInterims } from '../board/interim.ts'
 import { yearsShown } from '../board/measure.ts'
@@ -12,10 +12,11 @@ import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import type { Block, Drawn, Row } from '../document.ts'
-import { dayInWords } from '../format.ts'
+import { capital, countInWords, dayInWords, plural } from '../format.ts'
 import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
 import { table, words } from '../parts/table.ts'
-import { type Coverage, writer } from '../text.ts'
+import type { Coverage } from '../text.ts'
 
 /**
  * The progress report: where the plan stands, then every goal with target, figures by group, gap and status, and the
@@ -28,8 +29,7 @@ export function progressReport(
   since: Since | null = null,
 ): Drawn {
   const view = forAudience(plan, 'board')
-  const write = writer(covers)
-  const ctx: Context = { plan: view, request, write, goals: numberedGoals(view, write) }
+  const ctx = contextOf(view, request, covers)
   const all = ctx.goals.map((g) => g.goal.id)
   const blocks: Block[] = [
     ...stand(ctx, all).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
@@ -42,6 +42,7 @@ export function progressReport(
     kind: 'Progress report',
     title: (name) => `Progress on the ${name}`,
     blocks,
+    end: () => leftOutNote(ctx),
   })
   const withheld = ctx.goals.flatMap((g) => {
     const main = mainView(ctx, g)
@@ -49,7 +50,7 @@ export function progressReport(
   })
   return {
     model,
-    notes: [...withheld, ...typedNotes(ctx, all, {}), ...write.notes()],
+    notes: [...withheld, ...typedNotes(ctx, all, {}), ...ctx.write.notes()],
     printed: [...printedFigures(ctx, new Set(all), true), ...printedInterims(ctx, all)],
   }
 }
@@ -64,9 +65,11 @@ function statusSoFar(ctx: Context): Block[] {
       .all('statusUpdate')
       .filter((u) => u.goal === g.goal.id && u.status !== undefined && (u.date ?? '') <= ctx.request.date)
       .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-      .slice(-mostShown)
     if (updates.length === 0) return []
-    const said = updates.map((u) => {
+    const shown = updates.slice(-mostShown)
+    const before = updates.length - shown.length
+    const said = shown.map((u) => {
+      ctx.told('statusUpdate', u.id, 'goal', 'status', 'date')
       const word = u.status === undefined ? '' : statusWord(u.status).word
       return u.date ? `${word} (${dayInWords(u.date)})` : word
     })
@@ -75,7 +78,9 @@ function statusSoFar(ctx: Context): Block[] {
       {
         cells: [
           { text: `${g.no}  ${g.title}` },
-          { text: said.slice(0, -1).join(', then ') },
+          {
+            text: `${before === 0 ? '' : `${capital(countInWords(before))} earlier ${plural(before, 'one', 'ones')}, then `}${said.slice(0, -1).join(', then ')}`,
+          },
           last === undefined ? { text: '' } : { text: said.at(-1) ?? '', status: statusWord(last).mark },
         ],
       },
