@@ -1,4 +1,4 @@
-import { moneyWords, showValue, titleOf } from '../domain/describe.ts'
+import { moneyWords, showValue, small, titleOf } from '../domain/describe.ts'
 import { fteWords } from '../domain/fte.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { About, Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
@@ -82,7 +82,8 @@ export function nameOf(ctx: Named, kind: string, id: string): string {
   const names = keys.length > 0 ? keys : declared.title === undefined ? [] : [declared.title]
   const said = names.flatMap((name) => {
     const field = declared.fields[name]
-    const value = field && sayable(ctx, `${kind}.${name}`, field, record[name])
+    // By its name alone, so that a value, whose figure no list may say, can be named.
+    const value = field && sayable(ctx, `.${name}`, field, record[name])
     if (field === undefined || value === undefined) return []
     ctx.told(kind as KindName, id, name as never)
     return [ctx.write.line(known[`${kind}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value), declared.one)]
@@ -110,7 +111,7 @@ const plainMoney = (cents: number): string => moneyWords(cents).replace(/\.00$/,
 function inWords(ctx: Named, field: Field, value: unknown): string {
   const { shape } = field
   const lookup = (kind: string, id: string) => nameOf(ctx, kind, id) || undefined
-  const about = ({ kind, id }: About) => `${kindOf(kind)?.one ?? kind}: ${nameOf(ctx, kind, id)}`
+  const about = ({ kind, id }: About) => `${small(kindOf(kind)?.one ?? kind)} “${nameOf(ctx, kind, id)}”`
   if (shape.t === 'money') return plainMoney(value as number)
   if (shape.t === 'figure' && shape.unit === 'fte') return fteWords(value as number)
   if (shape.t === 'about') return about(value as About)
@@ -128,18 +129,41 @@ const known: Readonly<Record<string, (ctx: Named, record: Values) => string | un
   'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
 }
 
-/** One field of a record in words, its label first: one paragraph, or several where they were typed so. */
-export function fieldInWords(ctx: Named, kind: Kind<Fields>, record: Values, name: string): readonly string[] {
+/** Labels that would name the focus groups in words that a district may have changed. */
+const neutral: Readonly<Record<string, string>> = {
+  'words.focusGroups': 'Students in focus',
+  'studentGroup.focus': 'In focus',
+  'studentGroup.reason': 'Why it is in focus',
+  'instruction.group': 'Student group',
+  'goal.focusGroups': 'Student groups it is for',
+}
+
+/** The label of a field, for print. */
+export const labelOf = (kind: Kind<Fields>, name: string): string =>
+  neutral[`${kind.name}.${name}`] ?? kind.fields[name]?.label ?? name
+
+/** One field of a record: its label, and its words as they were typed. Undefined where it says nothing. */
+export function fieldOf(
+  ctx: Named,
+  kind: Kind<Fields>,
+  record: Values,
+  name: string,
+): { readonly label: string; readonly paragraphs: readonly string[] } | undefined {
   const field = kind.fields[name]
   const value = field && sayable(ctx, `${kind.name}.${name}`, field, record[name])
-  if (field === undefined || value === undefined) return []
+  if (field === undefined || value === undefined) return undefined
   ctx.told(kind.name as KindName, record.id, name as never)
   const where = `${kind.one}, ${field.label.toLowerCase()}`
   const said = known[`${kind.name}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value)
-  const whole = filled(field.label, said)
-  if (whole !== undefined) return [ctx.write.line(whole, where)]
-  const [first = '', ...rest] = ctx.write.paragraphs(said, where)
-  return [`${field.label}: ${first}`, ...rest]
+  return { label: labelOf(kind, name), paragraphs: ctx.write.paragraphs(said, where) }
+}
+
+/** The same as paragraphs, the label before the first: "Review due: October 1, 2026", "Check-in every 30 days". */
+export function fieldInWords(ctx: Named, kind: Kind<Fields>, record: Values, name: string): readonly string[] {
+  const said = fieldOf(ctx, kind, record, name)
+  if (said === undefined) return []
+  const [first = '', ...rest] = said.paragraphs
+  return [filled(said.label, first) ?? `${said.label}: ${first}`, ...rest]
 }
 
 /** The same without its label, for a cell of a table. */

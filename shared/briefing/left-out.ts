@@ -124,7 +124,7 @@ export function leftOutNote(ctx: Context): Block[] {
 
 /**
  * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
- * for, the largest first, and how many more there are.
+ * for, and how many more there are.
  */
 export function compactNote(ctx: Context, here: readonly string[], most: number): Block[] {
   const { whole, partly, figures } = leftOutOf(ctx)

@@ -69,6 +69,10 @@ export function roleOf(ctx: Context, person: string | undefined, where: string):
 export const forInsiders = <T>(ctx: Context, ...things: readonly T[]): readonly T[] =>
   ctx.reader === 'public' ? [] : things
 
+/** Parts of a paper for those readers alone; for the public they are not even begun, so that nothing counts as told. */
+export const onlyInsiders = <T>(ctx: Context, make: () => readonly T[]): readonly T[] =>
+  ctx.reader === 'public' ? [] : make()
+
 /** The newest status update of a goal on or before a day. */
 export function newestStatus(plan: Plan, goal: string, day: string): RecordOf<'statusUpdate'> | undefined {
   const later = (a: RecordOf<'statusUpdate'>, b: RecordOf<'statusUpdate'>) =>

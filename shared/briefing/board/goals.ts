@@ -43,6 +43,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
 function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const view = mainView(ctx, numbered)
   const { picture, table } = view ? measureBlocks(ctx, view, otherViews(ctx, numbered)) : { picture: [], table: [] }
+  if (table.length > 0) ctx.told('measure', view?.id, 'phrase')
   // Together on a page where one can hold it; a longer one breaks between its parts.
   return [
     {

@@ -34,7 +34,7 @@ export function measureBlocks(
 /** What the table, the chart and the note below say of a measure. */
 function tellFigures(ctx: Context, view: MeasureView): void {
   const groups = view.rows.map((r) => r.group)
-  ctx.told('measure', view.id, 'unit', 'phrase', 'source', 'note')
+  ctx.told('measure', view.id, 'unit', 'source', 'note')
   if (view.rows.some((r) => r.change !== null)) ctx.told('measure', view.id, 'baselineYear')
   if (view.rows.some((r) => r.final !== null)) ctx.told('measure', view.id, 'targetYear')
   if (view.rows.some((r) => r.gap !== null)) ctx.told('measure', view.id, 'reference', 'gapForm')
@@ -54,6 +54,7 @@ export function tellTargets(
     if (years.includes(t.year ?? '') && groups.includes(t.group ?? '')) ctx.told('target', t.id, 'aim')
 }
 
+/** The picture of a measure's latest year. Who prints it says so: its caption tells what is counted. */
 function chart(ctx: Context, view: MeasureView): Figure {
   const { svg, alt } = groupBars(view, documentTheme)
   const shown = view.rows.filter((r) => !r.withheld)

@@ -44,7 +44,8 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
 /** Which goals follow in full, where not all do. */
 function inFull(ctx: Context, shown: readonly string[]): string {
   const nos = ctx.goals.filter((g) => shown.includes(g.goal.id)).map((g) => String(g.no))
-  if (nos.length === 0 || nos.length === ctx.goals.length) return ''
+  if (nos.length === 0) return ' No goal follows in full.'
+  if (nos.length === ctx.goals.length) return ''
   return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'follows', 'follow')} in full.`
 }
 

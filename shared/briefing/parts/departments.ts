@@ -1,5 +1,5 @@
 import type { Context } from '../board/context.ts'
-import { forInsiders, roleOf } from '../board/context.ts'
+import { onlyInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, countInWords, dayInWords, listed, plural } from '../format.ts'
 import { slotWord } from '../slots.ts'
@@ -133,7 +133,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
 /** Which department carries what, and what each does first: the commitments only where the reader may know them. */
 export function departmentBlocks(ctx: Context): Block[] {
   const coverage = coverageBlocks(ctx)
-  const committed = forInsiders(ctx, ...commitmentBlocks(ctx))
+  const committed = onlyInsiders(ctx, () => commitmentBlocks(ctx))
   if (coverage.length + committed.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Every department' },

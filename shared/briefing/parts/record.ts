@@ -1,10 +1,10 @@
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import type { Fields, Kind } from '../../domain/schema.ts'
 import type { Context } from '../board/context.ts'
-import { cellInWords, fieldInWords, isShort, nameOf, sayableFields } from '../declared.ts'
+import { cellInWords, fieldInWords, fieldOf, isShort, labelOf, nameOf, sayableFields } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import type { Untold } from '../untold.ts'
-import { cell, table, words } from './table.ts'
+import { cell, hung, table, words } from './table.ts'
 
 type Values = Untold['record']
 
@@ -51,7 +51,7 @@ export function recordBlocks(ctx: Context, kind: Kind<Fields>, all: readonly Unt
       return [
         table(
           null,
-          [words(kind.one, 2), ...columns.map((f) => words(kind.fields[f]?.label ?? f, 1.2))],
+          [words(kind.one, 2), ...columns.map((f) => words(labelOf(kind, f), 1.2))],
           cells.map((row, i): Row => ({ cells: [{ text: names[i] ?? '' }, ...row.map((text) => cell(text))] })),
         ),
       ]
@@ -76,11 +76,17 @@ export function recordBlocks(ctx: Context, kind: Kind<Fields>, all: readonly Unt
 }
 
 /** Of what a plan has once: the label is the field's. */
-function singleBlocks(ctx: Context, u: Untold): Block[] {
-  return u.fields.flatMap((name): Block[] => {
-    const own = u.kind.fields[name]?.label ?? name
-    const [first = '', ...rest] = fieldInWords(ctx, u.kind, u.record, name)
-    const lead = first.startsWith(`${own}: `) ? first.slice(own.length + 2) : first
-    return [{ t: 'hung', label: own, paragraphs: [lead, ...rest] }]
+const singleBlocks = (ctx: Context, { kind, record, fields }: Untold): Block[] =>
+  fields.flatMap((name) => {
+    const said = fieldOf(ctx, kind, record, name)
+    return said ? hung(said.label, said.paragraphs) : []
   })
+
+/** What is still to be said of a record, each field with its label beside it. */
+export function restBlocks(ctx: Context, kindName: KindName, id: string): Block[] {
+  const kind = kindOf(kindName)
+  const record = ctx.plan.get(kindName, id) as Values | undefined
+  if (kind === undefined || record === undefined) return []
+  const fields = sayableFields(ctx, kind, record).filter((name) => !ctx.ledger.isTold(kindName, id, name))
+  return singleBlocks(ctx, { kind, record, fields, whole: false })
 }

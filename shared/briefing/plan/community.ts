@@ -1,10 +1,12 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { cellsOf, isWithheld } from '../../rules/suppression.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commas, dayInWords } from '../format.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
-import { storyOf } from '../story.ts'
+import { type SaidStory, storyOf } from '../story.ts'
 import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */
@@ -34,7 +36,7 @@ export function stories(ctx: Context): Block[] {
     const title = ctx.write.line(s.title, 'Story') || 'Story without a title'
     if (!story.printable || story.text.trim() === '') {
       // What rests on a figure that may not be printed stays out with it; its title is told with what is left.
-      if (story.field !== 'measure') ctx.told('story', s.id, 'shows', 'restsOn')
+      if (restsOnWithheld(ctx, s, story)) ctx.told('story', s.id, 'shows', 'restsOn')
       return []
     }
     ctx.told('story', s.id, 'title', 'shows', 'unknown')
@@ -46,6 +48,15 @@ export function stories(ctx: Context): Block[] {
     ])
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What the figures show' }, ...said]
+}
+
+/** True where a story's words tell of a figure that may not be printed; else it only lacks something, and its words are fine. */
+function restsOnWithheld(ctx: Context, story: RecordOf<'story'>, said: SaidStory): boolean {
+  if (said.parts.some((p) => typeof p !== 'string' && p.state === 'withheld')) return true
+  return (story.restsOn ?? []).some((id) => {
+    const { measure, year, group } = ctx.plan.get('value', id) ?? {}
+    return measure && year && group && isWithheld(cellsOf(ctx.plan, measure, year).get(group))
+  })
 }
 
 /** Who was met, what was heard, and what was done about it: newest first. */

@@ -1,7 +1,7 @@
-import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import { type Context, onlyInsiders, roleOf } from '../board/context.ts'
 import { boardName } from '../board/cover.ts'
 import type { Block, Row } from '../document.ts'
-import { commas, dayInWords, listed, months, plural, yearInWords } from '../format.ts'
+import { commas, dayInWords, listed, months, plural, sentence, yearInWords } from '../format.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, hung, table, words } from '../parts/table.ts'
 
@@ -35,7 +35,7 @@ export function thisPlan(ctx: Context): Block[] {
     say('Officer', ...restOf(ctx, 'officer', 'officer'))
     say('The officer’s place', ...restOf(ctx, 'place', 'place'))
   }
-  const team = forInsiders(ctx, ...planningTeam(ctx))
+  const team = onlyInsiders(ctx, () => planningTeam(ctx))
   if (facts.length + team.length === 0) return []
   return [{ t: 'heading', level: 1, text: 'This plan' }, ...facts, ...team]
 }
@@ -48,8 +48,6 @@ const span = (from: string | undefined, to: string | undefined): string =>
       : to && !from
         ? `Until ${yearInWords(to)}`
         : yearInWords(from ?? '')
-
-const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`)
 
 /** The district in a line: its children, its schools, its year. */
 function district(ctx: Context): [string, ...string[]] {

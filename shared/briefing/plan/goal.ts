@@ -19,6 +19,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const { picture, table } = main ? measureBlocks(ctx, main, []) : { picture: [], table: [] }
   const others = otherViews(ctx, numbered)
   ctx.told('goal', goal.id, 'mainMeasure')
+  if (table.length > 0) ctx.told('measure', main?.id, 'phrase')
   return [
     { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] },
     ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),

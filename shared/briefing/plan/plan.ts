@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
-import { type Context, contextOf, forInsiders } from '../board/context.ts'
+import { type Context, contextOf, onlyInsiders } from '../board/context.ts'
 import { yearsShown } from '../board/measure.ts'
 import { printedFigures, wholeOf } from '../board/printed.ts'
 import { glance, inOneSentence } from '../board/stand.ts'
@@ -44,10 +44,10 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...looseMeasures(ctx, loose),
     ...instruction(ctx),
     ...policies(ctx),
-    ...forInsiders(ctx, ...pace(ctx)),
+    ...onlyInsiders(ctx, () => pace(ctx)),
     ...departmentBlocks(ctx),
     ...departmentWords(ctx),
-    ...forInsiders(ctx, ...moneyBlocks(ctx), ...positionBlocks(ctx)),
+    ...onlyInsiders(ctx, () => [...moneyBlocks(ctx), ...positionBlocks(ctx)]),
     ...rights(ctx),
     ...screens(ctx),
     ...stories(ctx),
@@ -58,7 +58,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...decisions(ctx),
     ...rhythms(ctx),
     ...crosswalk(ctx),
-    ...forInsiders(ctx, ...budgetAppendix(ctx)),
+    ...onlyInsiders(ctx, () => budgetAppendix(ctx)),
     ...evidence(ctx),
     ...words(ctx),
   ]

@@ -1,9 +1,9 @@
-import type { KindName, RecordOf } from '../../domain/kinds/index.ts'
+import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import type { Context } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { dayInWords } from '../format.ts'
-import { restOf } from '../parts/record.ts'
+import { commas, dayInWords, sentence } from '../format.ts'
+import { restBlocks, restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 
 /** What a plan holds beside its goals: who decides, what was decided, what was promised, what was heard, what it rests on. */
@@ -53,19 +53,22 @@ export function screens(ctx: Context): Block[] {
 export const concerns = (ctx: Context): Block[] =>
   whole(ctx, 'concern', 'Concerns, and our answers', ctx.plan.all('concern'))
 
+/** Longest heading; a longer name stands among the words. */
+const longestHead = 120
+
 /** Each record of a kind under its name, with all that was entered of it. */
 function whole(ctx: Context, kind: KindName, head: string, all: readonly { readonly id: string }[]): Block[] {
-  const said = all.flatMap((r): Block[] => {
+  const said = all.flatMap((r, i): Block[] => {
     const name = nameOf(ctx, kind, r.id)
-    return [{ t: 'heading', level: 2, text: name }, ...restOf(ctx, kind, r.id).flatMap(labelled)]
+    const fits = name.length <= longestHead
+    const one = kindOf(kind)?.one ?? kind
+    return [
+      { t: 'heading', level: 2, text: fits ? name : `${one} ${i + 1}` },
+      ...(fits ? [] : hung(one, [name])),
+      ...restBlocks(ctx, kind, r.id),
+    ]
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: head }, ...said]
-}
-
-/** "Answer: We …" with its label beside it. */
-function labelled(line: string): Block[] {
-  const [, label, text] = /^([^:]{1,40}): (.+)$/.exec(line) ?? []
-  return label && text ? hung(label, [text]) : [{ t: 'text', paragraphs: [line] }]
 }
 
 /** What was decided, oldest first, and what it bears on. */
@@ -117,7 +120,7 @@ export function rhythms(ctx: Context): Block[] {
             cells: [
               cell(choiceWords('promise', 'type', p.type), 'Not said'),
               cell(
-                p.everyDays === undefined ? '' : p.everyDays === 1 ? 'Each day' : `Every ${p.everyDays} days`,
+                p.everyDays === undefined ? '' : p.everyDays === 1 ? 'Each day' : `Every ${commas(p.everyDays)} days`,
                 'Not said',
               ),
               cell(ctx.write.line(p.toWhom, 'Promise, to whom')),
@@ -165,7 +168,7 @@ export function evidence(ctx: Context): Block[] {
       const quote = ctx.write.paragraphs(e.quote, where)
       const about = aboutWords(ctx, e.about)
       return hung(ctx.write.line(e.title, 'Evidence') || 'Evidence without a title', [
-        at.length > 0 ? `${at.join(', ')}.` : '',
+        sentence(at.join(', ')),
         ...quote.map((q, i) => `${i === 0 ? '“' : ''}${q}${i === quote.length - 1 ? '”' : ''}`),
         about && `For: ${about}`,
       ])
