@@ -23,6 +23,17 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
 
+/** Flags that say something only where they are set: that a department is not the office is no news. */
+const onlyIfSet = new Set([
+  'department.isEquityOffice',
+  'studentGroup.isTotal',
+  'studentGroup.focus',
+  'term.watch',
+  'briefing.final',
+  'briefingSent.draft',
+  'boardItem.needsScreen',
+])
+
 /** A value with everything taken out that no page can say: what is empty, what points at something its reader may not see. */
 function sayable({ plan }: Seen, path: string, { shape }: Field, value: unknown): unknown {
   if (isEmpty(value) || unprinted(...splitPath(path)) !== undefined) return undefined
@@ -48,6 +59,8 @@ function sayable({ plan }: Seen, path: string, { shape }: Field, value: unknown)
       )
     case 'blob':
       return undefined
+    case 'flag':
+      return value === false && onlyIfSet.has(path) ? undefined : value
     default:
       return value
   }
@@ -79,7 +92,8 @@ export function nameOf(ctx: Named, kind: string, id: string): string {
   if (declared === undefined || record === undefined) return ''
   if (kind === 'meeting') return meetingName(ctx, record)
   const keys = typeof declared.identity === 'object' && declared.identity.key.length > 1 ? declared.identity.key : []
-  const names = keys.length > 0 ? keys : declared.title === undefined ? [] : [declared.title]
+  const title = declared.title === undefined ? [] : [declared.title]
+  const names = keys.length > 0 ? keys : kind === 'budgetLine' ? [...title, 'fiscalYear'] : title
   const said = names.flatMap((name) => {
     const field = declared.fields[name]
     // By its name alone, so that a value, whose figure no list may say, can be named.
@@ -118,7 +132,9 @@ function inWords(ctx: Named, field: Field, value: unknown): string {
   if (shape.t === 'abouts') return (value as readonly About[]).map(about).join('; ')
   if (shape.t === 'texts') return (value as readonly string[]).join('; ')
   if (shape.t === 'refs') return listed((value as readonly string[]).map((id) => nameOf(ctx, shape.kind, id)))
-  return showValue(field, value, lookup)
+  const said = showValue(field, value, lookup)
+  const money = shape.t === 'parts' && Object.values(shape.parts).some((p) => p.shape.t === 'money')
+  return money ? said.replace(/(\$[\d,]+)\.00/g, '$1') : said
 }
 
 /** Fields whose value is a short name of the program, in the words that people know it by. */
@@ -164,6 +180,24 @@ export function fieldInWords(ctx: Named, kind: Kind<Fields>, record: Values, nam
   if (said === undefined) return []
   const [first = '', ...rest] = said.paragraphs
   return [filled(said.label, first) ?? `${said.label}: ${first}`, ...rest]
+}
+
+/** Longest words that stand in a row with others. */
+const longestFact = 70
+
+/** Some fields of a record: short ones beside each other in a paragraph, longer ones each in its own. */
+export function fieldsInWords(ctx: Named, kind: Kind<Fields>, record: Values, names: readonly string[]): string[] {
+  const out: string[] = []
+  let open = false
+  for (const name of names) {
+    const lines = fieldInWords(ctx, kind, record, name)
+    const [first = ''] = lines
+    const short = lines.length === 1 && first.length <= longestFact && !/[.!?;]/.test(first)
+    if (short && open) out.push(`${out.pop()}; ${small(first)}`)
+    else out.push(...lines)
+    open = short
+  }
+  return out
 }
 
 /** The same without its label, for a cell of a table. */

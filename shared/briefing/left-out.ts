@@ -8,13 +8,39 @@ import type { Block } from './document.ts'
 import { commas, countInWords, listed, plural, yearInWords } from './format.ts'
 import { untold } from './untold.ts'
 
+/** Kinds in the order in which a reader would miss them; the others follow as they are declared. */
+const missedFirst: readonly KindName[] = [
+  'goal',
+  'measure',
+  'strategy',
+  'action',
+  'statusUpdate',
+  'policy',
+  'decision',
+  'budgetLine',
+  'fundingSource',
+  'position',
+  'departmentCommitment',
+  'commitment',
+  'instruction',
+  'term',
+  'concern',
+  'engagement',
+  'story',
+  'why',
+  'act',
+  'equityScreen',
+  'paceAndCare',
+  'evidence',
+]
+
 /** Kinds whose name for many can't be counted. */
 const counted: Partial<Record<KindName, string>> = {
   planningTeamMember: 'planning team members',
   paceAndCare: 'care notes',
   coverage: 'parts of departments in goals',
   positionPay: 'payments of positions',
-  boardItem: 'board items',
+  why: 'texts on why',
 }
 
 const partNames: Readonly<Record<BriefingPart, string>> = {
@@ -34,12 +60,18 @@ function counts(kind: Kind<Fields>, n: number): string {
   return `${commas(n)} ${n === 1 ? small(kind.one) : (counted[kind.name as KindName] ?? small(kind.many))}`
 }
 
+/** So many records of a kind, in words. */
+interface Some {
+  readonly kind: string
+  readonly says: string
+}
+
 /** What a paper leaves out of its reader's plan, by kind and count, each kind once in each list. */
-export interface LeftOut {
+interface LeftOut {
   /** Records of which nothing is on the pages. */
-  readonly whole: readonly string[]
+  readonly whole: readonly Some[]
   /** Records of which something is. */
-  readonly partly: readonly string[]
+  readonly partly: readonly Some[]
   /** Figures of measures that are on the pages. */
   readonly figures: readonly string[]
   /** Parts that a person switched off. */
@@ -47,12 +79,15 @@ export interface LeftOut {
 }
 
 /** What this paper has not told, as its ledger knows it. */
-export function leftOutOf(ctx: Context): LeftOut {
+function leftOutOf(ctx: Context): LeftOut {
   const all = untold(ctx)
-  const byKind = (whole: boolean): string[] => {
+  const place = (kind: string) => (missedFirst as readonly string[]).indexOf(kind) + 1 || Infinity
+  const byKind = (whole: boolean): Some[] => {
     const n = new Map<Kind<Fields>, number>()
     for (const u of all) if (u.whole === whole) n.set(u.kind, (n.get(u.kind) ?? 0) + 1)
-    return [...n].map(([kind, count]) => counts(kind, count))
+    return [...n]
+      .map(([kind, count]) => ({ kind: kind.name, says: counts(kind, count) }))
+      .sort((a, b) => (place(a.kind) === place(b.kind) ? 0 : place(a.kind) - place(b.kind)))
   }
   return {
     whole: byKind(true),
@@ -102,6 +137,8 @@ function yearsInWords(left: readonly string[], told: readonly string[]): string 
   return listed(left.map(yearInWords))
 }
 
+const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
+
 const fullPlan = 'The full plan for the board has all of it.'
 
 /**
@@ -111,8 +148,8 @@ const fullPlan = 'The full plan for the board has all of it.'
 export function leftOutNote(ctx: Context): Block[] {
   const { whole, partly, figures, parts } = leftOutOf(ctx)
   const said = [
-    whole.length > 0 ? `Left out: ${whole.join('; ')}.` : '',
-    partly.length > 0 ? `Told in part: ${partly.join('; ')}.` : '',
+    whole.length > 0 ? `Left out: ${words(whole)}.` : '',
+    partly.length > 0 ? `Told in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
   ].filter((s) => s !== '')
@@ -124,20 +161,21 @@ export function leftOutNote(ctx: Context): Block[] {
 
 /**
  * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
- * for, and how many more there are.
+ * for, and how many kinds more there are.
  */
 export function compactNote(ctx: Context, here: readonly string[], most: number): Block[] {
   const { whole, partly, figures } = leftOutOf(ctx)
-  // Of what stands here in part the page has the line of a table; the rest of it counts as a kind each.
-  const named = [...whole, ...partly.map((p) => `the rest of ${p}`), ...figures]
-  const shown = named.slice(0, most)
-  const more = named.length - shown.length
+  const shown = whole.slice(0, most)
+  const named = new Set(shown.map((s) => s.kind))
+  // Of what stands here in part the page has the line of a table: of such a kind, too, there is more.
+  const more = new Set([...whole, ...partly].map((s) => s.kind).filter((kind) => !named.has(kind))).size
+  const others = `${countInWords(more)} ${named.size > 0 ? 'other ' : ''}${plural(more, 'kind of entry', 'kinds of entries')}, whole or in part`
+  const all = most >= whole.length
   const kinds = [
-    ...shown,
-    more > 0
-      ? `${shown.length > 0 ? 'and ' : ''}${countInWords(more)} ${shown.length > 0 ? 'other ' : ''}${plural(more, 'kind of entry', 'kinds of entries')}`
-      : '',
-  ].filter((k) => k !== '')
+    ...shown.map((s) => s.says),
+    ...(all ? (partly.length > 0 ? [`parts of ${words(partly)}`] : []) : [`and ${others}`]),
+    ...(all ? figures : figures.length > 0 ? ['figures of years, groups and points within a year'] : []),
+  ]
   const said = [
     here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
     kinds.length > 0 ? `Left out, and in the full plan: ${kinds.join('; ')}.` : '',

@@ -1,5 +1,6 @@
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { fteWords } from '../../domain/fte.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
@@ -8,6 +9,7 @@ import { type Context, roleOf } from '../board/context.ts'
 import { moneyYears } from '../charts/money-years.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, countInWords, dayInWords, dollars, plural, yearInWords } from '../format.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
@@ -197,6 +199,28 @@ export function positionBlocks(ctx: Context): Block[] {
   ]
 }
 
+/** What is paid, with its category and its number in the finance system. */
+function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
+  const category = choiceWords('budgetLine', 'category', l.category).toLowerCase()
+  const account = ctx.write.line(l.account, 'Budget line, account number')
+  const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
+  return [description, category, account && `account ${account}`].filter((p) => p !== '').join('; ')
+}
+
+/** The department and the position that a line pays for. */
+const paidFor = (ctx: Context, l: RecordOf<'budgetLine'>): string =>
+  [l.department ? nameOf(ctx, 'department', l.department) : '', l.position ? nameOf(ctx, 'position', l.position) : '']
+    .filter((p) => p !== '')
+    .join(', ')
+
+const howFar = (l: RecordOf<'budgetLine'>): string =>
+  [
+    capital(choiceWords('budgetLine', 'status', l.status)),
+    l.recurring === undefined ? '' : l.recurring ? 'recurring' : 'one time',
+  ]
+    .filter((p) => p !== '')
+    .join(', ')
+
 /** Every budget line, by year, those that were declined too; for the appendix of a plan that the board reads. */
 export function budgetAppendix(ctx: Context): Block[] {
   const lines = ctx.plan.all('budgetLine').filter((l) => l.fiscalYear !== undefined)
@@ -210,7 +234,8 @@ export function budgetAppendix(ctx: Context): Block[] {
         `${yearInWords(year)}, in dollars`,
         [
           words('What is paid', 2.2),
-          words('Source', 1.5),
+          words('For', 1.4),
+          words('Source', 1.4),
           words('Goal', 0.5),
           words('Status', 0.9),
           figures('Amount', 1),
@@ -220,15 +245,17 @@ export function budgetAppendix(ctx: Context): Block[] {
           .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
           .map((l): Row => {
             const source = ctx.plan.get('fundingSource', l.source)
-            ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status')
+            ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')
+            ctx.told('budgetLine', l.id, 'category', 'department', 'position', 'recurring')
             ctx.told('fundingSource', l.source, 'name')
             if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
             return {
               cells: [
-                { text: ctx.write.line(l.description, 'Budget line') || 'Line without words' },
+                { text: lineWords(ctx, l) },
+                cell(paidFor(ctx, l)),
                 cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source yet'),
                 cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
-                cell(capital(choiceWords('budgetLine', 'status', l.status)), 'Not said'),
+                cell(howFar(l), 'Not said'),
                 cell(l.amount === undefined ? '' : dollars(l.amount)),
               ],
             }

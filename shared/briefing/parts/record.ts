@@ -1,7 +1,7 @@
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import type { Fields, Kind } from '../../domain/schema.ts'
 import type { Context } from '../board/context.ts'
-import { cellInWords, fieldInWords, fieldOf, isShort, labelOf, nameOf, sayableFields } from '../declared.ts'
+import { cellInWords, fieldOf, fieldsInWords, isShort, labelOf, nameOf, sayableFields } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import type { Untold } from '../untold.ts'
 import { cell, hung, table, words } from './table.ts'
@@ -18,15 +18,33 @@ export function restOf(
   const kind = kindOf(kindName)
   const record = ctx.plan.get(kindName, id) as Values | undefined
   if (kind === undefined || record === undefined) return []
-  return sayableFields(ctx, kind, record)
-    .filter((name) => !not.includes(name) && !ctx.ledger.isTold(kindName, record.id, name))
-    .flatMap((name) => fieldInWords(ctx, kind, record, name))
+  const left = sayableFields(ctx, kind, record).filter(
+    (name) => !not.includes(name) && !ctx.ledger.isTold(kindName, record.id, name),
+  )
+  return fieldsInWords(ctx, kind, record, left)
 }
 
 /** Longest words of a label beside a text, and of a cell in a table of records. */
 const longestLabel = 60
 const longestCell = 90
 const mostColumns = 5
+
+/** Points that a letter of a table takes, and that a table is wide. */
+const letter = 5.2
+const wide = 482
+
+/** How wide each column is, by what it says; undefined where a text is too long for a table, or a word for its column. */
+function widthsOf(heads: readonly string[], rows: readonly (readonly string[])[]): readonly number[] | undefined {
+  const of = (i: number) => [heads[i] ?? '', ...rows.map((r) => r[i] ?? '')]
+  if (rows.flat().some((text) => text.length > longestCell)) return undefined
+  const widths = heads.map((_, i) => Math.min(4, Math.max(1, ...of(i).map((text) => text.length / 14))))
+  const sum = widths.reduce((a, b) => a + b, 0)
+  const fits = heads.every((_, i) => {
+    const room = (wide * (widths[i] ?? 1)) / sum - 8
+    return of(i).every((text) => text.split(/\s+/).every((word) => word.length * letter <= room))
+  })
+  return fits ? widths : undefined
+}
 
 /** A label that fits beside its words; undefined where a title is longer than that, and is then printed among them. */
 const label = (name: string): string | undefined =>
@@ -47,19 +65,22 @@ export function recordBlocks(ctx: Context, kind: Kind<Fields>, all: readonly Unt
     const cells = all.map((u, i) =>
       columns.map((f) => (left[i]?.includes(f) ? cellInWords(ctx, kind, u.record, f) : '')),
     )
-    if ([...names, ...cells.flat()].every((text) => text.length <= longestCell))
+    const heads = [kind.one, ...columns.map((f) => labelOf(kind, f))]
+    const rows = cells.map((row, i) => [names[i] ?? '', ...row])
+    const widths = widthsOf(heads, rows)
+    if (widths !== undefined)
       return [
         table(
           null,
-          [words(kind.one, 2), ...columns.map((f) => words(labelOf(kind, f), 1.2))],
-          cells.map((row, i): Row => ({ cells: [{ text: names[i] ?? '' }, ...row.map((text) => cell(text))] })),
+          heads.map((head, i) => words(head, widths[i] ?? 1)),
+          rows.map((row): Row => ({ cells: row.map((text) => cell(text)) })),
         ),
       ]
   }
   return all.map((u, i): Block => {
     const short = label(names[i] ?? '')
     const fields = short === undefined ? u.fields : (left[i] ?? [])
-    const lines = fields.flatMap((f) => fieldInWords(ctx, kind, u.record, f))
+    const lines = fieldsInWords(ctx, kind, u.record, fields)
     // A name that does not fit beside its words, and was told before, stands above them again.
     const paragraphs =
       short === undefined && u.fields.includes(kind.title ?? '')

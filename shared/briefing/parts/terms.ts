@@ -1,5 +1,6 @@
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
+import { restOf } from './record.ts'
 import { hung } from './table.ts'
 
 /** Words that say themselves that the term does not mean this: "It is not only an open door." */
@@ -20,6 +21,7 @@ export function glossary(ctx: Context): Block[] {
         ctx.write.line(t.plain, where),
         isNot && (says.test(isNot) ? isNot : `It is not: ${isNot}`),
         example && `For example: ${example}`,
+        ...restOf(ctx, 'term', t.id),
       ])
     })
 }

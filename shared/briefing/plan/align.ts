@@ -172,7 +172,30 @@ export function crosswalk(ctx: Context): Block[] {
         }),
       ),
     ),
+    ...hows(ctx),
   ]
+}
+
+/** How a policy backs a goal, where somebody has said it. */
+function hows(ctx: Context): Block[] {
+  const rows = ctx.goals.flatMap(({ goal, no }) =>
+    ctx.plan
+      .all('policyLink')
+      .filter((l) => l.goal === goal.id && l.how)
+      .flatMap((l): Row[] => {
+        const policy = ctx.plan.get('policy', l.policy)
+        if (!policy) return []
+        ctx.told('policyLink', l.id, 'goal', 'policy', 'how')
+        const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
+        return [
+          {
+            cells: [{ text: name }, { text: String(no) }, { text: ctx.write.line(l.how, 'How a policy backs a goal') }],
+          },
+        ]
+      }),
+  )
+  if (rows.length === 0) return []
+  return [table('How they back the goals', [words('Policy', 1), words('Goal', 0.5), words('How', 4)], rows)]
 }
 
 /** Who could be harmed by haste, who was asked, and what would make the district stop. */

@@ -24,6 +24,7 @@ import { wholeGoal, wholeMeasure } from './goal.ts'
 import { commitment, groups, nothing } from './purpose.ts'
 import { everythingElse } from './rest.ts'
 import { concerns, decisions, departmentWords, evidence, rhythms, rights, screens } from './standing.ts'
+import { ratings, translations } from './tables.ts'
 
 /**
  * The full plan: everything that its reader may see, in the order in which a district adopts it; for the public, or
@@ -61,6 +62,8 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...onlyInsiders(ctx, () => budgetAppendix(ctx)),
     ...evidence(ctx),
     ...words(ctx),
+    ...translations(ctx),
+    ...ratings(ctx),
   ]
   const model = frame(ctx, {
     document: 'plan',

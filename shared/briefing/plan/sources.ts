@@ -12,6 +12,8 @@ interface Entry {
   readonly group: string
   readonly source: string
   readonly facts: string
+  /** The day by which, where each year has its own: it stands beside the year. */
+  readonly by?: string
 }
 
 /**
@@ -37,7 +39,7 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
           cells: [
             { text: own[0]?.what ?? '' },
             { text: extent(ctx, own, everyGroup) },
-            cell(own[0]?.source ?? '', 'Not given'),
+            cell(own[0]?.source ?? ''),
             cell(own[0]?.facts ?? ''),
           ],
         }),
@@ -59,19 +61,19 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
       r.mark ? `marked “${line(r.mark)}”` : '',
     ])
   const found: Entry[] = []
-  const add = (what: string, of: { year?: string; group?: string }, source: string, facts: string) => {
-    if (of.year && of.group && (source !== '' || facts !== ''))
-      found.push({ what, year: of.year, group: of.group, source, facts })
+  const add = (what: string, of: { year?: string; group?: string }, source: string, facts: string, by?: string) => {
+    if (of.year && of.group && (source !== '' || facts !== '' || by))
+      found.push({ what, year: of.year, group: of.group, source, facts, ...(by && { by: dayInWords(by) }) })
   }
   for (const v of inOrder(where(plan, 'value', 'measure', view.id)))
     add('Figures', v, line(v.reading?.source), readingFacts(v.reading ?? {}))
   for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
-    add('Targets', t, '', joined([on('set on ', t.aim?.setOn), on('by ', t.aim?.by)]))
+    add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by)
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id))) {
     const point = line(i.point) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
     if (i.reading) add(point, i, line(i.reading.source), joined([readingFacts(i.reading), counted]))
-    add(`${point}, target`, i, '', on('by ', i.aim?.date))
+    add(`${point}, target`, i, '', '', i.aim?.date)
   }
   return found
 }
@@ -79,41 +81,49 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
 const inOrder = <T extends { readonly id: string; readonly year?: string }>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.id < b.id ? -1 : 1))
 
-/** "2021–22 to 2024–25, all groups; 2025–26: All students, Hispanic or Latino". */
+/** "2021–22 to 2024–25, all groups; 2025–26 by June 30, 2026, all groups but White". */
 function extent(ctx: Context, own: readonly Entry[], everyGroup: ReadonlySet<string>): string {
   const byYear = new Map<string, string[]>()
-  for (const e of own) byYear.set(e.year, [...(byYear.get(e.year) ?? []), e.group])
+  const yearOf = (e: Entry) => `${e.year}${e.by === undefined ? '' : `\n${e.by}`}`
+  for (const e of own) byYear.set(yearOf(e), [...(byYear.get(yearOf(e)) ?? []), e.group])
   const groupsOf = (year: string) => [...new Set(byYear.get(year))].sort().join('\n')
-  const years = [...byYear.keys()].sort()
   const alike = new Map<string, string[]>()
-  for (const y of years) alike.set(groupsOf(y), [...(alike.get(groupsOf(y)) ?? []), y])
-  return [...alike]
-    .map(([key, ys]) => {
-      const ids = new Set(key.split('\n'))
-      const names = ctx.plan
-        .all('studentGroup')
-        .filter((g) => ids.has(g.id))
-        .map((g) => ctx.write.line(g.name, 'Student group') || 'Group without a name')
-      const which = everyGroup.size > 1 && ids.size === everyGroup.size ? 'all groups' : names.join(', ')
-      return `${spans(ys)}, ${which}`
-    })
-    .join('; ')
+  for (const y of [...byYear.keys()].sort()) alike.set(groupsOf(y), [...(alike.get(groupsOf(y)) ?? []), y])
+  return [...alike].map(([key, ys]) => `${spans(ys)}, ${which(ctx, new Set(key.split('\n')), everyGroup)}`).join('; ')
 }
 
-/** Years in words, those that follow each other as one span. */
+/** Groups by name; most of them as all but the others. */
+function which(ctx: Context, ids: ReadonlySet<string>, every: ReadonlySet<string>): string {
+  const named = (some: (id: string) => boolean) =>
+    ctx.plan
+      .all('studentGroup')
+      .filter((g) => some(g.id))
+      .map((g) => ctx.write.line(g.name, 'Student group') || 'Group without a name')
+      .join(', ')
+  if (every.size > 1 && ids.size === every.size) return 'all groups'
+  const others = every.size - ids.size
+  return others < ids.size
+    ? `all groups but ${named((id) => every.has(id) && !ids.has(id))}`
+    : named((id) => ids.has(id))
+}
+
+/** Years in words, those that follow each other as one span; one with a day of its own stands with it. */
 function spans(years: readonly string[]): string {
   const runs: string[][] = []
   for (const year of years) {
     const run = runs.at(-1)
     const before = run?.at(-1)
-    if (run && before && Number(year.slice(0, 4)) === Number(before.slice(0, 4)) + 1) run.push(year)
+    const follows = before && Number(year.slice(0, 4)) === Number(before.slice(0, 4)) + 1
+    if (run && follows && !year.includes('\n') && !before.includes('\n')) run.push(year)
     else runs.push([year])
+  }
+  const inWords = (year: string) => {
+    const [own = '', by] = year.split('\n')
+    return `${yearInWords(own)}${by === undefined ? '' : ` by ${by}`}`
   }
   return listed(
     runs.flatMap((run) =>
-      run.length > 2
-        ? [`${yearInWords(run[0] ?? '')} to ${yearInWords(run.at(-1) ?? '')}`]
-        : run.map((y) => yearInWords(y)),
+      run.length > 2 ? [`${inWords(run[0] ?? '')} to ${inWords(run.at(-1) ?? '')}`] : run.map(inWords),
     ),
   )
 }
