@@ -11,9 +11,7 @@ const nothing: Cell = { text: '' }
 export const figureCell = (figure: GroupFigure | null | undefined): Cell =>
   figure === null || figure === undefined
     ? nothing
-    : isPrinted(figure)
-      ? { text: figureText(figure), of: [figure] }
-      : { text: figureText(figure), how: 'withheld' }
+    : { text: figureText(figure), of: [figure], ...(isPrinted(figure) ? {} : { how: 'withheld' }) }
 
 /** A figure with its unit, for tables that mix measures. */
 export const unitCell = (figure: GroupFigure | null | undefined): Cell =>

@@ -148,17 +148,19 @@ export interface Drawn {
   readonly printed: readonly Printed[]
 }
 
-/** The figures of student groups that blocks tell, each once: what is kept with a paper that leaves the laptop. */
+/** The figures of student groups that blocks tell, or say why they don't. */
+export function* figuresIn(blocks: readonly Block[]): Generator<GroupFigure> {
+  for (const block of flat(blocks)) {
+    if ('of' in block) yield* block.of ?? []
+    if (block.t === 'table') for (const row of block.rows) for (const cell of row.cells) yield* cell.of ?? []
+  }
+}
+
+/** The figures that blocks print, each once: what is kept with a paper that leaves the laptop. */
 export function printedIn(blocks: readonly Block[]): Printed[] {
   const found = new Map<string, Printed>()
-  const add = (of: readonly GroupFigure[] | undefined) => {
-    for (const figure of of ?? [])
-      for (const p of printedOf(figure)) found.set([p.measure, p.year, p.point ?? '', p.group].join(' '), p)
-  }
-  for (const block of flat(blocks)) {
-    if ('of' in block) add(block.of)
-    if (block.t === 'table') for (const row of block.rows) for (const cell of row.cells) add(cell.of)
-  }
+  for (const figure of figuresIn(blocks))
+    for (const p of printedOf(figure)) found.set([p.measure, p.year, p.point ?? '', p.group].join(' '), p)
   return [...found.values()]
 }
 

@@ -64,3 +64,6 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** One word for one, another for any other number. */
 export const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many)
+
+/** Typed words that stand among sentences, with the stop that they lack; '' for none. */
+export const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`)

@@ -3,6 +3,7 @@ import type { Block, DocumentModel } from './document.ts'
 import { dayInWords } from './format.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
+import { tellFigures } from './told-figures.ts'
 
 export interface Frame {
   /** The document's short name, which chooses its template. */
@@ -12,10 +13,12 @@ export interface Frame {
   /** The title, from the plan's own name. */
   readonly title: (planName: string) => string
   readonly blocks: readonly Block[]
+  /** What stands last, once all else is said: it may tell what was not. */
+  readonly end?: () => readonly Block[]
 }
 
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
-export function frame(ctx: Context, { document, kind, title, blocks }: Frame): DocumentModel {
+export function frame(ctx: Context, { document, kind, title, blocks, end }: Frame): DocumentModel {
   const { plan, request, write } = ctx
   const district =
     write.line(plan.get('district', 'district')?.name, 'Name of the district') || 'District without a name'
@@ -23,6 +26,9 @@ export function frame(ctx: Context, { document, kind, title, blocks }: Frame): D
   const office = write.line(words?.office, 'Name of the office')
   const planName = write.line(words?.planName, 'Name of the plan') || 'equity plan'
   const date = dayInWords(request.date)
+  ctx.told('district', 'district', 'name')
+  tellFigures(ctx, blocks)
+  ctx.told('words', 'words', 'office', 'planName')
   return {
     document,
     lang: 'en',
@@ -30,14 +36,14 @@ export function frame(ctx: Context, { document, kind, title, blocks }: Frame): D
     paper: request.paper,
     draft: request.draft,
     date: request.date,
-    title: shortened(title(planName.replace(/^the /i, '')), 120),
+    title: title(planName.replace(/^the /i, '')),
     kind,
-    author: shortened(office ? `${district}, ${office}` : district, 200),
+    author: office ? `${district}, ${office}` : district,
     masthead: { name: district, under: office, right: date },
     logo: logoOf(plan, write),
     running: { left: shortened(`${district} · ${kind}`, 80), right: date },
     foot: `Prepared for ${date}`,
     words: { draft: 'DRAFT', page: 'Page', of: 'of' },
-    blocks,
+    blocks: [...blocks, ...(end?.() ?? [])],
   }
 }

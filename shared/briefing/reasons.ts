@@ -3,10 +3,13 @@ import { peopleWords } from '../domain/people.ts'
 import { type FigureCell, type Reason, reasonOf } from './figure.ts'
 import { countInWords } from './format.ts'
 
+/** The note where something is withheld for its size. It does not say which row is the small one. */
+export const withheldNote = (floor: number, people?: People): string =>
+  `“Withheld” stands where a figure could reveal the results of fewer than ${countInWords(floor)} ${peopleWords(people).many}, by itself or by subtraction.`
+
 /** The note below a table, for each reason that stands in one of its cells: what it means, and no more. */
 const notes: Readonly<Record<Reason, (floor: number, people: People | undefined) => string>> = {
-  size: (floor, people) =>
-    `“Withheld” stands where a figure could reveal the results of fewer than ${countInWords(floor)} ${peopleWords(people).many}, by itself or by subtraction.`,
+  size: withheldNote,
   source: () => '“Withheld at the source” stands where whoever published the figures left this one out.',
   count: (_, people) =>
     `“No count given” stands where nobody has said how many ${peopleWords(people).many} the figure is about; until then it is not printed.`,

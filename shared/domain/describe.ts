@@ -19,7 +19,8 @@ export interface Difference {
 /** Finds a record's name; undefined where it is not in the plan. */
 export type Lookup = (kind: string, id: string) => string | undefined
 
-const small = (label: string): string => {
+/** A label as it stands inside a sentence; one that begins with a name or a short form stays. */
+export const small = (label: string): string => {
   const first = label.split(' ', 1)[0] ?? ''
   return /^[A-Z][a-z’-]*$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }

@@ -13,7 +13,7 @@ import type { Field, Fields, Kind } from './schema.ts'
 
 export const longestText = 1_000_000
 // A full plan of a large district prints tens of thousands of figures, and each is kept with it.
-const longestList = 100_000
+export const longestList = 100_000
 const deepest = 32
 
 /** A value as a sentence can show it: short, on one line, and told from the words around it. */

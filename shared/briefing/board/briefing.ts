@@ -3,11 +3,12 @@ import type { BriefingPart, BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
 import { type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { moneyBlocks } from '../parts/money.ts'
-import { type Coverage, writer } from '../text.ts'
+import type { Coverage } from '../text.ts'
 import { changed, type Since } from './changed.ts'
-import { type Context, numberedGoals } from './context.ts'
+import { contextOf } from './context.ts'
 import { asked, cover, signOff } from './cover.ts'
 import { goalByGoal } from './goals.ts'
 import { yearsShown } from './measure.ts'
@@ -28,8 +29,7 @@ export function boardBriefing(
   since: Since | null = null,
 ): Drawn {
   const view = forAudience(plan, 'board')
-  const write = writer(covers)
-  const ctx: Context = { plan: view, request, write, goals: numberedGoals(view, write) }
+  const ctx = contextOf(view, request, covers)
   const known = new Set(ctx.goals.map((g) => g.goal.id))
   const on = (part: BriefingPart) => !(request.off ?? []).includes(part)
   const shown = on('goals')
@@ -50,6 +50,7 @@ export function boardBriefing(
       ...(on('asked') ? asked(ctx) : []),
       ...(on('signOff') ? [signOff(ctx)] : []),
     ],
+    end: () => leftOutNote(ctx),
   })
   const withheld = ctx.goals
     .filter((g) => shown.includes(g.goal.id))
@@ -57,5 +58,9 @@ export function boardBriefing(
       const main = mainView(ctx, g)
       return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
     })
-  return { model, notes: [...withheld, ...typedNotes(ctx, shown), ...write.notes()], printed: printedIn(model.blocks) }
+  return {
+    model,
+    notes: [...withheld, ...typedNotes(ctx, shown), ...ctx.write.notes()],
+    printed: printedIn(model.blocks),
+  }
 }

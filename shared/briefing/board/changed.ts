@@ -8,6 +8,7 @@ import type { Block, Cell, Row } from '../document.ts'
 import { whomFewRows } from '../few-rows.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../figure.ts'
 import { capital, countInWords, dayInWords, listed, plural, yearInWords } from '../format.ts'
+import { noLedger } from '../ledger.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../measure-view.ts'
 import { type Context, type NumberedGoal, numberedGoals } from './context.ts'
 import { standingMark } from './stand.ts'
@@ -37,7 +38,13 @@ interface Difference {
 export function changed(ctx: Context, since: Since | null): Block[] {
   const sent = since && ctx.plan.get('briefingSent', since.sent)
   if (!since || !sent) return []
-  const old: Context = { ...ctx, plan: forAudience(since.plan, 'board'), goals: [] }
+  const old: Context = {
+    ...ctx,
+    plan: forAudience(since.plan, 'board'),
+    goals: [],
+    ledger: noLedger,
+    told: noLedger.told,
+  }
   const before: Context = { ...old, goals: numberedGoals(old.plan, ctx.write) }
   const goals = goalChanges(ctx, before, sent)
   const policies = policyChanges(ctx, old.plan)
@@ -97,17 +104,22 @@ function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent
     const { no, goal, title } = numbered
     const earlier = before.goals.find((g) => g.goal.id === goal.id)
     if (earlier === undefined) {
+      ctx.told('goal', goal.id, 'title')
       found.push({ what: `${no}  ${title}`, was: soft('Not in the plan'), now: { text: 'New goal' } })
       continue
     }
-    const say = (what: string, was: Cell, now: Cell) => {
-      if (!same(was, now)) found.push({ what: `${no}  ${what}`, was, now })
+    const say = (what: string, was: Cell, now: Cell, tell?: () => void) => {
+      if (same(was, now)) return
+      ctx.told('goal', goal.id, 'title')
+      tell?.()
+      found.push({ what: `${no}  ${what}`, was, now })
     }
     say('Goal', { text: earlier.title }, { text: title })
     say(
       `${title}: status`,
       statusCell(before, earlier.goal, sent.exportedOn ?? ctx.request.date),
       statusCell(ctx, goal, ctx.request.date),
+      () => ctx.told('statusUpdate', standingOf(ctx.plan, goal, ctx.request.date).update?.id, 'goal', 'status'),
     )
     found.push(...figureChanges(ctx, before, sent, numbered))
   }
@@ -198,9 +210,10 @@ function policyChanges(ctx: Context, was: Plan): Difference[] {
     ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy, title') || 'Policy without a title'
   const now = ctx.plan.all('policy').flatMap((p): Difference[] => {
     const earlier = was.get('policy', p.id)
-    if (earlier === undefined) return [{ what: named(p), was: soft('Not in the plan'), now: where(p) }]
     const at = where(p)
-    return same(where(earlier), at) ? [] : [{ what: named(p), was: where(earlier), now: at }]
+    if (earlier !== undefined && same(where(earlier), at)) return []
+    ctx.told('policy', p.id, 'code', 'title', 'stage')
+    return [{ what: named(p), was: earlier === undefined ? soft('Not in the plan') : where(earlier), now: at }]
   })
   const gone = was
     .all('policy')
@@ -218,12 +231,15 @@ function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[])
       { head: 'Forum', width: 1, align: 'left' },
       { head: 'What was decided', width: 3, align: 'left' },
     ],
-    rows: decisions.map((d) => ({
-      cells: [
-        { text: d.date ? dayInWords(d.date) : 'No date' },
-        { text: ctx.write.line(d.forum, 'Decision, forum') },
-        { text: ctx.write.line(d.text, 'Decision, text') },
-      ],
-    })),
+    rows: decisions.map((d) => {
+      ctx.told('decision', d.id, 'date', 'forum', 'text')
+      return {
+        cells: [
+          { text: d.date ? dayInWords(d.date) : 'No date' },
+          { text: ctx.write.line(d.forum, 'Decision, forum') },
+          { text: ctx.write.line(d.text, 'Decision, text') },
+        ],
+      }
+    }),
   }
 }

@@ -2,7 +2,9 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { newestStatus } from '../../rules/status.ts'
-import type { Writer } from '../text.ts'
+import { createLedger, type Ledger } from '../ledger.ts'
+import type { Coverage, Writer } from '../text.ts'
+import { writer } from '../text.ts'
 
 /** A goal with the number under which it stands in the paper. */
 export interface NumberedGoal {
@@ -20,6 +22,30 @@ export interface Context {
   readonly request: BriefingRequest
   readonly write: Writer
   readonly goals: readonly NumberedGoal[]
+  /** What was said so far. */
+  readonly ledger: Ledger
+  /** A part that prints fields of a record says so, where it prints them. */
+  readonly told: Ledger['told']
+}
+
+/** The beginning of a document: its reader's view of the plan, its goals numbered, nothing said yet. */
+export function contextOf(
+  plan: Plan,
+  request: BriefingRequest,
+  covers: Coverage | undefined,
+  reader?: Context['reader'],
+): Context {
+  const write = writer(covers)
+  const ledger = createLedger()
+  return {
+    ...(reader !== undefined && { reader }),
+    plan,
+    request,
+    write,
+    goals: numberedGoals(plan, write),
+    ledger,
+    told: ledger.told,
+  }
 }
 
 const inOrder = (a: { sort?: number; id: string }, b: { sort?: number; id: string }) =>
@@ -36,12 +62,17 @@ export function numberedGoals(plan: Plan, write: Writer): NumberedGoal[] {
 
 /** Role of a person, cleaned; undefined where none is named or found. */
 export function roleOf(ctx: Context, person: string | undefined, where: string): string | undefined {
+  ctx.told('person', person, 'role')
   return ctx.write.line(ctx.plan.get('person', person)?.role, where) || undefined
 }
 
 /** Something for readers who may know who does what; people are the board's to know, so a public paper leaves it out. */
 export const forInsiders = <T>(ctx: Context, ...things: readonly T[]): readonly T[] =>
   ctx.reader === 'public' ? [] : things
+
+/** Parts of a paper for those readers alone; for the public they are not even begun, so that nothing counts as told. */
+export const onlyInsiders = <T>(ctx: Context, make: () => readonly T[]): readonly T[] =>
+  ctx.reader === 'public' ? [] : make()
 
 /** The newest status update of a goal on or before the paper's day. */
 export const statusOf = (ctx: Context, goal: string): RecordOf<'statusUpdate'> | undefined =>

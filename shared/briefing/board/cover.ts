@@ -1,7 +1,7 @@
 import { fiscalYear } from '../../domain/fiscal.ts'
 import { moneyByYear } from '../../rules/money/by-year.ts'
 import type { Block, Option } from '../document.ts'
-import { capital, commas, dayInWords, dollars, plural } from '../format.ts'
+import { capital, commas, countInWords, dayInWords, dollars, plural } from '../format.ts'
 import { type Context, roleOf } from './context.ts'
 
 /** The head of the agenda item: what the board is asked, and what follows if it does nothing. */
@@ -20,7 +20,7 @@ export function cover(ctx: Context): Block[] {
     ...options(ctx, motion.length > 0),
     ...hung('Fiscal impact', fiscal(ctx)),
     ...hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), serves(ctx)),
-    ...hung('Earlier actions', earlier(ctx), { level: 2 }),
+    ...earlierActions(ctx),
     ...hung(
       'Attachments',
       (request.cover.attachments ?? []).map((a) => write.line(a, 'Attachments')),
@@ -34,18 +34,21 @@ export function cover(ctx: Context): Block[] {
 const types = { information: 'Information', discussion: 'Discussion', action: 'Action', consent: 'Consent' } as const
 
 /** Earlier decisions, oldest first: those chosen, else the board's own on the plan's goals and policies. */
-function earlier(ctx: Context): string[] {
+function earlierActions(ctx: Context): Block[] {
   const chosen = ctx.request.cover.earlier
   const ofBoard = (forum: string | undefined) => /board/i.test(forum ?? '')
-  return ctx.plan
+  const all = ctx.plan
     .all('decision')
     .filter((d) => (d.date ?? '') < ctx.request.date && (chosen ? chosen.includes(d.id) : ofBoard(d.forum)))
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1))
-    .slice(chosen ? 0 : -mostEarlier)
-    .map((d) => {
-      const text = ctx.write.line(d.text, 'Earlier action') || 'Decision without words'
-      return d.date ? `${dayInWords(d.date)}: ${text}` : text
-    })
+  const shown = chosen ? all : all.slice(-mostEarlier)
+  const words = shown.map((d) => {
+    ctx.told('decision', d.id, 'date', 'text')
+    const text = ctx.write.line(d.text, 'Earlier action') || 'Decision without words'
+    return d.date ? `${dayInWords(d.date)}: ${text}` : text
+  })
+  if (shown.length < all.length) words.push(`The latest ${countInWords(shown.length)} of ${countInWords(all.length)}.`)
+  return hung('Earlier actions', words, { level: 2 })
 }
 
 /** Earlier actions when nobody has chosen: the latest few. */
@@ -80,19 +83,25 @@ const hung = (
 /** The goals by name while they are few, else by number: they stand on the next page. */
 function serves(ctx: Context): string[] {
   if (ctx.goals.length > 4) return [`Goals 1 to ${ctx.goals.length} of the plan`]
-  return ctx.goals.map((g) => `Goal ${g.no}. ${g.title}`)
+  return ctx.goals.map((g) => {
+    ctx.told('goal', g.goal.id, 'title')
+    return `Goal ${g.no}. ${g.title}`
+  })
 }
 
 function meeting(ctx: Context): string {
   const board = boardName(ctx)
-  const planned = ctx.plan.all('meeting').some((m) => m.forum === 'board' && m.date === ctx.request.date)
+  const planned = ctx.plan.all('meeting').find((m) => m.forum === 'board' && m.date === ctx.request.date)
+  ctx.told('meeting', planned?.id, 'forum', 'date')
   const day = dayInWords(ctx.request.date)
   return planned ? `Meeting of the ${board.replace(/^the /i, '')}, ${day}` : `${capital(board)}, ${day}`
 }
 
 /** The board's name in the district's own words; else just “the board”. */
-export const boardName = (ctx: Context): string =>
-  ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Name of the board') || 'the board'
+export function boardName(ctx: Context): string {
+  ctx.told('district', 'district', 'boardName')
+  return ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Name of the board') || 'the board'
+}
 
 /** The options that somebody wrote, with “No change” where none of them says it; where nobody wrote one, that alone. */
 function options(ctx: Context, motion: boolean): Block[] {
@@ -103,9 +112,9 @@ function options(ctx: Context, motion: boolean): Block[] {
       ctx.write.line(o.against, 'Options, speaks against it'),
     ]
     const [forIt, against] = words.map((w) => w.replace(/\.$/, ''))
-    if (title === '') return []
+    if (title === '' && words.every((w) => w === '')) return []
     const says = [forIt && `For it: ${forIt}.`, against && `Against it: ${against}.`].filter(Boolean).join(' ')
-    return [{ title, text: says }]
+    return [{ title: title || 'Option without a name', text: says }]
   })
   if (own.length === 0)
     return hung(
@@ -115,9 +124,13 @@ function options(ctx: Context, motion: boolean): Block[] {
     )
   const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
   const all = own.some(isNone) ? own : [...own, { title: 'No change', text: 'The plan goes on as it stands.' }]
-  const lettered = all.map((o, i): Option => ({ letter: String.fromCharCode(65 + i), ...o }))
+  const lettered = all.map((o, i): Option => ({ letter: letterOf(i), ...o }))
   return [{ t: 'options', label: 'Options', options: lettered }]
 }
+
+/** A to Z, then AA, AB. */
+const letterOf = (i: number): string =>
+  (i < 26 ? '' : letterOf(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26))
 
 /** What was typed; else what the plan's budget lines say about its goals, where they say anything. */
 function fiscal(ctx: Context): string[] {
@@ -166,7 +179,11 @@ function preparedBy(ctx: Context): string[] {
     ctx.write.line(ctx.plan.get('words', 'words')?.officerTitle, 'The officer’s title') ||
     ctx.write.line(officer?.title, 'Title of the officer')
   const meanwhile = roleOf(ctx, officer?.preparedBy, 'Who prepares the plan')
-  if (officer?.status === 'inPost' && title !== '') return [title]
+  if (officer?.status === 'inPost' && title !== '') {
+    ctx.told('officer', 'officer', 'title')
+    ctx.told('words', 'words', 'officerTitle')
+    return [title]
+  }
   if (meanwhile !== undefined) return [meanwhile]
   return officer?.status === 'inPost' ? [roleOf(ctx, officer.person, 'The officer') ?? ''] : []
 }

@@ -1,22 +1,48 @@
-import type { Plan } from '../../domain/plan.ts'
+import { measuresOf } from '../../domain/goal-sentence.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
-import { inTrouble, standingOf } from '../../rules/status.ts'
+import { lastSent } from '../sent.ts'
 import { writer } from '../text.ts'
 import { numberedGoals } from './context.ts'
 
-/** As many goals in full as keep the paper short enough to be read; the table on page two holds all. */
-const mostInFull = 4
+/** What the last paper that was sent knew: its day, and the newest year of each measure on its pages. */
+interface Before {
+  readonly day: string
+  readonly years: ReadonlyMap<string, string>
+}
 
-/** Goals that a board has to look at: those at risk or off track by a status that counts; else the first ones. */
-function inFull(plan: Plan, date: string): string[] | null {
-  const goals = numberedGoals(plan, writer())
-  if (goals.length <= mostInFull) return null
-  const troubled = goals.filter(({ goal }) => inTrouble(standingOf(plan, goal, date)))
-  return (troubled.length > 0 ? troubled : goals).slice(0, mostInFull).map((g) => g.goal.id)
+function beforeOf(plan: Plan, date: string): Before {
+  const sent = lastSent(plan, 'boardBriefing')
+  const years = new Map<string, string>()
+  for (const { measure, year } of sent?.printed ?? [])
+    if (measure && year && year > (years.get(measure) ?? '')) years.set(measure, year)
+  // A paper of the same day is made anew: it is not told that there is nothing since.
+  return sent?.exportedOn && sent.exportedOn < date ? { day: sent.exportedOn, years } : { day: '', years: new Map() }
 }
 
 /**
- * A board briefing as it can be made at once, with nothing typed: the goals that need the board's eye in full, the
+ * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent; where
+ * there is nothing new, those with figures. The table of goals holds all, and says which follow.
+ */
+function inFull(plan: Plan, date: string): string[] | null {
+  const goals = numberedGoals(plan, writer()).map((g) => g.goal.id)
+  const { day, years } = beforeOf(plan, date)
+  const since = (on: string | undefined) => on !== undefined && on > day && on <= date
+  const figures = (goal: string) =>
+    measuresOf(plan, goal).flatMap((m) => [
+      ...where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined),
+      ...where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined),
+    ])
+  const isNew = (f: ReturnType<typeof figures>[number]) =>
+    day === '' || since(f.reading?.date) || (f.year ?? '') > (years.get(f.measure ?? '') ?? '9')
+  const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
+  const fresh = goals.filter((g) => told(g) || figures(g).some(isNew))
+  const chosen = fresh.length > 0 ? fresh : goals.filter((g) => figures(g).length > 0)
+  return chosen.length === goals.length ? null : chosen
+}
+
+/**
+ * A board briefing as it can be made at once, with nothing typed: the goals with news in full, the
  * district's paper, a subject and a purpose that hold for any plan. `date` is an ISO day: the meeting's, or today. A draft until somebody
  * says that it isn't.
  */

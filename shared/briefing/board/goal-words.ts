@@ -32,6 +32,7 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
   ]
   const [first, ...others] = told
   if (first === undefined) return { text: lacking(ctx, numbered, own[0] ?? total?.id), of: [] }
+  ctx.told('measure', view.id, 'goal', 'phrase', 'unit', 'people', 'targetYear')
   const whole = write.line(sentenceText(first.said), `Goal ${no}, its sentence`).replace(/\.$/, '')
   const rest = others.map(
     ({ row, said }) => `for ${row.inSentence}, from ${slotText(said, 'from')} to ${slotText(said, 'to')}`,

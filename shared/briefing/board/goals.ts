@@ -9,7 +9,7 @@ import { measureBlocks } from './measure.ts'
 import { criteriaOf, standingIn, statusMark } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
 
-/** Longest list of actions under a goal; the rest is counted. */
+/** Longest list of actions under a goal; the caption and the end of the paper count the rest. */
 const mostActions = 6
 
 /** Each goal that was asked for: what it says, how it stands, its figures, what is under way. */
@@ -23,6 +23,8 @@ export function goalByGoal(ctx: Context, shown: readonly string[]): Block[] {
 export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const { no, goal, title } = numbered
   const update = statusOf(ctx, goal.id)
+  ctx.told('goal', goal.id, 'title', 'owner')
+  ctx.told('statusUpdate', update?.id, 'goal', 'status', 'date')
   return [
     { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
@@ -62,6 +64,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const narrative = ctx.write.paragraphs(update?.narrative, `Goal ${no}, status narrative`)
   const next = ctx.write.paragraphs(update?.nextStep, `Goal ${no}, next step`)
   const actions = underWay(ctx, goal)
+  ctx.told('statusUpdate', update?.id, 'goal', 'narrative', 'nextStep')
   if (narrative.length > 0)
     blocks.push({ t: 'hung', level: 2, label: fresh ? 'What we see' : 'What was seen', paragraphs: narrative })
   if (next.length > 0)
@@ -94,6 +97,7 @@ function underWay(ctx: Context, goal: RecordOf<'goal'>): readonly RecordOf<'acti
 
 function actionTable(ctx: Context, actions: readonly RecordOf<'action'>[], no: number): Table {
   const rows = actions.slice(0, mostActions).map((action): Row => {
+    ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')
     const late = action.due !== undefined && action.due < ctx.request.date
     const due = action.due ? `${late ? 'was due ' : ''}${dayInWords(action.due)}` : 'no day yet'
     return {

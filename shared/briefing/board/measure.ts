@@ -19,7 +19,8 @@ export function measureBlocks(
   view: MeasureView,
   others: readonly MeasureView[] = [],
 ): { picture: Block[]; table: Block[] } {
-  const also = alsoMeasured(others)
+  const also = alsoMeasured(ctx, others)
+  ctx.told('measure', view.id, 'goal', 'short')
   if (view.rows.length === 0 || view.latestYear === null)
     return { picture: [note([`${view.title}: no figures yet.`, also.text], also.of)], table: [] }
   const picture: Block[] = []
@@ -30,14 +31,17 @@ export function measureBlocks(
       of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
     })
   picture.push(chart(ctx, view))
+  ctx.told('measure', view.id, 'phrase')
   const years = yearsShown(view)
+  tellMeasure(ctx, view)
   return { picture, table: [...figuresTables(view, [years]), note([...source(view, years), also.text], also.of)] }
 }
 
 /** A measure with every year, count and target that was entered: what the full plan holds of it. `picture`: for the main one. */
-export function wholeMeasure(ctx: Context, view: MeasureView, picture: boolean): Block[] {
+export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
   if (view.rows.length === 0) return [note([`${view.title}: no figures yet.`, ...view.notesFor([])])]
   const { years } = view
+  tellMeasure(ctx, view)
   return [
     ...(picture && view.latestYear !== null ? measureBlocks(ctx, view).picture : []),
     ...(years.length > 0 ? figuresTables(view, chunks(years)) : []),
@@ -62,6 +66,15 @@ const figuresOf = (row: MeasureRow, view: MeasureView): GroupFigure[] =>
 const gapsOf = (row: MeasureRow, view: MeasureView): readonly GroupFigure[] =>
   (view.latestYear === null ? undefined : row.gaps[view.latestYear]?.of) ?? []
 
+/** What the table, the picture and the note below say of a measure itself. */
+function tellMeasure(ctx: Context, view: MeasureView): void {
+  ctx.told('measure', view.id, 'goal', 'short', 'unit', 'source', 'note', 'people')
+  if (view.rows.some((r) => r.change !== null)) ctx.told('measure', view.id, 'baselineYear')
+  if (view.rows.some((r) => r.final !== null)) ctx.told('measure', view.id, 'targetYear')
+  if (view.rows.some((r) => r.gap !== null)) ctx.told('measure', view.id, 'reference', 'gapForm')
+}
+
+/** The picture of a measure's latest year. Who prints it says so: its caption tells what is counted. */
 function chart(ctx: Context, view: MeasureView): Figure {
   const { svg, alt } = groupBars(view, documentTheme)
   const dated = markedYear(view)
@@ -117,9 +130,13 @@ function source(view: MeasureView, years: readonly string[]): string[] {
  * Measures of a goal beside its main one, a sentence each: for the groups that the goal is about and all students,
  * each by its name; where it has figures of neither, for those that it has.
  */
-export function alsoMeasured(views: readonly MeasureView[]): { text: string; of: readonly GroupFigure[] } {
+export function alsoMeasured(
+  ctx: Context,
+  views: readonly MeasureView[],
+): { text: string; of: readonly GroupFigure[] } {
   const of: GroupFigure[] = []
   const said = views.map((view) => {
+    ctx.told('measure', view.id, 'goal', 'short')
     const rows = fewRows(view).map(({ row, inSentence }) => {
       const { latest, final } = row
       const was = view.baselineYear === view.latestYear ? null : row.baseline

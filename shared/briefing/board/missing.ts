@@ -36,7 +36,10 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   for (const { item, lacks } of itemsNotReady(plan, request.date))
     say(`Item “${item.title?.trim() || 'without a title'}” is not ready: ${lacks}.`, { kind: 'boardItem', id: item.id })
 
-  const goals = numberedGoals(plan, writer()).filter((g) => request.goals?.includes(g.goal.id) ?? true)
+  const all = numberedGoals(plan, writer())
+  const chosen = all.filter((g) => request.goals?.includes(g.goal.id) ?? true)
+  // Where none is in full, what is missing in each is why.
+  const goals = chosen.length > 0 ? chosen : all
   if (goals.length === 0) say('No goal is in the paper.', { kind: 'goal', id: '' })
   for (const { no, goal } of goals) {
     const lacks: string[] = []

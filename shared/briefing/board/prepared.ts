@@ -19,42 +19,40 @@ const dayOf = (plan: Plan, b: Prepared): string => b.date ?? plan.get('meeting',
 export const preparedFor = (plan: Plan, day: string): Prepared | undefined =>
   preparedBriefings(plan).find((b) => dayOf(plan, b) === day)
 
-/** Text that is there, cut to what a message may carry. */
-const text = (value: string | undefined, most: number): string | undefined =>
-  value?.trim() ? value.slice(0, most) : undefined
+/** Text that is there, whole. */
+const text = (value: string | undefined): string | undefined => (value?.trim() ? value : undefined)
 
 /**
  * What is to be made of a briefing in preparation. What is not filled in is as usual: subject, purpose, the board's
- * next meeting on or after `today`, the goals that need the board's eye.
+ * next meeting on or after `today`, the goals with news.
  */
 export function requestOf(plan: Plan, prepared: Prepared | undefined, today: string): BriefingRequest {
   const date = (prepared && dayOf(plan, prepared)) || nextBoardDay(plan, today)
   const usual = defaultBoardRequest(plan, date)
   if (prepared === undefined) return usual
-  const fiscal = text(prepared.fiscalImpact, 4000)
-  const item = text(prepared.item, 200)
+  const fiscal = text(prepared.fiscalImpact)
+  const item = text(prepared.item)
   const known = (list: readonly string[] | undefined, kind: 'goal' | 'decision') =>
     list?.filter((id) => plan.get(kind, id) !== undefined)
-  const lines = (list: readonly string[] | undefined, most: number) =>
-    (list ?? []).filter((l) => l.trim() !== '').map((l) => l.slice(0, most))
-  const options = (prepared.options ?? []).slice(0, 12).map((o) => ({
-    option: (o.option ?? '').slice(0, 2000),
-    for: (o.speaksFor ?? '').slice(0, 4000),
-    against: (o.speaksAgainst ?? '').slice(0, 4000),
+  const lines = (list: readonly string[] | undefined) => (list ?? []).filter((l) => l.trim() !== '')
+  const options = (prepared.options ?? []).map((o) => ({
+    option: o.option ?? '',
+    for: o.speaksFor ?? '',
+    against: o.speaksAgainst ?? '',
   }))
-  const earlier = known(prepared.earlier, 'decision')?.slice(0, 50)
+  const earlier = known(prepared.earlier, 'decision')
   return {
     ...usual,
     paper: prepared.paper ?? usual.paper,
     draft: prepared.final !== true,
     cover: {
-      subject: text(prepared.subject, 2000) ?? usual.cover.subject,
-      purpose: text(prepared.purpose, 4000) ?? usual.cover.purpose,
-      motion: text(prepared.motion, 4000) ?? '',
-      background: text(prepared.background, 8000) ?? '',
+      subject: text(prepared.subject) ?? usual.cover.subject,
+      purpose: text(prepared.purpose) ?? usual.cover.purpose,
+      motion: text(prepared.motion) ?? '',
+      background: text(prepared.background) ?? '',
       options,
-      asked: lines(prepared.asked, 2000).slice(0, 20),
-      attachments: lines(prepared.attachments, 1000).slice(0, 50),
+      asked: lines(prepared.asked),
+      attachments: lines(prepared.attachments),
       ...(fiscal !== undefined && { fiscal }),
       ...(item !== undefined && { item }),
       ...(prepared.itemType && { itemType: prepared.itemType }),

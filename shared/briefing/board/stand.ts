@@ -64,7 +64,8 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
 /** Which goals follow in full, where not all do. */
 function inFull(ctx: Context, shown: readonly string[]): string {
   const nos = ctx.goals.filter((g) => shown.includes(g.goal.id)).map((g) => String(g.no))
-  if (nos.length === 0 || nos.length === ctx.goals.length) return ''
+  if (nos.length === 0) return ' No goal follows in full.'
+  if (nos.length === ctx.goals.length) return ''
   return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'follows', 'follow')} in full.`
 }
 
@@ -186,6 +187,9 @@ function goalRows(
   look: { readonly told: boolean; readonly heads: Heads; readonly gaps: boolean; readonly most: number },
 ): Row[] {
   const status = standingMark(standingIn(ctx, goal), true)
+  ctx.told('goal', goal.id, 'title', 'owner')
+  ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
+  ctx.told('measure', view?.id, 'goal', 'short')
   const owner = roleOf(ctx, goal.owner, `Goal ${no}, owner`)
   const empty: Cell = { text: '' }
   const soft = (text: string): Cell => ({ text, how: 'soft' })

@@ -1,4 +1,4 @@
-import { mainMeasure, measuresOf } from '../../domain/goal-sentence.ts'
+import { bySort, mainMeasure, measuresOf } from '../../domain/goal-sentence.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type MeasureView, measureView } from '../measure-view.ts'
 import type { Context, NumberedGoal } from './context.ts'
@@ -17,13 +17,26 @@ export function otherViews(ctx: Context, numbered: NumberedGoal): readonly Measu
     .flatMap((m) => viewOf(ctx, numbered, m) ?? [])
 }
 
+/** Measures of no goal that the paper numbers: of one that was dropped, or without one. */
+export function looseViews(ctx: Context): readonly MeasureView[] {
+  const numbered = new Set(ctx.goals.map((g) => g.goal.id))
+  return bySort(ctx.plan.all('measure').filter((m) => !numbered.has(m.goal ?? ''))).flatMap(
+    (m) => viewOf(ctx, undefined, m) ?? [],
+  )
+}
+
 /** A measure with every typed word in it cleaned, so that tables, sentences and pictures print alike. */
-function viewOf(ctx: Context, { no }: NumberedGoal, measure: RecordOf<'measure'>): MeasureView | undefined {
+function viewOf(
+  ctx: Context,
+  numbered: NumberedGoal | undefined,
+  measure: RecordOf<'measure'>,
+): MeasureView | undefined {
+  const where = numbered === undefined ? 'Measure of no goal' : `Goal ${numbered.no}, measure`
   const fields = {
-    measure: `Goal ${no}, measure`,
-    source: `Goal ${no}, measure, source`,
-    note: `Goal ${no}, measure, note`,
-    group: `Student group of goal ${no}`,
+    measure: where,
+    source: `${where}, source`,
+    note: `${where}, note`,
+    group: numbered === undefined ? 'Student group' : `Student group of goal ${numbered.no}`,
   }
   return measureView(ctx.plan, measure.id, {
     audience: ctx.reader ?? 'board',

@@ -4,14 +4,15 @@ import { lacksOf } from '../../rules/isolation.ts'
 import { lackWords } from '../../rules/lack.ts'
 import { type Groundwork, readyToHire } from '../../rules/ready-to-hire.ts'
 import { forAudience } from '../audience.ts'
-import { type Context, numberedGoals, roleOf } from '../board/context.ts'
+import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { capital, commas, countInWords, dayInWords, plural } from '../format.ts'
 import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
 import { moneyBlocks, positionBlocks } from '../parts/money.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
-import { type Coverage, writer } from '../text.ts'
+import type { Coverage } from '../text.ts'
 
 /**
  * Ready to hire: what of the groundwork stands and what does not, with reasons, and the charter of the position. Its
@@ -20,8 +21,7 @@ import { type Coverage, writer } from '../text.ts'
  */
 export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const view = forAudience(plan, 'board')
-  const write = writer(covers)
-  const ctx: Context = { plan: view, request, write, goals: numberedGoals(view, write) }
+  const ctx = contextOf(view, request, covers)
   const blocks: Block[] = [
     ...groundwork(ctx),
     ...lacks(ctx),
@@ -35,8 +35,9 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
     title: () =>
       view.get('officer', 'officer')?.status === 'inPost' ? 'What stands behind the post' : 'Ready to hire?',
     blocks,
+    end: () => leftOutNote(ctx),
   })
-  return { model, notes: write.notes(), printed: [] }
+  return { model, notes: ctx.write.notes(), printed: [] }
 }
 
 function groundwork(ctx: Context): Block[] {
@@ -139,6 +140,10 @@ function charter(ctx: Context): Block[] {
     ...hung('Place', [seat.join(' ')]),
     ...hung('First year', write.paragraphs(officer?.firstYear, 'What the first year is for')),
   ]
+  ctx.told('officer', 'officer', 'title', 'status', officer?.status === 'inPost' ? 'since' : 'preparedBy', 'firstYear')
+  if (!officer?.title) ctx.told('words', 'words', 'officerTitle')
+  ctx.told('place', 'place', 'reportsTo', 'levels', 'inCabinet', 'oneToOne')
+  if (place?.boardItem) ctx.told('place', 'place', 'boardItem')
   const rights = plan.all('decisionRight').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
   return [
     { t: 'heading', level: 1, text: 'The position’s charter' },
@@ -149,14 +154,15 @@ function charter(ctx: Context): Block[] {
           table(
             `Part of the office in decisions, today (${commas(rights.length)})`,
             [words('Decision', 2.4), words('Part of the office', 1.6)],
-            rights.map(
-              (r): Row => ({
+            rights.map((r): Row => {
+              ctx.told('decisionRight', r.id, 'name', 'today')
+              return {
                 cells: [
                   { text: write.line(r.name, 'Decision') || 'Decision without a name' },
                   cell(choiceWords('decisionRight', 'today', r.today), 'Not said'),
                 ],
-              }),
-            ),
+              }
+            }),
           ),
         ]),
   ]

@@ -2,28 +2,32 @@ import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { inTrouble } from '../../rules/status.ts'
 import { forAudience } from '../audience.ts'
-import { type Context, type NumberedGoal, numberedGoals, statusOf } from '../board/context.ts'
+import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
 import { glance, inOneSentence, keyFigures, standingIn, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
-import { countInWords, listed, plural } from '../format.ts'
+import { countInWords, plural } from '../format.ts'
 import { frame } from '../frame.ts'
+import { compactNote } from '../left-out.ts'
 import { hung } from '../parts/table.ts'
-import { type Coverage, shortened, writer } from '../text.ts'
+import type { Coverage } from '../text.ts'
 
 /**
  * How much stands on the page, from all to least. The first that fits on one page is taken, so the page holds as much
- * as it can and never a line more. Each step says what it leaves out.
+ * as it can and never a line more. What was typed stands whole or not at all: `text` is the longest that is let in.
+ * `kinds` is how many kinds of records are named among what is left out. Each step says what it leaves out.
  */
 const steps = [
-  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5 },
-  { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2 },
-  { goals: 14, rows: 1, figures: true, text: 350, asked: 5, narratives: 1 },
-  { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0 },
-  { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0 },
-  { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0 },
-  { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0 },
-  { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0 },
+  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, kinds: 99 },
+  { goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5, kinds: 8 },
+  { goals: 99, rows: 2, figures: true, text: 500, asked: 6, narratives: 2, kinds: 8 },
+  { goals: 99, rows: 1, figures: true, text: 350, asked: 5, narratives: 1, kinds: 5 },
+  { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, kinds: 5 },
+  { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, kinds: 3 },
+  { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, kinds: 3 },
+  { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, kinds: 2 },
+  { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, kinds: 0 },
+  { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, kinds: 0 },
 ] as const
 
 /** How often the page can be made anew with less on it. */
@@ -43,73 +47,72 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
  * is left out to keep it on one page; the page itself says what. Its reader is the board. Pure, as every document.
  */
 export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
-  const view = forAudience(plan, 'board')
-  const write = writer(covers)
-  const whole: Context = { plan: view, request, write, goals: numberedGoals(view, write) }
+  const whole = contextOf(forAudience(plan, 'board'), request, covers)
+  const { write } = whole
   const step = steps[Math.min(fit, steps.length - 1)] ?? steps[0]
   const chosen = new Set(
     byNeed(whole)
       .slice(0, step.goals)
       .map((g) => g.goal.id),
   )
-  const goals = whole.goals
-    .filter((g) => chosen.has(g.goal.id))
-    .map((g) => (fit === 0 ? g : { ...g, title: shortened(g.title, step.text / 2) }))
+  const inTable = whole.goals.filter((g) => chosen.has(g.goal.id))
+  // A goal whose words are too long for its row keeps its row, and is called by its number.
+  const wordless = fit === 0 ? [] : inTable.filter((g) => g.title.length > step.text / 2)
+  const goals = inTable.map((g) => (wordless.includes(g) ? { ...g, title: '(its words are left out here)' } : g))
   const ctx: Context = { ...whole, goals }
   const said = whole.goals.filter((g) => {
     const standing = standingIn(whole, g.goal)
     return inTrouble(standing) && (standing.update?.narrative ?? '').trim() !== ''
   })
+  const seen = said
+    .map((g) => ({ g, text: write.line(statusOf(whole, g.goal.id)?.narrative, `Goal ${g.no}, status narrative`) }))
+    .filter(({ text }) => text.length <= step.text)
+    .slice(0, step.narratives)
   const asked = (request.cover.asked ?? [])
-    .map((a) => shortened(write.line(a, 'Decisions asked for'), step.text))
+    .map((a) => write.line(a, 'Decisions asked for'))
     .filter((a) => a !== '')
-  const purpose = shortened(write.line(request.cover.purpose, 'Purpose'), step.text)
+    .map((text, i, all) => ({ text: all.length === 1 ? text : `${i + 1}. ${text}`, fits: text.length <= step.text }))
+  const shown = asked.filter((a) => a.fits).slice(0, step.asked)
+  const typed = write.line(request.cover.purpose, 'Purpose')
+  const purpose = typed.length <= step.text ? typed : ''
+  const planName = write.line(whole.plan.get('words', 'words')?.planName, 'Name of the plan')
+  const named = planName.length <= (fit < 4 ? 120 : 60)
   const leftOut = [
     goals.length < whole.goals.length ? count(whole.goals.length - goals.length, 'goal', 'goals') : '',
-    asked.length > step.asked ? count(asked.length - step.asked, 'decision asked for', 'decisions asked for') : '',
-    step.narratives < said.length
-      ? `what we see in ${step.narratives === 0 ? '' : 'other '}goals at risk or off track`
-      : '',
+    wordless.length > 0 ? `the words of ${count(wordless.length, 'goal', 'goals')}` : '',
+    asked.length > shown.length ? count(asked.length - shown.length, 'decision asked for', 'decisions asked for') : '',
+    seen.length < said.length ? `what we see in ${seen.length === 0 ? '' : 'other '}goals at risk or off track` : '',
+    purpose === '' && typed !== '' ? 'the purpose' : '',
     step.rows === 1 ? 'figures for all students and other groups' : '',
     !step.figures ? 'the key figures' : '',
+    named ? '' : 'the plan’s own name',
   ].filter((l) => l !== '')
   const items = step.figures ? keyFigures(whole) : []
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
     ...(goals.length > 0 ? [glance(ctx, ctx.goals, step.rows), ...statusNote(whole)] : []),
-    ...said.slice(0, step.narratives).flatMap((g) => {
-      const text = shortened(
-        write.line(statusOf(whole, g.goal.id)?.narrative, `Goal ${g.no}, status narrative`),
-        step.text,
-      )
+    ...seen.flatMap(({ g, text }) => {
+      whole.told('statusUpdate', statusOf(whole, g.goal.id)?.id, 'narrative')
       return hung(`Goal ${g.no}`, [text])
     }),
     ...hung('Purpose', [purpose]),
     ...hung(
       plural(asked.length, 'Decision asked for', 'Decisions asked for'),
-      asked.slice(0, step.asked).map((a, i) => (asked.length === 1 ? a : `${i + 1}. ${a}`)),
+      shown.map((a) => a.text),
     ),
-    ...(leftOut.length > 0
-      ? [
-          {
-            t: 'note',
-            text: `Left out to keep this on one page: ${listed(leftOut)}. The board briefing has all of it.`,
-          } as const,
-        ]
-      : []),
   ]
   const model = frame(ctx, {
     document: 'onePage',
     kind: 'One-page brief',
-    title: (name) => shortened(`The ${name} at a glance`, fit < 3 ? 120 : 60),
+    title: (name) => (named ? `The ${name} at a glance` : 'The plan at a glance'),
     blocks,
+    end: () => compactNote(ctx, leftOut, step.kinds),
   })
-  const { purpose: typed, asked: decisions } = request.cover
   const told = typedNotes(
     whole,
     whole.goals.map((g) => g.goal.id),
-    { purpose: typed, asked: decisions },
+    { purpose: request.cover.purpose, asked: request.cover.asked },
   )
   return { model, notes: [...told, ...write.notes()], printed: printedIn(blocks) }
 }

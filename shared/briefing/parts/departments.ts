@@ -1,5 +1,5 @@
 import type { Context } from '../board/context.ts'
-import { forInsiders, roleOf } from '../board/context.ts'
+import { onlyInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, countInWords, dayInWords, listed, plural } from '../format.ts'
 import { slotWord } from '../slots.ts'
@@ -32,6 +32,9 @@ export function coverageBlocks(ctx: Context): Block[] {
   const outside = all.filter((d) => goalsIn(d.id, 'none').length === ctx.goals.length)
   const rows = all.map((d): Row => {
     const none = goalsIn(d.id, 'none')
+    for (const c of ctx.plan.all('coverage'))
+      if (c.department === d.id && ctx.goals.some((g) => g.goal.id === c.goal))
+        ctx.told('coverage', c.id, 'department', 'goal', 'part')
     return {
       cells: [
         { text: nameOf(ctx, d) },
@@ -74,8 +77,10 @@ function coverageInWords(count: number, goals: number, unled: readonly number[],
   return `${led}, and ${part}.`
 }
 
-const nameOf = (ctx: Context, department: { readonly name?: string }): string =>
-  ctx.write.line(department.name, 'Department') || 'Department without a name'
+function nameOf(ctx: Context, department: { readonly id: string; readonly name?: string }): string {
+  ctx.told('department', department.id, 'name')
+  return ctx.write.line(department.name, 'Department') || 'Department without a name'
+}
 
 /** The day of a review; one that has passed says so, as an action's does. */
 const review = (ctx: Context, day: string | undefined): string =>
@@ -104,6 +109,8 @@ export function commitmentBlocks(ctx: Context): Block[] {
   const rows = committed.map(({ d, c }): Row => {
     const where = `Commitment of ${d.name ?? 'a department'}`
     const owner = roleOf(ctx, c.owner ?? d.lead, `${where}, owner`)
+    ctx.told('departmentCommitment', c.id, 'department', 'firstMove', 'measure', 'reviewDate', 'owner')
+    if (c.owner === undefined) ctx.told('department', d.id, 'lead')
     return {
       cells: [
         { text: nameOf(ctx, d) },
@@ -126,7 +133,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
 /** Which department carries what, and what each does first: the commitments only where the reader may know them. */
 export function departmentBlocks(ctx: Context): Block[] {
   const coverage = coverageBlocks(ctx)
-  const committed = forInsiders(ctx, ...commitmentBlocks(ctx))
+  const committed = onlyInsiders(ctx, () => commitmentBlocks(ctx))
   if (coverage.length + committed.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Every department' },

@@ -1,5 +1,6 @@
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { fteWords } from '../../domain/fte.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
@@ -8,6 +9,7 @@ import { type Context, roleOf } from '../board/context.ts'
 import { moneyYears } from '../charts/money-years.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, countInWords, dayInWords, dollars, plural, yearInWords } from '../format.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
@@ -120,8 +122,11 @@ function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
     .all('fundingSource')
     .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
     .flatMap((source): Row[] => {
+      const given: string[] = []
       const cells = years.map((y) => {
-        const grant = amounts.find((a) => a.source === source.id && a.fiscalYear === y.year)?.grant
+        const amount = amounts.find((a) => a.source === source.id && a.fiscalYear === y.year)
+        const grant = amount?.grant
+        if (amount && grant?.amount !== undefined) given.push(amount.id)
         if (grant?.amount === undefined) return { text: '' }
         const how = grant.status === 'secured' ? '' : grantWords(grant.status)
         return how === ''
@@ -129,6 +134,9 @@ function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
           : ({ text: `${dollars(grant.amount)} ${how}`, how: 'soft' } as const)
       })
       if (cells.every((c) => c.text === '')) return []
+      ctx.told('fundingSource', source.id, 'name', source.endsOn ? 'endsOn' : 'recurring')
+      // The day on which it was noted stands apart: an amount without one is told whole.
+      for (const id of given) ctx.told('fundingAmount', id, 'source', 'fiscalYear', ...wholeGrant(ctx, id))
       const ends = source.endsOn
         ? `ends ${dayInWords(source.endsOn)}`
         : source.recurring
@@ -148,6 +156,10 @@ function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
   ]
 }
 
+/** An amount with its day has more to it than the table says. */
+const wholeGrant = (ctx: Context, id: string): readonly 'grant'[] =>
+  ctx.plan.get('fundingAmount', id)?.grant?.noted === undefined ? ['grant'] : []
+
 const statusWords: Readonly<Record<string, string>> = { idea: '(idea)', applied: '(applied)', pledged: '(pledged)' }
 const grantWords = (status: string | undefined): string =>
   status === undefined ? '(not said)' : (statusWords[status] ?? '')
@@ -162,8 +174,11 @@ export function positionBlocks(ctx: Context): Block[] {
     const paid = years.map((y) => {
       const own = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year && (pay.fte ?? 0) > 0)
       const fte = own.reduce((sum, pay) => sum + (pay.fte ?? 0), 0)
+      // Several sources stand as one sum: which gives how much is not said by it.
+      if (own.length === 1) ctx.told('positionPay', own[0]?.id, 'position', 'fiscalYear', 'fte')
       return own.length === 0 ? ({ text: 'not paid yet', how: 'soft' } as const) : { text: fteWords(fte) }
     })
+    ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
     return {
       cells: [
         { text: ctx.write.line(positionName(p), 'Position') },
@@ -190,20 +205,43 @@ export function positionBlocks(ctx: Context): Block[] {
   ]
 }
 
-/** Every budget line of the years shown, by year; for the appendix of a plan that the board reads. */
+/** What is paid, with its category and its number in the finance system. */
+function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
+  const category = choiceWords('budgetLine', 'category', l.category).toLowerCase()
+  const account = ctx.write.line(l.account, 'Budget line, account number')
+  const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
+  return [description, category, account && `account ${account}`].filter((p) => p !== '').join('; ')
+}
+
+/** The department and the position that a line pays for. */
+const paidFor = (ctx: Context, l: RecordOf<'budgetLine'>): string =>
+  [l.department ? nameOf(ctx, 'department', l.department) : '', l.position ? nameOf(ctx, 'position', l.position) : '']
+    .filter((p) => p !== '')
+    .join(', ')
+
+const howFar = (l: RecordOf<'budgetLine'>): string =>
+  [
+    capital(choiceWords('budgetLine', 'status', l.status)),
+    l.recurring === undefined ? '' : l.recurring ? 'recurring' : 'one time',
+  ]
+    .filter((p) => p !== '')
+    .join(', ')
+
+/** Every budget line, by year, those that were declined too; for the appendix of a plan that the board reads. */
 export function budgetAppendix(ctx: Context): Block[] {
-  const years = new Set(yearsShown(ctx).map((y) => y.year))
-  const lines = ctx.plan.all('budgetLine').filter((l) => years.has(l.fiscalYear ?? '') && l.status !== 'declined')
+  const lines = ctx.plan.all('budgetLine').filter((l) => l.fiscalYear !== undefined)
   if (lines.length === 0) return []
+  const years = [...new Set(lines.map((l) => l.fiscalYear as string))].sort()
   const goalNo = new Map(ctx.goals.map((g) => [g.goal.id, g.no]))
   return [
     { t: 'heading', level: 1, text: 'Appendix: budget lines' },
-    ...[...years].map((year) =>
+    ...years.map((year) =>
       table(
         `${yearInWords(year)}, in dollars`,
         [
           words('What is paid', 2.2),
-          words('Source', 1.5),
+          words('For', 1.4),
+          words('Source', 1.4),
           words('Goal', 0.5),
           words('Status', 0.9),
           figures('Amount', 1),
@@ -213,12 +251,17 @@ export function budgetAppendix(ctx: Context): Block[] {
           .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
           .map((l): Row => {
             const source = ctx.plan.get('fundingSource', l.source)
+            ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')
+            ctx.told('budgetLine', l.id, 'category', 'department', 'position', 'recurring')
+            ctx.told('fundingSource', l.source, 'name')
+            if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
             return {
               cells: [
-                { text: ctx.write.line(l.description, 'Budget line') || 'Line without words' },
+                { text: lineWords(ctx, l) },
+                cell(paidFor(ctx, l)),
                 cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source yet'),
                 cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
-                cell(capital(choiceWords('budgetLine', 'status', l.status)), 'Not said'),
+                cell(howFar(l), 'Not said'),
                 cell(l.amount === undefined ? '' : dollars(l.amount)),
               ],
             }

@@ -1,5 +1,6 @@
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
+import { restOf } from './record.ts'
 import { hung } from './table.ts'
 
 /** Words that say themselves that the term does not mean this: "It is not only an open door." */
@@ -13,12 +14,14 @@ export function glossary(ctx: Context): Block[] {
     .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
     .flatMap((t) => {
       const where = `Term “${t.term}”`
+      ctx.told('term', t.id, 'term', 'plain', 'isNot', 'example', 'status')
       const isNot = ctx.write.line(t.isNot, where)
       const example = ctx.write.line(t.example, where)
       return hung(ctx.write.line(t.term, where), [
         ctx.write.line(t.plain, where),
         isNot && (says.test(isNot) ? isNot : `It is not: ${isNot}`),
         example && `For example: ${example}`,
+        ...restOf(ctx, 'term', t.id),
       ])
     })
 }

@@ -1,8 +1,10 @@
 import { bySort } from '../../domain/goal-sentence.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inForce } from '../../rules/unbacked-goal.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { countInWords, dayInWords, plural } from '../format.ts'
+import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
 
@@ -11,14 +13,23 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
   const own = bySort(ctx.plan.all('strategy').filter((s) => s.goal === goal))
   const under = (kind: string, id: string) =>
     bySort(ctx.plan.all('action').filter((a) => a.about?.kind === kind && a.about.id === id && a.status !== 'stopped'))
-  const row = (a: ReturnType<typeof under>[number]): Row => ({
-    cells: [
-      { text: ctx.write.line(a.title, `Goal ${no}, action`) || 'Action without a title' },
-      ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `Goal ${no}, owner of an action`) ?? '', 'No owner yet')),
-      cell(a.due ? dayInWords(a.due) : '', 'No day yet'),
-      cell(choiceWords('action', 'status', a.status), 'Not said'),
-    ],
-  })
+  const row = (a: ReturnType<typeof under>[number]): Row => {
+    ctx.told('action', a.id, 'about', 'title', 'owner', 'due', 'status')
+    return {
+      cells: [
+        { text: ctx.write.line(a.title, `Goal ${no}, action`) || 'Action without a title' },
+        ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `Goal ${no}, owner of an action`) ?? '', 'No owner yet')),
+        cell(a.due ? dayInWords(a.due) : '', 'No day yet'),
+        cell(state(a), 'Not said'),
+      ],
+    }
+  }
+  const state = (a: ReturnType<typeof under>[number]) => {
+    const word = choiceWords('action', 'status', a.status)
+    if (a.doneOn === undefined || a.status !== 'done') return word
+    ctx.told('action', a.id, 'doneOn')
+    return `${word} ${dayInWords(a.doneOn)}`
+  }
   const columns = [
     words('Action', 2.4),
     ...forInsiders(ctx, words('Owner', 1.5)),
@@ -26,6 +37,7 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
     words('State', 0.9),
   ]
   const parts = own.flatMap((s): Block[] => {
+    ctx.told('strategy', s.id, 'goal', 'title')
     const title = ctx.write.line(s.title, `Goal ${no}, strategy`) || 'Strategy without a title'
     const rows = under('strategy', s.id).map(row)
     return rows.length === 0 ? hung('Strategy', [title]) : [table(`Strategy: ${title}`, columns, rows)]
@@ -49,6 +61,7 @@ export function instruction(ctx: Context): Block[] {
       .map(({ p, group }): Block => {
         const name = ctx.write.line(group.name, 'Student group') || 'Group without a name'
         const where = `Equitable instruction, ${name}`
+        ctx.told('instruction', p.id, 'group', 'visitorSees', 'changesForChild', 'stops')
         return {
           t: 'keep',
           blocks: [
@@ -56,6 +69,7 @@ export function instruction(ctx: Context): Block[] {
             ...hung('A visitor sees', ctx.write.paragraphs(p.visitorSees, where)),
             ...hung('For the child', ctx.write.paragraphs(p.changesForChild, where)),
             ...hung('What stops', ctx.write.paragraphs(p.stops, where)),
+            ...hung('So far', restOf(ctx, 'instruction', p.id)),
           ],
         }
       }),
@@ -86,8 +100,9 @@ export function policies(ctx: Context): Block[] {
         words('Review due', 1.3),
         ...forInsiders(ctx, words('Owner', 1.5)),
       ],
-      all.map(
-        (p): Row => ({
+      all.map((p): Row => {
+        ctx.told('policy', p.id, 'code', 'title', 'type', 'stage', 'reviewDue', 'owner')
+        return {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
             cell(choiceWords('policy', 'type', p.type)),
@@ -95,10 +110,20 @@ export function policies(ctx: Context): Block[] {
             cell(p.reviewDue ? dayInWords(p.reviewDue) : ''),
             ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
           ],
-        }),
-      ),
+        }
+      }),
     ),
+    ...policyWords(ctx, all),
   ]
+}
+
+/** The wording of each policy and the days of its way, where they were entered. */
+function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] {
+  const said = all.flatMap((p) => {
+    const name = ctx.write.line(p.code || p.title, 'Policy') || 'Policy without a title'
+    return hung(name, restOf(ctx, 'policy', p.id))
+  })
+  return said.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'Their words and days' }, ...said]
 }
 
 const reviewed = (count: number): string =>
@@ -121,6 +146,8 @@ export function crosswalk(ctx: Context): Block[] {
       .flatMap((l) => {
         const policy = ctx.plan.get('policy', l.policy)
         if (!policy || policy.stage === 'retired' || !fits(l.extent, inForce(policy))) return []
+        // How it backs the goal, where somebody wrote it, stands with what is left.
+        ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
         return [policy.stage === 'underReview' && inForce(policy) ? `${name} (${HOLDS})` : name]
       })
@@ -145,7 +172,30 @@ export function crosswalk(ctx: Context): Block[] {
         }),
       ),
     ),
+    ...hows(ctx),
   ]
+}
+
+/** How a policy backs a goal, where somebody has said it. */
+function hows(ctx: Context): Block[] {
+  const rows = ctx.goals.flatMap(({ goal, no }) =>
+    ctx.plan
+      .all('policyLink')
+      .filter((l) => l.goal === goal.id && l.how)
+      .flatMap((l): Row[] => {
+        const policy = ctx.plan.get('policy', l.policy)
+        if (!policy) return []
+        ctx.told('policyLink', l.id, 'goal', 'policy', 'how')
+        const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
+        return [
+          {
+            cells: [{ text: name }, { text: String(no) }, { text: ctx.write.line(l.how, 'How a policy backs a goal') }],
+          },
+        ]
+      }),
+  )
+  if (rows.length === 0) return []
+  return [table('How they back the goals', [words('Policy', 1), words('Goal', 0.5), words('How', 4)], rows)]
 }
 
 /** Who could be harmed by haste, who was asked, and what would make the district stop. */
@@ -156,6 +206,7 @@ export function pace(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'Pace and care' },
     ...notes.map((n): Block => {
       const where = 'Pace and care'
+      ctx.told('paceAndCare', n.id, 'whoCouldBeHarmed', 'howRushHarms', 'whoWasAsked', 'stopSign', 'decidedBy')
       return {
         t: 'keep',
         blocks: [
@@ -163,6 +214,7 @@ export function pace(ctx: Context): Block[] {
           ...hung('How', ctx.write.paragraphs(n.howRushHarms, where)),
           ...hung('Who was asked', ctx.write.paragraphs(n.whoWasAsked, where)),
           ...hung('What would stop us', ctx.write.paragraphs(n.stopSign, where)),
+          ...hung('When', restOf(ctx, 'paceAndCare', n.id)),
           ...hung('Who decides to stop', [roleOf(ctx, n.decidedBy, where) ?? '']),
         ],
       }

@@ -1,8 +1,12 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { cellsOf, isWithheld } from '../../rules/suppression.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commas, dayInWords } from '../format.ts'
+import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
-import { figuresOfStory, storyOf } from '../story.ts'
+import { figuresOfStory, type SaidStory, storyOf } from '../story.ts'
 import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */
@@ -10,7 +14,10 @@ export function why(ctx: Context): Block[] {
   const said = ctx.plan.all('why').flatMap((w) => {
     const audience = ctx.plan.get('audienceGroup', w.audienceGroup)
     const text = ctx.write.paragraphs(w.text, `Why, for ${audience?.name ?? 'an audience'}`)
-    return text.length === 0 || w.status === 'draft' ? [] : [{ name: audience?.name ?? '', text }]
+    if (text.length === 0 || w.status === 'draft') return []
+    ctx.told('why', w.id, 'audienceGroup', 'text')
+    ctx.told('audienceGroup', w.audienceGroup, 'name')
+    return [{ name: audience?.name ?? '', text }]
   })
   const head: Block = { t: 'heading', level: 1, text: 'Why we do this' }
   if (said.length === 0) return [head, nothing('No words on why have been agreed yet.')]
@@ -27,15 +34,30 @@ export function stories(ctx: Context): Block[] {
   const said = ctx.plan.all('story').flatMap((s): Block[] => {
     const story = storyOf(ctx.plan, s, ctx.reader ?? 'board')
     const title = ctx.write.line(s.title, 'Story') || 'Story without a title'
-    if (!story.printable || story.text.trim() === '') return []
+    if (!story.printable || story.text.trim() === '') {
+      // What rests on a figure that may not be printed stays out with it; its title is told with what is left.
+      if (restsOnWithheld(ctx, s, story)) ctx.told('story', s.id, 'shows', 'restsOn')
+      return []
+    }
+    ctx.told('story', s.id, 'title', 'shows', 'unknown')
     const unknown = ctx.write.line(s.unknown, `Story “${title}”`)
     const words = [
       ...ctx.write.paragraphs(story.text, `Story “${title}”`),
       unknown && `What it does not show: ${unknown}`,
+      ...restOf(ctx, 'story', s.id),
     ]
     return hung(title, words).map((b) => ({ ...b, of: figuresOfStory(ctx.plan, s, ctx.reader ?? 'board') }) as Block)
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What the figures show' }, ...said]
+}
+
+/** True where a story's words tell of a figure that may not be printed; else it only lacks something, and its words are fine. */
+function restsOnWithheld(ctx: Context, story: RecordOf<'story'>, said: SaidStory): boolean {
+  if (said.parts.some((p) => typeof p !== 'string' && p.state === 'withheld')) return true
+  return (story.restsOn ?? []).some((id) => {
+    const { measure, year, group } = ctx.plan.get('value', id) ?? {}
+    return measure && year && group && isWithheld(cellsOf(ctx.plan, measure, year).get(group))
+  })
 }
 
 /** Who was met, what was heard, and what was done about it: newest first. */
@@ -48,6 +70,7 @@ export function engagement(ctx: Context): Block[] {
     ...met.map((e): Block => {
       const title = ctx.write.line(e.title, 'Engagement') || 'Engagement without a title'
       const where = `Engagement “${title}”`
+      ctx.told('engagement', e.id, 'title', 'type', 'date', 'came', 'missing', 'heard', 'done')
       const facts = [
         choiceWords('engagement', 'type', e.type),
         e.date ? dayInWords(e.date) : '',
@@ -61,6 +84,7 @@ export function engagement(ctx: Context): Block[] {
           ...hung('Who was missing', ctx.write.paragraphs(e.missing, where)),
           ...hung('What was heard', ctx.write.paragraphs(e.heard, where)),
           ...hung('What was done', ctx.write.paragraphs(e.done, where)),
+          ...hung('Besides', restOf(ctx, 'engagement', e.id)),
         ],
       }
     }),
@@ -79,16 +103,18 @@ export function acts(ctx: Context): Block[] {
     table(
       null,
       [words('Act', 2.4), ...forInsiders(ctx, words('Owner', 1.5)), words('Due', 1.2), words('State', 0.9)],
-      all.map(
-        (a): Row => ({
+      all.map((a): Row => {
+        ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
+        return {
           cells: [
             { text: ctx.write.line(a.title, 'Act') || 'Act without a title' },
             ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', 'No owner yet')),
             cell(a.due ? dayInWords(a.due) : '', 'No day yet'),
             cell(choiceWords('act', 'status', a.status), 'Not said'),
           ],
-        }),
-      ),
+        }
+      }),
     ),
+    ...all.flatMap((a) => hung(nameOf(ctx, 'act', a.id), restOf(ctx, 'act', a.id))),
   ]
 }

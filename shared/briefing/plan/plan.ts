@@ -1,23 +1,27 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
-import { type Context, forInsiders, numberedGoals } from '../board/context.ts'
-import { goalHead } from '../board/goals.ts'
-import { pointTables } from '../board/interim.ts'
-import { wholeMeasure } from '../board/measure.ts'
+import { type Context, contextOf, onlyInsiders } from '../board/context.ts'
 import { glance, inOneSentence, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
-import { mainView, otherViews } from '../board/views.ts'
+import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
+import type { MeasureView } from '../measure-view.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { budgetAppendix, moneyBlocks, positionBlocks } from '../parts/money.ts'
 import { glossary } from '../parts/terms.ts'
-import { type Coverage, writer } from '../text.ts'
-import { crosswalk, instruction, pace, policies, strategies } from './align.ts'
+import type { Coverage } from '../text.ts'
+import { typedWords } from '../typed-words.ts'
+import { crosswalk, instruction, pace, policies } from './align.ts'
 import { acts, engagement, stories, why } from './community.ts'
+import { thisPlan } from './district.ts'
+import { wholeGoal, wholeMeasure } from './goal.ts'
 import { commitment, groups, nothing } from './purpose.ts'
+import { everythingElse } from './rest.ts'
+import { concerns, decisions, departmentWords, evidence, rhythms, rights, screens } from './standing.ts'
+import { ratings, translations } from './tables.ts'
 
 /**
  * The full plan: everything that its reader may see, in the order in which a district adopts it; for the public, or
@@ -26,46 +30,55 @@ import { commitment, groups, nothing } from './purpose.ts'
 export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const reader = request.readBy ?? 'public'
   const view = forAudience(plan, reader)
-  const write = writer(covers)
-  const ctx: Context = { reader, plan: view, request, write, goals: numberedGoals(view, write) }
+  const ctx = contextOf(view, request, covers, reader)
+  const loose = looseViews(ctx)
   const blocks: Block[] = [
     { t: 'contents', label: 'In this plan' },
+    ...thisPlan(ctx),
     ...commitment(ctx),
     ...groups(ctx),
     ...atAGlance(ctx),
-    ...ctx.goals.flatMap((g) => oneGoal(ctx, g)),
+    ...ctx.goals.flatMap((g) => wholeGoal(ctx, g)),
+    ...looseMeasures(ctx, loose),
     ...instruction(ctx),
     ...policies(ctx),
-    ...forInsiders(ctx, ...pace(ctx)),
+    ...onlyInsiders(ctx, () => pace(ctx)),
     ...departmentBlocks(ctx),
-    ...forInsiders(ctx, ...moneyBlocks(ctx), ...positionBlocks(ctx)),
+    ...departmentWords(ctx),
+    ...onlyInsiders(ctx, () => [...moneyBlocks(ctx), ...positionBlocks(ctx)]),
+    ...rights(ctx),
+    ...screens(ctx),
     ...stories(ctx),
     ...why(ctx),
     ...acts(ctx),
+    ...concerns(ctx),
     ...engagement(ctx),
+    ...decisions(ctx),
+    ...rhythms(ctx),
     ...crosswalk(ctx),
-    ...forInsiders(ctx, ...budgetAppendix(ctx)),
+    ...onlyInsiders(ctx, () => budgetAppendix(ctx)),
+    ...evidence(ctx),
     ...words(ctx),
+    ...translations(ctx),
+    ...ratings(ctx),
   ]
-  const model = frame(ctx, { document: 'plan', kind: 'Full plan', title: (name) => capitalised(name), blocks })
-  const withheld = ctx.goals.flatMap((g) =>
-    [mainView(ctx, g), ...otherViews(ctx, g)].flatMap((v) =>
-      v ? withheldNotes(v, v.years, `Goal ${g.no}, ${v.title}`) : [],
+  const model = frame(ctx, {
+    document: 'plan',
+    kind: 'Full plan',
+    title: (name) => capitalised(name),
+    blocks,
+    end: () => everythingElse(ctx),
+  })
+  const views = [
+    ...ctx.goals.flatMap((g) =>
+      [mainView(ctx, g), ...otherViews(ctx, g)].flatMap((v) => (v ? [[v, `Goal ${g.no}, ${v.title}`] as const] : [])),
     ),
-  )
-  const all = ctx.goals.map((g) => g.goal.id)
-  const typed = [
-    ...view
-      .all('story')
-      .flatMap((s) => [s.title, s.shows, s.unknown].map((t) => [t, `Story “${s.title ?? ''}”`] as const)),
-    ...view.all('studentGroup').map((g) => [g.reason, `Why ${g.name ?? 'a group'} is in focus`] as const),
-    ...view.all('why').map((w) => [w.text, 'Why we do this'] as const),
-    ...view
-      .all('engagement')
-      .flatMap((e) => [e.missing, e.heard, e.done].map((t) => [t, `Engagement “${e.title ?? ''}”`] as const)),
+    ...loose.map((v) => [v, v.title] as const),
   ]
-  const told = typedNotes(ctx, all, {}, typed)
-  return { model, notes: [...withheld, ...told, ...write.notes()], printed: printedIn(blocks) }
+  const withheld = views.flatMap(([v, name]) => withheldNotes(v, v.years, name))
+  const all = ctx.goals.map((g) => g.goal.id)
+  const told = typedNotes(ctx, all, {}, typedWords(ctx))
+  return { model, notes: [...withheld, ...told, ...ctx.write.notes()], printed: printedIn(model.blocks) }
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
@@ -78,16 +91,12 @@ function atAGlance(ctx: Context): Block[] {
   return [head, ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []), glance(ctx), ...statusNote(ctx)]
 }
 
-/** A goal with all its measures, every year of them, its strategies, and the actions under each. */
-function oneGoal(ctx: Context, numbered: Context['goals'][number]): Block[] {
-  const main = mainView(ctx, numbered)
-  const [head, ...picture] = main ? wholeMeasure(ctx, main, true) : []
-  const measures = [...(main ? [main] : []), ...otherViews(ctx, numbered)]
+/** Measures of a goal that was dropped, or of none: their figures are kept, and so is the plan's word. */
+function looseMeasures(ctx: Context, views: readonly MeasureView[]): Block[] {
+  if (views.length === 0) return []
   return [
-    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(head ? [head] : [])] },
-    ...picture,
-    ...measures.flatMap((view, i) => [...(i === 0 ? [] : wholeMeasure(ctx, view, false)), ...pointTables(view)]),
-    ...strategies(ctx, numbered.goal.id, numbered.no),
+    { t: 'heading', level: 1, text: 'Measures of no goal above' },
+    ...views.flatMap((view) => wholeMeasure(ctx, view)),
   ]
 }
 

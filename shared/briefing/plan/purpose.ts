@@ -1,13 +1,21 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { floorOf } from '../../rules/suppression.ts'
 import type { Context } from '../board/context.ts'
-import type { Block, Row } from '../document.ts'
-import { capital, countInWords, dayInWords, plural } from '../format.ts'
-import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { nameOf } from '../declared.ts'
+import type { Block, Cell, Row } from '../document.ts'
+import { capital, commas, countInWords, dayInWords, plural } from '../format.ts'
+import { groupsInOrder } from '../measure-view.ts'
+import { restOf } from '../parts/record.ts'
+import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
+import { withheldNote } from '../reasons.ts'
 import { slotWord } from '../slots.ts'
 
 /** What the district has committed to, in its own words. */
 export function commitment(ctx: Context): Block[] {
   const c = ctx.plan.get('commitment', 'commitment')
   const write = (text: string | undefined, where: string) => ctx.write.paragraphs(text, where)
+  ctx.told('commitment', 'commitment', 'mission', 'statement', 'statementStatus', 'theory')
+  if (c?.statementStatus === 'adopted') ctx.told('commitment', 'commitment', 'statementAdopted')
   const status = choiceWords('commitment', 'statementStatus', c?.statementStatus).toLowerCase()
   const said: Block[] = [
     ...hung('Mission', write(c?.mission, 'Mission')),
@@ -18,6 +26,7 @@ export function commitment(ctx: Context): Block[] {
         : `This statement is ${status === 'draft' ? 'a draft' : status}${c?.statementAdopted && status === 'adopted' ? `, ${dayInWords(c.statementAdopted)}` : ''}.`,
     ]),
     ...hung('Theory of action', theory(ctx, c?.theory ?? {})),
+    ...hung('About the mission', restOf(ctx, 'commitment', 'commitment', ['statementAdopted', 'counselLooked'])),
   ]
   return [
     { t: 'heading', level: 1, text: 'Our commitment' },
@@ -45,9 +54,9 @@ function theory(
 /** A sentence for a part in which nothing stands yet: the paper is short and says why. */
 export const nothing = (text: string): Block => ({ t: 'text', paragraphs: [text] })
 
-/** The children: all groups that the district reports on, and why some are in focus. */
+/** The children: all groups that the district reports on, why some are in focus, and how many they are. */
 export function groups(ctx: Context): Block[] {
-  const all = ctx.plan.all('studentGroup').toSorted((a, b) => (a.sort ?? 1e9) - (b.sort ?? 1e9))
+  const all = groupsInOrder(ctx.plan)
   const head: Block = { t: 'heading', level: 1, text: 'The children this plan is for' }
   if (all.length === 0) return [head, nothing('No student groups stand in the plan yet.')]
   const focus = all.filter((g) => g.focus)
@@ -56,26 +65,72 @@ export function groups(ctx: Context): Block[] {
     focus.length === 0
       ? `None of them is among the ${slotWord(ctx, 'focusGroups')} yet.`
       : `${capital(countInWords(all.length))} student ${plural(all.length, 'group is', 'groups are')} reported on; ${countInWords(focus.length)} ${plural(focus.length, 'is', 'are')} in focus, for the reasons given.`
+  const counted = enrollments(ctx)
+  const children = counted.size > 0
+  for (const g of all) ctx.told('studentGroup', g.id, 'name', 'dimension', 'isTotal', 'focus', 'enrollment')
   return [
     head,
     { t: 'reading', text: lead },
     ...focus.flatMap((g) => {
+      ctx.told('studentGroup', g.id, 'reason', 'reasonSource')
       const why = ctx.write.paragraphs(g.reason, `Why ${g.name ?? 'a group'} is in focus`)
-      return hung(name(g), why.length > 0 ? why : ['The reason has not been written yet.'])
+      const source = ctx.write.line(g.reasonSource, `Source of the reason of ${g.name ?? 'a group'}`)
+      return hung(name(g), [
+        ...(why.length > 0 ? why : ['The reason has not been written yet.']),
+        source && `Source: ${source}`,
+      ])
     }),
     table(
       'Student groups',
-      [words('Student group', 2), words('Dimension', 1.6), words(capital(slotWord(ctx, 'focusGroups')), 0.9)],
+      [
+        words('Student group', 2),
+        words('Dimension', 1.6),
+        words(capital(slotWord(ctx, 'focusGroups')), 0.9),
+        ...(children ? [figures('Children', 0.9)] : []),
+      ],
       all.map(
         (g): Row => ({
           strong: g.focus === true || g.isTotal === true,
           cells: [
             { text: name(g) },
-            cell(g.isTotal ? '' : ctx.write.line(ctx.plan.get('dimension', g.dimension)?.name, 'Dimension')),
+            cell(g.isTotal ? '' : dimensionName(ctx, g.dimension)),
             cell(g.focus ? 'Yes' : ''),
+            ...(children ? [counted.get(g.id) ?? { text: '' }] : []),
           ],
         }),
       ),
     ),
+    ...(all.some((g) => counted.get(g.id)?.how === 'withheld')
+      ? [{ t: 'note', text: withheldNote(floorOf(ctx.plan), 'children') } as const]
+      : []),
+    ...about(ctx, 'studentGroup', all),
+    ...about(ctx, 'dimension', ctx.plan.all('dimension')),
   ]
+}
+
+function dimensionName(ctx: Context, id: string | undefined): string {
+  ctx.told('dimension', id, 'name')
+  return ctx.write.line(ctx.plan.get('dimension', id)?.name, 'Dimension')
+}
+
+/**
+ * How many children are in each group, as it may be printed: where one group of a dimension is smaller than the plan
+ * prints, those of the whole dimension are withheld, since a single one could be had by subtraction.
+ */
+function enrollments(ctx: Context): ReadonlyMap<string, Cell> {
+  const floor = floorOf(ctx.plan)
+  const all = ctx.plan.all('studentGroup').filter((g) => g.enrollment !== undefined)
+  const isSmall = (g: RecordOf<'studentGroup'>) => (g.enrollment ?? 0) < floor
+  return new Map(
+    all.map((g) => {
+      const kept =
+        isSmall(g) || (!g.isTotal && all.some((o) => isSmall(o) && !o.isTotal && o.dimension === g.dimension))
+      return [g.id, kept ? { text: 'withheld', how: 'withheld' } : { text: commas(g.enrollment ?? 0) }]
+    }),
+  )
+}
+
+/** What else stands with some records, each beside its name: their notes, since when they are reported. */
+function about(ctx: Context, kind: 'studentGroup' | 'dimension', all: readonly { readonly id: string }[]): Block[] {
+  return all.flatMap((r) => hung(nameOf(ctx, kind, r.id), restOf(ctx, kind, r.id)))
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { forAudience } from '../audience.ts'
 import { changed, type Since } from '../board/changed.ts'
-import { type Context, numberedGoals } from '../board/context.ts'
+import { type Context, contextOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { yearsShown } from '../board/measure.ts'
 import { stand, standingIn, standingMark } from '../board/stand.ts'
@@ -10,11 +10,12 @@ import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
-import { capital, dayInWords } from '../format.ts'
+import { capital, countInWords, dayInWords, plural } from '../format.ts'
 import { frame } from '../frame.ts'
+import { leftOutNote } from '../left-out.ts'
 import { table, words } from '../parts/table.ts'
 import { statusInSentence } from '../status-words.ts'
-import { type Coverage, writer } from '../text.ts'
+import type { Coverage } from '../text.ts'
 
 /**
  * The progress report: where the plan stands, then every goal with target, figures by group, gap and status, and the
@@ -27,8 +28,7 @@ export function progressReport(
   since: Since | null = null,
 ): Drawn {
   const view = forAudience(plan, 'board')
-  const write = writer(covers)
-  const ctx: Context = { plan: view, request, write, goals: numberedGoals(view, write) }
+  const ctx = contextOf(view, request, covers)
   const all = ctx.goals.map((g) => g.goal.id)
   const blocks: Block[] = [
     ...stand(ctx, all).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
@@ -41,6 +41,7 @@ export function progressReport(
     kind: 'Progress report',
     title: (name) => `Progress on the ${name}`,
     blocks,
+    end: () => leftOutNote(ctx),
   })
   const withheld = ctx.goals.flatMap((g) => {
     const main = mainView(ctx, g)
@@ -48,8 +49,8 @@ export function progressReport(
   })
   return {
     model,
-    notes: [...withheld, ...typedNotes(ctx, all, {}), ...write.notes()],
-    printed: printedIn(blocks),
+    notes: [...withheld, ...typedNotes(ctx, all, {}), ...ctx.write.notes()],
+    printed: printedIn(model.blocks),
   }
 }
 
@@ -63,9 +64,11 @@ function statusSoFar(ctx: Context): Block[] {
       .all('statusUpdate')
       .filter((u) => u.goal === g.goal.id && u.status !== undefined && (u.date ?? '') <= ctx.request.date)
       .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-      .slice(-mostShown)
     if (updates.length === 0) return []
-    const said = updates.slice(0, -1).map((u) => {
+    const shown = updates.slice(-mostShown)
+    const before = updates.length - shown.length
+    for (const u of shown) ctx.told('statusUpdate', u.id, 'goal', 'status', 'date')
+    const said = shown.slice(0, -1).map((u) => {
       const word = u.status === undefined ? '' : capital(statusInSentence[u.status])
       return u.date ? `${word} (${dayInWords(u.date)})` : word
     })
@@ -76,7 +79,9 @@ function statusSoFar(ctx: Context): Block[] {
       {
         cells: [
           { text: `${g.no}  ${g.title}` },
-          { text: said.join(', then ') },
+          {
+            text: `${before === 0 ? '' : `${capital(countInWords(before))} earlier ${plural(before, 'one', 'ones')}, then `}${said.join(', then ')}`,
+          },
           last === null
             ? { text: '' }
             : { text: date ? `${last.word} (${dayInWords(date)})` : last.word, status: last.mark },

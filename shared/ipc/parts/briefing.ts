@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { documentIds } from '../../briefing/documents.ts'
+import { longestList, longestText } from '../../domain/reader.ts'
 import { channel, committed, id } from './common.ts'
 
 /** Parts of the board briefing that can be left out. */
 export const briefingParts = ['cover', 'stand', 'changed', 'goals', 'money', 'departments', 'asked', 'signOff'] as const
 export type BriefingPart = (typeof briefingParts)[number]
+
+/** What a person typed for a paper: all that a field of the plan can hold, since none of it is cut; and the few words before it. */
+const typed = z.string().max(longestText + 1000)
 
 /** Choices made in the briefing builder; the same for preview and export. */
 export const briefingRequest = z.strictObject({
@@ -15,26 +19,26 @@ export const briefingRequest = z.strictObject({
   date: z.iso.date(),
   draft: z.boolean(),
   cover: z.strictObject({
-    subject: z.string().max(2000),
-    purpose: z.string().max(4000),
-    motion: z.string().max(4000),
-    background: z.string().max(8000),
+    subject: typed,
+    purpose: typed,
+    motion: typed,
+    background: typed,
     /** Where left out, what the plan's budget lines say about the goals shown. */
-    fiscal: z.string().max(4000).optional(),
+    fiscal: typed.optional(),
     /** Where left out: action where there is a motion, else information. */
     itemType: z.enum(['information', 'discussion', 'action', 'consent']).optional(),
     /** Number on the agenda. */
-    item: z.string().max(200).optional(),
+    item: typed.optional(),
     /** Besides these, "no change" is always among them. */
     options: z
-      .array(z.strictObject({ option: z.string().max(2000), for: z.string().max(4000), against: z.string().max(4000) }))
-      .max(12)
+      .array(z.strictObject({ option: typed, for: typed, against: typed }))
+      .max(longestList)
       .optional(),
     /** Decisions asked of the board, one verb each. */
-    asked: z.array(z.string().max(2000)).max(20).optional(),
+    asked: z.array(typed).max(longestList).optional(),
     /** Ids of decisions; where left out, the board's own on the goals and policies. */
-    earlier: z.array(id).max(50).optional(),
-    attachments: z.array(z.string().max(1000)).max(50).optional(),
+    earlier: z.array(id).max(longestList).optional(),
+    attachments: z.array(typed).max(longestList).optional(),
     /** Ids of people. Where left out, the officer. */
     preparedBy: id.optional(),
     presentedBy: id.optional(),

@@ -68,6 +68,8 @@ describe('what the board briefing says', () => {
       'note',
       'heading',
       'signatures',
+      // What of the plan is not in the paper.
+      'note',
     ])
     const table = blocks.slice(at).find((b) => b.t === 'table')
     if (table?.t !== 'table') throw new Error('no table')
@@ -173,11 +175,42 @@ describe('what the board briefing says', () => {
 })
 
 describe('what is offered before anything is typed', () => {
-  it('puts goals at risk or off track in full, four at most, and all of them where they are few', () => {
-    const statusUpdate = [update('1', 'b', 'atRisk'), update('2', 'e', 'offTrack'), update('3', 'a', 'onTrack')]
-    expect(defaultBoardRequest(planWith({ goal: five, statusUpdate }), day).goals).toEqual(['b', 'e'])
-    expect(defaultBoardRequest(planWith({ goal: five }), day).goals).toEqual(['a', 'b', 'c', 'd'])
-    expect(defaultBoardRequest(planWith({ goal: five.slice(0, 3) }), day).goals).toBeNull()
+  it('puts goals in full that have a figure or a status since the last paper, else those with figures', () => {
+    const statusUpdate = [update('1', 'b', 'atRisk'), update('2', 'e', 'onTrack')]
+    const measure = [{ id: 'm', goal: 'c', short: 'Reading' }]
+    const value = [
+      { id: 'v', measure: 'm', group: 'all', year: '2024-25', reading: { figure: 40, date: '2025-10-01' } },
+    ]
+    const sent = (printed: readonly { measure: string; year: string }[], exportedOn = '2026-12-01') => [
+      {
+        id: 's',
+        document: 'boardBriefing' as const,
+        exportedOn,
+        point: [{ session: 'a', n: 1 }],
+        printed,
+      },
+    ]
+    const chosen = (more: object) => defaultBoardRequest(planWith({ goal: five, ...more }), day).goals
+    // No paper was sent yet: whatever has been said.
+    expect(chosen({ statusUpdate, measure, value })).toEqual(['b', 'c', 'e'])
+    // Nothing since: those with figures.
+    expect(chosen({ statusUpdate, measure, value, briefingSent: sent([{ measure: 'm', year: '2024-25' }]) })).toEqual([
+      'c',
+    ])
+    // A later year of a measure that the paper printed, and a figure dated after it.
+    const later = { ...value[0], id: 'w', year: '2025-26', reading: { figure: 41 } }
+    const both = { statusUpdate: [], measure, briefingSent: sent([{ measure: 'm', year: '2024-25' }]) }
+    expect(chosen({ ...both, value: [...value, later] })).toEqual(['c'])
+    expect(chosen({ ...both, statusUpdate, value, briefingSent: sent([], '2026-01-01') })).toEqual(['b', 'e'])
+    // A paper made anew on its own day is made as it was.
+    expect(chosen({ statusUpdate, briefingSent: sent([], day) })).toEqual(['b', 'e'])
+    // Forty goals without a word on them: none is in full, and the table of goals says so.
+    expect(chosen({})).toEqual([])
+    const plan = planWith({ goal: five })
+    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain('No goal follows in full.')
+    expect(
+      defaultBoardRequest(planWith({ goal: five.slice(0, 1), measure: [{ id: 'm', goal: 'a' }], value }), day).goals,
+    ).toBeNull()
   })
 
   it('takes the next meeting of the board for the day', () => {

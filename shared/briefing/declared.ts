@@ -1,0 +1,214 @@
+import { moneyWords, showValue, small, titleOf } from '../domain/describe.ts'
+import { fteWords } from '../domain/fte.ts'
+import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
+import type { About, Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
+import type { Context } from './board/context.ts'
+import { dayInWords, listed, months } from './format.ts'
+import { unprinted } from './unprinted.ts'
+
+/** Any record in words for print, from its declaration alone: what no part of a document writes by hand is written here. */
+
+type Values = Readonly<Record<string, unknown>> & { readonly id: string }
+type Named = Pick<Context, 'plan' | 'write' | 'told'>
+type Seen = Pick<Context, 'plan'>
+
+/** All kinds in the order of their declaration, those that are never printed as a whole left out. */
+export const printedKinds: readonly Kind<Fields>[] = Object.values(
+  kinds as unknown as Record<string, Kind<Fields>>,
+).filter((k) => unprinted(k.name) === undefined)
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+
+/** Flags that say something only where they are set: that a department is not the office is no news. */
+const onlyIfSet = new Set([
+  'department.isEquityOffice',
+  'studentGroup.isTotal',
+  'studentGroup.focus',
+  'term.watch',
+  'briefing.final',
+  'briefingSent.draft',
+  'boardItem.needsScreen',
+])
+
+/** A value with everything taken out that no page can say: what is empty, what points at something its reader may not see. */
+function sayable({ plan }: Seen, path: string, { shape }: Field, value: unknown): unknown {
+  if (isEmpty(value) || unprinted(...splitPath(path)) !== undefined) return undefined
+  const seen = (kind: string, id: unknown) =>
+    kindOf(kind) !== undefined && plan.get(kind as KindName, String(id)) !== undefined
+  const some = (list: readonly unknown[]) => (list.length === 0 ? undefined : list)
+  switch (shape.t) {
+    case 'ref':
+      return seen(shape.kind, value) ? value : undefined
+    case 'refs':
+      return some((value as readonly string[]).filter((id) => seen(shape.kind, id)))
+    case 'about':
+      return seen((value as About).kind, (value as About).id) ? value : undefined
+    case 'abouts':
+      return some((value as readonly About[]).filter((a) => seen(a.kind, a.id)))
+    case 'texts':
+      return some((value as readonly string[]).filter((t) => t.trim() !== ''))
+    case 'parts':
+      return partsOf({ plan }, path, shape.parts, value as Record<string, unknown>)
+    case 'rows':
+      return some(
+        (value as readonly Record<string, unknown>[]).flatMap((row) => partsOf({ plan }, path, shape.parts, row) ?? []),
+      )
+    case 'blob':
+      return undefined
+    case 'flag':
+      return value === false && onlyIfSet.has(path) ? undefined : value
+    default:
+      return value
+  }
+}
+
+const splitPath = (path: string): [string, string] => {
+  const [kind = '', ...field] = path.split('.')
+  return [kind, field.join('.')]
+}
+
+function partsOf(ctx: Seen, path: string, parts: Fields, value: Readonly<Record<string, unknown>>) {
+  const kept = Object.entries(parts).flatMap(([name, part]) => {
+    const said = sayable(ctx, `${path}.${name}`, part, value[name])
+    return said === undefined ? [] : [[name, said] as const]
+  })
+  return kept.length === 0 ? undefined : Object.fromEntries(kept)
+}
+
+/** Fields of a record that a page can say, in the order of their declaration. */
+export const sayableFields = (ctx: Named, kind: Kind<Fields>, record: Values): readonly string[] =>
+  Object.entries(kind.fields).flatMap(([name, field]) =>
+    sayable(ctx, `${kind.name}.${name}`, field, record[name]) === undefined ? [] : [name],
+  )
+
+/** How a record is called on a page: its title whole, in the words of what it joins where it is one of a table. */
+export function nameOf(ctx: Named, kind: string, id: string): string {
+  const declared = kindOf(kind)
+  const record = ctx.plan.get(kind as KindName, id) as Values | undefined
+  if (declared === undefined || record === undefined) return ''
+  if (kind === 'meeting') return meetingName(ctx, record)
+  const keys = typeof declared.identity === 'object' && declared.identity.key.length > 1 ? declared.identity.key : []
+  const title = declared.title === undefined ? [] : [declared.title]
+  const names = keys.length > 0 ? keys : kind === 'budgetLine' ? [...title, 'fiscalYear'] : title
+  const said = names.flatMap((name) => {
+    const field = declared.fields[name]
+    // By its name alone, so that a value, whose figure no list may say, can be named.
+    const value = field && sayable(ctx, `.${name}`, field, record[name])
+    if (field === undefined || value === undefined) return []
+    ctx.told(kind as KindName, id, name as never)
+    return [ctx.write.line(known[`${kind}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value), declared.one)]
+  })
+  return (
+    said.filter((w) => w !== '').join(', ') ||
+    (declared.identity === 'random' ? `${declared.one} without a name` : declared.one)
+  )
+}
+
+function meetingName(ctx: Named, record: Values): string {
+  const { forum, date } = record as { forum?: string; date?: string }
+  ctx.told('meeting', record.id, 'forum', 'date')
+  const of = kinds.meeting.fields.forum.shape
+  const label = of.t === 'choice' ? of.options.find((o) => o.value === forum)?.label : undefined
+  return [label ?? 'Meeting', date ? dayInWords(date) : ''].filter((w) => w !== '').join(', ')
+}
+
+/** "Check-in every … days" and 30 is "Check-in every 30 days". */
+const filled = (label: string, value: string): string | undefined =>
+  label.includes('…') && !label.endsWith('…') ? label.replace('…', value) : undefined
+
+const plainMoney = (cents: number): string => moneyWords(cents).replace(/\.00$/, '')
+
+function inWords(ctx: Named, field: Field, value: unknown): string {
+  const { shape } = field
+  const lookup = (kind: string, id: string) => nameOf(ctx, kind, id) || undefined
+  const about = ({ kind, id }: About) => `${small(kindOf(kind)?.one ?? kind)} “${nameOf(ctx, kind, id)}”`
+  if (shape.t === 'money') return plainMoney(value as number)
+  if (shape.t === 'figure' && shape.unit === 'fte') return fteWords(value as number)
+  if (shape.t === 'about') return about(value as About)
+  if (shape.t === 'abouts') return (value as readonly About[]).map(about).join('; ')
+  if (shape.t === 'texts') return (value as readonly string[]).join('; ')
+  if (shape.t === 'refs') return listed((value as readonly string[]).map((id) => nameOf(ctx, shape.kind, id)))
+  const said = showValue(field, value, lookup)
+  const money = shape.t === 'parts' && Object.values(shape.parts).some((p) => p.shape.t === 'money')
+  return money ? said.replace(/(\$[\d,]+)\.00/g, '$1') : said
+}
+
+/** Fields whose value is a short name of the program, in the words that people know it by. */
+const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
+  'district.fiscalYearStartMonth': (_, { fiscalYearStartMonth: m }) => months[Number(m) - 1],
+  'rating.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
+  'stepState.step': (ctx, record) => titleOf('stepState', record, ctx.plan),
+  'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
+}
+
+/** Labels that would name the focus groups in words that a district may have changed. */
+const neutral: Readonly<Record<string, string>> = {
+  'words.focusGroups': 'Students in focus',
+  'studentGroup.focus': 'In focus',
+  'studentGroup.reason': 'Why it is in focus',
+  'instruction.group': 'Student group',
+  'goal.focusGroups': 'Student groups it is for',
+}
+
+/** The label of a field, for print. */
+export const labelOf = (kind: Kind<Fields>, name: string): string =>
+  neutral[`${kind.name}.${name}`] ?? kind.fields[name]?.label ?? name
+
+/** One field of a record: its label, and its words as they were typed. Undefined where it says nothing. */
+export function fieldOf(
+  ctx: Named,
+  kind: Kind<Fields>,
+  record: Values,
+  name: string,
+): { readonly label: string; readonly paragraphs: readonly string[] } | undefined {
+  const field = kind.fields[name]
+  const value = field && sayable(ctx, `${kind.name}.${name}`, field, record[name])
+  if (field === undefined || value === undefined) return undefined
+  ctx.told(kind.name as KindName, record.id, name as never)
+  const where = `${kind.one}, ${field.label.toLowerCase()}`
+  const said = known[`${kind.name}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value)
+  return { label: labelOf(kind, name), paragraphs: ctx.write.paragraphs(said, where) }
+}
+
+/** The same as paragraphs, the label before the first: "Review due: October 1, 2026", "Check-in every 30 days". */
+export function fieldInWords(ctx: Named, kind: Kind<Fields>, record: Values, name: string): readonly string[] {
+  const said = fieldOf(ctx, kind, record, name)
+  if (said === undefined) return []
+  const [first = '', ...rest] = said.paragraphs
+  return [filled(said.label, first) ?? `${said.label}: ${first}`, ...rest]
+}
+
+/** Longest words that stand in a row with others. */
+const longestFact = 70
+
+/** Some fields of a record: short ones beside each other in a paragraph, longer ones each in its own. */
+export function fieldsInWords(ctx: Named, kind: Kind<Fields>, record: Values, names: readonly string[]): string[] {
+  const out: string[] = []
+  let open = false
+  for (const name of names) {
+    const lines = fieldInWords(ctx, kind, record, name)
+    const [first = ''] = lines
+    const short = lines.length === 1 && first.length <= longestFact && !/[.!?;]/.test(first)
+    if (short && open) out.push(`${out.pop()}; ${small(first)}`)
+    else out.push(...lines)
+    open = short
+  }
+  return out
+}
+
+/** The same without its label, for a cell of a table. */
+export function cellInWords(ctx: Named, kind: Kind<Fields>, record: Values, name: string): string {
+  const field = kind.fields[name]
+  const value = field && sayable(ctx, `${kind.name}.${name}`, field, record[name])
+  if (field === undefined || value === undefined) return ''
+  ctx.told(kind.name as KindName, record.id, name as never)
+  const said = known[`${kind.name}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value)
+  return ctx.write.line(said, `${kind.one}, ${field.label.toLowerCase()}`)
+}
+
+/** True for a field that a narrow cell can hold. */
+export const isShort = (shape: FieldShape): boolean => !['parts', 'rows', 'texts', 'abouts'].includes(shape.t)

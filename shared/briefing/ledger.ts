@@ -1,0 +1,47 @@
+import type { KindName, RecordOf } from '../domain/kinds/index.ts'
+
+/**
+ * What a document has said of the plan, kept while it is written: a part that prints a field of a record says so
+ * here. From it the full plan knows what is still to be printed, and a shorter paper what it leaves out.
+ */
+export interface Ledger {
+  /** The paper prints these fields of a record, or whatever of them its reader may see. Without fields: it names the record. */
+  told<K extends KindName>(kind: K, id: string | undefined, ...fields: readonly (keyof RecordOf<K> & string)[]): void
+  /** The paper prints the figures of a measure in these years for these groups, be they shown or withheld. */
+  figures(measure: string, years: readonly (string | null)[], groups: readonly string[]): void
+  isTold(kind: string, id: string, field: string): boolean
+  /** True where anything of a record was told. */
+  isNamed(kind: string, id: string): boolean
+  hasFigure(measure: string, year: string, group: string): boolean
+}
+
+const key = (kind: string, id: string) => `${kind}/${id}`
+
+export function createLedger(): Ledger {
+  const said = new Map<string, Set<string>>()
+  const figures = new Set<string>()
+  return {
+    told(kind, id, ...fields) {
+      if (id === undefined) return
+      const known = said.get(key(kind, id)) ?? new Set<string>()
+      for (const field of fields) known.add(field)
+      said.set(key(kind, id), known)
+    },
+    figures(measure, years, groups) {
+      for (const year of years)
+        if (year !== null) for (const group of groups) figures.add(`${measure} ${year} ${group}`)
+    },
+    isTold: (kind, id, field) => said.get(key(kind, id))?.has(field) ?? false,
+    isNamed: (kind, id) => said.has(key(kind, id)),
+    hasFigure: (measure, year, group) => figures.has(`${measure} ${year} ${group}`),
+  }
+}
+
+/** For words of another plan, as of the one that stood when the last paper was sent: nothing of this one is told by them. */
+export const noLedger: Ledger = {
+  told: () => undefined,
+  figures: () => undefined,
+  isTold: () => false,
+  isNamed: () => false,
+  hasFigure: () => false,
+}

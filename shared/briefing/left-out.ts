@@ -1,0 +1,184 @@
+import { small } from '../domain/describe.ts'
+import type { KindName } from '../domain/kinds/index.ts'
+import { where } from '../domain/plan.ts'
+import type { Fields, Kind } from '../domain/schema.ts'
+import type { BriefingPart } from '../ipc/contract.ts'
+import type { Context } from './board/context.ts'
+import type { Block } from './document.ts'
+import { commas, countInWords, listed, plural, yearInWords } from './format.ts'
+import { untold } from './untold.ts'
+
+/** Kinds in the order in which a reader would miss them; the others follow as they are declared. */
+const missedFirst: readonly KindName[] = [
+  'goal',
+  'measure',
+  'strategy',
+  'action',
+  'statusUpdate',
+  'policy',
+  'decision',
+  'budgetLine',
+  'fundingSource',
+  'position',
+  'departmentCommitment',
+  'commitment',
+  'instruction',
+  'term',
+  'concern',
+  'engagement',
+  'story',
+  'why',
+  'act',
+  'equityScreen',
+  'paceAndCare',
+  'evidence',
+]
+
+/** Kinds whose name for many can't be counted. */
+const counted: Partial<Record<KindName, string>> = {
+  planningTeamMember: 'planning team members',
+  paceAndCare: 'care notes',
+  coverage: 'parts of departments in goals',
+  positionPay: 'payments of positions',
+  why: 'texts on why',
+}
+
+const partNames: Readonly<Record<BriefingPart, string>> = {
+  cover: 'the agenda item',
+  stand: 'where we stand',
+  changed: 'what changed',
+  goals: 'goal by goal',
+  money: 'money',
+  departments: 'departments',
+  asked: 'decisions asked for',
+  signOff: 'sign-off',
+}
+
+/** "8 policies", "1 term", "the commitment". */
+function counts(kind: Kind<Fields>, n: number): string {
+  if (kind.identity === 'singleton') return `the ${small(kind.one)}`
+  return `${commas(n)} ${n === 1 ? small(kind.one) : (counted[kind.name as KindName] ?? small(kind.many))}`
+}
+
+/** So many records of a kind, in words. */
+interface Some {
+  readonly kind: string
+  readonly says: string
+}
+
+/** What a paper leaves out of its reader's plan, by kind and count, each kind once in each list. */
+interface LeftOut {
+  /** Records of which nothing is on the pages. */
+  readonly whole: readonly Some[]
+  /** Records of which something is. */
+  readonly partly: readonly Some[]
+  /** Figures of measures that are on the pages. */
+  readonly figures: readonly string[]
+  /** Parts that a person switched off. */
+  readonly parts: readonly string[]
+}
+
+/** What this paper has not told, as its ledger knows it. */
+function leftOutOf(ctx: Context): LeftOut {
+  const all = untold(ctx)
+  const place = (kind: string) => (missedFirst as readonly string[]).indexOf(kind) + 1 || Infinity
+  const byKind = (whole: boolean): Some[] => {
+    const n = new Map<Kind<Fields>, number>()
+    for (const u of all) if (u.whole === whole) n.set(u.kind, (n.get(u.kind) ?? 0) + 1)
+    return [...n]
+      .map(([kind, count]) => ({ kind: kind.name, says: counts(kind, count) }))
+      .sort((a, b) => (place(a.kind) === place(b.kind) ? 0 : place(a.kind) - place(b.kind)))
+  }
+  return {
+    whole: byKind(true),
+    partly: byKind(false),
+    figures: figuresLeft(ctx),
+    parts: ctx.request.document === 'board' ? (ctx.request.off ?? []).map((p) => partNames[p]) : [],
+  }
+}
+
+/** Figures that are not on the pages, of measures that are: which years, and whether groups, targets or points within a year. */
+function figuresLeft(ctx: Context): string[] {
+  const { plan, ledger } = ctx
+  const measures = plan.all('measure').filter((m) => ledger.isNamed('measure', m.id))
+  const years = new Map<string, number>()
+  let groups = 0
+  let targets = 0
+  let points = 0
+  for (const m of measures) {
+    const values = where(plan, 'value', 'measure', m.id).filter((v) => v.reading && v.year && v.group)
+    const has = (v: (typeof values)[number]) => ledger.hasFigure(m.id, v.year ?? '', v.group ?? '')
+    const told = new Set(values.filter(has).map((v) => v.year as string))
+    const left = [...new Set(values.map((v) => v.year as string))].filter((y) => !told.has(y)).sort()
+    if (left.length > 0) {
+      const which = told.size === 0 ? 'all years' : yearsInWords(left, [...told].sort())
+      years.set(which, (years.get(which) ?? 0) + 1)
+    }
+    if (values.some((v) => !has(v) && told.has(v.year ?? ''))) groups++
+    if (where(plan, 'target', 'measure', m.id).some((t) => t.aim && !ledger.isTold('target', t.id, 'aim'))) targets++
+    const within = where(plan, 'interim', 'measure', m.id).filter((i) => i.reading || i.aim)
+    if (within.some((i) => !ledger.isTold('interim', i.id, 'reading'))) points++
+  }
+  const of = (n: number) => `of ${countInWords(n)} ${plural(n, 'measure', 'measures')}`
+  return [
+    ...[...years].map(([which, n]) => `${which} ${of(n)}`),
+    ...(groups > 0 ? [`figures of other student groups ${of(groups)}`] : []),
+    ...(targets > 0 ? [`targets of other groups or years ${of(targets)}`] : []),
+    ...(points > 0 ? [`points within a year ${of(points)}`] : []),
+  ]
+}
+
+/** "years before 2019–20", "2016–17 to 2018–19", "2016–17 and 2018–19". Both lists are in order, and neither is empty. */
+function yearsInWords(left: readonly string[], told: readonly string[]): string {
+  const [first = '', last = ''] = [left[0], left.at(-1)]
+  if (last < (told[0] ?? '')) return `years before ${yearInWords(told[0] ?? '')}`
+  if (left.length > 2 && told.every((y) => y < first || y > last))
+    return `${yearInWords(first)} to ${yearInWords(last)}`
+  return listed(left.map(yearInWords))
+}
+
+const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
+
+const fullPlan = 'The full plan for the board has all of it.'
+
+/**
+ * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves
+ * nothing out.
+ */
+export function leftOutNote(ctx: Context): Block[] {
+  const { whole, partly, figures, parts } = leftOutOf(ctx)
+  const said = [
+    whole.length > 0 ? `Left out: ${words(whole)}.` : '',
+    partly.length > 0 ? `Told in part: ${words(partly)}.` : '',
+    figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
+    parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
+  ].filter((s) => s !== '')
+  if (said.length === 0) return []
+  const [first = '', ...rest] = said
+  const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
+  return [{ t: 'note', text: [lead, ...rest, fullPlan].join(' ') }]
+}
+
+/**
+ * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
+ * for, and how many kinds more there are.
+ */
+export function compactNote(ctx: Context, here: readonly string[], most: number): Block[] {
+  const { whole, partly, figures } = leftOutOf(ctx)
+  const shown = whole.slice(0, most)
+  const named = new Set(shown.map((s) => s.kind))
+  // Of what stands here in part the page has the line of a table: of such a kind, too, there is more.
+  const more = new Set([...whole, ...partly].map((s) => s.kind).filter((kind) => !named.has(kind))).size
+  const others = `${countInWords(more)} ${named.size > 0 ? 'other ' : ''}${plural(more, 'kind of entry', 'kinds of entries')}, whole or in part`
+  const all = most >= whole.length
+  const kinds = [
+    ...shown.map((s) => s.says),
+    ...(all ? (partly.length > 0 ? [`parts of ${words(partly)}`] : []) : [`and ${others}`]),
+    ...(all ? figures : figures.length > 0 ? ['figures of years, groups and points within a year'] : []),
+  ]
+  const said = [
+    here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
+    kinds.length > 0 ? `Left out, and in the full plan: ${kinds.join('; ')}.` : '',
+  ].filter((s) => s !== '')
+  return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]
+}

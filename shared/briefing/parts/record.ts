@@ -1,0 +1,113 @@
+import { type KindName, kindOf } from '../../domain/kinds/index.ts'
+import type { Fields, Kind } from '../../domain/schema.ts'
+import type { Context } from '../board/context.ts'
+import { cellInWords, fieldOf, fieldsInWords, isShort, labelOf, nameOf, sayableFields } from '../declared.ts'
+import type { Block, Row } from '../document.ts'
+import type { Untold } from '../untold.ts'
+import { cell, hung, table, words } from './table.ts'
+
+type Values = Untold['record']
+
+/** What is still to be said of a record, a paragraph a field. Nothing where all is said. */
+export function restOf(
+  ctx: Context,
+  kindName: KindName,
+  id: string | undefined,
+  not: readonly string[] = [],
+): string[] {
+  const kind = kindOf(kindName)
+  const record = ctx.plan.get(kindName, id) as Values | undefined
+  if (kind === undefined || record === undefined) return []
+  const left = sayableFields(ctx, kind, record).filter(
+    (name) => !not.includes(name) && !ctx.ledger.isTold(kindName, record.id, name),
+  )
+  return fieldsInWords(ctx, kind, record, left)
+}
+
+/** Longest words of a label beside a text, and of a cell in a table of records. */
+const longestLabel = 60
+const longestCell = 90
+const mostColumns = 5
+
+/** Points that a letter of a table takes, and that a table is wide. */
+const letter = 5.2
+const wide = 482
+
+/** How wide each column is, by what it says; undefined where a text is too long for a table, or a word for its column. */
+function widthsOf(heads: readonly string[], rows: readonly (readonly string[])[]): readonly number[] | undefined {
+  const of = (i: number) => [heads[i] ?? '', ...rows.map((r) => r[i] ?? '')]
+  if (rows.flat().some((text) => text.length > longestCell)) return undefined
+  const widths = heads.map((_, i) => Math.min(4, Math.max(1, ...of(i).map((text) => text.length / 14))))
+  const sum = widths.reduce((a, b) => a + b, 0)
+  const fits = heads.every((_, i) => {
+    const room = (wide * (widths[i] ?? 1)) / sum - 8
+    return of(i).every((text) => text.split(/\s+/).every((word) => word.length * letter <= room))
+  })
+  return fits ? widths : undefined
+}
+
+/** A label that fits beside its words; undefined where a title is longer than that, and is then printed among them. */
+const label = (name: string): string | undefined =>
+  name.length <= longestLabel && !/\S{24}/.test(name) ? name : undefined
+
+/**
+ * Records of one kind, each with what is still to be said of it: a table where all of it is short, else each with its
+ * words. Every word of a record stands in it whole.
+ */
+export function recordBlocks(ctx: Context, kind: Kind<Fields>, all: readonly Untold[]): Block[] {
+  if (kind.identity === 'singleton') return all.flatMap((u) => singleBlocks(ctx, u))
+  const names = all.map((u) => nameOf(ctx, kind.name, u.record.id))
+  // What the name says needs no saying again.
+  const left = all.map((u) => u.fields.filter((f) => !ctx.ledger.isTold(kind.name, u.record.id, f)))
+  const columns = Object.keys(kind.fields).filter((f) => left.some((fields) => fields.includes(f)))
+  const narrow = columns.every((f) => isShort(kind.fields[f]?.shape ?? { t: 'blob' }))
+  if (all.length > 2 && columns.length > 0 && columns.length <= mostColumns && narrow) {
+    const cells = all.map((u, i) =>
+      columns.map((f) => (left[i]?.includes(f) ? cellInWords(ctx, kind, u.record, f) : '')),
+    )
+    const heads = [kind.one, ...columns.map((f) => labelOf(kind, f))]
+    const rows = cells.map((row, i) => [names[i] ?? '', ...row])
+    const widths = widthsOf(heads, rows)
+    if (widths !== undefined)
+      return [
+        table(
+          null,
+          heads.map((head, i) => words(head, widths[i] ?? 1)),
+          rows.map((row): Row => ({ cells: row.map((text) => cell(text)) })),
+        ),
+      ]
+  }
+  return all.map((u, i): Block => {
+    const short = label(names[i] ?? '')
+    const fields = short === undefined ? u.fields : (left[i] ?? [])
+    const lines = fieldsInWords(ctx, kind, u.record, fields)
+    // A name that does not fit beside its words, and was told before, stands above them again.
+    const paragraphs =
+      short === undefined && u.fields.includes(kind.title ?? '')
+        ? lines
+        : short === undefined
+          ? [names[i] ?? '', ...lines]
+          : lines
+    return {
+      t: 'hung',
+      label: short ?? `${kind.one}${all.length > 1 ? ` ${i + 1}` : ''}`,
+      paragraphs: paragraphs.length > 0 ? paragraphs : [kind.one],
+    }
+  })
+}
+
+/** Of what a plan has once: the label is the field's. */
+const singleBlocks = (ctx: Context, { kind, record, fields }: Untold): Block[] =>
+  fields.flatMap((name) => {
+    const said = fieldOf(ctx, kind, record, name)
+    return said ? hung(said.label, said.paragraphs) : []
+  })
+
+/** What is still to be said of a record, each field with its label beside it. */
+export function restBlocks(ctx: Context, kindName: KindName, id: string): Block[] {
+  const kind = kindOf(kindName)
+  const record = ctx.plan.get(kindName, id) as Values | undefined
+  if (kind === undefined || record === undefined) return []
+  const fields = sayableFields(ctx, kind, record).filter((name) => !ctx.ledger.isTold(kindName, id, name))
+  return singleBlocks(ctx, { kind, record, fields, whole: false })
+}

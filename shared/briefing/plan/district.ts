@@ -1,0 +1,107 @@
+import { type Context, onlyInsiders, roleOf } from '../board/context.ts'
+import { boardName } from '../board/cover.ts'
+import type { Block, Row } from '../document.ts'
+import { commas, dayInWords, listed, months, plural, sentence, yearInWords } from '../format.ts'
+import { restOf } from '../parts/record.ts'
+import { cell, hung, table, words } from '../parts/table.ts'
+
+/** Whose plan this is, for which years, and who wrote it. Nothing where none of it was entered. */
+export function thisPlan(ctx: Context): Block[] {
+  const d = ctx.plan.get('district', 'district')
+  const facts: Block[] = []
+  const say = (label: string, ...paragraphs: string[]) => facts.push(...hung(label, paragraphs))
+  ctx.told('district', 'district', 'planFrom', 'planTo')
+  say('Years of the plan', span(d?.planFrom, d?.planTo))
+  say(...district(ctx))
+  if (d?.boardName || d?.boardRhythm || d?.boardSeats !== undefined) {
+    ctx.told('district', 'district', 'boardRhythm', 'boardSeats')
+    say(
+      'Board',
+      [
+        `${boardName(ctx)}${d.boardSeats === undefined ? '' : `, ${commas(d.boardSeats)} ${plural(d.boardSeats, 'seat', 'seats')}`}.`,
+        sentence(ctx.write.line(d.boardRhythm, 'When the board meets')),
+      ]
+        .filter((s) => s !== '')
+        .join(' '),
+    )
+  }
+  if (ctx.reader !== 'public') {
+    ctx.told('district', 'district', 'superintendent')
+    const superintendent = roleOf(ctx, d?.superintendent, 'Superintendent') ?? ''
+    if (superintendent !== '' && d?.superintendentStart) {
+      ctx.told('district', 'district', 'superintendentStart')
+      say('Superintendent', `${superintendent}, since ${dayInWords(d.superintendentStart)}`)
+    } else say('Superintendent', superintendent)
+    say('Officer', ...restOf(ctx, 'officer', 'officer'))
+    say('The officer’s place', ...restOf(ctx, 'place', 'place'))
+  }
+  const team = onlyInsiders(ctx, () => planningTeam(ctx))
+  if (facts.length + team.length === 0) return []
+  return [{ t: 'heading', level: 1, text: 'This plan' }, ...facts, ...team]
+}
+
+const span = (from: string | undefined, to: string | undefined): string =>
+  from && to && from !== to
+    ? `${yearInWords(from)} to ${yearInWords(to)}`
+    : from && !to
+      ? `From ${yearInWords(from)}`
+      : to && !from
+        ? `Until ${yearInWords(to)}`
+        : yearInWords(from ?? '')
+
+/** The district in a line: its children, its schools, its year. */
+function district(ctx: Context): [string, ...string[]] {
+  const d = ctx.plan.get('district', 'district')
+  const { write } = ctx
+  const levels = d?.schoolsByLevel
+  const byLevel = [
+    levels?.elementary === undefined ? '' : `${commas(levels.elementary)} elementary`,
+    levels?.middle === undefined ? '' : `${commas(levels.middle)} middle`,
+    levels?.high === undefined ? '' : `${commas(levels.high)} high`,
+    levels?.other === undefined ? '' : `${commas(levels.other)} other`,
+  ].filter((l) => l !== '')
+  ctx.told('district', 'district', 'name', 'shortName', 'state', 'enrollment', 'schools', 'fiscalYearStartMonth')
+  if (d?.enrollment !== undefined) ctx.told('district', 'district', 'enrollmentDate')
+  if (d?.schools !== undefined || byLevel.length > 0) ctx.told('district', 'district', 'schoolsByLevel')
+  const short = write.line(d?.shortName, 'Short name of the district')
+  const name = write.line(d?.name, 'Name of the district')
+  const month = months[(d?.fiscalYearStartMonth ?? 0) - 1]
+  return [
+    'District',
+    [[name, short && `called ${short}`].filter(Boolean).join(', '), write.line(d?.state, 'State of the district')]
+      .filter((p) => p !== '')
+      .join(', '),
+    d?.enrollment === undefined
+      ? ''
+      : `${commas(d.enrollment)} ${plural(d.enrollment, 'child', 'children')} enrolled${d.enrollmentDate ? `, counted on ${dayInWords(d.enrollmentDate)}` : ''}.`,
+    d?.schools === undefined
+      ? byLevel.length === 0
+        ? ''
+        : `Schools: ${listed(byLevel)}.`
+      : `${commas(d.schools)} ${plural(d.schools, 'school', 'schools')}${byLevel.length === 0 ? '' : `: ${listed(byLevel)}`}.`,
+    month === undefined ? '' : `The fiscal year starts in ${month}.`,
+  ]
+}
+
+/** Who writes the plan, and in which part. */
+function planningTeam(ctx: Context): Block[] {
+  const all = ctx.plan.all('planningTeamMember')
+  if (all.length === 0) return []
+  return [
+    table(
+      'Planning team',
+      [words('Person or role', 2), words('Where they work', 1.6), words('Part in the planning', 2)],
+      all.map((m): Row => {
+        ctx.told('planningTeamMember', m.id, 'person', 'part')
+        ctx.told('person', m.person, 'unit')
+        return {
+          cells: [
+            cell(roleOf(ctx, m.person, 'Planning team') ?? '', 'Not said'),
+            cell(ctx.write.line(ctx.plan.get('person', m.person)?.unit, 'Planning team, where they work')),
+            cell(ctx.write.line(m.part, 'Planning team, part')),
+          ],
+        }
+      }),
+    ),
+  ]
+}

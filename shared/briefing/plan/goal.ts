@@ -1,0 +1,68 @@
+import type { Context, NumberedGoal } from '../board/context.ts'
+import { roleOf } from '../board/context.ts'
+import { goalHead } from '../board/goals.ts'
+import { pointTables } from '../board/interim.ts'
+import { wholeFigures } from '../board/measure.ts'
+import { mainView, otherViews } from '../board/views.ts'
+import type { Block } from '../document.ts'
+import { capital, dayInWords } from '../format.ts'
+import type { MeasureView } from '../measure-view.ts'
+import { restOf } from '../parts/record.ts'
+import { hung } from '../parts/table.ts'
+import { statusInSentence } from '../status-words.ts'
+import { strategies } from './align.ts'
+import { sources } from './sources.ts'
+
+/** A goal whole: its dates and groups, all its measures with where their figures are from, what is done, how it has gone. */
+export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
+  const { goal, no } = numbered
+  const main = mainView(ctx, numbered)
+  const [first, ...figures] = main ? wholeFigures(ctx, main, true) : []
+  const others = otherViews(ctx, numbered)
+  ctx.told('goal', goal.id, 'mainMeasure')
+  return [
+    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(first ? [first] : [])] },
+    ...figures,
+    ...(main ? [...pointTables(main), ...aboutMeasure(ctx, main)] : []),
+    ...others.flatMap((view) => wholeMeasure(ctx, view)),
+    ...hung('About the goal', restOf(ctx, 'goal', goal.id)),
+    ...strategies(ctx, goal.id, no),
+    ...statusSoFar(ctx, numbered),
+  ]
+}
+
+/** A measure with its table or its picture, and all that was entered about it. */
+export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
+  return [...wholeFigures(ctx, view, false), ...pointTables(view), ...aboutMeasure(ctx, view)]
+}
+
+function aboutMeasure(ctx: Context, view: MeasureView): Block[] {
+  return [...hung('About the measure', restOf(ctx, 'measure', view.id)), ...sources(ctx, view)]
+}
+
+/** Every status update of a goal, the newest first, each with its day and whose words it is. */
+function statusSoFar(ctx: Context, { goal, no }: NumberedGoal): Block[] {
+  const all = ctx.plan
+    .all('statusUpdate')
+    .filter((u) => u.goal === goal.id)
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? 1 : -1))
+  return all.flatMap((u) => {
+    ctx.told('statusUpdate', u.id, 'goal', 'date', 'status', 'narrative', 'nextStep', 'period', 'periodEnd', 'author')
+    const where = `Goal ${no}, status update`
+    const [first = '', ...more] = ctx.write.paragraphs(u.nextStep, where)
+    const period = ctx.write.line(u.period, where)
+    const by = roleOf(ctx, u.author, where)
+    const facts = [
+      u.status === undefined ? 'No status' : capital(statusInSentence[u.status]),
+      period && `for ${period}`,
+      u.periodEnd ? `until ${dayInWords(u.periodEnd)}` : '',
+      by && `written by ${by}`,
+    ].filter((f) => f)
+    return hung(u.date ? `Status, ${dayInWords(u.date)}` : 'Status, no day', [
+      `${facts.join(', ')}.`,
+      ...ctx.write.paragraphs(u.narrative, where),
+      first && `Next: ${first}`,
+      ...more,
+    ])
+  })
+}

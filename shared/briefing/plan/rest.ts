@@ -1,0 +1,29 @@
+import type { Context } from '../board/context.ts'
+import type { Block } from '../document.ts'
+import { recordBlocks } from '../parts/record.ts'
+import { untold } from '../untold.ts'
+
+/**
+ * What its reader may see and no part before has printed, kind by kind and record by record, from the declarations:
+ * nothing that people typed stays out of the full plan. Nothing where all was said.
+ */
+export function everythingElse(ctx: Context): Block[] {
+  const left = untold(ctx)
+  if (left.length === 0) return []
+  const kinds = [...new Set(left.map((u) => u.kind))]
+  // A record that has only a name is told by whatever points at it.
+  const still = (u: (typeof left)[number]) => u.fields.some((f) => !ctx.ledger.isTold(u.kind.name, u.record.id, f))
+  return [
+    { t: 'heading', level: 1, text: 'Appendix: everything else in the plan' },
+    {
+      t: 'text',
+      paragraphs: [
+        'What was entered in the plan and stands on no page before, as it was entered. Drafts, and what was stopped, done or retired, are among it.',
+      ],
+    },
+    ...kinds.flatMap((kind): Block[] => {
+      const own = left.filter((u) => u.kind === kind && still(u))
+      return own.length === 0 ? [] : [{ t: 'heading', level: 2, text: kind.many }, ...recordBlocks(ctx, kind, own)]
+    }),
+  ]
+}

@@ -1,0 +1,129 @@
+import { where } from '../../domain/plan.ts'
+import type { Context } from '../board/context.ts'
+import type { Block, Row } from '../document.ts'
+import { dayInWords, listed, yearInWords } from '../format.ts'
+import type { MeasureView } from '../measure-view.ts'
+import { cell, table, words } from '../parts/table.ts'
+
+/** One thing that was entered for a group and a year, and what was entered with it beside the figure. */
+interface Entry {
+  readonly what: string
+  readonly year: string
+  readonly group: string
+  readonly source: string
+  readonly facts: string
+  /** The day by which, where each year has its own: it stands beside the year. */
+  readonly by?: string
+}
+
+/**
+ * Where the figures of a measure are from: source, day, whether it was public, and the mark that stood in it, by years
+ * and groups. It says nothing that differs by what suppression withholds: a figure that may not be shown has its row
+ * as every other has. Nothing where nothing was entered beside the figures.
+ */
+export function sources(ctx: Context, view: MeasureView): Block[] {
+  const entries = entriesOf(ctx, view)
+  if (entries.length === 0) return []
+  const together = new Map<string, Entry[]>()
+  for (const e of entries) {
+    const key = [e.what, e.source, e.facts].join('\n')
+    together.set(key, [...(together.get(key) ?? []), e])
+  }
+  const everyGroup = new Set(entries.map((e) => e.group))
+  return [
+    table(
+      `${view.title}: where its figures are from`,
+      [words('What', 1), words('Years and groups', 2.2), words('Source', 2), words('Besides', 1.8)],
+      [...together.values()].map(
+        (own): Row => ({
+          cells: [
+            { text: own[0]?.what ?? '' },
+            { text: extent(ctx, own, everyGroup) },
+            cell(own[0]?.source ?? ''),
+            cell(own[0]?.facts ?? ''),
+          ],
+        }),
+      ),
+    ),
+  ]
+}
+
+function entriesOf(ctx: Context, view: MeasureView): Entry[] {
+  const { plan, write } = ctx
+  const at = `Measure ${view.title}, source`
+  const line = (text: string | undefined) => write.line(text, at)
+  const on = (word: string, day: string | undefined) => (day ? `${word}${dayInWords(day)}` : '')
+  const joined = (parts: readonly (string | undefined)[]) => parts.filter((p) => p).join('; ')
+  const readingFacts = (r: { date?: string; public?: boolean; mark?: string }) =>
+    joined([
+      on('', r.date),
+      r.public === undefined ? '' : r.public ? 'public' : 'not public',
+      r.mark ? `marked “${line(r.mark)}”` : '',
+    ])
+  const found: Entry[] = []
+  const add = (what: string, of: { year?: string; group?: string }, source: string, facts: string, by?: string) => {
+    if (of.year && of.group && (source !== '' || facts !== '' || by))
+      found.push({ what, year: of.year, group: of.group, source, facts, ...(by && { by: dayInWords(by) }) })
+  }
+  for (const v of inOrder(where(plan, 'value', 'measure', view.id)))
+    add('Figures', v, line(v.reading?.source), readingFacts(v.reading ?? {}))
+  for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
+    add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by)
+  for (const i of inOrder(where(plan, 'interim', 'measure', view.id))) {
+    const point = line(i.point) || 'Point in the year'
+    const counted = i.cumulative ? 'counted since the start of the year' : ''
+    if (i.reading) add(point, i, line(i.reading.source), joined([readingFacts(i.reading), counted]))
+    add(`${point}, target`, i, '', '', i.aim?.date)
+  }
+  return found
+}
+
+const inOrder = <T extends { readonly id: string; readonly year?: string }>(all: readonly T[]): readonly T[] =>
+  all.toSorted((a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.id < b.id ? -1 : 1))
+
+/** "2021–22 to 2024–25, all groups; 2025–26 by June 30, 2026, all groups but White". */
+function extent(ctx: Context, own: readonly Entry[], everyGroup: ReadonlySet<string>): string {
+  const byYear = new Map<string, string[]>()
+  const yearOf = (e: Entry) => `${e.year}${e.by === undefined ? '' : `\n${e.by}`}`
+  for (const e of own) byYear.set(yearOf(e), [...(byYear.get(yearOf(e)) ?? []), e.group])
+  const groupsOf = (year: string) => [...new Set(byYear.get(year))].sort().join('\n')
+  const alike = new Map<string, string[]>()
+  for (const y of [...byYear.keys()].sort()) alike.set(groupsOf(y), [...(alike.get(groupsOf(y)) ?? []), y])
+  return [...alike].map(([key, ys]) => `${spans(ys)}, ${which(ctx, new Set(key.split('\n')), everyGroup)}`).join('; ')
+}
+
+/** Groups by name; most of them as all but the others. */
+function which(ctx: Context, ids: ReadonlySet<string>, every: ReadonlySet<string>): string {
+  const named = (some: (id: string) => boolean) =>
+    ctx.plan
+      .all('studentGroup')
+      .filter((g) => some(g.id))
+      .map((g) => ctx.write.line(g.name, 'Student group') || 'Group without a name')
+      .join(', ')
+  if (every.size > 1 && ids.size === every.size) return 'all groups'
+  const others = every.size - ids.size
+  return others < ids.size
+    ? `all groups but ${named((id) => every.has(id) && !ids.has(id))}`
+    : named((id) => ids.has(id))
+}
+
+/** Years in words, those that follow each other as one span; one with a day of its own stands with it. */
+function spans(years: readonly string[]): string {
+  const runs: string[][] = []
+  for (const year of years) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    const follows = before && Number(year.slice(0, 4)) === Number(before.slice(0, 4)) + 1
+    if (run && follows && !year.includes('\n') && !before.includes('\n')) run.push(year)
+    else runs.push([year])
+  }
+  const inWords = (year: string) => {
+    const [own = '', by] = year.split('\n')
+    return `${yearInWords(own)}${by === undefined ? '' : ` by ${by}`}`
+  }
+  return listed(
+    runs.flatMap((run) =>
+      run.length > 2 ? [`${inWords(run[0] ?? '')} to ${inWords(run.at(-1) ?? '')}`] : run.map(inWords),
+    ),
+  )
+}

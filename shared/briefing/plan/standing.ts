@@ -1,0 +1,177 @@
+import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
+import type { Context } from '../board/context.ts'
+import { nameOf } from '../declared.ts'
+import type { Block, Row } from '../document.ts'
+import { commas, dayInWords, sentence } from '../format.ts'
+import { restBlocks, restOf } from '../parts/record.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+
+/** What a plan holds beside its goals: who decides, what was decided, what was promised, what was heard, what it rests on. */
+
+const byDate = (a: { date?: string; id: string }, b: { date?: string; id: string }) =>
+  (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1)
+
+/** Departments with who leads each and how often it is met; the commitment of each in full where the reader may know it. */
+export function departmentWords(ctx: Context): Block[] {
+  return ctx.plan.all('department').flatMap((d) => {
+    const c = ctx.plan.all('departmentCommitment').find((one) => one.department === d.id)
+    if (c !== undefined) ctx.told('departmentCommitment', c.id, 'department')
+    const rest = [...restOf(ctx, 'department', d.id), ...restOf(ctx, 'departmentCommitment', c?.id)]
+    return hung(nameOf(ctx, 'department', d.id), rest)
+  })
+}
+
+/** The officer's part in decisions, as it is today. */
+export function rights(ctx: Context): Block[] {
+  const all = ctx.plan.all('decisionRight').toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+  if (all.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Who decides' },
+    table(
+      'Part of the officer in decisions, today',
+      [words('Decision', 2.4), words('Part of the officer', 1.6), words('Where it comes from', 1.4)],
+      all.map((r): Row => {
+        ctx.told('decisionRight', r.id, 'name', 'today', 'origin')
+        return {
+          cells: [
+            { text: ctx.write.line(r.name, 'Decision') || 'Decision without a name' },
+            cell(choiceWords('decisionRight', 'today', r.today), 'Not said'),
+            cell(choiceWords('decisionRight', 'origin', r.origin)),
+          ],
+        }
+      }),
+    ),
+  ]
+}
+
+/** Screens before decisions, each whole: who gains, who carries the burden, what was changed. */
+export function screens(ctx: Context): Block[] {
+  return whole(ctx, 'equityScreen', 'Equity screens', ctx.plan.all('equityScreen'))
+}
+
+/** Concerns as they were said, with their answers. */
+export const concerns = (ctx: Context): Block[] =>
+  whole(ctx, 'concern', 'Concerns, and our answers', ctx.plan.all('concern'))
+
+/** Longest heading; a longer name stands among the words. */
+const longestHead = 120
+
+/** Each record of a kind under its name, with all that was entered of it. */
+function whole(ctx: Context, kind: KindName, head: string, all: readonly { readonly id: string }[]): Block[] {
+  const said = all.flatMap((r, i): Block[] => {
+    const name = nameOf(ctx, kind, r.id)
+    const fits = name.length <= longestHead
+    const one = kindOf(kind)?.one ?? kind
+    return [
+      { t: 'heading', level: 2, text: fits ? name : `${one} ${i + 1}` },
+      ...(fits ? [] : hung(one, [name])),
+      ...restBlocks(ctx, kind, r.id),
+    ]
+  })
+  return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: head }, ...said]
+}
+
+/** What was decided, oldest first, and what it bears on. */
+export function decisions(ctx: Context): Block[] {
+  const all = ctx.plan.all('decision').toSorted(byDate)
+  if (all.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Decisions' },
+    table(
+      null,
+      [words('Date', 1.1), words('Forum', 0.9), words('What was decided', 2.6), words('Bears on', 1.8)],
+      all.map((d): Row => {
+        ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
+        return {
+          cells: [
+            cell(d.date ? dayInWords(d.date) : '', 'No day'),
+            cell(ctx.write.line(d.forum, 'Decision, forum')),
+            { text: ctx.write.line(d.text, 'Decision, text') },
+            cell(aboutWords(ctx, d.about)),
+          ],
+        }
+      }),
+    ),
+  ]
+}
+
+const aboutWords = (ctx: Context, about: RecordOf<'decision'>['about']): string =>
+  (about ?? [])
+    .map((a) => nameOf(ctx, a.kind, a.id))
+    .filter((n) => n !== '')
+    .join('; ')
+
+/** Rhythms that were promised, and the meetings to come. */
+export function rhythms(ctx: Context): Block[] {
+  const promised = ctx.plan.all('promise')
+  const ahead = ctx.plan
+    .all('meeting')
+    .filter((m) => (m.date ?? '') >= ctx.request.date)
+    .toSorted(byDate)
+  const blocks: Block[] = []
+  if (promised.length > 0)
+    blocks.push(
+      table(
+        'What is promised',
+        [words('What', 1.4), words('How often', 1.2), words('To whom', 1.8), words('Promised on', 1.3)],
+        promised.map((p): Row => {
+          ctx.told('promise', p.id, 'type', 'everyDays', 'toWhom', 'promisedOn')
+          return {
+            cells: [
+              cell(choiceWords('promise', 'type', p.type), 'Not said'),
+              cell(
+                p.everyDays === undefined ? '' : p.everyDays === 1 ? 'Each day' : `Every ${commas(p.everyDays)} days`,
+                'Not said',
+              ),
+              cell(ctx.write.line(p.toWhom, 'Promise, to whom')),
+              cell(p.promisedOn ? dayInWords(p.promisedOn) : ''),
+            ],
+          }
+        }),
+      ),
+    )
+  if (ahead.length > 0)
+    blocks.push(
+      table(
+        'Meetings ahead',
+        [words('Date', 1.3), words('Forum', 1), words('Packet due', 1.3), words('Note', 2)],
+        ahead.map((m): Row => {
+          ctx.told('meeting', m.id, 'date', 'forum', 'packetDue', 'note')
+          return {
+            cells: [
+              { text: m.date ? dayInWords(m.date) : '' },
+              cell(choiceWords('meeting', 'forum', m.forum), 'Not said'),
+              cell(m.packetDue ? dayInWords(m.packetDue) : ''),
+              cell(ctx.write.line(m.note, 'Meeting, note')),
+            ],
+          }
+        }),
+      ),
+    )
+  return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'Meetings and rhythms' }, ...blocks]
+}
+
+/** The documents, minutes and pages that the plan points to. */
+export function evidence(ctx: Context): Block[] {
+  const all = ctx.plan.all('evidence').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
+  if (all.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Appendix: what the plan rests on' },
+    ...all.flatMap((e): Block[] => {
+      ctx.told('evidence', e.id, 'title', 'type', 'place', 'pages', 'quote', 'about')
+      const where = `Evidence “${e.title ?? ''}”`
+      const at = [
+        choiceWords('evidence', 'type', e.type),
+        ctx.write.line(e.place, where),
+        ctx.write.line(e.pages, where),
+      ].filter((w) => w !== '')
+      const quote = ctx.write.paragraphs(e.quote, where)
+      const about = aboutWords(ctx, e.about)
+      return hung(ctx.write.line(e.title, 'Evidence') || 'Evidence without a title', [
+        sentence(at.join(', ')),
+        ...quote.map((q, i) => `${i === 0 ? '“' : ''}${q}${i === quote.length - 1 ? '”' : ''}`),
+        about && `For: ${about}`,
+      ])
+    }),
+  ]
+}

@@ -1,0 +1,87 @@
+import { small } from '../../domain/describe.ts'
+import { kinds } from '../../domain/kinds/index.ts'
+import type { Fields, Kind } from '../../domain/schema.ts'
+import type { Context } from '../board/context.ts'
+import { roleOf } from '../board/context.ts'
+import { fieldInWords, nameOf } from '../declared.ts'
+import type { Block, Row } from '../document.ts'
+import { dayInWords, listed } from '../format.ts'
+import { cell, choiceWords, table, words } from '../parts/table.ts'
+
+/** Long lists of one kind, each a table, so that a plan of many pages stays readable. */
+
+/** How far each indicator of the guide has come, and by what. */
+export function ratings(ctx: Context): Block[] {
+  const all = ctx.plan.all('rating')
+  if (all.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Appendix: how far the work has come' },
+    table(
+      null,
+      [words('Indicator', 2.3), words('Level', 0.8), words('Because', 2.2), words('Rated', 1.3)],
+      all.map((r): Row => {
+        const where = 'Rating of an indicator'
+        ctx.told(
+          'rating',
+          r.id,
+          'indicator',
+          'level',
+          'evidence',
+          'sustainNote',
+          'reason',
+          'note',
+          'ratedOn',
+          'ratedBy',
+        )
+        const rests = (r.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
+        const because = [
+          ...ctx.write.paragraphs(r.reason, where),
+          rests.length > 0 ? `Rests on ${listed(rests)}.` : '',
+          r.sustainNote ? `Kept going by: ${ctx.write.line(r.sustainNote, where)}` : '',
+          ...ctx.write.paragraphs(r.note, where),
+        ].filter((b) => b !== '')
+        return {
+          cells: [
+            { text: nameOf(ctx, 'rating', r.id) },
+            cell(choiceWords('rating', 'level', r.level), 'Not said'),
+            cell(because.join(' ')),
+            cell(
+              [r.ratedOn ? dayInWords(r.ratedOn) : '', roleOf(ctx, r.ratedBy, where) ?? ''].filter(Boolean).join(', '),
+            ),
+          ],
+        }
+      }),
+    ),
+  ]
+}
+
+/** The plan's words in other languages, each beside what it translates. */
+export function translations(ctx: Context): Block[] {
+  const kind = kinds.translation as unknown as Kind<Fields>
+  const all = ctx.plan.all('translation').toSorted((a, b) => (a.language ?? '').localeCompare(b.language ?? ''))
+  if (all.length === 0) return []
+  return [
+    { t: 'heading', level: 1, text: 'Appendix: in other languages' },
+    table(
+      null,
+      [words('Of', 1.5), words('Language', 0.7), words('Text', 3), words('Checked', 1.3)],
+      all.map((t): Row => {
+        ctx.told('translation', t.id, 'about', 'field', 'language', 'text', 'checkedBy', 'checkedOn')
+        const [field = ''] = fieldInWords(ctx, kind, t as never, 'field')
+        const of = t.about ? nameOf(ctx, t.about.kind, t.about.id) : ''
+        const checked = [
+          ctx.write.line(t.checkedBy, 'Translation, checked by'),
+          t.checkedOn ? dayInWords(t.checkedOn) : '',
+        ]
+        return {
+          cells: [
+            { text: [of, small(field.replace(/^Field: /, ''))].filter((w) => w !== '').join(', ') },
+            cell(ctx.write.line(t.language, 'Translation, language')),
+            { text: ctx.write.paragraphs(t.text, 'Translation').join(' ') },
+            cell(checked.filter((c) => c !== '').join(', ')),
+          ],
+        }
+      }),
+    ),
+  ]
+}

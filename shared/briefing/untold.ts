@@ -1,0 +1,25 @@
+import type { Fields, Kind } from '../domain/schema.ts'
+import type { Context } from './board/context.ts'
+import { printedKinds, sayableFields } from './declared.ts'
+
+/** A record of which the paper so far has not said all that its reader may see. */
+export interface Untold {
+  readonly kind: Kind<Fields>
+  readonly record: Readonly<Record<string, unknown>> & { readonly id: string }
+  /** What is still to be said, in the order of the declaration. */
+  readonly fields: readonly string[]
+  /** True where nothing of it was said at all. */
+  readonly whole: boolean
+}
+
+/** What a document has not said of its reader's plan, kind by kind in the order of their declaration. */
+export function untold(ctx: Context): readonly Untold[] {
+  return printedKinds.flatMap((kind) =>
+    (ctx.plan.all(kind.name as never) as readonly Untold['record'][]).flatMap((record): Untold[] => {
+      const sayable = sayableFields(ctx, kind, record)
+      const fields = sayable.filter((name) => !ctx.ledger.isTold(kind.name, record.id, name))
+      const whole = !ctx.ledger.isNamed(kind.name, record.id)
+      return fields.length === 0 ? [] : [{ kind, record, fields, whole }]
+    }),
+  )
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import { forAudience } from '../../../shared/briefing/audience.ts'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import type { Drawn } from '../../../shared/briefing/document.ts'
+import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
+import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { type Plan, planOf } from '../../../shared/domain/plan.ts'
+import { type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { type Hatched, hatchedPlan, turns } from '../../support/full-canaries.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/**
+ * The twin of "nobody reads what is above them": what a reader may see and a person typed stands in the full plan, and
+ * what a shorter paper leaves out is listed at its end.
+ */
+
+const day = '2026-12-14'
+const request = (plan: Plan, more: object = {}) => briefingRequest.parse({ ...defaultBoardRequest(plan, day), ...more })
+const said = ({ model }: Drawn): string =>
+  JSON.stringify([model.title, model.masthead, model.author, model.blocks], (k, v) =>
+    k === 'svg' ? undefined : v,
+  ).replaceAll(/(?<=\d),(?=\d)/g, '')
+const noteOf = (drawn: Drawn): string => {
+  const last = drawn.model.blocks.at(-1)
+  return last?.t === 'note' ? last.text : ''
+}
+
+const planFrom = (nth: number): { plan: Plan; hatched: readonly Hatched[] } => {
+  const { ops, hatched } = hatchedPlan(nth)
+  const states = ops.flatMap((op) =>
+    op.op === 'set'
+      ? [{ kind: op.kind, id: op.id, private: false, gone: false, values: op.values, tips: {}, conflicts: [] }]
+      : [],
+  )
+  return { plan: planOf(states as never), hatched }
+}
+const visible = (plan: Plan, hatched: readonly Hatched[], reader: 'public' | 'board') =>
+  hatched.filter(
+    (h) => maySee(reader, h.audience) && forAudience(plan, reader).get(h.kind as never, h.record) !== undefined,
+  )
+const everyTurn = Array.from({ length: turns }, (_, nth) => nth)
+
+describe('the full plan', () => {
+  it.each(everyTurn.flatMap((nth) => (['public', 'board'] as const).map((reader) => [nth, reader] as const)))(
+    'turn %i, for the %s: says whatever its reader may see, in any state',
+    (nth, reader) => {
+      const { plan, hatched } = planFrom(nth)
+      const text = said(fullPlan(plan, request(plan, { document: 'plan', readBy: reader })))
+      const own = visible(plan, hatched, reader)
+      expect(own.length).toBeGreaterThan(reader === 'public' ? 100 : 220)
+      // A story's words stay out with the withheld figure that they rest on; it is the value's turn to be withheld.
+      const kept = nth % 3 === 1 ? ['story.shows'] : []
+      const missing = own.filter((h) => !text.includes(h.says)).map((h) => `${h.kind}.${h.field}`)
+      expect(missing).toEqual(kept)
+    },
+  )
+
+  it('stays short and without empty headings where nothing was entered', () => {
+    const empty = planWith({})
+    const { blocks } = fullPlan(empty, request(empty, { document: 'plan', readBy: 'board' })).model
+    expect(blocks.filter((b) => b.t === 'heading').map((b) => (b.t === 'heading' ? b.text : ''))).toEqual([
+      'Our commitment',
+      'The children this plan is for',
+      'Goals',
+      'Equitable instruction',
+      'Policies',
+      'Why we do this',
+      'What we heard',
+    ])
+    blocks.forEach((b, i) => {
+      if (b.t === 'heading') expect(blocks[i + 1]?.t).not.toBe('heading')
+    })
+  })
+})
+
+const shorter = {
+  board: (plan: Plan) => boardBriefing(plan, request(plan, { goals: null })),
+  onePage: (plan: Plan) => onePageBrief(plan, request(plan, { document: 'onePage' })),
+  progress: (plan: Plan) => progressReport(plan, request(plan, { document: 'progress' })),
+  hire: (plan: Plan) => readyToHirePaper(plan, request(plan, { document: 'hire' })),
+}
+
+/** The name of a kind as a note may say it of one record. */
+const oneOf = (kind: string) => (kinds[kind as keyof typeof kinds] as unknown as Kind<Fields>).one.toLowerCase()
+
+describe.each(Object.entries(shorter))('the shorter paper %s', (name, make) => {
+  it.each(everyTurn)('turn %i: prints what its reader may see, or lists its kind', (nth) => {
+    const { plan, hatched } = planFrom(nth)
+    const drawn = make(plan)
+    const [text, note] = [said(drawn), noteOf(drawn).toLowerCase()]
+    expect(note).toContain('left out')
+    const unsaid = visible(plan, hatched, 'board').filter((h) => {
+      // Figures, and what stands beside them, are listed with their measure.
+      const kind = ['value', 'target', 'interim'].includes(h.kind) ? 'measure' : h.kind
+      return !text.includes(h.says) && !note.includes(oneOf(kind))
+    })
+    expect(unsaid.map((h) => `${name} ${h.kind}.${h.field}`)).toEqual([])
+  })
+})
+
+describe('what a shorter paper leaves out', () => {
+  const years = Array.from({ length: 12 }, (_, i) => `${2014 + i}-${15 + i}`)
+  const goal = Array.from({ length: 40 }, (_, i) => ({ id: `g${i}`, title: `Goal called ${i}`, sort: i }))
+  const measure = [{ ...reading.measure[0], goal: 'g0', baselineYear: '2014-15' }]
+  const value = years.map((year, i) => ({
+    id: `v${i}`,
+    measure: 'm',
+    group: 'all',
+    year,
+    reading: { figure: 40 + i, n: 800 },
+  }))
+  const action = Array.from({ length: 60 }, (_, i) => ({
+    id: `a${i}`,
+    title: `Action called ${i}`,
+    about: { kind: 'goal', id: 'g0' },
+    due: '2027-01-01',
+    status: 'inProgress' as const,
+  }))
+  const plan = planWith({
+    studentGroup: [...reading.studentGroup],
+    goal,
+    measure,
+    value,
+    action,
+    statusUpdate: Array.from({ length: 9 }, (_, i) => ({
+      id: `s${i}`,
+      goal: 'g0',
+      status: 'onTrack' as const,
+      date: `2026-0${i + 1}-01`,
+      narrative: `Seen in month ${i}.`,
+    })),
+    policy: Array.from({ length: 8 }, (_, i) => ({ id: `p${i}`, title: `Policy ${i}`, stage: 'adopted' as const })),
+    term: [{ id: 't', term: 'Access', plain: 'A child can get in.', status: 'draft' as const }],
+  })
+
+  it('is counted: policies, terms, the actions beyond the table, and years between', () => {
+    const note = noteOf(boardBriefing(plan, request(plan)))
+    expect(note).toMatch(/8 policies/)
+    expect(note).toMatch(/1 term\b/)
+    expect(note).toMatch(/54 actions/)
+    expect(note).toMatch(/2015–16 to 2022–23 of one measure/)
+  })
+
+  it('is said of what a person left out by choice', () => {
+    expect(noteOf(boardBriefing(plan, request(plan, { off: ['money', 'stand'] })))).toMatch(
+      /Parts left out by choice: money; where we stand\./,
+    )
+  })
+
+  it('is nothing in the full plan: all forty goals, sixty actions and nine updates', () => {
+    const text = said(fullPlan(plan, request(plan, { document: 'plan', readBy: 'board' })))
+    for (let i = 0; i < 60; i++) expect(text).toContain(`Action called ${i}`)
+    for (let i = 0; i < 40; i++) expect(text).toContain(`Goal called ${i}`)
+    for (let i = 0; i < 9; i++) expect(text).toContain(`Seen in month ${i}.`)
+    expect(text).toContain('A child can get in.')
+  })
+
+  it('says in the progress report that there were earlier updates', () => {
+    expect(said(progressReport(plan, request(plan, { document: 'progress' })))).toContain('Five earlier ones, then')
+  })
+})
