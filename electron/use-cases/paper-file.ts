@@ -49,7 +49,8 @@ export function writeFault(cause: unknown): AppError | undefined {
 /** Writes a paper whole or not at all. With `replace` false a file that stands there is left as it is. */
 export async function writePaper(file: string, bytes: Uint8Array, replace: boolean): Promise<Result<null>> {
   try {
-    await writeWhole(file, bytes, replace)
+    // A paper is there to be read, by a web server too.
+    await writeWhole(file, bytes, replace, 0o644)
     return ok(null)
   } catch (e) {
     const fault = writeFault(e)
