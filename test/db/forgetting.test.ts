@@ -60,8 +60,19 @@ describe('what is known to be out is forgotten only by whoever says how many fig
     // To do it once more is to forget once more, and nobody was asked.
     expect(s.redo()).toMatchObject({ ok: false, error: { kind: 'forgets' } })
     expect(known(s)).toContain('black')
-    // It stands in nobody's way: the command before it is next.
+  })
+
+  it('Undo does not forget in passing, and is not held up by it either', () => {
+    const s = plan(join(folder(), 'plan.groundwork'))
+    const draft = idOf(s, 'Draft')
+    must(s.edit({ verb: 'remove', ops: [remove(draft)], forget: 1 }))
+    must(s.edit({ verb: 'edit', ops: [{ op: 'restore', kind: 'briefingSent', id: draft }] }))
+    expect(s.undo()).toMatchObject({ ok: false, error: { kind: 'forgets' } })
+    expect(known(s)).toContain('black')
+    // The removal that was agreed to is next, then the words before it.
     must(s.undo())
+    must(s.undo())
+    expect(known(s)).toContain('black')
     expect(planOf(must(s.records())).get('goal', 'goal-reading')?.leadNote).toBeUndefined()
   })
 
