@@ -9,8 +9,14 @@ import type { CliVerb } from './verb.ts'
 const form =
   'Each line is one command as JSON: {"ops":[…]} or one op. The form is described in electron/plan/FORMAT.md.'
 
+interface Line {
+  readonly ops: readonly unknown[]
+  /** How many figures that are out it agrees to forget. */
+  readonly forget?: number
+}
+
 /** Reads one line as a command. */
-function readLine(line: string): Result<readonly unknown[]> {
+function readLine(line: string): Result<Line> {
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -23,9 +29,17 @@ function readLine(line: string): Result<readonly unknown[]> {
     return err(
       appError('bad-input', `This line is not a command. It was not applied, and those before it are saved. ${form}`),
     )
-  if (!('ops' in value)) return ok([value])
-  return Array.isArray(value.ops) && value.ops.length > 0
-    ? ok(value.ops as unknown[])
+  const { forget, ...rest } = value as { ops?: unknown; forget?: unknown }
+  const list = 'ops' in rest ? rest.ops : [rest]
+  if (forget !== undefined && !(typeof forget === 'number' && Number.isInteger(forget) && forget > 0))
+    return err(
+      appError(
+        'bad-input',
+        `“forget” is a number of figures. It was not applied, and those before it are saved. ${form}`,
+      ),
+    )
+  return Array.isArray(list) && list.length > 0
+    ? ok({ ops: list as unknown[], ...(forget !== undefined && { forget }) })
     : err(
         appError(
           'bad-input',
@@ -50,10 +64,14 @@ export const apply: CliVerb = {
         number++
         if (line.trim() === '') continue
         const ops = readLine(line)
-        const done = ops.ok ? plan.edit({ verb: 'edit', ops: ops.value as never }) : ops
+        const done = ops.ok ? plan.edit({ verb: 'edit', ...ops.value, ops: ops.value.ops as never }) : ops
         if (!done.ok)
           return err({
             ...done.error,
+            says:
+              done.error.count === undefined
+                ? done.error.says
+                : `${done.error.says} To forget them all the same, add "forget": ${done.error.count} to the line.`,
             where: `line ${number}${done.error.where === undefined ? '' : `, ${done.error.where}`}`,
           })
         around.out(

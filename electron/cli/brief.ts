@@ -1,62 +1,152 @@
-import { createHash } from 'node:crypto'
+import { existsSync, promises as fs, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
-import { documentIds } from '../../shared/briefing/documents.ts'
-import { planOf } from '../../shared/domain/plan.ts'
-import { briefingRequest } from '../../shared/ipc/contract.ts'
-import { appError } from '../../shared/result/errors.ts'
-import { err, ok } from '../../shared/result/result.ts'
+import { type DocumentId, documentIds, numbered, readerOf } from '../../shared/briefing/documents.ts'
+import { localDay } from '../../shared/domain/days.ts'
+import { type Plan, planOf } from '../../shared/domain/plan.ts'
+import { type BriefingRequest, briefingRequest } from '../../shared/ipc/contract.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
 import { createBriefingService } from '../briefing/make.ts'
-import { takeBack, writeNew } from '../plan/file/write-out.ts'
+import { takeBack } from '../plan/file/write-out.ts'
 import { writeTables } from '../plan/file/write-tables.ts'
-import { withPlan } from './open.ts'
-import type { CliVerb } from './verb.ts'
+import type { PlanVerbs } from '../plan/verbs.ts'
+import { makePaper, type Paper, type PaperDesk, type SentPaper, sendPaper } from '../use-cases/paper.ts'
+import { writePaper } from '../use-cases/paper-file.ts'
+import type { Args } from './args.ts'
+import { withPlanOrCopy } from './open.ts'
+import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf [--csv DIR] [--for public|board] [--paper a4] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV where a new folder is named. On the day of a meeting it is the briefing in preparation for it.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--csv DIR] [--for public|board] [--draft] [--paper a4] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV where a new folder is named. In a folder that is there its name says document, edition and day. A final one is kept in the plan as it was sent; of a draft the plan remembers the figures. On the day of a meeting it is the briefing in preparation for it.',
   places: 1,
-  options: { document: 'text', out: 'text', csv: 'text', for: 'text', paper: 'text', date: 'text' },
-  run: (args, around) =>
-    withPlan(args.places[0] as string, around, async (plan) => {
-      const out = args.options.get('out')
-      if (out === undefined) return err(appError('bad-input', 'A briefing needs --out OUT.pdf.'))
-      const input = plan.documentInput()
-      if (!input.ok) return input
-      const { records, before, logo } = input.value
-      const date = args.options.get('date') ?? around.chance.now().slice(0, 10)
-      const whole = planOf(records)
-      const prepared = preparedFor(whole, date)
-      const usual = prepared ? requestOf(whole, prepared, date) : { ...defaultBoardRequest(whole, date), draft: false }
-      const request = briefingRequest.safeParse({
-        ...usual,
-        document: args.options.get('document') ?? 'board',
-        paper: args.options.get('paper') ?? usual.paper,
-        ...(args.options.has('for') && { readBy: args.options.get('for') }),
-      })
-      if (!request.success)
-        return err(
-          appError(
-            'bad-input',
-            `The documents are: ${documentIds.join(', ')}. Paper is letter or a4, a date is YYYY-MM-DD, a reader is public or board. Nothing was written.`,
-            request.error.issues[0]?.path.join('.'),
-          ),
-        )
-      const made = await createBriefingService().make({ records, request: request.data, before, logo })
-      if (!made.ok) return made
-      const csv = args.options.get('csv')
-      const tables = csv === undefined ? ok([]) : writeTables(csv, made.value.tables, around.chance.newId())
-      if (!tables.ok) return tables
-      const written = writeNew(out, made.value.bytes, around.chance.newId())
-      if (!written.ok) {
-        if (csv !== undefined) takeBack(tables.value, csv)
-        return written
-      }
-      const sum = createHash('sha256').update(made.value.bytes).digest('hex')
-      around.out(`Wrote ${out}: ${made.value.pages} pages, SHA-256 ${sum}`)
-      if (csv !== undefined)
-        around.out(`Wrote ${tables.value.length} ${tables.value.length === 1 ? 'table' : 'tables'} to ${csv}`)
-      for (const note of made.value.notes) around.out(`  ${note}`)
-      return ok(0)
-    }),
+  options: { document: 'text', out: 'text', csv: 'text', for: 'text', draft: 'flag', paper: 'text', date: 'text' },
+  run: async (args, around) => {
+    const out = args.options.get('out')
+    if (out === undefined) return err(appError('bad-input', 'A briefing needs --out OUT.pdf.'))
+    const file = args.places[0] as string
+    return withPlanOrCopy(file, around, (plan, held) => make(args, around, { plan, held, file, out }))
+  },
+}
+
+interface Given {
+  readonly plan: PlanVerbs
+  /** Why nothing can be saved in the plan; null where it is held here. */
+  readonly held: AppError | null
+  readonly file: string
+  readonly out: string
+}
+
+async function make(args: Args, around: Surroundings, { plan, held, file, out }: Given): Promise<Result<number>> {
+  const today = localDay(new Date(around.chance.now()))
+  const records = plan.records()
+  if (!records.ok) return records
+  const request = requestFrom(args, planOf(records.value), today)
+  if (!request.ok) return request
+  if (held !== null && !request.value.draft)
+    return err(
+      appError(
+        held.kind,
+        `${held.says} A final paper is kept in it as it was sent, so none was made, and nothing was written. Close it there, or make a draft with --draft.`,
+        file,
+      ),
+    )
+  const desk: PaperDesk = {
+    plan: held === null ? plan : { documentInput: plan.documentInput, keepDocument: () => err(held) },
+    briefing: createBriefingService(),
+    path: () => file,
+    today: () => today,
+  }
+  const paper = await makePaper(desk, request.value)
+  if (!paper.ok) return paper
+  const csv = args.options.get('csv')
+  const sent = await sendPaper(desk, paper.value, async () => {
+    // The figures of its tables are the paper's own: what is known of the one is known of the other.
+    const tables = csv === undefined ? ok(null) : placeTables(csv, paper.value, around)
+    if (!tables.ok) return tables
+    const placed = await placePaper(out, paper.value)
+    if (!placed.ok) {
+      tables.value?.takeBack()
+      return placed
+    }
+    const back = async () => {
+      tables.value?.takeBack()
+      await fs.rm(placed.value, { force: true })
+    }
+    return ok({ told: { file: placed.value, tables: tables.value }, takeBack: back })
+  })
+  if (sent.ok && sent.value !== null) report(around.out, paper.value, sent.value)
+  return sent.ok ? ok(0) : sent
+}
+
+/** What was asked for, with what is prepared for that day or is usual. */
+function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequest> {
+  const date = args.options.get('date') ?? today
+  const prepared = preparedFor(plan, date)
+  const usual = prepared ? requestOf(plan, prepared, date) : { ...defaultBoardRequest(plan, date), draft: false }
+  const document = args.options.get('document') ?? 'board'
+  const known = documentIds.find((id): id is DocumentId => id === document)
+  const reader = known === undefined ? ok(undefined) : readerOf(known, args.options.get('for'))
+  if (!reader.ok) return err({ kind: reader.error.kind, says: reader.error.says, where: '--for' })
+  const request = briefingRequest.safeParse({
+    ...usual,
+    ...{ document, paper: args.options.get('paper') ?? usual.paper, readBy: reader.value },
+    draft: args.options.has('draft') || usual.draft,
+  })
+  if (request.success) return ok(request.data)
+  return err(
+    appError(
+      'bad-input',
+      `The documents are: ${documentIds.join(', ')}. Paper is letter or a4, a date is YYYY-MM-DD. Nothing was written.`,
+      request.error.issues[0]?.path.join('.'),
+    ),
+  )
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
+
+/** Writes the paper where it was asked for; in a folder under a name of its own that nothing has yet. */
+async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
+  const places = isFolder(out) ? [...numbered(paper.name)].map((name) => join(out, `${name}.pdf`)) : [out]
+  for (const place of places) {
+    const done = await writePaper(place, paper.bytes, false)
+    if (done.ok) return ok(place)
+    if (done.error.kind !== 'exists') return err({ ...done.error, where: place })
+  }
+  return err(taken(out))
+}
+
+interface Placed {
+  readonly folder: string
+  readonly files: number
+  readonly takeBack: () => void
+}
+
+/** The same for the tables on its pages, a folder of their own. */
+function placeTables(csv: string, paper: Paper, around: Surroundings): Result<Placed> {
+  const places = isFolder(csv) ? [...numbered(`${paper.name}, tables`)].map((name) => join(csv, name)) : [csv]
+  for (const folder of places) {
+    const done = writeTables(folder, paper.tables, around.chance.newId())
+    if (done.ok) return ok({ folder, files: done.value.length, takeBack: () => takeBack(done.value, folder) })
+    if (done.error.kind !== 'exists') return done
+  }
+  return err(taken(csv))
+}
+
+const taken = (path: string) =>
+  appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.', path)
+
+type Sent = SentPaper<{ readonly file: string; readonly tables: Placed | null }>
+
+function report(out: (line: string) => void, { pages, notes, request }: Paper, sent: Sent): void {
+  const { file, tables } = sent.told
+  out(`Wrote ${file}: ${pages} ${pages === 1 ? 'page' : 'pages'}, SHA-256 ${sent.sha256}`)
+  if (tables) out(`Wrote ${tables.files} ${tables.files === 1 ? 'table' : 'tables'} to ${tables.folder}`)
+  if (sent.said !== null) out(sent.said)
+  else if (!request.draft)
+    out(sent.kept ? 'The plan keeps it as it was sent.' : 'The plan had kept this very paper today.')
+  else if (sent.kept) out('A draft is not kept; the plan remembers which figures are out with it.')
+  for (const note of notes) out(`  ${note}`)
 }

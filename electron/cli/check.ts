@@ -1,3 +1,4 @@
+import { localDay } from '../../shared/domain/days.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { ok } from '../../shared/result/result.ts'
 import { findings } from '../../shared/rules/index.ts'
@@ -14,7 +15,7 @@ export const check: CliVerb = {
     withPlan(args.places[0] as string, around, (plan) => {
       const records = plan.records()
       if (!records.ok) return records
-      const found = findings(planOf(records.value), around.chance.now().slice(0, 10))
+      const found = findings(planOf(records.value), localDay(new Date(around.chance.now())))
       if (args.options.has('json')) around.out(JSON.stringify({ file: 'whole', findings: found }, null, 2))
       else {
         around.out('The file is whole: every saved change is as it was written.')

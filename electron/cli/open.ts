@@ -1,4 +1,9 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, type Result } from '../../shared/result/result.ts'
+import { guard } from '../plan/file/faults.ts'
+import { privateFolder } from '../plan/file/private.ts'
 import { createPlanService } from '../plan/service.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import type { Surroundings } from './verb.ts'
@@ -16,5 +21,39 @@ export async function withPlan<T>(
     return await act(service)
   } finally {
     service.close()
+  }
+}
+
+/**
+ * The same for an act that may do without saving: a plan that is held by another program is read from a copy of its
+ * file, which goes afterwards. The main file alone is the whole plan while nobody writes; a copy taken in the middle
+ * of a save does not pass its checks, and then it is as if there were none. `held` says why nothing can be saved.
+ */
+export async function withPlanOrCopy<T>(
+  path: string,
+  around: Surroundings,
+  act: (plan: PlanVerbs, held: AppError | null) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const service = createPlanService(around.chance)
+  const opened = service.open({ path, who: around.who, drafts: null })
+  if (opened.ok) {
+    try {
+      return await act(service, null)
+    } finally {
+      service.close()
+    }
+  }
+  const held: AppError = { ...opened.error, where: opened.error.where ?? path }
+  if (held.kind !== 'open-elsewhere') return err(held)
+  const folder = privateFolder('copy')
+  try {
+    const copy = join(folder.path, 'copy.groundwork')
+    const copied = guard(() => copyFileSync(path, copy))
+    const looked = copied.ok ? service.open({ path: copy, who: around.who, drafts: null }) : copied
+    if (!looked.ok) return err(held)
+    return await act(service, appError('open-elsewhere', 'The plan is open in another window or program.'))
+  } finally {
+    service.close()
+    folder.letGo()
   }
 }

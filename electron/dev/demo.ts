@@ -30,9 +30,10 @@ rmSync(demo, { recursive: true, force: true })
 mkdirSync(demo)
 const plan = at('juniper-fork.groundwork')
 groundwork('sample', plan)
-groundwork('brief', plan, '--document', 'board', '--out', at('board-briefing.pdf'))
 groundwork('export', plan, '--json', at('juniper-fork.json'))
 groundwork('export', plan, '--csv', at('csv'))
+// Last, since the plan keeps what was sent.
+groundwork('brief', plan, '--document', 'board', '--out', at('board-briefing.pdf'))
 process.stdout.write(
   [
     'The sample plan of Juniper Fork, a district that does not exist:',

@@ -5,6 +5,8 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import { recordsAt } from '../../shared/merge/records-at.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { forgotten } from '../../shared/rules/printed.ts'
+import { cantSaveIn } from './file/writable.ts'
 import { hashBytes } from './log/hash.ts'
 import type { Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
@@ -34,24 +36,36 @@ export function documentInput(plan: PlanFile): DocumentInput {
   return {
     records,
     logo: (logo && plan.reader.blob(logo)) || null,
+    cantSave: plan.db.memory ? null : cantSaveIn(plan.path),
     point: plan.reader.vector('change'),
     before: point && sent ? { sent: sent.id, records: recordsBefore(plan, point) } : null,
   }
 }
 
-/** Keeps a document that was sent: its bytes and its record in one transaction. */
+/**
+ * Keeps a document that was sent: its bytes and its record in one transaction. Of a draft and of tables only the record
+ * is kept, and none where all its figures are known to be out. The same paper on the same day is kept once.
+ */
 export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Commit> {
   const { bytes, type, values, point } = document
-  const hash = hashBytes(bytes)
-  const ops = readOps([
+  const sent = planOf([...plan.log.states()].filter((s) => s.kind === 'briefingSent')).all('briefingSent')
+  const hash = bytes && hashBytes(bytes)
+  const again = sent.some(
+    (s) => s.file === hash && s.exportedOn === values['exportedOn'] && s.document === values['document'],
+  )
+  const own = readOps([
     {
       op: 'set',
       kind: 'briefingSent',
       id: plan.chance.newId(),
-      values: { ...values, file: hash, sha256: hash, point: pointRows(point) },
+      values: { ...values, ...(hash && { file: hash, sha256: hash, point: pointRows(point) }) },
     },
   ])
-  return ops.ok ? plan.commit('create', ops.value, [{ hash, type, bytes }]) : ops
+  if (!own.ok) return own
+  const [op] = own.value
+  const news = op?.op === 'set' ? forgotten([op.values], sent) : 0
+  const nothing = hash === null ? news === 0 : again
+  return plan.commit('create', nothing ? [] : own.value, nothing || !bytes || !hash ? [] : [{ hash, type, bytes }])
 }
 
 /** Makes a picture the district's logo. `base` holds the versions that the form showed. */

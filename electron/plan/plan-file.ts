@@ -10,8 +10,10 @@ import { faultOf } from './file/faults.ts'
 import { movedAway } from './file/itself.ts'
 import { fileMark, type Held } from './file/open.ts'
 import { projectionIsStale, remakeProjection } from './file/schema.ts'
+import { forgets } from './forgets.ts'
 import { type LogName, logName, logs } from './log/format.ts'
 import { hashBlob, hashSession, hexOfChange, type SessionRow } from './log/hash.ts'
+import { filesNamedBy } from './log/held.ts'
 import { copyOf, type Digests, isOnDisk } from './log/on-disk.ts'
 import { type LogReader, type LogWriter, logReader, logWriter } from './log/store.ts'
 import { type Own, UndoStack } from './log/undo-stack.ts'
@@ -98,9 +100,12 @@ export class PlanFile {
     return this.#stack.redo
   }
 
-  /** Saves ops as one command, whole or not at all, with the files they name; the answer comes when it is on the disk. */
-  commit(verb: Verb, ops: readonly Op[], files: readonly File[] = []): Result<Commit> {
-    return this.#write(verb, undefined, (sign) => this.log.planOps(ops, sign), files)
+  /**
+   * Saves ops as one command, whole or not at all, with the files they name; the answer comes when it is on the disk.
+   * `forget` is how many figures that are out the person agreed to forget.
+   */
+  commit(verb: Verb, ops: readonly Op[], files: readonly File[] = [], forget?: number): Result<Commit> {
+    return this.#write(verb, undefined, (sign) => this.log.planOps(ops, sign), files, forget)
   }
 
   /** Takes back this person's last command, or brings back what was taken back. */
@@ -119,30 +124,11 @@ export class PlanFile {
     const done = this.#write(verb, readCommand(own.command).id, (sign) =>
       this.log.planRevert(changes, own.private, lookup, (s) => this.#mine.has(s), sign),
     )
+    // What would forget figures that are out is not done in passing; the one before it can be, with the next press.
+    if (!done.ok && done.error.kind === 'forgets') this.#stack.passOver(own)
     if (!done.ok || done.value.changes.length > 0) return done
     this.#stack.passOver(own)
     return this.revert(verb)
-  }
-
-  /**
-   * Takes every version of a record (or of one of its fields) out of the file, history included. It wins in
-   * every merge; what was written elsewhere and not yet seen here is not touched.
-   */
-  removeForGood(kind: string, record: string, field: string | null): Result<Commit> {
-    const key = entryKey(kind, record)
-    const entry = this.log.get(key)
-    if (entry === undefined)
-      return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
-    const log = logName(entry.private)
-    const doomed = this.reader
-      .ofRecord(log, kind, record)
-      .filter((c) => c.field !== '' && (field === null || c.field === field) && !c.removed && c.value !== null)
-    if (doomed.length === 0) return err(appError('nothing-to-do', 'There is nothing left to remove for good.', key))
-    const done = this.transact(() => {
-      for (const c of doomed) this.emptyVersion(log, c)
-      return this.reread([{ kind, record, private: entry.private }])
-    })
-    return done.ok ? ok({ command: '', changes: [], private: entry.private, records: done.value }) : done
   }
 
   /**
@@ -187,6 +173,15 @@ export class PlanFile {
   takeInBlob(hash: string, type: string, bytes: Uint8Array, blobHash: Uint8Array): void {
     this.#writer.blob(hash, type, bytes)
     this.#digests.shared.toggle(blobHash)
+  }
+  /** Takes out those of these files that no version names any more. Inside a transaction, after what named them went. */
+  dropUnheld(hashes: Iterable<string>): void {
+    for (const hash of hashes) {
+      const found = this.reader.blob(hash)
+      if (found === undefined || filesNamedBy(this.reader.saying(JSON.stringify(hash))).has(hash)) continue
+      this.#writer.dropBlob(hash)
+      this.#digests.shared.toggle(hashBlob(hash, found.type))
+    }
   }
   emptyVersion(log: LogName, c: Change): void {
     const digest = this.#digests[log === 'change' ? 'shared' : 'private']
@@ -233,6 +228,7 @@ export class PlanFile {
     target: string | undefined,
     plan: (sign: Sign) => Result<Planned>,
     files: readonly File[] = [],
+    forget?: number,
   ): Result<Commit> {
     const session: SessionRow = this.#session ?? {
       id: this.chance.newId(),
@@ -260,6 +256,8 @@ export class PlanFile {
     const planned = plan(sign)
     if (!planned.ok) return planned
     const { changes, private: isPrivate, touched } = planned.value
+    const refused = forgets(this.log, touched.values(), this.#authorOf, forget)
+    if (refused !== null) return err(refused)
     if (changes.length === 0)
       return ok({
         command: '',

@@ -27,6 +27,7 @@ import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
 import { type Chance, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
+import { removeForGood } from './remove-for-good.ts'
 import { createKeeper } from './snapshots/keeper.ts'
 import { keepOld } from './snapshots/old.ts'
 import type { PlanVerbs, Who } from './verbs.ts'
@@ -100,13 +101,13 @@ export function createPlanService(chance: Chance): PlanVerbs {
           drafts: stillTyped(p, drafts),
         }),
       ),
-    edit: ({ verb, ops }) =>
+    edit: ({ verb, ops, forget: agreed }) =>
       withPlan((p) => {
         const read = readOps(ops)
         if (!read.ok) return read
         const kept = verb === 'import' ? keeper.before(p, 'import') : ok(null)
         if (!kept.ok) return kept
-        const done = p.commit(verb, read.value)
+        const done = p.commit(verb, read.value, [], agreed)
         if (!done.ok) return done
         dropSaved(p, drafts, read.value)
         return ok(committed(p, done.value))
@@ -121,12 +122,13 @@ export function createPlanService(chance: Chance): PlanVerbs {
         const done = p.revert('redo')
         return done.ok ? ok(committed(p, done.value)) : done
       }),
-    removeForGood: ({ kind, record, field }) =>
+    words: (removed) => withPlan((p) => ok(wordsToForget(p, drafts, removed))),
+    removeForGood: ({ papers, forget: agreed, ...removed }) =>
       withPlan((p) => {
-        const words = wordsToForget(p, drafts, { kind, record, field })
-        const done = p.removeForGood(kind, record, field)
+        const words = wordsToForget(p, drafts, removed)
+        const done = removeForGood(p, removed, papers, agreed)
         if (!done.ok) return done
-        forget(p, drafts, { kind, record, field }, words)
+        forget(p, drafts, removed, words)
         return ok({ ...committed(p, done.value), words })
       }),
     draft: (draft) =>

@@ -51,10 +51,24 @@ export interface PlanVerbs {
   open(input: { path: string; who: Who; drafts: string | null; snapshots?: string }): Result<{ plan: string }>
   /** Everything the window holds. */
   snapshot(): Result<Omit<Snapshot, 'plan'> & { plan: string }>
-  edit(input: { verb: 'edit' | 'import' | 'remove' | 'resolve'; ops: readonly Op[] }): Result<Committed>
+  /** `forget` is how many figures that are out the person agreed to forget; without it nothing is forgotten. */
+  edit(input: {
+    verb: 'edit' | 'import' | 'remove' | 'resolve'
+    ops: readonly Op[]
+    forget?: number | undefined
+  }): Result<Committed>
   undo(): Result<Committed>
   redo(): Result<Committed>
-  removeForGood(input: { kind: string; record: string; field: string | null }): Result<RemovedWords>
+  /** Every word that stands or stood there: what a removal for good would take out. */
+  words(input: { kind: string; record: string; field: string | null }): Result<readonly string[]>
+  /** `papers` are sent papers whose kept file goes with it; `forget` as for an edit. */
+  removeForGood(input: {
+    kind: string
+    record: string
+    field: string | null
+    papers?: readonly string[] | undefined
+    forget?: number | undefined
+  }): Result<RemovedWords>
   draft(input: Draft): Result<null>
   dropDraft(input: Pick<Draft, 'record' | 'field' | 'part'>): Result<null>
   /** Says where snapshots go from now on. Before a merge or an import one is made; where it can't be, neither happens. */
@@ -82,7 +96,10 @@ export interface PlanVerbs {
   records(): Result<readonly RecordState[]>
   /** The same, with their point in the history and the records of the last briefing that was sent. */
   documentInput(): Result<DocumentInput>
-  /** Keeps a document that was sent, its bytes and its record in one transaction. */
+  /**
+   * Keeps a document that was sent, its bytes and its record in one transaction; of a draft or of tables, which have no
+   * bytes here, only the record, and only where it shows a figure that the plan does not know to be out.
+   */
   keepDocument(input: KeptDocument): Result<Committed>
   /** Makes a picture, read and tried before, the district's logo: its bytes and the change in one transaction. */
   setLogo(input: { picture: KeptFile; base: readonly string[] }): Result<Committed>
@@ -110,6 +127,8 @@ export interface DocumentInput {
   readonly before: Before | null
   /** The district's logo; null where it has none, or this copy does not hold its bytes. */
   readonly logo: KeptFile | null
+  /** A sentence where nothing can be saved in the plan's place, so that no paper can be kept in it. */
+  readonly cantSave: string | null
 }
 
 /** A file kept in the plan. */
@@ -126,7 +145,8 @@ export interface Before {
 
 /** A document to be kept as it was sent. `values` are those of its record; file, checksum and point are added. */
 export interface KeptDocument {
-  readonly bytes: Uint8Array
+  /** Null: only what it printed is remembered. */
+  readonly bytes: Uint8Array | null
   readonly type: string
   readonly values: Readonly<Record<string, unknown>>
   readonly point: VersionVector

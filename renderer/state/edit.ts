@@ -18,8 +18,9 @@ const keyOf = (op: { kind: string; id: string }, field: string) => `${op.kind}/$
  * The one way to change the plan. Shown at once, sent in order, then confirmed, or taken back with a sentence
  * in the save state and in the result. Where an operation names no base, what the screen shows now is its base:
  * a version that came in unseen is never overwritten, it becomes a question.
+ * @param forget how many figures that are out the person agreed to forget
  */
-export function edit(ops: readonly Op[], verb?: Verb): Promise<Result<Committed>> {
+export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<Result<Committed>> {
   const number = ++count
   const based = ops.map(withBase)
   const how: Verb = verb ?? (ops.every((op) => op.op === 'remove') ? 'remove' : 'edit')
@@ -28,7 +29,7 @@ export function edit(ops: readonly Op[], verb?: Verb): Promise<Result<Committed>
   saveBegun()
   return inLine(async () => {
     const ready = based.map(resolved)
-    const result = await invoke('plan.edit', { verb: how, ops: [...ready] as never })
+    const result = await invoke('plan.edit', { verb: how, ops: [...ready] as never, ...(forget && { forget }) })
     if (result.ok) {
       outcomes.set(number, ownVersions(ready, result.value.records))
       takeIn(result.value, number)

@@ -28,13 +28,20 @@ export const closeRemoval = (): void => useRemoval.setState({ asked: null })
 
 /**
  * Takes every version out of the file, history included. A record of which nothing is left is removed too.
+ * @param more sent papers whose kept file goes with it, and how many figures that are out the person agreed to forget
  * @returns why it was refused; null where it is done
  */
-export async function removeForGood({ kind, record, field }: Removal, name: string): Promise<AppError | null> {
+export async function removeForGood(
+  { kind, record, field }: Removal,
+  name: string,
+  more: { readonly papers: readonly string[]; readonly forget: number },
+): Promise<AppError | null> {
   await commitForms()
   hush()
   saveBegun()
-  const done = await inLine(() => invoke('plan.removeForGood', { kind, record, field }))
+  const papers = more.papers.length > 0 ? { papers: [...more.papers] } : {}
+  const forget = more.forget > 0 ? { forget: more.forget } : {}
+  const done = await inLine(() => invoke('plan.removeForGood', { kind, record, field, ...papers, ...forget }))
   if (!done.ok) {
     saveIdle()
     return done.error

@@ -1,5 +1,4 @@
+import { localDay } from '../../shared/domain/days.ts'
+
 /** This laptop's calendar day, ISO. */
-export function todayHere(now: Date = new Date()): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+export const todayHere = (now: Date = new Date()): string => localDay(now)

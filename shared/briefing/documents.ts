@@ -1,4 +1,23 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { appError } from '../result/errors.ts'
+import { err, ok, type Result } from '../result/result.ts'
+
+/** Who a document is made for. Each reader has an edition of its own. */
+export type Reader = 'public' | 'board' | 'cabinet'
+
+/** A reader, as a sentence speaks of it. */
+export const readerWords: Readonly<Record<Reader, string>> = {
+  public: 'the public',
+  board: 'the board',
+  cabinet: 'the cabinet',
+}
+
+/** An edition, as each of its pages and the name of its file say it. */
+export const editionWords: Readonly<Record<Reader, string>> = {
+  public: 'Public edition',
+  board: 'Board edition',
+  cabinet: 'Cabinet edition',
+}
 
 /** What a document is, for choosing it and for keeping it. A new document is a line here and its function and template. */
 export interface DocumentKind {
@@ -8,7 +27,7 @@ export interface DocumentKind {
   /** One sentence: for whom, about what. */
   readonly says: string
   /** Who may read it; the first is usual. What a reader may not see is not in it. */
-  readonly readers: readonly ('public' | 'board' | 'cabinet')[]
+  readonly readers: readonly [Reader, ...Reader[]]
   /** The paper has a cover block, filled in for a meeting of the board. */
   readonly cover?: true
   /** It has exactly so many pages, whatever the plan holds. */
@@ -53,3 +72,48 @@ export const documentKinds = {
 export type DocumentId = keyof typeof documentKinds
 export const documentIds = Object.keys(documentKinds) as [DocumentId, ...DocumentId[]]
 export const documentKind = (id: DocumentId): DocumentKind => documentKinds[id]
+
+/**
+ * For whom a document is made: the reader that was asked for, the usual one where none was. Refused where the document
+ * has no edition for that reader, with the readers that it has.
+ */
+export function readerOf(id: DocumentId, asked?: string): Result<Reader> {
+  const { name, readers } = documentKind(id)
+  if (asked === undefined) return ok(readers[0])
+  const found = readers.find((r) => r === asked)
+  if (found !== undefined) return ok(found)
+  const whom = Object.hasOwn(readerWords, asked) ? readerWords[asked as Reader] : `“${asked.slice(0, 40)}”`
+  const has = readers.map((r) => readerWords[r]).join(' or for ')
+  return err(
+    appError(
+      'bad-input',
+      `“${name}” has no edition for ${whom}: it is made for ${has}. Nothing was written.`,
+      'readBy',
+    ),
+  )
+}
+
+/** Characters that a file's name may have, its ending and a number left aside. */
+const longest = 80
+
+/**
+ * The name of a paper's file, without its ending: the plan, the document, for whom, which day, and that it is a draft.
+ * Only the plan's part is ever cut, so that two editions never come to one name.
+ */
+export function paperName(plan: string, paper: { document: DocumentId; reader: Reader; date: string; draft: boolean }) {
+  const { name } = documentKind(paper.document)
+  const rest = [name, editionWords[paper.reader], paper.date, ...(paper.draft ? ['draft'] : [])]
+  const words = rest.join(', ')
+  const own = plan.replace(/ equity plan( \d+)?$/, '').trim()
+  const cut = [...own]
+    .slice(0, longest - words.length - 2)
+    .join('')
+    .trim()
+  return cut === '' ? words : `${cut}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+}
+
+/** The same name, then with a number, for where the first is taken: "… (2)". */
+export function* numbered(name: string): Generator<string> {
+  yield name
+  for (let n = 2; n < 1000; n++) yield `${name} (${n})`
+}

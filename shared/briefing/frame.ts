@@ -1,5 +1,6 @@
 import type { Context } from './board/context.ts'
 import type { Block, DocumentModel } from './document.ts'
+import { editionWords } from './documents.ts'
 import { dayInWords } from './format.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
@@ -42,7 +43,8 @@ export function frame(ctx: Context, { document, kind, title, blocks, end }: Fram
     masthead: { name: district, under: office, right: date },
     logo: logoOf(plan, write),
     running: { left: shortened(`${district} · ${kind}`, 80), right: date },
-    foot: `Prepared for ${date}`,
+    // Whose edition it is stands on every page: one that comes loose says for whom it was made.
+    foot: `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
     words: { draft: 'DRAFT', page: 'Page', of: 'of' },
     blocks: [...blocks, ...(end?.() ?? [])],
   }

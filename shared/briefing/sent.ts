@@ -4,11 +4,14 @@ import type { VersionVector } from '../merge/change.ts'
 
 type Sent = RecordOf<'briefingSent'>
 
-/** Documents that were sent, the newest first. */
+/** What went out, drafts and tables among it, the newest first. */
 export const sentDocuments = (plan: Plan): readonly Sent[] =>
   [...plan.all('briefingSent')].sort(
     (a, b) => (b.exportedOn ?? '').localeCompare(a.exportedOn ?? '') || (a.id < b.id ? 1 : -1),
   )
+
+/** A final paper, kept with its bytes; else a draft or tables, of which only the figures are known. */
+export const isKeptWhole = (s: Sent): boolean => !s.draft && s.form !== 'csv'
 
 /** A point in the history as a sent document keeps it; null where it has none. */
 export function pointOf(sent: Sent): VersionVector | null {
@@ -29,7 +32,9 @@ export const pointRows = (point: VersionVector) =>
  * other knows, else by its day.
  */
 export function lastSent(plan: Plan, document: NonNullable<Sent['document']>): Sent | undefined {
-  const [first, ...rest] = sentDocuments(plan).filter((s) => s.document === document && !s.draft && pointOf(s) !== null)
+  const [first, ...rest] = sentDocuments(plan).filter(
+    (s) => s.document === document && isKeptWhole(s) && pointOf(s) !== null,
+  )
   const knows = (a: Sent, b: Sent) =>
     Object.entries(pointOf(b) ?? {}).every(([session, n]) => (pointOf(a)?.[session] ?? 0) >= n)
   return first && rest.reduce((last, s) => (knows(s, last) && !knows(last, s) ? s : last), first)

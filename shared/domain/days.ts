@@ -44,3 +44,15 @@ export function dayAfter(day: string, days: number): string | undefined {
 /** Days from one ISO day to another; negative where the second comes first. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/**
+ * The ISO day of a moment by this laptop's calendar, which is what a person calls today: at seven in the evening in
+ * Denver it is still Monday, though it is Tuesday in London. The moment is passed in; this is the only place that
+ * makes a day of one.
+ */
+export const localDay = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+
+/** The same with the time of day, as a file's name may have it: "2026-11-23 19-05". */
+export const localMinute = (at: Date): string => `${localDay(at)} ${two(at.getHours())}-${two(at.getMinutes())}`

@@ -18,6 +18,7 @@ export type ErrorKind =
   | 'bad-input' // a value that can't be taken, with where it stands
   | 'nothing-to-do' // nothing to undo, nothing new in a copy
   | 'not-allowed' // the sender or the moment is wrong
+  | 'forgets' // figures that are out would be forgotten, and nobody said so by their number
   | 'document' // a document could not be made
   | 'stopped' // a helper process stopped, and was started again
   | 'io' // anything else the disk answers
@@ -27,6 +28,8 @@ export interface AppError {
   readonly kind: ErrorKind
   readonly says: string
   readonly where?: string
+  /** How much would be lost, where it is done only for whoever names this number. */
+  readonly count?: number
 }
 
 /** Makes an error. Sentences are written where the failure is known, since only there it is known what is safe. */

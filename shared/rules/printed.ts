@@ -1,3 +1,4 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 
 /** A figure as a document printed it, with the number of children behind it. */
@@ -14,9 +15,30 @@ const remembered = new WeakMap<Plan, ReadonlyMap<string, PrintedCells>>()
 
 const keyOf = (measure: string, year: string, point: string | undefined) => [measure, year, point ?? ''].join(' ')
 
+type Sent = Pick<RecordOf<'briefingSent'>, 'printed'>
+
+/** What is known by each figure that these papers show, as one text for each. */
+function figuresOf(sent: Iterable<Sent>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { printed } of sent)
+    for (const { measure, year, point, group, figure, n, numerator } of printed ?? [])
+      if (measure && year && group && typeof figure === 'number')
+        found.add(JSON.stringify([measure, year, point ?? '', group, figure, n ?? null, numerator ?? null]))
+  return found
+}
+
 /**
- * What the documents that were sent have printed of a measure in a year, or at a point within it; the latest one where
- * several did.
+ * How many figures would be forgotten that are out: shown by papers of `before`, and by none of `after`. Whoever has the
+ * paper still knows them; a later one made without that knowledge may give away what the first withheld.
+ */
+export function forgotten(before: Iterable<Sent>, after: Iterable<Sent>): number {
+  const left = figuresOf(after)
+  return [...figuresOf(before)].filter((f) => !left.has(f)).length
+}
+
+/**
+ * What the papers that went out, drafts and tables among them, have printed of a measure in a year, or at a point within
+ * it; the latest one where several did.
  */
 export function printedBefore(plan: Plan, measure: string, year: string, point?: string): PrintedCells {
   let known = remembered.get(plan)

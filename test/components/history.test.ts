@@ -4,6 +4,11 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { must } from '../../electron/plan/memory.ts'
+import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { planOf } from '../../shared/domain/plan.ts'
 import { launchBrowser, makePlan, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { set, smallPlan } from './people.ts'
@@ -90,6 +95,88 @@ describe('P20: a child’s name was typed by mistake', () => {
     await dialog(w).getByRole('button', { name: 'Remove for good', exact: true }).click()
     await expect(w.page.getByText(/^Removed for good: person/)).toBeVisible()
     await expect.poll(() => record(w, 'director')).toMatchObject({ gone: true, values: {} })
+    await w.close()
+  })
+})
+
+describe('P20: a child’s name stands in papers that were kept', () => {
+  const NAME = 'Wilhelmina Quist'
+  const briefing = createBriefingService()
+  /** Makes the paper and keeps it, as an export does. */
+  const send = async (plan: PlanVerbs, exportedOn: string) => {
+    const { records, before, point } = must(plan.documentInput())
+    const request = { ...defaultBoardRequest(planOf(records), exportedOn), draft: false }
+    const made = must(await briefing.make({ records, request, before }))
+    const printed = [{ measure: 'm', year: '2025-26', group: `g-${exportedOn}`, figure: 50, n: 200 }]
+    const values = {
+      document: 'boardBriefing',
+      title: made.title,
+      readBy: 'board',
+      exportedOn,
+      pages: made.pages,
+      printed,
+    }
+    must(plan.keepDocument({ bytes: made.bytes, type: 'application/pdf', point, values }))
+  }
+  const papers = (w: TestWindow) => {
+    const found = w.plan.records()
+    return found.ok ? found.value.filter((r) => r.kind === 'briefingSent') : []
+  }
+
+  test('they are named by title and day, their files go with it, and others stay', async () => {
+    const file = join(folder, 'plan.groundwork')
+    const plan = makePlan(file, 'Chief Equity Officer', smallPlan)
+    const status = { goal: 'reading', date: '2026-10-01', status: 'atRisk', narrative: `It rests with ${NAME}.` }
+    must(plan.edit({ verb: 'edit', ops: [set('statusUpdate', 'status', status)] }))
+    await send(plan, '2026-10-12')
+    await send(plan, '2026-11-09')
+    must(plan.edit({ verb: 'edit', ops: [set('statusUpdate', 'status', { narrative: null })] }))
+    await send(plan, '2026-12-14')
+    must(plan.edit({ verb: 'edit', ops: [set('statusUpdate', 'status', { narrative: 'The coaches are hired.' })] }))
+    plan.close()
+    const w = await openWindow({ browser, file })
+    await w.page.getByRole('link', { name: 'History' }).click()
+    await w.page.getByRole('button', { name: 'Remove for good…' }).click()
+    await w.page.getByRole('button', { name: 'Narrative…' }).click()
+    const box = (day: string) => dialog(w).getByRole('checkbox', { name: new RegExp(`Where we stand.*${day}`) })
+    await expect(box('October 12, 2026')).toBeChecked()
+    await expect(box('November 9, 2026')).toBeChecked()
+    await expect(dialog(w)).toContainText('papers, drafts and tables that left this laptop still hold it')
+    expect(await violations(w.page)).toEqual([])
+    await box('November 9, 2026').press('Space')
+    await dialog(w).getByRole('button', { name: 'Remove for good', exact: true }).click()
+    await expect(w.page.getByText(/^Removed for good: /)).toBeVisible()
+    const kept = papers(w).map((p) => [p.values['exportedOn'], typeof p.values['file'], typeof p.values['printed']])
+    expect(kept.sort()).toEqual([
+      ['2026-10-12', 'undefined', 'object'],
+      ['2026-11-09', 'string', 'object'],
+      ['2026-12-14', 'string', 'object'],
+    ])
+    expect(w.complaints).toEqual([])
+    await w.close()
+  })
+
+  test('a paper that never went out is taken off the list only with the number of figures that are forgotten', async () => {
+    const file = join(folder, 'plan.groundwork')
+    const plan = makePlan(file, 'Chief Equity Officer', smallPlan)
+    await send(plan, '2026-12-14')
+    plan.close()
+    const w = await openWindow({ browser, file })
+    await w.page.getByRole('link', { name: 'Briefings' }).click()
+    await expect(w.page.getByText('Made for the board only.')).toBeVisible()
+    await w.page.getByRole('button', { name: /^It never went out: Where we stand/ }).click()
+    const forget = dialog(w).getByRole('button', { name: 'Forget 1 figure' })
+    await expect(dialog(w)).toContainText('The plan would forget 1 figure that is public if anybody has this paper.')
+    await expect(forget).toBeDisabled()
+    expect(await violations(w.page)).toEqual([])
+    await dialog(w)
+      .getByRole('checkbox', { name: /Nobody outside the office has it/ })
+      .press('Space')
+    await forget.click()
+    await expect(dialog(w)).toHaveCount(0)
+    await expect.poll(() => papers(w)[0]?.gone).toBe(true)
+    await w.page.keyboard.press('Control+z')
+    await expect.poll(() => papers(w)[0]?.gone).toBe(false)
     await w.close()
   })
 })

@@ -64,14 +64,16 @@ describe('a briefing that was sent is kept as it was', () => {
     expect(Buffer.from(must(plan.keptDocument({ hash: record?.file as string })).bytes).equals(bytes)).toBe(true)
   })
 
-  it('keeps one file where the same pages were sent twice', async () => {
+  it('keeps one file where the same pages were sent on two days, and one record where it was one day', async () => {
     const path = join(folder(), 'plan.groundwork')
     const plan = begin(path)
     const { records, point } = must(plan.documentInput())
     expect(records.length).toBeGreaterThan(5)
     const bytes = Buffer.from('the same pages')
-    const values = { document: 'boardBriefing', title: 'Twice', exportedOn: '2026-09-08' }
-    for (let i = 0; i < 2; i++) must(plan.keepDocument({ bytes, type: 'application/pdf', point, values }))
+    for (const exportedOn of ['2026-09-08', '2026-09-09', '2026-09-09']) {
+      const values = { document: 'boardBriefing', title: 'Twice', exportedOn }
+      must(plan.keepDocument({ bytes, type: 'application/pdf', point, values }))
+    }
     must(plan.close())
     // Opening compares the digests with every row, files included.
     must(plan.open({ path, who: officer, drafts: null }))

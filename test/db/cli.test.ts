@@ -145,7 +145,7 @@ describe('the command line', () => {
     const at = (name: string): string => join(dir, name)
     groundwork(['sample', at('a.groundwork')])
     const brief = (out: string) =>
-      groundwork(['brief', at('a.groundwork'), '--document', 'board', '--out', at(out), '--date', '2026-11-23'])
+      groundwork(['brief', at('a.groundwork'), '--draft', '--out', at(out), '--date', '2026-11-23'])
     expect(brief('1.pdf')).toMatchObject({ code: 0, err: '' })
     expect(brief('2.pdf').code).toBe(0)
     expect(sha(at('1.pdf'))).toBe(sha(at('2.pdf')))
@@ -164,8 +164,12 @@ describe('the command line', () => {
     expect(existsSync(at('csv'))).toBe(false)
     expect(withTables('3.pdf').out).toMatch(/Wrote 1 table to /)
     expect(readdirSync(at('csv'))).toEqual(['01 One-page brief.csv'])
-    expect(withTables('4.pdf').err).toMatch(/nothing is overwritten/)
-    expect(existsSync(at('4.pdf'))).toBe(false)
+    // In a folder that is there they get one of their own.
+    expect(withTables('4.pdf').code).toBe(0)
+    expect(
+      readdirSync(at('csv')).filter((name) => /^a, one-page brief, Board edition, .*, tables$/.test(name)),
+    ).toHaveLength(1)
+    expect(existsSync(at('4.pdf'))).toBe(true)
   })
 })
 

@@ -60,7 +60,9 @@ test('the officer opens the sample, words the item, sees the pages as they will 
 
   await app.answerDialog(home)
   await page.getByRole('button', { name: 'Its tables as CSV…' }).click()
-  await expect(page.getByText(/^Written: .* board briefing .* tables, \d+ files$/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/^Written: .*, board briefing, Board edition, .*, tables, \d+ files$/)).toBeVisible({
+    timeout: 20_000,
+  })
   await shot(app, 'tables')
   const tables = fs.readdirSync(home).find((name) => name.endsWith(' tables')) ?? ''
   expect(fs.readFileSync(path.join(home, tables, '01 Goals at a glance.csv'), 'utf8')).toContain('Goal,Status,')

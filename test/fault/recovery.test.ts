@@ -166,6 +166,29 @@ describe('P7, P16: what can be read of a damaged plan is offered', () => {
     expect(readFileSync(to).includes('Goal 3 of sitting 0')).toBe(false)
   })
 
+  it('keeps a sent paper away whose file was removed for good, though an earlier version still has it', () => {
+    const dir = folder()
+    const path = worked(dir)
+    const root = join(dir, 'snapshots')
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    const { point } = must(s.documentInput())
+    const bytes = Buffer.from('%PDF about Wilhelmina Quist')
+    const values = { document: 'boardBriefing', title: 'Where we stand', exportedOn: '2026-11-24' }
+    const sent = must(s.keepDocument({ bytes, type: 'application/pdf', point, values })).records[0]?.id as string
+    must(s.keepIn({ root }))
+    must(s.keepTime())
+    must(s.removeForGood({ kind: 'briefingSent', record: sent, field: 'file' }))
+    s.close()
+    const file = readFileSync(path)
+    file.fill(0, 0, 100)
+    writeFileSync(path, file)
+    const to = join(dir, 'recovered.groundwork')
+    must(recovery.rebuild({ path, root, plan: null, to, who: officer }))
+    expect(statesIn(to).get(`briefingSent/${sent}`)?.values.title).toBe('Where we stand')
+    expect(readFileSync(to).includes('Wilhelmina Quist')).toBe(false)
+  })
+
   it('keeps them away also where an older page with the words turns up behind', () => {
     const dir = folder()
     const path = worked(dir)

@@ -4,6 +4,7 @@ import { verifyLog } from '../../electron/plan/file/verify.ts'
 import { bytesOf, must } from '../../electron/plan/memory.ts'
 import type { PlanFile } from '../../electron/plan/plan-file.ts'
 import { dumpProjection, projector } from '../../electron/plan/projection/project.ts'
+import { removeForGood } from '../../electron/plan/remove-for-good.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
@@ -137,7 +138,7 @@ function act(desks: readonly Desk[], step: Step): void {
       return
     }
     case 'forGood':
-      plan.removeForGood('goal', id, 'title')
+      removeForGood(plan, { kind: 'goal', record: id, field: 'title' })
       return
     case 'bring': {
       const from = desks[(step.who + 1 + (step.record % 2)) % 3] as Desk

@@ -25,6 +25,7 @@ const ORIGIN = 'https://groundwork.test'
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
@@ -207,6 +208,8 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plan.dropDraft': (input) => plan.dropDraft(input),
     'plan.history': (input) => plan.history(input),
     'plan.removeForGood': (input) => plan.removeForGood(input),
+    'plan.words': (input) => plan.words(input),
+    'briefing.openSent': ({ id }: { id: string }) => ok({ token: id }),
     'plan.ancestor': (input) => plan.ancestor(input),
     'plan.export': ({ form, withPrivate }: { form: 'json' | 'csv'; withPrivate: boolean }) => {
       if (options.exportTo === undefined) return ok(null)
@@ -247,6 +250,14 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     const hash = /^\/plan\/logo\/([0-9a-f]{64})$/.exec(pathname)?.[1]
     const kept = hash === undefined ? undefined : plan.keptDocument({ hash })
     if (kept?.ok) return route.fulfill({ contentType: kept.value.type, body: Buffer.from(kept.value.bytes) })
+    // A sent paper's token is its id here: its bytes come from the plan, as they were kept.
+    const paper = /^\/briefing\/(.+)\.pdf$/.exec(pathname)?.[1]
+    if (paper !== undefined) {
+      const records = plan.records()
+      const sent = records.ok ? records.value.find((r) => r.id === paper)?.values['file'] : undefined
+      const file = plan.keptDocument({ hash: String(sent) })
+      return file.ok ? route.fulfill({ body: Buffer.from(file.value.bytes) }) : route.fulfill({ status: 404 })
+    }
     const name = pathname === '/' ? '/index.html' : pathname
     const bytes = pageFiles.get(name)
     if (bytes === undefined) return route.fulfill({ status: 404 })

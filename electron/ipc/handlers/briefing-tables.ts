@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { PrintedTable } from '../../../shared/briefing/csv.ts'
+import { numbered } from '../../../shared/briefing/documents.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { writeTables } from '../../plan/file/write-tables.ts'
@@ -14,8 +15,7 @@ export async function saveTables(
 ): Promise<Result<{ file: string; tables: number } | null>> {
   const chosen = await dialogs.chooseFolder('Choose where the folder of tables goes')
   if (chosen === null) return ok(null)
-  for (let n = 1; n < 1000; n++) {
-    const file = n === 1 ? `${name} tables` : `${name} tables ${n}`
+  for (const file of numbered(`${name}, tables`)) {
     const written = writeTables(path.join(chosen, file), tables, randomBytes(4).toString('hex'))
     if (written.ok) return ok({ file, tables: written.value.length })
     if (written.error.kind !== 'exists') return written

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { localDay } from '../../../shared/domain/days.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { LOCKED_ENDING } from '../../plan/copies/locked.ts'
@@ -52,7 +53,7 @@ async function exportCsv(c: Context, name: string): Promise<Written> {
 /** A copy of the plan itself, for another laptop or another place. It never takes the place of a file. */
 async function copyPlan(c: Context, open: string, withPrivate: boolean, passphrase?: string) {
   const base = safeName(path.basename(open, '.groundwork')) || 'Plan'
-  const name = `${base}, copy of ${new Date().toISOString().slice(0, 10)}.groundwork`
+  const name = `${base}, copy of ${localDay(new Date())}.groundwork`
   const chosen = await c.dialogs.save(
     passphrase === undefined
       ? { title: 'Save a copy of the plan', name, ending: 'groundwork', kind: 'Groundwork plan' }

@@ -17,6 +17,11 @@ export const planHandlers = (c: Context) => {
     'plan.draft': (input) => whenOpen(() => verbs.draft(input)),
     'plan.dropDraft': (input) => whenOpen(() => verbs.dropDraft(input)),
     'plan.removeForGood': (input) => whenOpen(() => verbs.removeForGood(input)),
+    'plan.words': (input) =>
+      whenOpen(async () => {
+        const words = await verbs.words(input)
+        return words.ok ? ok([...words.value]) : words
+      }),
     'plan.ancestor': (input) => whenOpen(() => verbs.ancestor(input)),
     'plan.history': (input) =>
       whenOpen(async () => {

@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { localDay, localMinute } from '../../../shared/domain/days.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { placeCopy } from '../../plan/copies/place.ts'
@@ -11,7 +12,7 @@ import type { Handlers } from '../gateway.ts'
 import { atFreePlace } from './free-place.ts'
 
 const unlisted = appError('missing', 'That plan is not in the list of this laptop. Open it from its file.')
-const today = (): string => new Date().toISOString().slice(0, 10)
+const today = (): string => localDay(new Date())
 
 /** A plan that can't be opened: what there is of it, and a plan made from that. */
 export const recoveryHandlers = (c: Context) => {
@@ -51,7 +52,7 @@ export const recoveryHandlers = (c: Context) => {
           return err(
             appError('missing', 'That earlier version is not there any more. Nothing was changed. Choose another one.'),
           )
-        const when = kept.at.slice(0, 16).replace('T', ' ').replace(':', '-')
+        const when = localMinute(new Date(kept.at))
         called = `${name}, as of ${when}`
         const from = path.join(folderOf(c.plan.snapshots, plan), kept.name)
         made = await c.recovery.received(from, (copy) =>
@@ -69,7 +70,7 @@ export const recoveryHandlers = (c: Context) => {
       const file = c.plans.pathOf(key)
       if (file === undefined) return err(unlisted)
       const { name } = await c.plans.entry(file)
-      const when = new Date().toISOString().slice(0, 16).replace('T', ' ').replace(':', '-')
+      const when = localMinute(new Date())
       const made = await c.recovery.received(file, (copy) =>
         atFreePlace(c, file, `copy of ${when}`, (to) => placeCopy(copy, to)),
       )

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { localMinute } from '../../../shared/domain/days.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
 import { placeCopy } from '../../plan/copies/place.ts'
@@ -23,7 +24,7 @@ export const snapshotHandlers = (c: Context) =>
       if (plan === undefined || kept === undefined || !info.ok)
         return err(appError('missing', 'That snapshot is not there any more. Nothing was changed. Choose another one.'))
       const from = path.join(folderOf(c.plan.snapshots, info.value.plan), kept.name)
-      const when = kept.at.slice(0, 16).replace('T', ' ').replace(':', '-')
+      const when = localMinute(new Date(kept.at))
       const made = await c.recovery.received(from, (copy) =>
         atFreePlace(c, plan, `as of ${when}`, (to) => placeCopy(copy, to)),
       )

@@ -2,14 +2,8 @@ import { LEFT_OUT, type Stray, withoutWords, wordsOf } from '../../../shared/dom
 import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import { logName } from '../log/format.ts'
 import type { PlanFile } from '../plan-file.ts'
+import type { Removed } from '../remove-for-good.ts'
 import type { DraftStore } from './store.ts'
-
-/** What is removed for good: a field, or with `field` null all of a record. */
-interface Removed {
-  readonly kind: string
-  readonly record: string
-  readonly field: string | null
-}
 
 /** Every word that stands or stood there, typed ones among them; asked before they are taken out. */
 export function wordsToForget(plan: PlanFile, drafts: DraftStore, { kind, record, field }: Removed): readonly string[] {

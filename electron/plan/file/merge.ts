@@ -7,6 +7,7 @@ import { type AuthorOf, type Entry, entryKey, entryOf, stateOf } from '../../../
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { hashBlob, type SessionRow } from '../log/hash.ts'
+import { filesNamedBy } from '../log/held.ts'
 import { type LogReader, logReader } from '../log/store.ts'
 import type { Commit, PlanFile } from '../plan-file.ts'
 import { guarded } from './faults.ts'
@@ -106,6 +107,8 @@ export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
     for (const b of incoming.blobs) plan.takeInBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
     for (const c of incoming.changes) plan.takeIn(c, false)
     for (const c of incoming.emptied) plan.emptyVersion('change', c)
+    // A kept file whose naming was removed for good on either side does not come back, and goes here too.
+    plan.dropUnheld(new Set([...incoming.blobs.map((b) => b.hash), ...filesNamedBy(incoming.emptied)]))
     return plan.reread(touched.values())
   })
   return done.ok ? ok({ command: '', changes: incoming.changes, private: false, records: done.value }) : done

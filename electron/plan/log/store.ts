@@ -53,6 +53,8 @@ export interface LogReader {
   one(log: LogName, id: string): Change | undefined
   sessions(): readonly SessionRow[]
   vector(log: LogName): VersionVector
+  /** Every version of either log that says just this. */
+  saying(value: string): readonly { kind: string; field: string; value: string }[]
   blobs(): readonly { hash: string; type: string }[]
   blob(hash: string): { type: string; bytes: Buffer } | undefined
 }
@@ -109,6 +111,10 @@ export function logReader(db: Database): LogReader {
           number,
         ][],
       ),
+    saying: (value) =>
+      statement(
+        'SELECT kind, field, value FROM change WHERE value = ? UNION ALL SELECT kind, field, value FROM private_change WHERE value = ?',
+      ).all(value, value) as { kind: string; field: string; value: string }[],
     blobs: () => db.prepare('SELECT hash, type FROM blob ORDER BY hash').all() as { hash: string; type: string }[],
     blob: (hash) =>
       db.prepare('SELECT type, bytes FROM blob WHERE hash = ?').get(hash) as
@@ -122,6 +128,8 @@ export interface LogWriter {
   append(change: Change, isPrivate: boolean): void
   session(row: SessionRow): void
   blob(hash: string, type: string, bytes: Uint8Array): void
+  /** Takes a kept file out. */
+  dropBlob(hash: string): void
   /** Empties a version for good. The row stays, so that every merge knows. */
   empty(log: LogName, id: string): void
   setDigests(shared: Uint8Array, own: Uint8Array): void
@@ -165,6 +173,9 @@ export function logWriter(db: Database): LogWriter {
     },
     blob(hash, type, bytes) {
       db.prepare('INSERT INTO blob (hash, type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(hash, type, bytes)
+    },
+    dropBlob(hash) {
+      db.prepare('DELETE FROM blob WHERE hash = ?').run(hash)
     },
     empty(log, id) {
       db.prepare(`UPDATE ${log} SET value = NULL, removed = 1 WHERE id = ?`).run(id)

@@ -3,6 +3,7 @@ import { planOf } from '../../../shared/domain/plan.ts'
 import type { Change } from '../../../shared/merge/change.ts'
 import { entryKey, entryOf, stateOf } from '../../../shared/merge/index-of-log.ts'
 import { isPrivateId } from '../copies/fill.ts'
+import { filesNamedBy } from '../log/held.ts'
 import type { Earlier } from './earlier.ts'
 import { addsUp, type Salvaged } from './salvage.ts'
 
@@ -48,8 +49,12 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
     if (!changes.has(c.id) || c.removed) changes.set(c.id, c)
   }
   const sessions = new Map([...found.sessions, ...(earlier?.sessions ?? [])].map((s) => [s.id, s]))
-  const blobs = new Map([...found.blobs, ...(earlier?.blobs ?? [])].map((b) => [b.hash, b]))
   const all = [...changes.values()]
+  // A kept file that was removed for good may still stand in the earlier version, or on an older page.
+  const named = filesNamedBy(all)
+  const blobs = new Map(
+    [...found.blobs, ...(earlier?.blobs ?? [])].filter((b) => named.has(b.hash)).map((b) => [b.hash, b]),
+  )
   const missing = missingOf(all, [...found.named, ...found.broken.map((b) => b.id)])
   const known = { sessions: [...sessions.values()], blobs: [...blobs.values()], changes: all }
   const complete = found.plan !== null && addsUp(found.plan, known)

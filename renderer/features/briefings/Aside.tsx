@@ -102,7 +102,9 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
       </Button>
       <p className="quiet small">
         Tagged PDF/UA-1, checked before it is written.
-        {form.draft ? ' A draft is not kept in the plan.' : ' The plan keeps it as it was sent.'}
+        {form.draft
+          ? ' A draft is not kept; the plan remembers which figures are out with it.'
+          : ' The plan keeps it as it was sent.'}
       </p>
       <div role="status">
         {state.busy ? <p>Exporting…</p> : null}
@@ -117,7 +119,7 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
           </>
         ) : null}
       </div>
-      <Failed says={state.error} />
+      <Failed says={state.error ?? done?.said ?? undefined} />
     </section>
   )
 }
@@ -139,6 +141,7 @@ function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
     setState({ busy: true })
     await commitForms()
     const answer = await invoke('briefing.tables', form)
+    if (answer.ok && answer.value?.kept) takeIn(answer.value.kept)
     setState(answer.ok ? { busy: false, done: answer.value } : { busy: false, error: answer.error.says })
   }
   const { done } = state
@@ -147,7 +150,10 @@ function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
       <Button onPress={() => void press()} isDisabled={!ready || state.busy}>
         Its tables as CSV…
       </Button>
-      <p className="quiet small">A folder with one file for each table on the pages. What they withhold is withheld.</p>
+      <p className="quiet small">
+        A folder with one file for each table on the pages. What they withhold is withheld, and the plan remembers what
+        they show.
+      </p>
       <div role="status">
         {state.busy ? <p>Writing the tables…</p> : null}
         {done ? (
@@ -158,7 +164,7 @@ function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
           </p>
         ) : null}
       </div>
-      <Failed says={state.error} />
+      <Failed says={state.error ?? done?.said ?? undefined} />
     </section>
   )
 }

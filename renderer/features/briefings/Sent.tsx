@@ -1,55 +1,100 @@
 import { useState } from 'react'
-import { sentDocuments } from '../../../shared/briefing/sent.ts'
+import { editionWords } from '../../../shared/briefing/documents.ts'
+import { isKeptWhole, sentDocuments } from '../../../shared/briefing/sent.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, invoke, say, usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
+import { NeverOut } from './NeverOut.tsx'
 
-/** Briefings that went out, each as it was. */
+type SentPaper = RecordOf<'briefingSent'>
+
+/** What went out: final papers, each as it was, and below them drafts and tables, of which only the figures are known. */
 export function Sent() {
   const sent = sentDocuments(usePlanView())
-  const [error, setError] = useState<{ id: string; says: string } | null>(null)
-  const save = async (id: string) => {
-    setError(null)
-    const answer = await invoke('briefing.saveSent', { id })
-    if (!answer.ok) setError({ id, says: answer.error.says })
-    else if (answer.value) say(`Saved: ${answer.value.file}`)
-  }
+  const papers = sent.filter(isKeptWhole)
+  const others = sent.filter((s) => !isKeptWhole(s))
+  const [asked, setAsked] = useState<SentPaper | null>(null)
   return (
     <section>
       <h2>Sent</h2>
-      {sent.length === 0 ? (
+      {papers.length === 0 ? (
         <p className="mid">None yet. A briefing that is exported without the draft mark is kept here as it was.</p>
       ) : (
         <ul className={styles.sent}>
-          {sent.map((s) => (
-            <li key={s.id}>
-              <b>{s.title}</b>
-              <span className="mid small">
-                {s.exportedOn ? dayWords(s.exportedOn) : 'No date'}
-                {s.pages ? `, ${s.pages} ${s.pages === 1 ? 'page' : 'pages'}` : ''}
-              </span>
-              {s.file ? (
-                <span className={styles.ways}>
-                  <Button
-                    look="link"
-                    small
-                    aria-label={`Open as it was: ${s.title}`}
-                    onPress={() => void go('briefings', { sent: s.id })}
-                  >
-                    Open as it was
-                  </Button>
-                  <Button look="link" small aria-label={`Save a copy of ${s.title}`} onPress={() => void save(s.id)}>
-                    Save a copy…
-                  </Button>
-                </span>
-              ) : (
-                <span className="quiet small">Its file is not in this plan.</span>
-              )}
-              {error?.id === s.id ? <p role="alert">{error.says}</p> : null}
-            </li>
+          {papers.map((s) => (
+            <Paper key={s.id} paper={s} onNever={() => setAsked(s)} />
           ))}
         </ul>
       )}
+      {others.length > 0 ? (
+        <details>
+          <summary>Drafts and tables that went out ({others.length})</summary>
+          <p className="mid small">Of these the plan keeps no file, only which figures they show.</p>
+          <ul className={styles.sent}>
+            {others.map((s) => (
+              <li key={s.id}>
+                <b>{s.title}</b>
+                <span className="mid small">
+                  {s.form === 'csv' ? 'Tables' : 'Draft'}, {about(s)}
+                </span>
+                <Never paper={s} onPress={() => setAsked(s)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {asked === null ? null : <NeverOut paper={asked} onClose={() => setAsked(null)} />}
     </section>
+  )
+}
+
+/** "Board edition, December 14, 2026, 9 pages" */
+const about = ({ readBy, exportedOn, pages }: SentPaper): string =>
+  [
+    ...(readBy ? [editionWords[readBy]] : []),
+    exportedOn ? dayWords(exportedOn) : 'no date',
+    ...(pages ? [`${pages} ${pages === 1 ? 'page' : 'pages'}`] : []),
+  ].join(', ')
+
+const Never = ({ paper, onPress }: { paper: SentPaper; onPress: () => void }) => (
+  <Button look="link" small aria-label={`It never went out: ${paper.title}, ${about(paper)}`} onPress={onPress}>
+    It never went out…
+  </Button>
+)
+
+function Paper({ paper: s, onNever }: { paper: SentPaper; onNever: () => void }) {
+  const [error, setError] = useState<string | null>(null)
+  const save = async () => {
+    setError(null)
+    const answer = await invoke('briefing.saveSent', { id: s.id })
+    if (!answer.ok) setError(answer.error.says)
+    else if (answer.value) say(`Saved: ${answer.value.file}`)
+  }
+  return (
+    <li>
+      <b>{s.title}</b>
+      <span className="mid small">{about(s)}</span>
+      <span className={styles.ways}>
+        {s.file ? (
+          <>
+            <Button
+              look="link"
+              small
+              aria-label={`Open as it was: ${s.title}`}
+              onPress={() => void go('briefings', { sent: s.id })}
+            >
+              Open as it was
+            </Button>
+            <Button look="link" small aria-label={`Save a copy of ${s.title}`} onPress={() => void save()}>
+              Save a copy…
+            </Button>
+          </>
+        ) : null}
+        <Never paper={s} onPress={onNever} />
+      </span>
+      {s.file ? null : <span className="quiet small">Its file is not in this plan.</span>}
+      {error === null ? null : <p role="alert">{error}</p>}
+    </li>
   )
 }

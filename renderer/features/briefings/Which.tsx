@@ -1,18 +1,17 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components'
-import { type DocumentId, documentIds, documentKind } from '../../../shared/briefing/documents.ts'
+import { type DocumentId, documentIds, documentKind, readerWords } from '../../../shared/briefing/documents.ts'
+import { capital } from '../../../shared/briefing/format.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
 import { Icon, Segments } from '../../components/index.ts'
 import { go } from '../../state/index.ts'
 import styles from './briefings.module.css'
 
-const readers = { public: 'The public', board: 'The board', cabinet: 'The cabinet' } as const
-
 /**
  * Which document is made, and for whom where it can be made for several. Criteria: a named listbox whose options say
  * what each is for (4.1.2, 3.3.2).
  */
-export function Which({ request }: { request: BriefingRequest }) {
+export function Which({ request, noEdition }: { request: BriefingRequest; noEdition: string | null }) {
   const kind = documentKind(request.document)
   const choose = (document: DocumentId) => go('briefings', document === 'board' ? {} : { document })
   return (
@@ -46,11 +45,14 @@ export function Which({ request }: { request: BriefingRequest }) {
       {kind.readers.length > 1 ? (
         <Segments
           label="For whom"
-          options={kind.readers.map((r) => ({ value: r, label: readers[r] }))}
-          value={request.readBy ?? kind.readers[0] ?? 'board'}
+          options={kind.readers.map((r) => ({ value: r, label: capital(readerWords[r]) }))}
+          value={request.readBy ?? kind.readers[0]}
           onChange={(reader) => go('briefings', { document: request.document, reader })}
         />
-      ) : null}
+      ) : (
+        <p className="mid small">Made for {readerWords[kind.readers[0]]} only.</p>
+      )}
+      {noEdition === null ? null : <p role="alert">{noEdition}</p>}
     </div>
   )
 }

@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import { nextBoardDay } from '../../../shared/briefing/board/defaults.ts'
 import { preparedBriefings, requestOf } from '../../../shared/briefing/board/prepared.ts'
-import { documentIds, documentKind } from '../../../shared/briefing/documents.ts'
+import { documentIds, readerOf } from '../../../shared/briefing/documents.ts'
+import { dayAfter } from '../../../shared/domain/days.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
-import { go, newId, setFields, usePlace, usePlanView } from '../../state/index.ts'
+import { go, newId, setFields, todayHere, usePlace, usePlanView } from '../../state/index.ts'
 
 type Prepared = RecordOf<'briefing'>
 
@@ -14,16 +15,12 @@ const useTyping = create<Readonly<Record<string, string>>>(() => ({}))
 /** The id that a plan's first briefing gets with the first thing that is entered. */
 const fresh = new Map<string, string>()
 
-export const today = (): string => {
-  const now = new Date()
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 export interface BriefingForm {
   readonly id: string
   readonly prepared: Prepared | undefined
   readonly request: BriefingRequest
+  /** A sentence where an edition was asked for that the document has not. */
+  readonly noEdition: string | null
   /** Set with the first thing that is entered. */
   readonly first: Readonly<Record<string, unknown>>
 }
@@ -31,11 +28,11 @@ export interface BriefingForm {
 /** The briefing in preparation: the one that was asked for, else the latest; and what is to be made of it now. */
 export function useForm(plan: string): BriefingForm {
   const view = usePlanView()
-  const { briefing: asked, document, reader } = usePlace().params
+  const { briefing, document, reader } = usePlace().params
   const typing = useTyping()
   return useMemo(() => {
     const all = preparedBriefings(view)
-    const prepared = all.find((b) => b.id === asked) ?? all[0]
+    const prepared = all.find((b) => b.id === briefing) ?? all[0]
     let id = prepared?.id ?? fresh.get(plan)
     if (id === undefined) {
       id = newId()
@@ -47,18 +44,21 @@ export function useForm(plan: string): BriefingForm {
       ),
     )
     const kind = documentIds.find((d) => d === document) ?? 'board'
-    const readBy = documentKind(kind).readers.find((r) => r === reader)
+    // A link may ask for an edition that the document has not; then its usual one is shown, and it is said why.
+    const asked = readerOf(kind, reader)
+    const readBy = asked.ok && asked.value !== 'cabinet' ? asked.value : undefined
     const request = {
       ...requestOf(
         view,
         prepared || Object.keys(typed).length > 0 ? { id, ...prepared, ...typed } : undefined,
-        today(),
+        todayHere(),
       ),
       document: kind,
-      ...(readBy && readBy !== 'cabinet' && { readBy }),
+      ...(readBy && { readBy }),
     }
-    return { id, prepared, request, first: { document: 'boardBriefing', date: request.date } }
-  }, [view, asked, document, reader, typing, plan])
+    const noEdition = asked.ok ? null : asked.error.says
+    return { id, prepared, request, noEdition, first: { document: 'boardBriefing', date: request.date } }
+  }, [view, briefing, document, reader, typing, plan])
 }
 
 export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })
@@ -75,9 +75,8 @@ export const change = (form: BriefingForm, values: Readonly<Record<string, unkno
 
 /** Begins the next briefing, for the first meeting of the board after this one. */
 export function begin(form: BriefingForm, view: Parameters<typeof nextBoardDay>[0]): void {
-  const after = new Date(`${form.request.date}T12:00:00Z`)
-  after.setUTCDate(after.getUTCDate() + 1)
-  const day = [today(), after.toISOString().slice(0, 10)].sort().at(-1) as string
+  const after = dayAfter(form.request.date, 1) ?? form.request.date
+  const day = [todayHere(), after].sort().at(-1) as string
   const id = newId()
   void setFields('briefing', id, { document: 'boardBriefing', date: nextBoardDay(view, day) })
   go('briefings', { briefing: id })

@@ -30,7 +30,7 @@ function Prepare() {
       <div className={styles.left}>
         <p className="mid small">Briefings</p>
         <PageTitle>{documentKind(form.request.document).name}</PageTitle>
-        <Which request={form.request} />
+        <Which request={form.request} noEdition={form.noEdition} />
         <Form key={`${form.id} ${form.request.document}`} form={form} />
         {form.prepared && form.request.document === 'board' ? (
           <p className={styles.begin}>

@@ -47,3 +47,38 @@ export async function wordsOf(page: PDFPageProxy): Promise<string[]> {
   }
   return [...lines, line.trim()].filter((l) => l !== '')
 }
+
+/**
+ * Everything that a document says: what its pages read from first to last, then what stands around them (heads and
+ * feet), then the words in place of pictures, its title and author. A sentence that goes over to the next page is whole.
+ */
+export async function textOf(pdf: PDFDocumentProxy): Promise<string> {
+  const [read, around, beside]: [string[], string[], string[]] = [[], [], []]
+  for (let no = 1; no <= pdf.numPages; no++) {
+    const page = await pdf.getPage(no)
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    const open: string[] = []
+    for (const item of items) {
+      if ('str' in item) (open.includes('Artifact') ? around : read).push(item.str, item.hasEOL ? ' ' : '')
+      else if (item.type === 'endMarkedContent') open.pop()
+      else open.push((item as { tag?: string }).tag ?? '')
+    }
+    read.push(' ')
+    around.push(' ')
+    altsOf((await page.getStructTree()) as Marked | null, beside)
+    page.cleanup()
+  }
+  const { info } = await pdf.getMetadata()
+  const { Title = '', Author = '' } = info as { Title?: string; Author?: string }
+  return [read.join(''), around.join(''), ...beside, Title, Author].join('\n')
+}
+
+interface Marked {
+  readonly alt?: string
+  readonly children?: readonly Marked[]
+}
+
+function altsOf(node: Marked | null, found: string[]): void {
+  if (node?.alt) found.push(node.alt)
+  for (const child of node?.children ?? []) altsOf(child, found)
+}

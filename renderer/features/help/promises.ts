@@ -46,7 +46,7 @@ export const promises: readonly Promised[] = [
   },
   {
     proven: ['P20'],
-    says: 'What is private, or was removed for good, is not in a copy, an export or a document that goes out without it.',
+    says: 'What is private, or was removed for good, is not in a copy, an export or a document that goes out without it. Before words are removed for good you are told which kept papers print them, and their files can go too.',
   },
   {
     proven: ['P21', 'P22'],
@@ -83,9 +83,12 @@ export const pageLines: Readonly<Record<string, string>> = {
 export const ways: readonly (readonly [string, string])[] = [
   [
     'A document as PDF',
-    'Goes where you save it. It holds what its reader may see, withholds small groups, and holds nothing private.',
+    'Goes where you save it. It holds what its reader may see, withholds small groups, and holds nothing private. The plan keeps a final one as it was sent, and of a draft which figures are out with it.',
   ],
-  ['A document’s tables as CSV', 'A folder where you choose. What its pages show, withheld where they withhold.'],
+  [
+    'A document’s tables as CSV',
+    'A folder where you choose. What its pages show, withheld where they withhold; the plan remembers which figures they are.',
+  ],
   [
     'A copy of the plan',
     'The whole plan with its history, locked with a passphrase where you want that. Private notes go along only where you say so, each time.',

@@ -1,5 +1,6 @@
+import { groundworkOf, groundworkWords } from '../../../shared/briefing/hire/groundwork.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
-import { type Groundwork, readyToHire } from '../../../shared/rules/ready-to-hire.ts'
+import type { Groundwork } from '../../../shared/rules/ready-to-hire.ts'
 import { pageOf } from '../../app/pages.ts'
 import { Button, Page, RealMark, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
@@ -20,18 +21,14 @@ export function Hire() {
   const plan = usePlanView()
   const shared = useSharedScreen()
   const status = useRecord('officer', 'officer')?.status ?? 'notHired'
-  const list = readyToHire(plan, shared ? 'board' : 'officer')
-  const missing = list.filter((g) => !g.held)
-  const held = list.filter((g) => g.held)
+  const told = groundworkOf(plan)
+  const missing = told.board.filter((g) => !g.held)
+  const held = told.board.filter((g) => g.held)
   return (
     <Page title="Ready to hire">
       <p className={`mid ${styles.lead}`}>{leads[status]}</p>
       <p className={styles.sum}>
-        {missing.length === 0
-          ? 'All of the groundwork stands.'
-          : held.length === 0
-            ? `None of the ${list.length} parts of the groundwork stands yet.`
-            : `${held.length} of ${list.length} parts of the groundwork stand.`}
+        {groundworkWords(told)}
         {shared ? (
           <span className="small quiet"> What is for the cabinet is left out while this screen is shared.</span>
         ) : null}
@@ -43,6 +40,7 @@ export function Hire() {
       </p>
       {missing.length > 0 ? <Part title="Not held yet" list={missing} /> : null}
       {held.length > 0 ? <Part title="Held" list={held} /> : null}
+      {shared ? null : <Part title="The cabinet’s to know" list={told.cabinet} />}
     </Page>
   )
 }

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
+import { plural } from '../../../shared/briefing/format.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
+import { forgotten } from '../../../shared/rules/printed.ts'
 import { kindWord } from '../../app/pages.ts'
-import { Banner, Button, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
-import { invoke, momentDay, useRecordState } from '../../state/index.ts'
+import { Banner, Button, CheckList, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
+import { dayWords, invoke, momentDay, usePlanView, useRecordState } from '../../state/index.ts'
 import { closeRemoval, type Removal, removeForGood, useRemoval } from '../../state/removal.ts'
+import { type Looked, useKeptPapers } from './papers.ts'
 
 /**
  * Asks before something is taken out of the file, its history included: what goes, how far that reaches, and that
@@ -18,13 +21,18 @@ function Asked({ asked }: { asked: Removal }) {
   const { kind, record, field } = asked
   const state = useRecordState(kind, record)
   const versions = useVersions(asked)
+  const looked = useKeptPapers(asked)
+  const [spared, setSpared] = useState<readonly string[]>([])
+  const doomed = looked.found.map((p) => p.id).filter((id) => !spared.includes(id))
+  const forget = useForgotten(asked)
+  const [sure, setSure] = useState<readonly string[]>([])
   const [refused, setRefused] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const whole = `${kindWord(kind).toLowerCase()} “${nameOf(kind, state?.values ?? {})}”`
   const name = field === null ? whole : `${fieldLabel(kind, field)} of ${whole}`
   const remove = async () => {
     setBusy(true)
-    const error = await removeForGood(asked, name)
+    const error = await removeForGood(asked, name, { papers: doomed, forget })
     setBusy(false)
     if (error !== null) return setRefused(error.says)
     const { then } = useRemoval.getState()
@@ -43,15 +51,34 @@ function Asked({ asked }: { asked: Removal }) {
         </p>
         <p>
           It wins in every merge: a copy of this plan that still holds it loses it when the two are brought together.
-          Copies that were handed out, earlier snapshots and documents that were made still hold it; ask for them back
-          or delete them.
+          Copies that were handed out, earlier snapshots, and papers, drafts and tables that left this laptop still hold
+          it; ask for them back or delete them.
         </p>
+        <KeptPapers looked={looked} spared={spared} onSpared={setSpared} />
+        {forget === 0 ? null : (
+          <>
+            <p>
+              With it the plan forgets {figures(forget)} that {plural(forget, 'is', 'are')} public if anybody has this
+              paper. A later one could then give away what this one withheld.
+            </p>
+            <CheckList
+              label="Only where it is so"
+              options={[{ id: 'nobody', label: `Forget ${figures(forget)}: nobody outside the office has the paper` }]}
+              value={sure}
+              onChange={setSure}
+            />
+          </>
+        )}
         <p>
           <b>This can’t be undone.</b>
         </p>
       </div>
       <DialogButtons>
-        <Button look="danger" isDisabled={busy} onPress={() => void remove()}>
+        <Button
+          look="danger"
+          isDisabled={busy || !looked.done || (forget > 0 && sure.length === 0)}
+          onPress={() => void remove()}
+        >
           Remove for good
         </Button>
         <Button onPress={closeRemoval} autoFocus>
@@ -59,6 +86,51 @@ function Asked({ asked }: { asked: Removal }) {
         </Button>
       </DialogButtons>
     </Dialog>
+  )
+}
+
+const figures = (n: number): string => `${n.toLocaleString('en-US')} ${plural(n, 'figure', 'figures')}`
+
+/** How many figures that are out the plan would forget, where a sent paper itself is removed. */
+function useForgotten({ kind, record, field }: Removal): number {
+  const all = usePlanView().all('briefingSent')
+  if (kind !== 'briefingSent' || !(field === null || field === 'printed')) return 0
+  return forgotten(
+    all,
+    all.filter((s) => s.id !== record),
+  )
+}
+
+/** The kept papers that print the words, each with what becomes of its file. Nothing where none does. */
+function KeptPapers({
+  looked,
+  spared,
+  onSpared,
+}: {
+  looked: Looked
+  spared: readonly string[]
+  onSpared: (ids: readonly string[]) => void
+}) {
+  if (!looked.done)
+    return (
+      <p role="status" className="mid">
+        Looking through the papers that this plan keeps{looked.of === 0 ? '' : `, ${looked.at + 1} of ${looked.of}`}…
+      </p>
+    )
+  if (looked.found.length === 0) return null
+  const ids = looked.found.map((p) => p.id)
+  return (
+    <CheckList
+      label="Kept papers that print it: delete their files from this plan?"
+      hint="That a paper went out, when, its checksum and the figures that it shows stay known. Where a file stays, the plan still holds the words."
+      options={looked.found.map((p) => ({
+        id: p.id,
+        label: `${p.title}, ${p.day === '' ? 'no date' : dayWords(p.day)}`,
+        ...(p.unread && { note: 'This one can’t be read here, and may print it.' }),
+      }))}
+      value={ids.filter((id) => !spared.includes(id))}
+      onChange={(on) => onSpared(ids.filter((id) => !on.includes(id)))}
+    />
   )
 }
 

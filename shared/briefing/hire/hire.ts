@@ -2,7 +2,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { lacksOf } from '../../rules/isolation.ts'
 import { lackWords } from '../../rules/lack.ts'
-import { type Groundwork, readyToHire } from '../../rules/ready-to-hire.ts'
+import type { Groundwork } from '../../rules/ready-to-hire.ts'
 import { forAudience } from '../audience.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -13,6 +13,7 @@ import { moneyBlocks, positionBlocks } from '../parts/money.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { Coverage } from '../text.ts'
+import { type GroundworkTold, groundworkOf, groundworkWords } from './groundwork.ts'
 
 /**
  * Ready to hire: what of the groundwork stands and what does not, with reasons, and the charter of the position. Its
@@ -23,7 +24,7 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
   const view = forAudience(plan, 'board')
   const ctx = contextOf(view, request, covers)
   const blocks: Block[] = [
-    ...groundwork(ctx),
+    ...groundwork(ctx, groundworkOf(plan)),
     ...lacks(ctx),
     ...charter(ctx),
     ...moneyBlocks(ctx),
@@ -40,9 +41,8 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
   return { model, notes: ctx.write.notes(), printed: [] }
 }
 
-function groundwork(ctx: Context): Block[] {
-  const all = readyToHire(ctx.plan, 'board')
-  const held = all.filter((g) => g.held)
+function groundwork(ctx: Context, told: GroundworkTold): Block[] {
+  const all = told.board
   const open = all.filter((g) => !g.held)
   const row = (g: Groundwork): Row => ({
     cells: [
@@ -55,12 +55,7 @@ function groundwork(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'What stands, and what does not' },
     {
       t: 'reading',
-      text:
-        open.length === 0
-          ? `All ${countInWords(all.length)} parts of the groundwork stand.`
-          : held.length === 0
-            ? `None of the ${countInWords(all.length)} parts of the groundwork stands yet.`
-            : `${capital(countInWords(held.length))} of ${countInWords(all.length)} parts of the groundwork ${plural(held.length, 'stands', 'stand')}; ${countInWords(open.length)} ${plural(open.length, 'does', 'do')} not yet.`,
+      text: groundworkWords(told),
     },
     table(
       'The groundwork that should stand before an officer is hired',

@@ -77,7 +77,10 @@ export const briefing = kind('briefing', {
   },
 })
 
-/** Kept as it was sent, with its checksum and its point in the history. */
+/**
+ * What left the laptop. A final paper is kept as it was sent, with its checksum and its point in the history. Of a draft
+ * and of a document's tables no bytes are kept, only which figures they show: those are out with them.
+ */
 export const briefingSent = kind('briefingSent', {
   one: 'Briefing as sent',
   many: 'Briefings sent',
@@ -92,6 +95,7 @@ export const briefingSent = kind('briefingSent', {
     exportedOn: day('Made on', { required: true }),
     meeting: ref('meeting', 'Meeting'),
     draft: flag('Draft'),
+    form: choice('Went out as', { pdf: 'PDF', csv: 'Tables as CSV' }),
     pages: integer('Pages'),
     file: blob('The document'),
     sha256: text('Checksum'),

@@ -70,13 +70,25 @@ export const briefingChannels = {
         file: z.string(),
         pages: z.number(),
         sha256: z.string(),
-        /** What was kept of it in the plan; null for a draft. */
+        /** What was kept of it in the plan; null where nothing was new in it. */
         kept: committed.nullable(),
+        /** A sentence where the plan could not remember what went out. */
+        said: z.string().nullable(),
       })
       .nullable(),
   ),
   /** Writes the tables on its pages as CSV, into a folder of their own inside the one that is chosen. */
-  'briefing.tables': channel(briefingRequest, z.strictObject({ file: z.string(), tables: z.number() }).nullable()),
+  'briefing.tables': channel(
+    briefingRequest,
+    z
+      .strictObject({
+        file: z.string(),
+        tables: z.number(),
+        kept: committed.nullable(),
+        said: z.string().nullable(),
+      })
+      .nullable(),
+  ),
   /** Makes a sent document readable under a token, as it was. */
   'briefing.openSent': channel(z.strictObject({ id }), z.strictObject({ token: z.string() })),
   'briefing.saveSent': channel(z.strictObject({ id }), z.strictObject({ file: z.string() }).nullable()),

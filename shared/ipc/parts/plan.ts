@@ -72,12 +72,17 @@ export const historyEntry = z.strictObject({
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
+/** What is removed for good: a field, or with null all of a record. */
+const removal = z.strictObject({ kind: id, record: id, field: id.nullable() })
+
 /** The open plan. */
 export const planChannels = {
   'plan.edit': channel(
     z.strictObject({
       verb: z.enum(['edit', 'import', 'remove', 'resolve']),
       ops: z.array(opSchema).min(1).max(25_000),
+      /** How many figures that are out the person agreed to forget. */
+      forget: z.number().int().positive().optional(),
     }),
     committed,
   ),
@@ -90,7 +95,16 @@ export const planChannels = {
   'plan.redo': channel(none, committed),
   'plan.draft': channel(draft, z.null()),
   'plan.dropDraft': channel(draft.pick({ record: true, field: true, part: true }), z.null()),
-  'plan.removeForGood': channel(z.strictObject({ kind: id, record: id, field: id.nullable() }), removedWords),
+  /** Every word that stands or stood in a field, or in all of a record: what is looked for in kept papers. */
+  'plan.words': channel(removal, z.array(z.string())),
+  'plan.removeForGood': channel(
+    removal.extend({
+      /** Sent papers whose kept file goes with it. */
+      papers: z.array(id).max(10_000).optional(),
+      forget: z.number().int().positive().optional(),
+    }),
+    removedWords,
+  ),
   /** The newest first, with at most `most` changes named of each; or the one command that is named, whole. */
   'plan.history': channel(
     z.strictObject({

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import type { Context } from '../../../../electron/ipc/context.ts'
 import { createMadeDocuments } from '../../../../electron/ipc/documents.ts'
 import { briefingHandlers } from '../../../../electron/ipc/handlers/briefing.ts'
-import { writeFault } from '../../../../electron/ipc/handlers/briefing-faults.ts'
 import { writeFolder } from '../../../../electron/plan/file/write-out.ts'
 import { must } from '../../../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../../../electron/plan/verbs.ts'
+import { writeFault } from '../../../../electron/use-cases/paper-file.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import type { Output } from '../../../../shared/ipc/contract.ts'
@@ -90,9 +90,9 @@ describe('the officer exports the board’s paper', () => {
     const inDir = { ...context, dialogs: { chooseFolder: () => Promise.resolve(dir) } } as unknown as Context
     const tables = () => briefingHandlers(inDir)['briefing.tables'](request(false))
     const first = must<Output<'briefing.tables'>>(await tables())
-    expect(first).toMatchObject({ file: expect.stringMatching(/ board briefing 2026-12-14 tables$/), tables: 2 })
+    expect(first).toMatchObject({ file: 'plan, board briefing, Board edition, 2026-12-14, tables', tables: 2 })
     expect(readdirSync(join(dir, first?.file ?? ''))).toEqual(['01 Goals.csv', '02 Reading by group.csv'])
-    expect(must<Output<'briefing.tables'>>(await tables())?.file).toBe(`${first?.file} 2`)
+    expect(must<Output<'briefing.tables'>>(await tables())?.file).toBe(`${first?.file} (2)`)
     expect(sent()).toEqual([])
     mkdirSync(join(dir, 'empty'))
     const before = readdirSync(dir, { recursive: true })

@@ -1,4 +1,6 @@
-import { type AppError, appError } from '../../../shared/result/errors.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { writeWhole } from '../settings/atomic.ts'
 
 /** Why a PDF could not be written, in a sentence; undefined for what is no fault of a disk, and so a bug. */
 export function writeFault(cause: unknown): AppError | undefined {
@@ -41,5 +43,18 @@ export function writeFault(cause: unknown): AppError | undefined {
       )
     default:
       return undefined
+  }
+}
+
+/** Writes a paper whole or not at all. With `replace` false a file that stands there is left as it is. */
+export async function writePaper(file: string, bytes: Uint8Array, replace: boolean): Promise<Result<null>> {
+  try {
+    // A paper is there to be read, by a web server too.
+    await writeWhole(file, bytes, replace, 0o644)
+    return ok(null)
+  } catch (e) {
+    const fault = writeFault(e)
+    if (!fault) throw e
+    return err(fault)
   }
 }

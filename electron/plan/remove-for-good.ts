@@ -1,0 +1,54 @@
+import type { Change } from '../../shared/merge/change.ts'
+import { type Entry, entryKey } from '../../shared/merge/index-of-log.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { forgetsFor } from './forgets.ts'
+import { type LogName, logName } from './log/format.ts'
+import { filesNamedBy } from './log/held.ts'
+import type { Commit, PlanFile } from './plan-file.ts'
+
+/** What is removed for good: a field, or with `field` null all of a record. */
+export interface Removed {
+  readonly kind: string
+  readonly record: string
+  readonly field: string | null
+}
+
+/**
+ * Takes every version of a record (or of one of its fields) out of the file, history included. It wins in every merge;
+ * what was written elsewhere and not yet seen here is not touched. A file that nothing names any more goes with it.
+ * `papers` are sent papers whose kept file goes too, in the same transaction; what they printed stays known.
+ * `forget` is how many figures that are out the person agreed to forget.
+ */
+export function removeForGood(
+  plan: PlanFile,
+  { kind, record, field }: Removed,
+  papers: readonly string[] = [],
+  forget?: number,
+): Result<Commit> {
+  const key = entryKey(kind, record)
+  const entry = plan.log.get(key)
+  if (entry === undefined) return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
+  const own = versionsOf(plan, entry, field)
+  if (own.length === 0) return err(appError('nothing-to-do', 'There is nothing left to remove for good.', key))
+  const refused =
+    kind === 'briefingSent' && (field === null || field === 'printed') ? forgetsFor(plan.log, record, forget) : null
+  if (refused !== null) return err(refused)
+  const kept = papers.flatMap((id) => plan.log.get(entryKey('briefingSent', id)) ?? [])
+  const doomed = [...own, ...kept.flatMap((paper) => versionsOf(plan, paper, 'file'))]
+  const done = plan.transact(() => {
+    for (const { log, change } of doomed) plan.emptyVersion(log, change)
+    plan.dropUnheld(filesNamedBy(doomed.map((d) => d.change)))
+    return plan.reread([entry, ...kept].map((e) => ({ kind: e.kind, record: e.id, private: e.private })))
+  })
+  return done.ok ? ok({ command: '', changes: [], private: entry.private, records: done.value }) : done
+}
+
+/** The versions of a record, or of one of its fields, that still hold something. */
+function versionsOf(plan: PlanFile, entry: Entry, field: string | null): { log: LogName; change: Change }[] {
+  const log = logName(entry.private)
+  return plan.reader
+    .ofRecord(log, entry.kind, entry.id)
+    .filter((c) => c.field !== '' && (field === null || c.field === field) && !c.removed && c.value !== null)
+    .map((change) => ({ log, change }))
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { documentKind, paperName, type Reader, readerOf } from '../../shared/briefing/documents.ts'
+import type { Committed } from '../../shared/domain/state.ts'
+import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import type { VersionVector } from '../../shared/merge/change.ts'
+import { appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { BriefingVerbs, DocumentInput, DocumentMade, KeptDocument } from '../plan/verbs.ts'
+import { safeName } from '../settings/plan-names.ts'
+
+type Given<T> = Result<T> | Promise<Result<T>>
+
+/**
+ * What a paper is made with, by the window and by the command line alike. Whoever makes it, the same is done with it:
+ * made, checked, written whole, and what left the laptop is kept in the plan.
+ */
+export interface PaperDesk {
+  readonly plan: { documentInput(): Given<DocumentInput>; keepDocument(document: KeptDocument): Given<Committed> }
+  readonly briefing: Pick<BriefingVerbs, 'make'>
+  /** The file of the plan that is open now; undefined where none is. */
+  readonly path: () => string | undefined
+  /** This laptop's calendar day, ISO. */
+  readonly today: () => string
+}
+
+/** A paper that was made. Nothing of it has left yet. */
+export interface Paper extends DocumentMade {
+  readonly request: BriefingRequest
+  readonly reader: Reader
+  readonly point: VersionVector
+  /** The plan's file, and why nothing can be saved in it. */
+  readonly plan: string
+  readonly cantSave: string | null
+  /** What its file is called, without an ending: plan, document, edition, day. */
+  readonly name: string
+}
+
+/** Something that was written outside, and how to take it back where that can be done. */
+export interface WrittenPaper<T> {
+  readonly told: T
+  readonly takeBack: (() => Promise<unknown>) | null
+}
+
+/** What was sent, and what the plan knows of it now. */
+export interface SentPaper<T> {
+  readonly told: T
+  readonly sha256: string
+  /** What was kept of it in the plan; null where nothing new was to be kept, or it could not be. */
+  readonly kept: Committed | null
+  /** A sentence where the plan could not remember what went out. */
+  readonly said: string | null
+}
+
+const closed = appError('missing', 'No plan is open. Open one from Home.')
+const otherPlan = 'Another plan was opened meanwhile.'
+
+/** Makes a paper. A reader for whom the document has no edition is refused in a sentence. */
+export async function makePaper(desk: PaperDesk, request: BriefingRequest, preview = false): Promise<Result<Paper>> {
+  const reader = readerOf(request.document, request.readBy)
+  if (!reader.ok) return reader
+  const plan = desk.path()
+  if (plan === undefined) return err(closed)
+  const input = await desk.plan.documentInput()
+  if (!input.ok) return input
+  const { records, before, logo, point, cantSave } = input.value
+  const made = await desk.briefing.make({ records, request, before, logo, preview })
+  if (!made.ok) return made
+  return ok({
+    ...made.value,
+    ...{ request, reader: reader.value, point, plan, cantSave, name: nameOf(plan, request, reader.value) },
+  })
+}
+
+const nameOf = (plan: string, { document, date, draft }: BriefingRequest, reader: Reader): string =>
+  safeName(paperName(path.basename(plan, '.groundwork'), { document, reader, date, draft }))
+
+/** Why a final paper can't be sent before anything is written; null where it can. */
+const mayNotSend = ({ request, cantSave }: Paper) =>
+  request.draft || cantSave === null
+    ? null
+    : appError(
+        'read-only',
+        'A final paper is kept in the plan as it was sent, and this plan can only be read where it lies. Nothing was written. Make it as a draft, or copy the plan to the laptop’s own disk.',
+      )
+
+/**
+ * Sends a paper: writes it where `write` says, then keeps in the plan what left. A final paper is kept whole, so that it
+ * can be opened again and no later one gives away what it withheld; of a draft its figures are remembered. Null where
+ * the person thought better of it.
+ */
+export async function sendPaper<T>(
+  desk: PaperDesk,
+  paper: Paper,
+  write: (paper: Paper) => Promise<Result<WrittenPaper<T> | null>>,
+): Promise<Result<SentPaper<T> | null>> {
+  const refused = mayNotSend(paper)
+  if (refused !== null) return err(refused)
+  const written = await write(paper)
+  if (!written.ok || written.value === null) return written as Result<null>
+  const { told, takeBack } = written.value
+  const sha256 = createHash('sha256').update(paper.bytes).digest('hex')
+  const { draft } = paper.request
+  const kept = await keep(desk, paper, draft ? null : paper.bytes, {
+    pages: paper.pages,
+    ...(draft && { draft: true, sha256 }),
+  })
+  if (kept.ok) return ok({ told, sha256, kept: news(kept.value), said: null })
+  if (draft) return ok({ told, sha256, kept: null, said: notRemembered(kept.error.says) })
+  if (takeBack === null) return err(notInPlan(kept.error.says))
+  await takeBack()
+  return err(appError(kept.error.kind, `The plan could not keep this paper, so it was not written. ${kept.error.says}`))
+}
+
+/** Sends the tables on a paper's pages. The plan remembers their figures; they are as public as those of a paper. */
+export async function sendTables<T>(
+  desk: PaperDesk,
+  paper: Paper,
+  write: (paper: Paper) => Promise<Result<T | null>>,
+): Promise<Result<Omit<SentPaper<T>, 'sha256'> | null>> {
+  const written = await write(paper)
+  if (!written.ok || written.value === null) return written as Result<null>
+  const kept = await keep(desk, paper, null, { form: 'csv', ...(paper.request.draft && { draft: true }) })
+  const told = written.value
+  return ok(
+    kept.ok ? { told, kept: news(kept.value), said: null } : { told, kept: null, said: notRemembered(kept.error.says) },
+  )
+}
+
+/** Keeps what left in the plan of which it was made. */
+async function keep(
+  desk: PaperDesk,
+  { plan, request, reader, title, printed, point }: Paper,
+  bytes: Uint8Array | null,
+  more: Readonly<Record<string, unknown>>,
+): Promise<Result<Committed>> {
+  if (desk.path() !== plan) return err(appError('not-allowed', otherPlan))
+  const { kept: document } = documentKind(request.document)
+  const values = { document, title, readBy: reader, exportedOn: desk.today(), printed, ...more }
+  return desk.plan.keepDocument({ bytes, type: 'application/pdf', point, values })
+}
+
+const news = (committed: Committed): Committed | null => (committed.records.length === 0 ? null : committed)
+
+const notRemembered = (why: string): string =>
+  `It was written, but the plan could not remember which figures are out with it, and a later paper may give away what this one withheld. ${why}`
+const notInPlan = (why: string) =>
+  appError(
+    'stopped',
+    `The paper was written, but the plan could not keep a copy of it. ${why} Export it again to have it kept.`,
+  )

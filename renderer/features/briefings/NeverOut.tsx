@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { plural } from '../../../shared/briefing/format.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { forgotten } from '../../../shared/rules/printed.ts'
+import { Banner, Button, CheckList, Dialog, DialogButtons } from '../../components/index.ts'
+import { edit, say, usePlanView } from '../../state/index.ts'
+
+/**
+ * Takes a paper off the list of what went out. What it showed counts as known for good, so the plan forgets it only
+ * where somebody says a second time that nobody outside has it. Criteria as for Dialog.
+ */
+export function NeverOut({ paper, onClose }: { paper: RecordOf<'briefingSent'>; onClose: () => void }) {
+  const plan = usePlanView()
+  const all = plan.all('briefingSent')
+  const count = forgotten(
+    all,
+    all.filter((s) => s.id !== paper.id),
+  )
+  const figures = `${count.toLocaleString('en-US')} ${plural(count, 'figure', 'figures')}`
+  const [sure, setSure] = useState<readonly string[]>([])
+  const [refused, setRefused] = useState<string | null>(null)
+  const remove = async () => {
+    const op = { op: 'remove', kind: 'briefingSent', id: paper.id } as const
+    const done = await edit([op], 'remove', count > 0 ? count : undefined)
+    if (!done.ok) return setRefused(done.error.says)
+    onClose()
+    say(`Taken off what was sent: ${paper.title}`, { undo: true })
+  }
+  return (
+    <Dialog title={`Did “${paper.title}” never go out?`} open onClose={onClose}>
+      <div className="stack">
+        {refused === null ? null : <Banner tone="bad">{refused}</Banner>}
+        {count === 0 ? (
+          <p>It shows no figure that is not in another paper too, so the plan forgets nothing.</p>
+        ) : (
+          <>
+            <p>
+              The plan would forget {figures} that {plural(count, 'is', 'are')} public if anybody has this paper. A
+              later one could then give away what this one withheld.
+            </p>
+            <CheckList
+              label="Only where it is so"
+              options={[{ id: 'nobody', label: 'Nobody outside the office has it, on paper or as a file' }]}
+              value={sure}
+              onChange={setSure}
+            />
+          </>
+        )}
+        <p className="mid">It stays in the history, and Undo brings it back.</p>
+      </div>
+      <DialogButtons>
+        <Button look="danger" isDisabled={count > 0 && sure.length === 0} onPress={() => void remove()}>
+          {count === 0 ? 'Take it off the list' : `Forget ${figures}`}
+        </Button>
+        <Button onPress={onClose} autoFocus>
+          Cancel
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Plan } from '../../domain/plan.ts'
+import { maySee } from '../../domain/schema.ts'
+import { type Groundwork, readyToHire } from '../../rules/ready-to-hire.ts'
+import { forAudience } from '../audience.ts'
+import { capital, countInWords, plural } from '../format.ts'
+
+/** The groundwork as screen and paper tell it: what a board may read is counted, what is the cabinet's stands apart. */
+export interface GroundworkTold {
+  readonly board: readonly Groundwork[]
+  readonly cabinet: readonly Groundwork[]
+}
+
+/** Judged by what the board may see of the plan, whoever looks: the screen's count is the paper's. */
+export const groundworkOf = (plan: Plan): GroundworkTold => ({
+  board: readyToHire(forAudience(plan, 'board'), 'board'),
+  cabinet: readyToHire(plan, 'cabinet').filter((g) => !maySee('board', g.audience)),
+})
+
+/** How much of it stands, and how many parts are not counted because they are the cabinet's; a sentence each. */
+export function groundworkWords({ board, cabinet }: GroundworkTold): string {
+  const held = board.filter((g) => g.held).length
+  const open = board.length - held
+  const all = countInWords(board.length)
+  const stands =
+    open === 0
+      ? `All ${all} parts of the groundwork stand.`
+      : held === 0
+        ? `None of the ${all} parts of the groundwork stands yet.`
+        : `${capital(countInWords(held))} of ${all} parts of the groundwork ${plural(held, 'stands', 'stand')}; ${countInWords(open)} ${plural(open, 'does', 'do')} not yet.`
+  if (cabinet.length === 0) return stands
+  const aside = cabinet.length
+  return `${stands} ${capital(countInWords(aside))} more ${plural(aside, 'is', 'are')} the cabinet’s to know, and not counted.`
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { flat } from '../../../shared/briefing/document.ts'
+import { groundworkOf, groundworkWords } from '../../../shared/briefing/hire/groundwork.ts'
+import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { planWith } from '../rules/plan.ts'
+
+const paper = (plan: Plan) => [
+  ...flat(readyToHirePaper(plan, { ...defaultBoardRequest(plan, '2026-12-14'), document: 'hire' }).model.blocks),
+]
+const reading = (plan: Plan) => paper(plan).flatMap((b) => (b.t === 'reading' ? [b.text] : []))[0]
+
+it('the officer reads on her screen the count that the board reads on paper, and what is not counted on either', () => {
+  const terms = ['equity', 'belonging', 'inclusion'].map((id) => ({
+    id,
+    term: id,
+    plain: 'In plain words.',
+    status: 'adopted' as const,
+  }))
+  const backing = ['a', 'b'].map((id) => ({ id, saidInPublic: true }))
+  const plan = planWith({ term: terms, backing } as never)
+  const told = groundworkOf(plan)
+  const words =
+    'One of eleven parts of the groundwork stands; ten do not yet. Two more are the cabinet’s to know, and not counted.'
+  expect(groundworkWords(told)).toBe(words)
+  expect(reading(plan)).toBe(words)
+  expect(told.board).toHaveLength(11)
+  // What the cabinet alone may know does not move the count that both read.
+  expect(told.cabinet.map((g) => [g.id, g.held])).toEqual([
+    ['backing', true],
+    ['pushback', false],
+  ])
+  const rows = paper(plan).flatMap((b) => (b.t === 'table' && b.caption?.startsWith('The groundwork') ? b.rows : []))
+  expect(rows).toHaveLength(11)
+})
