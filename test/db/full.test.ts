@@ -77,4 +77,14 @@ describe('what was typed for an agenda item', () => {
     const heads = pages.filter((p) => p.includes('motion and so on'))
     expect(heads.length).toBeGreaterThan(4)
   })
+
+  it('prints whole in a narrow column too, where it is longer than a page', async () => {
+    const name = `Reading ${'as it was measured '.repeat(130)}End of name.`
+    const records = statesOf({
+      goal: [{ id: 'g', title: 'Children read' }],
+      measure: [{ id: 'm', goal: 'g', short: name }],
+    })
+    const { text } = await readPdf((await made(records, { goals: [] })).bytes, 'long-cell')
+    expect(text.replace(/\s+/g, ' ')).toContain('End of name.')
+  })
 })
