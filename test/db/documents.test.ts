@@ -51,9 +51,10 @@ describe('the one-page brief', () => {
       }
   })
 
-  it('leaves nothing out where all of it fits', async () => {
+  it('leaves nothing of its own out where all of it fits, and says what of the plan it leaves to others', async () => {
     const [page = ''] = (await readPdf((await make(sampleStates(), { document: 'onePage' })).bytes, 'one-page')).pages
-    expect(page).not.toContain('Left out')
+    expect(page).not.toContain('Left out to keep')
+    expect(page).toMatch(/Left out, and in the full plan: .*12 policies/)
     expect(page).toContain('Four of eight goals are on track')
   })
 })

@@ -39,7 +39,7 @@ export function Form({ form }: { form: BriefingForm }) {
       {kind.cover ? <Item form={form} /> : <Day form={form} label="Date of the document" />}
       {request.document === 'onePage' ? (
         <>
-          <Typed {...bound} field="purpose" long placeholder={request.cover.purpose} />
+          <Typed {...bound} field="purpose" advised="purpose" long placeholder={request.cover.purpose} />
           <Lines form={form} field="asked" hint="One on each line, one verb each" />
         </>
       ) : null}
@@ -93,15 +93,15 @@ function Item({ form }: { form: BriefingForm }) {
   const off = new Set(request.off ?? [])
   return (
     <>
-      <Typed {...bound} field="subject" placeholder={request.cover.subject} />
+      <Typed {...bound} field="subject" advised="subject" placeholder={request.cover.subject} />
       <Day form={form} />
       <Typed {...bound} field="item" small />
       <ChoiceField {...bound} field="itemType" />
-      <Typed {...bound} field="purpose" long placeholder={request.cover.purpose} />
-      <Typed {...bound} field="motion" long />
-      <Typed {...bound} field="background" long />
+      <Typed {...bound} field="purpose" advised="purpose" long placeholder={request.cover.purpose} />
+      <Typed {...bound} field="motion" advised="motion" long />
+      <Typed {...bound} field="background" advised="background" long />
       <Options form={form} />
-      <Typed {...bound} field="fiscalImpact" long />
+      <Typed {...bound} field="fiscalImpact" advised="fiscalImpact" long />
       <Lines form={form} field="asked" hint="One on each line, one verb each" />
       <Lines form={form} field="attachments" hint="One on each line" />
       <Earlier form={form} />

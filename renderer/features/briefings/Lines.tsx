@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { PlainField } from '../../components/index.ts'
 import { fieldOf } from '../../state/index.ts'
 import { type BriefingForm, change } from './form.ts'
+import { Length } from './Length.tsx'
 import { fieldId } from './Typed.tsx'
 
 /** A list of short texts, one on each line; saved on leaving. */
@@ -26,6 +27,7 @@ export function Lines({ form, field, hint }: { form: BriefingForm; field: 'asked
         value={text ?? lines.join('\n')}
         onChange={setText}
       />
+      <Length field={field} text={text ?? lines.join('\n')} />
     </div>
   )
 }

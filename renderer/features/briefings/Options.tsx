@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, PlainField } from '../../components/index.ts'
 import styles from './briefings.module.css'
 import { type BriefingForm, change } from './form.ts'
+import { Length } from './Length.tsx'
 import { fieldId } from './Typed.tsx'
 
 interface Option {
@@ -45,6 +46,7 @@ export function Options({ form }: { form: BriefingForm }) {
               onChange={(text) => setOpen(rows.map((r, k) => (k === i ? { ...r, [part]: text } : r)))}
             />
           ))}
+          <Length field="options" text={parts.map(([part]) => row[part] ?? '').join(' ')} />
           <Button
             look="link"
             small

@@ -1,5 +1,7 @@
+import type { Advised } from '../../../shared/briefing/advised.ts'
 import { type BoundField, LongTextField, TextField } from '../../components/index.ts'
-import { settled, typed } from './form.ts'
+import { settled, typed, useText } from './form.ts'
+import { Length } from './Length.tsx'
 
 /** The id around a field of the form, to which "what is missing" leads. */
 export const fieldId = (field: string): string => `briefing-${field}`
@@ -9,8 +11,18 @@ export const focusField = (field: string): void =>
   document.getElementById(fieldId(field))?.querySelector<HTMLElement>('input, textarea, button')?.focus()
 
 /** A bound field whose words are on the pages while they are typed, and in the plan on leaving it. */
-export function Typed({ long, ...props }: BoundField & { readonly long?: boolean; readonly placeholder?: string }) {
+export function Typed({
+  long,
+  advised,
+  ...props
+}: BoundField & {
+  readonly long?: boolean
+  readonly placeholder?: string
+  /** The field as boards know it, where they advise how long it is. */
+  readonly advised?: Advised
+}) {
   const { id, field } = props
+  const text = useText(id, field)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to its field, and takes no part itself
     <div
@@ -22,6 +34,7 @@ export function Typed({ long, ...props }: BoundField & { readonly long?: boolean
       }}
     >
       {long ? <LongTextField {...props} /> : <TextField {...props} />}
+      {advised ? <Length field={advised} text={text} /> : null}
     </div>
   )
 }

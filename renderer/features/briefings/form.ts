@@ -63,6 +63,13 @@ export function useForm(plan: string): BriefingForm {
 
 export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })
 
+/** What stands in a field of the form: what is being typed, else what is saved. */
+export function useText(id: string, field: string): string {
+  const view = usePlanView()
+  const now = useTyping((typing) => typing[`${id} ${field}`])
+  return now ?? String(view.get('briefing', id)?.[field as keyof Prepared] ?? '')
+}
+
 /** Saved, or put back: from here on the record says what stands. */
 export const settled = (id: string, field: string): void => {
   const { [`${id} ${field}`]: _, ...rest } = useTyping.getState()

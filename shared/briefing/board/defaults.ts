@@ -3,7 +3,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { lastSent } from '../sent.ts'
 import { writer } from '../text.ts'
-import { numberedGoals } from './context.ts'
+import { newestStatus, numberedGoals } from './context.ts'
 
 /** What the last paper that was sent knew: its day, and the newest year of each measure on its pages. */
 interface Before {
@@ -20,9 +20,13 @@ function beforeOf(plan: Plan, date: string): Before {
   return sent?.exportedOn && sent.exportedOn < date ? { day: sent.exportedOn, years } : { day: '', years: new Map() }
 }
 
+/** As many goals in full as keep the packet within a dozen pages, and its preview quick. */
+const mostInFull = 6
+
 /**
  * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent; where
- * there is nothing new, those with figures. The table of goals holds all, and says which follow.
+ * there is nothing new, those with figures. Of more than a packet holds, those off track or at risk come first. The
+ * table of goals holds all, and says which follow.
  */
 function inFull(plan: Plan, date: string): string[] | null {
   const goals = numberedGoals(plan, writer()).map((g) => g.goal.id)
@@ -37,7 +41,10 @@ function inFull(plan: Plan, date: string): string[] | null {
     day === '' || since(f.reading?.date) || (f.year ?? '') > (years.get(f.measure ?? '') ?? '9')
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
   const fresh = goals.filter((g) => told(g) || figures(g).some(isNew))
-  const chosen = fresh.length > 0 ? fresh : goals.filter((g) => figures(g).length > 0)
+  const all = fresh.length > 0 ? fresh : goals.filter((g) => figures(g).length > 0)
+  const calm = (g: string) => !['offTrack', 'atRisk'].includes(newestStatus(plan, g, date)?.status ?? '')
+  const first = new Set(all.toSorted((a, b) => Number(calm(a)) - Number(calm(b))).slice(0, mostInFull))
+  const chosen = all.filter((g) => first.has(g))
   return chosen.length === goals.length ? null : chosen
 }
 

@@ -204,6 +204,17 @@ describe('what is offered before anything is typed', () => {
     expect(chosen({ ...both, statusUpdate, value, briefingSent: sent([], '2026-01-01') })).toEqual(['b', 'e'])
     // A paper made anew on its own day is made as it was.
     expect(chosen({ statusUpdate, briefingSent: sent([], day) })).toEqual(['b', 'e'])
+    // More than a packet holds: those that need the board's eye first, in the plan's order.
+    const eight = Array.from({ length: 8 }, (_, i) => ({ id: `g${i}`, title: `Goal ${i}`, sort: i }))
+    const words = eight.map((g, i) => update(`u${i}`, g.id, i > 5 ? 'offTrack' : 'onTrack'))
+    expect(defaultBoardRequest(planWith({ goal: eight, statusUpdate: words }), day).goals).toEqual([
+      'g0',
+      'g1',
+      'g2',
+      'g3',
+      'g6',
+      'g7',
+    ])
     // Forty goals without a word on them: none is in full, and the table of goals says so.
     expect(chosen({})).toEqual([])
     const plan = planWith({ goal: five })
