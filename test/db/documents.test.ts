@@ -52,10 +52,12 @@ describe('the one-page brief', () => {
   })
 
   it('leaves nothing of its own out where all of it fits, and says what of the plan it leaves to others', async () => {
-    const [page = ''] = (await readPdf((await make(sampleStates(), { document: 'onePage' })).bytes, 'one-page')).pages
+    const few = ['goal-multilingual', 'goal-staff']
+    const states = sampleStates().filter((s) => s.kind !== 'goal' || few.includes(s.id))
+    const [page = ''] = (await readPdf((await make(states, { document: 'onePage' })).bytes, 'one-page')).pages
     expect(page).not.toContain('Left out to keep')
     expect(page).toMatch(/Left out, and in the full plan: .*12 policies/)
-    expect(page).toContain('Four of eight goals are on track')
+    expect(page).toContain('One of two goals')
   })
 })
 

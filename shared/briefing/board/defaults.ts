@@ -1,9 +1,10 @@
 import { measuresOf } from '../../domain/goal-sentence.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
+import { newestStatus } from '../../rules/status.ts'
 import { lastSent } from '../sent.ts'
 import { writer } from '../text.ts'
-import { newestStatus, numberedGoals } from './context.ts'
+import { numberedGoals } from './context.ts'
 
 /** What the last paper that was sent knew: its day, and the newest year of each measure on its pages. */
 interface Before {
@@ -21,7 +22,7 @@ function beforeOf(plan: Plan, date: string): Before {
 }
 
 /** As many goals in full as keep the packet within a dozen pages, and its preview quick. */
-const mostInFull = 6
+const mostInFull = 5
 
 /**
  * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent; where
