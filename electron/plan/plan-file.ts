@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { type Change, readCommand, type Verb } from '../../shared/merge/change.ts'
-import { type Entry, entryKey, entryOf } from '../../shared/merge/index-of-log.ts'
+import { type Entry, entriesOf, entryKey, entryOf } from '../../shared/merge/index-of-log.ts'
 import { PlanLog, type Planned } from '../../shared/merge/plan-log.ts'
 import type { Sign } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -217,15 +217,8 @@ export class PlanFile {
   }
 
   #load(changes: readonly Change[], isPrivate: boolean): void {
-    const byRecord = new Map<string, Change[]>()
-    for (const c of changes) {
-      const key = entryKey(c.kind, c.record)
-      const list = byRecord.get(key)
-      if (list === undefined) byRecord.set(key, [c])
-      else list.push(c)
-      if (this.savedAt === null || c.at > this.savedAt) this.savedAt = c.at
-    }
-    this.log.apply([...byRecord.values()].flatMap((list) => entryOf(list, isPrivate) ?? []))
+    for (const c of changes) if (this.savedAt === null || c.at > this.savedAt) this.savedAt = c.at
+    this.log.apply(entriesOf(changes, () => isPrivate))
   }
 
   #write(

@@ -1,7 +1,7 @@
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { Change } from '../../../shared/merge/change.ts'
-import { entryKey, entryOf, stateOf } from '../../../shared/merge/index-of-log.ts'
+import { entriesOf, entryKey, stateOf } from '../../../shared/merge/index-of-log.ts'
 import { isPrivateId } from '../copies/fill.ts'
 import type { Earlier } from './earlier.ts'
 import { addsUp, type Salvaged } from './salvage.ts'
@@ -99,16 +99,5 @@ function missingOf(all: readonly Change[], named: readonly string[]): readonly s
   return missing
 }
 
-function statesOf(changes: readonly Change[]) {
-  const byRecord = new Map<string, Change[]>()
-  for (const c of changes) {
-    const key = entryKey(c.kind, c.record)
-    const list = byRecord.get(key)
-    if (list === undefined) byRecord.set(key, [c])
-    else list.push(c)
-  }
-  return [...byRecord.values()].flatMap((list) => {
-    const entry = entryOf(list, isPrivateId((list[0] as Change).id))
-    return entry === undefined ? [] : [stateOf(entry, () => '')]
-  })
-}
+const statesOf = (changes: readonly Change[]) =>
+  entriesOf(changes, (c) => isPrivateId(c.id)).map((entry) => stateOf(entry, () => ''))
