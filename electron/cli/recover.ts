@@ -2,7 +2,7 @@ import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { ok } from '../../shared/result/result.ts'
 import type { Readable } from '../plan/recovery/report.ts'
 import { withReader } from './reader.ts'
-import type { CliVerb } from './verb.ts'
+import { type CliVerb, outJson } from './verb.ts'
 
 /** Makes a plan of its own from what a damaged file still holds, and says what is missing. */
 export const recover: CliVerb = {
@@ -10,12 +10,13 @@ export const recover: CliVerb = {
   says: 'Makes a new plan from what can be read of a damaged one. The damaged file is not changed.',
   places: 2,
   options: { snapshots: 'text', json: 'flag' },
-  run: async (args, { who, out }) => {
+  run: async (args, around) => {
+    const { who, out } = around
     const [path = '', to = ''] = args.places
     const root = args.options.get('snapshots') ?? null
     const made = await withReader((reader) => reader.rebuild({ path, root, plan: null, to, who }))
     if (!made.ok) return made
-    if (args.options.has('json')) out(JSON.stringify(made.value, null, 2))
+    if (args.options.has('json')) outJson(around, made.value)
     else for (const line of linesOf(made.value, path, to)) out(line)
     return ok(0)
   },

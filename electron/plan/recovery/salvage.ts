@@ -1,5 +1,6 @@
 import { isId, isName } from '../../../shared/domain/ids.ts'
 import { type Change, RECORD } from '../../../shared/merge/change.ts'
+import type { Door } from '../../door/door.ts'
 import { isPrivateId } from '../copies/fill.ts'
 import { Digest, hashBlob, hashBytes, hashChange, hashSession, type SessionRow } from '../log/hash.ts'
 import { type Cell, type Row, rowsIn, USUAL_PAGE } from './pages.ts'
@@ -35,11 +36,11 @@ export interface Salvaged {
  * Reads everything in a file that can be proven to be what was written: each change by its hash, each kept
  * document by its content's. Changes nothing. Throws what the disk answers where the file can't be read at all.
  */
-export function salvage(path: string): Salvaged {
-  const found = readRows(rowsIn(path, null))
+export function salvage(door: Door): Salvaged {
+  const found = readRows(rowsIn(door, null))
   if (found.changes.length > 0) return found
   // The head may lie about the pages' size.
-  const usual = readRows(rowsIn(path, USUAL_PAGE))
+  const usual = readRows(rowsIn(door, USUAL_PAGE))
   return usual.changes.length > 0 ? usual : found
 }
 
