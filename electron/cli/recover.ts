@@ -30,8 +30,8 @@ function linesOf(read: Readable, path: string, to: string): readonly string[] {
     read.complete
       ? 'Nothing is missing: everything adds up to what was written.'
       : read.lost > 0
-        ? `Missing: ${count(read.lost, 'change')} at least.`
-        : 'Whether anything is missing can’t be told: the place where the sums stood is damaged.',
+        ? `Missing beyond doubt, by the numbers of those that were read: ${count(read.lost, 'change')}. There may be more.`
+        : 'Nothing is missing beyond doubt, but what was read does not add up to the plan’s own sums, or these can’t be read.',
     ...read.touched.map((t) => `Not all could be read of: ${kindOf(t.kind)?.one ?? t.kind}, ${t.title || t.record}`),
     `The damaged file is as it was: ${path}`,
   ]

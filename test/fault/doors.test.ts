@@ -34,15 +34,20 @@ interface Said {
 async function everyDoor(place: string, plan: string, tried: readonly (readonly string[])[] = []): Promise<Said[]> {
   const given = JSON.stringify({ place, plan, dir: folder(), tried })
   return await new Promise((resolve, reject) =>
-    execFile(process.execPath, ['test/support/doors.ts', given], { timeout: MINUTE }, (error, stdout, stderr) => {
-      if (error) return reject(new Error(`${stdout}${stderr || 'It hangs.'}`))
-      resolve(
-        stdout
-          .trim()
-          .split('\n')
-          .map((line) => JSON.parse(line) as Said),
-      )
-    }),
+    execFile(
+      process.execPath,
+      ['test/support/doors.ts', given],
+      { timeout: MINUTE, killSignal: 'SIGKILL' },
+      (error, stdout, stderr) => {
+        if (error) return reject(new Error(`${stdout}${stderr || 'It hangs.'}`))
+        resolve(
+          stdout
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line) as Said),
+        )
+      },
+    ),
   )
 }
 

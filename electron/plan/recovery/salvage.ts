@@ -10,6 +10,8 @@ export interface Broken {
   readonly id: string
   readonly kind: string
   readonly record: string
+  /** True where its id, its session and its number say the same: then it was this change, and only its words are lost. */
+  readonly agrees: boolean
 }
 
 export interface PlanRow {
@@ -108,7 +110,7 @@ function proven(
     const told = [...(parents.get(change.id) ?? [])].sort()
     const older = ofField.get(JSON.stringify([change.kind, change.record, change.field])) ?? []
     const read = withParents(change, told, older)
-    if (read === undefined) broken.set(change.id, { id: change.id, kind: change.kind, record: change.record })
+    if (read === undefined) broken.set(change.id, brokenOf(change))
     // What was removed for good stays removed, should its words stand on another page as well.
     else if (whole.get(change.id)?.change.removed !== true) whole.set(change.id, { change: read, rowid })
   }
@@ -118,6 +120,10 @@ function proven(
     broken: [...broken.values()].filter((b) => !whole.has(b.id)),
     named: [...new Set(changes.flatMap((c) => c.parents))],
   }
+}
+
+function brokenOf({ id, session, n, kind, record }: Change): Broken {
+  return { id, kind, record, agrees: id === `${session}-${n}` || id === `${session}-p${n}` }
 }
 
 /**
