@@ -195,6 +195,15 @@ export class PlanFile {
     digest.toggleHex(c.hash, true)
   }
 
+  /** Makes the tables that other programs read anew from the log. Nothing else of the file is touched. */
+  remakeTables(): Result<null> {
+    const done = this.transact(() => {
+      this.#projector.rebuild(this.log.states())
+      return []
+    })
+    return done.ok ? ok(null) : done
+  }
+
   /** Records worked out anew from the log; used where changes came in any order. */
   reread(records: Iterable<{ kind: string; record: string; private: boolean }>): readonly Entry[] {
     return [...records].flatMap(

@@ -203,6 +203,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
       }),
     keptDocument: ({ hash }) => withPlan((p) => keptDocument(p, hash)),
     info: () => withPlan(infoOf),
+    remakeTables: () => withPlan((p) => p.remakeTables()),
     stepsDone: () => withPlan((p) => ok(countDone(planOf(p.log.states())))),
     copyOut: ({ path, withPrivate }) => withPlan((p) => copyOut(p, path, withPrivate)),
     exportJson: ({ path, withPrivate }) =>

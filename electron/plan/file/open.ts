@@ -107,7 +107,7 @@ export function readFile(path: string): Result<Held> {
 }
 
 /** True for a private copy that can be read whole. */
-function isWhole(copy: string): boolean {
+export function isWhole(copy: string): boolean {
   const read = readFile(copy)
   if (read.ok) read.value.db.close()
   return read.ok
