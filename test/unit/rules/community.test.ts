@@ -70,7 +70,9 @@ describe('a story', () => {
       const p = plan({ shows })
       expect(said(p).text, shows).not.toMatch(/[{}]/)
       expect(said(p).printable, shows).toBe(false)
-      expect(said(p).why, shows).toMatch(/is not written as a figure is\. Choose it under “Put in a figure”, or word it/)
+      expect(said(p).why, shows).toMatch(
+        /is not written as a figure is\. Choose it under “Put in a figure”, or word it/,
+      )
       expect(findings(p, today).find((f) => f.rule === 'story-data/none')).toMatchObject({ field: 'shows' })
     }
   })
