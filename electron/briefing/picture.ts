@@ -1,5 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib'
-import { appError } from '../../shared/result/errors.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
 /** Bytes of the largest picture that is taken: it travels in every copy of the plan and in every document. */
@@ -17,13 +17,14 @@ export interface Picture {
 
 type Kept = Omit<Picture, 'type' | 'bytes'> & { readonly parts: readonly Uint8Array[] }
 
-const refuse = (what: string, how: string): Result<never> =>
-  err(appError('bad-input', `${what} Nothing was changed. ${how}`))
+type Refused = ReturnType<typeof err<AppError>>
+
+const refuse = (what: string, how: string): Refused => err(appError('bad-input', `${what} Nothing was changed. ${how}`))
 const damaged = (): Result<never> =>
   refuse('This picture is damaged.', 'Save it again from the program in which it was made, or choose another one.')
 
 /** The sentence for a file with more bytes than a logo may have. */
-export const tooHeavy = (bytes: number): Result<never> =>
+export const tooHeavy = (bytes: number): Refused =>
   refuse(
     `This file has ${(bytes / 1024 / 1024).toLocaleString('en-US', { maximumFractionDigits: 1 })} MB, and a logo may have 2 at most.`,
     'Save it smaller: 1,000 dots across are plenty for print.',

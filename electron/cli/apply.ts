@@ -1,22 +1,31 @@
+import { fstatSync } from 'node:fs'
 import process from 'node:process'
-import { createInterface } from 'node:readline'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { COMMAND } from '../door/budgets.ts'
+import { type Line, linesOf } from '../door/lines.ts'
+import { faultOf } from '../plan/file/faults.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { withPlan } from './open.ts'
-import type { CliVerb } from './verb.ts'
+import type { CliVerb, Surroundings } from './verb.ts'
 
 const form =
   'Each line is one command as JSON: {"ops":[…]} or one op. The form is described in electron/plan/FORMAT.md.'
 
-interface Line {
+interface Asked {
   readonly ops: readonly unknown[]
   /** How many figures that are out it agrees to forget. */
   readonly forget?: number
 }
 
+const noFile = appError(
+  'bad-input',
+  'This is a folder, and not a file. Nothing was changed. Let commands come from a file or a program.',
+  'standard input',
+)
+
 /** Reads one line as a command. */
-function readLine(line: string): Result<Line> {
+function readLine(line: string): Result<Asked> {
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -59,30 +68,35 @@ export const apply: CliVerb = {
   options: {},
   run: (args, around) =>
     withPlan(args.places[0] as string, around, async (plan: PlanVerbs) => {
-      let number = 0
-      for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-        number++
-        if (line.trim() === '') continue
-        const ops = readLine(line)
-        const done = ops.ok ? plan.edit({ verb: 'edit', ...ops.value, ops: ops.value.ops as never }) : ops
-        if (!done.ok)
-          return err({
-            ...done.error,
-            says:
-              done.error.count === undefined
-                ? done.error.says
-                : `${done.error.says} To forget them all the same, add "forget": ${done.error.count} to the line.`,
-            where: `line ${number}${done.error.where === undefined ? '' : `, ${done.error.where}`}`,
-          })
-        around.out(
-          JSON.stringify({
-            ok: true,
-            line: number,
-            command: done.value.command,
-            records: done.value.records.map((r) => r.id),
-          }),
-        )
+      try {
+        // Node gives a folder out as an input without a line in it.
+        if (fstatSync(0).isDirectory()) return err(noFile)
+        for await (const line of linesOf(process.stdin, COMMAND)) {
+          const done = line.ok ? applyLine(plan, line.value, around) : line
+          if (!done.ok) return done
+        }
+        return ok(0)
+      } catch (e) {
+        const fault = faultOf(e)
+        if (fault === undefined) throw e
+        return err({ ...fault, where: 'standard input' })
       }
-      return ok(0)
     }),
+}
+
+function applyLine(plan: PlanVerbs, { number, text }: Line, { out }: Surroundings): Result<null> {
+  if (text.trim() === '') return ok(null)
+  const ops = readLine(text)
+  const done = ops.ok ? plan.edit({ verb: 'edit', ...ops.value, ops: ops.value.ops as never }) : ops
+  if (!done.ok) {
+    const { where, count, says } = done.error
+    return err({
+      ...done.error,
+      says: count === undefined ? says : `${says} To forget them all the same, add "forget": ${count} to the line.`,
+      where: `line ${number}${where === undefined ? '' : `, ${where}`}`,
+    })
+  }
+  const { command, records } = done.value
+  out(JSON.stringify({ ok: true, line: number, command, records: records.map((r) => r.id) }))
+  return ok(null)
 }

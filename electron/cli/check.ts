@@ -1,27 +1,53 @@
 import { localDay } from '../../shared/domain/days.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import { ok } from '../../shared/result/result.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findings } from '../../shared/rules/index.ts'
+import { type Looked, lookAt, mayNotMend } from '../plan/file/look.ts'
 import { withPlan } from './open.ts'
-import type { CliVerb } from './verb.ts'
+import { type CliVerb, outJson, type Surroundings } from './verb.ts'
 
-/** File checks first (opening is the check), then what the rules find. */
+/** The file first: its log, then the tables that other programs read. Then what the rules find. */
 export const check: CliVerb = {
-  usage: 'FILE [--json]',
-  says: 'Checks the file, then the plan. Exits 1 where the file is damaged.',
+  usage: 'FILE [--json] [--mend-tables]',
+  says: 'Checks the file, the tables in it that other programs read, then the plan. Changes nothing, unless --mend-tables is to make wrong tables anew from what was saved. Exits 1 where the file is damaged or a table is wrong.',
   places: 1,
-  options: { json: 'flag' },
-  run: (args, around) =>
-    withPlan(args.places[0] as string, around, (plan) => {
-      const records = plan.records()
-      if (!records.ok) return records
-      const found = findings(planOf(records.value), localDay(new Date(around.chance.now())))
-      if (args.options.has('json')) around.out(JSON.stringify({ file: 'whole', findings: found }, null, 2))
-      else {
-        around.out('The file is whole: every saved change is as it was written.')
-        for (const f of found) around.out(`${f.severity}: ${f.says} ${f.do}`)
-        around.out(found.length === 0 ? 'No findings.' : `${found.length} findings.`)
-      }
-      return ok(0)
-    }),
+  options: { json: 'flag', 'mend-tables': 'flag' },
+  async run(args, around) {
+    const path = args.places[0] as string
+    const first = lookAt(path)
+    if (!first.ok) return err({ ...first.error, where: first.error.where ?? path })
+    const wrong = first.value.differing ?? []
+    const mends = args.options.has('mend-tables') && wrong.length > 0
+    const looked = mends ? await mended(path, first.value, around) : first
+    if (!looked.ok) return looked
+    const { records, differing, journal } = looked.value
+    const found = findings(planOf(records), localDay(new Date(around.chance.now())))
+    const tables = { wrong: differing, mended: mends ? wrong : [] }
+    if (args.options.has('json')) outJson(around, { file: 'whole', tables, journal, findings: found })
+    else {
+      around.out('The file is whole: every saved change is as it was written.')
+      around.out(tablesInWords(tables.wrong, tables.mended))
+      if (journal) around.out('A file that ends in -journal lies beside it, and was not touched.')
+      for (const f of found) around.out(`${f.severity}: ${f.says} ${f.do}`)
+      around.out(found.length === 0 ? 'No findings.' : `${found.length} findings.`)
+    }
+    return ok((differing ?? []).length === 0 ? 0 : 1)
+  },
+}
+
+async function mended(path: string, looked: Looked, around: Surroundings): Promise<Result<Looked>> {
+  const refused = mayNotMend(looked)
+  if (refused !== null) return err({ ...refused, where: path })
+  const done = await withPlan(path, around, (plan) => plan.remakeTables())
+  return done.ok ? lookAt(path) : done
+}
+
+function tablesInWords(wrong: readonly string[] | null, mended: readonly string[]): string {
+  if (wrong === null)
+    return 'The tables that other programs read were made by another version of Groundwork. They are made anew when the plan is next opened.'
+  if (wrong.length > 0)
+    return `Not all of the tables that other programs read say the same: ${wrong.join(', ')}. Groundwork itself does not read them. The same command with --mend-tables makes them anew.`
+  return mended.length > 0
+    ? `Made anew from what was saved, for other programs to read: ${mended.join(', ')}.`
+    : 'The tables that other programs read say the same.'
 }

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs'
-import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { placeCopy } from '../plan/copies/place.ts'
+import { isThere, taken } from '../plan/file/beside.ts'
 import { withPlan } from './open.ts'
 import { askPassphrase } from './passphrase.ts'
 import { unlocking, withReader } from './reader.ts'
 import type { CliVerb } from './verb.ts'
-
-const taken = (path: string) =>
-  appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.', path)
 
 /** A copy to hand over, read back and compared; with `--locked` nobody opens it without its passphrase. */
 export const copy: CliVerb = {
@@ -19,7 +15,7 @@ export const copy: CliVerb = {
   run: (args, around) =>
     withPlan(args.places[0] as string, around, async (plan) => {
       const to = args.places[1] as string
-      if (existsSync(to)) return err(taken(to))
+      if (isThere(to)) return err({ ...taken, where: to })
       const make = (path: string) => plan.copyOut({ path, withPrivate: args.options.has('with-private') })
       const locked = async () => {
         const passphrase = await askPassphrase('new')
@@ -41,7 +37,7 @@ export const unlock: CliVerb = {
   options: {},
   run: async (args, { out }) => {
     const [path = '', to = ''] = args.places
-    if (existsSync(to)) return err(taken(to))
+    if (isThere(to)) return err({ ...taken, where: to })
     const made = await withReader((reader) =>
       unlocking((passphrase) => reader.received(path, (whole) => placeCopy(whole, to), passphrase)),
     )

@@ -3,11 +3,13 @@ import type { Op } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { readPicture } from '../briefing/picture.ts'
+import { JSON_PLAN } from '../door/budgets.ts'
+import { readThrough } from '../door/door.ts'
+import { textOf } from '../door/text.ts'
 import { hashBytes } from '../plan/log/hash.ts'
 import { createPlanService } from '../plan/service.ts'
 import type { KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
-import { readText } from './text.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 interface Start {
@@ -17,7 +19,9 @@ interface Start {
 
 /** What a new plan begins with, from a JSON plan. */
 function startFrom(path: string): Result<Start> {
-  const text = readText(path)
+  const bytes = readThrough(path, JSON_PLAN)
+  if (!bytes.ok) return bytes
+  const text = textOf(bytes.value)
   if (!text.ok) return text
   const file = readExchangeFile(text.value)
   if (!file.ok) return file

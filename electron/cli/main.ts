@@ -4,6 +4,7 @@ import { type AppError, appError } from '../../shared/result/errors.ts'
 import { systemChance } from '../plan/chance.ts'
 import { closeNode } from '../security/no-network.ts'
 import { type Args, parseArgs } from './args.ts'
+import { shown } from './shown.ts'
 import { verbs } from './verbs.ts'
 
 /**
@@ -30,10 +31,10 @@ async function run(argv: readonly string[]): Promise<number> {
   return done.ok ? done.value : fail(done.error, name === 'check' && done.error.kind === 'damaged' ? 1 : 2)
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const say = (line: string): void => void process.stdout.write(`${shown(line)}\n`)
 
 function fail(error: AppError, code = 2): number {
-  process.stderr.write(`${error.says}${error.where === undefined ? '' : ` (${error.where})`}\n`)
+  process.stderr.write(`${shown(error.says)}${error.where === undefined ? '' : ` (${shown(error.where)})`}\n`)
   return code
 }
 
@@ -56,7 +57,8 @@ if (import.meta.main) {
         'Groundwork met an error of its own. The plan on the disk is as it was last saved. Set GROUNDWORK_DEBUG=1 to see more.\n',
       )
       if (process.env['GROUNDWORK_DEBUG'] === '1')
-        process.stderr.write(`${bug instanceof Error ? bug.stack : String(bug)}\n`)
+        for (const line of String(bug instanceof Error ? bug.stack : bug).split('\n'))
+          process.stderr.write(`${shown(line)}\n`)
       process.exitCode = 2
     },
   )

@@ -4,6 +4,9 @@ import { Writable } from 'node:stream'
 import { tooShort } from '../../shared/domain/passphrase.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { PASSPHRASE } from '../door/budgets.ts'
+import { linesOf } from '../door/lines.ts'
+import { faultOf } from '../plan/file/faults.ts'
 
 /** Where a passphrase is typed: a terminal, or what is piped in. */
 export interface Terminal {
@@ -26,10 +29,34 @@ const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) 
  */
 export async function askPassphrase(
   which: 'known' | 'new',
-  { input, output }: Terminal = { input: process.stdin, output: process.stderr },
+  terminal: Terminal = { input: process.stdin, output: process.stderr },
 ): Promise<Result<string>> {
-  const typed = input.isTTY === true
-  const lines = createInterface({ input, output: nowhere(), terminal: typed, historySize: 0 })
+  if (terminal.input.isTTY === true) return typedAt(terminal, which)
+  const words = await pipedIn(terminal.input)
+  return words.ok ? judge(words.value, which) : words
+}
+
+function judge(words: string, which: 'known' | 'new'): Result<string> {
+  if (words === '') return err(none)
+  const short = which === 'new' ? tooShort(words) : null
+  return short === null ? ok(words) : err(appError('bad-input', `${short} Nothing was written.`))
+}
+
+/** The first line, whatever ends it. */
+async function pipedIn(input: NodeJS.ReadableStream): Promise<Result<string>> {
+  try {
+    for await (const line of linesOf(input as AsyncIterable<Uint8Array | string>, PASSPHRASE))
+      return line.ok ? ok(line.value.text) : line
+    return ok('')
+  } catch (e) {
+    const fault = faultOf(e)
+    if (fault === undefined) throw e
+    return err(fault)
+  }
+}
+
+async function typedAt({ input, output }: Terminal, which: 'known' | 'new'): Promise<Result<string>> {
+  const lines = createInterface({ input, output: nowhere(), terminal: true, historySize: 0 })
   const waiting: string[] = []
   let wake = (): void => {}
   let over = false
@@ -43,18 +70,15 @@ export async function askPassphrase(
     wake()
   })
   const ask = async (prompt: string): Promise<string> => {
-    if (typed) output.write(prompt)
+    output.write(prompt)
     while (waiting.length === 0 && !over) await new Promise<void>((resolve) => (wake = resolve))
-    if (typed) output.write('\n')
+    output.write('\n')
     return waiting.shift() ?? ''
   }
   try {
-    const words = (await ask('Passphrase: ')).replace(/^\uFEFF/, '')
-    if (words === '') return err(none)
-    if (which === 'known') return ok(words)
-    const short = tooShort(words)
-    if (short !== null) return err(appError('bad-input', `${short} Nothing was written.`))
-    return typed && (await ask('The passphrase once more: ')) !== words ? err(notTheSame) : ok(words)
+    const words = judge(await ask('Passphrase: '), which)
+    if (!words.ok || which === 'known') return words
+    return (await ask('The passphrase once more: ')) === words.value ? words : err(notTheSame)
   } finally {
     lines.close()
   }

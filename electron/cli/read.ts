@@ -4,7 +4,7 @@ import { planOf } from '../../shared/domain/plan.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { withPlan } from './open.ts'
-import type { CliVerb } from './verb.ts'
+import { type CliVerb, outJson } from './verb.ts'
 
 export const info: CliVerb = {
   usage: 'FILE [--json]',
@@ -16,7 +16,7 @@ export const info: CliVerb = {
       const found = plan.info()
       if (!found.ok) return found
       const i = found.value
-      if (args.options.has('json')) around.out(JSON.stringify(i, null, 2))
+      if (args.options.has('json')) outJson(around, i)
       else
         for (const [label, value] of [
           ['District', i.district],
@@ -70,7 +70,7 @@ export const history: CliVerb = {
       const records = plan.records()
       if (!records.ok) return records
       const lookup = lookupIn(planOf(records.value))
-      if (args.options.has('json')) around.out(JSON.stringify(found.value, null, 2))
+      if (args.options.has('json')) outJson(around, found.value)
       else
         for (const entry of found.value) {
           around.out(`${entry.at}  ${entry.author || 'nobody named'}: ${entry.label}`)

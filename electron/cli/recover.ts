@@ -2,7 +2,7 @@ import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { ok } from '../../shared/result/result.ts'
 import type { Readable } from '../plan/recovery/report.ts'
 import { withReader } from './reader.ts'
-import type { CliVerb } from './verb.ts'
+import { type CliVerb, outJson } from './verb.ts'
 
 /** Makes a plan of its own from what a damaged file still holds, and says what is missing. */
 export const recover: CliVerb = {
@@ -10,12 +10,13 @@ export const recover: CliVerb = {
   says: 'Makes a new plan from what can be read of a damaged one. The damaged file is not changed.',
   places: 2,
   options: { snapshots: 'text', json: 'flag' },
-  run: async (args, { who, out }) => {
+  run: async (args, around) => {
+    const { who, out } = around
     const [path = '', to = ''] = args.places
     const root = args.options.get('snapshots') ?? null
     const made = await withReader((reader) => reader.rebuild({ path, root, plan: null, to, who }))
     if (!made.ok) return made
-    if (args.options.has('json')) out(JSON.stringify(made.value, null, 2))
+    if (args.options.has('json')) outJson(around, made.value)
     else for (const line of linesOf(made.value, path, to)) out(line)
     return ok(0)
   },
@@ -29,8 +30,8 @@ function linesOf(read: Readable, path: string, to: string): readonly string[] {
     read.complete
       ? 'Nothing is missing: everything adds up to what was written.'
       : read.lost > 0
-        ? `Missing: ${count(read.lost, 'change')} at least.`
-        : 'Whether anything is missing can’t be told: the place where the sums stood is damaged.',
+        ? `Missing beyond doubt, by the numbers of those that were read: ${count(read.lost, 'change')}. There may be more.`
+        : 'Nothing is missing beyond doubt, but what was read does not add up to the plan’s own sums, or these can’t be read.',
     ...read.touched.map((t) => `Not all could be read of: ${kindOf(t.kind)?.one ?? t.kind}, ${t.title || t.record}`),
     `The damaged file is as it was: ${path}`,
   ]

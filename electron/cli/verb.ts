@@ -7,8 +7,13 @@ import type { Args } from './args.ts'
 export interface Surroundings {
   readonly who: Who
   readonly chance: Chance
-  /** Writes one line to standard output. */
+  /** Writes one line to standard output, in which nothing is obeyed by a terminal. */
   readonly out: (line: string) => void
+}
+
+/** Writes a value as JSON, over several lines. */
+export function outJson({ out }: Surroundings, value: unknown): void {
+  for (const line of JSON.stringify(value, null, 2).split('\n')) out(line)
 }
 
 export interface CliVerb {

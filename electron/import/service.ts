@@ -1,17 +1,15 @@
-import { promises as fs } from 'node:fs'
 import { type Facts, factsOf, findHeader, guessRoles } from '../../shared/import/columns.ts'
 import { selectRows, wholeRows } from '../../shared/import/select.ts'
 import type { Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { TABLE } from '../door/budgets.ts'
+import { readThroughLater } from '../door/door.ts'
 import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts'
 import { decode } from './encoding.ts'
 import { isZip, otherKind } from './kinds.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
 import { readXlsx, type SheetRead } from './xlsx.ts'
-
-/** Largest file that is opened. A state's table of all districts is some megabytes. */
-const largest = 64 * 1024 * 1024
 
 interface Held {
   readonly form: string
@@ -107,24 +105,6 @@ const fromSheet = (read: SheetRead): Held => ({
 })
 
 async function readFile(path: string): Promise<Result<Uint8Array>> {
-  try {
-    const file = await fs.open(path, 'r')
-    try {
-      const stat = await file.stat()
-      if (!stat.isFile()) return refuse('This is not a file.')
-      if (stat.size > largest)
-        return refuse(`The file has ${Math.round(stat.size / 1024 / 1024)} MB, and at most 64 can be read.`)
-      if (stat.size === 0) return refuse('The file is empty.')
-      return ok(await file.readFile())
-    } finally {
-      await file.close()
-    }
-  } catch (e) {
-    const code = (e as { code?: string }).code
-    if (code === undefined) throw e
-    const why = code === 'ENOENT' ? 'There is no file at that place any more.' : 'The file can’t be read.'
-    return err(
-      appError('io', `${why} Nothing was brought in. Look whether the drive is plugged in, and choose it again.`),
-    )
-  }
+  const read = await readThroughLater(path, TABLE)
+  return read.ok && read.value.length === 0 ? refuse('The file is empty.') : read
 }

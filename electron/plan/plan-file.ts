@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { type Change, readCommand, type Verb } from '../../shared/merge/change.ts'
-import { type Entry, entryKey, entryOf } from '../../shared/merge/index-of-log.ts'
+import { type Entry, entriesOf, entryOf } from '../../shared/merge/index-of-log.ts'
 import { PlanLog, type Planned } from '../../shared/merge/plan-log.ts'
 import type { Sign } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -190,6 +190,15 @@ export class PlanFile {
     digest.toggleHex(c.hash, true)
   }
 
+  /** Makes the tables that other programs read anew from the log. Nothing else of the file is touched. */
+  remakeTables(): Result<null> {
+    const done = this.transact(() => {
+      this.#projector.rebuild(this.log.states())
+      return []
+    })
+    return done.ok ? ok(null) : done
+  }
+
   /** Records worked out anew from the log; used where changes came in any order. */
   reread(records: Iterable<{ kind: string; record: string; private: boolean }>): readonly Entry[] {
     return [...records].flatMap(
@@ -212,15 +221,8 @@ export class PlanFile {
   }
 
   #load(changes: readonly Change[], isPrivate: boolean): void {
-    const byRecord = new Map<string, Change[]>()
-    for (const c of changes) {
-      const key = entryKey(c.kind, c.record)
-      const list = byRecord.get(key)
-      if (list === undefined) byRecord.set(key, [c])
-      else list.push(c)
-      if (this.savedAt === null || c.at > this.savedAt) this.savedAt = c.at
-    }
-    this.log.apply([...byRecord.values()].flatMap((list) => entryOf(list, isPrivate) ?? []))
+    for (const c of changes) if (this.savedAt === null || c.at > this.savedAt) this.savedAt = c.at
+    this.log.apply(entriesOf(changes, () => isPrivate))
   }
 
   #write(

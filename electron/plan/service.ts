@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import { csvTables } from '../../shared/domain/csv.ts'
 import { titleOf } from '../../shared/domain/describe.ts'
 import { writeExchange } from '../../shared/domain/exchange.ts'
@@ -21,7 +20,7 @@ import { guard } from './file/faults.ts'
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { createFile, holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
-import { emptyFolder, takeBack, writeNew } from './file/write-out.ts'
+import { writeInto, writeNew } from './file/write-out.ts'
 import { ancestorOf, historyOf, historyOfCommand, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
@@ -206,6 +205,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
       }),
     keptDocument: ({ hash }) => withPlan((p) => keptDocument(p, hash)),
     info: () => withPlan(infoOf),
+    remakeTables: () => withPlan((p) => p.remakeTables()),
     stepsDone: () => withPlan((p) => ok(countDone(planOf(p.log.states())))),
     copyOut: ({ path, withPrivate }) => withPlan((p) => copyOut(p, path, withPrivate)),
     exportJson: ({ path, withPrivate }) =>
@@ -217,21 +217,10 @@ export function createPlanService(chance: Chance): PlanVerbs {
       }),
     exportCsv: ({ folder }) =>
       withPlan((p) => {
-        const stood = existsSync(folder)
-        const ready = emptyFolder(folder)
-        if (!ready.ok) return ready
-        const files: string[] = []
         const states = [...p.log.states()].filter((s) => !s.private && !s.gone)
-        for (const table of csvTables(states)) {
-          const file = join(folder, `${table.name}.csv`)
-          const done = writeNew(file, table.text, chance.newId())
-          if (!done.ok) {
-            takeBack(files, stood ? null : folder)
-            return done
-          }
-          files.push(file)
-        }
-        return ok({ files })
+        const tables = csvTables(states).map(({ name, text }) => ({ name: `${name}.csv`, text }))
+        const written = writeInto(folder, tables, chance.newId())
+        return written.ok ? ok({ files: written.value }) : written
       }),
     close() {
       drafts.close()

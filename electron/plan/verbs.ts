@@ -106,6 +106,8 @@ export interface PlanVerbs {
   /** The bytes of a kept document or picture by their hash. */
   keptDocument(input: { hash: string }): Result<{ type: string; bytes: Uint8Array }>
   info(): Result<PlanInfo>
+  /** Makes the tables that other programs read anew from what was saved. */
+  remakeTables(): Result<null>
   /** How many steps of the guide are done by their records. */
   stepsDone(): Result<number>
   /** Writes a copy of the plan to a path where nothing stands, reads it again and compares it. */

@@ -3,6 +3,9 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { isId } from '../../shared/domain/ids.ts'
 import type { PlanEntry } from '../../shared/ipc/contract.ts'
+import { ok } from '../../shared/result/result.ts'
+import { PLAN } from '../door/budgets.ts'
+import { throughDoorLater } from '../door/door.ts'
 import { folderOf, snapshotsIn } from '../plan/snapshots/keep.ts'
 import { riskyPlace } from './place.ts'
 import type { SettingsStore } from './store.ts'
@@ -119,34 +122,37 @@ export function folderInWords(folder: string, home: string): string {
   return names.length === 1 ? `${inside}, in the home folder` : `${names.at(-1)}, in ${names.slice(0, -1).join(', ')}`
 }
 
+interface Look {
+  readonly changedAt: string | null
+  readonly trouble: string | null
+}
+
 /**
  * When a file was last changed, and a sentence where it can be seen from outside that it is no plan. This is
  * the main process and not the one that holds the plan: closing a file there would drop SQLite's locks.
  */
-async function look(file: string): Promise<{ changedAt: string | null; trouble: string | null }> {
-  try {
-    const handle = await fs.open(file, 'r')
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0)
-      const changedAt = (await handle.stat()).mtime.toISOString()
-      if (bytesRead === 0)
-        return { changedAt, trouble: 'This file is empty. It was not changed. Open an earlier copy of the plan.' }
-      if (buffer.toString('latin1') !== 'SQLite format 3\0')
-        return {
-          changedAt,
-          trouble: 'This file is not a Groundwork plan, or its beginning is damaged. It was not changed.',
-        }
-      return { changedAt, trouble: null }
-    } finally {
-      await handle.close()
-    }
-  } catch (e) {
-    const gone = (e as NodeJS.ErrnoException).code === 'ENOENT'
-    return {
-      changedAt: null,
-      trouble: gone
+async function look(file: string): Promise<Look> {
+  const looked = await throughDoorLater<Look>(file, PLAN, async (handle, stat) => {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0)
+    const changedAt = stat.mtime.toISOString()
+    if (bytesRead === 0)
+      return ok({ changedAt, trouble: 'This file is empty. It was not changed. Open an earlier copy of the plan.' })
+    if (buffer.toString('latin1') !== 'SQLite format 3\0')
+      return ok({
+        changedAt,
+        trouble: 'This file is not a Groundwork plan, or its beginning is damaged. It was not changed.',
+      })
+    return ok({ changedAt, trouble: null })
+  })
+  if (looked.ok) return looked.value
+  const { kind, says } = looked.error
+  return {
+    changedAt: null,
+    trouble:
+      kind === 'missing'
         ? 'The file is no longer at this place. Look whether its drive is plugged in, or open it from where it is now.'
-        : 'The file can’t be read at the moment. It was not changed.',
-    }
+        : kind === 'not-a-plan'
+          ? says
+          : 'The file can’t be read at the moment. It was not changed.',
   }
 }

@@ -3,6 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { tours } from '../../shared/ipc/contract.ts'
+import { SETTINGS } from '../door/budgets.ts'
+import { readThroughLater } from '../door/door.ts'
 import { writeWhole } from './atomic.ts'
 
 const bounds = z.object({ x: z.number(), y: z.number(), width: z.number().min(200), height: z.number().min(200) })
@@ -69,11 +71,13 @@ export async function openSettings(folder: string): Promise<SettingsStore> {
 }
 
 async function read(file: string): Promise<unknown> {
+  const text = await readThroughLater(file, SETTINGS)
+  if (!text.ok && text.error.kind === 'missing') return {}
   try {
-    const value: unknown = JSON.parse(await fs.readFile(file, 'utf8'))
+    const value: unknown = text.ok ? JSON.parse(text.value.toString('utf8')) : undefined
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  } catch (e) {
-    if ((e as NodeJS.ErrnoException).code === 'ENOENT') return {}
+  } catch {
+    // It is no JSON: put aside like what can’t be read at all.
   }
   await fs.rename(file, `${file}.unreadable-${Date.now()}`).catch(() => {}) // the app starts in any case
   return {}

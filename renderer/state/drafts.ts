@@ -42,12 +42,13 @@ async function send(key: string, line: Line): Promise<void> {
   const typed = line.waiting
   if (typed === null) return
   line.waiting = null
-  if (typed.base.some((tip) => readPlaceholder(tip))) await lineEmpty()
+  if ([...typed.base, ...(typed.there ?? [])].some((tip) => readPlaceholder(tip))) await lineEmpty()
   if (lines.get(key) !== line) return
-  const base = [...realBase({ kind: typed.kind, id: typed.record }, typed.base)]
+  const real = (tips: readonly string[]) => [...realBase({ kind: typed.kind, id: typed.record }, tips)]
+  const base = real(typed.base)
   line.sent.splice(0, line.sent.length - 2)
   line.sent.push(typed.text)
-  const result = await invoke('plan.draft', { ...typed, base })
+  const result = await invoke('plan.draft', { ...typed, base, ...(typed.there && { there: real(typed.there) }) })
   if (lines.get(key) !== line) return
   if (!result.ok) return savingStopped(result.error)
   if (line.waiting === null) typingIn(key, false)

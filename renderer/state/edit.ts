@@ -1,9 +1,9 @@
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { invoke } from './bridge.ts'
-import { readPlaceholder, shownTips } from './overlay.ts'
+import { readPlaceholder, shownThere, shownTips } from './overlay.ts'
 import { inLine } from './queue.ts'
-import { layOver, shown, takeIn, takeOff } from './records.ts'
+import { confirmed, layOver, shown, takeIn, takeOff } from './records.ts'
 import { saveBegun, saveDone, saveRefused } from './save.ts'
 import { hush } from './toast.ts'
 
@@ -60,10 +60,11 @@ function withBase(op: Op): Op {
   if (op.op === 'set') {
     const base: Record<string, readonly string[]> = {}
     for (const field of Object.keys(op.values)) base[field] = op.base?.[field] ?? shownTips(state, field)
+    base[''] = op.base?.[''] ?? shownThere(state)
     return { ...op, base }
   }
   if (op.op === 'remove') return { ...op, base: op.base ?? [...new Set(Object.values(state?.tips ?? {}).flat())] }
-  return op
+  return { ...op, base: op.base ?? shownThere(state) }
 }
 
 /** Puts real versions in place of placeholders. All edits that they name have been answered by then. */
@@ -75,13 +76,20 @@ export function realBase(record: { kind: string; id: string }, base: readonly st
   return [...new Set(real)].sort()
 }
 
+/** True where a form that showed these versions of a record itself showed that it is gone, as it now is. */
+export function sawGone(state: RecordState | undefined, there: readonly string[]): boolean {
+  if (state === undefined || !state.gone) return false
+  const seen = new Set([...there, ...realBase(state, there)])
+  return shownThere(state).every((tip) => seen.has(tip))
+}
+
 function resolved(op: Op): Op {
   if (op.op === 'set') {
     const base: Record<string, readonly string[]> = {}
     for (const [field, tips] of Object.entries(op.base ?? {})) base[field] = realBase(op, tips)
     return { ...op, base }
   }
-  return op.op === 'remove' ? { ...op, base: realBase(op, op.base ?? []) } : op
+  return { ...op, base: realBase(op, op.base ?? []) }
 }
 
 /**
@@ -93,7 +101,7 @@ function ownVersions(ops: readonly Op[], records: readonly RecordState[]): Map<s
   for (const op of ops) {
     const state = records.find((r) => r.kind === op.kind && r.id === op.id)
     if (state === undefined) continue
-    own.set(keyOf(op, ''), state.tips[''] ?? [])
+    own.set(keyOf(op, ''), thereAfter(op, state))
     if (op.op !== 'set') continue
     for (const [field, value] of Object.entries(op.values)) {
       const conflict = state.conflicts.find((c) => c.field === field && c.how === 'differ')
@@ -104,11 +112,21 @@ function ownVersions(ops: readonly Op[], records: readonly RecordState[]): Map<s
   return own
 }
 
+/** The versions of the record itself after an edit of it, without a removal that came in meanwhile and was not seen. */
+function thereAfter(op: Op, state: RecordState): readonly string[] {
+  const now = shownThere(state)
+  if (op.op !== 'set') return now
+  const removals = state.conflicts.find((c) => c.how === 'removed')?.tips.filter((tip) => tip.value === false)
+  const unseen = new Set(state.gone ? now : removals?.map((tip) => tip.id))
+  return now.filter((tip) => !unseen.has(tip) || op.base?.['']?.includes(tip))
+}
+
 function basesOf(ops: readonly Op[]): Map<string, readonly string[]> {
   const bases = new Map<string, readonly string[]>()
   for (const op of ops) {
-    if (op.op !== 'set') continue
-    for (const [field, tips] of Object.entries(op.base ?? {})) bases.set(keyOf(op, field), tips)
+    if (op.op === 'set') for (const [field, tips] of Object.entries(op.base ?? {})) bases.set(keyOf(op, field), tips)
+    // It was refused, so what stands is what stood.
+    else bases.set(keyOf(op, ''), op.base?.filter((tip) => shownThere(confirmed(op.kind, op.id)).includes(tip)) ?? [])
   }
   return bases
 }

@@ -5,11 +5,11 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import { err } from '../../shared/result/result.ts'
 import { cleanText } from './clean.ts'
 import { dropDraft, keepDraft, sentOf } from './drafts.ts'
-import { edit, same } from './edit.ts'
+import { edit, same, sawGone } from './edit.ts'
 import { type FieldOptions, fieldOf, withPart } from './fieldOf.ts'
 import { formClosed, formOpened } from './forms.ts'
 import { keptIn, typedKey } from './kept.ts'
-import { shownTips } from './overlay.ts'
+import { shownThere, shownTips } from './overlay.ts'
 import { shown } from './records.ts'
 import { typingIn } from './save.ts'
 
@@ -23,6 +23,8 @@ interface Form {
   /** The versions that the field showed when the person began to type, and the value that it showed then. */
   readonly base: readonly string[]
   readonly was: unknown
+  /** The versions of the record itself then: a removal that came in since was not seen. */
+  readonly there: readonly string[]
 }
 
 const HALF = 'The day is not whole. Type month, day and year, or press Escape to put it back.'
@@ -69,7 +71,8 @@ export class FieldForm {
     const read = this.read(draft.text)
     const value = this.value()
     const shows = same(draft.base, shownTips(this.state, this.field))
-    this.form = { text: draft.text, half: false, base: draft.base, was: shows ? value : NOT_SHOWN }
+    const { text, base, there = [] } = draft
+    this.form = { text, half: false, base, was: shows ? value : NOT_SHOWN, there }
     this.before = { value }
     this.error = read.ok ? null : read.error
     if (read.ok && !shows) this.note = CAME_IN
@@ -127,7 +130,8 @@ export class FieldForm {
     const was = this.value()
     this.before ??= { value: was }
     if (this.form === null) {
-      this.form = { text: cleaned.text, half, base: shownTips(this.state, this.field), was }
+      const [base, there] = [shownTips(this.state, this.field), shownThere(this.state)]
+      this.form = { text: cleaned.text, half, base, was, there }
       formOpened(this)
     } else {
       this.form.text = cleaned.text
@@ -136,7 +140,10 @@ export class FieldForm {
     const { kind, options, form } = this
     // Half a day is no text that could be kept: what was kept before stays, and the screen says that it is typed.
     if (half) typingIn(this.key(), true)
-    else keepDraft({ kind, ...this.where(), also: { ...options.also }, base: [...this.base(form)], text: cleaned.text })
+    else {
+      const [base, there] = [[...this.base(form)], [...form.there]]
+      keepDraft({ kind, ...this.where(), also: { ...options.also }, base, there, text: cleaned.text })
+    }
     if (this.idle !== null) clearTimeout(this.idle)
     this.idle = setTimeout(() => void this.commit(), IDLE)
     this.redraw()
@@ -162,7 +169,7 @@ export class FieldForm {
     const where = this.where()
     const base = this.base(form)
     this.form = null
-    const saved = this.send(read.value, base)
+    const saved = this.send(read.value, base, form.there)
     this.redraw()
     const error = await saved
     if (key !== this.key()) {
@@ -184,23 +191,24 @@ export class FieldForm {
 
   setValue = async (value: unknown): Promise<void> => {
     const base = this.form === null ? shownTips(this.state, this.field) : this.base(this.form)
+    const there = this.form?.there ?? shownThere(this.state)
     this.form = null
     this.error = this.note = null
     if (same(value ?? undefined, this.value() ?? undefined)) return this.close()
-    const error = await this.send(value, base)
+    const error = await this.send(value, base, there)
     this.error = error
     this.close()
   }
 
-  private async send(value: unknown, base: readonly string[]): Promise<string | null> {
+  private async send(value: unknown, base: readonly string[], there: readonly string[]): Promise<string | null> {
     const { kind, id, field } = this
     const { part, also } = this.options
-    const whole = this.whole()
+    // A removal that the form did not show is no reason to leave out the other parts of what was typed.
+    const first = this.state === undefined || sawGone(this.state, there)
+    const whole = first ? undefined : this.state?.values[field]
     const next = part === undefined ? value : withPart(whole, part, value)
-    const first = this.state === undefined || this.state.gone
-    const result = await edit([
-      { op: 'set', kind, id, values: { ...(first ? also : {}), [field]: next ?? null }, base: { [field]: base } },
-    ])
+    const values = { ...(first ? also : {}), [field]: next ?? null }
+    const result = await edit([{ op: 'set', kind, id, values, base: { [field]: base, '': there } }])
     return result.ok ? null : result.error.says
   }
 

@@ -26,10 +26,13 @@ const empty = (kind: string, id: string): RecordState => ({
 /** One record with one operation laid over it. */
 export function lay(state: RecordState | undefined, op: Op, edit: number): RecordState {
   const from = state ?? empty(op.kind, op.id)
-  if (op.op === 'remove') return { ...from, gone: true }
-  if (op.op === 'restore') return { ...from, gone: false }
+  const anew = { '': [placeholder(edit, '')] }
+  if (op.op === 'remove') return { ...from, gone: true, tips: { ...from.tips, ...anew } }
+  if (op.op === 'restore') return { ...from, gone: false, tips: { ...from.tips, ...anew } }
   const values: Record<string, unknown> = { ...from.values }
-  const tips: Record<string, readonly string[]> = { ...from.tips, '': from.tips[''] ?? [placeholder(edit, '')] }
+  // That it is there is said once, by the edit that makes it or brings it back.
+  const said = !from.gone && from.tips[''] !== undefined
+  const tips: Record<string, readonly string[]> = { ...from.tips, ...(said ? {} : anew) }
   for (const [field, value] of Object.entries(op.values)) {
     if (value === null) delete values[field]
     else values[field] = value
@@ -46,6 +49,9 @@ export function lay(state: RecordState | undefined, op: Op, edit: number): Recor
   })
   return { ...from, gone: false, values, tips, conflicts }
 }
+
+/** The versions of a record itself: whether it is there, as the screen shows it. None for one that never was. */
+export const shownThere = (state: RecordState | undefined): readonly string[] => state?.tips[''] ?? []
 
 /**
  * The versions behind what a field shows. Where two answers stand, a form shows one of them: only that one may be

@@ -155,5 +155,9 @@ export function takeIn(committed: Committed, edit?: number): void {
   })
 }
 
+/** A record as the plan process last said, without what waits. */
+export const confirmed = (kind: string, id: string): RecordState | undefined =>
+  useRecords.getState().confirmed[kind]?.get(id)
+
 /** A record as the screen shows it now. For code outside components; components use the hooks. */
 export const shown = (kind: string, id: string): RecordState | undefined => useRecords.getState().kinds[kind]?.get(id)

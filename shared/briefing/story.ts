@@ -34,6 +34,8 @@ export interface SaidStory {
 }
 
 const token = /\{\s*(?:([^{}]*?)\s*,\s*)?(baseline|latest|target|gap|\d{4}\s*[-–]\s*\d{2})\s*\}/gi
+/** Whatever stands in braces, or was meant to: nothing of it is ever printed as it was typed. */
+const braced = /\{[^{}]*\}?|\}/g
 
 /** What can be put into a story's sentence, by its measure: each as it is typed and as it reads today. */
 export function figuresFor(plan: Plan, measure: string | undefined, audience: Audience): readonly LiveFigure[] {
@@ -55,9 +57,9 @@ export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory
   const typed = story.shows ?? ''
   const parts: (string | LiveFigure)[] = []
   let from = 0
-  for (const found of typed.matchAll(token)) {
+  for (const found of typed.matchAll(braced)) {
     if (found.index > from) parts.push(typed.slice(from, found.index))
-    parts.push(figureOf(view, found[0], found[1], (found[2] ?? '').toLowerCase()))
+    parts.push(figureTyped(view, found[0]))
     from = found.index + found[0].length
   }
   if (from < typed.length) parts.push(typed.slice(from))
@@ -115,6 +117,19 @@ const bad = (typed: string, text: string, state: 'withheld' | 'missing' = 'missi
   year: null,
   of: [],
 })
+
+const asTyped = new RegExp(`^${token.source}$`, 'i')
+
+/** What stands in place of one pair of braces; what is no figure in it is told where the sentence is mended. */
+function figureTyped(view: MeasureView | undefined, typed: string): LiveFigure {
+  const [, group, what] = asTyped.exec(typed) ?? []
+  return what === undefined
+    ? bad(
+        typed.length > 60 ? `${typed.slice(0, 60)}…` : typed,
+        'this is not written as a figure is. Choose it under “Put in a figure”, or word it without braces',
+      )
+    : figureOf(view, typed, group, what.toLowerCase())
+}
 
 /** The row that a token names; two groups of one name are told apart by their dimension, and else by nobody. */
 function rowsOf(view: MeasureView, group: string | undefined): readonly MeasureRow[] {

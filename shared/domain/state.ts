@@ -38,7 +38,11 @@ export type Op =
       readonly id: string
       /** null empties a field. */
       readonly values: Readonly<Record<string, unknown>>
-      /** For each field the versions that the form showed; where left out, what stands now. */
+      /**
+       * For each field the versions that the form showed; for a field left out, what stands now. `''` holds those of the
+       * record itself: with a base that has none, no removal was shown, and a record that is gone stays gone or becomes
+       * a question. Without any base, what stands now was shown.
+       */
       readonly base?: Readonly<Record<string, readonly string[]>>
     }
   | {
@@ -48,7 +52,13 @@ export type Op =
       /** The versions of the whole record that were seen; where left out, what stands now. */
       readonly base?: readonly string[]
     }
-  | { readonly op: 'restore'; readonly kind: string; readonly id: string }
+  | {
+      readonly op: 'restore'
+      readonly kind: string
+      readonly id: string
+      /** The versions of the record itself that were seen; where left out, what stands now. */
+      readonly base?: readonly string[]
+    }
 
 /** What a saved command gives back: the records as they now stand, and what can be taken back next. */
 export interface Committed {

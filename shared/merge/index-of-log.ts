@@ -63,6 +63,18 @@ export function entryOf(changes: Iterable<Change>, isPrivate: boolean): Entry | 
   return { kind: first.kind, id: first.record, private: isPrivate, tips }
 }
 
+/** The entries of a log's changes, in whatever order they come. */
+export function entriesOf(changes: Iterable<Change>, isPrivate: (c: Change) => boolean): readonly Entry[] {
+  const byRecord = new Map<string, Change[]>()
+  for (const c of changes) {
+    const key = entryKey(c.kind, c.record)
+    const list = byRecord.get(key)
+    if (list === undefined) byRecord.set(key, [c])
+    else list.push(c)
+  }
+  return [...byRecord.values()].flatMap((list) => entryOf(list, isPrivate(list[0] as Change)) ?? [])
+}
+
 /** Who wrote a session's changes; the index itself knows sessions only by id. */
 export type AuthorOf = (session: string) => string
 
@@ -95,19 +107,30 @@ export function stateOf(entry: Entry, authorOf: AuthorOf): RecordState {
     if (value !== null) values[field] = value
     if (open.length > 1) conflicts.push({ field, how: 'differ', tips: open.map(tip) })
   }
+  const { removals, unseen } = removalOf(entry)
+  const gone = removals.length > 0 && unseen.length === 0
+  if (removals.length > 0 && !gone)
+    conflicts.push({ field: RECORD, how: 'removed', tips: [...removals, ...unseen].sort(byId).map(tip) })
+  return { kind: entry.kind, id: entry.id, private: entry.private, gone, values, tips, conflicts }
+}
+
+/** Who removed a record, and what of it they had not seen: with both there is a question. */
+function removalOf(entry: Entry): { readonly removals: readonly Version[]; readonly unseen: readonly Version[] } {
   const own = entry.tips.get(RECORD) ?? []
   const removals = own.filter((v) => v.json === 'false')
-  let gone = false
-  if (removals.length > 0) {
-    // What a remover named is covered; anything else changed without having been seen.
-    const covered = new Set(removals.flatMap((v) => v.parents))
-    const unseen: Version[] = own.filter((v) => v.json === 'true')
-    for (const [field, versions] of entry.tips)
-      if (field !== RECORD) unseen.push(...versions.filter((v) => !covered.has(v.id) && !v.removed))
-    if (unseen.length === 0) gone = true
-    else conflicts.push({ field: RECORD, how: 'removed', tips: [...removals, ...unseen].sort(byId).map(tip) })
-  }
-  return { kind: entry.kind, id: entry.id, private: entry.private, gone, values, tips, conflicts }
+  if (removals.length === 0) return { removals, unseen: [] }
+  // What a remover named is covered; anything else changed without having been seen.
+  const covered = new Set(removals.flatMap((v) => v.parents))
+  const unseen: Version[] = own.filter((v) => v.json === 'true')
+  for (const [field, versions] of entry.tips)
+    if (field !== RECORD) unseen.push(...versions.filter((v) => !covered.has(v.id) && !v.removed))
+  return { removals, unseen }
+}
+
+/** True for a record that was removed, and nothing of it that a remover had not seen. */
+export function isGone(entry: Entry): boolean {
+  const { removals, unseen } = removalOf(entry)
+  return removals.length > 0 && unseen.length === 0
 }
 
 /** All version ids that a person who sees this record sees: what a removal names. */

@@ -1,6 +1,6 @@
 import type { RecordState } from '../domain/state.ts'
 import type { Change, VersionVector } from './change.ts'
-import { type AuthorOf, entryKey, entryOf, stateOf } from './index-of-log.ts'
+import { type AuthorOf, entriesOf, stateOf } from './index-of-log.ts'
 
 /**
  * The shared records as they stood at a point in the history, for "what changed since": a fold of the changes that
@@ -12,16 +12,6 @@ export function recordsAt(
   point: VersionVector,
   authorOf: AuthorOf = () => '',
 ): readonly RecordState[] {
-  const byRecord = new Map<string, Change[]>()
-  for (const change of changes) {
-    if (change.n > (Object.hasOwn(point, change.session) ? (point[change.session] as number) : 0)) continue
-    const key = entryKey(change.kind, change.record)
-    const list = byRecord.get(key)
-    if (list === undefined) byRecord.set(key, [change])
-    else list.push(change)
-  }
-  return [...byRecord.values()].flatMap((list) => {
-    const entry = entryOf(list, false)
-    return entry === undefined ? [] : [stateOf(entry, authorOf)]
-  })
+  const known = (c: Change): boolean => c.n <= (Object.hasOwn(point, c.session) ? (point[c.session] as number) : 0)
+  return entriesOf([...changes].filter(known), () => false).map((entry) => stateOf(entry, authorOf))
 }

@@ -5,7 +5,7 @@ import type { Op } from '../domain/state.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { type Change, RECORD } from './change.ts'
-import { type Entry, entryKey, type Overlay, openTips, seenOf, withChange } from './index-of-log.ts'
+import { type Entry, entryKey, isGone, type Overlay, openTips, seenOf, withChange } from './index-of-log.ts'
 import { canonicalJson } from './json.ts'
 
 /** A change before the session numbers and hashes it. */
@@ -76,10 +76,21 @@ export function hooksOf(kind: string, values: Readonly<Record<string, unknown>>)
 const hangsOnPrivate = (over: Overlay, kind: string, values: Readonly<Record<string, unknown>>): boolean =>
   hooksOf(kind, values).some((t) => over.get(entryKey(t.kind, t.id))?.private ?? kindOf(t.kind)?.audience === 'officer')
 
-const standing = (entry: Entry | undefined): boolean => {
-  const own = entry?.tips.get(RECORD) ?? []
-  return entry !== undefined && (own.length === 0 || own.some((v) => v.json === 'true'))
+/**
+ * The versions that a save names where it writes that its record is there; undefined where it writes no such thing.
+ * A record that is gone comes back with a save only where the form showed that it is gone, by every removal that now
+ * stands. Any other save leaves the removal as it is: what it writes the remover had not seen, so it is a question.
+ */
+function madeOver(entry: Entry | undefined, base: Base | undefined): readonly string[] | undefined {
+  if (entry === undefined) return []
+  if (!isGone(entry)) return undefined
+  const removals = (entry.tips.get(RECORD) ?? []).map((v) => v.id).sort()
+  if (base === undefined) return removals
+  const shown = new Set(base[RECORD])
+  return removals.every((id) => shown.has(id)) ? removals : undefined
 }
+
+type Base = Readonly<Record<string, readonly string[]>>
 
 /** Writes one op. Values have been read against the declaration before. */
 export function writeOp(writer: Writer, op: Op): Result<null> {
@@ -92,7 +103,7 @@ export function writeOp(writer: Writer, op: Op): Result<null> {
     const done = writer.write({ ...named(op), field: RECORD, value: 'false', parents }, entry.private)
     return done.ok ? ok(null) : done
   }
-  const parents = (entry.tips.get(RECORD) ?? []).map((v) => v.id)
+  const parents = [...(op.base ?? (entry.tips.get(RECORD) ?? []).map((v) => v.id))].sort()
   const done = writer.write({ ...named(op), field: RECORD, value: 'true', parents }, entry.private)
   return done.ok ? ok(null) : done
 }
@@ -127,9 +138,9 @@ function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefin
         ),
       )
   }
-  if (!standing(entry)) {
-    const parents = (entry?.tips.get(RECORD) ?? []).map((v) => v.id).sort()
-    const made = writer.write({ ...named(op), field: RECORD, value: 'true', parents }, isPrivate)
+  const over = madeOver(entry, op.base)
+  if (over !== undefined) {
+    const made = writer.write({ ...named(op), field: RECORD, value: 'true', parents: over }, isPrivate)
     if (!made.ok) return made
   }
   for (const field of Object.keys(op.values).sort()) {

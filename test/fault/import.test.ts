@@ -99,7 +99,7 @@ describe('text files', () => {
   })
   it('a folder, and a file that is gone', async () => {
     expect((await readFile(folder())).read).toMatchObject({ ok: false })
-    expect((await readFile(join(folder(), 'gone.csv'))).read).toMatchObject({ ok: false, error: { kind: 'io' } })
+    expect((await readFile(join(folder(), 'gone.csv'))).read).toMatchObject({ ok: false, error: { kind: 'missing' } })
   })
 
   it('rows that are too long or too short are set aside, and all others come in', async () => {

@@ -16,7 +16,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
 import { lockFile } from '../../electron/plan/copies/lock.ts'
 import { sweepPrivate } from '../../electron/plan/file/private.ts'
 import { must } from '../../electron/plan/memory.ts'
@@ -155,19 +154,17 @@ describe('P19: a copy locked with a passphrase', () => {
     const dir = folder()
     const from = smallPlan(folder())
     const to = join(dir, 'copy.groundwork.age')
-    const tampered = await lockFile(from, to, WORDS, systemChance, (beside) => {
+    const tampered = await lockFile(from, to, WORDS, (beside) => {
       const bytes = readFileSync(beside)
       bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
       writeFileSync(beside, bytes)
     })
     expect(tampered.ok ? '' : tampered.error.says).toMatch(/^The locked copy did not read back as it was written/)
-    const other = await lockFile(from, to, WORDS, systemChance, (beside) =>
-      copyFileSync(onStick(lockedBytes).path, beside),
-    )
+    const other = await lockFile(from, to, WORDS, (beside) => copyFileSync(onStick(lockedBytes).path, beside))
     expect(other.ok ? '' : other.error.says).toMatch(/^The locked copy did not read back as it was written/)
     expect(readdirSync(dir)).toEqual([])
     writeFileSync(to, 'mine')
-    const taken = await lockFile(from, to, WORDS, systemChance)
+    const taken = await lockFile(from, to, WORDS)
     expect(taken.ok ? '' : taken.error.kind).toBe('exists')
     expect(readFileSync(to, 'utf8')).toBe('mine')
   })
@@ -182,7 +179,7 @@ describe('P19: a copy locked with a passphrase', () => {
     must(c.edit({ verb: 'edit', ops: [set('mentorNote', 'n9', { note: 'theirs alone' })] }))
     c.close()
     const stick = join(folder(), 'theirs.groundwork.age')
-    must(await lockFile(theirs, stick, WORDS, systemChance))
+    must(await lockFile(theirs, stick, WORDS))
     const host = reader()
     const inHand = must(await host.takeIn(stick, WORDS))
     const s = service()
@@ -210,7 +207,7 @@ describe('P19: what was unlocked does not outlive whoever unlocked it', () => {
 
   it('killed with it in hand, the next start takes it away; that of one who lives stays, and one without a mark for a day', async () => {
     const [killed, living] = [await inHand(), await inHand()]
-    const unmarked = join(folder(), 'groundwork-received-unmarked')
+    const unmarked = join(folder(), 'groundwork-received-aB3xYz')
     mkdirSync(unmarked)
     const gone = once(killed.process, 'exit')
     killed.process.kill('SIGKILL')
@@ -229,6 +226,22 @@ describe('P19: what was unlocked does not outlive whoever unlocked it', () => {
     await once(living.process, 'exit')
     sweepPrivate(tmpdir())
     expect(existsSync(living.folder)).toBe(false)
+  })
+
+  it('leaves alone folders that somebody made under a name like ours, however old they are', () => {
+    const place = folder()
+    for (const [name, file] of [
+      ['groundwork-copy-Budget', 'lines.xlsx'],
+      ['groundwork-copy-for Maria', 'lock'],
+      ['groundwork-placing-of-schools', 'owned'],
+    ] as const) {
+      mkdirSync(join(place, name))
+      writeFileSync(join(place, name, file), 'years of work')
+      const old = Date.now() / 1000 - 30 * 86_400
+      utimesSync(join(place, name), old, old)
+      sweepPrivate(place)
+      expect(readdirSync(join(place, name))).toEqual([file])
+    }
   })
 
   it('leaves alone what is no folder of this person: a link to elsewhere', () => {

@@ -47,6 +47,14 @@ const statesIn = (path: string) => {
   return new Map(states.map((r) => [`${r.kind}/${r.id}`, r]))
 }
 
+const changesIn = (path: string): number => {
+  const s = service()
+  must(s.open({ path, who: officer, drafts: null }))
+  const { changes, privateChanges } = must(s.info())
+  s.close()
+  return changes + privateChanges
+}
+
 const damaged = (path: string): boolean => {
   const s = service()
   const opened = s.open({ path, who: officer, drafts: null })
@@ -70,6 +78,20 @@ const ways: readonly (readonly [string, number, (bytes: Buffer, next: () => numb
     (bytes, next) => {
       const at = next() % bytes.length
       bytes[at] = (bytes[at] as number) ^ (1 << (next() % 8))
+      return bytes
+    },
+  ],
+  [
+    'twenty bits flipped in the numbers of changes',
+    10,
+    (bytes, next) => {
+      // The seventeenth becomes the ninety-seventh.
+      const numbers = [...bytes.toString('latin1').matchAll(/[a-z2-7]{16}-p?(?=1\d)/g)]
+      for (let i = 0; i < 20; i++) {
+        const found = numbers[next() % numbers.length]
+        const at = (found?.index ?? 0) + (found?.[0].length ?? 0)
+        bytes[at] = (bytes[at] as number) ^ 8
+      }
       return bytes
     },
   ],
@@ -97,6 +119,7 @@ describe('P7, P16: what can be read of a damaged plan is offered', () => {
       const dir = folder()
       const whole = readFileSync(worked(dir))
       const before = statesIn(join(dir, 'plan.groundwork'))
+      const written = changesIn(join(dir, 'plan.groundwork'))
       const next = seedOf(what)
       let recovered = 0
       for (let i = 0; i < rounds; i++) {
@@ -113,6 +136,7 @@ describe('P7, P16: what can be read of a damaged plan is offered', () => {
           continue
         }
         recovered++
+        expect(made.value.lost, 'counted as lost').toBeLessThanOrEqual(written - made.value.changes)
         const after = statesIn(to)
         for (const [key, state] of after) {
           const old = before.get(key)

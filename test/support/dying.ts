@@ -20,13 +20,25 @@ const count = (): void => {
 }
 
 /** Killed in the middle of a copy, half of it lies there. */
-const halfway = (name: string, [from, to]: readonly unknown[]): void => {
+const halfway = (name: string, [from, to, offset, length]: readonly unknown[]): void => {
+  if (name === 'writeSync') {
+    halfWritten(from as number, to as Uint8Array, offset as number, length as number)
+    return
+  }
   if (!name.startsWith('copyFile') || !counting) return
   halves.push(writes + 1)
   if (writes + 1 === Number(at)) {
     const bytes = fs.readFileSync(from as string)
     fs.writeFileSync(to as string, bytes.subarray(0, bytes.length >> 1))
   }
+  count()
+}
+
+const { writeSync } = fs
+const halfWritten = (fd: number, bytes: Uint8Array, offset = 0, length = bytes.length - offset): void => {
+  if (!counting) return
+  halves.push(writes + 1)
+  if (writes + 1 === Number(at)) writeSync(fd, bytes, offset, length >> 1)
   count()
 }
 
@@ -46,7 +58,16 @@ Sqlite.prototype.exec = function (this: Sqlite.Database, sql: string) {
   count()
   return exec.call(this, sql)
 }
-const calls = ['linkSync', 'renameSync', 'fsyncSync', 'rmSync', 'copyFileSync', 'mkdirSync', 'mkdtempSync'] as const
+const calls = [
+  'linkSync',
+  'renameSync',
+  'fsyncSync',
+  'rmSync',
+  'copyFileSync',
+  'writeSync',
+  'mkdirSync',
+  'mkdtempSync',
+] as const
 for (const name of calls) {
   const real = fs[name] as (...args: unknown[]) => unknown
   Object.assign(fs, {
@@ -144,6 +165,10 @@ switch (action) {
   case 'copy without private notes':
     open()
     from(() => must(plan.copyOut({ path: to, withPrivate: false })))
+    break
+  case 'export':
+    open()
+    from(() => must(plan.exportJson({ path: to, withPrivate: false })))
     break
   case 'recovery':
     from(() => must(createRecoveryService(systemChance).rebuild({ path: other, root: null, plan: null, to, who })))

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { guarded } from '../file/faults.ts'
+import { isThere, taken } from '../file/beside.ts'
 import { placeExclusively, readFile } from '../file/open.ts'
+import { besidePlace } from '../file/private.ts'
 import { Digest } from '../log/hash.ts'
 import type { PlanFile } from '../plan-file.ts'
-import { clearBeside, makeOf, sharedRowsOf } from './fill.ts'
+import { makeOf, sharedRowsOf } from './fill.ts'
 
 /** What a receipt says of a copy. */
 export interface Receipt {
@@ -28,25 +29,18 @@ export function copyOut(
   /** For tests: what befalls the copy between writing and checking. */
   meanwhile: (beside: string) => void = () => {},
 ): Result<Receipt> {
-  const beside = join(dirname(path), `.part-${plan.chance.newId()}`)
-  return guarded(() => {
-    if (existsSync(path))
-      return err(
-        appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.'),
-      )
-    try {
-      const written = withPrivate ? copyAll(plan, beside) : copyShared(plan, beside)
-      if (!written.ok) return written
-      force(beside)
-      meanwhile(beside)
-      const wrong = differs(plan, beside, withPrivate)
-      if (wrong !== null) return err(wrong)
-      const receipt = receiptOf(beside)
-      placeExclusively(beside, path)
-      return ok(receipt)
-    } finally {
-      clearBeside(beside)
-    }
+  if (isThere(path)) return err(taken)
+  return besidePlace(path, (folder) => {
+    const beside = join(folder, 'copy.groundwork')
+    const written = withPrivate ? copyAll(plan, beside) : copyShared(plan, beside)
+    if (!written.ok) return written
+    force(beside)
+    meanwhile(beside)
+    const wrong = differs(plan, beside, withPrivate)
+    if (wrong !== null) return err(wrong)
+    const receipt = receiptOf(beside)
+    placeExclusively(beside, path)
+    return ok(receipt)
   })
 }
 

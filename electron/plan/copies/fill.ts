@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import type { Change } from '../../../shared/merge/change.ts'
 import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import type { Result } from '../../../shared/result/result.ts'
@@ -56,10 +55,4 @@ export function makeOf(
   } finally {
     plan.close()
   }
-}
-
-/** Takes away what a copy left beside its final name. */
-export function clearBeside(path: string): void {
-  rmSync(path, { force: true })
-  rmSync(`${path}-journal`, { force: true })
 }

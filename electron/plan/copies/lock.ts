@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { createWriteStream, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { faultOf } from '../file/faults.ts'
+import { LOCKED_PLAN, PLAN } from '../../door/budgets.ts'
+import { type Door, openDoor, streamOf } from '../../door/door.ts'
+import { isThere, taken } from '../file/beside.ts'
+import { faultOf, guard } from '../file/faults.ts'
 import { placeExclusively } from '../file/open.ts'
-import type { Chance } from '../plan-file.ts'
+import { openBeside } from '../file/private.ts'
 import { force, type Receipt, receiptOf } from './copy.ts'
 
 /**
@@ -34,8 +37,8 @@ const readsBackWrong = appError(
 /** One passphrase has one form, whichever keyboard it was typed on. */
 const oneForm = (passphrase: string): string => passphrase.normalize('NFC')
 
-const web = (path: string): globalThis.ReadableStream<Uint8Array> =>
-  Readable.toWeb(createReadStream(path)) as unknown as globalThis.ReadableStream<Uint8Array>
+const web = (door: Door): globalThis.ReadableStream<Uint8Array> =>
+  Readable.toWeb(streamOf(door)) as unknown as globalThis.ReadableStream<Uint8Array>
 const node = (stream: globalThis.ReadableStream<Uint8Array>): Readable =>
   Readable.fromWeb(stream as unknown as ReadableStream)
 
@@ -47,19 +50,19 @@ export async function lockFile(
   from: string,
   to: string,
   passphrase: string,
-  chance: Chance,
   /** For tests: what befalls the copy between writing and checking. */
   meanwhile: (beside: string) => void = () => {},
 ): Promise<Result<Receipt>> {
-  const beside = join(dirname(to), `.part-${chance.newId()}`)
+  if (isThere(to)) return err(taken)
+  const folder = guard(() => openBeside(to))
+  if (!folder.ok) return folder
+  const beside = join(folder.value.path, 'copy.age')
   try {
-    if (existsSync(to))
-      return err(
-        appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.'),
-      )
     const encrypter = new Encrypter()
     encrypter.setPassphrase(oneForm(passphrase))
-    const sealed = await encrypter.encrypt(web(from))
+    const door = openDoor(from, PLAN)
+    if (!door.ok) return door
+    const sealed = await encrypter.encrypt(web(door.value))
     await pipeline(node(sealed), createWriteStream(beside, { flags: 'wx', mode: 0o600 }))
     force(beside)
     meanwhile(beside)
@@ -74,7 +77,7 @@ export async function lockFile(
     if (fault === undefined) throw e
     return err(fault)
   } finally {
-    rmSync(beside, { force: true })
+    folder.value.letGo()
   }
 }
 
@@ -94,10 +97,12 @@ async function opening(
   take: (content: Readable) => Promise<void>,
 ): Promise<Result<null>> {
   let fits = false
+  const door = openDoor(from, LOCKED_PLAN)
+  if (!door.ok) return door
   try {
     const decrypter = new Decrypter()
     decrypter.addPassphrase(oneForm(passphrase))
-    const content = await decrypter.decrypt(web(from))
+    const content = await decrypter.decrypt(web(door.value))
     fits = true
     await take(node(content))
     return ok(null)

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { appError } from '../../../shared/result/errors.ts'
-import { faultOf } from '../file/faults.ts'
+import { ok } from '../../../shared/result/result.ts'
+import { LOCKED_PLAN } from '../../door/budgets.ts'
+import { headOf, throughDoor } from '../../door/door.ts'
 
 /** What a locked copy’s file ends in. */
 export const LOCKED_ENDING = 'age'
@@ -12,19 +13,9 @@ export const locked = appError(
   'This copy is locked with a passphrase. Nothing was read of it yet. Type the passphrase that whoever made it gave you.',
 )
 
-/** True for what is, or by its name should be, a locked copy. Opens nothing of SQLite’s; a missing file is none. */
+/** True for what is, or by its name should be, a locked copy. A missing file is none, nor is what is no file. */
 export function isLocked(path: string): boolean {
-  if (path.toLowerCase().endsWith(`.${LOCKED_ENDING}`)) return existsSync(path)
-  try {
-    const fd = openSync(path, 'r')
-    try {
-      const head = Buffer.alloc(FIRST_LINE.length)
-      return readSync(fd, head, 0, head.length, 0) === head.length && head.toString('latin1') === FIRST_LINE
-    } finally {
-      closeSync(fd)
-    }
-  } catch (e) {
-    if (faultOf(e) === undefined && (e as NodeJS.ErrnoException).code !== 'EISDIR') throw e
-    return false
-  }
+  const named = path.toLowerCase().endsWith(`.${LOCKED_ENDING}`)
+  const head = throughDoor(path, LOCKED_PLAN, (door) => ok(headOf(door, FIRST_LINE.length).toString('latin1')))
+  return head.ok && (named || head.value === FIRST_LINE)
 }

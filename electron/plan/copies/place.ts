@@ -1,13 +1,13 @@
 import { constants, promises as fs } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf, guard } from '../file/faults.ts'
 import { placeExclusively } from '../file/open.ts'
-import { privateFolder } from '../file/private.ts'
+import { openBeside } from '../file/private.ts'
 
 /** Copies a finished file to a place where nothing stands. It has no plan’s name before it is whole and on the disk. */
 export async function placeCopy(from: string, to: string): Promise<Result<null>> {
-  const folder = guard(() => privateFolder('placing', dirname(to)))
+  const folder = guard(() => openBeside(to))
   if (!folder.ok) return folder
   try {
     const beside = join(folder.value.path, 'copy.groundwork')

@@ -6,6 +6,7 @@ import { figureRange, type Range } from '../../../shared/domain/range.ts'
 import type { Field } from '../../../shared/domain/schema.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { Draft } from '../../../shared/ipc/contract.ts'
+import { RECORD } from '../../../shared/merge/change.ts'
 import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import { canonicalJson } from '../../../shared/merge/json.ts'
 import { logName } from '../log/format.ts'
@@ -41,7 +42,7 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly string[] {
       kind: first.kind,
       id: first.record,
       values: { ...(state === undefined || state.gone ? first.also : {}), [first.field]: value ?? null },
-      base: { [first.field]: first.base },
+      base: { [first.field]: first.base, [RECORD]: first.there ?? [] },
     }
     const read = readOps([op])
     const done = read.ok ? plan.commit('recover', read.value) : read
@@ -63,7 +64,8 @@ export function stillTyped(plan: PlanFile, drafts: DraftStore): readonly Draft[]
     if (state === undefined || state.conflicts.some((c) => c.field === draft.field)) return [draft]
     const part = (value: unknown): unknown => (draft.part === undefined ? value : partsOf(value)[draft.part])
     const same = canonicalJson(part(shownIn(plan, draft))) === canonicalJson(part(state.values[draft.field]))
-    return [same ? { ...draft, base: [...(state.tips[draft.field] ?? [])] } : draft]
+    const { [draft.field]: base = [], [RECORD]: there = [] } = state.tips
+    return [same ? { ...draft, base: [...base], there: [...there] } : draft]
   })
 }
 
@@ -92,7 +94,7 @@ function isSaved(plan: PlanFile, draft: Draft, value: unknown): boolean {
 function formsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
   const forms = new Map<string, Draft[]>()
   for (const draft of drafts) {
-    const key = JSON.stringify([draft.kind, draft.record, draft.field, draft.base])
+    const key = JSON.stringify([draft.kind, draft.record, draft.field, draft.base, draft.there])
     forms.set(key, [...(forms.get(key) ?? []), draft])
   }
   return [...forms.values()]

@@ -21,6 +21,8 @@ interface Row {
   readonly part: string
   readonly also: string
   readonly base: string
+  /** NULL in a draft of an older Groundwork, which did not keep it. */
+  readonly there: string | null
   readonly text: string
 }
 
@@ -33,12 +35,14 @@ export function openDrafts(path: string): DraftStore {
   db.exec(
     'CREATE TABLE IF NOT EXISTS typed (plan TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, part TEXT NOT NULL, also TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (plan, record, field, part)) STRICT',
   )
+  const columns = db.pragma('table_info(typed)') as { name: string }[]
+  if (!columns.some((c) => c.name === 'there')) db.exec('ALTER TABLE typed ADD COLUMN there TEXT')
   const put = db.prepare(
-    'INSERT INTO typed (plan, kind, record, field, part, also, base, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan, record, field, part) DO UPDATE SET text = excluded.text, base = excluded.base, also = excluded.also',
+    'INSERT INTO typed (plan, kind, record, field, part, also, base, there, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan, record, field, part) DO UPDATE SET text = excluded.text, base = excluded.base, there = excluded.there, also = excluded.also',
   )
   const drop = db.prepare('DELETE FROM typed WHERE plan = ? AND record = ? AND field = ? AND part = ?')
   const all = db.prepare(
-    'SELECT kind, record, field, part, also, base, text FROM typed WHERE plan = ? ORDER BY record, field, part',
+    'SELECT kind, record, field, part, also, base, there, text FROM typed WHERE plan = ? ORDER BY record, field, part',
   )
   return {
     put: (plan, d) =>
@@ -50,13 +54,15 @@ export function openDrafts(path: string): DraftStore {
         d.part ?? '',
         JSON.stringify(d.also ?? {}),
         JSON.stringify(d.base),
+        d.there === undefined ? null : JSON.stringify(d.there),
         d.text,
       ),
     drop: (plan, d) => void drop.run(plan, d.record, d.field, d.part ?? ''),
     all: (plan) =>
-      (all.all(plan) as Row[]).map(({ part, also, base, ...row }) => ({
+      (all.all(plan) as Row[]).map(({ part, also, base, there, ...row }) => ({
         ...row,
         ...(part === '' ? {} : { part }),
+        ...(there === null ? {} : { there: JSON.parse(there) as string[] }),
         also: JSON.parse(also) as Record<string, unknown>,
         base: JSON.parse(base) as string[],
       })),

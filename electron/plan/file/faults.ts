@@ -47,6 +47,18 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
     ),
   ],
   [
+    /^ELOOP/,
+    appError(
+      'missing',
+      'The links at that place lead round in a circle, and to no file. Nothing was changed. Choose the file itself.',
+    ),
+  ],
+  [/^EISDIR/, appError('not-a-plan', 'This is a folder, and not a file. Nothing was changed. Choose a file.')],
+  [
+    /^ENAMETOOLONG/,
+    appError('bad-input', 'That name is too long for this disk. Nothing was changed. Choose a shorter one.'),
+  ],
+  [
     /^SQLITE_TOOBIG/,
     appError('bad-input', 'That text is too long for one field. Nothing was changed. Shorten it, and save again.'),
   ],

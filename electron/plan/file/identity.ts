@@ -1,15 +1,12 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { PLAN } from '../../door/budgets.ts'
+import { copyThrough, headOf, throughDoor } from '../../door/door.ts'
 import { APPLICATION_ID, LOG_FORMAT } from '../log/format.ts'
-import { faultOf } from './faults.ts'
+import { isThere } from './beside.ts'
 
 const notAPlan = (what: string): AppError =>
   appError('not-a-plan', `${what} It was not changed. Choose a file that ends in .groundwork.`)
-
-const mayNotRead = appError(
-  'io',
-  'This account may not read that file. Nothing was changed. Ask whoever looks after the laptop for leave, or open an earlier version.',
-)
 
 /**
  * Looks at the first hundred bytes before SQLite touches the file: an empty file passes SQLite's own checks,
@@ -17,48 +14,56 @@ const mayNotRead = appError(
  * hold the file, since closing a second handle would drop SQLite's lock.
  */
 export function checkIdentity(path: string): AppError | null {
-  let fd: number
-  try {
-    fd = openSync(path, 'r')
-  } catch (e) {
-    if (/^(EACCES|EPERM)$/.test((e as NodeJS.ErrnoException).code ?? '')) return mayNotRead
-    const fault = faultOf(e)
-    if (fault === undefined) throw e
-    return fault
-  }
-  try {
-    const stat = fstatSync(fd)
-    if (!stat.isFile()) return notAPlan('This is not a file.')
-    if (stat.size === 0) return notAPlan('This file is empty.')
-    const head = Buffer.alloc(100)
-    if (readSync(fd, head, 0, 100, 0) < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0')
-      return notAPlan('This file is not a Groundwork plan.')
-    if (head.readUInt32BE(68) !== APPLICATION_ID) return notAPlan('This file belongs to another program.')
-    const format = head.readUInt32BE(60)
-    if (format > LOG_FORMAT)
-      return appError(
-        'newer',
-        'This plan was written by a newer Groundwork. It was not changed. Open it with that version, or update this one.',
-      )
-    if (format < 1 || head[18] !== 1 || head[19] !== 1)
-      return appError(
-        'damaged',
-        'The head of this file is damaged. Nothing was changed. Open an earlier copy, and keep this file.',
-      )
-    const page = head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16)
-    // A hot journal of our own may hold the pages that are missing; without one the file was cut.
-    if (stat.size < page * head.readUInt32BE(28) && !existsSync(`${path}-journal`))
-      return appError(
-        'damaged',
-        'This file was cut short. Nothing in it was changed. Open an earlier copy, and keep this file.',
-      )
-    if (existsSync(`${path}-wal`))
-      return appError(
-        'foreign-schema',
-        'Another program left a file that ends in -wal beside this plan. Nothing was changed. Move that file away, and open the plan again.',
-      )
-    return null
-  } finally {
-    closeSync(fd)
-  }
+  const looked = throughDoor(path, PLAN, (door) => {
+    const wrong = inHead(path, headOf(door, 100), door.size)
+    return wrong === null ? ok(null) : err(wrong)
+  })
+  return looked.ok ? null : looked.error
 }
+
+/** What is wrong by a file's head, its size, and what lies beside it. */
+function inHead(path: string, head: Buffer, size: number): AppError | null {
+  if (size === 0) return notAPlan('This file is empty.')
+  if (head.length < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+    return notAPlan('This file is not a Groundwork plan.')
+  if (head.readUInt32BE(68) !== APPLICATION_ID) return notAPlan('This file belongs to another program.')
+  const format = head.readUInt32BE(60)
+  if (format > LOG_FORMAT)
+    return appError(
+      'newer',
+      'This plan was written by a newer Groundwork. It was not changed. Open it with that version, or update this one.',
+    )
+  if (format < 1 || head[18] !== 1 || head[19] !== 1)
+    return appError(
+      'damaged',
+      'The head of this file is damaged. Nothing was changed. Open an earlier copy, and keep this file.',
+    )
+  // A hot journal of our own may hold the pages that are missing; without one the file was cut.
+  if (size < saidLength(head) && !isThere(`${path}-journal`))
+    return appError(
+      'damaged',
+      'This file was cut short. Nothing in it was changed. Open an earlier copy, and keep this file.',
+    )
+  if (isThere(`${path}-wal`))
+    return appError(
+      'foreign-schema',
+      'Another program left a file that ends in -wal beside this plan. Nothing was changed. Move that file away, and open the plan again.',
+    )
+  return null
+}
+
+/** How many bytes a plan has by its own head: its pages, each of one size. */
+export const saidLength = (head: Buffer): number =>
+  (head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16)) * head.readUInt32BE(28)
+
+/**
+ * Copies a plan's file, alone, to a private place: as many bytes as its head says that it has, whatever lies behind
+ * them. Where the head is no plan's, the whole file, which is then refused where it is read.
+ */
+export const copyPlan = (path: string, to: string): Result<null> =>
+  throughDoor(path, PLAN, (door) => {
+    const head = headOf(door, 100)
+    const said = inHead(to, head, door.size) === null ? saidLength(head) : 0
+    copyThrough(door, to, said > 0 && said < door.size ? said : door.size)
+    return ok(null)
+  })

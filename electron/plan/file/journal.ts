@@ -1,9 +1,13 @@
-import { closeSync, copyFileSync, existsSync, openSync, readSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
-import { faultOf } from './faults.ts'
-import { type PrivateFolder, privateFolder } from './private.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { type Budget, JOURNAL, PLAN } from '../../door/budgets.ts'
+import { copyThrough, headOf, throughDoor } from '../../door/door.ts'
+import { guarded } from './faults.ts'
+import { copyPlan } from './identity.ts'
+import { privateFolder } from './private.ts'
 
 const foreign = appError(
   'foreign-schema',
@@ -14,44 +18,81 @@ const damaged = appError(
   'The file is damaged, and so is what lies beside it. Nothing was changed. Open an earlier copy, and keep both files.',
 )
 
+/** What lies beside a plan under the name of its journal. */
+export type Beside =
+  | 'nothing'
+  /** Left by a save that was finished, or never begun: SQLite takes nothing from it. */
+  | 'cold'
+  /** Would be taken into the plan. */
+  | 'hot'
+  /** A folder, a pipe, a link, or larger than any journal: none of ours is. */
+  | 'foreign'
+
+/** Looks at what lies beside a plan, and touches nothing. A save that was finished leaves a head of zeroes. */
+export function journalBeside(path: string): Beside {
+  const journal = `${path}-journal`
+  const stat = lstatSync(journal, { throwIfNoEntry: false })
+  if (stat === undefined) return 'nothing'
+  if (!stat.isFile()) return 'foreign'
+  const first = throughDoor(journal, JOURNAL, (door) => ok(headOf(door, 1)[0] ?? 0))
+  if (!first.ok) return 'foreign'
+  return first.value === 0 ? 'cold' : 'hot'
+}
+
 /**
  * A journal beside a plan is taken into it as soon as SQLite opens it, and SQLite's own checks find nothing wrong
  * with a strange one. So it is tried on a private copy first: our own, left by a crash, leads to a plan that is
  * whole; where it does not, the plan is refused before a byte of it changes. Null where there is nothing to fear.
  */
 export function checkJournal(path: string, isWhole: (copy: string) => boolean): AppError | null {
-  const journal = `${path}-journal`
-  if (!isHot(journal)) return null
-  let folder: PrivateFolder | undefined
-  try {
-    folder = privateFolder('journal')
-    const both = join(folder.path, 'both.groundwork')
-    copyFileSync(path, both)
-    copyFileSync(journal, `${both}-journal`)
-    if (takesIn(both) && isWhole(both)) return null
-    const alone = join(folder.path, 'alone.groundwork')
-    copyFileSync(path, alone)
-    return isWhole(alone) ? foreign : damaged
-  } catch (e) {
-    const fault = faultOf(e)
-    if (fault === undefined) throw e
-    return fault
-  } finally {
-    folder?.letGo()
-  }
+  const beside = journalBeside(path)
+  if (beside === 'foreign') return foreign
+  if (beside !== 'hot') return null
+  const done = withTakenIn(path, (both) => (isWhole(both) ? ok(null) : err(damaged)))
+  if (done.ok) return null
+  if (done.error !== damaged) return done.error
+  return readsAlone(path, isWhole) ? foreign : damaged
 }
 
-/** A save that was finished leaves a journal whose head is zeroes; SQLite leaves that alone. */
-function isHot(journal: string): boolean {
-  if (!existsSync(journal)) return false
-  const fd = openSync(journal, 'r')
-  try {
-    const first = Buffer.alloc(1)
-    return readSync(fd, first, 0, 1, 0) === 1 && first[0] !== 0
-  } finally {
-    closeSync(fd)
-  }
+/** Does something with a private copy of a plan into which what lies beside it was taken. The plan is not touched. */
+export function withTakenIn<T>(path: string, act: (copy: string) => Result<T>): Result<T> {
+  return privately((folder) => {
+    const both = join(folder, 'both.groundwork')
+    const copied = copyBoth(path, both)
+    if (!copied.ok) return copied
+    return takesIn(both) ? act(both) : err(damaged)
+  })
 }
+
+function copyBoth(path: string, to: string): Result<null> {
+  // Whole: pages that were cut off, or are too many, are what the journal puts right.
+  const copy = (from: string, into: string, budget: Budget): Result<null> =>
+    throughDoor(from, budget, (door) => {
+      copyThrough(door, into)
+      return ok(null)
+    })
+  const plan = copy(path, to, PLAN)
+  return plan.ok ? copy(`${path}-journal`, `${to}-journal`, JOURNAL) : plan
+}
+
+function readsAlone(path: string, isWhole: (copy: string) => boolean): boolean {
+  const read = privately((folder) => {
+    const alone = join(folder, 'alone.groundwork')
+    const copied = copyPlan(path, alone)
+    return copied.ok ? ok(isWhole(alone)) : copied
+  })
+  return read.ok && read.value
+}
+
+const privately = <T>(act: (folder: string) => Result<T>): Result<T> =>
+  guarded(() => {
+    const folder = privateFolder('journal')
+    try {
+      return act(folder.path)
+    } finally {
+      folder.letGo()
+    }
+  })
 
 /** Lets SQLite take a journal into a copy; false where it can't. */
 function takesIn(copy: string): boolean {

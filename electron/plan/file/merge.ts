@@ -1,4 +1,3 @@
-import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Conflict } from '../../../shared/domain/state.ts'
@@ -11,6 +10,7 @@ import { filesNamedBy } from '../log/held.ts'
 import { type LogReader, logReader } from '../log/store.ts'
 import type { Commit, PlanFile } from '../plan-file.ts'
 import { guarded } from './faults.ts'
+import { copyPlan } from './identity.ts'
 import { isItself, itself } from './itself.ts'
 import { readFile } from './open.ts'
 import { privateFolder } from './private.ts'
@@ -129,7 +129,8 @@ export function withOther<T>(
       // Reading the open file and closing it again would drop the lock under which we hold it.
       if (!plan.db.memory && isItself(plan.path, path)) return err(itself)
       const copy = join(folder.path, 'copy.groundwork')
-      copyFileSync(path, copy)
+      const copied = copyPlan(path, copy)
+      if (!copied.ok) return copied
       const held = readFile(copy)
       if (!held.ok) return held
       const { db, verified } = held.value

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
@@ -7,9 +7,11 @@ import { APPLICATION_ID, LOG_FORMAT, logDdl, VOCABULARY } from '../log/format.ts
 import { Digest } from '../log/hash.ts'
 import { logReader } from '../log/store.ts'
 import { projectionDdl } from '../projection/tables.ts'
-import { faultOf, guarded } from './faults.ts'
+import { realPlace } from './beside.ts'
+import { faultOf } from './faults.ts'
 import { checkIdentity } from './identity.ts'
 import { checkJournal } from './journal.ts'
+import { besidePlace } from './private.ts'
 import { checkSchema } from './schema.ts'
 import { applySettings, readBackSettings } from './settings.ts'
 import { checkIntegrity, type Verified, verifyLog } from './verify.ts'
@@ -39,23 +41,18 @@ export function makeTables(db: Database, id: string, createdAt: string): void {
  * place whole: a crash leaves either nothing or a plan, and a file that is there is never replaced.
  */
 export function createFile(path: string, id: string, createdAt: string): Result<null> {
-  const beside = join(dirname(path), `.new-${id}`)
-  return guarded(() => {
+  return besidePlace(path, (folder) => {
+    const beside = join(folder, 'new.groundwork')
+    closeSync(openSync(beside, 'wx', 0o600))
+    const db = new Sqlite(beside, { timeout: 0 })
     try {
-      closeSync(openSync(beside, 'wx', 0o600))
-      const db = new Sqlite(beside, { timeout: 0 })
-      try {
-        applySettings(db)
-        makeTables(db, id, createdAt)
-      } finally {
-        db.close()
-      }
-      placeExclusively(beside, path)
-      return ok(null)
+      applySettings(db)
+      makeTables(db, id, createdAt)
     } finally {
-      rmSync(beside, { force: true })
-      rmSync(`${beside}-journal`, { force: true })
+      db.close()
     }
+    placeExclusively(beside, path)
+    return ok(null)
   })
 }
 
@@ -84,7 +81,8 @@ export function syncFolder(folder: string): void {
 }
 
 /** Opens a plan for one holder: identity, integrity, exact schema, hashes and digests, settings, in this order. */
-export function holdFile(path: string): Result<Held> {
+export function holdFile(named: string): Result<Held> {
+  const path = realPlace(named)
   const wrong = checkIdentity(path) ?? checkJournal(path, isWhole)
   if (wrong !== null) return err(wrong)
   return examine(path, (db) => {
@@ -109,7 +107,7 @@ export function readFile(path: string): Result<Held> {
 }
 
 /** True for a private copy that can be read whole. */
-function isWhole(copy: string): boolean {
+export function isWhole(copy: string): boolean {
   const read = readFile(copy)
   if (read.ok) read.value.db.close()
   return read.ok

@@ -1,11 +1,13 @@
-import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
+import type { Result } from '../../../shared/result/result.ts'
+import { guarded } from './faults.ts'
 
 /** What a private folder is for; its name says so. */
 type Purpose = 'received' | 'copy' | 'journal' | 'placing'
-const NAME = /^groundwork-(received|copy|journal|placing)-/
+const NAME = /^groundwork-(received|copy|journal|placing)-[A-Za-z0-9]{6}$/
 
 const LOCK = 'lock'
 /** Lies there once the lock is taken: between making the folder and locking it, nobody may take it for left behind. */
@@ -59,6 +61,27 @@ export function privateFolder(purpose: Purpose, within = tmpdir()): PrivateFolde
 }
 
 /**
+ * Does something in a private folder beside the place to which its outcome goes, so that what is finished there gets
+ * its name in one step and what is not has none. What a kill left there earlier goes first.
+ */
+export function besidePlace<T>(to: string, act: (folder: string) => Result<T>): Result<T> {
+  return guarded(() => {
+    const folder = openBeside(to)
+    try {
+      return act(folder.path)
+    } finally {
+      folder.letGo()
+    }
+  })
+}
+
+/** The same folder for what takes its time; whoever opens it lets it go. */
+export function openBeside(to: string): PrivateFolder {
+  sweepPrivate(dirname(to))
+  return privateFolder('placing', dirname(to))
+}
+
+/**
  * Removes the private folders of processes that were killed: copies that were unlocked, files that were received.
  * One that a living process holds is left alone, and so is one of another person.
  */
@@ -78,10 +101,17 @@ function sweep(folder: string): void {
   const stat = lstatSync(folder)
   const mine = process.getuid === undefined || stat.uid === process.getuid()
   if (!stat.isDirectory() || !mine) return
-  // Without its mark it is being made this moment, or whoever made it was killed in that moment and nothing is in it.
-  if (!existsSync(join(folder, OWNED)) && Date.now() - stat.mtimeMs < DAY) return
+  if (!hasMark(folder)) {
+    // It is being made this moment, or whoever made it was killed in that moment. Any other folder is somebody’s own.
+    if (Date.now() - stat.mtimeMs < DAY || namesIn(folder).some((name) => name !== LOCK)) return
+  }
   lock(folder).close()
   clear(folder)
+}
+
+function hasMark(folder: string): boolean {
+  const mark = lstatSync(join(folder, OWNED), { throwIfNoEntry: false })
+  return mark?.isFile() === true && mark.size === 0
 }
 
 function namesIn(folder: string): readonly string[] {

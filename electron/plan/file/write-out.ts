@@ -1,6 +1,5 @@
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -8,50 +7,81 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { appError } from '../../../shared/result/errors.ts'
+import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { isThere, taken } from './beside.ts'
 import { guarded } from './faults.ts'
 import { placeExclusively } from './open.ts'
+import { besidePlace, sweepPrivate } from './private.ts'
 
-/** Writes a file whole: beside first, forced to the disk, then given its name, which nothing may have. */
+interface OutFile {
+  readonly name: string
+  readonly text: string
+}
+
+const there = (folder: string): AppError =>
+  appError(
+    'exists',
+    'Something of that name is there already, and nothing is overwritten. Choose another name.',
+    folder,
+  )
+
+/** Writes a file and forces it to its disk. */
+function put(path: string, content: string | Uint8Array): void {
+  const fd = openSync(path, 'wx', 0o644)
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/**
+ * Writes a file whole: beside first, forced to the disk, then given its name, which nothing may have.
+ * @param mark what it is called until then
+ */
 export function writeNew(path: string, content: string | Uint8Array, mark: string): Result<null> {
-  return guarded(() => {
-    if (existsSync(path))
-      return err(
-        appError(
-          'exists',
-          'A file of that name is there already, and nothing is overwritten. Choose another name.',
-          path,
-        ),
-      )
-    const beside = join(dirname(path), `.part-${mark}`)
-    try {
-      const fd = openSync(beside, 'wx', 0o644)
-      try {
-        const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-        for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
-        fsyncSync(fd)
-      } finally {
-        closeSync(fd)
-      }
-      placeExclusively(beside, path)
-      return ok(null)
-    } finally {
-      rmSync(beside, { force: true })
-    }
+  if (isThere(path)) return err({ ...taken, where: path })
+  return besidePlace(path, (folder) => {
+    const part = join(folder, mark)
+    put(part, content)
+    placeExclusively(part, path)
+    return ok(null)
   })
 }
 
-/** Makes a folder for several files, or takes one that is empty. */
-export function emptyFolder(path: string): Result<null> {
+/** Writes files into a folder that is empty, or not there yet. Where one of them can't be written, none is there. */
+export function writeInto(folder: string, files: readonly OutFile[], mark: string): Result<readonly string[]> {
+  const places = files.map(({ name }) => join(folder, name))
   return guarded(() => {
-    if (existsSync(path) && readdirSync(path).length > 0)
-      return err(appError('exists', 'That folder is not empty, and nothing is overwritten. Choose another one.', path))
-    mkdirSync(path, { recursive: true })
-    return ok(null)
+    if (!isThere(folder)) {
+      mkdirSync(dirname(folder), { recursive: true })
+      const written = writeFolder(folder, files, mark)
+      return written.ok ? ok(places) : written
+    }
+    if (!statSync(folder).isDirectory()) return err(there(folder))
+    sweepPrivate(folder)
+    if (readdirSync(folder).length > 0)
+      return err(
+        appError('exists', 'That folder is not empty, and nothing is overwritten. Choose another one.', folder),
+      )
+    const done: string[] = []
+    const written = besidePlace(join(folder, mark), (beside) => {
+      for (const { name, text } of files) put(join(beside, name), text)
+      for (const { name } of files) {
+        placeExclusively(join(beside, name), join(folder, name))
+        done.push(join(folder, name))
+      }
+      return ok(places)
+    })
+    if (!written.ok) takeBack(done, null)
+    return written
   })
 }
 
@@ -59,32 +89,14 @@ export function emptyFolder(path: string): Result<null> {
  * Writes a folder of files whole: beside under another name, then given its own, which nothing may have. Where one
  * of them can't be written, none is there.
  */
-export function writeFolder(
-  folder: string,
-  files: readonly { readonly name: string; readonly text: string }[],
-  mark: string,
-): Result<null> {
-  return guarded(() => {
-    if (existsSync(folder))
-      return err(
-        appError(
-          'exists',
-          'Something of that name is there already, and nothing is overwritten. Choose another name.',
-          folder,
-        ),
-      )
-    const beside = join(dirname(folder), `.part-${mark}`)
-    try {
-      mkdirSync(beside)
-      for (const { name, text } of files) {
-        const done = writeNew(join(beside, name), text, mark)
-        if (!done.ok) return done
-      }
-      renameSync(beside, folder)
-      return ok(null)
-    } finally {
-      rmSync(beside, { recursive: true, force: true })
-    }
+export function writeFolder(folder: string, files: readonly OutFile[], mark: string): Result<null> {
+  if (isThere(folder)) return err(there(folder))
+  return besidePlace(folder, (within) => {
+    const beside = join(within, mark)
+    mkdirSync(beside)
+    for (const { name, text } of files) put(join(beside, name), text)
+    renameSync(beside, folder)
+    return ok(null)
   })
 }
 

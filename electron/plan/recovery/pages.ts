@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { readSync } from 'node:fs'
+import type { Door } from '../../door/door.ts'
 
 /**
  * Reads rows out of a SQLite file page by page, without SQLite: where a page is damaged, only what stands on it
@@ -14,8 +15,7 @@ export interface Row {
   readonly rowid: number | null
 }
 
-/** A larger file is no plan; a longer row is no row of one. */
-const MOST_BYTES = 2 ** 31
+/** A longer row is no row of a plan. */
 const LONGEST_ROW = 2 ** 27
 const MOST_COLUMNS = 200
 
@@ -30,39 +30,31 @@ interface Source {
   page(number: number): Buffer | undefined
 }
 
-/** Every row that can be made out in a file. Opens it for reading only and closes it again. */
-export function rowsIn(path: string, pageSize: number | null): Row[] {
-  const fd = openSync(path, 'r')
-  try {
-    const stat = fstatSync(fd)
-    if (!stat.isFile()) return []
-    const size = Math.min(stat.size, MOST_BYTES)
-    const length = pageSize ?? pageSizeOf(fd)
-    const pages = Math.ceil(size / length)
-    const source: Source = {
-      pageSize: length,
-      pages,
-      page: (number) => {
-        if (number < 1 || number > pages) return undefined
-        // A page that was cut, or a sector that can't be read, counts as empty.
-        const bytes = Buffer.alloc(length)
-        try {
-          readSync(fd, bytes, 0, length, (number - 1) * length)
-        } catch {
-          return undefined
-        }
-        return bytes
-      },
-    }
-    const rows: Row[] = []
-    for (let number = 1; number <= pages; number++) {
-      const page = source.page(number)
-      if (page !== undefined) readPage(source, page, number === 1 ? 100 : 0, rows)
-    }
-    return rows
-  } finally {
-    closeSync(fd)
+/** Every row that can be made out in an open file. */
+export function rowsIn({ fd, size }: Door, pageSize: number | null): Row[] {
+  const length = pageSize ?? pageSizeOf(fd)
+  const pages = Math.ceil(size / length)
+  const source: Source = {
+    pageSize: length,
+    pages,
+    page: (number) => {
+      if (number < 1 || number > pages) return undefined
+      // A page that was cut, or a sector that can't be read, counts as empty.
+      const bytes = Buffer.alloc(length)
+      try {
+        readSync(fd, bytes, 0, length, (number - 1) * length)
+      } catch {
+        return undefined
+      }
+      return bytes
+    },
   }
+  const rows: Row[] = []
+  for (let number = 1; number <= pages; number++) {
+    const page = source.page(number)
+    if (page !== undefined) readPage(source, page, number === 1 ? 100 : 0, rows)
+  }
+  return rows
 }
 
 /** The size that Groundwork's plans have, and that of a head which is not believed. */

@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Change } from '../../../shared/merge/change.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { clearBeside, isPrivateId, makeOf, type Rows } from '../copies/fill.ts'
-import { guarded } from '../file/faults.ts'
+import { isPrivateId, makeOf, type Rows } from '../copies/fill.ts'
 import { placeExclusively, readFile } from '../file/open.ts'
+import { besidePlace } from '../file/private.ts'
 import { hashChange, type SessionRow } from '../log/hash.ts'
 import type { Chance, Person } from '../plan-file.ts'
 import type { Known } from './report.ts'
@@ -22,20 +22,16 @@ export function rebuild(known: Known, to: string, person: Person, chance: Chance
         'Nothing in this file could be read. It was not changed. Open an earlier version, or a copy.',
       ),
     )
-  const beside = join(dirname(to), `.recovered-${chance.newId()}`)
-  return guarded(() => {
-    try {
-      const own = { id: known.plan ?? chance.newId(), createdAt: known.createdAt ?? chance.now() }
-      const made = makeOf(withoutGaps(known, chance), beside, own, person, chance)
-      if (!made.ok) return made
-      const whole = readFile(beside)
-      if (!whole.ok) return whole
-      whole.value.db.close()
-      placeExclusively(beside, to)
-      return ok(null)
-    } finally {
-      clearBeside(beside)
-    }
+  return besidePlace(to, (folder) => {
+    const beside = join(folder, 'recovered.groundwork')
+    const own = { id: known.plan ?? chance.newId(), createdAt: known.createdAt ?? chance.now() }
+    const made = makeOf(withoutGaps(known, chance), beside, own, person, chance)
+    if (!made.ok) return made
+    const whole = readFile(beside)
+    if (!whole.ok) return whole
+    whole.value.db.close()
+    placeExclusively(beside, to)
+    return ok(null)
   })
 }
 

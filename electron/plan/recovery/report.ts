@@ -1,11 +1,11 @@
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { Change } from '../../../shared/merge/change.ts'
-import { entryKey, entryOf, stateOf } from '../../../shared/merge/index-of-log.ts'
+import { entriesOf, entryKey, stateOf } from '../../../shared/merge/index-of-log.ts'
 import { isPrivateId } from '../copies/fill.ts'
 import { filesNamedBy } from '../log/held.ts'
 import type { Earlier } from './earlier.ts'
-import { addsUp, type Salvaged } from './salvage.ts'
+import { addsUp, type Broken, type Salvaged } from './salvage.ts'
 
 /** What can be had from a damaged file, and what not, for whoever has to decide. */
 export interface Readable {
@@ -17,7 +17,7 @@ export interface Readable {
   readonly fromEarlier: number
   /** ISO time of that version; null where none was found. */
   readonly earlier: string | null
-  /** Changes that are known to be missing. There may be more. */
+  /** Changes that can be proven to have been there, and are not any more. There may be more. */
   readonly lost: number
   /** Records that a plan made of all this holds. */
   readonly records: number
@@ -55,7 +55,7 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
   const blobs = new Map(
     [...found.blobs, ...(earlier?.blobs ?? [])].filter((b) => named.has(b.hash)).map((b) => [b.hash, b]),
   )
-  const missing = missingOf(all, [...found.named, ...found.broken.map((b) => b.id)])
+  const missing = missingOf(all, [...found.named, ...made(found.broken, sessions)])
   const known = { sessions: [...sessions.values()], blobs: [...blobs.values()], changes: all }
   const complete = found.plan !== null && addsUp(found.plan, known)
   const states = statesOf(all)
@@ -64,7 +64,8 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
   const titles = new Map(states.map((s) => [entryKey(s.kind, s.id), titleOf(s.kind, s.values, plan)]))
   const touched = new Map(broken.map((b) => [entryKey(b.kind, b.record), b]))
   const counts = new Map<string, number>()
-  for (const b of broken) counts.set(b.kind, (counts.get(b.kind) ?? 0) + 1)
+  const proven = new Set(missing)
+  for (const b of broken) if (proven.has(b.id)) counts.set(b.kind, (counts.get(b.kind) ?? 0) + 1)
   return {
     plan: found.plan?.id ?? earlier?.plan ?? null,
     createdAt: found.plan?.createdAt ?? earlier?.createdAt ?? null,
@@ -88,7 +89,17 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
   }
 }
 
-/** Changes that must have been there: gaps in a session's count, and what others name. */
+/**
+ * Broken rows that are believed to have been the change whose number they bear: all three places in which it stands
+ * agree, and their session is known. A number in which a bit turned would count thousands as missing.
+ */
+const made = (broken: readonly Broken[], sessions: ReadonlyMap<string, unknown>): readonly string[] =>
+  broken.flatMap((b) => (b.agrees && sessions.has(b.id.replace(/-p?\d+$/, '')) ? [b.id] : []))
+
+/**
+ * Changes that were there beyond doubt, since a session's changes are counted without gaps: what comes before a change
+ * that was read, or that one which was read names.
+ */
 function missingOf(all: readonly Change[], named: readonly string[]): readonly string[] {
   const have = new Set(all.map((c) => c.id))
   const highest = new Map<string, number>()
@@ -104,16 +115,5 @@ function missingOf(all: readonly Change[], named: readonly string[]): readonly s
   return missing
 }
 
-function statesOf(changes: readonly Change[]) {
-  const byRecord = new Map<string, Change[]>()
-  for (const c of changes) {
-    const key = entryKey(c.kind, c.record)
-    const list = byRecord.get(key)
-    if (list === undefined) byRecord.set(key, [c])
-    else list.push(c)
-  }
-  return [...byRecord.values()].flatMap((list) => {
-    const entry = entryOf(list, isPrivateId((list[0] as Change).id))
-    return entry === undefined ? [] : [stateOf(entry, () => '')]
-  })
-}
+const statesOf = (changes: readonly Change[]) =>
+  entriesOf(changes, (c) => isPrivateId(c.id)).map((entry) => stateOf(entry, () => ''))

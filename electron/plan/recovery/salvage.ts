@@ -1,5 +1,6 @@
 import { isId, isName } from '../../../shared/domain/ids.ts'
 import { type Change, RECORD } from '../../../shared/merge/change.ts'
+import type { Door } from '../../door/door.ts'
 import { isPrivateId } from '../copies/fill.ts'
 import { Digest, hashBlob, hashBytes, hashChange, hashSession, type SessionRow } from '../log/hash.ts'
 import { type Cell, type Row, rowsIn, USUAL_PAGE } from './pages.ts'
@@ -9,6 +10,8 @@ export interface Broken {
   readonly id: string
   readonly kind: string
   readonly record: string
+  /** True where its id, its session and its number say the same: then it was this change, and only its words are lost. */
+  readonly agrees: boolean
 }
 
 export interface PlanRow {
@@ -35,11 +38,11 @@ export interface Salvaged {
  * Reads everything in a file that can be proven to be what was written: each change by its hash, each kept
  * document by its content's. Changes nothing. Throws what the disk answers where the file can't be read at all.
  */
-export function salvage(path: string): Salvaged {
-  const found = readRows(rowsIn(path, null))
+export function salvage(door: Door): Salvaged {
+  const found = readRows(rowsIn(door, null))
   if (found.changes.length > 0) return found
   // The head may lie about the pages' size.
-  const usual = readRows(rowsIn(path, USUAL_PAGE))
+  const usual = readRows(rowsIn(door, USUAL_PAGE))
   return usual.changes.length > 0 ? usual : found
 }
 
@@ -107,7 +110,7 @@ function proven(
     const told = [...(parents.get(change.id) ?? [])].sort()
     const older = ofField.get(JSON.stringify([change.kind, change.record, change.field])) ?? []
     const read = withParents(change, told, older)
-    if (read === undefined) broken.set(change.id, { id: change.id, kind: change.kind, record: change.record })
+    if (read === undefined) broken.set(change.id, brokenOf(change))
     // What was removed for good stays removed, should its words stand on another page as well.
     else if (whole.get(change.id)?.change.removed !== true) whole.set(change.id, { change: read, rowid })
   }
@@ -117,6 +120,10 @@ function proven(
     broken: [...broken.values()].filter((b) => !whole.has(b.id)),
     named: [...new Set(changes.flatMap((c) => c.parents))],
   }
+}
+
+function brokenOf({ id, session, n, kind, record }: Change): Broken {
+  return { id, kind, record, agrees: id === `${session}-${n}` || id === `${session}-p${n}` }
 }
 
 /**

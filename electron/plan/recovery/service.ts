@@ -1,10 +1,12 @@
-import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { PLAN } from '../../door/budgets.ts'
+import { throughDoor } from '../../door/door.ts'
 import { makeOf, sharedRowsOf } from '../copies/fill.ts'
 import { lockFile, unlockFile } from '../copies/lock.ts'
 import { isLocked, locked } from '../copies/locked.ts'
-import { guard, guarded } from '../file/faults.ts'
+import { guarded } from '../file/faults.ts'
+import { copyPlan } from '../file/identity.ts'
 import { type Held, readFile } from '../file/open.ts'
 import { logReader } from '../log/store.ts'
 import type { Chance } from '../plan-file.ts'
@@ -15,9 +17,9 @@ import { salvage } from './salvage.ts'
 import type { Received, RecoveryVerbs, Wreck } from './verbs.ts'
 
 function knownOf({ path, root, plan }: Wreck): Result<Known> {
-  return guard(() => {
-    const found = salvage(path)
-    return union(found, root === null ? undefined : newestEarlier(root, plan ?? found.plan?.id ?? null, found))
+  return throughDoor(path, PLAN, (door) => {
+    const found = salvage(door)
+    return ok(union(found, root === null ? undefined : newestEarlier(root, plan ?? found.plan?.id ?? null, found)))
   })
 }
 
@@ -50,7 +52,7 @@ export function createRecoveryService(chance: Chance): RecoveryVerbs {
         ? passphrase === undefined
           ? err(locked)
           : await unlockFile(path, copy, passphrase)
-        : guard(() => copyFileSync(path, copy))
+        : copyPlan(path, copy)
       if (!taken.ok) return taken
       return guarded(() => {
         const held = readFile(copy)
@@ -63,6 +65,6 @@ export function createRecoveryService(chance: Chance): RecoveryVerbs {
         }
       })
     },
-    lock: ({ from, to, passphrase }) => lockFile(from, to, passphrase, chance),
+    lock: ({ from, to, passphrase }) => lockFile(from, to, passphrase),
   }
 }

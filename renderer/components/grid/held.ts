@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/result/result.ts'
 import { dropDraft, keepDraft } from '../../state/drafts.ts'
 import { keptIn, wasFound } from '../../state/kept.ts'
-import { shownTips } from '../../state/overlay.ts'
+import { shownThere, shownTips } from '../../state/overlay.ts'
 import { shown } from '../../state/records.ts'
 import type { CellPlace } from './types.ts'
 
@@ -16,9 +16,10 @@ const whereOf = ({ id, field, part }: CellPlace) => ({ record: id, field, ...(pa
 /** Keeps what is typed in a cell where its field's drafts are kept. */
 export function keepCell(place: CellPlace | undefined, text: string): void {
   if (place === undefined) return
-  const base = [...shownTips(shown(place.kind, place.id), place.field)]
+  const state = shown(place.kind, place.id)
+  const [base, there] = [[...shownTips(state, place.field)], [...shownThere(state)]]
   const kept = place.asDraft?.(text) ?? text
-  keepDraft({ kind: place.kind, ...whereOf(place), also: { ...place.also }, base, text: kept })
+  keepDraft({ kind: place.kind, ...whereOf(place), also: { ...place.also }, base, there, text: kept })
 }
 
 export function dropCell(place: CellPlace | undefined): void {

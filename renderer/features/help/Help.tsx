@@ -117,6 +117,11 @@ export function Help() {
             What goes wrong inside Groundwork is kept in a log on this laptop: when it was, and where in the program. No
             word of a plan is in it, and it is never sent anywhere. Whoever helps you may ask for it.
           </p>
+          <p>
+            The tables in a plan’s file that other programs read are made from what was saved, and are not read by
+            Groundwork. Should one of them be wrong, “groundwork check” on the command line says which, and with
+            --mend-tables makes it anew.
+          </p>
           <div>
             <Button onPress={() => openOverlay('errors')}>Show the error log</Button>
           </div>

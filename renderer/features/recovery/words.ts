@@ -44,7 +44,7 @@ export function touchedWords({ kind, title }: Readable['touched'][number]): stri
 export function isMissing(r: Readable): string {
   if (r.complete) return 'Nothing is missing: everything adds up to what was saved.'
   if (r.lost === 0)
-    return 'Nothing is known to be missing, but the place that would prove it can’t be read. Look whether your last work is there.'
+    return 'Nothing is missing beyond doubt, but what was read does not add up to what was saved, or the sums can’t be read. Look whether your last work is there.'
   const kinds = listed(r.lostByKind.map(({ kind, count }) => placesIn(count, kind)))
   return `At least ${many(r.lost, 'saved change')} can’t be read${kinds === '' ? '' : `: ${kinds}`}. Look whether your last work is there.`
 }

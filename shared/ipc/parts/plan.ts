@@ -20,7 +20,7 @@ export const opSchema = z.discriminatedUnion('op', [
     base: z.record(z.string(), tips).optional(),
   }),
   z.strictObject({ op: z.literal('remove'), kind: id, id, base: tips.optional() }),
-  z.strictObject({ op: z.literal('restore'), kind: id, id }),
+  z.strictObject({ op: z.literal('restore'), kind: id, id, base: tips.optional() }),
 ])
 
 export const draft = z.strictObject({
@@ -32,6 +32,8 @@ export const draft = z.strictObject({
   /** The key of a keyed record, set with its first value. */
   also: z.record(z.string(), z.unknown()).optional(),
   base: tips,
+  /** The versions of the record itself that the form showed; none for one that was not there. */
+  there: tips.optional(),
   text: z.string().max(2_000_000),
 })
 export type Draft = z.infer<typeof draft>

@@ -57,8 +57,24 @@ describe('a story', () => {
     expect(rulesIn(gone, /^story/)).toEqual(['story-data/none'])
   })
 
-  it('leaves braces that name no figure as they were typed', () => {
-    expect(said(plan({ shows: 'We say {equity} and {a, b}.' })).text).toBe('We say {equity} and {a, b}.')
+  it('prints no braces as they were typed: a figure that is mistyped is told, and the sentence left out', () => {
+    for (const shows of [
+      'It is {All students: latest} now.',
+      'It is {All students, lates} now.',
+      'It is {All students, latest now.',
+      'It is All students, latest} now.',
+      'It is {{All students, latest}} now.',
+      'It is {} now.',
+      `It is {${'a long aside '.repeat(20)}} now.`,
+    ]) {
+      const p = plan({ shows })
+      expect(said(p).text, shows).not.toMatch(/[{}]/)
+      expect(said(p).printable, shows).toBe(false)
+      expect(said(p).why, shows).toMatch(
+        /is not written as a figure is\. Choose it under “Put in a figure”, or word it/,
+      )
+      expect(findings(p, today).find((f) => f.rule === 'story-data/none')).toMatchObject({ field: 'shows' })
+    }
   })
 
   it('is old two years after its school year, or after as many as the plan says', () => {

@@ -1,0 +1,45 @@
+import { type AppError, appError } from '../../shared/result/errors.ts'
+
+/** How many bytes a file of one form may have, and what is said of one that has more. */
+export interface Budget {
+  readonly most: number
+  readonly tooLarge: (bytes: number) => AppError
+}
+
+const MB = 1024 * 1024
+const inWords = (bytes: number): string =>
+  bytes < 1024 * MB ? `${Math.round(bytes / MB)} MB` : `${Math.round(bytes / MB / 102.4) / 10} GB`
+
+/** A budget with its sentence. `what` is the form of the file: "a plan". */
+export const budget = (most: number, what: string, next: string): Budget => ({
+  most,
+  tooLarge: (bytes) =>
+    appError(
+      'not-a-plan',
+      `This file has ${inWords(bytes)}, and ${what} has ${inWords(most)} at most. Nothing was changed. ${next}`,
+    ),
+})
+
+/** A plan of fifty thousand records with the papers of ten years has some hundred MB. */
+export const PLAN = budget(2048 * MB, 'a plan', 'Ask whoever has it for the plan itself.')
+
+/** age adds 16 bytes to each 64 KiB and a short head. */
+export const LOCKED_PLAN = budget(2049 * MB, 'a locked copy', 'Ask for a fresh copy.')
+
+/** A journal holds each page of its plan once, and eight bytes more. */
+export const JOURNAL = budget(2056 * MB, 'the journal of a plan', 'Move it away.')
+
+/** The JSON plan: text of a plan, with its logo. Kept papers are not in it. */
+export const JSON_PLAN = budget(256 * MB, 'a plan as JSON', 'Choose a file that Groundwork’s JSON export wrote.')
+
+/** One line of `groundwork apply`: one command. */
+export const COMMAND = 64 * MB
+
+/** The first line of standard input, where it is a passphrase. */
+export const PASSPHRASE = 64 * 1024
+
+/** The largest table that is brought in. A state’s table of all districts is some megabytes. */
+export const TABLE = budget(64 * MB, 'a table', 'Cut it to your district, save it as CSV, and choose that.')
+
+/** What this laptop keeps for itself: its settings. */
+export const SETTINGS = budget(16 * MB, 'the file of settings', 'Move it away.')

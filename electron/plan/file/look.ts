@@ -1,0 +1,87 @@
+import Sqlite from 'better-sqlite3'
+import type { RecordState } from '../../../shared/domain/state.ts'
+import { entriesOf } from '../../../shared/merge/index-of-log.ts'
+import { PlanLog } from '../../../shared/merge/plan-log.ts'
+import { appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { logReader } from '../log/store.ts'
+import { differingTables } from '../projection/differing.ts'
+import { realPlace } from './beside.ts'
+import { faultOf } from './faults.ts'
+import { checkIdentity } from './identity.ts'
+import { checkJournal, journalBeside, withTakenIn } from './journal.ts'
+import { type Held, isWhole, readFile } from './open.ts'
+import { projectionIsStale } from './schema.ts'
+
+/** A plan that was read whole and found as it was written. */
+export interface Looked {
+  readonly records: readonly RecordState[]
+  /** The tables for other programs that say something else; null where another version of Groundwork made them. */
+  readonly differing: readonly string[] | null
+  /** True where a file lies beside that ends in -journal. */
+  readonly journal: boolean
+}
+
+/**
+ * Reads a plan whole for whoever wants to know how it is: nothing is written to it, and what lies beside it is neither
+ * changed nor removed. A journal that would be taken into it at its next opening is taken into a private copy.
+ */
+export function lookAt(named: string): Result<Looked> {
+  const path = realPlace(named)
+  const beside = journalBeside(path)
+  const wrong = checkIdentity(path) ?? heldElsewhere(path, beside === 'foreign') ?? checkJournal(path, isWhole)
+  if (wrong !== null) return err(wrong)
+  const read = (place: string): Result<Looked> => {
+    const held = readFile(place)
+    if (!held.ok) return held
+    try {
+      return ok(said(held.value, beside !== 'nothing'))
+    } finally {
+      held.value.db.close()
+    }
+  }
+  return beside === 'hot' ? withTakenIn(path, read) : read(path)
+}
+
+function said({ db, verified }: Held, journal: boolean): Looked {
+  const authors = new Map(
+    logReader(db)
+      .sessions()
+      .map((s) => [s.id, s.author]),
+  )
+  const log = new PlanLog((session) => authors.get(session) ?? '')
+  log.apply(entriesOf(verified.shared, () => false))
+  log.apply(entriesOf(verified.private, () => true))
+  const records = [...log.states()]
+  return { records, differing: projectionIsStale(db) ? null : differingTables(db, records), journal }
+}
+
+/** A sentence where another window or program holds the file. It is opened for reading only, and closed again. */
+function heldElsewhere(path: string, unsafe: boolean): ReturnType<typeof checkIdentity> {
+  // What is no file in the place of the journal is refused right after, and not opened here.
+  if (unsafe) return null
+  try {
+    const db = new Sqlite(path, { timeout: 0, fileMustExist: true, readonly: true })
+    try {
+      db.pragma('trusted_schema = OFF')
+      db.pragma('schema_version')
+      return null
+    } finally {
+      db.close()
+    }
+  } catch (e) {
+    const fault = faultOf(e)
+    if (fault === undefined && !(e instanceof Sqlite.SqliteError)) throw e
+    // Anything else is found out, and said better, where the file is read.
+    return fault?.kind === 'open-elsewhere' ? fault : null
+  }
+}
+
+/** Why the tables of a plan are not made anew now; null where they may be. */
+export const mayNotMend = ({ journal }: Looked) =>
+  journal
+    ? appError(
+        'foreign-schema',
+        'A file that ends in -journal lies beside this plan. Nothing was changed. Open the plan in Groundwork once, or move that file away, and try again.',
+      )
+    : null

@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { shown } from '../../electron/cli/shown.ts'
+import { must } from '../../electron/plan/memory.ts'
+import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
+import { ran } from '../support/verbs.ts'
+
+/** P13, P23: what comes in at a terminal is text or refused, and what goes out there is obeyed by none. */
+
+const groundwork = (
+  args: readonly string[],
+  input: string | Buffer = '',
+): { code: number | null; out: string; err: string } => {
+  const done = spawnSync(process.execPath, ['electron/cli/main.ts', ...args], {
+    input,
+    env: { ...process.env, GROUNDWORK_AUTHOR: 'Officer \u001b[2J' },
+  })
+  return { code: done.status, out: done.stdout.toString('latin1'), err: done.stderr.toString('latin1') }
+}
+const titleIn = (path: string, id: string): unknown => {
+  const s = service()
+  must(s.open({ path, who: officer, drafts: null }))
+  const found = must(s.records()).find((r) => r.id === id)?.values['title']
+  s.close()
+  return found
+}
+const command = (id: string, title: string): string =>
+  JSON.stringify({ op: 'set', kind: 'goal', id, values: { title } })
+
+describe('commands that come in', () => {
+  it('may begin with a mark, hold a line separator and be long, each line one command', () => {
+    const path = smallPlan(folder())
+    const leadNote = 'More children read well. '.repeat(80)
+    const many = Array.from({ length: 1000 }, (_, i) => set('goal', `many${i}`, { leadNote }))
+    const lines = [command('g1', 'One\u2028two'), command('g2', 'Ca\u00f1on City'), JSON.stringify({ ops: many })]
+    const done = groundwork(['apply', path], Buffer.from(`\uFEFF${lines.join('\r\n')}`))
+    expect(done.err).toBe('')
+    expect(done.out.trim().split('\n')).toHaveLength(3)
+    expect(titleIn(path, 'g2')).toBe('Cañon City')
+    expect(String(titleIn(path, 'g1'))).toMatch(/^One\s?two$/)
+  }, 60_000)
+
+  it('are refused with line and byte where they are no UTF-8; those before are saved', () => {
+    const path = smallPlan(folder())
+    const bytes = Buffer.concat([
+      Buffer.from(`${command('g1', 'One')}\n`),
+      Buffer.from(`${command('g2', 'Cañon')}\n`, 'latin1'),
+    ])
+    const done = groundwork(['apply', path], bytes)
+    expect(done.code).toBe(2)
+    const byte = bytes.subarray(bytes.indexOf(10) + 1).indexOf(0xf1) + 1
+    expect(done.err).toMatch(new RegExp(`^This text is not UTF-8, .* \\(line 2, byte ${byte}\\)\\n$`))
+    expect([titleIn(path, 'g1'), titleIn(path, 'g2')]).toEqual(['One', undefined])
+  }, 60_000)
+})
+
+describe('a plan as JSON', () => {
+  it('is read with a mark and with line separators, and refused with its place where it is no UTF-8', async () => {
+    const dir = folder()
+    const at = (name: string): string => join(dir, name)
+    const s = service()
+    must(s.open({ path: smallPlan(dir), who: officer, drafts: null }))
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'g1', { leadNote: 'One\u2028two, in Cañon City' })] }))
+    must(s.exportJson({ path: at('plan.json'), withPrivate: false }))
+    const text = readFileSync(at('plan.json'), 'utf8')
+    writeFileSync(at('marked.json'), `\uFEFF${text}`)
+    expect(await ran('new', at('marked.groundwork'), '--from', at('marked.json'))).toMatchObject({ code: 0 })
+    writeFileSync(at('latin.json'), text, 'latin1')
+    const before = listing(dir)
+    const refused = await ran('new', at('latin.groundwork'), '--from', at('latin.json'))
+    const line = text.split('\n').findIndex((l) => l.includes('Cañon')) + 1
+    expect(refused.error).toMatchObject({
+      kind: 'bad-input',
+      where: expect.stringMatching(`^line ${line}, byte \\d+$`),
+    })
+    expect(listing(dir)).toEqual(before)
+  })
+})
+
+describe('what goes out to a terminal', () => {
+  const evil = '\u001b]0;owned\u0007\u001b[31mRed\u009b2J\u202etxet\nNo findings.'
+
+  it('shows what a terminal would obey, and leaves everything else as it is', () => {
+    expect(shown('Cañon City – “más” 学 👩🏽‍🏫')).toBe('Cañon City – “más” 学 👩🏽‍🏫')
+    expect(shown(evil)).toBe('\\u001b]0;owned\\u0007\\u001b[31mRed\\u009b2J\\u202etxet\\u000aNo findings.')
+  })
+
+  it('shows them in every verb and in every error', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const other = join(dir, 'other.groundwork')
+    copyFileSync(path, other)
+    // As a stranger’s file may hold them: names and titles are not read by whoever only brings them in.
+    for (const [file, title] of [
+      [path, `Mine ${evil}`],
+      [other, `Theirs ${evil}`],
+    ] as const) {
+      const s = service()
+      must(s.open({ path: file, who: { author: `A ${evil}`, device: 'd' }, drafts: null }))
+      must(
+        s.edit({
+          verb: 'edit',
+          ops: [set('goal', 'goal-reading', { title }), set('district', 'district', { name: evil })],
+        }),
+      )
+      s.close()
+    }
+    for (const args of [
+      ['info', path],
+      ['info', path, '--json'],
+      ['check', path],
+      ['check', path, '--json'],
+      ['history', path],
+      ['history', path, '--json'],
+      ['merge', path, other, '--preview'],
+      ['info', join(dir, evil.replace('/', ''))],
+      [evil],
+    ]) {
+      const { out, err } = groundwork(args)
+      expect(out + err, args.join(' ')).not.toBe('')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      expect(out + err, args.join(' ')).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]/)
+      if (args.includes('--json')) expect(() => JSON.parse(out)).not.toThrow()
+    }
+  }, 180_000)
+})

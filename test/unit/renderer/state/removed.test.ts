@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { edit } from '../../../../renderer/state/edit.ts'
+import { FieldForm } from '../../../../renderer/state/field-form.ts'
+import { loadSnapshot, shown, takeIn } from '../../../../renderer/state/records.ts'
+import { saveOpened } from '../../../../renderer/state/save.ts'
+import type { Op } from '../../../../shared/domain/state.ts'
+import { type PageBridge, pageBridge } from '../../../support/page-bridge.ts'
+
+/** P22: whether a record is there is something that a form shows, as much as the words in its field. */
+
+const goal = { kind: 'goal', id: 'reading' } as const
+const state = () => shown(goal.kind, goal.id)
+const questions = () => state()?.conflicts.map((c) => c.how)
+const set = (values: Record<string, unknown>): Op => ({ op: 'set', ...goal, values })
+
+let bridge: PageBridge
+beforeEach(() => {
+  bridge = pageBridge([set({ title: 'Reading' })])
+  loadSnapshot(bridge.snapshot)
+  saveOpened(bridge.snapshot.savedAt)
+})
+afterEach(() => bridge.close())
+
+/** Somebody else’s removal comes in with a copy. */
+const removedElsewhere = () => {
+  const done = bridge.plan.edit({ verb: 'remove', ops: [{ op: 'remove', ...goal }] })
+  if (!done.ok) throw new Error(done.error.says)
+  return done.value
+}
+const formOn = (field: string): FieldForm => {
+  const form = new FieldForm(() => {})
+  form.see(goal.kind, goal.id, field, {}, state())
+  return form
+}
+
+describe('a goal that somebody removed', () => {
+  test('is asked about where its title was being typed when the removal came in', async () => {
+    const form = formOn('title')
+    form.setText('Every child reads')
+    takeIn(removedElsewhere())
+    expect(state()?.gone).toBe(true)
+    form.see(goal.kind, goal.id, 'title', {}, state())
+    await form.commit()
+    expect(questions()).toEqual(['removed'])
+    expect(state()).toMatchObject({ gone: false, values: { title: 'Every child reads' } })
+  })
+
+  test('is asked about, too, where an empty field of it was being typed in', async () => {
+    const form = formOn('leadNote')
+    form.setText('We start in January')
+    takeIn(removedElsewhere())
+    await form.commit()
+    expect(questions()).toEqual(['removed'])
+  })
+
+  test('keeps with the draft what the form showed, so that a crash asks the same', async () => {
+    const there = [...(state()?.tips[''] ?? [])]
+    formOn('title').setText('Every child reads')
+    await Promise.resolve()
+    const draft = bridge.sent.find((m) => m.channel === 'plan.draft')?.input
+    expect(draft).toMatchObject({ there })
+  })
+
+  test('stays removed unseen while an edit of it is on its way, and the next edit does not bring it back', async () => {
+    bridge.before('plan.edit', () => void removedElsewhere())
+    const first = edit([set({ title: 'Every child reads' })])
+    const second = edit([set({ title: 'Every child reads well' })])
+    await Promise.all([first, second])
+    expect(questions()).toEqual(['removed'])
+  })
+
+  test('comes back without a question where the person removed it and typed it anew, however fast', async () => {
+    const gone = edit([{ op: 'remove', ...goal }])
+    const back = edit([set({ title: 'Every child reads' })])
+    const more = edit([set({ title: 'Every child reads well' })])
+    for (const done of await Promise.all([gone, back, more])) expect(done.ok).toBe(true)
+    expect(state()).toMatchObject({ gone: false, conflicts: [], values: { title: 'Every child reads well' } })
+  })
+
+  test('comes back where its form was opened once it was gone', async () => {
+    takeIn(removedElsewhere())
+    const form = formOn('title')
+    form.setText('Every child reads')
+    await form.commit()
+    expect(state()).toMatchObject({ gone: false, conflicts: [] })
+  })
+})
