@@ -23,7 +23,9 @@ import { createAnswerer, listPage } from './security/protocol.ts'
 import { createPlanList } from './settings/plan-list.ts'
 import { deviceName, openSettings } from './settings/store.ts'
 import { createDialogs } from './windows/dialogs.ts'
+import { heedTheSystem } from './windows/ends.ts'
 import { setMenu } from './windows/menu.ts'
+import { createArrivals, planNamed } from './windows/named.ts'
 import { type AppWindow, openWindow } from './windows/window.ts'
 
 const mistake = appError(
@@ -34,14 +36,8 @@ const mistake = appError(
 /** How long a page that does not answer may hold its window open. */
 const LEAVE_MS = 2000
 
-const ENDING = '.groundwork'
-/** The plan that the system named, where it named one: by double-click, or dropped on the app. */
-const planNamed = (args: readonly string[]): string | undefined => {
-  const named = args.find((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(ENDING))
-  return named === undefined ? undefined : path.resolve(named)
-}
-/** Named by a Mac before the app was ready. */
-let openFirst: string | undefined
+/** Plans that were double-clicked, and starts beside this one: the system may tell of them before there is a window. */
+const arrivals = createArrivals(process.argv.slice(1), process.cwd())
 
 /** Puts the parts together. Read from top to bottom it is the order in which the app starts. */
 async function run(): Promise<void> {
@@ -111,19 +107,6 @@ async function run(): Promise<void> {
   const page = await listPage(path.join(appFolder(), 'out', 'page'))
   protocol.handle(SCHEME, createAnswerer(page, { snapshot, briefing: documents.get, kept }))
 
-  // A plan that was double-clicked waits here until the page asks for it: at its start, or when it is told to.
-  let named = planNamed(process.argv.slice(1)) ?? openFirst
-  const name = (file: string | undefined): void => {
-    if (file === undefined) return
-    named = file
-    tell('app.command', 'open')
-  }
-  const takeNamed = (): string | undefined => {
-    const file = named
-    named = undefined
-    return file
-  }
-
   let mayClose = (): void => {}
   const handlers = createHandlers({
     info: {
@@ -142,7 +125,7 @@ async function run(): Promise<void> {
     errors,
     dialogs: createDialogs(() => window as AppWindow, plans.folder),
     mayClose: () => mayClose(),
-    takeNamed,
+    takeNamed: arrivals.take,
     trouble: (error) => tell('plan.trouble', error),
   })
   openGateway(handlers, { handle: (channel, answer) => ipcMain.handle(channel, answer), logBug: errors.note })
@@ -154,6 +137,7 @@ async function run(): Promise<void> {
     beforeClose: () =>
       // What was typed a moment ago is still in the page: it sends it, and then says so.
       new Promise<void>((resolve) => {
+        arrivals.leaving()
         mayClose = resolve
         setTimeout(resolve, LEAVE_MS)
         tell('app.command', 'leave')
@@ -162,27 +146,26 @@ async function run(): Promise<void> {
   // A page that died is loaded anew: what was typed is in the drafts, and what was saved is in the plan.
   window.webContents.on('render-process-gone', (_, { reason }) => {
     errors.noteTold(`page, gone: ${reason}`, { name: 'Ended', places: [] })
-    if (reason !== 'clean-exit') window?.webContents.reload()
+    if (reason !== 'clean-exit' && window?.isDestroyed() === false) window.webContents.reload()
   })
   app.on('child-process-gone', (_, { type, reason }) => {
     if (type !== 'Utility') errors.noteTold(`${type}, gone: ${reason}`, { name: 'Ended', places: [] })
   })
-  app.on('second-instance', (_, args) => {
-    name(planNamed(args))
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+  const shown = window
+  arrivals.onArrival((plan) => {
+    if (plan) tell('app.command', 'open')
+    if (shown.isDestroyed()) return
+    if (shown.isMinimized()) shown.restore()
+    shown.focus()
   })
-  // A Mac names the file in an event, and may do so before there is a window.
-  app.on('open-file', (event, file) => {
-    event.preventDefault()
-    name(planNamed([file]))
-  })
+  heedTheSystem(shown, () => tell('app.command', 'keep'))
   app.on('window-all-closed', () => app.quit())
 
   let put = false
   app.on('will-quit', (event) => {
     if (put) return
     event.preventDefault()
+    arrivals.leaving()
     void (async () => {
       await plan.stop() // drafts become versions, the file is let go
       await briefing.stop()
@@ -193,6 +176,8 @@ async function run(): Promise<void> {
       .catch((bug: unknown) => errors.note('leaving', bug))
       .finally(() => {
         put = true
+        const again = arrivals.again(process.env)
+        if (again !== undefined) app.relaunch(again)
         app.quit()
       })
   })
@@ -208,10 +193,13 @@ if (chosen) app.setPath('userData', path.resolve(chosen))
 if (!app.requestSingleInstanceLock()) app.exit(0)
 else {
   closeChromium()
-  app.once('open-file', (event, file) => {
+  app.on('second-instance', (_, args, folder) => arrivals.came(planNamed(args.slice(1), folder)))
+  // A Mac names the file in an event, and may do so before the app is ready.
+  app.on('open-file', (event, file) => {
     event.preventDefault()
-    openFirst = file
+    arrivals.came(planNamed([file], '/'))
   })
+  app.on('activate', () => arrivals.came())
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])

@@ -11,16 +11,18 @@ export interface WindowDeps {
   beforeClose(window: BrowserWindow): Promise<void>
 }
 
-/** A place that is still on a screen: one was perhaps taken away since. */
+/** A place that is still on a screen, and no larger than it: one was perhaps taken away since. */
 function placeOf(bounds: WindowBounds | null): Partial<WindowBounds> {
   if (!bounds) return { width: 1280, height: 800 }
   const { workArea } = screen.getDisplayMatching(bounds)
+  const width = Math.min(bounds.width, workArea.width)
+  const height = Math.min(bounds.height, workArea.height)
   const seen =
     bounds.x < workArea.x + workArea.width - 80 &&
-    bounds.x + bounds.width > workArea.x + 80 &&
+    bounds.x + width > workArea.x + 80 &&
     bounds.y >= workArea.y - 20 &&
     bounds.y < workArea.y + workArea.height - 80
-  return seen ? bounds : { width: bounds.width, height: bounds.height }
+  return seen ? { x: bounds.x, y: bounds.y, width, height } : { width, height }
 }
 
 /** The only maker of windows. The page is sandboxed, alone in its world, and sees nothing but the bridge. */
@@ -55,7 +57,9 @@ export function openWindow(deps: WindowDeps): BrowserWindow {
     if (leaving) return
     event.preventDefault()
     leaving = true
-    void deps.beforeClose(window).finally(() => window.destroy())
+    void deps.beforeClose(window).finally(() => {
+      if (!window.isDestroyed()) window.destroy()
+    })
   })
   return window
 }

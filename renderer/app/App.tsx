@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Sprite } from '../components/icons/Sprite.tsx'
 import { ErrorLog } from '../features/help/ErrorLog.tsx'
@@ -26,6 +26,12 @@ export function App() {
   useAppearance()
   useLeaving()
   useShortcuts()
+  // A plan that was double-clicked at the very first start waits until it is known who writes.
+  const before = useRef(phase)
+  useEffect(() => {
+    if (before.current === 'name' && phase === 'home') void openNamed()
+    before.current = phase
+  }, [phase])
   useEffect(() => {
     if (!begun) void startApp(firstPage).then(openNamed)
     begun = true

@@ -37,6 +37,7 @@ export function toggleRail(): void {
 /** Does a command by name: from the menu, a key or the palette. */
 export function run(command: string): void {
   if (command === 'leave') void leave()
+  else if (command === 'keep') flushDrafts()
   else if (command === 'shortcuts') openOverlay('shortcuts')
   else if (command === 'errors') openOverlay('errors')
   else if (useApp.getState().phase !== 'plan') return

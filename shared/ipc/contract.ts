@@ -49,8 +49,8 @@ export interface Events {
   'import.progress': { readonly done: number; readonly total: number }
   /**
    * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'errors', 'home',
-   * 'open'. Or 'leave': the window is being
-   * closed, and waits a moment for `app.mayClose`.
+   * 'open'. Or 'leave': the window is being closed, and waits a moment for `app.mayClose`. Or 'keep': the machine is
+   * about to sleep or to be shut down, and what was typed goes out at once.
    */
   'app.command': string
 }
