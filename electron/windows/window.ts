@@ -13,10 +13,10 @@ export interface WindowDeps {
 
 /** A place that is still on a screen, and no larger than it: one was perhaps taken away since. */
 function placeOf(bounds: WindowBounds | null): Partial<WindowBounds> {
-  if (!bounds) return { width: 1280, height: 800 }
-  const { workArea } = screen.getDisplayMatching(bounds)
-  const width = Math.min(bounds.width, workArea.width)
-  const height = Math.min(bounds.height, workArea.height)
+  const { workArea } = bounds ? screen.getDisplayMatching(bounds) : screen.getPrimaryDisplay()
+  const width = Math.min(bounds?.width ?? 1280, workArea.width)
+  const height = Math.min(bounds?.height ?? 800, workArea.height)
+  if (!bounds) return { width, height }
   const seen =
     bounds.x < workArea.x + workArea.width - 80 &&
     bounds.x + width > workArea.x + 80 &&

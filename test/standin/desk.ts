@@ -27,11 +27,4 @@ export const safeStorage = {
   decryptString: notImitated('safeStorage.decryptString'),
 }
 
-const display = { workArea: { x: 0, y: 0, width: 1440, height: 900 }, scaleFactor: 1 }
-export const screen = {
-  getPrimaryDisplay: () => display,
-  getAllDisplays: () => [display],
-  getDisplayMatching: () => display,
-}
-
 export const powerMonitor = new EventEmitter()

@@ -18,7 +18,7 @@ vi.mock('electron', () => ({
     enableSandbox: () => sandboxed(),
     commandLine: { appendSwitch: (name: string) => switches.push(name) },
   },
-  screen: { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1, height: 1 } }) },
+  screen: { getPrimaryDisplay: () => ({ workArea: { x: 0, y: 0, width: 1, height: 1 } }) },
   BrowserWindow: class {
     constructor(options: { webPreferences: Record<string, unknown> }) {
       made.push(options)
