@@ -8,8 +8,10 @@ import { displayAt, plugIn } from '../../../standin/screen.ts'
 const made: FakeWindow[] = []
 class FakeWindow extends EventEmitter {
   gone = false
-  constructor(readonly options: Partial<WindowBounds>) {
+  options: Partial<WindowBounds>
+  constructor(options: Partial<WindowBounds>) {
     super()
+    this.options = options
     made.push(this)
   }
   getNormalBounds = () => ({ x: 1, y: 2, width: 800, height: 600 })
