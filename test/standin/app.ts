@@ -83,7 +83,10 @@ class App extends EventEmitter {
     this.#next = options.args ?? process.argv.slice(1)
   }
   /** Switches for Chromium come too late here: it runs already, with the same ones (see boot.ts). */
-  readonly commandLine = { appendSwitch(): void {}, hasSwitch: (): boolean => false }
+  readonly commandLine = {
+    appendSwitch(): void {},
+    hasSwitch: (name: string): boolean => process.argv.some((a) => a === `--${name}` || a.startsWith(`--${name}=`)),
+  }
   setAppUserModelId(): void {}
   setAboutPanelOptions(): void {}
   enableSandbox(): void {}
