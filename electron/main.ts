@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app, ipcMain, protocol, session } from 'electron'
@@ -20,6 +21,10 @@ import { closeChromium, closeContents, closeSession } from './security/lockdown.
 import { closeNode } from './security/no-network.ts'
 import { PAGE, SCHEME } from './security/origin.ts'
 import { createAnswerer, listPage } from './security/protocol.ts'
+import { checkInstallation } from './selftest/check.ts'
+import type { StartPart } from './selftest/parts.ts'
+import type { Report } from './selftest/report.ts'
+import { keepReport, selfTestAsked } from './selftest/run.ts'
 import { createPlanList } from './settings/plan-list.ts'
 import { deviceName, openSettings } from './settings/store.ts'
 import { createDialogs } from './windows/dialogs.ts'
@@ -35,9 +40,19 @@ const mistake = appError(
 
 /** How long a page that does not answer may hold its window open. */
 const LEAVE_MS = 2000
+/** How long the app may look at itself. */
+const GIVE_UP_MS = 300_000
 
 /** Plans that were double-clicked, and starts beside this one: the system may tell of them before there is a window. */
 const arrivals = createArrivals(process.argv.slice(1), process.cwd())
+
+/** The app was started to look at itself: it keeps out of everybody's settings, plans and lock. */
+const asked = selfTestAsked(process.argv)
+const standin = process.versions.electron === 'stand-in'
+
+const programOf = (name: string): string => path.join(appFolder(), 'out', 'main', `${name}.js`)
+const freshPart: StartPart = (name) =>
+  spawnVerbs(programOf(name), { kind: 'utility', name: `Groundwork check ${name}` })
 
 /** Puts the parts together. Read from top to bottom it is the order in which the app starts. */
 async function run(): Promise<void> {
@@ -68,7 +83,7 @@ async function run(): Promise<void> {
 
   /** Starts a part of the app as a process of its own, and keeps in the log when it dies. */
   const part = <V>(name: string, stoppedSays: string) => {
-    const program = path.join(appFolder(), 'out', 'main', `${name}.js`)
+    const program = programOf(name)
     const started = spawnVerbs<V>(program, { kind: 'utility', name: `Groundwork ${name}`, stoppedSays })
     started.onDied((code, bug) =>
       errors.noteTold(`${name} process, ended with code ${code}`, bug ? placesOf(bug) : { name: 'Ended', places: [] }),
@@ -108,11 +123,15 @@ async function run(): Promise<void> {
   protocol.handle(SCHEME, createAnswerer(page, { snapshot, briefing: documents.get, kept }))
 
   let mayClose = (): void => {}
+  const check = {
+    run: () => checkInstallation(freshPart, { app, window: window as AppWindow, standin }),
+    file: asked?.file ?? path.join(ownFolder, 'logs', 'check.txt'),
+  }
   const handlers = createHandlers({
     info: {
       version: app.getVersion(),
       platform: process.platform,
-      standin: process.versions.electron === 'stand-in',
+      standin,
       device: deviceName(),
     },
     settings,
@@ -123,6 +142,7 @@ async function run(): Promise<void> {
     recovery,
     documents,
     errors,
+    check,
     dialogs: createDialogs(() => window as AppWindow, plans.folder),
     mayClose: () => mayClose(),
     takeNamed: arrivals.take,
@@ -133,6 +153,7 @@ async function run(): Promise<void> {
 
   window = openWindow({
     bounds: settings.get().window,
+    hidden: asked !== undefined,
     remember: (bounds) => void settings.set({ window: bounds }).catch(() => {}),
     beforeClose: () =>
       // What was typed a moment ago is still in the page: it sends it, and then says so.
@@ -183,11 +204,28 @@ async function run(): Promise<void> {
   })
 
   await window.loadURL(PAGE)
+  if (asked) app.exit(await tellOfItself(check))
+}
+
+/** `--self-test`: the report goes to its file and to whoever started the app. 1 where something is not as it should be. */
+async function tellOfItself(check: { run(): Promise<Report>; readonly file: string }): Promise<number> {
+  const report = await check.run()
+  const kept = keepReport(report, check.file)
+  const said = `${report.text}${kept ? `\nWritten to ${check.file}\n` : ''}`
+  await new Promise<void>((resolve) => process.stdout.write(said, () => resolve()))
+  return report.wrong > 0 ? 1 : 0
 }
 
 closeNode()
 const chosen = process.argv.find((argument) => argument.startsWith('--user-data-dir='))?.slice(16)
 if (chosen) app.setPath('userData', path.resolve(chosen))
+
+const ownFolder = app.getPath('userData')
+if (asked) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'groundwork-self-test-'))
+  app.setPath('userData', folder)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
 
 // The lock comes first: a second start must not touch what the first one holds.
 if (!app.requestSingleInstanceLock()) app.exit(0)
@@ -205,5 +243,13 @@ else {
   ])
   app.on('session-created', closeSession)
   app.on('web-contents-created', (_, contents) => closeContents(contents))
-  void run()
+  const started = run()
+  if (asked) {
+    const giveUp = (why: string): void => {
+      process.stdout.write(`Groundwork could not look at itself: ${why}.\n`)
+      app.exit(1)
+    }
+    setTimeout(() => giveUp('it was not done after five minutes'), GIVE_UP_MS)
+    started.catch((bug: unknown) => giveUp(bug instanceof Error ? `${bug.name} while it started` : 'it did not start'))
+  }
 }

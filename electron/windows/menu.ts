@@ -64,7 +64,11 @@ export function setMenu(send: (name: string) => void): void {
       {
         label: '&Help',
         role: 'help',
-        submenu: [command(send, 'Keyboard shortcuts', 'shortcuts'), command(send, 'Show the error log', 'errors')],
+        submenu: [
+          command(send, 'Keyboard shortcuts', 'shortcuts'),
+          command(send, 'Show the error log', 'errors'),
+          command(send, 'Check this installation', 'check'),
+        ],
       },
     ]),
   )

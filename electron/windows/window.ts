@@ -6,6 +6,8 @@ import type { WindowBounds } from '../settings/store.ts'
 export interface WindowDeps {
   /** Where the window was when it was last closed. */
   readonly bounds: WindowBounds | null
+  /** Never shown: the app only looks at itself. */
+  readonly hidden?: boolean
   remember(bounds: WindowBounds): void
   /** Called when the person closes the window; the window goes when the promise is done. */
   beforeClose(window: BrowserWindow): Promise<void>
@@ -50,7 +52,7 @@ export function openWindow(deps: WindowDeps): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  if (!deps.hidden) window.once('ready-to-show', () => window.show())
   let leaving = false
   window.on('close', (event) => {
     deps.remember(window.getNormalBounds())

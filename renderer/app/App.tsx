@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Sprite } from '../components/icons/Sprite.tsx'
+import { CheckInstallation } from '../features/help/CheckInstallation.tsx'
 import { ErrorLog } from '../features/help/ErrorLog.tsx'
 import { Home } from '../features/home/Home.tsx'
 import { Unlock } from '../features/locked/Unlock.tsx'
@@ -49,6 +50,7 @@ export function App() {
         {phase === 'plan' ? <Shell /> : null}
         <Shortcuts />
         <ErrorLog />
+        <CheckInstallation />
         <Unlock />
       </ErrorBoundary>
     </I18nProvider>

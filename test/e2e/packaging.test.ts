@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { extractFile, listPackage } from '@electron/asar'
+import { text } from 'node:stream/consumers'
+import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { build } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -159,6 +161,33 @@ describe('the switches in Electron’s program', () => {
     expect(fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(true)
   })
 })
+
+test('what was packed starts and finds itself in order, on the stand-in: groundwork --self-test', async () => {
+  const app = output('unpacked-to-run')
+  extractAll(join(packed, 'resources/app.asar'), app)
+  const report = output('report.txt')
+  const home = output('home')
+  const started = spawn(
+    process.execPath,
+    [join(appFolder(), 'test/standin/run.ts'), app, `--user-data-dir=${output('data')}`, `--self-test=${report}`],
+    {
+      env: { ...process.env, HOME: home, STANDIN_HEADLESS: '1', STANDIN_PACKED: join(packed, 'groundwork') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const said = text(started.stdout)
+  const [code] = await once(started, 'exit')
+  const written = readFileSync(report, 'utf8')
+  expect(written).toContain('Groundwork 0.1.0, packed\n')
+  expect(written).toContain('Right      The 9 switches in the program stand as they were set')
+  expect(written).toContain('a page in each of 11 scripts with its own face')
+  expect(written).not.toContain('WRONG')
+  expect(await said).toContain(written)
+  expect(code).toBe(0)
+  // It looked at itself, and at nothing of whoever started it.
+  expect(existsSync(join(home, 'Groundwork'))).toBe(false)
+  expect(existsSync(join(output('data'), 'settings.json'))).toBe(false)
+}, 120_000)
 
 /** Every file of the archive but the native programs, which differ by platform. */
 const common = (names: readonly string[]): string[] =>

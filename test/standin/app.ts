@@ -12,7 +12,8 @@ const run = fileURLToPath(new URL('./run.ts', import.meta.url))
 
 /** `app`: names, folders, the instance lock, and the order of leaving. */
 class App extends EventEmitter {
-  readonly isPackaged = false
+  /** Packed where a test says so: it runs what was packed, beside the program that was packed with it. */
+  readonly isPackaged = process.env.STANDIN_PACKED !== undefined
   name = manifest.productName ?? manifest.name
   #paths: Record<string, string> = {
     userData,
@@ -23,7 +24,7 @@ class App extends EventEmitter {
     documents: path.join(home, 'Documents'),
     downloads: path.join(home, 'Downloads'),
     desktop: path.join(home, 'Desktop'),
-    exe: process.execPath,
+    exe: process.env.STANDIN_PACKED ?? process.execPath,
     logs: path.join(userData, 'logs'),
   }
   #ready = Promise.withResolvers<void>()
@@ -59,6 +60,9 @@ class App extends EventEmitter {
   }
   setName(name: string): void {
     this.name = name
+  }
+  getAppMetrics(): { pid: number; type: string }[] {
+    return [{ pid: process.pid, type: 'Browser' }]
   }
   getLocale(): string {
     return 'en-US'
