@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { about, checkFuses, checkMain, checkPage, checkSandbox, type Running } from './facts.ts'
-import { checkPages } from './pages.ts'
+import { checkPages, checkSample } from './pages.ts'
 import { checkImport, checkPlan, checkRecovery, type StartPart } from './parts.ts'
 import { type Report, reportOf } from './report.ts'
 
@@ -18,6 +18,7 @@ export async function checkInstallation(start: StartPart, running: Running, now 
       ...(await checkImport(start, folder)),
       ...(await checkRecovery(start, folder)),
       ...(await checkPages(start)),
+      await checkSample(start, folder),
       ...(await checkPage(running)),
       await checkMain(),
       await checkSandbox(running),

@@ -1,10 +1,14 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { scripts } from '../../shared/briefing/scripts.ts'
+import { readExchange } from '../../shared/domain/exchange.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
-import type { BriefingVerbs } from '../plan/verbs.ts'
-import { look, must, type StartPart, withHealth } from './parts.ts'
+import type { BriefingVerbs, PlanVerbs } from '../plan/verbs.ts'
+import { resourcePath } from '../process/resources.ts'
+import { look, must, type StartPart, who, withHealth } from './parts.ts'
 import { type Found, right, wrong } from './report.ts'
 
 /** "School", or the same in a language that is read in a United States district, by the script's name in Unicode. */
@@ -34,6 +38,27 @@ async function facesIn(bytes: Uint8Array): Promise<string[]> {
 const district = (name: string): RecordState[] => [
   { kind: 'district', id: 'district', private: false, gone: false, values: { name }, tips: {}, conflicts: [] },
 ]
+
+/** The sample plan that comes with the app: opened as a plan, and its board briefing printed. */
+export const checkSample = async (start: StartPart, folder: string): Promise<Found> => {
+  const plan = start<PlanVerbs>('plan')
+  const briefing = start<BriefingVerbs>('briefing')
+  const what = 'The sample plan'
+  try {
+    return await look(what, async () => {
+      const ops = must(readExchange(await fs.readFile(resourcePath('sample/juniper-fork.json'), 'utf8')))
+      must(await plan.verbs.create({ path: path.join(folder, 'sample.groundwork'), who, ops, drafts: null }))
+      const { records, before, logo } = must(await plan.verbs.documentInput())
+      must(await plan.verbs.close())
+      const request = { ...defaultBoardRequest(planOf(records), '2026-01-15'), draft: false }
+      const { pages } = must(await briefing.verbs.make({ records, request, before, logo }))
+      return right(`${what} opens, and its board briefing is printed on ${pages} pages`)
+    })
+  } finally {
+    await plan.stop()
+    await briefing.stop()
+  }
+}
 
 /** The part that makes documents: a page in each script, with that script's own face in it. */
 export const checkPages = (start: StartPart): Promise<Found[]> => {

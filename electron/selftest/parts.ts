@@ -39,7 +39,8 @@ export async function look(what: string, act: () => Promise<Found>, longest = LO
   }
 }
 
-const who = { author: 'Check of the installation', device: 'this laptop' }
+/** Whose name stands in the plans that are made for the check. */
+export const who = { author: 'Check of the installation', device: 'this laptop' }
 const WORDS = 'Saved before the part was ended'
 
 const nameIn = (records: readonly RecordState[]): unknown =>

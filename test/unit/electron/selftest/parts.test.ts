@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { appFolder } from '../../../../electron/process/resources.ts'
 import { spawnVerbs } from '../../../../electron/process/seam.ts'
-import { checkPages } from '../../../../electron/selftest/pages.ts'
+import { checkPages, checkSample } from '../../../../electron/selftest/pages.ts'
 import { checkImport, checkPlan, checkRecovery, type StartPart } from '../../../../electron/selftest/parts.ts'
 
 /** The installation is checked: each part as a real process, from source, with a plan and pages of its own. */
@@ -28,6 +28,7 @@ test('each part starts, does its work and has no network', async () => {
     ...(await checkImport(start, folder)),
     ...(await checkRecovery(start, folder)),
     ...(await checkPages(start)),
+    await checkSample(start, folder),
   ]
   expect(found.map((f) => [f.state, f.says])).toEqual([
     ['right', expect.stringContaining('after it was ended it brings back what was saved')],
@@ -38,5 +39,6 @@ test('each part starts, does its work and has no network', async () => {
     ['right', expect.stringContaining('strangers’ files has no network')],
     ['right', expect.stringContaining('a page in each of 11 scripts')],
     ['right', 'The part that makes documents has no network'],
+    ['right', expect.stringMatching(/^The sample plan opens, and its board briefing is printed on \d+ pages$/)],
   ])
 }, 60_000)
