@@ -26,7 +26,9 @@ async function read({ name, content }: { name: string; content: string }) {
   }))
   return { faults, jobs, template }
 }
-const words = (value: { toString(): string } | undefined): string => value?.toString() ?? ''
+/** As it was written: what holds an expression is otherwise given as a call that makes it. */
+const words = (value: { readonly source?: string; toString(): string } | undefined): string =>
+  value?.source ?? value?.toString() ?? ''
 
 test('every workflow is one that the service accepts', async () => {
   expect(files.length).toBeGreaterThan(0)
