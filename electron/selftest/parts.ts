@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { Result } from '../../shared/result/result.ts'
@@ -93,13 +93,20 @@ export const checkImport = (start: StartPart, folder: string): Promise<Found[]> 
   })
 }
 
-/** The part that reads what nobody should trust: the scratch plan, as if a stranger had sent it. */
+/** The part that reads what nobody should trust: the plan of this check, as if a stranger had sent it, open and locked. */
 export const checkRecovery = (start: StartPart, folder: string): Promise<Found[]> => {
   const recovery = start<RecoveryVerbs>('recovery')
   const what = 'The part that looks over strangers’ files'
   return withHealth(recovery, what, async () => {
-    must(await recovery.verbs.receive({ path: path.join(folder, 'check.groundwork'), folder }))
-    return right(`${what} starts, and reads a plan to its end`)
+    const plan = path.join(folder, 'check.groundwork')
+    const locked = path.join(folder, 'check.groundwork.age')
+    const unlocked = path.join(folder, 'unlocked')
+    const passphrase = 'made for this check'
+    mkdirSync(unlocked)
+    must(await recovery.verbs.receive({ path: plan, folder }))
+    must(await recovery.verbs.lock({ from: plan, to: locked, passphrase }))
+    must(await recovery.verbs.receive({ path: locked, folder: unlocked, passphrase }))
+    return right(`${what} starts, reads a plan to its end, locks a copy of it and unlocks that`)
   })
 }
 

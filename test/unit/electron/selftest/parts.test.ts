@@ -35,7 +35,7 @@ test('each part starts, does its work and has no network', async () => {
     ['right', 'The part that holds the plan has no network'],
     ['right', expect.stringContaining('reads tables')],
     ['right', 'The part that reads tables has no network'],
-    ['right', expect.stringContaining('strangers’ files')],
+    ['right', expect.stringContaining('locks a copy of it and unlocks that')],
     ['right', expect.stringContaining('strangers’ files has no network')],
     ['right', expect.stringContaining('a page in each of 11 scripts')],
     ['right', 'The part that makes documents has no network'],
