@@ -224,7 +224,13 @@ const ownFolder = app.getPath('userData')
 if (asked) {
   const folder = mkdtempSync(path.join(tmpdir(), 'groundwork-self-test-'))
   app.setPath('userData', folder)
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  app.on('quit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // Chromium still holds something in it. What is left is nobody's, and the system empties its folder.
+    }
+  })
 }
 
 // The lock comes first: a second start must not touch what the first one holds.
