@@ -125,7 +125,7 @@ async function run(): Promise<void> {
   let mayClose = (): void => {}
   const check = {
     run: () => checkInstallation(freshPart, { app, window: window as AppWindow, standin }),
-    file: asked?.file ?? path.join(ownFolder, 'logs', 'check.txt'),
+    file: reportFile,
   }
   const handlers = createHandlers({
     info: {
@@ -220,7 +220,7 @@ closeNode()
 const chosen = process.argv.find((argument) => argument.startsWith('--user-data-dir='))?.slice(16)
 if (chosen) app.setPath('userData', path.resolve(chosen))
 
-const ownFolder = app.getPath('userData')
+const reportFile = asked?.file ?? path.join(app.getPath('userData'), 'logs', 'check.txt')
 if (asked) {
   const folder = mkdtempSync(path.join(tmpdir(), 'groundwork-self-test-'))
   app.setPath('userData', folder)
@@ -252,8 +252,9 @@ else {
   const started = run()
   if (asked) {
     const giveUp = (why: string): void => {
-      process.stdout.write(`Groundwork could not look at itself: ${why}.\n`)
-      app.exit(1)
+      const text = `Groundwork could not look at itself: ${why}.\n`
+      keepReport({ wrong: 1, text }, reportFile)
+      process.stdout.write(text, () => app.exit(1))
     }
     setTimeout(() => giveUp('it was not done after five minutes'), GIVE_UP_MS)
     started.catch((bug: unknown) => giveUp(bug instanceof Error ? `${bug.name} while it started` : 'it did not start'))
