@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
@@ -74,6 +75,8 @@ test('a plan that is double-clicked while the app leaves is opened by the next s
     BrowserWindow.getAllWindows()[0]?.close()
   }, file)
   await gone
+  // Nothing was asked of the window that had gone.
+  expect(existsSync(join(app.userData, 'logs', 'errors.log'))).toBe(false)
   if (!app.notRealElectron) return // what Electron starts then is no child of this test
   expect(app.app.again?.()).toEqual([appFolder(), `--user-data-dir=${app.userData}`, file])
   const next = await launchApp({ home: app.home, userData: app.userData, file })
