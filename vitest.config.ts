@@ -12,7 +12,16 @@ const long = ['test/components/script-text.test.ts', 'test/e2e/district-plan.tes
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, ...workers } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          // It imports JSON as bundlers do, and Node does not.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
+          ...workers,
+        },
+      },
       {
         test: {
           name: 'db',

@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app, ipcMain, protocol, session } from 'electron'
@@ -20,10 +21,16 @@ import { closeChromium, closeContents, closeSession } from './security/lockdown.
 import { closeNode } from './security/no-network.ts'
 import { PAGE, SCHEME } from './security/origin.ts'
 import { createAnswerer, listPage } from './security/protocol.ts'
+import { checkInstallation } from './selftest/check.ts'
+import type { StartPart } from './selftest/parts.ts'
+import type { Report } from './selftest/report.ts'
+import { keepReport, selfTestAsked } from './selftest/run.ts'
 import { createPlanList } from './settings/plan-list.ts'
 import { deviceName, openSettings } from './settings/store.ts'
 import { createDialogs } from './windows/dialogs.ts'
+import { heedTheSystem } from './windows/ends.ts'
 import { setMenu } from './windows/menu.ts'
+import { createArrivals, planNamed } from './windows/named.ts'
 import { type AppWindow, openWindow } from './windows/window.ts'
 
 const mistake = appError(
@@ -33,15 +40,19 @@ const mistake = appError(
 
 /** How long a page that does not answer may hold its window open. */
 const LEAVE_MS = 2000
+/** How long the app may look at itself. */
+const GIVE_UP_MS = 300_000
 
-const ENDING = '.groundwork'
-/** The plan that the system named, where it named one: by double-click, or dropped on the app. */
-const planNamed = (args: readonly string[]): string | undefined => {
-  const named = args.find((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(ENDING))
-  return named === undefined ? undefined : path.resolve(named)
-}
-/** Named by a Mac before the app was ready. */
-let openFirst: string | undefined
+/** Plans that were double-clicked, and starts beside this one: the system may tell of them before there is a window. */
+const arrivals = createArrivals(process.argv.slice(1), process.cwd())
+
+/** The app was started to look at itself: it keeps out of everybody's settings, plans and lock. */
+const asked = selfTestAsked(process.argv)
+const standin = process.versions.electron === 'stand-in'
+
+const programOf = (name: string): string => path.join(appFolder(), 'out', 'main', `${name}.js`)
+const freshPart: StartPart = (name) =>
+  spawnVerbs(programOf(name), { kind: 'utility', name: `Groundwork check ${name}` })
 
 /** Puts the parts together. Read from top to bottom it is the order in which the app starts. */
 async function run(): Promise<void> {
@@ -72,7 +83,7 @@ async function run(): Promise<void> {
 
   /** Starts a part of the app as a process of its own, and keeps in the log when it dies. */
   const part = <V>(name: string, stoppedSays: string) => {
-    const program = path.join(appFolder(), 'out', 'main', `${name}.js`)
+    const program = programOf(name)
     const started = spawnVerbs<V>(program, { kind: 'utility', name: `Groundwork ${name}`, stoppedSays })
     started.onDied((code, bug) =>
       errors.noteTold(`${name} process, ended with code ${code}`, bug ? placesOf(bug) : { name: 'Ended', places: [] }),
@@ -111,25 +122,16 @@ async function run(): Promise<void> {
   const page = await listPage(path.join(appFolder(), 'out', 'page'))
   protocol.handle(SCHEME, createAnswerer(page, { snapshot, briefing: documents.get, kept }))
 
-  // A plan that was double-clicked waits here until the page asks for it: at its start, or when it is told to.
-  let named = planNamed(process.argv.slice(1)) ?? openFirst
-  const name = (file: string | undefined): void => {
-    if (file === undefined) return
-    named = file
-    tell('app.command', 'open')
-  }
-  const takeNamed = (): string | undefined => {
-    const file = named
-    named = undefined
-    return file
-  }
-
   let mayClose = (): void => {}
+  const check = {
+    run: () => checkInstallation(freshPart, { app, window: window as AppWindow, standin }),
+    file: reportFile,
+  }
   const handlers = createHandlers({
     info: {
       version: app.getVersion(),
       platform: process.platform,
-      standin: process.versions.electron === 'stand-in',
+      standin,
       device: deviceName(),
     },
     settings,
@@ -140,9 +142,10 @@ async function run(): Promise<void> {
     recovery,
     documents,
     errors,
+    check,
     dialogs: createDialogs(() => window as AppWindow, plans.folder),
     mayClose: () => mayClose(),
-    takeNamed,
+    takeNamed: arrivals.take,
     trouble: (error) => tell('plan.trouble', error),
   })
   openGateway(handlers, { handle: (channel, answer) => ipcMain.handle(channel, answer), logBug: errors.note })
@@ -150,10 +153,12 @@ async function run(): Promise<void> {
 
   window = openWindow({
     bounds: settings.get().window,
+    hidden: asked !== undefined,
     remember: (bounds) => void settings.set({ window: bounds }).catch(() => {}),
     beforeClose: () =>
       // What was typed a moment ago is still in the page: it sends it, and then says so.
       new Promise<void>((resolve) => {
+        arrivals.leaving()
         mayClose = resolve
         setTimeout(resolve, LEAVE_MS)
         tell('app.command', 'leave')
@@ -162,27 +167,26 @@ async function run(): Promise<void> {
   // A page that died is loaded anew: what was typed is in the drafts, and what was saved is in the plan.
   window.webContents.on('render-process-gone', (_, { reason }) => {
     errors.noteTold(`page, gone: ${reason}`, { name: 'Ended', places: [] })
-    if (reason !== 'clean-exit') window?.webContents.reload()
+    if (reason !== 'clean-exit' && window?.isDestroyed() === false) window.webContents.reload()
   })
   app.on('child-process-gone', (_, { type, reason }) => {
     if (type !== 'Utility') errors.noteTold(`${type}, gone: ${reason}`, { name: 'Ended', places: [] })
   })
-  app.on('second-instance', (_, args) => {
-    name(planNamed(args))
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+  const shown = window
+  arrivals.onArrival((plan) => {
+    if (plan) tell('app.command', 'open')
+    if (shown.isDestroyed()) return
+    if (shown.isMinimized()) shown.restore()
+    shown.focus()
   })
-  // A Mac names the file in an event, and may do so before there is a window.
-  app.on('open-file', (event, file) => {
-    event.preventDefault()
-    name(planNamed([file]))
-  })
+  heedTheSystem(shown, () => tell('app.command', 'keep'))
   app.on('window-all-closed', () => app.quit())
 
   let put = false
   app.on('will-quit', (event) => {
     if (put) return
     event.preventDefault()
+    arrivals.leaving()
     void (async () => {
       await plan.stop() // drafts become versions, the file is let go
       await briefing.stop()
@@ -193,29 +197,66 @@ async function run(): Promise<void> {
       .catch((bug: unknown) => errors.note('leaving', bug))
       .finally(() => {
         put = true
+        const again = arrivals.again(process.env)
+        if (again !== undefined) app.relaunch(again)
         app.quit()
       })
   })
 
   await window.loadURL(PAGE)
+  if (asked) app.exit(await tellOfItself(check))
+}
+
+/** `--self-test`: the report goes to its file and to whoever started the app. 1 where something is not as it should be. */
+async function tellOfItself(check: { run(): Promise<Report>; readonly file: string }): Promise<number> {
+  const report = await check.run()
+  const kept = keepReport(report, check.file)
+  const said = `${report.text}${kept ? `\nWritten to ${check.file}\n` : ''}`
+  await new Promise<void>((resolve) => process.stdout.write(said, () => resolve()))
+  return report.wrong > 0 ? 1 : 0
 }
 
 closeNode()
 const chosen = process.argv.find((argument) => argument.startsWith('--user-data-dir='))?.slice(16)
 if (chosen) app.setPath('userData', path.resolve(chosen))
 
+const reportFile = asked?.file ?? path.join(app.getPath('userData'), 'logs', 'check.txt')
+if (asked) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'groundwork-self-test-'))
+  app.setPath('userData', folder)
+  app.on('quit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // Chromium still holds something in it. What is left is nobody's, and the system empties its folder.
+    }
+  })
+}
+
 // The lock comes first: a second start must not touch what the first one holds.
 if (!app.requestSingleInstanceLock()) app.exit(0)
 else {
   closeChromium()
-  app.once('open-file', (event, file) => {
+  app.on('second-instance', (_, args, folder) => arrivals.came(planNamed(args.slice(1), folder)))
+  // A Mac names the file in an event, and may do so before the app is ready.
+  app.on('open-file', (event, file) => {
     event.preventDefault()
-    openFirst = file
+    arrivals.came(planNamed([file], '/'))
   })
+  app.on('activate', () => arrivals.came())
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
   app.on('session-created', closeSession)
   app.on('web-contents-created', (_, contents) => closeContents(contents))
-  void run()
+  const started = run()
+  if (asked) {
+    const giveUp = (why: string): void => {
+      const text = `Groundwork could not look at itself: ${why}.\n`
+      keepReport({ wrong: 1, text }, reportFile)
+      process.stdout.write(text, () => app.exit(1))
+    }
+    setTimeout(() => giveUp('it was not done after five minutes'), GIVE_UP_MS)
+    started.catch((bug: unknown) => giveUp(bug instanceof Error ? `${bug.name} while it started` : 'it did not start'))
+  }
 }

@@ -1,15 +1,17 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { flipFuses } from '@electron/fuses'
-import type { AfterPackContext } from 'electron-builder'
+import { type AfterPackContext, Arch } from 'electron-builder'
 import { fuses } from './fuses.ts'
+import { bringRuntime, runtimeFolders } from './windows-runtime.ts'
 
 /**
- * electron-builder's hook: takes away what Electron shows where there is no app, and sets the fuses of the program that was copied, before
- * anything is signed or archived.
+ * electron-builder's hook: takes away what Electron shows where there is no app, lays Microsoft's runtime beside what
+ * needs it, and sets the fuses of the program that was copied, before anything is signed or archived.
  */
 export default async function afterPack({
   appOutDir,
+  arch,
   electronPlatformName,
   packager,
 }: AfterPackContext): Promise<void> {
@@ -18,6 +20,8 @@ export default async function afterPack({
   const program = { darwin: `${name}.app`, win32: `${name}.exe` }[electronPlatformName as string] ?? linux
   const resources = electronPlatformName === 'darwin' ? `${name}.app/Contents/Resources` : 'resources'
   await fs.rm(path.join(appOutDir, resources, 'default_app.asar'), { force: true })
+  if (electronPlatformName === 'win32')
+    bringRuntime(path.join(appOutDir, resources, 'app.asar.unpacked'), runtimeFolders(Arch[arch]))
   await flipFuses(path.join(appOutDir, program), {
     ...fuses,
     // Flipping breaks the signature that Apple's own processors ask for; this one counts until the app is signed.

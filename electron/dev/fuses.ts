@@ -11,8 +11,8 @@ export const fuses: Extract<FuseV1Config, { strictlyRequireAllFuses: true }> = {
   [FuseV1Options.RunAsNode]: false,
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
   [FuseV1Options.EnableNodeCliInspectArguments]: false,
-  // There are no cookies; if there ever were, they would not lie open.
-  [FuseV1Options.EnableCookieEncryption]: true,
+  // There are no cookies. Their key would be asked of the keychain at each start, with a dialog on an unsigned Mac.
+  [FuseV1Options.EnableCookieEncryption]: false,
   // Only the archive that was packed, and only as it was packed (Windows and macOS look).
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
   [FuseV1Options.OnlyLoadAppFromAsar]: true,

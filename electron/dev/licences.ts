@@ -90,6 +90,7 @@ export function licenceFile(all: readonly Shipped[]): string {
     'Groundwork is under the MIT license. It holds the work of others, under the terms that follow.',
     'Electron and Chromium come with files of their own: LICENSE.electron.txt and LICENSES.chromium.html.',
     'SQLite, inside better-sqlite3, is in the public domain.',
+    'On Windows, vcruntime140.dll is Microsoft’s, given on under the terms of Visual Studio for its redistributable files.',
   ]
   return `${[head.join('\n'), ...entries].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }

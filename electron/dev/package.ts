@@ -4,8 +4,9 @@ import process from 'node:process'
 import { build, type CliOptions } from 'electron-builder'
 import { appFolder } from '../process/resources.ts'
 import { buildApp } from './build.ts'
+import { demandElectron } from './fetch-electron.ts'
 import { demandNode } from './node-version.ts'
-import { electronFolder, findElectron } from './program.ts'
+import { electronFolder } from './program.ts'
 
 demandNode()
 
@@ -14,11 +15,9 @@ demandNode()
  * only, other words are targets of electron-builder: `-- tar.gz`, `-- nsis portable`.
  */
 const targets = process.argv.slice(2)
-const program = findElectron()
-if (program === undefined) {
-  process.stderr.write(
-    'Electron’s own program is not on this machine, so there is nothing to pack. "npx install-electron" fetches it where there is an internet connection.\n',
-  )
+const electron = await demandElectron()
+if ('says' in electron) {
+  process.stderr.write(`${electron.says}\n`)
   process.exit(1)
 }
 const seven = ['/usr/bin/7z', '/usr/bin/7za', '/usr/bin/7zz'].find((p) => existsSync(p))

@@ -5,6 +5,7 @@ import type { PlanHost } from '../plan/host.ts'
 import type { RecoveryHost } from '../plan/recovery/host.ts'
 import type { BriefingVerbs } from '../plan/verbs.ts'
 import type { Remote } from '../process/seam.ts'
+import type { Report } from '../selftest/report.ts'
 import type { PlanList } from '../settings/plan-list.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { Dialogs } from './dialogs.ts'
@@ -27,6 +28,8 @@ export interface Context {
   readonly documents: MadeDocuments
   readonly dialogs: Dialogs
   readonly errors: ErrorLog
+  /** Looks whether this installation works, and where its report is kept. */
+  readonly check: { run(): Promise<Report>; readonly file: string }
   /** The plan's file that the system named and nobody has opened yet; once. */
   takeNamed(): string | undefined
   /** The page has sent what was being typed, and the window may go. */

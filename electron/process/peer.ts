@@ -7,6 +7,9 @@ export interface Peer {
   /** Called once, when the process is gone. */
   onExit(listener: (code: number) => void): void
   readonly pid: number | undefined
+  /** Done when the process runs and has a number. Electron tells of it later, or never where it could not be started. */
+  readonly spawned: Promise<void>
+  /** Ends the process. Before it has spawned this does nothing. */
   kill(): void
 }
 
@@ -29,6 +32,7 @@ async function startUtility(entry: string, name: string): Promise<Peer> {
     get pid() {
       return child.pid
     },
+    spawned: new Promise((resolve) => child.once('spawn', resolve)),
     kill: () => void child.kill(),
   }
 }
@@ -45,6 +49,7 @@ function startChild(entry: string): Peer {
     get pid() {
       return child.pid
     },
+    spawned: Promise.resolve(),
     kill: () => void child.kill('SIGKILL'),
   }
 }

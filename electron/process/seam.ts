@@ -31,9 +31,27 @@ export interface SpawnOptions {
   readonly name?: string
   /** What is said to whoever waits when the process stops: what happened, what is safe, what to do. */
   readonly stoppedSays?: string
+  readonly limits?: Partial<typeof usual>
 }
 
+/** How long, in milliseconds, a process may take until it runs, and until it is gone after it was ended. */
+const usual = { spawn: 60_000, stop: 5_000 }
+
+/** True where it is done in time. */
+const within = (done: Promise<unknown>, time: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const clock = setTimeout(() => resolve(false), time)
+    clock.unref()
+    void done.then(() => {
+      clearTimeout(clock)
+      resolve(true)
+    })
+  })
+
 const STOPPED = 'A part of Groundwork stopped and is started again. What was saved is safe. Try once more.'
+
+/** The code that is told of a process which the system never started. */
+const NEVER_RAN = -1
 
 /** A bug on the other side of the seam, thrown here so that it is treated as one. */
 class RemoteBug extends Error {
@@ -58,6 +76,8 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
   const waiting = new Map<number, Waiting>()
   const listeners: (() => void)[] = []
   const mourners: ((code: number, bug: Error | undefined) => void)[] = []
+  const limits = { ...usual, ...options.limits }
+  const over = new WeakSet<Peer>()
   let lastWord: Error | undefined
   let peer: Promise<Peer> | undefined
   let pid: number | undefined
@@ -72,7 +92,9 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
     if ('bug' in message) call?.reject(new RemoteBug(message.bug))
     else call?.resolve(message.result)
   }
-  const gone = (code: number): void => {
+  const gone = (left: Peer, code: number): void => {
+    if (over.has(left)) return
+    over.add(left)
     const bug = lastWord
     lastWord = undefined
     peer = undefined
@@ -88,7 +110,10 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
     wanted = false
     const started = await startPeer(entry, options.kind, options.name ?? 'Groundwork')
     started.onMessage(take)
-    started.onExit(gone)
+    started.onExit((code) => gone(started, code))
+    // One that was given up must not begin late with what others were told is not done.
+    void started.spawned.then(() => (over.has(started) ? started.kill() : undefined))
+    void within(started.spawned, limits.spawn).then((ran) => (ran ? undefined : gone(started, NEVER_RAN)))
     return started
   }
   const call = async (verb: string, input: unknown): Promise<Result<unknown>> => {
@@ -117,8 +142,9 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
       const reached = await peer
       wanted = true
       const ended = new Promise<void>((resolve) => reached.onExit(() => resolve()))
-      reached.kill()
-      await ended
+      void reached.spawned.then(() => reached.kill())
+      // Whatever holds it up, it holds up nobody else: Electron ends what is left with the app.
+      if (!(await within(ended, limits.stop))) gone(reached, 0)
     },
   }
 }

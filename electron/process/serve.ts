@@ -1,4 +1,5 @@
 import { closeNode } from '../security/no-network.ts'
+import { health } from './health.ts'
 import { isCall } from './messages.ts'
 
 type AnyVerbs = { readonly [verb: string]: (input: never) => unknown }
@@ -30,11 +31,11 @@ function parent(): {
 
 /**
  * Answers calls by these verbs, one after the other in the order in which they came. A verb that throws is a
- * bug: the caller is told, and the process goes on.
+ * bug: the caller is told, and the process goes on. Beside them it says how it is (`health`).
  */
 export function serveVerbs(verbs: object, options: { readonly onGone?: () => unknown } = {}): void {
   closeNode()
-  const known = verbs as AnyVerbs
+  const known = { health, ...verbs } as AnyVerbs
   const { post, onMessage, onGone } = parent()
   let line: Promise<unknown> = Promise.resolve()
   const answer = async (id: number, verb: string, input: unknown): Promise<void> => {

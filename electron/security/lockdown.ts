@@ -6,7 +6,9 @@ import { isOwn, PAGE } from './origin.ts'
  * background services are off, so that even Chromium's own parts reach nothing.
  */
 export function closeChromium(): void {
-  app.enableSandbox()
+  // An AppImage on a Linux that forbids name spaces adds this switch to its own start. Asking for the sandbox would take
+  // the switch away after Chromium began by it, and nothing would start; each window asks for its own in any case.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')

@@ -9,29 +9,38 @@ const command = (
 ): MenuItemConstructorOptions => ({
   label,
   click: () => send(name),
-  // Inside a text field these keys are the field's own, and only the page knows where the cursor is.
+  // Inside a text field these keys are the field's own, and only the page knows where the cursor is. A Mac's menu takes
+  // every key that it shows, once the page has left it alone; what is left alone in a field is named by its role there.
   ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
 })
 
 /** The menu: the system's own roles, and the page's commands. */
 export function setMenu(send: (name: string) => void): void {
-  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
+  const mac = process.platform === 'darwin'
+  const back: MenuItemConstructorOptions[] = mac
+    ? [
+        { role: 'undo' },
+        { role: 'redo' },
+        { type: 'separator' },
+        command(send, 'Take Back the Last Step', 'undo'),
+        command(send, 'Do It Again', 'redo'),
+      ]
+    : [command(send, 'Undo', 'undo', 'CmdOrCtrl+Z'), command(send, 'Redo', 'redo', 'CmdOrCtrl+Shift+Z')]
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...mac,
+      ...(mac ? [{ role: 'appMenu' } as const] : []),
       {
         label: '&File',
         submenu: [
           command(send, 'Plans on this laptop', 'home'),
           { type: 'separator' },
-          { role: process.platform === 'darwin' ? 'close' : 'quit' },
+          { role: mac ? 'close' : 'quit' },
         ],
       },
       {
         label: '&Edit',
         submenu: [
-          command(send, 'Undo', 'undo', 'CmdOrCtrl+Z'),
-          command(send, 'Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+          ...back,
           { type: 'separator' },
           { role: 'cut' },
           { role: 'copy' },
@@ -51,10 +60,15 @@ export function setMenu(send: (name: string) => void): void {
           ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
         ],
       },
+      ...(mac ? [{ role: 'windowMenu' } as const] : []),
       {
         label: '&Help',
         role: 'help',
-        submenu: [command(send, 'Keyboard shortcuts', 'shortcuts'), command(send, 'Show the error log', 'errors')],
+        submenu: [
+          command(send, 'Keyboard shortcuts', 'shortcuts'),
+          command(send, 'Show the error log', 'errors'),
+          command(send, 'Check this installation', 'check'),
+        ],
       },
     ]),
   )

@@ -6,21 +6,25 @@ import type { WindowBounds } from '../settings/store.ts'
 export interface WindowDeps {
   /** Where the window was when it was last closed. */
   readonly bounds: WindowBounds | null
+  /** Never shown: the app only looks at itself. */
+  readonly hidden?: boolean
   remember(bounds: WindowBounds): void
   /** Called when the person closes the window; the window goes when the promise is done. */
   beforeClose(window: BrowserWindow): Promise<void>
 }
 
-/** A place that is still on a screen: one was perhaps taken away since. */
+/** A place that is still on a screen, and no larger than it: one was perhaps taken away since. */
 function placeOf(bounds: WindowBounds | null): Partial<WindowBounds> {
-  if (!bounds) return { width: 1280, height: 800 }
-  const { workArea } = screen.getDisplayMatching(bounds)
+  const { workArea } = bounds ? screen.getDisplayMatching(bounds) : screen.getPrimaryDisplay()
+  const width = Math.min(bounds?.width ?? 1280, workArea.width)
+  const height = Math.min(bounds?.height ?? 800, workArea.height)
+  if (!bounds) return { width, height }
   const seen =
     bounds.x < workArea.x + workArea.width - 80 &&
-    bounds.x + bounds.width > workArea.x + 80 &&
+    bounds.x + width > workArea.x + 80 &&
     bounds.y >= workArea.y - 20 &&
     bounds.y < workArea.y + workArea.height - 80
-  return seen ? bounds : { width: bounds.width, height: bounds.height }
+  return seen ? { x: bounds.x, y: bounds.y, width, height } : { width, height }
 }
 
 /** The only maker of windows. The page is sandboxed, alone in its world, and sees nothing but the bridge. */
@@ -48,14 +52,16 @@ export function openWindow(deps: WindowDeps): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  if (!deps.hidden) window.once('ready-to-show', () => window.show())
   let leaving = false
   window.on('close', (event) => {
     deps.remember(window.getNormalBounds())
     if (leaving) return
     event.preventDefault()
     leaving = true
-    void deps.beforeClose(window).finally(() => window.destroy())
+    void deps.beforeClose(window).finally(() => {
+      if (!window.isDestroyed()) window.destroy()
+    })
   })
   return window
 }

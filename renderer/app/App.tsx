@@ -1,6 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Sprite } from '../components/icons/Sprite.tsx'
+import { CheckInstallation } from '../features/help/CheckInstallation.tsx'
 import { ErrorLog } from '../features/help/ErrorLog.tsx'
 import { Home } from '../features/home/Home.tsx'
 import { Unlock } from '../features/locked/Unlock.tsx'
@@ -26,6 +27,12 @@ export function App() {
   useAppearance()
   useLeaving()
   useShortcuts()
+  // A plan that was double-clicked at the very first start waits until it is known who writes.
+  const before = useRef(phase)
+  useEffect(() => {
+    if (before.current === 'name' && phase === 'home') void openNamed()
+    before.current = phase
+  }, [phase])
   useEffect(() => {
     if (!begun) void startApp(firstPage).then(openNamed)
     begun = true
@@ -43,6 +50,7 @@ export function App() {
         {phase === 'plan' ? <Shell /> : null}
         <Shortcuts />
         <ErrorLog />
+        <CheckInstallation />
         <Unlock />
       </ErrorBoundary>
     </I18nProvider>

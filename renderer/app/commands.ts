@@ -10,9 +10,10 @@ interface Overlays {
   readonly shortcuts: boolean
   readonly menu: boolean
   readonly errors: boolean
+  readonly check: boolean
 }
 
-const none: Overlays = { find: false, shortcuts: false, menu: false, errors: false }
+const none: Overlays = { find: false, shortcuts: false, menu: false, errors: false, check: false }
 
 /** Which of the shell's overlays is open; one at a time. */
 export const useOverlays = create<Overlays>(() => none)
@@ -37,8 +38,10 @@ export function toggleRail(): void {
 /** Does a command by name: from the menu, a key or the palette. */
 export function run(command: string): void {
   if (command === 'leave') void leave()
+  else if (command === 'keep') flushDrafts()
   else if (command === 'shortcuts') openOverlay('shortcuts')
   else if (command === 'errors') openOverlay('errors')
+  else if (command === 'check') openOverlay('check')
   else if (useApp.getState().phase !== 'plan') return
   else if (command === 'undo') void undo()
   else if (command === 'redo') void redo()

@@ -4,7 +4,7 @@ import { firstPage } from './pages.ts'
 
 /** Opens the plan on whose file somebody double-clicked, where there is one; the present one is saved and closed first. */
 export async function openNamed(): Promise<void> {
-  if (useApp.getState().phase === 'name') return // first who is at the keyboard; then Home lists it
+  if (useApp.getState().phase === 'name') return // first who is at the keyboard; it is asked for again then
   const named = await invoke('plans.openNamed', undefined)
   if (named.ok && named.value === null) return
   if (useApp.getState().phase === 'plan') await closePlan()

@@ -48,9 +48,9 @@ export interface Events {
   /** How far a file is read. */
   'import.progress': { readonly done: number; readonly total: number }
   /**
-   * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'errors', 'home',
-   * 'open'. Or 'leave': the window is being
-   * closed, and waits a moment for `app.mayClose`.
+   * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'errors', 'check', 'home',
+   * 'open'. Or 'leave': the window is being closed, and waits a moment for `app.mayClose`. Or 'keep': the machine is
+   * about to sleep or to be shut down, and what was typed goes out at once.
    */
   'app.command': string
 }

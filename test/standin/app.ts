@@ -1,15 +1,19 @@
+import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { takeLock } from './lock.ts'
 import { manifest, root, state, userData } from './state.ts'
 
 const home = os.homedir()
+const run = fileURLToPath(new URL('./run.ts', import.meta.url))
 
 /** `app`: names, folders, the instance lock, and the order of leaving. */
 class App extends EventEmitter {
-  readonly isPackaged = false
+  /** Packed where a test says so: it runs what was packed, beside the program that was packed with it. */
+  readonly isPackaged = process.env.STANDIN_PACKED !== undefined
   name = manifest.productName ?? manifest.name
   #paths: Record<string, string> = {
     userData,
@@ -20,7 +24,7 @@ class App extends EventEmitter {
     documents: path.join(home, 'Documents'),
     downloads: path.join(home, 'Downloads'),
     desktop: path.join(home, 'Desktop'),
-    exe: process.execPath,
+    exe: process.env.STANDIN_PACKED ?? process.execPath,
     logs: path.join(userData, 'logs'),
   }
   #ready = Promise.withResolvers<void>()
@@ -57,15 +61,36 @@ class App extends EventEmitter {
   setName(name: string): void {
     this.name = name
   }
+  getAppMetrics(): { pid: number; type: string }[] {
+    return [{ pid: process.pid, type: 'Browser' }]
+  }
   getLocale(): string {
     return 'en-US'
   }
   requestSingleInstanceLock(): boolean {
     fs.mkdirSync(this.#paths.userData!, { recursive: true })
-    return takeLock(this.#paths.userData!, () => this.emit('second-instance', {}, [], process.cwd()))
+    // Electron gives the whole command line, the program first, its switches before its arguments, and some of its own.
+    const given = process.argv.slice(1)
+    const args = [
+      process.execPath,
+      ...given.filter((a) => a.startsWith('-')),
+      '--original-process-start-time=13421772800000000',
+      ...given.filter((a) => !a.startsWith('-')),
+    ]
+    return takeLock(this.#paths.userData!, { args, folder: process.cwd() }, (second) => {
+      void this.#ready.promise.then(() => this.emit('second-instance', {}, [...second.args], second.folder, undefined))
+    })
+  }
+  #next: readonly string[] | undefined
+  /** Starts the app anew once this one has left. A test client is told with what, and starts it itself. */
+  relaunch(options: { args?: string[]; execPath?: string } = {}): void {
+    this.#next = options.args ?? process.argv.slice(1)
   }
   /** Switches for Chromium come too late here: it runs already, with the same ones (see boot.ts). */
-  readonly commandLine = { appendSwitch(): void {}, hasSwitch: (): boolean => false }
+  readonly commandLine = {
+    appendSwitch(): void {},
+    hasSwitch: (name: string): boolean => process.argv.some((a) => a === `--${name}` || a.startsWith(`--${name}=`)),
+  }
   setAppUserModelId(): void {}
   setAboutPanelOptions(): void {}
   enableSandbox(): void {}
@@ -96,6 +121,8 @@ class App extends EventEmitter {
     if (this.leaving) return
     this.leaving = true
     this.emit('quit', {}, code)
+    if (this.#next && process.send) process.send({ relaunch: this.#next })
+    else if (this.#next) spawn(process.execPath, [run, ...this.#next], { detached: true, stdio: 'ignore' }).unref()
     state.cdp?.process.kill()
     setTimeout(() => process.exit(code), 50)
   }

@@ -11,6 +11,7 @@ interface FromApp {
   id?: number
   value?: unknown
   error?: string
+  relaunch?: string[]
 }
 
 /** The part of Playwright's ElectronApplication that the tests use. */
@@ -20,6 +21,8 @@ export interface RunningApp {
   firstWindow(): Promise<Page>
   evaluate<T, A>(run: (e: typeof electron, argument: A) => T | Promise<T>, argument: A): Promise<T>
   close(): Promise<void>
+  /** With what the app asked to be started again when it left; undefined where it did not ask. Not known of Electron. */
+  again?(): readonly string[] | undefined
 }
 
 /** Starts the app on the stand-in and attaches Playwright, as `_electron.launch` does for Electron. */
@@ -46,8 +49,13 @@ export async function launch(options: {
     onclose: undefined as (() => void) | undefined,
   }
   const ready = Promise.withResolvers<void>()
+  let again: readonly string[] | undefined
   child.on('message', (message: FromApp) => {
     if (message.ready) return ready.resolve()
+    if (message.relaunch) {
+      again = message.relaunch
+      return
+    }
     if (message.cdp) return transport.onmessage?.(message.cdp)
     const call = waiting.get(message.id ?? -1)
     waiting.delete(message.id ?? -1)
@@ -68,6 +76,7 @@ export async function launch(options: {
   let last = 0
   return {
     process: () => child,
+    again: () => again,
     windows: () => context.pages(),
     firstWindow: async () => context.pages()[0] ?? context.waitForEvent('page'),
     evaluate: (run, argument) =>

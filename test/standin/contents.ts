@@ -180,6 +180,10 @@ export class WebContents extends EventEmitter {
   isDestroyed(): boolean {
     return this.window.isDestroyed()
   }
+  /** Chromium's debugging pipe does not tell which process a page lives in. */
+  getOSProcessId(): number {
+    return chromium().process.pid ?? 0
+  }
   isDevToolsOpened(): boolean {
     return false
   }

@@ -2,7 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import type { Readable } from 'node:stream'
 
-/** One child behind `utilityProcess`: a Node process of its own in place of Electron's. */
+/** How long a process counts as not spawned yet, in ms: Electron starts it from a thread of its own and tells of it later. */
+const SPAWNS_AFTER = 50
+
+/**
+ * One child behind `utilityProcess`: a Node process of its own in place of Electron's. Until it has spawned it has no
+ * number and can't be killed: `kill` says so and does nothing, as Electron's does.
+ */
 class UtilityProcess extends EventEmitter {
   pid: number | undefined
   readonly stdout: Readable | null
@@ -20,13 +26,14 @@ class UtilityProcess extends EventEmitter {
     })
     this.stdout = this.#child.stdout
     this.stderr = this.#child.stderr
-    this.#child.on('spawn', () => {
+    const spawned = setTimeout(() => {
       this.pid = this.#child.pid
       this.emit('spawn')
-    })
+    }, SPAWNS_AFTER)
     this.#child.on('message', (message) => this.emit('message', message))
     this.#child.on('error', () => {}) // a message to a child that is gone; Electron drops it as well
     this.#child.on('exit', (code, signal) => {
+      clearTimeout(spawned)
       this.pid = undefined
       this.emit('exit', code ?? (signal ? 1 : 0))
     })
@@ -35,7 +42,7 @@ class UtilityProcess extends EventEmitter {
     if (this.#child.connected) this.#child.send(message as object)
   }
   kill(): boolean {
-    return this.#child.kill()
+    return this.pid !== undefined && this.#child.kill()
   }
 }
 

@@ -19,6 +19,17 @@ export interface WindowOptions extends Partial<Bounds> {
 
 let lastId = 0
 
+/** Whoever calls something of a window that is gone is told so, as by Electron. Its events can still be listened to. */
+function forbid(gone: object, allowed: readonly string[]): void {
+  for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(gone)))
+    if (name !== 'constructor' && !allowed.includes(name))
+      Object.defineProperty(gone, name, {
+        get: () => () => {
+          throw new TypeError('Object has been destroyed')
+        },
+      })
+}
+
 /** `BrowserWindow`: a page of Chromium's, in a window of its own where there is a display. */
 export class BrowserWindow extends EventEmitter {
   readonly id = ++lastId
@@ -29,6 +40,7 @@ export class BrowserWindow extends EventEmitter {
   title: string
   #bounds: Bounds
   #gone = false
+  #minimized = false
   #visible: boolean
 
   static getAllWindows(): BrowserWindow[] {
@@ -102,7 +114,7 @@ export class BrowserWindow extends EventEmitter {
     return this.#visible
   }
   isMinimized(): boolean {
-    return false
+    return this.#minimized
   }
   isMaximized(): boolean {
     return false
@@ -133,9 +145,13 @@ export class BrowserWindow extends EventEmitter {
   getTitle(): string {
     return this.title
   }
-  restore(): void {}
+  restore(): void {
+    this.#minimized = false
+  }
   maximize(): void {}
-  minimize(): void {}
+  minimize(): void {
+    this.#minimized = true
+  }
   setFullScreen(): void {}
   setMenuBarVisibility(): void {}
   removeMenu(): void {}
@@ -164,6 +180,8 @@ export class BrowserWindow extends EventEmitter {
     state.windows.delete(this.id)
     this.webContents.emit('destroyed')
     this.emit('closed')
+    forbid(this.webContents, ['isDestroyed', 'send_', 'attach', 'askToOpen'])
+    forbid(this, ['isDestroyed', 'vanished', 'webContents'])
     if (state.windows.size > 0 || state.quitting) return
     if (!app.emit('window-all-closed')) app.quit()
   }

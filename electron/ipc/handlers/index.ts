@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { appHandlers } from './app.ts'
 import { briefingHandlers } from './briefing.ts'
+import { checkHandlers } from './check.ts'
 import { errorHandlers } from './errors.ts'
 import { exportHandlers } from './export.ts'
 import { importHandlers } from './import.ts'
@@ -21,6 +22,7 @@ export const createHandlers = (c: Context): Handlers => ({
   ...snapshotHandlers(c),
   ...recoveryHandlers(c),
   ...errorHandlers(c),
+  ...checkHandlers(c),
   ...exportHandlers(c),
   ...importHandlers(c),
   ...briefingHandlers(c),

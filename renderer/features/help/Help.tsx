@@ -125,6 +125,13 @@ export function Help() {
           <div>
             <Button onPress={() => openOverlay('errors')}>Show the error log</Button>
           </div>
+          <p>
+            Groundwork can look whether everything in it works on this laptop, and write down what it found for you to
+            send.
+          </p>
+          <div>
+            <Button onPress={() => openOverlay('check')}>Check this installation</Button>
+          </div>
         </section>
         <section>
           <h2>Credits</h2>

@@ -21,7 +21,7 @@ export const settings = z.strictObject({
 })
 export type Settings = z.infer<typeof settings>
 
-/** The app itself: its start, its settings, its error log. */
+/** The app itself: its start, its settings, its check, its error log. */
 export const appChannels = {
   'app.start': channel(
     none,
@@ -39,6 +39,10 @@ export const appChannels = {
   'app.saveSettings': channel(settings, settings),
   /** The page's answer to the command 'leave': what was being typed has been sent, the window may close. */
   'app.mayClose': channel(none, z.null()),
+  /** Looks whether this installation works; `kept` says whether the report is in its file too. */
+  'app.check': channel(none, z.strictObject({ text: z.string(), wrong: z.number().int(), kept: z.boolean() })),
+  /** Shows that file in its folder. */
+  'app.showCheck': channel(none, z.null()),
   /** A bug of the page, for the error log: its name and the places in the program, no message. */
   'errors.note': channel(
     z.strictObject({ name: z.string().max(60), places: z.array(z.string().max(300)).max(40) }),

@@ -1,0 +1,85 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { scripts } from '../../shared/briefing/scripts.ts'
+import { readExchange } from '../../shared/domain/exchange.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import type { BriefingVerbs, PlanVerbs } from '../plan/verbs.ts'
+import { resourcePath } from '../process/resources.ts'
+import { look, must, type StartPart, who, withHealth } from './parts.ts'
+import { type Found, right, wrong } from './report.ts'
+
+/** "School", or the same in a language that is read in a United States district, by the script's name in Unicode. */
+export const school: Readonly<Record<string, string>> = {
+  Latin: 'School, Escuela, Trường học',
+  Arabic: 'مدرسة',
+  Hebrew: 'בית ספר',
+  Devanagari: 'विद्यालय',
+  Bengali: 'বিদ্যালয়',
+  Gurmukhi: 'ਸਕੂਲ',
+  Ethiopic: 'ትምህርት ቤት',
+  Khmer: 'សាលារៀន',
+  Myanmar: 'ကျောင်း',
+  Thai: 'โรงเรียน',
+  Lao: 'ໂຮງຮຽນ',
+}
+
+/** The faces that a document brings with it, as their files name themselves: `NotoSansThai-Regular`. */
+async function facesIn(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const name = object instanceof PDFDict ? object.lookup(PDFName.of('FontName')) : undefined
+    return name instanceof PDFName ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : []
+  })
+}
+
+const district = (name: string): RecordState[] => [
+  { kind: 'district', id: 'district', private: false, gone: false, values: { name }, tips: {}, conflicts: [] },
+]
+
+/** The sample plan that comes with the app: opened as a plan, and its board briefing printed. */
+export const checkSample = async (start: StartPart, folder: string): Promise<Found> => {
+  const plan = start<PlanVerbs>('plan')
+  const briefing = start<BriefingVerbs>('briefing')
+  const what = 'The sample plan'
+  try {
+    return await look(what, async () => {
+      const ops = must(readExchange(await fs.readFile(resourcePath('sample/juniper-fork.json'), 'utf8')))
+      must(await plan.verbs.create({ path: path.join(folder, 'sample.groundwork'), who, ops, drafts: null }))
+      const { records, before, logo } = must(await plan.verbs.documentInput())
+      must(await plan.verbs.close())
+      const request = { ...defaultBoardRequest(planOf(records), '2026-01-15'), draft: false }
+      const { pages } = must(await briefing.verbs.make({ records, request, before, logo }))
+      return right(`${what} opens, and its board briefing is printed on ${pages} pages`)
+    })
+  } finally {
+    await plan.stop()
+    await briefing.stop()
+  }
+}
+
+/** The part that makes documents: a page in each script, with that script's own face in it. */
+export const checkPages = (start: StartPart): Promise<Found[]> => {
+  const briefing = start<BriefingVerbs>('briefing')
+  const what = 'The part that makes documents'
+  return withHealth(briefing, what, () =>
+    look(what, async () => {
+      const faces = new Map(scripts.map((s) => [s.script, s.family.replaceAll(' ', '')]))
+      const not: string[] = []
+      for (const [script, word] of Object.entries(school)) {
+        const records = district(word)
+        const request = { ...defaultBoardRequest(planOf(records), '2026-01-15'), draft: false }
+        const made = must(await briefing.verbs.make({ records, request }))
+        const wanted = faces.get(script) ?? 'SourceSerif'
+        const there = (await facesIn(made.bytes)).some((face) => face.startsWith(wanted))
+        const named = made.notes.some((note) => note.includes('no font here'))
+        if (!there || named) not.push(script)
+      }
+      return not.length === 0
+        ? right(`${what} starts, and prints a page in each of ${Object.keys(school).length} scripts with its own face`)
+        : wrong(`${what} prints no page with its own face in: ${not.join(', ')}`)
+    }),
+  )
+}

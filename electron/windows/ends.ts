@@ -1,0 +1,18 @@
+import { app, type BrowserWindow, powerMonitor } from 'electron'
+
+/**
+ * The machine is about to log off, sleep or be shut down. Windows asks the window and soon ends the app without another
+ * word, so that what was typed goes out at the first sign. Linux and macOS wait for an app that says it is leaving.
+ */
+export function heedTheSystem(window: BrowserWindow, keep: () => void): void {
+  window.on('query-session-end', keep)
+  window.on('session-end', keep)
+  powerMonitor.on('suspend', keep)
+  powerMonitor.on('lock-screen', keep)
+  // Its event is documented and given (docs/api/power-monitor.md), and left out of Electron's types.
+  const leave = (event: { preventDefault(): void }): void => {
+    event.preventDefault()
+    app.quit()
+  }
+  powerMonitor.on('shutdown', leave as () => void)
+}

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect } from '@playwright/test'
+import { afterEach, test } from 'vitest'
+import { findElectron } from '../../electron/dev/program.ts'
+import { systemChance } from '../../electron/plan/chance.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
+import { appFolder } from '../../electron/process/resources.ts'
+import { set } from '../support/files.ts'
+import { type App, closeAll, fresh, launchApp } from './support/app.ts'
+
+/** Plans come in by double-click: at the very first start, beside a running app, and while it is leaving. */
+
+afterEach(closeAll)
+
+function planOf(name: string): string {
+  const file = join(fresh('stick'), `from ${name}.groundwork`)
+  const plan = createPlanService(systemChance)
+  const who = { author: 'Director of Assessment', device: 'assessment laptop' }
+  plan.create({ path: file, who, drafts: null, ops: [set('district', 'district', { name })] })
+  plan.close()
+  return file
+}
+
+async function begin(app: App): Promise<void> {
+  await app.page.getByRole('textbox', { name: 'Your name or role' }).fill('Chief Equity Officer')
+  await app.page.keyboard.press('Enter')
+}
+const isOpen = (app: App, name: string) =>
+  expect(app.page.getByRole('navigation', { name: 'Plan' })).toContainText(name, { timeout: 15_000 })
+
+/** Starts the app once more, as a desktop does for a double-clicked file, from a folder of its own. */
+async function secondStart(app: App, named: string, folder: string): Promise<void> {
+  const electron = findElectron()
+  const program = electron ? [electron] : [process.execPath, join(appFolder(), 'test/standin/run.ts')]
+  const [command = '', ...first] = program
+  const env = { ...process.env, STANDIN_HEADLESS: '1', HOME: app.home }
+  const args = [...first, appFolder(), `--user-data-dir=${app.userData}`, named]
+  const [code] = await once(spawn(command, args, { cwd: folder, env, stdio: 'ignore' }), 'exit')
+  expect(code).toBe(0)
+}
+
+test('at the very first start her name is asked, and then the plan on which she double-clicked is there', async () => {
+  const app = await launchApp({ file: planOf('Heron Bay 3') })
+  await begin(app)
+  await isOpen(app, 'Heron Bay 3')
+})
+
+test('a second start opens its plan in the window that is there, whatever folder it was started in', async () => {
+  const app = await launchApp()
+  await begin(app)
+  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize(), undefined)
+  const file = planOf('Cedar Flats')
+  await secondStart(app, basename(file), dirname(file))
+  await isOpen(app, 'Cedar Flats')
+  expect(
+    await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized(), undefined),
+  ).toBe(false)
+  // A Linux desktop gives the address of the file in the place of its name.
+  await secondStart(app, pathToFileURL(planOf('Alder Pass')).href, '/')
+  await isOpen(app, 'Alder Pass')
+})
+
+test('a plan that is double-clicked while the app leaves is opened by the next start, and not lost', async () => {
+  const app = await launchApp()
+  await begin(app)
+  const file = planOf('Juniper Fork')
+  const gone = once(app.app.process(), 'exit')
+  await app.app.evaluate(({ app, BrowserWindow }, file) => {
+    // After the window has gone and before the plan is let go: the lock is still held.
+    app.once('window-all-closed', () => app.emit('second-instance', {}, ['groundwork', file], '/', undefined))
+    BrowserWindow.getAllWindows()[0]?.close()
+  }, file)
+  await gone
+  // Nothing was asked of the window that had gone.
+  expect(existsSync(join(app.userData, 'logs', 'errors.log'))).toBe(false)
+  if (!app.notRealElectron) return // what Electron starts then is no child of this test
+  expect(app.app.again?.()).toEqual([appFolder(), `--user-data-dir=${app.userData}`, file])
+  const next = await launchApp({ home: app.home, userData: app.userData, file })
+  await isOpen(next, 'Juniper Fork')
+})
+
+/** How Windows ends an app at log-off: two messages to the window, and then no more of it. */
+test('at log-off what she typed a moment ago is in the drafts', async () => {
+  const app = await launchApp()
+  await begin(app)
+  await app.page.getByRole('button', { name: /We have an officer/ }).click()
+  await app.page.getByRole('textbox', { name: /district/i }).fill('Juniper Fork')
+  await app.page.keyboard.press('Enter')
+  await isOpen(app, 'Juniper Fork')
+  const align = app.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /1\s*Align/ })
+  if ((await align.getAttribute('aria-expanded')) !== 'true') await align.click()
+  await app.page.getByRole('link', { name: /^Goals/ }).click()
+  await app.page.getByRole('button', { name: 'Add a goal' }).first().click()
+  // The half second after which typing is sent by itself never comes.
+  await app.page.evaluate(() => {
+    const later = window.setTimeout
+    Object.assign(window, { setTimeout: (run: () => void, time: number) => (time === 500 ? 0 : later(run, time)) })
+  })
+  await app.page.getByRole('textbox', { name: 'Goal', exact: true }).pressSequentially('More children read well')
+  await app.app.evaluate(({ BrowserWindow }) => {
+    const event = { preventDefault() {}, reasons: ['logoff'] }
+    for (const name of ['query-session-end', 'session-end']) BrowserWindow.getAllWindows()[0]?.emit(name, event)
+  }, undefined)
+  await app.page.waitForTimeout(300)
+  await app.kill9()
+
+  const next = await launchApp({ home: app.home, userData: app.userData })
+  await isOpen(next, 'Juniper Fork')
+  await next.page.getByRole('link', { name: /^Goals/ }).click()
+  await expect(next.page.getByRole('main')).toContainText('More children read well')
+})
