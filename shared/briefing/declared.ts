@@ -30,7 +30,6 @@ const onlyIfSet = new Set([
   'studentGroup.focus',
   'term.watch',
   'briefing.final',
-  'briefingSent.draft',
   'boardItem.needsScreen',
 ])
 

@@ -15,11 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
   'importMapping.names.means': 'It holds ids of records, which stand in the plan under their names.',
   'briefing.paper': 'It is the size of another paper’s sheet.',
   'briefing.leftOut': 'It holds short names of parts of another paper, which says itself what it leaves out.',
-  'briefingSent.file': 'It is the file itself.',
-  'briefingSent.sha256': 'It is a checksum, for programs.',
-  'briefingSent.point': 'It is a place in the log, for programs.',
-  'briefingSent.printed':
-    'It is what suppression remembers, and told as a list it would help to work out small groups.',
+  briefingSent:
+    'It is the register of what left the laptop, which grows by the paper itself: the same plan would never print the same again.',
   'adoptedVersion.point': 'It is a place in the log, for programs.',
 }
 
