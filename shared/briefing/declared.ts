@@ -65,9 +65,9 @@ function sayable({ plan }: Seen, path: string, { shape }: Field, value: unknown)
   }
 }
 
-const splitPath = (path: string): [string, string] => {
-  const [kind = '', ...field] = path.split('.')
-  return [kind, field.join('.')]
+function splitPath(path: string): [string, string] {
+  const at = path.indexOf('.')
+  return [path.slice(0, at), path.slice(at + 1)]
 }
 
 function partsOf(ctx: Seen, path: string, parts: Fields, value: Readonly<Record<string, unknown>>) {
@@ -78,11 +78,22 @@ function partsOf(ctx: Seen, path: string, parts: Fields, value: Readonly<Record<
   return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }
 
-/** Fields of a record that a page can say, in the order of their declaration. */
-export const sayableFields = (ctx: Named, kind: Kind<Fields>, record: Values): readonly string[] =>
-  Object.entries(kind.fields).flatMap(([name, field]) =>
-    sayable(ctx, `${kind.name}.${name}`, field, record[name]) === undefined ? [] : [name],
-  )
+/** Fields of a record that a page can say, in the order of their declaration; of those that are asked for. */
+export function sayableFields(
+  ctx: Seen,
+  kind: Kind<Fields>,
+  record: Values,
+  asked: (name: string) => boolean = () => true,
+): readonly string[] {
+  const found: string[] = []
+  for (const name in kind.fields) {
+    const field = kind.fields[name]
+    // A large plan has many thousand fields, most of them empty or told: what costs more is looked at last.
+    if (field === undefined || isEmpty(record[name]) || !asked(name)) continue
+    if (sayable(ctx, `${kind.name}.${name}`, field, record[name]) !== undefined) found.push(name)
+  }
+  return found
+}
 
 /** How a record is called on a page: its title whole, in the words of what it joins where it is one of a table. */
 export function nameOf(ctx: Named, kind: string, id: string): string {

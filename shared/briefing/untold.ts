@@ -16,8 +16,7 @@ export interface Untold {
 export function untold(ctx: Context): readonly Untold[] {
   return printedKinds.flatMap((kind) =>
     (ctx.plan.all(kind.name as never) as readonly Untold['record'][]).flatMap((record): Untold[] => {
-      const sayable = sayableFields(ctx, kind, record)
-      const fields = sayable.filter((name) => !ctx.ledger.isTold(kind.name, record.id, name))
+      const fields = sayableFields(ctx, kind, record, (name) => !ctx.ledger.isTold(kind.name, record.id, name))
       const whole = !ctx.ledger.isNamed(kind.name, record.id)
       return fields.length === 0 ? [] : [{ kind, record, fields, whole }]
     }),

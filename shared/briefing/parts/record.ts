@@ -54,11 +54,27 @@ const label = (name: string): string | undefined =>
  * Records of one kind, each with what is still to be said of it: a table where all of it is short, else each with its
  * words. Every word of a record stands in it whole.
  */
-export function recordBlocks(ctx: Context, kind: Kind<Fields>, all: readonly Untold[]): Block[] {
-  if (kind.identity === 'singleton') return all.flatMap((u) => singleBlocks(ctx, u))
-  const names = all.map((u) => nameOf(ctx, kind.name, u.record.id))
-  // What the name says needs no saying again.
-  const left = all.map((u) => u.fields.filter((f) => !ctx.ledger.isTold(kind.name, u.record.id, f)))
+export function recordBlocks(ctx: Context, kind: Kind<Fields>, records: readonly Untold[]): Block[] {
+  if (kind.identity === 'singleton') return records.flatMap((u) => singleBlocks(ctx, u))
+  const called = records.map((u) => {
+    const name = nameOf(ctx, kind.name, u.record.id)
+    // What the name says needs no saying again.
+    return { u, name, left: u.fields.filter((f) => !ctx.ledger.isTold(kind.name, u.record.id, f)) }
+  })
+  const bare = called.filter((c) => c.left.length === 0 && label(c.name) !== undefined)
+  const more = called.filter((c) => !bare.includes(c))
+  return [...(bare.length > 0 ? hung(kind.many, [bare.map((c) => c.name).join('; ')]) : []), ...worded(ctx, kind, more)]
+}
+
+/** Records that have more to them than their name. */
+function worded(
+  ctx: Context,
+  kind: Kind<Fields>,
+  called: readonly { readonly u: Untold; readonly name: string; readonly left: readonly string[] }[],
+): Block[] {
+  const all = called.map((c) => c.u)
+  const names = called.map((c) => c.name)
+  const left = called.map((c) => c.left)
   const columns = Object.keys(kind.fields).filter((f) => left.some((fields) => fields.includes(f)))
   const narrow = columns.every((f) => isShort(kind.fields[f]?.shape ?? { t: 'blob' }))
   if (all.length > 2 && columns.length > 0 && columns.length <= mostColumns && narrow) {
@@ -91,7 +107,7 @@ export function recordBlocks(ctx: Context, kind: Kind<Fields>, all: readonly Unt
     return {
       t: 'hung',
       label: short ?? `${kind.one}${all.length > 1 ? ` ${i + 1}` : ''}`,
-      paragraphs: paragraphs.length > 0 ? paragraphs : [kind.one],
+      paragraphs,
     }
   })
 }

@@ -81,7 +81,7 @@ export function groups(ctx: Context): Block[] {
       ])
     }),
     table(
-      'Student groups',
+      `Student groups${countedOn(ctx, all)}`,
       [
         words('Student group', 2),
         words('Dimension', 1.6),
@@ -106,6 +106,15 @@ export function groups(ctx: Context): Block[] {
     ...about(ctx, 'studentGroup', all),
     ...about(ctx, 'dimension', ctx.plan.all('dimension')),
   ]
+}
+
+/** The day on which the children of all groups were counted, where it is one day. */
+function countedOn(ctx: Context, all: readonly RecordOf<'studentGroup'>[]): string {
+  const counted = all.filter((g) => g.enrollment !== undefined)
+  const [day, ...others] = new Set(counted.map((g) => g.enrollmentDate))
+  if (day === undefined || others.length > 0) return ''
+  for (const g of counted) ctx.told('studentGroup', g.id, 'enrollmentDate')
+  return `, children counted on ${dayInWords(day)}`
 }
 
 function dimensionName(ctx: Context, id: string | undefined): string {

@@ -102,7 +102,7 @@ function which(ctx: Context, ids: ReadonlySet<string>, every: ReadonlySet<string
       .join(', ')
   if (every.size > 1 && ids.size === every.size) return 'all groups'
   const others = every.size - ids.size
-  return others < ids.size
+  return others > 0 && others < ids.size
     ? `all groups but ${named((id) => every.has(id) && !ids.has(id))}`
     : named((id) => ids.has(id))
 }

@@ -211,7 +211,6 @@ describe('what is offered before anything is typed', () => {
       'g0',
       'g1',
       'g2',
-      'g3',
       'g6',
       'g7',
     ])
