@@ -178,7 +178,7 @@ const farApart = (a: number, b: number): boolean => a / b >= SLIP || b / a >= SL
 
 /** A final target that was reached already: at the baseline, or by now. From shown figures; one finding a measure. */
 export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole, m) => {
-  if (openGoalOf(whole, m) === undefined) return []
+  if (openGoalOf(whole, m) === undefined || !mayBePassed(whole, m)) return []
   const view = measureView(planOfMeasure(whole, m.id), m.id, { audience: 'officer' })
   if (view?.finalYear === null || view === undefined) return []
   const passed = view.rows.flatMap((row) => {
@@ -207,6 +207,16 @@ export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole
     },
   ]
 })
+
+/** A look at what was entered, before the longer one at what may be shown: most measures have passed no target. */
+function mayBePassed(plan: Plan, m: Measure): boolean {
+  const figures = Map.groupBy(where(plan, 'value', 'measure', m.id), (v) => v.group)
+  return where(plan, 'target', 'measure', m.id).some((t) => {
+    const aim = t.year === (m.targetYear ?? t.year) ? t.aim?.figure : undefined
+    const own = figures.get(t.group) ?? []
+    return aim !== undefined && own.some((v) => reaches(v.reading?.figure ?? NaN, aim, m.direction ?? 'up'))
+  })
+}
 
 type Passed = readonly { readonly row: MeasureView['rows'][number]; readonly early: boolean }[]
 
