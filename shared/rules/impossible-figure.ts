@@ -1,9 +1,10 @@
-import { figureText, isPrinted } from '../briefing/figure.ts'
+import { figureText, type GroupFigure, isPrinted, type ShownFigure } from '../briefing/figure.ts'
 import { commas, listed, plural, yearInWords } from '../briefing/format.ts'
-import { type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
+import { type MeasureRow, measureView, reaches } from '../briefing/measure-view.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { inSentence } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
-import { figureWords, groupInSentence } from '../domain/words.ts'
+import { figureWords } from '../domain/words.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 import { cellsOf, isShown } from './suppression.ts'
 
@@ -57,7 +58,7 @@ function findingsOf(plan: Plan, m: Measure, rule: string, wrong: readonly Wrong[
         { kind: 'studentGroup', id: value.group },
       ],
       field: 'figure',
-      says: `${named('Measure', m.short)}, ${yearInWords(value.year)}, ${groupInSentence(group?.name ?? 'a group')}: ${open ? says : bare}.`,
+      says: `${named('Measure', m.short)}, ${yearInWords(value.year)}, ${inSentence(group?.name?.trim() || 'a group', group?.isTotal ?? false, m.people)}: ${open ? says : bare}.`,
       do: deed,
     }
   })
@@ -82,15 +83,15 @@ export const countAgainstPercent = look('impossible-figure/count', (_plan, m, va
     return [
       {
         value,
-        says: `${commas(numerator)} of ${commas(n)} children is ${is} percent, and the figure says ${plain(figure)}`,
-        bare: 'the count of children and the percent contradict each other',
+        says: `${commas(numerator)} of ${commas(n)} is ${is} percent, and the figure says ${plain(figure)}`,
+        bare: 'the count and the percent contradict each other',
         do: 'Look both up in the source, and correct the one that is wrong.',
       },
     ]
   }),
 )
 
-/** More than the whole, or less than nothing: over 100 percent, more who did than there are, a group larger than all students. */
+/** More than the whole, or less than nothing: over 100 percent, more who did than there are, a group larger than all. */
 export const overTheWhole = look('impossible-figure/whole', (plan, m, values) => {
   const total = plan.all('studentGroup').find((g) => g.isTotal)?.id
   const ofAll = new Map(values.flatMap((v) => (v.group === total ? [[v.year, v] as const] : [])))
@@ -113,23 +114,19 @@ export const overTheWhole = look('impossible-figure/whole', (plan, m, values) =>
     if (figure !== undefined && unit !== 'score' && figure < 0)
       return say(`${plain(figure)} is less than nothing`, 'the figure is less than nothing', 'figure')
     if (n !== undefined && numerator !== undefined && numerator > n && isShare(m, figure))
-      return say(
-        `${commas(numerator)} of ${commas(n)} children are more than there are`,
-        'more children did than were counted',
-        'counts',
-      )
+      return say(`${commas(numerator)} of ${commas(n)} are more than there are`, 'more did than were counted', 'counts')
     if (n !== undefined && all?.n !== undefined && n > all.n)
       return say(
-        `${commas(n)} children were counted, and ${commas(all.n)} of all students`,
-        'more children were counted than of all students',
-        'number of children, here or for all students',
+        `${commas(n)} were counted, and ${commas(all.n)} of all`,
+        'more were counted than of all',
+        'number counted, here or for all',
         whole,
       )
     if (unit === 'count' && figure !== undefined && all?.figure !== undefined && figure > all.figure)
       return say(
-        `${plain(figure)} is more than the ${plain(all.figure)} of all students`,
-        'the figure is more than that of all students',
-        'figure, here or for all students',
+        `${plain(figure)} is more than the ${plain(all.figure)} of all`,
+        'the figure is more than that of all',
+        'figure, here or for all',
         whole,
       )
     return []
@@ -178,16 +175,16 @@ const farApart = (a: number, b: number): boolean => a / b >= SLIP || b / a >= SL
 
 /** A final target that was reached already: at the baseline, or by now. From shown figures; one finding a measure. */
 export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole, m) => {
-  if (openGoalOf(whole, m) === undefined) return []
+  if (openGoalOf(whole, m) === undefined || !mayBePassed(whole, m)) return []
   const view = measureView(planOfMeasure(whole, m.id), m.id, { audience: 'officer' })
-  if (view?.finalYear === null || view === undefined) return []
-  const passed = view.rows.flatMap((row) => {
-    if (!isPrinted(row.final)) return []
-    const final = row.final.cell.shown
-    const early = isPrinted(row.baseline) && reaches(row.baseline.cell.shown, final, view.direction)
-    const late = view.latestYear !== null && view.latestYear < (view.finalYear ?? '')
-    const now = late && isPrinted(row.latest) && reaches(row.latest.cell.shown, final, view.direction)
-    return early || now ? [{ row, early }] : []
+  if (view === undefined) return []
+  const passed = view.rows.flatMap((row): Passed => {
+    const { final, baseline, latest } = row
+    if (!isPrinted(final)) return []
+    const by = (f: GroupFigure | null): f is ShownFigure =>
+      isPrinted(f) && reaches(f.cell.shown, final.cell.shown, view.direction)
+    if (by(baseline)) return [{ row, figure: baseline, final }]
+    return by(latest) && latest.year < final.year ? [{ row, figure: latest, final }] : []
   })
   if (passed.length === 0) return []
   return [
@@ -202,20 +199,28 @@ export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole
         ...passed.map(({ row }) => ({ kind: 'studentGroup', id: row.group })),
       ],
       field: 'targetYear',
-      says: `${named('Measure', m.short)}: the final target is reached already ${passedBy(view, passed)}.`,
+      says: `${named('Measure', m.short)}: the final target is reached already ${passedBy(passed)}.`,
       do: 'Set a final target that is still ahead of them. Where the whole goal is reached, set its state to done.',
     },
   ]
 })
 
-type Passed = readonly { readonly row: MeasureView['rows'][number]; readonly early: boolean }[]
-
-function passedBy(view: MeasureView, passed: Passed): string {
-  const parts = passed.map(({ row, early }) => {
-    const cell = early ? row.baseline : row.latest
-    const year = yearInWords((early ? view.baselineYear : view.latestYear) ?? '')
-    const figure = cell === null ? '' : figureText(cell)
-    return `by ${row.inSentence} (${figure} in ${year}, target ${row.final === null ? '' : figureText(row.final)})`
+/** A look at what was entered, before the longer one at what may be shown: most measures have passed no target. */
+function mayBePassed(plan: Plan, m: Measure): boolean {
+  const figures = Map.groupBy(where(plan, 'value', 'measure', m.id), (v) => v.group)
+  return where(plan, 'target', 'measure', m.id).some((t) => {
+    const aim = t.year === (m.targetYear ?? t.year) ? t.aim?.figure : undefined
+    const own = figures.get(t.group) ?? []
+    return aim !== undefined && own.some((v) => reaches(v.reading?.figure ?? NaN, aim, m.direction ?? 'up'))
   })
-  return listed(parts)
 }
+
+type Passed = readonly { readonly row: MeasureRow; readonly figure: ShownFigure; readonly final: ShownFigure }[]
+
+const passedBy = (passed: Passed): string =>
+  listed(
+    passed.map(
+      ({ row, figure, final }) =>
+        `by ${row.inSentence} (${figureText(figure)} in ${yearInWords(figure.year)}, target ${figureText(final)})`,
+    ),
+  )

@@ -119,7 +119,7 @@ export function largePlan(seed = 1): readonly SetOp[] {
       })
       for (const group of groups) {
         for (const year of LARGE.years) {
-          const n = 5 + Math.floor(chance() * 900)
+          const n = (group === groups[0] ? 20_000 : 5) + Math.floor(chance() * 900)
           const numerator = Math.floor(n * (0.2 + chance() * 0.6))
           const figure = Math.round((numerator / n) * 1000) / 10
           keyed('value', { measure, group, year }, { reading: { figure, n, numerator, source: 'State file' } })

@@ -1,7 +1,7 @@
 import { measuresOf } from '../../domain/goal-sentence.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
-import { newestStatus } from '../../rules/status.ts'
+import { inTrouble, standingOf } from '../../rules/status.ts'
 import { lastSent } from '../sent.ts'
 import { writer } from '../text.ts'
 import { numberedGoals } from './context.ts'
@@ -43,7 +43,11 @@ function inFull(plan: Plan, date: string): string[] | null {
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
   const fresh = goals.filter((g) => told(g) || figures(g).some(isNew))
   const all = fresh.length > 0 ? fresh : goals.filter((g) => figures(g).length > 0)
-  const calm = (g: string) => !['offTrack', 'atRisk'].includes(newestStatus(plan, g, date)?.status ?? '')
+  // A word that was said years ago does not bring a goal to the front.
+  const calm = (id: string) => {
+    const goal = plan.get('goal', id)
+    return goal === undefined || !inTrouble(standingOf(plan, goal, date))
+  }
   const first = new Set(all.toSorted((a, b) => Number(calm(a)) - Number(calm(b))).slice(0, mostInFull))
   const chosen = all.filter((g) => first.has(g))
   return chosen.length === goals.length ? null : chosen
