@@ -41,7 +41,10 @@ describe('what the board briefing says', () => {
       update('u5', 'd', 'offTrack', '2027-01-01'),
     ]
     const measure = five.map(({ id }) => ({ id: `m-${id}`, goal: id, short: 'Counted' }))
-    const read = blocksOf(planWith({ goal: five, measure, statusUpdate })).find((b) => b.t === 'reading')
+    const of = (id: string, year: string) => ({ id: `${id}-${year}`, measure: `m-${id}`, group: 'all', year })
+    const value = five.map(({ id }) => ({ ...of(id, '2025-26'), reading: { figure: 40 } }))
+    const target = five.map(({ id }) => ({ ...of(id, '2028-29'), aim: { figure: 50 } }))
+    const read = blocksOf(planWith({ goal: five, measure, value, target, statusUpdate })).find((b) => b.t === 'reading')
     expect(read).toMatchObject({
       text: 'Two of five goals are on track and one is at risk. Two have no status yet.',
     })
