@@ -117,6 +117,15 @@ describe('a district whose targets are gaps', () => {
     expect(all(said.plan, /gap to Non-Black students/g)).toHaveLength(1)
   })
 
+  it('tells a target of years ago as what was to be, and what became of it', () => {
+    for (const text of [said.board, said.progress, said.plan, said.public]) {
+      expect(text).toContain(
+        'Percent of Black students who earn a standard diploma on time was to go from 64.3 to 71.5 by June 2020; in 2019–20 it was 84.3.',
+      )
+      expect(text).not.toContain('goes from')
+    }
+  })
+
   it('says what is missing as missing', () => {
     for (const text of toBoard()) {
       for (const goal of ['Achievement', 'Discipline', 'Placement in special education', 'Hiring of minority staff'])
