@@ -55,11 +55,20 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   if (items.length > 0) blocks.push({ t: 'keys', items })
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx), {
     t: 'note',
-    text: `Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}: in its baseline year, in its latest year, its final target, and the gap in its latest year. Of three or more groups, the one furthest behind is shown.${inFull(ctx, shown)}`,
+    text: `Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}: in its baseline year, in its latest year, its final target, and the gap in its latest year. Of three or more groups, the one furthest behind is shown.${toWhole(ctx)}${inFull(ctx, shown)}`,
   })
   blocks.push(...statusNote(ctx))
   return blocks
 }
+
+/** Said once where a gap is one to all students: whoever is compared is a part of them. */
+const toWhole = (ctx: Context): string =>
+  ctx.goals.some((g) => {
+    const view = mainView(ctx, g)
+    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null)
+  })
+    ? ' All students include the groups whose gap to them is shown.'
+    : ''
 
 /** Which goals follow in full, where not all do. */
 function inFull(ctx: Context, shown: readonly string[]): string {

@@ -59,6 +59,15 @@ describe('what the board briefing says', () => {
     expect(blocksOf(planWith({ goal })).find((b) => b.t === 'reading')).toMatchObject({ text })
   })
 
+  it('says of a gap to all students that the group is a part of them', () => {
+    const measure = [{ ...reading.measure[0], reference: 'all' }]
+    const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
+    expect(notes.join('\n')).toContain('Gap: points behind all students, of whom each group is a part; a minus sign')
+    expect(notes.join('\n')).toContain('All students include the groups whose gap to them is shown.')
+    const other = blocksOf(planWith(reading)).flatMap((b) => (b.t === 'note' ? [b.text] : []))
+    expect(other.join('\n')).not.toMatch(/of whom each group|All students include/)
+  })
+
   it('reads a goal: sentence, picture with words, table with change, target and gap, source', () => {
     const blocks = blocksOf(planWith(reading))
     const at = blocks.findIndex((b) => b.t === 'heading' && b.text.startsWith('Goal 1. '))
