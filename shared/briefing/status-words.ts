@@ -128,6 +128,10 @@ export function whyNot(s: Standing, days: number): string | undefined {
 export const offeredCriteria =
   'On track: where it was due by then, or better. It is due at the target of the year, where one is set, else on the straight line from the baseline to the final target. At risk: behind that, but better than the baseline. Off track: neither. Of the groups that a goal is for, the one that stands worst decides; where they have no figures or no target, all students do.'
 
+/** The same in a paper, where nobody wrote criteria: as what is usual here, and not as what the district goes by. */
+export const usualCriteria = (others: boolean): string =>
+  `No criteria were written${others ? ' for the other goals' : ''}; these are Groundwork’s usual ones. ${offeredCriteria}`
+
 /** How long a status counts, by the rhythm that was promised or the default. */
 export const countsFor = (days: number, promised: boolean): string =>
   `A status counts for ${days} days from its date${promised ? ', as promised' : ''}, and “on track” only for a goal that has a measure with figures and a target.`

@@ -17,7 +17,7 @@ import type { GroupFigure, GroupGap } from '../figure.ts'
 import { listed, plural, yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { slotWord } from '../slots.ts'
-import { countsFor, offeredCriteria, standingWords, statusHeadline } from '../status-words.ts'
+import { countsFor, standingWords, statusHeadline, usualCriteria } from '../status-words.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { mainView } from './views.ts'
 
@@ -97,8 +97,10 @@ export function statusNote(ctx: Context): Block[] {
   const apart =
     own.length === 0
       ? ''
-      : ` ${plural(own.length, 'Goal', 'Goals')} ${listed(own)} ${plural(own.length, 'goes', 'go')} by criteria of ${plural(own.length, 'its', 'their')} own.`
-  const text = `${forAll || offeredCriteria}${apart} ${countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)}`
+      : `${plural(own.length, 'Goal', 'Goals')} ${listed(own)} ${plural(own.length, 'goes', 'go')} by criteria of ${plural(own.length, 'its', 'their')} own.`
+  const written = own.length === ctx.goals.length ? '' : forAll || usualCriteria(own.length > 0)
+  const counts = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)
+  const text = [written, apart, counts].filter((t) => t !== '').join(' ')
   return [{ t: 'note', text: `Status. ${text}` }]
 }
 

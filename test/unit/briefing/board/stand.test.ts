@@ -76,7 +76,7 @@ describe('how goals stand, in every paper that says it', () => {
     const notes = made[paper].flatMap((b) => (b.t === 'note' && b.text.startsWith('Status. ') ? [b.text] : []))
     expect(notes).toEqual([
       expect.stringMatching(
-        /^Status\. On track: where it was due by then.* A status counts for 120 days from its date, and “on track” only for a goal that has a measure with figures and a target\.$/,
+        /^Status\. No criteria were written; these are Groundwork’s usual ones\. On track: where it was due by then.* A status counts for 120 days from its date, and “on track” only for a goal that has a measure with figures and a target\.$/,
       ),
     ])
   })
@@ -115,6 +115,19 @@ describe('how goals stand, in every paper that says it', () => {
 })
 
 describe('criteria that a district wrote', () => {
+  it('are not made up: where only some goals have them, those of the others are called the usual ones', () => {
+    const goal = records.goal.map((g) => (g.id === 'b' ? { ...g, statusCriteria: 'As the council votes.' } : g))
+    const note = make(planWith({ ...records, goal })).board.find((b) => b.t === 'note' && b.text.startsWith('Status. '))
+    expect(note?.t === 'note' && note.text).toMatch(
+      /^Status\. No criteria were written for the other goals; these are Groundwork’s usual ones\. On track: .* Goal 2 goes by criteria of its own\./,
+    )
+    const every = records.goal.map((g) => ({ ...g, statusCriteria: 'As the council votes.' }))
+    const none = make(planWith({ ...records, goal: every })).board.find(
+      (b) => b.t === 'note' && b.text.startsWith('Status. '),
+    )
+    expect(none?.t === 'note' && none.text).not.toContain('usual')
+  })
+
   it('stand in place of those offered, and a goal’s own beside the goal', () => {
     const goal = records.goal.map((g) => (g.id === 'b' ? { ...g, statusCriteria: 'As the council votes.' } : g))
     const planChoices = [{ id: 'planChoices', statusCriteria: 'Green, yellow and red of the strategic plan.' }]
