@@ -72,6 +72,8 @@ export interface MeasureView extends FigureMeasure {
   /** The goal's own groups first, then all students, then the others. */
   readonly rows: readonly MeasureRow[]
   readonly source: string
+  /** What a person wrote below its figures; empty where nobody did. */
+  readonly note: string
   /** What stands below its figures; `years` of a table name those that it shows. */
   readonly notesFor: (years?: readonly string[]) => readonly string[]
   /** Points within a year, the earliest first. */
@@ -210,6 +212,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
     reference,
     rows,
     points: () => figures.points(own),
+    note: clean(m.note?.trim() ?? '', 'note'),
     source: clean(m.source?.trim() || sourcesOf(plan, m.id, latestYear), 'source'),
     notesFor: (shown: readonly string[] = [baselineYear, latestYear].filter((y) => y !== null)) => [
       ...reasonNotes(

@@ -140,6 +140,23 @@ describe('a district whose targets are gaps', () => {
     expect(said.hire).not.toMatch(/0\.0 of|FTE filled/)
   })
 
+  it('prints what was written of a measure in every paper that names it, and once', () => {
+    for (const text of [said.board, said.progress, said.plan, said.public])
+      for (const note of [
+        'the report prints the same count, “(2480/36400”.',
+        'five years as one sum: 43,800 school days lost by Black students, 27,300 by white students',
+        'a gap of “32 percent” in the state’s English and math tests',
+        'A second account gives the 35 percent to the whole district.',
+      ])
+        expect(text.split(note)).toHaveLength(2)
+    // Half a year that was read in 2017 is no figure of a year, and none of this year.
+    expect(said.board).toContain('English practice tests, grades 3 to 5: no figures of a whole year yet.')
+    expect(said.board).toContain(
+      'Within a year. English practice tests, grades 3 to 5, percent, first half of the year 2017–18: Black students 25.',
+    )
+    for (const text of Object.values(said)) expect(text).not.toContain('This year so far')
+  })
+
   it('invents no option, no money and no day', () => {
     expect(said.board).toContain('Options No change: the plan goes on as it stands.')
     expect(said.board).not.toContain('$')
