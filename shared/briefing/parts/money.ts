@@ -1,11 +1,10 @@
 import { startMonthOf } from '../../domain/fiscal.ts'
-import { fteWords } from '../../domain/fte.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
-import { positionName, sourceName } from '../../rules/money/lines.ts'
-import { type Context, roleOf } from '../board/context.ts'
+import { sourceName } from '../../rules/money/lines.ts'
+import type { Context } from '../board/context.ts'
 import { moneyYears } from '../charts/money-years.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -18,9 +17,10 @@ import { cell, choiceWords, figures, table, words } from './table.ts'
 const mostYears = 4
 
 /** The years that a paper shows: from the one that is running, as far as the money reaches; else the latest. */
-const yearsShown = (ctx: Context): readonly YearMoney[] => yearsOf(ctx, (y) => y.asked !== 0 || y.secured !== 0)
+const yearsShown = (ctx: Context): readonly YearMoney[] => moneyYearsOf(ctx, (y) => y.asked !== 0 || y.secured !== 0)
 
-function yearsOf(ctx: Context, hold: (y: YearMoney) => boolean): readonly YearMoney[] {
+/** The fiscal years for which something holds, from the one that is running; else the latest. */
+export function moneyYearsOf(ctx: Context, hold: (y: YearMoney) => boolean): readonly YearMoney[] {
   const all = moneyByYear(ctx.plan, ctx.request.date).filter(hold)
   const running = all.filter((y) => y.to >= ctx.request.date)
   return running.length > 0 ? running.slice(0, mostYears) : all.slice(-mostYears)
@@ -105,7 +105,7 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
   const short = years.filter((y) => y.gap > 0)
   const [first] = short
   if (years.every((y) => y.asked === 0)) return 'No amount is asked for yet.'
-  if (first === undefined) return `All that is asked for is secured through ${yearInWords(years.at(-1)?.year ?? '')}.`
+  if (first === undefined) return `All that is asked for ${span(years.filter((y) => y.asked !== 0))} is secured.`
   const rest = short.length - 1
   const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
   const when = `${yearInWords(first.year)}${first.to < day ? ', which is over' : ''}`
@@ -113,6 +113,12 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
     return `Of ${dollars(first.asked)} asked for in ${when}, ${dollars(first.gap)} lies on a source whose amount for that year is not entered${more}.`
   const open = first.unsaid > 0 ? `; for ${dollars(first.unsaid)} of it no amount of its source is entered` : ''
   return `Of ${dollars(first.asked)} asked for in ${when}, ${dollars(first.gap)} is not secured${open}${more}.`
+}
+
+/** "in 2026–27"; "from 2026–27 through 2028–29". */
+const span = (years: readonly YearMoney[]): string => {
+  const [from, to] = [years[0], years.at(-1)].map((y) => yearInWords(y?.year ?? ''))
+  return from === to ? `in ${from}` : `from ${from} through ${to}`
 }
 
 function yearTable(years: readonly YearMoney[]): Block {
@@ -182,56 +188,6 @@ const wholeGrant = (ctx: Context, id: string): readonly 'grant'[] =>
 const statusWords: Readonly<Record<string, string>> = { idea: '(idea)', applied: '(applied)', pledged: '(pledged)' }
 const grantWords = (status: string | undefined): string =>
   status === undefined ? '(not said)' : (statusWords[status] ?? '')
-
-/** Positions of the work, and how each is paid in the years shown. */
-export function positionBlocks(ctx: Context): Block[] {
-  const pays = ctx.plan.all('positionPay')
-  const years = yearsOf(
-    ctx,
-    (y) =>
-      y.asked !== 0 || y.secured !== 0 || pays.some((pay) => pay.fiscalYear === y.year && pay.position !== undefined),
-  )
-  const positions = ctx.plan.all('position').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
-  if (positions.length === 0) return []
-  const rows = positions.map((p): Row => {
-    const paid = years.map((y) => {
-      const said = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year)
-      const own = said.filter((pay) => (pay.fte ?? 0) > 0)
-      const fte = own.reduce((sum, pay) => sum + (pay.fte ?? 0), 0)
-      // Several sources stand as one sum: which gives how much is not said by it.
-      if (own.length === 1) ctx.told('positionPay', own[0]?.id, 'position', 'fiscalYear', 'fte')
-      if (own.length > 0) return { text: fteWords(fte) }
-      const paid = said.some((pay) => pay.fte === undefined && pay.source !== undefined)
-      // What nobody entered of a year that is over was hardly unpaid: the position may have been filled all along.
-      const words = paid ? 'paid, FTE not said' : y.to < ctx.request.date ? 'not said' : 'not paid yet'
-      return { text: words, how: 'soft' } as const
-    })
-    ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
-    return {
-      cells: [
-        { text: ctx.write.line(positionName(p), 'Position') },
-        cell(p.fte === undefined ? '' : fteWords(p.fte)),
-        cell(choiceWords('position', 'state', p.state), 'Not said'),
-        cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? ''),
-        ...paid,
-      ],
-    }
-  })
-  return [
-    { t: 'heading', level: 1, text: 'Positions' },
-    table(
-      'Positions, and how much of each is paid in each fiscal year (FTE)',
-      [
-        words('Position', 1.8),
-        figures('FTE', 0.5),
-        { ...words('State', 0.8), roomy: true },
-        words('Reports to', 1.4),
-        ...years.map((y) => figures(yearInWords(y.year), 0.8)),
-      ],
-      rows,
-    ),
-  ]
-}
 
 /** What is paid, with its category and its number in the finance system. */
 function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
