@@ -64,8 +64,8 @@ function commitment(plan: Plan): Groundwork {
         ? `The commitment statement is ${c?.statementStatus}.`
         : c?.statementStatus === 'draft'
           ? 'The commitment statement is a draft.'
-          : 'It is not said whether the commitment statement was reviewed or adopted.',
-    do: 'Write the commitment statement and have it reviewed or adopted.',
+          : 'It is not said whether the statement was adopted.',
+    do: `${stands ? 'Have the commitment statement' : 'Write the commitment statement and have it'} reviewed or adopted.`,
     step: 'align-commitment',
     audience: 'public',
     ...(c && { about: { kind: 'commitment', id: 'commitment' } }),

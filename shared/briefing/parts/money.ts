@@ -135,7 +135,9 @@ function yearTable(years: readonly YearMoney[]): Block {
       row('Secured for it', (y) => y.covered),
       row('Pledged or applied for', (y) => y.promised),
       row('Gap', (y) => y.gap, true),
-      ...(years.some((y) => y.unsaid > 0) ? [row('Of it on sources without an amount', (y) => y.unsaid)] : []),
+      ...(years.some((y) => y.unsaid > 0 && y.unsaid !== y.gap)
+        ? [row('Of it on sources without an amount', (y) => y.unsaid)]
+        : []),
     ],
   )
 }

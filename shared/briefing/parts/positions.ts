@@ -26,7 +26,7 @@ export function positionBlocks(ctx: Context): Block[] {
       if (own.length > 0) return { text: fteWords(fte) }
       const paid = said.some((pay) => pay.fte === undefined && pay.source !== undefined)
       // What nobody entered of a year that is over was hardly unpaid: the position may have been filled all along.
-      const words = paid ? 'paid, FTE not said' : y.to < ctx.request.date ? 'not said' : 'not paid yet'
+      const words = paid ? 'FTE not said' : y.to < ctx.request.date ? 'not said' : 'not paid yet'
       return { text: words, how: 'soft' } as const
     })
     ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
