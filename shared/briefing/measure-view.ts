@@ -50,7 +50,7 @@ export interface MeasureRow {
   /** Of the latest year, with how it went since the baseline. */
   readonly gap: Gap | null
   readonly gapWords: string
-  /** By year, where both figures of it are shown. */
+  /** By year, where both figures of it are shown; none of all students, of whom any reference is a part. */
   readonly gaps: Readonly<Record<string, GroupGap>>
 }
 
@@ -154,7 +154,8 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
       const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
       if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) hidesTargets = true
       const target = aim(latestYear)
-      const gaps = reference && reference.id !== g.id ? figures.gaps(of, reference, baselineYear) : {}
+      // All students are no group beside the reference: it is a part of them.
+      const gaps = reference && reference.id !== g.id && !of.isTotal ? figures.gaps(of, reference, baselineYear) : {}
       const gap = latestYear === null ? null : (gaps[latestYear]?.gap ?? null)
       return {
         group: g.id,

@@ -50,6 +50,7 @@ function restOf(count: StatusCount, day: string): readonly string[] {
   }
   return [
     ...has(count.noMeasure, 'measure'),
+    ...bare(count),
     ...has(count.none, 'status yet'),
     ...(count.stale.length > 0 ? [`the status ${lastUpdated(count, day)}`] : []),
     ...(count.undated === 0
@@ -57,6 +58,16 @@ function restOf(count: StatusCount, day: string): readonly string[] {
       : [`${countInWords(count.undated)} ${plural(count.undated, 'has a status', 'have a status')} without a date`]),
   ]
 }
+
+/** Goals that are measured in name only: nothing can show that one of them is on track. */
+function bare({ bareMeasure: k, goals }: StatusCount): readonly string[] {
+  if (k === 0) return []
+  if (k === goals) return [`${noneOf(k)} has a measure with figures and a target`]
+  return [`${countInWords(k)} ${plural(k, 'has', 'have')} only ${lacking(k)}`]
+}
+
+const lacking = (k: number): string =>
+  plural(k, 'a measure that lacks figures or a target', 'measures that lack figures or a target')
 
 /** "of three was last updated in 2018"; "of one was last updated in 2018 and of two in 2020". */
 function lastUpdated({ stale, goals }: StatusCount, day: string): string {
@@ -78,15 +89,17 @@ const whenSaid = (date: string, day: string): string =>
 
 function ofOne(count: StatusCount, word: string | undefined, day: string): string {
   const [old] = count.stale
+  const unmeasured = count.noMeasure + count.bareMeasure > 0
   const says = [
     ...(word ? [`it is ${word}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
-    ...(count.none > 0 ? [`${count.noMeasure > 0 ? '' : 'it has '}no status yet`] : []),
+    ...(count.bareMeasure > 0 ? [`${word ? '' : 'it '}has only ${lacking(1)}`] : []),
+    ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status yet`] : []),
     ...(old ? [`its status was last updated in ${whenSaid(old, day)}`] : []),
     ...(count.undated > 0 ? ['its status has no date'] : []),
   ]
   const [first, ...others] = says
-  return `The plan has one goal; ${[first, ...others].join(count.none > 0 && count.noMeasure > 0 ? ' and ' : ', and ')}.`
+  return `The plan has one goal; ${[first, ...others].join(count.none > 0 && unmeasured ? ' and ' : ', and ')}.`
 }
 
 /**
@@ -104,7 +117,8 @@ export function standingWords(s: Standing, dated = true): string | undefined {
 export function whyNot(s: Standing, days: number): string | undefined {
   if (s.word === undefined || s.counts) return undefined
   const word = statusInSentence[s.word]
-  if (s.fresh) return `It is said to be ${word}, but it has no measure, so papers don’t count it as ${word}.`
+  const lacks = s.measured === 'not' ? 'no measure' : 'no measure with figures and a target'
+  if (s.fresh) return `It is said to be ${word}, but it has ${lacks}, so papers don’t count it as ${word}.`
   return s.date === undefined
     ? `It is said to be ${word}, but on no date, so papers don’t count it as ${word}.`
     : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${days} days, so papers print it as last said then.`
@@ -114,6 +128,10 @@ export function whyNot(s: Standing, days: number): string | undefined {
 export const offeredCriteria =
   'On track: where it was due by then, or better. It is due at the target of the year, where one is set, else on the straight line from the baseline to the final target. At risk: behind that, but better than the baseline. Off track: neither. Of the groups that a goal is for, the one that stands worst decides; where they have no figures or no target, all students do.'
 
+/** The same in a paper, where nobody wrote criteria: as what is usual here, and not as what the district goes by. */
+export const usualCriteria = (others: boolean): string =>
+  `No criteria were written${others ? ' for the other goals' : ''}; these are Groundwork’s usual ones. ${offeredCriteria}`
+
 /** How long a status counts, by the rhythm that was promised or the default. */
 export const countsFor = (days: number, promised: boolean): string =>
-  `A status counts for ${days} days from its date${promised ? ', as promised' : ''}, and “on track” only for a goal that has a measure.`
+  `A status counts for ${days} days from its date${promised ? ', as promised' : ''}, and “on track” only for a goal that has a measure with figures and a target.`

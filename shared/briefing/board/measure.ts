@@ -120,9 +120,14 @@ function source(view: MeasureView, years: readonly string[]): string[] {
   const parts: string[] = []
   const from = view.source.replace(/\.$/, '')
   parts.push(from === '' ? 'Source: not given.' : `Source: ${from}.`)
-  if (hasGaps(view, years, 'points')) parts.push('Gap: points behind; a minus sign stands for ahead.')
+  const { reference } = view
+  const whole = reference?.isTotal ? `${reference.inSentence}, of whom each group is a part` : null
+  if (hasGaps(view, years, 'points'))
+    parts.push(`Gap: points behind${whole ? ` ${whole}` : ''}; a minus sign stands for ahead.`)
   if (hasGaps(view, years, 'ratio'))
-    parts.push(`Times ${view.reference?.name}: how many times their figure; at 1.0 there is no gap.`)
+    parts.push(
+      `Times ${reference?.name}: how many times ${whole ? `the figure of ${whole}` : 'their figure'}; at 1.0 there is no gap.`,
+    )
   return [...parts, ...view.notesFor(years)]
 }
 

@@ -5,6 +5,7 @@ import type { Standing, StatusCount } from '../../../shared/rules/status.ts'
 const day = '2026-11-24'
 interface Rest {
   readonly noMeasure?: number
+  readonly bareMeasure?: number
   readonly none?: number
   readonly stale?: readonly string[]
   readonly undated?: number
@@ -13,6 +14,7 @@ const count = (goals: number, said: Partial<StatusCount['said']>, rest: Rest = {
   goals,
   said: { onTrack: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
   noMeasure: 0,
+  bareMeasure: 0,
   none: 0,
   stale: [],
   undated: 0,
@@ -43,6 +45,15 @@ describe('the headline on the goals of a plan', () => {
     [
       count(2, {}, { none: 2, noMeasure: 2 }),
       'The plan has two goals; neither has a status yet. Neither has a measure.',
+    ],
+    // A measure of which nobody has entered more than the name shows nothing.
+    [
+      count(6, { onTrack: 1 }, { noMeasure: 1, bareMeasure: 4 }),
+      'One of six goals is on track. One has no measure; four have only measures that lack figures or a target.',
+    ],
+    [
+      count(2, {}, { bareMeasure: 2 }),
+      'Neither goal counts as on track. Neither has a measure with figures and a target.',
     ],
     // Said today of goals that nobody measures.
     [count(3, {}, { noMeasure: 3 }), 'None of the three goals counts as on track. None has a measure.'],
@@ -80,6 +91,11 @@ describe('the headline on the goals of a plan', () => {
     [count(1, { done: 1 }), 'it is done.'],
     [count(1, { atRisk: 1 }, { noMeasure: 1 }), 'it is at risk, and has no measure.'],
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
+    [count(1, {}, { bareMeasure: 1 }), 'it has only a measure that lacks figures or a target.'],
+    [
+      count(1, {}, { none: 1, bareMeasure: 1 }),
+      'it has only a measure that lacks figures or a target and no status yet.',
+    ],
     [count(1, {}, { none: 1 }), 'it has no status yet.'],
     [count(1, {}, { none: 1, noMeasure: 1 }), 'it has no measure and no status yet.'],
     [count(1, {}, { stale: ['2018-05-01'] }), 'its status was last updated in 2018.'],
@@ -93,13 +109,13 @@ describe('the headline on the goals of a plan', () => {
   })
 
   it('is whole sentences for every mix of up to three goals, and names no number that is not so', () => {
-    const kinds = ['onTrack', 'atRisk', 'offTrack', 'done', 'stale', 'none', 'unmeasured'] as const
+    const kinds = ['onTrack', 'atRisk', 'offTrack', 'done', 'stale', 'none', 'unmeasured', 'bare'] as const
     const of = (mix: readonly (typeof kinds)[number][]): StatusCount => {
       const n = (k: (typeof kinds)[number]) => mix.filter((m) => m === k).length
       return count(
         mix.length,
         { onTrack: n('onTrack'), atRisk: n('atRisk'), offTrack: n('offTrack'), done: n('done') },
-        { stale: old.slice(0, n('stale')), none: n('none'), noMeasure: n('unmeasured') },
+        { stale: old.slice(0, n('stale')), none: n('none'), noMeasure: n('unmeasured'), bareMeasure: n('bare') },
       )
     }
     for (const a of kinds)
@@ -115,7 +131,7 @@ describe('the headline on the goals of a plan', () => {
               mix.includes('onTrack') ||
                 // Nothing counts, and something was said: then that is the sentence.
                 (mix.length > 1 &&
-                  mix.every((m) => ['stale', 'none', 'unmeasured'].includes(m)) &&
+                  mix.every((m) => ['stale', 'none', 'unmeasured', 'bare'].includes(m)) &&
                   !mix.every((m) => m === 'none')),
             )
           }
@@ -128,7 +144,7 @@ describe('a status beside its goal', () => {
     date: '2026-10-12',
     update: undefined,
     fresh: true,
-    hasMeasure: true,
+    measured: 'whole',
     counts: true,
     ...over,
   })
@@ -141,7 +157,12 @@ describe('a status beside its goal', () => {
       'It was called on track on May 1, 2018. A status counts for 92 days, so papers print it as last said then.',
     ],
     [
-      { hasMeasure: false, counts: false },
+      { measured: 'inName', counts: false },
+      'Said to be on track, Oct. 12, 2026',
+      'It is said to be on track, but it has no measure with figures and a target, so papers don’t count it as on track.',
+    ],
+    [
+      { measured: 'not', counts: false },
       'Said to be on track, Oct. 12, 2026',
       'It is said to be on track, but it has no measure, so papers don’t count it as on track.',
     ],
