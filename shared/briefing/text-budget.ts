@@ -28,9 +28,17 @@ function some(value: unknown, look: (text: string) => boolean): boolean {
  */
 export const needsSimpleBreaks = (model: unknown): boolean => some(model, (text) => strange.test(text))
 
-const encoder = new TextEncoder()
+/** Bytes of a text in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0
+  for (const sign of text) {
+    const c = sign.codePointAt(0) ?? 0
+    bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
 const holdsLongParagraph = (text: string): boolean =>
-  text.length > longestParagraph / 3 && text.split('\n').some((p) => encoder.encode(p).length > longestParagraph)
+  text.length > longestParagraph / 3 && text.split('\n').some((p) => bytesOf(p) > longestParagraph)
 const isLongLine = (text: string): boolean => text.length > longestLine
 
 /**
