@@ -38,6 +38,20 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   )
 }
 
+/**
+ * Words with other letters than English has, of a file that was read as Windows text because it is nothing else: the
+ * bytes could be another program's, so a person looks whether the words are right.
+ */
+export function wordsToAsk({ text, encoding }: Decoded): readonly string[] {
+  if (encoding !== 'Windows-1252') return []
+  const words = new Set<string>()
+  for (const [word] of text.matchAll(/[\p{L}\p{N}’'-]*\P{ASCII}[\p{L}\p{N}’'-]*/gu)) {
+    words.add(word.slice(0, 40))
+    if (words.size === 5) break
+  }
+  return [...words]
+}
+
 /** The first line that is no UTF-8 in a file that else is: read as Windows text, every accent in it would change. */
 function oddLine(bytes: Buffer): number | null {
   const text = bytes.toString('utf8')

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { TABLE } from '../door/budgets.ts'
 import { readThroughLater } from '../door/door.ts'
 import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts'
-import { decode } from './encoding.ts'
+import { decode, wordsToAsk } from './encoding.ts'
 import { isZip, otherKind } from './kinds.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
 import { readXlsx, type SheetRead } from './xlsx.ts'
@@ -17,6 +17,7 @@ interface Held {
   readonly sheets: readonly string[]
   readonly sheet: string | null
   readonly ignored: readonly string[]
+  readonly letters: readonly string[]
   facts?: Facts
 }
 
@@ -25,7 +26,7 @@ const refuse = (says: string) => err(appError('bad-input', `${says} Nothing was 
 
 /** The verbs of the import process. */
 export function createImportService(): ImportVerbs {
-  let reading: { text: CsvReading; form: string } | undefined
+  let reading: { text: CsvReading; form: string; letters: readonly string[] } | undefined
   let sheet: { bytes: Uint8Array; wish: string | null } | undefined
   let held: Held | undefined
 
@@ -51,7 +52,7 @@ export function createImportService(): ImportVerbs {
       if (decoded.value.text.trim() === '') return refuse('The file is empty.')
       const separator = findSeparator(decoded.value.text)
       const form = `CSV, ${decoded.value.encoding}, separated by ${separatorName(separator)}`
-      reading = { text: readCsv(decoded.value.text, separator), form }
+      reading = { text: readCsv(decoded.value.text, separator), form, letters: wordsToAsk(decoded.value) }
       return ok({ done: 0, total: reading.text.total })
     },
     step: async (): Promise<Result<Progress | null>> => {
@@ -63,14 +64,14 @@ export function createImportService(): ImportVerbs {
         return ok(null)
       }
       if (reading === undefined) return held === undefined ? err(nothing) : ok(null)
-      const { text, form } = reading
+      const { text, form, letters } = reading
       const stepped = await text.step()
       if (!stepped.ok) {
         forget()
         return stepped
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
-      held = { form, rows: text.rows, sheets: [], sheet: null, ignored: [] }
+      held = { form, rows: text.rows, sheets: [], sheet: null, ignored: [], letters }
       reading = undefined
       return ok(null)
     },
@@ -78,8 +79,8 @@ export function createImportService(): ImportVerbs {
       if (held === undefined) return err(nothing)
       const at = header === false ? null : header ? (findHeader(held.rows) ?? 0) : findHeader(held.rows)
       held.facts = factsOf(held.rows, at)
-      const { form, sheets, sheet: name, ignored, facts } = held
-      return ok({ form, sheets, sheet: name, ignored, facts, roles: guessRoles(facts.columns) })
+      const { form, sheets, sheet: name, ignored, letters, facts } = held
+      return ok({ form, sheets, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
     },
     select: (how) => {
       if (held?.facts === undefined) return err(nothing)
@@ -102,6 +103,7 @@ const fromSheet = (read: SheetRead): Held => ({
   sheets: read.sheets,
   sheet: read.sheet,
   ignored: read.ignored,
+  letters: [],
 })
 
 async function readFile(path: string): Promise<Result<Uint8Array>> {

@@ -2,12 +2,24 @@ import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import { type Column, type Role, roles } from './columns.ts'
+import type { DoubtChoice } from './doubts.ts'
+import {
+  type Example,
+  examplesOf,
+  type FormFound,
+  type FormInput,
+  findForm,
+  guessUnit,
+  kindOf,
+  type PercentForm,
+  type Unit,
+} from './form.ts'
 import { findMapping } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { guessGroup, guessPlace, nameOfFile } from './names.ts'
-import { type NumberEvidence, type NumberStyle, styleOf } from './numbers.ts'
-import { marksIn, type PercentForm } from './readings.ts'
-import type { Selecting } from './select.ts'
+import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
+import { marksIn } from './readings.ts'
+import { figuresAt, type Selecting, type Selection } from './select.ts'
 import type { YearForm } from './years.ts'
 
 /** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */
@@ -26,7 +38,8 @@ export interface OpenQuestion {
 export interface NewMeasure {
   readonly goal: string
   readonly short: string
-  readonly unit: 'percent' | 'rate' | 'count' | 'days' | 'score'
+  /** Null: as the file speaks of it. */
+  readonly unit: Unit | null
   readonly direction: 'up' | 'down'
 }
 
@@ -35,12 +48,18 @@ export interface ImportDraft {
   readonly name: string
   readonly roles: readonly Role[]
   readonly place: string | null
+  /** By column: the text that a row must have; '' where that is not said yet. */
   readonly only: readonly { readonly column: number; readonly text: string }[]
+  /** The rows of the file that are meant, once they are known. */
+  readonly chosen: Selection | null
   /** An id, or 'new'. */
   readonly measure: string | null
   readonly newMeasure: NewMeasure
   readonly numberStyle: NumberStyle | null
+  /** How figures are written, as a person said it; null: as the rows show it. */
   readonly percentForm: PercentForm | null
+  /** What was said of last year's file of this name. */
+  readonly keptForm: PercentForm | null
   readonly yearForm: YearForm
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   readonly source: string
@@ -48,6 +67,8 @@ export interface ImportDraft {
   readonly date: string
   readonly public: boolean
   readonly groups: ReadonlyMap<string, GroupChoice>
+  /** What a person said of figures that are far from their neighbors. */
+  readonly doubts: ReadonlyMap<string, DoubtChoice>
   /** The kept mapping from which this was taken: its name, and whether it is of the same file. */
   readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: string | null } | null
 }
@@ -63,12 +84,24 @@ export const columnFor = (
 export const placesOf = (column: Column | undefined): Column['distinct'] =>
   column === undefined ? [] : column.rest.length === 0 ? column.distinct : [...column.distinct, ...column.rest]
 
-/** How percent most likely is written; null where 0 and 1 are all there is, or nothing. */
-export function guessPercent(evidence: NumberEvidence): PercentForm | null {
-  if (evidence.signs > 0) return 'sign'
-  if (evidence.most === null || evidence.least === null) return null
-  if (evidence.most > 1) return 'number'
-  return evidence.decimals && evidence.least >= 0 ? 'fraction' : null
+/** The columns of figures, as one: a file may have a column for each year. */
+export interface Figures {
+  readonly headings: string
+  readonly numbers: NumberEvidence
+  readonly distinct: Column['distinct']
+  readonly samples: readonly string[]
+}
+
+/** What the columns of figures hold together; undefined where no column holds figures. */
+export function figuresOf(draft: Pick<ImportDraft, 'roles'>, columns: readonly Column[]): Figures | undefined {
+  const all = figuresAt(draft.roles).flatMap((i) => columns[i] ?? [])
+  if (all.length === 0) return undefined
+  return {
+    headings: all.map((c) => c.heading).join(' | '),
+    numbers: sumOf(all.map((c) => c.numbers)),
+    distinct: all.flatMap((c) => c.distinct),
+    samples: all.flatMap((c) => c.samples),
+  }
 }
 
 /** What can be guessed of a file, or is known from last year's. */
@@ -89,15 +122,19 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     place: keptPlace ?? guessPlace(district?.name, places) ?? guessPlace(district?.shortName ?? '?', places),
     only: [],
     measure: measure?.id ?? null,
-    newMeasure: { goal: plan.all('goal')[0]?.id ?? '', short: name, unit: 'percent', direction: 'up' },
+    chosen: null,
+    newMeasure: { goal: plan.all('goal')[0]?.id ?? '', short: name, unit: null, direction: 'up' },
     numberStyle: null,
     percentForm: null,
+    keptForm: found?.how === 'same' ? (kept?.percentForm ?? null) : null,
     yearForm: kept?.yearForm ?? 'ending',
     marks: new Map(),
     source: name,
     date: '',
-    public: kept?.public ?? false,
+    // Asked of each file anew: whether this one was public, last year's does not say.
+    public: false,
     groups: new Map(),
+    doubts: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
   }
   return withColumns(start, read, plan)
@@ -107,7 +144,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
 export function withColumns(draft: ImportDraft, read: TableRead, plan: Plan): ImportDraft {
   const { columns } = read.facts
   const kept = findMapping(plan.all('importMapping'), draft.name, columns)?.kept
-  const figure = columnFor(draft, columns, 'figure')
+  const figure = figuresOf(draft, columns)
   const numberStyle = figure ? (styleOf(figure.numbers) ?? kept?.numberStyle ?? null) : null
   const marks = new Map<string, MarkState | 'aside'>()
   for (const mark of marksIn(figure?.distinct ?? [], numberStyle ?? 'point')) {
@@ -120,8 +157,12 @@ export function withColumns(draft: ImportDraft, read: TableRead, plan: Plan): Im
   }
   const groups = new Map<string, GroupChoice>()
   const groupColumn = columnFor(draft, columns, 'group')
-  const inFile = groupColumn ? groupColumn.distinct.map((d) => d.text) : ['']
-  for (const text of inFile) groups.set(text, draft.groups.get(text) ?? groupChoice(text, plan, kept?.groups ?? []))
+  const inRows = groupColumn && draft.chosen ? [...new Set(draft.chosen.rows.map((r) => r.group))] : null
+  const inFile = groupColumn ? (inRows ?? groupColumn.distinct.map((d) => d.text)) : ['']
+  for (const text of inFile) {
+    const name = groupColumn ? text : (headedBy(figure?.headings ?? '', plan) ?? text)
+    groups.set(text, draft.groups.get(text) ?? groupChoice(name, plan, kept?.groups ?? []))
+  }
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)
   return {
     ...draft,
@@ -129,15 +170,28 @@ export function withColumns(draft: ImportDraft, read: TableRead, plan: Plan): Im
     only: columns.flatMap((c, i) => {
       const role = draft.roles[i]
       if ((role !== 'format' && role !== 'only') || c.distinct.length < 2) return []
+      if (role === 'format' && saysHow(c)) return []
       const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
-      const text = c.distinct.find((d) => d.text === said)?.text ?? c.distinct[0]?.text ?? ''
-      return [{ column: i, text }]
+      return [{ column: i, text: c.distinct.find((d) => d.text === said)?.text ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,
-    percentForm: draft.percentForm ?? (figure ? guessPercent(figure.numbers) : null) ?? kept?.percentForm ?? null,
     marks,
     groups,
   }
+}
+
+/** True for a column whose texts say of each row how its figure is written, each in one way. */
+function saysHow(column: Column): boolean {
+  const known = column.distinct.flatMap((d) => kindOf(d.text) ?? [])
+  return (
+    known.length > 0 && new Set(known.filter((k) => k !== 'other')).size === known.filter((k) => k !== 'other').length
+  )
+}
+
+/** The group that the heading of the figures names, in a file that has no column of groups. */
+function headedBy(heading: string, plan: Plan): string | null {
+  const found = guessGroup(heading, plan.all('studentGroup'))
+  return found === null ? null : heading
 }
 
 function groupChoice(
@@ -165,13 +219,47 @@ export const selectingOf = (draft: ImportDraft, read: TableRead): Selecting => (
 })
 
 /** The unit in which the figures are brought in. */
-export const unitOf = (draft: ImportDraft, plan: Plan): NewMeasure['unit'] =>
-  draft.measure === 'new' ? draft.newMeasure.unit : (plan.get('measure', draft.measure)?.unit ?? 'percent')
+export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>
+  draft.measure === 'new'
+    ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read)))
+    : (plan.get('measure', draft.measure)?.unit ?? 'percent')
 
-/** Whether percent is asked about: of a count or a score it is not. */
-export const asksPercent = (draft: ImportDraft, plan: Plan): boolean => {
-  const unit = unitOf(draft, plan)
-  return unit === 'percent' || unit === 'rate'
+/** Whether figures may be written as percentages or as fractions: counts and scores are not. */
+export const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
+
+const headingsOf = (draft: ImportDraft, { facts }: TableRead): string =>
+  [facts.above, figuresOf(draft, facts.columns)?.headings ?? ''].join(' | ')
+
+/** How the figures of the rows that are meant are written: as a person said, or as the rows make plain. */
+export interface FormOf extends FormFound {
+  readonly unit: Unit
+  /** The rows made it plain; a person may say otherwise. */
+  readonly plain: boolean
+  /** Cells of the file, before and after; for both ways of reading where it is asked. */
+  readonly examples: (form: PercentForm) => readonly Example[]
+}
+
+/** Looks at the rows that come in. Nothing is known before they are chosen. */
+export function formOf(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
+  const unit = unitOf(draft, read, plan)
+  const input: FormInput = {
+    rows: draft.chosen?.rows ?? [],
+    others: draft.chosen?.others ?? [],
+    unit,
+    style: draft.numberStyle ?? 'point',
+    marks: draft.marks,
+    headings: headingsOf(draft, read),
+    kept: draft.keptForm,
+    standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
+  }
+  const found = findForm(input)
+  return {
+    unit,
+    plain: found.form !== null,
+    form: draft.percentForm ?? found.form,
+    says: found.says,
+    examples: (form) => examplesOf(input, form),
+  }
 }
 
 /** A record as a screen shows it. */

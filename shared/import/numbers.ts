@@ -94,6 +94,23 @@ export function numberEvidence(cells: Iterable<Cell>): NumberEvidence {
   }
 }
 
+/** What several columns say together. */
+export function sumOf(all: readonly NumberEvidence[]): NumberEvidence {
+  const sum = (of: (e: NumberEvidence) => number): number => all.reduce((n, e) => n + of(e), 0)
+  const known = (of: (e: NumberEvidence) => number | null): number[] => all.flatMap((e) => of(e) ?? [])
+  const [least, most] = [known((e) => e.least), known((e) => e.most)]
+  return {
+    point: sum((e) => e.point),
+    comma: sum((e) => e.comma),
+    asks: all.flatMap((e) => e.asks).slice(0, 3),
+    numbers: sum((e) => e.numbers),
+    signs: sum((e) => e.signs),
+    least: least.length === 0 ? null : Math.min(...least),
+    most: most.length === 0 ? null : Math.max(...most),
+    decimals: all.some((e) => e.decimals),
+  }
+}
+
 /** The style that a column shows; null where a person has to say, because it shows none or both. */
 export function styleOf(evidence: NumberEvidence): NumberStyle | null {
   if (evidence.point > 0 && evidence.comma > 0) return null

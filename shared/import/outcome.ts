@@ -2,15 +2,19 @@ import { isDay } from '../domain/days.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
-import { asksPercent, columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
+import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
+import { columnFor, figuresOf, formOf, type ImportDraft, isShare, type OpenQuestion, type Stands } from './draft.ts'
+import { misfitOf, type PercentForm, type Unit } from './form.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
-import { type Line, previewImport } from './preview.ts'
-import { readRows } from './readings.ts'
-import type { Selection } from './select.ts'
+import type { Note } from './notes.ts'
+import { type Line, type PreviewInput, previewImport } from './preview.ts'
+import { type FileReading, readRows } from './readings.ts'
+import { figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
+import { readYear, type YearForm, yearInHeading } from './years.ts'
 
-/** Where each row of the file went. The parts add up to `rows`. */
+/** Where each row of the file went; where each year has a column, each cell of them. The parts add up to `rows`. */
 export interface Counts {
   readonly rows: number
   readonly fresh: number
@@ -18,7 +22,13 @@ export interface Counts {
   readonly same: number
   readonly leftOut: number
   readonly repeated: number
+  /** Far from their neighbors, and not decided on. */
+  readonly doubted: number
   readonly aside: number
+  /** Written as something else than the measure counts. */
+  readonly misfits: number
+  /** Titles and notes. */
+  readonly noted: number
   readonly elsewhere: number
   readonly otherRows: number
   readonly blank: number
@@ -32,34 +42,61 @@ export interface Outcome {
   readonly aside: readonly Aside[]
   /** Counts of children that could not be read, beside figures that come in. */
   readonly cells: readonly Aside[]
+  /** What a row says that it is, where the measure counts something else. */
+  readonly misfits: readonly Aside[]
+  /** Figures far from their neighbors, decided on or not. */
+  readonly doubts: readonly Doubt[]
+  /** Titles above the table, and notes among and below its rows. */
+  readonly notes: readonly Note[]
   readonly counts: Counts
+  /** Each year has a column of its own, and cells are counted in place of rows. */
+  readonly byCell: boolean
   /** Empty where nothing in the plan would change. */
   readonly ops: readonly Op[]
   /** Groups that are added, by the id that they get. */
   readonly newGroups: ReadonlyMap<string, string>
+  /** What the file calls each group, by its id in the plan. */
+  readonly named: ReadonlyMap<string, string>
 }
 
 /** The first question that is still open; null where the file can be previewed. */
 export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): OpenQuestion | null {
   const { columns } = read.facts
-  if (!columnFor(draft, columns, 'figure')) return { step: 'columns', says: 'Say which column holds the figure.' }
-  if (!columnFor(draft, columns, 'year')) return { step: 'columns', says: 'Say which column holds the year.' }
+  const inColumns = columnQuestion(draft, read)
+  if (inColumns !== null) return { step: 'columns', says: inColumns }
   if (columnFor(draft, columns, 'place') && draft.place === null)
     return { step: 'place', says: 'Say which place in the file is your district.' }
   if (draft.measure === null) return { step: 'meaning', says: 'Say which measure these figures are.' }
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
     return { step: 'meaning', says: 'Name the new measure.' }
   if (draft.numberStyle === null) return { step: 'meaning', says: 'Say how numbers are written in this file.' }
-  if (asksPercent(draft, plan) && draft.percentForm === null)
-    return { step: 'meaning', says: 'Say how percent is written in this file.' }
+  if (draft.chosen !== null && formOf(draft, read, plan).form === null)
+    return { step: 'meaning', says: 'Say how the figures are written. Until then nothing can be brought in.' }
   if (draft.date !== '' && !isDay(draft.date))
     return { step: 'meaning', says: 'The date of the figures is not a day of the calendar.' }
   return null
 }
 
+/** What is still open of which column is what; null where nothing is. */
+function columnQuestion(draft: ImportDraft, { facts }: TableRead): string | null {
+  const { columns } = facts
+  if (figuresOf(draft, columns) === undefined)
+    return 'Say which column holds the figure, or which columns hold the figures of one year each.'
+  const wide = draft.roles.includes('yearFigure')
+  if (!wide && !columnFor(draft, columns, 'year')) return 'Say which column holds the year.'
+  if (wide && (draft.roles.includes('figure') || draft.roles.includes('year')))
+    return 'Figures stand in one column with their year in another, or in a column for each year: say which.'
+  const unnamed = figuresAt(draft.roles).find((i) => wide && !yearInHeading(columns[i]?.heading ?? '', draft.yearForm))
+  if (unnamed !== undefined)
+    return `The heading “${columns[unnamed]?.name ?? ''}” names no school year, so it can’t hold the figures of one.`
+  const only = draft.only.find((o) => o.text === '')
+  return only ? `Say which rows are meant, by what stands in “${columns[only.column]?.name ?? ''}”.` : null
+}
+
 export interface OutcomeInput {
   readonly draft: ImportDraft
   readonly read: TableRead
+  /** The rows of the file that are meant. */
   readonly selection: Selection
   readonly plan: Plan
   readonly stands: Stands
@@ -78,15 +115,20 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     if (choice.to === 'group') groups.set(inFile, choice.id)
     else if (choice.to === 'new') groups.set(inFile, ids.group(inFile))
   }
+  const { form, unit } = formOf(draft, read, plan)
+  const percentForm = form ?? 'number'
+  const numberStyle = draft.numberStyle ?? 'point'
   const readings = readRows(selection.rows, {
-    numberStyle: draft.numberStyle ?? 'point',
-    percentForm: asksPercent(draft, plan) ? draft.percentForm : null,
+    numberStyle,
+    unit,
+    percentForm,
     yearForm: draft.yearForm,
     marks: draft.marks,
     names,
   })
   const measure = draft.measure === 'new' ? ids.measure : (draft.measure ?? '')
-  const preview = previewImport({
+  const byCell = draft.roles.includes('yearFigure')
+  const asked: PreviewInput = {
     measure,
     readings: readings.readings,
     groups,
@@ -94,11 +136,26 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       source: draft.source.trim(),
       date: draft.date === '' ? null : draft.date,
       public: draft.public,
-      counts: draft.roles.includes('n'),
+      counts: draft.roles.includes('n') && !byCell,
     },
     stands: (id) => stands('value', id),
     names,
+  }
+  const plain = previewImport(asked)
+  const doubts = findDoubts({
+    lines: plain.lines,
+    unit,
+    held: plan
+      .all('value')
+      .flatMap(({ measure: of, group, year, reading }) =>
+        of === measure && group && year && reading ? [{ group, year, reading }] : [],
+      ),
+    places: placesOf(selection, groups, percentForm, unit, draft.yearForm),
+    said: draft.doubts,
   })
+  const decided = decide(readings.readings, doubts, groups)
+  const preview = doubts.length === 0 ? plain : previewImport({ ...asked, readings: decided })
+  const cellsOfRow = byCell ? figuresAt(draft.roles).length : 1
   const aside = [...selection.ragged, ...readings.aside, ...preview.aside].sort((a, b) => a.row - b.row)
   const how = (what: Line['how']): number => preview.lines.filter((l) => l.how === what).length
   const used = new Set(preview.lines.map((l) => l.group))
@@ -114,21 +171,65 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     repeated: preview.repeated,
     aside,
     cells: readings.cells,
+    misfits: readings.misfits,
+    doubts,
+    notes: selection.notes,
+    byCell,
     counts: {
-      rows: read.facts.dataRows,
+      rows: read.facts.dataRows * cellsOfRow,
       fresh: how('new'),
       changed: how('change'),
       same: how('same'),
       leftOut: preview.leftOut.reduce((n, g) => n + g.rows, 0),
       repeated: preview.repeated.length,
-      aside: aside.length,
-      elsewhere: selection.elsewhere,
-      otherRows: selection.otherRows,
-      blank: selection.blank,
+      doubted: readings.readings.length - decided.length,
+      aside: aside.length + selection.ragged.length * (cellsOfRow - 1),
+      misfits: readings.misfits.length,
+      noted: selection.noted * cellsOfRow,
+      elsewhere: selection.elsewhere * cellsOfRow,
+      otherRows: selection.otherRows * cellsOfRow,
+      blank: selection.blank * cellsOfRow,
     },
     ops: opsOf(input, preview.lines, measure, newGroups),
     newGroups,
+    named: new Map([...groups].map(([inFile, id]) => [id, inFile])),
   }
+}
+
+/** The readings with what a person said of those that are far from their neighbors; without those not decided on. */
+function decide(
+  readings: readonly FileReading[],
+  doubts: readonly Doubt[],
+  groups: ReadonlyMap<string, string>,
+): readonly FileReading[] {
+  const byKey = new Map(doubts.map((d) => [d.key, d]))
+  return readings.flatMap((reading): FileReading[] => {
+    const doubt = byKey.get(doubtKey(groups.get(reading.group) ?? '', reading.year))
+    if (doubt === undefined || reading.figure === null) return [reading]
+    const { choice } = doubt
+    if (choice === 'aside') return []
+    const figure = { asIs: doubt.figure, divided: doubt.divided, multiplied: doubt.multiplied }[choice]
+    return figure === null ? [] : [{ ...reading, figure, doubt: choice }]
+  })
+}
+
+/** What half of the other places have, by group and year as the plan calls them. */
+function placesOf(
+  selection: Selection,
+  groups: ReadonlyMap<string, string>,
+  form: PercentForm,
+  unit: Unit,
+  yearForm: YearForm,
+): ReadonlyMap<string, number> {
+  return new Map(
+    selection.near.flatMap((near): (readonly [string, number])[] => {
+      const group = groups.get(near.group)
+      const year = readYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
+      const figure = placeFigure(near.middle, near.places, form, unit)
+      const fits = misfitOf(near.format, unit, true) === null
+      return group && year && figure !== undefined && fits ? [[doubtKey(group, year), figure]] : []
+    }),
+  )
 }
 
 /** One command: the values, and before them what they stand on. Nothing where no value would change. */
@@ -139,10 +240,11 @@ function opsOf(
   newGroups: ReadonlyMap<string, string>,
 ): readonly Op[] {
   const values = lines.flatMap((l) => l.op ?? [])
+  const { form, unit } = formOf(draft, read, plan)
   if (values.length === 0) return []
   const made: Op[] = []
   if (draft.measure === 'new') {
-    const { goal, short, unit, direction } = draft.newMeasure
+    const { goal, short, direction } = draft.newMeasure
     const own = { short: short.trim(), unit, direction, yearKind: 'school' }
     made.push({ op: 'set', kind: 'measure', id: ids.measure, values: goal === '' ? own : { ...own, goal } })
   }
@@ -163,7 +265,7 @@ function opsOf(
       place: draft.place,
       only: draft.only,
       numberStyle: draft.numberStyle ?? 'point',
-      percentForm: asksPercent(draft, plan) ? draft.percentForm : null,
+      percentForm: isShare(unit) ? form : null,
       yearForm: draft.yearForm,
       marks,
       public: draft.public,

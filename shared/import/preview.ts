@@ -132,13 +132,18 @@ function readingOf(reading: FileReading, origin: Origin, before: Reading | null)
     ...(origin.source === '' ? {} : { source: origin.source }),
     ...(origin.date === null ? {} : { date: origin.date }),
     public: origin.public,
+    ...(reading.doubt === undefined ? {} : { doubt: reading.doubt }),
   }
 }
 
-/** Same figure, children, state and mark. Its source and date stay those from which it first came. */
-const alike = (a: Reading, b: Reading): boolean =>
-  (a.figure ?? null) === (b.figure ?? null) &&
-  (a.n ?? null) === (b.n ?? null) &&
-  (a.state ?? 'given') === (b.state ?? 'given') &&
-  (a.mark ?? null) === (b.mark ?? null) &&
-  (a.public ?? false) === (b.public ?? false)
+/**
+ * Same figure, children, state and mark. Its source and date stay those from which it first came; and what was said to
+ * be public stays so, where this file's source is not asked to be.
+ */
+const alike = (before: Reading, after: Reading): boolean =>
+  (before.figure ?? null) === (after.figure ?? null) &&
+  (before.n ?? null) === (after.n ?? null) &&
+  (before.state ?? 'given') === (after.state ?? 'given') &&
+  (before.mark ?? null) === (after.mark ?? null) &&
+  (before.doubt ?? null) === (after.doubt ?? null) &&
+  (!after.public || (before.public ?? false))

@@ -1,17 +1,18 @@
-import type { MarkState } from './marks.ts'
-import { guessMark } from './marks.ts'
-import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
+import { anyKnown, figureBy, kindOf, misfitOf, type PercentForm, type Unit } from './form.ts'
+import { guessMark, type MarkState } from './marks.ts'
+import { type NumberStyle, readNumber } from './numbers.ts'
 import type { Selected } from './select.ts'
 import { type Aside, cellText, isBlank } from './table.ts'
-import { readYear, type YearForm } from './years.ts'
+import { readYear, type YearForm, yearInHeading } from './years.ts'
 
-/** Percent in the file: 0.413, 41.3, or 41.3 %. A sign always wins over the choice. */
-export type PercentForm = 'fraction' | 'number' | 'sign'
+export type { PercentForm } from './form.ts'
 
 export interface Meaning {
   readonly numberStyle: NumberStyle
-  /** Null where the measure counts something else than percent. */
-  readonly percentForm: PercentForm | null
+  /** What the measure counts. */
+  readonly unit: Unit
+  /** How percent is written; of a row that says so itself, that counts. */
+  readonly percentForm: PercentForm
   readonly yearForm: YearForm
   /** What a person said of each text that is no number; others are as `guessMark` says, or set aside. */
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
@@ -29,12 +30,19 @@ export interface FileReading {
   readonly state: 'given' | MarkState
   /** As it stands in the file, where there is no figure. */
   readonly mark: string | null
+  /** Far from its neighbors, and taken by a person's choice. */
+  readonly doubt?: Doubted
 }
+
+/** How a figure that stood far from its neighbors was taken. */
+export type Doubted = 'asIs' | 'divided' | 'multiplied'
 
 export interface Readings {
   readonly readings: readonly FileReading[]
   /** Rows that are not brought in. */
   readonly aside: readonly Aside[]
+  /** Rows that are written as something else than the measure counts. */
+  readonly misfits: readonly Aside[]
   /** Cells beside a figure that is brought in: how many children, where that can't be read. */
   readonly cells: readonly Aside[]
 }
@@ -43,12 +51,20 @@ export interface Readings {
 export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const readings: FileReading[] = []
   const aside: Aside[] = []
+  const misfits: Aside[] = []
   const cells: Aside[] = []
+  const known = anyKnown(rows)
   for (const row of rows) {
-    const { names } = how
+    const names = row.column === null ? how.names : { ...how.names, figure: row.column, year: row.column }
+    const misfit = misfitOf(row.format, how.unit, known)
+    if (misfit !== null) {
+      misfits.push({ row: row.row, column: names.figure, cell: cellText(row.figure), why: misfit })
+      continue
+    }
     const out = (column: string, cell: string, why: string): void =>
       void aside.push({ row: row.row, column, cell, why })
-    const year = readYear(row.year, how.yearForm)
+    const year =
+      row.column === null ? readYear(row.year, how.yearForm) : yearInHeading(cellText(row.year), how.yearForm)
     if (year === undefined) {
       out(names.year, cellText(row.year), isBlank(row.year) ? 'The year is empty.' : 'This is not a school year.')
       continue
@@ -62,7 +78,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
     if (typeof n === 'string') cells.push({ row: row.row, column: names.n, cell: cellText(row.n ?? ''), why: n })
     readings.push({ row: row.row, group: row.group, year, n: typeof n === 'number' ? n : null, ...read })
   }
-  return { readings, aside, cells }
+  return { readings, aside, misfits, cells }
 }
 
 type Read = Pick<FileReading, 'figure' | 'state' | 'mark'>
@@ -71,21 +87,30 @@ type Read = Pick<FileReading, 'figure' | 'state' | 'mark'>
 function readFigure(row: Selected, how: Meaning): Read | string {
   if (isBlank(row.figure)) return { figure: null, state: 'notReported', mark: null }
   const text = cellText(row.figure).trim()
-  const said = how.marks.get(text)
-  if (said !== undefined && said !== 'aside') return { figure: null, state: said, mark: text }
+  const mark = how.marks.get(text)
+  if (mark !== undefined && mark !== 'aside') return { figure: null, state: mark, mark: text }
   const number = readNumber(row.figure, how.numberStyle)
   if (!number.ok) {
-    const mark = number.text && said === undefined ? guessMark(text) : null
-    return mark === null ? number.why : { figure: null, state: mark, mark: text }
+    const guess = number.text && mark === undefined ? guessMark(text) : null
+    return guess === null ? number.why : { figure: null, state: guess, mark: text }
   }
-  if (number.percent && how.percentForm === null) return 'It is a percentage, and the measure counts something else.'
-  if (how.percentForm === 'sign' && !number.percent && number.value > 0 && number.value <= 1)
+  const share = how.unit === 'percent' || how.unit === 'rate'
+  if (number.percent && !share) return 'It is a percentage, and the measure counts something else.'
+  const said = row.format === null ? null : kindOf(row.format)
+  if (
+    share &&
+    said !== 'fraction' &&
+    how.percentForm === 'sign' &&
+    !number.percent &&
+    number.value > 0 &&
+    number.value <= 1
+  )
     return 'It has no percent sign and others have one, so it could be a fraction. Say how percent is written.'
-  const fraction = how.percentForm === 'fraction' && !number.percent
-  const figure = fraction ? timesHundred(number.digits) : number.value
+  const fraction = share && !number.percent && (said === 'fraction' || how.percentForm === 'fraction')
+  const figure = figureBy(number.digits, number.value, fraction)
   if (fraction && figure > 100) return 'A fraction is 1 at most.'
-  if (how.percentForm !== null && figure > 100) return 'It is more than 100 percent.'
-  if (how.percentForm !== null && figure < 0) return 'It is less than nothing.'
+  if (how.unit === 'percent' && figure > 100) return 'It is more than 100 percent.'
+  if (how.unit !== 'score' && figure < 0) return 'It is less than nothing.'
   return { figure, state: 'given', mark: null }
 }
 

@@ -1,4 +1,6 @@
 import type { Column, Role } from './columns.ts'
+import { type Note, noteFinder, noteOf } from './notes.ts'
+import { type NumberEvidence, type NumberStyle, numberEvidence, readNumber, styleOf } from './numbers.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /** Which rows of the file are meant, and which cells of them. */
@@ -19,6 +21,25 @@ export interface Selected {
   readonly figure: Cell
   /** Null where no column says how many children were counted. */
   readonly n: Cell | null
+  /** What stands beside the figure and says how it is written; null where no column does. */
+  readonly format: string | null
+  /** Where each year has a column of its own: its heading, which names the year. */
+  readonly column: string | null
+}
+
+/** The figures of rows that are about other places, by what stands beside them. */
+export interface OtherFigures {
+  readonly format: string | null
+  readonly numbers: NumberEvidence
+}
+
+/** What other places have for a group and a year of the district: the cell in the middle. */
+export interface Near {
+  readonly group: string
+  readonly year: string
+  readonly format: string | null
+  readonly middle: number
+  readonly places: number
 }
 
 /** Every row under the headings is counted in exactly one of these. */
@@ -29,6 +50,11 @@ export interface Selection {
   readonly blank: number
   /** Rows that can’t be taken as they stand: of another length than the headings, without a place, with rows in a cell. */
   readonly ragged: readonly Aside[]
+  /** Titles above the headings, and notes among and below the rows. Those below the headings are counted by `noted`. */
+  readonly notes: readonly Note[]
+  readonly noted: number
+  readonly others: readonly OtherFigures[]
+  readonly near: readonly Near[]
 }
 
 /** What a table says beside the rows that are meant. */
@@ -41,6 +67,8 @@ function walk(
   how: Pick<Selecting, 'header' | 'only'>,
   take: (row: readonly Cell[], at: number) => void,
   meant: (row: readonly Cell[], at: number) => boolean = () => true,
+  /** True for a line that is no row of the table: it is told, whatever its length. */
+  told: (row: readonly Cell[], at: number) => boolean = () => false,
 ): Rest {
   const ragged: Aside[] = []
   let [otherRows, blank] = [0, 0]
@@ -50,6 +78,7 @@ function walk(
       blank++
       continue
     }
+    if (told(row, i)) continue
     const shortest = row.length < columns.length
     const longer = row.length > columns.length && row.slice(columns.length).some((c) => !isBlank(c))
     if (shortest || longer) {
@@ -73,39 +102,112 @@ function walk(
   return { otherRows, blank, ragged }
 }
 
+/** The columns of figures: one, or one for each year. */
+export const figuresAt = (roles: readonly Role[]): readonly number[] => {
+  const years = roles.flatMap((r, i) => (r === 'yearFigure' ? [i] : []))
+  return years.length > 0 ? years : roles.flatMap((r, i) => (r === 'figure' ? [i] : []))
+}
+
 /** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
 export function selectRows(rows: Rows, columns: readonly Column[], how: Selecting): Selection {
   const at = (role: Role): number => how.roles.indexOf(role)
-  const [place, group, year, figure, n] = [at('place'), at('group'), at('year'), at('figure'), at('n')]
+  const [place, group, year, n, format] = [at('place'), at('group'), at('year'), at('n'), at('format')]
+  const figures = figuresAt(how.roles)
+  const wide = at('yearFigure') >= 0
   const selected: Selected[] = []
+  const away = new Away(figures.map((i) => columns[i]))
   let elsewhere = 0
+  let noted = 0
   const odd: Aside[] = []
+  const notes: Note[] = rows.slice(0, how.header ?? 0).flatMap((row, i) => noteOf(row, i))
+  const isNote = noteFinder(rows, how, figures)
+  const taken = (row: readonly Cell[], i: number): Selected[] =>
+    figures.map((k) => ({
+      row: i + 1,
+      group: group < 0 ? '' : cellText(row[group]),
+      year: wide ? (columns[k]?.heading ?? '') : (row[year] ?? ''),
+      figure: row[k] ?? '',
+      // One number of children beside several years is of none of them for sure.
+      n: n < 0 || wide ? null : (row[n] ?? ''),
+      format:
+        format >= 0
+          ? cellText(row[format])
+          : wide
+            ? (columns[k]?.heading.match(/percent\w*|pct|%/i)?.[0] ?? null)
+            : null,
+      column: wide ? (columns[k]?.name ?? null) : null,
+    }))
   const here = (row: readonly Cell[], i: number): boolean => {
-    if (place >= 0 && how.place !== null && isBlank(row[place])) {
+    if (place < 0 || how.place === null) return true
+    if (isBlank(row[place])) {
       const why = 'It does not say which place it is about.'
       odd.push({ row: i + 1, column: columns[place]?.name ?? null, cell: '', why })
       return false
     }
-    const away = place >= 0 && how.place !== null && cellText(row[place]) !== how.place
-    if (away) elsewhere++
-    return !away
+    if (cellText(row[place]) === how.place) return true
+    elsewhere++
+    for (const one of taken(row, i)) away.add(one)
+    return false
   }
-  const rest = walk(
-    rows,
-    columns,
-    how,
-    (row, i) =>
-      void selected.push({
-        row: i + 1,
-        group: group < 0 ? '' : cellText(row[group]),
-        year: row[year] ?? '',
-        figure: row[figure] ?? '',
-        n: n < 0 ? null : (row[n] ?? ''),
-      }),
-    here,
-  )
-  return { rows: selected, elsewhere, ...rest, ragged: [...rest.ragged, ...odd].sort((a, b) => a.row - b.row) }
+  const note = (row: readonly Cell[], i: number): boolean => {
+    if (!isNote(row, i)) return false
+    notes.push(...noteOf(row, i))
+    noted++
+    return true
+  }
+  const rest = walk(rows, columns, how, (row, i) => void selected.push(...taken(row, i)), here, note)
+  return {
+    rows: selected,
+    elsewhere,
+    ...rest,
+    ragged: [...rest.ragged, ...odd].sort((a, b) => a.row - b.row),
+    notes,
+    noted,
+    others: away.others(),
+    near: away.near(selected),
+  }
 }
+
+/** What rows of other places have: to see how figures are written, and which of the district's stands alone. */
+class Away {
+  readonly #cells = new Map<string | null, Cell[]>()
+  readonly #near = new Map<string, number[]>()
+  readonly #style: NumberStyle
+
+  constructor(columns: readonly (Column | undefined)[]) {
+    const [first] = columns
+    this.#style = (first && styleOf(first.numbers)) ?? 'point'
+  }
+
+  add(one: Selected): void {
+    const cells = this.#cells.get(one.format)
+    if (cells) cells.push(one.figure)
+    else this.#cells.set(one.format, [one.figure])
+    const number = readNumber(one.figure, this.#style)
+    if (!number.ok || number.value === 0) return
+    const key = keyOf(one)
+    const list = this.#near.get(key)
+    if (list) list.push(number.value)
+    else this.#near.set(key, [number.value])
+  }
+
+  others(): readonly OtherFigures[] {
+    return [...this.#cells].map(([format, cells]) => ({ format, numbers: numberEvidence(cells) }))
+  }
+
+  near(selected: readonly Selected[]): readonly Near[] {
+    const own = new Map(selected.map((s) => [keyOf(s), s]))
+    return [...own].flatMap(([key, { group, year, format }]) => {
+      const list = this.#near.get(key)?.sort((a, b) => a - b)
+      const middle = list?.[Math.floor(list.length / 2)]
+      return list === undefined || middle === undefined
+        ? []
+        : [{ group, year: cellText(year), format, middle, places: list.length }]
+    })
+  }
+}
+
+const keyOf = ({ group, year, format }: Selected): string => JSON.stringify([group, cellText(year), format])
 
 const swallowed =
   'A cell of it holds lines that look like rows of their own, so a quote is probably opened in one row and closed in a later one.'

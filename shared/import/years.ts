@@ -12,9 +12,10 @@ export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellT
 
 /** The year that a heading names, as in "FY27 adopted" or "Request 2026-27"; undefined where it names none. */
 export function yearInHeading(heading: string, form: YearForm): string | undefined {
-  const found = /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?/i.exec(
-    heading,
-  )
+  const found =
+    /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)/i.exec(
+      heading.replaceAll('_', ' '),
+    )
   return found === null ? undefined : readYear(found[0], form)
 }
 

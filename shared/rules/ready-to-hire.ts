@@ -1,4 +1,4 @@
-import { commas, countInWords, plural } from '../briefing/format.ts'
+import { commas, countInWords, listed, plural } from '../briefing/format.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
@@ -63,8 +63,10 @@ function commitment(plan: Plan): Groundwork {
       ? 'No commitment statement is written.'
       : agreed
         ? `The commitment statement is ${c?.statementStatus}.`
-        : 'The commitment statement is a draft.',
-    do: 'Write the commitment statement and have it reviewed or adopted.',
+        : c?.statementStatus === 'draft'
+          ? 'The commitment statement is a draft.'
+          : 'It is not said whether the statement was adopted.',
+    do: `${stands ? 'Have the commitment statement' : 'Write the commitment statement and have it'} reviewed or adopted.`,
     step: 'align-commitment',
     audience: 'public',
     ...(c && { about: { kind: 'commitment', id: 'commitment' } }),
@@ -296,8 +298,8 @@ function post(plan: Plan): Groundwork {
     id: 'post',
     says: 'The post is described: its title, who prepares, what the first year is for.',
     held: lacks.length === 0,
-    reason: lacks.length === 0 ? 'All three are written.' : `Not written: ${lacks.join(', ')}.`,
-    do: 'Write the title, who prepares the plan meanwhile, and what the first year is for.',
+    reason: lacks.length === 0 ? 'All three are written.' : `Not written: ${listed(lacks)}.`,
+    do: `Write ${listed(lacks)}.`,
     step: 'foundation-officer',
     audience: 'board',
     ...(officer && { about: { kind: 'officer', id: 'officer' } }),

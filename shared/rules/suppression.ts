@@ -48,6 +48,8 @@ export interface SuppressInput {
   readonly readings: ReadonlyMap<string, Reading>
   readonly floor: number
   readonly unit: Unit
+  /** The plan holds public sources to the floor: "already public" does not stand in for a number of children. */
+  readonly neverPublicSmall?: boolean
   /** What documents that were sent have printed of this measure and year, by student group. */
   readonly printed?: PrintedCells
 }
@@ -59,6 +61,9 @@ export function floorOf(plan: Plan): number {
   const set = plan.all('district')[0]?.smallCellFloor
   return typeof set === 'number' && Number.isInteger(set) && set >= 1 ? set : DEFAULT_FLOOR
 }
+
+/** Whether the plan lets no figure through for its source being public. */
+export const holdsPublicToFloor = (plan: Plan): boolean => plan.all('district')[0]?.neverPublicSmall === true
 
 export const isShown = (cell: Cell | undefined): cell is Extract<Cell, { shown: number }> =>
   cell !== undefined && 'shown' in cell
@@ -90,14 +95,14 @@ function printable({ n, did, didNot }: Counts, floor: number): boolean {
   return !(did !== null && did < 3) && !(didNot !== null && didNot < 3)
 }
 
-function primary(reading: Reading | undefined, counts: Counts, floor: number): Cell {
+function primary(reading: Reading | undefined, counts: Counts, { floor, neverPublicSmall }: SuppressInput): Cell {
   if (reading === undefined) return { none: 'empty' }
   if (reading.state === 'withheld') return { withheld: 'source' }
   if (reading.state === 'notReported') return { none: 'notReported' }
   if (typeof reading.figure !== 'number' || !Number.isFinite(reading.figure) || reading.n === 0)
     return { none: 'empty' }
   const shown = { shown: reading.figure, n: counts.n, numerator: reading.numerator ?? null }
-  if (counts.n === null) return reading.public === true ? shown : { withheld: 'ask-n' }
+  if (counts.n === null) return reading.public === true && !neverPublicSmall ? shown : { withheld: 'ask-n' }
   return printable(counts, floor) ? shown : { withheld: 'small' }
 }
 
@@ -117,11 +122,11 @@ class Decision {
 
   constructor(input: SuppressInput) {
     this.#input = input
-    const { groups, readings, unit, floor } = input
+    const { groups, readings, unit } = input
     for (const g of groups) {
       const counts = countsOf(readings.get(g.id), unit)
       this.#counts.set(g.id, counts)
-      this.cells.set(g.id, primary(readings.get(g.id), counts, floor))
+      this.cells.set(g.id, primary(readings.get(g.id), counts, input))
     }
     this.#total = groups.find((g) => g.isTotal)
     this.#dimensions = [...input.addsUp]
@@ -292,6 +297,7 @@ export function cellsOf(plan: Plan, measure: string, year: string, point?: strin
       ),
       readings,
       floor: floorOf(plan),
+      neverPublicSmall: holdsPublicToFloor(plan),
       unit: plan.get('measure', measure)?.unit ?? 'percent',
       printed: printedBefore(plan, measure, year, point),
     })

@@ -57,8 +57,10 @@ const sum = ({ counts }: Outcome): number => {
 describe('an officer in Denver with the state’s files', () => {
   it('brings in mathematics: her district is found, its groups are found, and every row is accounted for (P17)', async () => {
     const { plan } = denver()
-    const { draft, outcome } = await look(plan, realData('math-proficiency-by-race.csv'), as('math'))
-    expect(draft).toMatchObject({ place: 'DENVER COUNTY 1', percentForm: 'fraction', numberStyle: 'point' })
+    const { draft, form, outcome } = await look(plan, realData('math-proficiency-by-race.csv'), as('math'))
+    expect(draft).toMatchObject({ place: 'DENVER COUNTY 1', numberStyle: 'point' })
+    expect(form).toMatchObject({ form: 'fraction', plain: true })
+    expect(outcome.doubts).toEqual([])
     expect([...draft.groups.values()].every((g) => g.to === 'group')).toBe(true)
     expect(outcome.counts).toMatchObject({ rows: 5792, fresh: 32, elsewhere: 5760, aside: 0, leftOut: 0 })
     expect(sum(outcome)).toBe(5792)
@@ -134,7 +136,9 @@ describe('an officer in Denver with the state’s files', () => {
     const next = join(folder(), 'Math-Proficiency-by-Race 2026.csv')
     copyFileSync(realData('math-proficiency-by-race.csv'), next)
     const { draft } = await look(plan, next, (d) => d)
-    expect(draft).toMatchObject({ measure: 'math', yearForm: 'starting', public: true, from: { how: 'same' } })
+    expect(draft).toMatchObject({ measure: 'math', yearForm: 'starting', from: { how: 'same' } })
+    // But whether this year’s file was public is asked anew.
+    expect(draft.public).toBe(false)
     expect(draft.groups.get('Two or more')).toEqual({ to: 'out' })
   })
 

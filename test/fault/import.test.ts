@@ -186,7 +186,7 @@ describe('spreadsheets', () => {
     expect(read.ignored.join(' ')).toMatch(
       /Another sheet: Notes.*A formula.*Macros: not read, and not run.*Links to other files: not followed/,
     )
-    const outcome = await imported(bytes, {}, 'rates.xlsx')
+    const outcome = await imported(bytes, { percentForm: 'fraction' }, 'rates.xlsx')
     expect(outcome.lines[0]?.after).toMatchObject({ figure: 41.3, n: 40 })
   })
   it('days counted from 1904 are the right days', async () => {

@@ -6,7 +6,7 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../shared/import/budget/draft.ts'
 import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../shared/import/budget/outcome.ts'
-import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
+import { draftOf, type FormOf, formOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
 import { type Outcome, openQuestion, outcomeOf } from '../../shared/import/outcome.ts'
 import type { TableRead } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result/result.ts'
@@ -31,31 +31,58 @@ export function readText(folder: string, text: string | Uint8Array, name = 'tabl
 export interface Imported {
   readonly draft: ImportDraft
   readonly outcome: Outcome
+  readonly form: FormOf
+}
+
+/** What a person sees of a file up to the first question that they have to answer; null where there is none. */
+export interface Looked {
+  readonly draft: ImportDraft
+  readonly form: FormOf
+  readonly question: string | null
+  readonly outcome: () => Outcome
 }
 
 /** What the window works out for a file, with what a person says in it. */
-export async function look(
+export async function lookAt(
   plan: PlanVerbs,
   path: string,
   says: (draft: ImportDraft, read: TableRead) => ImportDraft,
-): Promise<Imported> {
+): Promise<Looked> {
   const { service, read } = await readFile(path)
   const table = must(read)
   const states = must(plan.records())
   const view = planOf(states)
   const name = path.split(/[\\/]/).at(-1) ?? ''
-  const draft = withColumns(says(draftOf(table, name, view), table), table, view)
-  const question = openQuestion(draft, table, view)
-  if (question !== null) throw new Error(question.says)
-  const outcome = outcomeOf({
+  const said = withColumns(says(draftOf(table, name, view), table), table, view)
+  const open = openQuestion(said, table, view)
+  const selection = must(service.select(selectingOf(said, table)))
+  const ready = open === null || (open.step !== 'columns' && open.step !== 'place')
+  const draft = ready ? withColumns({ ...said, chosen: selection }, table, view) : said
+  return {
     draft,
-    read: table,
-    selection: must(service.select(selectingOf(draft, table))),
-    plan: view,
-    stands: (kind, id) => states.find((s) => s.kind === kind && s.id === id),
-    ids: { measure: 'm-new', group: (inFile) => `g-new-${inFile.replace(/[^A-Za-z0-9]/g, '')}` },
-  })
-  return { draft, outcome }
+    form: formOf(draft, table, view),
+    question: openQuestion(draft, table, view)?.says ?? null,
+    outcome: () =>
+      outcomeOf({
+        draft,
+        read: table,
+        selection,
+        plan: view,
+        stands: (kind, id) => states.find((s) => s.kind === kind && s.id === id),
+        ids: { measure: 'm-new', group: (inFile) => `g-new-${inFile.replace(/[^A-Za-z0-9]/g, '')}` },
+      }),
+  }
+}
+
+/** The same where nothing is left to ask. */
+export async function look(
+  plan: PlanVerbs,
+  path: string,
+  says: (draft: ImportDraft, read: TableRead) => ImportDraft,
+): Promise<Imported> {
+  const { draft, form, question, outcome } = await lookAt(plan, path, says)
+  if (question !== null) throw new Error(question)
+  return { draft, form, outcome: outcome() }
 }
 
 /** The same for a file of budget lines. */

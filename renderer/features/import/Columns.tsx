@@ -11,6 +11,8 @@ import { yearWords } from './words.ts'
 type Onlys = readonly { readonly column: number; readonly text: string }[]
 
 interface Props {
+  /** What is said of the columns together. */
+  readonly says?: string | null
   readonly read: TableRead
   readonly choices: readonly Choice[]
   readonly draft: {
@@ -23,12 +25,14 @@ interface Props {
 }
 
 /** Says what each column is used as. Each is guessed, and each can be changed. */
-export function Columns({ read, draft, choices, onUse, onOnly }: Props) {
+export function Columns({ read, draft, choices, onUse, onOnly, says = null }: Props) {
   const { columns, samples, header } = read.facts
   const { readSheet, setHeader } = useImporter()
   return (
     <StepHead lead="Guessed from the headings and from what the columns hold. Change what is not right.">
       <Kept from={draft.from} />
+      <Letters words={read.letters} />
+      {says ? <p>{says}</p> : null}
       {read.ignored.length > 0 ? <Banner>In the file, and not read: {read.ignored.join(' ')}</Banner> : null}
       {read.sheets.length > 1 ? (
         <Pick
@@ -127,9 +131,35 @@ function Only({ only, column, texts, name, onOnly }: OnlyProps) {
       small
       label={`Only rows where ${name} is`}
       choices={texts.slice(0, 200).map((t) => ({ id: t, title: t }))}
-      value={said.text}
+      value={said.text === '' ? null : said.text}
       onChange={(text) => onOnly(only.map((o) => (o.column === column ? { column, text } : o)))}
     />
+  )
+}
+
+/** Asks of a file that does not say how its letters are written. */
+function Letters({ words }: { words: readonly string[] }) {
+  const { use, sayLetters } = useImporter()
+  const right = use((s) => s.lettersRight)
+  if (words.length === 0) return null
+  return (
+    <Banner
+      tone="warn"
+      action={
+        <Checkbox className={fields.check} isSelected={right} onChange={sayLetters}>
+          {({ isSelected }) => (
+            <>
+              <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
+              These words are right
+            </>
+          )}
+        </Checkbox>
+      }
+    >
+      This file is not UTF-8. Read as Windows text, it has words such as {words.map((w) => `“${w}”`).join(', ')}. If
+      they are not right, close this without change, save the table as CSV in UTF-8 in the program that made it, and
+      choose that.
+    </Banner>
   )
 }
 

@@ -36,5 +36,5 @@ function Steps() {
   if (step === 'place') return <PlaceStep read={read} draft={draft} />
   if (step === 'meaning') return <MeaningStep read={read} draft={draft} />
   if (step === 'groups') return <GroupsStep draft={draft} />
-  return outcome === null ? <GroupsStep draft={draft} /> : <PreviewStep draft={draft} outcome={outcome} />
+  return outcome === null ? <GroupsStep draft={draft} /> : <PreviewStep draft={draft} read={read} outcome={outcome} />
 }

@@ -1,13 +1,10 @@
-import { Checkbox } from 'react-aria-components'
 import { isDay } from '../../../shared/domain/days.ts'
-import { asksPercent, columnFor, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
-import { readNumber, timesHundred } from '../../../shared/import/numbers.ts'
-import type { PercentForm } from '../../../shared/import/readings.ts'
+import { columnFor, figuresOf, type ImportDraft, type NewMeasure, unitOf } from '../../../shared/import/draft.ts'
 import { readYear, type YearForm } from '../../../shared/import/years.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
-import fields from '../../components/fields/fields.module.css'
-import { Icon, PlainField } from '../../components/index.ts'
+import { PlainField } from '../../components/index.ts'
 import { useAll, usePlanView } from '../../state/index.ts'
+import { FormPart } from './FormPart.tsx'
 import styles from './import.module.css'
 import { Marks } from './Marks.tsx'
 import { NumberStylePick } from './NumberStylePick.tsx'
@@ -26,13 +23,16 @@ const units = [
 
 /** Which measure the figures are, how they are written, where they come from. */
 export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
-  const plan = usePlanView()
-  const figure = columnFor(draft, read.facts.columns, 'figure')
-  const year = columnFor(draft, read.facts.columns, 'year')
-  const single = year?.samples.find((s) => /^\s*\d{4}\s*$/.test(s))
+  const { columns } = read.facts
+  const figure = figuresOf(draft, columns)
+  const years = [
+    ...(columnFor(draft, columns, 'year')?.samples ?? []),
+    ...columns.flatMap((c, i) => (draft.roles[i] === 'yearFigure' ? c.heading : [])),
+  ]
+  const single = years.flatMap((text) => /(?<![\d-])(?:19|20)\d{2}(?![\d]|\s*[-–—/]\s*\d)/.exec(text)?.[0] ?? [])[0]
   return (
     <StepHead>
-      <MeasureFields draft={draft} />
+      <MeasureFields draft={draft} read={read} />
       {figure ? (
         <NumberStylePick
           evidence={figure.numbers}
@@ -41,25 +41,13 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
           onChange={(numberStyle) => answer({ numberStyle })}
         />
       ) : null}
-      {asksPercent(draft, plan) ? (
-        <Pick
-          label="How percent is written in the file"
-          hint={percentExample(figure?.samples ?? [], draft)}
-          choices={[
-            { id: 'fraction', title: 'As a fraction: 0.413 is 41.3 percent' },
-            { id: 'number', title: 'As a number: 41.3 is 41.3 percent' },
-            { id: 'sign', title: 'With a sign: 41.3 %' },
-          ]}
-          value={draft.percentForm}
-          onChange={(v) => answer({ percentForm: v as PercentForm })}
-        />
-      ) : null}
+      {draft.measure === null ? null : <FormPart draft={draft} read={read} />}
       {single !== undefined ? (
         <Pick
-          label={`“${single.trim()}” in the file is`}
+          label={`“${single}” in the file is`}
           choices={(['ending', 'starting'] as const).map((form) => ({
             id: form,
-            title: `The school year ${yearWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single.trim()}`,
+            title: `The school year ${yearWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single}`,
           }))}
           value={draft.yearForm}
           onChange={(v) => answer({ yearForm: v as YearForm })}
@@ -83,17 +71,6 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
             : `“${draft.date}” is not a day of the calendar. Write year, month and day, for example 2026-08-28.`
         }
       />
-      <Checkbox className={fields.check} isSelected={draft.public} onChange={(on) => answer({ public: on })}>
-        {({ isSelected }) => (
-          <>
-            <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-            The source was already public
-          </>
-        )}
-      </Checkbox>
-      <p className="quiet small">
-        Figures about small groups are printed without a number of children only where the source was public.
-      </p>
       <PlainField
         label="What this file is called each year"
         hint="By this name your answers are kept for next year’s file"
@@ -104,19 +81,9 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
   )
 }
 
-/** What one figure of the file becomes. */
-function percentExample(samples: readonly string[], draft: ImportDraft): string {
-  for (const sample of samples) {
-    const number = readNumber(sample, draft.numberStyle ?? 'point')
-    if (!number.ok || draft.percentForm === null) continue
-    const value = draft.percentForm === 'fraction' && !number.percent ? timesHundred(number.digits) : number.value
-    return `“${sample.trim()}” becomes ${value} percent`
-  }
-  return 'Look at the figures in the file'
-}
-
 /** A measure of the plan, or a new one on a goal. */
-function MeasureFields({ draft }: { draft: ImportDraft }) {
+function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead }) {
+  const plan = usePlanView()
   const measures = useAll('measure')
   const goals = useAll('goal')
   const goalOf = (id: string | undefined) => goals.find((g) => g.id === id)?.title
@@ -156,8 +123,8 @@ function MeasureFields({ draft }: { draft: ImportDraft }) {
           <Pick
             label="Unit"
             choices={units}
-            value={draft.newMeasure.unit}
-            onChange={(unit) => change({ unit: unit as NewMeasure['unit'] })}
+            value={unitOf(draft, read, plan)}
+            onChange={(unit) => change({ unit: unit as NonNullable<NewMeasure['unit']> })}
           />
           <Pick
             label="Better is"

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Note } from '../../../shared/import/notes.ts'
 import type { Aside } from '../../../shared/import/table.ts'
 import { Button, cells, DataTable } from '../../components/index.ts'
 import styles from './import.module.css'
@@ -9,11 +10,12 @@ export const page = 100
 interface WhereProps {
   readonly rows: readonly (readonly [string, number])[]
   readonly total: number
+  readonly totalWords?: string
   readonly also?: readonly (readonly [string, number])[]
 }
 
 /** Where every row of the file went: the numbers add up to all of them. */
-export function Where({ rows, total, also = [] }: WhereProps) {
+export function Where({ rows, total, totalWords = 'Rows in the file', also = [] }: WhereProps) {
   return (
     <DataTable caption="Where each row of the file goes">
       <thead className="vh">
@@ -34,7 +36,7 @@ export function Where({ rows, total, also = [] }: WhereProps) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">Rows in the file</th>
+          <th scope="row">{totalWords}</th>
           <td className={cells.r}>{total.toLocaleString('en-US')}</td>
         </tr>
         {also
@@ -81,6 +83,38 @@ export function Asides({ caption, list }: { caption: string; list: readonly Asid
         </tbody>
       </DataTable>
       <More all={list.length} shown={shown} onMore={() => show(shown + page)} what="rows" />
+    </>
+  )
+}
+
+/** Lines of the file that are no rows of its table, as they stand. */
+export function Notes({ list }: { list: readonly Note[] }) {
+  const [shown, show] = useState(page)
+  if (list.length === 0) return null
+  const caption = 'Titles and notes in the file'
+  return (
+    <>
+      <DataTable caption={`${caption} (${list.length.toLocaleString('en-US')})`} scroll={caption}>
+        <thead>
+          <tr>
+            <th scope="col" className={cells.r}>
+              Row
+            </th>
+            <th scope="col">What it says</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.slice(0, shown).map((n) => (
+            <tr key={n.row}>
+              <th scope="row" className={cells.r}>
+                {n.row}
+              </th>
+              <td className={styles.told}>{n.text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <More all={list.length} shown={shown} onMore={() => show(shown + page)} what="lines" />
     </>
   )
 }

@@ -1,20 +1,23 @@
 import { useState } from 'react'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
+import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Banner, Button, cells, DataTable } from '../../components/index.ts'
 import { useAll } from '../../state/index.ts'
-import { Asides, More, page, Where } from './Parts.tsx'
+import { DoubtsPart } from './DoubtsPart.tsx'
+import { Asides, More, Notes, page, Where } from './Parts.tsx'
+import { PublicPart } from './PublicPart.tsx'
 import { StepHead } from './StepHead.tsx'
-import { bringIn, outcomes, startAgain, useImport } from './store.ts'
+import { bringIn, startAgain, useImport } from './store.ts'
 import { many, readingWords, yearWords } from './words.ts'
 
 /** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
-export function PreviewStep({ draft, outcome }: { draft: ImportDraft; outcome: Outcome }) {
+export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read: TableRead; outcome: Outcome }) {
+  const name = useGroupName(outcome)
   const busy = useImport((s) => s.busy)
   const { counts } = outcome
   const count = counts.fresh + counts.changed
   const withheld = outcome.lines.filter((l) => l.after.state === 'withheld').length
-  const bare = draft.public ? 0 : outcome.lines.filter((l) => l.after.figure !== undefined && !l.after.n).length
   return (
     <StepHead
       forward={
@@ -39,18 +42,11 @@ export function PreviewStep({ draft, outcome }: { draft: ImportDraft; outcome: O
       <Where
         rows={parts.map(([key, words]) => [words, counts[key]])}
         total={counts.rows}
+        totalWords={outcome.byCell ? 'Cells in the columns of years' : 'Rows in the file'}
         also={withheld > 0 ? [['Of the values, withheld at the source', withheld]] : []}
       />
-      {bare > 0 ? (
-        <Banner>
-          {bare === 1 ? 'One figure comes' : `${bare.toLocaleString('en-US')} figures come`} without the number of
-          children. No document prints {bare === 1 ? 'it' : 'them'} until the number is entered, or the source was
-          already public.{' '}
-          <Button look="link" isDisabled={busy} onPress={() => void outcomes.goTo('meaning')}>
-            Say whether it was
-          </Button>
-        </Banner>
-      ) : null}
+      <DoubtsPart draft={draft} doubts={outcome.doubts} name={name} />
+      {count > 0 ? <PublicPart draft={draft} read={read} outcome={outcome} /> : null}
       <Lines outcome={outcome} />
       {outcome.leftOut.length > 0 ? (
         <p>
@@ -62,8 +58,10 @@ export function PreviewStep({ draft, outcome }: { draft: ImportDraft; outcome: O
         </p>
       ) : null}
       <Asides caption="Set aside, and why" list={outcome.aside} />
+      <Asides caption="Written as something else than the measure" list={outcome.misfits} />
       <Asides caption="Brought in without the number of children" list={outcome.cells} />
       <Asides caption="Rows that repeat another" list={outcome.repeated} />
+      <Notes list={outcome.notes} />
       {[...outcome.newGroups.values()].length > 0 ? (
         <p>Added to the plan: {[...outcome.newGroups.values()].join(', ')}.</p>
       ) : null}
@@ -80,21 +78,29 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['fresh', 'New values'],
   ['changed', 'Values that change'],
   ['same', 'Values that stand in the plan already'],
+  ['doubted', 'Far from their neighbors, not decided on'],
   ['aside', 'Set aside, listed below'],
+  ['misfits', 'Written as something else, listed below'],
   ['leftOut', 'Of groups that stay out'],
   ['repeated', 'Repeat another row'],
   ['elsewhere', 'About other places'],
   ['otherRows', 'Rows that you did not choose'],
+  ['noted', 'Titles and notes, listed below'],
   ['blank', 'Blank'],
 ]
 
 const how = { new: 'New', change: 'Changes', same: 'Same' } as const
 const order = { change: 0, new: 1, same: 2 } as const
 
-function Lines({ outcome }: { outcome: Outcome }) {
+/** What a group of the plan is called, or one that would be added. */
+function useGroupName({ newGroups, named }: Outcome): (id: string) => string {
   const groups = useAll('studentGroup')
+  return (id) => groups.find((g) => g.id === id)?.name ?? newGroups.get(id) ?? named.get(id) ?? ''
+}
+
+function Lines({ outcome }: { outcome: Outcome }) {
+  const name = useGroupName(outcome)
   const [shown, show] = useState(page)
-  const name = (id: string) => groups.find((g) => g.id === id)?.name ?? outcome.newGroups.get(id) ?? ''
   const lines = [...outcome.lines].sort((a, b) => order[a.how] - order[b.how] || a.row - b.row)
   if (lines.length === 0) return null
   return (

@@ -29,6 +29,8 @@ export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
   /** The answers after one was changed, with what follows from it. */
   answered(draft: D, change: Partial<D>, read: TableRead, plan: Plan): D
   openQuestion(draft: D, read: TableRead, plan: Plan): OpenQuestion | null
+  /** What has to be looked up in the file before a step asks its question. */
+  ready?(draft: D, step: string, read: TableRead, plan: Plan): Promise<Result<D>>
   outcome(draft: D, read: TableRead): Promise<Result<O>>
   /** After it was brought in: where to go, and what to say. */
   done(draft: D | null, outcome: O): { readonly says: string; readonly go: () => void }
@@ -41,6 +43,8 @@ export interface ImportState<D, O> {
   readonly file: { readonly token: string; readonly file: string } | null
   readonly read: TableRead | null
   readonly draft: D | null
+  /** A person said that the letters of a file are right that does not say how they are written. */
+  readonly lettersRight: boolean
   readonly reading: { readonly done: number; readonly total: number } | null
   readonly busy: boolean
   readonly error: AppError | null
@@ -67,6 +71,9 @@ export interface Importer<D = unknown, O = unknown> {
   /** Takes the first row as headings, or as data. */
   setHeader(header: boolean): Promise<void>
   answer(change: Partial<D>): void
+  sayLetters(right: boolean): void
+  /** Puts another outcome in place of the one that the preview shows, with the answers from which it follows. */
+  show(draft: D, outcome: O): void
   /** Goes to a step, or stays at one before it that is not answered; before the preview the rows are taken out and compared with the plan. */
   goTo(step: string): Promise<void>
   /** Brings in what the preview shows, as one command. */
@@ -85,6 +92,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     file: null,
     read: null,
     draft: null,
+    lettersRight: false,
     reading: null,
     busy: false,
     error: null,
@@ -112,6 +120,15 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     if (!outcome.ok) return set({ error: outcome.error })
     set({ outcome: outcome.value, step: 'preview' })
   }
+  const prepare = async (step: string): Promise<AppError | null> => {
+    const { draft, read } = use.getState()
+    if (draft === null || read === null || purpose.ready === undefined) return null
+    set({ busy: true, error: null })
+    const done = await purpose.ready(draft, step, read, planNow())
+    // Another file may have been chosen meanwhile.
+    set((s) => (s.draft === draft && done.ok ? { busy: false, draft: done.value } : { busy: false }))
+    return done.ok ? null : done.error
+  }
   const importer: Importer<D, O> = {
     use,
     what: purpose.what,
@@ -130,7 +147,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
       for (const other of all)
         if (other !== own && other.busyWith())
           other.startAgain('Another file was chosen since. Nothing of this one was brought in.')
-      set({ file: chosen.value })
+      set({ file: chosen.value, lettersRight: false })
       await importer.readSheet(null)
     },
     readSheet: async (sheet) => {
@@ -155,7 +172,14 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
           ? s
           : { draft: purpose.answered(s.draft, change, s.read, planNow()), outcome: null, error: null },
       ),
+    sayLetters: (lettersRight) => set({ lettersRight, note: null }),
+    show: (draft, outcome) => set({ draft, outcome }),
     goTo: async (step) => {
+      const { read: table, lettersRight } = use.getState()
+      if (step !== 'columns' && table !== null && table.letters.length > 0 && !lettersRight)
+        return set({ step: 'columns', error: null, note: 'Say whether the letters of the file are right.' })
+      const made = await prepare(step)
+      if (made !== null) return set({ error: made })
       const { draft, read } = use.getState()
       const question = draft && read && purpose.openQuestion(draft, read, planNow())
       const at = (id: string): number => purpose.steps.findIndex((s) => s.id === id)

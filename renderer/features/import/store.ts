@@ -1,5 +1,6 @@
 import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../../shared/import/draft.ts'
 import { type Outcome, openQuestion, outcomeOf } from '../../../shared/import/outcome.ts'
+import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { goToRecord } from '../../app/pages.ts'
 import { invoke, newId, planNow } from '../../state/index.ts'
 import { shown } from '../../state/records.ts'
@@ -12,6 +13,12 @@ const groupId = (inFile: string): string => {
   const known = ids.groups.get(inFile) ?? newId()
   ids.groups.set(inFile, known)
   return known
+}
+
+const outcomeNow = (draft: ImportDraft, read: TableRead): Outcome => {
+  if (draft.chosen === null) throw new Error('the rows of a file were not chosen before its preview')
+  const own = { measure: ids.measure, group: groupId }
+  return outcomeOf({ draft, read, selection: draft.chosen, plan: planNow(), stands: shown, ids: own })
 }
 
 /** Outcomes of a state or a data office: figures by student group and year. */
@@ -30,25 +37,25 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
   },
   draftOf,
   answered: (draft, change, read, plan) => {
-    // Another column of figures is another way of writing them.
-    const anew = change.roles ? { numberStyle: null, percentForm: null, marks: new Map() } : {}
-    const next = { ...draft, ...anew, ...change }
-    return change.roles || change.numberStyle || change.only ? withColumns(next, read, plan) : next
+    // Other columns, another place and other rows are another way of writing: nothing that was said of these holds.
+    const columns = change.roles ? { numberStyle: null, marks: new Map() } : {}
+    const rows =
+      change.roles || change.place || change.only ? { chosen: null, percentForm: null, doubts: new Map() } : {}
+    const measure = change.measure || change.newMeasure?.unit ? { percentForm: null, doubts: new Map() } : {}
+    const form = change.percentForm || change.numberStyle || change.yearForm ? { doubts: new Map() } : {}
+    const next = { ...draft, ...columns, ...rows, ...measure, ...form, ...change }
+    return change.roles || change.numberStyle || change.only || change.place ? withColumns(next, read, plan) : next
   },
   openQuestion,
-  outcome: async (draft, read) => {
-    const selection = await invoke('import.select', { ...selectingOf(draft, read) } as never)
-    if (!selection.ok) return selection
-    const value = outcomeOf({
-      draft,
-      read,
-      selection: selection.value,
-      plan: planNow(),
-      stands: shown,
-      ids: { measure: ids.measure, group: groupId },
-    })
-    return { ok: true, value }
+  // How figures are written is told from the rows that come in, so they are taken out before it is asked.
+  ready: async (draft, step, read, plan) => {
+    const asks = openQuestion(draft, read, plan)?.step
+    if (step === 'columns' || step === 'place' || asks === 'columns' || asks === 'place' || draft.chosen !== null)
+      return { ok: true, value: draft }
+    const chosen = await invoke('import.select', { ...selectingOf(draft, read) } as never)
+    return chosen.ok ? { ok: true, value: withColumns({ ...draft, chosen: chosen.value }, read, plan) } : chosen
   },
+  outcome: async (draft, read) => ({ ok: true, value: outcomeNow(draft, read) }),
   done: (draft, outcome) => ({
     says: `Brought in: ${many(outcome.counts.fresh + outcome.counts.changed, 'value', 'values')}`,
     go: () => goToRecord('measure', draft?.measure === 'new' ? ids.measure : (draft?.measure ?? '')),
@@ -57,3 +64,11 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
 
 export const useImport = outcomes.use
 export const { answer, bringIn, startAgain } = outcomes
+
+/** Answers what the preview asks: it shows at once what follows, and nothing else of it moves. */
+export function answerPreview(change: Pick<Partial<ImportDraft>, 'doubts' | 'public'>): void {
+  const { draft, read } = outcomes.use.getState()
+  if (draft === null || read === null) return
+  const next = { ...draft, ...change }
+  outcomes.show(next, outcomeNow(next, read))
+}

@@ -10,13 +10,14 @@ export const roleWords: Readonly<Record<Role, string>> = {
   group: 'Student group',
   year: 'Year',
   figure: 'Figure',
+  yearFigure: 'Figure of one year',
   n: 'Children counted',
   format: 'How the figure is written',
   only: 'Chooses the rows',
   ignored: 'Not used',
 }
 
-const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
+export const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
 
 /** A value as the preview shows it: the figure, or what the source says in its place. */
 export function readingWords(reading: Reading | null): string {
@@ -25,8 +26,8 @@ export function readingWords(reading: Reading | null): string {
   if (reading.state === 'withheld') return `Withheld${mark}`
   if (reading.state === 'notReported') return `Not reported${mark}`
   if (reading.figure === undefined) return 'No figure'
-  const n = reading.n === undefined ? '' : ` of ${numbers.format(reading.n)} children`
-  return `${numbers.format(reading.figure)}${n}`
+  const n = reading.n === undefined ? '' : ` of ${figures.format(reading.n)} children`
+  return `${figures.format(reading.figure)}${n}`
 }
 
 /** "2016–17", as print sets it. */

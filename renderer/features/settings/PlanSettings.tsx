@@ -1,5 +1,5 @@
 import { offeredCriteria } from '../../../shared/briefing/status-words.ts'
-import { ChoiceField, FigureField, LongTextField, TextField } from '../../components/index.ts'
+import { ChoiceField, FigureField, FlagField, LongTextField, TextField } from '../../components/index.ts'
 import styles from './settings.module.css'
 
 const district = { kind: 'district', id: 'district' } as const
@@ -17,6 +17,7 @@ export function PlanSettings() {
         </p>
         <div className={styles.fields}>
           <FigureField {...district} field="smallCellFloor" />
+          <FlagField {...district} field="neverPublicSmall" />
           <LongTextField kind="planChoices" id="planChoices" field="floorNote" />
         </div>
       </section>

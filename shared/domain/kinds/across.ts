@@ -226,6 +226,7 @@ export const importMapping = kind('importMapping', {
         group: 'Student group',
         year: 'Year',
         figure: 'Figure',
+        yearFigure: 'Figure of one year',
         n: 'Children counted',
         format: 'How the figure is written',
         only: 'Chooses the rows',

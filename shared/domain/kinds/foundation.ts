@@ -36,6 +36,9 @@ export const district = kind('district', {
       min: 1,
       hint: '10 unless the state says otherwise. It is this plan’s setting for print, not the state’s accountability minimum.',
     }),
+    neverPublicSmall: flag('Hold public sources to the same floor', {
+      hint: 'Then “already public” lets no figure through: without a number of children at or above the floor it is withheld.',
+    }),
     planFrom: year('First year of the plan'),
     planTo: year('Last year of the plan'),
   },

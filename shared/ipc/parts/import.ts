@@ -13,6 +13,8 @@ const tableRead = z.strictObject({
   ignored: z.array(z.string()).readonly(),
   facts: z.custom<Facts>((v) => typeof v === 'object' && v !== null && 'columns' in v),
   roles: z.array(z.enum(roles)).readonly(),
+  /** Words by which a person sees whether the letters are right; empty where the file itself says how they are written. */
+  letters: z.array(z.string()).readonly(),
 })
 export type TableRead = z.infer<typeof tableRead>
 

@@ -209,6 +209,20 @@ describe('the full plan', () => {
   it('names departments without a part, and goals that none leads', () => {
     expect(said(toBoard)).toMatch(/No goal is led by a department yet, and the one department has no part in any\./)
   })
+
+  it('names the goals that a department leads where they are the fewer', () => {
+    const led = (...goals: readonly string[]) => {
+      const with_ = planWith({
+        goal: ['a', 'b', 'c'].map((id, i) => ({ id, title: `Goal ${id}`, status: 'active' as const, sort: i })),
+        department: [{ id: 'Buses', name: 'Buses' }],
+        coverage: goals.map((goal) => ({ id: goal, department: 'Buses', goal, part: 'leads' as const })),
+      })
+      const drawn = fullPlan(with_, request(with_, { document: 'plan', readBy: 'board' }))
+      return [...flat(drawn.model.blocks)].flatMap((b) => (b.t === 'reading' && /led by/.test(b.text) ? b.text : []))
+    }
+    expect(led('b')).toEqual(['Only goal 2 is led by a department.'])
+    expect(led('a', 'b')).toEqual(['Goal 3 is led by no department.'])
+  })
 })
 
 describe('the brief of one page', () => {

@@ -51,6 +51,7 @@ describe('the sample plan', () => {
     expect(declared.filter((f) => !filled.has(f))).toEqual([
       'district.logo', // bytes
       'district.logoText',
+      'district.neverPublicSmall', // the sample has no public figure without a number of children
       'goal.statusCriteria', // the offered ones hold
       'measure.public', // said figure by figure
       'measure.publicFrom',

@@ -75,7 +75,15 @@ describe('what a file looks like', () => {
     expect(placesOf(place)).toHaveLength(12_001)
     expect(placesOf(place).at(-1)).toEqual({ text: 'Yuma 1', count: 1 })
     expect(figure?.rest).toEqual([])
-    const read = { form: '', sheets: [], sheet: null, ignored: [], facts, roles: guessRoles(facts.columns) }
+    const read = {
+      form: '',
+      sheets: [],
+      sheet: null,
+      ignored: [],
+      letters: [],
+      facts,
+      roles: guessRoles(facts.columns),
+    }
     const plan = planOf(statesOf({ district: [{ id: 'district', name: 'Yuma 1' }] }))
     const draft = draftOf(read, 'rates.csv', plan)
     expect(draft.place).toBe('Yuma 1')

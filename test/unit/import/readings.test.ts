@@ -1,10 +1,20 @@
 import { expect, it } from 'vitest'
+import type { Unit } from '../../../shared/import/form.ts'
 import { type PercentForm, readRows } from '../../../shared/import/readings.ts'
 
 const names = { group: 'Group', year: 'Year', figure: 'Rate', n: 'Number' }
-const read = (percentForm: PercentForm | null, ...figures: string[]) => {
-  const rows = figures.map((figure, i) => ({ row: i + 2, group: 'All', year: '2017', figure, n: null }))
-  return readRows(rows, { numberStyle: 'point', percentForm, yearForm: 'ending', marks: new Map(), names })
+const read = (percentForm: PercentForm, ...figures: string[]) => readAs('percent', percentForm, ...figures)
+const readAs = (unit: Unit, percentForm: PercentForm, ...figures: string[]) => {
+  const rows = figures.map((figure, i) => ({
+    row: i + 2,
+    group: 'All',
+    year: '2017',
+    figure,
+    n: null,
+    format: null,
+    column: null,
+  }))
+  return readRows(rows, { numberStyle: 'point', unit, percentForm, yearForm: 'ending', marks: new Map(), names })
 }
 
 it('a small number without the sign that others have could be a fraction: a person has to say', () => {
@@ -16,5 +26,5 @@ it('a small number without the sign that others have could be a fraction: a pers
   ])
   expect(read('number', '12%', '0.13').readings.map((r) => r.figure)).toEqual([12, 0.13])
   expect(read('fraction', '12%', '0.13').readings.map((r) => r.figure)).toEqual([12, 13])
-  expect(read(null, '0.13').readings.map((r) => r.figure)).toEqual([0.13])
+  expect(readAs('score', 'number', '0.13').readings.map((r) => r.figure)).toEqual([0.13])
 })

@@ -135,6 +135,22 @@ describe('what a board packet may say about a small group', () => {
     expect(why(decide({ swd: { figure: 15.4, n: 6, public: true } }).get('swd'))).toBe('small')
   })
 
+  it('lets no public figure through uncounted where the plan holds public sources to the floor', () => {
+    const cells = suppress({
+      groups,
+      addsUp: new Set(),
+      readings: new Map<string, Reading>([
+        ['swd', { figure: 15.4, public: true }],
+        ['white', { ...whole.white, public: true }],
+      ]),
+      floor: 10,
+      unit: 'percent',
+      neverPublicSmall: true,
+    })
+    expect(why(cells.get('swd'))).toBe('ask-n')
+    expect(why(cells.get('white')), 'counted, and large').toBe('shown')
+  })
+
   it('protects what the source withheld as well', () => {
     const cells = decide({ ...whole, native: { state: 'withheld', mark: '<10' }, all })
     expect(why(cells.get('native'))).toBe('source')

@@ -54,6 +54,7 @@ function District({ step, params }: StepBody) {
               { field: 'fiscalYearStartMonth', label: 'Fiscal year starts in', options: monthOptions },
               'paper',
               { field: 'smallCellFloor', wide: true },
+              { field: 'neverPublicSmall', wide: true },
             ]}
           />
         </Section>

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { Doubt, DoubtChoice } from '../../../shared/import/doubts.ts'
+import type { ImportDraft } from '../../../shared/import/draft.ts'
+import { cells, DataTable } from '../../components/index.ts'
+import styles from './import.module.css'
+import { More, page } from './Parts.tsx'
+import { type Choice, Pick } from './Pick.tsx'
+import { answerPreview } from './store.ts'
+import { figures, many, yearWords } from './words.ts'
+
+interface Props {
+  readonly draft: ImportDraft
+  readonly doubts: readonly Doubt[]
+  /** A group's name by its id in the plan. */
+  readonly name: (id: string) => string
+}
+
+const choicesOf = ({ figure, divided, multiplied }: Doubt): readonly Choice[] => [
+  { id: 'aside', title: 'Set aside' },
+  { id: 'asIs', title: `Take it as it is: ${figures.format(figure)}` },
+  ...(multiplied === null
+    ? []
+    : [{ id: 'multiplied', title: `Take a hundred times it: ${figures.format(multiplied)}` }]),
+  ...(divided === null ? [] : [{ id: 'divided', title: `Take a hundredth: ${figures.format(divided)}` }]),
+]
+
+const forAll: readonly Choice[] = [
+  { id: 'aside', title: 'Set all of them aside' },
+  { id: 'asIs', title: 'Take all as they are' },
+  { id: 'multiplied', title: 'Take a hundred times each' },
+  { id: 'divided', title: 'Take a hundredth of each' },
+]
+
+/** Figures that stand alone: each stays aside until a person has decided, and keeps a mark where it is taken. */
+export function DoubtsPart({ draft, doubts, name }: Props) {
+  const [shown, show] = useState(page)
+  if (doubts.length === 0) return null
+  const decide = (some: readonly Doubt[], choice: DoubtChoice): void => {
+    const said = new Map(draft.doubts)
+    for (const d of some) said.set(d.key, choice === 'multiplied' && d.multiplied === null ? 'aside' : choice)
+    answerPreview({ doubts: said })
+  }
+  const [first] = doubts
+  const same = doubts.every((d) => d.choice === first?.choice) ? first?.choice : undefined
+  return (
+    <section className={styles.group} aria-labelledby="import-doubts">
+      <h3 id="import-doubts" className={styles.part}>
+        {many(doubts.length, 'figure is', 'figures are')} far from {doubts.length === 1 ? 'its' : 'their'} neighbors
+      </h3>
+      <p>
+        {doubts.length === 1 ? 'It may be' : 'Each may be'} written a hundred times too small or too large. Look{' '}
+        {doubts.length === 1 ? 'it' : 'them'} up in the source. What you set aside doesn’t come in; what you take keeps
+        a mark that Checks and the notes of papers show.
+      </p>
+      {doubts.length > 2 ? (
+        <Pick
+          label="All figures of this list"
+          choices={forAll}
+          value={same ?? null}
+          onChange={(v) => decide(doubts, v as DoubtChoice)}
+        />
+      ) : null}
+      <DataTable caption="Far from their neighbors" scroll="Figures that are far from their neighbors">
+        <thead>
+          <tr>
+            <th scope="col">Student group</th>
+            <th scope="col">Year</th>
+            <th scope="col" className={cells.r}>
+              Row
+            </th>
+            <th scope="col" className={cells.r}>
+              Figure
+            </th>
+            <th scope="col">Why</th>
+            <th scope="col">What to do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {doubts.slice(0, shown).map((d) => (
+            <tr key={d.key}>
+              <th scope="row">{name(d.group)}</th>
+              <td className="nowrap">{yearWords(d.year)}</td>
+              <td className={`${cells.r} quiet`}>{d.row}</td>
+              <td className={cells.r}>{figures.format(d.figure)}</td>
+              <td>{d.why}</td>
+              <td className={styles.choice}>
+                <Pick
+                  small
+                  hideLabel
+                  label={`${name(d.group)}, ${yearWords(d.year)}, ${figures.format(d.figure)}`}
+                  choices={choicesOf(d)}
+                  value={d.choice}
+                  onChange={(v) => decide([d], v as DoubtChoice)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <More all={doubts.length} shown={shown} onMore={() => show(shown + page)} what="figures" />
+    </section>
+  )
+}

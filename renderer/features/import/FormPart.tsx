@@ -1,0 +1,56 @@
+import { type FormOf, formOf, type ImportDraft, isShare } from '../../../shared/import/draft.ts'
+import type { Example, PercentForm } from '../../../shared/import/form.ts'
+import type { TableRead } from '../../../shared/ipc/contract.ts'
+import { Banner } from '../../components/index.ts'
+import { usePlanView } from '../../state/index.ts'
+import { Pick } from './Pick.tsx'
+import { answer } from './store.ts'
+import { figures } from './words.ts'
+
+const forms: readonly (readonly [PercentForm, string])[] = [
+  ['fraction', 'Fractions of 1'],
+  ['number', 'Percentages'],
+  ['sign', 'With a percent sign each'],
+]
+
+/** How the figures are written: shown by three cells of the file, and asked where its rows don't make it plain. */
+export function FormPart({ draft, read }: { draft: ImportDraft; read: TableRead }) {
+  const found = formOf(draft, read, usePlanView())
+  const { unit, form } = found
+  const share = isShare(unit)
+  const choices = forms.filter(([id]) => (share ? id !== 'sign' || form === 'sign' : id === 'number'))
+  return (
+    <>
+      {found.plain ? null : <Banner tone="warn">{found.says}</Banner>}
+      {share || !found.plain ? (
+        <Pick
+          label="The figures in the file are"
+          hint={found.plain ? found.says : 'Look the cells up in the file, or ask its source'}
+          choices={choices.map(([id, words]) => ({
+            id,
+            title: `${share ? words : 'Numbers, as they stand'}${sample(found, id)}`,
+          }))}
+          value={form}
+          onChange={(v) => answer({ percentForm: v as PercentForm })}
+        />
+      ) : null}
+      {form === null ? null : <p role="status">{examplesWords(found.examples(form), unit)}</p>}
+    </>
+  )
+}
+
+const tail = { percent: ' percent', rate: ' per 100', count: '', days: ' days', score: '' } as const
+
+/** The same cell in each way of reading, so that the two can be told apart before one is chosen. */
+function sample(found: FormOf, form: PercentForm): string {
+  const all = found.examples(form)
+  const example = all[Math.floor((all.length - 1) / 2)]
+  return example ? `: “${example.cell}” is ${figures.format(example.becomes)}${tail[found.unit]}` : ''
+}
+
+/** "“0.11” in row 4 becomes 11 percent, …" */
+function examplesWords(examples: readonly Example[], unit: FormOf['unit']): string {
+  if (examples.length === 0) return 'No row that is meant has a figure.'
+  const each = examples.map((e) => `“${e.cell}” in row ${e.row} becomes ${figures.format(e.becomes)}${tail[unit]}`)
+  return `${each.join(each.length > 2 ? ', ' : ' and ')}.`
+}

@@ -1,0 +1,229 @@
+import type { MarkState } from './marks.ts'
+import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
+import type { OtherFigures, Selected } from './select.ts'
+import { cellText, isBlank } from './table.ts'
+
+/** Percent in the file: 0.413, 41.3, or 41.3 %. A sign always wins over the choice. */
+export type PercentForm = 'fraction' | 'number' | 'sign'
+export type Unit = 'percent' | 'rate' | 'count' | 'days' | 'score'
+
+/** What a text beside a figure says that the figure is; `other` is something that no measure here counts. */
+export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'other'
+
+const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ['other', /\b(change|points?|difference|gap|per\s*[\d,]*000|thousand|dollars?|average|mean|median|index|rank)\b|\$/i],
+  ['rate', /\bper\s*(100|hundred)\b/i],
+  ['percent', /^(in )?(percent(age)?s?|pct\.?|perc\.?|%)\b|^%|\(%\)$|^.*\bpercent(age)?$/i],
+  ['fraction', /^(fraction|decimal|proportion|share)s?\b/i],
+  ['number', /^(numbers?|numeric|counts?|n|#|no\.?|num\.?|totals?|headcount|students|children)(\b|$)/i],
+]
+
+/** What the cell that says how a figure is written says; null where it says nothing that is known. */
+export const kindOf = (text: string): Kind | null => kinds.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null
+
+const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
+const taken: Readonly<Record<Unit, readonly Kind[]>> = {
+  percent: ['percent', 'fraction', 'rate'],
+  rate: ['percent', 'fraction', 'rate'],
+  count: ['number'],
+  days: ['number'],
+  score: ['number'],
+}
+const counted: Readonly<Record<Unit, string>> = {
+  percent: 'the measure is in percent',
+  rate: 'the measure is per 100 children',
+  count: 'the measure is a number',
+  days: 'the measure is in days',
+  score: 'the measure is a score',
+}
+
+/** A sentence where what stands beside a figure says that the measure counts something else; null where it fits. */
+export function misfitOf(format: string | null, unit: Unit, anyKnown: boolean): string | null {
+  if (format === null || format.trim() === '') return null
+  const kind = kindOf(format)
+  if (kind === null ? !anyKnown : taken[unit].includes(kind)) return null
+  return `“${format.trim()}” stands beside it, and ${counted[unit]}.`
+}
+
+/** Some row says beside its figure what it is: then each row goes by that. */
+export const anyKnown = (rows: readonly Selected[]): boolean =>
+  rows.some((r) => r.format !== null && kindOf(r.format) !== null)
+
+/** One real cell of the file, before and after. */
+export interface Example {
+  readonly row: number
+  readonly cell: string
+  readonly becomes: number
+}
+
+/** How the figures are written, as the rows that come in show it. */
+export interface FormFound {
+  /** Null: the rows don't make it plain, and a person has to say. */
+  readonly form: PercentForm | null
+  /** Why it is plain, or why it is asked. */
+  readonly says: string
+}
+
+export interface FormInput {
+  readonly rows: readonly Selected[]
+  /** What the rows of other places have, by what stands beside their figures. */
+  readonly others: readonly OtherFigures[]
+  readonly unit: Unit
+  readonly style: NumberStyle
+  readonly marks: ReadonlyMap<string, MarkState | 'aside'>
+  /** The headings of the figures, and what stands above them. */
+  readonly headings: string
+  /** What was said of last year's file of this name. */
+  readonly kept: PercentForm | null
+  /** Figures that the plan holds of the measure already. */
+  readonly standing: readonly number[]
+}
+
+interface Figure {
+  readonly row: Selected
+  readonly value: number
+  readonly digits: string
+}
+
+const saysPercent = /percent|pct|%|\brates?\b/i
+const saysNumber = /\b(numbers?|counts?|headcount|enrollments?|n)\b|#/i
+const saysFraction = /\b(fractions?|decimals?|proportions?)\b/i
+/** Percentages of so many groups pass 1 somewhere, however rare what they count is: where none does, they are fractions. */
+const MANY = 100
+/** A figure so many times another is written in another way. */
+const FAR = 20
+
+const quote = ({ row, value }: Figure): string => `“${cellText(row.figure).trim() || value}” in row ${row.row}`
+const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+
+/** The figures that fit the measure; those with a percent sign apart, since nobody has to ask how they are written. */
+function figuresOf({ rows, unit, style, marks }: Pick<FormInput, 'rows' | 'unit' | 'style' | 'marks'>) {
+  const known = anyKnown(rows)
+  const plain: Figure[] = []
+  const signed: Figure[] = []
+  const fractions: Figure[] = []
+  for (const row of rows) {
+    if (isBlank(row.figure) || misfitOf(row.format, unit, known) !== null) continue
+    if ((marks.get(cellText(row.figure).trim()) ?? 'aside') !== 'aside') continue
+    const number = readNumber(row.figure, style)
+    if (!number.ok) continue
+    const figure = { row, value: number.value, digits: number.digits }
+    if (number.percent) signed.push(figure)
+    else if (row.format !== null && kindOf(row.format) === 'fraction') fractions.push(figure)
+    else plain.push(figure)
+  }
+  return { plain, signed, fractions }
+}
+
+const plainly = (form: PercentForm, says: string): FormFound => ({ form, says })
+const asked = (says: string): FormFound => ({ form: null, says })
+
+/** How the rows that come in write their figures; never a guess that anything in the file, or the plan, contradicts. */
+export function findForm(input: FormInput): FormFound {
+  const found = isShare(input.unit) ? shareForm(input) : numberForm(input)
+  if (found.form === null || !isShare(input.unit)) return found
+  const { kept, standing, rows } = input
+  const { plain } = figuresOf(input)
+  if (plain.every((f) => f.value === 0) || rows.length === 0) return found
+  if (kept !== null && kept !== 'sign' && found.form !== 'sign' && kept !== found.form)
+    return asked('Last year’s file of this name was written in another way than this one looks.')
+  const scale = found.form === 'fraction' ? 100 : 1
+  const held = median(standing.filter((f) => f > 0))
+  const ratio = held / (median(plain.filter((f) => f.value > 0).map((f) => f.value)) * scale)
+  if (held > 0 && (ratio >= FAR || ratio <= 1 / FAR))
+    return asked(`Read so, the figures would be far from those that the plan holds of this measure, such as ${held}.`)
+  return found
+}
+
+function shareForm(input: FormInput): FormFound {
+  const { unit, others, headings, kept, standing } = input
+  const { plain, signed, fractions } = figuresOf(input)
+  const some = plain.filter((f) => f.value !== 0)
+  const per = /per\s*([\d,]*000|thousand)/i.exec(headings)
+  if (per && some.length > 0) return asked(`The heading says “${per[0]}”, and ${counted[unit]}.`)
+  const small = some.filter((f) => f.value > 0 && f.value <= 1)
+  const large = some.filter((f) => f.value > 1)
+  const [first, ofLarge] = [small[0], large[0]]
+  if (first === undefined && ofLarge === undefined)
+    return signed.length > 0
+      ? plainly('sign', 'Each figure has a percent sign.')
+      : plainly('number', fractions.length > 0 ? 'The file says that they are fractions.' : 'No figure depends on it.')
+  const over = unit === 'percent' ? large.find((f) => f.value > 100) : undefined
+  if (over) return asked(`${quote(over)} is more than 100 percent, so these may be numbers and not percentages.`)
+  if (signed.length > 0)
+    return plainly('sign', 'Figures have a percent sign. One of 1 or less without it is set aside.')
+  const fits = (text: string): boolean => saysPercent.test(text) || unit === 'rate'
+  const named = [...some.map((f) => f.row.format ?? ''), headings]
+  if (first === undefined || (ofLarge !== undefined && small.length <= some.length / 5)) {
+    const lead = ofLarge as Figure
+    if (named.some(fits) || large.some((f) => !Number.isInteger(f.value)) || kept === 'number' || standing.length > 0)
+      return plainly('number', 'Figures stand in the file as percentages.')
+    return asked(`${quote(lead)} may be ${lead.value} percent, or ${lead.value} children: the file does not say.`)
+  }
+  const both = `${first.value} percent or ${timesHundred(first.digits)} percent`
+  if (ofLarge !== undefined)
+    return asked(`${quote(ofLarge)} is no fraction, and ${quote(first)} may be one: it is ${both}.`)
+  const alike = others.filter((o) => misfitOf(o.format, unit, true) === null)
+  if (alike.some((o) => (o.numbers.most ?? 0) > 1 || o.numbers.signs > 0))
+    return asked(`${quote(first)} may be ${both}: your rows hold nothing above 1, and rows of other places do.`)
+  if (saysFraction.test(headings)) return plainly('fraction', 'The file says that they are fractions of 1.')
+  const count = alike.reduce((n, o) => n + o.numbers.numbers, 0) + some.length
+  const most = Math.max(...small.map((f) => f.value), ...alike.map((o) => o.numbers.most ?? 0))
+  if (count >= MANY && most >= 0.5)
+    return plainly(
+      'fraction',
+      `None of ${count.toLocaleString('en-US')} figures in the file is above 1: they are fractions.`,
+    )
+  const ratio = median(standing.filter((f) => f > 0)) / median(small.map((f) => f.value))
+  if (ratio >= FAR && ratio <= 500) return plainly('fraction', 'Read as fractions, they are near those in the plan.')
+  if (ratio >= 0.2 && ratio <= 5) return plainly('number', 'Read as percentages, they are near those in the plan.')
+  if (kept === 'fraction' || kept === 'number') return plainly(kept, 'As you said of last year’s file of this name.')
+  return asked(`${quote(first)} may be ${both}: nothing in the file says which.`)
+}
+
+function numberForm(input: FormInput): FormFound {
+  const { plain } = figuresOf(input)
+  const { headings, unit } = input
+  const part = unit === 'count' ? plain.find((f) => !Number.isInteger(f.value)) : undefined
+  if (part) return asked(`${quote(part)} is no whole number, and the measure is a number: it may be a percentage.`)
+  if (plain.length > 0 && saysPercent.test(headings) && !saysNumber.test(headings) && !anyKnown(input.rows))
+    return asked(`The heading speaks of a percentage, and ${counted[unit]}.`)
+  return plainly('number', 'Figures are taken as they stand.')
+}
+
+/** The unit that the file itself speaks of; percent where it says nothing. */
+export function guessUnit(rows: readonly Selected[], headings: string): Unit {
+  const met = new Set(rows.flatMap((r) => (r.format === null ? [] : (kindOf(r.format) ?? []))))
+  if (met.has('percent') || met.has('fraction')) return 'percent'
+  if (met.has('rate')) return 'rate'
+  if (met.has('number')) return 'count'
+  return saysNumber.test(headings) && !saysPercent.test(headings) ? 'count' : 'percent'
+}
+
+/** A figure as the plan would hold it. */
+export const figureBy = (digits: string, value: number, fraction: boolean): number =>
+  fraction ? timesHundred(digits) : value
+
+/** Three cells of the file before and after: the least, one in the middle, the most. */
+export function examplesOf(
+  input: Pick<FormInput, 'rows' | 'unit' | 'style' | 'marks'>,
+  form: PercentForm,
+): readonly Example[] {
+  const { plain, signed, fractions } = figuresOf(input)
+  const asFraction = new Set(form === 'fraction' ? [...plain, ...fractions] : fractions)
+  const becomes = new Map(
+    [...plain, ...signed, ...fractions].map((f) => [f, figureBy(f.digits, f.value, asFraction.has(f))] as const),
+  )
+  const sorted = [...becomes].filter(([f]) => f.value !== 0).sort((a, b) => a[1] - b[1])
+  const picked =
+    sorted.length === 0
+      ? [...becomes].slice(0, 1)
+      : [0, Math.floor(sorted.length / 2), sorted.length - 1].map((i) => sorted[i])
+  const seen = new Map<string, Example>()
+  for (const entry of picked) {
+    if (entry === undefined) continue
+    const cell = cellText(entry[0].row.figure).trim()
+    if (!seen.has(cell)) seen.set(cell, { row: entry[0].row.row, cell, becomes: entry[1] })
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,66 @@
+import type { Role } from './columns.ts'
+import { guessMark } from './marks.ts'
+import { type Cell, cellText, isBlank, type Rows } from './table.ts'
+import { readYear } from './years.ts'
+
+/** A line of the file that is no row of the table: a title above it, a note below. */
+export interface Note {
+  /** As in a spreadsheet, from 1. */
+  readonly row: number
+  readonly text: string
+}
+
+/** What a line says, its cells in one; nothing for a blank one. */
+export function noteOf(row: readonly Cell[], at: number): readonly Note[] {
+  const text = row
+    .filter((c) => !isBlank(c))
+    .map((c) => cellText(c).trim())
+    .join(' | ')
+  return text === '' ? [] : [{ row: at + 1, text: text.slice(0, 500) }]
+}
+
+const begins =
+  /^\s*([*†‡§¶¹²³⁴#]|\(?\d{1,2}\)|\[\w\]|(foot)?notes?\b|sources?\b|legend\b|key\b|data\b|prepared\b|suppress|n\/?a\s*[=:–-])/i
+const hasNumber = (cell: Cell | undefined): boolean =>
+  typeof cell === 'number' || /^[-+−(]?\s*[\d.,\u00a0\u202f ]*\d\s*%?\)?$/.test(cellText(cell).trim())
+const isMark = (cell: Cell | undefined): boolean => guessMark(cellText(cell)) !== null
+
+/**
+ * Tells lines that are no rows of the table: they have neither a year nor a figure where rows have them, and not both a
+ * place and a group; or they begin as notes do. Where each year has a column of its own a row may well be empty beside
+ * its group's name: it is a note only where no row follows, or where it reads like one.
+ */
+export function noteFinder(
+  rows: Rows,
+  {
+    roles,
+    place: chosen,
+    header,
+  }: { readonly roles: readonly Role[]; readonly place: string | null; readonly header: number | null },
+  figures: readonly number[],
+): (row: readonly Cell[], at: number) => boolean {
+  const at = (role: Role): number => roles.indexOf(role)
+  const [place, group, year] = [at('place'), at('group'), at('year')]
+  const wide = at('yearFigure') >= 0
+  const names = [place, group].filter((i) => i >= 0)
+  const hasFigure = (row: readonly Cell[]): boolean => figures.some((i) => hasNumber(row[i]) || isMark(row[i]))
+  const hasYear = (row: readonly Cell[]): boolean => year >= 0 && readYear(row[year] ?? '', 'ending') !== undefined
+  const last = rows.findLastIndex((row, i) => i > (header ?? -1) && hasFigure(row) && (wide || hasYear(row)))
+  return (row, i) => {
+    const filled = row.flatMap((c, k) => (isBlank(c) ? [] : [k]))
+    const [first] = filled
+    if (first === undefined || roles.length < 3) return false
+    if (hasFigure(row) && (wide || hasYear(row))) return false
+    if (hasYear(row) && names.every((k) => !isBlank(row[k]))) return false
+    const text = cellText(row[first])
+    if (begins.test(text) && !names.every((k) => cellText(row[k]) === chosen))
+      return !hasFigure(row) || text.length > 25
+    const empty = figures.every((k) => isBlank(row[k])) && (year < 0 || isBlank(row[year]))
+    if (wide && empty && filled.length === 1 && first === group) return i > last || text.length > 60
+    if (empty) return filled.length === 1 || names.some((k) => isBlank(row[k]))
+    // Words where a year and a figure should stand: commas of a sentence have cut it into cells.
+    if (hasFigure(row) || hasYear(row)) return false
+    const away = place >= 0 && chosen !== null && cellText(row[place]) !== chosen
+    return away || (i > last && row.length < roles.length)
+  }
+}

@@ -1,0 +1,64 @@
+import { type Plan, where } from '../domain/plan.ts'
+import { floorOf } from '../rules/suppression.ts'
+import type { Unit } from './form.ts'
+import type { Line } from './preview.ts'
+
+/** What would print if a file’s source is said to be public: its figures whose number of children the file doesn’t give. */
+export interface PublicMeans {
+  /** Figures without a number of children. */
+  readonly bare: number
+  /** Of them, those about fewer children than the floor, as far as is known. */
+  readonly small: number
+  /** The fewest children of these; null where there is none. */
+  readonly smallest: number | null
+  /** Of them, those about a number of children that nothing says. */
+  readonly unknown: number
+  readonly floor: number
+}
+
+/** Looks what would print, before a person says that a source was public. */
+export function publicMeans(lines: readonly Line[], unit: Unit, plan: Plan): PublicMeans {
+  const floor = floorOf(plan)
+  const bare = lines.filter(({ after }) => after.figure !== undefined && after.n === undefined)
+  const sizes = bare.map(({ after, group, year }) =>
+    unit === 'count' && after.figure !== undefined ? after.figure : sizeOf(plan, group, year),
+  )
+  const known = sizes.filter((n) => n !== null)
+  const small = known.filter((n) => n > 0 && n < floor)
+  return {
+    bare: bare.length,
+    small: small.length,
+    smallest: small.length === 0 ? null : Math.min(...small),
+    unknown: sizes.length - known.length,
+    floor,
+  }
+}
+
+/** About how many children a group has: those counted for another figure, in the year nearest by. */
+function sizeOf(plan: Plan, group: string, year: string): number | null {
+  const counted = where(plan, 'value', 'group', group).flatMap((v) =>
+    v.year && v.reading?.n
+      ? [{ n: v.reading.n, away: Math.abs(Number(v.year.slice(0, 4)) - Number(year.slice(0, 4))) }]
+      : [],
+  )
+  return counted.sort((a, b) => a.away - b.away || a.n - b.n)[0]?.n ?? null
+}
+
+/** The same in sentences, for the person who is asked. */
+export function publicWords({ bare, small, smallest, unknown, floor }: PublicMeans): string {
+  if (bare === 0) return 'Every figure comes with its number of children and goes by that, public or not.'
+  const said: string[] = []
+  if (small > 0)
+    said.push(
+      `${small === 1 ? '1 figure' : `${small.toLocaleString('en-US')} figures`} about fewer than ${floor} children would print; the smallest is about ${smallest}.`,
+    )
+  if (unknown > 0) {
+    const one = unknown === 1
+    const which = one ? '1 figure' : `${unknown.toLocaleString('en-US')} figures`
+    const begin = small > 0 ? `Of ${which} more nobody has said` : `Nobody has said of ${which}`
+    said.push(
+      `${begin} how many children ${one ? 'it is' : 'they are'} about; ${one ? 'it' : 'they'} would print too, however few those are.`,
+    )
+  }
+  return said.length > 0 ? said.join(' ') : `No figure about fewer than ${floor} children would print because of it.`
+}
