@@ -165,9 +165,11 @@ function wholePlan(ctx: Context, year: string, total: number): string {
   const open =
     money.gap <= 0
       ? ''
-      : money.gap === money.asked
-        ? '; no money is secured for it yet'
-        : `, of which ${dollars(money.gap)} is not secured yet`
+      : money.unsaid === money.gap
+        ? `; for ${money.gap === money.asked ? 'it' : `${dollars(money.gap)} of it`} no amount of a source is entered`
+        : money.gap === money.asked
+          ? '; no money is secured for it yet'
+          : `, of which ${dollars(money.gap)} is not secured yet`
   return `The whole plan asks for ${dollars(money.asked)} in that year${open}.`
 }
 
