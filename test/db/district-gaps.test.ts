@@ -157,6 +157,26 @@ describe('a district whose targets are gaps', () => {
     for (const text of Object.values(said)) expect(text).not.toContain('This year so far')
   })
 
+  it('tells the decision that adopted the plan once, and what has no day last', () => {
+    expect(said.plan.split('By 7 votes to 0 the board adopts the plan')).toHaveLength(2)
+    expect(said.plan).toContain('Decision: Board, May 24, 2017')
+    const [dated, undated] = [said.plan.indexOf('By 7 votes'), said.plan.indexOf('Day not recorded')]
+    expect(dated).toBeGreaterThan(0)
+    expect(undated).toBeGreaterThan(dated)
+    expect(said.plan).not.toMatch(/No day (?!yet)/)
+  })
+
+  it('is written as people write', () => {
+    expect(said.hire).toContain('1 of 6 goals has an adopted policy behind it, only in part.')
+    expect(said.hire).toContain('1 of 6 goals has a measure')
+    expect(said.plan).toContain('The one policy is adopted.')
+    expect(said.progress).not.toContain('Goal Before Last')
+    for (const text of Object.values(said)) {
+      expect(text).not.toMatch(/Concern \d|“[^”]*“/)
+      expect(text).not.toMatch(/\b1 of \d+ \w+s (?:have|are)\b|\bNo of\b/)
+    }
+  })
+
   it('invents no option, no money and no day', () => {
     expect(said.board).toContain('Options No change: the plan goes on as it stands.')
     expect(said.board).not.toContain('$')

@@ -73,7 +73,7 @@ describe('a district whose plan is of court orders', () => {
       ['December 18, 2009 Federal court', 'The court approves that plan and ends its oversight.'],
       ['July 19, 2011 Appeals court', 'The appeals court reverses that, with one voice.'],
       ['January 15, 2025 Appeals court', 'The appeals court upholds the release.'],
-      ['No day Federal court', 'In February 2013 the court orders the Unity Plan.'],
+      ['Day not recorded Federal court', 'In February 2013 the court orders the Unity Plan.'],
     ] as const) {
       expect(said.plan).toContain(`${forum} ${words}`)
       expect(said.public).not.toContain(words)

@@ -7,7 +7,7 @@ import { unitCell } from '../cells.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { whomFewRows } from '../few-rows.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../figure.ts'
-import { capital, countInWords, dayInWords, listed, plural, yearInWords } from '../format.ts'
+import { byDay, capital, countInWords, dayInWords, listed, noDay, plural, yearInWords } from '../format.ts'
 import { noLedger } from '../ledger.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../measure-view.ts'
 import { type Context, type NumberedGoal, numberedGoals } from './context.ts'
@@ -51,7 +51,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const decisions = ctx.plan
     .all('decision')
     .filter((d) => old.plan.get('decision', d.id) === undefined && (d.date ?? '') <= ctx.request.date)
-    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1))
+    .sort(byDay)
   const day = dayInWords(sent.exportedOn ?? '')
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
@@ -235,7 +235,7 @@ function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[])
       ctx.told('decision', d.id, 'date', 'forum', 'text')
       return {
         cells: [
-          { text: d.date ? dayInWords(d.date) : 'No date' },
+          { text: d.date ? dayInWords(d.date) : noDay },
           { text: ctx.write.line(d.forum, 'Decision, forum') },
           { text: ctx.write.line(d.text, 'Decision, text') },
         ],

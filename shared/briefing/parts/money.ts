@@ -10,14 +10,34 @@ import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { capital, countInWords, dayInWords, dollars, plural, yearInWords } from '../format.ts'
+import { capital, countInWords, dayInWords, dollars, listed, plural, yearInWords } from '../format.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
 
 /** Most fiscal years beside each other, so that a column stays readable: this one and those to come. */
 const mostYears = 4
 
-/** The years that a paper shows: from the one that is running, as far as the money reaches; else the latest. */
-const yearsShown = (ctx: Context): readonly YearMoney[] => moneyYearsOf(ctx, (y) => y.asked !== 0 || y.secured !== 0)
+const holds = (y: YearMoney): boolean => y.asked !== 0 || y.secured !== 0
+
+/** The years that a picture shows: from the one that is running, as far as there is room; else the latest. */
+const yearsShown = (ctx: Context): readonly YearMoney[] => moneyYearsOf(ctx, holds)
+
+/** The years of each table: all of them in the full plan, as many beside each other as stay readable; else those shown. */
+function tableYears(ctx: Context, shown: readonly YearMoney[]): (readonly YearMoney[])[] {
+  if (ctx.request.document !== 'plan') return [shown]
+  const all = moneyByYear(ctx.plan, ctx.request.date).filter(holds)
+  return Array.from({ length: Math.ceil(all.length / mostYears) }, (_, i) =>
+    all.slice(i * mostYears, (i + 1) * mostYears),
+  )
+}
+
+/** Which fiscal years with money no table has; '' where all of them stand in one. */
+function yearsLeft(ctx: Context, tables: readonly (readonly YearMoney[])[]): string {
+  const has = new Set(tables.flat().map((y) => y.year))
+  const left = moneyByYear(ctx.plan, ctx.request.date).filter((y) => holds(y) && !has.has(y.year))
+  return left.length === 0
+    ? ''
+    : `Left out: ${listed(left.map((y) => yearInWords(y.year)))}, for which money was asked or secured as well. `
+}
 
 /** The fiscal years for which something holds, from the one that is running; else the latest. */
 export function moneyYearsOf(ctx: Context, hold: (y: YearMoney) => boolean): readonly YearMoney[] {
@@ -48,6 +68,7 @@ export function moneyBlocks(ctx: Context): Block[] {
   if (!hasMoney(ctx) || years.length === 0) return []
   const edges = edgesOf(namesForPrint(ctx), ctx.request.date)
   const chart = moneyYears(years, edges, documentTheme, 482)
+  const tables = tableYears(ctx, years)
   return [
     { t: 'heading', level: 1, text: 'Money' },
     {
@@ -68,15 +89,15 @@ export function moneyBlocks(ctx: Context): Block[] {
         },
       ],
     },
-    yearTable(years),
-    ...sourceTable(ctx, years),
+    ...tables.map((own) => yearTable(own, tables.length > 1)),
+    ...tables.flatMap((own) => sourceTable(ctx, own, tables.length > 1)),
     ...(edges.length === 0
       ? []
       : [{ t: 'heading', level: 2, text: plural(edges.length, 'A source that ends', 'Sources that end') } as const]),
     ...edges.map((edge): Block => ({ t: 'text', paragraphs: [ctx.write.line(edgeInWords(edge), 'Funding source')] })),
     {
       t: 'note',
-      text: `${withoutAmount(ctx)}${fiscalStart(ctx)} Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
+      text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)} Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
     },
   ]
 }
@@ -121,13 +142,19 @@ const span = (years: readonly YearMoney[]): string => {
   return from === to ? `in ${from}` : `from ${from} through ${to}`
 }
 
-function yearTable(years: readonly YearMoney[]): Block {
+/** The years of a table in its caption, where there are several tables. */
+const dated = (caption: string, years: readonly YearMoney[], several: boolean): string => {
+  const [from, to] = [years[0], years.at(-1)].map((y) => yearInWords(y?.year ?? ''))
+  return several ? `${caption}, ${from === to ? from : `${from} to ${to}`}` : caption
+}
+
+function yearTable(years: readonly YearMoney[], several: boolean): Block {
   const row = (label: string, of: (y: YearMoney) => number, strong = false): Row => ({
     strong,
     cells: [{ text: label }, ...years.map((y) => ({ text: dollars(of(y)) }))],
   })
   return table(
-    'By fiscal year',
+    dated('By fiscal year', years, several),
     [words('Dollars', 1.6), ...years.map((y) => figures(yearInWords(y.year), 1))],
     [
       row('Need', (y) => y.need),
@@ -143,7 +170,7 @@ function yearTable(years: readonly YearMoney[]): Block {
 }
 
 /** What each source gives in each year; where it is not secured, how far it is. */
-function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
+function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean): Block[] {
   const amounts = ctx.plan.all('fundingAmount')
   const rows = ctx.plan
     .all('fundingSource')
@@ -176,7 +203,7 @@ function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
   if (rows.length === 0) return []
   return [
     table(
-      'By source, in dollars; secured where nothing else is said',
+      dated('By source, in dollars; secured where nothing else is said', years, several),
       [words('Source', 1.7), words('How long', 1.15), ...years.map((y) => figures(yearInWords(y.year), 1))],
       rows,
     ),

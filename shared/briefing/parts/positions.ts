@@ -2,7 +2,7 @@ import { fteWords } from '../../domain/fte.ts'
 import { positionName } from '../../rules/money/lines.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
-import { yearInWords } from '../format.ts'
+import { capital, listed, yearInWords } from '../format.ts'
 import { moneyYearsOf } from './money.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
 
@@ -16,6 +16,9 @@ export function positionBlocks(ctx: Context): Block[] {
   )
   const positions = ctx.plan.all('position').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
   if (positions.length === 0) return []
+  const has = new Set(years.map((y) => y.year))
+  const paidIn = pays.flatMap((p) => (p.position !== undefined && (p.fte ?? 0) > 0 ? (p.fiscalYear ?? []) : []))
+  const left = [...new Set(paidIn)].filter((year) => !has.has(year)).sort()
   const rows = positions.map((p): Row => {
     const paid = years.map((y) => {
       const said = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year)
@@ -53,5 +56,15 @@ export function positionBlocks(ctx: Context): Block[] {
       ],
       rows,
     ),
+    ...otherYears(ctx, left),
   ]
+}
+
+/** Years of pay that have no column: a shorter paper leaves them out, the full plan has them further on. */
+function otherYears(ctx: Context, years: readonly string[]): Block[] {
+  if (years.length === 0) return []
+  const which = `what is paid in ${listed(years.map(yearInWords))}`
+  const text =
+    ctx.request.document === 'plan' ? `${capital(which)} stands in the last appendix.` : `Left out: ${which}.`
+  return [{ t: 'note', text }]
 }

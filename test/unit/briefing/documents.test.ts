@@ -146,8 +146,8 @@ describe('the full plan', () => {
     }
     const holds = under({ reached: { adopted: '2020-02-24' } })
     expect(holds).toMatch(/ADA \(under review, in force until replaced\)/)
-    expect(holds).toMatch(/One of them is under review; its text holds until it is replaced\./)
-    expect(under({})).not.toMatch(/in force until replaced|One of them/)
+    expect(holds).toMatch(/The one policy is adopted\. It is under review; its text holds until it is replaced\./)
+    expect(under({})).not.toMatch(/in force until replaced|its text holds/)
     expect(under({})).toMatch(/No policy yet/)
   })
 
