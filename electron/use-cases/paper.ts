@@ -136,7 +136,15 @@ async function keep(
 ): Promise<Result<Committed>> {
   if (desk.path() !== plan) return err(appError('not-allowed', otherPlan))
   const { kept: document } = documentKind(request.document)
-  const values = { document, title, readBy: reader, exportedOn: desk.today(), printed, ...more }
+  const values = {
+    document,
+    title,
+    readBy: reader,
+    exportedOn: desk.today(),
+    preparedFor: request.date,
+    printed,
+    ...more,
+  }
   return desk.plan.keepDocument({ bytes, type: 'application/pdf', point, values })
 }
 

@@ -10,6 +10,10 @@ export const sentDocuments = (plan: Plan): readonly Sent[] =>
     (a, b) => (b.exportedOn ?? '').localeCompare(a.exportedOn ?? '') || (a.id < b.id ? 1 : -1),
   )
 
+/** The day (ISO) that stands on a paper's pages, by which its readers know it; of one kept before 0.2, when it was made. */
+export const dayOnPages = (s: Pick<Sent, 'preparedFor' | 'exportedOn'>): string | undefined =>
+  s.preparedFor ?? s.exportedOn
+
 /** A final paper, kept with its bytes; else a draft or tables, of which only the figures are known. */
 export const isKeptWhole = (s: Sent): boolean => !s.draft && s.form !== 'csv'
 

@@ -2,7 +2,7 @@ import { measuresOf } from '../../domain/goal-sentence.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
-import { lastSent } from '../sent.ts'
+import { dayOnPages, lastSent } from '../sent.ts'
 import { writer } from '../text.ts'
 import { numberedGoals } from './context.ts'
 
@@ -18,7 +18,9 @@ function beforeOf(plan: Plan, date: string): Before {
   for (const { measure, year } of sent?.printed ?? [])
     if (measure && year && year > (years.get(measure) ?? '')) years.set(measure, year)
   // A paper of the same day is made anew: it is not told that there is nothing since.
-  return sent?.exportedOn && sent.exportedOn < date ? { day: sent.exportedOn, years } : { day: '', years: new Map() }
+  return sent?.exportedOn && (dayOnPages(sent) ?? '') < date
+    ? { day: sent.exportedOn, years }
+    : { day: '', years: new Map() }
 }
 
 /** As many goals in full as keep the packet within a dozen pages, and its preview quick. */
@@ -68,13 +70,19 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
     draft: true,
     cover: {
       subject: `Progress on ${name}`,
-      purpose: `The board reviews where the goals of ${name} stand, by student group.`,
+      purpose: `The board reviews where the goals of ${name} stand${hasGroupFigure(plan) ? ', by student group' : ''}.`,
       motion: '',
       background: '',
     },
     goals: inFull(plan, date),
   }
 }
+
+/** True where a figure of a group other than all students was entered: else nothing stands by student group. */
+const hasGroupFigure = (plan: Plan): boolean =>
+  plan
+    .all('value')
+    .some((v) => typeof v.reading?.figure === 'number' && plan.get('studentGroup', v.group)?.isTotal !== true)
 
 /** The day of the next meeting of the board on or after a day; that day itself where none is planned. */
 export function nextBoardDay(plan: Plan, today: string): string {
