@@ -13,11 +13,10 @@ interface Before {
 }
 
 function beforeOf(plan: Plan, date: string): Before {
-  const sent = lastSent(plan, 'boardBriefing')
+  const sent = lastSent(plan, 'boardBriefing', date)
   const years = new Map<string, string>()
   for (const { measure, year } of sent?.printed ?? [])
     if (measure && year && year > (years.get(measure) ?? '')) years.set(measure, year)
-  // A paper of the same day is made anew: it is not told that there is nothing since.
   return sent?.exportedOn && sent.exportedOn < date ? { day: sent.exportedOn, years } : { day: '', years: new Map() }
 }
 
