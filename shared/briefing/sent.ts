@@ -10,10 +10,6 @@ export const sentDocuments = (plan: Plan): readonly Sent[] =>
     (a, b) => (b.exportedOn ?? '').localeCompare(a.exportedOn ?? '') || (a.id < b.id ? 1 : -1),
   )
 
-/** The day (ISO) that stands on a paper's pages, by which its readers know it; of one kept before 0.2, when it was made. */
-export const dayOnPages = (s: Pick<Sent, 'preparedFor' | 'exportedOn'>): string | undefined =>
-  s.preparedFor ?? s.exportedOn
-
 /** A final paper, kept with its bytes; else a draft or tables, of which only the figures are known. */
 export const isKeptWhole = (s: Sent): boolean => !s.draft && s.form !== 'csv'
 
@@ -31,13 +27,21 @@ export const pointRows = (point: VersionVector) =>
     .map(([session, n]) => ({ session, n }))
     .sort((a, b) => (a.session < b.session ? -1 : 1))
 
+/** The day that a sent document bears on its pages; of one that was kept before that was noted, the day it was made. */
+export const dayOfSent = (sent: Sent): string => sent.forDay ?? sent.exportedOn ?? ''
+
 /**
  * The last document of a kind that went out with a point in the history: by its point where one knows all that the
- * other knows, else by its day.
+ * other knows, else by its day. Of a paper for `forDay` (ISO), the last one for an earlier day: what is made anew for a
+ * meeting does not say what changed since its own first edition.
  */
-export function lastSent(plan: Plan, document: NonNullable<Sent['document']>): Sent | undefined {
+export function lastSent(plan: Plan, document: NonNullable<Sent['document']>, forDay?: string): Sent | undefined {
   const [first, ...rest] = sentDocuments(plan).filter(
-    (s) => s.document === document && isKeptWhole(s) && pointOf(s) !== null,
+    (s) =>
+      s.document === document &&
+      isKeptWhole(s) &&
+      pointOf(s) !== null &&
+      (forDay === undefined || dayOfSent(s) < forDay),
   )
   const knows = (a: Sent, b: Sent) =>
     Object.entries(pointOf(b) ?? {}).every(([session, n]) => (pointOf(a)?.[session] ?? 0) >= n)

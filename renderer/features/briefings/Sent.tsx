@@ -50,11 +50,11 @@ export function Sent() {
 }
 
 /** "Board edition, for December 14, 2026, made on December 4, 2026, 9 pages" */
-const about = ({ readBy, preparedFor, exportedOn, pages }: SentPaper): string =>
+const about = ({ readBy, forDay, exportedOn, pages }: SentPaper): string =>
   [
     ...(readBy ? [editionWords[readBy]] : []),
-    ...(preparedFor && preparedFor !== exportedOn ? [`for ${dayWords(preparedFor)}`] : []),
-    exportedOn ? `${preparedFor && preparedFor !== exportedOn ? 'made on ' : ''}${dayWords(exportedOn)}` : 'no date',
+    ...(forDay && forDay !== exportedOn ? [`for ${dayWords(forDay)}`] : []),
+    exportedOn ? `${forDay && forDay !== exportedOn ? 'made on ' : ''}${dayWords(exportedOn)}` : 'no date',
     ...(pages ? [`${pages} ${pages === 1 ? 'page' : 'pages'}`] : []),
   ].join(', ')
 

@@ -10,7 +10,7 @@ import { type GroupFigure, isPrinted, reasonOf } from '../figure.ts'
 import { byDay, capital, countInWords, dayInWords, listed, noDay, plural, yearInWords } from '../format.ts'
 import { noLedger } from '../ledger.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../measure-view.ts'
-import { dayOnPages } from '../sent.ts'
+import { dayOfSent } from '../sent.ts'
 import { type Context, type NumberedGoal, numberedGoals } from './context.ts'
 import { standingMark } from './stand.ts'
 import { mainView } from './views.ts'
@@ -53,7 +53,8 @@ export function changed(ctx: Context, since: Since | null): Block[] {
     .all('decision')
     .filter((d) => old.plan.get('decision', d.id) === undefined && (d.date ?? '') <= ctx.request.date)
     .sort(byDay)
-  const day = dayInWords(dayOnPages(sent) ?? '')
+  // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
+  const day = sent.forDay ? `the paper for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
     { t: 'reading', text: inOneSentence(goals, policies, decisions.length) },
@@ -64,7 +65,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
       ? [
           {
             t: 'note',
-            text: `Then is the paper ${sent.preparedFor ? 'for' : 'of'} ${day}. Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}.`,
+            text: `Then is ${sent.forDay ? day : `the paper of ${day}`}. Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}.`,
           } as const,
         ]
       : []),
@@ -118,21 +119,20 @@ function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent
     say('Goal', { text: earlier.title }, { text: title })
     say(
       `${title}: status`,
-      statusCell(before, earlier.goal, dayOnPages(sent) ?? ctx.request.date),
+      statusCell(before, earlier.goal, dayOfSent(sent) || ctx.request.date),
       statusCell(ctx, goal, ctx.request.date),
       () => ctx.told('statusUpdate', standingOf(ctx.plan, goal, ctx.request.date).update?.id, 'goal', 'status'),
     )
     found.push(...figureChanges(ctx, before, sent, numbered))
   }
   for (const earlier of before.goals)
-    if (!ctx.goals.some((g) => g.goal.id === earlier.goal.id)) {
-      const dropped = ctx.plan.get('goal', earlier.goal.id) !== undefined
-      if (dropped) ctx.told('goal', earlier.goal.id, 'title', 'status')
-      const now = soft(dropped ? 'Dropped' : 'No longer in the plan')
-      found.push({ what: earlier.title, was: { text: `Goal ${earlier.no}` }, now })
-    }
+    if (!ctx.goals.some((g) => g.goal.id === earlier.goal.id))
+      found.push({ what: earlier.title, was: { text: `Goal ${earlier.no}` }, now: soft(gone(ctx, earlier.goal.id)) })
   return found
 }
+
+const gone = (ctx: Context, goal: string): string =>
+  ctx.plan.get('goal', goal)?.status === 'dropped' ? 'Dropped' : 'No longer in the plan'
 
 /** The status as it stood on a day; one that has grown too old since then is news as well. */
 function statusCell(ctx: Context, goal: RecordOf<'goal'>, day: string): Cell {

@@ -2,7 +2,7 @@ import { measuresOf } from '../../domain/goal-sentence.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
-import { dayOnPages, lastSent } from '../sent.ts'
+import { lastSent } from '../sent.ts'
 import { writer } from '../text.ts'
 import { numberedGoals } from './context.ts'
 
@@ -13,14 +13,11 @@ interface Before {
 }
 
 function beforeOf(plan: Plan, date: string): Before {
-  const sent = lastSent(plan, 'boardBriefing')
+  const sent = lastSent(plan, 'boardBriefing', date)
   const years = new Map<string, string>()
   for (const { measure, year } of sent?.printed ?? [])
     if (measure && year && year > (years.get(measure) ?? '')) years.set(measure, year)
-  // A paper of the same day is made anew: it is not told that there is nothing since.
-  return sent?.exportedOn && (dayOnPages(sent) ?? '') < date
-    ? { day: sent.exportedOn, years }
-    : { day: '', years: new Map() }
+  return sent?.exportedOn && sent.exportedOn < date ? { day: sent.exportedOn, years } : { day: '', years: new Map() }
 }
 
 /** As many goals in full as keep the packet within a dozen pages, and its preview quick. */
