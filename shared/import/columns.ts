@@ -52,13 +52,14 @@ const numeric = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
   (typeof cell === 'number' || /^\(?\s*[-+−]?\s*\$?\s*[-+−]?[\d.,\u00a0\u202f ]*\d\s*%?[-−]?\)?$/.test(cell.trim()))
 
-/** How many cells most rows have; a row that was torn does not decide it. */
+/** How many cells most rows have; a row that was torn does not decide it, nor do titles and notes of one cell. */
 function usualWidth(rows: Rows): number {
   const counts = new Map<number, number>()
   for (const row of rows.slice(0, 1000)) {
     const w = width(row)
     if (w > 0) counts.set(w, (counts.get(w) ?? 0) + 1)
   }
+  if (counts.size > 1) counts.delete(1)
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
 
@@ -74,11 +75,11 @@ export function findHeader(rows: Rows): number | null {
   if (row === undefined) return null
   const below = first.slice(at + 1)
   const isHeading = (c: Cell): boolean => !numeric(c) && !readYear(c, 'ending') && !guessMark(cellText(c))
-  // A budget has a column for each year, headed by it: no year stands in the cells below.
+  // A table may have a column for each year, headed by it: no years stand in the cells below, or one in a note's.
   const isYearHeading = (c: Cell, i: number): boolean => {
     const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
     const names = yearInHeading(cellText(c), 'ending') !== undefined
-    return names && under.length > 0 && !under.some((u) => readYear(u, 'ending'))
+    return names && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
   }
   if (
     !row.some((c) => !isBlank(c) && isHeading(c)) ||

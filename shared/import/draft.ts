@@ -239,8 +239,18 @@ export interface FormOf extends FormFound {
   readonly examples: (form: PercentForm) => readonly Example[]
 }
 
-/** Looks at the rows that come in. Nothing is known before they are chosen. */
+const known = new WeakMap<ImportDraft, { readonly read: TableRead; readonly plan: Plan; readonly form: FormOf }>()
+
+/** Looks at the rows that come in, once for the same answers. Nothing is known before they are chosen. */
 export function formOf(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
+  const last = known.get(draft)
+  if (last?.read === read && last.plan === plan) return last.form
+  const form = lookForForm(draft, read, plan)
+  known.set(draft, { read, plan, form })
+  return form
+}
+
+function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
   const unit = unitOf(draft, read, plan)
   const input: FormInput = {
     rows: draft.chosen?.rows ?? [],

@@ -118,12 +118,15 @@ function figuresOf({ rows, unit, style, marks }: Pick<FormInput, 'rows' | 'unit'
 const plainly = (form: PercentForm, says: string): FormFound => ({ form, says })
 const asked = (says: string): FormFound => ({ form: null, says })
 
+type Figures = ReturnType<typeof figuresOf>
+
 /** How the rows that come in write their figures; never a guess that anything in the file, or the plan, contradicts. */
 export function findForm(input: FormInput): FormFound {
-  const found = isShare(input.unit) ? shareForm(input) : numberForm(input)
+  const figures = figuresOf(input)
+  const found = isShare(input.unit) ? shareForm(input, figures) : numberForm(input, figures)
   if (found.form === null || !isShare(input.unit)) return found
   const { kept, standing, rows } = input
-  const { plain } = figuresOf(input)
+  const { plain } = figures
   if (plain.every((f) => f.value === 0) || rows.length === 0) return found
   if (kept !== null && kept !== 'sign' && found.form !== 'sign' && kept !== found.form)
     return asked('Last year’s file of this name was written in another way than this one looks.')
@@ -135,9 +138,8 @@ export function findForm(input: FormInput): FormFound {
   return found
 }
 
-function shareForm(input: FormInput): FormFound {
+function shareForm(input: FormInput, { plain, signed, fractions }: Figures): FormFound {
   const { unit, others, headings, kept, standing } = input
-  const { plain, signed, fractions } = figuresOf(input)
   const some = plain.filter((f) => f.value !== 0)
   const per = /per\s*([\d,]*000|thousand)/i.exec(headings)
   if (per && some.length > 0) return asked(`The heading says “${per[0]}”, and ${counted[unit]}.`)
@@ -181,8 +183,7 @@ function shareForm(input: FormInput): FormFound {
   return asked(`${quote(first)} may be ${both}: nothing in the file says which.`)
 }
 
-function numberForm(input: FormInput): FormFound {
-  const { plain } = figuresOf(input)
+function numberForm(input: FormInput, { plain }: Figures): FormFound {
   const { headings, unit } = input
   const part = unit === 'count' ? plain.find((f) => !Number.isInteger(f.value)) : undefined
   if (part) return asked(`${quote(part)} is no whole number, and the measure is a number: it may be a percentage.`)
