@@ -87,7 +87,8 @@ export function Help() {
           <p>
             Made under <Go to="briefings">Briefings</Go>, and seen as they will print. One that is sent, and no longer a
             draft, is kept in the plan as it was. A document’s tables can be written as CSV for a spreadsheet, one file
-            a table, with the same withheld as on its pages.
+            a table, with the same withheld as on its pages. Pages that take longer than a few seconds can be stopped
+            above them; a text that is too long to be set is named with its field.
           </p>
           <ul>
             {documentIds.map((id) => (

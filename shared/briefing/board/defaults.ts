@@ -21,7 +21,7 @@ function beforeOf(plan: Plan, date: string): Before {
 }
 
 /** As many goals in full as keep the packet within a dozen pages, and its preview quick. */
-const mostInFull = 5
+const mostInFull = 4
 
 /**
  * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent; where
