@@ -16,11 +16,14 @@ export const longestGroupName = 1_000
 
 const strange = /\S{200}|[\s\S]{3000}/
 
+/** Pictures, and the words in their place, are not broken into lines. */
+const unset = new Set(['svg', 'alt'])
+
 /** True where a text anywhere in it satisfies the look. */
 function some(value: unknown, look: (text: string) => boolean): boolean {
   if (typeof value === 'string') return look(value)
   if (typeof value !== 'object' || value === null) return false
-  return Object.values(value).some((v) => some(v, look))
+  return Object.entries(value).some(([key, v]) => !unset.has(key) && some(v, look))
 }
 
 /**
