@@ -13,7 +13,7 @@ const inOrder: readonly StatusWord[] = ['onTrack', 'atRisk', 'offTrack', 'done']
 
 /**
  * How the goals stand, in one or two sentences: what counts, then the rest as it is. "Two of six goals are on track.
- * Two have no measure; the status of three was last updated in 2018." `day` is the ISO day on which it is said.
+ * Of the other four, one has no measure; the status of three was last updated in 2018." `day` is the ISO day on which it is said.
  */
 export function statusHeadline(count: StatusCount, day: string): string {
   const { goals: n, none } = count
@@ -22,37 +22,65 @@ export function statusHeadline(count: StatusCount, day: string): string {
   const [first] = said
   if (n === 1) return ofOne(count, first?.word, day)
   const all = `${countInWords(n)} goals`
-  const rest = restOf(count, day)
   if (first === undefined) {
     if (none === n)
-      return joined(`The plan has ${all}; ${noneOf(n)} has a status yet.`, restOf({ ...count, none: 0 }, day))
-    return joined(n === 2 ? 'Neither goal counts as on track.' : `None of the ${all} counts as on track.`, rest)
+      return joined(`The plan has ${all}; ${noneOf(n)} has a status yet.`, restOf({ ...count, none: 0 }, n, day))
+    const lead = n === 2 ? 'Neither goal counts as on track.' : `None of the ${all} counts as on track.`
+    return joined(lead, restOf(count, n, day))
   }
   const lead =
     first.n === n
       ? `${n === 2 ? 'Both goals' : `All ${all}`} are ${first.word}`
       : `${countInWords(first.n)} of ${all} ${plural(first.n, 'is', 'are')} ${first.word}`
   const others = said.slice(1).map((s) => `${countInWords(s.n)} ${plural(s.n, 'is', 'are')} ${s.word}`)
-  return joined(`${capital(listed([lead, ...others]))}.`, rest)
+  return [`${capital(listed([lead, ...others]))}.`, ofOthers(count, n - said.reduce((sum, s) => sum + s.n, 0), day)]
+    .filter((s) => s !== '')
+    .join(' ')
 }
+
+/** "Of the other four, one has no measure; …", "The other one has no status yet."; '' where nothing keeps them from counting. */
+function ofOthers(count: StatusCount, others: number, day: string): string {
+  if (others === 1) {
+    const facts = factsOfOne(count, day)
+    return facts.length === 0 ? '' : `The other one ${listed(facts)}.`
+  }
+  const rest = restOf(count, others, day)
+  const [whole] = [
+    ...(count.noMeasure === others ? ['no measure'] : []),
+    ...(count.bareMeasure === others ? [`only ${lacking(others)}`] : []),
+    ...(count.none === others ? ['no status yet'] : []),
+    ...(count.undated === others ? ['a status without a date'] : []),
+  ]
+  if (rest.length === 1 && whole) return `The other ${countInWords(others)} have ${whole}.`
+  return rest.length === 0 ? '' : `Of the other ${countInWords(others)}, ${rest.join('; ')}.`
+}
+
+/** What keeps a single goal from counting. */
+const factsOfOne = (count: StatusCount, day: string): readonly string[] => [
+  ...(count.noMeasure > 0 ? ['has no measure'] : []),
+  ...(count.bareMeasure > 0 ? [`has only ${lacking(1)}`] : []),
+  ...(count.none > 0 ? ['has no status yet'] : []),
+  ...count.stale.map((date) => `has a status that was last updated in ${whenSaid(date, day)}`),
+  ...(count.undated > 0 ? ['has a status without a date'] : []),
+]
 
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
 const joined = (lead: string, rest: readonly string[]): string =>
   rest.length === 0 ? lead : `${lead} ${capital(rest.join('; '))}.`
 
-/** What keeps the other goals from counting, each true by itself. */
-function restOf(count: StatusCount, day: string): readonly string[] {
+/** What keeps the other goals from counting, of so many, each true by itself. */
+function restOf(count: StatusCount, others: number, day: string): readonly string[] {
   const has = (k: number, what: string) => {
     if (k === 0) return []
-    if (k === count.goals) return [`${noneOf(k)} has a ${what}`]
+    if (k === others) return [`${noneOf(k)} has a ${what}`]
     return [`${countInWords(k)} ${plural(k, 'has', 'have')} no ${what}`]
   }
   return [
     ...has(count.noMeasure, 'measure'),
-    ...bare(count),
+    ...bare(count.bareMeasure, others),
     ...has(count.none, 'status yet'),
-    ...(count.stale.length > 0 ? [`the status ${lastUpdated(count, day)}`] : []),
+    ...(count.stale.length > 0 ? [`the status ${lastUpdated(count.stale, others, day)}`] : []),
     ...(count.undated === 0
       ? []
       : [`${countInWords(count.undated)} ${plural(count.undated, 'has a status', 'have a status')} without a date`]),
@@ -60,9 +88,9 @@ function restOf(count: StatusCount, day: string): readonly string[] {
 }
 
 /** Goals that are measured in name only: nothing can show that one of them is on track. */
-function bare({ bareMeasure: k, goals }: StatusCount): readonly string[] {
+function bare(k: number, others: number): readonly string[] {
   if (k === 0) return []
-  if (k === goals) return [`${noneOf(k)} has a measure with figures and a target`]
+  if (k === others) return [`${noneOf(k)} has a measure with figures and a target`]
   return [`${countInWords(k)} ${plural(k, 'has', 'have')} only ${lacking(k)}`]
 }
 
@@ -70,8 +98,8 @@ const lacking = (k: number): string =>
   plural(k, 'a measure that lacks figures or a target', 'measures that lack figures or a target')
 
 /** "of three was last updated in 2018"; "of one was last updated in 2018 and of two in 2020". */
-function lastUpdated({ stale, goals }: StatusCount, day: string): string {
-  const whom = (k: number) => (k < goals ? countInWords(k) : k === 2 ? 'both' : `all ${countInWords(k)}`)
+function lastUpdated(stale: readonly string[], of: number, day: string): string {
+  const whom = (k: number) => (k < of ? countInWords(k) : k === 2 ? 'both' : `all ${countInWords(k)}`)
   const groups = [...Map.groupBy(stale, (date) => whenSaid(date, day))]
   const [first, ...others] = groups.map(([when, dates]) => ({ when, k: dates.length }))
   if (first === undefined) return ''

@@ -118,7 +118,7 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   if (none < goals)
     items.push({
       figure: `${said.onTrack + said.done} of ${goals}`,
-      says: `${plural(goals, 'goal', 'goals')} on track${said.done > 0 ? ' or done' : ''}`,
+      says: `${plural(goals, 'goal', 'goals')} ${said.done === 0 ? 'on track' : said.onTrack === 0 ? 'done' : 'on track or done'}`,
     })
   const better = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
     rows.flatMap(([v, r]) => (r.change === null ? [] : [v.direction === 'down' ? -r.change : r.change]))

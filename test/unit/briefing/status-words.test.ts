@@ -28,11 +28,14 @@ describe('the headline on the goals of a plan', () => {
     // As a critic found it: five of six, on words said years ago, and three of them with no measure.
     [
       count(6, { onTrack: 2 }, { noMeasure: 2, stale: old }),
-      'Two of six goals are on track. Two have no measure; the status of three was last updated in 2018.',
+      'Two of six goals are on track. Of the other four, two have no measure; the status of three was last updated in 2018.',
     ],
     [count(6, { onTrack: 6 }), 'All six goals are on track.'],
     [count(2, { onTrack: 2 }), 'Both goals are on track.'],
-    [count(40, { onTrack: 14, none: 0 } as never, { none: 26 }), '14 of 40 goals are on track. 26 have no status yet.'],
+    [
+      count(40, { onTrack: 14, none: 0 } as never, { none: 26 }),
+      '14 of 40 goals are on track. The other 26 have no status yet.',
+    ],
     [
       count(5, { onTrack: 1, atRisk: 2, offTrack: 1, done: 1 }),
       'One of five goals is on track, two are at risk, one is off track and one is done.',
@@ -49,7 +52,7 @@ describe('the headline on the goals of a plan', () => {
     // A measure of which nobody has entered more than the name shows nothing.
     [
       count(6, { onTrack: 1 }, { noMeasure: 1, bareMeasure: 4 }),
-      'One of six goals is on track. One has no measure; four have only measures that lack figures or a target.',
+      'One of six goals is on track. Of the other five, one has no measure; four have only measures that lack figures or a target.',
     ],
     [
       count(2, {}, { bareMeasure: 2 }),
@@ -67,21 +70,29 @@ describe('the headline on the goals of a plan', () => {
     ],
     [
       count(4, { offTrack: 1 }, { stale: ['2018-05-01', '2020-01-01', '2020-06-01'] }),
-      'One of four goals is off track. The status of one was last updated in 2018 and of two in 2020.',
+      'One of four goals is off track. Of the other three, the status of one was last updated in 2018 and of two in 2020.',
     ],
     [
       count(5, { atRisk: 1 }, { stale: ['2016-05-01', '2018-05-01', '2020-01-01', '2022-06-01'] }),
-      'One of five goals is at risk. The status of four was last updated between 2016 and 2022.',
+      'One of five goals is at risk. Of the other four, the status of all four was last updated between 2016 and 2022.',
     ],
     [
       count(4, { onTrack: 2 }, { stale: ['2026-03-01', '2025-12-01'].sort() }),
-      'Two of four goals are on track. The status of one was last updated in December 2025 and of one in March 2026.',
+      'Two of four goals are on track. Of the other two, the status of one was last updated in December 2025 and of one in March 2026.',
     ],
     [
       count(4, { onTrack: 2 }, { none: 1, undated: 1 }),
-      'Two of four goals are on track. One has no status yet; one has a status without a date.',
+      'Two of four goals are on track. Of the other two, one has no status yet; one has a status without a date.',
     ],
-    [count(3, { onTrack: 1 }, { undated: 2 }), 'One of three goals is on track. Two have a status without a date.'],
+    [
+      count(3, { onTrack: 1 }, { undated: 2 }),
+      'One of three goals is on track. The other two have a status without a date.',
+    ],
+    // The one that is left is called so.
+    [
+      count(3, { onTrack: 2 }, { noMeasure: 1, stale: ['2018-05-01'] }),
+      'Two of three goals are on track. The other one has no measure and has a status that was last updated in 2018.',
+    ],
   ])('%j', (of, says) => {
     expect(statusHeadline(of, day)).toBe(says)
   })
