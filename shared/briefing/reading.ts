@@ -22,7 +22,11 @@ export function readingOf(view: View, phrase: string): string {
   const [lead, ...others] = [...own.slice(0, mostRead), ...total]
   if (lead === undefined || !isPrinted(lead.latest)) return ''
   const now = lead.latest
-  const opening = `In ${yearInWords(now.year)}, ${said(view, lead, now, phrase)}${moved(lead)}`
+  // A number of whatever it is, of which nobody said that it counts people: 18 schools are not 18 of all students.
+  const opening =
+    lead.isTotal && view.people === undefined && view.unit === 'count'
+      ? `${view.title}: ${bare(now)} in ${yearInWords(now.year)}${moved(lead)}`
+      : `In ${yearInWords(now.year)}, ${said(view, lead, now, phrase)}${moved(lead)}`
   const gap = lead.gapWords === '' ? '' : `; that is ${lead.gapWords}`
   return [`${opening}${gap}.`, ...others.map((r) => beside(r))].join(' ')
 }

@@ -32,7 +32,7 @@ describe('a district whose plan is of court orders', () => {
 
   it('prints the one figure with its group and year, and none beside it', () => {
     for (const text of [said.board, said.progress, said.plan, said.public])
-      expect(text).toContain('In 2016–17, Concentrated elementary schools for all students is 18.')
+      expect(text).toContain('Concentrated elementary schools: 18 in 2016–17.')
     for (const text of every()) {
       // Whole numbers of percent are the court's and stand in words that were typed; no figure of the plan is one.
       expect(all(text, /\d+(?:\.\d+)? %/g)).toEqual([])

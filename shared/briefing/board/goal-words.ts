@@ -33,7 +33,7 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
     ...ready.filter(({ row }) => row.isTotal),
   ]
   const [first, ...others] = told
-  if (first === undefined) return { text: lacking(ctx, numbered, own[0] ?? total?.id), of: [] }
+  if (first === undefined) return { text: lacking(ctx, numbered, own[0], total?.id), of: [] }
   ctx.told('measure', view.id, 'goal', 'phrase', 'unit', 'people', 'targetYear')
   const whole = write.line(sentenceText(first.said), `Goal ${no}, its sentence`).replace(/\.$/, '')
   const rest = others.map(
@@ -62,22 +62,33 @@ function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string
 const slotText = (said: GoalSentence, slot: 'from' | 'to'): string =>
   said.parts.flatMap((p) => (typeof p !== 'string' && p.slot === slot ? [p.text] : []))[0] ?? ''
 
-/** What the sentence of a goal still lacks for the group that it is about first; all students where it is about no other. */
-function lacking(ctx: Context, numbered: NumberedGoal, first: string | undefined): string {
+/**
+ * What the sentence of a goal still lacks, for the group that it is about first; for all where it is about no other, or
+ * where its measure counts no children: student groups are not groups of staff.
+ */
+function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, total: string | undefined): string {
   const { plan } = ctx
+  const measure = mainMeasure(plan, numbered.goal)
+  const first = measure?.people === 'staff' || measure?.people === 'families' ? (total ?? own) : (own ?? total)
   const said = goalSentence(plan, numbered.goal, first)
   const lacks = said.parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.slot] : []))
-  if (lacks.includes('phrase')) return 'What this goal’s measure counts has not been put in words yet.'
+  const unit = measure?.unit ?? 'percent'
+  // A count, days or a score can be read by its name alone.
+  if (lacks.includes('phrase') && (unit === 'percent' || unit === 'rate'))
+    return 'What this goal’s measure counts has not been put in words yet.'
+  const view = mainView(ctx, numbered)
+  if (view?.latestYear === null)
+    return `This goal’s measure has no figures${view.points().some((p) => p.read) ? ' of a whole year' : ''} yet.`
   const group = plan.get('studentGroup', first)
   if (group === undefined) return 'This goal names no student group yet, and the plan has no group for all students.'
-  const measure = mainMeasure(plan, numbered.goal)
   const typed = inSentence(groupName(plan, group), group.isTotal ?? false, measure?.people)
   const who = ctx.write.line(typed, `Student group of goal ${numbered.no}`) || 'a group without a name'
-  const row = mainView(ctx, numbered)?.rows.find((r) => r.group === group.id)
-  if (lacks.includes('from') && (row?.baseline == null || !isWithheldFigure(row.baseline)))
+  const row = view?.rows.find((r) => r.group === group.id)
+  if (row === undefined) return `The measure of this goal has no figures for ${who} yet.`
+  if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
     return `The measure of this goal has no baseline for ${who} yet.`
   if (lacks.includes('to')) return `The measure of this goal has no target for ${who} yet.`
-  const hidden = [row?.baseline, row?.final].find((f) => f && !isPrinted(f))
+  const hidden = [row.baseline, row.final].find((f) => f && !isPrinted(f))
   return hidden
     ? `The baseline for ${who}: ${figureText(hidden)}.`
     : `The measure of this goal has no baseline for ${who} yet.`

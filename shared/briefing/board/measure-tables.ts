@@ -30,6 +30,8 @@ const span = (years: readonly string[]): string =>
  * The newest part has count, change, target and gap of the latest year beside them.
  */
 export function figuresTables(view: MeasureView, parts: readonly (readonly string[])[]): Block[] {
+  // A count is itself the number counted.
+  const numbered = view.unit !== 'count' || view.rows.some((r) => r.n !== null)
   return parts.map((years, i): Block => {
     const newest = i === parts.length - 1
     const caption = `${view.title}: ${unitWords[view.unit]} ${byGroup(view)} and year`
@@ -39,13 +41,17 @@ export function figuresTables(view: MeasureView, parts: readonly (readonly strin
       caption: parts.length > 1 ? `${caption}, ${span(years)}` : caption,
       columns: [
         names(view),
-        ...(newest ? [right(peopleWords(view.people).column, 0.92)] : []),
+        ...(newest && numbered ? [right(peopleWords(view.people).column, 0.92)] : []),
         ...years.map((y) => right(yearInWords(y), 1.02)),
         ...columns,
       ],
       rows: view.rows.flatMap((r) => [
-        rowOf(r, [...(newest ? [countCell(r)] : []), ...years.map((y) => figureCell(r.figures[y])), ...row(r)]),
-        ...gapRow(view, r, years, newest, columns.length),
+        rowOf(r, [
+          ...(newest && numbered ? [countCell(r)] : []),
+          ...years.map((y) => figureCell(r.figures[y])),
+          ...row(r),
+        ]),
+        ...gapRow(view, r, years, newest, numbered, columns.length),
       ]),
     }
   })
@@ -82,7 +88,14 @@ function latestColumns(view: MeasureView): { columns: Column[]; row: (r: Measure
 }
 
 /** The gap of one of the goal's own groups, year by year; the column of the latest one says the rest. */
-function gapRow(view: MeasureView, r: MeasureRow, years: readonly string[], newest: boolean, more: number): Row[] {
+function gapRow(
+  view: MeasureView,
+  r: MeasureRow,
+  years: readonly string[],
+  newest: boolean,
+  numbered: boolean,
+  more: number,
+): Row[] {
   const known = years.filter((y) => r.gaps[y] !== undefined)
   const told = newest && known.every((y) => y === view.latestYear)
   if (!r.own || view.reference === null || known.length === 0 || told) return []
@@ -92,7 +105,7 @@ function gapRow(view: MeasureView, r: MeasureRow, years: readonly string[], newe
     {
       cells: [
         { text: `${r.name}, ${ratio ? 'times' : 'gap to'} ${view.reference.name}`, how: 'soft' },
-        ...(newest ? [blank] : []),
+        ...(newest && numbered ? [blank] : []),
         ...years.map((y) => gapCell(r.gaps[y])),
         ...Array.from({ length: more }, () => blank),
       ],
@@ -133,9 +146,10 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
   ]
 }
 
-/** Every target that was set, where there are others than those of the final year. */
+/** Every target that was set, where there are others than those of the final year, or no table of figures has these. */
 export function targetsTable(view: MeasureView): Block[] {
-  if (view.targetYears.every((y) => y === view.finalYear)) return []
+  if (view.targetYears.length === 0) return []
+  if (view.years.length > 0 && view.targetYears.every((y) => y === view.finalYear)) return []
   return [
     {
       t: 'table',

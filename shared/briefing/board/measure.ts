@@ -1,3 +1,4 @@
+import { finalDay } from '../../domain/final-day.ts'
 import { groupBars, markedYear } from '../charts/group-bars.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -23,7 +24,9 @@ export function measureBlocks(
   ctx.told('measure', view.id, 'goal', 'short')
   if (view.rows.length === 0 || view.latestYear === null) {
     ctx.told('measure', view.id, 'note')
-    return { picture: [note([`${view.title}: ${noFigures(view)}.`, view.note, also.text], also.of)], table: [] }
+    const aims = targetsInWords(ctx, view)
+    const said = [`${view.title}: ${noFigures(view)}.`, aims.text, view.note, also.text]
+    return { picture: [note(said, [...aims.of, ...also.of])], table: [] }
   }
   const picture: Block[] = []
   if (view.reading !== '')
@@ -49,7 +52,7 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
   tellMeasure(ctx, view)
   return [
     ...(picture && view.latestYear !== null ? measureBlocks(ctx, view).picture : []),
-    ...(years.length > 0 ? figuresTables(view, chunks(years)) : []),
+    ...(years.length > 0 ? figuresTables(view, chunks(years)) : [note([`${view.title}: ${noFigures(view)}.`])]),
     ...countsTable(view, years),
     ...targetsTable(view),
     note(source(view, years)),
@@ -59,6 +62,17 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
 /** A measure that was read within a year only has figures, and none of a whole one. */
 const noFigures = (view: MeasureView): string =>
   view.points().some((p) => p.read) ? 'no figures of a whole year yet' : 'no figures yet'
+
+/** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25, which is over." */
+function targetsInWords(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
+  const set = view.rows.flatMap(({ inSentence, final }) => (isPrinted(final) ? [{ inSentence, final }] : []))
+  if (set.length === 0) return { text: '', of: [] }
+  const measure = ctx.plan.get('measure', view.id)
+  const last = measure && finalDay(ctx.plan, measure)
+  const said = set.map(({ inSentence, final }) => `${inSentence}, ${figureOfYear(final)}`).join('; ')
+  const over = last !== undefined && last < ctx.request.date ? ', which is over' : ''
+  return { text: `${set.length === 1 ? 'Target' : 'Targets'}: ${said}${over}.`, of: set.map((s) => s.final) }
+}
 
 /** Years in columns, as many beside each other as stay readable; the last table has the latest ones. */
 function chunks(years: readonly string[]): string[][] {

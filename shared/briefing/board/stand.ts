@@ -53,12 +53,27 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   if (ctx.goals.length === 0) return blocks
   const items = keyFigures(ctx)
   if (items.length > 0) blocks.push({ t: 'keys', items })
-  blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx), {
-    t: 'note',
-    text: `Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}: in its baseline year, in its latest year, its final target, and the gap in its latest year. Of three or more groups, the one furthest behind is shown.${toWhole(ctx)}${inFull(ctx, shown)}`,
-  })
+  const figures = `${whatFigures(ctx)}${toWhole(ctx)}${inFull(ctx, shown)}`.trim()
+  blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
+  if (figures !== '') blocks.push({ t: 'note', text: figures })
   blocks.push(...statusNote(ctx))
   return blocks
+}
+
+/** Which figures the table of goals has, and no others: "Figures are those of each goal’s main measure, for …: …" */
+function whatFigures(ctx: Context): string {
+  const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
+  const rows = views.flatMap((v) => fewRows(v).map(({ row }) => row))
+  if (rows.length === 0) return ''
+  const kinds = [
+    ...(rows.some((r) => r.baseline !== null) ? ['in its baseline year'] : []),
+    ...(rows.some((r) => r.latest !== null) ? ['in its latest year'] : []),
+    ...(rows.some((r) => r.final !== null) ? ['its final target'] : []),
+    ...(rows.some((r) => r.gap !== null) ? ['the gap in its latest year'] : []),
+  ]
+  const several = views.some((v) => fewRows(v).some(({ row, name }) => name !== row.name))
+  const worst = several ? ' Of three or more groups, the one furthest behind is shown.' : ''
+  return `Figures are those of each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
 }
 
 /** Said once where a gap is one to all students: whoever is compared is a part of them. */
@@ -233,7 +248,7 @@ function goalRows(
           // The year in which it began is not news.
           r.latest !== null && r.latest.year === r.baseline?.year
             ? soft('None since')
-            : yearCell(r.latest, look.heads.latest),
+            : yearCell(r.latest, look.heads.latest, 'None given'),
           yearCell(r.final, look.heads.target),
           ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),
           ...forInsiders<Cell>(ctx, empty),
@@ -244,8 +259,8 @@ function goalRows(
 }
 
 /** A figure with its unit, and its year where the column's head has none. */
-function yearCell(figure: GroupFigure | null, headed: string | null): Cell {
-  if (figure === null) return { text: 'None set', how: 'soft' }
+function yearCell(figure: GroupFigure | null, headed: string | null, none = 'None set'): Cell {
+  if (figure === null) return { text: none, how: 'soft' }
   const cell = unitCell(figure)
   return headed !== null ? cell : { ...cell, text: `${cell.text}, ${yearInWords(figure.year)}` }
 }

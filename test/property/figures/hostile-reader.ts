@@ -7,6 +7,8 @@ export interface Fact {
   readonly goal: string
   readonly group: string
   readonly isTotal: boolean
+  /** A number of things of which nobody said that they are people: all of them have no group's name. */
+  readonly ofThings: boolean
   readonly year: string
   readonly is: 'reading' | 'target'
   readonly figure: number
@@ -32,6 +34,7 @@ export function factsOf(records: Records): readonly Fact[] {
         goal: goals.get(m.goal ?? '') ?? '',
         group: g.name ?? '',
         isTotal: g.isTotal ?? false,
+        ofThings: m.unit === 'count' && m.people === undefined,
         year: shown(r.year),
         is,
         figure,
@@ -61,8 +64,14 @@ const readNumber = (text: string): number => Number(text.replaceAll(',', '').rep
 const near = (a: number, b: number, step: number) => Math.abs(a - b) <= step / 2 + 1e-9
 
 /** The words by which a sentence or a row means a group. */
-const names = ({ group, isTotal }: Fact): readonly RegExp[] =>
-  isTotal ? [/\ball (students|staff|families)\b/i, /of every 100 children/] : [new RegExp(`\\b${group}\\b`)]
+const names = ({ measure, group, isTotal, ofThings }: Fact): readonly RegExp[] =>
+  isTotal
+    ? [
+        /\ball (students|staff|families)\b/i,
+        /of every 100 children/,
+        ...(ofThings ? [new RegExp(`^${measure}: [\\d,.]+ in `)] : []),
+      ]
+    : [new RegExp(`\\b${group}\\b`)]
 
 /** Whether a number is what a record says, or what two records say together, of what the words name. */
 function told(text: string, { measures, groups, years }: Named, facts: readonly Fact[]): boolean {

@@ -4,6 +4,7 @@ import { defaultBoardRequest, nextBoardDay } from '../../../../shared/briefing/b
 import { missingFor } from '../../../../shared/briefing/board/missing.ts'
 import { requestOf } from '../../../../shared/briefing/board/prepared.ts'
 import { flat } from '../../../../shared/briefing/document.ts'
+import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { fiscalYear } from '../../../../shared/domain/fiscal.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { type BriefingRequest, briefingRequest } from '../../../../shared/ipc/contract.ts'
@@ -46,7 +47,7 @@ describe('what the board briefing says', () => {
     const target = five.map(({ id }) => ({ ...of(id, '2028-29'), aim: { figure: 50 } }))
     const read = blocksOf(planWith({ goal: five, measure, value, target, statusUpdate })).find((b) => b.t === 'reading')
     expect(read).toMatchObject({
-      text: 'Two of five goals are on track and one is at risk. Two have no status yet.',
+      text: 'Two of five goals are on track and one is at risk. The other two have no status yet.',
     })
   })
 
@@ -66,6 +67,31 @@ describe('what the board briefing says', () => {
     expect(notes.join('\n')).toContain('All students include the groups whose gap to them is shown.')
     const other = blocksOf(planWith(reading)).flatMap((b) => (b.t === 'note' ? [b.text] : []))
     expect(other.join('\n')).not.toMatch(/of whom each group|All students include/)
+  })
+
+  it('says of a measure without figures that it has none, and what it is to reach, and singles out no group', () => {
+    const staff = { ...reading.measure[0], people: 'staff', targetYear: '2024-25' } as const
+    const target = [{ id: 't', measure: 'm', group: 'all', year: '2024-25', aim: { figure: 100 } }]
+    const said = JSON.stringify(
+      blocksOf(planWith({ ...reading, measure: [staff], value: [], target }), { goals: null }),
+    )
+    expect(said).toContain('This goal’s measure has no figures yet.')
+    expect(said).toContain('no figures yet. Target: all staff, 100 percent in 2024–25, which is over.')
+    expect(said).not.toMatch(/Hispanic/)
+    expect(said).toContain('None given')
+    // The full plan has it as well, in the goal's own section.
+    const plan = planWith({ ...reading, measure: [staff], value: [], target })
+    const whole = fullPlan(plan, { ...defaultBoardRequest(plan, day), document: 'plan', readBy: 'board' })
+    expect(JSON.stringify(whole.model.blocks)).toMatch(/targets by group and year.*2024–25.*100/)
+  })
+
+  it('reads the number of things as a number, of nobody', () => {
+    const schools = { id: 'm', goal: 'g', short: 'Schools with a coach', unit: 'count' } as const
+    const value = [{ id: 'v', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 18, n: 875 } }]
+    const said = JSON.stringify(blocksOf(planWith({ ...reading, measure: [schools], value, target: [] })))
+    expect(said).toContain('Schools with a coach: 18 in 2025–26.')
+    expect(said).toContain('The measure of this goal has no figures for Hispanic yet.')
+    expect(said).not.toContain('has not been put in words')
   })
 
   it('reads a goal: sentence, picture with words, table with change, target and gap, source', () => {
