@@ -100,7 +100,7 @@ async function run(): Promise<void> {
   })
   const briefing = part<BriefingVerbs>(
     'briefing',
-    'The part of Groundwork that makes documents stopped. The plan is safe. Make the document once more.',
+    'The making of the document was stopped. The plan is safe. Make the document once more, or change something first.',
   )
   const reader = createImportHost(part<ImportVerbs>('import', IMPORT_STOPPED), (progress) =>
     tell('import.progress', progress),
@@ -138,6 +138,7 @@ async function run(): Promise<void> {
     plans,
     plan,
     briefing: briefing.verbs,
+    stopBriefing: briefing.stop,
     import: reader,
     recovery,
     documents,

@@ -9,6 +9,7 @@ import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-p
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
 import type { Coverage } from '../../shared/briefing/text.ts'
+import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -64,6 +65,8 @@ export function createBriefingService(): BriefingVerbs {
       const plan = planOf(records)
       const most = documentKind(request.document).pages
       let drawn = draw(plan, request, covers, since, 0)
+      const over = overBudget(drawn.model, plan, request)
+      if (over) return err(over)
       const picture = drawn.model.logo && logo ? pictureOf(drawn.model.logo.hash, logo) : null
       let made = await pages(setter, drawn.model, picture, preview)
       for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
@@ -110,7 +113,12 @@ async function pages(
   const file = picture && nameOf(picture.type)
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
-  const set = setter.set({ main: 'board.typ', data: { ...model, logo }, date: model.date, files })
+  const set = setter.set({
+    main: 'board.typ',
+    data: { ...model, logo, simple: needsSimpleBreaks(model) },
+    date: model.date,
+    files,
+  })
   // A third of the time; the file that goes out is finished and checked before it is written.
   if (!set.ok || preview) return set
   const { bytes } = await finish(set.value.bytes)

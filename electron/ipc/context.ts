@@ -23,6 +23,8 @@ export interface Context {
   readonly plans: PlanList
   readonly plan: PlanHost
   readonly briefing: Remote<BriefingVerbs>
+  /** Ends the process that makes documents, and with it what it was making; the next document starts it again. */
+  stopBriefing(): Promise<void>
   readonly import: ImportHost
   readonly recovery: RecoveryHost
   readonly documents: MadeDocuments

@@ -27,10 +27,13 @@ function recordsBefore(plan: PlanFile, point: Readonly<Record<string, number>>):
   return records
 }
 
-/** Everything a document is made from, of one moment: records, their point, and the records of the last one sent. */
-export function documentInput(plan: PlanFile): DocumentInput {
+/**
+ * Everything a document is made from, of one moment: records, their point, and the records of the last one that was sent
+ * for a day before its own.
+ */
+export function documentInput(plan: PlanFile, forDay?: string): DocumentInput {
   const records = [...plan.log.states()]
-  const sent = lastSent(planOf(records), 'boardBriefing')
+  const sent = lastSent(planOf(records), 'boardBriefing', forDay)
   const point = sent && pointOf(sent)
   const logo = planOf(records).get('district', 'district')?.logo
   return {

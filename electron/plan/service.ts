@@ -192,7 +192,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
         }),
       ),
     records: () => withPlan((p) => ok([...p.log.states()])),
-    documentInput: () => withPlan((p) => ok(documentInput(p))),
+    documentInput: (input) => withPlan((p) => ok(documentInput(p, input?.forDay))),
     keepDocument: (document) =>
       withPlan((p) => {
         const done = keepDocument(p, document)

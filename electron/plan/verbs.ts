@@ -94,8 +94,11 @@ export interface PlanVerbs {
   merge(input: { path: string }): Result<Committed>
   /** Records for a document; drafts are written first, so that what is typed is in it. */
   records(): Result<readonly RecordState[]>
-  /** The same, with their point in the history and the records of the last briefing that was sent. */
-  documentInput(): Result<DocumentInput>
+  /**
+   * The same, with their point in the history and the records of the last briefing that was sent; of those for an
+   * earlier day where the new one's is named.
+   */
+  documentInput(input?: { forDay: string }): Result<DocumentInput>
   /**
    * Keeps a document that was sent, its bytes and its record in one transaction; of a draft or of tables, which have no
    * bytes here, only the record, and only where it shows a figure that the plan does not know to be out.

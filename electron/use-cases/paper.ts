@@ -16,7 +16,10 @@ type Given<T> = Result<T> | Promise<Result<T>>
  * made, checked, written whole, and what left the laptop is kept in the plan.
  */
 export interface PaperDesk {
-  readonly plan: { documentInput(): Given<DocumentInput>; keepDocument(document: KeptDocument): Given<Committed> }
+  readonly plan: {
+    documentInput(input: { forDay: string }): Given<DocumentInput>
+    keepDocument(document: KeptDocument): Given<Committed>
+  }
   readonly briefing: Pick<BriefingVerbs, 'make'>
   /** The file of the plan that is open now; undefined where none is. */
   readonly path: () => string | undefined
@@ -61,7 +64,7 @@ export async function makePaper(desk: PaperDesk, request: BriefingRequest, previ
   if (!reader.ok) return reader
   const plan = desk.path()
   if (plan === undefined) return err(closed)
-  const input = await desk.plan.documentInput()
+  const input = await desk.plan.documentInput({ forDay: request.date })
   if (!input.ok) return input
   const { records, before, logo, point, cantSave } = input.value
   const made = await desk.briefing.make({ records, request, before, logo, preview })
@@ -136,7 +139,7 @@ async function keep(
 ): Promise<Result<Committed>> {
   if (desk.path() !== plan) return err(appError('not-allowed', otherPlan))
   const { kept: document } = documentKind(request.document)
-  const values = { document, title, readBy: reader, exportedOn: desk.today(), printed, ...more }
+  const values = { document, title, readBy: reader, exportedOn: desk.today(), forDay: request.date, printed, ...more }
   return desk.plan.keepDocument({ bytes, type: 'application/pdf', point, values })
 }
 

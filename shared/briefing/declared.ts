@@ -118,6 +118,22 @@ export function nameOf(ctx: Named, kind: string, id: string): string {
   )
 }
 
+/**
+ * A record where another points at it: of what stands in full elsewhere, only enough to find it. A decision by its
+ * forum and day, where these are its alone; the commitment by its kind.
+ */
+export function referenceTo(ctx: Named, kind: string, id: string): string {
+  if (kind === 'commitment') return 'the commitment'
+  if (kind !== 'decision') return nameOf(ctx, kind, id)
+  const { forum, date } = ctx.plan.get('decision', id) ?? {}
+  const alone = ctx.plan.all('decision').filter((d) => d.forum === forum && d.date === date).length === 1
+  if (!date || !alone) return nameOf(ctx, kind, id)
+  return [ctx.write.line(forum, 'Decision, forum'), dayInWords(date)].filter((w) => w !== '').join(', ')
+}
+
+/** Typed words in quotation marks; words that have marks of their own stand without, so that none are nested. */
+export const quoted = (text: string): string => (/[“”"]/.test(text) ? text : `“${text}”`)
+
 function meetingName(ctx: Named, record: Values): string {
   const { forum, date } = record as { forum?: string; date?: string }
   ctx.told('meeting', record.id, 'forum', 'date')
@@ -134,14 +150,17 @@ const plainMoney = (cents: number): string => moneyWords(cents).replace(/\.00$/,
 
 function inWords(ctx: Named, field: Field, value: unknown): string {
   const { shape } = field
-  const lookup = (kind: string, id: string) => nameOf(ctx, kind, id) || undefined
-  const about = ({ kind, id }: About) => `${small(kindOf(kind)?.one ?? kind)} “${nameOf(ctx, kind, id)}”`
+  const lookup = (kind: string, id: string) => referenceTo(ctx, kind, id) || undefined
+  const about = ({ kind, id }: About) =>
+    kind === 'commitment'
+      ? referenceTo(ctx, kind, id)
+      : `${small(kindOf(kind)?.one ?? kind)} ${quoted(referenceTo(ctx, kind, id))}`
   if (shape.t === 'money') return plainMoney(value as number)
   if (shape.t === 'figure' && shape.unit === 'fte') return fteWords(value as number)
   if (shape.t === 'about') return about(value as About)
   if (shape.t === 'abouts') return (value as readonly About[]).map(about).join('; ')
   if (shape.t === 'texts') return (value as readonly string[]).join('; ')
-  if (shape.t === 'refs') return listed((value as readonly string[]).map((id) => nameOf(ctx, shape.kind, id)))
+  if (shape.t === 'refs') return listed((value as readonly string[]).map((id) => referenceTo(ctx, shape.kind, id)))
   const said = showValue(field, value, lookup)
   const money = shape.t === 'parts' && Object.values(shape.parts).some((p) => p.shape.t === 'money')
   return money ? said.replace(/(\$[\d,]+)\.00/g, '$1') : said

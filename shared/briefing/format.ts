@@ -60,6 +60,20 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`
 }
 
+/** Dated things oldest first; what has no day comes last, since nobody can say where it belongs. */
+export const byDay = (a: { date?: string; id: string }, b: { date?: string; id: string }): number =>
+  (a.date || '9').localeCompare(b.date || '9') || (a.id < b.id ? -1 : 1)
+
+/** In the place of a day that nobody entered. */
+export const noDay = 'Day not recorded'
+
+/** "Goals 1 to 6", "Goals 1 and 3", "Goal 2". The numbers are in order. */
+export function goalNumbers(nos: readonly number[]): string {
+  const [first = 0, last = 0] = [nos[0], nos.at(-1)]
+  if (nos.length > 2 && last - first === nos.length - 1) return `Goals ${first} to ${last}`
+  return `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos.map(String))}`
+}
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** One word for one, another for any other number. */

@@ -1,11 +1,11 @@
 import { small } from '../domain/describe.ts'
-import type { KindName } from '../domain/kinds/index.ts'
+import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
 import type { BriefingPart } from '../ipc/contract.ts'
 import type { Context } from './board/context.ts'
 import type { Block } from './document.ts'
-import { commas, countInWords, listed, plural, yearInWords } from './format.ts'
+import { commas, countInWords, dayInWords, listed, plural, yearInWords } from './format.ts'
 import { untold } from './untold.ts'
 
 /** Kinds in the order in which a reader would miss them; the others follow as they are declared. */
@@ -137,6 +137,24 @@ function yearsInWords(left: readonly string[], told: readonly string[]): string 
   return listed(left.map(yearInWords))
 }
 
+/** "1 decision; 2 status updates; figures of one measure": what the plan holds of days after the paper's own. */
+function laterWords({ later: { records, measures }, request }: Context): string {
+  const said = [...records].flatMap(([kind, n]) => {
+    const declared = kindOf(kind)
+    return declared === undefined ? [] : [counts(declared, n)]
+  })
+  if (measures > 0) said.push(`figures of ${countInWords(measures)} ${plural(measures, 'measure', 'measures')}`)
+  return said.length === 0
+    ? ''
+    : `Later than ${dayInWords(request.date)}, and so not in this paper: ${said.join('; ')}.`
+}
+
+/** The same as a block, for the paper that leaves nothing else out. */
+export function laterNote(ctx: Context): Block[] {
+  const text = laterWords(ctx)
+  return text === '' ? [] : [{ t: 'note', text }]
+}
+
 const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
 
 const fullPlan = 'The full plan for the board has all of it.'
@@ -153,10 +171,10 @@ export function leftOutNote(ctx: Context): Block[] {
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
   ].filter((s) => s !== '')
-  if (said.length === 0) return []
+  if (said.length === 0) return laterNote(ctx)
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
-  return [{ t: 'note', text: [lead, ...rest, fullPlan].join(' ') }]
+  return [{ t: 'note', text: [lead, ...rest, fullPlan, laterWords(ctx)].filter((t) => t !== '').join(' ') }]
 }
 
 /**
@@ -179,6 +197,7 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   const said = [
     here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
     kinds.length > 0 ? `Left out, and in the full plan: ${kinds.join('; ')}.` : '',
+    laterWords(ctx),
   ].filter((s) => s !== '')
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]
 }

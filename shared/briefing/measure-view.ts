@@ -51,7 +51,7 @@ export interface MeasureRow {
   /** Of the latest year, with how it went since the baseline. */
   readonly gap: Gap | null
   readonly gapWords: string
-  /** By year, where both figures of it are shown. */
+  /** By year, where both figures of it are shown; none of all students, of whom any reference is a part. */
   readonly gaps: Readonly<Record<string, GroupGap>>
 }
 
@@ -73,6 +73,8 @@ export interface MeasureView extends FigureMeasure {
   /** The goal's own groups first, then all students, then the others. */
   readonly rows: readonly MeasureRow[]
   readonly source: string
+  /** What a person wrote below its figures; empty where nobody did. */
+  readonly note: string
   /** What stands below its figures; `years` of a table name those that it shows. */
   readonly notesFor: (years?: readonly string[]) => readonly string[]
   /** Points within a year, the earliest first. */
@@ -155,7 +157,8 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
       const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
       if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) hidesTargets = true
       const target = aim(latestYear)
-      const gaps = reference && reference.id !== g.id ? figures.gaps(of, reference, baselineYear) : {}
+      // All students are no group beside the reference: it is a part of them.
+      const gaps = reference && reference.id !== g.id && !of.isTotal ? figures.gaps(of, reference, baselineYear) : {}
       const gap = latestYear === null ? null : (gaps[latestYear]?.gap ?? null)
       return {
         group: g.id,
@@ -210,6 +213,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
     reference,
     rows,
     points: () => figures.points(own),
+    note: clean(m.note?.trim() ?? '', 'note'),
     source: clean(m.source?.trim() || sourcesOf(plan, m.id, latestYear), 'source'),
     notesFor: (shown: readonly string[] = [baselineYear, latestYear].filter((y) => y !== null)) => [
       ...reasonNotes(

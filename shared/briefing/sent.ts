@@ -27,13 +27,21 @@ export const pointRows = (point: VersionVector) =>
     .map(([session, n]) => ({ session, n }))
     .sort((a, b) => (a.session < b.session ? -1 : 1))
 
+/** The day that a sent document bears on its pages; of one that was kept before that was noted, the day it was made. */
+export const dayOfSent = (sent: Sent): string => sent.forDay ?? sent.exportedOn ?? ''
+
 /**
  * The last document of a kind that went out with a point in the history: by its point where one knows all that the
- * other knows, else by its day.
+ * other knows, else by its day. Of a paper for `forDay` (ISO), the last one for an earlier day: what is made anew for a
+ * meeting does not say what changed since its own first edition.
  */
-export function lastSent(plan: Plan, document: NonNullable<Sent['document']>): Sent | undefined {
+export function lastSent(plan: Plan, document: NonNullable<Sent['document']>, forDay?: string): Sent | undefined {
   const [first, ...rest] = sentDocuments(plan).filter(
-    (s) => s.document === document && isKeptWhole(s) && pointOf(s) !== null,
+    (s) =>
+      s.document === document &&
+      isKeptWhole(s) &&
+      pointOf(s) !== null &&
+      (forDay === undefined || dayOfSent(s) < forDay),
   )
   const knows = (a: Sent, b: Sent) =>
     Object.entries(pointOf(b) ?? {}).every(([session, n]) => (pointOf(a)?.[session] ?? 0) >= n)

@@ -12,8 +12,9 @@ export const statusInSentence: Readonly<Record<StatusWord, string>> = {
 const inOrder: readonly StatusWord[] = ['onTrack', 'atRisk', 'offTrack', 'done']
 
 /**
- * How the goals stand, in one or two sentences: what counts, then the rest as it is. "Two of six goals are on track.
- * Two have no measure; the status of three was last updated in 2018." `day` is the ISO day on which it is said.
+ * How the goals stand, in one to three sentences: what counts, then the rest as it is, then what of all of them can't be
+ * measured. "Two of six goals are on track. The status of four others was last updated in 2018. Of the six, two have no
+ * measure." Each goal is in one of the first counts, so that they add up. `day` is the ISO day on which it is said.
  */
 export function statusHeadline(count: StatusCount, day: string): string {
   const { goals: n, none } = count
@@ -22,53 +23,81 @@ export function statusHeadline(count: StatusCount, day: string): string {
   const [first] = said
   if (n === 1) return ofOne(count, first?.word, day)
   const all = `${countInWords(n)} goals`
-  const rest = restOf(count, day)
-  if (first === undefined) {
-    if (none === n)
-      return joined(`The plan has ${all}; ${noneOf(n)} has a status yet.`, restOf({ ...count, none: 0 }, day))
-    return joined(n === 2 ? 'Neither goal counts as on track.' : `None of the ${all} counts as on track.`, rest)
-  }
+  if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status yet`, measuresOfAll(count))
+  const unshown = n - said.reduce((k, s) => k + s.n, 0) - none - count.stale.length - count.undated
+  const rest = [...restOf(count, day, said.length > 0), ...calledOnTrack(count, unshown)].join('; ')
+  // Where those are all that can't be measured, it has been said.
+  const measures = unshown > 0 && unshown === count.noMeasure + count.bareMeasure ? '' : measuresOfAll(count)
+  if (first === undefined)
+    return sentences(
+      n === 2 ? 'Neither goal counts as on track' : `None of the ${all} counts as on track`,
+      rest,
+      measures,
+    )
   const lead =
     first.n === n
       ? `${n === 2 ? 'Both goals' : `All ${all}`} are ${first.word}`
       : `${countInWords(first.n)} of ${all} ${plural(first.n, 'is', 'are')} ${first.word}`
   const others = said.slice(1).map((s) => `${countInWords(s.n)} ${plural(s.n, 'is', 'are')} ${s.word}`)
-  return joined(`${capital(listed([lead, ...others]))}.`, rest)
+  return sentences(listed([lead, ...others]), rest, measures)
 }
 
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
-const joined = (lead: string, rest: readonly string[]): string =>
-  rest.length === 0 ? lead : `${lead} ${capital(rest.join('; '))}.`
+const sentences = (...said: readonly string[]): string =>
+  said
+    .filter((s) => s !== '')
+    .map((s) => `${capital(s)}.`)
+    .join(' ')
 
-/** What keeps the other goals from counting, each true by itself. */
-function restOf(count: StatusCount, day: string): readonly string[] {
-  const has = (k: number, what: string) => {
-    if (k === 0) return []
-    if (k === count.goals) return [`${noneOf(k)} has a ${what}`]
-    return [`${countInWords(k)} ${plural(k, 'has', 'have')} no ${what}`]
-  }
+/** Goals of which no word counts, each in one of these counts. */
+function restOf(count: StatusCount, day: string, others: boolean): readonly string[] {
+  const { none, undated } = count
   return [
-    ...has(count.noMeasure, 'measure'),
-    ...has(count.none, 'status yet'),
-    ...(count.stale.length > 0 ? [`the status ${lastUpdated(count, day)}`] : []),
-    ...(count.undated === 0
+    ...(none === 0 ? [] : [`${countInWords(none)} ${plural(none, 'has', 'have')} no status yet`]),
+    ...(count.stale.length > 0 ? [`the status ${lastUpdated(count, day, others)}`] : []),
+    ...(undated === 0
       ? []
-      : [`${countInWords(count.undated)} ${plural(count.undated, 'has a status', 'have a status')} without a date`]),
+      : [`${countInWords(undated)} ${plural(undated, 'has a status', 'have a status')} without a date`]),
   ]
 }
 
-/** "of three was last updated in 2018"; "of one was last updated in 2018 and of two in 2020". */
-function lastUpdated({ stale, goals }: StatusCount, day: string): string {
-  const whom = (k: number) => (k < goals ? countInWords(k) : k === 2 ? 'both' : `all ${countInWords(k)}`)
+/** Goals that were called on track of late, and nothing can show it. */
+const calledOnTrack = ({ goals }: StatusCount, k: number): readonly string[] =>
+  k <= 0
+    ? []
+    : k === goals
+      ? [`${k === 2 ? 'both' : `all ${countInWords(k)}`} are called on track, with nothing measured that could show it`]
+      : [`${countInWords(k)} ${plural(k, 'is', 'are')} called on track, with nothing measured that could show it`]
+
+/** How many of all goals are not measured, or in name only; empty where each is. */
+function measuresOfAll({ goals: n, noMeasure, bareMeasure }: StatusCount): string {
+  if (noMeasure + bareMeasure === 0) return ''
+  if (noMeasure === n) return `${noneOf(n)} has a measure`
+  if (bareMeasure === n) return `${noneOf(n)} has a measure with figures and a target`
+  const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
+  return `of the ${countInWords(n)}, ${listed([...has(noMeasure, 'no measure'), ...has(bareMeasure, `only ${lacking(bareMeasure)}`)])}`
+}
+
+const lacking = (k: number): string =>
+  plural(k, 'a measure that lacks figures or a target', 'measures that lack figures or a target')
+
+/** "of three was last updated in 2018"; "of one other was last updated in 2018 and of two in 2020". */
+function lastUpdated({ stale, goals }: StatusCount, day: string, others: boolean): string {
+  const whom = (k: number) =>
+    k === goals
+      ? k === 2
+        ? 'both'
+        : `all ${countInWords(k)}`
+      : `${countInWords(k)}${others ? plural(k, ' other', ' others') : ''}`
   const groups = [...Map.groupBy(stale, (date) => whenSaid(date, day))]
-  const [first, ...others] = groups.map(([when, dates]) => ({ when, k: dates.length }))
+  const [first, ...later] = groups.map(([when, dates]) => ({ when, k: dates.length }))
   if (first === undefined) return ''
-  if (others.length > 2)
-    return `of ${whom(stale.length)} was last updated between ${first.when} and ${others.at(-1)?.when}`
+  if (later.length > 2)
+    return `of ${whom(stale.length)} was last updated between ${first.when} and ${later.at(-1)?.when}`
   return listed([
     `of ${whom(first.k)} was last updated in ${first.when}`,
-    ...others.map((o) => `of ${countInWords(o.k)} in ${o.when}`),
+    ...later.map((o) => `of ${countInWords(o.k)} in ${o.when}`),
   ])
 }
 
@@ -78,15 +107,17 @@ const whenSaid = (date: string, day: string): string =>
 
 function ofOne(count: StatusCount, word: string | undefined, day: string): string {
   const [old] = count.stale
+  const unmeasured = count.noMeasure + count.bareMeasure > 0
   const says = [
     ...(word ? [`it is ${word}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
-    ...(count.none > 0 ? [`${count.noMeasure > 0 ? '' : 'it has '}no status yet`] : []),
+    ...(count.bareMeasure > 0 ? [`${word ? '' : 'it '}has only ${lacking(1)}`] : []),
+    ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status yet`] : []),
     ...(old ? [`its status was last updated in ${whenSaid(old, day)}`] : []),
     ...(count.undated > 0 ? ['its status has no date'] : []),
   ]
   const [first, ...others] = says
-  return `The plan has one goal; ${[first, ...others].join(count.none > 0 && count.noMeasure > 0 ? ' and ' : ', and ')}.`
+  return `The plan has one goal; ${[first, ...others].join(count.none > 0 && unmeasured ? ' and ' : ', and ')}.`
 }
 
 /**
@@ -104,7 +135,8 @@ export function standingWords(s: Standing, dated = true): string | undefined {
 export function whyNot(s: Standing, days: number): string | undefined {
   if (s.word === undefined || s.counts) return undefined
   const word = statusInSentence[s.word]
-  if (s.fresh) return `It is said to be ${word}, but it has no measure, so papers don’t count it as ${word}.`
+  const lacks = s.measured === 'not' ? 'no measure' : 'no measure with figures and a target'
+  if (s.fresh) return `It is said to be ${word}, but it has ${lacks}, so papers don’t count it as ${word}.`
   return s.date === undefined
     ? `It is said to be ${word}, but on no date, so papers don’t count it as ${word}.`
     : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${days} days, so papers print it as last said then.`
@@ -114,6 +146,10 @@ export function whyNot(s: Standing, days: number): string | undefined {
 export const offeredCriteria =
   'On track: where it was due by then, or better. It is due at the target of the year, where one is set, else on the straight line from the baseline to the final target. At risk: behind that, but better than the baseline. Off track: neither. Of the groups that a goal is for, the one that stands worst decides; where they have no figures or no target, all students do.'
 
+/** The same in a paper, where nobody wrote criteria: as what is usual here, and not as what the district goes by. */
+export const usualCriteria = (others: boolean): string =>
+  `No criteria were written${others ? ' for the other goals' : ''}; these are Groundwork’s usual ones. ${offeredCriteria}`
+
 /** How long a status counts, by the rhythm that was promised or the default. */
 export const countsFor = (days: number, promised: boolean): string =>
-  `A status counts for ${days} days from its date${promised ? ', as promised' : ''}, and “on track” only for a goal that has a measure.`
+  `A status counts for ${days} days from its date${promised ? ', as promised' : ''}, and “on track” only for a goal that has a measure with figures and a target.`

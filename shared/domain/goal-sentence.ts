@@ -1,5 +1,6 @@
 import { monthInWords } from '../briefing/format.ts'
 import { cellsOf, isShown, isWithheld } from '../rules/suppression.ts'
+import { finalDay } from './final-day.ts'
 import { groupName } from './group-names.ts'
 import type { RecordOf } from './kinds/index.ts'
 import { inSentence, type People } from './people.ts'
@@ -21,6 +22,8 @@ export interface GoalSentence {
   readonly parts: readonly (string | Slot)[]
   /** True where nothing is missing. */
   readonly whole: boolean
+  /** True where the day by which it was to be is over. */
+  readonly past: boolean
 }
 
 export const sentenceText = (sentence: GoalSentence): string =>
@@ -54,9 +57,9 @@ export const bySort = <T extends { readonly id: string; readonly sort?: number }
 /**
  * "Percent of (group) who (phrase) goes from X to Y by (month, year)." from a goal's main measure, with each
  * word's field. The group is the one asked for, else the goal's first focus group, else all students. Figures
- * are those that may be shown; a withheld one says so.
+ * are those that may be shown; a withheld one says so. After its last day, before `today` (ISO), it "was to go".
  */
-export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string): GoalSentence {
+export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string, today?: string): GoalSentence {
   const measure = mainMeasure(plan, goal)
   const total = plan.all('studentGroup').find((g) => g.isTotal)
   const group = plan.get('studentGroup', asked) ?? plan.get('studentGroup', goal.focusGroups?.[0]) ?? total
@@ -77,12 +80,15 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string)
     to: toSlot(plan, measure, group),
     by: bySlot(plan, goal, measure, group),
   }
-  const parts = frame(measure, slots)
+  const last = measure && finalDay(plan, measure, finalTarget(plan, measure, group))
+  const past = today !== undefined && last !== undefined && last < today
+  const parts = frame(measure, slots, past)
   return {
     measure: measure?.id ?? null,
     group: group?.id ?? null,
     parts,
     whole: parts.every((p) => typeof p === 'string' || p.state !== 'empty'),
+    past,
   }
 }
 
@@ -140,8 +146,8 @@ function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Gro
   return slot('by', text, 'when', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
 }
 
-function frame(measure: Measure, s: Readonly<Record<Slot['slot'], Slot>>): readonly (string | Slot)[] {
-  const end = [' goes from ', s.from, ' to ', s.to, ' by ', s.by, '.']
+function frame(measure: Measure, s: Readonly<Record<Slot['slot'], Slot>>, past: boolean): readonly (string | Slot)[] {
+  const end = [past ? ' was to go from ' : ' goes from ', s.from, ' to ', s.to, ' by ', s.by, '.']
   const unit = measure?.unit ?? 'percent'
   // Where nobody has said whom the figures count, the sentence names no people: "Hispanic: percent who ...".
   const who: People | undefined = measure === undefined ? 'children' : measure.people

@@ -62,7 +62,7 @@ export const rowName = (name: string, isTotal: boolean, people: People | undefin
 
 /** A group's name inside a sentence: "Hispanic students", "all staff"; as it is typed where nobody said who is counted. */
 export function inSentence(name: string, isTotal: boolean, people: People | undefined): string {
-  if (people === undefined) return name
+  if (people === undefined) return isTotal ? name.replace(/^All\b/, 'all') : name
   if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
   return groupInSentence(name, peopleWords(people).ofGroup)
 }

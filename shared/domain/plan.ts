@@ -97,6 +97,7 @@ function keyOf(value: unknown): unknown {
 }
 
 const narrowed = new WeakMap<Plan, Map<string, Plan>>()
+const wholes = new WeakMap<Plan, Plan>()
 const ofMeasures: ReadonlySet<string> = new Set(['value', 'target', 'interim'])
 
 /** The plan with the figures of one measure only, for whoever looks at one: a large plan holds thousands of others. */
@@ -115,6 +116,10 @@ export function planOfMeasure(plan: Plan, measure: string): Plan {
     }
     ofPlan.set(measure, view)
     narrowed.set(view, new Map([[measure, view]]))
+    wholes.set(view, plan)
   }
   return view
 }
+
+/** The plan that a view of one measure was made from: what may be shown of one measure can rest on another. */
+export const wholeOf = (plan: Plan): Plan => wholes.get(plan) ?? plan

@@ -14,6 +14,7 @@ export const budgetGap: Rule = {
         m.promised > 0
           ? `, of which ${dollars(m.promised)} ${m.promised === m.gap ? 'is all' : 'is'} pledged or applied for`
           : ''
+      const open = m.unsaid > 0 ? `; for ${dollars(m.unsaid)} no amount of its source is entered` : ''
       return [
         {
           rule: 'budget-gap',
@@ -21,7 +22,7 @@ export const budgetGap: Rule = {
           audience: 'board' as const,
           step: 'resource-budget',
           about: [{ kind: 'budgetLine', id: largest.id }],
-          says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} asked for is not secured${promised}.`,
+          says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} asked for is not secured${promised}${open}.`,
           do: `Secure it and enter it with its source, or ask for less. The largest line on money that falls short is “${lineName(largest)}”.`,
         },
       ]

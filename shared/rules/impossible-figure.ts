@@ -1,6 +1,4 @@
-import { figureText, type GroupFigure, isPrinted, type ShownFigure } from '../briefing/figure.ts'
 import { commas, listed, plural, yearInWords } from '../briefing/format.ts'
-import { type MeasureRow, measureView, reaches } from '../briefing/measure-view.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
@@ -172,55 +170,3 @@ export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values
 })
 
 const farApart = (a: number, b: number): boolean => a / b >= SLIP || b / a >= SLIP
-
-/** A final target that was reached already: at the baseline, or by now. From shown figures; one finding a measure. */
-export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole, m) => {
-  if (openGoalOf(whole, m) === undefined || !mayBePassed(whole, m)) return []
-  const view = measureView(planOfMeasure(whole, m.id), m.id, { audience: 'officer' })
-  if (view === undefined) return []
-  const passed = view.rows.flatMap((row): Passed => {
-    const { final, baseline, latest } = row
-    if (!isPrinted(final)) return []
-    const by = (f: GroupFigure | null): f is ShownFigure =>
-      isPrinted(f) && reaches(f.cell.shown, final.cell.shown, view.direction)
-    if (by(baseline)) return [{ row, figure: baseline, final }]
-    return by(latest) && latest.year < final.year ? [{ row, figure: latest, final }] : []
-  })
-  if (passed.length === 0) return []
-  return [
-    {
-      rule: 'impossible-figure/target',
-      severity: 'note',
-      audience: 'board',
-      step: 'align-goals',
-      about: [
-        { kind: 'measure', id: m.id },
-        { kind: 'goal', id: m.goal ?? '' },
-        ...passed.map(({ row }) => ({ kind: 'studentGroup', id: row.group })),
-      ],
-      field: 'targetYear',
-      says: `${named('Measure', m.short)}: the final target is reached already ${passedBy(passed)}.`,
-      do: 'Set a final target that is still ahead of them. Where the whole goal is reached, set its state to done.',
-    },
-  ]
-})
-
-/** A look at what was entered, before the longer one at what may be shown: most measures have passed no target. */
-function mayBePassed(plan: Plan, m: Measure): boolean {
-  const figures = Map.groupBy(where(plan, 'value', 'measure', m.id), (v) => v.group)
-  return where(plan, 'target', 'measure', m.id).some((t) => {
-    const aim = t.year === (m.targetYear ?? t.year) ? t.aim?.figure : undefined
-    const own = figures.get(t.group) ?? []
-    return aim !== undefined && own.some((v) => reaches(v.reading?.figure ?? NaN, aim, m.direction ?? 'up'))
-  })
-}
-
-type Passed = readonly { readonly row: MeasureRow; readonly figure: ShownFigure; readonly final: ShownFigure }[]
-
-const passedBy = (passed: Passed): string =>
-  listed(
-    passed.map(
-      ({ row, figure, final }) =>
-        `by ${row.inSentence} (${figureText(figure)} in ${yearInWords(figure.year)}, target ${figureText(final)})`,
-    ),
-  )

@@ -1,4 +1,4 @@
-import { commas, countInWords, plural } from '../briefing/format.ts'
+import { commas, countInWords, listed, plural } from '../briefing/format.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
@@ -24,9 +24,10 @@ export interface Groundwork {
 }
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
-/** "3 of 9 departments have" */
-const of = (part: number, all: number, one: string, many: string) =>
-  `${commas(part)} of ${commas(all)} ${plural(all, one, many)}`
+/** "3 of 9 departments have", "1 of 9 departments has": the verb goes with the part. */
+const of = (part: number, all: number, noun: string, [one, many]: readonly [string, string] = ['', '']) =>
+  `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 || all === 1 ? one : many}`.trimEnd()
+const has = ['has', 'have'] as const
 const half = (part: number, all: number) => all > 0 && part * 2 >= all
 
 /**
@@ -62,8 +63,10 @@ function commitment(plan: Plan): Groundwork {
       ? 'No commitment statement is written.'
       : agreed
         ? `The commitment statement is ${c?.statementStatus}.`
-        : 'The commitment statement is a draft.',
-    do: 'Write the commitment statement and have it reviewed or adopted.',
+        : c?.statementStatus === 'draft'
+          ? 'The commitment statement is a draft.'
+          : 'It is not said whether the statement was adopted.',
+    do: `${stands ? 'Have the commitment statement' : 'Write the commitment statement and have it'} reviewed or adopted.`,
     step: 'align-commitment',
     audience: 'public',
     ...(c && { about: { kind: 'commitment', id: 'commitment' } }),
@@ -88,7 +91,7 @@ function policy(plan: Plan): Groundwork {
     reason:
       open.length === 0
         ? `${adopted.length === 0 ? 'No policy is adopted' : 'Policies are adopted'}, and no goal is written that one could stand behind.`
-        : `${of(backed, open.length, 'goal has', 'goals have')} an adopted policy behind ${plural(open.length, 'it', 'them')}${inPart === 0 ? '' : `, ${open.length === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}.`,
+        : `${of(backed, open.length, 'goal', has)} an adopted policy behind ${plural(backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}.`,
     do: 'Name or bring to adoption the policies that stand behind at least half of the goals.',
     step: 'align-backing',
     audience: 'public',
@@ -107,7 +110,7 @@ function goals(plan: Plan): Groundwork {
     reason:
       open.length === 0
         ? 'No goal is written.'
-        : `${of(measured, open.length, 'goal has', 'goals have')} a measure with a baseline year and a target year.`,
+        : `${of(measured, open.length, 'goal', has)} a measure with a baseline year and a target year.`,
     do: 'Give each goal a measure with a baseline year and a target year.',
     step: 'align-goals',
     audience: 'public',
@@ -123,7 +126,7 @@ function pace(plan: Plan): Groundwork {
     held: asked > 0,
     reason:
       asked > 0
-        ? `${notes.length === 1 ? 'One note says' : of(asked, notes.length, 'note says', 'notes say')} who was asked, when, and what would make us stop.`
+        ? `${notes.length === 1 ? 'One note says' : of(asked, notes.length, 'note', ['says', 'say'])} who was asked, when, and what would make us stop.`
         : 'No note says who was asked, when, and what would make us stop.',
     do: 'Ask those who could be harmed, and write down when they were asked and what would make us stop.',
     step: 'align-pace',
@@ -189,7 +192,7 @@ function departments(plan: Plan): Groundwork {
     reason:
       all.length === 0
         ? 'No department is listed.'
-        : `${of(whole, all.length, 'department has', 'departments have')} a whole commitment${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
+        : `${of(whole, all.length, 'department', has)} a whole commitment${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
     do: fillSlots(
       'Write with at least half of the departments what {{work}} means in their own work.',
       plan.get('words', 'words'),
@@ -232,7 +235,7 @@ function rights(plan: Plan): Groundwork {
     reason:
       said.length === 0
         ? 'No decision right is entered.'
-        : `The office is consulted or more in ${of(asked, said.length, 'decision', 'decisions')}${said.length < 5 ? '; at least five should be looked at' : ''}.`,
+        : `The office is consulted or more in ${of(asked, said.length, 'decision')}${said.length < 5 ? '; at least five should be looked at' : ''}.`,
     do: 'Agree for at least five decisions on the office’s part, and on being consulted in half of them or more.',
     step: 'position-rights',
     audience: 'board',
@@ -259,10 +262,7 @@ function pushback(plan: Plan): Groundwork {
     id: 'pushback',
     says: 'It is written what happens when pushback comes.',
     held: steps.length > 0 && whole === steps.length,
-    reason:
-      steps.length === 0
-        ? 'No step is written.'
-        : `${of(whole, steps.length, 'step has', 'steps have')} a role and a time.`,
+    reason: steps.length === 0 ? 'No step is written.' : `${of(whole, steps.length, 'step', has)} a role and a time.`,
     do: 'Write the steps for a day of pushback, each with a role and a time.',
     step: 'position-backing',
     audience: 'cabinet',
@@ -298,8 +298,8 @@ function post(plan: Plan): Groundwork {
     id: 'post',
     says: 'The post is described: its title, who prepares, what the first year is for.',
     held: lacks.length === 0,
-    reason: lacks.length === 0 ? 'All three are written.' : `Not written: ${lacks.join(', ')}.`,
-    do: 'Write the title, who prepares the plan meanwhile, and what the first year is for.',
+    reason: lacks.length === 0 ? 'All three are written.' : `Not written: ${listed(lacks)}.`,
+    do: `Write ${listed(lacks)}.`,
     step: 'foundation-officer',
     audience: 'board',
     ...(officer && { about: { kind: 'officer', id: 'officer' } }),

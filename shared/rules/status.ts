@@ -1,7 +1,7 @@
 import { isPrinted } from '../briefing/figure.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
 import { dayAfter } from '../domain/days.ts'
-import { mainMeasure, ownGroups } from '../domain/goal-sentence.ts'
+import { mainMeasure, measuresOf, ownGroups } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { promiseOf } from './rhythm.ts'
@@ -33,9 +33,25 @@ export interface Standing {
   readonly update: Update | undefined
   /** Said within the rhythm. What is done stays done. */
   readonly fresh: boolean
-  readonly hasMeasure: boolean
-  /** Counts as what its word says: it is fresh, and “on track” is said of a goal that has a measure. */
+  readonly measured: Measured
+  /** Counts as what its word says: it is fresh, and “on track” is said of a goal whose measure can show it. */
   readonly counts: boolean
+}
+
+/** What a goal is measured by: nothing; measures that have a name only, or no target; one with figures and a target. */
+export type Measured = 'not' | 'inName' | 'whole'
+
+function measuredBy(plan: Plan, goal: Goal): Measured {
+  const measures = measuresOf(plan, goal.id)
+  if (measures.length === 0) return 'not'
+  const shows = ({ id }: RecordOf<'measure'>) => {
+    const within = where(plan, 'interim', 'measure', id)
+    const read = [...where(plan, 'value', 'measure', id), ...within].some(
+      ({ reading: r }) => typeof r?.figure === 'number' || r?.state === 'withheld',
+    )
+    return read && [...where(plan, 'target', 'measure', id), ...within].some((t) => typeof t.aim?.figure === 'number')
+  }
+  return measures.some(shows) ? 'whole' : 'inName'
 }
 
 /** Where a goal stands on a day (ISO): the paper's own day, or the screen's. */
@@ -44,19 +60,22 @@ export function standingOf(plan: Plan, goal: Goal, day: string): Standing {
   const word = update?.status
   const until = update?.date === undefined ? undefined : dayAfter(update.date, statusDays(plan))
   const fresh = word === 'done' || (until !== undefined && until >= day)
-  const hasMeasure = mainMeasure(plan, goal) !== undefined
-  return { word, date: update?.date, update, fresh, hasMeasure, counts: fresh && (word !== 'onTrack' || hasMeasure) }
+  const measured = measuredBy(plan, goal)
+  const counts = fresh && (word !== 'onTrack' || measured === 'whole')
+  return { word, date: update?.date, update, fresh, measured, counts }
 }
 
 /** At risk or off track, by a word that counts. */
 export const inTrouble = (s: Standing): boolean => s.counts && (s.word === 'atRisk' || s.word === 'offTrack')
 
-/** Goals counted by where they stand. A goal may be in several of the last four, for each is true by itself. */
+/** Goals counted by where they stand. A goal may be in several of the last five, for each is true by itself. */
 export interface StatusCount {
   readonly goals: number
   /** Those whose word counts. */
   readonly said: Readonly<Record<StatusWord, number>>
   readonly noMeasure: number
+  /** Those that have measures, and none of them figures and a target. */
+  readonly bareMeasure: number
   /** Nobody has said a word of them. */
   readonly none: number
   /** The day on which each was last spoken of whose word is older than the rhythm, the oldest first. */
@@ -73,7 +92,8 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   return {
     goals: goals.length,
     said: { onTrack: of('onTrack'), atRisk: of('atRisk'), offTrack: of('offTrack'), done: of('done') },
-    noMeasure: stands.filter((s) => !s.hasMeasure).length,
+    noMeasure: stands.filter((s) => s.measured === 'not').length,
+    bareMeasure: stands.filter((s) => s.measured === 'inName').length,
     none: stands.filter((s) => s.word === undefined).length,
     stale: old.flatMap((s) => s.date ?? []).sort(),
     undated: old.filter((s) => s.date === undefined).length,

@@ -34,16 +34,17 @@ const begin = (path: string): PlanVerbs => {
 }
 
 async function make(plan: PlanVerbs, over: Partial<BriefingRequest> = {}) {
-  const { records, before, point } = must(plan.documentInput())
+  const { records, before, point } = must(plan.documentInput(over.date ? { forDay: over.date } : undefined))
   const request = { ...defaultBoardRequest(planOf(records), '2026-12-14'), draft: false, ...over }
   const made = must(await briefing.make({ records, request, before }))
   return { ...made, point, text: (await readPdf(made.bytes)).text }
 }
 
 /** Makes the paper and keeps it, as an export does. */
-async function send(plan: PlanVerbs, exportedOn: string) {
-  const { bytes, pages, title, printed, point, text } = await make(plan)
-  const values = { document: 'boardBriefing', title, readBy: 'board', exportedOn, pages, printed }
+async function send(plan: PlanVerbs, exportedOn: string, forDay?: string) {
+  const { bytes, pages, title, printed, point, text } = await make(plan, forDay ? { date: forDay } : {})
+  const day = forDay === undefined ? {} : { forDay }
+  const values = { document: 'boardBriefing', title, readBy: 'board', exportedOn, ...day, pages, printed }
   const kept = must(plan.keepDocument({ bytes, type: 'application/pdf', point, values }))
   const id = kept.records.find((r) => r.kind === 'briefingSent')?.id as string
   return { id, bytes, text }
@@ -132,6 +133,28 @@ describe('the next briefing says what changed since the last one', () => {
     expect(words).toMatch(/JBB Equity Drafting First reading/)
     expect(words).toContain('October 13, 2026 Board The board hired two coaches.')
     expect((await make(plan, { off: ['changed'] })).text).not.toContain('What changed since')
+  })
+
+  it('compares a paper that is made anew for a meeting with the one for the meeting before', async () => {
+    const plan = begin(join(folder(), 'plan.groundwork'))
+    const november = await send(plan, '2026-10-28', '2026-11-09')
+    expect(november.text).not.toContain('What changed since')
+    must(plan.edit({ verb: 'edit', ops: [set('goal', 'g2', { title: 'More children feel safe', sort: 9 })] }))
+    const first = await send(plan, '2026-11-26', '2026-12-08')
+    must(plan.edit({ verb: 'edit', ops: [set('goal', 'g2', { title: 'More children feel at home' })] }))
+    const second = await send(plan, '2026-11-26', '2026-12-08')
+    for (const { text } of [first, second]) {
+      const words = text.replace(/\s+/g, ' ')
+      // The day that stands on that paper's pages, not the one on which it was made.
+      expect(words).toContain('What changed since the paper for November 9, 2026')
+      expect(words).toContain('Then is the paper for November 9, 2026.')
+      expect(words).toContain('Not in the plan New goal')
+      expect(words).not.toMatch(/October 28|November 26/)
+    }
+    must(plan.edit({ verb: 'edit', ops: [set('goal', 'g2', { status: 'dropped' })] }))
+    const january = (await make(plan, { date: '2027-01-11' })).text.replace(/\s+/g, ' ')
+    expect(january).toContain('What changed since the paper for December 8, 2026')
+    expect(january).toMatch(/More children feel at home Goal \d Dropped/)
   })
 
   it('goes by the point in the history, not by the day of a laptop whose clock is wrong', async () => {

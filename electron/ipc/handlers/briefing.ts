@@ -50,6 +50,10 @@ export const briefingHandlers = (c: Context) => {
       const { bytes, pages, notes } = made.value
       return ok({ token: c.documents.keep(bytes), pages, bytes: bytes.length, notes: [...notes] })
     },
+    'briefing.stop': async () => {
+      await c.stopBriefing()
+      return ok(null)
+    },
     'briefing.export': async (request) => {
       const made = await makePaper(desk, request)
       if (!made.ok) return made

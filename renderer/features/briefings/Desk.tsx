@@ -11,7 +11,7 @@ type Size = 'fit' | 'whole'
 const printWidth = 816
 
 /** The pages on their desk, with what turns them. Criteria: a named region that takes focus and scrolls (2.1.1). */
-export function Desk({ preview }: { preview: Preview }) {
+export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => void }) {
   const desk = useRef<HTMLElement>(null)
   const [room, setRoom] = useState(0)
   const [size, setSize] = useState<Size>('fit')
@@ -43,6 +43,7 @@ export function Desk({ preview }: { preview: Preview }) {
         <p role="status" className={styles.state}>
           {making ? 'Making the pages…' : pages > 0 ? <b>{`Page ${at} of ${pages}`}</b> : 'No pages yet'}
         </p>
+        {onStop ? <StopMaking making={making} onStop={onStop} /> : null}
         <Button look="link" small onPress={() => turn(at - 1)} isDisabled={at <= 1}>
           Previous page
         </Button>
@@ -86,6 +87,24 @@ export function Desk({ preview }: { preview: Preview }) {
       </section>
     </div>
   )
+}
+
+/** Most pages come in a moment; where they don't, the person may stop and change what takes so long. */
+const PATIENCE_MS = 3000
+
+function StopMaking({ making, onStop }: { making: boolean; onStop: () => void }) {
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    setSlow(false)
+    if (!making) return
+    const timer = setTimeout(() => setSlow(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [making])
+  return slow ? (
+    <Button look="link" small onPress={onStop}>
+      Stop making the pages
+    </Button>
+  ) : null
 }
 
 const numbers = (to: number): number[] => Array.from({ length: to }, (_, i) => i + 1)

@@ -65,10 +65,10 @@ export function Help() {
           <h2>Status of a goal</h2>
           <p>
             A status counts for as many days as the plan promises between two updates; where it promises none, for{' '}
-            {STATUS_DAYS} days. “On track” counts only for a goal that has a measure. What is older is printed as last
-            said, with its date. {offeredCriteria} A district can write its own in the goal, or for all goals in{' '}
-            <Go to="settings">Settings</Go>; it is printed with the status, and no figure judges the word then. Where
-            figures contradict it, a finding says so.
+            {STATUS_DAYS} days. “On track” counts only for a goal that has a measure with figures and a target. What is
+            older is printed as last said, with its date. Groundwork’s usual criteria are these. {offeredCriteria} A
+            district can write its own in the goal, or for all goals in <Go to="settings">Settings</Go>; it is printed
+            with the status, and no figure judges the word then. Where figures contradict it, a finding says so.
           </p>
         </section>
         <section>

@@ -7,9 +7,10 @@ import { unitCell } from '../cells.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { whomFewRows } from '../few-rows.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../figure.ts'
-import { capital, countInWords, dayInWords, listed, plural, yearInWords } from '../format.ts'
+import { byDay, capital, countInWords, dayInWords, listed, noDay, plural, yearInWords } from '../format.ts'
 import { noLedger } from '../ledger.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../measure-view.ts'
+import { dayOfSent } from '../sent.ts'
 import { type Context, type NumberedGoal, numberedGoals } from './context.ts'
 import { standingMark } from './stand.ts'
 import { mainView } from './views.ts'
@@ -51,8 +52,9 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const decisions = ctx.plan
     .all('decision')
     .filter((d) => old.plan.get('decision', d.id) === undefined && (d.date ?? '') <= ctx.request.date)
-    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1))
-  const day = dayInWords(sent.exportedOn ?? '')
+    .sort(byDay)
+  // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
+  const day = sent.forDay ? `the paper for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
     { t: 'reading', text: inOneSentence(goals, policies, decisions.length) },
@@ -63,7 +65,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
       ? [
           {
             t: 'note',
-            text: `Then is the paper of ${day}. Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}.`,
+            text: `Then is ${sent.forDay ? day : `the paper of ${day}`}. Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}.`,
           } as const,
         ]
       : []),
@@ -117,7 +119,7 @@ function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent
     say('Goal', { text: earlier.title }, { text: title })
     say(
       `${title}: status`,
-      statusCell(before, earlier.goal, sent.exportedOn ?? ctx.request.date),
+      statusCell(before, earlier.goal, dayOfSent(sent) || ctx.request.date),
       statusCell(ctx, goal, ctx.request.date),
       () => ctx.told('statusUpdate', standingOf(ctx.plan, goal, ctx.request.date).update?.id, 'goal', 'status'),
     )
@@ -125,9 +127,12 @@ function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent
   }
   for (const earlier of before.goals)
     if (!ctx.goals.some((g) => g.goal.id === earlier.goal.id))
-      found.push({ what: earlier.title, was: { text: `Goal ${earlier.no}` }, now: soft('No longer in the plan') })
+      found.push({ what: earlier.title, was: { text: `Goal ${earlier.no}` }, now: soft(gone(ctx, earlier.goal.id)) })
   return found
 }
+
+const gone = (ctx: Context, goal: string): string =>
+  ctx.plan.get('goal', goal)?.status === 'dropped' ? 'Dropped' : 'No longer in the plan'
 
 /** The status as it stood on a day; one that has grown too old since then is news as well. */
 function statusCell(ctx: Context, goal: RecordOf<'goal'>, day: string): Cell {
@@ -235,7 +240,7 @@ function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[])
       ctx.told('decision', d.id, 'date', 'forum', 'text')
       return {
         cells: [
-          { text: d.date ? dayInWords(d.date) : 'No date' },
+          { text: d.date ? dayInWords(d.date) : noDay },
           { text: ctx.write.line(d.forum, 'Decision, forum') },
           { text: ctx.write.line(d.text, 'Decision, text') },
         ],

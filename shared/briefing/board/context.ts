@@ -2,6 +2,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { newestStatus } from '../../rules/status.ts'
+import { asOf, type Later } from '../as-of.ts'
 import { createLedger, type Ledger } from '../ledger.ts'
 import type { Coverage, Writer } from '../text.ts'
 import { writer } from '../text.ts'
@@ -19,6 +20,8 @@ export interface Context {
   /** Whose view the plan is; the board's where it is not said. */
   readonly reader?: 'public' | 'board' | 'cabinet'
   readonly plan: Plan
+  /** What the plan holds of days after the paper's own, which no part of it tells. */
+  readonly later: Later
   readonly request: BriefingRequest
   readonly write: Writer
   readonly goals: readonly NumberedGoal[]
@@ -28,18 +31,20 @@ export interface Context {
   readonly told: Ledger['told']
 }
 
-/** The beginning of a document: its reader's view of the plan, its goals numbered, nothing said yet. */
+/** The beginning of a document: its reader's view of the plan as of the paper's day, its goals numbered, nothing said yet. */
 export function contextOf(
-  plan: Plan,
+  view: Plan,
   request: BriefingRequest,
   covers: Coverage | undefined,
   reader?: Context['reader'],
 ): Context {
   const write = writer(covers)
   const ledger = createLedger()
+  const { plan, later } = asOf(view, request.date)
   return {
     ...(reader !== undefined && { reader }),
     plan,
+    later,
     request,
     write,
     goals: numberedGoals(plan, write),

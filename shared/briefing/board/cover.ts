@@ -1,7 +1,7 @@
 import { fiscalYear } from '../../domain/fiscal.ts'
 import { moneyByYear } from '../../rules/money/by-year.ts'
 import type { Block, Option } from '../document.ts'
-import { capital, commas, countInWords, dayInWords, dollars, plural } from '../format.ts'
+import { byDay, capital, commas, countInWords, dayInWords, dollars, noDay, plural } from '../format.ts'
 import { type Context, roleOf } from './context.ts'
 
 /** The head of the agenda item: what the board is asked, and what follows if it does nothing. */
@@ -41,11 +41,11 @@ function earlierActions(ctx: Context): Block[] {
     .all('decision')
     .filter((d) => (d.date ?? '') < ctx.request.date && (chosen ? chosen.includes(d.id) : ofBoard(d.forum)))
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1))
-  const shown = chosen ? all : all.slice(-mostEarlier)
+  const shown = (chosen ? all : all.slice(-mostEarlier)).toSorted(byDay)
   const words = shown.map((d) => {
     ctx.told('decision', d.id, 'date', 'text')
     const text = ctx.write.line(d.text, 'Earlier action') || 'Decision without words'
-    return d.date ? `${dayInWords(d.date)}: ${text}` : text
+    return `${d.date ? dayInWords(d.date) : noDay}: ${text}`
   })
   if (shown.length < all.length) words.push(`The latest ${countInWords(shown.length)} of ${countInWords(all.length)}.`)
   return hung('Earlier actions', words, { level: 2 })
@@ -165,9 +165,11 @@ function wholePlan(ctx: Context, year: string, total: number): string {
   const open =
     money.gap <= 0
       ? ''
-      : money.gap === money.asked
-        ? '; no money is secured for it yet'
-        : `, of which ${dollars(money.gap)} is not secured yet`
+      : money.unsaid === money.gap
+        ? `; for ${money.gap === money.asked ? 'it' : `${dollars(money.gap)} of it`} no amount of a source is entered`
+        : money.gap === money.asked
+          ? '; no money is secured for it yet'
+          : `, of which ${dollars(money.gap)} is not secured yet`
   return `The whole plan asks for ${dollars(money.asked)} in that year${open}.`
 }
 

@@ -13,11 +13,10 @@ interface Before {
 }
 
 function beforeOf(plan: Plan, date: string): Before {
-  const sent = lastSent(plan, 'boardBriefing')
+  const sent = lastSent(plan, 'boardBriefing', date)
   const years = new Map<string, string>()
   for (const { measure, year } of sent?.printed ?? [])
     if (measure && year && year > (years.get(measure) ?? '')) years.set(measure, year)
-  // A paper of the same day is made anew: it is not told that there is nothing since.
   return sent?.exportedOn && sent.exportedOn < date ? { day: sent.exportedOn, years } : { day: '', years: new Map() }
 }
 
@@ -68,13 +67,19 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
     draft: true,
     cover: {
       subject: `Progress on ${name}`,
-      purpose: `The board reviews where the goals of ${name} stand, by student group.`,
+      purpose: `The board reviews where the goals of ${name} stand${hasGroupFigure(plan) ? ', by student group' : ''}.`,
       motion: '',
       background: '',
     },
     goals: inFull(plan, date),
   }
 }
+
+/** True where a figure of a group other than all students was entered: else nothing stands by student group. */
+const hasGroupFigure = (plan: Plan): boolean =>
+  plan
+    .all('value')
+    .some((v) => typeof v.reading?.figure === 'number' && plan.get('studentGroup', v.group)?.isTotal !== true)
 
 /** The day of the next meeting of the board on or after a day; that day itself where none is planned. */
 export function nextBoardDay(plan: Plan, today: string): string {

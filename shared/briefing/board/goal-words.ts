@@ -2,7 +2,8 @@ import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText }
 import { groupName } from '../../domain/group-names.ts'
 import { inSentence } from '../../domain/people.ts'
 import { figureText, type GroupFigure, isPrinted } from '../figure.ts'
-import { capital, countInWords, plural } from '../format.ts'
+import { capital, countInWords, plural, yearInWords } from '../format.ts'
+import type { MeasureRow } from '../measure-view.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView } from './views.ts'
 
@@ -11,7 +12,8 @@ const mostTold = 3
 
 /**
  * The goal's sentence from its measure: for the groups that it is about, then for all students, each that has both a
- * baseline and a final target. Where none has, what the first of them lacks.
+ * baseline and a final target. Once its day is over it is told as what was to be, with the latest figure. Where none
+ * has both, what the first of them lacks.
  */
 export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string; of: readonly GroupFigure[] } {
   const { no, goal } = numbered
@@ -22,7 +24,7 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
   const total = plan.all('studentGroup').find((g) => g.isTotal)
   const ready = [...own, ...(total ? [total.id] : [])].flatMap((id) => {
     const row = view.rows.find((r) => r.group === id)
-    const said = goalSentence(plan, goal, id)
+    const said = goalSentence(plan, goal, id, ctx.request.date)
     return said.whole && row && isPrinted(row.baseline) && isPrinted(row.final) ? [{ row, said }] : []
   })
   const groups = ready.filter(({ row }) => !row.isTotal)
@@ -35,14 +37,26 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
   ctx.told('measure', view.id, 'goal', 'phrase', 'unit', 'people', 'targetYear')
   const whole = write.line(sentenceText(first.said), `Goal ${no}, its sentence`).replace(/\.$/, '')
   const rest = others.map(
-    ({ row, said }) => `for ${row.inSentence}, from ${slotText(said, 'from')} to ${slotText(said, 'to')}`,
+    ({ row, said }) =>
+      `for ${row.inSentence}, from ${slotText(said, 'from')} to ${slotText(said, 'to')}${since(row, said)}`,
   )
   const more = ready.length - told.length
   const untold =
     more === 0
       ? ''
       : ` ${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} targets of their own.`
-  return { text: `${[whole, ...rest].join('; ')}.${untold}`, of: told.flatMap(({ row }) => row.baseline ?? []) }
+  const stands = told.flatMap(({ row, said }) =>
+    [row.baseline, said.past ? row.latest : null].filter((f) => f !== null),
+  )
+  return { text: `${[`${whole}${since(first.row, first.said)}`, ...rest].join('; ')}.${untold}`, of: stands }
+}
+
+/** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
+function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string {
+  if (!past) return ''
+  if (latest === null || latest.year <= (baseline?.year ?? '')) return ', and no figure since then is in the plan'
+  const says = isPrinted(latest) ? `it was ${figureText(latest)}` : `it is ${figureText(latest)}`
+  return `; in ${yearInWords(latest.year)} ${says}`
 }
 
 const slotText = (said: GoalSentence, slot: 'from' | 'to'): string =>

@@ -1,3 +1,5 @@
+import { small } from '../../domain/describe.ts'
+import { firstDay, lastDay } from '../../domain/fiscal.ts'
 import { figureCell } from '../cells.ts'
 import type { Block, Column, Row } from '../document.ts'
 import { figureText, type GroupFigure, isPrinted, reasonOf, reasonWords } from '../figure.ts'
@@ -37,11 +39,17 @@ function interimsOf(ctx: Context, goal: NumberedGoal): Interim[] {
  * and all students, at the latest point and the ones before it.
  */
 export function interimBlocks(ctx: Context, goal: NumberedGoal): Block[] {
-  const said = interimsOf(ctx, goal).map((interim) => inWords(interim))
+  const found = interimsOf(ctx, goal)
+  const said = found.map((interim) => inWords(interim))
   const text = said.flatMap((s) => (s.text === '' ? [] : [s.text]))
   if (text.length === 0) return []
-  return [{ t: 'note', text: `This year so far. ${text.join(' ')}`, of: said.flatMap((s) => s.of) }]
+  const lead = found.every(({ year }) => isRunning(ctx, year)) ? 'This year so far.' : 'Within a year.'
+  return [{ t: 'note', text: `${lead} ${text.join(' ')}`, of: said.flatMap((s) => s.of) }]
 }
+
+/** Whether a school year holds the paper's day: points of years ago are no news of this one. */
+const isRunning = ({ request: { date } }: Context, year: string): boolean =>
+  firstDay(year, 7) <= date && date <= lastDay(year, 7)
 
 /** "K-2 reading check, percent, winter 2026–27: English learners 40.1, target 39.6, fall 38.0; all students 58.7." */
 function inWords({ view, year, points }: Interim): { text: string; of: readonly GroupFigure[] } {
@@ -59,7 +67,7 @@ function inWords({ view, year, points }: Interim): { text: string; of: readonly 
       const earlier = p.rows.find((r) => r.of.id === row.of.id)?.reading
       if (!isPrinted(earlier)) return []
       of.push(earlier)
-      return [`${p.name} ${figureText(earlier)}`]
+      return [`${small(p.name)} ${figureText(earlier)}`]
     })
     const aim = isPrinted(row.target) ? [`target ${figureText(row.target)}`] : []
     return [`${row.of.inSentence} ${[figureText(row.reading), ...aim, ...before].join(', ')}`]
@@ -68,7 +76,7 @@ function inWords({ view, year, points }: Interim): { text: string; of: readonly 
   if (parts.length === 0) return { text: '', of: [] }
   const counted = last.cumulative ? ', since the start of the year' : ''
   return {
-    text: `${view.title}, ${unitWords[view.unit]}, ${last.name} ${yearInWords(year)}${counted}: ${parts.join('; ')}.`,
+    text: `${view.title}, ${unitWords[view.unit]}, ${small(last.name)} ${yearInWords(year)}${counted}: ${parts.join('; ')}.`,
     of,
   }
 }

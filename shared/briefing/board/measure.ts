@@ -21,8 +21,10 @@ export function measureBlocks(
 ): { picture: Block[]; table: Block[] } {
   const also = alsoMeasured(ctx, others)
   ctx.told('measure', view.id, 'goal', 'short')
-  if (view.rows.length === 0 || view.latestYear === null)
-    return { picture: [note([`${view.title}: no figures yet.`, also.text], also.of)], table: [] }
+  if (view.rows.length === 0 || view.latestYear === null) {
+    ctx.told('measure', view.id, 'note')
+    return { picture: [note([`${view.title}: ${noFigures(view)}.`, view.note, also.text], also.of)], table: [] }
+  }
   const picture: Block[] = []
   if (view.reading !== '')
     picture.push({
@@ -39,7 +41,10 @@ export function measureBlocks(
 
 /** A measure with every year, count and target that was entered: what the full plan holds of it. `picture`: for the main one. */
 export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
-  if (view.rows.length === 0) return [note([`${view.title}: no figures yet.`, ...view.notesFor([])])]
+  if (view.rows.length === 0) {
+    ctx.told('measure', view.id, 'goal', 'short', 'note')
+    return [note([`${view.title}: ${noFigures(view)}.`, ...view.notesFor([])])]
+  }
   const { years } = view
   tellMeasure(ctx, view)
   return [
@@ -50,6 +55,10 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
     note(source(view, years)),
   ]
 }
+
+/** A measure that was read within a year only has figures, and none of a whole one. */
+const noFigures = (view: MeasureView): string =>
+  view.points().some((p) => p.read) ? 'no figures of a whole year yet' : 'no figures yet'
 
 /** Years in columns, as many beside each other as stay readable; the last table has the latest ones. */
 function chunks(years: readonly string[]): string[][] {
@@ -120,15 +129,20 @@ function source(view: MeasureView, years: readonly string[]): string[] {
   const parts: string[] = []
   const from = view.source.replace(/\.$/, '')
   parts.push(from === '' ? 'Source: not given.' : `Source: ${from}.`)
-  if (hasGaps(view, years, 'points')) parts.push('Gap: points behind; a minus sign stands for ahead.')
+  const { reference } = view
+  const whole = reference?.isTotal ? `${reference.inSentence}, of whom each group is a part` : null
+  if (hasGaps(view, years, 'points'))
+    parts.push(`Gap: points behind${whole ? ` ${whole}` : ''}; a minus sign stands for ahead.`)
   if (hasGaps(view, years, 'ratio'))
-    parts.push(`Times ${view.reference?.name}: how many times their figure; at 1.0 there is no gap.`)
+    parts.push(
+      `Times ${reference?.name}: how many times ${whole ? `the figure of ${whole}` : 'their figure'}; at 1.0 there is no gap.`,
+    )
   return [...parts, ...view.notesFor(years)]
 }
 
 /**
  * Measures of a goal beside its main one, a sentence each: for the groups that the goal is about and all students,
- * each by its name; where it has figures of neither, for those that it has.
+ * each by its name; where it has figures of neither, for those that it has. After each what a person wrote of it.
  */
 export function alsoMeasured(
   ctx: Context,
@@ -136,7 +150,7 @@ export function alsoMeasured(
 ): { text: string; of: readonly GroupFigure[] } {
   const of: GroupFigure[] = []
   const said = views.map((view) => {
-    ctx.told('measure', view.id, 'goal', 'short')
+    ctx.told('measure', view.id, 'goal', 'short', 'note')
     const rows = fewRows(view).map(({ row, inSentence }) => {
       const { latest, final } = row
       const was = view.baselineYear === view.latestYear ? null : row.baseline
@@ -146,7 +160,9 @@ export function alsoMeasured(
       const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : ''
       return `${inSentence}, ${[way.length === 0 ? 'no figures yet' : listed(way), aim].filter(Boolean).join(', ')}`
     })
-    return `${view.title}: ${rows.length === 0 ? 'no figures yet' : `for ${rows.join('; for ')}`}`
+    return [`${view.title}: ${rows.length === 0 ? noFigures(view) : `for ${rows.join('; for ')}`}.`, view.note]
+      .filter(Boolean)
+      .join(' ')
   })
-  return { text: said.length === 0 ? '' : `Also measured. ${said.join('. ')}.`, of }
+  return { text: said.length === 0 ? '' : `Also measured. ${said.join(' ')}`, of }
 }

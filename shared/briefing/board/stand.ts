@@ -17,7 +17,7 @@ import type { GroupFigure, GroupGap } from '../figure.ts'
 import { listed, plural, yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { slotWord } from '../slots.ts'
-import { countsFor, offeredCriteria, standingWords, statusHeadline } from '../status-words.ts'
+import { countsFor, standingWords, statusHeadline, usualCriteria } from '../status-words.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { mainView } from './views.ts'
 
@@ -55,11 +55,20 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   if (items.length > 0) blocks.push({ t: 'keys', items })
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx), {
     t: 'note',
-    text: `Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}: in its baseline year, in its latest year, its final target, and the gap in its latest year. Of three or more groups, the one furthest behind is shown.${inFull(ctx, shown)}`,
+    text: `Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}: in its baseline year, in its latest year, its final target, and the gap in its latest year. Of three or more groups, the one furthest behind is shown.${toWhole(ctx)}${inFull(ctx, shown)}`,
   })
   blocks.push(...statusNote(ctx))
   return blocks
 }
+
+/** Said once where a gap is one to all students: whoever is compared is a part of them. */
+const toWhole = (ctx: Context): string =>
+  ctx.goals.some((g) => {
+    const view = mainView(ctx, g)
+    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null)
+  })
+    ? ' All students include the groups whose gap to them is shown.'
+    : ''
 
 /** Which goals follow in full, where not all do. */
 function inFull(ctx: Context, shown: readonly string[]): string {
@@ -88,8 +97,10 @@ export function statusNote(ctx: Context): Block[] {
   const apart =
     own.length === 0
       ? ''
-      : ` ${plural(own.length, 'Goal', 'Goals')} ${listed(own)} ${plural(own.length, 'goes', 'go')} by criteria of ${plural(own.length, 'its', 'their')} own.`
-  const text = `${forAll || offeredCriteria}${apart} ${countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)}`
+      : `${plural(own.length, 'Goal', 'Goals')} ${listed(own)} ${plural(own.length, 'goes', 'go')} by criteria of ${plural(own.length, 'its', 'their')} own.`
+  const written = own.length === ctx.goals.length ? '' : forAll || usualCriteria(own.length > 0)
+  const counts = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)
+  const text = [written, apart, counts].filter((t) => t !== '').join(' ')
   return [{ t: 'note', text: `Status. ${text}` }]
 }
 
@@ -99,6 +110,9 @@ export function criteriaOf(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   return said.length === 0 ? [] : [{ t: 'hung', label: 'Its status goes by', paragraphs: said }]
 }
 
+const onTrackWords = (said: { readonly onTrack: number; readonly done: number }): string =>
+  said.done === 0 ? 'on track' : said.onTrack === 0 ? 'done' : 'on track or done'
+
 /** Figures that say more than the table below them; only where there is something to say. */
 export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const items: { figure: string; says: string }[] = []
@@ -107,7 +121,7 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   if (none < goals)
     items.push({
       figure: `${said.onTrack + said.done} of ${goals}`,
-      says: `${plural(goals, 'goal', 'goals')} on track${said.done > 0 ? ' or done' : ''}`,
+      says: `${plural(goals, 'goal', 'goals')} ${onTrackWords(said)}`,
     })
   const better = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
     rows.flatMap(([v, r]) => (r.change === null ? [] : [v.direction === 'down' ? -r.change : r.change]))

@@ -239,7 +239,7 @@ export function beforeAndAfter(tenure: Tenure): string {
   const lead = `${change.seat.trim() || 'A seat'} is likely to change on ${dayInWords(change.day)}.`
   if (dated === 0) return `${lead} No goal has an end yet.`
   const numbers = (list: typeof after) => listed(list.map((g) => String(g.place)))
-  return `${lead} ${before} of ${dated} ${plural(dated, 'goal ends', 'goals end')} before that day and ${after.length} after it${
+  return `${lead} ${before} of ${dated} ${plural(dated, 'goal', 'goals')} ${plural(before, 'ends', 'end')} before that day and ${after.length} after it${
     bare.length === 0
       ? after.length === 0
         ? ''

@@ -46,7 +46,15 @@ export function coverageBlocks(ctx: Context): Block[] {
     }
   })
   return [
-    { t: 'reading', text: coverageInWords(all.length, ctx.goals.length, unled, outside.length) },
+    {
+      t: 'reading',
+      text: coverageInWords(
+        all.length,
+        ctx.goals.map((g) => g.no),
+        unled,
+        outside.length,
+      ),
+    },
     table(
       'Departments and the goals in which they have a part, by number of the goal',
       [
@@ -61,20 +69,25 @@ export function coverageBlocks(ctx: Context): Block[] {
   ]
 }
 
-function coverageInWords(count: number, goals: number, unled: readonly number[], outside: number): string {
-  const led =
+function coverageInWords(count: number, goals: readonly number[], unled: readonly number[], outside: number): string {
+  const led = goals.filter((no) => !unled.includes(no))
+  const leads =
     unled.length === 0
       ? `Every goal is led by a department`
-      : unled.length === goals
+      : led.length === 0
         ? 'No goal is led by a department yet'
-        : `${plural(unled.length, 'Goal', 'Goals')} ${listed(unled.map(String))} ${plural(unled.length, 'is', 'are')} led by no department`
+        : led.length < unled.length
+          ? `Only ${plural(led.length, 'goal', 'goals')} ${listed(led.map(String))} ${plural(led.length, 'is', 'are')} led by a department`
+          : `${plural(unled.length, 'Goal', 'Goals')} ${listed(unled.map(String))} ${plural(unled.length, 'is', 'are')} led by no department`
+  // Of one department that leads a goal nothing is left to say.
+  if (count === 1 && led.length > 0) return `${leads}.`
   const part =
     outside === 0
       ? `${count === 1 ? 'the one department has' : `all ${countInWords(count)} departments have`} a part in at least one`
       : count === 1
         ? 'the one department has no part in any'
         : `${countInWords(outside)} of ${countInWords(count)} departments ${plural(outside, 'has', 'have')} no part in any`
-  return `${led}, and ${part}.`
+  return `${leads}, and ${part}.`
 }
 
 function nameOf(ctx: Context, department: { readonly id: string; readonly name?: string }): string {

@@ -1,27 +1,49 @@
 import { startMonthOf } from '../../domain/fiscal.ts'
-import { fteWords } from '../../domain/fte.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
-import { positionName, sourceName } from '../../rules/money/lines.ts'
-import { type Context, roleOf } from '../board/context.ts'
+import { sourceName } from '../../rules/money/lines.ts'
+import type { Context } from '../board/context.ts'
 import { moneyYears } from '../charts/money-years.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { capital, countInWords, dayInWords, dollars, plural, yearInWords } from '../format.ts'
+import { capital, countInWords, dayInWords, dollars, listed, plural, yearInWords } from '../format.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
 
 /** Most fiscal years beside each other, so that a column stays readable: this one and those to come. */
 const mostYears = 4
 
-/** The years that a paper shows: from the one that is running, as far as the money reaches. */
-function yearsShown(ctx: Context): readonly YearMoney[] {
-  const all = moneyByYear(ctx.plan, ctx.request.date).filter((y) => y.asked !== 0 || y.secured !== 0)
+const holds = (y: YearMoney): boolean => y.asked !== 0 || y.secured !== 0
+
+/** The years that a picture shows: from the one that is running, as far as there is room; else the latest. */
+const yearsShown = (ctx: Context): readonly YearMoney[] => moneyYearsOf(ctx, holds)
+
+/** The years of each table: all of them in the full plan, as many beside each other as stay readable; else those shown. */
+function tableYears(ctx: Context, shown: readonly YearMoney[]): (readonly YearMoney[])[] {
+  if (ctx.request.document !== 'plan') return [shown]
+  const all = moneyByYear(ctx.plan, ctx.request.date).filter(holds)
+  return Array.from({ length: Math.ceil(all.length / mostYears) }, (_, i) =>
+    all.slice(i * mostYears, (i + 1) * mostYears),
+  )
+}
+
+/** Which fiscal years with money no table has; '' where all of them stand in one. */
+function yearsLeft(ctx: Context, tables: readonly (readonly YearMoney[])[]): string {
+  const has = new Set(tables.flat().map((y) => y.year))
+  const left = moneyByYear(ctx.plan, ctx.request.date).filter((y) => holds(y) && !has.has(y.year))
+  return left.length === 0
+    ? ''
+    : `Left out: ${listed(left.map((y) => yearInWords(y.year)))}, for which money was asked or secured as well. `
+}
+
+/** The fiscal years for which something holds, from the one that is running; else the latest. */
+export function moneyYearsOf(ctx: Context, hold: (y: YearMoney) => boolean): readonly YearMoney[] {
+  const all = moneyByYear(ctx.plan, ctx.request.date).filter(hold)
   const running = all.filter((y) => y.to >= ctx.request.date)
-  return (running.length > 0 ? running : all).slice(0, mostYears)
+  return running.length > 0 ? running.slice(0, mostYears) : all.slice(-mostYears)
 }
 
 /** The plan with the names of its sources made fit for print: they stand in the picture, where nothing else cleans them. */
@@ -46,12 +68,13 @@ export function moneyBlocks(ctx: Context): Block[] {
   if (!hasMoney(ctx) || years.length === 0) return []
   const edges = edgesOf(namesForPrint(ctx), ctx.request.date)
   const chart = moneyYears(years, edges, documentTheme, 482)
+  const tables = tableYears(ctx, years)
   return [
     { t: 'heading', level: 1, text: 'Money' },
     {
       t: 'keep',
       blocks: [
-        { t: 'reading', text: inOneSentence(years) },
+        { t: 'reading', text: inOneSentence(years, ctx.request.date) },
         {
           t: 'figure',
           caption: 'Asked for by fiscal year, in thousands of dollars',
@@ -61,22 +84,33 @@ export function moneyBlocks(ctx: Context): Block[] {
           key: [
             { how: 'solid', says: 'Secured' },
             { how: 'dashed', says: 'Pledged or applied for' },
-            { how: 'missing', says: 'Missing' },
+            { how: 'missing', says: years.some((y) => y.unsaid > 0) ? 'Missing, or not entered' : 'Missing' },
           ],
         },
       ],
     },
-    yearTable(years),
-    ...sourceTable(ctx, years),
+    ...tables.map((own) => yearTable(own, tables.length > 1)),
+    ...tables.flatMap((own) => sourceTable(ctx, own, tables.length > 1)),
     ...(edges.length === 0
       ? []
       : [{ t: 'heading', level: 2, text: plural(edges.length, 'A source that ends', 'Sources that end') } as const]),
     ...edges.map((edge): Block => ({ t: 'text', paragraphs: [ctx.write.line(edgeInWords(edge), 'Funding source')] })),
     {
       t: 'note',
-      text: `${fiscalStart(ctx)} Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
+      text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)} Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
     },
   ]
+}
+
+/** The sources for which no year has an amount: in no table of this part, and yet money of the work. */
+function withoutAmount(ctx: Context): string {
+  const given = new Set(ctx.plan.all('fundingAmount').flatMap((a) => (a.grant?.amount === undefined ? [] : [a.source])))
+  const names = ctx.plan.all('fundingSource').flatMap((source) => {
+    if (given.has(source.id)) return []
+    ctx.told('fundingSource', source.id, 'name')
+    return [ctx.write.line(sourceName(source), 'Funding source')]
+  })
+  return names.length === 0 ? '' : `No amount is entered for: ${names.toSorted().join('; ')}. `
 }
 
 /** When the fiscal year starts: what the district says, else that July was taken. */
@@ -87,23 +121,40 @@ const fiscalStart = (ctx: Context): string =>
 
 const monthName = (month: number): string => dayInWords(`2000-${String(month).padStart(2, '0')}-01`).split(' ')[0] ?? ''
 
-function inOneSentence(years: readonly YearMoney[]): string {
+/** `day` is the ISO day of the paper: a year that is over by then says so. */
+function inOneSentence(years: readonly YearMoney[], day: string): string {
   const short = years.filter((y) => y.gap > 0)
   const [first] = short
   if (years.every((y) => y.asked === 0)) return 'No amount is asked for yet.'
-  if (first === undefined) return `All that is asked for is secured through ${yearInWords(years.at(-1)?.year ?? '')}.`
+  if (first === undefined) return `All that is asked for ${span(years.filter((y) => y.asked !== 0))} is secured.`
   const rest = short.length - 1
   const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
-  return `Of ${dollars(first.asked)} asked for in ${yearInWords(first.year)}, ${dollars(first.gap)} is not secured${more}.`
+  const when = `${yearInWords(first.year)}${first.to < day ? ', which is over' : ''}`
+  if (first.unsaid === first.gap)
+    return `Of ${dollars(first.asked)} asked for in ${when}, ${dollars(first.gap)} lies on a source whose amount for that year is not entered${more}.`
+  const open = first.unsaid > 0 ? `; for ${dollars(first.unsaid)} of it no amount of its source is entered` : ''
+  return `Of ${dollars(first.asked)} asked for in ${when}, ${dollars(first.gap)} is not secured${open}${more}.`
 }
 
-function yearTable(years: readonly YearMoney[]): Block {
+/** "in 2026–27"; "from 2026–27 through 2028–29". */
+const span = (years: readonly YearMoney[]): string => {
+  const [from, to] = [years[0], years.at(-1)].map((y) => yearInWords(y?.year ?? ''))
+  return from === to ? `in ${from}` : `from ${from} through ${to}`
+}
+
+/** The years of a table in its caption, where there are several tables. */
+const dated = (caption: string, years: readonly YearMoney[], several: boolean): string => {
+  const [from, to] = [years[0], years.at(-1)].map((y) => yearInWords(y?.year ?? ''))
+  return several ? `${caption}, ${from === to ? from : `${from} to ${to}`}` : caption
+}
+
+function yearTable(years: readonly YearMoney[], several: boolean): Block {
   const row = (label: string, of: (y: YearMoney) => number, strong = false): Row => ({
     strong,
     cells: [{ text: label }, ...years.map((y) => ({ text: dollars(of(y)) }))],
   })
   return table(
-    'By fiscal year',
+    dated('By fiscal year', years, several),
     [words('Dollars', 1.6), ...years.map((y) => figures(yearInWords(y.year), 1))],
     [
       row('Need', (y) => y.need),
@@ -111,12 +162,15 @@ function yearTable(years: readonly YearMoney[]): Block {
       row('Secured for it', (y) => y.covered),
       row('Pledged or applied for', (y) => y.promised),
       row('Gap', (y) => y.gap, true),
+      ...(years.some((y) => y.unsaid > 0 && y.unsaid !== y.gap)
+        ? [row('Of it on sources without an amount', (y) => y.unsaid)]
+        : []),
     ],
   )
 }
 
 /** What each source gives in each year; where it is not secured, how far it is. */
-function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
+function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean): Block[] {
   const amounts = ctx.plan.all('fundingAmount')
   const rows = ctx.plan
     .all('fundingSource')
@@ -149,7 +203,7 @@ function sourceTable(ctx: Context, years: readonly YearMoney[]): Block[] {
   if (rows.length === 0) return []
   return [
     table(
-      'By source, in dollars; secured where nothing else is said',
+      dated('By source, in dollars; secured where nothing else is said', years, several),
       [words('Source', 1.7), words('How long', 1.15), ...years.map((y) => figures(yearInWords(y.year), 1))],
       rows,
     ),
@@ -163,47 +217,6 @@ const wholeGrant = (ctx: Context, id: string): readonly 'grant'[] =>
 const statusWords: Readonly<Record<string, string>> = { idea: '(idea)', applied: '(applied)', pledged: '(pledged)' }
 const grantWords = (status: string | undefined): string =>
   status === undefined ? '(not said)' : (statusWords[status] ?? '')
-
-/** Positions of the work, and how each is paid in the years shown. */
-export function positionBlocks(ctx: Context): Block[] {
-  const years = yearsShown(ctx)
-  const positions = ctx.plan.all('position').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
-  if (positions.length === 0) return []
-  const pays = ctx.plan.all('positionPay')
-  const rows = positions.map((p): Row => {
-    const paid = years.map((y) => {
-      const own = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year && (pay.fte ?? 0) > 0)
-      const fte = own.reduce((sum, pay) => sum + (pay.fte ?? 0), 0)
-      // Several sources stand as one sum: which gives how much is not said by it.
-      if (own.length === 1) ctx.told('positionPay', own[0]?.id, 'position', 'fiscalYear', 'fte')
-      return own.length === 0 ? ({ text: 'not paid yet', how: 'soft' } as const) : { text: fteWords(fte) }
-    })
-    ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
-    return {
-      cells: [
-        { text: ctx.write.line(positionName(p), 'Position') },
-        cell(p.fte === undefined ? '' : fteWords(p.fte)),
-        cell(choiceWords('position', 'state', p.state), 'Not said'),
-        cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? ''),
-        ...paid,
-      ],
-    }
-  })
-  return [
-    { t: 'heading', level: 1, text: 'Positions' },
-    table(
-      'Positions, and how much of each is paid in each fiscal year (FTE)',
-      [
-        words('Position', 1.8),
-        figures('FTE', 0.5),
-        { ...words('State', 0.8), roomy: true },
-        words('Reports to', 1.4),
-        ...years.map((y) => figures(yearInWords(y.year), 0.8)),
-      ],
-      rows,
-    ),
-  ]
-}
 
 /** What is paid, with its category and its number in the finance system. */
 function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {

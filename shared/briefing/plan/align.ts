@@ -3,7 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inForce } from '../../rules/unbacked-goal.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
-import { countInWords, dayInWords, plural } from '../format.ts'
+import { capital, countInWords, dayInWords, plural } from '../format.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
@@ -85,11 +85,12 @@ export function policies(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }
   if (all.length === 0) return [head, nothing('No policy stands in the plan yet.')]
   const adopted = all.filter(inForce).length
+  const retiredCount = ctx.plan.all('policy').length - all.length
   return [
     head,
     {
       t: 'reading',
-      text: `${countInWords(adopted).replace(/^./, (c) => c.toUpperCase())} of ${countInWords(all.length)} ${plural(all.length, 'policy is', 'policies are')} adopted.${reviewed(all.filter((p) => inForce(p) && p.stage === 'underReview').length)}`,
+      text: `${adoptedWords(adopted, all.length)}${retired(retiredCount)}${reviewed(all.filter((p) => inForce(p) && p.stage === 'underReview').length, all.length)}`,
     },
     table(
       'Policies, and where each is on its way',
@@ -126,12 +127,24 @@ function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] 
   return said.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'Their words and days' }, ...said]
 }
 
-const reviewed = (count: number): string =>
+/** "Two of five policies are adopted.", "The one policy is adopted." */
+function adoptedWords(adopted: number, all: number): string {
+  if (all === 1) return `The one policy is ${adopted === 1 ? '' : 'not '}adopted${adopted === 1 ? '' : ' yet'}.`
+  if (adopted === 0) return `None of the ${countInWords(all)} policies is adopted yet.`
+  if (adopted === all) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} policies are adopted.`
+  return `${capital(countInWords(adopted))} of ${countInWords(all)} policies ${plural(adopted, 'is', 'are')} adopted.`
+}
+
+/** Of policies that no longer hold: they stand with what was entered besides. */
+const retired = (count: number): string =>
+  count === 0 ? '' : ` ${capital(countInWords(count))} more ${plural(count, 'is', 'are')} retired.`
+
+const reviewed = (count: number, all: number): string =>
   count === 0
     ? ''
     : count === 1
-      ? ' One of them is under review; its text holds until it is replaced.'
-      : ` ${countInWords(count).replace(/^./, (c) => c.toUpperCase())} of them are under review; their text holds until it is replaced.`
+      ? ` ${all === 1 ? 'It' : 'One of them'} is under review; its text holds until it is replaced.`
+      : ` ${capital(countInWords(count))} of them are under review; their text holds until it is replaced.`
 
 /** Of a policy under review that stands behind a goal all the same. */
 const HOLDS = 'under review, in force until replaced'

@@ -3,7 +3,7 @@ import { cellsOf, isWithheld } from '../../rules/suppression.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { commas, dayInWords } from '../format.ts'
+import { capital, commas, dayInWords } from '../format.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { figuresOfStory, type SaidStory, storyOf } from '../story.ts'
@@ -73,14 +73,14 @@ export function engagement(ctx: Context): Block[] {
       ctx.told('engagement', e.id, 'title', 'type', 'date', 'came', 'missing', 'heard', 'done')
       const facts = [
         choiceWords('engagement', 'type', e.type),
-        e.date ? dayInWords(e.date) : '',
+        e.date ? `${e.date > ctx.request.date ? 'planned for ' : ''}${dayInWords(e.date)}` : '',
         e.came === undefined ? '' : `${commas(e.came)} ${e.type === 'survey' ? 'answered' : 'came'}`,
       ].filter((f) => f !== '')
       return {
         t: 'keep',
         blocks: [
           { t: 'heading', level: 2, text: title },
-          ...(facts.length > 0 ? [{ t: 'note', text: `${facts.join(', ')}.` } as const] : []),
+          ...(facts.length > 0 ? [{ t: 'note', text: `${capital(facts.join(', '))}.` } as const] : []),
           ...hung('Who was missing', ctx.write.paragraphs(e.missing, where)),
           ...hung('What was heard', ctx.write.paragraphs(e.heard, where)),
           ...hung('What was done', ctx.write.paragraphs(e.done, where)),

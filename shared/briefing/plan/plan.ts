@@ -8,9 +8,11 @@ import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
+import { laterNote } from '../left-out.ts'
 import type { MeasureView } from '../measure-view.ts'
 import { departmentBlocks } from '../parts/departments.ts'
-import { budgetAppendix, moneyBlocks, positionBlocks } from '../parts/money.ts'
+import { budgetAppendix, moneyBlocks } from '../parts/money.ts'
+import { positionBlocks } from '../parts/positions.ts'
 import { glossary } from '../parts/terms.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
@@ -67,7 +69,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     kind: 'Full plan',
     title: (name) => capitalised(name),
     blocks,
-    end: () => everythingElse(ctx),
+    end: () => [...everythingElse(ctx), ...laterNote(ctx)],
   })
   const views = [
     ...ctx.goals.flatMap((g) =>

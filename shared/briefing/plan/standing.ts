@@ -1,15 +1,14 @@
+import { small } from '../../domain/describe.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import type { Context } from '../board/context.ts'
-import { nameOf } from '../declared.ts'
+import { nameOf, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { commas, dayInWords, sentence } from '../format.ts'
+import { byDay, commas, dayInWords, goalNumbers, noDay, sentence } from '../format.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { shortened } from '../text.ts'
 
 /** What a plan holds beside its goals: who decides, what was decided, what was promised, what was heard, what it rests on. */
-
-const byDate = (a: { date?: string; id: string }, b: { date?: string; id: string }) =>
-  (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1)
 
 /** Departments with who leads each and how often it is met; the commitment of each in full where the reader may know it. */
 export function departmentWords(ctx: Context): Block[] {
@@ -53,18 +52,18 @@ export function screens(ctx: Context): Block[] {
 export const concerns = (ctx: Context): Block[] =>
   whole(ctx, 'concern', 'Concerns, and our answers', ctx.plan.all('concern'))
 
-/** Longest heading; a longer name stands among the words. */
+/** Longest heading; a longer name begins there, and stands whole among the words. */
 const longestHead = 120
+const beginning = 72
 
 /** Each record of a kind under its name, with all that was entered of it. */
 function whole(ctx: Context, kind: KindName, head: string, all: readonly { readonly id: string }[]): Block[] {
-  const said = all.flatMap((r, i): Block[] => {
+  const said = all.flatMap((r): Block[] => {
     const name = nameOf(ctx, kind, r.id)
     const fits = name.length <= longestHead
-    const one = kindOf(kind)?.one ?? kind
     return [
-      { t: 'heading', level: 2, text: fits ? name : `${one} ${i + 1}` },
-      ...(fits ? [] : hung(one, [name])),
+      { t: 'heading', level: 2, text: fits ? name : shortened(name, beginning) },
+      ...(fits ? [] : hung(kindOf(kind)?.one ?? kind, [name])),
       ...restBlocks(ctx, kind, r.id),
     ]
   })
@@ -73,7 +72,7 @@ function whole(ctx: Context, kind: KindName, head: string, all: readonly { reado
 
 /** What was decided, oldest first, and what it bears on. */
 export function decisions(ctx: Context): Block[] {
-  const all = ctx.plan.all('decision').toSorted(byDate)
+  const all = ctx.plan.all('decision').toSorted(byDay)
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Decisions' },
@@ -84,8 +83,8 @@ export function decisions(ctx: Context): Block[] {
         ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
         return {
           cells: [
-            cell(d.date ? dayInWords(d.date) : '', 'No day'),
-            cell(ctx.write.line(d.forum, 'Decision, forum')),
+            cell(d.date ? dayInWords(d.date) : '', noDay),
+            cell(forumOf(ctx, d)),
             { text: ctx.write.line(d.text, 'Decision, text') },
             cell(aboutWords(ctx, d.about)),
           ],
@@ -95,11 +94,25 @@ export function decisions(ctx: Context): Block[] {
   ]
 }
 
-const aboutWords = (ctx: Context, about: RecordOf<'decision'>['about']): string =>
-  (about ?? [])
-    .map((a) => nameOf(ctx, a.kind, a.id))
-    .filter((n) => n !== '')
-    .join('; ')
+/** The forum, and the meeting where it says more than forum and day do. */
+function forumOf(ctx: Context, d: RecordOf<'decision'>): string {
+  const forum = ctx.write.line(d.forum, 'Decision, forum')
+  const meeting = ctx.plan.get('meeting', d.meeting)
+  if (meeting === undefined) return forum
+  ctx.told('decision', d.id, 'meeting')
+  const name = referenceTo(ctx, 'meeting', meeting.id)
+  return meeting.date === d.date ? forum : [forum, name].filter((w) => w !== '').join('; meeting: ')
+}
+
+/** What something bears on: goals by their numbers, which their pages have, all else by name. */
+function aboutWords(ctx: Context, about: RecordOf<'decision'>['about']): string {
+  const numberOf = (id: string) => ctx.goals.find((g) => g.goal.id === id)?.no
+  const nos = (about ?? []).flatMap((a) => (a.kind === 'goal' ? (numberOf(a.id) ?? []) : [])).toSorted((a, b) => a - b)
+  const others = (about ?? [])
+    .filter((a) => a.kind !== 'goal' || numberOf(a.id) === undefined)
+    .map((a) => referenceTo(ctx, a.kind, a.id))
+  return [nos.length > 0 ? goalNumbers(nos) : '', ...others].filter((n) => n !== '').join('; ')
+}
 
 /** Rhythms that were promised, and the meetings to come. */
 export function rhythms(ctx: Context): Block[] {
@@ -107,7 +120,7 @@ export function rhythms(ctx: Context): Block[] {
   const ahead = ctx.plan
     .all('meeting')
     .filter((m) => (m.date ?? '') >= ctx.request.date)
-    .toSorted(byDate)
+    .toSorted(byDay)
   const blocks: Block[] = []
   if (promised.length > 0)
     blocks.push(
@@ -151,6 +164,12 @@ export function rhythms(ctx: Context): Block[] {
   return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'Meetings and rhythms' }, ...blocks]
 }
 
+/** A quotation over its paragraphs; one that has marks of its own is called one, so that none are nested. */
+const inMarks = (quote: readonly string[]): readonly string[] =>
+  quote.some((q) => /[“”"]/.test(q))
+    ? quote.map((q, i) => (i === 0 ? `In its words: ${q}` : q))
+    : quote.map((q, i) => `${i === 0 ? '“' : ''}${q}${i === quote.length - 1 ? '”' : ''}`)
+
 /** The documents, minutes and pages that the plan points to. */
 export function evidence(ctx: Context): Block[] {
   const all = ctx.plan.all('evidence').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
@@ -169,8 +188,8 @@ export function evidence(ctx: Context): Block[] {
       const about = aboutWords(ctx, e.about)
       return hung(ctx.write.line(e.title, 'Evidence') || 'Evidence without a title', [
         sentence(at.join(', ')),
-        ...quote.map((q, i) => `${i === 0 ? '“' : ''}${q}${i === quote.length - 1 ? '”' : ''}`),
-        about && `For: ${about}`,
+        ...inMarks(quote),
+        about && `For: ${small(about)}`,
       ])
     }),
   ]

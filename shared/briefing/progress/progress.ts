@@ -13,7 +13,7 @@ import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { capital, countInWords, dayInWords, plural } from '../format.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
-import { table, words } from '../parts/table.ts'
+import { cell, table, words } from '../parts/table.ts'
 import { statusInSentence } from '../status-words.ts'
 import type { Coverage } from '../text.ts'
 
@@ -59,7 +59,7 @@ const mostShown = 4
 
 /** How the status of each goal has gone: its last few updates, oldest first, each with its day. */
 function statusSoFar(ctx: Context): Block[] {
-  const told = ctx.goals.flatMap((g): Row[] => {
+  const told = ctx.goals.flatMap((g) => {
     const updates = ctx.plan
       .all('statusUpdate')
       .filter((u) => u.goal === g.goal.id && u.status !== undefined && (u.date ?? '') <= ctx.request.date)
@@ -70,28 +70,36 @@ function statusSoFar(ctx: Context): Block[] {
     for (const u of shown) ctx.told('statusUpdate', u.id, 'goal', 'status', 'date')
     const said = shown.slice(0, -1).map((u) => {
       const word = u.status === undefined ? '' : capital(statusInSentence[u.status])
-      return u.date ? `${word} (${dayInWords(u.date)})` : word
+      return u.date ? `${word} (${dayInWords(u.date)})` : `${word} (no date)`
     })
     const standing = standingIn(ctx, g.goal)
     const { date } = standing
     const last = standingMark(standing)
+    const earlier =
+      before === 0 ? '' : `${capital(countInWords(before))} earlier ${plural(before, 'one', 'ones')}, then `
     return [
       {
-        cells: [
-          { text: `${g.no}  ${g.title}` },
-          {
-            text: `${before === 0 ? '' : `${capital(countInWords(before))} earlier ${plural(before, 'one', 'ones')}, then `}${said.join(', then ')}`,
-          },
+        goal: `${g.no}  ${g.title}`,
+        before: `${earlier}${said.join(', then ')}`,
+        last:
           last === null
             ? { text: '' }
-            : { text: date ? `${last.word} (${dayInWords(date)})` : last.word, status: last.mark },
-        ],
+            : { text: `${last.word} (${date ? dayInWords(date) : 'no date'})`, status: last.mark },
       },
     ]
   })
   if (told.length === 0) return []
+  const went = told.some((t) => t.before !== '')
   return [
     { t: 'heading', level: 2, text: 'How the status has gone' },
-    table(null, [words('Goal', 2.2), words('Before', 2.4), words('Last', 1.6)], told),
+    table(
+      null,
+      [words('Goal', 2.2), ...(went ? [words('Before', 2.4)] : []), words('Last', 1.6)],
+      told.map(
+        (t): Row => ({
+          cells: [{ text: t.goal }, ...(went ? [cell(t.before, 'Nothing before')] : []), t.last],
+        }),
+      ),
+    ),
   ]
 }

@@ -93,6 +93,7 @@ export const briefingSent = kind('briefingSent', {
     title: text('Title', { required: true }),
     readBy: choice('Made for', { public: 'Public', board: 'Board', cabinet: 'Cabinet' }),
     exportedOn: day('Made on', { required: true }),
+    forDay: day('Day it bears', { hint: 'The meeting it was made for, which is named on each page' }),
     meeting: ref('meeting', 'Meeting'),
     draft: flag('Draft'),
     form: choice('Went out as', { pdf: 'PDF', csv: 'Tables as CSV' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentIds } from '../../briefing/documents.ts'
 import { longestList, longestText } from '../../domain/reader.ts'
-import { channel, committed, id } from './common.ts'
+import { channel, committed, id, none } from './common.ts'
 
 /** Parts of the board briefing that can be left out. */
 export const briefingParts = ['cover', 'stand', 'changed', 'goals', 'money', 'departments', 'asked', 'signOff'] as const
@@ -63,6 +63,8 @@ export type BriefingMade = z.infer<typeof briefingMade>
 /** Documents. */
 export const briefingChannels = {
   'briefing.preview': channel(briefingRequest, briefingMade),
+  /** Ends the making of whatever document is being made; who waits for it is told that it stopped. */
+  'briefing.stop': channel(none, z.null()),
   'briefing.export': channel(
     briefingRequest,
     z

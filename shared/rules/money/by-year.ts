@@ -19,6 +19,8 @@ export interface YearMoney {
   readonly promised: number
   /** Asked and neither secured nor promised. */
   readonly missing: number
+  /** Of the gap, what lies on sources for which no amount of that year is entered: nobody said that it is missing. */
+  readonly unsaid: number
   /** Asked, less secured: what rule and finance chief call the gap. */
   readonly gap: number
   /** Secured and on no line yet. */
@@ -58,18 +60,19 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     if (own) own.push(line)
     else bySource.set(id, [line])
   }
-  let [covered, promised, secured, free, lasting] = [0, 0, 0, 0, 0]
+  let [covered, promised, secured, free, lasting, unsaid] = [0, 0, 0, 0, 0, 0]
   const short: { line: Line; amount: number }[] = []
   for (const source of ['', ...plan.all('fundingSource').map((s) => s.id)]) {
     const own = bySource.get(source) ?? []
     const wanted = sum(own)
-    const given = source === '' ? { secured: 0, promised: 0 } : givenIn(plan, source, year)
+    const given = source === '' ? { secured: 0, promised: 0, said: false } : givenIn(plan, source, year)
     // What comes back to a source lowers what it has to pay; it is no gap.
     const held = wanted <= 0 ? wanted : Math.min(wanted, given.secured)
     covered += held
     secured += given.secured
     free += given.secured - Math.max(0, held)
     promised += Math.max(0, Math.min(wanted - held, given.promised))
+    if (source !== '' && !given.said) unsaid += wanted - held
     const record = plan.get('fundingSource', source)
     if (record?.recurring === true) lasting += Math.max(0, held)
     if (wanted > held) for (const line of own) short.push({ line, amount: Math.min(line.amount ?? 0, wanted - held) })
@@ -85,6 +88,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     covered,
     promised,
     missing: total - covered - promised,
+    unsaid,
     gap: total - covered,
     free,
     lasting,

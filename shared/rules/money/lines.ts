@@ -20,18 +20,22 @@ export const counts = (line: Line): line is Line & { fiscalYear: string; amount:
 export const isAsked = (line: Line): line is Line & { fiscalYear: string; amount: number } =>
   counts(line) && line.status !== 'idea'
 
-/** What a source gives in a year, in cents, where it is secured, pledged or applied for; nothing once it has ended. */
+/**
+ * What a source gives in a year, in cents, where it is secured, pledged or applied for; nothing once it has ended. `said`
+ * where that follows from the plan: an amount is entered, or the source is over.
+ */
 export function givenIn(
   plan: Plan,
   source: string,
   year: string,
-): { readonly secured: number; readonly promised: number; readonly late: boolean } {
+): { readonly secured: number; readonly promised: number; readonly late: boolean; readonly said: boolean } {
   const grant = where(plan, 'fundingAmount', 'source', source).find((a) => a.fiscalYear === year)?.grant
   const amount = grant?.amount ?? 0
   const late = hasEnded(plan, plan.get('fundingSource', source), year)
-  if (late || amount <= 0) return { secured: 0, promised: 0, late: late && amount > 0 }
+  const said = late || grant?.amount !== undefined
+  if (late || amount <= 0) return { secured: 0, promised: 0, late: late && amount > 0, said }
   const promised = grant?.status === 'pledged' || grant?.status === 'applied'
-  return { secured: grant?.status === 'secured' ? amount : 0, promised: promised ? amount : 0, late: false }
+  return { secured: grant?.status === 'secured' ? amount : 0, promised: promised ? amount : 0, late: false, said }
 }
 
 /** True for a source that ended before a fiscal year began. */

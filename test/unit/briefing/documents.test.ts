@@ -146,8 +146,8 @@ describe('the full plan', () => {
     }
     const holds = under({ reached: { adopted: '2020-02-24' } })
     expect(holds).toMatch(/ADA \(under review, in force until replaced\)/)
-    expect(holds).toMatch(/One of them is under review; its text holds until it is replaced\./)
-    expect(under({})).not.toMatch(/in force until replaced|One of them/)
+    expect(holds).toMatch(/The one policy is adopted\. It is under review; its text holds until it is replaced\./)
+    expect(under({})).not.toMatch(/in force until replaced|its text holds/)
     expect(under({})).toMatch(/No policy yet/)
   })
 
@@ -208,6 +208,20 @@ describe('the full plan', () => {
 
   it('names departments without a part, and goals that none leads', () => {
     expect(said(toBoard)).toMatch(/No goal is led by a department yet, and the one department has no part in any\./)
+  })
+
+  it('names the goals that a department leads where they are the fewer', () => {
+    const led = (...goals: readonly string[]) => {
+      const with_ = planWith({
+        goal: ['a', 'b', 'c'].map((id, i) => ({ id, title: `Goal ${id}`, status: 'active' as const, sort: i })),
+        department: [{ id: 'Buses', name: 'Buses' }],
+        coverage: goals.map((goal) => ({ id: goal, department: 'Buses', goal, part: 'leads' as const })),
+      })
+      const drawn = fullPlan(with_, request(with_, { document: 'plan', readBy: 'board' }))
+      return [...flat(drawn.model.blocks)].flatMap((b) => (b.t === 'reading' && /led by/.test(b.text) ? b.text : []))
+    }
+    expect(led('b')).toEqual(['Only goal 2 is led by a department.'])
+    expect(led('a', 'b')).toEqual(['Goal 3 is led by no department.'])
   })
 })
 

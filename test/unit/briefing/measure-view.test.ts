@@ -28,6 +28,14 @@ describe('one view of a measure for screen, chart and document', () => {
     expect(white?.gap).toBeNull()
   })
 
+  it('tells no gap of all students, of whom the reference is a part', () => {
+    const all = view().rows.find((r) => r.isTotal)
+    expect(all).toMatchObject({ gap: null, gapWords: '', gaps: {} })
+    const toAll = view({ ...reading, measure: [{ ...reading.measure[0], reference: 'all' }] })
+    expect(toAll.rows.find((r) => r.group === 'hisp')?.gapWords).toContain('12.0 points behind all students')
+    expect(toAll.rows.find((r) => r.isTotal)?.gap).toBeNull()
+  })
+
   it('reads it in a sentence: a count and its change, then whom it leaves out', () => {
     expect(view().reading).toBe(
       'In 2025–26, 15 of every 100 students with disabilities meet grade 3 reading expectations, about as in 2023–24; that is 40.4 points behind White students, 0.9 wider than in 2023–24. For Hispanic students it is 32, up from 27 in 2023–24. For all students it is 44, up from 41 in 2023–24.',

@@ -7,7 +7,9 @@ import { planWith } from '../rules/plan.ts'
 
 /** Words of the full plan that a family reads. */
 const said = (plan: Plan): string =>
-  JSON.stringify(fullPlan(plan, briefingRequest.parse(defaultBoardRequest(plan, '2026-12-14'))).model.blocks)
+  JSON.stringify(
+    fullPlan(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'board' })).model.blocks,
+  )
 
 it('says once that a term does not mean something, however that was written', () => {
   const term = { plain: 'A child can get in.', status: 'adopted' } as const
@@ -27,4 +29,56 @@ it('calls a policy that is missing not written yet', () => {
   const words = said(planWith({ policy: [{ id: 'p', code: 'AEC', title: 'Reporting to the public', stage: 'gap' }] }))
   expect(words).toContain('Not written yet')
   expect(words).not.toContain('"Gap"')
+})
+
+it.each<[stages: readonly ('adopted' | 'drafting')[], says: string]>([
+  [['drafting'], 'The one policy is not adopted yet.'],
+  [['adopted'], 'The one policy is adopted.'],
+  [['drafting', 'drafting'], 'None of the two policies is adopted yet.'],
+  [['adopted', 'drafting', 'drafting'], 'One of three policies is adopted.'],
+  [['adopted', 'adopted', 'drafting'], 'Two of three policies are adopted.'],
+  [['adopted', 'adopted'], 'Both policies are adopted.'],
+])('counts policies in whole sentences: %j', (stages, says) => {
+  const policy = stages.map((stage, i) => ({ id: `p${i}`, title: `Policy ${i}`, stage }))
+  expect(said(planWith({ policy }))).toContain(JSON.stringify(says).slice(0, -1))
+})
+
+it('puts what has no day after what has one, and says so', () => {
+  const words = said(
+    planWith({
+      decision: [
+        { id: 'a', forum: 'Court', text: 'Settled at some time.' },
+        { id: 'b', forum: 'Board', text: 'Adopted one spring.', date: '2017-05-24' },
+      ],
+    }),
+  )
+  expect(words.indexOf('Settled at some time.')).toBeGreaterThan(words.indexOf('Adopted one spring.'))
+  expect(words).toContain('Day not recorded')
+})
+
+it('prints a decision once, and points at it by its forum and day', () => {
+  const words = said(
+    planWith({
+      meeting: [{ id: 'm', forum: 'board', date: '2017-05-24' }],
+      decision: [{ id: 'd', forum: 'Board', text: 'The plan is adopted.', date: '2017-05-24', meeting: 'm' }],
+      adoptedVersion: [{ id: 'v', name: 'First edition', adoptedOn: '2017-05-24', decision: 'd' }],
+    }),
+  )
+  expect(words.split('The plan is adopted.')).toHaveLength(2)
+  expect(words).toContain('Decision: Board, May 24, 2017')
+})
+
+it('nests no quotation marks, and begins a long concern in its heading', () => {
+  const long = `${'There is much training and little that a child would see of it. '.repeat(3)}So it was said.`
+  const words = said(
+    planWith({
+      goal: [{ id: 'g', title: 'A goal' }],
+      evidence: [{ id: 'e', title: 'Report', quote: 'It says “now”.', about: [{ kind: 'goal', id: 'g' }] }],
+      concern: [{ id: 'c', concern: long }],
+    }),
+  )
+  expect(words).toContain('In its words: It says “now”.')
+  expect(words).not.toContain('Concern 1')
+  expect(words).toMatch(/"There is much training and little that a child would see of it\. [^"]*…"/)
+  expect(words).toContain(long)
 })

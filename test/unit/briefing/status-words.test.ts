@@ -5,6 +5,7 @@ import type { Standing, StatusCount } from '../../../shared/rules/status.ts'
 const day = '2026-11-24'
 interface Rest {
   readonly noMeasure?: number
+  readonly bareMeasure?: number
   readonly none?: number
   readonly stale?: readonly string[]
   readonly undated?: number
@@ -13,6 +14,7 @@ const count = (goals: number, said: Partial<StatusCount['said']>, rest: Rest = {
   goals,
   said: { onTrack: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
   noMeasure: 0,
+  bareMeasure: 0,
   none: 0,
   stale: [],
   undated: 0,
@@ -26,7 +28,7 @@ describe('the headline on the goals of a plan', () => {
     // As a critic found it: five of six, on words said years ago, and three of them with no measure.
     [
       count(6, { onTrack: 2 }, { noMeasure: 2, stale: old }),
-      'Two of six goals are on track. Two have no measure; the status of three was last updated in 2018.',
+      'Two of six goals are on track. The status of three others was last updated in 2018; one is called on track, with nothing measured that could show it. Of the six, two have no measure.',
     ],
     [count(6, { onTrack: 6 }), 'All six goals are on track.'],
     [count(2, { onTrack: 2 }), 'Both goals are on track.'],
@@ -38,14 +40,34 @@ describe('the headline on the goals of a plan', () => {
     [count(3, { atRisk: 1, done: 2 }), 'One of three goals is at risk and two are done.'],
     [count(3, { done: 3 }), 'All three goals are done.'],
     [count(3, {}, { none: 3 }), 'The plan has three goals; none has a status yet.'],
-    [count(3, {}, { none: 3, noMeasure: 1 }), 'The plan has three goals; none has a status yet. One has no measure.'],
+    [
+      count(3, {}, { none: 3, noMeasure: 1 }),
+      'The plan has three goals; none has a status yet. Of the three, one has no measure.',
+    ],
     [count(40, {}, { none: 40, noMeasure: 40 }), 'The plan has 40 goals; none has a status yet. None has a measure.'],
     [
       count(2, {}, { none: 2, noMeasure: 2 }),
       'The plan has two goals; neither has a status yet. Neither has a measure.',
     ],
+    // A measure of which nobody has entered more than the name shows nothing.
+    [
+      count(6, { onTrack: 1 }, { noMeasure: 1, bareMeasure: 4 }),
+      'One of six goals is on track. Five are called on track, with nothing measured that could show it.',
+    ],
+    [
+      count(2, {}, { bareMeasure: 2 }),
+      'Neither goal counts as on track. Both are called on track, with nothing measured that could show it.',
+    ],
+    // A court's orders: two are done, and of all nine nearly none is measured.
+    [
+      count(9, { done: 2 }, { none: 5, stale: ['2020-05-01', '2020-06-01'], noMeasure: 7, bareMeasure: 2 }),
+      'Two of nine goals are done. Five have no status yet; the status of two others was last updated in 2020. Of the nine, seven have no measure and two have only measures that lack figures or a target.',
+    ],
     // Said today of goals that nobody measures.
-    [count(3, {}, { noMeasure: 3 }), 'None of the three goals counts as on track. None has a measure.'],
+    [
+      count(3, {}, { noMeasure: 3 }),
+      'None of the three goals counts as on track. All three are called on track, with nothing measured that could show it.',
+    ],
     [
       count(3, {}, { stale: old }),
       'None of the three goals counts as on track. The status of all three was last updated in 2018.',
@@ -56,15 +78,15 @@ describe('the headline on the goals of a plan', () => {
     ],
     [
       count(4, { offTrack: 1 }, { stale: ['2018-05-01', '2020-01-01', '2020-06-01'] }),
-      'One of four goals is off track. The status of one was last updated in 2018 and of two in 2020.',
+      'One of four goals is off track. The status of one other was last updated in 2018 and of two in 2020.',
     ],
     [
       count(5, { atRisk: 1 }, { stale: ['2016-05-01', '2018-05-01', '2020-01-01', '2022-06-01'] }),
-      'One of five goals is at risk. The status of four was last updated between 2016 and 2022.',
+      'One of five goals is at risk. The status of four others was last updated between 2016 and 2022.',
     ],
     [
       count(4, { onTrack: 2 }, { stale: ['2026-03-01', '2025-12-01'].sort() }),
-      'Two of four goals are on track. The status of one was last updated in December 2025 and of one in March 2026.',
+      'Two of four goals are on track. The status of one other was last updated in December 2025 and of one in March 2026.',
     ],
     [
       count(4, { onTrack: 2 }, { none: 1, undated: 1 }),
@@ -80,6 +102,11 @@ describe('the headline on the goals of a plan', () => {
     [count(1, { done: 1 }), 'it is done.'],
     [count(1, { atRisk: 1 }, { noMeasure: 1 }), 'it is at risk, and has no measure.'],
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
+    [count(1, {}, { bareMeasure: 1 }), 'it has only a measure that lacks figures or a target.'],
+    [
+      count(1, {}, { none: 1, bareMeasure: 1 }),
+      'it has only a measure that lacks figures or a target and no status yet.',
+    ],
     [count(1, {}, { none: 1 }), 'it has no status yet.'],
     [count(1, {}, { none: 1, noMeasure: 1 }), 'it has no measure and no status yet.'],
     [count(1, {}, { stale: ['2018-05-01'] }), 'its status was last updated in 2018.'],
@@ -93,13 +120,13 @@ describe('the headline on the goals of a plan', () => {
   })
 
   it('is whole sentences for every mix of up to three goals, and names no number that is not so', () => {
-    const kinds = ['onTrack', 'atRisk', 'offTrack', 'done', 'stale', 'none', 'unmeasured'] as const
+    const kinds = ['onTrack', 'atRisk', 'offTrack', 'done', 'stale', 'none', 'unmeasured', 'bare'] as const
     const of = (mix: readonly (typeof kinds)[number][]): StatusCount => {
       const n = (k: (typeof kinds)[number]) => mix.filter((m) => m === k).length
       return count(
         mix.length,
         { onTrack: n('onTrack'), atRisk: n('atRisk'), offTrack: n('offTrack'), done: n('done') },
-        { stale: old.slice(0, n('stale')), none: n('none'), noMeasure: n('unmeasured') },
+        { stale: old.slice(0, n('stale')), none: n('none'), noMeasure: n('unmeasured'), bareMeasure: n('bare') },
       )
     }
     for (const a of kinds)
@@ -107,16 +134,16 @@ describe('the headline on the goals of a plan', () => {
         for (const c of kinds)
           for (const mix of [[a], [a, b], [a, b, c]]) {
             const says = statusHeadline(of(mix), day)
-            expect(says, mix.join()).toMatch(/^[A-Z][^.]*\.( [A-Z][^.]*\.)?$/)
+            expect(says, mix.join()).toMatch(/^[A-Z][^.]*\.( [A-Z][^.]*\.){0,2}$/)
             expect(says, mix.join()).not.toMatch(
               /undefined|NaN|\bno (have|has)\b|all (one|two)\b| , |none of the (one|two)/i,
             )
             expect(says.includes('on track'), mix.join()).toBe(
               mix.includes('onTrack') ||
-                // Nothing counts, and something was said: then that is the sentence.
+                // Called so with nothing to show it, or nothing counts although something was said.
                 (mix.length > 1 &&
-                  mix.every((m) => ['stale', 'none', 'unmeasured'].includes(m)) &&
-                  !mix.every((m) => m === 'none')),
+                  (mix.some((m) => m === 'unmeasured' || m === 'bare') ||
+                    (mix.every((m) => m === 'stale' || m === 'none') && !mix.every((m) => m === 'none')))),
             )
           }
   })
@@ -128,7 +155,7 @@ describe('a status beside its goal', () => {
     date: '2026-10-12',
     update: undefined,
     fresh: true,
-    hasMeasure: true,
+    measured: 'whole',
     counts: true,
     ...over,
   })
@@ -141,7 +168,12 @@ describe('a status beside its goal', () => {
       'It was called on track on May 1, 2018. A status counts for 92 days, so papers print it as last said then.',
     ],
     [
-      { hasMeasure: false, counts: false },
+      { measured: 'inName', counts: false },
+      'Said to be on track, Oct. 12, 2026',
+      'It is said to be on track, but it has no measure with figures and a target, so papers don’t count it as on track.',
+    ],
+    [
+      { measured: 'not', counts: false },
       'Said to be on track, Oct. 12, 2026',
       'It is said to be on track, but it has no measure, so papers don’t count it as on track.',
     ],

@@ -42,6 +42,16 @@ describe('the sentence of a goal', () => {
     )
   })
 
+  it('tells a target whose last day is over as what was to be', () => {
+    const on = (day: string) => sentenceText(goalSentence(planWith(reading), reading.goal[0], 'swd', day))
+    expect(on('2029-06-30')).toContain('goes from 14.6 to 30 by June 2029')
+    expect(on('2029-07-01')).toContain('was to go from 14.6 to 30 by June 2029')
+    // A target may name a day of its own.
+    const target = [{ ...reading.target[3], aim: { figure: 30, by: '2029-03-31' } }]
+    const early = goalSentence(planWith({ ...reading, target }), reading.goal[0], 'swd', '2029-04-01')
+    expect(sentenceText(early)).toContain('was to go from 14.6 to 30 by March 2029')
+  })
+
   it.each([
     ['rate', 'Of every 100 Hispanic students, the number who '],
     ['count', 'Number of Hispanic students who '],

@@ -125,4 +125,25 @@ describe('a figure that can’t be', () => {
     expect(aims(32)).toEqual([])
     expect(aims(30, 'down')[0]?.[2]).toContain('(27.4 in 2023–24, target 30.0)')
   })
+
+  it('a final target whose day is over is one, whether it was reached or not', () => {
+    const target = (hisp: number, year = '2025-26') => [
+      { id: 't', measure: 'm', group: 'hisp', year, aim: { figure: hisp } },
+    ]
+    const on = (today: string, hisp: number) =>
+      findings(
+        planWith({ ...reading, measure: [{ ...reading.measure[0], targetYear: '2025-26' }], target: target(hisp) }),
+        today,
+      )
+        .filter((f) => f.rule === 'impossible-figure/target')
+        .map((f) => f.says)
+    expect(on('2026-06-30', 42)).toEqual([])
+    expect(on('2026-06-30', 31)).toEqual([
+      'Measure “Grade 3 reading”: the final target is reached already by Hispanic students (31.9 in 2025–26, target 31.0).',
+    ])
+    expect(on('2026-07-01', 42)).toEqual([
+      'Measure “Grade 3 reading”: the final target was for June 2026, which is over (Hispanic students, 31.9 in 2025–26, target 42.0).',
+    ])
+    expect(on('2026-07-01', 31)).toHaveLength(1)
+  })
 })

@@ -36,6 +36,32 @@ const pay = (position: string, fiscalYear: string, source: string, fte: number) 
 const found = (records: Records, rule: string) =>
   findings(planWith({ district, ...records }), today).filter((f) => f.rule.startsWith(rule))
 
+describe('money of which nobody said how much there is', () => {
+  const asks = [line('a', '2026-27', 400_00, { source: 'gf' }), line('b', '2026-27', 100_00, { source: 'grant' })]
+  const unsaid = (more: Records) =>
+    moneyOf(planWith({ district, fundingSource: [base, grant], budgetLine: asks, ...more } as Records), '2026-27')
+      .unsaid
+
+  it('is what lies on a source without an amount for that year', () => {
+    expect(unsaid({})).toBe(500_00)
+    expect(unsaid({ fundingAmount: [amount('gf', '2025-26', 400_00)] })).toBe(500_00)
+    expect(unsaid({ fundingAmount: [amount('gf', '2026-27', 300_00)] })).toBe(100_00)
+    expect(unsaid({ fundingAmount: [amount('gf', '2026-27', 0), amount('grant', '2026-27', 0)] })).toBe(0)
+  })
+
+  it('is not what names no source, nor what lies on one that is over', () => {
+    expect(unsaid({ budgetLine: [line('a', '2026-27', 400_00)] })).toBe(0)
+    expect(unsaid({ fundingSource: [base, { ...grant, endsOn: '2026-06-30' }] })).toBe(400_00)
+  })
+
+  it('is told apart from the gap', () => {
+    const records = { fundingSource: [base, grant], budgetLine: asks, fundingAmount: [amount('gf', '2026-27', 300_00)] }
+    expect(found(records, 'budget-gap')).toMatchObject([
+      { says: 'In 2026–27 $200 of $500 asked for is not secured; for $100 no amount of its source is entered.' },
+    ])
+  })
+})
+
 describe('a goal without money', () => {
   it('has no line, or only one that was declined', () => {
     expect(found({ goal }, 'unfunded-goal')).toMatchObject([{ says: 'Goal “Children read well” has no budget line.' }])

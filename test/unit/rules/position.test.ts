@@ -248,7 +248,7 @@ describe('ready to hire', () => {
           { id: 'b', whoCouldBeHarmed: 'Teachers' },
         ],
       }),
-    ).toBe('1 of 2 notes say who was asked, when, and what would make us stop.')
+    ).toBe('1 of 2 notes says who was asked, when, and what would make us stop.')
     const backed = {
       goal: [{ id: 'g' }, { id: 'h' }],
       policy: [{ id: 'ac', stage: 'adopted' }],

@@ -21,7 +21,13 @@ const said = (goal: string, status: Word, date?: string) => ({
   ...(date && { date }),
 })
 const goal = { id: 'g', title: 'More children read well' } as const
-const measured = { goal: [goal], measure: [{ id: 'm', goal: 'g', short: 'Grade 3 reading' }] } as const
+/** A figure and a target of a measure, by which anybody can see how the goal fares. */
+const counted = (measure: string) =>
+  ({
+    value: [{ id: `v-${measure}`, measure, group: 'all', year: '2025-26', reading: { figure: 31 } }],
+    target: [{ id: `t-${measure}`, measure, group: 'all', year: '2028-29', aim: { figure: 42 } }],
+  }) as const
+const measured = { goal: [goal], measure: [{ id: 'm', goal: 'g', short: 'Grade 3 reading' }], ...counted('m') } as const
 
 describe('whether a status still counts', () => {
   it.each<[word: Word, said: string, day: string, counts: boolean]>([
@@ -49,6 +55,20 @@ describe('whether a status still counts', () => {
     expect(standingOf(bare('atRisk'), goal, '2026-11-24')).toMatchObject({ fresh: true, counts: true })
   })
 
+  it('on track does not count where the measure has a name only, or no target, or no figure', () => {
+    const { value, target, ...named } = { ...measured, statusUpdate: [said('g', 'onTrack', '2026-11-01')] }
+    const at = (records: Records) => standingOf(planWith(records), goal, '2026-11-24')
+    for (const records of [named, { ...named, value }, { ...named, target }])
+      expect(at(records)).toMatchObject({ fresh: true, measured: 'inName', counts: false })
+    expect(at({ ...named, value, target })).toMatchObject({ measured: 'whole', counts: true })
+    const source = value.map((v) => ({ ...v, reading: { state: 'withheld' } as const }))
+    expect(at({ ...named, value: source, target })).toMatchObject({ measured: 'whole' })
+    // Points within a year are figures, and their targets are targets.
+    const interim = [{ id: 'i', measure: 'm', group: 'all', year: '2026-27', point: 'Fall', reading: { figure: 31 } }]
+    expect(at({ ...named, interim })).toMatchObject({ measured: 'inName' })
+    expect(at({ ...named, interim: interim.map((i) => ({ ...i, aim: { figure: 30 } })) }).counts).toBe(true)
+  })
+
   it('takes the newest on or before the day; one without a day is older than any', () => {
     const statusUpdate = [said('g', 'done', '2026-12-01'), said('g', 'atRisk', '2026-10-01'), said('g', 'onTrack')]
     const plan = planWith({ ...measured, statusUpdate })
@@ -63,6 +83,8 @@ describe('whether a status still counts', () => {
     const plan = planWith({
       goal: goals,
       measure: ['a', 'b', 'd', 'f'].map((id) => ({ id: `m-${id}`, goal: id, short: id })),
+      value: ['m-a', 'm-b', 'm-d'].flatMap((m) => counted(m).value),
+      target: ['m-a', 'm-b', 'm-d'].flatMap((m) => counted(m).target),
       statusUpdate: [
         said('a', 'onTrack', '2026-11-01'),
         said('b', 'onTrack', '2018-06-01'),
@@ -75,6 +97,7 @@ describe('whether a status still counts', () => {
       goals: 6,
       said: { onTrack: 1, atRisk: 1, offTrack: 0, done: 0 },
       noMeasure: 2,
+      bareMeasure: 1,
       none: 1,
       stale: ['2018-05-01', '2018-06-01'],
       undated: 0,

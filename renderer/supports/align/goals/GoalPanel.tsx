@@ -44,7 +44,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
   const later = useAfterPaint()
   const whole = later || at !== undefined
   const measures = measuresOf(plan, goal.id)
-  const sentence = goalSentence(plan, goal)
+  const sentence = goalSentence(plan, goal, undefined, todayHere())
   const strategies = plan.all('strategy').filter((s) => s.goal === goal.id)
   const actions = [
     ...actionsOf(plan, { kind: 'goal', id: goal.id }),

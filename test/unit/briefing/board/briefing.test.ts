@@ -41,7 +41,10 @@ describe('what the board briefing says', () => {
       update('u5', 'd', 'offTrack', '2027-01-01'),
     ]
     const measure = five.map(({ id }) => ({ id: `m-${id}`, goal: id, short: 'Counted' }))
-    const read = blocksOf(planWith({ goal: five, measure, statusUpdate })).find((b) => b.t === 'reading')
+    const of = (id: string, year: string) => ({ id: `${id}-${year}`, measure: `m-${id}`, group: 'all', year })
+    const value = five.map(({ id }) => ({ ...of(id, '2025-26'), reading: { figure: 40 } }))
+    const target = five.map(({ id }) => ({ ...of(id, '2028-29'), aim: { figure: 50 } }))
+    const read = blocksOf(planWith({ goal: five, measure, value, target, statusUpdate })).find((b) => b.t === 'reading')
     expect(read).toMatchObject({
       text: 'Two of five goals are on track and one is at risk. Two have no status yet.',
     })
@@ -54,6 +57,15 @@ describe('what the board briefing says', () => {
   ] as const)('says of goals without a word on their state: %j', (ids, text) => {
     const goal = ids.map((id) => ({ id, title: id }))
     expect(blocksOf(planWith({ goal })).find((b) => b.t === 'reading')).toMatchObject({ text })
+  })
+
+  it('says of a gap to all students that the group is a part of them', () => {
+    const measure = [{ ...reading.measure[0], reference: 'all' }]
+    const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
+    expect(notes.join('\n')).toContain('Gap: points behind all students, of whom each group is a part; a minus sign')
+    expect(notes.join('\n')).toContain('All students include the groups whose gap to them is shown.')
+    const other = blocksOf(planWith(reading)).flatMap((b) => (b.t === 'note' ? [b.text] : []))
+    expect(other.join('\n')).not.toMatch(/of whom each group|All students include/)
   })
 
   it('reads a goal: sentence, picture with words, table with change, target and gap, source', () => {

@@ -1,0 +1,119 @@
+import { firstDay, startMonthOf } from '../domain/fiscal.ts'
+import type { KindName, RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
+
+/** A record as a view passes it on. */
+type Any = { readonly id: string }
+
+/** What a plan holds of days later than a paper's own, by kind; figures by their measure. */
+export interface Later {
+  readonly records: ReadonlyMap<KindName, number>
+  /** Measures of which figures are later. */
+  readonly measures: number
+}
+
+interface AsOf {
+  readonly plan: Plan
+  readonly later: Later
+}
+
+/** School years start in July. */
+const SCHOOL_YEAR = 7
+
+/**
+ * Records with a day on which they were said, decided or held. What is only planned for a later day (a meeting, an
+ * action, an engagement of which nothing was heard yet) is known today, and stays.
+ */
+const daysOf: { readonly [K in KindName]?: (record: RecordOf<K>) => string | undefined } = {
+  statusUpdate: (u) => u.date,
+  decision: (d) => d.date,
+  adoptedVersion: (a) => a.adoptedOn,
+  engagement: (e) => (e.heard?.trim() || e.done?.trim() || e.came !== undefined ? e.date : undefined),
+}
+
+/**
+ * Figures are known together or not at all: a year that had not begun, or whose every figure names a later day. Single
+ * ones would move what suppression withholds of the others.
+ */
+function laterFigures(plan: Plan, day: string): { readonly values: Set<string>; readonly points: Set<string> } {
+  const values = new Set<string>()
+  const points = new Set<string>()
+  for (const m of plan.all('measure')) {
+    const month = m.yearKind === 'fiscal' ? startMonthOf(plan) : SCHOOL_YEAR
+    const isLater = (year: string | undefined, days: readonly (string | undefined)[]) =>
+      (/^\d{4}-\d{2}$/.test(year ?? '') && firstDay(year as string, month) > day) || days.every((d) => (d ?? '') > day)
+    const read = where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined)
+    for (const [year, list] of Map.groupBy(read, (v) => v.year)) {
+      const days = list.map((v) => v.reading?.date)
+      if (isLater(year, days)) for (const v of list) values.add(v.id)
+    }
+    const within = where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined)
+    for (const list of Map.groupBy(within, (i) => `${i.year} ${i.point}`).values()) {
+      const days = list.map((i) => i.reading?.date)
+      if (isLater(list[0]?.year, days)) for (const i of list) points.add(i.id)
+    }
+  }
+  return { values, points }
+}
+
+const remembered = new WeakMap<Plan, Map<string, AsOf>>()
+
+/** The plan as a paper of a day (ISO) may tell it: without what its records say of later days, which is counted. */
+export function asOf(plan: Plan, day: string): AsOf {
+  let days = remembered.get(plan)
+  if (days === undefined) {
+    days = new Map()
+    remembered.set(plan, days)
+  }
+  let found = days.get(day)
+  if (found === undefined) {
+    found = look(plan, day)
+    days.set(day, found)
+  }
+  return found
+}
+
+function look(plan: Plan, day: string): AsOf {
+  const gone = new Map<KindName, Set<string>>()
+  for (const kind of Object.keys(daysOf) as (keyof typeof daysOf)[]) {
+    const dayOf = daysOf[kind] as (record: Any) => string | undefined
+    const ids = (plan.all(kind) as readonly Any[]).flatMap((r) => ((dayOf(r) ?? '') > day ? [r.id] : []))
+    if (ids.length > 0) gone.set(kind, new Set(ids))
+  }
+  const { values, points } = laterFigures(plan, day)
+  const records = new Map([...gone].map(([kind, ids]) => [kind, ids.size]))
+  const figures = [
+    ...plan.all('value').filter((v) => values.has(v.id)),
+    ...plan.all('interim').filter((i) => points.has(i.id)),
+  ]
+  const later = { records, measures: new Set(figures.map((f) => f.measure)).size }
+  if (values.size > 0) gone.set('value', values)
+  if (gone.size === 0 && points.size === 0) return { plan, later }
+  return { plan: without(plan, gone, points), later }
+}
+
+/** The plan without these records, and without the readings of these points; targets of the points stay. */
+function without(plan: Plan, gone: ReadonlyMap<KindName, ReadonlySet<string>>, points: ReadonlySet<string>): Plan {
+  const lists = new Map<KindName, readonly Any[]>()
+  const one = <T extends Any>(kind: KindName, record: T): T | undefined => {
+    if (gone.get(kind)?.has(record.id)) return undefined
+    return kind === 'interim' && points.has(record.id) ? { ...record, reading: undefined } : record
+  }
+  const all = (kind: KindName): readonly Any[] => {
+    if (!gone.has(kind) && !(kind === 'interim' && points.size > 0)) return plan.all(kind) as readonly Any[]
+    let list = lists.get(kind)
+    if (list === undefined) {
+      list = (plan.all(kind) as readonly Any[]).flatMap((r) => one(kind, r) ?? [])
+      lists.set(kind, list)
+    }
+    return list
+  }
+  return {
+    ...(plan.sent && { sent: plan.sent }),
+    all: all as Plan['all'],
+    get: ((kind: KindName, id: string | null | undefined) => {
+      const found = plan.get(kind, id) as Any | undefined
+      return found && one(kind, found)
+    }) as Plan['get'],
+  }
+}

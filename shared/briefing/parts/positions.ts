@@ -1,0 +1,70 @@
+import { fteWords } from '../../domain/fte.ts'
+import { positionName } from '../../rules/money/lines.ts'
+import { type Context, roleOf } from '../board/context.ts'
+import type { Block, Row } from '../document.ts'
+import { capital, listed, yearInWords } from '../format.ts'
+import { moneyYearsOf } from './money.ts'
+import { cell, choiceWords, figures, table, words } from './table.ts'
+
+/** Positions of the work, and how each is paid in the years shown. */
+export function positionBlocks(ctx: Context): Block[] {
+  const pays = ctx.plan.all('positionPay')
+  const years = moneyYearsOf(
+    ctx,
+    (y) =>
+      y.asked !== 0 || y.secured !== 0 || pays.some((pay) => pay.fiscalYear === y.year && pay.position !== undefined),
+  )
+  const positions = ctx.plan.all('position').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
+  if (positions.length === 0) return []
+  const has = new Set(years.map((y) => y.year))
+  const paidIn = pays.flatMap((p) => (p.position !== undefined && (p.fte ?? 0) > 0 ? (p.fiscalYear ?? []) : []))
+  const left = [...new Set(paidIn)].filter((year) => !has.has(year)).sort()
+  const rows = positions.map((p): Row => {
+    const paid = years.map((y) => {
+      const said = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year)
+      const own = said.filter((pay) => (pay.fte ?? 0) > 0)
+      const fte = own.reduce((sum, pay) => sum + (pay.fte ?? 0), 0)
+      // Several sources stand as one sum: which gives how much is not said by it.
+      if (own.length === 1) ctx.told('positionPay', own[0]?.id, 'position', 'fiscalYear', 'fte')
+      if (own.length > 0) return { text: fteWords(fte) }
+      const paid = said.some((pay) => pay.fte === undefined && pay.source !== undefined)
+      // What nobody entered of a year that is over was hardly unpaid: the position may have been filled all along.
+      const words = paid ? 'FTE not said' : y.to < ctx.request.date ? 'not said' : 'not paid yet'
+      return { text: words, how: 'soft' } as const
+    })
+    ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
+    return {
+      cells: [
+        { text: ctx.write.line(positionName(p), 'Position') },
+        cell(p.fte === undefined ? '' : fteWords(p.fte)),
+        cell(choiceWords('position', 'state', p.state), 'Not said'),
+        cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? ''),
+        ...paid,
+      ],
+    }
+  })
+  return [
+    { t: 'heading', level: 1, text: 'Positions' },
+    table(
+      'Positions, and how much of each is paid in each fiscal year (FTE)',
+      [
+        words('Position', 1.8),
+        figures('FTE', 0.5),
+        { ...words('State', 0.8), roomy: true },
+        words('Reports to', 1.4),
+        ...years.map((y) => figures(yearInWords(y.year), 0.8)),
+      ],
+      rows,
+    ),
+    ...otherYears(ctx, left),
+  ]
+}
+
+/** Years of pay that have no column: a shorter paper leaves them out, the full plan has them further on. */
+function otherYears(ctx: Context, years: readonly string[]): Block[] {
+  if (years.length === 0) return []
+  const which = `what is paid in ${listed(years.map(yearInWords))}`
+  const text =
+    ctx.request.document === 'plan' ? `${capital(which)} stands in the last appendix.` : `Left out: ${which}.`
+  return [{ t: 'note', text }]
+}

@@ -1,0 +1,20 @@
+import { lastDay, startMonthOf } from './fiscal.ts'
+import type { RecordOf } from './kinds/index.ts'
+import type { Plan } from './plan.ts'
+
+/** School years end in June. */
+const SCHOOL_YEAR = 7
+
+/**
+ * The ISO day by which a measure's final target is due: the day that the target names, else the last of the final
+ * year. Undefined where neither is known.
+ */
+export function finalDay(
+  plan: Plan,
+  { targetYear, yearKind }: Pick<RecordOf<'measure'>, 'targetYear' | 'yearKind'>,
+  target?: RecordOf<'target'>,
+): string | undefined {
+  if (target?.aim?.by) return target.aim.by
+  if (!/^\d{4}-\d{2}$/.test(targetYear ?? '')) return undefined
+  return lastDay(targetYear as string, yearKind === 'fiscal' ? startMonthOf(plan) : SCHOOL_YEAR)
+}

@@ -1,0 +1,86 @@
+import { figureText, type GroupFigure, isPrinted, type ShownFigure } from '../briefing/figure.ts'
+import { listed, monthInWords, yearInWords } from '../briefing/format.ts'
+import { type MeasureRow, type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
+import { finalDay } from '../domain/final-day.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { eachOf, named, openGoalOf } from './finding.ts'
+
+type Measure = RecordOf<'measure'>
+
+/**
+ * A final target that lies behind: its day is over, or it was reached at the baseline or by now. From shown figures;
+ * one finding a measure.
+ */
+export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole, m, today) => {
+  if (openGoalOf(whole, m) === undefined) return []
+  const over = dayOver(whole, m, today)
+  if (over === undefined && !mayBeReached(whole, m)) return []
+  const view = measureView(planOfMeasure(whole, m.id), m.id, { audience: 'officer' })
+  if (view === undefined) return []
+  const passed = over === undefined ? reached(view) : view.rows.filter((r) => r.final !== null)
+  if (passed.length === 0) return []
+  return [
+    {
+      rule: 'impossible-figure/target',
+      severity: 'note',
+      audience: 'board',
+      step: 'align-goals',
+      about: [
+        { kind: 'measure', id: m.id },
+        { kind: 'goal', id: m.goal ?? '' },
+        ...passed.map((row) => ({ kind: 'studentGroup', id: row.group })),
+      ],
+      field: 'targetYear',
+      says: `${named('Measure', m.short)}: the final target ${
+        over === undefined
+          ? `is reached already ${listed(passed.map((row) => `by ${row.inSentence} (${reachedAt(view, row)})`))}`
+          : `was for ${monthInWords(over)}, which is over${stood(passed)}`
+      }.`,
+      do: 'Set a final target that is still ahead of them. Where the whole goal is reached, set its state to done.',
+    },
+  ]
+})
+
+/** The last day of the final targets, where it is over; undefined where one is still to come. */
+function dayOver(plan: Plan, m: Measure, today: string): string | undefined {
+  const final = where(plan, 'target', 'measure', m.id).filter(
+    (t) => t.year === m.targetYear && typeof t.aim?.figure === 'number',
+  )
+  if (final.length === 0) return undefined
+  const days = final.map((t) => finalDay(plan, m, t) ?? '9999').sort()
+  const last = days.at(-1) as string
+  return last < today ? last : undefined
+}
+
+/** A look at what was entered, before the longer one at what may be shown: most measures have reached no target. */
+function mayBeReached(plan: Plan, m: Measure): boolean {
+  const figures = Map.groupBy(where(plan, 'value', 'measure', m.id), (v) => v.group)
+  return where(plan, 'target', 'measure', m.id).some((t) => {
+    const aim = t.year === (m.targetYear ?? t.year) ? t.aim?.figure : undefined
+    const own = figures.get(t.group) ?? []
+    return aim !== undefined && own.some((v) => reaches(v.reading?.figure ?? NaN, aim, m.direction ?? 'up'))
+  })
+}
+
+/** The figure by which a group reached its final target: of the baseline, else of the latest year. */
+function reachedBy(view: MeasureView, { final, baseline, latest }: MeasureRow): ShownFigure | undefined {
+  const by = (f: GroupFigure | null): f is ShownFigure =>
+    isPrinted(f) && isPrinted(final) && reaches(f.cell.shown, final.cell.shown, view.direction)
+  return by(baseline) ? baseline : by(latest) ? latest : undefined
+}
+
+const reached = (view: MeasureView): readonly MeasureRow[] => view.rows.filter((r) => reachedBy(view, r) !== undefined)
+
+const reachedAt = (view: MeasureView, row: MeasureRow): string => figureAndTarget(row, reachedBy(view, row))
+
+/** Where each group stands, as far as its figure and its target may be shown. */
+function stood(rows: readonly MeasureRow[]): string {
+  const said = rows.flatMap((row) =>
+    isPrinted(row.latest) && isPrinted(row.final) ? [`${row.inSentence}, ${figureAndTarget(row, row.latest)}`] : [],
+  )
+  return said.length === 0 ? '' : ` (${said.join('; ')})`
+}
+
+const figureAndTarget = ({ final }: MeasureRow, figure: ShownFigure | undefined): string =>
+  figure && final ? `${figureText(figure)} in ${yearInWords(figure.year)}, target ${figureText(final)}` : ''

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { firstPreview, type Papers, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
+import { enterDistrict } from '../support/districts.ts'
+
+/** A made-up district whose plan is of steps and roles, entered from an empty file and read as a critic would. */
+
+const day = '2026-12-08'
+
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([whole]) => whole)
+
+describe('a district with almost no figures', () => {
+  let said: Papers
+  let records: readonly RecordState[]
+  const every = () => Object.values(said)
+  const toBoard = () => [said.board, said.onePage, said.progress, said.plan]
+
+  beforeAll(async () => {
+    records = enterDistrict('few-figures', 'Fenwick Cove Union Free School District').records
+    said = await papersOf(records, 'few-figures', day)
+  }, 60_000)
+
+  it('finds in each full plan every word that its reader may see', () => {
+    expect(typedAndNotPrinted(planOf(records), said)).toEqual({ board: [], public: [] })
+  })
+
+  it('makes no figure of what was told without a year', () => {
+    for (const text of every()) {
+      // The one target is the only percent that the plan has; what was shown without a year stands in typed words.
+      for (const figure of all(text, /\d+(?:\.\d+)? %/g)) expect(figure).toBe('100 %')
+      expect(text).not.toMatch(/Graduation[^.]{0,40}(?:80|86|97|98)/)
+      expect(text).not.toMatch(/withheld|fewer than ten|\bgap (?:to|of)\b.{0,20}\d/i)
+    }
+    for (const text of [said.plan, said.public])
+      expect(text).toContain('Of a year not said: Black students 80 percent, Hispanic 86, white 98, Asian 97.')
+  })
+
+  it('gives the target to the staff whom it is for, never to students', () => {
+    for (const text of [...toBoard(), said.public]) {
+      expect(text).toContain('Target 2024–25')
+      expect(text).toMatch(/All staff None \w+ None \w+ 100 %/)
+      expect(text).not.toMatch(/All students[^.]{0,30}100 %/)
+      expect(text).not.toMatch(/(?:children|students) who are trained/)
+    }
+  })
+
+  it('gives no status that nobody said', () => {
+    for (const text of [said.board, said.onePage, said.progress]) {
+      expect(text).toContain('The plan has four goals; none has a status yet. ')
+    }
+    for (const text of toBoard()) expect(text).not.toMatch(/on track|at risk|off track/i)
+  })
+
+  it('puts months where they were said, and no day for them', () => {
+    for (const text of [said.plan, said.public]) {
+      expect(text).toContain('By December 2022: tell the superintendent, who tells the board')
+      expect(text).toContain('The plan is shown to board and community, April 2022')
+      expect(text).not.toMatch(/(?:April|December|October|February|May|June) 1, 20\d\d/)
+      expect(text).toContain('Years of the plan 2022–23 to 2026–27')
+    }
+    expect(all(said.plan, /No day yet/g)).toHaveLength(11)
+  })
+
+  it('calls done what was done, and leaves the rest unsaid', () => {
+    expect(said.public).toContain('A questionnaire for parents is made and sent No day yet Done')
+    expect(said.public).toContain('March 2024: a survey of staff on how it works No day yet Not said')
+    expect(said.public).toMatch(/October to December 2022: go through[^.]*?No day yet Not said/)
+    expect(said.public).not.toMatch(/overdue|was due/)
+  })
+
+  it('names no money, department, policy or owner where there is none', () => {
+    for (const text of every()) expect(text).not.toMatch(/\$\d|\$0/)
+    for (const text of [said.plan, said.public]) {
+      expect(text).toContain('No policy stands in the plan yet.')
+      expect(text).not.toContain('Every department')
+    }
+    expect(all(said.board, /No owner yet/g)).toHaveLength(4)
+    expect(said.hire).toContain('No recurring source of money is named.')
+    expect(said.hire).toContain('No department is listed.')
+    expect(said.hire).toContain('0 of 4 goals have an adopted policy behind them.')
+  })
+
+  it('keeps from the public who voiced what, who plans, and the money’s source', () => {
+    for (const words of ['A petition of residents', 'Carries out the plan on data', 'Education foundation']) {
+      expect(said.plan).toContain(words)
+      expect(said.public).not.toContain(words)
+    }
+  })
+
+  it('says of the commitment only what was said', () => {
+    expect(said.hire).toContain('It is not said whether the statement was adopted.')
+    for (const text of every()) expect(text).not.toMatch(/statement is (?:a draft|adopted|reviewed)/)
+  })
+
+  it('lists in each shorter paper what it leaves out', () => {
+    for (const text of [said.board, said.progress, said.hire]) {
+      const left = /Left out: (.*?)\. (?:Told in part|The full plan)/.exec(text)?.[1] ?? ''
+      for (const part of ['3 strategies', '11 actions', 'the commitment', '3 engagements', '8 planning team members'])
+        expect(left).toContain(part)
+    }
+  })
+
+  it('says in its first preview that nothing is written yet', async () => {
+    const first = await papersOf(firstPreview(records), 'few-figures-first', day)
+    for (const text of Object.values(first)) {
+      expect(text).toContain('Fenwick Cove Union Free School District')
+      expect(text).not.toMatch(/\$\d|\d %|Five Steps/)
+    }
+    for (const text of [first.board, first.onePage, first.progress, first.plan, first.public])
+      expect(text).toContain('The plan has no goals yet.')
+    expect(first.plan).toContain('2022–23 to 2026–27')
+    expect(first.hire).toContain(
+      'Not written: the title, who prepares the plan meanwhile and what the first year is for.',
+    )
+  }, 20_000)
+})

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { firstPreview, type Papers, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
+import { enterDistrict } from '../support/districts.ts'
+
+/** A made-up district whose plan is a court’s order, entered from an empty file and read as a critic would. */
+
+const day = '2026-12-08'
+
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([whole]) => whole)
+
+describe('a district whose plan is of court orders', () => {
+  let said: Papers
+  let records: readonly RecordState[]
+  const every = () => Object.values(said)
+  const toBoard = () => [said.board, said.onePage, said.progress, said.plan]
+
+  beforeAll(async () => {
+    records = enterDistrict('orders', 'Saltbrush Unified School District').records
+    said = await papersOf(records, 'orders', day)
+  }, 60_000)
+
+  it('finds in each full plan every word that its reader may see', () => {
+    expect(typedAndNotPrinted(planOf(records), said)).toEqual({ board: [], public: [] })
+  })
+
+  it('is final, and says of each paper whose it is', () => {
+    for (const text of every()) expect(text).not.toContain('DRAFT')
+    for (const text of toBoard()) expect(text).toContain('Saltbrush Unified School District')
+  })
+
+  it('prints the one figure with its group and year, and none beside it', () => {
+    for (const text of [said.board, said.progress, said.plan, said.public])
+      expect(text).toContain('In 2016–17, Concentrated elementary schools for all students is 18.')
+    for (const text of every()) {
+      // Whole numbers of percent are the court's and stand in words that were typed; no figure of the plan is one.
+      expect(all(text, /\d+(?:\.\d+)? %/g)).toEqual([])
+      expect(text).not.toMatch(/Black students (?:for|is|\d)|Latino students (?:is|\d)/)
+      expect(text).not.toMatch(/withheld|fewer than ten/i)
+    }
+  })
+
+  it('counts no goal as on track that has no measure, and puts the day beside each status', () => {
+    for (const text of toBoard()) {
+      expect(text).toContain('Two of nine goals are done.')
+      expect(text).not.toMatch(/goals? (?:is|are) on track|goals? (?:is|are) at risk/)
+      expect(text).toContain('1 Where children go to school (Concentrated elementary schools) Done, July 19, 2022')
+      expect(text).toContain('3 Administrators and teachers Last said: on track, May 12, 2020')
+      expect(text).toContain('4 Quality of schooling Last said: at risk, May 12, 2020')
+      expect(text).toContain('7 Activities after class Done, May 12, 2020')
+      for (const goal of ['Transportation', 'Families', 'Buildings and technology', 'Openness about all of it'])
+        expect(text).toContain(`${goal} No status No measure yet No owner yet`)
+    }
+    expect(said.public).not.toMatch(/on track|Done, |The monitor: /)
+  })
+
+  it('calls an order nothing that nobody called it', () => {
+    for (const text of [said.plan, said.public]) {
+      expect(text).toContain('The court’s order of February 2013: the Unity Plan')
+      expect(text).not.toMatch(/\b(?:Resolution|Regulation|Procedure)\b/)
+      expect(text).not.toContain('February 1, 2013')
+      expect(text).not.toContain('August 1, 1978')
+    }
+    // A plan that was taken back is not among those that hold.
+    expect(said.plan).toContain('Retired; reached on: adopted November 18, 2014')
+    expect(said.plan).not.toContain('Plan under the order: boundaries Adopted')
+    expect(said.hire).toContain('9 of 9 goals have an adopted policy behind them.')
+  })
+
+  it('tells the board each order and ruling, with its forum, and the public none', () => {
+    for (const [forum, words] of [
+      ['December 18, 2009 Federal court', 'The court approves that plan and ends its oversight.'],
+      ['July 19, 2011 Appeals court', 'The appeals court reverses that, with one voice.'],
+      ['January 15, 2025 Appeals court', 'The appeals court upholds the release.'],
+      ['Day not recorded Federal court', 'In February 2013 the court orders the Unity Plan.'],
+    ] as const) {
+      expect(said.plan).toContain(`${forum} ${words}`)
+      expect(said.public).not.toContain(words)
+    }
+  })
+
+  it('calls no money missing of which nobody said that', () => {
+    for (const text of [said.board, said.hire, said.plan]) {
+      expect(text).toContain(
+        'Of $1,000,000 asked for in 2019–20, which is over, $1,000,000 lies on a source whose amount for that year is not entered.',
+      )
+      expect(text).not.toMatch(/is not secured/)
+      expect(text).toContain('No amount is entered for: Property tax levy for desegregation, about $63 million a year.')
+      expect(text).toContain('Missing, or not entered')
+      expect(text).toContain('missing or not entered: for $1,000,000 no amount of its source is entered')
+    }
+    expect(said.public).not.toContain('$1,000,000')
+  })
+
+  it('calls no position unpaid that is paid', () => {
+    for (const text of [said.hire, said.plan]) {
+      expect(text).toContain('2019–20 2020–21 2021–22')
+      expect(text).toMatch(/Director of equity, diversity and inclusion Not said not said FTE not said FTE not said/)
+      expect(text).not.toContain('not paid yet')
+      expect(text).not.toMatch(/\d(?:\.\d)? FTE/)
+    }
+    expect(said.plan).toContain('Wholly from the levy')
+    expect(said.plan).toContain('In part only, by order of October 6, 2021')
+  })
+
+  it('says of the commitment only what was said', () => {
+    expect(said.hire).toContain('It is not said whether the statement was adopted.')
+    expect(said.hire).not.toContain('statement is a draft')
+    expect(said.hire).toContain('Not written: who prepares the plan meanwhile and what the first year is for.')
+    expect(said.hire).toContain('1. Have the commitment statement reviewed or adopted.')
+    expect(said.hire).toContain('Write who prepares the plan meanwhile and what the first year is for.')
+  })
+
+  it('counts the departments as they are', () => {
+    for (const text of [said.board, said.plan, said.public])
+      expect(text).toContain('No goal is led by a department yet, and the one department has a part in at least one.')
+  })
+
+  it('lists in each shorter paper what it leaves out', () => {
+    for (const text of [said.board, said.progress]) {
+      const left = /Left out: (.*?)\. (?:Told in part|The full plan)/.exec(text)?.[1] ?? ''
+      for (const part of ['2 strategies', '18 policies', '2 terms', '1 concern', '1 data story', '1 position'])
+        expect(left).toContain(part)
+      expect(text).toContain('The full plan for the board has all of it.')
+    }
+    expect(said.onePage).toContain('Left out, and in the full plan: ')
+  })
+
+  it('says in its first preview that nothing is written yet', async () => {
+    const first = await papersOf(firstPreview(records), 'orders-first', day)
+    for (const text of Object.values(first)) {
+      expect(text).toContain('Saltbrush Unified School District')
+      expect(text).not.toMatch(/\$\d|\d %/)
+    }
+    for (const text of [first.board, first.onePage, first.progress, first.plan, first.public])
+      expect(text).toContain('The plan has no goals yet.')
+    expect(first.public).toContain('No student groups stand in the plan yet.')
+    expect(first.public).toContain('No policy stands in the plan yet.')
+    expect(first.hire).toContain('None of the eleven parts of the groundwork stands yet.')
+    expect(first.hire).toContain('No commitment statement is written.')
+  }, 20_000)
+})

@@ -1,0 +1,72 @@
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { forAudience } from '../../shared/briefing/audience.ts'
+import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
+import type { DocumentId } from '../../shared/briefing/documents.ts'
+import { dayInWords } from '../../shared/briefing/format.ts'
+import { unprinted } from '../../shared/briefing/unprinted.ts'
+import { type Plan, planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { briefingRequest } from '../../shared/ipc/contract.ts'
+import { typedWords } from './districts.ts'
+import { readPdf } from './pdf.ts'
+
+/** What a reader finds in each paper of a plan: its words and those of its pictures; `public` is the public's full plan. */
+export type Papers = Record<DocumentId | 'public', string>
+
+const service = createBriefingService()
+
+/** The words of a file without its running heads and feet, so that a sentence over two pages is one. */
+const bare = (pages: readonly string[], district: string, day: string): string =>
+  pages
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(new RegExp(`(Public|Board) edition · Prepared for ${day} ?(Page \\d+ of \\d+)?`, 'g'), ' ')
+    .replace(
+      new RegExp(`${district} · (Board briefing|Progress report|Full plan|Ready to hire) (DRAFT|${day})`, 'g'),
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+
+/** A line that is broken at a hyphen has a blank there that nobody typed. */
+const solid = (text: string): string => text.replace(/\s+/g, '')
+
+/** Every paper for a day, as the briefing in preparation for it has it, else with all that is usual. */
+export async function papersOf(records: readonly RecordState[], name: string, day: string): Promise<Papers> {
+  const plan = planOf(records)
+  const usual = requestOf(plan, preparedFor(plan, day), day)
+  const district = plan.get('district', 'district')?.name ?? ''
+  const make = async (document: DocumentId, readBy: 'board' | 'public') => {
+    const made = await service.make({ records, request: briefingRequest.parse({ ...usual, document, readBy }) })
+    if (!made.ok) throw new Error(made.error.says)
+    const { pages, alts } = await readPdf(made.value.bytes, `${name}-${document}-${readBy}`)
+    return `${bare(pages, district, dayInWords(day))} ${alts.join(' ')}`
+  }
+  return {
+    board: await make('board', 'board'),
+    onePage: await make('onePage', 'board'),
+    progress: await make('progress', 'board'),
+    plan: await make('plan', 'board'),
+    hire: await make('hire', 'board'),
+    public: await make('plan', 'public'),
+  }
+}
+
+/** The plan as it stands after its first step, the district, of which a newcomer makes the first preview. */
+export const firstPreview = (records: readonly RecordState[]): readonly RecordState[] =>
+  records.filter((r) => r.kind === 'district')
+
+/** What somebody typed, a reader may see, and that reader's full plan prints nowhere. */
+export function typedAndNotPrinted(plan: Plan, said: Papers): Record<'board' | 'public', readonly string[]> {
+  const missing = (reader: 'board' | 'public', text: string) => {
+    const solidText = solid(text)
+    const typed = typedWords(forAudience(plan, reader)).filter(({ field }) => {
+      const [kind = '', name] = field.split('.')
+      return unprinted(kind, name) === undefined
+    })
+    if (typed.length < 40) throw new Error(`Only ${typed.length} typed words were found for the ${reader}.`)
+    return typed
+      .filter(({ words }) => !solidText.includes(solid(words)))
+      .map(({ field, words }) => `${field}: ${words}`)
+  }
+  return { board: missing('board', said.plan), public: missing('public', said.public) }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { planWith } from '../rules/plan.ts'
+
+/** Money of seven fiscal years, two of them over: what a finance chief would miss. */
+
+const years = Array.from({ length: 7 }, (_, i) => `${2024 + i}-${25 + i}`)
+const plan = planWith({
+  district: [{ id: 'district', fiscalYearStartMonth: 7, planFrom: '2024-25', planTo: '2030-31' }],
+  goal: [{ id: 'g', title: 'Children read well' }],
+  fundingSource: [{ id: 'gf', name: 'General fund', recurring: true }],
+  fundingAmount: years.map((fiscalYear, i) => ({
+    id: fiscalYear,
+    source: 'gf',
+    fiscalYear,
+    grant: { amount: 10_000_00 + i * 1_000_00, status: 'secured' as const },
+  })),
+  position: [{ id: 'p', title: 'Coach', fte: 1 }],
+  positionPay: years.map((fiscalYear) => ({ id: fiscalYear, position: 'p', fiscalYear, source: 'gf', fte: 1 })),
+})
+const request = defaultBoardRequest(plan, '2026-12-14')
+const blocks = (drawn: Drawn) => [...flat(drawn.model.blocks)]
+const tables = (drawn: Drawn) => blocks(drawn).flatMap((b) => (b.t === 'table' ? [b] : []))
+const notes = (drawn: Drawn) => blocks(drawn).flatMap((b) => (b.t === 'note' ? [b.text] : []))
+
+describe('fiscal years with money', () => {
+  it('a shorter paper shows this one and three more, and says which it leaves out', () => {
+    const board = boardBriefing(plan, request)
+    const byYear = tables(board).find((t) => t.caption === 'By fiscal year')
+    expect(byYear?.columns.map((c) => c.head)).toEqual(['Dollars', '2026–27', '2027–28', '2028–29', '2029–30'])
+    expect(notes(board).join('\n')).toContain(
+      'Left out: 2024–25, 2025–26 and 2030–31, for which money was asked or secured as well.',
+    )
+  })
+
+  it('the full plan has all of them, and says of positions where the rest of their pay stands', () => {
+    const full = fullPlan(plan, { ...request, document: 'plan', readBy: 'board' })
+    const own = tables(full).filter((t) => t.caption?.startsWith('By fiscal year'))
+    expect(own.map((t) => t.caption)).toEqual([
+      'By fiscal year, 2024–25 to 2027–28',
+      'By fiscal year, 2028–29 to 2030–31',
+    ])
+    expect(own.flatMap((t) => t.columns.slice(1).map((c) => c.head))).toHaveLength(7)
+    expect(JSON.stringify(tables(full))).toContain('16,000')
+    expect(notes(full).join('\n')).not.toContain('for which money was asked')
+    expect(notes(full).join('\n')).toContain(
+      'What is paid in 2024–25, 2025–26 and 2030–31 stands in the last appendix.',
+    )
+  })
+})
