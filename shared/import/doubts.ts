@@ -83,6 +83,14 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
     })
     if (why !== null && !first.has(keyOf(line))) whys.set(keyOf(line), why)
   }
+  // A whole group may be written so, and near enough to others in a single year.
+  const second = new Set(whys.keys())
+  for (const line of looked) {
+    const years = yearsOf(line)
+    const doubted = years.filter((p) => second.has(keyOf(p))).length
+    if (!second.has(keyOf(line)) && doubted > years.length / 2)
+      whys.set(keyOf(line), 'Most other years of this group are in doubt, too.')
+  }
   return looked.flatMap((line): Doubt[] => {
     const { group, year, before } = line
     const figure = line.after.figure ?? 0

@@ -143,6 +143,15 @@ describe('a publisher’s year a hundred times too small', () => {
     const again = await accepted(plan, slipped())
     expect(again.outcome?.counts).toMatchObject({ fresh: 0, changed: 0, doubted: 1 })
     expect(again.outcome?.ops).toEqual([])
+    // Nor does it after somebody has looked the figures up.
+    const looked = must(plan.records()).flatMap((r) => {
+      const was = r.values.reading as { doubt?: string } | undefined
+      return was?.doubt ? [set('value', r.id, { reading: { ...was, doubt: 'lookedUp' } })] : []
+    })
+    must(plan.edit({ verb: 'edit', ops: looked }))
+    const later = await accepted(plan, slipped())
+    expect(looked).toHaveLength(2)
+    expect(later.outcome?.ops).toEqual([])
   })
 
   it('is in doubt beside what the plan holds, where a file brings one year alone', async () => {

@@ -70,7 +70,12 @@ test('an officer decides on a figure that stands alone, and what was decided is 
   await expect(page.getByRole('button', { name: /Asian, 2018–19, 0\.625/ })).toBeFocused()
   await expect(page.getByRole('row', { name: /Asian 2018–19 New 62\.5/ })).toBeVisible()
   for (const look of ['dark', 'narrow'] as const) {
-    await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' })
+    await page.evaluate(
+      (theme) => {
+        document.documentElement.dataset['theme'] = theme
+      },
+      look === 'dark' ? 'dark' : 'light',
+    )
     await page.setViewportSize({ width: look === 'narrow' ? 640 : 1280, height: 800 })
     await axe(app, look)
     await shot(app, `d4-${look}`)

@@ -74,8 +74,9 @@ async function accept(file: FigureFile, dir: string, measure: 'm' | 'new'): Prom
 }
 
 describe('a person who accepts every default', () => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000)
-  const files = process.env['GROUNDWORK_LONG'] ? 4000 : 400
+  const long = process.env['GROUNDWORK_LONG'] !== undefined
+  const seed = Number(process.env['SEED'] ?? (long ? Date.now() % 1_000_000_000 : 20_261_126))
+  const files = long ? 4000 : 400
   it(`gets nothing wrong from ${files} files (seed ${seed})`, async () => {
     console.info(`  import by its defaults: seed ${seed}`)
     const chance = chanceOf(seed)

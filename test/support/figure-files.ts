@@ -54,10 +54,12 @@ export function figureFile(chance: () => number): FigureFile {
   const years = Array.from({ length: writing === 'slipped' ? whole(3, 6) : whole(1, 5) }, (_, i) => 2015 + i)
   const groups = groupNames.slice(0, whole(2, groupNames.length))
   const others = chance() < 0.5 ? [] : Array.from({ length: oneOf([3, 7, 40]) }, (_, i) => away[i] ?? `PLACE ${i}`)
+  // What is rare differs from group to group so much that only other years can tell a slip.
+  const slip = oneOf(rare ? (['year', 'cell'] as const) : (['year', 'cell', 'group'] as const))
   const slipYear = oneOf(years)
-  const slipAll = chance() < 0.5
-  const slipGroups = new Set(groups.filter(() => slipAll || chance() < 0.5))
-  if (slipGroups.size === 0) slipGroups.add(groups[0] as string)
+  const slipAll = slip === 'year' && chance() < 0.5
+  const slipGroups = new Set(groups.filter(() => slipAll || (slip === 'year' && chance() < 0.5)))
+  if (slipGroups.size === 0) slipGroups.add(oneOf(groups))
   const separator = writing === 'comma' ? ';' : oneOf([',', ',', '\t'])
   const asFraction = writing === 'fraction' || ((writing === 'formats' || writing === 'slipped') && chance() < 0.5)
 
@@ -80,10 +82,11 @@ export function figureFile(chance: () => number): FigureFile {
     const lines = new Map<string, string[]>()
     for (const group of groups)
       for (const year of years) {
-        const slipped = own && writing === 'slipped' && year === slipYear && slipGroups.has(group)
+        const inYear = slip === 'group' || year === slipYear
+        const slipped = own && writing === 'slipped' && inYear && slipGroups.has(group)
         const percent = Math.min(99, round(base(group) * (0.85 + chance() * 0.3)))
         const n = whole(30, 4000)
-        const gone = withheld && !slipped && chance() < 0.12
+        const gone = withheld && !(rare && writing === 'slipped') && !slipped && chance() < 0.12
         const cell = gone ? oneOf(marks) : write(percent, slipped, group, year)
         if (own) truths.push({ group, year: `${year - 1}-${String(year).slice(2)}`, percent: gone ? null : percent, n })
         const at = place === null ? [] : [place]
@@ -129,7 +132,8 @@ export function figureFile(chance: () => number): FigureFile {
       : []),
   ]
   const kind = [
-    asFraction && writing !== 'fraction' ? `${writing} in fractions` : writing,
+    writing === 'slipped' ? `one ${slip} a hundred times too small` : writing,
+    asFraction ? 'in fractions' : '',
     wide ? 'a column a year' : 'a row a year',
     rare ? 'rare' : 'common',
     `${decimals} decimals`,
