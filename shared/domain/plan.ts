@@ -38,7 +38,8 @@ export function where<K extends KindName>(plan: Plan, kind: K, field: string, va
   if (index === undefined) {
     const made = new Map<unknown, { readonly id: string }[]>()
     for (const record of list) {
-      const key = keyOf((record as Readonly<Record<string, unknown>>)[field])
+      const key =
+        field === counted ? countedAs(record as Counted) : keyOf((record as Readonly<Record<string, unknown>>)[field])
       const known = made.get(key)
       if (known === undefined) made.set(key, [record])
       else known.push(record)
@@ -88,6 +89,20 @@ export function planOf(states: Iterable<RecordState>): Plan {
     },
   }
 }
+
+/** Asked of `where` like a field: figures of one group and year, or point within it, about just so many children. */
+export const counted = 'counted'
+
+type Counted = {
+  readonly group?: string
+  readonly year?: string
+  readonly point?: string | undefined
+  readonly reading?: { readonly n?: number }
+}
+
+/** What `counted` is asked for. */
+export const countedAs = ({ group, year, point, reading }: Counted): string =>
+  `${group} ${year} ${point ?? ''} ${reading?.n ?? ''}`
 
 /** What a value is found by: a pointer at any record as "kind/id". */
 function keyOf(value: unknown): unknown {

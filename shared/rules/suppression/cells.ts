@@ -1,4 +1,4 @@
-import { type Plan, where, wholeOf } from '../../domain/plan.ts'
+import { counted, countedAs, type Plan, where, wholeOf } from '../../domain/plan.ts'
 import { printedBefore } from '../printed.ts'
 import { withSource } from '../public-source.ts'
 import { suppress } from './suppress.ts'
@@ -20,7 +20,7 @@ type Readings = ReadonlyMap<string, Reading>
 /** One table of a measure: a year, or a point within one. */
 interface Place {
   readonly year: string
-  readonly point: string | undefined
+  readonly point?: string | undefined
 }
 
 const remembered = new WeakMap<Plan, Map<string, ReadonlyMap<string, Cell>>>()
@@ -101,10 +101,9 @@ function familyOf(
   const n = total && own.get(total)?.n
   if (!total || !n) return family
   // By the number of all students first, which few others share: a large plan holds thousands of figures.
-  const at = place.point === undefined ? where(plan, 'value', 'group', total) : where(plan, 'interim', 'group', total)
-  for (const v of at) {
-    const same = v.year === place.year && v.reading?.n === n && (!('point' in v) || v.point === place.point)
-    if (!same || !v.measure || family.has(v.measure)) continue
+  const key = countedAs({ group: total, ...place, reading: { n } })
+  for (const v of where(plan, place.point === undefined ? 'value' : 'interim', counted, key)) {
+    if (!v.measure || family.has(v.measure)) continue
     const readings = readingsOf(plan, v.measure, place)
     if (alike(own, readings)) family.set(v.measure, readings)
   }
