@@ -53,12 +53,11 @@ export function Help() {
         <section>
           <h2>Bringing in figures</h2>
           <p>
-            <Go to="import">Bring in outcomes</Go> tells from the rows of your district how figures are written, shows
-            three of them before and after, and asks where the file leaves it open: 0.41 may be 0.41 percent or 41
-            percent. A figure twenty times its neighbors, or a twentieth of them, stays aside until you take it as it
-            is, a hundred times, or a hundredth; then it keeps a mark until you say that you looked it up. Titles and
-            notes of the file are listed as what they are. Whether the source was public is asked of each file, with
-            what would print.
+            “Bring in outcomes” tells from the rows of your district how figures are written, shows three of them before
+            and after, and asks where the file leaves it open: 0.41 may be 0.41 percent or 41 percent. A figure twenty
+            times its neighbors, or a twentieth of them, stays aside until you take it as it is, a hundred times, or a
+            hundredth; then it keeps a mark until you say that you looked it up. Titles and notes of the file are listed
+            as what they are. Whether the source was public is asked of each file, with what would print.
           </p>
         </section>
         <section>
