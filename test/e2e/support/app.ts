@@ -59,8 +59,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const args = [appFolder(), `--user-data-dir=${userData}`, ...(options.file ? [options.file] : [])]
   // Windows and macOS do not ask the environment where the home folder is, so that Electron is told before the app runs.
   const atHome = ['-r', path.join(import.meta.dirname, 'home.cjs'), ...args]
+  // Left to itself the driver starts Electron on Linux without the sandbox, which is what the app should be seen in.
+  const started = { executablePath: electron, args: atHome, cwd: appFolder(), env, chromiumSandbox: true }
   const app: RunningApp = electron
-    ? ((await _electron.launch({ executablePath: electron, args: atHome, cwd: appFolder(), env })) as never)
+    ? ((await _electron.launch(started)) as never)
     : await launchStandin({ args, cwd: appFolder(), env, under: withoutNetwork() })
   const network = watchNetwork(app, options.triesOutside === true, electron !== undefined)
   const page = await app.firstWindow()
@@ -68,7 +70,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   await page.waitForLoadState('load')
   await assertWordHasWidth(page)
   await putDialogs(app)
-  const started: App = {
+  const shown: App = {
     page,
     app,
     home,
@@ -81,18 +83,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
         shelf.dialogAnswers.push(given)
       }, answer),
     kill9: async () => {
-      running.delete(started)
+      running.delete(shown)
       network.stop()
       await killTree(app.process())
     },
     close: async () => {
-      running.delete(started)
+      running.delete(shown)
       network.stop()
       await app.close()
     },
   }
-  running.add(started)
-  return started
+  running.add(shown)
+  return shown
 }
 
 /**
