@@ -67,13 +67,20 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
     draft: true,
     cover: {
       subject: `Progress on ${name}`,
-      purpose: `The board reviews where the goals of ${name} stand, by student group.`,
+      purpose: `The board reviews where the goals of ${name} stand${hasGroups(plan) ? ', by student group' : ''}.`,
       motion: '',
       background: '',
     },
     goals: inFull(plan, date),
   }
 }
+
+/** Whether a figure of a group stands in the plan; without one no paper shows anything by group. */
+const hasGroups = (plan: Plan): boolean =>
+  plan.all('value').some((v) => {
+    const group = plan.get('studentGroup', v.group)
+    return v.reading !== undefined && group !== undefined && !group.isTotal
+  })
 
 /** The day of the next meeting of the board on or after a day; that day itself where none is planned. */
 export function nextBoardDay(plan: Plan, today: string): string {

@@ -61,10 +61,12 @@ export function groups(ctx: Context): Block[] {
   if (all.length === 0) return [head, nothing('No student groups stand in the plan yet.')]
   const focus = all.filter((g) => g.focus)
   const name = (g: { readonly name?: string }) => ctx.write.line(g.name, 'Student group') || 'Group without a name'
+  const apart = all.filter((g) => !g.isTotal).length
+  const named = `The plan names ${apart === 0 ? 'no student group' : `${countInWords(apart)} student ${plural(apart, 'group', 'groups')}`}`
   const lead =
     focus.length === 0
-      ? `None of them is among the ${slotWord(ctx, 'focusGroups')} yet.`
-      : `${capital(countInWords(all.length))} student ${plural(all.length, 'group is', 'groups are')} reported on; ${countInWords(focus.length)} ${plural(focus.length, 'is', 'are')} in focus, for the reasons given.`
+      ? `${named}; none is among the ${slotWord(ctx, 'focusGroups')} yet.`
+      : `${named}; ${countInWords(focus.length)} ${plural(focus.length, 'is', 'are')} in focus, for the reasons given.`
   const counted = enrollments(ctx)
   const children = counted.size > 0
   for (const g of all) ctx.told('studentGroup', g.id, 'name', 'dimension', 'isTotal', 'focus', 'enrollment')
