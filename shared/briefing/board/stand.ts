@@ -142,12 +142,12 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const count = (changes: readonly number[], says: string) => {
     if (changes.length > 0) items.push({ figure: `${changes.filter((c) => c > 0).length} of ${changes.length}`, says })
   }
-  count(better(rows.filter(([, r]) => r.own)), `figures of ${focus} better than at the baseline`)
+  count(better(rows.filter(([, r]) => r.own)), `figures of ${focus} in main measures better than at the baseline`)
   const gaps = rows.flatMap(([, r]) => (r.own && r.gap?.trend ? [r.gap.trend] : []))
   if (gaps.length > 0)
     items.push({
       figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,
-      says: `gaps of ${focus} smaller than at the baseline`,
+      says: `gaps of ${focus} in main measures smaller than at the baseline`,
     })
   if (!rows.some(([, r]) => r.own))
     count(better(rows.filter(([, r]) => r.isTotal)), 'main measures better than at the baseline, for all students')
