@@ -46,8 +46,14 @@ export function Help() {
             A figure about fewer children than the number in <Go to="settings">Settings</Go> is not shown or printed,
             and neither is one of a small group of whom nearly none or nearly all did. Where one could be worked out
             from others, or from a paper that was sent before, a second is withheld as well. Without a number of
-            children, a figure stands only where its source was public already. Paper says “Withheld” of all of them,
-            and not why.
+            children, a figure stands only where its source was public already; a measure can say so once, for all its
+            figures. Paper says “withheld” of what could reveal a small group and not why, and of others what they are:
+            withheld at the source, no count given, not reported, not a number, no data.
+          </p>
+          <p>
+            A measure says whether its figures count children, staff or families; until it does, papers name nobody.
+            Where a goal’s figures stand, its own groups come first, with their gap in each year, and all students
+            beside them.
           </p>
         </section>
         <section>

@@ -33,19 +33,20 @@ export function cover(ctx: Context): Block[] {
 
 const types = { information: 'Information', discussion: 'Discussion', action: 'Action', consent: 'Consent' } as const
 
-/** Earlier decisions, oldest first: those chosen, else the board's own on the plan's goals and policies. */
+/** Earlier decisions, oldest first: those chosen, else the latest of every forum but the cabinet; who decided stands with each. */
 function earlierActions(ctx: Context): Block[] {
   const chosen = ctx.request.cover.earlier
-  const ofBoard = (forum: string | undefined) => /board/i.test(forum ?? '')
+  const isOpen = (forum: string | undefined) => !/cabinet|retreat/i.test(forum ?? '')
   const all = ctx.plan
     .all('decision')
-    .filter((d) => (d.date ?? '') < ctx.request.date && (chosen ? chosen.includes(d.id) : ofBoard(d.forum)))
+    .filter((d) => (d.date ?? '') < ctx.request.date && (chosen ? chosen.includes(d.id) : isOpen(d.forum)))
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1))
   const shown = (chosen ? all : all.slice(-mostEarlier)).toSorted(byDay)
   const words = shown.map((d) => {
-    ctx.told('decision', d.id, 'date', 'text')
+    ctx.told('decision', d.id, 'date', 'text', 'forum')
     const text = ctx.write.line(d.text, 'Earlier action') || 'Decision without words'
-    return `${d.date ? dayInWords(d.date) : noDay}: ${text}`
+    const forum = ctx.write.line(d.forum, 'Decision, forum')
+    return `${[d.date ? dayInWords(d.date) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
   if (shown.length < all.length) words.push(`The latest ${countInWords(shown.length)} of ${countInWords(all.length)}.`)
   return hung('Earlier actions', words, { level: 2 })
@@ -89,12 +90,14 @@ function serves(ctx: Context): string[] {
   })
 }
 
+/** The meeting for which the paper is made; nothing where the plan knows of none on its day: a day is no meeting. */
 function meeting(ctx: Context): string {
-  const board = boardName(ctx)
   const planned = ctx.plan.all('meeting').find((m) => m.forum === 'board' && m.date === ctx.request.date)
   ctx.told('meeting', planned?.id, 'forum', 'date')
   const day = dayInWords(ctx.request.date)
-  return planned ? `Meeting of the ${board.replace(/^the /i, '')}, ${day}` : `${capital(board)}, ${day}`
+  if (planned) return `Meeting of the ${boardName(ctx).replace(/^the /i, '')}, ${day}`
+  const prepared = ctx.plan.all('briefing').some((b) => b.date === ctx.request.date)
+  return prepared ? `${capital(boardName(ctx))}, ${day}` : ''
 }
 
 /** The board's name in the district's own words; else just “the board”. */

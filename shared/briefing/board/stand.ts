@@ -145,12 +145,12 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const count = (changes: readonly number[], says: string) => {
     if (changes.length > 0) items.push({ figure: `${changes.filter((c) => c > 0).length} of ${changes.length}`, says })
   }
-  count(better(rows.filter(([, r]) => r.own)), `figures of ${focus} better than at the baseline`)
+  count(better(rows.filter(([, r]) => r.own)), `figures of ${focus} in main measures better than at the baseline`)
   const gaps = rows.flatMap(([, r]) => (r.own && r.gap?.trend ? [r.gap.trend] : []))
   if (gaps.length > 0)
     items.push({
       figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,
-      says: `gaps of ${focus} smaller than at the baseline`,
+      says: `gaps of ${focus} in main measures smaller than at the baseline`,
     })
   if (!rows.some(([, r]) => r.own))
     count(better(rows.filter(([, r]) => r.isTotal)), 'main measures better than at the baseline, for all students')
@@ -197,13 +197,13 @@ export function glance(
     t: 'table',
     caption: null,
     columns: [
-      { head: 'Goal, and for whom', width: 3.1, align: 'left' },
-      ...(told ? [{ head: 'Status', width: 1.12, align: 'left' } as const] : []),
+      { head: 'Goal, and for whom', width: 3.3, align: 'left' },
+      ...(told ? [{ head: 'Status', width: 1.3, align: 'left' } as const] : []),
       right(dated('Baseline', heads.baseline), 0.85),
       right(dated('Latest', heads.latest), 0.85),
       right(dated('Target', heads.target), 0.85),
       ...(gaps.length > 0 ? [right(heads.reference === null ? 'Gap' : `Gap to ${heads.reference}`, 1.1)] : []),
-      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.55, align: 'left', roomy: true }),
+      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.75, align: 'left', roomy: true }),
     ],
     rows: goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most })),
   }
@@ -223,12 +223,14 @@ function goalRows(
   const empty: Cell = { text: '' }
   const soft = (text: string): Cell => ({ text, how: 'soft' })
   const rows = view === undefined ? [] : fewRows(view, look.most)
+  // Beside the title there is room for words; in a column of figures they would stand one below the other.
+  const measured = view === undefined ? 'no measure yet' : `${view.title}${rows.length === 0 ? '; no figures yet' : ''}`
   const head: Row = {
     strong: true,
     cells: [
-      { text: `${no}  ${title}${view === undefined ? '' : ` (${view.title})`}` },
+      { text: `${no}  ${title} (${measured})` },
       ...(look.told ? [status ? { text: status.word, status: status.mark } : soft('No status')] : []),
-      view === undefined ? soft('No measure yet') : rows.length === 0 ? soft('No figures yet') : empty,
+      empty,
       empty,
       empty,
       ...(look.gaps ? [empty] : []),

@@ -137,7 +137,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
     { t: 'reading', text: lead },
     table(
       'What each department does first',
-      [words('Department', 1.3), words('First move', 2.4), words('Its measure', 1.8), words('Owner and review', 1.5)],
+      [words('Department', 1.3), words('First move', 2), words('Its measure', 1.8), words('Owner and review', 1.9)],
       rows,
     ),
   ]

@@ -85,18 +85,19 @@ export function policies(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }
   if (all.length === 0) return [head, nothing('No policy stands in the plan yet.')]
   const adopted = all.filter(inForce).length
-  const retiredCount = ctx.plan.all('policy').length - all.length
+  const retired = ctx.plan.all('policy').length - all.length
+  const kinds = all.some((p) => p.type !== undefined)
   return [
     head,
     {
       t: 'reading',
-      text: `${adoptedWords(adopted, all.length)}${retired(retiredCount)}${reviewed(all.filter((p) => inForce(p) && p.stage === 'underReview').length, all.length)}`,
+      text: `${adoptedWords(adopted, all.length)}${reviewed(all.filter((p) => inForce(p) && p.stage === 'underReview').length, all.length)}${retired === 0 ? '' : ` ${capital(countInWords(retired))} more ${plural(retired, 'is', 'are')} retired.`}`,
     },
     table(
       'Policies, and where each is on its way',
       [
         words('Policy', 2.6),
-        words('Kind', 1),
+        ...(kinds ? [words('Kind', 1)] : []),
         words('Where it is', 1.2),
         words('Review due', 1.3),
         ...forInsiders(ctx, words('Owner', 1.5)),
@@ -106,7 +107,7 @@ export function policies(ctx: Context): Block[] {
         return {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
-            cell(choiceWords('policy', 'type', p.type)),
+            ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not said')] : []),
             cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not said'),
             cell(p.reviewDue ? dayInWords(p.reviewDue) : ''),
             ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
@@ -134,10 +135,6 @@ function adoptedWords(adopted: number, all: number): string {
   if (adopted === all) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} policies are adopted.`
   return `${capital(countInWords(adopted))} of ${countInWords(all)} policies ${plural(adopted, 'is', 'are')} adopted.`
 }
-
-/** Of policies that no longer hold: they stand with what was entered besides. */
-const retired = (count: number): string =>
-  count === 0 ? '' : ` ${capital(countInWords(count))} more ${plural(count, 'is', 'are')} retired.`
 
 const reviewed = (count: number, all: number): string =>
   count === 0

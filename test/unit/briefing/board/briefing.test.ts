@@ -341,13 +341,29 @@ describe('the agenda item as it was filled in', () => {
     expect(under(blocks, 'Presented by')).toEqual(['Superintendent'])
   })
 
-  it('lists earlier actions oldest first: the board’s own, or those that were chosen', () => {
+  it('lists earlier actions oldest first: of every forum but the cabinet, or those that were chosen', () => {
     expect(under(cover({}), 'Earlier actions')).toEqual([
-      'April 14, 2025: The board adopted policy JBB.',
-      'March 9, 2026: The board asked for results by group.',
+      'April 14, 2025, Board: The board adopted policy JBB.',
+      'March 9, 2026, Board: The board asked for results by group.',
     ])
-    expect(under(cover({ earlier: ['d4'] }), 'Earlier actions')).toEqual(['February 1, 2026: The cabinet met.'])
+    expect(under(cover({ earlier: ['d4'] }), 'Earlier actions')).toEqual([
+      'February 1, 2026, Cabinet: The cabinet met.',
+    ])
     expect(under(cover({ earlier: [] }), 'Earlier actions')).toBeUndefined()
+  })
+
+  it('names no meeting of which the plan knows none, and no group where no figure is of one', () => {
+    expect(under(cover({}), 'Meeting')).toBeUndefined()
+    const meeting = [{ id: 'm', forum: 'board', date: day }] as const
+    const planned = blocksOf(planWith({ ...reading, meeting }))
+    expect(planned.find((b) => b.t === 'hung' && b.label === 'Meeting')).toMatchObject({
+      paragraphs: ['Meeting of the board, December 14, 2026'],
+    })
+    expect(defaultBoardRequest(planWith(reading), day).cover.purpose).toContain(', by student group.')
+    const bare = planWith({ ...reading, value: reading.value.filter((v) => v.group === 'all') })
+    expect(defaultBoardRequest(bare, day).cover.purpose).toBe(
+      'The board reviews where the goals of the equity plan stand.',
+    )
   })
 
   it('adds no change to options that lack it, and only to those', () => {
