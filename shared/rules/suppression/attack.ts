@@ -33,10 +33,10 @@ const enoughFor = (floor: number, n: number | null): number =>
  * True where each count of a hidden number keeps enough values, and as many more as a reader who knows the rule can
  * rule out: that one `chosen` row did not suffice tells that it left fewer.
  */
-export function keepsEnough(system: System, target: Hidden, chosen: (id: string) => boolean): boolean {
+export function keepsEnough(system: System, target: Hidden, more: number, chosen: (id: string) => boolean): boolean {
   for (const exchange of exchangesOf(system, target)) {
     const company = exchange.parts.flatMap((p) => p.of).filter((h) => chosen(h.id)).length
-    const spare = company === 0 ? 0 : company === 1 ? 1 : Math.max(2, system.floor)
+    const spare = company === 0 ? more : company === 1 ? 1 : Math.max(2, system.floor)
     if (leavesEnough(exchange, system.floor, spare)) return true
   }
   return false
@@ -98,7 +98,8 @@ interface Kind {
 
 /** The ways in which one hidden number can exchange children with others while every sum stays, the shortest first. */
 function* exchangesOf(system: System, target: Hidden): Generator<Exchange> {
-  const rows = system.rows.filter((r) => !r.ofTotal || r.terms.has(target.id))
+  // That others are parts of larger groups is a bound to them, not to what they can give.
+  const rows = system.rows.filter((r) => !r.ofOne || r.terms.get(target.id) === 1)
   const columnOf = (id: string) =>
     new Map(rows.flatMap((r) => (r.terms.has(id) ? [[r, r.terms.get(id) as number]] : [])))
   const kinds = new Map<string, { of: Hidden[]; column: ReadonlyMap<Row, number> }>()

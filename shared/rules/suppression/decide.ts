@@ -72,8 +72,8 @@ export class Decision {
     return false
   }
 
-  #keeps(system: System, target: Hidden): boolean {
-    return keepsEnough(system, target, (id) => {
+  #keeps(system: System, target: Hidden, spare = 0): boolean {
+    return keepsEnough(system, target, spare, (id) => {
       const cell = this.cells.get(id)
       return isWithheld(cell) && cell.withheld === 'complement'
     })
@@ -124,9 +124,12 @@ export class Decision {
     const rows = system.rows.filter((r) => r.terms.has(target.id))
     const total = this.#total?.id
     const own = { ...system, rows: rows.filter((r) => r.ofTotal) }
-    // Two of 800 did: then a group that is withheld holds two at most, whatever its company.
-    if (target.is === 'cell' && total !== undefined && this.#open(total) && !this.#keeps(own, target))
-      return this.#hide(total)
+    // Two of 800 did: then a group that is withheld holds two at most, whatever its company. All is withheld then, since
+    // that all students are withheld says by itself how few did.
+    if (target.is === 'cell' && total !== undefined && this.#open(total) && !this.#keeps(own, target, 1)) {
+      for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
+      return true
+    }
     const met = new Set<Row>()
     let near: readonly Row[] = rows
     while (near.length > 0) {

@@ -117,9 +117,10 @@ class Search {
         if (whole !== part && this.#leavesFew(whole, [part], part[2])) {
           this.#add(whole[0], [part[0]], false)
           this.#few = true
-        }
+        } else if (whole !== part && this.#mayHold(whole, part)) this.#add(whole[0], [part[0]], false)
     // Where all is told, and nobody is left out, it makes no difference what adds up.
     if (!hides && !this.#few) return
+    for (const pool of pools) this.#runs(pool)
     for (const pool of pools) this.#exact(pool)
     this.#across(all)
   }
@@ -161,10 +162,17 @@ class Search {
     const own = this.#dimensionOf.get(whole[0])
     if (whole[0] !== this.#total?.id && parts.some(([id]) => this.#dimensionOf.get(id) !== own)) return false
     // A group that can't be shown by itself is looked at as what it is, a hidden one; only large ones give others away.
-    if (parts.some((p) => !printable(p[1], this.#floor))) return false
+    if (whole[0] !== this.#total?.id && parts.some((p) => !printable(p[1], this.#floor))) return false
     const counts = parts.map((p) => p[1])
     const rest = less(whole[1], counts)
     return rest.n !== null && possible(rest) && !printable(rest, this.#floor)
+  }
+
+  /** Whether a small group may be a part of a larger one of which few did, or few did not: then as few of its own did. */
+  #mayHold(whole: Counted, part: Counted): boolean {
+    if (printable(part[1], this.#floor) || whole[0] === this.#total?.id || !possible(less(whole[1], [part[1]])))
+      return false
+    return this.#dimensionOf.get(whole[0]) === this.#dimensionOf.get(part[0])
   }
 
   /** Sets of groups that leave a few children of all students, or of another group. */
@@ -183,6 +191,37 @@ class Search {
     else
       for (let from = 0; from < pool.length; from++)
         for (let to = from + 2; to <= pool.length; to++) look(pool.slice(from, to))
+  }
+
+  /**
+   * Neighbours in the list that could all be apart from each other, as many as there are: then a hidden one among them has
+   * only what the others leave of all students, be there more groups or not.
+   */
+  #runs(pool: readonly Counted[]): void {
+    const all = this.#wholes.find((w) => w[0] === this.#total?.id)
+    if (all === undefined) return
+    let last = 0
+    for (let from = 0; from < pool.length; from++) {
+      let to = from
+      while (
+        to < pool.length &&
+        possible(
+          less(
+            all[1],
+            pool.slice(from, to + 1).map((p) => p[1]),
+          ),
+        )
+      )
+        to++
+      const run = pool.slice(from, to)
+      if (to > last && run.length > 1)
+        this.#add(
+          all[0],
+          run.map((p) => p[0]),
+          false,
+        )
+      last = to
+    }
   }
 
   /**

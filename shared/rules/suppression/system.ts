@@ -21,7 +21,9 @@ export interface Row {
   readonly terms: ReadonlyMap<string, 1 | -1>
   /** Which counts of the whole the reader has. */
   readonly tells: { readonly n: boolean; readonly did: boolean; readonly didNot: boolean }
-  /** It says no more than that a group is a part of all students. */
+  /** It says no more than that a group is a part of another one, */
+  readonly ofOne: boolean
+  /** and that one is all students. */
   readonly ofTotal: boolean
 }
 
@@ -133,7 +135,13 @@ class Maker {
       terms.set(id, 1)
     }
     if (terms.size > 0)
-      this.rows.push({ from: p, terms, tells, ofTotal: p.parts.length === 1 && p.whole === this.#total })
+      this.rows.push({
+        from: p,
+        terms,
+        tells,
+        ofOne: p.parts.length === 1,
+        ofTotal: p.parts.length === 1 && p.whole === this.#total,
+      })
   }
 
   /** Whether public numbers leave the number of this one too. */

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest'
+import { type CellGroup, isShown, type Reading, suppress } from '../../shared/rules/suppression.ts'
+import { seeded } from '../support/large-plan.ts'
+import { type Children, type Fact, type Known, left, type Table } from '../support/solver.ts'
+
+/**
+ * Small plans of every make, their groups declared to add up, found to, nested, overlapping, or with children whom no row
+ * names; and a reader who knows which sets make up which, has every paper, and knows the rule: it is run on each table
+ * that could be, and a table that would have been printed otherwise is ruled out.
+ */
+const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
+const plans = process.env['GROUNDWORK_LONG'] ? 5000 : 300
+/** Tables on which the rule is tried, for one set of children, before the search is cut. */
+const budget = process.env['GROUNDWORK_LONG'] ? 4000 : 1500
+
+interface District {
+  readonly groups: readonly CellGroup[]
+  readonly addsUp: ReadonlySet<string>
+  readonly facts: readonly Fact[]
+  readonly truth: Table
+  readonly some: ReadonlySet<string>
+  readonly floor: number
+  /** Rows that the first paper did not have. */
+  readonly later: ReadonlySet<string>
+  readonly atSource: ReadonlySet<string>
+}
+
+function draw(chance: () => number): District {
+  const upTo = (n: number) => Math.floor(chance() * (n + 1))
+  const likely = (p: number) => chance() < p
+  const floor = 2 + upTo(3)
+  const rate = chance()
+  const some = (most: number): Children => {
+    const n = 1 + upTo(most - 1)
+    let did = 0
+    for (let i = 0; i < n; i++) if (likely(rate)) did++
+    return { did, didNot: n - did }
+  }
+  const truth = new Map<string, Children>()
+  const facts: Fact[] = []
+  const groups: CellGroup[] = [{ id: 'all', isTotal: true }]
+  const add = (list: readonly Children[]) =>
+    list.reduce((s, c) => ({ did: s.did + c.did, didNot: s.didNot + c.didNot }), { did: 0, didNot: 0 })
+  const part = (c: Children): Children => ({ did: upTo(c.did), didNot: upTo(c.didNot) })
+  const rest = (c: Children, p: Children): Children => ({ did: c.did - p.did, didNot: c.didNot - p.didNot })
+  const how = upTo(2)
+  const race = Array.from({ length: 2 + upTo(2) }, (_, i) => `race ${i}`)
+  const ofRace = (id: string): CellGroup => ({ id, ...(how > 0 && { dimension: 'race' }) })
+  for (const id of race) truth.set(id, some(likely(0.4) ? floor : 5 * floor))
+  const named = [...race]
+  if (likely(0.3)) {
+    truth.set('unnamed', some(2 * floor))
+    named.push('unnamed')
+  }
+  const all = add([...truth.values()])
+  truth.set('all', all)
+  facts.push({ whole: 'all', parts: named })
+  groups.push(...race.map(ofRace))
+  if (likely(0.4)) {
+    const girls = part(all)
+    truth.set('girls', girls).set('boys', rest(all, girls))
+    facts.push({ whole: 'all', parts: ['girls', 'boys'] })
+    groups.push({ id: 'girls', ...(likely(0.5) && { dimension: 'gender' }) })
+    groups.push({ id: 'boys', ...(likely(0.5) && { dimension: 'gender' }) })
+  }
+  if (likely(0.4)) {
+    const poor = part(all)
+    truth.set('poor', poor).set('not poor', rest(all, poor))
+    facts.push({ whole: 'all', parts: ['poor', 'not poor'] })
+    groups.push({ id: 'poor' })
+    if (likely(0.6)) {
+      const free = part(poor)
+      truth.set('free', free).set('reduced', rest(poor, free))
+      facts.push({ whole: 'poor', parts: ['free', 'reduced'] })
+      groups.push({ id: 'free' }, ...(likely(0.7) ? [{ id: 'reduced' }] : []))
+    }
+  }
+  // Sets that stand for no row are known through rows only; a row of nobody is no row.
+  const rows = groups.filter((g) => {
+    const c = truth.get(g.id) as Children
+    return c.did + c.didNot > 0
+  })
+  const nobody = groups.filter((g) => !rows.includes(g)).map((g) => g.id)
+  for (const id of [...race, 'girls', 'boys'].filter((r) => truth.has(r))) {
+    truth.set(`not ${id}`, rest(all, truth.get(id) as Children))
+    facts.push({ whole: 'all', parts: [id, `not ${id}`] })
+  }
+  const parts = facts.map((f) => ({ ...f, parts: f.parts.filter((p) => !nobody.includes(p)) }))
+  return {
+    groups: rows,
+    addsUp: new Set(how === 2 ? ['race'] : []),
+    facts: parts.filter((f) => f.parts.length > 0),
+    truth: new Map([...truth].filter(([id]) => !nobody.includes(id))),
+    some: new Set([...rows.map((g) => g.id), ...(truth.has('unnamed') ? ['unnamed'] : [])]),
+    floor,
+    later: new Set(likely(0.3) ? [rows[1 + upTo(rows.length - 2)]?.id ?? ''] : []),
+    atSource: new Set(likely(0.15) ? [race[0] as string] : []),
+  }
+}
+
+interface Papers {
+  readonly look: string
+  readonly shown: ReadonlySet<string>
+  /** Shown by the first paper, which could not know of the rows that came later. */
+  readonly first: ReadonlySet<string>
+}
+
+/** What the district's papers show, if its children were these: the first one, and today's beside it. */
+function print(d: District, table: Table): Papers {
+  const reading = (id: string): Reading => {
+    const { did, didNot } = table.get(id) as Children
+    return d.atSource.has(id)
+      ? { state: 'withheld' }
+      : { figure: (did / (did + didNot)) * 100, n: did + didNot, numerator: did }
+  }
+  const paper = (ids: readonly string[], before?: ReadonlySet<string>) =>
+    suppress({
+      groups: d.groups,
+      addsUp: d.addsUp,
+      readings: new Map(ids.map((id) => [id, reading(id)])),
+      floor: d.floor,
+      unit: 'percent',
+      ...(before && {
+        printed: new Map(
+          [...before].map((id) => [id, [reading(id) as { figure: number; n: number; numerator: number }]]),
+        ),
+      }),
+    })
+  const ids = d.groups.map((g) => g.id)
+  const open = (cells: ReturnType<typeof paper>) => ids.filter((id) => isShown(cells.get(id)))
+  const first = d.later.size > 0 ? open(paper(ids.filter((id) => !d.later.has(id)))) : []
+  const cells = paper(ids, d.later.size > 0 ? new Set(first) : undefined)
+  const shown = new Set([...first, ...open(cells)])
+  return {
+    look: `${first.join()} | ${open(cells).join()}`,
+    shown,
+    first: new Set(first),
+  }
+}
+
+interface Leak {
+  readonly id: string
+  readonly values: readonly number[]
+}
+
+/** Sets of children fewer than the floor of whom the papers leave too little open. */
+function leaks(d: District, chance: () => number, knowsRule: boolean): { leaks: Leak[]; cut: number; met: number } {
+  const papers = print(d, d.truth)
+  const told = new Map([...d.truth].filter(([id]) => papers.shown.has(id)))
+  const total = d.truth.get('all') as Children
+  const known: Known = {
+    facts: d.facts,
+    told,
+    some: d.some,
+    most: Math.max(total.did + total.didNot, 3 * d.floor),
+    chance,
+  }
+  const agrees = (table: Table) => !knowsRule || print(d, table).look === papers.look
+  const before: Known = { ...known, told: new Map([...told].filter(([id]) => papers.first.has(id))) }
+  const givenBefore = (id: string, enough: number) => {
+    const open = left(before, id, enough, () => true, budget)
+    return d.later.size > 0 && Math.min(open.n.size, open.did.size, open.didNot.size) < enough
+  }
+  const found: Leak[] = []
+  let cut = 0
+  let met = 0
+  for (const [id, { did, didNot }] of d.truth) {
+    const n = did + didNot
+    if (n < 1 || n >= d.floor || papers.shown.has(id)) continue
+    met++
+    const enough = Math.max(2, d.floor)
+    const open = left(known, id, enough, agrees, budget)
+    const values = [open.n.size, open.did.size, open.didNot.size]
+    if (Math.min(...values) >= enough) continue
+    if (!open.certain) cut++
+    // What the first paper gave away by itself, of children whom no row named yet, can't be taken back.
+    else if (!givenBefore(id, enough)) found.push({ id, values })
+  }
+  return { leaks: found, cut, met }
+}
+
+function run(knowsRule: boolean): { met: number; cut: number } {
+  const chance = seeded(seed)
+  let met = 0
+  let cut = 0
+  const told: string[] = []
+  for (let i = 0; i < plans; i++) {
+    const d = draw(chance)
+    const found = leaks(d, chance, knowsRule)
+    met += found.met
+    cut += found.cut
+    for (const { id, values } of found.leaks)
+      told.push(`plan ${i} of seed ${seed}: ${id} can be ${values.join(', ')} (n, did, did not) in ${said(d)}`)
+  }
+  expect(told.slice(0, 3), `${told.length} sets of ${met}`).toEqual([])
+  return { met, cut }
+}
+
+const said = (d: District): string =>
+  JSON.stringify({
+    floor: d.floor,
+    rows: d.groups.map((g) => `${g.id}${g.dimension ? ` (${g.dimension})` : ''}`),
+    truth: Object.fromEntries([...d.truth].map(([id, c]) => [id, `${c.did} of ${c.did + c.didNot}`])),
+    addsUp: [...d.addsUp],
+    later: [...d.later],
+    atSource: [...d.atSource],
+    shown: [...print(d, d.truth).shown],
+  })
+
+describe('no set of children smaller than the floor can be read out of the papers', () => {
+  it(`by a reader who solves for it (${plans} plans, seed ${seed})`, () => {
+    const { met, cut } = run(false)
+    expect(met, 'small sets of children').toBeGreaterThan(plans / 4)
+    expect(cut, 'searches that were cut').toBe(0)
+  }, 600_000)
+
+  it(`by a reader who solves for it and knows the rule (${plans} plans, seed ${seed})`, () => {
+    const { met, cut } = run(true)
+    expect(met, 'small sets of children').toBeGreaterThan(plans / 4)
+    expect(cut / met, 'searches that were cut').toBeLessThan(0.05)
+  }, 3_600_000)
+})

@@ -1,0 +1,134 @@
+/**
+ * A reader with time: finds every table that agrees with what is printed. It knows which sets of children make up which,
+ * as anybody knows that girls, boys and others are all students; and tries whole numbers, nothing else. No line of it is
+ * shared with the rule that it checks.
+ */
+export interface Children {
+  readonly did: number
+  readonly didNot: number
+}
+export type Table = ReadonlyMap<string, Children>
+
+/** `whole` is made up of `parts`, which share no child. */
+export interface Fact {
+  readonly whole: string
+  readonly parts: readonly string[]
+}
+
+export interface Known {
+  readonly facts: readonly Fact[]
+  readonly told: Table
+  /** Sets of which the reader knows that they have children: a row stands for them. */
+  readonly some: ReadonlySet<string>
+  /** No set has more children than this, where nothing printed says so. */
+  readonly most: number
+  readonly chance: () => number
+}
+
+const minus = (a: Children, b: Children): Children => ({ did: a.did - b.did, didNot: a.didNot - b.didNot })
+const none: Children = { did: 0, didNot: 0 }
+
+/** Every table that agrees, in an order that chance mixes. `fixed`: a set of which one number is tried. */
+export function* tables(known: Known, fixed: Table = new Map()): Generator<Table> {
+  const start = new Map([...known.told, ...fixed])
+  yield* from(known, start)
+}
+
+/** Fills in what follows; false where something can't be. */
+function follow({ facts, some }: Known, table: Map<string, Children>): boolean {
+  for (let again = true; again; ) {
+    again = false
+    for (const { whole, parts } of facts) {
+      const open = parts.filter((p) => !table.has(p))
+      const sum = parts.reduce(
+        (s, p) => ({ did: s.did + (table.get(p)?.did ?? 0), didNot: s.didNot + (table.get(p)?.didNot ?? 0) }),
+        none,
+      )
+      const all = table.get(whole)
+      if (all === undefined && open.length === 0) {
+        table.set(whole, sum)
+        again = true
+      } else if (all !== undefined) {
+        const left = minus(all, sum)
+        if (left.did < 0 || left.didNot < 0) return false
+        if (open.length === 0 && (left.did > 0 || left.didNot > 0)) return false
+        if (open.length === 1) {
+          table.set(open[0] as string, left)
+          again = true
+        }
+      }
+    }
+  }
+  return [...some].every((id) => {
+    const c = table.get(id)
+    return c === undefined || c.did + c.didNot > 0
+  })
+}
+
+function* from(known: Known, table: Map<string, Children>): Generator<Table> {
+  if (!follow(known, table)) return
+  const { facts, most, chance } = known
+  // The set with the least room is tried first.
+  let next: string | undefined
+  let room: Children = { did: most, didNot: most }
+  for (const { whole, parts } of facts) {
+    for (const id of [whole, ...parts]) {
+      if (table.has(id)) continue
+      const all = table.get(whole)
+      const left = all ? parts.reduce((s, p) => minus(s, table.get(p) ?? none), all) : { did: most, didNot: most }
+      const is = id === whole ? { did: most, didNot: most } : left
+      if (next === undefined || is.did + is.didNot < room.did + room.didNot) [next, room] = [id, is]
+    }
+  }
+  if (next === undefined) {
+    yield table
+    return
+  }
+  const width = room.didNot + 1
+  const count = (room.did + 1) * width
+  // Each number once, from a start and by a step that chance chooses.
+  let step = 1 + Math.floor(chance() * count)
+  while (common(step, count) > 1) step++
+  let at = Math.floor(chance() * count)
+  for (let i = 0; i < count; i++, at = (at + step) % count)
+    yield* from(known, new Map(table).set(next, { did: Math.floor(at / width), didNot: at % width }))
+}
+
+const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b))
+
+/** What a set can still be, as far as tables were asked for. */
+export interface Left {
+  readonly n: ReadonlySet<number>
+  readonly did: ReadonlySet<number>
+  readonly didNot: ReadonlySet<number>
+  /** False where the search was cut before it had seen enough values or every table. */
+  readonly certain: boolean
+}
+
+/** The values that a set can still have in tables that `agrees` accepts, until there are `enough` of each. */
+export function left(
+  known: Known,
+  id: string,
+  enough: number,
+  agrees: (table: Table) => boolean,
+  budget: number,
+): Left {
+  const values = { n: new Set<number>(), did: new Set<number>(), didNot: new Set<number>() }
+  const full = () => values.n.size >= enough && values.did.size >= enough && values.didNot.size >= enough
+  let tried = 0
+  // One number of the set after the other, smallest first, so that no part of the tables is left out by chance.
+  for (let n = 0; n <= 2 * known.most && !full(); n++)
+    for (let did = 0; did <= n && !full(); did++) {
+      const didNot = n - did
+      if (values.n.has(n) && values.did.has(did) && values.didNot.has(didNot)) continue
+      for (const table of tables(known, new Map([[id, { did, didNot }]]))) {
+        if (++tried > budget) return { ...values, certain: false }
+        if (!agrees(table)) continue
+        values.n.add(n)
+        values.did.add(did)
+        values.didNot.add(didNot)
+        break
+      }
+    }
+  return { ...values, certain: true }
+}
