@@ -1,4 +1,5 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { elsewhere } from './test/elsewhere.ts'
 
 /** Two at a time: of two cores one would stand idle while a window waits. */
 const workers = { maxWorkers: 2 }
@@ -9,6 +10,9 @@ const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 /** Walks that take minutes: `npm run test:long` takes them in, with more histories and more writes. */
 const long = ['test/components/script-text.test.ts', 'test/e2e/district-plan.test.ts', 'test/e2e/resource-plan.test.ts']
 
+/** `**` before each name: on Windows the folder in front is written otherwise. */
+const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: notHere,
           testTimeout: 20_000,
           // It imports JSON as bundlers do, and Node does not.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
@@ -26,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['test/db/**/*.test.ts', 'test/property/**/*.test.ts', 'test/fault/**/*.test.ts'],
+          exclude: notHere,
           testTimeout: 300_000,
           hookTimeout: 60_000,
           ...workers,
@@ -35,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/components/**/*.test.ts'],
-          exclude: process.env['GROUNDWORK_LONG'] ? [] : long,
+          exclude: process.env['GROUNDWORK_LONG'] ? notHere : [...notHere, ...long],
           globalSetup: ['test/e2e/support/setup.ts'],
           ...slow,
           ...workers,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { startVitest } from 'vitest/node'
 import { demandNode } from '../electron/dev/node-version.ts'
+import { elsewhere } from './elsewhere.ts'
 
 demandNode()
 
@@ -36,6 +37,9 @@ for (const module of vitest.state.getTestModules()) {
 await vitest.close()
 const unexcused = skipped.filter((name) => !excused.includes(name))
 for (const name of unexcused) process.stdout.write(`Skipped without a reason in test/SKIPPED.md: ${name}\n`)
+const other = elsewhere().length
+if (other > 0)
+  process.stdout.write(`${other} test files need another system and are not run on this one: test/SKIPPED.md\n`)
 failed += unexcused.length + vitest.state.getUnhandledErrors().length
 process.stdout.write(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}\n`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)

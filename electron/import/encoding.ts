@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { textOf } from '../door/text.ts'
 
 /** The bytes of a text file as text, and how they were read. Nothing is replaced: what is no text is refused. */
 export interface Decoded {
@@ -31,11 +32,17 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   const order = unmarked(buffer)
   if (order !== null) return utf16(buffer, order === 'big')
   if (isUtf8(buffer)) return utf8(buffer)
-  const odd = oddLine(buffer)
-  if (odd === null) return windows1252(buffer)
+  if (!mostlyUtf8(buffer)) return windows1252(buffer)
   return refused(
-    `Line ${odd} has bytes that are not UTF-8, as the rest of the file is: the file was cut, or put together from two.`,
+    'Some bytes of the file are not UTF-8, as the rest of it is: the file was cut, or put together from two.',
+    placeOf(buffer),
   )
+}
+
+/** "line 3, byte 14": the first byte that is no UTF-8. */
+function placeOf(bytes: Buffer): string | undefined {
+  const text = textOf(bytes)
+  return text.ok ? undefined : text.error.where
 }
 
 /**
@@ -52,26 +59,26 @@ export function wordsToAsk({ text, encoding }: Decoded): readonly string[] {
   return [...words]
 }
 
-/** The first line that is no UTF-8 in a file that else is: read as Windows text, every accent in it would change. */
-function oddLine(bytes: Buffer): number | null {
+/** True for a file that has letters of UTF-8, and more of them than odd bytes: read as Windows text, each would change. */
+function mostlyUtf8(bytes: Buffer): boolean {
   const text = bytes.toString('utf8')
   const bad = text.match(/\ufffd/g)?.length ?? 0
   const good = text.match(/[\u0080-\ufffc\u{10000}-\u{10ffff}]/gu)?.length ?? 0
-  if (good === 0 || good < bad) return null
-  return text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\r|\n/).length
+  return good > 0 && good >= bad
 }
 
 function utf8(bytes: Buffer): Result<Decoded> {
-  if (!isUtf8(bytes)) return refused('The file says that it is UTF-8, and some of its bytes are not.')
+  if (!isUtf8(bytes)) return refused('The file says that it is UTF-8, and some of its bytes are not.', placeOf(bytes))
   return ok({ text: bytes.toString('utf8'), encoding: 'UTF-8' })
 }
 
 function utf16(bytes: Buffer, big: boolean): Result<Decoded> {
-  if (bytes.length % 2 === 1) return refused('The file is UTF-16 and ends in the middle of a character: it was cut.')
+  if (bytes.length % 2 === 1)
+    return refused('The file is UTF-16 and ends in the middle of a character: it was cut.', `byte ${bytes.length}`)
   const text = (big ? Buffer.from(bytes).swap16() : bytes).toString('utf16le')
   return text.isWellFormed()
     ? ok({ text, encoding: 'UTF-16' })
-    : refused('The file is UTF-16, and some of its characters are only half there.')
+    : refused('The file is UTF-16, and some of its characters are only half there.', inText(text, halfIn(text)))
 }
 
 /** UTF-16 of letters and digits has a zero in every second byte. */
@@ -90,9 +97,17 @@ function windows1252(bytes: Buffer): Result<Decoded> {
   const text = bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => windows[c.charCodeAt(0) - 0x80] ?? '\ufffd')
   const at = text.indexOf('\ufffd')
   if (at < 0) return ok({ text, encoding: 'Windows-1252' })
-  const line = text.slice(0, at).split(/\r\n|\r|\n/).length
   return refused(
     'The file is neither UTF-8 nor Windows text: it has bytes that stand for no character.',
-    `line ${line}`,
+    inText(text, at).replace('character', 'byte'),
   )
+}
+
+/** The first half of a pair that stands alone. */
+const halfIn = (text: string): number =>
+  text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
+
+function inText(text: string, at: number): string {
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/)
+  return `line ${lines.length}, character ${(lines.at(-1) ?? '').length + 1}`
 }

@@ -27,7 +27,7 @@ export interface Spawned<V> {
 
 export interface SpawnOptions {
   readonly kind: PeerKind
-  /** The process's name, as the system's list of processes shows it. */
+  /** The process's name in Electron's own list (`app.getAppMetrics`); the system's list does not show it. */
   readonly name?: string
   /** What is said to whoever waits when the process stops: what happened, what is safe, what to do. */
   readonly stoppedSays?: string

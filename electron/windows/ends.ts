@@ -1,8 +1,9 @@
 import { app, type BrowserWindow, powerMonitor } from 'electron'
 
 /**
- * The machine is about to log off, sleep or be shut down. Windows asks the window and soon ends the app without another
- * word, so that what was typed goes out at the first sign. Linux and macOS wait for an app that says it is leaving.
+ * The machine is about to log off, sleep or be shut down. Windows asks the window, and Electron leaves in the moment in
+ * which Windows then says that it is the end, so that what was typed goes out at the question. `session-end` alone comes
+ * where nobody was asked, and may come too late. Linux and macOS wait for an app that says it is leaving.
  */
 export function heedTheSystem(window: BrowserWindow, keep: () => void): void {
   window.on('query-session-end', keep)

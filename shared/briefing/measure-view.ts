@@ -6,6 +6,7 @@ import type { Audience } from '../domain/schema.ts'
 import { type Gap, gapWords } from '../rules/gap.ts'
 import { type Cell, floorOf, isWithheld } from '../rules/suppression.ts'
 import { forAudience } from './audience.ts'
+import { doubtNotes } from './doubt-notes.ts'
 import { type FigureGroup, type FigureMeasure, type GroupFigure, type GroupGap, isPrinted } from './figure.ts'
 import { type Clean, FiguresOfMeasure, type YearPoint, yearsOf } from './figures-of-measure.ts'
 import { yearInWords } from './format.ts'
@@ -224,6 +225,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]
         : []),
+      ...doubtNotes(plan, m.id, rows, shown),
       ...(m.note ? [clean(m.note, 'note')] : []),
     ],
   } as const

@@ -12,8 +12,9 @@ export const statusInSentence: Readonly<Record<StatusWord, string>> = {
 const inOrder: readonly StatusWord[] = ['onTrack', 'atRisk', 'offTrack', 'done']
 
 /**
- * How the goals stand, in one or two sentences: what counts, then the rest as it is. "Two of six goals are on track.
- * Of the other four, one has no measure; the status of three was last updated in 2018." `day` is the ISO day on which it is said.
+ * How the goals stand, in one to three sentences: what counts, then the rest as it is, then what of all of them can't be
+ * measured. "Two of six goals are on track. The status of four others was last updated in 2018. Of the six, two have no
+ * measure." Each goal is in one of the first counts, so that they add up. `day` is the ISO day on which it is said.
  */
 export function statusHeadline(count: StatusCount, day: string): string {
   const { goals: n, none } = count
@@ -22,92 +23,81 @@ export function statusHeadline(count: StatusCount, day: string): string {
   const [first] = said
   if (n === 1) return ofOne(count, first?.word, day)
   const all = `${countInWords(n)} goals`
-  if (first === undefined) {
-    if (none === n)
-      return joined(`The plan has ${all}; ${noneOf(n)} has a status yet.`, restOf({ ...count, none: 0 }, n, day))
-    const lead = n === 2 ? 'Neither goal counts as on track.' : `None of the ${all} counts as on track.`
-    return joined(lead, restOf(count, n, day))
-  }
+  if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status yet`, measuresOfAll(count))
+  const unshown = n - said.reduce((k, s) => k + s.n, 0) - none - count.stale.length - count.undated
+  const rest = [...restOf(count, day, said.length > 0), ...calledOnTrack(count, unshown)].join('; ')
+  // Where those are all that can't be measured, it has been said.
+  const measures = unshown > 0 && unshown === count.noMeasure + count.bareMeasure ? '' : measuresOfAll(count)
+  if (first === undefined)
+    return sentences(
+      n === 2 ? 'Neither goal counts as on track' : `None of the ${all} counts as on track`,
+      rest,
+      measures,
+    )
   const lead =
     first.n === n
       ? `${n === 2 ? 'Both goals' : `All ${all}`} are ${first.word}`
       : `${countInWords(first.n)} of ${all} ${plural(first.n, 'is', 'are')} ${first.word}`
   const others = said.slice(1).map((s) => `${countInWords(s.n)} ${plural(s.n, 'is', 'are')} ${s.word}`)
-  return [`${capital(listed([lead, ...others]))}.`, ofOthers(count, n - said.reduce((sum, s) => sum + s.n, 0), day)]
-    .filter((s) => s !== '')
-    .join(' ')
+  return sentences(listed([lead, ...others]), rest, measures)
 }
-
-/** "Of the other four, one has no measure; …", "The other one has no status yet."; '' where nothing keeps them from counting. */
-function ofOthers(count: StatusCount, others: number, day: string): string {
-  if (others === 1) {
-    const facts = factsOfOne(count, day)
-    return facts.length === 0 ? '' : `The other one ${listed(facts)}.`
-  }
-  const rest = restOf(count, others, day)
-  const [whole] = [
-    ...(count.noMeasure === others ? ['no measure'] : []),
-    ...(count.bareMeasure === others ? [`only ${lacking(others)}`] : []),
-    ...(count.none === others ? ['no status yet'] : []),
-    ...(count.undated === others ? ['a status without a date'] : []),
-  ]
-  if (rest.length === 1 && whole) return `The other ${countInWords(others)} have ${whole}.`
-  return rest.length === 0 ? '' : `Of the other ${countInWords(others)}, ${rest.join('; ')}.`
-}
-
-/** What keeps a single goal from counting. */
-const factsOfOne = (count: StatusCount, day: string): readonly string[] => [
-  ...(count.noMeasure > 0 ? ['has no measure'] : []),
-  ...(count.bareMeasure > 0 ? [`has only ${lacking(1)}`] : []),
-  ...(count.none > 0 ? ['has no status yet'] : []),
-  ...count.stale.map((date) => `has a status that was last updated in ${whenSaid(date, day)}`),
-  ...(count.undated > 0 ? ['has a status without a date'] : []),
-]
 
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
-const joined = (lead: string, rest: readonly string[]): string =>
-  rest.length === 0 ? lead : `${lead} ${capital(rest.join('; '))}.`
+const sentences = (...said: readonly string[]): string =>
+  said
+    .filter((s) => s !== '')
+    .map((s) => `${capital(s)}.`)
+    .join(' ')
 
-/** What keeps the other goals from counting, of so many, each true by itself. */
-function restOf(count: StatusCount, others: number, day: string): readonly string[] {
-  const has = (k: number, what: string) => {
-    if (k === 0) return []
-    if (k === others) return [`${noneOf(k)} has a ${what}`]
-    return [`${countInWords(k)} ${plural(k, 'has', 'have')} no ${what}`]
-  }
+/** Goals of which no word counts, each in one of these counts. */
+function restOf(count: StatusCount, day: string, others: boolean): readonly string[] {
+  const { none, undated } = count
   return [
-    ...has(count.noMeasure, 'measure'),
-    ...bare(count.bareMeasure, others),
-    ...has(count.none, 'status yet'),
-    ...(count.stale.length > 0 ? [`the status ${lastUpdated(count.stale, others, day)}`] : []),
-    ...(count.undated === 0
+    ...(none === 0 ? [] : [`${countInWords(none)} ${plural(none, 'has', 'have')} no status yet`]),
+    ...(count.stale.length > 0 ? [`the status ${lastUpdated(count, day, others)}`] : []),
+    ...(undated === 0
       ? []
-      : [`${countInWords(count.undated)} ${plural(count.undated, 'has a status', 'have a status')} without a date`]),
+      : [`${countInWords(undated)} ${plural(undated, 'has a status', 'have a status')} without a date`]),
   ]
 }
 
-/** Goals that are measured in name only: nothing can show that one of them is on track. */
-function bare(k: number, others: number): readonly string[] {
-  if (k === 0) return []
-  if (k === others) return [`${noneOf(k)} has a measure with figures and a target`]
-  return [`${countInWords(k)} ${plural(k, 'has', 'have')} only ${lacking(k)}`]
+/** Goals that were called on track of late, and nothing can show it. */
+const calledOnTrack = ({ goals }: StatusCount, k: number): readonly string[] =>
+  k <= 0
+    ? []
+    : k === goals
+      ? [`${k === 2 ? 'both' : `all ${countInWords(k)}`} are called on track, with nothing measured that could show it`]
+      : [`${countInWords(k)} ${plural(k, 'is', 'are')} called on track, with nothing measured that could show it`]
+
+/** How many of all goals are not measured, or in name only; empty where each is. */
+function measuresOfAll({ goals: n, noMeasure, bareMeasure }: StatusCount): string {
+  if (noMeasure + bareMeasure === 0) return ''
+  if (noMeasure === n) return `${noneOf(n)} has a measure`
+  if (bareMeasure === n) return `${noneOf(n)} has a measure with figures and a target`
+  const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
+  return `of the ${countInWords(n)}, ${listed([...has(noMeasure, 'no measure'), ...has(bareMeasure, `only ${lacking(bareMeasure)}`)])}`
 }
 
 const lacking = (k: number): string =>
   plural(k, 'a measure that lacks figures or a target', 'measures that lack figures or a target')
 
-/** "of three was last updated in 2018"; "of one was last updated in 2018 and of two in 2020". */
-function lastUpdated(stale: readonly string[], of: number, day: string): string {
-  const whom = (k: number) => (k < of ? countInWords(k) : k === 2 ? 'both' : `all ${countInWords(k)}`)
+/** "of three was last updated in 2018"; "of one other was last updated in 2018 and of two in 2020". */
+function lastUpdated({ stale, goals }: StatusCount, day: string, others: boolean): string {
+  const whom = (k: number) =>
+    k === goals
+      ? k === 2
+        ? 'both'
+        : `all ${countInWords(k)}`
+      : `${countInWords(k)}${others ? plural(k, ' other', ' others') : ''}`
   const groups = [...Map.groupBy(stale, (date) => whenSaid(date, day))]
-  const [first, ...others] = groups.map(([when, dates]) => ({ when, k: dates.length }))
+  const [first, ...later] = groups.map(([when, dates]) => ({ when, k: dates.length }))
   if (first === undefined) return ''
-  if (others.length > 2)
-    return `of ${whom(stale.length)} was last updated between ${first.when} and ${others.at(-1)?.when}`
+  if (later.length > 2)
+    return `of ${whom(stale.length)} was last updated between ${first.when} and ${later.at(-1)?.when}`
   return listed([
     `of ${whom(first.k)} was last updated in ${first.when}`,
-    ...others.map((o) => `of ${countInWords(o.k)} in ${o.when}`),
+    ...later.map((o) => `of ${countInWords(o.k)} in ${o.when}`),
   ])
 }
 

@@ -38,7 +38,8 @@ export function where<K extends KindName>(plan: Plan, kind: K, field: string, va
   if (index === undefined) {
     const made = new Map<unknown, { readonly id: string }[]>()
     for (const record of list) {
-      const key = keyOf((record as Readonly<Record<string, unknown>>)[field])
+      const key =
+        field === counted ? countedAs(record as Counted) : keyOf((record as Readonly<Record<string, unknown>>)[field])
       const known = made.get(key)
       if (known === undefined) made.set(key, [record])
       else known.push(record)
@@ -89,6 +90,20 @@ export function planOf(states: Iterable<RecordState>): Plan {
   }
 }
 
+/** Asked of `where` like a field: figures of one group and year, or point within it, about just so many children. */
+export const counted = 'counted'
+
+type Counted = {
+  readonly group?: string
+  readonly year?: string
+  readonly point?: string | undefined
+  readonly reading?: { readonly n?: number }
+}
+
+/** What `counted` is asked for. */
+export const countedAs = ({ group, year, point, reading }: Counted): string =>
+  `${group} ${year} ${point ?? ''} ${reading?.n ?? ''}`
+
 /** What a value is found by: a pointer at any record as "kind/id". */
 function keyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
@@ -97,6 +112,7 @@ function keyOf(value: unknown): unknown {
 }
 
 const narrowed = new WeakMap<Plan, Map<string, Plan>>()
+const wholes = new WeakMap<Plan, Plan>()
 const ofMeasures: ReadonlySet<string> = new Set(['value', 'target', 'interim'])
 
 /** The plan with the figures of one measure only, for whoever looks at one: a large plan holds thousands of others. */
@@ -115,6 +131,10 @@ export function planOfMeasure(plan: Plan, measure: string): Plan {
     }
     ofPlan.set(measure, view)
     narrowed.set(view, new Map([[measure, view]]))
+    wholes.set(view, plan)
   }
   return view
 }
+
+/** The plan that a view of one measure was made from: what may be shown of one measure can rest on another. */
+export const wholeOf = (plan: Plan): Plan => wholes.get(plan) ?? plan

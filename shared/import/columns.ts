@@ -52,13 +52,14 @@ const numeric = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
   (typeof cell === 'number' || /^\(?\s*[-+−]?\s*\$?\s*[-+−]?[\d.,\u00a0\u202f ]*\d\s*%?[-−]?\)?$/.test(cell.trim()))
 
-/** How many cells most rows have; a row that was torn does not decide it. */
+/** How many cells most rows have; a row that was torn does not decide it, nor do titles and notes of one cell. */
 function usualWidth(rows: Rows): number {
   const counts = new Map<number, number>()
   for (const row of rows.slice(0, 1000)) {
     const w = width(row)
     if (w > 0) counts.set(w, (counts.get(w) ?? 0) + 1)
   }
+  if (counts.size > 1) counts.delete(1)
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
 
@@ -74,11 +75,11 @@ export function findHeader(rows: Rows): number | null {
   if (row === undefined) return null
   const below = first.slice(at + 1)
   const isHeading = (c: Cell): boolean => !numeric(c) && !readYear(c, 'ending') && !guessMark(cellText(c))
-  // A budget has a column for each year, headed by it: no year stands in the cells below.
+  // A table may have a column for each year, headed by it: no years stand in the cells below, or one in a note's.
   const isYearHeading = (c: Cell, i: number): boolean => {
     const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
     const names = yearInHeading(cellText(c), 'ending') !== undefined
-    return names && under.length > 0 && !under.some((u) => readYear(u, 'ending'))
+    return names && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
   }
   if (
     !row.some((c) => !isBlank(c) && isHeading(c)) ||
@@ -184,6 +185,11 @@ function* cellsOf(data: Rows, i: number): Iterable<Cell> {
   }
 }
 
+/** Heads of columns that stand beside a figure and are none of it. */
+const besides =
+  /\b(change|error|margin|differences?|diff|gap|targets?|goals?|prior|previous|last year|state|rank|lower|upper|ci|confidence|interval)\b/i
+const exactly = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*)$/i
+
 const named: readonly (readonly [Role, RegExp])[] = [
   ['format', /^(data ?format|format|unit|value ?type)s?$/i],
   ['year', /\b(year|time ?frame|school ?year|period|sy)\b/i],
@@ -203,7 +209,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const suits: Partial<Record<Role, (c: Column) => boolean>> = {
     year: (c) => share(c.years, c) > 0.5,
     n: (c) => share(c.numbers.numbers, c) > 0.3,
-    figure: (c) => c.numbers.numbers + c.marks > 0,
+    figure: (c) => c.numbers.numbers + c.marks > 0 && (exactly.test(c.heading) || !besides.test(c.heading)),
     place: (c) => share(c.numbers.numbers, c) < 0.5,
     group: (c) => share(c.numbers.numbers, c) < 0.5,
     format: (c) => c.distinct.length <= 6,
@@ -213,6 +219,11 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
     suits.figure = () => false
     suits.year = () => false
   }
+  // Of several percentages nobody can guess which is meant.
+  const [, figurePattern] = named.find(([role]) => role === 'figure') ?? named[0] ?? ['figure', exactly]
+  const rates = columns.filter((c) => figurePattern.test(c.heading) && (suits.figure?.(c) ?? true))
+  const unsure = rates.length > 1 && !rates.some((c) => exactly.test(c.heading))
+  if (unsure) suits.figure = () => false
   for (const [role, pattern] of named)
     for (const [i, c] of columns.entries())
       if (open(i) && free(role) && pattern.test(c.heading) && (suits[role]?.(c) ?? true)) guessed[i] = role
@@ -229,12 +240,12 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   )
   if (!wide) {
     take('year', (c) => share(c.years, c) > 0.8)
-    take('figure', (c) => share(c.numbers.numbers + c.marks, c) > 0.8 && c.numbers.numbers > 0, true)
+    if (!unsure) take('figure', (c) => share(c.numbers.numbers + c.marks, c) > 0.8 && c.numbers.numbers > 0, true)
   }
   take('place', (c) => share(c.numbers.numbers, c) < 0.1 && c.distinct.length > 25)
   take('group', (c) => share(c.numbers.numbers, c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
   // A table of counts alone: the count is the figure.
-  if (free('figure') && !wide && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
+  if (free('figure') && !wide && !unsure && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
   return guessed
 }
 

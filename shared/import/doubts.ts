@@ -41,6 +41,8 @@ export interface DoubtsInput {
 
 export const doubtKey = (group: string, year: string): string => `${group} ${year}`
 
+const keyOf = ({ group, year }: { readonly group: string; readonly year: string }): string => doubtKey(group, year)
+
 interface Point {
   readonly group: string
   readonly year: string
@@ -61,17 +63,39 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
   const all = [...points.values()]
   const byGroup = Map.groupBy(all, (p) => p.group)
   const byYear = Map.groupBy(all, (p) => p.year)
-  return input.lines.flatMap((line): Doubt[] => {
-    const { figure } = line.after
-    if (line.how === 'same' || figure === undefined || figure <= 0) return []
-    const { group, year, before } = line
-    const key = doubtKey(group, year)
-    const why = whyDoubted(line, figure, input, {
-      years: (byGroup.get(group) ?? []).filter((p) => p.year !== year),
-      groups: (byYear.get(year) ?? []).filter((p) => p.group !== group),
-      all: all.filter((p) => p.group !== group || p.year !== year),
-      place: input.places.get(key),
+  const looked = input.lines.filter((l) => l.how !== 'same' && (l.after.figure ?? 0) > 0)
+  const yearsOf = (l: Line): readonly Point[] => (byGroup.get(l.group) ?? []).filter((p) => p.year !== l.year)
+  const whys = new Map<string, string>()
+  for (const line of looked) {
+    const why = byItself(line, yearsOf(line), input.unit)
+    if (why !== null) whys.set(keyOf(line), why)
+  }
+  // A neighbor that is in doubt itself speaks neither for a figure nor against it.
+  const first = new Set(whys.keys())
+  const sure = (p: Point): boolean => !first.has(keyOf(p))
+  for (const line of looked) {
+    const beside = (byYear.get(line.year) ?? []).filter((p) => p.group !== line.group)
+    const why = besideOthers(line, input, {
+      years: yearsOf(line).filter(sure),
+      groups: beside.filter(sure),
+      doubted: beside.length - beside.filter(sure).length,
+      all: () => all.filter((p) => keyOf(p) !== keyOf(line)),
     })
+    if (why !== null && !first.has(keyOf(line))) whys.set(keyOf(line), why)
+  }
+  // A whole group may be written so, and near enough to others in a single year.
+  const second = new Set(whys.keys())
+  for (const line of looked) {
+    const years = yearsOf(line)
+    const doubted = years.filter((p) => second.has(keyOf(p))).length
+    if (!second.has(keyOf(line)) && doubted > years.length / 2)
+      whys.set(keyOf(line), 'Most other years of this group are in doubt, too.')
+  }
+  return looked.flatMap((line): Doubt[] => {
+    const { group, year, before } = line
+    const figure = line.after.figure ?? 0
+    const key = keyOf(line)
+    const why = whys.get(key) ?? null
     const was = decidedBefore(before, figure)
     if (why === null && was === null) return []
     const multiplied = timesHundred(String(figure))
@@ -105,31 +129,56 @@ const hundredth = (figure: number): number => {
   return Number(`${mantissa}e${Number(power) - 2}`)
 }
 
+const isFar = (figure: number, other: number, unit: Unit): boolean =>
+  (figure / other >= FAR || other / figure >= FAR) && (unit !== 'count' || Math.max(figure, other) >= FEW)
+
+/** Far from most of them, or from the one in the middle. */
+function farFrom(figure: number, points: readonly Point[], unit: Unit): boolean {
+  const far = points.filter((p) => isFar(figure, p.figure, unit)).length
+  return points.length > 0 && (far > points.length / 2 || isFar(figure, middleOf(points), unit))
+}
+
+/** Against what the plan holds, the same group's other years, and the children counted. */
+function byItself({ before, after }: Line, years: readonly Point[], unit: Unit): string | null {
+  const figure = after.figure ?? 0
+  if (before?.figure !== undefined && before.figure > 0 && isFar(figure, before.figure, unit))
+    return `The plan holds ${write(before.figure)} for this group and year.`
+  if (farFrom(figure, years, unit)) return `In other years this group has ${some(years, figure)}.`
+  return unit === 'percent' && after.n && (figure * after.n) / 100 < 0.5
+    ? `Of ${write(after.n)} children that would be less than one.`
+    : null
+}
+
 interface Around {
   readonly years: readonly Point[]
   readonly groups: readonly Point[]
-  readonly all: readonly Point[]
-  readonly place: number | undefined
+  /** How many other groups of the year are in doubt themselves. */
+  readonly doubted: number
+  readonly all: () => readonly Point[]
 }
 
-function whyDoubted(line: Line, figure: number, { unit }: DoubtsInput, around: Around): string | null {
-  const counts = unit === 'count'
-  const far = (other: number): boolean =>
-    (figure / other >= FAR || other / figure >= FAR) && (!counts || Math.max(figure, other) >= FEW)
-  const mostly = (points: readonly Point[]): boolean => points.filter((p) => far(p.figure)).length > points.length / 2
-  const { before } = line
-  if (before?.figure !== undefined && before.figure > 0 && far(before.figure))
-    return `The plan holds ${write(before.figure)} for this group and year.`
-  if (mostly(around.years)) return `In other years this group has ${some(around.years, figure)}.`
-  if (unit === 'percent' && line.after.n && (figure * line.after.n) / 100 < 0.5)
-    return `Of ${write(line.after.n)} children that would be less than one.`
+/** Against other groups of the year, and other places. */
+function besideOthers(line: Line, { unit, places }: DoubtsInput, around: Around): string | null {
   // Groups and places differ in their numbers of children by far more than that.
-  if (counts) return null
-  if (mostly(around.groups)) return `Other groups of this year have ${some(around.groups, figure)}.`
-  if (around.place !== undefined && far(around.place))
-    return `Half of the other places have ${write(around.place)} or more.`
-  const alone = around.years.length === 0 && around.groups.length === 0 && around.place === undefined
-  return alone && mostly(around.all) ? `Other figures of this file have ${some(around.all, figure)}.` : null
+  if (unit === 'count') return null
+  const figure = line.after.figure ?? 0
+  const { years, groups, doubted, all } = around
+  if (farFrom(figure, groups, unit)) return `Other groups of this year have ${some(groups, figure)}.`
+  const place = places.get(keyOf(line))
+  if (place !== undefined && isFar(figure, place, unit))
+    return `Half of the other places have ${write(place)} or ${figure > place ? 'less' : 'more'}.`
+  if (years.length > 0) return null
+  if (doubted > groups.length) return 'Most other figures of this year are in doubt, too.'
+  if (groups.length > 0 || place !== undefined) return null
+  const others = all()
+  return farFrom(figure, others, unit) ? `Other figures of this file have ${some(others, figure)}.` : null
+}
+
+/** The figure in the middle; of two that stand there, what lies between them in proportion. */
+function middleOf(points: readonly Point[]): number {
+  const sorted = points.map((p) => p.figure).sort((a, b) => a - b)
+  const [low = 0, high = 0] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
+  return Math.sqrt(low * high)
 }
 
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 })

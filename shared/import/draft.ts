@@ -1,3 +1,4 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
@@ -160,8 +161,11 @@ export function withColumns(draft: ImportDraft, read: TableRead, plan: Plan): Im
   const inRows = groupColumn && draft.chosen ? [...new Set(draft.chosen.rows.map((r) => r.group))] : null
   const inFile = groupColumn ? (inRows ?? groupColumn.distinct.map((d) => d.text)) : ['']
   for (const text of inFile) {
-    const name = groupColumn ? text : (headedBy(figure?.headings ?? '', plan) ?? text)
-    groups.set(text, draft.groups.get(text) ?? groupChoice(name, plan, kept?.groups ?? []))
+    const said = draft.groups.get(text)
+    groups.set(
+      text,
+      said ?? (groupColumn ? groupChoice(text, plan, kept?.groups ?? []) : onlyGroup(figure, plan, kept)),
+    )
   }
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)
   return {
@@ -188,10 +192,15 @@ function saysHow(column: Column): boolean {
   )
 }
 
-/** The group that the heading of the figures names, in a file that has no column of groups. */
-function headedBy(heading: string, plan: Plan): string | null {
-  const found = guessGroup(heading, plan.all('studentGroup'))
-  return found === null ? null : heading
+/** Of whom figures are in a file that has no column of groups: those whom their heading names, else all students. */
+function onlyGroup(figure: Figures | undefined, plan: Plan, kept: RecordOf<'importMapping'> | undefined): GroupChoice {
+  const heading = figure?.headings ?? ''
+  const named = guessGroup(heading, plan.all('studentGroup'))
+  if (named !== null) return { to: 'group', id: named.id }
+  // A heading that speaks of something else may be the name of a group that the plan does not have.
+  const speaks =
+    heading === '' || /\d|data|values?\b|figure|rate|percent|pct|%|score|result|number|count|total/i.test(heading)
+  return speaks ? groupChoice('', plan, kept?.groups ?? []) : { to: 'out' }
 }
 
 function groupChoice(
@@ -239,8 +248,18 @@ export interface FormOf extends FormFound {
   readonly examples: (form: PercentForm) => readonly Example[]
 }
 
-/** Looks at the rows that come in. Nothing is known before they are chosen. */
+const known = new WeakMap<ImportDraft, { readonly read: TableRead; readonly plan: Plan; readonly form: FormOf }>()
+
+/** Looks at the rows that come in, once for the same answers. Nothing is known before they are chosen. */
 export function formOf(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
+  const last = known.get(draft)
+  if (last?.read === read && last.plan === plan) return last.form
+  const form = lookForForm(draft, read, plan)
+  known.set(draft, { read, plan, form })
+  return form
+}
+
+function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
   const unit = unitOf(draft, read, plan)
   const input: FormInput = {
     rows: draft.chosen?.rows ?? [],

@@ -13,7 +13,7 @@ export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'other'
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['other', /\b(change|points?|difference|gap|per\s*[\d,]*000|thousand|dollars?|average|mean|median|index|rank)\b|\$/i],
   ['rate', /\bper\s*(100|hundred)\b/i],
-  ['percent', /^(in )?(percent(age)?s?|pct\.?|perc\.?|%)\b|^%|\(%\)$|^.*\bpercent(age)?$/i],
+  ['percent', /^rates?$|^(in )?(percent(age)?s?|pct\.?|perc\.?|%)\b|^%|\(%\)$|^.*\bpercent(age)?$/i],
   ['fraction', /^(fraction|decimal|proportion|share)s?\b/i],
   ['number', /^(numbers?|numeric|counts?|n|#|no\.?|num\.?|totals?|headcount|students|children)(\b|$)/i],
 ]
@@ -39,7 +39,8 @@ const counted: Readonly<Record<Unit, string>> = {
 
 /** A sentence where what stands beside a figure says that the measure counts something else; null where it fits. */
 export function misfitOf(format: string | null, unit: Unit, anyKnown: boolean): string | null {
-  if (format === null || format.trim() === '') return null
+  if (format === null) return null
+  if (format.trim() === '') return anyKnown ? 'Nothing beside it says how it is written, as other rows do.' : null
   const kind = kindOf(format)
   if (kind === null ? !anyKnown : taken[unit].includes(kind)) return null
   return `“${format.trim()}” stands beside it, and ${counted[unit]}.`
@@ -88,8 +89,13 @@ interface Figure {
 const saysPercent = /percent|pct|%|\brates?\b/i
 const saysNumber = /\b(numbers?|counts?|headcount|enrollments?|n)\b|#/i
 const saysFraction = /\b(fractions?|decimals?|proportions?)\b/i
-/** Percentages of so many groups pass 1 somewhere, however rare what they count is: where none does, they are fractions. */
+/**
+ * Percentages of so many groups pass 1 somewhere, however rare what they count is. Where none does, and they come as near
+ * to 1 as that, and the district's own are no rare ones either, they are fractions.
+ */
 const MANY = 100
+const MOST = 0.9
+const COMMON = 0.2
 /** A figure so many times another is written in another way. */
 const FAR = 20
 
@@ -118,12 +124,15 @@ function figuresOf({ rows, unit, style, marks }: Pick<FormInput, 'rows' | 'unit'
 const plainly = (form: PercentForm, says: string): FormFound => ({ form, says })
 const asked = (says: string): FormFound => ({ form: null, says })
 
+type Figures = ReturnType<typeof figuresOf>
+
 /** How the rows that come in write their figures; never a guess that anything in the file, or the plan, contradicts. */
 export function findForm(input: FormInput): FormFound {
-  const found = isShare(input.unit) ? shareForm(input) : numberForm(input)
+  const figures = figuresOf(input)
+  const found = isShare(input.unit) ? shareForm(input, figures) : numberForm(input, figures)
   if (found.form === null || !isShare(input.unit)) return found
   const { kept, standing, rows } = input
-  const { plain } = figuresOf(input)
+  const { plain } = figures
   if (plain.every((f) => f.value === 0) || rows.length === 0) return found
   if (kept !== null && kept !== 'sign' && found.form !== 'sign' && kept !== found.form)
     return asked('Last year’s file of this name was written in another way than this one looks.')
@@ -135,9 +144,8 @@ export function findForm(input: FormInput): FormFound {
   return found
 }
 
-function shareForm(input: FormInput): FormFound {
+function shareForm(input: FormInput, { plain, signed, fractions }: Figures): FormFound {
   const { unit, others, headings, kept, standing } = input
-  const { plain, signed, fractions } = figuresOf(input)
   const some = plain.filter((f) => f.value !== 0)
   const per = /per\s*([\d,]*000|thousand)/i.exec(headings)
   if (per && some.length > 0) return asked(`The heading says “${per[0]}”, and ${counted[unit]}.`)
@@ -150,13 +158,16 @@ function shareForm(input: FormInput): FormFound {
       : plainly('number', fractions.length > 0 ? 'The file says that they are fractions.' : 'No figure depends on it.')
   const over = unit === 'percent' ? large.find((f) => f.value > 100) : undefined
   if (over) return asked(`${quote(over)} is more than 100 percent, so these may be numbers and not percentages.`)
+  if (signed.length > 0 && ofLarge !== undefined)
+    return asked(`${quote(ofLarge)} has no percent sign, and others have one: it may be no percentage.`)
   if (signed.length > 0)
     return plainly('sign', 'Figures have a percent sign. One of 1 or less without it is set aside.')
-  const fits = (text: string): boolean => saysPercent.test(text) || unit === 'rate'
-  const named = [...some.map((f) => f.row.format ?? ''), headings]
   if (first === undefined || (ofLarge !== undefined && small.length <= some.length / 5)) {
     const lead = ofLarge as Figure
-    if (named.some(fits) || large.some((f) => !Number.isInteger(f.value)) || kept === 'number' || standing.length > 0)
+    const parts = large.some((f) => !Number.isInteger(f.value))
+    const [share, number] = [saysPercent.test(headings) || unit === 'rate', saysNumber.test(headings)]
+    const beside = some.some((f) => f.row.format !== null && saysPercent.test(f.row.format))
+    if (beside || (share ? !number || parts : !number && parts) || kept === 'number')
       return plainly('number', 'Figures stand in the file as percentages.')
     return asked(`${quote(lead)} may be ${lead.value} percent, or ${lead.value} children: the file does not say.`)
   }
@@ -169,7 +180,7 @@ function shareForm(input: FormInput): FormFound {
   if (saysFraction.test(headings)) return plainly('fraction', 'The file says that they are fractions of 1.')
   const count = alike.reduce((n, o) => n + o.numbers.numbers, 0) + some.length
   const most = Math.max(...small.map((f) => f.value), ...alike.map((o) => o.numbers.most ?? 0))
-  if (count >= MANY && most >= 0.5)
+  if (count >= MANY && most >= MOST && median(small.map((f) => f.value)) >= COMMON)
     return plainly(
       'fraction',
       `None of ${count.toLocaleString('en-US')} figures in the file is above 1: they are fractions.`,
@@ -181,8 +192,7 @@ function shareForm(input: FormInput): FormFound {
   return asked(`${quote(first)} may be ${both}: nothing in the file says which.`)
 }
 
-function numberForm(input: FormInput): FormFound {
-  const { plain } = figuresOf(input)
+function numberForm(input: FormInput, { plain }: Figures): FormFound {
   const { headings, unit } = input
   const part = unit === 'count' ? plain.find((f) => !Number.isInteger(f.value)) : undefined
   if (part) return asked(`${quote(part)} is no whole number, and the measure is a number: it may be a percentage.`)

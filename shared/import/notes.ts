@@ -44,13 +44,21 @@ export function noteFinder(
   const wide = at('yearFigure') >= 0
   const names = [place, group].filter((i) => i >= 0)
   const hasFigure = (row: readonly Cell[]): boolean => figures.some((i) => hasNumber(row[i]) || isMark(row[i]))
-  const hasYear = (row: readonly Cell[]): boolean => year >= 0 && readYear(row[year] ?? '', 'ending') !== undefined
+  const years = new Map<Cell, boolean>()
+  const isYear = (cell: Cell): boolean => {
+    const known = years.get(cell)
+    if (known !== undefined) return known
+    const is = readYear(cell, 'ending') !== undefined
+    if (years.size < 10_000) years.set(cell, is)
+    return is
+  }
+  const hasYear = (row: readonly Cell[]): boolean => year >= 0 && isYear(row[year] ?? '')
   const last = rows.findLastIndex((row, i) => i > (header ?? -1) && hasFigure(row) && (wide || hasYear(row)))
   return (row, i) => {
+    if (roles.length < 2 || (hasFigure(row) && (wide || hasYear(row)))) return false
     const filled = row.flatMap((c, k) => (isBlank(c) ? [] : [k]))
     const [first] = filled
-    if (first === undefined || roles.length < 3) return false
-    if (hasFigure(row) && (wide || hasYear(row))) return false
+    if (first === undefined) return false
     if (hasYear(row) && names.every((k) => !isBlank(row[k]))) return false
     const text = cellText(row[first])
     if (begins.test(text) && !names.every((k) => cellText(row[k]) === chosen))

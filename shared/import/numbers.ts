@@ -121,7 +121,11 @@ export function styleOf(evidence: NumberEvidence): NumberStyle | null {
 
 /** Digits with a point before the decimals and nothing between thousands. */
 const plainDigits = (digits: string, style: NumberStyle): string =>
-  style === 'point' ? digits.replaceAll(',', '') : digits.replaceAll('.', '').replace(',', '.')
+  style === 'comma'
+    ? digits.replaceAll('.', '').replace(',', '.')
+    : digits.includes(',')
+      ? digits.replaceAll(',', '')
+      : digits
 const toNumber = (digits: string, style: NumberStyle): number => Number(plainDigits(digits, style))
 
 export type ReadNumber =

@@ -153,7 +153,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     places: placesOf(selection, groups, percentForm, unit, draft.yearForm),
     said: draft.doubts,
   })
-  const decided = decide(readings.readings, doubts, groups)
+  const decided = doubts.length === 0 ? readings.readings : decide(readings.readings, doubts, groups)
   const preview = doubts.length === 0 ? plain : previewImport({ ...asked, readings: decided })
   const cellsOfRow = byCell ? figuresAt(draft.roles).length : 1
   const aside = [...selection.ragged, ...readings.aside, ...preview.aside].sort((a, b) => a.row - b.row)

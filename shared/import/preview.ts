@@ -136,6 +136,9 @@ function readingOf(reading: FileReading, origin: Origin, before: Reading | null)
   }
 }
 
+/** How a doubted figure was taken, until it was looked up. */
+const openDoubt = ({ doubt }: Reading): string => (doubt === undefined || doubt === 'lookedUp' ? '' : doubt)
+
 /**
  * Same figure, children, state and mark. Its source and date stay those from which it first came; and what was said to
  * be public stays so, where this file's source is not asked to be.
@@ -145,5 +148,5 @@ const alike = (before: Reading, after: Reading): boolean =>
   (before.n ?? null) === (after.n ?? null) &&
   (before.state ?? 'given') === (after.state ?? 'given') &&
   (before.mark ?? null) === (after.mark ?? null) &&
-  (before.doubt ?? null) === (after.doubt ?? null) &&
+  openDoubt(before) === openDoubt(after) &&
   (!after.public || (before.public ?? false))

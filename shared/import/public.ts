@@ -54,11 +54,9 @@ export function publicWords({ bare, small, smallest, unknown, floor }: PublicMea
     )
   if (unknown > 0) {
     const one = unknown === 1
-    const which = one ? '1 figure' : `${unknown.toLocaleString('en-US')} figures`
-    const begin = small > 0 ? `Of ${which} more nobody has said` : `Nobody has said of ${which}`
-    said.push(
-      `${begin} how many children ${one ? 'it is' : 'they are'} about; ${one ? 'it' : 'they'} would print too, however few those are.`,
-    )
+    const which = `${one ? '1' : unknown.toLocaleString('en-US')}${small > 0 ? ' more' : one ? ' figure' : ' figures'}`
+    const nobody = `nobody has said how many children ${one ? 'it is' : 'they are'} about`
+    said.push(`${small > 0 ? `So would ${which}` : `${which} would print`} of which ${nobody}, however few those are.`)
   }
   return said.length > 0 ? said.join(' ') : `No figure about fewer than ${floor} children would print because of it.`
 }

@@ -10,6 +10,7 @@ import {
 import { onOnePerson, outlivesLeader } from './continuity.ts'
 import { departmentCommitment, departmentWithoutGoal, goalWithoutLead } from './departments.ts'
 import { distantDecision, distantPlace } from './distance.ts'
+import { doubtedFigure } from './doubted-figure.ts'
 import type { Finding, Rule } from './finding.ts'
 import { fundingCliff } from './funding-cliff.ts'
 import { gapWidened } from './gap-widened.ts'
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   overTheWhole,
   farFromNeighbors,
   targetPassed,
+  doubtedFigure,
 ]
 
 const order = { blocker: 0, gap: 1, note: 2 } as const

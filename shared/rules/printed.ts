@@ -8,8 +8,8 @@ export interface PrintedCell {
   readonly numerator?: number
 }
 
-/** Printed figures of one measure in one year, by student group. */
-export type PrintedCells = ReadonlyMap<string, PrintedCell>
+/** Printed figures of one measure in one year, by student group: each that some paper has shown, the latest one last. */
+export type PrintedCells = ReadonlyMap<string, readonly PrintedCell[]>
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, PrintedCells>>()
 
@@ -38,7 +38,7 @@ export function forgotten(before: Iterable<Sent>, after: Iterable<Sent>): number
 
 /**
  * What the papers that went out, drafts and tables among them, have printed of a measure in a year, or at a point within
- * it; the latest one where several did.
+ * it. A reader may have kept every one of them.
  */
 export function printedBefore(plan: Plan, measure: string, year: string, point?: string): PrintedCells {
   let known = remembered.get(plan)
@@ -50,7 +50,7 @@ export function printedBefore(plan: Plan, measure: string, year: string, point?:
 }
 
 function collect(plan: Plan): ReadonlyMap<string, PrintedCells> {
-  const found = new Map<string, Map<string, PrintedCell>>()
+  const found = new Map<string, Map<string, PrintedCell[]>>()
   const sent = [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) =>
     (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''),
   )
@@ -58,9 +58,11 @@ function collect(plan: Plan): ReadonlyMap<string, PrintedCells> {
     for (const { measure, year, point, group, figure, n, numerator } of document.printed ?? []) {
       if (!measure || !year || !group || typeof figure !== 'number') continue
       const key = keyOf(measure, year, point)
-      const cells = found.get(key) ?? new Map<string, PrintedCell>()
+      const cells = found.get(key) ?? new Map<string, PrintedCell[]>()
       found.set(key, cells)
-      cells.set(group, { figure, ...(n !== undefined && { n }), ...(numerator !== undefined && { numerator }) })
+      const cell = { figure, ...(n !== undefined && { n }), ...(numerator !== undefined && { numerator }) }
+      const same = (c: PrintedCell) => c.figure === figure && c.n === n && c.numerator === numerator
+      cells.set(group, [...(cells.get(group) ?? []).filter((c) => !same(c)), cell])
     }
   }
   return found

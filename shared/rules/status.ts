@@ -68,12 +68,11 @@ export function standingOf(plan: Plan, goal: Goal, day: string): Standing {
 /** At risk or off track, by a word that counts. */
 export const inTrouble = (s: Standing): boolean => s.counts && (s.word === 'atRisk' || s.word === 'offTrack')
 
-/** Goals counted by where they stand. Those whose word does not count may be in several of the last five. */
+/** Goals counted by where they stand. A goal may be in several of the last five, for each is true by itself. */
 export interface StatusCount {
   readonly goals: number
   /** Those whose word counts. */
   readonly said: Readonly<Record<StatusWord, number>>
-  /** Of the others, so that nobody takes one for a goal of which it was just said how it stands. */
   readonly noMeasure: number
   /** Those that have measures, and none of them figures and a target. */
   readonly bareMeasure: number
@@ -90,12 +89,11 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const stands = goals.map((g) => standingOf(plan, g, day))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
   const old = stands.filter((s) => s.word !== undefined && !s.fresh)
-  const others = stands.filter((s) => !s.counts)
   return {
     goals: goals.length,
     said: { onTrack: of('onTrack'), atRisk: of('atRisk'), offTrack: of('offTrack'), done: of('done') },
-    noMeasure: others.filter((s) => s.measured === 'not').length,
-    bareMeasure: others.filter((s) => s.measured === 'inName').length,
+    noMeasure: stands.filter((s) => s.measured === 'not').length,
+    bareMeasure: stands.filter((s) => s.measured === 'inName').length,
     none: stands.filter((s) => s.word === undefined).length,
     stale: old.flatMap((s) => s.date ?? []).sort(),
     undated: old.filter((s) => s.date === undefined).length,

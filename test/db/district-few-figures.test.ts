@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
-import { firstPreview, type Papers, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
+import { firstPreview, type Papers, papersAfter, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
 import { enterDistrict } from '../support/districts.ts'
+import { set } from '../support/files.ts'
 
 /** A made-up district whose plan is of steps and roles, entered from an empty file and read as a critic would. */
 
@@ -100,6 +101,33 @@ describe('a district with almost no figures', () => {
         expect(left).toContain(part)
     }
   })
+
+  it('tells in a second paper what became of the plan, by the day that the first one bears', async () => {
+    const { plan } = enterDistrict('few-figures', 'Fenwick Cove Union Free School District')
+    const after = await papersAfter(
+      plan,
+      [day, '2027-02-09'],
+      [
+        set('statusUpdate', 's1', {
+          goal: 'g1',
+          date: '2027-01-20',
+          status: 'onTrack',
+          narrative: 'The training is planned.',
+        }),
+        set('statusUpdate', 's3', { goal: 'g3', date: '2027-01-20', status: 'offTrack', narrative: 'Not begun.' }),
+        set('goal', 'g4', { status: 'dropped' }),
+      ],
+    )
+    for (const text of Object.values(after)) {
+      expect(text).toContain('What changed since the paper for December 8, 2026 Three things about the goals changed.')
+      expect(text).not.toContain('November 24')
+      // No figure shows it: the word stands as what was said, and counts for nothing.
+      expect(text).toContain('0 of 3 goals on track')
+      expect(text).toContain('1 Data that change how students do: status No status Said to be on track')
+      expect(text).toContain('3 Learning of staff: status No status Off track')
+      expect(text).toContain('Families and community (from year 2 on) Goal 4 Dropped')
+    }
+  }, 30_000)
 
   it('says in its first preview that nothing is written yet', async () => {
     const first = await papersOf(firstPreview(records), 'few-figures-first', day)

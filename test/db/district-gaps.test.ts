@@ -77,7 +77,7 @@ describe('a district whose targets are gaps', () => {
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {
     for (const text of toBoard())
       expect(text).toContain(
-        'None of the six goals counts as on track. Five have only measures that lack figures or a target; the status of all six was last updated in 2018.',
+        'None of the six goals counts as on track. The status of all six was last updated in 2018. Of the six, five have only measures that lack figures or a target.',
       )
     for (const text of [said.board, said.progress]) expect(text).toContain('0 of 6 goals on track')
     for (const text of Object.values(said)) {

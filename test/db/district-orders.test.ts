@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
-import { firstPreview, type Papers, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
+import { firstPreview, type Papers, papersAfter, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
 import { enterDistrict } from '../support/districts.ts'
+import { set } from '../support/files.ts'
 
 /** A made-up district whose plan is a court’s order, entered from an empty file and read as a critic would. */
 
@@ -140,4 +143,42 @@ describe('a district whose plan is of court orders', () => {
     expect(first.hire).toContain('None of the eleven parts of the groundwork stands yet.')
     expect(first.hire).toContain('No commitment statement is written.')
   }, 20_000)
+
+  it('tells in a second paper the figures that came, and calls no year secured that it does not show', async () => {
+    const { plan } = enterDistrict('orders', 'Saltbrush Unified School District')
+    const keyed = (kind: 'value' | 'target' | 'fundingAmount', values: Record<string, unknown>) =>
+      set(kind, derivedId(kinds[kind], values) ?? '', values)
+    const ofSchools = { measure: 'm-conc', group: 'all' }
+    const after = await papersAfter(
+      plan,
+      [day, '2027-02-09'],
+      [
+        set('measure', 'm-conc', { baselineYear: '2016-17', targetYear: '2026-27' }),
+        keyed('value', { ...ofSchools, year: '2018-19', reading: { figure: 13, state: 'given' } }),
+        keyed('target', { ...ofSchools, year: '2026-27', aim: { figure: 5 } }),
+        keyed('fundingAmount', {
+          source: 'f-levy',
+          fiscalYear: '2026-27',
+          grant: { amount: 6_300_000_000, status: 'secured' },
+        }),
+        set('budgetLine', 'b-new', {
+          description: 'Help for students',
+          fiscalYear: '2026-27',
+          amount: 250_000_000,
+          source: 'f-levy',
+          status: 'requested',
+        }),
+      ],
+    )
+    for (const text of Object.values(after)) {
+      expect(text).toContain('What changed since the paper for December 8, 2026')
+      expect(text).toContain('2018–19 No figure 13')
+      expect(text).toContain('target 2026–27 No target 5')
+      expect(text).toContain('Concentrated elementary schools: 13 in 2018–19, down from 18 in 2016–17.')
+      expect(text).toContain('Two of nine goals are done.')
+    }
+    expect(after.board).toContain('All that is asked for in 2026–27 is secured.')
+    expect(after.board).toContain('$63,000,000')
+    expect(after.board).not.toContain('secured through')
+  }, 30_000)
 })

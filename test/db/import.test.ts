@@ -168,6 +168,8 @@ describe('an officer in Denver with the state’s files', () => {
     const { outcome } = await look(plan, realData('dropout-by-group.csv'), (d) => ({
       ...d,
       measure: 'new',
+      // Rare as it is, a dropout of 0.03 could be one in 3,000: that is asked.
+      percentForm: 'fraction',
       newMeasure: { goal: 'goal-math', short: 'Dropout in a year', unit: 'percent', direction: 'down' },
       groups: new Map([...d.groups].map(([g, c]) => [g, c.to === 'out' ? ({ to: 'new' } as const) : c])),
     }))

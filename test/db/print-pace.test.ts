@@ -73,8 +73,8 @@ describe('a text of any shape', () => {
       const made = await service.make({ records, request, before: null })
       return made.ok ? '' : made.error.says
     }
-    expect(await says(withText(commitment, 'statement', 'ש'.repeat(50_000)))).toMatch(
-      /^.+: the field “Commitment statement” holds a paragraph of more than 60,000 bytes, some fifteen pages, which can’t be set\. Nothing was saved/,
+    expect(await says(withText(commitment, 'statement', 'ש'.repeat(101_000)))).toMatch(
+      /^.+: the field “Commitment statement” holds a paragraph of more than 200,000 bytes, some fifty pages, which can’t be set\. Nothing was saved/,
     )
     expect(await says(withText(group, 'name', 'a'.repeat(10_000)))).toMatch(
       /^Student group “a+…”: the field “Student group” holds more than 1,000 letters, .+ Nothing was saved/,
@@ -88,6 +88,10 @@ describe('a text of any shape', () => {
       before: null,
       preview: true,
     })
+    const oneWord = withText(commitment, 'statement', 'ש'.repeat(99_000))
+    expect(must(await service.make({ records: oneWord, request, before: null, preview: true })).pages).toBeGreaterThan(
+      20,
+    )
     expect(must(whole).pages).toBeGreaterThan(60)
   }, 30_000)
 })

@@ -49,6 +49,18 @@ test('at the very first start her name is asked, and then the plan on which she 
   await isOpen(app, 'Heron Bay 3')
 })
 
+test('a Mac names the plan in an event, before anybody is there to open it: it is opened once her name was asked', async () => {
+  const app = await launchApp()
+  const prevented = await app.app.evaluate(({ app }, file) => {
+    let heeded = false
+    app.emit('open-file', { preventDefault: () => (heeded = true) }, file)
+    return heeded
+  }, planOf('Osprey Point'))
+  expect(prevented).toBe(true)
+  await begin(app)
+  await isOpen(app, 'Osprey Point')
+})
+
 test('a second start opens its plan in the window that is there, whatever folder it was started in', async () => {
   const app = await launchApp()
   await begin(app)
@@ -62,6 +74,7 @@ test('a second start opens its plan in the window that is there, whatever folder
   // A Linux desktop gives the address of the file in the place of its name.
   await secondStart(app, pathToFileURL(planOf('Alder Pass')).href, '/')
   await isOpen(app, 'Alder Pass')
+  expect(await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, undefined)).toBe(1)
 })
 
 test('a plan that is double-clicked while the app leaves is opened by the next start, and not lost', async () => {
@@ -83,7 +96,7 @@ test('a plan that is double-clicked while the app leaves is opened by the next s
   await isOpen(next, 'Juniper Fork')
 })
 
-/** How Windows ends an app at log-off: two messages to the window, and then no more of it. */
+/** How Windows ends an app at log-off: a question to each window, and then the end, at which Electron leaves at once. */
 test('at log-off what she typed a moment ago is in the drafts', async () => {
   const app = await launchApp()
   await begin(app)
@@ -102,8 +115,7 @@ test('at log-off what she typed a moment ago is in the drafts', async () => {
   })
   await app.page.getByRole('textbox', { name: 'Goal', exact: true }).pressSequentially('More children read well')
   await app.app.evaluate(({ BrowserWindow }) => {
-    const event = { preventDefault() {}, reasons: ['logoff'] }
-    for (const name of ['query-session-end', 'session-end']) BrowserWindow.getAllWindows()[0]?.emit(name, event)
+    BrowserWindow.getAllWindows()[0]?.emit('query-session-end', { preventDefault() {}, reasons: ['logoff'] })
   }, undefined)
   await app.page.waitForTimeout(300)
   await app.kill9()

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { steps } from '../../shared/guide/guide.ts'
 import type { Channel, Input, Output, PlanEntry, Snapshot } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result/result.ts'
-import { type App, closeAll, launchApp } from './support/app.ts'
+import { type App, closeAll, launchApp, partOf } from './support/app.ts'
 
 /** A plan through every door between the page and the file, asked for as the page asks. */
 
@@ -117,17 +117,7 @@ test('the process that writes the plan dies, and the plan is open again with a s
     shelf.heard = []
     shelf.groundwork.on('plan.trouble', (error) => shelf.heard.push(error))
   })
-  const pids = fs.readdirSync('/proc').filter((pid) => {
-    try {
-      const line = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      return line.includes('main/plan.js') || line.includes('Groundwork plan')
-    } catch {
-      return false
-    }
-  })
-  const own = pids.filter((pid) => isOf(Number(pid), app.app.process().pid ?? 0))
-  expect(own).toHaveLength(1)
-  process.kill(Number(own[0]), 'SIGKILL')
+  process.kill(await partOf(app, 'plan'), 'SIGKILL')
   await app.page.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length > 0)
   const heard = await app.page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)
   expect(heard).toMatchObject([{ kind: 'stopped', says: expect.stringContaining('open again') }])
@@ -135,18 +125,9 @@ test('the process that writes the plan dies, and the plan is open again with a s
   expect(titles(await snapshot(app))).toEqual(['Reading', 'Attendance'])
 })
 
-/** True where one process descends from another. */
-function isOf(pid: number, ancestor: number): boolean {
-  for (let at = pid; at > 1; ) {
-    if (at === ancestor) return true
-    at = Number(/\nPPid:\s+(\d+)/.exec(fs.readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? 0)
-  }
-  return false
-}
-
 test('a second app on the same settings gives way to the first', async () => {
   const app = await launchApp()
-  await expect(launchApp({ home: app.home, userData: app.userData })).rejects.toThrow(/ended/)
+  await expect(launchApp({ home: app.home, userData: app.userData })).rejects.toThrow(/ended|failed to launch|closed/)
   expect(await ask(app, 'plans.list', undefined)).toEqual([])
 })
 

@@ -1,36 +1,12 @@
-import fs from 'node:fs'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
-import { type App, closeAll, launchApp } from './support/app.ts'
+import { type App, closeAll, launchApp, partOf } from './support/app.ts'
 
 /** The process that writes the plan is ended under the window while somebody types. */
 
 afterEach(closeAll)
 
 const titleField = (app: App) => app.page.getByRole('textbox', { name: 'Goal', exact: true })
-
-/** The plan process of this app: it descends from the app and says what it is. */
-function planProcess(app: App): number {
-  const root = app.app.process().pid ?? 0
-  const found = fs.readdirSync('/proc').filter((pid) => {
-    try {
-      const line = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      return (line.includes('main/plan.js') || line.includes('Groundwork plan')) && isOf(Number(pid), root)
-    } catch {
-      return false
-    }
-  })
-  expect(found).toHaveLength(1)
-  return Number(found[0])
-}
-
-function isOf(pid: number, ancestor: number): boolean {
-  for (let at = pid; at > 1; ) {
-    if (at === ancestor) return true
-    at = Number(/\nPPid:\s+(\d+)/.exec(fs.readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? 0)
-  }
-  return false
-}
 
 test('P3: what was typed stays on the screen, the window says what happened, and the next save goes through', async () => {
   const app = await launchApp()
@@ -48,7 +24,7 @@ test('P3: what was typed stays on the screen, the window says what happened, and
   await titleField(app).pressSequentially('More children read', { delay: 5 })
   // The words are in the drafts by now, and no version yet.
   await app.page.waitForTimeout(900)
-  process.kill(planProcess(app), 'SIGKILL')
+  process.kill(await partOf(app, 'plan'), 'SIGKILL')
   await titleField(app).pressSequentially(' well', { delay: 5 })
 
   await expect(app.page.getByRole('main')).toContainText('stopped and was started again')

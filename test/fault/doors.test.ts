@@ -122,7 +122,7 @@ const kinds: readonly (readonly [string, RegExp, (path: string) => string | Prom
   ],
 ]
 
-describe.skipIf(process.platform === 'win32')('P13, P23: what is no file', () => {
+describe('P13, P23: what is no file', () => {
   for (const [what, says, make] of kinds)
     it(`${what} is refused at every door in one sentence, and left as it is`, async () => {
       const dir = folder()

@@ -257,7 +257,9 @@ const decide = (d: District, printed?: ReadonlyMap<string, Child>) =>
     floor: d.floor,
     unit: d.unit,
     ...(printed && {
-      printed: new Map([...printed].map(([id, c]) => [id, { figure: figureOf(c, d.unit), n: c.n, numerator: c.did }])),
+      printed: new Map(
+        [...printed].map(([id, c]) => [id, [{ figure: figureOf(c, d.unit), n: c.n, numerator: c.did }]]),
+      ),
     }),
   })
 

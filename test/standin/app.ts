@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { takeLock } from './lock.ts'
 import { manifest, root, state, userData } from './state.ts'
+import { utilityMetrics } from './utility.ts'
 
 const home = os.homedir()
 const run = fileURLToPath(new URL('./run.ts', import.meta.url))
@@ -61,8 +62,8 @@ class App extends EventEmitter {
   setName(name: string): void {
     this.name = name
   }
-  getAppMetrics(): { pid: number; type: string }[] {
-    return [{ pid: process.pid, type: 'Browser' }]
+  getAppMetrics(): { pid: number; type: string; name?: string }[] {
+    return [{ pid: process.pid, type: 'Browser' }, ...utilityMetrics()]
   }
   getLocale(): string {
     return 'en-US'

@@ -1,11 +1,15 @@
 import { createBriefingService } from '../../electron/briefing/make.ts'
+import { must } from '../../electron/plan/memory.ts'
+import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import { makePaper, type PaperDesk, sendPaper } from '../../electron/use-cases/paper.ts'
 import { forAudience } from '../../shared/briefing/audience.ts'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import type { DocumentId } from '../../shared/briefing/documents.ts'
 import { dayInWords } from '../../shared/briefing/format.ts'
 import { unprinted } from '../../shared/briefing/unprinted.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { typedWords } from './districts.ts'
 import { readPdf } from './pdf.ts'
@@ -49,6 +53,35 @@ export async function papersOf(records: readonly RecordState[], name: string, da
     hire: await make('hire', 'board'),
     public: await make('plan', 'public'),
   }
+}
+
+/**
+ * The board's papers for a second meeting: the briefing for the first is sent two weeks before it, and then the plan
+ * is changed.
+ */
+export async function papersAfter(
+  plan: PlanVerbs,
+  [first, second]: readonly [string, string],
+  changes: readonly Op[],
+): Promise<Pick<Papers, 'board' | 'progress'>> {
+  const desk = (today: string): PaperDesk => ({
+    plan: { documentInput: plan.documentInput, keepDocument: plan.keepDocument },
+    briefing: service,
+    path: () => 'plan.groundwork',
+    today: () => today,
+  })
+  const view = () => planOf(must(plan.records()))
+  const usual = requestOf(view(), preparedFor(view(), first), first)
+  const sent = must(await makePaper(desk('2026-11-24'), briefingRequest.parse({ ...usual, document: 'board' })))
+  must(await sendPaper(desk('2026-11-24'), sent, async () => ({ ok: true, value: { told: null, takeBack: null } })))
+  must(plan.edit({ verb: 'edit', ops: changes as never }))
+  const make = async (document: DocumentId) => {
+    const request = { ...defaultBoardRequest(view(), second), document, draft: false, readBy: 'board' }
+    const made = must(await makePaper(desk(second), briefingRequest.parse(request)))
+    const { pages, alts } = await readPdf(made.bytes, `${view().get('district', 'district')?.name}-${document}-second`)
+    return `${bare(pages, view().get('district', 'district')?.name ?? '', dayInWords(second))} ${alts.join(' ')}`
+  }
+  return { board: await make('board'), progress: await make('progress') }
 }
 
 /** The plan as it stands after its first step, the district, of which a newcomer makes the first preview. */

@@ -4,6 +4,7 @@ import { createImportService } from '../../electron/import/service.ts'
 import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
 import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../shared/import/budget/draft.ts'
 import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../shared/import/budget/outcome.ts'
 import { draftOf, type FormOf, formOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
@@ -48,9 +49,17 @@ export async function lookAt(
   path: string,
   says: (draft: ImportDraft, read: TableRead) => ImportDraft,
 ): Promise<Looked> {
-  const { service, read } = await readFile(path)
+  return lookInto(await readFile(path), path, must(plan.records()), says)
+}
+
+/** The same for a file that was read, and records that are no plan yet. */
+export function lookInto(
+  { service, read }: Awaited<ReturnType<typeof readFile>>,
+  path: string,
+  states: readonly RecordState[],
+  says: (draft: ImportDraft, read: TableRead) => ImportDraft,
+): Looked {
   const table = must(read)
-  const states = must(plan.records())
   const view = planOf(states)
   const name = path.split(/[\\/]/).at(-1) ?? ''
   const said = withColumns(says(draftOf(table, name, view), table), table, view)

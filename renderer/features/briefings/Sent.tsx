@@ -49,11 +49,12 @@ export function Sent() {
   )
 }
 
-/** "Board edition, December 14, 2026, 9 pages" */
-const about = ({ readBy, exportedOn, pages }: SentPaper): string =>
+/** "Board edition, for December 14, 2026, made on December 4, 2026, 9 pages" */
+const about = ({ readBy, forDay, exportedOn, pages }: SentPaper): string =>
   [
     ...(readBy ? [editionWords[readBy]] : []),
-    exportedOn ? dayWords(exportedOn) : 'no date',
+    ...(forDay && forDay !== exportedOn ? [`for ${dayWords(forDay)}`] : []),
+    exportedOn ? `${forDay && forDay !== exportedOn ? 'made on ' : ''}${dayWords(exportedOn)}` : 'no date',
     ...(pages ? [`${pages} ${pages === 1 ? 'page' : 'pages'}`] : []),
   ].join(', ')
 

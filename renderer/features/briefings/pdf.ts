@@ -1,15 +1,13 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import * as pdfjs from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist'
+
+/** A fifth of all script, and asked for by nobody who does not look at pages. */
+const reader = () => import('pdfjs-dist')
 
 /**
  * Reads the very file that would be exported. The reader's worker is part of the page's own files: the port is
  * handed over, so that nothing is loaded by address or from a blob.
  */
-function worker(): pdfjs.PDFWorker {
-  const port = new Worker(new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' })
-  return pdfjs.PDFWorker.create({ port })
-}
-let shared: pdfjs.PDFWorker | undefined
+let shared: PDFWorker | undefined
 
 export interface Opened {
   readonly document: PDFDocumentProxy
@@ -20,7 +18,10 @@ export interface Opened {
 export async function openPages(token: string): Promise<Opened> {
   const answer = await fetch(`/briefing/${encodeURIComponent(token)}.pdf`, { cache: 'no-store' })
   if (!answer.ok) throw new Error('The pages did not arrive')
-  shared ??= worker()
+  const pdfjs = await reader()
+  shared ??= pdfjs.PDFWorker.create({
+    port: new Worker(new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' }),
+  })
   const task = pdfjs.getDocument({
     data: new Uint8Array(await answer.arrayBuffer()),
     worker: shared,

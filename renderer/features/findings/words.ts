@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   'audience-unmet': 'Audience not met',
   status: 'Status that is not so',
   'impossible-figure': 'Figure that can’t be',
+  'doubted-figure': 'Figure to look up',
   'ready-to-hire': 'Hiring before the ground is laid',
 }
 

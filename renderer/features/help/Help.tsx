@@ -57,6 +57,17 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>Bringing in figures</h2>
+          <p>
+            <Go to="import">Bring in outcomes</Go> tells from the rows of your district how figures are written, shows
+            three of them before and after, and asks where the file leaves it open: 0.41 may be 0.41 percent or 41
+            percent. A figure twenty times its neighbors, or a twentieth of them, stays aside until you take it as it
+            is, a hundred times, or a hundredth; then it keeps a mark until you say that you looked it up. Titles and
+            notes of the file are listed as what they are. Whether the source was public is asked of each file, with
+            what would print.
+          </p>
+        </section>
+        <section>
           <h2>Status of a goal</h2>
           <p>
             A status counts for as many days as the plan promises between two updates; where it promises none, for{' '}
@@ -82,7 +93,8 @@ export function Help() {
           <p>
             Made under <Go to="briefings">Briefings</Go>, and seen as they will print. One that is sent, and no longer a
             draft, is kept in the plan as it was. A document’s tables can be written as CSV for a spreadsheet, one file
-            a table, with the same withheld as on its pages.
+            a table, with the same withheld as on its pages. Pages that take longer than a few seconds can be stopped
+            above them; a text that is too long to be set is named with its field.
           </p>
           <ul>
             {documentIds.map((id) => (

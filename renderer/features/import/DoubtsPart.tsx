@@ -50,7 +50,7 @@ export function DoubtsPart({ draft, doubts, name }: Props) {
       <p>
         {doubts.length === 1 ? 'It may be' : 'Each may be'} written a hundred times too small or too large. Look{' '}
         {doubts.length === 1 ? 'it' : 'them'} up in the source. What you set aside doesn’t come in; what you take keeps
-        a mark that Checks and the notes of papers show.
+        a mark that Findings and the notes of papers show.
       </p>
       {doubts.length > 2 ? (
         <Pick
@@ -60,7 +60,7 @@ export function DoubtsPart({ draft, doubts, name }: Props) {
           onChange={(v) => decide(doubts, v as DoubtChoice)}
         />
       ) : null}
-      <DataTable caption="Far from their neighbors" scroll="Figures that are far from their neighbors">
+      <DataTable caption="Far from their neighbors" hideCaption scroll="Figures that are far from their neighbors">
         <thead>
           <tr>
             <th scope="col">Student group</th>

@@ -10,7 +10,7 @@ import { figures } from './words.ts'
 const forms: readonly (readonly [PercentForm, string])[] = [
   ['fraction', 'Fractions of 1'],
   ['number', 'Percentages'],
-  ['sign', 'With a percent sign each'],
+  ['sign', 'Percentages, and those of 1 or less without a percent sign stay aside'],
 ]
 
 /** How the figures are written: shown by three cells of the file, and asked where its rows don't make it plain. */
@@ -18,7 +18,7 @@ export function FormPart({ draft, read }: { draft: ImportDraft; read: TableRead 
   const found = formOf(draft, read, usePlanView())
   const { unit, form } = found
   const share = isShare(unit)
-  const choices = forms.filter(([id]) => (share ? id !== 'sign' || form === 'sign' : id === 'number'))
+  const choices = forms.filter(([id]) => share || id === 'number')
   return (
     <>
       {found.plain ? null : <Banner tone="warn">{found.says}</Banner>}

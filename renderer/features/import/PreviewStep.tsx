@@ -115,7 +115,7 @@ function Lines({ outcome }: { outcome: Outcome }) {
               In the plan
             </th>
             <th scope="col" className={cells.r}>
-              In the file
+              Comes in
             </th>
             <th scope="col" className={cells.r}>
               Row

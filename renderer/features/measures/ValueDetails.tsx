@@ -41,6 +41,9 @@ export function ValueDetails({ measure, group, year, onClose }: Props) {
         <DayField {...value} part="date" />
         <TextField {...value} part="source" className={styles.wide} />
         <FlagField {...value} part="public" />
+        {plan.get('value', value.id)?.reading?.doubt ? (
+          <ChoiceField {...value} part="doubt" className={styles.wide} />
+        ) : null}
       </div>
       <DialogButtons>
         <Button onPress={onClose}>Close</Button>

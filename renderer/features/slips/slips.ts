@@ -114,6 +114,8 @@ export function readingFrom(was: Reading | undefined, row: SlipRow, entered: Ent
     // What was withheld or not reported is given now.
     delete next.state
     delete next.mark
+    // What stood far from its neighbors was another figure.
+    delete next.doubt
     next.source ??= row.measure.source
     next.date ??= date
     if (next.source === undefined) delete next.source

@@ -125,6 +125,9 @@ export function criteriaOf(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   return said.length === 0 ? [] : [{ t: 'hung', label: 'Its status goes by', paragraphs: said }]
 }
 
+const onTrackWords = (said: { readonly onTrack: number; readonly done: number }): string =>
+  said.done === 0 ? 'on track' : said.onTrack === 0 ? 'done' : 'on track or done'
+
 /** Figures that say more than the table below them; only where there is something to say. */
 export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const items: { figure: string; says: string }[] = []
@@ -133,7 +136,7 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   if (none < goals)
     items.push({
       figure: `${said.onTrack + said.done} of ${goals}`,
-      says: `${plural(goals, 'goal', 'goals')} ${said.done === 0 ? 'on track' : said.onTrack === 0 ? 'done' : 'on track or done'}`,
+      says: `${plural(goals, 'goal', 'goals')} ${onTrackWords(said)}`,
     })
   const better = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
     rows.flatMap(([v, r]) => (r.change === null ? [] : [v.direction === 'down' ? -r.change : r.change]))

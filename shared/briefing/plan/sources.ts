@@ -1,6 +1,7 @@
 import { where } from '../../domain/plan.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
+import { doubtOf } from '../doubt-notes.ts'
 import { dayInWords, listed, yearInWords } from '../format.ts'
 import type { MeasureView } from '../measure-view.ts'
 import { cell, table, words } from '../parts/table.ts'
@@ -66,7 +67,7 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
       found.push({ what, year: of.year, group: of.group, source, facts, ...(by && { by: dayInWords(by) }) })
   }
   for (const v of inOrder(where(plan, 'value', 'measure', view.id)))
-    add('Figures', v, line(v.reading?.source), readingFacts(v.reading ?? {}))
+    add('Figures', v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}), doubtOf(v, view.rows)]))
   for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
     add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by)
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id))) {

@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -57,10 +57,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const electron = findElectron()
   const env = { ...process.env, ...options.env, HOME: home, USERPROFILE: home } as Record<string, string>
   const args = [appFolder(), `--user-data-dir=${userData}`, ...(options.file ? [options.file] : [])]
+  // Windows and macOS do not ask the environment where the home folder is, so that Electron is told before the app runs.
+  const atHome = ['-r', path.join(import.meta.dirname, 'home.cjs'), ...args]
   const app: RunningApp = electron
-    ? ((await _electron.launch({ executablePath: electron, args, cwd: appFolder(), env })) as unknown as RunningApp)
+    ? ((await _electron.launch({ executablePath: electron, args: atHome, cwd: appFolder(), env })) as never)
     : await launchStandin({ args, cwd: appFolder(), env, under: withoutNetwork() })
-  const network = watchNetwork(app, options.triesOutside === true)
+  const network = watchNetwork(app, options.triesOutside === true, electron !== undefined)
   const page = await app.firstWindow()
   await page.waitForURL((url) => url.pathname === '/index.html')
   await page.waitForLoadState('load')
@@ -91,6 +93,20 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   }
   running.add(started)
   return started
+}
+
+/**
+ * The process that does one part of the app's work, by the name in Electron's own list. The system's list has neither
+ * that name nor the file that runs in it.
+ */
+export async function partOf(app: App, name: 'plan' | 'briefing' | 'import' | 'recovery'): Promise<number> {
+  const found = await app.app.evaluate(
+    ({ app }, name) => app.getAppMetrics().flatMap((m) => (m.name === name ? [m.pid] : [])),
+    `Groundwork ${name}`,
+  )
+  const [pid, ...more] = found
+  if (pid === undefined || more.length > 0) throw new Error(`${found.length} processes are called Groundwork ${name}`)
+  return pid
 }
 
 /** Without fonts text has no width, and every test of the screen would pass on nothing. */
@@ -125,13 +141,19 @@ async function putDialogs(app: RunningApp): Promise<void> {
 async function killTree(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   const gone = once(child, 'exit')
+  // Windows has no groups, and a shell stands between: its own tool ends a process with its children.
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'])
+  else killGroup(child, child.pid)
+  await gone
+}
+
+function killGroup(child: ChildProcess, pid: number): void {
   try {
     // Both launchers give the app a process group of its own.
-    process.kill(-child.pid, 'SIGKILL')
+    process.kill(-pid, 'SIGKILL')
   } catch {
     child.kill('SIGKILL')
   }
-  await gone
 }
 
 /** Ends what a test left running and removes its folders. For `afterEach`. */

@@ -35,8 +35,11 @@ export function networkFaults(): string[] {
 const isOwn = (url: string): boolean =>
   /^(app:\/\/groundwork\/|https:\/\/groundwork\.app\.standin\.invalid\/|data:|blob:|about:|devtools:)/.test(url)
 
-/** Watches one running app until it is told to stop. */
-export function watchNetwork(app: RunningApp, triesOutside: boolean): { stop(): void } {
+/**
+ * Watches one running app until it is told to stop. On Electron the driver of the tests itself comes in by two ports of
+ * this machine, which are open before the app runs: those it has at the first look are the driver's, and no others.
+ */
+export function watchNetwork(app: RunningApp, triesOutside: boolean, byPorts: boolean): { stop(): void } {
   const watch = (page: Page): void => {
     page.on('request', (r) => {
       if (!isOwn(r.url()) && !triesOutside) faults.add(`asked for ${r.url()}`)
@@ -49,9 +52,10 @@ export function watchNetwork(app: RunningApp, triesOutside: boolean): { stop(): 
     watch(page)
     page.context().on('page', watch)
   })
-  const root = app.process().pid
+  const root = process.platform === 'linux' ? app.process().pid : undefined
+  const driver = byPorts && root !== undefined ? listeningOf(root) : new Set<string>()
   const look = (): void => {
-    if (root !== undefined && process.platform === 'linux') for (const s of socketsOf(root)) faults.add(s)
+    if (root !== undefined) for (const s of socketsOf(root, driver)) faults.add(s)
   }
   const timer = setInterval(look, 1000)
   timer.unref()
@@ -63,19 +67,48 @@ export function watchNetwork(app: RunningApp, triesOutside: boolean): { stop(): 
   }
 }
 
-/** Sockets of the internet's kinds that a process or one of its children holds. Pipes between processes are none. */
-export function socketsOf(root: number): string[] {
-  const open = new Map<string, string>()
+interface Socket {
+  readonly kind: string
+  readonly local: string
+  readonly remote: string
+  readonly listens: boolean
+  /** Which process holds it. */
+  readonly holder: string
+}
+
+function heldBy(root: number): Socket[] {
+  const open = new Map<string, Omit<Socket, 'holder'>>()
   for (const kind of ['tcp', 'tcp6', 'udp', 'udp6'])
     for (const line of linesOf(`/proc/${root}/net/${kind}`).slice(1)) {
-      const [, local = '', remote = '', , , , , , , inode] = line.trim().split(/\s+/)
-      if (inode !== undefined) open.set(inode, `a ${kind} socket, ${local} to ${remote}`)
+      const [, local = '', remote = '', state, , , , , , inode] = line.trim().split(/\s+/)
+      if (inode !== undefined)
+        open.set(inode, { kind, local, remote, listens: kind.startsWith('tcp') && state === LISTENING })
     }
   if (open.size === 0) return []
   return [...descendants(root)].flatMap((pid) =>
-    linksOf(pid).flatMap((inode) => (open.has(inode) ? [`${nameOf(pid)} holds ${open.get(inode)}`] : [])),
+    linksOf(pid).flatMap((inode) => {
+      const socket = open.get(inode)
+      return socket ? [{ ...socket, holder: nameOf(pid) }] : []
+    }),
   )
 }
+
+/** Linux's number for a socket that waits for others to connect, and 127.0.0.1 as it writes it. */
+const LISTENING = '0A'
+const THIS_MACHINE = '0100007F:'
+
+/** The ports of this machine at which a process waits to be connected to. */
+export const listeningOf = (root: number): ReadonlySet<string> =>
+  new Set(heldBy(root).flatMap((s) => (s.listens && s.local.startsWith(THIS_MACHINE) ? [s.local] : [])))
+
+/**
+ * Sockets of the internet's kinds that a process or one of its children holds, but those at `driver`'s ports. Pipes
+ * between processes are none.
+ */
+export const socketsOf = (root: number, driver: ReadonlySet<string> = new Set()): string[] =>
+  heldBy(root).flatMap(({ kind, local, remote, holder }) =>
+    driver.has(local) ? [] : [`${holder} holds a ${kind} socket, ${local} to ${remote}`],
+  )
 
 function linesOf(file: string): string[] {
   try {

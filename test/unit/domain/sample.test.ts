@@ -63,7 +63,6 @@ describe('the sample plan', () => {
       'briefing.paper', // the district's
       'briefing.leftOut',
       'briefing.final', // a draft still
-      'briefingSent.forDay',
       'briefingSent.form', // a PDF, as usual
       'briefingSent.file', // bytes
       'briefingSent.sha256',

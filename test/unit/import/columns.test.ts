@@ -90,6 +90,54 @@ describe('what a file looks like', () => {
     expect(withColumns(draft, read, plan).place).toBe('Yuma 1')
   })
 
+  it('finds figures in a column for each year, and no counts beside them', () => {
+    const heads = ['Group', '2018 N', '2018 %', '2019 N', '2019 %']
+    expect(guess([heads, ['Asian', '40', '61.5', '44', '62.5'], ['White', '90', '51.5', '94', '52.5']])).toEqual([
+      'group',
+      'ignored',
+      'yearFigure',
+      'ignored',
+      'yearFigure',
+    ])
+    const twice = ['Group', '2018 Math %', '2018 Reading %']
+    expect(guess([twice, ['Asian', '61.5', '44.5'], ['White', '51.5', '52.5']])).not.toContain('yearFigure')
+  })
+
+  it('guesses none of several percentages, and no change or margin of error', () => {
+    const several = ['Group', 'Year', 'Percent Level 1', 'Percent Level 2']
+    expect(guess([several, ['Asian', '2019', '61.5', '44.5']])).not.toContain('figure')
+    const change = ['Group', 'Year', 'Percent change', 'Percent proficient']
+    expect(guess([change, ['Asian', '2019', '1.5', '44.5']])).toEqual(['group', 'year', 'ignored', 'figure'])
+  })
+
+  it('takes a column that is headed by a group for its figures, and one by an unknown name for nobody’s', () => {
+    const plan = planOf(
+      statesOf({
+        studentGroup: [
+          { id: 'all', isTotal: true },
+          { id: 'asian', name: 'Asian' },
+        ],
+      }),
+    )
+    const choice = (head: string) => {
+      const rows = [
+        ['Year', head],
+        ['2018', '61.5'],
+        ['2019', '62.5'],
+      ]
+      const facts = factsOf(rows, findHeader(rows))
+      const roles = guessRoles(facts.columns)
+      return draftOf(
+        { form: '', sheets: [], sheet: null, ignored: [], letters: [], facts, roles },
+        'x.csv',
+        plan,
+      ).groups.get('')
+    }
+    expect(choice('Asian')).toEqual({ to: 'group', id: 'asian' })
+    expect(choice('Data')).toEqual({ to: 'group', id: 'all' })
+    expect(choice('Pupils of the north')).toEqual({ to: 'out' })
+  })
+
   it('gives each role once', () => {
     const roles = guess([
       ['District', 'County', 'Year', 'Rate', 'Percent'],

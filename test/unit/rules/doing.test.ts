@@ -226,7 +226,7 @@ describe('doing what a finding of the sample plan says', () => {
     expect(come.filter((k) => !deed.comes?.(k))).toEqual([])
   })
 
-  it('has a deed for every rule that speaks, and every rule but eight speaks', () => {
+  it('has a deed for every rule that speaks, and every rule but nine speaks', () => {
     const speaking = new Set(before.map((f) => f.rule))
     expect(Object.keys(doing).filter((rule) => !speaking.has(rule))).toEqual([])
     const silent = rules.map((r) => r.id).filter((id) => id !== 'unmeasured-goal/measure' && !speaking.has(id))
@@ -243,6 +243,7 @@ describe('doing what a finding of the sample plan says', () => {
       'impossible-figure/count',
       'impossible-figure/whole',
       'impossible-figure/slip',
+      'doubted-figure',
     ])
   })
 
@@ -273,6 +274,7 @@ describe('doing what a finding of the sample plan says', () => {
     ['impossible-figure/count', [absent({ numerator: 3 })], () => [absent({ numerator: 447 })]],
     ['impossible-figure/whole', [absent({ n: 90_000 })], () => [absent({})]],
     ['impossible-figure/slip', [absent({ figure: 0.328 })], () => [absent({})]],
+    ['doubted-figure', [absent({ doubt: 'multiplied' })], () => [absent({ doubt: 'lookedUp' })]],
   ])('speaks where the sample is otherwise, and the deed makes exactly it go away: %s', (rule, otherwise, deed) => {
     const other = applied(sample, otherwise)
     const found = findings(planOf(other), today)

@@ -41,7 +41,7 @@ const records = {
   ],
 } as const
 const headline =
-  'Two of six goals are on track. Of the other four, two have no measure; one has no status yet; the status of three was last updated in 2018.'
+  'Two of six goals are on track. One has no status yet; the status of three others was last updated in 2018. Of the six, two have no measure.'
 
 const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
 const make = (plan: Plan) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findSeparator, readCsv } from '../../../../electron/import/csv.ts'
-import { decode } from '../../../../electron/import/encoding.ts'
+import { decode, wordsToAsk } from '../../../../electron/import/encoding.ts'
 import { otherKind } from '../../../../electron/import/kinds.ts'
 import { readXlsx } from '../../../../electron/import/xlsx.ts'
 import type { Result } from '../../../../shared/result/result.ts'
@@ -12,16 +12,32 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const refused = (read: Result<unknown>): string => {
   if (read.ok) throw new Error('It was read')
   expect(read.error.says).toContain('Nothing was brought in.')
-  return read.error.says
+  return `${read.error.says} (${read.error.where ?? ''})`
 }
 
 describe('letters', () => {
   const utf8 = bytes('District,Rate\nPeña,5\nDoña Ana,6\n')
   it('of a file that was cut in the middle of one are not read as those of another encoding', () => {
-    expect(refused(decode(Buffer.concat([utf8, Buffer.from([0xc3])])))).toMatch(/Line 4 .*cut/)
+    expect(refused(decode(Buffer.concat([utf8, Buffer.from([0xc3])])))).toMatch(/the file was cut.*\(line 4, byte 1\)$/)
   })
   it('of two files that were put together are not either', () => {
-    expect(refused(decode(Buffer.concat([utf8, Buffer.from('Ca\u00f1on,7\n', 'latin1')])))).toContain('Line 4 ')
+    expect(refused(decode(Buffer.concat([utf8, Buffer.from('Ca\u00f1on,7\n', 'latin1')])))).toContain(
+      '(line 4, byte 3)',
+    )
+  })
+  it('that a file says are UTF-8 and are not, or that stand for nothing, are refused with their place', () => {
+    const marked = Buffer.concat([bytes('\ufeffDistrict,Rate\nPe'), Buffer.from([0xf1]), bytes('a,5\n')])
+    expect(refused(decode(marked))).toContain('(line 2, byte 3)')
+    const nothing = Buffer.concat([bytes('District,Rate\nPe'), Buffer.from([0x81]), bytes('a,5\n')])
+    expect(refused(decode(nothing))).toContain('(line 2, byte 3)')
+    const half = Buffer.from('\ufeffDistrict,Rate\nPe\ud800a,5\n', 'utf16le')
+    expect(refused(decode(half))).toContain('(line 2, character 3)')
+  })
+  it('of a file that does not say how they are written are asked about, by its own words', () => {
+    const read = decode(Buffer.from('Ca\u00f1on City,5\nPe\u00f1a,6\nPe\u00f1a,7\n', 'latin1'))
+    expect(read.ok && wordsToAsk(read.value)).toEqual(['Cañon', 'Peña'])
+    const utf = decode(bytes('Cañon City,5\n'))
+    expect(utf.ok && wordsToAsk(utf.value)).toEqual([])
   })
   it('of a Windows file stay what they are, though two of them could be one of UTF-8', () => {
     const text = 'Ca\u00f1on \u00c9\u00a0\nPe\u00f1a\n\u00e9\n'

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { connect, createServer } from 'node:net'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { socketsOf } from '../../../e2e/support/no-network.ts'
+import { listeningOf, socketsOf } from '../../../e2e/support/no-network.ts'
 
 /** P14 in a Node process: whatever a library tries, nothing connects, nothing listens, no name is looked up. */
 
 const tries = `
-  const { closeNode } = await import(${JSON.stringify(join(import.meta.dirname, '../../../../electron/security/no-network.ts'))})
+  const { closeNode } = await import(${JSON.stringify(pathToFileURL('electron/security/no-network.ts').href)})
   closeNode()
   const { connect, createServer } = await import('node:net')
   const { get } = await import('node:http')
@@ -51,3 +51,26 @@ test.runIf(process.platform === 'linux')('the watch over the app sees a socket w
   expect(socketsOf(process.pid)[0]).toContain('tcp socket')
   server.close()
 })
+
+/** Playwright comes to Electron by two ports on 127.0.0.1; nothing else may hide behind them. */
+test.runIf(process.platform === 'linux')(
+  'the ports of the driver of the tests are left out, and no other',
+  async () => {
+    const driver = createServer()
+    await new Promise<void>((done) => driver.listen(0, '127.0.0.1', done))
+    const ports = listeningOf(process.pid)
+    expect(ports.size).toBe(1)
+    const other = createServer()
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
+    const { port } = driver.address() as { port: number }
+    const visitor = connect(port, '127.0.0.1')
+    await new Promise((done) => driver.once('connection', done))
+    const seen = socketsOf(process.pid, ports)
+    // The other server, and this side of the visit, which here is the same process.
+    expect(seen).toHaveLength(2)
+    expect(socketsOf(process.pid)).toHaveLength(4)
+    visitor.destroy()
+    other.close()
+    driver.close()
+  },
+)

@@ -1,0 +1,43 @@
+import { countInWords, listed, plural, yearInWords } from '../briefing/format.ts'
+import { inSentence } from '../domain/people.ts'
+import { where } from '../domain/plan.ts'
+import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
+
+/** How many are named; the others are counted. */
+const MOST = 4
+
+/**
+ * Figures that stood far from their neighbors in the file that they came from, and that somebody decided to take: told
+ * until it is said that they were looked up. One finding a measure.
+ */
+export const doubtedFigure = eachOf('doubted-figure', 'measure', (plan, m): readonly Finding[] => {
+  if (openGoalOf(plan, m) === undefined) return []
+  const marked = where(plan, 'value', 'measure', m.id)
+    .filter(({ reading }) => reading?.doubt !== undefined && reading.doubt !== 'lookedUp')
+    .toSorted((a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.id < b.id ? -1 : 1))
+  const [first] = marked
+  if (first === undefined) return []
+  const names = marked.slice(0, MOST).map(({ group, year }) => {
+    const g = plan.get('studentGroup', group)
+    return `${inSentence(g?.name?.trim() || 'a group', g?.isTotal ?? false, m.people)} in ${yearInWords(year ?? '')}`
+  })
+  const more = marked.length - names.length
+  const one = marked.length === 1
+  return [
+    {
+      rule: 'doubted-figure',
+      severity: 'note',
+      audience: 'cabinet',
+      step: 'align-goals',
+      about: [
+        { kind: 'value', id: first.id },
+        { kind: 'measure', id: m.id },
+        { kind: 'goal', id: m.goal ?? '' },
+        ...marked.slice(1).map((v) => ({ kind: 'value' as const, id: v.id })),
+      ],
+      field: 'figure',
+      says: `${named('Measure', m.short)}: ${countInWords(marked.length)} ${plural(marked.length, 'figure', 'figures')} stood far from ${one ? 'its' : 'their'} neighbors in the file and ${plural(marked.length, 'was', 'were')} taken all the same: ${listed([...names, ...(more > 0 ? [`${countInWords(more)} more`] : [])])}.`,
+      do: `Look ${one ? 'it' : 'them'} up in the source, correct what is wrong, and say in the details of ${one ? 'the' : 'each'} figure that it was looked up.`,
+    },
+  ]
+})

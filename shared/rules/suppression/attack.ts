@@ -1,0 +1,155 @@
+import type { Hidden, Row, System } from './system.ts'
+
+/**
+ * What a reader can work out about withheld numbers. The reader has every printed figure (taken here as exact: more
+ * than rounding leaves), every count of children that is printed, public or follows from those, and every paper that
+ * went out before; and solves what follows where groups add up. A number is safe while the number of its children, of
+ * those who did and of those who did not each could still be any of N values, N being the floor. Where its number of
+ * children n is public, no paper can leave more than n + 1 values: then those. A floor of one asks for nothing, but
+ * what was withheld is still never pinned to one value: two are the least.
+ *
+ * It is shown by exchange: children are moved from one hidden number to others, so that every sum that the reader
+ * knows stays as it is. Whatever can be reached so can't be ruled out. (What can't be reached so is taken as ruled out,
+ * which errs on the side of withholding.)
+ */
+
+/** Some hidden numbers, alike in all that is known of them, and whether they lose (-1) or gain as the first one gains. */
+interface Part {
+  readonly of: readonly Hidden[]
+  readonly sign: 1 | -1
+}
+
+/** A way to exchange children between a hidden number and others. */
+interface Exchange {
+  readonly target: Hidden
+  readonly parts: readonly Part[]
+  readonly tells: Row['tells']
+}
+
+const enoughFor = (floor: number, n: number | null): number =>
+  n === null ? Math.max(2, floor) : Math.min(Math.max(2, floor), n + 1)
+
+/**
+ * True where each count of a hidden number keeps enough values, and as many more as a reader who knows the rule can
+ * rule out: that one `chosen` row did not suffice tells that it left fewer.
+ */
+export function keepsEnough(system: System, target: Hidden, chosen: (id: string) => boolean): boolean {
+  for (const exchange of exchangesOf(system, target)) {
+    const company = exchange.parts.flatMap((p) => p.of).filter((h) => chosen(h.id)).length
+    const spare = company === 0 ? 0 : company === 1 ? 1 : Math.max(2, system.floor)
+    if (leavesEnough(exchange, system.floor, spare)) return true
+  }
+  return false
+}
+
+/** The least and the most children that each count of the target can gain by an exchange. */
+function roomOf({ target, parts }: Exchange): Record<'n' | 'did' | 'didNot', [number, number]> {
+  const room = (key: 'n' | 'did' | 'didNot', least: (h: Hidden) => number): [number, number] => {
+    let low = least(target) - (target.counts[key] ?? 0)
+    let high = Number.POSITIVE_INFINITY
+    for (const { of, sign } of parts) {
+      const spare = of.reduce((s, h) => s + (h.counts[key] ?? 0) - least(h), 0)
+      if (sign === -1) high = Math.min(high, spare)
+      else low = Math.max(low, -spare)
+    }
+    return [low, high]
+  }
+  const fixed = target.publicN || parts.some((p) => p.of.every((h) => h.publicN))
+  return {
+    n: fixed ? [0, 0] : room('n', (h) => (h.is === 'rest' ? 0 : 1)),
+    did: room('did', () => 0),
+    didNot: room('didNot', () => 0),
+  }
+}
+
+function leavesEnough(exchange: Exchange, floor: number, spare: number): boolean {
+  const { target, tells } = exchange
+  const { n, did, didNot } = roomOf(exchange)
+  const values = ([low, high]: readonly [number, number]) => high - low + 1
+  const within = (
+    [low, high]: readonly [number, number],
+    [nLow, nHigh]: readonly [number, number],
+    [otherLow, otherHigh]: readonly [number, number],
+  ) => values([Math.max(low, nLow - otherHigh), Math.min(high, nHigh - otherLow)])
+  const own = target.counts.n
+  const enough = target.publicN ? enoughFor(floor, own) : enoughFor(floor, null) + spare
+  const both = tells.did && tells.didNot && tells.n
+  if (
+    !target.publicN &&
+    tells.n &&
+    (both ? within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) : values(n)) < enough
+  )
+    return false
+  if (!both)
+    return [tells.did ? did : null, tells.didNot ? didNot : null].every((r) => r === null || values(r) >= enough)
+  if (within(did, n, didNot) < enough || within(didNot, n, did) < enough) return false
+  // Somebody may have counted the small group: who did is kept from them as well.
+  return !target.few || own === null || within(did, [0, 0], didNot) >= enoughFor(floor, own)
+}
+
+/** No set of groups needs more exchanges than this to be looked through; past it a number counts as not kept. */
+const MOST_STEPS = 400
+const MOST_PARTS = 5
+
+interface Kind {
+  readonly of: readonly Hidden[]
+  readonly column: ReadonlyMap<Row, number>
+}
+
+/** The ways in which one hidden number can exchange children with others while every sum stays, the shortest first. */
+function* exchangesOf(system: System, target: Hidden): Generator<Exchange> {
+  const rows = system.rows.filter((r) => !r.ofTotal || r.terms.has(target.id))
+  const columnOf = (id: string) =>
+    new Map(rows.flatMap((r) => (r.terms.has(id) ? [[r, r.terms.get(id) as number]] : [])))
+  const kinds = new Map<string, { of: Hidden[]; column: ReadonlyMap<Row, number> }>()
+  for (const h of system.hidden.values()) {
+    if (h.id === target.id || (!h.company && target.is === 'cell' && target.few)) continue
+    const column = columnOf(h.id)
+    if (column.size === 0) continue
+    const key = `${h.publicN} ${[...column].map(([r, s]) => rows.indexOf(r) * s).join(' ')} ${h.is === 'rest'}`
+    const kind = kinds.get(key) ?? { of: [], column }
+    kind.of.push(h)
+    kinds.set(key, kind)
+  }
+  yield* search([...kinds.values()], target, columnOf(target.id), rows)
+}
+
+function* search(
+  kinds: readonly Kind[],
+  target: Hidden,
+  start: ReadonlyMap<Row, number>,
+  rows: readonly Row[],
+): Generator<Exchange> {
+  let steps = 0
+  const tells = (parts: readonly { kind: Kind }[]): Row['tells'] => {
+    const touched = new Set([...start.keys(), ...parts.flatMap((p) => [...p.kind.column.keys()])])
+    const told = (key: keyof Row['tells']) => [...touched].some((r) => r.tells[key])
+    return { n: told('n'), did: told('did'), didNot: told('didNot') }
+  }
+  function* from(
+    net: ReadonlyMap<Row, number>,
+    parts: readonly { kind: Kind; sign: 1 | -1 }[],
+    most: number,
+  ): Generator<Exchange> {
+    if (++steps > MOST_STEPS) return
+    const open = rows.find((r) => (net.get(r) ?? 0) !== 0)
+    if (open === undefined) {
+      yield { target, parts: parts.map(({ kind, sign }) => ({ of: kind.of, sign })), tells: tells(parts) }
+      return
+    }
+    if (parts.length >= most) return
+    const wrong = net.get(open) as number
+    for (const kind of kinds) {
+      const at = kind.column.get(open)
+      if (at === undefined || parts.some((p) => p.kind === kind)) continue
+      const sign = wrong > 0 === at > 0 ? -1 : 1
+      const next = new Map(net)
+      for (const [row, s] of kind.column) next.set(row, (next.get(row) ?? 0) + s * sign)
+      yield* from(next, [...parts, { kind, sign }], most)
+    }
+  }
+  for (let most = 0; most <= MOST_PARTS; most++) {
+    for (const e of from(start, [], most)) if (e.parts.length === most) yield e
+    if (steps > MOST_STEPS) return
+  }
+}

@@ -1,0 +1,82 @@
+import type { Cell, Reading, SuppressInput, Unit } from './types.ts'
+
+/** Counts of the children of one cell; null where a count is not known, or means nothing for the unit. */
+export interface Counts {
+  readonly n: number | null
+  readonly did: number | null
+  readonly didNot: number | null
+  /** By how much `did` may be off, where it was worked out from a rounded figure. */
+  readonly slack: number
+}
+
+export const unknown: Counts = { n: null, did: null, didNot: null, slack: 0 }
+
+/** Half a step of the last digit that a figure is given with, at most a tenth. */
+const halfStep = (figure: number): number =>
+  Number.isInteger(figure) ? 0.5 : Number.isInteger(figure * 10) ? 0.05 : 0.005
+
+/** What a figure says in counts. */
+export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
+  const n = reading?.n ?? null
+  // A rate of events can pass 100; then it does not count children.
+  const ofAHundred = unit === 'percent' || (unit === 'rate' && (reading?.figure ?? 0) <= 100)
+  const figure = reading?.figure
+  let did = reading?.numerator ?? null
+  let slack = 0
+  if (did === null && typeof figure === 'number') {
+    if (ofAHundred && n !== null) {
+      did = Math.round((figure * n) / 100)
+      slack = Math.ceil((n * halfStep(figure)) / 100)
+    }
+    if (unit === 'count') did = figure
+  }
+  // Nobody and everybody are that of any number of children.
+  if (ofAHundred && n === null && figure === 0) did = 0
+  if (n === null) return { n, did, didNot: ofAHundred && figure === 100 ? 0 : null, slack }
+  // A count that passes the number of children counts something else than children.
+  const ofThem = did !== null && did <= n && (ofAHundred || unit === 'count')
+  return { n, did, didNot: ofThem ? n - (did as number) : null, slack }
+}
+
+/** True where figures about these children may be printed by themselves. */
+export function printable({ n, did, didNot }: Pick<Counts, 'n' | 'did' | 'didNot'>, floor: number): boolean {
+  if (n === null || n < floor) return false
+  if (n >= 2 * floor) return true
+  return !(did !== null && did < 3) && !(didNot !== null && didNot < 3)
+}
+
+/** A cell by itself, whatever stands beside it. */
+export function primary(reading: Reading | undefined, counts: Counts, input: SuppressInput): Cell {
+  if (reading === undefined) return { none: 'empty' }
+  if (reading.state === 'withheld') return { withheld: 'source' }
+  if (reading.state === 'notReported') return { none: 'notReported' }
+  if (typeof reading.figure !== 'number' || !Number.isFinite(reading.figure) || reading.n === 0)
+    return { none: 'empty' }
+  const shown = { shown: reading.figure, n: counts.n, numerator: reading.numerator ?? null }
+  if (counts.n === null) return reading.public === true && !input.neverPublicSmall ? shown : { withheld: 'ask-n' }
+  return printable(counts, input.floor) ? shown : { withheld: 'small' }
+}
+
+const keys = ['n', 'did', 'didNot'] as const
+
+/** `whole` less `parts`; a count that is missing somewhere is missing in what is left. */
+export function less(whole: Counts, parts: readonly Counts[]): Counts {
+  const rest = (key: (typeof keys)[number]) =>
+    whole[key] === null || parts.some((c) => c[key] === null)
+      ? null
+      : (whole[key] as number) - parts.reduce((s, c) => s + (c[key] as number), 0)
+  return { n: rest('n'), did: rest('did'), didNot: rest('didNot'), slack: slackOf([whole, ...parts]) }
+}
+
+/** The counts of several groups together. */
+export function sum(parts: readonly Counts[]): Counts {
+  const add = (key: (typeof keys)[number]) =>
+    parts.some((c) => c[key] === null) ? null : parts.reduce((s, c) => s + (c[key] as number), 0)
+  return { n: add('n'), did: add('did'), didNot: add('didNot'), slack: slackOf(parts) }
+}
+
+const slackOf = (parts: readonly Counts[]) => parts.reduce((s, c) => s + c.slack, 0)
+
+/** Whether `rest` can be a count of children at all, but for rounding: nobody less than none. */
+export const possible = ({ n, did, didNot, slack }: Counts): boolean =>
+  (n ?? 0) >= 0 && (did ?? 0) >= -slack && (didNot ?? 0) >= -slack

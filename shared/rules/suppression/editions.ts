@@ -1,0 +1,39 @@
+import { type Counts, countsOf } from './counts.ts'
+import type { SuppressInput } from './types.ts'
+
+/** What papers that went out have printed, as one reader may lay it side by side. */
+export interface Edition {
+  readonly known: ReadonlyMap<string, Counts>
+  /** Some of it differs from what the plan has today. */
+  readonly earlier: boolean
+}
+
+/** No more ways than this of choosing between editions are tried. */
+const MOST_EDITIONS = 12
+
+/**
+ * What a reader may hold beside today's paper: the latest printed figures; and where a figure was printed in several
+ * editions, or differs from the plan's today, the older ones, all together and each by itself. The first is today's.
+ */
+export function editionsOf({ printed, unit }: SuppressInput, own: ReadonlyMap<string, Counts>): readonly Edition[] {
+  const counts = new Map([...(printed ?? [])].map(([id, cells]) => [id, cells.map((c) => countsOf(c, unit))]))
+  const latest = new Map([...counts].flatMap(([id, list]) => (list.length > 0 ? [[id, list.at(-1) as Counts]] : [])))
+  const editions = new Map([['', { known: latest, earlier: false }]])
+  const add = (known: ReadonlyMap<string, Counts>) => {
+    const key = JSON.stringify([...known].map(([id, { n, did }]) => [id, n, did]))
+    if (editions.size < MOST_EDITIONS) editions.set(key, { known: new Map(known), earlier: true })
+  }
+  const same = (a: Counts, b: Counts | undefined) => a.n === b?.n && a.did === b?.did
+  const differs = [...counts].filter(([id, list]) => list.some((c) => c.n !== null && !same(c, own.get(id))))
+  const most = Math.max(0, ...differs.map(([, list]) => list.length))
+  for (let back = 1; back <= most; back++)
+    add(
+      new Map(
+        [...counts].flatMap(([id, list]) =>
+          list.at(-Math.min(back, list.length)) ? [[id, list.at(-Math.min(back, list.length)) as Counts]] : [],
+        ),
+      ),
+    )
+  for (const [id, list] of differs) for (const c of list) if (!same(c, own.get(id))) add(new Map(latest).set(id, c))
+  return [...editions.values()]
+}

@@ -1,0 +1,239 @@
+import { type Counts, less, possible, printable, sum } from './counts.ts'
+import type { CellGroup } from './types.ts'
+
+/**
+ * A whole and parts of it that share no child. `parts` and the children whom no part names make up `whole`.
+ * - `exact`: nobody is left.
+ * - `declared`: the plan says that nobody is left, whatever the figures say; groups without a figure are among the parts.
+ */
+export interface Partition {
+  readonly whole: string
+  readonly parts: readonly string[]
+  readonly exact: boolean
+  readonly declared: boolean
+}
+
+export interface Found {
+  readonly partitions: readonly Partition[]
+  /** There are more groups than the search can try: nobody can say which add up. */
+  readonly beyond: boolean
+}
+
+/** So many groups of one dimension, with those of none, are tried in every combination; past it nothing is certain. */
+export const MOST_GROUPS = 24
+/** So many sets are kept; a table in which more add up by accident is withheld like one that is too large. */
+const MOST_SETS = 400
+/** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbours in the list. */
+const FEW = 6
+
+/**
+ * The sets of groups that add up, to all students or to another group, but perhaps for a few children. `hides`: some
+ * figure of the table is withheld.
+ */
+export function partitionsOf(
+  groups: readonly CellGroup[],
+  addsUp: ReadonlySet<string>,
+  base: ReadonlyMap<string, Counts>,
+  floor: number,
+  hides: boolean,
+): Found {
+  const search = new Search(groups, addsUp, base, floor)
+  search.run(hides)
+  const all = [...search.found.values()]
+  const full = all.filter((p) => p.exact || p.declared)
+  const total = groups.find((g) => g.isTotal)?.id
+  // What some parts of a full set leave is its other parts, which are looked at by themselves.
+  const part = (p: Partition) =>
+    full.some((f) => f !== p && f.whole === p.whole && p.parts.every((id) => f.parts.includes(id)))
+  return {
+    partitions: all.filter((p) => p.exact || p.declared || (p.parts.length === 1 && p.whole === total) || !part(p)),
+    beyond: search.beyond,
+  }
+}
+
+type Counted = readonly [id: string, counts: Counts, n: number]
+
+class Search {
+  readonly found = new Map<string, Partition>()
+  beyond = false
+  readonly #groups: readonly CellGroup[]
+  readonly #addsUp: ReadonlySet<string>
+  readonly #base: ReadonlyMap<string, Counts>
+  readonly #floor: number
+  readonly #counted: readonly Counted[]
+  readonly #wholes: readonly Counted[]
+  readonly #total: CellGroup | undefined
+  readonly #dimensionOf: ReadonlyMap<string, string | undefined>
+  #few = false
+
+  constructor(
+    groups: readonly CellGroup[],
+    addsUp: ReadonlySet<string>,
+    base: ReadonlyMap<string, Counts>,
+    floor: number,
+  ) {
+    this.#groups = groups
+    this.#addsUp = addsUp
+    this.#base = base
+    this.#floor = floor
+    this.#dimensionOf = new Map(groups.map((g) => [g.id, g.isTotal ? undefined : g.dimension]))
+    // Where only events, or children who did, are counted, those add up.
+    const key = groups.some((g) => typeof base.get(g.id)?.n === 'number') ? 'n' : 'did'
+    const counted = (g: CellGroup): readonly Counted[] => {
+      const counts = base.get(g.id)
+      const n = counts?.[key] ?? null
+      return counts === undefined || n === null || n === 0 ? [] : [[g.id, counts, n]]
+    }
+    this.#counted = groups.filter((g) => !g.isTotal).flatMap(counted)
+    this.#wholes = groups.flatMap(counted)
+    this.#total = groups.find((g) => g.isTotal)
+  }
+
+  run(hides: boolean): void {
+    const dimensions = Map.groupBy(
+      this.#groups.filter((g) => !g.isTotal),
+      (g) => g.dimension,
+    )
+    for (const [dimension, members] of dimensions)
+      if (dimension !== undefined)
+        this.#dimension(
+          dimension,
+          members.map((g) => g.id),
+        )
+    const loose = (dimensions.get(undefined) ?? []).map((g) => g.id)
+    const all = this.#counted
+    const within = (ids: readonly string[]) => all.filter(([id]) => ids.includes(id))
+    const pools = [...dimensions].flatMap(([dimension, members]): readonly Counted[][] => {
+      if (dimension === undefined) return []
+      const own = members.map((g) => g.id)
+      return [within(this.#addsUp.has(dimension) ? own : [...own, ...loose])]
+    })
+    pools.push(within(loose))
+    for (const pool of pools) this.#nearly(pool)
+    // Every group has its complement, in all students and in each related group that is a little larger.
+    for (const g of this.#groups) if (this.#total && !g.isTotal) this.#add(this.#total.id, [g.id], false)
+    for (const part of all)
+      for (const whole of this.#wholes)
+        if (whole !== part && this.#leavesFew(whole, [part], part[2])) {
+          this.#add(whole[0], [part[0]], false)
+          this.#few = true
+        }
+    // Where all is told, and nobody is left out, it makes no difference what adds up.
+    if (!hides && !this.#few) return
+    for (const pool of pools) this.#exact(pool)
+    this.#across(all)
+  }
+
+  /** Groups that add up to all students share no child: none of them is a part of another. */
+  #apart(whole: string, parts: readonly string[]): boolean {
+    const own = this.#dimensionOf.get(whole)
+    return own !== undefined && this.#addsUp.has(own) && parts.some((id) => this.#dimensionOf.get(id) === own)
+  }
+
+  #add(whole: string, parts: readonly string[], exact: boolean, declared = false): void {
+    if (this.#apart(whole, parts)) return
+    const key = `${whole} ${[...parts].sort().join(' ')}`
+    const had = this.found.get(key)
+    if (this.found.size >= MOST_SETS) this.beyond = true
+    else if (!had || (exact && !had.exact && !had.declared)) this.found.set(key, { whole, parts, exact, declared })
+  }
+
+  /** A dimension as a whole: it is a partition where the plan says so, or where its groups could be one. */
+  #dimension(dimension: string, members: readonly string[]): void {
+    const whole = this.#total
+    if (whole === undefined) return
+    const all = this.#base.get(whole.id)
+    const parts = members.flatMap((id) => this.#base.get(id) ?? [])
+    const declared = this.#addsUp.has(dimension)
+    const rest = all && less(all, parts)
+    if (declared) this.#add(whole.id, members, false, true)
+    else if (rest && members.length > 1 && (rest.n !== null || rest.did !== null) && possible(rest))
+      this.#add(whole.id, members, rest.n === 0, false)
+  }
+
+  /**
+   * Whether the children whom `parts` leave of `whole` are some, and too few to be told of. One must be able to be a part
+   * of the other: all students of each, or two of one dimension, or of none.
+   */
+  #leavesFew(whole: Counted, parts: readonly Counted[], n: number): boolean {
+    const left = whole[2] - n
+    if (left <= 0 || left >= 2 * this.#floor) return false
+    const own = this.#dimensionOf.get(whole[0])
+    if (whole[0] !== this.#total?.id && parts.some(([id]) => this.#dimensionOf.get(id) !== own)) return false
+    // A group that can't be shown by itself is looked at as what it is, a hidden one; only large ones give others away.
+    if (parts.some((p) => !printable(p[1], this.#floor))) return false
+    const counts = parts.map((p) => p[1])
+    const rest = less(whole[1], counts)
+    return rest.n !== null && possible(rest) && !printable(rest, this.#floor)
+  }
+
+  /** Sets of groups that leave a few children of all students, or of another group. */
+  #nearly(pool: readonly Counted[]): void {
+    const look = (set: readonly Counted[]) => {
+      const n = set.reduce((s, p) => s + p[2], 0)
+      for (const whole of set.length > 1 ? this.#wholes : [])
+        if (!set.includes(whole) && this.#leavesFew(whole, set, n)) {
+          const parts = set.map((p) => p[0])
+          this.#add(whole[0], parts, false)
+          this.#few = true
+        }
+    }
+    if (pool.length <= FEW)
+      for (let bits = 1; bits < 1 << pool.length; bits++) look(pool.filter((_, i) => bits & (1 << i)))
+    else
+      for (let from = 0; from < pool.length; from++)
+        for (let to = from + 2; to <= pool.length; to++) look(pool.slice(from, to))
+  }
+
+  /**
+   * Sets of groups whose counts sum to those of another, or of all students. Every combination of one half
+   * of the pool is met with those of the other half by what is missing to the whole.
+   */
+  #exact(pool: readonly Counted[]): void {
+    if (pool.length < 2) return
+    if (pool.length > MOST_GROUPS) {
+      this.beyond = true
+      return
+    }
+    const half = pool.length >> 1
+    const [left, right] = [combinations(pool.slice(0, half)), combinations(pool.slice(half))]
+    const bySum = Map.groupBy(right, (c) => c.n)
+    for (const whole of this.#wholes)
+      for (const one of left) {
+        if (one.n > whole[2]) continue
+        for (const other of bySum.get(whole[2] - one.n) ?? []) this.#exactly(whole, [...one.of, ...other.of])
+        if (this.beyond) return
+      }
+  }
+
+  /** Sets of two and three groups, of whatever dimensions. */
+  #across(all: readonly Counted[]): void {
+    const bySum = Map.groupBy(all, (c) => c[2])
+    for (const whole of this.#wholes)
+      for (const [i, one] of all.entries()) {
+        if (one[2] >= whole[2]) continue
+        for (const two of bySum.get(whole[2] - one[2]) ?? []) this.#exactly(whole, [one, two])
+        for (const two of all.slice(i + 1))
+          for (const three of bySum.get(whole[2] - one[2] - two[2]) ?? []) this.#exactly(whole, [one, two, three])
+      }
+  }
+
+  #exactly(whole: Counted, parts: readonly Counted[]): void {
+    if (parts.length < 2 || parts.includes(whole) || new Set(parts).size < parts.length) return
+    const rest = less(whole[1], [sum(parts.map((p) => p[1]))])
+    if ((rest.n ?? 0) !== 0 || Math.abs(rest.did ?? 0) > rest.slack) return
+    const order = this.#groups.map((g) => g.id)
+    this.#add(
+      whole[0],
+      parts.map((p) => p[0]).sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+      true,
+    )
+  }
+}
+
+/** Every combination of a few groups, with its sum; none of them is one too. */
+function combinations(pool: readonly Counted[]): readonly { readonly n: number; readonly of: readonly Counted[] }[] {
+  let made: { n: number; of: readonly Counted[] }[] = [{ n: 0, of: [] }]
+  for (const c of pool) made = made.concat(made.map(({ n, of }) => ({ n: n + c[2], of: [...of, c] })))
+  return made
+}

@@ -1,0 +1,169 @@
+import { type Counts, less, printable, unknown } from './counts.ts'
+import type { Partition } from './partitions.ts'
+
+/** A number that no paper shows: of a withheld cell, of a whole without a figure, or of children whom no row names. */
+export interface Hidden {
+  readonly id: string
+  readonly is: 'cell' | 'whole' | 'rest'
+  /** As the plan has them, or as they could be where the plan has none. */
+  readonly counts: Counts
+  /** A public source gives its number of children. */
+  readonly publicN: boolean
+  /** Whether it may stand for company beside a small group: a reader may know that nobody is left unnamed. */
+  readonly company: boolean
+  /** Too few to be told of, or nobody knows how many. */
+  readonly few: boolean
+}
+
+/** What a reader knows of some hidden numbers: that they add up, `+1` each, to `-1` or to what is printed. */
+export interface Row {
+  readonly from: Partition
+  readonly terms: ReadonlyMap<string, 1 | -1>
+  /** Which counts of the whole the reader has. */
+  readonly tells: { readonly n: boolean; readonly did: boolean; readonly didNot: boolean }
+  /** It says no more than that a group is a part of all students. */
+  readonly ofTotal: boolean
+}
+
+export interface System {
+  readonly hidden: ReadonlyMap<string, Hidden>
+  readonly rows: readonly Row[]
+  readonly floor: number
+}
+
+/** What the rule knows of one group, at some moment of deciding. */
+export interface Standing {
+  readonly is: 'known' | 'withheld' | 'silent' | 'nobody'
+  /** As a reader has them, where it is known; else as the plan has them. */
+  readonly counts: Counts
+  readonly publicN: boolean
+  /** Too few to be told of, or nobody knows how many. */
+  readonly few: boolean
+}
+
+/**
+ * The equations that a reader of these cells can write down. `earlier`: with figures of an earlier edition among them,
+ * so that what they leave is not just what the plan has today; the largest hidden group bears the difference.
+ */
+export function systemOf(
+  partitions: readonly Partition[],
+  standing: (id: string) => Standing,
+  total: string | undefined,
+  floor: number,
+  earlier = false,
+): System {
+  const made = new Maker(standing, total, floor, earlier)
+  // The larger sets first: what they leave for a group of which no number is known holds in the others.
+  for (const p of partitions) made.row(p)
+  return { hidden: made.hidden, rows: made.rows, floor }
+}
+
+class Maker {
+  readonly hidden = new Map<string, Hidden>()
+  readonly rows: Row[] = []
+  readonly #standing: (id: string) => Standing
+  readonly #total: string | undefined
+  readonly #floor: number
+  readonly #earlier: boolean
+
+  constructor(standing: (id: string) => Standing, total: string | undefined, floor: number, earlier: boolean) {
+    this.#standing = standing
+    this.#total = total
+    this.#floor = floor
+    this.#earlier = earlier
+  }
+
+  #add(hidden: Hidden): void {
+    // What the largest set leaves of a group without a number holds in the others.
+    if (!this.hidden.has(hidden.id)) this.hidden.set(hidden.id, hidden)
+  }
+
+  row(p: Partition): void {
+    const whole = this.#standing(p.whole)
+    if (whole.is === 'nobody' || (whole.is === 'silent' && p.whole !== this.#total)) return
+    const parts = p.parts.map((id) => ({ id, ...this.#standing(id) }))
+    const known = parts.filter((c) => c.is === 'known')
+    const withheld = parts.filter((c) => c.is === 'withheld')
+    const silent = parts.filter((c) => c.is === 'silent')
+    const tells = {
+      n: whole.is !== 'known' || whole.counts.n !== null,
+      did: whole.is !== 'known' || whole.counts.did !== null,
+      didNot: whole.is !== 'known' || whole.counts.didNot !== null,
+    }
+    if (!tells.n && !tells.did && !tells.didNot) return
+    const terms = new Map<string, 1 | -1>()
+    const left = less(
+      whole.counts,
+      known.map((c) => c.counts),
+    )
+    const uncounted = withheld.filter((c) => c.counts.n === null)
+    const rest = less(
+      left,
+      withheld.filter((c) => c.counts.n !== null).map((c) => c.counts),
+    )
+    const whollyNamed = p.exact || p.declared
+    const bears = this.#earlier && whollyNamed && uncounted.length === 0 ? largest(withheld) : undefined
+    // Where others may be left, they have their share of what is left too; any split does, since it is exchanged.
+    const among = uncounted.length + (whollyNamed ? 0 : 1)
+    const held: Counts[] = []
+    for (const c of withheld) {
+      const before = this.hidden.get(c.id)?.counts
+      let counts = c.counts
+      if (c === bears) counts = together(c.counts, rest)
+      else if (c.counts.n === null) counts = before ?? share(rest, uncounted.indexOf(c), among, silent.length)
+      if (c.counts.n === null) held.push(counts)
+      const publicN = c.publicN || this.#followsInPublic(p, c.id, silent.length === 0 && whollyNamed)
+      this.#add({ id: c.id, is: 'cell', counts, publicN, company: true, few: c.few })
+      terms.set(c.id, 1)
+    }
+    const unnamed = less(rest, held)
+    if (whole.is !== 'known') {
+      const { counts, publicN, few } = whole
+      this.#add({ id: p.whole, is: whole.is === 'withheld' ? 'cell' : 'whole', counts, publicN, company: true, few })
+      terms.set(p.whole, -1)
+    }
+    // Children whom no row names. They are told of like a group, as soon as all others are known.
+    const nobody = p.exact || bears !== undefined || (uncounted.length > 0 && p.declared)
+    if (!nobody && (unnamed.n ?? unnamed.did ?? unnamed.didNot ?? 0) >= (p.parts.length === 1 ? 0 : 1)) {
+      const id = `rest of ${p.whole}: ${p.parts.join(' ')}`
+      const few = unnamed.n !== null && unnamed.n > 0 && !printable(unnamed, this.#floor)
+      const publicN = whole.publicN && parts.every((c) => c.publicN)
+      const company = p.parts.length === 1 || (!p.declared && !few)
+      this.#add({ id, is: 'rest', counts: unnamed, publicN, company, few })
+      terms.set(id, 1)
+    }
+    if (terms.size > 0)
+      this.rows.push({ from: p, terms, tells, ofTotal: p.parts.length === 1 && p.whole === this.#total })
+  }
+
+  /** Whether public numbers leave the number of this one too. */
+  #followsInPublic(p: Partition, id: string, whole: boolean): boolean {
+    return whole && this.#standing(p.whole).publicN && p.parts.every((o) => o === id || this.#known(o))
+  }
+
+  #known(id: string): boolean {
+    const s = this.#standing(id)
+    return s.publicN || s.is === 'nobody'
+  }
+}
+
+/** One of `among` groups of which no number is known holds its share of what is left; silent groups hold a child each. */
+function share(rest: Counts, at: number, among: number, silent: number): Counts {
+  if (rest.n === null && rest.did === null && rest.didNot === null) return unknown
+  const of = (left: number | null, less = 0) =>
+    left === null ? null : Math.floor((Math.max(0, left - less) + at) / among)
+  const did = of(rest.did)
+  const didNot = of(rest.didNot, rest.n === null ? 0 : Math.min(silent, Math.max(0, rest.n - among)))
+  const n = did !== null && didNot !== null ? did + didNot : of(rest.n, silent)
+  return { n, did, didNot, slack: rest.slack }
+}
+
+const largest = <T extends { readonly counts: Counts }>(list: readonly T[]): T | undefined =>
+  list.toSorted((a, b) => (b.counts.n ?? 0) - (a.counts.n ?? 0))[0]
+
+/** What a group would hold if it had what is missing; nobody less than none. */
+function together(counts: Counts, rest: Counts): Counts {
+  const add = (key: 'n' | 'did' | 'didNot') =>
+    counts[key] === null ? null : Math.max(0, (counts[key] as number) + (rest[key] ?? 0))
+  return { n: add('n'), did: add('did'), didNot: add('didNot'), slack: counts.slack + rest.slack }
+}

@@ -1,0 +1,44 @@
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { PrintedCells } from '../printed.ts'
+
+/** Why a figure is withheld. Print says "Withheld" for `small` and `complement` alike: which is half of the answer. */
+export type Why = 'small' | 'complement' | 'source' | 'ask-n'
+
+/** What stands in one cell: a figure with the number of children behind it, "Withheld", or nothing. */
+export type Cell =
+  | { readonly shown: number; readonly n: number | null; readonly numerator: number | null }
+  | { readonly withheld: Why }
+  | { readonly none: 'empty' | 'notReported' }
+
+export type Reading = NonNullable<RecordOf<'value'>['reading']>
+export type Unit = NonNullable<RecordOf<'measure'>['unit']>
+
+/** A student group as the rule needs it. */
+export interface CellGroup {
+  readonly id: string
+  readonly dimension?: string | undefined
+  readonly isTotal?: boolean | undefined
+  /** How much the paper is about it: of two that could be withheld, the one with less goes. Public, as the plan is. */
+  readonly matters?: number
+}
+
+export interface SuppressInput {
+  /** In the plan's order, which is public: the rule chooses by it, never by a number that it hides. */
+  readonly groups: readonly CellGroup[]
+  /** Ids of the dimensions whose groups are said to add up to all students. */
+  readonly addsUp: ReadonlySet<string>
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly floor: number
+  readonly unit: Unit
+  /** The plan holds public sources to the floor: "already public" does not stand in for a number of children. */
+  readonly neverPublicSmall?: boolean
+  /** What documents that went out have printed of this measure and year, by student group, each edition. */
+  readonly printed?: PrintedCells
+  /** Withheld whatever their own figures say: another measure of the same children withholds them. */
+  readonly also?: ReadonlySet<string>
+}
+
+export const isShown = (cell: Cell | undefined): cell is Extract<Cell, { shown: number }> =>
+  cell !== undefined && 'shown' in cell
+export const isWithheld = (cell: Cell | undefined): cell is Extract<Cell, { withheld: Why }> =>
+  cell !== undefined && 'withheld' in cell

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { type FormInput, findForm, guessUnit, kindOf, misfitOf } from '../../../shared/import/form.ts'
+import { numberEvidence } from '../../../shared/import/numbers.ts'
+import type { Selected } from '../../../shared/import/select.ts'
+
+/** What the rows that come in say of how they are written, and where they leave it open. */
+
+const rows = (figures: readonly (string | readonly [string, string])[]): readonly Selected[] =>
+  figures.map((f, i) => {
+    const [figure, format] = typeof f === 'string' ? [f, null] : f
+    return { row: i + 2, group: 'All', year: '2017', figure, n: null, format, column: null }
+  })
+type Figures = Parameters<typeof rows>[0]
+const find = (figures: Figures, more: Partial<FormInput> = {}) =>
+  findForm({
+    rows: rows(figures),
+    others: [],
+    unit: 'percent',
+    style: 'point',
+    marks: new Map(),
+    headings: 'Rate',
+    kept: null,
+    standing: [],
+    ...more,
+  })
+const many = (from: number, to: number, count = 200) =>
+  numberEvidence(Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1)))
+const state = (from: number, to: number) => [{ format: null, numbers: many(from, to) }]
+
+describe('percentages are plain', () => {
+  it.each<[string, Figures, Partial<FormInput>, string]>([
+    ['above 1, with decimals', ['41.3', '52.9', '7.5'], {}, 'number'],
+    ['above 1, in a column that says percent', ['41', '52'], { headings: 'Percent' }, 'number'],
+    ['above 1, beside a cell that says percent', [['41', 'Percent']], { headings: 'Data' }, 'number'],
+    ['one small among many', ['41.3', '52.9', '7.5', '0.8', '12.5', '9.1'], {}, 'number'],
+    ['with a sign each', ['0.4%', '12 %'], {}, 'sign'],
+    ['nothing but nought', ['0', '0.0'], {}, 'number'],
+    ['in a state’s file without one above 1', ['0.41', '0.55'], { others: state(0.02, 0.97) }, 'fraction'],
+    ['as fractions by their heading', ['0.41', '0.55'], { headings: 'Proportion' }, 'fraction'],
+    ['near those in the plan', ['0.41', '0.55'], { standing: [44, 51] }, 'fraction'],
+    ['as said of last year’s file', ['0.41', '0.55'], { kept: 'fraction' }, 'fraction'],
+  ])('%s', (_, figures, more, form) => expect(find(figures, more).form).toBe(form))
+})
+
+describe('what the file leaves open, or contradicts, is asked', () => {
+  it.each<[string, Figures, Partial<FormInput>, string]>([
+    ['none above 1, and nothing else to tell', ['0.41', '0.55'], {}, '0.41 percent or 41 percent'],
+    ['rare ones in a state’s file', ['0.04', '0.05'], { others: state(0.01, 0.97) }, 'nothing in the file'],
+    ['others in the file stand above 1', ['0.4', '0.8'], { others: state(0.1, 12.5) }, 'rows of other places do'],
+    ['half small, half large', ['0.41', '41', '0.55', '52.5'], {}, 'is no fraction'],
+    ['more than 100 percent', ['41', '412'], {}, 'more than 100 percent'],
+    ['whole ones under a heading that says nothing', ['26', '41'], { headings: 'Data' }, '26 children'],
+    ['a count by its heading', ['26', '41.5'], { headings: 'Number of students' }, '26 children'],
+    ['some with a sign, one without', ['12%', '26'], {}, 'has no percent sign'],
+    ['per 1,000 in a measure of percent', ['4.1'], { headings: 'Rate per 1,000' }, 'per 1,000'],
+    ['other than last year', ['41.3', '52.9'], { kept: 'fraction' }, 'Last year’s file'],
+    ['far from what the plan holds', ['41.3', '52.9'], { standing: [0.4, 0.5] }, 'far from those that the plan holds'],
+    ['a part of a child', ['12.5'], { unit: 'count', headings: 'Students' }, 'no whole number'],
+    ['a percentage in a measure of days', ['12'], { unit: 'days', headings: 'Percent' }, 'speaks of a percentage'],
+  ])('%s', (_, figures, more, says) => {
+    const found = find(figures, more)
+    expect(found.form).toBeNull()
+    expect(found.says).toContain(says)
+  })
+})
+
+describe('what stands beside a figure', () => {
+  it.each([
+    ['Percent', 'percent'],
+    ['Percentage of students', 'percent'],
+    ['%', 'percent'],
+    ['Number', 'number'],
+    ['Count', 'number'],
+    ['Fraction', 'fraction'],
+    ['Rate per 100', 'rate'],
+    ['Rate per 1,000', 'other'],
+    ['Percent change', 'other'],
+    ['Percentage points', 'other'],
+    ['Dollars', 'other'],
+    ['Grade 3', null],
+  ])('%s says %s', (text, kind) => expect(kindOf(text)).toBe(kind))
+
+  it('decides row by row, and a row that says nothing among rows that do is left out', () => {
+    expect(misfitOf('Percent', 'percent', true)).toBeNull()
+    expect(misfitOf('Number', 'percent', true)).toBe('“Number” stands beside it, and the measure is in percent.')
+    expect(misfitOf('Number', 'count', true)).toBeNull()
+    expect(misfitOf('', 'percent', true)).toContain('Nothing beside it')
+    expect(misfitOf('Grade 3', 'percent', false)).toBeNull()
+  })
+
+  it('says what a new measure counts', () => {
+    expect(guessUnit(rows([['26', 'Number']]), 'Data')).toBe('count')
+    expect(guessUnit(rows([['26', 'Percent']]), 'Data')).toBe('percent')
+    expect(guessUnit(rows(['26']), 'Number of students')).toBe('count')
+  })
+})
