@@ -178,7 +178,7 @@ export function crosswalk(ctx: Context): Block[] {
             { text: `${no}  ${title}` },
             cell(
               codes(goal.id, (e, adopted) => adopted && e !== 'inPart'),
-              'No policy yet',
+              codes(goal.id, (e, adopted) => adopted && e === 'inPart') === '' ? 'No policy yet' : 'Only in part',
             ),
             cell(codes(goal.id, (e, adopted) => adopted && e === 'inPart')),
             cell(codes(goal.id, (_, adopted) => !adopted)),
