@@ -2,6 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
+import { choosable, saysHow, withOwnPlace } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
 import {
@@ -11,7 +12,6 @@ import {
   type FormInput,
   findForm,
   guessUnit,
-  kindOf,
   type PercentForm,
   type Unit,
 } from './form.ts'
@@ -48,6 +48,8 @@ export interface NewMeasure {
 export interface ImportDraft {
   readonly name: string
   readonly roles: readonly Role[]
+  /** Columns of which the rows that are meant made it asked what they are: once. */
+  readonly asked: readonly number[]
   readonly place: string | null
   /** By column: the text that a row must have; '' where that is not said yet. */
   readonly only: readonly { readonly column: number; readonly text: string }[]
@@ -112,15 +114,18 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const found = findMapping(plan.all('importMapping'), name, columns)
   const kept = found?.kept
   const known = kept?.columns?.map((c) => roles.find((r) => r === c.usedAs) ?? 'ignored')
-  const used = known ?? read.roles
   const district = plan.get('district', 'district')
+  const own = (texts: readonly string[]): string | null =>
+    guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts)
+  const used = known ?? withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
   const measure = found?.how === 'same' ? plan.get('measure', kept?.measure) : undefined
   const start: ImportDraft = {
     name: found?.how === 'same' ? (kept?.name ?? name) : name,
     roles: used,
-    place: keptPlace ?? guessPlace(district?.name, places) ?? guessPlace(district?.shortName ?? '?', places),
+    asked: found?.how === 'same' ? columns.map((_, i) => i) : [],
+    place: keptPlace ?? own(places),
     only: [],
     measure: measure?.id ?? null,
     chosen: null,
@@ -142,8 +147,14 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
 }
 
 /** What follows from which column is used as what: asked again whenever a person changes that. */
-export function withColumns(draft: ImportDraft, read: TableRead, plan: Plan): ImportDraft {
-  const { columns } = read.facts
+export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): ImportDraft {
+  const { columns, dataRows } = read.facts
+  const news = (before.chosen?.apart ?? []).map((a) => a.column).filter((i) => !before.asked.includes(i))
+  const draft: ImportDraft = {
+    ...before,
+    asked: [...before.asked, ...news],
+    roles: before.roles.map((r, i) => (r === 'ignored' && news.includes(i) ? 'asked' : r)),
+  }
   const kept = findMapping(plan.all('importMapping'), draft.name, columns)?.kept
   const figure = figuresOf(draft, columns)
   const numberStyle = figure ? (styleOf(figure.numbers) ?? kept?.numberStyle ?? null) : null
@@ -173,23 +184,17 @@ export function withColumns(draft: ImportDraft, read: TableRead, plan: Plan): Im
     place: draft.place !== null && places.includes(draft.place) ? draft.place : null,
     only: columns.flatMap((c, i) => {
       const role = draft.roles[i]
-      if ((role !== 'format' && role !== 'only') || c.distinct.length < 2) return []
+      const texts = choosable(c, dataRows)
+      if ((role !== 'format' && role !== 'only') || texts.length < 2 || (role === 'format' && c.distinct.length < 2))
+        return []
       if (role === 'format' && saysHow(c)) return []
       const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
-      return [{ column: i, text: c.distinct.find((d) => d.text === said)?.text ?? '' }]
+      return [{ column: i, text: texts.find((text) => text === said) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,
     marks,
     groups,
   }
-}
-
-/** True for a column whose texts say of each row how its figure is written, each in one way. */
-function saysHow(column: Column): boolean {
-  const known = column.distinct.flatMap((d) => kindOf(d.text) ?? [])
-  return (
-    known.length > 0 && new Set(known.filter((k) => k !== 'other')).size === known.filter((k) => k !== 'other').length
-  )
 }
 
 /** Of whom figures are in a file that has no column of groups: those whom their heading names, else all students. */

@@ -2,8 +2,9 @@ import { isDay } from '../domain/days.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
+import { columnQuestion } from './asks.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
-import { columnFor, figuresOf, formOf, type ImportDraft, isShare, type OpenQuestion, type Stands } from './draft.ts'
+import { columnFor, formOf, type ImportDraft, isShare, type OpenQuestion, type Stands } from './draft.ts'
 import { misfitOf, type PercentForm, type Unit } from './form.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
@@ -62,7 +63,7 @@ export interface Outcome {
 /** The first question that is still open; null where the file can be previewed. */
 export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): OpenQuestion | null {
   const { columns } = read.facts
-  const inColumns = columnQuestion(draft, read)
+  const inColumns = columnQuestion(draft, read, plan)
   if (inColumns !== null) return { step: 'columns', says: inColumns }
   if (columnFor(draft, columns, 'place') && draft.place === null)
     return { step: 'place', says: 'Say which place in the file is your district.' }
@@ -75,22 +76,6 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (draft.date !== '' && !isDay(draft.date))
     return { step: 'meaning', says: 'The date of the figures is not a day of the calendar.' }
   return null
-}
-
-/** What is still open of which column is what; null where nothing is. */
-function columnQuestion(draft: ImportDraft, { facts }: TableRead): string | null {
-  const { columns } = facts
-  if (figuresOf(draft, columns) === undefined)
-    return 'Say which column holds the figure, or which columns hold the figures of one year each.'
-  const wide = draft.roles.includes('yearFigure')
-  if (!wide && !columnFor(draft, columns, 'year')) return 'Say which column holds the year.'
-  if (wide && (draft.roles.includes('figure') || draft.roles.includes('year')))
-    return 'Figures stand in one column with their year in another, or in a column for each year: say which.'
-  const unnamed = figuresAt(draft.roles).find((i) => wide && !yearInHeading(columns[i]?.heading ?? '', draft.yearForm))
-  if (unnamed !== undefined)
-    return `The heading “${columns[unnamed]?.name ?? ''}” names no school year, so it can’t hold the figures of one.`
-  const only = draft.only.find((o) => o.text === '')
-  return only ? `Say which rows are meant, by what stands in “${columns[only.column]?.name ?? ''}”.` : null
 }
 
 export interface OutcomeInput {

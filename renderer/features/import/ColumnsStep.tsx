@@ -6,7 +6,7 @@ import { Columns } from './Columns.tsx'
 import { answer } from './store.ts'
 import { roleWords, yearWords } from './words.ts'
 
-const choices = roles.map((id) => ({ id, title: roleWords[id] }))
+const choices = roles.flatMap((id) => (id === 'asked' ? [] : [{ id, title: roleWords[id] }]))
 
 /** What each column of a file of outcomes is used as. */
 export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
