@@ -9,7 +9,7 @@ import { type Children, type Fact, type Known, left, type Table } from '../suppo
  * that could be, and a table that would have been printed otherwise is ruled out.
  */
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
-const plans = process.env['GROUNDWORK_LONG'] ? 5000 : 300
+const plans = Number(process.env['PLANS'] ?? (process.env['GROUNDWORK_LONG'] ? 5000 : 300))
 /** Tables on which the rule is tried, for one set of children, before the search is cut. */
 const budget = process.env['GROUNDWORK_LONG'] ? 4000 : 1500
 
@@ -158,7 +158,8 @@ function leaks(d: District, chance: () => number, knowsRule: boolean): { leaks: 
   const agrees = (table: Table) => !knowsRule || print(d, table).look === papers.look
   const before: Known = { ...known, told: new Map([...told].filter(([id]) => papers.first.has(id))) }
   const givenBefore = (id: string, enough: number) => {
-    const open = left(before, id, enough, () => true, budget)
+    const same = (table: Table) => !knowsRule || print(d, table).look.split('|')[0] === papers.look.split('|')[0]
+    const open = left(before, id, enough, same, budget)
     return d.later.size > 0 && Math.min(open.n.size, open.did.size, open.didNot.size) < enough
   }
   const found: Leak[] = []

@@ -1,5 +1,5 @@
 import { keepsEnough } from './attack.ts'
-import { type Counts, countsOf, primary, printable, unknown } from './counts.ts'
+import { type Counts, countsOf, primary, printable, sum, unknown } from './counts.ts'
 import { type Edition, editionsOf } from './editions.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
@@ -156,16 +156,14 @@ function wholeOf(
 ) {
   const own = counts.get(all.id)
   if (own?.n !== null && own?.n !== undefined) return own
-  for (const dimension of addsUp) {
-    const members = groups.filter((g) => g.dimension === dimension && !g.isTotal)
-    const n = members.reduce((s, g) => s + (counts.get(g.id)?.n ?? (readings.has(g.id) ? Number.NaN : 0)), 0)
-    const reading = readings.get(all.id) ?? printed?.get(all.id)?.at(-1)
-    if (n > 0 && reading !== undefined) return countsOf({ ...reading, n }, unit)
-    if (n > 0) {
-      const did = members.map((g) => counts.get(g.id)?.did ?? (readings.has(g.id) ? Number.NaN : 0))
-      const sum = did.reduce((s, d) => s + d, 0)
-      return Number.isNaN(sum) ? { ...unknown, n } : { n, did: sum, didNot: n - sum, slack: 0 }
-    }
-  }
-  return own
+  const counted = [...addsUp].flatMap((dimension) => {
+    const members = groups.filter((g) => g.dimension === dimension && !g.isTotal && readings.has(g.id))
+    const together = sum(members.map((g) => counts.get(g.id) ?? unknown))
+    return together.n === null || together.n === 0 ? [] : [{ ...together, n: together.n }]
+  })
+  // The dimension with the most children: in another one a group was left out.
+  const most = counted.toSorted((a, b) => b.n - a.n)[0]
+  if (most === undefined) return own
+  const reading = readings.get(all.id) ?? printed?.get(all.id)?.at(-1)
+  return reading === undefined ? most : countsOf({ ...reading, n: most.n }, unit)
 }
