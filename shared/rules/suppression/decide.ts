@@ -64,19 +64,12 @@ export class Decision {
     for (const edition of this.#editions) {
       const system = this.#system(edition)
       for (const target of this.#targets(system, edition)) {
-        if (this.#lost.has(target.id) || this.#keeps(system, target)) continue
+        if (this.#lost.has(target.id) || keepsEnough(system, target)) continue
         if (!this.#hideFor(system, target)) this.#lost.add(target.id)
         return true
       }
     }
     return false
-  }
-
-  #keeps(system: System, target: Hidden, spare = 0): boolean {
-    return keepsEnough(system, target, spare, (id) => {
-      const cell = this.cells.get(id)
-      return isWithheld(cell) && cell.withheld === 'complement'
-    })
   }
 
   #system(edition: Edition): System {
@@ -126,7 +119,7 @@ export class Decision {
     const own = { ...system, rows: rows.filter((r) => r.ofTotal) }
     // Two of 800 did: then a group that is withheld holds two at most, whatever its company. All is withheld then, since
     // that all students are withheld says by itself how few did.
-    if (target.is === 'cell' && total !== undefined && this.#open(total) && !this.#keeps(own, target, 1)) {
+    if (target.is === 'cell' && total !== undefined && this.#open(total) && !keepsEnough(own, target, 1)) {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
