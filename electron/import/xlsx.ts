@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/universal'
 import { type Cell, limits, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { withRaised } from './raised.ts'
 import { type Unpacked, unpack } from './unzip.ts'
 
 /** One sheet of a spreadsheet, values only, and what else was in the file and was not read. */
@@ -38,7 +39,9 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   let read: readonly (readonly unknown[])[]
   try {
     // Packed anew from what was counted, so that the reader can't see anything else in the file.
-    const safe = zipSync({ ...Object.fromEntries(parts), [sheet.part]: encoder.encode(withoutGaps(xml)) }, { level: 0 })
+    const made = [...parts].map(([name, part]) => [name, /sharedStrings/i.test(name) ? raisedIn(part) : part] as const)
+    const own = encoder.encode(withRaised(withoutGaps(xml)))
+    const safe = zipSync({ ...Object.fromEntries(made), [sheet.part]: own }, { level: 0 })
     read = await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(sheet) + 1, { trim: false })
   } catch (e) {
     return refuse(`This sheet can’t be read${placeIn(e)}.`, sheet.name)
@@ -73,6 +76,11 @@ const withoutGaps = (xml: string): string =>
     )
 
 const textOf = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : new TextDecoder().decode(bytes))
+
+const raisedIn = (part: Uint8Array): Uint8Array => {
+  const texts = textOf(part)
+  return texts.includes('vertAlign') ? encoder.encode(withRaised(texts)) : part
+}
 
 /** A value as text; a day as an ISO day; a number stays one. */
 function cellOf(value: unknown): Cell {

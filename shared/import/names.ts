@@ -1,8 +1,12 @@
 /** Names as files and people write them, compared: groups of students, and districts. */
 
+/** Raised and lowered signs behind a name: a footnote's, and no part of it. */
+const footnote = /(?<=\p{L})[¹²³\u2070-\u208e,]*[¹²³\u2070-\u208e](?!\p{L})|(?<=\p{Ll})[ᵃ-ᵉᶜ](?!\p{L})/gu
+
 /** A name without accents, signs and case, for comparing. */
 export const fold = (text: string): string =>
   text
+    .replace(footnote, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

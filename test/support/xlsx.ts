@@ -6,9 +6,14 @@ export interface SheetParts {
   /** The XML inside `sheetData`. */
   readonly data: string
   readonly name?: string
+  /** XML that stands before `sheetData`, such as the columns. */
+  readonly before?: string
+  readonly state?: 'hidden' | 'veryHidden'
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const relations = (list: string): Uint8Array =>
   bytes(
     `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`,
@@ -16,13 +21,22 @@ const relations = (list: string): Uint8Array =>
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** A book of sheets; `date1904` counts days from 1904. `more` adds parts, by name. */
+/**
+ * A book of sheets; `date1904` counts days from 1904. `more` adds parts, by name; `formats` are number formats of the
+ * styles from 3 on.
+ */
 export function xlsx(
   sheets: readonly SheetParts[],
-  options: { readonly date1904?: boolean; readonly more?: Readonly<Record<string, Uint8Array>> } = {},
+  options: {
+    readonly date1904?: boolean
+    readonly more?: Readonly<Record<string, Uint8Array>>
+    readonly formats?: readonly string[]
+  } = {},
 ): Uint8Array {
+  const formats = options.formats ?? []
   const list = sheets.map(
-    (s, i) => `<sheet name="${s.name ?? `Sheet${i + 1}`}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+    (s, i) =>
+      `<sheet name="${s.name ?? `Sheet${i + 1}`}" sheetId="${i + 1}"${s.state ? ` state="${s.state}"` : ''} r:id="rId${i + 1}"/>`,
   )
   return zipSync({
     '[Content_Types].xml': bytes(
@@ -42,12 +56,14 @@ export function xlsx(
     ),
     // Style 1 is a day, style 2 a percentage.
     'xl/styles.xml': bytes(
-      `<?xml version="1.0"?><styleSheet xmlns="${main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>`,
+      `<?xml version="1.0"?><styleSheet xmlns="${main}"><numFmts>${formats.map((f, i) => `<numFmt numFmtId="${170 + i}" formatCode="${escaped(f)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/>${formats.map((_, i) => `<xf numFmtId="${170 + i}"/>`).join('')}</cellXfs></styleSheet>`,
     ),
     ...Object.fromEntries(
       sheets.map((s, i) => [
         `xl/worksheets/sheet${i + 1}.xml`,
-        bytes(`<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${s.data}</sheetData></worksheet>`),
+        bytes(
+          `<?xml version="1.0"?><worksheet xmlns="${main}">${s.before ?? ''}<sheetData>${s.data}</sheetData></worksheet>`,
+        ),
       ]),
     ),
     ...options.more,

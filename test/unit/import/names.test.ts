@@ -25,6 +25,9 @@ describe('groups by their names', () => {
     ['SWD', 'swd'],
     ['English Learners', 'el'],
     ['Free/Reduced Lunch', 'ecd'],
+    ['Black²', 'black'],
+    ['Hispanic¹,³', 'hisp'],
+    ['English Learnersᵃ', 'el'],
   ])('%s is %s', (inFile, id) => expect(guessGroup(inFile, groups)?.id).toBe(id))
 
   it.each(['Asian', 'Two or more', 'White', 'Gifted', ''])('%j is not guessed', (inFile) =>
