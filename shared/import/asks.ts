@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import type { TableRead } from '../ipc/contract.ts'
+import type { Column } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { guessGroup } from './names.ts'
 import { figureColumns } from './roles.ts'
@@ -15,7 +16,9 @@ export function columnQuestion(draft: ImportDraft, { facts }: TableRead, plan: P
   if (!wide && !columnFor(draft, columns, 'year')) return 'Say which column holds the year.'
   if (wide && (draft.roles.includes('figure') || draft.roles.includes('year')))
     return 'Figures stand in one column with their year in another, or in a column for each year: say which.'
-  const unnamed = figuresAt(draft.roles).find((i) => wide && !yearInHeading(columns[i]?.heading ?? '', draft.yearForm))
+  const unnamed = figuresAt(draft.roles).find(
+    (i) => wide && !yearInHeading(columns[i]?.heading ?? '', draft.yearForm ?? 'ending'),
+  )
   if (unnamed !== undefined)
     return `The heading ${name(unnamed)} names no school year, so it can’t hold the figures of one.`
   const asked = draft.roles.indexOf('asked')
@@ -39,4 +42,13 @@ function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>,
     return 'This file has a column for each group. One of them can be brought in at a time: say which holds the figure, or bring in a file that has a row for each group.'
   const shown = may.slice(0, 4).map((c) => `“${c.name}” (${c.samples[0] ?? ''})`)
   return `Several columns may hold the figure: ${shown.join(', ')}${may.length > 4 ? ' and more' : ''}. ${ask}`
+}
+
+/** The first single year in the file, of which a person says which school year it is; undefined where there is none. */
+export function singleYear(draft: ImportDraft, columns: readonly Column[]): string | undefined {
+  const texts = [
+    ...(columnFor(draft, columns, 'year')?.distinct ?? []).map((d) => d.text),
+    ...columns.flatMap((c, i) => (draft.roles[i] === 'yearFigure' ? c.heading : [])),
+  ]
+  return texts.flatMap((text) => /(?<![\d-])(?:19|20)\d{2}(?![\d]|\s*[-–—/]\s*\d)/.exec(text)?.[0] ?? [])[0]
 }

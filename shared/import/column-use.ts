@@ -2,6 +2,7 @@ import type { TableRead } from '../ipc/contract.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
 import { EMPTY } from './select.ts'
+import { guessYearForm, type YearForm } from './years.ts'
 
 /** The guessed roles, where the column that names the plan's own district is the place, if another was guessed that does not. */
 export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: Column) => boolean): readonly Role[] {
@@ -24,4 +25,10 @@ export function saysHow(column: Column): boolean {
   return (
     known.length > 0 && new Set(known.filter((k) => k !== 'other')).size === known.filter((k) => k !== 'other').length
   )
+}
+
+/** Which school year the single years of a file name, as it says itself. */
+export function yearFormOf({ facts }: TableRead, used: readonly Role[]): YearForm | null {
+  const column = facts.columns[used.indexOf('year')]
+  return column === undefined ? 'ending' : guessYearForm(column.heading, facts.above, column)
 }

@@ -84,7 +84,9 @@ export function findHeader(rows: Rows): number | null {
   const row = first[at]
   if (row === undefined) return null
   const below = first.slice(at + 1)
-  const isHeading = (c: Cell): boolean => !numeric(c) && !readYear(c, 'ending') && !guessMark(cellText(c))
+  // "Suppressed" in a row of headings is one, too.
+  const isMark = (c: Cell): boolean => guessMark(cellText(c)) !== null && !/^\s*[a-z]{6,}\s*$/i.test(cellText(c))
+  const isHeading = (c: Cell): boolean => !numeric(c) && !readYear(c, 'ending') && !isMark(c)
   // A table may have a column for each year, headed by it: no years stand in the cells below, or one in a note's.
   const isYearHeading = (c: Cell, i: number): boolean => {
     const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))

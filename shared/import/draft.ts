@@ -2,7 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
-import { choosable, saysHow, withOwnPlace } from './column-use.ts'
+import { choosable, saysHow, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
 import {
@@ -63,7 +63,8 @@ export interface ImportDraft {
   readonly percentForm: PercentForm | null
   /** What was said of last year's file of this name. */
   readonly keptForm: PercentForm | null
-  readonly yearForm: YearForm
+  /** Which school year a single year names. */
+  readonly yearForm: YearForm | null
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   readonly source: string
   /** ISO day, or '' where it is not known. */
@@ -113,6 +114,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const name = nameOfFile(file)
   const found = findMapping(plan.all('importMapping'), name, columns)
   const kept = found?.kept
+  const same = found?.how === 'same' ? found.kept : undefined
   const known = kept?.columns?.map((c) => roles.find((r) => r === c.usedAs) ?? 'ignored')
   const district = plan.get('district', 'district')
   const own = (texts: readonly string[]): string | null =>
@@ -120,11 +122,11 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const used = known ?? withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
-  const measure = found?.how === 'same' ? plan.get('measure', kept?.measure) : undefined
+  const measure = same && plan.get('measure', same.measure)
   const start: ImportDraft = {
-    name: found?.how === 'same' ? (kept?.name ?? name) : name,
+    name: same?.name ?? name,
     roles: used,
-    asked: found?.how === 'same' ? columns.map((_, i) => i) : [],
+    asked: same ? columns.map((_, i) => i) : [],
     place: keptPlace ?? own(places),
     only: [],
     measure: measure?.id ?? null,
@@ -132,8 +134,8 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     newMeasure: { goal: plan.all('goal')[0]?.id ?? '', short: name, unit: null, direction: 'up' },
     numberStyle: null,
     percentForm: null,
-    keptForm: found?.how === 'same' ? (kept?.percentForm ?? null) : null,
-    yearForm: kept?.yearForm ?? 'ending',
+    keptForm: same?.percentForm ?? null,
+    yearForm: same?.yearForm ?? yearFormOf(read, used),
     marks: new Map(),
     source: name,
     date: '',
@@ -155,9 +157,11 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     asked: [...before.asked, ...news],
     roles: before.roles.map((r, i) => (r === 'ignored' && news.includes(i) ? 'asked' : r)),
   }
-  const kept = findMapping(plan.all('importMapping'), draft.name, columns)?.kept
+  // Another file of the same layout says only which column is what.
+  const found = findMapping(plan.all('importMapping'), draft.name, columns)
+  const kept = found?.how === 'same' ? found.kept : undefined
   const figure = figuresOf(draft, columns)
-  const numberStyle = figure ? (styleOf(figure.numbers) ?? kept?.numberStyle ?? null) : null
+  const numberStyle = figure ? styleOf(figure.numbers) : null
   const marks = new Map<string, MarkState | 'aside'>()
   for (const mark of marksIn(figure?.distinct ?? [], numberStyle ?? 'point')) {
     const said = kept?.marks?.includes(mark.text)
@@ -235,14 +239,13 @@ export const selectingOf = (draft: ImportDraft, read: TableRead): Selecting => (
 /** The unit in which the figures are brought in. */
 export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>
   draft.measure === 'new'
-    ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read)))
+    ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above))
     : (plan.get('measure', draft.measure)?.unit ?? 'percent')
 
 /** Whether figures may be written as percentages or as fractions: counts and scores are not. */
 export const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
 
-const headingsOf = (draft: ImportDraft, { facts }: TableRead): string =>
-  [facts.above, figuresOf(draft, facts.columns)?.headings ?? ''].join(' | ')
+const headingsOf = (draft: ImportDraft, { facts }: TableRead): string => figuresOf(draft, facts.columns)?.headings ?? ''
 
 /** How the figures of the rows that are meant are written: as a person said, or as the rows make plain. */
 export interface FormOf extends FormFound {
@@ -273,6 +276,7 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     style: draft.numberStyle ?? 'point',
     marks: draft.marks,
     headings: headingsOf(draft, read),
+    above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text)].join(' | '),
     kept: draft.keptForm,
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
   }

@@ -2,7 +2,7 @@ import { isDay } from '../domain/days.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
-import { columnQuestion } from './asks.ts'
+import { columnQuestion, singleYear } from './asks.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, formOf, type ImportDraft, isShare, type OpenQuestion, type Stands } from './draft.ts'
 import { misfitOf, type PercentForm, type Unit } from './form.ts'
@@ -71,6 +71,8 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
     return { step: 'meaning', says: 'Name the new measure.' }
   if (draft.numberStyle === null) return { step: 'meaning', says: 'Say how numbers are written in this file.' }
+  if (draft.yearForm === null)
+    return { step: 'meaning', says: `Say which school year “${singleYear(draft, columns) ?? ''}” is.` }
   if (draft.chosen !== null && formOf(draft, read, plan).form === null)
     return { step: 'meaning', says: 'Say how the figures are written. Until then nothing can be brought in.' }
   if (draft.date !== '' && !isDay(draft.date))
@@ -85,6 +87,8 @@ export interface OutcomeInput {
   readonly selection: Selection
   readonly plan: Plan
   readonly stands: Stands
+  /** ISO day. */
+  readonly today: string
   /** Ids for what is added: the measure, and a group by its name in the file. */
   readonly ids: { readonly measure: string; readonly group: (inFile: string) => string }
 }
@@ -102,12 +106,14 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   }
   const { form, unit } = formOf(draft, read, plan)
   const percentForm = form ?? 'number'
+  const yearForm = draft.yearForm ?? 'ending'
   const numberStyle = draft.numberStyle ?? 'point'
   const readings = readRows(selection.rows, {
     numberStyle,
     unit,
     percentForm,
-    yearForm: draft.yearForm,
+    yearForm,
+    today: input.today,
     marks: draft.marks,
     names,
   })
@@ -135,7 +141,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       .flatMap(({ measure: of, group, year, reading }) =>
         of === measure && group && year && reading ? [{ group, year, reading }] : [],
       ),
-    places: placesOf(selection, groups, percentForm, unit, draft.yearForm),
+    places: placesOf(selection, groups, percentForm, unit, yearForm),
     said: draft.doubts,
   })
   const decided = doubts.length === 0 ? readings.readings : decide(readings.readings, doubts, groups)
@@ -251,7 +257,7 @@ function opsOf(
       only: draft.only,
       numberStyle: draft.numberStyle ?? 'point',
       percentForm: isShare(unit) ? form : null,
-      yearForm: draft.yearForm,
+      yearForm: draft.yearForm ?? 'ending',
       marks,
       public: draft.public,
       groups: new Map(

@@ -4,8 +4,10 @@ import { yearInHeading } from './years.ts'
 
 /** Heads of columns that stand beside a figure and are none of it. */
 const besides =
-  /\b(change|error|margin|differences?|diff|gap|targets?|goals?|projected|projection|expected|averages?|prior|previous|last year|state|statewide|national|rank|lower|upper|low|high|ci|confidence|interval)\b/i
-const code = /\b(codes?|id|ids|number|no|nces|leaid|fips|zip)\b/i
+  /\b(change|error|margin|differences?|diff|gap|projected|projection|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
+/** Of a heading that names a year: it is of several, or of another place. */
+const noYear = /\b(averages?|mean|baseline|expected)\b/i
+const code = /\b(codes?|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
 
 const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
 const nHead =
@@ -140,7 +142,7 @@ function yearColumns(columns: readonly Column[]): readonly number[] {
   const all = columns.flatMap((c, i) => {
     const year = yearInHeading(c.heading, 'ending')
     const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
-    return year === undefined || !figures || besides.test(head(c))
+    return year === undefined || !figures || besides.test(head(c)) || noYear.test(head(c))
       ? []
       : [{ i, year, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) }]
   })

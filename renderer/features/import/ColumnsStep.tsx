@@ -29,7 +29,7 @@ export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDra
 /** What is said where each year has a column of its own. */
 function yearsAcross({ facts }: TableRead, { roles: used, yearForm }: ImportDraft): string | null {
   const years = facts.columns.flatMap((c, i) =>
-    used[i] === 'yearFigure' ? (yearInHeading(c.heading, yearForm) ?? []) : [],
+    used[i] === 'yearFigure' ? (yearInHeading(c.heading, yearForm ?? 'ending') ?? []) : [],
   )
   if (years.length === 0) return null
   const sorted = years.toSorted().map(yearWords)
