@@ -4,7 +4,9 @@ import { type Cell, limits, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { withRaised } from './raised.ts'
+import { showCells } from './shows.ts'
 import { type Unpacked, unpack } from './unzip.ts'
+import { attribute, columnAt } from './xml.ts'
 
 /** One sheet of a spreadsheet, values only, and what else was in the file and was not read. */
 export interface SheetRead {
@@ -57,8 +59,14 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
     const cells = rows[row]
     if (cells?.[column] === '') cells[column] = text
   }
+  const covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')))
   const names = sheets.map((s) => s.name)
-  return ok({ rows, sheet: sheet.name, sheets: names, ignored: ignoredIn(unpacked.value, names, sheet.name, xml) })
+  return ok({
+    rows,
+    sheet: sheet.name,
+    sheets: names,
+    ignored: ignoredIn(unpacked.value, names, sheet.name, xml, covered),
+  })
 }
 
 const encoder = new TextEncoder()
@@ -99,8 +107,6 @@ const placeIn = (e: unknown): string => {
   return row === undefined ? '' : `: row ${row}, column ${column} holds no value that can be taken`
 }
 
-const columnAt = (letters: string): number => [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0)
-
 /** Numbers that are too large for a day: formatted as one, the reader gives nothing for them. */
 function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly column: number; readonly text: string }> {
   const cells = /<(?:\w+:)?c\s([^>]*[^/>])>(?:<(?:\w+:)?f[^<]*<\/(?:\w+:)?f>)?<(?:\w+:)?v>([^<]+)</g
@@ -111,19 +117,6 @@ function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly co
       yield { row: Number(digits) - 1, column: columnAt(letters) - 1, text: `day number ${number.trim()}` }
   }
 }
-
-const plain = (text: string): string =>
-  text.replace(
-    /&(lt|gt|quot|apos|amp);/g,
-    (_, n: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[n] ?? '',
-  )
-const attribute = (tag: string, name: string): string =>
-  plain(
-    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
-      .exec(tag)
-      ?.slice(1)
-      .find((v) => v !== undefined) ?? '',
-  )
 
 /** The sheets in the book's order, with the part in which each stands. */
 function sheetsOf(book: string, relations: string): readonly { readonly name: string; readonly part: string }[] {
@@ -153,7 +146,13 @@ function extent(xml: string): string | null {
 }
 
 /** What stands in the file and was not taken, a sentence each. */
-function ignoredIn({ names }: Unpacked, sheets: readonly string[], sheet: string, xml: string): readonly string[] {
+function ignoredIn(
+  { names }: Unpacked,
+  sheets: readonly string[],
+  sheet: string,
+  xml: string,
+  covered: number,
+): readonly string[] {
   const said: string[] = []
   const others = sheets.filter((s) => s !== sheet)
   if (others.length > 0)
@@ -161,6 +160,10 @@ function ignoredIn({ names }: Unpacked, sheets: readonly string[], sheet: string
   const formulas = xml.match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0
   if (formulas > 0)
     said.push(`${formulas === 1 ? 'A formula' : `${formulas} formulas`}: the value that was last worked out is taken.`)
+  if (covered > 0)
+    said.push(
+      `${covered === 1 ? 'A number' : `${covered} numbers`} that the sheet hides or writes as something else: what it shows is taken.`,
+    )
   if (names.some((n) => /vbaProject|macrosheets/i.test(n))) said.push('Macros: not read, and not run.')
   if (names.some((n) => /externalLinks\//i.test(n))) said.push('Links to other files: not followed.')
   if (names.some((n) => /xl\/(connections\.xml|queryTables\/)/i.test(n)))
