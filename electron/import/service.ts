@@ -1,4 +1,5 @@
-import { type Facts, factsOf, findHeader, guessRoles } from '../../shared/import/columns.ts'
+import { type Facts, factsOf, findHeader } from '../../shared/import/columns.ts'
+import { guessRoles } from '../../shared/import/roles.ts'
 import { selectRows, wholeRows } from '../../shared/import/select.ts'
 import type { Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'

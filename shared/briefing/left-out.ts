@@ -4,6 +4,7 @@ import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
 import type { BriefingPart } from '../ipc/contract.ts'
 import type { Context } from './board/context.ts'
+import { printedKinds } from './declared.ts'
 import type { Block } from './document.ts'
 import { commas, countInWords, dayInWords, listed, plural, yearInWords } from './format.ts'
 import { untold } from './untold.ts'
@@ -157,6 +158,11 @@ export function laterNote(ctx: Context): Block[] {
 
 const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
 
+/** A plan in which nothing stands yet but the district, its officer and its words. */
+const isBare = ({ plan }: Context): boolean =>
+  printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
+  plan.get('commitment', 'commitment') === undefined
+
 const fullPlan = 'The full plan for the board has all of it.'
 
 /**
@@ -164,6 +170,8 @@ const fullPlan = 'The full plan for the board has all of it.'
  * nothing out.
  */
 export function leftOutNote(ctx: Context): Block[] {
+  // Of a plan that is the district's name only, nothing that anybody would miss is left out.
+  if (isBare(ctx)) return laterNote(ctx)
   const { whole, partly, figures, parts } = leftOutOf(ctx)
   const said = [
     whole.length > 0 ? `Left out: ${words(whole)}.` : '',
@@ -182,6 +190,7 @@ export function leftOutNote(ctx: Context): Block[] {
  * for, and how many kinds more there are.
  */
 export function compactNote(ctx: Context, here: readonly string[], most: number): Block[] {
+  if (isBare(ctx) && here.length === 0) return laterNote(ctx)
   const { whole, partly, figures } = leftOutOf(ctx)
   const shown = whole.slice(0, most)
   const named = new Set(shown.map((s) => s.kind))

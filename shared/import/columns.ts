@@ -1,11 +1,21 @@
-import { kindOf } from './form.ts'
 import { guessMark } from './marks.ts'
 import { type NumberEvidence, numberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 import { isSingleYear, readYear, yearInHeading } from './years.ts'
 
-/** What a column of the file is used as; the names are those of a kept mapping. */
-export const roles = ['place', 'group', 'year', 'figure', 'yearFigure', 'n', 'format', 'only', 'ignored'] as const
+/** What a column of the file is used as; the names are those of a kept mapping, where none is `asked`: not said yet. */
+export const roles = [
+  'place',
+  'group',
+  'year',
+  'figure',
+  'yearFigure',
+  'n',
+  'format',
+  'only',
+  'ignored',
+  'asked',
+] as const
 export type Role = (typeof roles)[number]
 
 /** Roles that one column has at most. */
@@ -74,7 +84,9 @@ export function findHeader(rows: Rows): number | null {
   const row = first[at]
   if (row === undefined) return null
   const below = first.slice(at + 1)
-  const isHeading = (c: Cell): boolean => !numeric(c) && !readYear(c, 'ending') && !guessMark(cellText(c))
+  // "Suppressed" in a row of headings is one, too.
+  const isMark = (c: Cell): boolean => guessMark(cellText(c)) !== null && !/^\s*[a-z]{6,}\s*$/i.test(cellText(c))
+  const isHeading = (c: Cell): boolean => !numeric(c) && !readYear(c, 'ending') && !isMark(c)
   // A table may have a column for each year, headed by it: no years stand in the cells below, or one in a note's.
   const isYearHeading = (c: Cell, i: number): boolean => {
     const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
@@ -184,89 +196,3 @@ function* cellsOf(data: Rows, i: number): Iterable<Cell> {
     if (cell !== undefined) yield cell
   }
 }
-
-/** Heads of columns that stand beside a figure and are none of it. */
-const besides =
-  /\b(change|error|margin|differences?|diff|gap|targets?|goals?|prior|previous|last year|state|rank|lower|upper|ci|confidence|interval)\b/i
-const exactly = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*)$/i
-
-const named: readonly (readonly [Role, RegExp])[] = [
-  ['format', /^(data ?format|format|unit|value ?type)s?$/i],
-  ['year', /\b(year|time ?frame|school ?year|period|sy)\b/i],
-  // A bare "Number" or "Count" beside a figure may be of those who did: that is not guessed.
-  ['n', /^(n|denominator|n.?size|number of students|students|enrollment|tested|pupil count|total tested)$/i],
-  ['place', /\b(location|district|place|lea|corporation|county|organi[sz]ation)\b(?!.*\b(code|id|number|no)\b)/i],
-  ['group', /\b(group|category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i],
-  ['figure', /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*\b(rate|percent(age)?|pct)\b.*)$/i],
-]
-
-/** What each column is used as, guessed from its heading and what it holds. A person can change each. */
-export function guessRoles(columns: readonly Column[]): readonly Role[] {
-  const guessed: Role[] = columns.map(() => 'ignored')
-  const free = (role: Role): boolean => !singular.includes(role) || !guessed.includes(role)
-  const open = (i: number): boolean => guessed[i] === 'ignored'
-  const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
-  const suits: Partial<Record<Role, (c: Column) => boolean>> = {
-    year: (c) => share(c.years, c) > 0.5,
-    n: (c) => share(c.numbers.numbers, c) > 0.3,
-    figure: (c) => c.numbers.numbers + c.marks > 0 && (exactly.test(c.heading) || !besides.test(c.heading)),
-    place: (c) => share(c.numbers.numbers, c) < 0.5,
-    group: (c) => share(c.numbers.numbers, c) < 0.5,
-    format: (c) => c.distinct.length <= 6,
-  }
-  for (const i of yearColumns(columns)) guessed[i] = 'yearFigure'
-  if (guessed.includes('yearFigure')) {
-    suits.figure = () => false
-    suits.year = () => false
-  }
-  // Of several percentages nobody can guess which is meant.
-  const [, figurePattern] = named.find(([role]) => role === 'figure') ?? named[0] ?? ['figure', exactly]
-  const rates = columns.filter((c) => figurePattern.test(c.heading) && (suits.figure?.(c) ?? true))
-  const unsure = rates.length > 1 && !rates.some((c) => exactly.test(c.heading))
-  if (unsure) suits.figure = () => false
-  for (const [role, pattern] of named)
-    for (const [i, c] of columns.entries())
-      if (open(i) && free(role) && pattern.test(c.heading) && (suits[role]?.(c) ?? true)) guessed[i] = role
-  const take = (role: Role, fit: (c: Column) => boolean, last = false): void => {
-    if (!free(role)) return
-    const order = [...columns.keys()]
-    const i = (last ? order.reverse() : order).find((k) => open(k) && columns[k] !== undefined && fit(columns[k]))
-    if (i !== undefined) guessed[i] = role
-  }
-  const wide = guessed.includes('yearFigure')
-  take(
-    'format',
-    (c) => c.distinct.length > 0 && c.distinct.length <= 6 && c.distinct.every((d) => kindOf(d.text) !== null),
-  )
-  if (!wide) {
-    take('year', (c) => share(c.years, c) > 0.8)
-    if (!unsure) take('figure', (c) => share(c.numbers.numbers + c.marks, c) > 0.8 && c.numbers.numbers > 0, true)
-  }
-  take('place', (c) => share(c.numbers.numbers, c) < 0.1 && c.distinct.length > 25)
-  take('group', (c) => share(c.numbers.numbers, c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
-  // A table of counts alone: the count is the figure.
-  if (free('figure') && !wide && !unsure && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
-  return guessed
-}
-
-/**
- * The columns of figures that are headed by a year, where no column holds the year of each row. None where two of them
- * are of one year: then a person has to say which is meant.
- */
-function yearColumns(columns: readonly Column[]): readonly number[] {
-  const holdsYears = (c: Column): boolean => c.filled > 0 && c.years / c.filled > 0.5
-  if (columns.some((c) => holdsYears(c) && c.distinct.length > 1)) return []
-  const all = columns.flatMap((c, i) => {
-    const year = yearInHeading(c.heading, 'ending')
-    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !holdsYears(c)
-    return year === undefined || !figures
-      ? []
-      : [{ i, year, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) }]
-  })
-  const shares = all.filter((c) => !c.counts)
-  const meant = shares.length > 0 ? shares : all
-  return new Set(meant.map((c) => c.year)).size === meant.length ? meant.map((c) => c.i) : []
-}
-
-const countsIn = /\b(n|counts?|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
-const shareIn = /percent|pct|%|\brate\b/i

@@ -2,6 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
+import { choosable, saysHow, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
 import {
@@ -11,7 +12,6 @@ import {
   type FormInput,
   findForm,
   guessUnit,
-  kindOf,
   type PercentForm,
   type Unit,
 } from './form.ts'
@@ -48,6 +48,8 @@ export interface NewMeasure {
 export interface ImportDraft {
   readonly name: string
   readonly roles: readonly Role[]
+  /** Columns of which the rows that are meant made it asked what they are: once. */
+  readonly asked: readonly number[]
   readonly place: string | null
   /** By column: the text that a row must have; '' where that is not said yet. */
   readonly only: readonly { readonly column: number; readonly text: string }[]
@@ -61,7 +63,8 @@ export interface ImportDraft {
   readonly percentForm: PercentForm | null
   /** What was said of last year's file of this name. */
   readonly keptForm: PercentForm | null
-  readonly yearForm: YearForm
+  /** Which school year a single year names. */
+  readonly yearForm: YearForm | null
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   readonly source: string
   /** ISO day, or '' where it is not known. */
@@ -111,24 +114,28 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const name = nameOfFile(file)
   const found = findMapping(plan.all('importMapping'), name, columns)
   const kept = found?.kept
+  const same = found?.how === 'same' ? found.kept : undefined
   const known = kept?.columns?.map((c) => roles.find((r) => r === c.usedAs) ?? 'ignored')
-  const used = known ?? read.roles
   const district = plan.get('district', 'district')
+  const own = (texts: readonly string[]): string | null =>
+    guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts)
+  const used = known ?? withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
-  const measure = found?.how === 'same' ? plan.get('measure', kept?.measure) : undefined
+  const measure = same && plan.get('measure', same.measure)
   const start: ImportDraft = {
-    name: found?.how === 'same' ? (kept?.name ?? name) : name,
+    name: same?.name ?? name,
     roles: used,
-    place: keptPlace ?? guessPlace(district?.name, places) ?? guessPlace(district?.shortName ?? '?', places),
+    asked: same ? columns.map((_, i) => i) : [],
+    place: keptPlace ?? own(places),
     only: [],
     measure: measure?.id ?? null,
     chosen: null,
     newMeasure: { goal: plan.all('goal')[0]?.id ?? '', short: name, unit: null, direction: 'up' },
     numberStyle: null,
     percentForm: null,
-    keptForm: found?.how === 'same' ? (kept?.percentForm ?? null) : null,
-    yearForm: kept?.yearForm ?? 'ending',
+    keptForm: same?.percentForm ?? null,
+    yearForm: same?.yearForm ?? yearFormOf(read, used),
     marks: new Map(),
     source: name,
     date: '',
@@ -142,11 +149,19 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
 }
 
 /** What follows from which column is used as what: asked again whenever a person changes that. */
-export function withColumns(draft: ImportDraft, read: TableRead, plan: Plan): ImportDraft {
-  const { columns } = read.facts
-  const kept = findMapping(plan.all('importMapping'), draft.name, columns)?.kept
+export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): ImportDraft {
+  const { columns, dataRows } = read.facts
+  const news = (before.chosen?.apart ?? []).map((a) => a.column).filter((i) => !before.asked.includes(i))
+  const draft: ImportDraft = {
+    ...before,
+    asked: [...before.asked, ...news],
+    roles: before.roles.map((r, i) => (r === 'ignored' && news.includes(i) ? 'asked' : r)),
+  }
+  // Another file of the same layout says only which column is what.
+  const found = findMapping(plan.all('importMapping'), draft.name, columns)
+  const kept = found?.how === 'same' ? found.kept : undefined
   const figure = figuresOf(draft, columns)
-  const numberStyle = figure ? (styleOf(figure.numbers) ?? kept?.numberStyle ?? null) : null
+  const numberStyle = figure ? styleOf(figure.numbers) : null
   const marks = new Map<string, MarkState | 'aside'>()
   for (const mark of marksIn(figure?.distinct ?? [], numberStyle ?? 'point')) {
     const said = kept?.marks?.includes(mark.text)
@@ -173,23 +188,17 @@ export function withColumns(draft: ImportDraft, read: TableRead, plan: Plan): Im
     place: draft.place !== null && places.includes(draft.place) ? draft.place : null,
     only: columns.flatMap((c, i) => {
       const role = draft.roles[i]
-      if ((role !== 'format' && role !== 'only') || c.distinct.length < 2) return []
+      const texts = choosable(c, dataRows)
+      if ((role !== 'format' && role !== 'only') || texts.length < 2 || (role === 'format' && c.distinct.length < 2))
+        return []
       if (role === 'format' && saysHow(c)) return []
       const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
-      return [{ column: i, text: c.distinct.find((d) => d.text === said)?.text ?? '' }]
+      return [{ column: i, text: texts.find((text) => text === said) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,
     marks,
     groups,
   }
-}
-
-/** True for a column whose texts say of each row how its figure is written, each in one way. */
-function saysHow(column: Column): boolean {
-  const known = column.distinct.flatMap((d) => kindOf(d.text) ?? [])
-  return (
-    known.length > 0 && new Set(known.filter((k) => k !== 'other')).size === known.filter((k) => k !== 'other').length
-  )
 }
 
 /** Of whom figures are in a file that has no column of groups: those whom their heading names, else all students. */
@@ -230,14 +239,13 @@ export const selectingOf = (draft: ImportDraft, read: TableRead): Selecting => (
 /** The unit in which the figures are brought in. */
 export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>
   draft.measure === 'new'
-    ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read)))
+    ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above))
     : (plan.get('measure', draft.measure)?.unit ?? 'percent')
 
 /** Whether figures may be written as percentages or as fractions: counts and scores are not. */
 export const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
 
-const headingsOf = (draft: ImportDraft, { facts }: TableRead): string =>
-  [facts.above, figuresOf(draft, facts.columns)?.headings ?? ''].join(' | ')
+const headingsOf = (draft: ImportDraft, { facts }: TableRead): string => figuresOf(draft, facts.columns)?.headings ?? ''
 
 /** How the figures of the rows that are meant are written: as a person said, or as the rows make plain. */
 export interface FormOf extends FormFound {
@@ -268,6 +276,7 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     style: draft.numberStyle ?? 'point',
     marks: draft.marks,
     headings: headingsOf(draft, read),
+    above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text)].join(' | '),
     kept: draft.keptForm,
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
   }

@@ -1,6 +1,7 @@
 import type { MarkState } from './marks.ts'
 import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
 import type { OtherFigures, Selected } from './select.ts'
+import { contradicts, saysFraction, saysNumberAlone, saysPercent, spokenUnit } from './speaks.ts'
 import { cellText, isBlank } from './table.ts'
 
 /** Percent in the file: 0.413, 41.3, or 41.3 %. A sign always wins over the choice. */
@@ -72,8 +73,9 @@ export interface FormInput {
   readonly unit: Unit
   readonly style: NumberStyle
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
-  /** The headings of the figures, and what stands above them. */
   readonly headings: string
+  /** Titles above the headings, and notes. */
+  readonly above?: string
   /** What was said of last year's file of this name. */
   readonly kept: PercentForm | null
   /** Figures that the plan holds of the measure already. */
@@ -86,9 +88,6 @@ interface Figure {
   readonly digits: string
 }
 
-const saysPercent = /percent|pct|%|\brates?\b/i
-const saysNumber = /\b(numbers?|counts?|headcount|enrollments?|n)\b|#/i
-const saysFraction = /\b(fractions?|decimals?|proportions?)\b/i
 /**
  * Percentages of so many groups pass 1 somewhere, however rare what they count is. Where none does, and they come as near
  * to 1 as that, and the district's own are no rare ones either, they are fractions.
@@ -145,10 +144,10 @@ export function findForm(input: FormInput): FormFound {
 }
 
 function shareForm(input: FormInput, { plain, signed, fractions }: Figures): FormFound {
-  const { unit, others, headings, kept, standing } = input
+  const { unit, others, headings, above = '', kept, standing } = input
   const some = plain.filter((f) => f.value !== 0)
-  const per = /per\s*([\d,]*000|thousand)/i.exec(headings)
-  if (per && some.length > 0) return asked(`The heading says “${per[0]}”, and ${counted[unit]}.`)
+  const other = contradicts(unit, { headings, above })
+  if (other !== null && some.length > 0) return asked(`The file says “${other}”, and ${counted[unit]}.`)
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
   const large = some.filter((f) => f.value > 1)
   const [first, ofLarge] = [small[0], large[0]]
@@ -165,7 +164,9 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   if (first === undefined || (ofLarge !== undefined && small.length <= some.length / 5)) {
     const lead = ofLarge as Figure
     const parts = large.some((f) => !Number.isInteger(f.value))
-    const [share, number] = [saysPercent.test(headings) || unit === 'rate', saysNumber.test(headings)]
+    const number = saysNumberAlone(headings)
+    const titled = !number && saysPercent.test(above) && !saysNumberAlone(above)
+    const share = saysPercent.test(headings) || titled || unit === 'rate'
     const beside = some.some((f) => f.row.format !== null && saysPercent.test(f.row.format))
     if (beside || (share ? !number || parts : !number && parts) || kept === 'number')
       return plainly('number', 'Figures stand in the file as percentages.')
@@ -193,21 +194,24 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
 }
 
 function numberForm(input: FormInput, { plain }: Figures): FormFound {
-  const { headings, unit } = input
+  const { headings, above = '', unit } = input
   const part = unit === 'count' ? plain.find((f) => !Number.isInteger(f.value)) : undefined
   if (part) return asked(`${quote(part)} is no whole number, and the measure is a number: it may be a percentage.`)
-  if (plain.length > 0 && saysPercent.test(headings) && !saysNumber.test(headings) && !anyKnown(input.rows))
+  if (plain.length === 0 || anyKnown(input.rows)) return plainly('number', 'Figures are taken as they stand.')
+  if (saysPercent.test(headings) && !saysNumberAlone(headings))
     return asked(`The heading speaks of a percentage, and ${counted[unit]}.`)
+  const other = contradicts(unit, { headings, above })
+  if (other !== null) return asked(`The file says “${other}”, and ${counted[unit]}.`)
   return plainly('number', 'Figures are taken as they stand.')
 }
 
 /** The unit that the file itself speaks of; percent where it says nothing. */
-export function guessUnit(rows: readonly Selected[], headings: string): Unit {
+export function guessUnit(rows: readonly Selected[], headings: string, above = ''): Unit {
   const met = new Set(rows.flatMap((r) => (r.format === null ? [] : (kindOf(r.format) ?? []))))
   if (met.has('percent') || met.has('fraction')) return 'percent'
   if (met.has('rate')) return 'rate'
   if (met.has('number')) return 'count'
-  return saysNumber.test(headings) && !saysPercent.test(headings) ? 'count' : 'percent'
+  return spokenUnit({ headings, above }) ?? 'percent'
 }
 
 /** A figure as the plan would hold it. */

@@ -74,9 +74,10 @@ export function mappingOp(
     public: choices.public,
     columns: columns.map((c, i) => {
       const only = choices.only.find((o) => o.column === i)
+      const role = choices.roles[i] ?? 'ignored'
       return {
         heading: c.heading,
-        usedAs: choices.roles[i] ?? 'ignored',
+        usedAs: role === 'asked' ? 'ignored' : role,
         ...(only === undefined ? {} : { only: only.text }),
       }
     }),

@@ -71,31 +71,17 @@ export function guessGroup<G extends { readonly id: string; readonly name?: stri
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-const common = new Set([
-  'school',
-  'schools',
-  'district',
-  'public',
-  'county',
-  'city',
-  'unified',
-  'no',
-  'number',
-  'the',
-  'of',
-])
+/** Words that only say that a place is a district; a county, a city or a school is another thing. */
+const common =
+  /\b(public|unified|community|comm|cmty|consolidated|independent|no|number|the|of|schools|school (district|dist|system)|districts?|dist|isd|usd|csd|lea)\b/g
 
 /** The place in a file that is most likely this district; null where none, or more than one, is. */
 export function guessPlace(district: string | undefined, places: readonly string[]): string | null {
   const own = fold(district ?? '')
-  if (own === '') return places.length === 1 ? (places[0] ?? null) : null
+  if (own === '') return null
   const exact = places.filter((p) => fold(p) === own)
   if (exact.length === 1) return exact[0] ?? null
-  const key = (text: string): string =>
-    fold(text)
-      .split(' ')
-      .filter((w) => !common.has(w))
-      .join(' ')
+  const key = (text: string): string => fold(text).replace(common, ' ').replace(/\s+/g, ' ').trim()
   const wanted = key(own)
   const found = wanted === '' ? [] : places.filter((p) => key(p) === wanted)
   return found.length === 1 ? (found[0] ?? null) : null

@@ -2,8 +2,9 @@ import { isDay } from '../domain/days.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
+import { columnQuestion, singleYear } from './asks.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
-import { columnFor, figuresOf, formOf, type ImportDraft, isShare, type OpenQuestion, type Stands } from './draft.ts'
+import { columnFor, formOf, type ImportDraft, isShare, type OpenQuestion, type Stands } from './draft.ts'
 import { misfitOf, type PercentForm, type Unit } from './form.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
@@ -62,7 +63,7 @@ export interface Outcome {
 /** The first question that is still open; null where the file can be previewed. */
 export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): OpenQuestion | null {
   const { columns } = read.facts
-  const inColumns = columnQuestion(draft, read)
+  const inColumns = columnQuestion(draft, read, plan)
   if (inColumns !== null) return { step: 'columns', says: inColumns }
   if (columnFor(draft, columns, 'place') && draft.place === null)
     return { step: 'place', says: 'Say which place in the file is your district.' }
@@ -70,27 +71,13 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
     return { step: 'meaning', says: 'Name the new measure.' }
   if (draft.numberStyle === null) return { step: 'meaning', says: 'Say how numbers are written in this file.' }
+  if (draft.yearForm === null)
+    return { step: 'meaning', says: `Say which school year “${singleYear(draft, columns) ?? ''}” is.` }
   if (draft.chosen !== null && formOf(draft, read, plan).form === null)
     return { step: 'meaning', says: 'Say how the figures are written. Until then nothing can be brought in.' }
   if (draft.date !== '' && !isDay(draft.date))
     return { step: 'meaning', says: 'The date of the figures is not a day of the calendar.' }
   return null
-}
-
-/** What is still open of which column is what; null where nothing is. */
-function columnQuestion(draft: ImportDraft, { facts }: TableRead): string | null {
-  const { columns } = facts
-  if (figuresOf(draft, columns) === undefined)
-    return 'Say which column holds the figure, or which columns hold the figures of one year each.'
-  const wide = draft.roles.includes('yearFigure')
-  if (!wide && !columnFor(draft, columns, 'year')) return 'Say which column holds the year.'
-  if (wide && (draft.roles.includes('figure') || draft.roles.includes('year')))
-    return 'Figures stand in one column with their year in another, or in a column for each year: say which.'
-  const unnamed = figuresAt(draft.roles).find((i) => wide && !yearInHeading(columns[i]?.heading ?? '', draft.yearForm))
-  if (unnamed !== undefined)
-    return `The heading “${columns[unnamed]?.name ?? ''}” names no school year, so it can’t hold the figures of one.`
-  const only = draft.only.find((o) => o.text === '')
-  return only ? `Say which rows are meant, by what stands in “${columns[only.column]?.name ?? ''}”.` : null
 }
 
 export interface OutcomeInput {
@@ -100,6 +87,8 @@ export interface OutcomeInput {
   readonly selection: Selection
   readonly plan: Plan
   readonly stands: Stands
+  /** ISO day. */
+  readonly today: string
   /** Ids for what is added: the measure, and a group by its name in the file. */
   readonly ids: { readonly measure: string; readonly group: (inFile: string) => string }
 }
@@ -117,12 +106,14 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   }
   const { form, unit } = formOf(draft, read, plan)
   const percentForm = form ?? 'number'
+  const yearForm = draft.yearForm ?? 'ending'
   const numberStyle = draft.numberStyle ?? 'point'
   const readings = readRows(selection.rows, {
     numberStyle,
     unit,
     percentForm,
-    yearForm: draft.yearForm,
+    yearForm,
+    today: input.today,
     marks: draft.marks,
     names,
   })
@@ -150,7 +141,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       .flatMap(({ measure: of, group, year, reading }) =>
         of === measure && group && year && reading ? [{ group, year, reading }] : [],
       ),
-    places: placesOf(selection, groups, percentForm, unit, draft.yearForm),
+    places: placesOf(selection, groups, percentForm, unit, yearForm),
     said: draft.doubts,
   })
   const decided = doubts.length === 0 ? readings.readings : decide(readings.readings, doubts, groups)
@@ -266,7 +257,7 @@ function opsOf(
       only: draft.only,
       numberStyle: draft.numberStyle ?? 'point',
       percentForm: isShare(unit) ? form : null,
-      yearForm: draft.yearForm,
+      yearForm: draft.yearForm ?? 'ending',
       marks,
       public: draft.public,
       groups: new Map(

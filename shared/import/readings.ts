@@ -3,7 +3,7 @@ import { guessMark, type MarkState } from './marks.ts'
 import { type NumberStyle, readNumber } from './numbers.ts'
 import type { Selected } from './select.ts'
 import { type Aside, cellText, isBlank } from './table.ts'
-import { readYear, type YearForm, yearInHeading } from './years.ts'
+import { isAhead, readYear, type YearForm, yearInHeading } from './years.ts'
 
 export type { PercentForm } from './form.ts'
 
@@ -14,6 +14,8 @@ export interface Meaning {
   /** How percent is written; of a row that says so itself, that counts. */
   readonly percentForm: PercentForm
   readonly yearForm: YearForm
+  /** ISO day: a school year that has not begun has no outcomes yet. */
+  readonly today: string
   /** What a person said of each text that is no number; others are as `guessMark` says, or set aside. */
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   /** The columns' names, for saying where. */
@@ -69,12 +71,21 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
       out(names.year, cellText(row.year), isBlank(row.year) ? 'The year is empty.' : 'This is not a school year.')
       continue
     }
+    if (isAhead(year, how.today)) {
+      out(names.year, cellText(row.year), 'This school year has not begun: what stands there may be a goal.')
+      continue
+    }
     const read = readFigure(row, how)
     if (typeof read === 'string') {
       out(names.figure, cellText(row.figure), read)
       continue
     }
     const n = readCount(row, how)
+    const none = read.figure === null ? null : ofNobody(row, read.figure, n)
+    if (none !== null) {
+      out(names.figure, cellText(row.figure), none)
+      continue
+    }
     if (typeof n === 'string') cells.push({ row: row.row, column: names.n, cell: cellText(row.n ?? ''), why: n })
     readings.push({ row: row.row, group: row.group, year, n: typeof n === 'number' ? n : null, ...read })
   }
@@ -125,6 +136,15 @@ function readCount(row: Selected, how: Meaning): number | null | string {
   if (!Number.isInteger(number.value) || number.value < 0 || number.percent)
     return 'It is not a number of children. The figure is brought in without it.'
   return number.value
+}
+
+/** A sentence where a figure can be of no child; null where it can be of some. */
+function ofNobody(row: Selected, figure: number, n: number | null | string): string | null {
+  if (n === 0) return 'No child was counted, so there is nothing of which this could be the figure.'
+  const withheld = row.n !== null && guessMark(cellText(row.n)) === 'withheld'
+  return figure === 0 && withheld
+    ? 'How many children were counted is withheld, so 0 may stand for what is, too.'
+    : null
 }
 
 /** The texts in the column of figures that are no numbers, with what each most likely says. */

@@ -1,3 +1,4 @@
+import { type Apart, Differing } from './apart.ts'
 import type { Column, Role } from './columns.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
 import { type NumberEvidence, type NumberStyle, numberEvidence, readNumber, styleOf } from './numbers.ts'
@@ -12,6 +13,12 @@ export interface Selecting {
   /** Of the columns used as `format` or `only`, the text that a row must have. */
   readonly only: readonly { readonly column: number; readonly text: string }[]
 }
+
+/** Stands for a cell in which nothing stands, where rows are chosen by a text. */
+export const EMPTY = '(empty)'
+
+const hasText = (cell: Cell | undefined, text: string): boolean =>
+  cellText(cell) === text || (text === EMPTY && isBlank(cell))
 
 /** One row of the file that is about the district: its cells as they stand. */
 export interface Selected {
@@ -55,6 +62,8 @@ export interface Selection {
   readonly noted: number
   readonly others: readonly OtherFigures[]
   readonly near: readonly Near[]
+  /** Columns that are not used, and in which rows that are meant differ otherwise than by group and year. */
+  readonly apart: readonly Apart[]
 }
 
 /** What a table says beside the rows that are meant. */
@@ -93,7 +102,7 @@ function walk(
       continue
     }
     if (!meant(row, i)) continue
-    if (how.only.some(({ column, text }) => cellText(row[column]) !== text)) {
+    if (how.only.some(({ column, text }) => !hasText(row[column], text))) {
       otherRows++
       continue
     }
@@ -155,7 +164,12 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     noted++
     return true
   }
-  const rest = walk(rows, columns, how, (row, i) => void selected.push(...taken(row, i)), here, note)
+  const differing = new Differing(how.roles)
+  const take = (row: readonly Cell[], i: number): void => {
+    selected.push(...taken(row, i))
+    differing.add(row)
+  }
+  const rest = walk(rows, columns, how, take, here, note)
   return {
     rows: selected,
     elsewhere,
@@ -165,6 +179,7 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     noted,
     others: away.others(),
     near: away.near(selected),
+    apart: differing.found(),
   }
 }
 

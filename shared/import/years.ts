@@ -12,25 +12,65 @@ export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellT
 
 /** The year that a heading names, as in "FY27 adopted" or "Request 2026-27"; undefined where it names none. */
 export function yearInHeading(heading: string, form: YearForm): string | undefined {
+  const season = /\b(fall|autumn|spring|summer|winter)\b/i.exec(heading)?.[1]?.toLowerCase()
+  const as = season === 'fall' || season === 'autumn' ? 'starting' : season === 'spring' ? 'ending' : form
   const found =
     /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)/i.exec(
       heading.replaceAll('_', ' '),
     )
-  return found === null ? undefined : readYear(found[0], form)
+  return found === null ? undefined : readYear(found[0], as)
+}
+
+/** Years written without a sign between them, or with a word: SY1617, 201617, 20162017, 2016 to 2017; and 2017.0. */
+const together = (text: string, prefixed: boolean): string =>
+  text
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/^((?:19|20)\d{2})\.0$/, '$1')
+    .replace(/^((?:19|20)\d{2}) (?:to|and) ((?:19|20)\d{2})$/i, '$1-$2')
+    .replace(/^((?:19|20)\d{2})((?:19|20)\d{2})$/, '$1-$2')
+    // 200809 may be a month: from 2012 on it is none.
+    .replace(/^((?:19|20)\d{2})(1[3-9]|[2-9]\d)$/, '$1-$2')
+    .replace(/^(\d{2})-?(\d{2})$/, (all, a: string, b: string) =>
+      prefixed && (Number(a) + 1) % 100 === Number(b) ? `20${a}-${b}` : all,
+    )
+
+/** True for a school year that has not begun on a day. */
+export const isAhead = (year: string, today: string): boolean => `${year.slice(0, 4)}-07-01` > today
+
+/** Which school year single years name, as the heading and the title say it; null where they contradict or leave it open. */
+export function guessYearForm(
+  heading: string,
+  above: string,
+  column: {
+    readonly distinct: readonly { readonly text: string }[]
+    readonly years: number
+    readonly singleYears: number
+  },
+): YearForm | null {
+  if (column.singleYears === 0) return 'ending'
+  if (column.singleYears < column.years) return null
+  if (/\b(fall|autumn|starts?|starting|begins?|beginning|opening)\b/i.test(heading)) return 'starting'
+  if (/\b(ends?|ending|spring)\b/i.test(heading)) return 'ending'
+  if (/\b(enter\w*|entry|admission)\b/i.test(heading)) return null
+  const titled = /\b(20\d{2})\s*[-–—/]\s*(\d{4}|\d{2})\b/.exec(above)
+  const whole = titled === null ? undefined : readYear(titled[0], 'ending')
+  const singles = column.distinct.map((d) => d.text.trim())
+  if (whole === undefined || singles.length !== 1) return 'ending'
+  return singles[0] === whole.slice(0, 4) ? 'starting' : 'ending'
 }
 
 /**
- * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17,
- * FY17. Undefined where
- * it is no school or fiscal year: years that don't follow each other, days, "Fall 2017".
+ * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17, FY17, and years
+ * written together. Undefined where it is no school or fiscal year: years that don't follow each other, days, "Fall 2017".
  */
 export function readYear(cell: Cell, form: YearForm): string | undefined {
-  const text = cellText(cell)
+  const prefixed = /^\s*(sy|fy|school year|fiscal year)/i.test(cellText(cell))
+  const bare = cellText(cell)
     .trim()
     .replace(/^(sy|fy|school year|fiscal year)\s*/i, '')
-    .replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
-      /^\s*(sy|fy|school year|fiscal year)/i.test(cellText(cell)) ? `20${two}` : short,
-    )
+  const text = together(bare, prefixed).replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
+    prefixed ? `20${two}` : short,
+  )
   if (isSingleYear(text)) return write(form === 'ending' ? Number(text) - 1 : Number(text))
   const [, first, second] = /^((?:19|20)\d{2})\s*[-–—/]\s*(\d{4}|\d{2})$/.exec(text) ?? []
   if (first === undefined || second === undefined) return undefined

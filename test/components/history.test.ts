@@ -105,7 +105,7 @@ describe('P20: a child’s name stands in papers that were kept', () => {
   /** Makes the paper and keeps it, as an export does. */
   const send = async (plan: PlanVerbs, exportedOn: string) => {
     const { records, before, point } = must(plan.documentInput())
-    const request = { ...defaultBoardRequest(planOf(records), exportedOn), draft: false }
+    const request = { ...defaultBoardRequest(planOf(records), exportedOn), goals: null, draft: false }
     const made = must(await briefing.make({ records, request, before }))
     const printed = [{ measure: 'm', year: '2025-26', group: `g-${exportedOn}`, figure: 50, n: 200 }]
     const values = {

@@ -46,6 +46,18 @@ describe('a district with almost no figures', () => {
     }
   })
 
+  it('speaks of staff as staff, of a target that is over as over, and of no student group that has no figure', () => {
+    for (const text of every()) {
+      expect(text).not.toMatch(/(?:baseline|figures|target) for (?:Black|Hispanic|Asian|White) students/)
+      expect(text).not.toContain('by student group.')
+      expect(text).not.toMatch(/groups (?:is|are) reported on/)
+    }
+    expect(said.progress).toContain('Target: all staff, 100 percent in 2024–25, which is over.')
+    for (const text of [said.board, said.onePage, said.progress])
+      expect(text).toContain('All staff None set None given 100 %')
+    expect(said.progress).not.toMatch(/the gap in its latest year|furthest behind/)
+  })
+
   it('gives no status that nobody said', () => {
     for (const text of [said.board, said.onePage, said.progress]) {
       expect(text).toContain('The plan has four goals; none has a status yet. ')

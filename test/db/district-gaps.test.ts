@@ -170,6 +170,8 @@ describe('a district whose targets are gaps', () => {
     expect(said.hire).toContain('1 of 6 goals has an adopted policy behind it, only in part.')
     expect(said.hire).toContain('1 of 6 goals has a measure')
     expect(said.plan).toContain('The one policy is adopted.')
+    expect(said.plan).toContain('4 Discipline Only in part Limit on out-of-')
+    expect(said.plan).not.toMatch(/\bOther[.,]/)
     expect(said.progress).not.toContain('Goal Before Last')
     for (const text of Object.values(said)) {
       expect(text).not.toMatch(/Concern \d|“[^”]*“/)

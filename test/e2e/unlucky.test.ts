@@ -299,7 +299,7 @@ test(
 
     // On another laptop it opens as a plan of its own. What was unlocked there when its power went is gone at its start.
     const temp = fresh('temp')
-    const left = path.join(temp, 'groundwork-received-left')
+    const left = path.join(temp, 'groundwork-received-Left42')
     fs.mkdirSync(left)
     for (const name of ['owned', 'copy.groundwork']) fs.writeFileSync(path.join(left, name), '')
     const other = await launchApp({ env: { TMPDIR: temp, TEMP: temp, TMP: temp } })

@@ -25,6 +25,10 @@ export interface Known {
   readonly chance: () => number
 }
 
+/** Numbers tried for one set before its search is cut. */
+const MOST_TRIES = 60_000
+let tries = 0
+
 const minus = (a: Children, b: Children): Children => ({ did: a.did - b.did, didNot: a.didNot - b.didNot })
 const none: Children = { did: 0, didNot: 0 }
 
@@ -66,7 +70,7 @@ function follow({ facts, some }: Known, table: Map<string, Children>): boolean {
 }
 
 function* from(known: Known, table: Map<string, Children>): Generator<Table> {
-  if (!follow(known, table)) return
+  if (++tries > MOST_TRIES || !follow(known, table)) return
   const { facts, most, chance } = known
   // The set with the least room is tried first.
   let next: string | undefined
@@ -116,6 +120,7 @@ export function left(
   const values = { n: new Set<number>(), did: new Set<number>(), didNot: new Set<number>() }
   const full = () => values.n.size >= enough && values.did.size >= enough && values.didNot.size >= enough
   let tried = 0
+  tries = 0
   // One number of the set after the other, smallest first, so that no part of the tables is left out by chance.
   for (let n = 0; n <= 2 * known.most && !full(); n++)
     for (let did = 0; did <= n && !full(); did++) {
@@ -130,5 +135,5 @@ export function left(
         break
       }
     }
-  return { ...values, certain: true }
+  return { ...values, certain: tries <= MOST_TRIES }
 }

@@ -1,4 +1,5 @@
 import { Checkbox } from 'react-aria-components'
+import { choosable } from '../../../shared/import/column-use.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
 import { Banner, cells, DataTable, Icon } from '../../components/index.ts'
@@ -69,13 +70,13 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null }: Pr
                   hideLabel
                   label={`${column.name} is used as`}
                   choices={choices}
-                  value={draft.roles[i] ?? 'ignored'}
+                  value={draft.roles[i] === 'asked' ? null : (draft.roles[i] ?? 'ignored')}
                   onChange={(role) => onUse(i, role)}
                 />
                 <Only
                   only={draft.only}
                   column={i}
-                  texts={column.distinct.map((d) => d.text)}
+                  texts={choosable(column, read.facts.dataRows)}
                   name={column.name}
                   onOnly={onOnly}
                 />

@@ -6,7 +6,7 @@ import { Columns } from './Columns.tsx'
 import { answer } from './store.ts'
 import { roleWords, yearWords } from './words.ts'
 
-const choices = roles.map((id) => ({ id, title: roleWords[id] }))
+const choices = roles.flatMap((id) => (id === 'asked' ? [] : [{ id, title: roleWords[id] }]))
 
 /** What each column of a file of outcomes is used as. */
 export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
@@ -29,7 +29,7 @@ export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDra
 /** What is said where each year has a column of its own. */
 function yearsAcross({ facts }: TableRead, { roles: used, yearForm }: ImportDraft): string | null {
   const years = facts.columns.flatMap((c, i) =>
-    used[i] === 'yearFigure' ? (yearInHeading(c.heading, yearForm) ?? []) : [],
+    used[i] === 'yearFigure' ? (yearInHeading(c.heading, yearForm ?? 'ending') ?? []) : [],
   )
   if (years.length === 0) return null
   const sorted = years.toSorted().map(yearWords)

@@ -1,5 +1,6 @@
 import { isDay } from '../../../shared/domain/days.ts'
-import { columnFor, figuresOf, type ImportDraft, type NewMeasure, unitOf } from '../../../shared/import/draft.ts'
+import { singleYear } from '../../../shared/import/asks.ts'
+import { figuresOf, type ImportDraft, type NewMeasure, unitOf } from '../../../shared/import/draft.ts'
 import { readYear, type YearForm } from '../../../shared/import/years.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { PlainField } from '../../components/index.ts'
@@ -25,11 +26,7 @@ const units = [
 export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
   const { columns } = read.facts
   const figure = figuresOf(draft, columns)
-  const years = [
-    ...(columnFor(draft, columns, 'year')?.samples ?? []),
-    ...columns.flatMap((c, i) => (draft.roles[i] === 'yearFigure' ? c.heading : [])),
-  ]
-  const single = years.flatMap((text) => /(?<![\d-])(?:19|20)\d{2}(?![\d]|\s*[-–—/]\s*\d)/.exec(text)?.[0] ?? [])[0]
+  const single = singleYear(draft, columns)
   return (
     <StepHead>
       <MeasureFields draft={draft} read={read} />

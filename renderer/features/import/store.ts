@@ -4,6 +4,7 @@ import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { goToRecord } from '../../app/pages.ts'
 import { invoke, newId, planNow } from '../../state/index.ts'
 import { shown } from '../../state/records.ts'
+import { todayHere } from '../../state/today.ts'
 import { createImporter } from './importer.ts'
 import { many } from './words.ts'
 
@@ -18,7 +19,15 @@ const groupId = (inFile: string): string => {
 const outcomeNow = (draft: ImportDraft, read: TableRead): Outcome => {
   if (draft.chosen === null) throw new Error('the rows of a file were not chosen before its preview')
   const own = { measure: ids.measure, group: groupId }
-  return outcomeOf({ draft, read, selection: draft.chosen, plan: planNow(), stands: shown, ids: own })
+  return outcomeOf({
+    draft,
+    read,
+    selection: draft.chosen,
+    plan: planNow(),
+    stands: shown,
+    today: todayHere(),
+    ids: own,
+  })
 }
 
 /** Outcomes of a state or a data office: figures by student group and year. */

@@ -15,6 +15,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
   format: 'How the figure is written',
   only: 'Chooses the rows',
   ignored: 'Not used',
+  asked: 'Not chosen',
 }
 
 export const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })

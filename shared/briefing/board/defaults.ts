@@ -67,7 +67,7 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
     draft: true,
     cover: {
       subject: `Progress on ${name}`,
-      purpose: `The board reviews where the goals of ${name} stand${hasGroups(plan) ? ', by student group' : ''}.`,
+      purpose: `The board reviews where the goals of ${name} stand${hasGroupFigure(plan) ? ', by student group' : ''}.`,
       motion: '',
       background: '',
     },
@@ -75,12 +75,11 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
   }
 }
 
-/** Whether a figure of a group stands in the plan; without one no paper shows anything by group. */
-const hasGroups = (plan: Plan): boolean =>
-  plan.all('value').some((v) => {
-    const group = plan.get('studentGroup', v.group)
-    return v.reading !== undefined && group !== undefined && !group.isTotal
-  })
+/** True where a figure of a group other than all students was entered: else nothing stands by student group. */
+const hasGroupFigure = (plan: Plan): boolean =>
+  plan
+    .all('value')
+    .some((v) => typeof v.reading?.figure === 'number' && plan.get('studentGroup', v.group)?.isTotal !== true)
 
 /** The day of the next meeting of the board on or after a day; that day itself where none is planned. */
 export function nextBoardDay(plan: Plan, today: string): string {

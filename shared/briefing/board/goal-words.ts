@@ -1,5 +1,6 @@
 import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText } from '../../domain/goal-sentence.ts'
 import { groupName } from '../../domain/group-names.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence } from '../../domain/people.ts'
 import { figureText, type GroupFigure, isPrinted } from '../figure.ts'
 import { capital, countInWords, plural, yearInWords } from '../format.ts'
@@ -81,10 +82,21 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     return `This goal’s measure has no figures${view.points().some((p) => p.read) ? ' of a whole year' : ''} yet.`
   const group = plan.get('studentGroup', first)
   if (group === undefined) return 'This goal names no student group yet, and the plan has no group for all students.'
-  const typed = inSentence(groupName(plan, group), group.isTotal ?? false, measure?.people)
-  const who = ctx.write.line(typed, `Student group of goal ${numbered.no}`) || 'a group without a name'
+  const named = (g: RecordOf<'studentGroup'>) =>
+    ctx.write.line(
+      inSentence(groupName(plan, g), g.isTotal ?? false, measure?.people),
+      `Student group of goal ${numbered.no}`,
+    ) || 'a group without a name'
+  const who = named(group)
   const row = view?.rows.find((r) => r.group === group.id)
-  if (row === undefined) return `The measure of this goal has no figures for ${who} yet.`
+  if (row === undefined) {
+    // All of them that have none: one named alone reads as if the others had.
+    const without = (first === own ? ownGroups(plan, numbered.goal) : [group.id]).flatMap((id) => {
+      const g = plan.get('studentGroup', id)
+      return g === undefined || view?.rows.some((r) => r.group === id) ? [] : [named(g)]
+    })
+    return `The measure of this goal has no figures for ${either(without)} yet.`
+  }
   if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
     return `The measure of this goal has no baseline for ${who} yet.`
   if (lacks.includes('to')) return `The measure of this goal has no target for ${who} yet.`
@@ -93,5 +105,9 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     ? `The baseline for ${who}: ${figureText(hidden)}.`
     : `The measure of this goal has no baseline for ${who} yet.`
 }
+
+/** "A", "A or B", "A, B or C". */
+const either = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
 const isWithheldFigure = (figure: GroupFigure): boolean => 'withheld' in figure.cell

@@ -153,7 +153,7 @@ export function targetsTable(view: MeasureView): Block[] {
   return [
     {
       t: 'table',
-      caption: `${view.title}: targets ${byGroup(view)} and year`,
+      caption: `${view.title}: targets, ${unitWords[view.unit]} ${byGroup(view)} and year`,
       columns: [names(view), ...view.targetYears.map((y) => right(yearInWords(y), 1.02))],
       rows: view.rows
         .filter((r) => view.targetYears.some((y) => r.targets[y]))

@@ -49,10 +49,13 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
     return [note([`${view.title}: ${noFigures(view)}.`, ...view.notesFor([])])]
   }
   const { years } = view
+  const aims = targetsInWords(ctx, view)
   tellMeasure(ctx, view)
   return [
     ...(picture && view.latestYear !== null ? measureBlocks(ctx, view).picture : []),
-    ...(years.length > 0 ? figuresTables(view, chunks(years)) : [note([`${view.title}: ${noFigures(view)}.`])]),
+    ...(years.length > 0
+      ? figuresTables(view, chunks(years))
+      : [note([`${view.title}: ${noFigures(view)}.`, aims.text], aims.of)]),
     ...countsTable(view, years),
     ...targetsTable(view),
     note(source(view, years)),
@@ -142,7 +145,8 @@ const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block 
 function source(view: MeasureView, years: readonly string[]): string[] {
   const parts: string[] = []
   const from = view.source.replace(/\.$/, '')
-  parts.push(from === '' ? 'Source: not given.' : `Source: ${from}.`)
+  if (from !== '') parts.push(`Source: ${from}.`)
+  else if (view.latestYear !== null) parts.push('Source: not given.')
   const { reference } = view
   const whole = reference?.isTotal ? `${reference.inSentence}, of whom each group is a part` : null
   if (hasGaps(view, years, 'points'))

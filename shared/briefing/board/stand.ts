@@ -60,20 +60,22 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   return blocks
 }
 
-/** Which figures the table of goals has, and no others: "Figures are those of each goal’s main measure, for …: …" */
+/** Which figures the table of goals has, and no others: "Of each goal’s main measure, for …: …" */
 function whatFigures(ctx: Context): string {
   const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
   const rows = views.flatMap((v) => fewRows(v).map(({ row }) => row))
   if (rows.length === 0) return ''
   const kinds = [
-    ...(rows.some((r) => r.baseline !== null) ? ['in its baseline year'] : []),
-    ...(rows.some((r) => r.latest !== null) ? ['in its latest year'] : []),
+    ...(rows.some((r) => r.baseline !== null) ? ['the figure of its baseline year'] : []),
+    ...(rows.some((r) => r.latest !== null)
+      ? [`${rows.some((r) => r.baseline !== null) ? 'that' : 'the figure'} of its latest year`]
+      : []),
     ...(rows.some((r) => r.final !== null) ? ['its final target'] : []),
     ...(rows.some((r) => r.gap !== null) ? ['the gap in its latest year'] : []),
   ]
   const several = views.some((v) => fewRows(v).some(({ row, name }) => name !== row.name))
   const worst = several ? ' Of three or more groups, the one furthest behind is shown.' : ''
-  return `Figures are those of each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
+  return `Of each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
 }
 
 /** Said once where a gap is one to all students: whoever is compared is a part of them. */

@@ -85,13 +85,13 @@ export function policies(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }
   if (all.length === 0) return [head, nothing('No policy stands in the plan yet.')]
   const adopted = all.filter(inForce).length
-  const retired = ctx.plan.all('policy').length - all.length
+  const retiredCount = ctx.plan.all('policy').length - all.length
   const kinds = all.some((p) => p.type !== undefined)
   return [
     head,
     {
       t: 'reading',
-      text: `${adoptedWords(adopted, all.length)}${reviewed(all.filter((p) => inForce(p) && p.stage === 'underReview').length, all.length)}${retired === 0 ? '' : ` ${capital(countInWords(retired))} more ${plural(retired, 'is', 'are')} retired.`}`,
+      text: `${adoptedWords(adopted, all.length)}${retired(retiredCount)}${reviewed(all.filter((p) => inForce(p) && p.stage === 'underReview').length, all.length)}`,
     },
     table(
       'Policies, and where each is on its way',
@@ -136,6 +136,10 @@ function adoptedWords(adopted: number, all: number): string {
   return `${capital(countInWords(adopted))} of ${countInWords(all)} policies ${plural(adopted, 'is', 'are')} adopted.`
 }
 
+/** Of policies that no longer hold: they stand with what was entered besides. */
+const retired = (count: number): string =>
+  count === 0 ? '' : ` ${capital(countInWords(count))} more ${plural(count, 'is', 'are')} retired.`
+
 const reviewed = (count: number, all: number): string =>
   count === 0
     ? ''
@@ -174,7 +178,7 @@ export function crosswalk(ctx: Context): Block[] {
             { text: `${no}  ${title}` },
             cell(
               codes(goal.id, (e, adopted) => adopted && e !== 'inPart'),
-              'No policy yet',
+              codes(goal.id, (e, adopted) => adopted && e === 'inPart') === '' ? 'No policy yet' : 'Only in part',
             ),
             cell(codes(goal.id, (e, adopted) => adopted && e === 'inPart')),
             cell(codes(goal.id, (_, adopted) => !adopted)),

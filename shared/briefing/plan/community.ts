@@ -72,7 +72,7 @@ export function engagement(ctx: Context): Block[] {
       const where = `Engagement “${title}”`
       ctx.told('engagement', e.id, 'title', 'type', 'date', 'came', 'missing', 'heard', 'done')
       const facts = [
-        choiceWords('engagement', 'type', e.type),
+        e.type === 'other' ? '' : choiceWords('engagement', 'type', e.type),
         e.date ? `${e.date > ctx.request.date ? 'planned for ' : ''}${dayInWords(e.date)}` : '',
         e.came === undefined ? '' : `${commas(e.came)} ${e.type === 'survey' ? 'answered' : 'came'}`,
       ].filter((f) => f !== '')

@@ -60,13 +60,13 @@ export function groups(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'The children this plan is for' }
   if (all.length === 0) return [head, nothing('No student groups stand in the plan yet.')]
   const focus = all.filter((g) => g.focus)
+  // All students are no group among others.
+  const named = all.filter((g) => g.isTotal !== true).length
   const name = (g: { readonly name?: string }) => ctx.write.line(g.name, 'Student group') || 'Group without a name'
-  const apart = all.filter((g) => !g.isTotal).length
-  const named = `The plan names ${apart === 0 ? 'no student group' : `${countInWords(apart)} student ${plural(apart, 'group', 'groups')}`}`
   const lead =
     focus.length === 0
-      ? `${named}; none is among the ${slotWord(ctx, 'focusGroups')} yet.`
-      : `${named}; ${countInWords(focus.length)} ${plural(focus.length, 'is', 'are')} in focus, for the reasons given.`
+      ? `${capital(countInWords(named))} student ${plural(named, 'group is', 'groups are')} named; none is among the ${slotWord(ctx, 'focusGroups')} yet.`
+      : `${capital(countInWords(named))} student ${plural(named, 'group is', 'groups are')} named; ${countInWords(focus.length)} ${plural(focus.length, 'is', 'are')} in focus, for the reasons given.`
   const counted = enrollments(ctx)
   const children = counted.size > 0
   for (const g of all) ctx.told('studentGroup', g.id, 'name', 'dimension', 'isTotal', 'focus', 'enrollment')

@@ -180,7 +180,8 @@ export function evidence(ctx: Context): Block[] {
       ctx.told('evidence', e.id, 'title', 'type', 'place', 'pages', 'quote', 'about')
       const where = `Evidence “${e.title ?? ''}”`
       const at = [
-        choiceWords('evidence', 'type', e.type),
+        // “Other” says what it is not.
+        e.type === 'other' ? '' : choiceWords('evidence', 'type', e.type),
         ctx.write.line(e.place, where),
         ctx.write.line(e.pages, where),
       ].filter((w) => w !== '')

@@ -30,12 +30,13 @@ const enoughFor = (floor: number, n: number | null): number =>
   n === null ? Math.max(2, floor) : Math.min(Math.max(2, floor), n + 1)
 
 /**
- * True where each count of a hidden number keeps enough values, and as many more as a reader who knows the rule can
- * rule out: that one `chosen` row did not suffice tells that it left fewer.
+ * True where each count of a hidden number keeps enough values, and as many more as a reader who knows the rule can rule
+ * out: that the company of one row did not suffice tells that it left fewer. By how much company there is, which anybody
+ * sees, and not by which of the rows are small. `more`: so many more where there is none.
  */
-export function keepsEnough(system: System, target: Hidden, more: number, chosen: (id: string) => boolean): boolean {
+export function keepsEnough(system: System, target: Hidden, more = 0): boolean {
   for (const exchange of exchangesOf(system, target)) {
-    const company = exchange.parts.flatMap((p) => p.of).filter((h) => chosen(h.id)).length
+    const company = exchange.parts.flatMap((p) => p.of).filter((h) => h.is === 'cell').length
     const spare = company === 0 ? more : company === 1 ? 1 : Math.max(2, system.floor)
     if (leavesEnough(exchange, system.floor, spare)) return true
   }

@@ -1,5 +1,5 @@
 import { keepsEnough } from './attack.ts'
-import { type Counts, countsOf, primary, printable, unknown } from './counts.ts'
+import { type Counts, countsOf, primary, printable, sum, unknown } from './counts.ts'
 import { type Edition, editionsOf } from './editions.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
@@ -64,19 +64,12 @@ export class Decision {
     for (const edition of this.#editions) {
       const system = this.#system(edition)
       for (const target of this.#targets(system, edition)) {
-        if (this.#lost.has(target.id) || this.#keeps(system, target)) continue
+        if (this.#lost.has(target.id) || keepsEnough(system, target)) continue
         if (!this.#hideFor(system, target)) this.#lost.add(target.id)
         return true
       }
     }
     return false
-  }
-
-  #keeps(system: System, target: Hidden, spare = 0): boolean {
-    return keepsEnough(system, target, spare, (id) => {
-      const cell = this.cells.get(id)
-      return isWithheld(cell) && cell.withheld === 'complement'
-    })
   }
 
   #system(edition: Edition): System {
@@ -126,7 +119,7 @@ export class Decision {
     const own = { ...system, rows: rows.filter((r) => r.ofTotal) }
     // Two of 800 did: then a group that is withheld holds two at most, whatever its company. All is withheld then, since
     // that all students are withheld says by itself how few did.
-    if (target.is === 'cell' && total !== undefined && this.#open(total) && !this.#keeps(own, target, 1)) {
+    if (target.is === 'cell' && total !== undefined && this.#open(total) && !keepsEnough(own, target, 1)) {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
@@ -156,16 +149,14 @@ function wholeOf(
 ) {
   const own = counts.get(all.id)
   if (own?.n !== null && own?.n !== undefined) return own
-  for (const dimension of addsUp) {
-    const members = groups.filter((g) => g.dimension === dimension && !g.isTotal)
-    const n = members.reduce((s, g) => s + (counts.get(g.id)?.n ?? (readings.has(g.id) ? Number.NaN : 0)), 0)
-    const reading = readings.get(all.id) ?? printed?.get(all.id)?.at(-1)
-    if (n > 0 && reading !== undefined) return countsOf({ ...reading, n }, unit)
-    if (n > 0) {
-      const did = members.map((g) => counts.get(g.id)?.did ?? (readings.has(g.id) ? Number.NaN : 0))
-      const sum = did.reduce((s, d) => s + d, 0)
-      return Number.isNaN(sum) ? { ...unknown, n } : { n, did: sum, didNot: n - sum, slack: 0 }
-    }
-  }
-  return own
+  const counted = [...addsUp].flatMap((dimension) => {
+    const members = groups.filter((g) => g.dimension === dimension && !g.isTotal && readings.has(g.id))
+    const together = sum(members.map((g) => counts.get(g.id) ?? unknown))
+    return together.n === null || together.n === 0 ? [] : [{ ...together, n: together.n }]
+  })
+  // The dimension with the most children: in another one a group was left out.
+  const most = counted.toSorted((a, b) => b.n - a.n)[0]
+  if (most === undefined) return own
+  const reading = readings.get(all.id) ?? printed?.get(all.id)?.at(-1)
+  return reading === undefined ? most : countsOf({ ...reading, n: most.n }, unit)
 }

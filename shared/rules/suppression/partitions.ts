@@ -120,7 +120,8 @@ class Search {
         } else if (whole !== part && this.#mayHold(whole, part)) this.#add(whole[0], [part[0]], false)
     // Where all is told, and nobody is left out, it makes no difference what adds up.
     if (!hides && !this.#few) return
-    for (const pool of pools) this.#runs(pool)
+    for (const [dimension, members] of dimensions)
+      if (dimension === undefined || !this.#addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const pool of pools) this.#exact(pool)
     this.#across(all)
   }
@@ -197,30 +198,20 @@ class Search {
    * Neighbours in the list that could all be apart from each other, as many as there are: then a hidden one among them has
    * only what the others leave of all students, be there more groups or not.
    */
-  #runs(pool: readonly Counted[]): void {
-    const all = this.#wholes.find((w) => w[0] === this.#total?.id)
-    if (all === undefined) return
+  #runs(ids: readonly string[]): void {
+    const all = this.#total && this.#base.get(this.#total.id)
+    if (this.#total === undefined || all === undefined) return
+    const counts = (list: readonly string[]) => {
+      const known = list.flatMap((id) => this.#base.get(id) ?? [])
+      // Groups of which no number is known may hold none.
+      return known.filter((c) => c.n !== null)
+    }
     let last = 0
-    for (let from = 0; from < pool.length; from++) {
+    for (let from = 0; from < ids.length; from++) {
       let to = from
-      while (
-        to < pool.length &&
-        possible(
-          less(
-            all[1],
-            pool.slice(from, to + 1).map((p) => p[1]),
-          ),
-        )
-      )
-        to++
-      const run = pool.slice(from, to)
-      if (to > last && run.length > 1)
-        this.#add(
-          all[0],
-          run.map((p) => p[0]),
-          false,
-        )
-      last = to
+      while (to < ids.length && possible(less(all, counts(ids.slice(from, to + 1))))) to++
+      if (to > last && to - from > 1) this.#add(this.#total.id, ids.slice(from, to), false)
+      last = Math.max(last, to)
     }
   }
 

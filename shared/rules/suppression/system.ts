@@ -83,6 +83,8 @@ class Maker {
   row(p: Partition): void {
     const whole = this.#standing(p.whole)
     if (whole.is === 'nobody' || (whole.is === 'silent' && p.whole !== this.#total)) return
+    const { n, did, didNot } = whole.counts
+    if (whole.is === 'silent' && n === null && did === null && didNot === null) return
     const parts = p.parts.map((id) => ({ id, ...this.#standing(id) }))
     const known = parts.filter((c) => c.is === 'known')
     const withheld = parts.filter((c) => c.is === 'withheld')
@@ -128,9 +130,11 @@ class Maker {
     const nobody = p.exact || bears !== undefined || (uncounted.length > 0 && p.declared)
     if (!nobody && (unnamed.n ?? unnamed.did ?? unnamed.didNot ?? 0) >= (p.parts.length === 1 ? 0 : 1)) {
       const id = `rest of ${p.whole}: ${p.parts.join(' ')}`
-      const few = unnamed.n !== null && unnamed.n > 0 && !printable(unnamed, this.#floor)
+      // Beside a small group they are looked after like one, however many: else that nothing was done tells how many.
+      const beside = p.parts.length > 1 && withheld.some((c) => c.few)
+      const few = unnamed.n !== null && unnamed.n > 0 && (beside || !printable(unnamed, this.#floor))
       const publicN = whole.publicN && parts.every((c) => c.publicN)
-      const company = p.parts.length === 1 || (!p.declared && !few)
+      const company = p.parts.length === 1
       this.#add({ id, is: 'rest', counts: unnamed, publicN, company, few })
       terms.set(id, 1)
     }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
-import { factsOf, findHeader, guessRoles } from '../../../shared/import/columns.ts'
+import { factsOf, findHeader } from '../../../shared/import/columns.ts'
 import { draftOf, placesOf, withColumns } from '../../../shared/import/draft.ts'
+import { guessRoles } from '../../../shared/import/roles.ts'
 
 import { statesOf } from '../../support/records.ts'
 
@@ -140,8 +141,8 @@ describe('what a file looks like', () => {
 
   it('gives each role once', () => {
     const roles = guess([
-      ['District', 'County', 'Year', 'Rate', 'Percent'],
-      ['Denver', 'Denver', '2017', '1', '2'],
+      ['District', 'County', 'Year', 'Rate', 'Note'],
+      ['Denver', 'Denver', '2017', '1', 'x'],
     ])
     expect(roles.filter((r) => r === 'place')).toHaveLength(1)
     expect(roles.filter((r) => r === 'figure')).toHaveLength(1)

@@ -14,7 +14,15 @@ const readAs = (unit: Unit, percentForm: PercentForm, ...figures: string[]) => {
     format: null,
     column: null,
   }))
-  return readRows(rows, { numberStyle: 'point', unit, percentForm, yearForm: 'ending', marks: new Map(), names })
+  return readRows(rows, {
+    numberStyle: 'point',
+    unit,
+    percentForm,
+    yearForm: 'ending',
+    today: '2026-11-26',
+    marks: new Map(),
+    names,
+  })
 }
 
 it('a small number without the sign that others have could be a fraction: a person has to say', () => {

@@ -38,7 +38,7 @@ export function OneDimension({ dimension, groups, all, fresh }: Props) {
         <p className="small quiet">
           {dimension.addsUp
             ? 'Each child is counted in exactly one of these groups. So where one figure is withheld, a second one is withheld too: the first could be worked out from the rest.'
-            : 'A child may be in several of these groups, or in none. Each figure stands for itself.'}
+            : 'A child may be in several of these groups, or in none. Where counts add up all the same, figures are withheld as if this were set.'}
         </p>
       </div>
       <GroupTable groups={groups} all={all} dimension={id} caption={`Groups of ${name}`} />

@@ -82,7 +82,9 @@ describe('what the board briefing says', () => {
     // The full plan has it as well, in the goal's own section.
     const plan = planWith({ ...reading, measure: [staff], value: [], target })
     const whole = fullPlan(plan, { ...defaultBoardRequest(plan, day), document: 'plan', readBy: 'board' })
-    expect(JSON.stringify(whole.model.blocks)).toMatch(/targets by group and year.*2024–25.*100/)
+    expect(JSON.stringify(whole.model.blocks)).toMatch(
+      /no figures yet\. Target: all staff, 100 percent in 2024–25, which is over\..*targets, percent by group and year.*2024–25.*100/,
+    )
   })
 
   it('reads the number of things as a number, of nobody', () => {
@@ -90,7 +92,7 @@ describe('what the board briefing says', () => {
     const value = [{ id: 'v', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 18, n: 875 } }]
     const said = JSON.stringify(blocksOf(planWith({ ...reading, measure: [schools], value, target: [] })))
     expect(said).toContain('Schools with a coach: 18 in 2025–26.')
-    expect(said).toContain('The measure of this goal has no figures for Hispanic yet.')
+    expect(said).toContain('The measure of this goal has no figures for Hispanic or Students with disabilities yet.')
     expect(said).not.toContain('has not been put in words')
   })
 

@@ -1,0 +1,67 @@
+import type { Role } from './columns.ts'
+import { numberEvidence } from './numbers.ts'
+import { type Cell, cellText } from './table.ts'
+
+/** A column that is not used, and in which rows that are meant differ. */
+export interface Apart {
+  readonly column: number
+  /** A few of its texts; '' for a cell in which nothing stands. */
+  readonly texts: readonly string[]
+}
+
+/** More texts than these are notes, or names, and choose no rows. */
+const MOST = 30
+
+interface Seen {
+  readonly texts: Map<string, number>
+  readonly byGroup: Map<string, string>
+  readonly byYear: Map<string, string>
+  /** One group, or one year, has one text throughout: then the column says what the group or the year is. */
+  ofGroup: boolean
+  ofYear: boolean
+}
+
+/** Looks at the columns that are not used, row by row of those that are meant. */
+export class Differing {
+  readonly #group: number
+  readonly #year: number
+  readonly #columns: ReadonlyMap<number, Seen>
+  #rows = 0
+
+  constructor(roles: readonly Role[]) {
+    this.#group = roles.indexOf('group')
+    this.#year = roles.indexOf('year')
+    this.#columns = new Map(
+      roles.flatMap((r, i) =>
+        r === 'ignored' || r === 'asked'
+          ? [[i, { texts: new Map(), byGroup: new Map(), byYear: new Map(), ofGroup: true, ofYear: true }] as const]
+          : [],
+      ),
+    )
+  }
+
+  add(row: readonly Cell[]): void {
+    this.#rows++
+    const [group, year] = [cellText(row[this.#group]), cellText(row[this.#year])]
+    for (const [i, seen] of this.#columns) {
+      const text = cellText(row[i]).trim()
+      if (seen.texts.size <= MOST) seen.texts.set(text, (seen.texts.get(text) ?? 0) + 1)
+      seen.ofGroup &&= (seen.byGroup.get(group) ?? text) === text
+      seen.ofYear &&= (seen.byYear.get(year) ?? text) === text
+      if (seen.ofGroup) seen.byGroup.set(group, text)
+      if (seen.ofYear) seen.byYear.set(year, text)
+    }
+  }
+
+  found(): readonly Apart[] {
+    return [...this.#columns].flatMap(([column, { texts, ofGroup, ofYear }]) => {
+      const all = [...texts.keys()]
+      const few = all.length > 1 && all.length <= MOST && all.length <= Math.max(3, this.#rows * 0.6)
+      const words = all.filter((t) => t !== '')
+      const numbers = numberEvidence(words).numbers
+      // A group or a year with one row alone says nothing of whether the column is about it.
+      const ofOne = (ofGroup && this.#group >= 0) || (ofYear && this.#year >= 0)
+      return few && !ofOne && numbers <= words.length / 3 ? [{ column, texts: all.slice(0, 4) }] : []
+    })
+  }
+}

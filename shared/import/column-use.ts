@@ -1,0 +1,34 @@
+import type { TableRead } from '../ipc/contract.ts'
+import type { Column, Role } from './columns.ts'
+import { kindOf } from './form.ts'
+import { EMPTY } from './select.ts'
+import { guessYearForm, type YearForm } from './years.ts'
+
+/** The guessed roles, where the column that names the plan's own district is the place, if another was guessed that does not. */
+export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: Column) => boolean): readonly Role[] {
+  const at = used.indexOf('place')
+  const guessed = facts.columns[at]
+  if (guessed === undefined || names(guessed)) return used
+  const better = facts.columns.findIndex((c, i) => i !== at && used[i] !== 'group' && c.distinct.length > 0 && names(c))
+  return better < 0 ? used : used.map((r, i) => (i === better ? 'place' : i === at ? 'ignored' : r))
+}
+
+/** The texts by one of which the rows may be chosen. */
+export const choosable = (column: Column, dataRows: number): readonly string[] => [
+  ...column.distinct.map((d) => d.text),
+  ...(column.filled < dataRows ? [EMPTY] : []),
+]
+
+/** True for a column whose texts say of each row how its figure is written, each in one way. */
+export function saysHow(column: Column): boolean {
+  const known = column.distinct.flatMap((d) => kindOf(d.text) ?? [])
+  return (
+    known.length > 0 && new Set(known.filter((k) => k !== 'other')).size === known.filter((k) => k !== 'other').length
+  )
+}
+
+/** Which school year the single years of a file name, as it says itself. */
+export function yearFormOf({ facts }: TableRead, used: readonly Role[]): YearForm | null {
+  const column = facts.columns[used.indexOf('year')]
+  return column === undefined ? 'ending' : guessYearForm(column.heading, facts.above, column)
+}

@@ -1,0 +1,155 @@
+import { type Column, type Role, singular } from './columns.ts'
+import { kindOf } from './form.ts'
+import { yearInHeading } from './years.ts'
+
+/** Heads of columns that stand beside a figure and are none of it. */
+const besides =
+  /\b(change|error|margin|differences?|diff|gap|projected|projection|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
+/** Of a heading that names a year: it is of several, or of another place. */
+const noYear = /\b(averages?|mean|baseline|expected)\b/i
+const code = /\b(codes?|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
+
+const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
+const nHead =
+  /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
+
+const named: readonly (readonly [Role, RegExp])[] = [
+  ['format', /^(data ?format|format|unit|value ?type)s?$/i],
+  // A bare "Number" or "Count" beside a figure may be of those who did: that is not guessed.
+  ['n', nHead],
+  ['group', /\b(group|category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i],
+  ['figure', figureHead],
+]
+const yearHead = /\b(year|time ?frame|school ?year|period|sy)\b/i
+/** Years in which something else was done than what the figures tell. */
+const otherYear = /publi|updat|releas|report(ed|ing)|birth|enter|creat|collect/i
+
+/** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
+const places: readonly RegExp[] = [
+  /\b(district|lea|corporation|school system)\b/i,
+  /\b(location|place|organi[sz]ation|entity|institution|agency|jurisdiction|parish)\b/i,
+  /\b(county|school|building|campus|site|state)\b/i,
+]
+const noPlace = /\b(type|level|grade|year|status|group|category|term|code|id|number|no|percent|pct|rate)\b|%/i
+
+/** Heads of columns that make a row be about a part of the students, or about another thing. */
+const narrows =
+  /\b(school|building|campus|site|subject|content area|grades?|grade level|terms?|season|semester|quarter|month|window|level|statistic|cohort|sex|gender|race|ethnicity|economic|lunch|disability|charter|comparison|test|assessment)\b/i
+/** Of these one text alone leaves a part of the students out; of others it only says what all rows are about. */
+const leavesOut =
+  /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
+const isAll = /^(all|total|both|overall|district|entire|any)\b|\b(total|districtwide|district-wide|combined)$/i
+
+const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
+const head = (c: Column): string => c.heading.replaceAll('_', ' ').trim()
+const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5
+
+/** Columns that may hold the figures, whatever their headings are: of several, a person says which is meant. */
+export function figureColumns(columns: readonly Column[], used: readonly Role[]): readonly number[] {
+  const may = columns.flatMap((c, i) =>
+    (used[i] === 'ignored' || used[i] === 'figure' || used[i] === 'asked') &&
+    share(c.numbers.numbers + c.marks, c) > 0.5 &&
+    c.numbers.numbers > 0 &&
+    !mostlyYears(c) &&
+    !besides.test(head(c)) &&
+    !(code.test(head(c)) && !figureHead.test(head(c)))
+      ? [i]
+      : [],
+  )
+  const rates = may.filter((i) => figureHead.test(head(columns[i] as Column)))
+  return rates.length > 0 ? rates : may
+}
+
+/** What each column is used as, guessed from its heading and what it holds. A person can change each. */
+export function guessRoles(columns: readonly Column[]): readonly Role[] {
+  const guessed: Role[] = columns.map(() => 'ignored')
+  const free = (role: Role): boolean => !singular.includes(role) || !guessed.includes(role)
+  const open = (i: number): boolean => guessed[i] === 'ignored'
+  const numbers = (c: Column): number => share(c.numbers.numbers, c)
+  for (const i of yearColumns(columns)) guessed[i] = 'yearFigure'
+  const wide = guessed.includes('yearFigure')
+  const suits: Partial<Record<Role, (c: Column) => boolean>> = {
+    n: (c) => numbers(c) > 0.3 && !mostlyYears(c) && c.numbers.signs === 0,
+    figure: () => false,
+    group: (c) => numbers(c) < 0.5,
+    format: (c) => c.distinct.length <= 6,
+  }
+  const year = wide ? -1 : yearColumn(columns)
+  if (year >= 0) guessed[year] = 'year'
+  const place = placeColumn(columns, open)
+  if (place >= 0) guessed[place] = 'place'
+  for (const [role, pattern] of named)
+    for (const [i, c] of columns.entries())
+      if (open(i) && free(role) && pattern.test(head(c)) && (suits[role]?.(c) ?? true)) guessed[i] = role
+  const take = (role: Role, fit: (c: Column) => boolean): void => {
+    if (!free(role)) return
+    const i = [...columns.keys()].find((k) => open(k) && columns[k] !== undefined && fit(columns[k]))
+    if (i !== undefined) guessed[i] = role
+  }
+  take(
+    'format',
+    (c) => c.distinct.length > 0 && c.distinct.length <= 6 && c.distinct.every((d) => kindOf(d.text) !== null),
+  )
+  if (!wide) take('year', (c) => share(c.years, c) > 0.8)
+  const [figure, ...more] = wide ? [] : figureColumns(columns, guessed)
+  if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
+  narrow(columns, guessed)
+  take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
+  take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
+  // A table of counts alone: the count is the figure.
+  if (figure === undefined && !wide && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
+  return guessed
+}
+
+/** The year of each row: of several columns the one that names whole school years, and none of when it was published. */
+function yearColumn(columns: readonly Column[]): number {
+  const may = [...columns.entries()].filter(([, c]) => yearHead.test(head(c)) && mostlyYears(c))
+  const whole = may.find(([, c]) => share(c.years - c.singleYears, c) > 0.5)
+  return (whole ?? may.find(([, c]) => !otherYear.test(head(c))) ?? may[0])?.[0] ?? -1
+}
+
+function placeColumn(columns: readonly Column[], open: (i: number) => boolean): number {
+  for (const pattern of places) {
+    const i = columns.findIndex((c, k) => {
+      const text = head(c)
+      return open(k) && pattern.test(text) && !noPlace.test(text) && c.filled > 0 && share(c.numbers.numbers, c) < 0.5
+    })
+    if (i >= 0) return i
+  }
+  return -1
+}
+
+/** Asks of columns by which a row may be about a part of the district only. */
+function narrow(columns: readonly Column[], guessed: Role[]): void {
+  for (const [i, c] of columns.entries()) {
+    const text = head(c)
+    if (guessed[i] !== 'ignored' || !narrows.test(text) || c.filled === 0) continue
+    if (/\b(codes?|id|number|no|type)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
+    if (c.distinct.length > 1) guessed[i] = 'only'
+    else if (leavesOut.test(text) && !isAll.test(c.distinct[0]?.text.trim() ?? '')) guessed[i] = 'asked'
+  }
+}
+const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5
+
+/**
+ * The columns of figures that are headed by a year, where no column holds the year of each row. None where two of them
+ * are of one year: then a person has to say which is meant.
+ */
+function yearColumns(columns: readonly Column[]): readonly number[] {
+  if (columns.some((c) => mostlyYears(c) && c.distinct.length > 1)) return []
+  // A column of years that are all the same, headed as such: what else is headed by a year is something else.
+  if (yearColumn(columns) >= 0) return []
+  const all = columns.flatMap((c, i) => {
+    const year = yearInHeading(c.heading, 'ending')
+    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
+    return year === undefined || !figures || besides.test(head(c)) || noYear.test(head(c))
+      ? []
+      : [{ i, year, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) }]
+  })
+  const shares = all.filter((c) => !c.counts)
+  const meant = shares.length > 0 ? shares : all
+  return new Set(meant.map((c) => c.year)).size === meant.length ? meant.map((c) => c.i) : []
+}
+
+const countsIn = /\b(n|counts?|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
+const shareIn = /percent|pct|%|\brate\b/i

@@ -1,0 +1,66 @@
+/** What headings, titles and notes say that figures are: of the words in them, never of the figures. */
+
+export const saysPercent = /percent(?!ile|ile?s)|pct|%|\brates?\b/i
+export const saysNumber = /\b(numbers?|counts?|headcount|enrollments?|n|students|pupils|children)\b|#/i
+export const saysFraction = /\b(fractions?|decimals?|proportions?)\b/i
+/** Where a share is spoken of, its children are no number: "Percent of students". */
+export const saysNumberAlone = (text: string): boolean =>
+  saysNumber.test(text.replace(/(percent(age)?|pct|%|rate)s?( of)?( all)? (students|pupils|children)/gi, ''))
+
+const thousands = /per\s*(?:[a-z]+\s)?(?:[\d,| ]*000\b|thousand)/i
+const hundreds = /per\s*(?:100|hundred)\b/i
+/** Never percent of children, whatever else stands beside these words. */
+const never =
+  /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\bgpa\b|\bpoints?\b|\bpp\b|\bchange\b|\bgap\b|\bdiff(erence)?s?\b|\bmargin\b|\berror\b|\bstd\b|deviation|\bratio\b|\$|expenditures?|per (pupil|student|day)\b|\bteachers?\b|\bstaff\b|\bof (total )?enrollment\b|\bprior\b|\bprevious\b/i
+/** None where nothing speaks of percent. */
+const hardly =
+  /\bdays?\b|\bhours?\b|\bminutes?\b|\bmeans?\b|\bmedians?\b|\baverages?\b|\bavg\b|\bscores?\b|\bindex\b|\bage\b|class size|composite|\bact\b|\bsat\b|\bgrowth\b|\bequivalents?\b|\branks?\b/i
+/** The same in a title, which may speak of much. */
+const inTitle =
+  /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\b(average|mean|median) (days|hours|scores?)|\bdays (absent|missed)\b|scale scores?/i
+const neutral = /^(data|values?|figures?|results?|outcomes?|averages?|means?|medians?|totals?|)$/i
+const ofDays = /\bdays?\b/i
+const ofScores =
+  /scores?|\bpoints?\b|percentiles?|\bindex\b|\bgpa\b|\bscaled?\b|\bmeans?\b|\baverages?\b|\bmedians?\b|\bnces?\b|\bact\b|\bsat\b|growth|equivalent|\brit\b|lexile/i
+const noCount =
+  /\bscaled?\b|\bscores?\b|\bdays?\b|thousands?|\bper (\d|hundred)|\baverages?\b|\bmeans?\b|\bmedians?\b|percentiles?|\bindex\b|\bhours?\b|\bpoints?\b|\bgpa\b|\bratio\b/i
+
+export interface Spoken {
+  /** The headings of the figures. */
+  readonly headings: string
+  /** Titles above, and notes below. */
+  readonly above: string
+}
+
+/** The words that contradict a measure of this unit; null where none do. */
+export function contradicts(unit: 'percent' | 'rate' | 'count' | 'days' | 'score', said: Spoken): string | null {
+  const { headings, above } = said
+  const found = (pattern: RegExp, text: string): string | null => pattern.exec(text)?.[0].trim() ?? null
+  const parts = headings.split(' | ').map((h) => h.replace(/\b(sy|fy)?\s*(19|20)\d{2}([-–/ ]+\d{2,4})?/gi, '').trim())
+  const open = parts.every((h) => neutral.test(h))
+  if (unit === 'percent' || unit === 'rate') {
+    const per = found(thousands, `${headings} | ${above}`) ?? (unit === 'percent' ? found(hundreds, headings) : null)
+    if (per !== null) return per
+    if (unit === 'rate') return !saysPercent.test(headings) && saysNumberAlone(headings) ? headings : null
+    return (
+      found(never, headings) ??
+      (saysPercent.test(headings) ? null : found(hardly, headings)) ??
+      (/percent(?!ile)|pct|%/i.test(headings) ? null : found(inTitle, above))
+    )
+  }
+  if (unit === 'count') return found(noCount, headings)
+  return open || (unit === 'days' ? ofDays : ofScores).test(headings) ? null : headings
+}
+
+/** The unit of which the headings and titles speak; null where they say nothing. */
+export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'count' | 'days' | 'score' | null {
+  for (const text of [headings, above]) {
+    if (hundreds.test(text)) return 'rate'
+    if (/\bdays\b/i.test(text) && !saysPercent.test(text)) return 'days'
+    if (/percentiles?|\bscores?\b|\bpoints?\b|\bgpa\b|\bindex\b|\bgap\b/i.test(text) && !saysPercent.test(text))
+      return 'score'
+    const [share, number] = [saysPercent.test(text), saysNumberAlone(text)]
+    if (share !== number) return share ? 'percent' : 'count'
+  }
+  return null
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { accepting, cedarFalls } from '../support/accepting.ts'
+
+/** Files of which a part that was not meant once came in as the district's: another place, another column, other rows. */
+
+const two = (heads: string, first: string, second: string): readonly string[] => [heads, first, second]
+
+describe('a file that is about another place', () => {
+  it('is not taken for the district’s because it is about one place alone', async () => {
+    const file = two('District,Group,Year,Pct', 'Waterloo,Asian,2018-19,65.2', 'Waterloo,White,2018-19,55.2')
+    expect((await accepting(file)).asks).toContain('which place')
+    const own = file.map((line) => line.replace('Waterloo', 'Cedar Falls'))
+    expect((await accepting(own)).figures).toEqual({ 'asian 2018-19': 65.2, 'white 2018-19': 55.2 })
+  })
+
+  it('is asked about where its column is headed School, State or County', async () => {
+    for (const head of ['School', 'State', 'Entity Name', 'Building', 'County'])
+      expect(
+        (await accepting(two(`${head},Group,Year,Pct`, 'Elm,Asian,2018-19,65.2', 'Elm,White,2018-19,55.2'))).asks,
+        head,
+      ).toContain('which place')
+  })
+
+  it('has its district in the column headed so, and not in that of the county', async () => {
+    const file = [
+      'County,District,Group,Year,Pct',
+      'Black Hawk,Cedar Falls,White,2018-19,45.2',
+      'Black Hawk,Waterloo,White,2018-19,55.2',
+      'Black Hawk,Hudson,Black,2018-19,54.2',
+    ]
+    expect((await accepting(file)).figures).toEqual({ 'white 2018-19': 45.2 })
+  })
+
+  it('has schools beside districts: which rows are meant is asked', async () => {
+    const heads = 'District Name,School Name,Student Group,Year,Pct'
+    const school = 'Cedar Falls,Lincoln Elementary,Asian,2018-19,65.2'
+    expect((await accepting([heads, school, 'Cedar Falls,,White,2018-19,45.2'])).asks).toContain('School Name')
+    expect((await accepting([heads, school])).asks).toContain('School Name')
+    const total = (text: string) => [heads, 'Cedar Falls,District Total,White,2018-19,45.2', text]
+    expect((await accepting(total(school))).asks).toContain('School Name')
+    const whole = total('Cedar Falls,District Total,Asian,2018-19,65.2')
+    expect((await accepting(whole)).figures).toEqual({ 'asian 2018-19': 65.2, 'white 2018-19': 45.2 })
+  })
+
+  it('is not a county, a city or a school that begins like the district', async () => {
+    const of = (place: string) => two('Place,Group,Year,Pct', `${place},Asian,2018-19,65.2`, 'Elm,Asian,2018-19,5.2')
+    for (const place of ['Cedar Falls County', 'Cedar Falls School', 'Cedar Falls City'])
+      expect((await accepting(of(place))).asks, place).toContain('which place')
+    for (const place of ['CEDAR FALLS COMM SCHOOL DIST', 'Cedar Falls Public Schools', 'Cedar Falls '])
+      expect((await accepting(of(place))).asks, place).toBeNull()
+    const denver = cedarFalls({}, 'Denver')
+    expect((await accepting(of('DENVER COUNTY'), { plan: denver })).asks).toContain('which place')
+  })
+})
+
+describe('a table with several columns of figures', () => {
+  it('asks which is meant, and names them with what they hold', async () => {
+    const row = ['Asian,2018-19,65.2,45.2', 'White,2018-19,55.2,35.2']
+    for (const heads of [
+      'Participation Rate,Proficiency Rate',
+      '% Not Proficient,% Proficient',
+      'Graduation Rate,Dropout Rate',
+      'Percent,Percent Tested',
+      'Cedar Falls,Waterloo',
+    ]) {
+      const { asks } = await accepting([`Group,Year,${heads}`, ...row])
+      for (const head of heads.split(',')) expect(asks, heads).toContain(head)
+      expect(asks).toContain('65.2')
+    }
+  })
+
+  it('is not asked about numbers of children, and knows them by their everyday names', async () => {
+    for (const head of [
+      'N Tested',
+      '# Tested',
+      'Number Tested',
+      'Valid N',
+      'Student Count',
+      'Cohort Count',
+      'Total Students',
+    ])
+      for (const heads of [`Group,Year,${head},Percent`, `Group,Year,Percent,${head}`]) {
+        const cells = heads.endsWith('Percent') ? '88,65.2' : '65.2,88'
+        const { outcome } = await accepting([heads, `Asian,2018-19,${cells}`])
+        expect(outcome?.lines[0]?.after, heads).toMatchObject({ figure: 65.2, n: 88 })
+      }
+  })
+
+  it('does not take goals, changes and averages for years, nor the state’s figures for the district’s', async () => {
+    const goals = ['Student Group,2018-19,2024-25 Goal,2029-30 Goal', 'Asian,62.1,70,80', 'White,45.2,57.1,70']
+    expect((await accepting(goals)).figures).toEqual({ 'asian 2018-19': 62.1, 'white 2018-19': 45.2 })
+    const state = ['Student Group,2018-19,2018-19 Change,2019 Target,2019 State', 'Asian,62.1,1.5,70,51.5']
+    expect((await accepting(state)).figures).toEqual({ 'asian 2018-19': 62.1 })
+    const other = ['Group,Year,State Percent,District Percent', 'Asian,2018-19,51.2,45.2']
+    expect((await accepting(other)).figures).not.toEqual({ 'asian 2018-19': 51.2 })
+  })
+
+  it('says so where each group has a column of its own', async () => {
+    const file = ['School Year,All Students,Asian,White', '2017-18,45.2,62.1,52.4', '2018-19,46.2,63.1,53.4']
+    expect((await accepting(file)).asks).toContain('column for each group')
+  })
+})
+
+describe('rows that are told apart by a column nobody spoke of', () => {
+  const asked: readonly (readonly [string, readonly string[]])[] = [
+    ['Subject', ['ELA', 'Math']],
+    ['Grade', ['3', '4']],
+    ['Grade', ['3', '3']],
+    ['Level', ['Below Basic', 'Proficient']],
+    ['Statistic', ['Percent of tested', 'Denominator']],
+    ['Status', ['Preliminary', 'Final']],
+    ['Gender', ['Female', 'Female']],
+    ['Economic Status', ['Economically Disadvantaged', 'Economically Disadvantaged']],
+    ['Month', ['October', 'May']],
+    ['Term', ['Fall', 'Spring']],
+    ['Charter', ['All', 'Yes']],
+    ['Flag', ['s', '']],
+    ['Program', ['Title I', 'None']],
+  ]
+  it.each(asked)('%s %s: asked', async (head, [first, second]) => {
+    const rows = [
+      `Asian,2018-19,${first},62.1`,
+      `Asian,2017-18,${second},61.1`,
+      `White,2018-19,${second},52.1`,
+      `White,2017-18,${first},51.1`,
+    ]
+    expect((await accepting([`Student Group,School Year,${head},Percent`, ...rows])).asks).toContain(head)
+  })
+
+  it('is not asked where the column says the same of every row, or only what kind of group it is', async () => {
+    const same = [
+      'Group Type,Student Group,Year,Subject,Grade,Percent',
+      'All,All Students,2018-19,Math,All Grades,45.2',
+      'Race,Asian,2018-19,Math,All Grades,62.1',
+      'Race,White,2018-19,Math,All Grades,52.1',
+      'Program,English Learners,2018-19,Math,All Grades,22.1',
+    ]
+    expect((await accepting(same)).asks).toBeNull()
+  })
+
+  it('chooses the rows in which the cell is empty, where a person says so', async () => {
+    const file = [
+      'District,School,Student Group,Year,Pct',
+      'Cedar Falls,,Asian,2018-19,65.2',
+      'Cedar Falls,Lincoln,Asian,2018-19,45.2',
+    ]
+    const roles = ['place', 'only', 'group', 'year', 'figure'] as const
+    const { draft, asks } = await accepting(file, { says: { roles } })
+    expect(draft.only).toEqual([{ column: 1, text: '' }])
+    expect(asks).toContain('Say which rows are meant')
+    const chosen = await accepting(file, { says: { roles, only: [{ column: 1, text: '(empty)' }] } })
+    expect(chosen.figures).toEqual({ 'asian 2018-19': 65.2 })
+  })
+})
