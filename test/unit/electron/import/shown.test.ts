@@ -117,6 +117,41 @@ describe('a text or a day', () => {
 })
 
 describe('what is hidden in a sheet', () => {
+  const head = row(1, ['Group', 'Old', 'Rate'])
+  const hide = (n: number, how: string): string => row(n, ['All', 40, 45.2]).replace('<row', `<row ${how}`)
+
+  it('is left out and said, where it is a row', async () => {
+    const one = await read([{ data: head + row(2, ['All', 40, 45.2]) + hide(3, 'hidden="1"') + row(4, ['A', 1, 2]) }])
+    expect(one.rows).toEqual([
+      ['Group', 'Old', 'Rate'],
+      ['All', 40, 45.2],
+      ['', '', ''],
+      ['A', 1, 2],
+    ])
+    expect(one.ignored).toEqual(['A row that is hidden in the sheet: row 3.'])
+    const more = await read([
+      { data: head + hide(2, 'hidden="true"') + hide(3, 'ht="0" customHeight="1"') + hide(7, 'hidden="1"') },
+    ])
+    expect(more.ignored).toEqual(['3 rows that are hidden in the sheet: rows 2–3, 7.'])
+  })
+  it('is told, where it is a column', async () => {
+    const cols = '<cols><col min="2" max="2" width="9" hidden="1"/><col min="3" max="3" width="9"/></cols>'
+    const done = await read([{ before: cols, data: head + row(2, ['All', 40, 45.2]) }])
+    expect(done.hidden).toEqual(new Set([1]))
+    expect(done.ignored).toEqual(['Column B is hidden in the sheet: it is used only where you say so.'])
+  })
+  it('is not the sheet that is read, where another can be seen', async () => {
+    const data = (rate: number): string => row(1, ['Group', 'Rate']) + row(2, ['All', rate])
+    const done = await read([
+      { name: 'Old', data: data(11.1), state: 'hidden' },
+      { name: 'Kept', data: data(12.1), state: 'veryHidden' },
+      { name: 'Data', data: data(45.2) },
+    ])
+    expect(done.sheet).toBe('Data')
+    expect(done.sheets.map((s) => (s.hidden ? `(${s.name})` : s.name))).toEqual(['(Old)', '(Kept)', 'Data'])
+    expect(done.ignored).toEqual(['2 other sheets: Old (hidden), Kept (hidden).'])
+    expect(await readXlsx(xlsx([{ name: 'Old', data: data(11.1), state: 'hidden' }]), null)).toMatchObject({ ok: true })
+  })
   it('is said, where a format hides it', async () => {
     const xml = (s: number) => ({ xml: `<c s="${s}"><v>31</v></c>` })
     const { ignored } = await read([{ data: row(1, ['Rate', xml(3), xml(3), xml(4)]) }], [';;;', '0.0'])
