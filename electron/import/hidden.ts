@@ -15,7 +15,8 @@ export function hiddenIn(sheet: string): Hidden {
   const rows: number[] = []
   let at = 0
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?row\b[^>]*>/g)) {
-    at = Number(attribute(tag, 'r')) || at + 1
+    at = Number(/\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? at + 1)
+    if (!/\s(hidden|ht)\s*=/.test(tag)) continue
     if (isOn(attribute(tag, 'hidden')) || attribute(tag, 'ht') === '0') rows.push(at - 1)
   }
   const columns = new Set<number>()

@@ -32,18 +32,17 @@ export function showCells(rows: Cell[][], sheet: string, styles: string): number
   let covered = 0
   if (shown.every((s) => s === undefined)) return covered
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
-    const how = shown[Number(attribute(tag, 's'))]
+    const how = shown[Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? 0)]
     if (how === undefined) continue
-    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(attribute(tag, 'r')) ?? []
+    const [, letters = '', digits = ''] = /\sr\s*=\s*["']([A-Z]+)(\d+)["']/.exec(tag) ?? []
     const [row, column] = [rows[Number(digits) - 1], columnAt(letters) - 1]
     const cell = row?.[column]
     if (row === undefined || cell === undefined || cell === '') continue
-    const type = attribute(tag, 't')
     if (typeof cell === 'number') {
       const now = how.number(cell)
       row[column] = now
       if (typeof now === 'string' && !now.endsWith('%')) covered++
-    } else if (/^(s|inlineStr|str)$/.test(type)) {
+    } else if (/\st\s*=\s*["'](?:s|inlineStr|str)["']/.test(tag)) {
       row[column] = how.text(cell)
       if (row[column] !== cell) covered++
     } else if (how.yearOnly && /^\d{4}-\d\d-\d\d/.test(cell)) row[column] = cell.slice(0, 4)
