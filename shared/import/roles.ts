@@ -48,6 +48,7 @@ const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5
 export function figureColumns(columns: readonly Column[], used: readonly Role[]): readonly number[] {
   const may = columns.flatMap((c, i) =>
     (used[i] === 'ignored' || used[i] === 'figure' || used[i] === 'asked') &&
+    !c.hidden &&
     share(c.numbers.numbers + c.marks, c) > 0.5 &&
     c.numbers.numbers > 0 &&
     !mostlyYears(c) &&
@@ -69,7 +70,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   for (const i of yearColumns(columns)) guessed[i] = 'yearFigure'
   const wide = guessed.includes('yearFigure')
   const suits: Partial<Record<Role, (c: Column) => boolean>> = {
-    n: (c) => numbers(c) > 0.3 && !mostlyYears(c) && c.numbers.signs === 0,
+    n: (c) => !c.hidden && numbers(c) > 0.3 && !mostlyYears(c) && c.numbers.signs === 0,
     figure: () => false,
     group: (c) => numbers(c) < 0.5,
     format: (c) => c.distinct.length <= 6,
@@ -141,7 +142,7 @@ function yearColumns(columns: readonly Column[]): readonly number[] {
   if (yearColumn(columns) >= 0) return []
   const all = columns.flatMap((c, i) => {
     const year = yearInHeading(c.heading, 'ending')
-    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
+    const figures = c.filled > 0 && !c.hidden && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
     return year === undefined || !figures || besides.test(head(c)) || noYear.test(head(c))
       ? []
       : [{ i, year, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) }]
