@@ -19,9 +19,11 @@ interface Held {
   readonly sheet: string | null
   readonly ignored: readonly string[]
   readonly letters: readonly string[]
+  readonly hidden: SheetRead['hidden']
   facts?: Facts
 }
 
+const noneHidden: SheetRead['hidden'] = { rows: [], columns: [] }
 const nothing = appError('missing', 'No file was read, or reading was stopped. Choose the file again.')
 const refuse = (says: string) => err(appError('bad-input', `${says} Nothing was brought in.`))
 
@@ -72,7 +74,7 @@ export function createImportService(): ImportVerbs {
         return stepped
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
-      held = { form, rows: text.rows, sheets: [], sheet: null, ignored: [], letters }
+      held = { form, rows: text.rows, sheets: [], sheet: null, ignored: [], letters, hidden: noneHidden }
       reading = undefined
       return ok(null)
     },
@@ -81,11 +83,19 @@ export function createImportService(): ImportVerbs {
       const at = header === false ? null : header ? (findHeader(held.rows) ?? 0) : findHeader(held.rows)
       held.facts = factsOf(held.rows, at)
       const { form, sheets, sheet: name, ignored, letters, facts } = held
-      return ok({ form, sheets, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
+      return ok({
+        form,
+        sheets,
+        sheet: name,
+        ignored,
+        letters,
+        facts,
+        roles: guessRoles(facts.columns, held.hidden.columns),
+      })
     },
     select: (how) => {
       if (held?.facts === undefined) return err(nothing)
-      return ok(selectRows(held.rows, held.facts.columns, how))
+      return ok(selectRows(held.rows, held.facts.columns, how, new Set(held.hidden.rows)))
     },
     rows: (how) => {
       if (held?.facts === undefined) return err(nothing)
@@ -105,6 +115,7 @@ const fromSheet = (read: SheetRead): Held => ({
   sheet: read.sheet,
   ignored: read.ignored,
   letters: [],
+  hidden: read.hidden,
 })
 
 async function readFile(path: string): Promise<Result<Uint8Array>> {

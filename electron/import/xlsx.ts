@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/universal'
 import { type Cell, limits, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { asShown, formatsOf, hiddenIn, withoutRaised } from './shown.ts'
 import { type Unpacked, unpack } from './unzip.ts'
 
 /** One sheet of a spreadsheet, values only, and what else was in the file and was not read. */
@@ -11,6 +12,8 @@ export interface SheetRead {
   readonly sheet: string
   readonly sheets: readonly string[]
   readonly ignored: readonly string[]
+  /** What a person does not see in the sheet, from 0. */
+  readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly number[] }
 }
 
 /** Parts that hold values. Everything else (macros, links, pictures, charts) is named and never unpacked. */
@@ -30,7 +33,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   const book = textOf(parts.get('xl/workbook.xml'))
   if (book === '') return refuse('This is not an Excel file of the kind .xlsx.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
-  const sheet = sheets.find((s) => s.name === wish) ?? sheets[0]
+  const sheet = sheets.find((s) => s.name === wish) ?? sheets.find((s) => !s.hidden) ?? sheets[0]
   if (sheet === undefined) return refuse('This Excel file has no sheet.')
   const xml = textOf(parts.get(sheet.part))
   const large = extent(xml)
@@ -38,7 +41,13 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   let read: readonly (readonly unknown[])[]
   try {
     // Packed anew from what was counted, so that the reader can't see anything else in the file.
-    const safe = zipSync({ ...Object.fromEntries(parts), [sheet.part]: encoder.encode(withoutGaps(xml)) }, { level: 0 })
+    const shown = asShown(withoutRaised(withoutGaps(xml)), formatsOf(textOf(parts.get('xl/styles.xml'))))
+    const texts = withoutRaised(textOf(parts.get(sharedTexts)))
+    const own = {
+      [sheet.part]: encoder.encode(shown),
+      ...(texts === '' ? {} : { [sharedTexts]: encoder.encode(texts) }),
+    }
+    const safe = zipSync({ ...Object.fromEntries(parts), ...own }, { level: 0 })
     read = await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(sheet) + 1, { trim: false })
   } catch (e) {
     return refuse(`This sheet can’t be read${placeIn(e)}.`, sheet.name)
@@ -54,11 +63,16 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
     const cells = rows[row]
     if (cells?.[column] === '') cells[column] = text
   }
-  const names = sheets.map((s) => s.name)
-  return ok({ rows, sheet: sheet.name, sheets: names, ignored: ignoredIn(unpacked.value, names, sheet.name, xml) })
+  const ignored = ignoredIn(
+    unpacked.value,
+    sheets.filter((s) => s !== sheet).map((s) => (s.hidden ? `${s.name} (hidden)` : s.name)),
+    xml,
+  )
+  return ok({ rows, sheet: sheet.name, sheets: sheets.map((s) => s.name), ignored, hidden: hiddenIn(xml) })
 }
 
 const encoder = new TextEncoder()
+const sharedTexts = 'xl/sharedStrings.xml'
 
 /**
  * The reader leaves cells empty where a formula failed or was never worked out, and makes another day of one that is
@@ -118,7 +132,10 @@ const attribute = (tag: string, name: string): string =>
   )
 
 /** The sheets in the book's order, with the part in which each stands. */
-function sheetsOf(book: string, relations: string): readonly { readonly name: string; readonly part: string }[] {
+function sheetsOf(
+  book: string,
+  relations: string,
+): readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[] {
   const targets = new Map<string, string>()
   for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
     const target = attribute(tag, 'Target')
@@ -127,6 +144,7 @@ function sheetsOf(book: string, relations: string): readonly { readonly name: st
   return [...book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
     name: attribute(tag, 'name'),
     part: targets.get(attribute(tag, '(?:\\w+:)?id')) ?? '',
+    hidden: /hidden/i.test(attribute(tag, 'state')),
   }))
 }
 
@@ -145,9 +163,8 @@ function extent(xml: string): string | null {
 }
 
 /** What stands in the file and was not taken, a sentence each. */
-function ignoredIn({ names }: Unpacked, sheets: readonly string[], sheet: string, xml: string): readonly string[] {
+function ignoredIn({ names }: Unpacked, others: readonly string[], xml: string): readonly string[] {
   const said: string[] = []
-  const others = sheets.filter((s) => s !== sheet)
   if (others.length > 0)
     said.push(`${others.length === 1 ? 'Another sheet' : `${others.length} other sheets`}: ${others.join(', ')}.`)
   const formulas = xml.match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0
@@ -163,6 +180,6 @@ function ignoredIn({ names }: Unpacked, sheets: readonly string[], sheet: string
   if (names.some((n) => /xl\/(media|charts|drawings)\//i.test(n))) said.push('Pictures and charts.')
   if (/<(?:\w+:)?mergeCell\b/.test(xml)) said.push('Merged cells: the value stands in the first of them only.')
   if (/<(?:\w+:)?(?:row|col)\b[^>]*\shidden\s*=\s*["'](?:1|true)["']/.test(xml))
-    said.push('Rows or columns are hidden. They are read like all others.')
+    said.push('Rows or columns are hidden. Figures in hidden rows are set aside; of budget lines all rows are read.')
   return said
 }

@@ -48,8 +48,9 @@ const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5
 export function figureColumns(columns: readonly Column[], used: readonly Role[]): readonly number[] {
   const may = columns.flatMap((c, i) =>
     (used[i] === 'ignored' || used[i] === 'figure' || used[i] === 'asked') &&
-    share(c.numbers.numbers + c.marks, c) > 0.5 &&
-    c.numbers.numbers > 0 &&
+    (figureHead.test(head(c))
+      ? c.numbers.numbers + c.marks > 0
+      : share(c.numbers.numbers + c.marks, c) > 0.5 && c.numbers.numbers > 0) &&
     !mostlyYears(c) &&
     !besides.test(head(c)) &&
     !(code.test(head(c)) && !figureHead.test(head(c)))
@@ -60,8 +61,17 @@ export function figureColumns(columns: readonly Column[], used: readonly Role[])
   return rates.length > 0 ? rates : may
 }
 
-/** What each column is used as, guessed from its heading and what it holds. A person can change each. */
-export function guessRoles(columns: readonly Column[]): readonly Role[] {
+/**
+ * What each column is used as, guessed from its heading and what it holds. A person can change each; one that is hidden
+ * in a sheet is used as nothing unless they do.
+ */
+export function guessRoles(columns: readonly Column[], hidden: readonly number[] = []): readonly Role[] {
+  const seen = [...columns.keys()].filter((i) => !hidden.includes(i))
+  const guessed = guessSeen(seen.flatMap((i) => columns[i] ?? []))
+  return columns.map((_, i) => guessed[seen.indexOf(i)] ?? 'ignored')
+}
+
+function guessSeen(columns: readonly Column[]): readonly Role[] {
   const guessed: Role[] = columns.map(() => 'ignored')
   const free = (role: Role): boolean => !singular.includes(role) || !guessed.includes(role)
   const open = (i: number): boolean => guessed[i] === 'ignored'

@@ -118,7 +118,13 @@ export const figuresAt = (roles: readonly Role[]): readonly number[] => {
 }
 
 /** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
-export function selectRows(rows: Rows, columns: readonly Column[], how: Selecting): Selection {
+export function selectRows(
+  rows: Rows,
+  columns: readonly Column[],
+  how: Selecting,
+  /** Rows, from 0, that a person does not see in the sheet. */
+  hidden: ReadonlySet<number> = new Set(),
+): Selection {
   const at = (role: Role): number => how.roles.indexOf(role)
   const [place, group, year, n, format] = [at('place'), at('group'), at('year'), at('n'), at('format')]
   const figures = figuresAt(how.roles)
@@ -166,6 +172,11 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
   }
   const differing = new Differing(how.roles)
   const take = (row: readonly Cell[], i: number): void => {
+    if (hidden.has(i)) {
+      const why = 'The row is hidden in the sheet. Show it there and save the file, if it is meant.'
+      odd.push({ row: i + 1, column: null, cell: row.map(cellText).join(' | ').slice(0, 200), why })
+      return
+    }
     selected.push(...taken(row, i))
     differing.add(row)
   }
