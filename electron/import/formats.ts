@@ -61,7 +61,7 @@ function sectionsOf(code: string): readonly Section[] {
       const compare = comparisons[how]
       if (compare !== undefined) section.condition = (n) => compare(n, Number(than))
       else if (/^[hms]+$/i.test(bracket)) section.date += bracket
-      else if (bracket.startsWith('$')) add('written', bracket.slice(1).split('-')[0] ?? '')
+      else if (/^\$[^-]/.test(bracket)) add('written', bracket.slice(1).split('-')[0] ?? '')
     } else if (general !== undefined || digit !== undefined) add('digits', digit ?? '#')
     else if (power !== undefined) add('point', whole)
     else if (point !== undefined) {

@@ -112,6 +112,7 @@ describe('a text or a day', () => {
   })
   it('of which only the year is shown is that year', async () => {
     expect(await cell('<c s="3"><v>43646</v></c>', ['yyyy'])).toBe('2019')
+    expect(await cell('<c s="3"><v>43646</v></c>', ['[$-409]yyyy;@'])).toBe('2019')
     expect(await cell('<c s="3"><v>43646</v></c>', ['mmm-yy'])).toBe('2019-06-30')
   })
 })
@@ -139,6 +140,37 @@ describe('what is hidden in a sheet', () => {
     const done = await read([{ before: cols, data: head + row(2, ['All', 40, 45.2]) }])
     expect(done.hidden).toEqual(new Set([1]))
     expect(done.ignored).toEqual(['Column B is hidden in the sheet: it is used only where you say so.'])
+  })
+  it('is every nothing, where the sheet shows none', async () => {
+    const before = '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>'
+    const done = await read(
+      [{ before, data: row(1, ['Rate']) + row(2, [0]) + row(3, [{ xml: '<c s="3"><v>0</v></c>' }]) }],
+      ['0.0'],
+    )
+    expect(done.rows.slice(1)).toEqual([[''], ['']])
+  })
+  it('is hidden by a rule of the sheet, or said where a rule hangs on more than the number', async () => {
+    const rule = (id: number, type: string, formula: string): string =>
+      `<conditionalFormatting sqref="D1:D9 A2:A3"><cfRule type="${type}" dxfId="${id}" priority="1" operator="lessThan"><formula>${formula}</formula></cfRule></conditionalFormatting>`
+    const dxfs = [
+      '<font><b/></font>',
+      '<numFmt numFmtId="170" formatCode="&quot;*&quot;"/>',
+      '<font><color rgb="FFFFFFFF"/></font>',
+      '<font><color rgb="FFFFFFFF"/></font><fill/>',
+    ]
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/></cellXfs><dxfs>${dxfs.map((d) => `<dxf>${d}</dxf>`).join('')}</dxfs></styleSheet>`
+    const by = async (id: number, type = 'cellIs', formula = '10') => {
+      const more = { 'xl/styles.xml': new TextEncoder().encode(styles) }
+      const data = [['Rate'], [5], [50], [5]].map((cells, i) => row(i + 1, cells)).join('')
+      const done = await readXlsx(xlsx([{ data, after: rule(id, type, formula) }], { more }), null)
+      return done.ok ? [done.value.rows.slice(1).flat(), done.value.ignored.length] : done.error.says
+    }
+    expect(await by(0)).toEqual([[5, 50, 5], 0])
+    expect(await by(1)).toEqual([['*', 50, 5], 1])
+    expect(await by(1, 'expression', '$B2&lt;10')).toEqual([[5, 50, 5], 1])
+    expect(await by(1, 'cellIs', '$B$1')).toEqual([[5, 50, 5], 1])
+    expect(await by(2)).toEqual([[5, 50, 5], 1])
+    expect(await by(3)).toEqual([[5, 50, 5], 0])
   })
   it('is not the sheet that is read, where another can be seen', async () => {
     const data = (rate: number): string => row(1, ['Group', 'Rate']) + row(2, ['All', rate])
