@@ -181,6 +181,12 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
     said.push(
       `${covered.cells === 1 ? 'A number' : `${covered.cells} numbers`} that the sheet hides or writes as something else: what it shows is taken.`,
     )
+  if (covered.white > 0) {
+    const one = covered.white === 1
+    said.push(
+      `${one ? 'A number' : `${covered.white} numbers`} in white letters, which nobody sees on white: ${one ? 'it is' : 'they are'} read like all others.`,
+    )
+  }
   if (covered.rules)
     said.push(
       'Rules by which the sheet writes numbers in another way, or hides them (conditional formatting): look whether what comes in is what you see.',

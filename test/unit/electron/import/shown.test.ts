@@ -172,6 +172,15 @@ describe('what is hidden in a sheet', () => {
     expect(await by(2)).toEqual([[5, 50, 5], 1])
     expect(await by(3)).toEqual([[5, 50, 5], 0])
   })
+  it('is said of numbers in white letters, unless a color lies behind them', async () => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font><sz val="11"/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill></fills><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="0" fontId="1" fillId="0"/><xf numFmtId="0" fontId="2" fillId="1"/></cellXfs></styleSheet>`
+    const cells = ['Rate', ...[1, 2, 0].map((n) => ({ xml: `<c s="${n}"><v>31</v></c>` }))]
+    const more = { 'xl/styles.xml': new TextEncoder().encode(styles) }
+    const done = await readXlsx(xlsx([{ data: row(1, cells) }], { more }), null)
+    expect(done.ok && done.value.ignored).toEqual([
+      'A number in white letters, which nobody sees on white: it is read like all others.',
+    ])
+  })
   it('is not the sheet that is read, where another can be seen', async () => {
     const data = (rate: number): string => row(1, ['Group', 'Rate']) + row(2, ['All', rate])
     const done = await read([
