@@ -286,6 +286,7 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     plain: found.form !== null,
     form: draft.percentForm ?? found.form,
     says: found.says,
+    mixed: found.mixed ?? false,
     examples: (form) => examplesOf(input, form),
   }
 }

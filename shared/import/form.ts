@@ -64,6 +64,8 @@ export interface FormFound {
   readonly form: PercentForm | null
   /** Why it is plain, or why it is asked. */
   readonly says: string
+  /** Figures above 1 stand beside such as may be fractions. */
+  readonly mixed?: boolean
 }
 
 export interface FormInput {
@@ -174,7 +176,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   }
   const both = `${first.value} percent or ${timesHundred(first.digits)} percent`
   if (ofLarge !== undefined)
-    return asked(`${quote(ofLarge)} is no fraction, and ${quote(first)} may be one: it is ${both}.`)
+    return { ...asked(`${quote(ofLarge)} is no fraction, and ${quote(first)} may be one: it is ${both}.`), mixed: true }
   const alike = others.filter((o) => misfitOf(o.format, unit, true) === null)
   if (alike.some((o) => (o.numbers.most ?? 0) > 1 || o.numbers.signs > 0))
     return asked(`${quote(first)} may be ${both}: your rows hold nothing above 1, and rows of other places do.`)

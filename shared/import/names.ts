@@ -14,7 +14,7 @@ export const fold = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-const filler = new Set(['students', 'student', 'children', 'learners', 'pupils', 'the', 'of', 'or', 'and', 'with'])
+const filler = new Set(['students', 'student', 'children', 'learners', 'pupils', 'the', 'of', 'or', 'and', 'with', 'w'])
 const wordsOf = (text: string): readonly string[] => {
   const words = fold(text)
     .split(' ')
@@ -24,20 +24,20 @@ const wordsOf = (text: string): readonly string[] => {
 
 /** Words that mean one group in the files of states. Each list is one group; the words of a name decide. */
 const alike: readonly RegExp[] = [
-  /^(all|total|overall|district|all groups|all races)$/,
-  /^(hispanic|latino|latina|latinx|hispanic latino|hispanic latino a|latino hispanic)$/,
-  /^(black|african american|black african american|black not hispanic)$/,
-  /^(white|caucasian|white not hispanic)$/,
-  /^(asian)$/,
+  /^(all|total|overall|district|all groups|all races|all grades|district total)$/,
+  /^(hispanic|latino|latina|latinx|hispanic latino|hispanic latino a|latino hispanic|hispanic latino any race|hispanic any race)$/,
+  /^(black|african american|black african american|black not hispanic|black non hispanic|black african american not hispanic|black african american non hispanic)$/,
+  /^(white|caucasian|white not hispanic|white non hispanic)$/,
+  /^(asian|asian american|asian not hispanic|asian non hispanic)$/,
   /^(native american|american indian|alaska native|american indian alaska native|native american alaska native)$/,
   /^(hawaiian pacific islander|native hawaiian pacific islander|native hawaiian other pacific islander|pacific islander|hawaiian other pacific islander)$/,
-  /^(two more|two more races|multiracial|multi racial|multiple races)$/,
+  /^(two more|two more races|2 more|2 more races|2 races|multiracial|multi racial|multiple races)$/,
   /^(middle eastern north african|mena)$/,
   /^(female|females|girls)$/,
   /^(male|males|boys)$/,
   /^(english|multilingual|ell|el|els|emergent multilingual|limited english proficient|lep|english language)$/,
   /^(disabilities|disability|swd|special education|sped|iep)$/,
-  /^(economically disadvantaged|low income|free reduced lunch|frl|ecd|free reduced price lunch|free reduced lunch eligible)$/,
+  /^(economically disadvantaged|socioeconomically disadvantaged|econ disadvantaged|econ disadv|economically disadv|low income|free reduced lunch|frl|ecd|free reduced price lunch|free reduced lunch eligible)$/,
   /^(homeless|unhoused)$/,
   /^(foster|foster care|foster youth|in foster care)$/,
   /^(migrant|migratory)$/,
@@ -61,7 +61,7 @@ export function guessGroup<G extends { readonly id: string; readonly name?: stri
   if (exact) return exact
   const same = groups.filter((g) => wordsOf(g.name ?? '').join(' ') === wanted.join(' '))
   if (same.length === 1) return same[0] ?? null
-  const means = meaning(wanted)
+  const means = meaning(wordsOf(inFile.replace(/^\s*(race|ethnicity|race\/ethnicity|gender|sex)\s*[:–-]\s+/i, '')))
   if (means < 0) return null
   if (means === 0) {
     const totals = groups.filter((g) => g.isTotal)

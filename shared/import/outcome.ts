@@ -104,7 +104,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     if (choice.to === 'group') groups.set(inFile, choice.id)
     else if (choice.to === 'new') groups.set(inFile, ids.group(inFile))
   }
-  const { form, unit } = formOf(draft, read, plan)
+  const { form, unit, mixed = false } = formOf(draft, read, plan)
   const percentForm = form ?? 'number'
   const yearForm = draft.yearForm ?? 'ending'
   const numberStyle = draft.numberStyle ?? 'point'
@@ -143,6 +143,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       ),
     places: placesOf(selection, groups, percentForm, unit, yearForm),
     said: draft.doubts,
+    mixed: mixed && form === 'number',
   })
   const decided = doubts.length === 0 ? readings.readings : decide(readings.readings, doubts, groups)
   const preview = doubts.length === 0 ? plain : previewImport({ ...asked, readings: decided })
@@ -216,7 +217,7 @@ function placesOf(
     selection.near.flatMap((near): (readonly [string, number])[] => {
       const group = groups.get(near.group)
       const year = readYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
-      const figure = placeFigure(near.middle, near.places, form, unit)
+      const figure = placeFigure(near, form, unit)
       const fits = misfitOf(near.format, unit, true) === null
       return group && year && figure !== undefined && fits ? [[doubtKey(group, year), figure]] : []
     }),
