@@ -5,6 +5,9 @@ import type { Cell } from '../../shared/import/table.ts'
  * text, nothing, a percentage. Rounding, colors, thousands' commas and signs of money change no figure and are left.
  */
 
+/** Stands in place of a number that its format does not show: an empty cell would say that there is none. */
+export const UNSEEN = 'not shown in the sheet'
+
 interface Part {
   /** `digits` stands for the number, `point` for what belongs to a number, `text` for a text cell, else it is written. */
   readonly kind: 'digits' | 'point' | 'text' | 'written'
@@ -61,7 +64,7 @@ function sectionsOf(code: string): readonly Section[] {
       const compare = comparisons[how]
       if (compare !== undefined) section.condition = (n) => compare(n, Number(than))
       else if (/^[hms]+$/i.test(bracket)) section.date += bracket
-      else if (bracket.startsWith('$')) add('written', bracket.slice(1).split('-')[0] ?? '')
+      else if (/^\$[^-]/.test(bracket)) add('written', bracket.slice(1).split('-')[0] ?? '')
     } else if (general !== undefined || digit !== undefined) add('digits', digit ?? '#')
     else if (power !== undefined) add('point', whole)
     else if (point !== undefined) {
@@ -154,7 +157,11 @@ export function shownBy(code: string): Shown {
   return {
     number: (value) => {
       const section = sectionFor(value, numeric)
-      return section === null || section.date !== '' ? value : showNumber(value, section)
+      if (section === null || section.date !== '') return value
+      const now = showNumber(value, section)
+      // Many sheets show no zeros, and all the rest: there an empty cell is one.
+      const onlyZeros = value === 0 && numeric[0] !== undefined && showNumber(1, numeric[0]) !== ''
+      return now === '' && !onlyZeros ? UNSEEN : now
     },
     text: (value) =>
       ofText === undefined || ofText.date !== ''

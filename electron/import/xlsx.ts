@@ -5,7 +5,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { hiddenIn, hiddenInWords } from './hidden.ts'
 import { withRaised } from './raised.ts'
-import { showCells } from './shows.ts'
+import { type Covered, showCells } from './shows.ts'
 import { type Unpacked, unpack } from './unzip.ts'
 import { attribute, columnAt } from './xml.ts'
 
@@ -42,7 +42,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   const book = textOf(parts.get('xl/workbook.xml'))
   if (book === '') return refuse('This is not an Excel file of the kind .xlsx.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
-  const sheet = sheets.find((s) => s.name === wish) ?? sheets.find((s) => !s.hidden) ?? sheets[0]
+  const sheet = sheets.find((s) => s.name === wish) ?? sheets.find((s) => !s.hidden && parts.has(s.part)) ?? sheets[0]
   if (sheet === undefined) return refuse('This Excel file has no sheet.')
   const xml = textOf(parts.get(sheet.part))
   const large = extent(xml)
@@ -71,7 +71,12 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   const unseen = hiddenIn(xml)
   const filled = new Set(unseen.rows.filter((r) => rows[r]?.some((c) => !isBlank(c))))
   for (const r of filled) rows[r] = rows[r]?.map(() => '') ?? []
-  const covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')))
+  let covered: Covered
+  try {
+    covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')))
+  } catch {
+    return refuse('How this sheet shows its numbers can’t be read.', sheet.name)
+  }
   const names = sheets.map(({ name, hidden }) => ({ name, hidden }))
   const hidden = hiddenInWords(unseen, { rows: filled, width: rows[0]?.length ?? 0 })
   return ok({
@@ -167,14 +172,24 @@ function othersOf(sheets: readonly SheetName[], read: string): readonly string[]
 }
 
 /** What stands in the file and was not taken, a sentence each. */
-function ignoredIn({ names }: Unpacked, xml: string, covered: number): readonly string[] {
+function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly string[] {
   const said: string[] = []
   const formulas = xml.match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0
   if (formulas > 0)
     said.push(`${formulas === 1 ? 'A formula' : `${formulas} formulas`}: the value that was last worked out is taken.`)
-  if (covered > 0)
+  if (covered.cells > 0)
     said.push(
-      `${covered === 1 ? 'A number' : `${covered} numbers`} that the sheet hides or writes as something else: what it shows is taken.`,
+      `${covered.cells === 1 ? 'A number' : `${covered.cells} numbers`} that the sheet hides or writes as something else: what it shows is taken.`,
+    )
+  if (covered.white > 0) {
+    const one = covered.white === 1
+    said.push(
+      `${one ? 'A number' : `${covered.white} numbers`} in white letters, which nobody sees on white: ${one ? 'it is' : 'they are'} read like all others.`,
+    )
+  }
+  if (covered.rules)
+    said.push(
+      'Rules by which the sheet writes numbers in another way, or hides them (conditional formatting): look whether what comes in is what you see.',
     )
   if (names.some((n) => /vbaProject|macrosheets/i.test(n))) said.push('Macros: not read, and not run.')
   if (names.some((n) => /externalLinks\//i.test(n))) said.push('Links to other files: not followed.')

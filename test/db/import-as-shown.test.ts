@@ -57,12 +57,14 @@ describe('an officer who opens a workbook in Excel and then brings it in', () =>
       ],
       ['[<0.05]"<5%";0.0%', '"*"', ';;;'],
     )
-    expect(await figures(path)).toEqual({
-      'all 2018-19': 45.2,
-      'asian 2018-19': 'withheld',
-      'black 2018-19': 'withheld',
-      'white 2018-19': 'notReported',
-    })
+    const { outcome } = await look(districtOf(), path, (draft) => ({ ...draft, measure: 'm' }))
+    expect(outcome.lines.map((l) => [l.group, l.after.figure ?? l.after.state])).toEqual([
+      ['all', 45.2],
+      ['asian', 'withheld'],
+      ['black', 'withheld'],
+    ])
+    // A cell that is empty says that nothing was reported; this one does not say so.
+    expect(outcome.aside).toMatchObject([{ row: 5, cell: 'not shown in the sheet' }])
   })
   it('is not given a percentage a hundred times too small where the sheet shows 4520%', async () => {
     const path = book([{ data: row(1, head) + row(2, ['All Students', '2018-19', styled(2, 45.2)]) }])

@@ -53,7 +53,9 @@ describe('a number', () => {
     expect(await shown(31, '"*"')).toBe('*')
     expect(await shown(31, '\\*')).toBe('*')
     expect(await shown(31, '**')).toBe('***')
-    expect(await shown(31, ';;;')).toBe('')
+    expect(await shown(31, ';;;')).toBe('not shown in the sheet')
+    expect(await shown(-31, '0.0;')).toBe('not shown in the sheet')
+    expect(await shown(0, ';;;')).toBe('not shown in the sheet')
     expect(await shown(0, '0.0;-0.0;;@')).toBe('')
     expect(await shown(0, '0.0;-0.0;"n/a"')).toBe('n/a')
     expect(await shown(4, '[<10]"<10";General')).toBe('<10')
@@ -112,6 +114,7 @@ describe('a text or a day', () => {
   })
   it('of which only the year is shown is that year', async () => {
     expect(await cell('<c s="3"><v>43646</v></c>', ['yyyy'])).toBe('2019')
+    expect(await cell('<c s="3"><v>43646</v></c>', ['[$-409]yyyy;@'])).toBe('2019')
     expect(await cell('<c s="3"><v>43646</v></c>', ['mmm-yy'])).toBe('2019-06-30')
   })
 })
@@ -139,6 +142,46 @@ describe('what is hidden in a sheet', () => {
     const done = await read([{ before: cols, data: head + row(2, ['All', 40, 45.2]) }])
     expect(done.hidden).toEqual(new Set([1]))
     expect(done.ignored).toEqual(['Column B is hidden in the sheet: it is used only where you say so.'])
+  })
+  it('is every nothing, where the sheet shows none', async () => {
+    const before = '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>'
+    const done = await read(
+      [{ before, data: row(1, ['Rate']) + row(2, [0]) + row(3, [{ xml: '<c s="3"><v>0</v></c>' }]) }],
+      ['0.0'],
+    )
+    expect(done.rows.slice(1)).toEqual([[''], ['']])
+  })
+  it('is hidden by a rule of the sheet, or said where a rule hangs on more than the number', async () => {
+    const rule = (id: number, type: string, formula: string): string =>
+      `<conditionalFormatting sqref="D1:D9 A2:A3"><cfRule type="${type}" dxfId="${id}" priority="1" operator="lessThan"><formula>${formula}</formula></cfRule></conditionalFormatting>`
+    const dxfs = [
+      '<font><b/></font>',
+      '<numFmt numFmtId="170" formatCode="&quot;*&quot;"/>',
+      '<font><color rgb="FFFFFFFF"/></font>',
+      '<font><color rgb="FFFFFFFF"/></font><fill/>',
+    ]
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/></cellXfs><dxfs>${dxfs.map((d) => `<dxf>${d}</dxf>`).join('')}</dxfs></styleSheet>`
+    const by = async (id: number, type = 'cellIs', formula = '10') => {
+      const more = { 'xl/styles.xml': new TextEncoder().encode(styles) }
+      const data = [['Rate'], [5], [50], [5]].map((cells, i) => row(i + 1, cells)).join('')
+      const done = await readXlsx(xlsx([{ data, after: rule(id, type, formula) }], { more }), null)
+      return done.ok ? [done.value.rows.slice(1).flat(), done.value.ignored.length] : done.error.says
+    }
+    expect(await by(0)).toEqual([[5, 50, 5], 0])
+    expect(await by(1)).toEqual([['*', 50, 5], 1])
+    expect(await by(1, 'expression', '$B2&lt;10')).toEqual([[5, 50, 5], 1])
+    expect(await by(1, 'cellIs', '$B$1')).toEqual([[5, 50, 5], 1])
+    expect(await by(2)).toEqual([[5, 50, 5], 1])
+    expect(await by(3)).toEqual([[5, 50, 5], 0])
+  })
+  it('is said of numbers in white letters, unless a color lies behind them', async () => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font><sz val="11"/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill></fills><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="0" fontId="1" fillId="0"/><xf numFmtId="0" fontId="2" fillId="1"/></cellXfs></styleSheet>`
+    const cells = ['Rate', ...[1, 2, 0].map((n) => ({ xml: `<c s="${n}"><v>31</v></c>` }))]
+    const more = { 'xl/styles.xml': new TextEncoder().encode(styles) }
+    const done = await readXlsx(xlsx([{ data: row(1, cells) }], { more }), null)
+    expect(done.ok && done.value.ignored).toEqual([
+      'A number in white letters, which nobody sees on white: it is read like all others.',
+    ])
   })
   it('is not the sheet that is read, where another can be seen', async () => {
     const data = (rate: number): string => row(1, ['Group', 'Rate']) + row(2, ['All', rate])
