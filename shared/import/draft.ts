@@ -2,7 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
-import { choosable, saysHow, withOwnPlace, yearFormOf } from './column-use.ts'
+import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
 import {
@@ -119,7 +119,8 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const district = plan.get('district', 'district')
   const own = (texts: readonly string[]): string | null =>
     guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts)
-  const used = known ?? withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
+  const guessed = withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
+  const used = known ?? withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name))
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
   const measure = same && plan.get('measure', same.measure)
@@ -205,7 +206,8 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
 function onlyGroup(figure: Figures | undefined, plan: Plan, kept: RecordOf<'importMapping'> | undefined): GroupChoice {
   const heading = figure?.headings ?? ''
   const named = guessGroup(heading, plan.all('studentGroup'))
-  if (named !== null) return { to: 'group', id: named.id }
+  // A share under a group's name may be its share of all students.
+  if (named !== null) return /%|percent|pct/i.test(heading) ? { to: 'out' } : { to: 'group', id: named.id }
   // A heading that speaks of something else may be the name of a group that the plan does not have.
   const speaks =
     heading === '' || /\d|data|values?\b|figure|rate|percent|pct|%|score|result|number|count|total/i.test(heading)

@@ -43,7 +43,7 @@ describe('the year', () => {
   })
 
   it('is read as spreadsheets and exports write it', async () => {
-    for (const year of ['2019.0', 'SY1819', '201819', '20182019', '2018 to 2019', '2018‑19'])
+    for (const year of ['2019.0', 'SY1819', '201819', '20182019', '2018 to 2019', '2018‑19', '2018-19*'])
       expect(await of('Group,Year,Pct', year), year).toContain('asian 2018-19')
   })
 })
