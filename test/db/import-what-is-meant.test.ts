@@ -42,6 +42,14 @@ describe('a file that is about another place', () => {
     expect((await accepting(whole)).figures).toEqual({ 'asian 2018-19': 65.2, 'white 2018-19': 45.2 })
   })
 
+  it('is asked about where only its title names the place', async () => {
+    const table = ['Group,Year,Pct', 'Asian,2018-19,65.2', 'White,2018-19,55.2']
+    for (const title of ['District: Waterloo', 'Waterloo Community Schools', 'Statewide results in mathematics'])
+      expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toContain('how the figures are written')
+    for (const title of ['Cedar Falls Community Schools', 'District: Cedar Falls', 'Mathematics in all schools'])
+      expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toBeNull()
+  })
+
   it('is not a county, a city or a school that begins like the district', async () => {
     const of = (place: string) => two('Place,Group,Year,Pct', `${place},Asian,2018-19,65.2`, 'Elm,Asian,2018-19,5.2')
     for (const place of ['Cedar Falls County', 'Cedar Falls School', 'Cedar Falls City'])

@@ -152,6 +152,25 @@ describe('a heading that speaks of something else than percent', () => {
   })
 })
 
+describe('a new measure', () => {
+  it('is in the unit of which the file speaks, and asked for it where it speaks of none', async () => {
+    const of = (head: string) =>
+      accepting([`Group,Year,${head}`, 'Asian,2018-19,45.2', 'White,2018-19,35.1'], { says: { measure: 'new' } })
+    for (const head of ['Value', 'Data', 'Result']) expect((await of(head)).asks, head).toContain('unit')
+    const units: Readonly<Record<string, string>> = {
+      'Percent proficient': 'percent',
+      Percentile: 'score',
+      'Days absent': 'days',
+      'Suspensions per 100': 'rate',
+    }
+    for (const [head, unit] of Object.entries(units)) {
+      const { outcome } = await of(head)
+      const made = outcome?.ops.find((op) => 'kind' in op && op.kind === 'measure')
+      expect(made, head).toMatchObject({ values: { unit } })
+    }
+  })
+})
+
 describe('what is withheld', () => {
   it('is no nought where no child was counted, or nobody says how many', async () => {
     const { figures } = await accepting([
