@@ -46,7 +46,12 @@ const flags = /\b(flags?|suppress\w*|redact\w*|masked|footnotes?|status)\b/i
 const isNo = /^(no?|0|false|none|not suppressed|final|-)$/i
 
 const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
-const head = (c: Column): string => c.heading.replaceAll('_', ' ').trim()
+/** The heading with its words apart: Student_Group, StudentGroup. */
+const head = (c: Column): string =>
+  c.heading
+    .replaceAll('_', ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .trim()
 const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5
 
 /** Columns that may hold the figures, whatever their headings are: of several, a person says which is meant. */
