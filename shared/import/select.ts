@@ -169,7 +169,7 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     noted++
     return true
   }
-  const differing = new Differing(how.roles)
+  const differing = new Differing(how.roles, columns)
   const take = (row: readonly Cell[], i: number): void => {
     sections.take(i)
     selected.push(...taken(row, i))

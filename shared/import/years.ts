@@ -25,6 +25,8 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
 const together = (text: string, prefixed: boolean): string =>
   text
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    // A mark of a footnote.
+    .replace(/\s*[*†‡]+$/, '')
     .replace(/^((?:19|20)\d{2})\.0$/, '$1')
     .replace(/^((?:19|20)\d{2}) (?:to|and) ((?:19|20)\d{2})$/i, '$1-$2')
     .replace(/^((?:19|20)\d{2})((?:19|20)\d{2})$/, '$1-$2')
