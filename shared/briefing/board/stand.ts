@@ -7,6 +7,7 @@ import {
   type Standing,
   type StatusCount,
   type StatusWord,
+  shortOfFinal,
   standingOf,
   statusDays,
 } from '../../rules/status.ts'
@@ -42,6 +43,14 @@ export function standingMark(s: Standing, dated = false): Status | null {
 export function statusMark(ctx: Context, goal: string): Status | null {
   const found = ctx.plan.get('goal', goal)
   return found === undefined ? null : standingMark(standingIn(ctx, found))
+}
+
+/** Said beside a goal that is called done while the figures that the paper prints are short of its final target; else ''. */
+export function doneButShort(ctx: Context, numbered: NumberedGoal): string {
+  const view = mainView(ctx, numbered)
+  return view === undefined || standingIn(ctx, numbered.goal).word !== 'done' || shortOfFinal(view).length === 0
+    ? ''
+    : 'final target not reached'
 }
 
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance. */
@@ -213,11 +222,13 @@ export function glance(
 
 function goalRows(
   ctx: Context,
-  { no, goal, title }: NumberedGoal,
+  numbered: NumberedGoal,
   view: MeasureView | undefined,
   look: { readonly told: boolean; readonly heads: Heads; readonly gaps: boolean; readonly most: number },
 ): Row[] {
+  const { no, goal, title } = numbered
   const status = standingMark(standingIn(ctx, goal), true)
+  const short = doneButShort(ctx, numbered)
   ctx.told('goal', goal.id, 'title', 'owner')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
   ctx.told('measure', view?.id, 'goal', 'short')
@@ -231,7 +242,9 @@ function goalRows(
     strong: true,
     cells: [
       { text: `${no}  ${title} (${measured})` },
-      ...(look.told ? [status ? { text: status.word, status: status.mark } : soft('No status')] : []),
+      ...(look.told
+        ? [status ? { text: [status.word, short].filter(Boolean).join('; '), status: status.mark } : soft('No status')]
+        : []),
       empty,
       empty,
       empty,
