@@ -90,8 +90,9 @@ describe('a district whose plan is of court orders', () => {
       )
       expect(text).not.toMatch(/is not secured/)
       expect(text).toContain('No amount is entered for: Property tax levy for desegregation, about $63 million a year.')
-      expect(text).toContain('Missing, or not entered')
-      expect(text).toContain('missing or not entered: for $1,000,000 no amount of its source is entered')
+      expect(text).toContain('2019–20: $1,000,000 asked for; no amount of its source is entered.')
+      expect(text).toContain('Secured for it not entered Pledged or applied for not entered Gap not entered')
+      expect(text).not.toMatch(/Missing|\$0/)
     }
     expect(said.public).not.toContain('$1,000,000')
   })
