@@ -154,17 +154,19 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
   const focus = slotWord(ctx, 'focusGroups')
   const count = (changes: readonly number[], says: string) => {
-    if (changes.length > 0) items.push({ figure: `${changes.filter((c) => c > 0).length} of ${changes.length}`, says })
+    const better = changes.filter((c) => c > 0).length
+    if (changes.length > 0) items.push({ figure: `${better} of ${changes.length}`, says })
   }
-  count(better(rows.filter(([, r]) => r.own)), `figures of ${focus} in main measures better than at the baseline`)
+  const own = better(rows.filter(([, r]) => r.own))
+  count(own, `${plural(own.length, 'figure', 'figures')} of ${focus} in main measures better than at the baseline`)
   const gaps = rows.flatMap(([, r]) => (r.own && r.gap?.trend ? [r.gap.trend] : []))
   if (gaps.length > 0)
     items.push({
       figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,
-      says: `gaps of ${focus} in main measures smaller than at the baseline`,
+      says: `${plural(gaps.length, 'gap', 'gaps')} of ${focus} in main measures smaller than at the baseline`,
     })
-  if (!rows.some(([, r]) => r.own))
-    count(better(rows.filter(([, r]) => r.isTotal)), 'main measures better than at the baseline, for all students')
+  const all = rows.some(([, r]) => r.own) ? [] : better(rows.filter(([, r]) => r.isTotal))
+  count(all, `main ${plural(all.length, 'measure', 'measures')} better than at the baseline, for all students`)
   return items
 }
 
