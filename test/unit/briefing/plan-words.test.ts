@@ -94,3 +94,31 @@ it('tells of retired policies, and of a kind only where one was said', () => {
     '"Not said"',
   )
 })
+
+it('leaves out a column that nobody filled, and names policies whole and apart', () => {
+  const words = said(
+    planWith({
+      goal: [{ id: 'g', title: 'Children read well' }],
+      policy: ['a, b', 'c'].map((title) => ({ id: title, title, stage: 'adopted' as const })),
+      policyLink: ['a, b', 'c'].map((policy) => ({ id: policy, goal: 'g', policy, extent: 'inPart' as const })),
+      position: [{ id: 'p', title: 'Coach' }],
+      officer: [{ id: 'officer', title: 'Chief Equity Officer', person: 'o' }],
+      person: [{ id: 'o', role: 'Chief equity officer' }],
+      statusUpdate: [{ id: 's', goal: 'g', status: 'onTrack', period: 'One year in', date: '2026-11-01' }],
+      engagement: [{ id: 'e', title: 'An evening', audiences: ['f'] }],
+      audienceGroup: [{ id: 'f', name: 'Families' }],
+    }),
+  )
+  expect(words).toContain('"a, b; c"')
+  expect(words).toContain('"On track; period: One year in."')
+  expect(words).toContain('{"t":"hung","label":"Audiences","paragraphs":["Families"]}')
+  for (const head of [
+    'On its way',
+    'Review due',
+    'FTE',
+    'Reports to',
+    'how much of each is paid',
+    'who holds the post',
+  ])
+    expect(words).not.toContain(head)
+})
