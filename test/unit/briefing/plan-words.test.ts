@@ -122,3 +122,41 @@ it('leaves out a column that nobody filled, and names policies whole and apart',
   ])
     expect(words).not.toContain(head)
 })
+
+it('gathers what is not written yet under one heading, and keeps what is written in its place', () => {
+  const heads = (plan: Plan) => {
+    const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'board' })
+    return fullPlan(plan, request).model.blocks.flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
+  }
+  expect(heads(planWith({}))).toEqual(['Not written yet'])
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Children read well' }],
+    policy: [{ id: 'p', title: 'Reporting', stage: 'adopted' }],
+  })
+  expect(heads(plan)).toEqual(['Goals', 'Policies', 'Not written yet', 'Appendix: policies behind the goals'])
+  expect(said(plan)).toMatch(
+    /Not written yet.*No commitment has been written yet\..*No engagement stands in the plan yet\./,
+  )
+})
+
+it('repeats neither the name of a kind below itself nor what another paper says of itself', () => {
+  const words = said(
+    planWith({
+      person: [{ id: 'p', role: 'Monitor' }],
+      meeting: [{ id: 'm', forum: 'board', date: '2027-02-09' }],
+      briefing: [
+        {
+          id: 'b',
+          document: 'boardBriefing',
+          subject: 'Where we stand',
+          meeting: 'm',
+          date: '2027-02-09',
+          final: true,
+        },
+      ],
+    }),
+  )
+  expect(words).toContain('"People"},{"t":"text","paragraphs":["Monitor"]}')
+  expect(words).toContain('Meeting: Board, February 9, 2027')
+  expect(words).not.toMatch(/No longer a draft|date of the meeting/i)
+})
