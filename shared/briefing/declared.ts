@@ -29,7 +29,6 @@ const onlyIfSet = new Set([
   'studentGroup.isTotal',
   'studentGroup.focus',
   'term.watch',
-  'briefing.final',
   'boardItem.needsScreen',
 ])
 

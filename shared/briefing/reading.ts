@@ -44,7 +44,11 @@ const bare = (figure: ShownFigure): string => `${rounded(figure)}${figure.measur
 
 function said(view: View, row: MeasureRow, now: ShownFigure, phrase: string): string {
   const figure = rounded(now)
-  if (!perHundred[view.unit] || phrase === '') return `${view.title} for ${row.inSentence} is ${bare(now)}`
+  if (!perHundred[view.unit] || phrase === '') {
+    // Without words for what is counted nothing else would name the unit.
+    const unit = view.unit === 'percent' ? ' percent' : view.unit === 'rate' ? ' per 100' : ''
+    return `${view.title} for ${row.inSentence} is ${bare(now)}${unit}`
+  }
   if (view.people === undefined) return `${row.name}: ${figure} of every 100 ${phrase}`
   const who = row.isTotal && view.people === 'children' ? 'children' : row.inSentence
   return `${figure} of every 100 ${who} ${phrase}`

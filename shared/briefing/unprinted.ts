@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   'district.paper': 'It is the size of the sheet itself.',
   'decisionRight.decision': 'It is the key by which two laptops know one decision; its name is what is read.',
   'importMapping.names.means': 'It holds ids of records, which stand in the plan under their names.',
+  'briefing.final': 'Whether another paper is still a draft stands on each of its own pages.',
   'briefing.paper': 'It is the size of another paper’s sheet.',
   'briefing.leftOut': 'It holds short names of parts of another paper, which says itself what it leaves out.',
   briefingSent:

@@ -35,7 +35,9 @@ const people = /\b(students|children|learners|boys|girls|families|youth|pupils|g
  */
 export function groupInSentence(name: string, who = 'students'): string {
   const first = name.split(/\s/, 1)[0] ?? ''
-  const small = common.has(first.toLowerCase()) ? first.toLowerCase() + name.slice(first.length) : name
+  const small = common.has(first.toLowerCase())
+    ? first.toLowerCase() + name.slice(first.length)
+    : name.replace(/^Non-/, 'non-')
   return people.test(small) ? small : `${small} ${who}`
 }
 

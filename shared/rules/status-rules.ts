@@ -1,11 +1,23 @@
 import { yearInWords } from '../briefing/format.ts'
+import { measureView } from '../briefing/measure-view.ts'
 import { dayWords } from '../domain/days.ts'
 import { mainMeasure } from '../domain/goal-sentence.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure } from '../domain/plan.ts'
 import { figureWords } from '../domain/words.ts'
-import { eachOf, isOpen, named } from './finding.ts'
+import { eachOf, type Finding, isOpen, named } from './finding.ts'
 import { promiseOf } from './rhythm.ts'
-import { contradicts, type Judged, judgedBy, rank, STATUS_DAYS, type StatusWord, standingOf } from './status.ts'
+import {
+  contradicts,
+  type Judged,
+  judgedBy,
+  ownCriteria,
+  rank,
+  STATUS_DAYS,
+  type StatusWord,
+  shortOfFinal,
+  standingOf,
+} from './status.ts'
 
 const words: Readonly<Record<StatusWord, string>> = {
   onTrack: 'on track',
@@ -20,6 +32,7 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
   if (!isOpen(g) || measure === undefined) return []
   const standing = standingOf(whole, g, today)
   const { update, word } = standing
+  if (word === 'done') return doneTooSoon(whole, g, measure.id, update)
   const judged = judgedBy(planOfMeasure(whole, measure.id), g)
   if (!contradicts(standing, judged) || update === undefined || word === undefined) return []
   const worse = rank[judged.verdict] < rank[word as keyof typeof rank]
@@ -40,6 +53,39 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
     },
   ]
 })
+
+/** A goal that is called done while its figures are short of the final target. */
+function doneTooSoon(
+  whole: Plan,
+  g: RecordOf<'goal'>,
+  measure: string,
+  update: RecordOf<'statusUpdate'> | undefined,
+): readonly Finding[] {
+  const view = measureView(planOfMeasure(whole, measure), measure, { audience: 'officer' })
+  const [missed] = view === undefined || ownCriteria(whole, g) !== undefined ? [] : shortOfFinal(view)
+  if (view === undefined || missed === undefined || update === undefined) return []
+  const { row, latest, final } = missed
+  const say = (x: number) => figureWords(x, view.decimals)
+  // A number of schools is nothing that all students stand at.
+  const who = row.isTotal && view.people === undefined ? `“${view.title}” stands` : `${row.inSentence} stand`
+  return [
+    {
+      rule: 'status/contradicted',
+      // A note: what is done may have been done for another reason than its figures.
+      severity: 'note',
+      audience: 'board',
+      step: 'align-goals',
+      about: [
+        { kind: 'statusUpdate', id: update.id },
+        { kind: 'goal', id: g.id },
+        { kind: 'measure', id: measure },
+      ],
+      field: 'status',
+      says: `${named('Goal', g.title)} is called done, but ${who} at ${say(latest.cell.shown)} in ${yearInWords(latest.year)}, and the final target is ${say(final.cell.shown)}.`,
+      do: 'Say another word in a new status update, or write down in the goal what else its status goes by.',
+    },
+  ]
+}
 
 /** The group that stands worst, with its figure and where it was due. */
 function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {

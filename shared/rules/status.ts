@@ -1,4 +1,4 @@
-import { isPrinted } from '../briefing/figure.ts'
+import { isPrinted, type ShownFigure } from '../briefing/figure.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
 import { dayAfter } from '../domain/days.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../domain/goal-sentence.ts'
@@ -190,4 +190,24 @@ export function contradicts(standing: Standing, judged: Judged | undefined): jud
   if (judged === undefined || !standing.fresh || word === undefined || word === 'done') return false
   const by = rank[judged.verdict] - rank[word]
   return by < 0 || (by > 0 && judged.whole)
+}
+
+/**
+ * The groups whose latest figure has not reached their final target: of those that the goal is for, else all students.
+ * Told beside a goal that is called done, whatever criteria it goes by: reader and figure would else disagree.
+ */
+export function shortOfFinal({ rows, direction }: MeasureView): readonly FinalMissed[] {
+  const both = rows.flatMap((row) =>
+    isPrinted(row.latest) && isPrinted(row.final) ? [{ row, latest: row.latest, final: row.final }] : [],
+  )
+  const own = both.filter(({ row }) => row.own)
+  return (own.length > 0 ? own : both.filter(({ row }) => row.isTotal)).filter(
+    ({ latest, final }) => !reaches(latest.cell.shown, final.cell.shown, direction),
+  )
+}
+
+interface FinalMissed {
+  readonly row: MeasureRow
+  readonly latest: ShownFigure
+  readonly final: ShownFigure
 }

@@ -41,15 +41,27 @@ function earlierActions(ctx: Context): Block[] {
     .all('decision')
     .filter((d) => (d.date ?? '') < ctx.request.date && (chosen ? chosen.includes(d.id) : isOpen(d.forum)))
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1))
-  const shown = (chosen ? all : all.slice(-mostEarlier)).toSorted(byDay)
+  // What has no day can't be among the latest; it stands for itself only where nothing has one.
+  const dated = all.filter((d) => d.date !== undefined)
+  const shown = (chosen ? all : (dated.length > 0 ? dated : all).slice(-mostEarlier)).toSorted(byDay)
   const words = shown.map((d) => {
     ctx.told('decision', d.id, 'date', 'text', 'forum')
     const text = ctx.write.line(d.text, 'Earlier action') || 'Decision without words'
     const forum = ctx.write.line(d.forum, 'Decision, forum')
     return `${[d.date ? dayInWords(d.date) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
-  if (shown.length < all.length) words.push(`The latest ${countInWords(shown.length)} of ${countInWords(all.length)}.`)
+  if (shown.length < all.length) words.push(notShown(shown.length, dated.length, all.length))
   return hung('Earlier actions', words, { level: 2 })
+}
+
+/** Which of the earlier actions stand above: the latest of those with a day, and how many have none. */
+function notShown(shown: number, dated: number, all: number): string {
+  if (dated === 0) return `${capital(countInWords(shown))} of ${countInWords(all)}; none has a day.`
+  const latest = shown < dated ? `The latest ${countInWords(shown)} of ${countInWords(dated)}` : ''
+  const undated = all - dated
+  if (undated === 0) return `${latest}.`
+  const more = `${countInWords(undated)} more ${plural(undated, 'has', 'have')} no day recorded`
+  return latest === '' ? `${capital(more)}.` : `${latest} with a day; ${more}.`
 }
 
 /** Earlier actions when nobody has chosen: the latest few. */

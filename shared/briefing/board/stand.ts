@@ -7,6 +7,7 @@ import {
   type Standing,
   type StatusCount,
   type StatusWord,
+  shortOfFinal,
   standingOf,
   statusDays,
 } from '../../rules/status.ts'
@@ -42,6 +43,14 @@ export function standingMark(s: Standing, dated = false): Status | null {
 export function statusMark(ctx: Context, goal: string): Status | null {
   const found = ctx.plan.get('goal', goal)
   return found === undefined ? null : standingMark(standingIn(ctx, found))
+}
+
+/** Said beside a goal that is called done while the figures that the paper prints are short of its final target; else ''. */
+export function doneButShort(ctx: Context, numbered: NumberedGoal): string {
+  const view = mainView(ctx, numbered)
+  return view === undefined || standingIn(ctx, numbered.goal).word !== 'done' || shortOfFinal(view).length === 0
+    ? ''
+    : 'final target not reached'
 }
 
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance. */
@@ -145,17 +154,19 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
   const focus = slotWord(ctx, 'focusGroups')
   const count = (changes: readonly number[], says: string) => {
-    if (changes.length > 0) items.push({ figure: `${changes.filter((c) => c > 0).length} of ${changes.length}`, says })
+    const better = changes.filter((c) => c > 0).length
+    if (changes.length > 0) items.push({ figure: `${better} of ${changes.length}`, says })
   }
-  count(better(rows.filter(([, r]) => r.own)), `figures of ${focus} in main measures better than at the baseline`)
+  const own = better(rows.filter(([, r]) => r.own))
+  count(own, `${plural(own.length, 'figure', 'figures')} of ${focus} in main measures better than at the baseline`)
   const gaps = rows.flatMap(([, r]) => (r.own && r.gap?.trend ? [r.gap.trend] : []))
   if (gaps.length > 0)
     items.push({
       figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,
-      says: `gaps of ${focus} in main measures smaller than at the baseline`,
+      says: `${plural(gaps.length, 'gap', 'gaps')} of ${focus} in main measures smaller than at the baseline`,
     })
-  if (!rows.some(([, r]) => r.own))
-    count(better(rows.filter(([, r]) => r.isTotal)), 'main measures better than at the baseline, for all students')
+  const all = rows.some(([, r]) => r.own) ? [] : better(rows.filter(([, r]) => r.isTotal))
+  count(all, `main ${plural(all.length, 'measure', 'measures')} better than at the baseline, for all students`)
   return items
 }
 
@@ -213,11 +224,13 @@ export function glance(
 
 function goalRows(
   ctx: Context,
-  { no, goal, title }: NumberedGoal,
+  numbered: NumberedGoal,
   view: MeasureView | undefined,
   look: { readonly told: boolean; readonly heads: Heads; readonly gaps: boolean; readonly most: number },
 ): Row[] {
+  const { no, goal, title } = numbered
   const status = standingMark(standingIn(ctx, goal), true)
+  const short = doneButShort(ctx, numbered)
   ctx.told('goal', goal.id, 'title', 'owner')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
   ctx.told('measure', view?.id, 'goal', 'short')
@@ -231,7 +244,9 @@ function goalRows(
     strong: true,
     cells: [
       { text: `${no}  ${title} (${measured})` },
-      ...(look.told ? [status ? { text: status.word, status: status.mark } : soft('No status')] : []),
+      ...(look.told
+        ? [status ? { text: [status.word, short].filter(Boolean).join('; '), status: status.mark } : soft('No status')]
+        : []),
       empty,
       empty,
       empty,

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { YearMoney } from '../../rules/money/by-year.ts'
+import { isUnsaid, type YearMoney } from '../../rules/money/by-year.ts'
 import { type Edge, edgeInWords } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { commas, dayInWords, dollars, yearInWords } from '../format.ts'
@@ -145,7 +145,9 @@ const short = (name: string, most = 44): string => {
 const inWords = (y: YearMoney): string =>
   y.asked === 0
     ? `${yearInWords(y.year)}: nothing asked for.`
-    : `${yearInWords(y.year)}: ${dollars(y.asked)} asked for, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing${y.unsaid > 0 ? ` or not entered: for ${dollars(y.unsaid)} no amount of its source is entered` : ''}.`
+    : isUnsaid(y)
+      ? `${yearInWords(y.year)}: ${dollars(y.asked)} asked for; no amount of its source is entered.`
+      : `${yearInWords(y.year)}: ${dollars(y.asked)} asked for, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing${y.unsaid > 0 ? ` or not entered: for ${dollars(y.unsaid)} no amount of its source is entered` : ''}.`
 
 /** A figure over a texture, on ground of its own. */
 function label(words: string, x: number, y: number, theme: ChartTheme, color: string): SvgNode {

@@ -1,7 +1,7 @@
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
+import { isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import type { Context } from '../board/context.ts'
@@ -84,7 +84,7 @@ export function moneyBlocks(ctx: Context): Block[] {
           key: [
             { how: 'solid', says: 'Secured' },
             { how: 'dashed', says: 'Pledged or applied for' },
-            { how: 'missing', says: years.some((y) => y.unsaid > 0) ? 'Missing, or not entered' : 'Missing' },
+            { how: 'missing', says: missingWords(years) },
           ],
         },
       ],
@@ -101,6 +101,14 @@ export function moneyBlocks(ctx: Context): Block[] {
     },
   ]
 }
+
+/** What the hatched part of a bar is: of money that nobody entered it is not known that it is missing. */
+const missingWords = (years: readonly YearMoney[]): string =>
+  years.every((y) => y.unsaid === 0)
+    ? 'Missing'
+    : years.every((y) => y.missing === 0 || isOpenGap(y))
+      ? 'Not entered'
+      : 'Missing, or not entered'
 
 /** The sources for which no year has an amount: in no table of this part, and yet money of the work. */
 function withoutAmount(ctx: Context): string {
@@ -130,7 +138,7 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
   const rest = short.length - 1
   const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
   const when = `${yearInWords(first.year)}${first.to < day ? ', which is over' : ''}`
-  if (first.unsaid === first.gap)
+  if (isOpenGap(first))
     return `Of ${dollars(first.asked)} asked for in ${when}, ${dollars(first.gap)} lies on a source whose amount for that year is not entered${more}.`
   const open = first.unsaid > 0 ? `; for ${dollars(first.unsaid)} of it no amount of its source is entered` : ''
   return `Of ${dollars(first.asked)} asked for in ${when}, ${dollars(first.gap)} is not secured${open}${more}.`
@@ -149,9 +157,11 @@ const dated = (caption: string, years: readonly YearMoney[], several: boolean): 
 }
 
 function yearTable(years: readonly YearMoney[], several: boolean): Block {
-  const row = (label: string, of: (y: YearMoney) => number, strong = false): Row => ({
+  // $0 would say that nothing is secured, and a gap that money is missing: nobody entered either.
+  const unknown = { text: 'not entered', how: 'soft' } as const
+  const row = (label: string, of: (y: YearMoney) => number, strong = false, open = (_: YearMoney) => false): Row => ({
     strong,
-    cells: [{ text: label }, ...years.map((y) => ({ text: dollars(of(y)) }))],
+    cells: [{ text: label }, ...years.map((y) => (open(y) ? unknown : { text: dollars(of(y)) }))],
   })
   return table(
     dated('By fiscal year', years, several),
@@ -159,10 +169,10 @@ function yearTable(years: readonly YearMoney[], several: boolean): Block {
     [
       row('Need', (y) => y.need),
       row('Asked for', (y) => y.asked),
-      row('Secured for it', (y) => y.covered),
-      row('Pledged or applied for', (y) => y.promised),
-      row('Gap', (y) => y.gap, true),
-      ...(years.some((y) => y.unsaid > 0 && y.unsaid !== y.gap)
+      row('Secured for it', (y) => y.covered, false, isUnsaid),
+      row('Pledged or applied for', (y) => y.promised, false, isUnsaid),
+      row('Gap', (y) => y.gap, true, isOpenGap),
+      ...(years.some((y) => y.unsaid > 0 && !isOpenGap(y))
         ? [row('Of it on sources without an amount', (y) => y.unsaid)]
         : []),
     ],

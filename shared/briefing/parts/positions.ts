@@ -1,10 +1,11 @@
 import { fteWords } from '../../domain/fte.ts'
 import { positionName } from '../../rules/money/lines.ts'
 import { type Context, roleOf } from '../board/context.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, listed, yearInWords } from '../format.ts'
 import { moneyYearsOf } from './money.ts'
-import { cell, choiceWords, figures, table, words } from './table.ts'
+import { cell, choiceWords, figures, hung, table, words } from './table.ts'
 
 /** Positions of the work, and how each is paid in the years shown. */
 export function positionBlocks(ctx: Context): Block[] {
@@ -19,6 +20,9 @@ export function positionBlocks(ctx: Context): Block[] {
   const has = new Set(years.map((y) => y.year))
   const paidIn = pays.flatMap((p) => (p.position !== undefined && (p.fte ?? 0) > 0 ? (p.fiscalYear ?? []) : []))
   const left = [...new Set(paidIn)].filter((year) => !has.has(year)).sort()
+  // A column that would be empty in each row is none.
+  const fte = positions.some((p) => p.fte !== undefined)
+  const line = positions.some((p) => p.reportsTo !== undefined)
   const rows = positions.map((p): Row => {
     const paid = years.map((y) => {
       const said = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year)
@@ -36,9 +40,9 @@ export function positionBlocks(ctx: Context): Block[] {
     return {
       cells: [
         { text: ctx.write.line(positionName(p), 'Position') },
-        cell(p.fte === undefined ? '' : fteWords(p.fte)),
+        ...(fte ? [cell(p.fte === undefined ? '' : fteWords(p.fte))] : []),
         cell(choiceWords('position', 'state', p.state), 'Not said'),
-        cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? ''),
+        ...(line ? [cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? '')] : []),
         ...paid,
       ],
     }
@@ -46,18 +50,38 @@ export function positionBlocks(ctx: Context): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Positions' },
     table(
-      'Positions, and how much of each is paid in each fiscal year (FTE)',
+      years.length === 0 ? null : 'Positions, and how much of each is paid in each fiscal year (FTE)',
       [
         words('Position', 1.8),
-        figures('FTE', 0.5),
+        ...(fte ? [figures('FTE', 0.5)] : []),
         { ...words('State', 0.8), roomy: true },
-        words('Reports to', 1.4),
+        ...(line ? [words('Reports to', 1.4)] : []),
         ...years.map((y) => figures(yearInWords(y.year), 0.8)),
       ],
       rows,
     ),
+    ...paidWithoutFte(ctx),
     ...otherYears(ctx, left),
   ]
+}
+
+/** What is said of pay where nobody said how much of full time it is: from which source, and in which words. */
+function paidWithoutFte(ctx: Context): Block[] {
+  const said = ctx.plan
+    .all('positionPay')
+    .filter((p) => p.position !== undefined && p.fte === undefined && (p.source !== undefined || p.note))
+    .toSorted((a, b) => (a.fiscalYear ?? '').localeCompare(b.fiscalYear ?? '') || (a.id < b.id ? -1 : 1))
+  return ctx.plan.all('position').flatMap((p) => {
+    const lines = said
+      .filter((pay) => pay.position === p.id)
+      .map((pay) => {
+        ctx.told('positionPay', pay.id, 'position', 'fiscalYear', 'source', 'note')
+        const source = pay.source === undefined ? '' : nameOf(ctx, 'fundingSource', pay.source)
+        const note = ctx.write.line(pay.note, 'Pay of a position')
+        return `${pay.fiscalYear ? yearInWords(pay.fiscalYear) : 'Year not said'}: ${[source && `from ${source}`, note].filter((w) => w !== '').join('; ')}`
+      })
+    return hung(`Pay of: ${ctx.write.line(positionName(p), 'Position')}`, lines)
+  })
 }
 
 /** Years of pay that have no column: a shorter paper leaves them out, the full plan has them further on. */

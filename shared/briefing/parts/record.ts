@@ -63,7 +63,9 @@ export function recordBlocks(ctx: Context, kind: Kind<Fields>, records: readonly
   })
   const bare = called.filter((c) => c.left.length === 0 && label(c.name) !== undefined)
   const more = called.filter((c) => !bare.includes(c))
-  return [...(bare.length > 0 ? hung(kind.many, [bare.map((c) => c.name).join('; ')]) : []), ...worded(ctx, kind, more)]
+  // The heading above says what they are.
+  const names = bare.map((c) => c.name).join('; ')
+  return [...(names === '' ? [] : [{ t: 'text', paragraphs: [names] } as const]), ...worded(ctx, kind, more)]
 }
 
 /** Records that have more to them than their name. */

@@ -87,6 +87,7 @@ export function policies(ctx: Context): Block[] {
   const adopted = all.filter(inForce).length
   const retiredCount = ctx.plan.all('policy').length - all.length
   const kinds = all.some((p) => p.type !== undefined)
+  const due = all.some((p) => p.reviewDue !== undefined)
   return [
     head,
     {
@@ -99,7 +100,7 @@ export function policies(ctx: Context): Block[] {
         words('Policy', 2.6),
         ...(kinds ? [words('Kind', 1)] : []),
         words('Where it is', 1.2),
-        words('Review due', 1.3),
+        ...(due ? [words('Review due', 1.3)] : []),
         ...forInsiders(ctx, words('Owner', 1.5)),
       ],
       all.map((p): Row => {
@@ -109,7 +110,7 @@ export function policies(ctx: Context): Block[] {
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
             ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not said')] : []),
             cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not said'),
-            cell(p.reviewDue ? dayInWords(p.reviewDue) : ''),
+            ...(due ? [cell(p.reviewDue ? dayInWords(p.reviewDue) : '')] : []),
             ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
           ],
         }
@@ -166,22 +167,33 @@ export function crosswalk(ctx: Context): Block[] {
         return [policy.stage === 'underReview' && inForce(policy) ? `${name} (${HOLDS})` : name]
       })
       .sort()
-      .join(', ')
+      .join('; ')
+  const rows = ctx.goals.map(({ no, goal, title }) => ({
+    title: `${no}  ${title}`,
+    whole: codes(goal.id, (e, adopted) => adopted && e !== 'inPart'),
+    part: codes(goal.id, (e, adopted) => adopted && e === 'inPart'),
+    onItsWay: codes(goal.id, (_, adopted) => !adopted),
+  }))
+  // Whole titles need the room that an empty column would take.
+  const parts = rows.some((r) => r.part !== '')
+  const ways = rows.some((r) => r.onItsWay !== '')
   return [
     { t: 'heading', level: 1, text: 'Appendix: policies behind the goals' },
     table(
       null,
-      [words('Goal', 2.4), words('Stands behind it', 1.3), words('In part', 1.1), words('On its way', 1.2)],
-      ctx.goals.map(
-        ({ no, goal, title }): Row => ({
+      [
+        words('Goal', 1.6),
+        words('Stands behind it', 1.6),
+        ...(parts ? [words('In part', 2.4)] : []),
+        ...(ways ? [words('On its way', 1.4)] : []),
+      ],
+      rows.map(
+        (r): Row => ({
           cells: [
-            { text: `${no}  ${title}` },
-            cell(
-              codes(goal.id, (e, adopted) => adopted && e !== 'inPart'),
-              codes(goal.id, (e, adopted) => adopted && e === 'inPart') === '' ? 'No policy yet' : 'Only in part',
-            ),
-            cell(codes(goal.id, (e, adopted) => adopted && e === 'inPart')),
-            cell(codes(goal.id, (_, adopted) => !adopted)),
+            { text: r.title },
+            cell(r.whole, r.part === '' ? 'No policy yet' : 'Only in part'),
+            ...(parts ? [cell(r.part)] : []),
+            ...(ways ? [cell(r.onItsWay)] : []),
           ],
         }),
       ),

@@ -4,7 +4,7 @@ import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, commas, dayInWords } from '../format.ts'
-import { restOf } from '../parts/record.ts'
+import { restBlocks, restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { figuresOfStory, type SaidStory, storyOf } from '../story.ts'
 import { nothing } from './purpose.ts'
@@ -84,7 +84,7 @@ export function engagement(ctx: Context): Block[] {
           ...hung('Who was missing', ctx.write.paragraphs(e.missing, where)),
           ...hung('What was heard', ctx.write.paragraphs(e.heard, where)),
           ...hung('What was done', ctx.write.paragraphs(e.done, where)),
-          ...hung('Besides', restOf(ctx, 'engagement', e.id)),
+          ...restBlocks(ctx, 'engagement', e.id),
         ],
       }
     }),

@@ -32,12 +32,25 @@ export function thisPlan(ctx: Context): Block[] {
       ctx.told('district', 'district', 'superintendentStart')
       say('Superintendent', `${superintendent}, since ${dayInWords(d.superintendentStart)}`)
     } else say('Superintendent', superintendent)
-    say('Officer', ...restOf(ctx, 'officer', 'officer'))
+    say('Officer', ...officer(ctx))
     say('The officer’s place', ...restOf(ctx, 'place', 'place'))
   }
   const team = onlyInsiders(ctx, () => planningTeam(ctx))
   if (facts.length + team.length === 0) return []
   return [{ t: 'heading', level: 1, text: 'This plan' }, ...facts, ...team]
+}
+
+/** What was entered of the post; whoever holds it by the same words as its title is not named twice. */
+function officer(ctx: Context): string[] {
+  const o = ctx.plan.get('officer', 'officer')
+  const same = (text: string | undefined) =>
+    text !== undefined && text.trim().toLowerCase() === o?.title?.trim().toLowerCase()
+  if (same(ctx.plan.get('person', o?.person)?.role)) {
+    ctx.told('officer', 'officer', 'person')
+    ctx.told('person', o?.person, 'role')
+  }
+  if (same(ctx.plan.get('words', 'words')?.officerTitle)) ctx.told('words', 'words', 'officerTitle')
+  return restOf(ctx, 'officer', 'officer')
 }
 
 const span = (from: string | undefined, to: string | undefined): string =>

@@ -54,12 +54,12 @@ function statusSoFar(ctx: Context, { goal, no }: NumberedGoal): Block[] {
     const by = roleOf(ctx, u.author, where)
     const facts = [
       u.status === undefined ? 'No status' : capital(statusInSentence[u.status]),
-      period && `for ${period}`,
-      u.periodEnd ? `until ${dayInWords(u.periodEnd)}` : '',
-      by && `written by ${by}`,
+      period && `period: ${period}`,
+      u.periodEnd ? `its end: ${dayInWords(u.periodEnd)}` : '',
+      by && `written by: ${by}`,
     ].filter((f) => f)
     return hung(u.date ? `Status, ${dayInWords(u.date)}` : 'Status, no day', [
-      `${facts.join(', ')}.`,
+      `${facts.join('; ')}.`,
       ...ctx.write.paragraphs(u.narrative, where),
       first && `Next: ${first}`,
       ...more,

@@ -68,7 +68,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     document: 'plan',
     kind: 'Full plan',
     title: (name) => capitalised(name),
-    blocks,
+    blocks: emptyTogether(blocks),
     end: () => [...everythingElse(ctx), ...laterNote(ctx)],
   })
   const views = [
@@ -81,6 +81,21 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const all = ctx.goals.map((g) => g.goal.id)
   const told = typedNotes(ctx, all, {}, typedWords(ctx))
   return { model, notes: [...withheld, ...told, ...ctx.write.notes()], printed: printedIn(model.blocks) }
+}
+
+/** Parts of which nothing is written but that, gathered under one heading before the appendices: each alone takes a headed space. */
+function emptyTogether(blocks: readonly Block[]): Block[] {
+  const isHead = (b: Block | undefined) => b?.t === 'heading' && b.level === 1
+  const isEmpty = (i: number) => {
+    const after = blocks[i + 2]
+    return isHead(blocks[i]) && blocks[i + 1]?.t === 'text' && (after === undefined || isHead(after))
+  }
+  const said = blocks.flatMap((b, i) => (b.t === 'text' && isEmpty(i - 1) ? b.paragraphs : []))
+  const rest = blocks.filter((_, i) => !isEmpty(i) && !isEmpty(i - 1))
+  if (said.length === 0) return rest
+  const at = rest.findIndex((b) => b.t === 'heading' && b.level === 1 && b.text.startsWith('Appendix: '))
+  const head: Block = { t: 'heading', level: 1, text: 'Not written yet' }
+  return rest.toSpliced(at === -1 ? rest.length : at, 0, head, { t: 'text', paragraphs: said })
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -8,6 +8,7 @@ import { untold } from '../untold.ts'
  * nothing that people typed stays out of the full plan. Nothing where all was said.
  */
 export function everythingElse(ctx: Context): Block[] {
+  daysOfBriefings(ctx)
   const left = untold(ctx)
   if (left.length === 0) return []
   const kinds = [...new Set(left.map((u) => u.kind))]
@@ -26,4 +27,10 @@ export function everythingElse(ctx: Context): Block[] {
       return own.length === 0 ? [] : [{ t: 'heading', level: 2, text: kind.many }, ...recordBlocks(ctx, kind, own)]
     }),
   ]
+}
+
+/** The day of a briefing in preparation is told by its meeting, where that is on it. */
+function daysOfBriefings(ctx: Context): void {
+  for (const b of ctx.plan.all('briefing'))
+    if (b.date !== undefined && ctx.plan.get('meeting', b.meeting)?.date === b.date) ctx.told('briefing', b.id, 'date')
 }

@@ -31,6 +31,12 @@ export interface YearMoney {
   readonly short: readonly { readonly line: Line; readonly amount: number }[]
 }
 
+/** True where nobody entered how much of what is asked for is missing: all of the gap lies on sources without an amount. */
+export const isOpenGap = (y: YearMoney): boolean => y.unsaid > 0 && y.unsaid === y.gap
+
+/** True where no source that is asked in the year has an amount. */
+export const isUnsaid = (y: YearMoney): boolean => y.unsaid > 0 && y.unsaid === y.asked
+
 const kept = new WeakMap<object, Map<string, readonly YearMoney[]>>()
 
 /** Need, asked, secured and gap of every fiscal year that the plan's money is shown for. `today` is an ISO day. */

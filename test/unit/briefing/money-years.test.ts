@@ -50,4 +50,27 @@ describe('fiscal years with money', () => {
       'What is paid in 2024–25, 2025–26 and 2030–31 stands in the last appendix.',
     )
   })
+
+  it('money of which no amount of its source was entered is neither unsecured nor missing', () => {
+    const line = { id: 'l', description: 'Set aside', fiscalYear: '2026-27', amount: 5_000_00, source: 'levy' } as const
+    const unsaid = planWith({
+      goal: [{ id: 'g', title: 'Children read well' }],
+      fundingSource: [{ id: 'levy', name: 'Levy', recurring: true }],
+      budgetLine: [{ ...line, status: 'approved' }],
+    })
+    const paper = boardBriefing(unsaid, defaultBoardRequest(unsaid, '2026-12-14'))
+    const rows = tables(paper).find((t) => t.caption === 'By fiscal year')?.rows
+    expect(rows?.map((r) => r.cells.map((c) => c.text))).toEqual([
+      ['Need', '$5,000'],
+      ['Asked for', '$5,000'],
+      ['Secured for it', 'not entered'],
+      ['Pledged or applied for', 'not entered'],
+      ['Gap', 'not entered'],
+    ])
+    const picture = blocks(paper).find((b) => b.t === 'figure' && b.caption.startsWith('Asked for by fiscal year'))
+    expect(picture).toMatchObject({
+      alt: expect.stringContaining('2026–27: $5,000 asked for; no amount of its source is entered.'),
+    })
+    expect(JSON.stringify(picture)).not.toContain('Missing')
+  })
 })

@@ -94,3 +94,69 @@ it('tells of retired policies, and of a kind only where one was said', () => {
     '"Not said"',
   )
 })
+
+it('leaves out a column that nobody filled, and names policies whole and apart', () => {
+  const words = said(
+    planWith({
+      goal: [{ id: 'g', title: 'Children read well' }],
+      policy: ['a, b', 'c'].map((title) => ({ id: title, title, stage: 'adopted' as const })),
+      policyLink: ['a, b', 'c'].map((policy) => ({ id: policy, goal: 'g', policy, extent: 'inPart' as const })),
+      position: [{ id: 'p', title: 'Coach' }],
+      officer: [{ id: 'officer', title: 'Chief Equity Officer', person: 'o' }],
+      person: [{ id: 'o', role: 'Chief equity officer' }],
+      statusUpdate: [{ id: 's', goal: 'g', status: 'onTrack', period: 'One year in', date: '2026-11-01' }],
+      engagement: [{ id: 'e', title: 'An evening', audiences: ['f'] }],
+      audienceGroup: [{ id: 'f', name: 'Families' }],
+    }),
+  )
+  expect(words).toContain('"a, b; c"')
+  expect(words).toContain('"On track; period: One year in."')
+  expect(words).toContain('{"t":"hung","label":"Audiences","paragraphs":["Families"]}')
+  for (const head of [
+    'On its way',
+    'Review due',
+    'FTE',
+    'Reports to',
+    'how much of each is paid',
+    'who holds the post',
+  ])
+    expect(words).not.toContain(head)
+})
+
+it('gathers what is not written yet under one heading, and keeps what is written in its place', () => {
+  const heads = (plan: Plan) => {
+    const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'board' })
+    return fullPlan(plan, request).model.blocks.flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
+  }
+  expect(heads(planWith({}))).toEqual(['Not written yet'])
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Children read well' }],
+    policy: [{ id: 'p', title: 'Reporting', stage: 'adopted' }],
+  })
+  expect(heads(plan)).toEqual(['Goals', 'Policies', 'Not written yet', 'Appendix: policies behind the goals'])
+  expect(said(plan)).toMatch(
+    /Not written yet.*No commitment has been written yet\..*No engagement stands in the plan yet\./,
+  )
+})
+
+it('repeats neither the name of a kind below itself nor what another paper says of itself', () => {
+  const words = said(
+    planWith({
+      person: [{ id: 'p', role: 'Monitor' }],
+      meeting: [{ id: 'm', forum: 'board', date: '2027-02-09' }],
+      briefing: [
+        {
+          id: 'b',
+          document: 'boardBriefing',
+          subject: 'Where we stand',
+          meeting: 'm',
+          date: '2027-02-09',
+          final: true,
+        },
+      ],
+    }),
+  )
+  expect(words).toContain('"People"},{"t":"text","paragraphs":["Monitor"]}')
+  expect(words).toContain('Meeting: Board, February 9, 2027')
+  expect(words).not.toMatch(/No longer a draft|date of the meeting/i)
+})

@@ -96,6 +96,15 @@ describe('what the board briefing says', () => {
     expect(said).not.toContain('has not been put in words')
   })
 
+  it('names the unit of a figure where nobody wrote what it counts, and a group with a small letter', () => {
+    const share = { ...reading.measure[0], short: 'Share in algebra', phrase: undefined, people: undefined }
+    const studentGroup = reading.studentGroup.map((g) => (g.id === 'white' ? { ...g, name: 'Non-Hispanic' } : g))
+    const bare = JSON.stringify(blocksOf(planWith({ ...reading, measure: [share as never] })))
+    expect(bare).toContain('In 2025–26, Share in algebra for Students with disabilities is 15 percent')
+    const named = JSON.stringify(blocksOf(planWith({ ...reading, studentGroup })))
+    expect(named).toContain('points behind non-Hispanic students')
+  })
+
   it('reads a goal: sentence, picture with words, table with change, target and gap, source', () => {
     const blocks = blocksOf(planWith(reading))
     const at = blocks.findIndex((b) => b.t === 'heading' && b.text.startsWith('Goal 1. '))
@@ -352,6 +361,22 @@ describe('the agenda item as it was filled in', () => {
       'February 1, 2026, Cabinet: The cabinet met.',
     ])
     expect(under(cover({ earlier: [] }), 'Earlier actions')).toBeUndefined()
+  })
+
+  it('calls no earlier action one of the latest whose day nobody recorded', () => {
+    const on = (id: string, date?: string) => ({ id, forum: 'Board', text: `Decision ${id}.`, ...(date && { date }) })
+    const actions = (...list: readonly ReturnType<typeof on>[]) =>
+      under(blocksOf(planWith({ ...reading, decision: list })), 'Earlier actions')
+    const five = ['2021', '2022', '2023', '2024', '2025'].map((y) => on(y, `${y}-03-01`))
+    expect(actions(...five, on('a'), on('b'))?.slice(-2)).toEqual([
+      'March 1, 2025, Board: Decision 2025.',
+      'The latest four of five with a day; two more have no day recorded.',
+    ])
+    expect(actions(...five.slice(4), on('a'))).toEqual([
+      'March 1, 2025, Board: Decision 2025.',
+      'One more has no day recorded.',
+    ])
+    expect(actions(...['a', 'b', 'c', 'd', 'e'].map((id) => on(id)))?.at(-1)).toBe('Four of five; none has a day.')
   })
 
   it('names no meeting of which the plan knows none, and no group where no figure is of one', () => {

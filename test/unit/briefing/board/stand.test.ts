@@ -100,6 +100,23 @@ describe('how goals stand, in every paper that says it', () => {
     expect(sides[3]).toEqual(['Last said: at risk', 'as of March 1, 2018'])
   })
 
+  it('beside a goal that is called done stands that its final target is not reached, and nowhere that it is', () => {
+    const statusUpdate = ['a', 'b'].map((goal) => ({ id: goal, goal, status: 'done' as const, date: '2026-11-02' }))
+    const target = records.target.map((t) => (t.id === 't-b' ? { ...t, aim: { figure: 40 } } : t))
+    const done = make(planWith({ ...records, statusUpdate, target }))
+    for (const paper of papers) {
+      const table = done[paper].find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Status'))
+      const rows = table?.t === 'table' ? table.rows.filter((r) => r.strong).slice(0, 2) : []
+      expect(rows.map((r) => r.cells[1]?.text)).toEqual([
+        'Done, Nov. 2, 2026; final target not reached',
+        'Done, Nov. 2, 2026',
+      ])
+    }
+    const sides = done.board.flatMap((b) => (b.t === 'side' ? [b.under.at(-1)] : []))
+    expect(sides.slice(0, 2)).toEqual(['final target not reached', 'as of November 2, 2026'])
+    expect(JSON.stringify(done.posted)).not.toContain('not reached')
+  })
+
   it('what has grown old since the last paper is news', () => {
     const then = planWith(records)
     const statusUpdate = [said('a', 'onTrack', '2026-06-01')]
