@@ -59,8 +59,10 @@ export function figureColumns(columns: readonly Column[], used: readonly Role[])
   const may = columns.flatMap((c, i) =>
     (used[i] === 'ignored' || used[i] === 'figure' || used[i] === 'asked') &&
     !c.hidden &&
-    share(c.numbers.numbers + c.marks, c) > 0.5 &&
-    c.numbers.numbers > 0 &&
+    // Under a heading that names figures most cells may be texts that nobody knows as marks.
+    (figureHead.test(head(c))
+      ? c.numbers.numbers + c.marks > 0
+      : share(c.numbers.numbers + c.marks, c) > 0.5 && c.numbers.numbers > 0) &&
     !mostlyYears(c) &&
     !besides.test(head(c)) &&
     !(code.test(head(c)) && !figureHead.test(head(c)))
