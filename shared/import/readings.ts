@@ -56,6 +56,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const misfits: Aside[] = []
   const cells: Aside[] = []
   const known = anyKnown(rows)
+  const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
   for (const row of rows) {
     const names = row.column === null ? how.names : { ...how.names, figure: row.column, year: row.column }
     const misfit = misfitOf(row.format, how.unit, known)
@@ -81,7 +82,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
       continue
     }
     const n = readCount(row, how)
-    const none = read.figure === null ? null : ofNobody(row, read.figure, n)
+    const none = read.figure === null ? null : ofNobody(row, read.figure, n, counted)
     if (none !== null) {
       out(names.figure, cellText(row.figure), none)
       continue
@@ -141,8 +142,10 @@ function readCount(row: Selected, how: Meaning): number | null | string {
 }
 
 /** A sentence where a figure can be of no child; null where it can be of some. */
-function ofNobody(row: Selected, figure: number, n: number | null | string): string | null {
+function ofNobody(row: Selected, figure: number, n: number | null | string, counted: boolean): string | null {
   if (n === 0) return 'No child was counted, so there is nothing of which this could be the figure.'
+  if (figure === 0 && counted && row.n !== null && isBlank(row.n))
+    return 'Other rows say how many children were counted, and this one does not: 0 may stand for what is withheld.'
   const withheld = row.n !== null && guessMark(cellText(row.n)) === 'withheld'
   return figure === 0 && withheld
     ? 'How many children were counted is withheld, so 0 may stand for what is, too.'

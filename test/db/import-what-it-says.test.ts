@@ -178,6 +178,7 @@ describe('what is withheld', () => {
       'All,2018-19,900,4.2',
       'Asian,2018-19,0,0',
       'White,2018-19,*,0',
+      'Hispanic,2018-19,,0',
       'Black,2018-19,40,0',
     ])
     expect(figures).toEqual({ 'all 2018-19': 4.2, 'black 2018-19': 0 })
