@@ -10,12 +10,13 @@ import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts
 import { decode, wordsToAsk } from './encoding.ts'
 import { isZip, otherKind } from './kinds.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
-import { readXlsx, type SheetRead } from './xlsx.ts'
+import { readXlsx, type SheetName, type SheetRead } from './xlsx.ts'
 
 interface Held {
   readonly form: string
   readonly rows: Rows
-  readonly sheets: readonly string[]
+  readonly sheets: readonly SheetName[]
+  readonly hidden: ReadonlySet<number>
   readonly sheet: string | null
   readonly ignored: readonly string[]
   readonly letters: readonly string[]
@@ -72,14 +73,14 @@ export function createImportService(): ImportVerbs {
         return stepped
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
-      held = { form, rows: text.rows, sheets: [], sheet: null, ignored: [], letters }
+      held = { form, rows: text.rows, sheets: [], hidden: new Set(), sheet: null, ignored: [], letters }
       reading = undefined
       return ok(null)
     },
     table: ({ header }) => {
       if (held === undefined) return err(nothing)
       const at = header === false ? null : header ? (findHeader(held.rows) ?? 0) : findHeader(held.rows)
-      held.facts = factsOf(held.rows, at)
+      held.facts = factsOf(held.rows, at, held.hidden)
       const { form, sheets, sheet: name, ignored, letters, facts } = held
       return ok({ form, sheets, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
     },
@@ -102,6 +103,7 @@ const fromSheet = (read: SheetRead): Held => ({
   form: `Excel, sheet “${read.sheet}”`,
   rows: read.rows,
   sheets: read.sheets,
+  hidden: read.hidden,
   sheet: read.sheet,
   ignored: read.ignored,
   letters: [],

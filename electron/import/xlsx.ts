@@ -1,17 +1,28 @@
 import { zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
-import { type Cell, limits, type Rows } from '../../shared/import/table.ts'
+import { type Cell, isBlank, limits, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { hiddenIn, hiddenInWords } from './hidden.ts'
 import { withRaised } from './raised.ts'
+import { type Covered, showCells } from './shows.ts'
 import { type Unpacked, unpack } from './unzip.ts'
+import { attribute, columnAt } from './xml.ts'
 
 /** One sheet of a spreadsheet, values only, and what else was in the file and was not read. */
 export interface SheetRead {
   readonly rows: Rows
   readonly sheet: string
-  readonly sheets: readonly string[]
+  readonly sheets: readonly SheetName[]
+  /** Columns that nobody sees, from 0. */
+  readonly hidden: ReadonlySet<number>
   readonly ignored: readonly string[]
+}
+
+/** A sheet of the book, and whether the book shows it. */
+export interface SheetName {
+  readonly name: string
+  readonly hidden: boolean
 }
 
 /** Parts that hold values. Everything else (macros, links, pictures, charts) is named and never unpacked. */
@@ -23,7 +34,7 @@ const wanted = (name: string): boolean =>
 const refuse = (says: string, where?: string) =>
   err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that.`, where))
 
-/** Reads one sheet, the first unless another is named. */
+/** Reads one sheet as it is shown: the first that the book shows, unless another is named. */
 export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<Result<SheetRead>> {
   const unpacked = unpack(bytes, wanted)
   if (!unpacked.ok) return unpacked
@@ -31,7 +42,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   const book = textOf(parts.get('xl/workbook.xml'))
   if (book === '') return refuse('This is not an Excel file of the kind .xlsx.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
-  const sheet = sheets.find((s) => s.name === wish) ?? sheets[0]
+  const sheet = sheets.find((s) => s.name === wish) ?? sheets.find((s) => !s.hidden && parts.has(s.part)) ?? sheets[0]
   if (sheet === undefined) return refuse('This Excel file has no sheet.')
   const xml = textOf(parts.get(sheet.part))
   const large = extent(xml)
@@ -57,8 +68,24 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
     const cells = rows[row]
     if (cells?.[column] === '') cells[column] = text
   }
-  const names = sheets.map((s) => s.name)
-  return ok({ rows, sheet: sheet.name, sheets: names, ignored: ignoredIn(unpacked.value, names, sheet.name, xml) })
+  const unseen = hiddenIn(xml)
+  const filled = new Set(unseen.rows.filter((r) => rows[r]?.some((c) => !isBlank(c))))
+  for (const r of filled) rows[r] = rows[r]?.map(() => '') ?? []
+  let covered: Covered
+  try {
+    covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')))
+  } catch {
+    return refuse('How this sheet shows its numbers can’t be read.', sheet.name)
+  }
+  const names = sheets.map(({ name, hidden }) => ({ name, hidden }))
+  const hidden = hiddenInWords(unseen, { rows: filled, width: rows[0]?.length ?? 0 })
+  return ok({
+    rows,
+    sheet: sheet.name,
+    sheets: names,
+    hidden: unseen.columns,
+    ignored: [...othersOf(names, sheet.name), ...hidden, ...ignoredIn(unpacked.value, xml, covered)],
+  })
 }
 
 const encoder = new TextEncoder()
@@ -99,8 +126,6 @@ const placeIn = (e: unknown): string => {
   return row === undefined ? '' : `: row ${row}, column ${column} holds no value that can be taken`
 }
 
-const columnAt = (letters: string): number => [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0)
-
 /** Numbers that are too large for a day: formatted as one, the reader gives nothing for them. */
 function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly column: number; readonly text: string }> {
   const cells = /<(?:\w+:)?c\s([^>]*[^/>])>(?:<(?:\w+:)?f[^<]*<\/(?:\w+:)?f>)?<(?:\w+:)?v>([^<]+)</g
@@ -112,21 +137,8 @@ function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly co
   }
 }
 
-const plain = (text: string): string =>
-  text.replace(
-    /&(lt|gt|quot|apos|amp);/g,
-    (_, n: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[n] ?? '',
-  )
-const attribute = (tag: string, name: string): string =>
-  plain(
-    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
-      .exec(tag)
-      ?.slice(1)
-      .find((v) => v !== undefined) ?? '',
-  )
-
 /** The sheets in the book's order, with the part in which each stands. */
-function sheetsOf(book: string, relations: string): readonly { readonly name: string; readonly part: string }[] {
+function sheetsOf(book: string, relations: string): readonly (SheetName & { readonly part: string })[] {
   const targets = new Map<string, string>()
   for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
     const target = attribute(tag, 'Target')
@@ -134,6 +146,7 @@ function sheetsOf(book: string, relations: string): readonly { readonly name: st
   }
   return [...book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
     name: attribute(tag, 'name'),
+    hidden: /^(hidden|veryHidden)$/.test(attribute(tag, 'state')),
     part: targets.get(attribute(tag, '(?:\\w+:)?id')) ?? '',
   }))
 }
@@ -152,15 +165,32 @@ function extent(xml: string): string | null {
   return null
 }
 
+function othersOf(sheets: readonly SheetName[], read: string): readonly string[] {
+  const others = sheets.flatMap((s) => (s.name === read ? [] : s.hidden ? `${s.name} (hidden)` : s.name))
+  if (others.length === 0) return []
+  return [`${others.length === 1 ? 'Another sheet' : `${others.length} other sheets`}: ${others.join(', ')}.`]
+}
+
 /** What stands in the file and was not taken, a sentence each. */
-function ignoredIn({ names }: Unpacked, sheets: readonly string[], sheet: string, xml: string): readonly string[] {
+function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly string[] {
   const said: string[] = []
-  const others = sheets.filter((s) => s !== sheet)
-  if (others.length > 0)
-    said.push(`${others.length === 1 ? 'Another sheet' : `${others.length} other sheets`}: ${others.join(', ')}.`)
   const formulas = xml.match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0
   if (formulas > 0)
     said.push(`${formulas === 1 ? 'A formula' : `${formulas} formulas`}: the value that was last worked out is taken.`)
+  if (covered.cells > 0)
+    said.push(
+      `${covered.cells === 1 ? 'A number' : `${covered.cells} numbers`} that the sheet hides or writes as something else: what it shows is taken.`,
+    )
+  if (covered.white > 0) {
+    const one = covered.white === 1
+    said.push(
+      `${one ? 'A number' : `${covered.white} numbers`} in white letters, which nobody sees on white: ${one ? 'it is' : 'they are'} read like all others.`,
+    )
+  }
+  if (covered.rules)
+    said.push(
+      'Rules by which the sheet writes numbers in another way, or hides them (conditional formatting): look whether what comes in is what you see.',
+    )
   if (names.some((n) => /vbaProject|macrosheets/i.test(n))) said.push('Macros: not read, and not run.')
   if (names.some((n) => /externalLinks\//i.test(n))) said.push('Links to other files: not followed.')
   if (names.some((n) => /xl\/(connections\.xml|queryTables\/)/i.test(n)))
@@ -170,7 +200,5 @@ function ignoredIn({ names }: Unpacked, sheets: readonly string[], sheet: string
   if (names.some((n) => /xl\/(embeddings|activeX|ctrlProps)\//i.test(n))) said.push('Embedded files and controls.')
   if (names.some((n) => /xl\/(media|charts|drawings)\//i.test(n))) said.push('Pictures and charts.')
   if (/<(?:\w+:)?mergeCell\b/.test(xml)) said.push('Merged cells: the value stands in the first of them only.')
-  if (/<(?:\w+:)?(?:row|col)\b[^>]*\shidden\s*=\s*["'](?:1|true)["']/.test(xml))
-    said.push('Rows or columns are hidden. They are read like all others.')
   return said
 }

@@ -121,15 +121,29 @@ export class FiguresOfMeasure {
     return found
   }
 
-  /** Every point within a year of which something was entered, the earliest first. `own`: the goal's own groups. */
-  points(own: ReadonlySet<string>): readonly YearPoint[] {
+  /**
+   * Every point within a year of which something was entered, the earliest first. `own`: the goal's own groups.
+   * `without`: groups that get no target, for what is not printed of their rows.
+   */
+  points(own: ReadonlySet<string>, without: ReadonlyMap<string, FigureCell>): readonly YearPoint[] {
     const entered = where(this.#plan, 'interim', 'measure', this.#m.id).filter((i) => i.year && i.point && i.group)
     const byPoint = Map.groupBy(entered, (i) => `${i.year} ${i.point}`)
-    const points = [...byPoint.values()].map((list) => this.#point(list, own))
+    const hidden = new Map<string, FigureCell>()
+    // A target of spring may be a set share of the way from what is withheld of fall.
+    for (const { year, point, group } of entered) {
+      const cell = cellsOf(this.#plan, this.#m.id, year as string, point).get(group as string)
+      if (isWithheld(cell)) hidden.set(`${group} ${year}`, cell)
+    }
+    const hides = (group: string, year: string) => without.get(group) ?? hidden.get(`${group} ${year}`)
+    const points = [...byPoint.values()].map((list) => this.#point(list, own, hides))
     return points.sort((a, b) => a.year.localeCompare(b.year) || a.date.localeCompare(b.date))
   }
 
-  #point(list: readonly RecordOf<'interim'>[], own: ReadonlySet<string>): YearPoint {
+  #point(
+    list: readonly RecordOf<'interim'>[],
+    own: ReadonlySet<string>,
+    hides: (group: string, year: string) => FigureCell | undefined,
+  ): YearPoint {
     const year = list[0]?.year as string
     const point = list[0]?.point as string
     const cells = cellsOf(this.#plan, this.#m.id, year, point)
@@ -165,7 +179,7 @@ export class FiguresOfMeasure {
             target:
               typeof aim !== 'number'
                 ? null
-                : of(group, 'target', isWithheld(cell) ? cell : { shown: aim, n: null, numerator: null }),
+                : of(group, 'target', hides(g.id, year) ?? { shown: aim, n: null, numerator: null }),
           },
         ]
       }),

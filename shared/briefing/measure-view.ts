@@ -7,7 +7,14 @@ import { type Gap, gapWords } from '../rules/gap.ts'
 import { type Cell, floorOf, isWithheld } from '../rules/suppression.ts'
 import { forAudience } from './audience.ts'
 import { doubtNotes } from './doubt-notes.ts'
-import { type FigureGroup, type FigureMeasure, type GroupFigure, type GroupGap, isPrinted } from './figure.ts'
+import {
+  type FigureCell,
+  type FigureGroup,
+  type FigureMeasure,
+  type GroupFigure,
+  type GroupGap,
+  isPrinted,
+} from './figure.ts'
 import { type Clean, FiguresOfMeasure, type YearPoint, yearsOf } from './figures-of-measure.ts'
 import { yearInWords } from './format.ts'
 import { readingOf } from './reading.ts'
@@ -144,6 +151,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
   const named = plan.get('studentGroup', m.reference)
   const reference = named ? figures.groupOf(named) : null
   let hidesTargets = false
+  const without = new Map<string, FigureCell>()
 
   const rows = (options.groups === 'all' ? groups : groups.toSorted((a, b) => rank(a) - rank(b))).map(
     (g): MeasureRow => {
@@ -154,6 +162,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
       const withheld = latest !== null && isWithheld(latest.cell as Cell)
       // Targets are often a set share of the way, the same for every group: from two of them a baseline can be had back.
       const hides = [latest, baseline].find((f) => f !== null && hidesTarget(f, f === baseline))?.cell
+      if (hides !== undefined) without.set(g.id, hides)
       const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
       if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) hidesTargets = true
       const target = aim(latestYear)
@@ -212,7 +221,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
     finalYear,
     reference,
     rows,
-    points: () => figures.points(own),
+    points: () => figures.points(own, without),
     note: clean(m.note?.trim() ?? '', 'note'),
     source: clean(m.source?.trim() || sourcesOf(plan, m.id, latestYear), 'source'),
     notesFor: (shown: readonly string[] = [baselineYear, latestYear].filter((y) => y !== null)) => [

@@ -1,4 +1,4 @@
-import type { Role } from './columns.ts'
+import type { Column, Role } from './columns.ts'
 import { numberEvidence } from './numbers.ts'
 import { type Cell, cellText } from './table.ts'
 
@@ -11,6 +11,9 @@ export interface Apart {
 
 /** More texts than these are notes, or names, and choose no rows. */
 const MOST = 30
+
+const kindOfGroup =
+  /type|categor|dimension|breakdown|demographic|group|race|ethnic|gender|code|\bid\b|name|descri|label|notes?\b|comment|order/i
 
 interface Seen {
   readonly texts: Map<string, number>
@@ -26,9 +29,16 @@ export class Differing {
   readonly #group: number
   readonly #year: number
   readonly #columns: ReadonlyMap<number, Seen>
+  /** Groups of which there are several rows. */
+  readonly #groups = new Set<string>()
+  readonly #years = new Set<string>()
   #rows = 0
+  #several = { group: false, year: false }
 
-  constructor(roles: readonly Role[]) {
+  readonly #names: readonly string[]
+
+  constructor(roles: readonly Role[], columns: readonly Column[]) {
+    this.#names = columns.map((c) => c.heading)
     this.#group = roles.indexOf('group')
     this.#year = roles.indexOf('year')
     this.#columns = new Map(
@@ -43,6 +53,10 @@ export class Differing {
   add(row: readonly Cell[]): void {
     this.#rows++
     const [group, year] = [cellText(row[this.#group]), cellText(row[this.#year])]
+    this.#several.group ||= this.#groups.has(group)
+    this.#several.year ||= this.#years.has(year)
+    this.#groups.add(group)
+    this.#years.add(year)
     for (const [i, seen] of this.#columns) {
       const text = cellText(row[i]).trim()
       if (seen.texts.size <= MOST) seen.texts.set(text, (seen.texts.get(text) ?? 0) + 1)
@@ -59,8 +73,9 @@ export class Differing {
       const few = all.length > 1 && all.length <= MOST && all.length <= Math.max(3, this.#rows * 0.6)
       const words = all.filter((t) => t !== '')
       const numbers = numberEvidence(words).numbers
-      // A group or a year with one row alone says nothing of whether the column is about it.
-      const ofOne = (ofGroup && this.#group >= 0) || (ofYear && this.#year >= 0)
+      // Where each group has one row alone, only the heading tells whether the column is about the group.
+      const aboutGroup = this.#several.group || kindOfGroup.test(this.#names[column] ?? '')
+      const ofOne = (ofGroup && this.#group >= 0 && aboutGroup) || (ofYear && this.#year >= 0 && this.#several.year)
       return few && !ofOne && numbers <= words.length / 3 ? [{ column, texts: all.slice(0, 4) }] : []
     })
   }

@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import type { TableRead } from '../ipc/contract.ts'
+import { lastFigure } from './column-use.ts'
 import type { Column } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { guessGroup } from './names.ts'
@@ -36,6 +37,8 @@ function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>,
   const { columns } = facts
   const may = figureColumns(columns, draft.roles).flatMap((i) => columns[i] ?? [])
   const ask = 'Say which column holds the figure, or which columns hold the figures of one year each.'
+  const last = lastFigure(plan.all('importMapping'), draft.name)
+  if (last !== undefined) return `Last year it was “${last}”, and no column is headed so now. ${ask}`
   if (may.length < 2) return ask
   const groups = plan.all('studentGroup')
   if (may.filter((c) => guessGroup(c.heading, groups)).length > 1)

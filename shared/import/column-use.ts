@@ -1,3 +1,4 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
@@ -31,4 +32,24 @@ export function saysHow(column: Column): boolean {
 export function yearFormOf({ facts }: TableRead, used: readonly Role[]): YearForm | null {
   const column = facts.columns[used.indexOf('year')]
   return column === undefined ? 'ending' : guessYearForm(column.heading, facts.above, column)
+}
+
+const fold = (text: string | undefined): string => (text ?? '').trim().toLowerCase()
+
+/** Last year's heading of the figures, of a file of this name that has other columns now; undefined where it is not known. */
+export function lastFigure(kept: readonly RecordOf<'importMapping'>[], name: string): string | undefined {
+  const last = kept.find((m) => m.purpose === 'figures' && fold(m.name) === fold(name))
+  const figures = (last?.columns ?? []).filter((c) => c.usedAs === 'figure')
+  return figures.length === 1 ? figures[0]?.heading : undefined
+}
+
+/** The guessed roles with the figure under last year's heading; asked, where no column has it. */
+export function withLastFigure(
+  used: readonly Role[],
+  columns: readonly Column[],
+  last: string | undefined,
+): readonly Role[] {
+  if (last === undefined || used.includes('yearFigure')) return used
+  const at = columns.findIndex((c) => fold(c.heading) === fold(last))
+  return used.map((r, i) => (i === at ? 'figure' : r !== 'figure' ? r : at < 0 ? 'asked' : 'ignored'))
 }

@@ -37,6 +37,8 @@ export interface Column {
   readonly years: number
   readonly singleYears: number
   readonly marks: number
+  /** The file holds it and does not show it: what is in it is never taken for the figures unasked. */
+  readonly hidden: boolean
 }
 
 export interface Facts {
@@ -103,7 +105,7 @@ export function findHeader(rows: Rows): number | null {
 }
 
 /** What each column holds, for guessing and for showing. */
-export function factsOf(rows: Rows, header: number | null): Facts {
+export function factsOf(rows: Rows, header: number | null, hidden: ReadonlySet<number> = new Set()): Facts {
   const from = header === null ? 0 : header + 1
   const data = rows.slice(from)
   const usual = usualWidth(data)
@@ -119,7 +121,7 @@ export function factsOf(rows: Rows, header: number | null): Facts {
   }
   return {
     header,
-    columns: headings.map((heading, i) => columnOf(heading, nameOf(headings, i), data, i)),
+    columns: headings.map((heading, i) => columnOf(heading, nameOf(headings, i), data, i, hidden.has(i))),
     above: aboveOf(rows, header ?? 0),
     samples,
     dataRows: data.length,
@@ -140,7 +142,7 @@ function nameOf(headings: readonly string[], i: number): string {
   return headings.filter((h) => h === heading).length > 1 ? `${heading} (column ${i + 1})` : heading
 }
 
-function columnOf(heading: string, name: string, data: Rows, i: number): Column {
+function columnOf(heading: string, name: string, data: Rows, i: number, hidden: boolean): Column {
   const distinct = new Map<string, number>()
   let [filled, years, singleYears, marks] = [0, 0, 0, 0]
   let [words, letters] = [0, 0]
@@ -177,7 +179,8 @@ function columnOf(heading: string, name: string, data: Rows, i: number): Column 
   const texts = [...distinct].map(([text, count]) => ({ text, count }))
   return {
     heading,
-    name,
+    name: hidden ? `${name} (hidden)` : name,
+    hidden,
     samples,
     distinct: texts.slice(0, mostDistinct),
     distinctCut,

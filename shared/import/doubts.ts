@@ -2,6 +2,7 @@ import { figureBy, type PercentForm, type Unit } from './form.ts'
 import { readNumber, timesHundred } from './numbers.ts'
 import type { Line, Reading } from './preview.ts'
 import type { Doubted } from './readings.ts'
+import type { Near } from './select.ts'
 
 /** What a person said of a figure that is far from its neighbors; it stays aside until they do. */
 export type DoubtChoice = Doubted | 'aside'
@@ -26,6 +27,12 @@ export interface Doubt {
 export const FAR = 20
 /** Fewer other places than these say nothing of a district. */
 const PLACES = 5
+/** Of so few, only where they are near one another. */
+const FEW_PLACES = 2
+const NEAR = 3
+/** Other years of a group that differ by no more than this say that a figure eight times off is none of them. */
+const ALIKE = 1.3
+const TENTH = 8
 /** Numbers of children below this may well grow twentyfold in a year. */
 const FEW = 100
 
@@ -37,6 +44,8 @@ export interface DoubtsInput {
   /** By the same key as a doubt's: the figure in the middle of other places, as the measure would have it. */
   readonly places: ReadonlyMap<string, number>
   readonly said: ReadonlyMap<string, DoubtChoice>
+  /** The file has figures above 1 and figures that may be fractions, and a person said that all are percentages. */
+  readonly mixed: boolean
 }
 
 export const doubtKey = (group: string, year: string): string => `${group} ${year}`
@@ -60,21 +69,28 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
     points.delete(doubtKey(group, year))
     add(group, year, after.figure)
   }
+  const whys = new Map<string, string>()
+  if (input.mixed)
+    for (const line of maybeFractions(input.lines)) {
+      whys.set(keyOf(line), 'Others of this file are above 1, and this would be near them as a fraction.')
+      points.delete(keyOf(line))
+    }
   const all = [...points.values()]
   const byGroup = Map.groupBy(all, (p) => p.group)
   const byYear = Map.groupBy(all, (p) => p.year)
   const looked = input.lines.filter((l) => l.how !== 'same' && (l.after.figure ?? 0) > 0)
   const yearsOf = (l: Line): readonly Point[] => (byGroup.get(l.group) ?? []).filter((p) => p.year !== l.year)
-  const whys = new Map<string, string>()
+  const besideOf = (l: Line): readonly Point[] => (byYear.get(l.year) ?? []).filter((p) => p.group !== l.group)
   for (const line of looked) {
-    const why = byItself(line, yearsOf(line), input.unit)
+    if (whys.has(keyOf(line))) continue
+    const why = byItself(line, yearsOf(line), besideOf(line), input.unit)
     if (why !== null) whys.set(keyOf(line), why)
   }
   // A neighbor that is in doubt itself speaks neither for a figure nor against it.
   const first = new Set(whys.keys())
   const sure = (p: Point): boolean => !first.has(keyOf(p))
   for (const line of looked) {
-    const beside = (byYear.get(line.year) ?? []).filter((p) => p.group !== line.group)
+    const beside = besideOf(line)
     const why = besideOthers(line, input, {
       years: yearsOf(line).filter(sure),
       groups: beside.filter(sure),
@@ -129,6 +145,16 @@ const hundredth = (figure: number): number => {
   return Number(`${mantissa}e${Number(power) - 2}`)
 }
 
+/** Figures of 1 or less that a hundred times would be among those above 1. */
+function maybeFractions(lines: readonly Line[]): readonly Line[] {
+  const large = lines.flatMap((l) => ((l.after.figure ?? 0) > 1 ? (l.after.figure ?? 0) : []))
+  const [least, most] = [Math.min(...large), Math.max(...large)]
+  return lines.filter(({ after: { figure = 0 } }) => {
+    const multiplied = figure * 100
+    return figure > 0 && figure <= 1 && multiplied >= least / 2 && multiplied <= most * 2
+  })
+}
+
 const isFar = (figure: number, other: number, unit: Unit): boolean =>
   (figure / other >= FAR || other / figure >= FAR) && (unit !== 'count' || Math.max(figure, other) >= FEW)
 
@@ -139,15 +165,36 @@ function farFrom(figure: number, points: readonly Point[], unit: Unit): boolean 
 }
 
 /** Against what the plan holds, the same group's other years, and the children counted. */
-function byItself({ before, after }: Line, years: readonly Point[], unit: Unit): string | null {
+function byItself(
+  { before, after }: Line,
+  years: readonly Point[],
+  beside: readonly Point[],
+  unit: Unit,
+): string | null {
   const figure = after.figure ?? 0
   if (before?.figure !== undefined && before.figure > 0 && isFar(figure, before.figure, unit))
     return `The plan holds ${write(before.figure)} for this group and year.`
   if (farFrom(figure, years, unit)) return `In other years this group has ${some(years, figure)}.`
-  return unit === 'percent' && after.n && (figure * after.n) / 100 < 0.5
+  if (unit !== 'count' && isTenth(figure, years)) return `In other years this group has ${span(years)}.`
+  if (unit !== 'percent' && isNines(figure, years.length > 0 ? years : beside))
+    return 'A number of nines alone may stand for “not reported”.'
+  return unit === 'percent' && after.n && ((figure + rounding(figure)) * after.n) / 100 < 0.5
     ? `Of ${write(after.n)} children that would be less than one.`
     : null
 }
+
+/** A slip by ten: told only where the other years are all alike. */
+function isTenth(figure: number, years: readonly Point[]): boolean {
+  const [least, most] = [Math.min(...years.map((p) => p.figure)), Math.max(...years.map((p) => p.figure))]
+  return years.length > 1 && most / least <= ALIKE && (least / figure >= TENTH || figure / most >= TENTH)
+}
+
+/** 999 and 9999 are what some sources write for nothing. */
+const isNines = (figure: number, others: readonly Point[]): boolean =>
+  /^9{3,}$/.test(String(figure)) && others.length > 0 && figure >= 3 * middleOf(others)
+
+/** By how much a figure may have been rounded down. */
+const rounding = (figure: number): number => 0.5 * 10 ** -(String(figure).split('.')[1]?.length ?? 0)
 
 interface Around {
   readonly years: readonly Point[]
@@ -184,6 +231,11 @@ function middleOf(points: readonly Point[]): number {
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 })
 const write = (figure: number): string => numbers.format(figure)
 
+function span(points: readonly Point[]): string {
+  const all = points.map((p) => p.figure)
+  return `${write(Math.min(...all))} to ${write(Math.max(...all))}`
+}
+
 /** A few of the others, those that are farthest left out: "41.2", "38 and 45", "38 to 45". */
 function some(points: readonly Point[], figure: number): string {
   const away = points.map((p) => p.figure).filter((o) => figure / o >= FAR || o / figure >= FAR)
@@ -192,10 +244,16 @@ function some(points: readonly Point[], figure: number): string {
   return least === most ? write(least) : `${write(least)} to ${write(most)}`
 }
 
-/** The figure in the middle of at least five other places, as the measure would have it; undefined where there are fewer. */
-export function placeFigure(middle: number, places: number, form: PercentForm, unit: Unit): number | undefined {
-  if (places < PLACES) return undefined
+/** The figure in the middle of other places, as the measure would have it; undefined where it says nothing of a district. */
+export function placeFigure(
+  { middle, places, least, most }: Pick<Near, 'middle' | 'places' | 'least' | 'most'>,
+  form: PercentForm,
+  unit: Unit,
+): number | undefined {
+  if (places < PLACES && (places < FEW_PLACES || most / least > NEAR)) return undefined
   const read = readNumber(middle, 'point')
   const share = unit === 'percent' || unit === 'rate'
-  return read.ok ? figureBy(read.digits, read.value, share && form === 'fraction') : undefined
+  const figure = read.ok ? figureBy(read.digits, read.value, share && form === 'fraction') : undefined
+  // More than 100 percent is none of a place: the other places are written in another way.
+  return unit === 'percent' && figure !== undefined && figure > 100 ? undefined : figure
 }

@@ -2,19 +2,10 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
-import { choosable, saysHow, withOwnPlace, yearFormOf } from './column-use.ts'
+import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
-import {
-  type Example,
-  examplesOf,
-  type FormFound,
-  type FormInput,
-  findForm,
-  guessUnit,
-  type PercentForm,
-  type Unit,
-} from './form.ts'
+import type { PercentForm, Unit } from './form.ts'
 import { findMapping } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { guessGroup, guessPlace, nameOfFile } from './names.ts'
@@ -119,7 +110,8 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const district = plan.get('district', 'district')
   const own = (texts: readonly string[]): string | null =>
     guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts)
-  const used = known ?? withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
+  const guessed = withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
+  const used = known ?? withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name))
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
   const measure = same && plan.get('measure', same.measure)
@@ -205,7 +197,8 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
 function onlyGroup(figure: Figures | undefined, plan: Plan, kept: RecordOf<'importMapping'> | undefined): GroupChoice {
   const heading = figure?.headings ?? ''
   const named = guessGroup(heading, plan.all('studentGroup'))
-  if (named !== null) return { to: 'group', id: named.id }
+  // A share under a group's name may be its share of all students.
+  if (named !== null) return /%|percent|pct/i.test(heading) ? { to: 'out' } : { to: 'group', id: named.id }
   // A heading that speaks of something else may be the name of a group that the plan does not have.
   const speaks =
     heading === '' || /\d|data|values?\b|figure|rate|percent|pct|%|score|result|number|count|total/i.test(heading)
@@ -235,60 +228,6 @@ export const selectingOf = (draft: ImportDraft, read: TableRead): Selecting => (
   place: draft.roles.includes('place') ? draft.place : null,
   only: draft.only,
 })
-
-/** The unit in which the figures are brought in. */
-export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>
-  draft.measure === 'new'
-    ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above))
-    : (plan.get('measure', draft.measure)?.unit ?? 'percent')
-
-/** Whether figures may be written as percentages or as fractions: counts and scores are not. */
-export const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
-
-const headingsOf = (draft: ImportDraft, { facts }: TableRead): string => figuresOf(draft, facts.columns)?.headings ?? ''
-
-/** How the figures of the rows that are meant are written: as a person said, or as the rows make plain. */
-export interface FormOf extends FormFound {
-  readonly unit: Unit
-  /** The rows made it plain; a person may say otherwise. */
-  readonly plain: boolean
-  /** Cells of the file, before and after; for both ways of reading where it is asked. */
-  readonly examples: (form: PercentForm) => readonly Example[]
-}
-
-const known = new WeakMap<ImportDraft, { readonly read: TableRead; readonly plan: Plan; readonly form: FormOf }>()
-
-/** Looks at the rows that come in, once for the same answers. Nothing is known before they are chosen. */
-export function formOf(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
-  const last = known.get(draft)
-  if (last?.read === read && last.plan === plan) return last.form
-  const form = lookForForm(draft, read, plan)
-  known.set(draft, { read, plan, form })
-  return form
-}
-
-function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
-  const unit = unitOf(draft, read, plan)
-  const input: FormInput = {
-    rows: draft.chosen?.rows ?? [],
-    others: draft.chosen?.others ?? [],
-    unit,
-    style: draft.numberStyle ?? 'point',
-    marks: draft.marks,
-    headings: headingsOf(draft, read),
-    above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text)].join(' | '),
-    kept: draft.keptForm,
-    standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
-  }
-  const found = findForm(input)
-  return {
-    unit,
-    plain: found.form !== null,
-    form: draft.percentForm ?? found.form,
-    says: found.says,
-    examples: (form) => examplesOf(input, form),
-  }
-}
 
 /** A record as a screen shows it. */
 export type Stands = (kind: string, id: string) => RecordState | undefined

@@ -64,6 +64,8 @@ export interface FormFound {
   readonly form: PercentForm | null
   /** Why it is plain, or why it is asked. */
   readonly says: string
+  /** Figures above 1 stand beside such as may be fractions. */
+  readonly mixed?: boolean
 }
 
 export interface FormInput {
@@ -76,6 +78,8 @@ export interface FormInput {
   readonly headings: string
   /** Titles above the headings, and notes. */
   readonly above?: string
+  /** What a title says the file is about, where that may be another place. */
+  readonly elsewhere?: string | null
   /** What was said of last year's file of this name. */
   readonly kept: PercentForm | null
   /** Figures that the plan holds of the measure already. */
@@ -128,6 +132,7 @@ type Figures = ReturnType<typeof figuresOf>
 /** How the rows that come in write their figures; never a guess that anything in the file, or the plan, contradicts. */
 export function findForm(input: FormInput): FormFound {
   const figures = figuresOf(input)
+  if (input.elsewhere) return asked(`A title says “${input.elsewhere}”: these may be the figures of another place.`)
   const found = isShare(input.unit) ? shareForm(input, figures) : numberForm(input, figures)
   if (found.form === null || !isShare(input.unit)) return found
   const { kept, standing, rows } = input
@@ -174,7 +179,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   }
   const both = `${first.value} percent or ${timesHundred(first.digits)} percent`
   if (ofLarge !== undefined)
-    return asked(`${quote(ofLarge)} is no fraction, and ${quote(first)} may be one: it is ${both}.`)
+    return { ...asked(`${quote(ofLarge)} is no fraction, and ${quote(first)} may be one: it is ${both}.`), mixed: true }
   const alike = others.filter((o) => misfitOf(o.format, unit, true) === null)
   if (alike.some((o) => (o.numbers.most ?? 0) > 1 || o.numbers.signs > 0))
     return asked(`${quote(first)} may be ${both}: your rows hold nothing above 1, and rows of other places do.`)
@@ -213,6 +218,10 @@ export function guessUnit(rows: readonly Selected[], headings: string, above = '
   if (met.has('number')) return 'count'
   return spokenUnit({ headings, above }) ?? 'percent'
 }
+
+/** True where the file speaks of a unit. */
+export const saysUnit = (rows: readonly Selected[], headings: string, above: string): boolean =>
+  anyKnown(rows) || rows.some((r) => /%\s*$/.test(cellText(r.figure))) || spokenUnit({ headings, above }) !== null
 
 /** A figure as the plan would hold it. */
 export const figureBy = (digits: string, value: number, fraction: boolean): number =>

@@ -1,51 +1,6 @@
+import { fold, usualGroup, wordsOf } from '../domain/usual-groups.ts'
+
 /** Names as files and people write them, compared: groups of students, and districts. */
-
-/** Raised and lowered signs behind a name: a footnote's, and no part of it. */
-const footnote = /(?<=\p{L})[¹²³\u2070-\u208e,]*[¹²³\u2070-\u208e](?!\p{L})|(?<=\p{Ll})[ᵃ-ᵉᶜ](?!\p{L})/gu
-
-/** A name without accents, signs and case, for comparing. */
-export const fold = (text: string): string =>
-  text
-    .replace(footnote, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-
-const filler = new Set(['students', 'student', 'children', 'learners', 'pupils', 'the', 'of', 'or', 'and', 'with'])
-const wordsOf = (text: string): readonly string[] => {
-  const words = fold(text)
-    .split(' ')
-    .filter((w) => w !== '' && !filler.has(w))
-  return words.length > 0 ? words : fold(text).split(' ')
-}
-
-/** Words that mean one group in the files of states. Each list is one group; the words of a name decide. */
-const alike: readonly RegExp[] = [
-  /^(all|total|overall|district|all groups|all races)$/,
-  /^(hispanic|latino|latina|latinx|hispanic latino|hispanic latino a|latino hispanic)$/,
-  /^(black|african american|black african american|black not hispanic)$/,
-  /^(white|caucasian|white not hispanic)$/,
-  /^(asian)$/,
-  /^(native american|american indian|alaska native|american indian alaska native|native american alaska native)$/,
-  /^(hawaiian pacific islander|native hawaiian pacific islander|native hawaiian other pacific islander|pacific islander|hawaiian other pacific islander)$/,
-  /^(two more|two more races|multiracial|multi racial|multiple races)$/,
-  /^(middle eastern north african|mena)$/,
-  /^(female|females|girls)$/,
-  /^(male|males|boys)$/,
-  /^(english|multilingual|ell|el|els|emergent multilingual|limited english proficient|lep|english language)$/,
-  /^(disabilities|disability|swd|special education|sped|iep)$/,
-  /^(economically disadvantaged|low income|free reduced lunch|frl|ecd|free reduced price lunch|free reduced lunch eligible)$/,
-  /^(homeless|unhoused)$/,
-  /^(foster|foster care|foster youth|in foster care)$/,
-  /^(migrant|migratory)$/,
-]
-const meaning = (words: readonly string[]): number => {
-  const text = words.join(' ')
-  return alike.findIndex((pattern) => pattern.test(text))
-}
 
 /**
  * The plan's group that a name in a file most likely means; null where it is not clear. Never a group that
@@ -61,13 +16,13 @@ export function guessGroup<G extends { readonly id: string; readonly name?: stri
   if (exact) return exact
   const same = groups.filter((g) => wordsOf(g.name ?? '').join(' ') === wanted.join(' '))
   if (same.length === 1) return same[0] ?? null
-  const means = meaning(wanted)
-  if (means < 0) return null
-  if (means === 0) {
+  const means = usualGroup(inFile.replace(/^\s*(race|ethnicity|race\/ethnicity|gender|sex)\s*[:–-]\s+/i, ''))
+  if (means === null) return null
+  if (means.way === 'all') {
     const totals = groups.filter((g) => g.isTotal)
     if (totals.length === 1) return totals[0] ?? null
   }
-  const found = groups.filter((g) => meaning(wordsOf(g.name ?? '')) === means)
+  const found = groups.filter((g) => usualGroup(g.name ?? '') === means)
   return found.length === 1 ? (found[0] ?? null) : null
 }
 

@@ -4,8 +4,9 @@ import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import { columnQuestion, singleYear } from './asks.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
-import { columnFor, formOf, type ImportDraft, isShare, type OpenQuestion, type Stands } from './draft.ts'
+import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { misfitOf, type PercentForm, type Unit } from './form.ts'
+import { formOf, isShare, unitSaid } from './form-of.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import type { Note } from './notes.ts'
@@ -71,6 +72,8 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
     return { step: 'meaning', says: 'Name the new measure.' }
   if (draft.numberStyle === null) return { step: 'meaning', says: 'Say how numbers are written in this file.' }
+  if (draft.chosen !== null && !unitSaid(draft, read))
+    return { step: 'meaning', says: 'Say in which unit the new measure is.' }
   if (draft.yearForm === null)
     return { step: 'meaning', says: `Say which school year “${singleYear(draft, columns) ?? ''}” is.` }
   if (draft.chosen !== null && formOf(draft, read, plan).form === null)
@@ -104,7 +107,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     if (choice.to === 'group') groups.set(inFile, choice.id)
     else if (choice.to === 'new') groups.set(inFile, ids.group(inFile))
   }
-  const { form, unit } = formOf(draft, read, plan)
+  const { form, unit, mixed = false } = formOf(draft, read, plan)
   const percentForm = form ?? 'number'
   const yearForm = draft.yearForm ?? 'ending'
   const numberStyle = draft.numberStyle ?? 'point'
@@ -143,6 +146,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       ),
     places: placesOf(selection, groups, percentForm, unit, yearForm),
     said: draft.doubts,
+    mixed: mixed && form === 'number',
   })
   const decided = doubts.length === 0 ? readings.readings : decide(readings.readings, doubts, groups)
   const preview = doubts.length === 0 ? plain : previewImport({ ...asked, readings: decided })
@@ -216,7 +220,7 @@ function placesOf(
     selection.near.flatMap((near): (readonly [string, number])[] => {
       const group = groups.get(near.group)
       const year = readYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
-      const figure = placeFigure(near.middle, near.places, form, unit)
+      const figure = placeFigure(near, form, unit)
       const fits = misfitOf(near.format, unit, true) === null
       return group && year && figure !== undefined && fits ? [[doubtKey(group, year), figure]] : []
     }),

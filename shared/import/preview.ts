@@ -101,7 +101,9 @@ function lineOf(reading: FileReading, input: PreviewInput): Line | string {
   const standing = state !== undefined && !state.gone
   const before = standing ? ((state.values['reading'] as Reading | undefined) ?? null) : null
   const after = readingOf(reading, input.origin, before)
-  const same = before !== null && alike(before, after)
+  // An empty cell says nothing against what stands.
+  const empty = reading.state === 'notReported' && reading.mark === null
+  const same = before !== null && (empty || alike(before, after))
   if (same) return { row: reading.row, how: 'same', group, year: reading.year, before, after: before, op: null }
   // The versions that the preview shows: what came in meanwhile becomes a question, and is not replaced.
   const base = { reading: state?.tips['reading'] ?? [] }

@@ -122,6 +122,8 @@ function readFigure(row: Selected, how: Meaning): Read | string {
   if (fraction && figure > 100) return 'A fraction is 1 at most.'
   if (how.unit === 'percent' && figure > 100) return 'It is more than 100 percent.'
   if (how.unit !== 'score' && figure < 0) return 'It is less than nothing.'
+  if (how.unit === 'score' && /^-9+$/.test(number.digits))
+    return 'It is less than nothing, and of nines alone, which some sources write for “not reported”.'
   return { figure, state: 'given', mark: null }
 }
 

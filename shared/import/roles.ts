@@ -4,7 +4,7 @@ import { yearInHeading } from './years.ts'
 
 /** Heads of columns that stand beside a figure and are none of it. */
 const besides =
-  /\b(change|error|margin|differences?|diff|gap|projected|projection|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
+  /\b(change|error|margin|differences?|diff|gap|projected|projection|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
 /** Of a heading that names a year: it is of several, or of another place. */
 const noYear = /\b(averages?|mean|baseline|expected)\b/i
 const code = /\b(codes?|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
@@ -13,11 +13,12 @@ const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|
 const nHead =
   /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
 
+const groupHead = /\b(group|category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i
 const named: readonly (readonly [Role, RegExp])[] = [
   ['format', /^(data ?format|format|unit|value ?type)s?$/i],
   // A bare "Number" or "Count" beside a figure may be of those who did: that is not guessed.
   ['n', nHead],
-  ['group', /\b(group|category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i],
+  ['group', groupHead],
   ['figure', figureHead],
 ]
 const yearHead = /\b(year|time ?frame|school ?year|period|sy)\b/i
@@ -40,16 +41,27 @@ const leavesOut =
   /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
 const isAll = /^(all|total|both|overall|district|entire|any)\b|\b(total|districtwide|district-wide|combined)$/i
 
+/** Heads of columns by which a row may withhold its figure, or be no final one. */
+const flags = /\b(flags?|suppress\w*|redact\w*|masked|footnotes?|status)\b/i
+const isNo = /^(no?|0|false|none|not suppressed|final|-)$/i
+
 const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
-const head = (c: Column): string => c.heading.replaceAll('_', ' ').trim()
+/** The heading with its words apart: Student_Group, StudentGroup. */
+const head = (c: Column): string =>
+  c.heading
+    .replaceAll('_', ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .trim()
 const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5
 
 /** Columns that may hold the figures, whatever their headings are: of several, a person says which is meant. */
 export function figureColumns(columns: readonly Column[], used: readonly Role[]): readonly number[] {
   const may = columns.flatMap((c, i) =>
     (used[i] === 'ignored' || used[i] === 'figure' || used[i] === 'asked') &&
-    share(c.numbers.numbers + c.marks, c) > 0.5 &&
-    c.numbers.numbers > 0 &&
+    !c.hidden &&
+    (figureHead.test(head(c))
+      ? c.numbers.numbers + c.marks > 0
+      : share(c.numbers.numbers + c.marks, c) > 0.5 && c.numbers.numbers > 0) &&
     !mostlyYears(c) &&
     !besides.test(head(c)) &&
     !(code.test(head(c)) && !figureHead.test(head(c)))
@@ -68,10 +80,11 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const numbers = (c: Column): number => share(c.numbers.numbers, c)
   for (const i of yearColumns(columns)) guessed[i] = 'yearFigure'
   const wide = guessed.includes('yearFigure')
+  const groups = columns.filter((c) => groupHead.test(head(c))).length
   const suits: Partial<Record<Role, (c: Column) => boolean>> = {
-    n: (c) => numbers(c) > 0.3 && !mostlyYears(c) && c.numbers.signs === 0,
+    n: (c) => !c.hidden && numbers(c) > 0.3 && !mostlyYears(c) && c.numbers.signs === 0,
     figure: () => false,
-    group: (c) => numbers(c) < 0.5,
+    group: (c) => numbers(c) < 0.5 && !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1),
     format: (c) => c.distinct.length <= 6,
   }
   const year = wide ? -1 : yearColumn(columns)
@@ -123,8 +136,11 @@ function placeColumn(columns: readonly Column[], open: (i: number) => boolean): 
 function narrow(columns: readonly Column[], guessed: Role[]): void {
   for (const [i, c] of columns.entries()) {
     const text = head(c)
-    if (guessed[i] !== 'ignored' || !narrows.test(text) || c.filled === 0) continue
-    if (/\b(codes?|id|number|no|type)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
+    if (guessed[i] !== 'ignored' || c.filled === 0) continue
+    if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))
+      guessed[i] = 'asked'
+    if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
+    if (/\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
     if (c.distinct.length > 1) guessed[i] = 'only'
     else if (leavesOut.test(text) && !isAll.test(c.distinct[0]?.text.trim() ?? '')) guessed[i] = 'asked'
   }
@@ -141,7 +157,7 @@ function yearColumns(columns: readonly Column[]): readonly number[] {
   if (yearColumn(columns) >= 0) return []
   const all = columns.flatMap((c, i) => {
     const year = yearInHeading(c.heading, 'ending')
-    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
+    const figures = c.filled > 0 && !c.hidden && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
     return year === undefined || !figures || besides.test(head(c)) || noYear.test(head(c))
       ? []
       : [{ i, year, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) }]

@@ -2,6 +2,7 @@ import { type Apart, Differing } from './apart.ts'
 import type { Column, Role } from './columns.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
 import { type NumberEvidence, type NumberStyle, numberEvidence, readNumber, styleOf } from './numbers.ts'
+import { Sections } from './sections.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /** Which rows of the file are meant, and which cells of them. */
@@ -46,6 +47,8 @@ export interface Near {
   readonly year: string
   readonly format: string | null
   readonly middle: number
+  readonly least: number
+  readonly most: number
   readonly places: number
 }
 
@@ -158,20 +161,26 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     for (const one of taken(row, i)) away.add(one)
     return false
   }
+  const sections = new Sections(rows.slice(0, how.header ?? 0))
   const note = (row: readonly Cell[], i: number): boolean => {
     if (!isNote(row, i)) return false
+    sections.meet(row)
     notes.push(...noteOf(row, i))
     noted++
     return true
   }
-  const differing = new Differing(how.roles)
+  const differing = new Differing(how.roles, columns)
   const take = (row: readonly Cell[], i: number): void => {
+    sections.take(i)
     selected.push(...taken(row, i))
     differing.add(row)
   }
   const rest = walk(rows, columns, how, take, here, note)
+  const torn = sections.torn()
+  for (const [i, why] of torn)
+    odd.push({ row: i + 1, column: null, cell: (rows[i] ?? []).map(cellText).join(' | '), why })
   return {
-    rows: selected,
+    rows: torn.length > 0 ? [] : selected,
     elsewhere,
     ...rest,
     ragged: [...rest.ragged, ...odd].sort((a, b) => a.row - b.row),
@@ -179,7 +188,7 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     noted,
     others: away.others(),
     near: away.near(selected),
-    apart: differing.found(),
+    apart: torn.length > 0 ? [] : differing.found(),
   }
 }
 
@@ -215,9 +224,9 @@ class Away {
     return [...own].flatMap(([key, { group, year, format }]) => {
       const list = this.#near.get(key)?.sort((a, b) => a - b)
       const middle = list?.[Math.floor(list.length / 2)]
-      return list === undefined || middle === undefined
-        ? []
-        : [{ group, year: cellText(year), format, middle, places: list.length }]
+      if (list === undefined || middle === undefined) return []
+      const [least = middle, most = middle] = [list[0], list.at(-1)]
+      return [{ group, year: cellText(year), format, middle, least, most, places: list.length }]
     })
   }
 }

@@ -11,7 +11,7 @@ const thousands = /per\s*(?:[a-z]+\s)?(?:[\d,| ]*000\b|thousand)/i
 const hundreds = /per\s*(?:100|hundred)\b/i
 /** Never percent of children, whatever else stands beside these words. */
 const never =
-  /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\bgpa\b|\bpoints?\b|\bpp\b|\bchange\b|\bgap\b|\bdiff(erence)?s?\b|\bmargin\b|\berror\b|\bstd\b|deviation|\bratio\b|\$|expenditures?|per (pupil|student|day)\b|\bteachers?\b|\bstaff\b|\bof (total )?enrollment\b|\bprior\b|\bprevious\b/i
+  /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\bgpa\b|\bpoints?\b|\bpp\b|\bchange\b|\bgap\b|\bdiff(erence)?s?\b|\bmargin\b|\berror\b|\bstd\b|deviation|\bratio\b|\$|expenditures?|per (pupil|student|day)\b|\bteachers?\b|\bstaff\b|\bof (total )?enrollment\b|\bprior\b|\bprevious\b|\bsuppressed\b/i
 /** None where nothing speaks of percent. */
 const hardly =
   /\bdays?\b|\bhours?\b|\bminutes?\b|\bmeans?\b|\bmedians?\b|\baverages?\b|\bavg\b|\bscores?\b|\bindex\b|\bage\b|class size|composite|\bact\b|\bsat\b|\bgrowth\b|\bequivalents?\b|\branks?\b/i

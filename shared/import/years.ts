@@ -25,9 +25,16 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
 const together = (text: string, prefixed: boolean): string =>
   text
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    // A mark of a footnote.
+    .replace(/\s*[*†‡]+$/, '')
     .replace(/^((?:19|20)\d{2})\.0$/, '$1')
     .replace(/^((?:19|20)\d{2}) (?:to|and) ((?:19|20)\d{2})$/i, '$1-$2')
     .replace(/^((?:19|20)\d{2})((?:19|20)\d{2})$/, '$1-$2')
+    // The last day of a school year names it. Other days don't: a spreadsheet makes "10-11" one of October.
+    .replace(/^((?:19|20)\d{2})-06-30$|^0?6\/30\/((?:19|20)\d{2})$/, (_, iso?: string, us?: string) => {
+      const last = Number(iso ?? us)
+      return `${last - 1}-${last}`
+    })
     // 200809 may be a month: from 2012 on it is none.
     .replace(/^((?:19|20)\d{2})(1[3-9]|[2-9]\d)$/, '$1-$2')
     .replace(/^(\d{2})-?(\d{2})$/, (all, a: string, b: string) =>
@@ -60,8 +67,9 @@ export function guessYearForm(
 }
 
 /**
- * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17, FY17, and years
- * written together. Undefined where it is no school or fiscal year: years that don't follow each other, days, "Fall 2017".
+ * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17, FY17, years written
+ * together, and the last day of June. Undefined where it is no school or fiscal year: years that don't follow each
+ * other, other days, "Fall 2017".
  */
 export function readYear(cell: Cell, form: YearForm): string | undefined {
   const prefixed = /^\s*(sy|fy|school year|fiscal year)/i.test(cellText(cell))

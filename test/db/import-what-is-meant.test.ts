@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepting, cedarFalls } from '../support/accepting.ts'
+import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
 
 /** Files of which a part that was not meant once came in as the district's: another place, another column, other rows. */
 
@@ -40,6 +40,14 @@ describe('a file that is about another place', () => {
     expect((await accepting(total(school))).asks).toContain('School Name')
     const whole = total('Cedar Falls,District Total,Asian,2018-19,65.2')
     expect((await accepting(whole)).figures).toEqual({ 'asian 2018-19': 65.2, 'white 2018-19': 45.2 })
+  })
+
+  it('is asked about where only its title names the place', async () => {
+    const table = ['Group,Year,Pct', 'Asian,2018-19,65.2', 'White,2018-19,55.2']
+    for (const title of ['District: Waterloo', 'Waterloo Community Schools', 'Statewide results in mathematics'])
+      expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toContain('how the figures are written')
+    for (const title of ['Cedar Falls Community Schools', 'District: Cedar Falls', 'Mathematics in all schools'])
+      expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toBeNull()
   })
 
   it('is not a county, a city or a school that begins like the district', async () => {
@@ -95,9 +103,50 @@ describe('a table with several columns of figures', () => {
     expect((await accepting(other)).figures).not.toEqual({ 'asian 2018-19': 51.2 })
   })
 
+  it('knows a standard error, and what is left out, from a figure', async () => {
+    const error = await accepting(['Group,Year,SE %,Estimate', 'Asian,2018-19,1.1,45.2', 'White,2018-19,1.2,35.2'])
+    expect(error.figures['asian 2018-19']).not.toBe(1.1)
+    expect((await accepting(['Group,Year,% Suppressed', 'Asian,2018-19,4.1', 'White,2018-19,5.1'])).asks).not.toBeNull()
+  })
+
+  it('is no figure of the group whose share of all it tells', async () => {
+    const { figures } = await accepting(['School Year,Enrollment,% English Learners', '2018-19,5000,12.1'])
+    expect(figures).toEqual({})
+  })
+
   it('says so where each group has a column of its own', async () => {
     const file = ['School Year,All Students,Asian,White', '2017-18,45.2,62.1,52.4', '2018-19,46.2,63.1,53.4']
     expect((await accepting(file)).asks).toContain('column for each group')
+  })
+})
+
+describe('last year’s file with other columns', () => {
+  const year = (heads: string, cells: string) => [`Group,Year,${heads}`, `Asian,2018-19,${cells}`]
+  const kept = async () => {
+    const plan = cedarFalls()
+    bringIn(plan, await accepting(year('Percent Proficient', '62.1'), { plan, name: 'results 2018.csv' }))
+    return plan
+  }
+  it('has its figures under the heading of last year', async () => {
+    const file = year('Participation Rate,Percent Proficient', '99.1,62.1')
+    expect((await accepting(file, { plan: await kept(), name: 'results 2019.csv' })).figures).toEqual({
+      'asian 2018-19': 62.1,
+    })
+  })
+
+  it('is asked about where that heading is gone', async () => {
+    const file = year('Percent Not Proficient', '37.9')
+    const { asks } = await accepting(file, { plan: await kept(), name: 'results 2019.csv' })
+    expect(asks).toContain('Last year it was “Percent Proficient”')
+    expect((await accepting(file, { plan: await kept(), name: 'other.csv' })).asks).toBeNull()
+  })
+})
+
+describe('the column of groups', () => {
+  it('is that of the groups, and not that of their kinds', async () => {
+    const rows = ['Race,Asian,2018-19,62.1', 'Total,All Students,2018-19,52.1', 'Race,White,2018-19,42.1']
+    const { figures } = await accepting(['Subgroup Type,Subgroup,School Year,Rate', ...rows])
+    expect(Object.keys(figures)).toHaveLength(3)
   })
 })
 
@@ -125,6 +174,21 @@ describe('rows that are told apart by a column nobody spoke of', () => {
       `White,2017-18,${first},51.1`,
     ]
     expect((await accepting([`Student Group,School Year,${head},Percent`, ...rows])).asks).toContain(head)
+  })
+
+  it.each([
+    ['Flag', 's', ''],
+    ['Suppressed', 'Y', 'N'],
+    ['Region', 'Linn', 'Black Hawk'],
+    ['Programme', 'Day', 'Evening'],
+  ])('%s in a file of one year: asked', async (head, first, second) => {
+    const rows = [`Asian,2018-19,62.1,${second}`, `White,2018-19,0,${first}`, `Black,2018-19,52.1,${first}`]
+    expect((await accepting([`Group,Year,Percent,${head}`, ...rows])).asks).toContain(head)
+  })
+
+  it('is not asked of a column that says of nobody that it is suppressed', async () => {
+    const rows = ['Asian,2018-19,62.1,N', 'White,2018-19,52.1,N']
+    expect((await accepting(['Group,Year,Percent,Suppressed', ...rows])).asks).toBeNull()
   })
 
   it('is not asked where the column says the same of every row, or only what kind of group it is', async () => {

@@ -43,7 +43,7 @@ describe('the year', () => {
   })
 
   it('is read as spreadsheets and exports write it', async () => {
-    for (const year of ['2019.0', 'SY1819', '201819', '20182019', '2018 to 2019', '2018‑19'])
+    for (const year of ['2019.0', 'SY1819', '201819', '20182019', '2018 to 2019', '2018‑19', '2018-19*'])
       expect(await of('Group,Year,Pct', year), year).toContain('asian 2018-19')
   })
 })
@@ -149,6 +149,25 @@ describe('a heading that speaks of something else than percent', () => {
         })
         expect(asks, `${unit}: ${head}`).toContain('how the figures are written')
       }
+  })
+})
+
+describe('a new measure', () => {
+  it('is in the unit of which the file speaks, and asked for it where it speaks of none', async () => {
+    const of = (head: string) =>
+      accepting([`Group,Year,${head}`, 'Asian,2018-19,45.2', 'White,2018-19,35.1'], { says: { measure: 'new' } })
+    for (const head of ['Value', 'Data', 'Result']) expect((await of(head)).asks, head).toContain('unit')
+    const units: Readonly<Record<string, string>> = {
+      'Percent proficient': 'percent',
+      Percentile: 'score',
+      'Days absent': 'days',
+      'Suspensions per 100': 'rate',
+    }
+    for (const [head, unit] of Object.entries(units)) {
+      const { outcome } = await of(head)
+      const made = outcome?.ops.find((op) => 'kind' in op && op.kind === 'measure')
+      expect(made, head).toMatchObject({ values: { unit } })
+    }
   })
 })
 

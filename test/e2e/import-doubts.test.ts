@@ -128,3 +128,32 @@ test('a file whose figures may be fractions is asked about, and nothing comes in
   await next(app, 'What would come in')
   await expect(page.getByRole('button', { name: /Bring in 3 values/ })).toBeVisible()
 })
+
+test('a column that tells rows apart is asked about, once, and says which rows are meant', async () => {
+  const app = await denver()
+  const { page } = app
+  const file = path.join(app.home, 'Levels.csv')
+  const rows = ['All students', 'Asian', 'White'].flatMap((group, i) => [
+    `${group},2018-19,Day,${40 + i}.5`,
+    `${group},2018-19,Evening,${20 + i}.5`,
+  ])
+  fs.writeFileSync(file, `Group,Year,Programme,Rate\n${rows.join('\n')}\n`)
+  await goToImport(app)
+  await choose(app, file)
+  await tabTo(app, /^\s*Continue/)
+  await press(app, 'Enter')
+  await expect(page.getByText('Your rows are also about “Programme”: “Day”, “Evening”.')).toBeVisible()
+  await heading(app, 'Which column is what?')
+  await axe(app, 'apart')
+  await shot(app, 'd6-apart')
+  await tabTo(app, /Programme is used as/)
+  await press(app, 'Enter', 'c', 'h', 'o', 'Enter')
+  await expect(page.getByRole('button', { name: /Chooses the rows/ })).toBeVisible()
+  await tabTo(app, /Only rows where Programme is/)
+  await press(app, 'Enter', 'd', 'Enter')
+  await next(app, 'What do the figures mean?')
+  await measure(app)
+  await next(app, 'Which group is which?')
+  await next(app, 'What would come in')
+  await expect(page.getByRole('button', { name: /Bring in 3 values/ })).toBeVisible()
+})

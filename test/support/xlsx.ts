@@ -8,6 +8,8 @@ export interface SheetParts {
   readonly name?: string
   /** XML that stands before `sheetData`, such as the columns. */
   readonly before?: string
+  /** XML that stands behind it, such as rules. */
+  readonly after?: string
   readonly state?: 'hidden' | 'veryHidden'
 }
 
@@ -62,7 +64,7 @@ export function xlsx(
       sheets.map((s, i) => [
         `xl/worksheets/sheet${i + 1}.xml`,
         bytes(
-          `<?xml version="1.0"?><worksheet xmlns="${main}">${s.before ?? ''}<sheetData>${s.data}</sheetData></worksheet>`,
+          `<?xml version="1.0"?><worksheet xmlns="${main}">${s.before ?? ''}<sheetData>${s.data}</sheetData>${s.after ?? ''}</worksheet>`,
         ),
       ]),
     ),

@@ -38,7 +38,7 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null }: Pr
       {read.sheets.length > 1 ? (
         <Pick
           label="Sheet"
-          choices={read.sheets.map((s) => ({ id: s, title: s }))}
+          choices={read.sheets.map((s) => ({ id: s.name, title: s.hidden ? `${s.name} (hidden)` : s.name }))}
           value={read.sheet}
           onChange={(sheet) => void readSheet(sheet)}
         />

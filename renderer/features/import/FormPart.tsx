@@ -1,5 +1,6 @@
-import { type FormOf, formOf, type ImportDraft, isShare } from '../../../shared/import/draft.ts'
+import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Example, PercentForm } from '../../../shared/import/form.ts'
+import { type FormOf, formOf, isShare } from '../../../shared/import/form-of.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Banner } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'

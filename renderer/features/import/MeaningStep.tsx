@@ -1,6 +1,7 @@
 import { isDay } from '../../../shared/domain/days.ts'
 import { singleYear } from '../../../shared/import/asks.ts'
-import { figuresOf, type ImportDraft, type NewMeasure, unitOf } from '../../../shared/import/draft.ts'
+import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
+import { unitOf, unitSaid } from '../../../shared/import/form-of.ts'
 import { readYear, type YearForm } from '../../../shared/import/years.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { PlainField } from '../../components/index.ts'
@@ -120,7 +121,7 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
           <Pick
             label="Unit"
             choices={units}
-            value={unitOf(draft, read, plan)}
+            value={unitSaid(draft, read) ? unitOf(draft, read, plan) : null}
             onChange={(unit) => change({ unit: unit as NonNullable<NewMeasure['unit']> })}
           />
           <Pick

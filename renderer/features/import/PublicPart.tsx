@@ -1,5 +1,6 @@
 import { Checkbox } from 'react-aria-components'
-import { type ImportDraft, unitOf } from '../../../shared/import/draft.ts'
+import type { ImportDraft } from '../../../shared/import/draft.ts'
+import { unitOf } from '../../../shared/import/form-of.ts'
 import type { Outcome } from '../../../shared/import/outcome.ts'
 import { publicMeans, publicWords } from '../../../shared/import/public.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'

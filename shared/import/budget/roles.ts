@@ -67,7 +67,12 @@ export function guessBudgetRoles(columns: readonly Column[]): readonly BudgetRol
   for (const [i, c] of columns.entries()) {
     const year = yearInHeading(c.heading, 'ending')
     // What was spent is not a plan's line; of two versions of a year's budget the later column is the newer.
-    if (year !== undefined && holdsMoney(c) && !/\b(actuals?|spent|ytd|variance|change)\b/i.test(c.heading))
+    if (
+      year !== undefined &&
+      !c.hidden &&
+      holdsMoney(c) &&
+      !/\b(actuals?|spent|ytd|variance|change)\b/i.test(c.heading)
+    )
       yearly.set(year, i)
   }
   for (const i of yearly.values()) guessed[i] = 'amount'
@@ -76,6 +81,7 @@ export function guessBudgetRoles(columns: readonly Column[]): readonly BudgetRol
     if (role === 'amount' && wide) continue
     for (const [i, c] of columns.entries()) {
       if (guessed[i] !== 'ignored' || guessed.includes(role) || !pattern.test(c.heading) || c.filled === 0) continue
+      if (role === 'amount' && c.hidden) continue
       if (role === 'year' ? c.years <= c.filled / 2 : (role === 'amount') !== holdsMoney(c) && role !== 'account')
         continue
       guessed[i] = role
@@ -88,7 +94,7 @@ export function guessBudgetRoles(columns: readonly Column[]): readonly BudgetRol
     if (i >= 0) guessed[i] = role
   }
   take('year', (c) => c.years > c.filled * 0.8)
-  take('amount', holdsMoney)
+  take('amount', (c) => !c.hidden && holdsMoney(c))
   take('description', (c) => !holdsMoney(c) && c.distinct.length > c.filled / 2)
   return guessed
 }

@@ -7,7 +7,8 @@ import { channel, none } from './common.ts'
 const tableRead = z.strictObject({
   /** "CSV, UTF-8, separated by comma". */
   form: z.string(),
-  sheets: z.array(z.string()).readonly(),
+  /** The sheets of a book; those that it does not show are named as such. */
+  sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean() })).readonly(),
   sheet: z.string().nullable(),
   /** What is in the file and was not read, a sentence each. */
   ignored: z.array(z.string()).readonly(),

@@ -1,4 +1,5 @@
 import { counted, countedAs, type Plan, where, wholeOf } from '../../domain/plan.ts'
+import { cutsOf } from '../../domain/usual-groups.ts'
 import { printedBefore } from '../printed.ts'
 import { withSource } from '../public-source.ts'
 import { suppress } from './suppress.ts'
@@ -65,10 +66,11 @@ function shapeOf(plan: Plan): { readonly groups: readonly CellGroup[]; readonly 
   const inOrder = plan
     .all('studentGroup')
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
-  const groups = inOrder.map(({ id, dimension, isTotal, focus }) => ({
+  const groups = inOrder.map(({ id, name, dimension, isTotal, focus }) => ({
     id,
     dimension,
     isTotal,
+    cuts: cutsOf(name ?? ''),
     matters: focus ? 1 : 0,
   }))
   const adding = plan.all('dimension').filter((d) => d.addsUp)

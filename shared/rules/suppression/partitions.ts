@@ -1,4 +1,5 @@
 import { type Counts, less, possible, printable, sum } from './counts.ts'
+import { Names } from './named.ts'
 import type { CellGroup } from './types.ts'
 
 /**
@@ -25,6 +26,8 @@ export const MOST_GROUPS = 24
 const MOST_SETS = 400
 /** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbours in the list. */
 const FEW = 6
+/** So many where their names say that they share no child: then a few who are left are no accident. */
+const FEW_NAMED = 14
 
 /**
  * The sets of groups that add up, to all students or to another group, but perhaps for a few children. `hides`: some
@@ -64,6 +67,7 @@ class Search {
   readonly #wholes: readonly Counted[]
   readonly #total: CellGroup | undefined
   readonly #dimensionOf: ReadonlyMap<string, string | undefined>
+  readonly #names: Names
   #few = false
 
   constructor(
@@ -76,6 +80,7 @@ class Search {
     this.#addsUp = addsUp
     this.#base = base
     this.#floor = floor
+    this.#names = new Names(groups)
     this.#dimensionOf = new Map(groups.map((g) => [g.id, g.isTotal ? undefined : g.dimension]))
     // Where only events, or children who did, are counted, those add up.
     const key = groups.some((g) => typeof base.get(g.id)?.n === 'number') ? 'n' : 'did'
@@ -110,6 +115,8 @@ class Search {
     })
     pools.push(within(loose))
     for (const pool of pools) this.#nearly(pool)
+    const named = this.#names.pools()
+    for (const { whole, parts } of named) this.#named(whole, parts, within(parts))
     // Every group has its complement, in all students and in each related group that is a little larger.
     for (const g of this.#groups) if (this.#total && !g.isTotal) this.#add(this.#total.id, [g.id], false)
     for (const part of all)
@@ -121,8 +128,11 @@ class Search {
     // Where all is told, and nobody is left out, it makes no difference what adds up.
     if (!hides && !this.#few) return
     for (const [dimension, members] of dimensions)
-      if (dimension === undefined || !this.#addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
+      if (dimension === undefined) this.#runs(loose.filter((id) => !this.#names.says(id)))
+      else if (!this.#addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
+    for (const { whole, parts } of named) if (whole === this.#total?.id) this.#runs(parts)
     for (const pool of pools) this.#exact(pool)
+    for (const { parts } of named) this.#exact(within(parts))
     this.#across(all)
   }
 
@@ -160,8 +170,9 @@ class Search {
   #leavesFew(whole: Counted, parts: readonly Counted[], n: number): boolean {
     const left = whole[2] - n
     if (left <= 0 || left >= 2 * this.#floor) return false
-    const own = this.#dimensionOf.get(whole[0])
-    if (whole[0] !== this.#total?.id && parts.some(([id]) => this.#dimensionOf.get(id) !== own)) return false
+    if (whole[0] !== this.#total?.id && !parts.every((p) => this.#related(whole[0], p[0]))) return false
+    const ids = parts.map((p) => p[0])
+    if (!this.#names.allow(whole[0], ids)) return false
     // A group that can't be shown by itself is looked at as what it is, a hidden one; only large ones give others away.
     if (whole[0] !== this.#total?.id && parts.some((p) => !printable(p[1], this.#floor))) return false
     const counts = parts.map((p) => p[1])
@@ -173,21 +184,36 @@ class Search {
   #mayHold(whole: Counted, part: Counted): boolean {
     if (printable(part[1], this.#floor) || whole[0] === this.#total?.id || !possible(less(whole[1], [part[1]])))
       return false
-    return this.#dimensionOf.get(whole[0]) === this.#dimensionOf.get(part[0])
+    return this.#related(whole[0], part[0]) && this.#names.allow(whole[0], [part[0]])
+  }
+
+  /** Of one dimension, or of none, or a part by its name. */
+  #related(whole: string, part: string): boolean {
+    return this.#dimensionOf.get(whole) === this.#dimensionOf.get(part) || this.#names.inside(whole, part)
+  }
+
+  /** Groups that share no child by their names: as a whole, and every combination of them for the few whom it leaves. */
+  #named(whole: string, ids: readonly string[], pool: readonly Counted[]): void {
+    const all = this.#base.get(whole)
+    const rest = all && less(all, [sum(ids.flatMap((id) => this.#base.get(id) ?? []))])
+    if (rest && ids.length > 1 && (rest.n !== null || rest.did !== null) && possible(rest))
+      this.#add(whole, ids, rest.n === 0)
+    const wholes = this.#wholes.filter(([id]) => id === whole)
+    this.#nearly(pool, wholes, FEW_NAMED)
   }
 
   /** Sets of groups that leave a few children of all students, or of another group. */
-  #nearly(pool: readonly Counted[]): void {
+  #nearly(pool: readonly Counted[], wholes = this.#wholes, most = FEW): void {
     const look = (set: readonly Counted[]) => {
       const n = set.reduce((s, p) => s + p[2], 0)
-      for (const whole of set.length > 1 ? this.#wholes : [])
+      for (const whole of set.length > 1 ? wholes : [])
         if (!set.includes(whole) && this.#leavesFew(whole, set, n)) {
           const parts = set.map((p) => p[0])
           this.#add(whole[0], parts, false)
           this.#few = true
         }
     }
-    if (pool.length <= FEW)
+    if (pool.length <= most)
       for (let bits = 1; bits < 1 << pool.length; bits++) look(pool.filter((_, i) => bits & (1 << i)))
     else
       for (let from = 0; from < pool.length; from++)
@@ -252,10 +278,12 @@ class Search {
     if (parts.length < 2 || parts.includes(whole) || new Set(parts).size < parts.length) return
     const rest = less(whole[1], [sum(parts.map((p) => p[1]))])
     if ((rest.n ?? 0) !== 0 || Math.abs(rest.did ?? 0) > rest.slack) return
+    const ids = parts.map((p) => p[0])
+    if (!this.#names.allow(whole[0], ids)) return
     const order = this.#groups.map((g) => g.id)
     this.#add(
       whole[0],
-      parts.map((p) => p[0]).sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+      ids.sort((a, b) => order.indexOf(a) - order.indexOf(b)),
       true,
     )
   }

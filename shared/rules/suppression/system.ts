@@ -131,10 +131,10 @@ class Maker {
     if (!nobody && (unnamed.n ?? unnamed.did ?? unnamed.didNot ?? 0) >= (p.parts.length === 1 ? 0 : 1)) {
       const id = `rest of ${p.whole}: ${p.parts.join(' ')}`
       // Beside a small group they are looked after like one, however many: else that nothing was done tells how many.
-      const beside = p.parts.length > 1 && withheld.some((c) => c.few)
+      const beside = p.declared && withheld.some((c) => c.few)
       const few = unnamed.n !== null && unnamed.n > 0 && (beside || !printable(unnamed, this.#floor))
       const publicN = whole.publicN && parts.every((c) => c.publicN)
-      const company = p.parts.length === 1
+      const company = p.parts.length === 1 || (!p.declared && !few)
       this.#add({ id, is: 'rest', counts: unnamed, publicN, company, few })
       terms.set(id, 1)
     }

@@ -18,6 +18,8 @@ export interface CellGroup {
   readonly id: string
   readonly dimension?: string | undefined
   readonly isTotal?: boolean | undefined
+  /** By which ways of telling apart it is cut out of all students, as its name says: by race, by gender, by both. */
+  readonly cuts?: ReadonlyMap<string, string | null> | null
   /** How much the paper is about it: of two that could be withheld, the one with less goes. Public, as the plan is. */
   readonly matters?: number
 }

@@ -139,6 +139,17 @@ describe('what a file looks like', () => {
     expect(choice('Pupils of the north')).toEqual({ to: 'out' })
   })
 
+  it('reads headings whose words are written together', () => {
+    const heads = ['DistrictName', 'SchoolName', 'StudentGroup', 'SchoolYear', 'CohortStudents', 'GraduationRate']
+    expect(
+      guess([
+        heads,
+        ['Denver', 'East', 'Asian', '2018-19', '400', '81.5'],
+        ['Denver', 'West', 'Asian', '2018-19', '300', '71.5'],
+      ]),
+    ).toEqual(['place', 'only', 'group', 'year', 'ignored', 'figure'])
+  })
+
   it('gives each role once', () => {
     const roles = guess([
       ['District', 'County', 'Year', 'Rate', 'Note'],

@@ -10,12 +10,25 @@ it.each([
   ['2016/17', '2016-17', '2016-17'],
   ['SY 2016–17', '2016-17', '2016-17'],
   ['1999-2000', '1999-00', '1999-00'],
+  ['2017-06-30', '2016-17', '2016-17'],
+  ['6/30/2017', '2016-17', '2016-17'],
 ])('%s is %s where a year is that in which it ends, else %s', (text, ending, starting) => {
   expect(readYear(text, 'ending')).toBe(ending)
   expect(readYear(text, 'starting')).toBe(starting)
 })
 
-it.each(['', '2016-18', '2016-2018', 'Fall 2017', '2017-02-30', '17', '20177', '2017.5', 'N/A', '2017-18-19'])(
-  '%j is no school year',
-  (text) => expect(readYear(text, 'ending')).toBeUndefined(),
-)
+it.each([
+  '',
+  '2016-18',
+  '2016-2018',
+  'Fall 2017',
+  '2017-02-30',
+  '2016-10-01',
+  '2017-06-29',
+  '7/1/2016',
+  '17',
+  '20177',
+  '2017.5',
+  'N/A',
+  '2017-18-19',
+])('%j is no school year', (text) => expect(readYear(text, 'ending')).toBeUndefined())

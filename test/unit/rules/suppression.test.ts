@@ -51,7 +51,7 @@ describe('what a board packet may say about a small group', () => {
   })
 
   it('lets two small groups protect each other where they hold enough children', () => {
-    const cells = decide({ ...whole, native: child(9, 5), black: child(9, 4), all: child(730, 329) })
+    const cells = decide({ ...whole, native: child(9, 8), black: child(11, 2), all: child(732, 330) })
     expect(why(cells.get('hispanic'))).toBe('shown')
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../../shared/briefing/document.ts'
+import { measureView } from '../../../../shared/briefing/measure-view.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { type Records, statesOf } from '../../../support/records.ts'
 import { reading } from '../../rules/plan.ts'
@@ -70,6 +71,22 @@ describe('the year so far in the board’s paper', () => {
     expect(winter).not.toContain('b')
     // Black and White together would leave Native: one of them goes with it.
     expect(winter.includes('a') && said.includes('White')).toBe(false)
+  })
+
+  it('sets no target at a point for a group whose figure of the year, or of another point, is withheld', () => {
+    const at = (year: string, n: number): Records => ({
+      value: [{ id: 'v', measure: 'm', group: 'b', year, reading: { figure: 25, n } }],
+      interim: [{ id: 'i', measure: 'm', group: 'b', year: '2026-27', point: 'winter', aim: { figure: 50 } }],
+    })
+    const target = (over: Records) =>
+      measureView(planOf(statesOf({ ...reading, ...base, ...over })), 'm', { audience: 'public' })
+        ?.points()
+        .find((p) => p.name === 'winter')
+        ?.rows.find((r) => r.of.id === 'b')?.target?.cell
+    expect(target(at('2025-26', 40))).toMatchObject({ shown: 50 })
+    expect(target(at('2025-26', 8))).toEqual({ withheld: 'small' })
+    const fall = point('b', 25, 8, 'fall', '2026-10-15')
+    expect(target({ interim: [...(at('2025-26', 40).interim ?? []), fall] })).toEqual({ withheld: 'small' })
   })
 
   it('keeps the figures of a paper that is sent apart from those of the whole year', () => {

@@ -1,0 +1,66 @@
+import { limits } from '../../shared/import/table.ts'
+import { attribute } from './xml.ts'
+
+/** What a sheet holds and does not show: rows that a filter took away, columns that somebody put out of sight. */
+export interface Hidden {
+  /** From 0. */
+  readonly rows: readonly number[]
+  readonly columns: ReadonlySet<number>
+}
+
+const isOn = (text: string): boolean => text === '1' || text === 'true'
+
+/** Finds the rows and columns of a sheet that nobody sees. */
+export function hiddenIn(sheet: string): Hidden {
+  const rows: number[] = []
+  let at = 0
+  for (const [tag] of sheet.matchAll(/<(?:\w+:)?row\b[^>]*>/g)) {
+    at = Number(/\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? at + 1)
+    if (!/\s(hidden|ht)\s*=/.test(tag)) continue
+    if (isOn(attribute(tag, 'hidden')) || attribute(tag, 'ht') === '0') rows.push(at - 1)
+  }
+  const columns = new Set<number>()
+  for (const [tag] of sheet.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
+    if (!isOn(attribute(tag, 'hidden')) && attribute(tag, 'width') !== '0') continue
+    const last = Math.min(Number(attribute(tag, 'max')) || 0, limits.columns)
+    for (let i = Number(attribute(tag, 'min')) || 1; i <= last; i++) columns.add(i - 1)
+  }
+  return { rows, columns }
+}
+
+/** What is hidden, a sentence each; of rows and columns in which nothing stands nothing. */
+export function hiddenInWords(
+  { rows, columns }: Hidden,
+  filled: { readonly rows: ReadonlySet<number>; readonly width: number },
+): readonly string[] {
+  const said: string[] = []
+  const gone = rows.filter((r) => filled.rows.has(r))
+  if (gone.length === 1) said.push(`A row that is hidden in the sheet: row ${(gone[0] ?? 0) + 1}.`)
+  if (gone.length > 1)
+    said.push(
+      `${gone.length.toLocaleString('en-US')} rows that are hidden in the sheet: rows ${listed(gone, (n) => String(n + 1))}.`,
+    )
+  const away = [...columns].filter((c) => c < filled.width).sort((a, b) => a - b)
+  if (away.length > 0) {
+    const one = away.length === 1
+    said.push(
+      `${one ? 'Column' : 'Columns'} ${listed(away, lettersOf)} ${one ? 'is' : 'are'} hidden in the sheet: ${one ? 'it is' : 'they are'} used only where you say so.`,
+    )
+  }
+  return said
+}
+
+const lettersOf = (column: number): string =>
+  (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+
+/** "3–4, 7", of many the first ones. */
+function listed(all: readonly number[], name: (n: number) => string): string {
+  const runs: [number, number][] = []
+  for (const n of all) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[1] === n - 1) last[1] = n
+    else runs.push([n, n])
+  }
+  const shown = runs.slice(0, 5).map(([a, b]) => (a === b ? name(a) : `${name(a)}–${name(b)}`))
+  return shown.join(', ') + (runs.length > 5 ? ' and more' : '')
+}

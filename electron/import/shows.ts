@@ -1,0 +1,80 @@
+import type { Cell } from '../../shared/import/table.ts'
+import { type Shown, shownBy } from './formats.ts'
+import { rulesOf } from './rules.ts'
+import { attribute, columnAt } from './xml.ts'
+
+/** Percent without and with decimals, as a book calls them without saying more. Others of its own only round. */
+const builtIn: Readonly<Record<string, string>> = { '9': '0%', '10': '0.00%' }
+
+/** How a style of the book shows a cell: `shown` where that is not all that is in it. */
+interface Style {
+  readonly shown: Shown | undefined
+  /** White letters with no color behind them. */
+  readonly white: boolean
+}
+
+const white = /<(?:\w+:)?(?:color|fgColor)\b[^>]*\s(?:rgb\s*=\s*["']FFFFFFFF|theme\s*=\s*["']0["'])/i
+const empty = /<(?:\w+:)?patternFill\b[^>]*\spatternType\s*=\s*["']none|<(?:\w+:)?patternFill\s*\/>/
+
+/** The styles of a book, by their place. */
+function stylesOf(styles: string): readonly Style[] {
+  const block = (name: string): string =>
+    new RegExp(`<((?:\\w+:)?)${name}(?:\\s[^>]*[^/])?>([^]*?)</\\1${name}>`).exec(styles)?.[2] ?? ''
+  const list = (name: string): readonly string[] =>
+    block(`${name}s`).match(new RegExp(`<((?:\\w+:)?)${name}(?:\\s[^>]*)?(?:/>|>[^]*?</(?:\\w+:)?${name}>)`, 'g')) ?? []
+  const letters = list('font').map((font) => white.test(font))
+  const behind = list('fill').map((fill) => !empty.test(fill) && !white.test(fill))
+  const codes = new Map(Object.entries(builtIn))
+  for (const [tag] of block('numFmts').matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g))
+    codes.set(attribute(tag, 'numFmtId'), attribute(tag, 'formatCode'))
+  const made = new Map<string, Shown>()
+  return [...block('cellXfs').matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].map(([tag]) => {
+    const id = attribute(tag, 'numFmtId')
+    const code = codes.get(id)
+    const shown = code === undefined ? undefined : (made.get(id) ?? shownBy(code))
+    if (shown !== undefined) made.set(id, shown)
+    const fill = behind[Number(attribute(tag, 'fillId') || 0)] ?? false
+    return { shown, white: (letters[Number(attribute(tag, 'fontId') || 0)] ?? false) && !fill }
+  })
+}
+
+/** What was found while a sheet's cells were put as it shows them. */
+export interface Covered {
+  /** Cells that hold a figure which nobody sees. */
+  readonly cells: number
+  /** Numbers that are read and that nobody sees, since they are white on white. */
+  readonly white: number
+  /** Some rules of the sheet may change what it shows, and were not followed. */
+  readonly rules: boolean
+}
+
+/**
+ * Puts what the sheet shows in place of what its cells hold, where that is something else: a figure that a format
+ * withholds must not come in.
+ */
+export function showCells(rows: Cell[][], sheet: string, styles: string): Covered {
+  const all = stylesOf(styles)
+  const rules = rulesOf(sheet, styles)
+  const noZeros = /<(?:\w+:)?sheetView\b[^>]*\sshowZeros\s*=\s*["'](?:0|false)["']/.test(sheet)
+  let [cells, whites] = [0, 0]
+  for (const [tag] of sheet.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
+    const style = all[Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? 0)]
+    const how = style?.shown
+    if (how === undefined && !style?.white && !noZeros && rules.none) continue
+    const [, letters = '', digits = ''] = /\sr\s*=\s*["']([A-Z]+)(\d+)["']/.exec(tag) ?? []
+    const [row, column] = [rows[Number(digits) - 1], columnAt(letters) - 1]
+    const cell = row?.[column]
+    if (row === undefined || cell === undefined || cell === '') continue
+    if (typeof cell === 'number') {
+      const by = rules.of(Number(digits), column + 1, cell) ?? how
+      const now = cell === 0 && noZeros ? '' : (by?.number(cell) ?? cell)
+      row[column] = now
+      if (typeof now === 'string' && !now.endsWith('%')) cells++
+      else if (style?.white) whites++
+    } else if (how !== undefined && /\st\s*=\s*["'](?:s|inlineStr|str)["']/.test(tag)) {
+      row[column] = how.text(cell)
+      if (row[column] !== cell) cells++
+    } else if (how?.yearOnly && /^\d{4}-\d\d-\d\d/.test(cell)) row[column] = cell.slice(0, 4)
+  }
+  return { cells, white: whites, rules: rules.unknown }
+}

@@ -1,0 +1,161 @@
+/** The student groups that the field usually reports, by the names that files, states and people give them. */
+
+/** Raised and lowered signs behind a name: a footnote's, and no part of it. */
+const footnote = /(?<=\p{L})[¹²³\u2070-\u208e,]*[¹²³\u2070-\u208e](?!\p{L})|(?<=\p{Ll})[ᵃ-ᵉᶜ](?!\p{L})/gu
+
+/** A name without accents, signs and case, for comparing. */
+export const fold = (text: string): string =>
+  text
+    .replace(footnote, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+const filler = new Set(['students', 'student', 'children', 'learners', 'pupils', 'the', 'of', 'or', 'and', 'with', 'w'])
+
+/** The words of a name that tell it from others. */
+export const wordsOf = (text: string): readonly string[] => {
+  const words = fold(text)
+    .split(' ')
+    .filter((w) => w !== '' && !filler.has(w))
+  return words.length > 0 ? words : fold(text).split(' ')
+}
+
+/**
+ * What tells children apart, one way each, and the groups that it makes: in one way a child is in one group. Names of
+ * one list mean one group; they are written without the words that only fill.
+ */
+const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  all: [['all', 'total', 'overall', 'district', 'all groups', 'all races', 'all grades', 'district total']],
+  race: [
+    [
+      ...['hispanic', 'latino', 'latina', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
+      ...['hispanic latino any race', 'hispanic any race'],
+    ],
+    [
+      ...['black', 'african american', 'black african american', 'black not hispanic', 'black non hispanic'],
+      ...['black african american not hispanic', 'black african american non hispanic'],
+    ],
+    ['white', 'caucasian', 'white not hispanic', 'white non hispanic'],
+    ['asian', 'asian not hispanic', 'asian non hispanic', 'asian american'],
+    [
+      ...['native american', 'american indian', 'alaska native', 'american indian alaska native'],
+      ...['native american alaska native', 'native', 'indigenous'],
+    ],
+    [
+      ...['hawaiian pacific islander', 'native hawaiian pacific islander', 'native hawaiian other pacific islander'],
+      ...['pacific islander', 'hawaiian other pacific islander', 'native hawaiian'],
+    ],
+    [
+      ...['two more', 'two more races', 'multiracial', 'multi racial', 'multiple races', 'two more race'],
+      ...['2 more', '2 more races', '2 races'],
+    ],
+    ['middle eastern north african', 'mena'],
+    ['other race', 'other races', 'some other race', 'race unknown', 'unknown race'],
+  ],
+  gender: [
+    ['female', 'females', 'girls', 'girl'],
+    ['male', 'males', 'boys', 'boy'],
+    ['nonbinary', 'non binary', 'gender x', 'another gender'],
+  ],
+  language: [
+    [
+      ...['english', 'multilingual', 'ell', 'el', 'els', 'ells', 'emergent multilingual', 'limited english proficient'],
+      ...['lep', 'english language', 'emergent bilingual'],
+    ],
+    ['non english', 'not english', 'non el', 'non ell', 'not el', 'not ell', 'english proficient', 'non els'],
+  ],
+  disability: [
+    ['disabilities', 'disability', 'swd', 'special education', 'sped', 'iep', 'a disability', 'disabled'],
+    [
+      ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
+      ...['not special education', 'general education', 'regular education', 'non swd', 'no disabilities'],
+      ...['not disabled', 'without an iep', 'without iep', 'non special education'],
+    ],
+  ],
+  income: [
+    [
+      ...['economically disadvantaged', 'low income', 'free reduced lunch', 'frl', 'ecd', 'free reduced price lunch'],
+      ...['free reduced lunch eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
+      ...['econ disadvantaged', 'econ disadv', 'economically disadv'],
+    ],
+    [
+      ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],
+      ...['not free reduced lunch', 'not eligible free reduced lunch', 'not socioeconomically disadvantaged'],
+      ...['not free reduced price lunch', 'not frl', 'non frl'],
+    ],
+  ],
+  housing: [
+    ['homeless', 'unhoused', 'experiencing homelessness'],
+    ['not homeless', 'non homeless'],
+  ],
+  foster: [
+    ['foster', 'foster care', 'foster youth', 'in foster care'],
+    ['not foster care', 'non foster', 'not in foster care'],
+  ],
+  migrant: [
+    ['migrant', 'migratory'],
+    ['not migrant', 'non migrant', 'not migratory'],
+  ],
+  military: [['military connected', 'military'], ['not military connected']],
+  gifted: [
+    ['gifted', 'gifted talented'],
+    ['not gifted', 'non gifted'],
+  ],
+}
+
+interface Meant {
+  readonly way: string
+  /** The group among those of its way; null for several of them together, or all but some. */
+  readonly group: string | null
+}
+
+const byName = new Map<string, Meant>(
+  Object.entries(usual).flatMap(([way, groups]) =>
+    groups.flatMap((names) => {
+      const meant = { way, group: names[0] as string }
+      return names.map((name) => [name, meant] as const)
+    }),
+  ),
+)
+const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').length))
+
+/** The usual group that a name stands for as a whole, and the way of telling apart that it is of; null for any other. */
+export function usualGroup(name: string): Meant | null {
+  return byName.get(wordsOf(name).join(' ')) ?? null
+}
+
+/** Words between names that say no more than that it is all but those, or one of those. */
+const between = new Set(['other', 'than', 'not', 'non', 'all', 'but', 'except', 'alone', 'only', 'who', 'are'])
+
+/**
+ * By which ways of telling apart a group is cut out of all students, as its name says: "Black, Male" by race and by
+ * gender. Null where a word of the name is not a usual one.
+ */
+export function cutsOf(name: string): ReadonlyMap<string, string | null> | null {
+  const whole = usualGroup(name)
+  if (whole) return whole.way === 'all' ? null : new Map([[whole.way, whole.group]])
+  const words = wordsOf(name)
+  const cuts = new Map<string, string | null>()
+  let several = false
+  for (let at = 0; at < words.length; ) {
+    let took = 0
+    for (let n = Math.min(longest, words.length - at); n > 0 && took === 0; n--) {
+      const meant = byName.get(words.slice(at, at + n).join(' '))
+      if (meant === undefined || meant.way === 'all') continue
+      cuts.set(meant.way, several || cuts.has(meant.way) ? null : meant.group)
+      several = false
+      took = n
+    }
+    if (took === 0) {
+      if (!between.has(words[at] as string)) return null
+      several = true
+      took = 1
+    }
+    at += took
+  }
+  return cuts.size > 0 ? cuts : null
+}

@@ -1,0 +1,92 @@
+import type { Plan } from '../domain/plan.ts'
+import type { TableRead } from '../ipc/contract.ts'
+import { figuresOf, type ImportDraft } from './draft.ts'
+import {
+  type Example,
+  examplesOf,
+  type FormFound,
+  type FormInput,
+  findForm,
+  guessUnit,
+  type PercentForm,
+  saysUnit,
+  type Unit,
+} from './form.ts'
+import { guessPlace } from './names.ts'
+
+/** The unit in which the figures are brought in. */
+export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>
+  draft.measure === 'new'
+    ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above))
+    : (plan.get('measure', draft.measure)?.unit ?? 'percent')
+
+/** True where a person, the plan or the file says in which unit the figures are. */
+export const unitSaid = (draft: ImportDraft, read: TableRead): boolean =>
+  draft.measure !== 'new' ||
+  draft.newMeasure.unit !== null ||
+  saysUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above)
+
+/** Whether figures may be written as percentages or as fractions: counts and scores are not. */
+export const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
+
+const headingsOf = (draft: ImportDraft, { facts }: TableRead): string => figuresOf(draft, facts.columns)?.headings ?? ''
+
+/** How the figures of the rows that are meant are written: as a person said, or as the rows make plain. */
+export interface FormOf extends FormFound {
+  readonly unit: Unit
+  /** The rows made it plain; a person may say otherwise. */
+  readonly plain: boolean
+  /** Cells of the file, before and after; for both ways of reading where it is asked. */
+  readonly examples: (form: PercentForm) => readonly Example[]
+}
+
+const known = new WeakMap<ImportDraft, { readonly read: TableRead; readonly plan: Plan; readonly form: FormOf }>()
+
+/** Looks at the rows that come in, once for the same answers. Nothing is known before they are chosen. */
+export function formOf(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
+  const last = known.get(draft)
+  if (last?.read === read && last.plan === plan) return last.form
+  const form = lookForForm(draft, read, plan)
+  known.set(draft, { read, plan, form })
+  return form
+}
+
+function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
+  const unit = unitOf(draft, read, plan)
+  const input: FormInput = {
+    rows: draft.chosen?.rows ?? [],
+    others: draft.chosen?.others ?? [],
+    unit,
+    style: draft.numberStyle ?? 'point',
+    marks: draft.marks,
+    headings: headingsOf(draft, read),
+    above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text)].join(' | '),
+    kept: draft.keptForm,
+    elsewhere: draft.roles.includes('place') ? null : titledElsewhere(read.facts.above, plan),
+    standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
+  }
+  const found = findForm(input)
+  return {
+    unit,
+    plain: found.form !== null,
+    form: draft.percentForm ?? found.form,
+    says: found.says,
+    mixed: found.mixed ?? false,
+    examples: (form) => examplesOf(input, form),
+  }
+}
+
+const statewide = /\bstate[- ]?wide\b|\bstate (totals?|averages?|results|summary)\b|\ball public schools\b/i
+const district =
+  /\b[Dd]istrict\s*[:–-]\s*([^|]+)|\b((?:[A-Z][\w.’'-]* )+(?:(?:Community|Public|Unified|Independent|Consolidated) )?(?:School District|Schools))\b/
+
+/** The words of a title by which a file without a column of places may be about another one. */
+function titledElsewhere(above: string, plan: Plan): string | null {
+  const state = statewide.exec(above)
+  if (state) return state[0]
+  const [, labelled, named] = district.exec(above) ?? []
+  const name = (labelled ?? named)?.trim()
+  const own = plan.get('district', 'district')
+  const isOwn = (n: string): boolean => [own?.name, own?.shortName].some((d) => guessPlace(d, [n]) !== null)
+  return name === undefined || isOwn(name) || !own?.name ? null : name
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { derivedId } from '../../../shared/domain/ids.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { cutsOf } from '../../../shared/domain/usual-groups.ts'
+import { cellsOf, isShown } from '../../../shared/rules/suppression.ts'
+import { planWith } from './plan.ts'
+
+type Row = readonly [name: string, did: number, n: number, dimension?: string]
+
+/** The rows of a file as an import adds them, in the order of the alphabet, and which of them a paper withholds. */
+function withheld(rows: readonly Row[], marked: readonly string[] = []): string[] {
+  const key = (group: string) => ({ measure: 'm', group, year: '2024-25' })
+  const plan = planWith({
+    dimension: ['Race', 'Gender', 'Race and gender'].map((name) => ({ id: name, name })),
+    studentGroup: [
+      ...rows.map(([name, , , dimension]) => ({ id: name, name, isTotal: name === 'All students', dimension })),
+      ...marked.map((name) => ({ id: name, name })),
+    ],
+    measure: [{ id: 'm', unit: 'percent' }],
+    value: [
+      ...rows.map(([group, numerator, n]) => ({
+        id: derivedId(kinds.value as never, key(group)) as string,
+        ...key(group),
+        reading: { figure: (numerator / n) * 100, n, numerator },
+      })),
+      ...marked.map((group) => ({ id: group, ...key(group), reading: { state: 'withheld' as const, mark: '*' } })),
+    ],
+  })
+  const cells = cellsOf(plan, 'm', '2024-25')
+  return plan
+    .all('studentGroup')
+    .filter((g) => !isShown(cells.get(g.id)))
+    .map((g) => g.id)
+}
+
+const file: readonly Row[] = [
+  ['All students', 910, 1820],
+  ['Asian', 93, 165],
+  ['Black', 65, 130],
+  ['Economically disadvantaged', 430, 819],
+  ['English learners', 149, 278],
+  ['Female', 310, 834],
+  ['Hispanic', 371, 625],
+  ['Male', 600, 986],
+  ['Multiracial', 109, 240],
+  ['Students with disabilities', 146, 261],
+  ['White', 270, 655],
+]
+
+describe('groups that a file named, and nobody put into a dimension', () => {
+  it('keeps the five children whom no row names, of 1,820', () => {
+    expect(withheld(file)).toEqual(['White'])
+  })
+
+  it('shows every row where the races hold all children but a hundred', () => {
+    expect(withheld(file.map((r) => (r[0] === 'White' ? [r[0], 220, 560] : r)))).toEqual([])
+  })
+
+  it('keeps six children of a group that the file itself marked', () => {
+    expect(withheld(file, ['Native American']).length).toBeGreaterThan(1)
+  })
+
+  it('keeps the nine that a group of eight is with one child of no known race', () => {
+    const rows = [...file, ['Native American', 3, 4] as const]
+    expect(withheld(rows)).toContain('White')
+    expect(withheld(rows), 'all students stay').not.toContain('All students')
+  })
+
+  const boys = (n: number, dimension?: string): Row => ['Black boys', n - 16, n, dimension]
+
+  it('keeps eight Black girls: Black children less Black boys', () => {
+    const rows: Row[] = [['All students', 250, 500], ['Black', 30, 50], boys(42), ['White', 200, 400]]
+    expect(withheld(rows)).toEqual(['Black boys'])
+  })
+
+  it('keeps them where race has a dimension, and race by gender another', () => {
+    const rows: Row[] = [['All students', 250, 500], ['Black', 30, 50, 'Race'], boys(42, 'Race and gender')]
+    expect(withheld(rows)).toEqual(['Black boys'])
+  })
+
+  it('takes no group for a part of one that it can only overlap with', () => {
+    const rows: Row[] = [
+      ['All students', 250, 500],
+      ['English learners', 60, 130],
+      ['Female', 70, 135],
+    ]
+    expect(withheld(rows)).toEqual([])
+  })
+})
+
+describe('what the name of a group says', () => {
+  it.each([
+    ['Black, Male', { gender: 'male' }, 'black'],
+    ['Hispanic Female', { gender: 'female' }, 'hispanic'],
+    ['African-American girls', { gender: 'female' }, 'black'],
+    ['English learners with disabilities', { language: 'english', disability: 'disabilities' }, null],
+    ['Students without disabilities', { disability: 'without disabilities' }, null],
+    ['White (not Hispanic)', {}, 'white'],
+    ['Other than Black or Hispanic', { race: null }, null],
+  ] as const)('reads “%s”', (name, cuts, race) => {
+    expect(Object.fromEntries(cutsOf(name) ?? [])).toEqual(race ? { ...cuts, race } : cuts)
+  })
+
+  it.each(['All students', 'Long-term English learners', 'Group 7', 'Asian Indian'])('says nothing of “%s”', (name) => {
+    expect(cutsOf(name)).toBeNull()
+  })
+})
