@@ -37,7 +37,7 @@ export function frame(ctx: Context, { document, kind, title, blocks, end }: Fram
     paper: request.paper,
     draft: request.draft,
     date: request.date,
-    title: title(planName.replace(/^the /i, '')),
+    title: title(planName),
     kind,
     author: office ? `${district}, ${office}` : district,
     masthead: { name: district, under: office, right: date },

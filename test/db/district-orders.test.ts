@@ -103,7 +103,7 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toMatch(/Director of equity, diversity and inclusion Not said not said FTE not said FTE not said/)
       expect(text).not.toContain('not paid yet')
       expect(text).toMatch(
-        /2020–21: from Property tax levy for desegregation, about \$63 million a year; Wholly from the levy 2021–22: from Property tax levy/,
+        /inclusion, from Property tax levy for desegregation, about \$63 million a year: 2020–21, Wholly from the levy; 2021–22, In part only, by order of October 6, 2021\./,
       )
       expect(text).not.toMatch(/\d(?:\.\d)? FTE/)
     }

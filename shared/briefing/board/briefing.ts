@@ -6,6 +6,7 @@ import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { moneyBlocks } from '../parts/money.ts'
+import { planInSentence } from '../plan-name.ts'
 import type { Coverage } from '../text.ts'
 import { changed, type Since } from './changed.ts'
 import { contextOf } from './context.ts'
@@ -39,7 +40,7 @@ export function boardBriefing(
   const model = frame(ctx, {
     document: 'board',
     kind: 'Board briefing',
-    title: (name) => `Where we stand on the ${name}`,
+    title: (name) => `Where we stand on ${planInSentence(name)}`,
     blocks: [
       ...(on('cover') ? cover(ctx) : []),
       ...(on('stand') ? stand(ctx, shown) : []),

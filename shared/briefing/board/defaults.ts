@@ -2,6 +2,7 @@ import { measuresOf } from '../../domain/goal-sentence.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
+import { planInSentence } from '../plan-name.ts'
 import { lastSent } from '../sent.ts'
 import { writer } from '../text.ts'
 import { numberedGoals } from './context.ts'
@@ -59,7 +60,7 @@ function inFull(plan: Plan, date: string): string[] | null {
  */
 export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
   const named = plan.get('words', 'words')?.planName?.trim()
-  const name = named ? (/^the /i.test(named) ? named : `the ${named}`) : 'the equity plan'
+  const name = planInSentence(named || 'equity plan')
   return {
     document: 'board',
     paper: plan.get('district', 'district')?.paper ?? 'letter',

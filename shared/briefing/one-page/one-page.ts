@@ -6,10 +6,11 @@ import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/c
 import { glance, inOneSentence, keyFigures, standingIn, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
-import { countInWords, plural } from '../format.ts'
+import { capital, countInWords, plural } from '../format.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { hung } from '../parts/table.ts'
+import { planInSentence } from '../plan-name.ts'
 import type { Coverage } from '../text.ts'
 
 /**
@@ -105,7 +106,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const model = frame(ctx, {
     document: 'onePage',
     kind: 'One-page brief',
-    title: (name) => (named ? `The ${name} at a glance` : 'The plan at a glance'),
+    title: (name) => (named ? `${capital(planInSentence(name))} at a glance` : 'The plan at a glance'),
     blocks,
     end: () => compactNote(ctx, leftOut, step.kinds),
   })

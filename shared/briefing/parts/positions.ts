@@ -5,7 +5,7 @@ import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { capital, listed, yearInWords } from '../format.ts'
 import { moneyYearsOf } from './money.ts'
-import { cell, choiceWords, figures, hung, table, words } from './table.ts'
+import { cell, choiceWords, figures, table, words } from './table.ts'
 
 /** Positions of the work, and how each is paid in the years shown. */
 export function positionBlocks(ctx: Context): Block[] {
@@ -71,17 +71,21 @@ function paidWithoutFte(ctx: Context): Block[] {
     .all('positionPay')
     .filter((p) => p.position !== undefined && p.fte === undefined && (p.source !== undefined || p.note))
     .toSorted((a, b) => (a.fiscalYear ?? '').localeCompare(b.fiscalYear ?? '') || (a.id < b.id ? -1 : 1))
-  return ctx.plan.all('position').flatMap((p) => {
-    const lines = said
-      .filter((pay) => pay.position === p.id)
-      .map((pay) => {
-        ctx.told('positionPay', pay.id, 'position', 'fiscalYear', 'source', 'note')
-        const source = pay.source === undefined ? '' : nameOf(ctx, 'fundingSource', pay.source)
-        const note = ctx.write.line(pay.note, 'Pay of a position')
-        return `${pay.fiscalYear ? yearInWords(pay.fiscalYear) : 'Year not said'}: ${[source && `from ${source}`, note].filter((w) => w !== '').join('; ')}`
-      })
-    return hung(`Pay of: ${ctx.write.line(positionName(p), 'Position')}`, lines)
+  const texts = ctx.plan.all('position').flatMap((p) => {
+    const own = said.filter((pay) => pay.position === p.id)
+    if (own.length === 0) return []
+    const from = (id: string | undefined) => (id === undefined ? '' : `from ${nameOf(ctx, 'fundingSource', id)}`)
+    const one = new Set(own.map((pay) => pay.source)).size === 1
+    const lines = own.map((pay) => {
+      ctx.told('positionPay', pay.id, 'position', 'fiscalYear', 'source', 'note')
+      const year = pay.fiscalYear ? yearInWords(pay.fiscalYear) : 'year not said'
+      const note = ctx.write.line(pay.note, 'Pay of a position')
+      return [year, one ? '' : from(pay.source), note].filter((w) => w !== '').join(', ')
+    })
+    const who = [ctx.write.line(positionName(p), 'Position'), one ? from(own[0]?.source) : '']
+    return [`${who.filter((w) => w !== '').join(', ')}: ${lines.join('; ')}.`]
   })
+  return texts.length === 0 ? [] : [{ t: 'note', text: `Paid without a said FTE. ${texts.join(' ')}` }]
 }
 
 /** Years of pay that have no column: a shorter paper leaves them out, the full plan has them further on. */

@@ -67,7 +67,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const model = frame(ctx, {
     document: 'plan',
     kind: 'Full plan',
-    title: (name) => capitalised(name),
+    title: (name) => capitalised(name.replace(/^the /i, '')),
     blocks: emptyTogether(blocks),
     end: () => [...everythingElse(ctx), ...laterNote(ctx)],
   })

@@ -14,6 +14,7 @@ import { capital, countInWords, dayInWords, plural } from '../format.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { cell, table, words } from '../parts/table.ts'
+import { planInSentence } from '../plan-name.ts'
 import { statusInSentence } from '../status-words.ts'
 import type { Coverage } from '../text.ts'
 
@@ -39,7 +40,7 @@ export function progressReport(
   const model = frame(ctx, {
     document: 'progress',
     kind: 'Progress report',
-    title: (name) => `Progress on the ${name}`,
+    title: (name) => `Progress on ${planInSentence(name)}`,
     blocks,
     end: () => leftOutNote(ctx),
   })

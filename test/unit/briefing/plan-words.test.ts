@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -159,4 +160,16 @@ it('repeats neither the name of a kind below itself nor what another paper says 
   expect(words).toContain('"People"},{"t":"text","paragraphs":["Monitor"]}')
   expect(words).toContain('Meeting: Board, February 9, 2027')
   expect(words).not.toMatch(/No longer a draft|date of the meeting/i)
+})
+
+it.each([
+  ['Unity Plan', 'the Unity Plan'],
+  ['The Bridge', 'the Bridge'],
+  ['Plan for Every Child', 'the Plan for Every Child'],
+  ['Five Steps to Fair', 'Five Steps to Fair'],
+])('puts an article before a plan’s name only where English has one: %s', (planName, inSentence) => {
+  const plan = planWith({ words: [{ id: 'words', planName }] })
+  const usual = defaultBoardRequest(plan, '2026-12-14')
+  expect(usual.cover.subject).toBe(`Progress on ${inSentence}`)
+  expect(boardBriefing(plan, usual).model.title).toBe(`Where we stand on ${inSentence}`)
 })
