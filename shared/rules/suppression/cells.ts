@@ -62,7 +62,7 @@ function together(plan: Plan, measure: string, place: Place) {
 }
 
 /** Student groups in the order of the plan's lists, and the dimensions that are said to add up. */
-function shapeOf(plan: Plan): { readonly groups: readonly CellGroup[]; readonly addsUp: ReadonlySet<string> } {
+export function shapeOf(plan: Plan): { readonly groups: readonly CellGroup[]; readonly addsUp: ReadonlySet<string> } {
   const inOrder = plan
     .all('studentGroup')
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
@@ -112,7 +112,8 @@ function familyOf(
   return new Map([...family].sort(([a], [b]) => a.localeCompare(b)))
 }
 
-function alike(a: Readings, b: Readings): boolean {
+/** Whether two tables have the same numbers of children, as far as both have any: they count the same ones. */
+export function alike(a: Readings, b: Readings): boolean {
   const both = [...a].flatMap(([id, r]) => {
     const other = b.get(id)?.n
     return typeof r.n === 'number' && typeof other === 'number' ? [r.n === other] : []
