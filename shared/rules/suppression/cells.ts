@@ -1,7 +1,7 @@
 import { counted, countedAs, type Plan, where, wholeOf } from '../../domain/plan.ts'
 import { cutsOf } from '../../domain/usual-groups.ts'
-import { printedBefore } from '../printed.ts'
 import { withSource } from '../public-source.ts'
+import { rememberedOf } from './remembered.ts'
 import { suppress } from './suppress.ts'
 import { type Cell, type CellGroup, isWithheld, type Reading } from './types.ts'
 
@@ -49,8 +49,16 @@ function together(plan: Plan, measure: string, place: Place) {
   const decide = (also: ReadonlySet<string>) =>
     [...family].map(([m, readings]) => {
       const unit = plan.get('measure', m)?.unit ?? 'percent'
-      const printed = printedBefore(plan, m, place.year, place.point)
-      const shared = { groups, addsUp, floor: floorOf(plan), neverPublicSmall: holdsPublicToFloor(plan) }
+      const printed = rememberedOf(plan, m, place.year, place.point, readings)
+      const gone = [...printed.keys()]
+        .filter((id) => !groups.some((g) => g.id === id))
+        .map((id) => ({ id, gone: true }))
+      const shared = {
+        groups: [...groups, ...gone],
+        addsUp,
+        floor: floorOf(plan),
+        neverPublicSmall: holdsPublicToFloor(plan),
+      }
       return [m, suppress({ ...shared, readings, unit, printed, also })] as const
     })
   for (let also: ReadonlySet<string> = new Set(); ; ) {
