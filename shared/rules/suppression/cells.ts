@@ -59,7 +59,8 @@ function together(plan: Plan, measure: string, place: Place) {
         floor: floorOf(plan),
         neverPublicSmall: holdsPublicToFloor(plan),
       }
-      return [m, suppress({ ...shared, readings, unit, printed, also })] as const
+      const counted = countedElsewhere(family, readings, also)
+      return [m, suppress({ ...shared, readings, unit, printed, also, counted })] as const
     })
   for (let also: ReadonlySet<string> = new Set(); ; ) {
     const decided = decide(also)
@@ -67,6 +68,12 @@ function together(plan: Plan, measure: string, place: Place) {
     if (family.size === 1 || hidden.size === also.size) return decided
     also = hidden
   }
+}
+
+/** Children of rows that one of these measures lacks and another one may print. */
+function countedElsewhere(family: ReadonlyMap<string, Readings>, own: Readings, also: ReadonlySet<string>) {
+  const others = [...family.values()].flatMap((readings) => [...readings])
+  return new Map(others.flatMap(([id, { n }]) => (!own.has(id) && !also.has(id) && n ? [[id, n] as const] : [])))
 }
 
 /** Student groups in the order of the plan's lists, and the dimensions that are said to add up. */

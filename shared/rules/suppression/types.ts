@@ -38,6 +38,8 @@ export interface SuppressInput {
   readonly neverPublicSmall?: boolean
   /** What documents that went out have printed of this measure and year, by student group, each edition. */
   readonly printed?: PrintedCells
+  /** Children of rows that this table has no figure for, as another measure of the same children prints them. */
+  readonly counted?: ReadonlyMap<string, number>
   /** Withheld whatever their own figures say: another measure of the same children withholds them. */
   readonly also?: ReadonlySet<string>
 }
