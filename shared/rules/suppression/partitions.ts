@@ -25,7 +25,7 @@ export const MOST_GROUPS = 24
 /** So many sets are kept; a table in which more add up by accident is withheld like one that is too large. */
 const MOST_SETS = 400
 /** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbours in the list. */
-const FEW = 6
+const FEW = 12
 /** So many where their names say that they share no child: then a few who are left are no accident. */
 const FEW_NAMED = 14
 
