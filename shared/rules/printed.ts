@@ -11,7 +11,15 @@ export interface PrintedCell {
 /** Printed figures of one measure in one year, by student group: each that some paper has shown, the latest one last. */
 export type PrintedCells = ReadonlyMap<string, readonly PrintedCell[]>
 
-const remembered = new WeakMap<Plan, ReadonlyMap<string, PrintedCells>>()
+/** A table of a measure, of a year or of a point within one, as far as papers have shown it. */
+export interface PrintedTable {
+  readonly measure: string
+  readonly year: string
+  readonly point: string | undefined
+  readonly cells: PrintedCells
+}
+
+const remembered = new WeakMap<Plan, ReadonlyMap<string, PrintedTable>>()
 
 const keyOf = (measure: string, year: string, point: string | undefined) => [measure, year, point ?? ''].join(' ')
 
@@ -41,16 +49,20 @@ export function forgotten(before: Iterable<Sent>, after: Iterable<Sent>): number
  * it. A reader may have kept every one of them.
  */
 export function printedBefore(plan: Plan, measure: string, year: string, point?: string): PrintedCells {
-  let known = remembered.get(plan)
-  if (known === undefined) {
-    known = collect(plan)
-    remembered.set(plan, known)
-  }
-  return known.get(keyOf(measure, year, point)) ?? new Map()
+  return knownOf(plan).get(keyOf(measure, year, point))?.cells ?? new Map()
 }
 
-function collect(plan: Plan): ReadonlyMap<string, PrintedCells> {
-  const found = new Map<string, Map<string, PrintedCell[]>>()
+/** Every table of which papers that went out have printed something, whether the plan still has it or not. */
+export const printedTables = (plan: Plan): readonly PrintedTable[] => [...knownOf(plan).values()]
+
+function knownOf(plan: Plan): ReadonlyMap<string, PrintedTable> {
+  const known = remembered.get(plan) ?? collect(plan)
+  remembered.set(plan, known)
+  return known
+}
+
+function collect(plan: Plan): ReadonlyMap<string, PrintedTable> {
+  const found = new Map<string, Omit<PrintedTable, 'cells'> & { readonly cells: Map<string, PrintedCell[]> }>()
   const sent = [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) =>
     (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''),
   )
@@ -58,8 +70,9 @@ function collect(plan: Plan): ReadonlyMap<string, PrintedCells> {
     for (const { measure, year, point, group, figure, n, numerator } of document.printed ?? []) {
       if (!measure || !year || !group || typeof figure !== 'number') continue
       const key = keyOf(measure, year, point)
-      const cells = found.get(key) ?? new Map<string, PrintedCell[]>()
-      found.set(key, cells)
+      const table = found.get(key) ?? { measure, year, point, cells: new Map<string, PrintedCell[]>() }
+      found.set(key, table)
+      const { cells } = table
       const cell = { figure, ...(n !== undefined && { n }), ...(numerator !== undefined && { numerator }) }
       const same = (c: PrintedCell) => c.figure === figure && c.n === n && c.numerator === numerator
       cells.set(group, [...(cells.get(group) ?? []).filter((c) => !same(c)), cell])

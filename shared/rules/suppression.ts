@@ -20,6 +20,7 @@
  * `decide` what is withheld then; `audit` the reader who knows all this.
  */
 export { cellsOf, DEFAULT_FLOOR, floorOf, holdsPublicToFloor } from './suppression/cells.ts'
+export { enrollmentsOf } from './suppression/enrollment.ts'
 export { suppress } from './suppression/suppress.ts'
 export {
   type Cell,

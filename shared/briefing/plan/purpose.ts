@@ -1,5 +1,5 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { floorOf } from '../../rules/suppression.ts'
+import { enrollmentsOf, floorOf, isWithheld } from '../../rules/suppression.ts'
 import type { Context } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Cell, Row } from '../document.ts'
@@ -124,20 +124,15 @@ function dimensionName(ctx: Context, id: string | undefined): string {
   return ctx.write.line(ctx.plan.get('dimension', id)?.name, 'Dimension')
 }
 
-/**
- * How many children are in each group, as it may be printed: where one group of a dimension is smaller than the plan
- * prints, those of the whole dimension are withheld, since a single one could be had by subtraction.
- */
+/** How many children are in each group, as it may be printed. */
 function enrollments(ctx: Context): ReadonlyMap<string, Cell> {
-  const floor = floorOf(ctx.plan)
-  const all = ctx.plan.all('studentGroup').filter((g) => g.enrollment !== undefined)
-  const isSmall = (g: RecordOf<'studentGroup'>) => (g.enrollment ?? 0) < floor
+  const counted = ctx.plan.all('studentGroup').filter((g) => g.enrollment !== undefined)
+  const cells = enrollmentsOf(ctx.plan)
   return new Map(
-    all.map((g) => {
-      const kept =
-        isSmall(g) || (!g.isTotal && all.some((o) => isSmall(o) && !o.isTotal && o.dimension === g.dimension))
-      return [g.id, kept ? { text: 'withheld', how: 'withheld' } : { text: commas(g.enrollment ?? 0) }]
-    }),
+    counted.map((g): [string, Cell] => [
+      g.id,
+      isWithheld(cells.get(g.id)) ? { text: 'withheld', how: 'withheld' } : { text: commas(g.enrollment ?? 0) },
+    ]),
   )
 }
 

@@ -1,7 +1,7 @@
 import { counted, countedAs, type Plan, where, wholeOf } from '../../domain/plan.ts'
 import { cutsOf } from '../../domain/usual-groups.ts'
-import { printedBefore } from '../printed.ts'
 import { withSource } from '../public-source.ts'
+import { rememberedOf } from './remembered.ts'
 import { suppress } from './suppress.ts'
 import { type Cell, type CellGroup, isWithheld, type Reading } from './types.ts'
 
@@ -49,9 +49,18 @@ function together(plan: Plan, measure: string, place: Place) {
   const decide = (also: ReadonlySet<string>) =>
     [...family].map(([m, readings]) => {
       const unit = plan.get('measure', m)?.unit ?? 'percent'
-      const printed = printedBefore(plan, m, place.year, place.point)
-      const shared = { groups, addsUp, floor: floorOf(plan), neverPublicSmall: holdsPublicToFloor(plan) }
-      return [m, suppress({ ...shared, readings, unit, printed, also })] as const
+      const printed = rememberedOf(plan, m, place.year, place.point, readings)
+      const gone = [...printed.keys()]
+        .filter((id) => !groups.some((g) => g.id === id))
+        .map((id) => ({ id, gone: true }))
+      const shared = {
+        groups: [...groups, ...gone],
+        addsUp,
+        floor: floorOf(plan),
+        neverPublicSmall: holdsPublicToFloor(plan),
+      }
+      const counted = countedElsewhere(family, readings, also)
+      return [m, suppress({ ...shared, readings, unit, printed, also, counted })] as const
     })
   for (let also: ReadonlySet<string> = new Set(); ; ) {
     const decided = decide(also)
@@ -61,8 +70,14 @@ function together(plan: Plan, measure: string, place: Place) {
   }
 }
 
+/** Children of rows that one of these measures lacks and another one may print. */
+function countedElsewhere(family: ReadonlyMap<string, Readings>, own: Readings, also: ReadonlySet<string>) {
+  const others = [...family.values()].flatMap((readings) => [...readings])
+  return new Map(others.flatMap(([id, { n }]) => (!own.has(id) && !also.has(id) && n ? [[id, n] as const] : [])))
+}
+
 /** Student groups in the order of the plan's lists, and the dimensions that are said to add up. */
-function shapeOf(plan: Plan): { readonly groups: readonly CellGroup[]; readonly addsUp: ReadonlySet<string> } {
+export function shapeOf(plan: Plan): { readonly groups: readonly CellGroup[]; readonly addsUp: ReadonlySet<string> } {
   const inOrder = plan
     .all('studentGroup')
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
@@ -112,7 +127,8 @@ function familyOf(
   return new Map([...family].sort(([a], [b]) => a.localeCompare(b)))
 }
 
-function alike(a: Readings, b: Readings): boolean {
+/** Whether two tables have the same numbers of children, as far as both have any: they count the same ones. */
+export function alike(a: Readings, b: Readings): boolean {
   const both = [...a].flatMap(([id, r]) => {
     const other = b.get(id)?.n
     return typeof r.n === 'number' && typeof other === 'number' ? [r.n === other] : []

@@ -26,7 +26,8 @@ export class Decision {
     const { groups, readings, unit, also } = input
     for (const g of groups) {
       const counts = countsOf(readings.get(g.id), unit)
-      this.#own.set(g.id, counts)
+      const n = readings.has(g.id) ? null : (input.counted?.get(g.id) ?? null)
+      this.#own.set(g.id, n === null ? counts : { ...unknown, n })
       this.cells.set(g.id, primary(readings.get(g.id), counts, input))
     }
     this.#total = groups.find((g) => g.isTotal)
@@ -101,7 +102,8 @@ export class Decision {
       const few = cell.withheld === 'source' || cell.withheld === 'ask-n' || !printable(own, this.#input.floor)
       return { is: 'withheld', counts: own, publicN, few }
     }
-    return { is: own.n === 0 ? 'nobody' : 'silent', counts: own, publicN, few: false }
+    const elsewhere = reading === undefined && this.#input.counted?.has(id)
+    return { is: elsewhere ? 'known' : own.n === 0 ? 'nobody' : 'silent', counts: own, publicN, few: false }
   }
 
   #hide(id: string): boolean {

@@ -25,7 +25,7 @@ export const MOST_GROUPS = 24
 /** So many sets are kept; a table in which more add up by accident is withheld like one that is too large. */
 const MOST_SETS = 400
 /** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbours in the list. */
-const FEW = 6
+const FEW = 12
 /** So many where their names say that they share no child: then a few who are left are no accident. */
 const FEW_NAMED = 14
 
@@ -96,7 +96,7 @@ class Search {
 
   run(hides: boolean): void {
     const dimensions = Map.groupBy(
-      this.#groups.filter((g) => !g.isTotal),
+      this.#groups.filter((g) => !g.isTotal && !g.gone),
       (g) => g.dimension,
     )
     for (const [dimension, members] of dimensions)
@@ -106,17 +106,18 @@ class Search {
           members.map((g) => g.id),
         )
     const loose = (dimensions.get(undefined) ?? []).map((g) => g.id)
+    const gone = this.#groups.filter((g) => g.gone).map((g) => g.id)
     const all = this.#counted
     const within = (ids: readonly string[]) => all.filter(([id]) => ids.includes(id))
     const pools = [...dimensions].flatMap(([dimension, members]): readonly Counted[][] => {
       if (dimension === undefined) return []
       const own = members.map((g) => g.id)
-      return [within(this.#addsUp.has(dimension) ? own : [...own, ...loose])]
+      return [within([...own, ...gone, ...(this.#addsUp.has(dimension) ? [] : loose)])]
     })
-    pools.push(within(loose))
+    pools.push(within([...loose, ...gone]))
     for (const pool of pools) this.#nearly(pool)
     const named = this.#names.pools()
-    for (const { whole, parts } of named) this.#named(whole, parts, within(parts))
+    for (const { whole, parts } of named) this.#named(whole, parts, within([...parts, ...gone]))
     // Every group has its complement, in all students and in each related group that is a little larger.
     for (const g of this.#groups) if (this.#total && !g.isTotal) this.#add(this.#total.id, [g.id], false)
     for (const part of all)
@@ -132,7 +133,7 @@ class Search {
       else if (!this.#addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const { whole, parts } of named) if (whole === this.#total?.id) this.#runs(parts)
     for (const pool of pools) this.#exact(pool)
-    for (const { parts } of named) this.#exact(within(parts))
+    for (const { parts } of named) this.#exact(within([...parts, ...gone]))
     this.#across(all)
   }
 

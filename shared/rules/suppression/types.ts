@@ -20,6 +20,8 @@ export interface CellGroup {
   readonly isTotal?: boolean | undefined
   /** By which ways of telling apart it is cut out of all students, as its name says: by race, by gender, by both. */
   readonly cuts?: ReadonlyMap<string, string | null> | null
+  /** No longer in the plan, and remembered from papers: it may be of any dimension, or a row of today under another name. */
+  readonly gone?: boolean
   /** How much the paper is about it: of two that could be withheld, the one with less goes. Public, as the plan is. */
   readonly matters?: number
 }
@@ -36,6 +38,8 @@ export interface SuppressInput {
   readonly neverPublicSmall?: boolean
   /** What documents that went out have printed of this measure and year, by student group, each edition. */
   readonly printed?: PrintedCells
+  /** Children of rows that this table has no figure for, as another measure of the same children prints them. */
+  readonly counted?: ReadonlyMap<string, number>
   /** Withheld whatever their own figures say: another measure of the same children withholds them. */
   readonly also?: ReadonlySet<string>
 }

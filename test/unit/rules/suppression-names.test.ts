@@ -52,6 +52,11 @@ describe('groups that a file named, and nobody put into a dimension', () => {
     expect(withheld(file)).toEqual(['White'])
   })
 
+  it('keeps them too where the names say nothing, whatever stands between the rows', () => {
+    const strange = file.map(([name, did, n], i): Row => [i === 0 ? name : `Group ${i}`, did, n])
+    expect(withheld(strange).length).toBeGreaterThan(0)
+  })
+
   it('shows every row where the races hold all children but a hundred', () => {
     expect(withheld(file.map((r) => (r[0] === 'White' ? [r[0], 220, 560] : r)))).toEqual([])
   })

@@ -54,21 +54,41 @@ describe('the sources of a measure’s figures', () => {
 })
 
 describe('how many children are in each group', () => {
-  it('is printed, and withheld for a whole dimension where one of its groups is small', () => {
+  const printed = (children: Readonly<Record<string, number>>, enrollment?: number) => {
     const plan = planWith({
       ...reading,
-      studentGroup: reading.studentGroup.map((g, i) => ({
-        ...g,
-        enrollment: g.id === 'white' ? 6 : 100 * (i + 1),
+      district: [{ id: 'district', name: 'Juniper Fork School District', enrollment }],
+      studentGroup: Object.entries(children).map(([name, enrollment], sort) => ({
+        id: name,
+        name,
+        enrollment,
         enrollmentDate: '2026-10-01',
+        sort,
+        isTotal: name === 'All students',
+        ...(/White|Hispanic|Asian/.test(name) && { dimension: 'race' }),
       })),
     })
     const rows = rowsOf(plan, /^Student groups, children counted on October 1, 2026$/)
-    expect(Object.fromEntries((rows ?? []).map((r) => [r[0], r.at(-1)]))).toEqual({
-      'All students': '400',
+    return Object.fromEntries((rows ?? []).map((r) => [r[0], r.at(-1)]))
+  }
+
+  it('is printed, and withheld for a small group and for another one beside it', () => {
+    expect(
+      printed({ 'All students': 406, Hispanic: 200, Asian: 200, White: 6, 'Students with disabilities': 300 }),
+    ).toEqual({
+      'All students': '406',
       White: 'withheld',
-      Hispanic: 'withheld',
+      Hispanic: '200',
+      Asian: 'withheld',
       'Students with disabilities': '300',
     })
+  })
+
+  it('is withheld where the groups leave eight children of all students, or of the district', () => {
+    const groups = { White: 150, Hispanic: 100, Asian: 42 }
+    const kept = { White: '150', Hispanic: '100', Asian: 'withheld' }
+    expect(printed({ 'All students': 300, ...groups })).toEqual({ 'All students': '300', ...kept })
+    expect(printed(groups, 300)).toEqual(kept)
+    expect(printed(groups, 320)).toEqual({ ...kept, Asian: '42' })
   })
 })

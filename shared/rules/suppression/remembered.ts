@@ -1,0 +1,53 @@
+import { type Plan, where } from '../../domain/plan.ts'
+import { type PrintedCells, type PrintedTable, printedBefore, printedTables } from '../printed.ts'
+import type { Reading } from './types.ts'
+
+const orphaned = new WeakMap<Plan, readonly PrintedTable[]>()
+
+/** Tables that went out and are no longer in the plan: their measure was made anew, or their year was put right. */
+function orphansOf(plan: Plan): readonly PrintedTable[] {
+  const found =
+    orphaned.get(plan) ??
+    printedTables(plan).filter(
+      ({ measure, year, point }) =>
+        !where(plan, point === undefined ? 'value' : 'interim', 'measure', measure).some(
+          (v) => v.year === year && (point === undefined || ('point' in v && v.point === point)) && v.reading,
+        ),
+    )
+  orphaned.set(plan, found)
+  return found
+}
+
+/** What papers have printed of a table: under its own name, and under one that is gone where its figures are the same. */
+export function rememberedOf(
+  plan: Plan,
+  measure: string,
+  year: string,
+  point: string | undefined,
+  readings: ReadonlyMap<string, Reading>,
+): PrintedCells {
+  const own = printedBefore(plan, measure, year, point)
+  const same = orphansOf(plan).filter((t) => (t.point === undefined) === (point === undefined) && alike(t, readings))
+  if (same.length === 0) return own
+  const all = new Map(own)
+  for (const { cells } of same)
+    for (const [id, list] of cells) {
+      const had = all.get(id) ?? []
+      const added = list.filter((c) => !had.some((h) => JSON.stringify(h) === JSON.stringify(c)))
+      all.set(id, [...added, ...had])
+    }
+  return all
+}
+
+/** Two rows with the same children and the same figure are no accident, unless a third has other children. */
+function alike({ cells }: PrintedTable, readings: ReadonlyMap<string, Reading>): boolean {
+  let same = 0
+  for (const [id, list] of cells) {
+    const own = readings.get(id)
+    const last = list.at(-1)
+    if (typeof own?.n !== 'number' || typeof last?.n !== 'number') continue
+    if (own.n !== last.n) return false
+    if (own.figure === last.figure) same++
+  }
+  return same > 1
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { derivedId } from '../../../shared/domain/ids.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { cellsOf, isShown } from '../../../shared/rules/suppression.ts'
+import { planWith } from './plan.ts'
+
+type Counts = readonly [n: number, did: number]
+
+/** Eight Native children, whom a first paper and today's must not give away between them. */
+const rows: Readonly<Record<string, Counts>> = {
+  all: [500, 250],
+  white: [260, 150],
+  hispanic: [140, 60],
+  asian: [61, 22],
+  multiracial: [31, 14],
+  native: [8, 4],
+}
+interface Paper {
+  readonly measure: string
+  readonly year: string
+}
+const today: Paper = { measure: 'm', year: '2025-26' }
+const reading = ([n, numerator]: Counts) => ({ figure: (numerator / n) * 100, n, numerator })
+
+/** What today's paper shows, after an earlier one has shown some rows, under these ids. */
+function shown(before: Paper, printed: Readonly<Record<string, Counts>>, adds = false): string[] {
+  const plan = planWith({
+    dimension: [{ id: 'race', name: 'Race', addsUp: adds }],
+    studentGroup: Object.keys(rows).map((id, sort) => ({
+      id,
+      name: id,
+      sort,
+      isTotal: id === 'all',
+      ...(adds && id !== 'all' && { dimension: 'race' }),
+    })),
+    measure: [{ id: 'm', unit: 'percent' }],
+    value: Object.entries(rows).map(([group, counts]) => ({
+      id: derivedId(kinds.value as never, { ...today, group }) as string,
+      ...today,
+      group,
+      reading: reading(counts),
+    })),
+    briefingSent: [
+      {
+        id: 's',
+        exportedOn: '2026-09-01',
+        printed: Object.entries(printed).map(([group, counts]) => ({ ...before, group, ...reading(counts) })),
+      },
+    ],
+  })
+  const cells = cellsOf(plan, 'm', '2025-26')
+  return Object.keys(rows).filter((id) => isShown(cells.get(id)))
+}
+const { all, white, hispanic, multiracial } = rows as Record<string, Counts> as Record<
+  'all' | 'white' | 'hispanic' | 'multiracial',
+  Counts
+>
+const first = { all, white, hispanic }
+
+describe('a paper that went out before the plan was put right', () => {
+  it('is remembered with a group that was removed and made anew', () => {
+    for (const adds of [true, false]) {
+      const now = shown(today, { ...first, 'two or more': multiracial }, adds)
+      expect(now, 'with 31 children of two races printed, 61 Asian ones leave eight').not.toContain('asian')
+    }
+  })
+
+  it('is remembered with a measure that was removed and made anew', () => {
+    expect(shown({ ...today, measure: 'gone' }, { ...first, multiracial })).toEqual(
+      shown(today, { ...first, multiracial }),
+    )
+    expect(shown({ ...today, measure: 'gone' }, { ...first, multiracial })).not.toContain('asian')
+  })
+
+  it('is remembered with the year that its figures were first put into', () => {
+    expect(shown({ ...today, year: '2024-25' }, { ...first, multiracial })).not.toContain('asian')
+  })
+
+  it('says nothing of other children', () => {
+    const other: Counts = [600, 300]
+    expect(shown({ ...today, measure: 'gone' }, { ...first, all: other, multiracial })).toContain('asian')
+  })
+})
