@@ -48,8 +48,21 @@ export function partitionsOf(
   // What some parts of a full set leave is its other parts, which are looked at by themselves.
   const part = (p: Partition) =>
     full.some((f) => f !== p && f.whole === p.whole && p.parts.every((id) => f.parts.includes(id)))
+  const uncounted = (id: string) => base.get(id)?.n == null && base.get(id)?.did == null
+  // What they leave is, in a larger set, a group of which no number is known and the children whom no row names. Told of
+  // twice, it would be taken for two numbers, and nothing could be exchanged with it: a table with one row marked by its
+  // source would go as a whole.
+  const again = (p: Partition) =>
+    all.some(
+      (f) =>
+        f.whole === p.whole &&
+        f.parts.length > p.parts.length &&
+        p.parts.every((id) => f.parts.includes(id)) &&
+        f.parts.every((id) => p.parts.includes(id) || uncounted(id)),
+    )
+  const kept = (p: Partition) => p.exact || p.declared || (p.parts.length === 1 && p.whole === total)
   return {
-    partitions: all.filter((p) => p.exact || p.declared || (p.parts.length === 1 && p.whole === total) || !part(p)),
+    partitions: all.filter((p) => kept(p) || !(part(p) || again(p))),
     beyond: search.beyond,
   }
 }
