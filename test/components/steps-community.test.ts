@@ -37,7 +37,7 @@ const goTo = async (title: string) => {
   await w.page.keyboard.type(title)
   await w.page.getByRole('dialog').getByText(title).first().waitFor()
   await w.page.keyboard.press('Enter')
-  await w.page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await w.page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 15_000 })
 }
 const share = async () => {
   await w.page.keyboard.press('Control+k')

@@ -92,7 +92,19 @@ export function shapeOf(plan: Plan): { readonly groups: readonly CellGroup[]; re
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
 }
 
-function readingsOf(plan: Plan, measure: string, { year, point }: Place): Readings {
+const read = new WeakMap<Plan, Map<string, Readings>>()
+
+/** What was entered of one table, by student group; read once of each state of a plan, since others look at it too. */
+function readingsOf(plan: Plan, measure: string, place: Place): Readings {
+  const ofPlan = read.get(plan) ?? new Map<string, Readings>()
+  read.set(plan, ofPlan)
+  const key = keyOf(measure, place)
+  const readings = ofPlan.get(key) ?? readFrom(plan, measure, place)
+  ofPlan.set(key, readings)
+  return readings
+}
+
+function readFrom(plan: Plan, measure: string, { year, point }: Place): Readings {
   const of = plan.get('measure', measure)
   const entered =
     point === undefined
@@ -116,7 +128,9 @@ function familyOf(
   const family = new Map([[measure, own]])
   const total = groups.find((g) => g.isTotal)?.id
   const n = total && own.get(total)?.n
-  if (!total || !n) return family
+  // Of one number of children nothing can be said: any two measures may have that in common.
+  const numbers = [...own.values()].filter((r) => typeof r.n === 'number').length
+  if (!total || !n || numbers < 2) return family
   // By the number of all students first, which few others share: a large plan holds thousands of figures.
   const key = countedAs({ group: total, ...place, reading: { n } })
   for (const v of where(plan, place.point === undefined ? 'value' : 'interim', counted, key)) {
