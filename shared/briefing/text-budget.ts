@@ -14,7 +14,7 @@ export const longestLine = 25_000
  */
 export const longestGroupName = 1_000
 
-const strange = /\S{200}|[\s\S]{3000}/
+const strange = /\S{100}|[\s\S]{3000}/
 
 /** Pictures, and the words in their place, are not broken into lines. */
 const unset = new Set(['svg', 'alt'])
@@ -27,7 +27,7 @@ function some(value: unknown, look: (text: string) => boolean): boolean {
 }
 
 /**
- * True where a document holds a word of 200 signs or a paragraph of 3,000. The best line breaks of such a text take
+ * True where a document holds a word of 100 signs or a paragraph of 3,000. The best line breaks of such a text take
  * the square of its length (a title of 10,000 letters without a space took 30 seconds); the simple ones do as well for
  * it, and are then taken for the whole document.
  */
