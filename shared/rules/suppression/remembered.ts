@@ -27,7 +27,9 @@ export function rememberedOf(
   readings: ReadonlyMap<string, Reading>,
 ): PrintedCells {
   const own = printedBefore(plan, measure, year, point)
-  const same = orphansOf(plan).filter((t) => (t.point === undefined) === (point === undefined) && alike(t, readings))
+  const same = orphansOf(plan).filter(
+    (t) => (t.point === undefined) === (point === undefined) && isSameTable(t, readings),
+  )
   if (same.length === 0) return own
   const all = new Map(own)
   for (const { cells } of same)
@@ -40,7 +42,7 @@ export function rememberedOf(
 }
 
 /** Two rows with the same children and the same figure are no accident, unless a third has other children. */
-function alike({ cells }: PrintedTable, readings: ReadonlyMap<string, Reading>): boolean {
+function isSameTable({ cells }: PrintedTable, readings: ReadonlyMap<string, Reading>): boolean {
   let same = 0
   for (const [id, list] of cells) {
     const own = readings.get(id)
