@@ -18,3 +18,15 @@ export function useKey(key: string, label: string, act: () => void): void {
     return () => usePageKeys.setState((s) => ({ keys: s.keys.filter((k) => k !== entry) }))
   }, [key, label, act])
 }
+
+/** True where letters and Escape belong to a field. */
+export const typing = (target: EventTarget | null): boolean => {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+}
+
+/** In a listbox, a menu or a dialog, letters have their own meaning. */
+export const inOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=listbox],[role=menu],[role=dialog],[role=grid]') !== null

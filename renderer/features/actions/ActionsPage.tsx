@@ -1,16 +1,16 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote } from '../../components/index.ts'
+import { isLate, isOpenAction, isSoon } from '../../records/attached/due.ts'
+import { NewRow, RowForm, RowGroup, Rows } from '../../records/OpenRow.tsx'
+import { useRowKeys } from '../../records/rowKeys.ts'
+import { useHeld } from '../../records/useHeld.ts'
 import { newId, todayHere, useKey, usePlanView, useRecords } from '../../state/index.ts'
-import { fieldSelector, focusField, recordSelector } from '../../supports/parts/focusField.ts'
-import { NewRow, RowForm, RowGroup, Rows } from '../../supports/parts/records/OpenRow.tsx'
-import { useRowKeys } from '../../supports/parts/records/rowKeys.ts'
-import { useHeld } from '../../supports/parts/records/useHeld.ts'
 import { ActionRow, actionFields } from './ActionRow.tsx'
 import styles from './actions.module.css'
 import { Filters } from './Filters.tsx'
 import { everything, type Filter, type Group, groupsOf, keepFilter, keptFilter } from './filter.ts'
-import { isLate, isOpenAction, isSoon } from './words.ts'
 
 /** So many stand on the page at once, so that a plan with thousands opens at once. */
 const AT_ONCE = 60

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { isLate, isOpenAction, isSoon, SOON } from '../../records/attached/due.ts'
 import { aboutTitle } from './on.ts'
-import { isLate, isOpenAction, isSoon, SOON } from './words.ts'
 
 type Action = RecordOf<'action'>
 

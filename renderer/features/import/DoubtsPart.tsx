@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Doubt, DoubtChoice } from '../../../shared/import/doubts.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
+import { type Choice, Pick } from '../../components/fields/Pick.tsx'
 import { cells, DataTable } from '../../components/index.ts'
 import styles from './import.module.css'
 import { More, page } from './Parts.tsx'
-import { type Choice, Pick } from './Pick.tsx'
 import { answerPreview } from './store.ts'
 import { figures, many, yearWords } from './words.ts'
 

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { dayAfter, dayWords } from '../../../shared/domain/days.ts'
 import { MOST_MEETINGS, meetingDays, readRhythm, rhythmWords, weekdays } from '../../../shared/domain/meeting-days.ts'
+import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainDay } from '../../components/fields/PlainDay.tsx'
 import { Button, Buttons, CheckList, PlainField } from '../../components/index.ts'
+import { set } from '../../records/edits.ts'
 import { edit, newId, say, todayHere, usePlanView, useRecord } from '../../state/index.ts'
-import { set } from '../../supports/parts/records/edits.ts'
-import { Pick } from '../import/Pick.tsx'
 import styles from './meetings.module.css'
 import { forums, forumWord, type Meeting } from './words.ts'
 

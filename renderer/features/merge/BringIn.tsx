@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { MergePreview } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/result/result.ts'
-import { kindWord } from '../../app/pages.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
 import { commitForms, go, invoke, say } from '../../state/index.ts'
 import { askPassphrase } from '../../state/locked.ts'
+import { kindWord } from '../../state/pages.ts'
 import { alikeNow } from '../conflicts/alike.ts'
 
 const many = (n: number, one: string, more: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`

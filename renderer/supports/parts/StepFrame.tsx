@@ -4,15 +4,15 @@ import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
-import { StepAttached } from '../../features/attached/StepAttached.tsx'
+import { StepAttached } from '../../records/attached/StepAttached.tsx'
+import { useRowKeys } from '../../records/rowKeys.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
+import { useOwnWords } from '../../state/useStep.ts'
 import { around, useStepKeys } from './around.ts'
 import { FindingList } from './FindingList.tsx'
 import { GoodTab } from './GoodTab.tsx'
 import { NotNowOffer, WaitingNote } from './NotNow.tsx'
 import styles from './parts.module.css'
-import { useRowKeys } from './records/rowKeys.ts'
-import { useOwnWords } from './useStep.ts'
 
 interface Props {
   readonly step: Step

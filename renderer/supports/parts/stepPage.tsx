@@ -2,12 +2,12 @@ import { type ComponentType, useEffect, useState } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { index, type Step, step as stepWith } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
-import type { PageDeclaration } from '../../app/page.ts'
+import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
 import { go, useFindings } from '../../state/index.ts'
-import { fieldSelector, focusField, recordSelector } from './focusField.ts'
+import type { PageDeclaration } from '../../state/page.ts'
+import { useStep } from '../../state/useStep.ts'
 import { GuideColumn } from './GuideColumn.tsx'
 import { StepFrame } from './StepFrame.tsx'
-import { useStep } from './useStep.ts'
 
 export interface StepBody {
   readonly step: Step

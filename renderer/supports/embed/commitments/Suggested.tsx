@@ -1,6 +1,6 @@
 import { list as guideList } from '../../../../shared/guide/guide.ts'
 import { Quote } from '../../../components/index.ts'
-import { useOwnWords } from '../../parts/useStep.ts'
+import { useOwnWords } from '../../../state/useStep.ts'
 import type { Department } from '../names.ts'
 import type { Commitment } from './state.ts'
 

@@ -1,10 +1,10 @@
 import { months } from '../../../../shared/briefing/format.ts'
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { useBegin } from '../../../records/useBegin.ts'
 import { useRecord } from '../../../state/index.ts'
-import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
-import { Section, Sections } from '../../parts/records/Section.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
-import { useBegin } from '../../parts/useBegin.ts'
 import { Logo } from './Logo.tsx'
 import { Meetings } from './Meetings.tsx'
 

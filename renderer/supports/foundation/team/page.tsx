@@ -1,8 +1,8 @@
 import { titleOf } from '../../../../shared/domain/describe.ts'
+import { add } from '../../../records/edits.ts'
+import { RecordTable } from '../../../records/RecordTable.tsx'
+import { Section, Sections } from '../../../records/Section.tsx'
 import { useAll, usePlanView } from '../../../state/index.ts'
-import { add } from '../../parts/records/edits.ts'
-import { RecordTable } from '../../parts/records/RecordTable.tsx'
-import { Section, Sections } from '../../parts/records/Section.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import { AddMember } from './AddMember.tsx'
 
