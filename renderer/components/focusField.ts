@@ -28,11 +28,11 @@ export function focusField(...selectors: readonly string[]): void {
   )
 }
 
-/** The record that stands beside this one in its list, to go to when this one leaves it; the add button where it is the last. */
+/** The record of its kind that stands next on the page, to go to when this one leaves it; else what is named. */
 export function besideRecord(kind: string, id: string, otherwise: string): string {
-  const row = document.querySelector(recordSelector(kind, id))
-  const next = row?.nextElementSibling ?? row?.previousElementSibling
-  const record = next instanceof HTMLElement ? next.dataset.record : undefined
+  const all = [...document.querySelectorAll<HTMLElement>(`[data-record^="${kind}/"]`)]
+  const at = all.findIndex((e) => e.dataset.record === `${kind}/${id}`)
+  const record = at < 0 ? undefined : (all[at + 1] ?? all[at - 1])?.dataset.record
   return record === undefined ? otherwise : `[data-record="${record}"]`
 }
 

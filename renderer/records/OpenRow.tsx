@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button, Menu, type MenuEntry } from '../components/index.ts'
 import { AttachedCount } from './attached/Count.tsx'
 import { type FieldEntry, FieldGrid } from './FieldGrid.tsx'
-import styles from './openRow.module.css'
+import styles from './list/lines.module.css'
 
 interface FormProps {
   readonly kind: string

@@ -16,7 +16,7 @@ function placeOfRecord(kind: string, id: string): Place | undefined {
   if (waits !== undefined && pageOf(waits)) return { page: waits, params: {} }
   for (const page of pages()) {
     if (!page.shows?.includes(kind)) continue
-    const params = page.paramsFor === undefined ? { [kind]: id } : page.paramsFor(kind, id)
+    const params = page.paramsFor === undefined ? { at: `${kind}/${id}` } : page.paramsFor(kind, id)
     if (params !== undefined) return { page: page.id, params }
   }
   return undefined

@@ -10,5 +10,4 @@ export const page: PageDeclaration = {
   key: 'A',
   component: ActionsPage,
   shows: ['action'],
-  paramsFor: (_, id) => ({ action: id }),
 }

@@ -9,5 +9,4 @@ export const page: PageDeclaration = {
   key: 'D',
   component: DecisionsPage,
   shows: ['decision'],
-  paramsFor: (_, id) => ({ decision: id }),
 }

@@ -9,5 +9,4 @@ export const page: PageDeclaration = {
   key: 'M',
   component: MeetingsPage,
   shows: ['meeting'],
-  paramsFor: (_, id) => ({ meeting: id }),
 }

@@ -8,5 +8,4 @@ export const page: PageDeclaration = {
   sort: 46,
   component: NotesPage,
   shows: ['comment', 'evidence'],
-  paramsFor: (kind, id) => ({ at: `${kind}/${id}` }),
 }

@@ -45,6 +45,8 @@ export function attachedEntries(about: About): readonly MenuEntry[] {
       label: words === '' ? 'Comments and evidence' : `Comments and evidence: ${words}`,
       act: () => openAttached(about),
     },
-    { id: 'act', label: 'Add an action', act: () => openAttached(about, 'actions', true) },
+    ...(about.kind === 'action'
+      ? []
+      : [{ id: 'act', label: 'Add an action', act: () => openAttached(about, 'actions', true) }]),
   ]
 }

@@ -5,7 +5,6 @@ import type { Finding } from '../../../shared/rules/index.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
 import { StepAttached } from '../../records/attached/StepAttached.tsx'
-import { useRowKeys } from '../../records/rowKeys.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
 import { useOwnWords } from '../../state/useStep.ts'
 import { around, useStepKeys } from './around.ts'
@@ -34,7 +33,6 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
   const progress = progressOf(plan, step)
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
-  useRowKeys()
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
   const tabs: readonly TabEntry[] = [
     { id: 'why', label: 'Why it matters', content: <Why step={step} /> },
