@@ -1,4 +1,4 @@
-import { localDay } from '../../shared/domain/days.ts'
+import { localDay } from '../../shared/days/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findings } from '../../shared/rules/index.ts'

@@ -1,8 +1,8 @@
+import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { figureOfYear, type GroupFigure, isPrinted, reasonOf } from './figure.ts'
-import { yearInWords } from './format.ts'
 import { type MeasureRow, type MeasureView, measureView } from './measure-view.ts'
 
 type Story = RecordOf<'story'>

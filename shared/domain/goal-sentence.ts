@@ -1,11 +1,11 @@
-import { monthInWords } from '../briefing/format.ts'
+import { endOfYear, monthInWords } from '../days/index.ts'
 import { cellsOf, isShown, isWithheld } from '../rules/suppression.ts'
+import { figureWords } from '../words/index.ts'
 import { finalDay } from './final-day.ts'
 import { groupName } from './group-names.ts'
 import type { RecordOf } from './kinds/index.ts'
 import { inSentence, type People } from './people.ts'
 import type { Plan } from './plan.ts'
-import { endOfYear, figureWords } from './words.ts'
 
 /** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
 export interface Slot {

@@ -1,6 +1,6 @@
+import { isDay, isYear } from '../days/index.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import { isDay, isYear } from './days.ts'
 import { isId, isName } from './ids.ts'
 import { outOfRange } from './range.ts'
 import type { Field, Fields, Kind } from './schema.ts'

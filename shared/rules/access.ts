@@ -1,4 +1,4 @@
-import { months } from '../briefing/format.ts'
+import { months } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 

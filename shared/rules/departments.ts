@@ -1,8 +1,8 @@
-import { listed } from '../briefing/format.ts'
 import { departmentNames } from '../domain/departments.ts'
 import { bySort } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { listed } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 
 type Department = RecordOf<'department'>

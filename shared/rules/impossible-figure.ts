@@ -1,8 +1,8 @@
-import { commas, listed, plural, yearInWords } from '../briefing/format.ts'
+import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
-import { figureWords } from '../domain/words.ts'
+import { commas, figureWords, listed, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 import { cellsOf, isShown } from './suppression.ts'
 

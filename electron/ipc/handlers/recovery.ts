@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { localDay, localMinute } from '../../../shared/domain/days.ts'
+import { localDay, localMinute } from '../../../shared/days/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { placeCopy } from '../../plan/copies/place.ts'

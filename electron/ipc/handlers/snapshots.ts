@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { localMinute } from '../../../shared/domain/days.ts'
+import { localMinute } from '../../../shared/days/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
 import { placeCopy } from '../../plan/copies/place.ts'

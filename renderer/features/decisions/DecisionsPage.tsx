@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { goToRecord } from '../../app/pages.ts'
 import { aboutWords, Button, Empty, Page, Quote } from '../../components/index.ts'
@@ -99,7 +99,7 @@ export function DecisionsPage({ params }: { params: Readonly<Record<string, stri
         form={<RowForm {...about} fields={fields} onClose={() => close(d.id)} />}
       >
         <span>{d.forum ?? <i>Forum not said</i>}</span>
-        <span>{d.date ? dayWords(d.date) : <i>No day yet</i>}</span>
+        <span>{d.date ? dayInWords(d.date) : <i>No day yet</i>}</span>
       </OpenRow>
     )
   }

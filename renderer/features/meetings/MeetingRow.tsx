@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { dayInWords } from '../../../shared/days/index.ts'
 import type { AgendaItem } from '../../../shared/domain/agenda.ts'
-import { dayWords } from '../../../shared/domain/days.ts'
 import { goToRecord } from '../../app/pages.ts'
 import { aboutWords, Button } from '../../components/index.ts'
 import { openAttached } from '../../state/attached.ts'
@@ -67,7 +67,7 @@ export function MeetingRow({ meeting: m, today, items, open, onToggle, onClose }
       form={<RowForm {...about} fields={meetingFields} onClose={onClose} />}
     >
       {asking ? <RemoveRecord about={about} onClose={() => setAsking(false)} onRemoved={after} /> : null}
-      {m.packetDue && m.packetDue >= today ? <span>Packet due {dayWords(m.packetDue)}</span> : null}
+      {m.packetDue && m.packetDue >= today ? <span>Packet due {dayInWords(m.packetDue)}</span> : null}
       {m.date && m.date >= today ? <span>{away(m.date, today)}</span> : null}
     </OpenRow>
   )

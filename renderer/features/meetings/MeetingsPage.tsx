@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { dayInWords } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
-import { dayWords } from '../../../shared/domain/days.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
 import { newId, todayHere, useKey, usePlanView } from '../../state/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../supports/parts/focusField.ts'
@@ -86,7 +86,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
       title="Meetings"
       lead={
         next
-          ? `Next: ${forumWord(next.forum)}, ${dayWords(next.date ?? '')}, ${away(next.date ?? today, today)}.`
+          ? `Next: ${forumWord(next.forum)}, ${dayInWords(next.date ?? '')}, ${away(next.date ?? today, today)}.`
           : all.length > 0
             ? 'No meeting is to come.'
             : undefined

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { goToRecord } from '../../app/pages.ts'
 import { aboutWords, Button, Empty, Page, Segments, StatusMark } from '../../components/index.ts'
@@ -69,7 +69,7 @@ function Comments({ led }: { led: string | undefined }) {
       <RowGroup title={title} count={list.length}>
         {list.map((c) => {
           const on = aboutWords(plan, c.about)
-          const by = [plan.get('person', c.author)?.role, c.date ? dayWords(c.date) : ''].filter(Boolean).join(', ')
+          const by = [plan.get('person', c.author)?.role, c.date ? dayInWords(c.date) : ''].filter(Boolean).join(', ')
           return (
             <li key={c.id} className={styles.comment} data-record={`comment/${c.id}`}>
               <p>{c.text}</p>

@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale'
+import { dayInWords, monthInWords } from '../../days/index.ts'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
-import { dayInWords, listed, monthInWords, plural } from '../format.ts'
+import { listed, plural } from '../../words/index.ts'
 import { shortened } from '../text.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { nameLines } from './names.ts'

@@ -1,16 +1,17 @@
+import { dayInWords, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
+import { capital, countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { moneyYears } from '../charts/money-years.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { capital, countInWords, dayInWords, dollars, listed, plural, yearInWords } from '../format.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
 
 /** Most fiscal years beside each other, so that a column stays readable: this one and those to come. */

@@ -1,7 +1,8 @@
+import { dayInWords, months, yearInWords } from '../../days/index.ts'
+import { commas, listed, plural, sentence } from '../../words/index.ts'
 import { type Context, onlyInsiders, roleOf } from '../board/context.ts'
 import { boardName } from '../board/cover.ts'
 import type { Block, Row } from '../document.ts'
-import { commas, dayInWords, listed, months, plural, sentence, yearInWords } from '../format.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, hung, table, words } from '../parts/table.ts'
 

@@ -1,8 +1,8 @@
-import { commas, countInWords, dayInWords, dollars, listed, plural, yearInWords } from '../../briefing/format.ts'
-import { firstDay, startMonthOf } from '../../domain/fiscal.ts'
-import { fteWords } from '../../domain/fte.ts'
+import { dayInWords, firstDay, yearInWords } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
+import { commas, countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
 import { isOpen } from '../finding.ts'
 import { counts, type Line, positionName, sourceName } from './lines.ts'
 

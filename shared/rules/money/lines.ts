@@ -1,5 +1,5 @@
-import { dayAfter } from '../../domain/days.ts'
-import { firstDay, fiscalYear, lastDay, startMonthOf } from '../../domain/fiscal.ts'
+import { dayAfter, firstDay, fiscalYear, lastDay } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 

@@ -1,4 +1,4 @@
-import { months } from '../../../../shared/briefing/format.ts'
+import { months } from '../../../../shared/days/index.ts'
 import { useRecord } from '../../../state/index.ts'
 import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
 import { Section, Sections } from '../../parts/records/Section.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { yearInWords } from '../../../../shared/briefing/format.ts'
+import { yearInWords } from '../../../../shared/days/index.ts'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { edit, planNow, say, todayHere, usePlanView } from '../../../state/index.ts'
 import { focusField } from '../../parts/focusField.ts'
