@@ -1,6 +1,7 @@
 import { dayInWords } from '../days/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
+import { small } from '../words/index.ts'
 import { departmentNamed } from './departments.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { checkInsOf, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
@@ -130,5 +131,3 @@ export const reviewOverdue = eachOf('promise-overdue/review', 'departmentCommitm
     },
   ]
 })
-
-const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

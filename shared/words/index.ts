@@ -1,6 +1,6 @@
 export { commas, counted, countInWords, plural } from './counts.ts'
 export { figureAsTyped, figureWords, fteWords } from './figures.ts'
-export { asName, folded, sameName, searchable } from './fold.ts'
+export { asName, asTitle, composed, folded, sameName, searchable } from './fold.ts'
 export { groupInSentence } from './group.ts'
 export { article, capital, quoted, sentence, small } from './letters.ts'
 export { goalNumbers, listed, listedOr } from './lists.ts'

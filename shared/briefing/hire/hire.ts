@@ -4,7 +4,7 @@ import type { BriefingRequest } from '../../ipc/contract.ts'
 import { lacksOf } from '../../rules/isolation.ts'
 import { lackWords } from '../../rules/lack.ts'
 import type { Groundwork } from '../../rules/ready-to-hire.ts'
-import { capital, commas, countInWords, plural } from '../../words/index.ts'
+import { capital, commas, countInWords, plural, small } from '../../words/index.ts'
 import { forAudience } from '../audience.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -78,8 +78,7 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
 }
 
 /** Facts that each stand as a sentence elsewhere, as one line. */
-const inOneLine = (facts: readonly string[]): string =>
-  facts.map((f, i) => (i === 0 ? f : f.replace(/^[A-Z](?=[a-z]* )/, (c) => c.toLowerCase()))).join('; ')
+const inOneLine = (facts: readonly string[]): string => facts.map((f, i) => (i === 0 ? f : small(f))).join('; ')
 
 /** Budget, staff and access to power: lacks drive officers out, says the article; each with its facts. */
 function lacks(ctx: Context): Block[] {

@@ -1,4 +1,4 @@
-import { dayInWords, yearInWords } from '../../days/index.ts'
+import { dayInWords, months, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -126,9 +126,7 @@ function withoutAmount(ctx: Context): string {
 const fiscalStart = (ctx: Context): string =>
   ctx.plan.get('district', 'district')?.fiscalYearStartMonth === undefined
     ? 'The plan does not say when the fiscal year starts; it is taken to start in July.'
-    : `The fiscal year starts in ${monthName(startMonthOf(ctx.plan))}.`
-
-const monthName = (month: number): string => dayInWords(`2000-${String(month).padStart(2, '0')}-01`).split(' ')[0] ?? ''
+    : `The fiscal year starts in ${months[startMonthOf(ctx.plan) - 1]}.`
 
 /** `day` is the ISO day of the paper: a year that is over by then says so. */
 function inOneSentence(years: readonly YearMoney[], day: string): string {
