@@ -8,6 +8,7 @@ import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import { type BriefingRequest, briefingRequest } from '../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { counted } from '../../shared/words/index.ts'
 import { createBriefingService } from '../briefing/make.ts'
 import { takeBack } from '../plan/file/write-out.ts'
 import { writeTables } from '../plan/file/write-tables.ts'
@@ -142,8 +143,8 @@ type Sent = SentPaper<{ readonly file: string; readonly tables: Placed | null }>
 
 function report(out: (line: string) => void, { pages, notes, request }: Paper, sent: Sent): void {
   const { file, tables } = sent.told
-  out(`Wrote ${file}: ${pages} ${pages === 1 ? 'page' : 'pages'}, SHA-256 ${sent.sha256}`)
-  if (tables) out(`Wrote ${tables.files} ${tables.files === 1 ? 'table' : 'tables'} to ${tables.folder}`)
+  out(`Wrote ${file}: ${counted(pages, 'page')}, SHA-256 ${sent.sha256}`)
+  if (tables) out(`Wrote ${counted(tables.files, 'table')} to ${tables.folder}`)
   if (sent.said !== null) out(sent.said)
   else if (!request.draft)
     out(sent.kept ? 'The plan keeps it as it was sent.' : 'The plan had kept this very paper today.')

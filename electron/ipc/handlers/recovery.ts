@@ -52,7 +52,7 @@ export const recoveryHandlers = (c: Context) => {
           return err(
             appError('missing', 'That earlier version is not there any more. Nothing was changed. Choose another one.'),
           )
-        const when = localMinute(new Date(kept.at))
+        const when = localMinute(kept.at)
         called = `${name}, as of ${when}`
         const from = path.join(folderOf(c.plan.snapshots, plan), kept.name)
         made = await c.recovery.received(from, (copy) =>

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { momentAfter } from '../../../shared/days/index.ts'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { guarded } from '../file/faults.ts'
@@ -72,8 +73,7 @@ export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result
 
 /** Two snapshots within a second get names a second apart; none replaces another. */
 function freeName(folder: string, now: string, reason: Reason): Kept {
-  for (let t = Date.parse(now); ; t += 1000) {
-    const at = new Date(t).toISOString()
+  for (let at = now; ; at = momentAfter(at, 1000)) {
     const name = nameOf(at, reason)
     if (!existsSync(join(folder, name))) return { name, at, reason }
   }
