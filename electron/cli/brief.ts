@@ -41,7 +41,7 @@ interface Given {
 }
 
 async function make(args: Args, around: Surroundings, { plan, held, file, out }: Given): Promise<Result<number>> {
-  const today = localDay(new Date(around.chance.now()))
+  const today = localDay(new Date(around.clockAndIds.now()))
   const records = plan.records()
   if (!records.ok) return records
   const request = requestFrom(args, planOf(records.value), today)
@@ -129,7 +129,7 @@ interface Placed {
 function placeTables(csv: string, paper: Paper, around: Surroundings): Result<Placed> {
   const places = isFolder(csv) ? [...numbered(`${paper.name}, tables`)].map((name) => join(csv, name)) : [csv]
   for (const folder of places) {
-    const done = writeTables(folder, paper.tables, around.chance.newId())
+    const done = writeTables(folder, paper.tables, around.clockAndIds.newId())
     if (done.ok) return ok({ folder, files: done.value.length, takeBack: () => takeBack(done.value, folder) })
     if (done.error.kind !== 'exists') return done
   }
