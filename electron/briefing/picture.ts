@@ -1,6 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { commas } from '../../shared/words/index.ts'
 
 /** Bytes of the largest picture that is taken: it travels in every copy of the plan and in every document. */
 export const mostBytes = 2 * 1024 * 1024
@@ -26,7 +27,7 @@ const damaged = (): Result<never> =>
 /** The sentence for a file with more bytes than a logo may have. */
 export const tooHeavy = (bytes: number): Refused =>
   refuse(
-    `This file has ${(bytes / 1024 / 1024).toLocaleString('en-US', { maximumFractionDigits: 1 })} MB, and a logo may have 2 at most.`,
+    `This file has ${commas(bytes / 1024 / 1024, 1)} MB, and a logo may have 2 at most.`,
     'Save it smaller: 1,000 dots across are plenty for print.',
   )
 
@@ -76,9 +77,8 @@ function otherKind(bytes: Uint8Array): Result<never> {
 function tooLarge(width: number, height: number): Result<never> | null {
   if (width === 0 || height === 0) return damaged()
   if (width <= mostDots && height <= mostDots) return null
-  const n = (dots: number) => dots.toLocaleString('en-US')
   return refuse(
-    `This picture is ${n(width)} by ${n(height)} dots, and a logo may have ${n(mostDots)} each way at most.`,
+    `This picture is ${commas(width)} by ${commas(height)} dots, and a logo may have ${commas(mostDots)} each way at most.`,
     'Save it smaller: 1,000 dots across are plenty for print.',
   )
 }

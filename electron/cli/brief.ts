@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import { type DocumentId, documentIds, numbered, readerOf } from '../../shared/briefing/documents.ts'
-import { localDay } from '../../shared/domain/days.ts'
+import { localDay } from '../../shared/days/index.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import { type BriefingRequest, briefingRequest } from '../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { counted } from '../../shared/words/index.ts'
 import { createBriefingService } from '../briefing/make.ts'
 import { takeBack } from '../plan/file/write-out.ts'
 import { writeTables } from '../plan/file/write-tables.ts'
@@ -40,7 +41,7 @@ interface Given {
 }
 
 async function make(args: Args, around: Surroundings, { plan, held, file, out }: Given): Promise<Result<number>> {
-  const today = localDay(new Date(around.chance.now()))
+  const today = localDay(new Date(around.clockAndIds.now()))
   const records = plan.records()
   if (!records.ok) return records
   const request = requestFrom(args, planOf(records.value), today)
@@ -128,7 +129,7 @@ interface Placed {
 function placeTables(csv: string, paper: Paper, around: Surroundings): Result<Placed> {
   const places = isFolder(csv) ? [...numbered(`${paper.name}, tables`)].map((name) => join(csv, name)) : [csv]
   for (const folder of places) {
-    const done = writeTables(folder, paper.tables, around.chance.newId())
+    const done = writeTables(folder, paper.tables, around.clockAndIds.newId())
     if (done.ok) return ok({ folder, files: done.value.length, takeBack: () => takeBack(done.value, folder) })
     if (done.error.kind !== 'exists') return done
   }
@@ -142,8 +143,8 @@ type Sent = SentPaper<{ readonly file: string; readonly tables: Placed | null }>
 
 function report(out: (line: string) => void, { pages, notes, request }: Paper, sent: Sent): void {
   const { file, tables } = sent.told
-  out(`Wrote ${file}: ${pages} ${pages === 1 ? 'page' : 'pages'}, SHA-256 ${sent.sha256}`)
-  if (tables) out(`Wrote ${tables.files} ${tables.files === 1 ? 'table' : 'tables'} to ${tables.folder}`)
+  out(`Wrote ${file}: ${counted(pages, 'page')}, SHA-256 ${sent.sha256}`)
+  if (tables) out(`Wrote ${counted(tables.files, 'table')} to ${tables.folder}`)
   if (sent.said !== null) out(sent.said)
   else if (!request.draft)
     out(sent.kept ? 'The plan keeps it as it was sent.' : 'The plan had kept this very paper today.')

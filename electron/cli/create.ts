@@ -43,8 +43,8 @@ function startFrom(path: string): Result<Start> {
   return ok({ ops: file.value.ops, files })
 }
 
-function make(path: string, { ops, files }: Start, { who, chance, out }: Surroundings): Result<number> {
-  const service = createPlanService(chance)
+function make(path: string, { ops, files }: Start, { who, clockAndIds, out }: Surroundings): Result<number> {
+  const service = createPlanService(clockAndIds)
   const made = service.create({ path, who, ops, files, drafts: null })
   service.close()
   if (!made.ok) return made

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import process from 'node:process'
 import { type AppError, appError } from '../../shared/result/errors.ts'
-import { systemChance } from '../plan/chance.ts'
+import { systemClockAndIds } from '../plan/clock-and-ids.ts'
 import { closeNode } from '../security/no-network.ts'
 import { type Args, parseArgs } from './args.ts'
 import { shown } from './shown.ts'
@@ -27,7 +27,11 @@ async function run(argv: readonly string[]): Promise<number> {
   if (!args.ok) return fail({ ...args.error, says: `${args.error.says} Usage: groundwork ${name} ${verb.usage}` })
   if (args.value.places.length !== verb.places)
     return fail(appError('bad-input', `Usage: groundwork ${name} ${verb.usage}`))
-  const done = await verb.run(args.value as Args, { who: whoFrom(process.env), chance: systemChance, out: say })
+  const done = await verb.run(args.value as Args, {
+    who: whoFrom(process.env),
+    clockAndIds: systemClockAndIds,
+    out: say,
+  })
   return done.ok ? done.value : fail(done.error, name === 'check' && done.error.kind === 'damaged' ? 1 : 2)
 }
 

@@ -11,10 +11,10 @@ import type { Surroundings } from './verb.ts'
 /** Opens a plan for the time of one act, and closes it whatever happens. */
 export async function withPlan<T>(
   path: string,
-  { who, chance }: Surroundings,
+  { who, clockAndIds }: Surroundings,
   act: (plan: PlanVerbs) => Promise<Result<T>> | Result<T>,
 ): Promise<Result<T>> {
-  const service = createPlanService(chance)
+  const service = createPlanService(clockAndIds)
   const opened = service.open({ path, who, drafts: null })
   if (!opened.ok) return err({ ...opened.error, where: opened.error.where ?? path })
   try {
@@ -34,7 +34,7 @@ export async function withPlanOrCopy<T>(
   around: Surroundings,
   act: (plan: PlanVerbs, held: AppError | null) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const service = createPlanService(around.chance)
+  const service = createPlanService(around.clockAndIds)
   const opened = service.open({ path, who: around.who, drafts: null })
   if (opened.ok) {
     try {

@@ -1,5 +1,6 @@
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { ok } from '../../shared/result/result.ts'
+import { counted } from '../../shared/words/index.ts'
 import type { Readable } from '../plan/recovery/report.ts'
 import { withReader } from './reader.ts'
 import { type CliVerb, outJson } from './verb.ts'
@@ -23,14 +24,15 @@ export const recover: CliVerb = {
 }
 
 function linesOf(read: Readable, path: string, to: string): readonly string[] {
-  const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`
   return [
-    `Made ${to}: ${count(read.records, 'record')} from ${count(read.changes, 'change')} that could be read.`,
-    ...(read.fromEarlier > 0 ? [`${count(read.fromEarlier, 'change')} came from the version of ${read.earlier}.`] : []),
+    `Made ${to}: ${counted(read.records, 'record')} from ${counted(read.changes, 'change')} that could be read.`,
+    ...(read.fromEarlier > 0
+      ? [`${counted(read.fromEarlier, 'change')} came from the version of ${read.earlier}.`]
+      : []),
     read.complete
       ? 'Nothing is missing: everything adds up to what was written.'
       : read.lost > 0
-        ? `Missing beyond doubt, by the numbers of those that were read: ${count(read.lost, 'change')}. There may be more.`
+        ? `Missing beyond doubt, by the numbers of those that were read: ${counted(read.lost, 'change')}. There may be more.`
         : 'Nothing is missing beyond doubt, but what was read does not add up to the plan’s own sums, or these can’t be read.',
     ...read.touched.map((t) => `Not all could be read of: ${kindOf(t.kind)?.one ?? t.kind}, ${t.title || t.record}`),
     `The damaged file is as it was: ${path}`,

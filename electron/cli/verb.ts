@@ -1,12 +1,12 @@
 import type { Result } from '../../shared/result/result.ts'
-import type { Chance } from '../plan/plan-file.ts'
+import type { ClockAndIds } from '../plan/plan-file.ts'
 import type { Who } from '../plan/verbs.ts'
 import type { Args } from './args.ts'
 
 /** What a verb is given beside its words. */
 export interface Surroundings {
   readonly who: Who
-  readonly chance: Chance
+  readonly clockAndIds: ClockAndIds
   /** Writes one line to standard output, in which nothing is obeyed by a terminal. */
   readonly out: (line: string) => void
 }

@@ -60,7 +60,7 @@ export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Com
     {
       op: 'set',
       kind: 'briefingSent',
-      id: plan.chance.newId(),
+      id: plan.clockAndIds.newId(),
       values: { ...values, ...(hash && { file: hash, sha256: hash, point: pointRows(point) }) },
     },
   ])

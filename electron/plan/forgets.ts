@@ -4,6 +4,7 @@ import { type AuthorOf, type Entry, stateOf } from '../../shared/merge/index-of-
 import type { PlanLog } from '../../shared/merge/plan-log.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { forgotten } from '../../shared/rules/printed.ts'
+import { counted } from '../../shared/words/index.ts'
 
 /**
  * What a plan knows of the figures that are out may go only where somebody named how many they are. `touched` are the
@@ -38,7 +39,7 @@ export function forgetsFor(log: PlanLog, paper: string, confirmed: number | unde
 
 function refusal(lost: number, confirmed: number | undefined): AppError | null {
   if (lost === 0 || lost === confirmed) return null
-  const them = lost === 1 ? '1 figure that is' : `${lost.toLocaleString('en-US')} figures that are`
+  const them = counted(lost, 'figure that is', 'figures that are')
   return {
     ...appError(
       'forgets',

@@ -3,19 +3,23 @@ import type { Result } from '../../shared/result/result.ts'
 import { makeTables } from './file/open.ts'
 import { verifyLog } from './file/verify.ts'
 import { logReader } from './log/store.ts'
-import { type Chance, type Person, PlanFile } from './plan-file.ts'
+import { type ClockAndIds, type Person, PlanFile } from './plan-file.ts'
 
 /**
  * A plan without a file: the same log, laws and tables over a database in memory. It reads a received plan
  * without keeping it, and lets thousands of histories be tried in seconds.
  */
-export function memoryPlan(from: { id: string; at: string } | Buffer, person: Person, chance: Chance): PlanFile {
+export function memoryPlan(
+  from: { id: string; at: string } | Buffer,
+  person: Person,
+  clockAndIds: ClockAndIds,
+): PlanFile {
   const db = Buffer.isBuffer(from) ? new Sqlite(from) : new Sqlite(':memory:')
   db.pragma('page_size = 512')
   if (!Buffer.isBuffer(from)) makeTables(db, from.id, from.at)
   const verified = verifyLog(db, logReader(db))
   if (!verified.ok) throw new Error(verified.error.says)
-  return new PlanFile({ db, verified: verified.value }, ':memory:', person, chance)
+  return new PlanFile({ db, verified: verified.value }, ':memory:', person, clockAndIds)
 }
 
 /** The bytes of a plan in memory, for giving a copy to somebody else. */

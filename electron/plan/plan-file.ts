@@ -19,8 +19,8 @@ import { type LogReader, type LogWriter, logReader, logWriter } from './log/stor
 import { type Own, UndoStack } from './log/undo-stack.ts'
 import { type Projector, projector } from './projection/project.ts'
 
-/** Clock and chance, passed in so that tests can repeat a history. */
-export interface Chance {
+/** Clock and ids, passed in so that tests can repeat a history. */
+export interface ClockAndIds {
   now(): string
   newId(): string
 }
@@ -53,7 +53,7 @@ export class PlanFile {
   readonly id: string
   readonly path: string
   readonly person: Person
-  readonly chance: Chance
+  readonly clockAndIds: ClockAndIds
   readonly db: Database
   readonly log: PlanLog
   readonly reader: LogReader
@@ -68,12 +68,12 @@ export class PlanFile {
   #digests: Digests
   savedAt: string | null = null
 
-  constructor(held: Held, path: string, person: Person, chance: Chance) {
+  constructor(held: Held, path: string, person: Person, clockAndIds: ClockAndIds) {
     const { db, verified } = held
     this.db = db
     this.path = path
     this.person = person
-    this.chance = chance
+    this.clockAndIds = clockAndIds
     this.id = verified.id
     this.reader = logReader(db)
     this.#writer = logWriter(db)
@@ -156,7 +156,7 @@ export class PlanFile {
         return err(fault)
       }
     }
-    this.savedAt = this.chance.now()
+    this.savedAt = this.clockAndIds.now()
     return ok(this.log.apply(entries))
   }
 
@@ -233,13 +233,13 @@ export class PlanFile {
     forget?: number,
   ): Result<Commit> {
     const session: SessionRow = this.#session ?? {
-      id: this.chance.newId(),
+      id: this.clockAndIds.newId(),
       device: this.person.device,
       author: this.person.author,
-      opened_at: this.chance.now(),
+      opened_at: this.clockAndIds.now(),
     }
-    const command = [verb, this.chance.newId(), ...(target === undefined ? [] : [target])].join('/')
-    const at = this.chance.now()
+    const command = [verb, this.clockAndIds.newId(), ...(target === undefined ? [] : [target])].join('/')
+    const at = this.clockAndIds.now()
     const counts = new Map(logs.map((log) => [log, this.#counts.get(log) ?? 0]))
     const sign: Sign = (change, isPrivate) => {
       const log = logName(isPrivate)

@@ -24,7 +24,7 @@ import { writeInto, writeNew } from './file/write-out.ts'
 import { ancestorOf, historyOf, historyOfCommand, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
-import { type Chance, type Commit, PlanFile } from './plan-file.ts'
+import { type ClockAndIds, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
 import { removeForGood } from './remove-for-good.ts'
 import { createKeeper } from './snapshots/keeper.ts'
@@ -33,8 +33,8 @@ import type { PlanVerbs, Who } from './verbs.ts'
 
 const closed = appError('missing', 'No plan is open. Open one from Home.')
 
-/** The plan process: one function a user verb, over one file. Clock and chance are passed in. */
-export function createPlanService(chance: Chance): PlanVerbs {
+/** The plan process: one function a user verb, over one file. Clock and ids are passed in. */
+export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   let plan: PlanFile | undefined
   let drafts: DraftStore = noDrafts
   let broughtBack: readonly string[] = []
@@ -54,15 +54,15 @@ export function createPlanService(chance: Chance): PlanVerbs {
     records: done.records,
     undo: named(p, 'undo'),
     redo: named(p, 'redo'),
-    at: p.savedAt ?? chance.now(),
+    at: p.savedAt ?? clockAndIds.now(),
   })
 
   const hold = (path: string, who: Who, draftsPath: string | null, snapshots?: string): Result<{ plan: string }> => {
     if (plan !== undefined) return err(appError('not-allowed', 'A plan is open already. Close it first.'))
     const held = holdFile(path)
     if (!held.ok) return held
-    if (snapshots !== undefined) keepOld(held.value, snapshots, chance)
-    plan = new PlanFile(held.value, path, who, chance)
+    if (snapshots !== undefined) keepOld(held.value, snapshots, clockAndIds)
+    plan = new PlanFile(held.value, path, who, clockAndIds)
     const opened = draftsPath === null ? ok(noDrafts) : guard(() => openDrafts(draftsPath))
     // Without a place for drafts the plan still opens; what is saved is safe, only a crash in mid-word would tell.
     drafts = opened.ok ? opened.value : noDrafts
@@ -74,7 +74,7 @@ export function createPlanService(chance: Chance): PlanVerbs {
     create({ path, who, ops, drafts: draftsPath, files = [] }) {
       const read = readOps(ops)
       if (!read.ok) return read
-      const made = createFile(path, chance.newId(), chance.now())
+      const made = createFile(path, clockAndIds.newId(), clockAndIds.now())
       if (!made.ok) return made
       const opened = hold(path, who, draftsPath)
       if (!opened.ok || plan === undefined) return opened
@@ -211,15 +211,15 @@ export function createPlanService(chance: Chance): PlanVerbs {
     exportJson: ({ path, withPrivate }) =>
       withPlan((p) => {
         const states = [...p.log.states()]
-        const text = writeExchange(states, { withPrivate, at: chance.now(), files: logoIn(p, states) })
-        const done = writeNew(path, text, chance.newId())
+        const text = writeExchange(states, { withPrivate, at: clockAndIds.now(), files: logoIn(p, states) })
+        const done = writeNew(path, text, clockAndIds.newId())
         return done.ok ? ok({ file: path }) : done
       }),
     exportCsv: ({ folder }) =>
       withPlan((p) => {
         const states = [...p.log.states()].filter((s) => !s.private && !s.gone)
         const tables = csvTables(states).map(({ name, text }) => ({ name: `${name}.csv`, text }))
-        const written = writeInto(folder, tables, chance.newId())
+        const written = writeInto(folder, tables, clockAndIds.newId())
         return written.ok ? ok({ files: written.value }) : written
       }),
     close() {

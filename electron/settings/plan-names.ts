@@ -1,3 +1,5 @@
+import { composed } from '../../shared/words/index.ts'
+
 /** Names that Windows keeps for devices; a stick goes from one system to another. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 
@@ -6,8 +8,7 @@ const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
  * at most 80 characters. Empty where nothing is left.
  */
 export function safeName(text: string): string {
-  const plain = text
-    .normalize('NFC')
+  const plain = composed(text)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/[\\/:*?"<>|]/g, ' ')
     .replace(/\s+/g, ' ')

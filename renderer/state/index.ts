@@ -1,5 +1,5 @@
 /** What pages use to read and to change the plan. */
-export { dayWords } from '../../shared/domain/days.ts'
+export { dayInWords as dayWords } from '../../shared/days/index.ts'
 export { invoke } from './bridge.ts'
 export { edit, removeRecord, same, setFields } from './edit.ts'
 export { type FieldOptions, fieldOf } from './fieldOf.ts'

@@ -1,4 +1,4 @@
-import { localDay } from '../../shared/domain/days.ts'
+import { localDay } from '../../shared/days/index.ts'
 
 /** This laptop's calendar day, ISO. */
 export const todayHere = (now: Date = new Date()): string => localDay(now)

@@ -1,4 +1,4 @@
-import { commas } from './format.ts'
+import { commas } from '../words/index.ts'
 
 /** Fields of a paper for which boards advise a length. */
 export type Advised =

@@ -1,4 +1,5 @@
-import { firstDay, startMonthOf } from '../domain/fiscal.ts'
+import { firstDay } from '../days/index.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
 import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 

@@ -1,4 +1,4 @@
-import { figureWords } from '../domain/words.ts'
+import { figureWords } from '../words/index.ts'
 import type { Cell } from './document.ts'
 import { figureText, figureWithUnit, type GroupFigure, type GroupGap, isPrinted } from './figure.ts'
 import type { MeasureRow, MeasureView } from './measure-view.ts'

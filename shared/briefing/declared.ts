@@ -1,9 +1,9 @@
-import { moneyWords, showValue, small, titleOf } from '../domain/describe.ts'
-import { fteWords } from '../domain/fte.ts'
+import { dayInWords, months } from '../days/index.ts'
+import { showValue, titleOf } from '../domain/describe.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { About, Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
+import { fteWords, listed, moneyWords, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
-import { dayInWords, listed, months } from './format.ts'
 import { unprinted } from './unprinted.ts'
 
 /** Any record in words for print, from its declaration alone: what no part of a document writes by hand is written here. */

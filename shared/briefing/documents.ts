@@ -1,6 +1,7 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
+import { small } from '../words/index.ts'
 
 /** Who a document is made for. Each reader has an edition of its own. */
 export type Reader = 'public' | 'board' | 'cabinet'
@@ -109,7 +110,7 @@ export function paperName(plan: string, paper: { document: DocumentId; reader: R
     .slice(0, longest - words.length - 2)
     .join('')
     .trim()
-  return cut === '' ? words : `${cut}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  return cut === '' ? words : `${cut}, ${small(words)}`
 }
 
 /** The same name, then with a number, for where the first is taken: "… (2)". */

@@ -1,7 +1,8 @@
+import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { listed } from '../words/index.ts'
 import { isPrinted } from './figure.ts'
-import { listed, yearInWords } from './format.ts'
 import type { MeasureRow } from './measure-view.ts'
 
 type Value = RecordOf<'value'>

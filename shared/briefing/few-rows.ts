@@ -1,5 +1,5 @@
+import { countInWords, listed } from '../words/index.ts'
 import { isPrinted } from './figure.ts'
-import { countInWords, listed } from './format.ts'
 import { leadRows, type MeasureRow, type MeasureView } from './measure-view.ts'
 
 /** A row of a measure where there is room for few. */

@@ -1,7 +1,7 @@
-import { figureWords } from '../domain/words.ts'
+import { yearInWords } from '../days/index.ts'
 import type { Gap } from '../rules/gap.ts'
 import { type Cell, isShown, isWithheld } from '../rules/suppression.ts'
-import { yearInWords } from './format.ts'
+import { figureWords } from '../words/index.ts'
 
 /** What is the same for every figure of a measure. */
 export interface FigureMeasure {

@@ -1,7 +1,7 @@
+import { dayInWords } from '../days/index.ts'
 import type { Context } from './board/context.ts'
 import type { Block, DocumentModel } from './document.ts'
 import { editionWords } from './documents.ts'
-import { dayInWords } from './format.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
 import { tellFigures } from './told-figures.ts'

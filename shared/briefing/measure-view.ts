@@ -1,3 +1,4 @@
+import { yearInWords } from '../days/index.ts'
 import { ownGroups } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type People, whatWords } from '../domain/people.ts'
@@ -16,7 +17,6 @@ import {
   isPrinted,
 } from './figure.ts'
 import { type Clean, FiguresOfMeasure, type YearPoint, yearsOf } from './figures-of-measure.ts'
-import { yearInWords } from './format.ts'
 import { readingOf } from './reading.ts'
 import { reasonNotes } from './reasons.ts'
 

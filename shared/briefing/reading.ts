@@ -1,6 +1,6 @@
-import { figureWords } from '../domain/words.ts'
+import { yearInWords } from '../days/index.ts'
+import { figureWords } from '../words/index.ts'
 import { isPrinted, type ShownFigure } from './figure.ts'
-import { yearInWords } from './format.ts'
 import type { MeasureRow, MeasureView } from './measure-view.ts'
 
 type View = Omit<MeasureView, 'reading' | 'notesFor'>

@@ -1,7 +1,7 @@
 import type { People } from '../domain/people.ts'
 import { peopleWords } from '../domain/people.ts'
+import { countInWords } from '../words/index.ts'
 import { type FigureCell, type Reason, reasonOf } from './figure.ts'
-import { countInWords } from './format.ts'
 
 /** The note where something is withheld for its size. It does not say which row is the small one. */
 export const withheldNote = (floor: number, people?: People): string =>

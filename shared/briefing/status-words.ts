@@ -1,5 +1,6 @@
+import { dayInShort, dayInWords, monthInWords } from '../days/index.ts'
 import type { Standing, StatusCount, StatusWord } from '../rules/status.ts'
-import { capital, countInWords, dayInShort, dayInWords, listed, monthInWords, plural } from './format.ts'
+import { capital, countInWords, listed, plural } from '../words/index.ts'
 
 /** A status inside a sentence. */
 export const statusInSentence: Readonly<Record<StatusWord, string>> = {

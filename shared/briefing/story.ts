@@ -1,8 +1,9 @@
+import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
+import { asName } from '../words/index.ts'
 import { figureOfYear, type GroupFigure, isPrinted, reasonOf } from './figure.ts'
-import { yearInWords } from './format.ts'
 import { type MeasureRow, type MeasureView, measureView } from './measure-view.ts'
 
 type Story = RecordOf<'story'>
@@ -133,9 +134,9 @@ function figureTyped(view: MeasureView | undefined, typed: string): LiveFigure {
 
 /** The row that a token names; two groups of one name are told apart by their dimension, and else by nobody. */
 function rowsOf(view: MeasureView, group: string | undefined): readonly MeasureRow[] {
-  const name = (group ?? '').trim().toLowerCase()
+  const name = asName(group)
   if (name === '') return view.rows.filter((r) => r.isTotal)
-  const named = view.rows.filter((r) => r.name.toLowerCase() === name)
+  const named = view.rows.filter((r) => asName(r.name) === name)
   return named.length > 0 ? named : view.rows.filter((r) => r.isTotal && name === 'all students')
 }
 

@@ -2,6 +2,7 @@ import { titleOf } from '../domain/describe.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Field } from '../domain/schema.ts'
 import { type AppError, appError } from '../result/errors.ts'
+import { commas, composed } from '../words/index.ts'
 import { printedKinds } from './declared.ts'
 
 /** The longest paragraph that is set, in bytes of UTF-8: some fifty pages without a new line. */
@@ -53,7 +54,7 @@ const isLong = (text: string): boolean => text.length > longestGroupName
 export function overBudget(model: unknown, plan: Plan, typed: unknown): AppError | undefined {
   if (!some(model, isLong)) return undefined
   const printed = (text: string) => {
-    const start = text.normalize('NFC').trim().slice(0, 60).replace(/\s.*$/su, '')
+    const start = composed(text).trim().slice(0, 60).replace(/\s.*$/su, '')
     return some(model, (t) => isLong(t) && t.includes(start))
   }
   for (const kind of printedKinds)
@@ -75,6 +76,6 @@ const refused = (field: string, most: number | undefined): AppError =>
   appError(
     'document',
     most !== undefined
-      ? `${field} holds more than ${most.toLocaleString('en-US')} letters, which is more than a line that stands in tables can have. Nothing was saved, and the plan is as it was. Shorten it, and put the rest into a longer field.`
-      : `${field} holds a paragraph of more than ${longestParagraph.toLocaleString('en-US')} bytes, some fifty pages, which can’t be set. Nothing was saved, and the plan is as it was. Begin new paragraphs in it, or shorten it.`,
+      ? `${field} holds more than ${commas(most)} letters, which is more than a line that stands in tables can have. Nothing was saved, and the plan is as it was. Shorten it, and put the rest into a longer field.`
+      : `${field} holds a paragraph of more than ${commas(longestParagraph)} bytes, some fifty pages, which can’t be set. Nothing was saved, and the plan is as it was. Begin new paragraphs in it, or shorten it.`,
   )

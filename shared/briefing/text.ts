@@ -1,3 +1,4 @@
+import { composed, listed } from '../words/index.ts'
 import { isOtherScript } from './scripts.ts'
 
 /**
@@ -29,7 +30,7 @@ const joins = (c: number) => c >= 0x200b && c <= 0x200d
 /** Signs that turn the direction of what follows: on paper they could make a text read as another. */
 const turnsDirection = (c: number) => (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)
 
-const listed = (found: ReadonlySet<string>) => {
+const signs = (found: ReadonlySet<string>) => {
   const shown = [...found].slice(0, 8).join(' ')
   return found.size > 8 ? `${shown} and ${found.size - 8} more` : shown
 }
@@ -51,7 +52,7 @@ export function writer(covers: Coverage = () => true): Writer {
     const squares = new Set<string>()
     let out = ''
     let before = ''
-    for (const sign of text.normalize('NFC').replaceAll('\r\n', '\n')) {
+    for (const sign of composed(text).replaceAll('\r\n', '\n')) {
       const c = sign.codePointAt(0) ?? 0
       if (isSurrogate(c)) dropped.add('half of a character')
       else if (isPrivate(c) || isNoncharacter(c)) dropped.add('a private character')
@@ -69,13 +70,13 @@ export function writer(covers: Coverage = () => true): Writer {
       before = sign
     }
     if (dropped.size > 0)
-      notes.set(`${where}:dropped`, `${where}: ${[...dropped].join(' and ')} can’t be printed and was left out.`)
+      notes.set(`${where}:dropped`, `${where}: ${listed(dropped)} can’t be printed and was left out.`)
     if (squares.size > 0)
       notes.set(
         `${where}:squares`,
         squares.size === 1
-          ? `${where}: the character ${listed(squares)} has no font here and prints as ${square}.`
-          : `${where}: the characters ${listed(squares)} have no font here and print as ${square}.`,
+          ? `${where}: the character ${signs(squares)} has no font here and prints as ${square}.`
+          : `${where}: the characters ${signs(squares)} have no font here and print as ${square}.`,
       )
     return out
   }

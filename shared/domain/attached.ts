@@ -1,3 +1,4 @@
+import { counted } from '../words/index.ts'
 import type { KindName, RecordOf } from './kinds/index.ts'
 import { type Plan, where } from './plan.ts'
 import type { About } from './schema.ts'
@@ -68,8 +69,6 @@ export function attachedTo(plan: Plan, about: About): Attached {
     actions: actions.filter((a) => a.status !== 'done' && a.status !== 'stopped').length,
   }
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** "1 open comment, 2 pieces of evidence"; '' for nothing. */
 export function attachedWords({ open, resolved, evidence }: Attached): string {

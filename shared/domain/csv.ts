@@ -1,4 +1,5 @@
-import { type Lookup, moneyWords, showValue, titleOf } from './describe.ts'
+import { moneyWords } from '../words/index.ts'
+import { type Lookup, showValue, titleOf } from './describe.ts'
 import { kindOf, kinds } from './kinds/index.ts'
 import { planOf } from './plan.ts'
 import type { Field, Fields, Kind } from './schema.ts'

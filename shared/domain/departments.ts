@@ -1,3 +1,4 @@
+import { asName, sameName } from '../words/index.ts'
 import type { RecordOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 
@@ -7,7 +8,7 @@ const plain = (d: Department): string => d.name?.replace(/\s+/g, ' ').trim() ?? 
 
 /** Departments that have the same name as another, whatever its case. */
 export function sameNamed(list: readonly Department[]): ReadonlySet<string> {
-  const byName = Map.groupBy(list, (d) => plain(d).toLowerCase())
+  const byName = Map.groupBy(list, (d) => asName(d.name))
   return new Set([...byName].flatMap(([name, of]) => (name !== '' && of.length > 1 ? of.map((d) => d.id) : [])))
 }
 
@@ -23,7 +24,7 @@ export function departmentNames(plan: Plan, list: readonly Department[]): Readon
     const name = plain(d) || 'Department without a name'
     if (!twice.has(d.id)) names.set(d.id, name)
     else {
-      const namesakes = list.filter((o) => plain(o).toLowerCase() === name.toLowerCase())
+      const namesakes = list.filter((o) => sameName(o.name, name))
       const own = lead(d)
       const alone = own !== undefined && namesakes.filter((o) => lead(o) === own).length === 1
       names.set(d.id, `${name} (${alone ? own : `${namesakes.indexOf(d) + 1} of ${namesakes.length}`})`)

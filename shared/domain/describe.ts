@@ -1,5 +1,6 @@
+import { dayInWords } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
-import { dayWords } from './days.ts'
+import { figureAsTyped, moneyWords, small } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields } from './schema.ts'
@@ -19,11 +20,6 @@ export interface Difference {
 /** Finds a record's name; undefined where it is not in the plan. */
 export type Lookup = (kind: string, id: string) => string | undefined
 
-/** A label as it stands inside a sentence; one that begins with a name or a short form stays. */
-export const small = (label: string): string => {
-  const first = label.split(' ', 1)[0] ?? ''
-  return /^[A-Z][a-z’-]*$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
-}
 const one = (kind: string): string => small(kindOf(kind)?.one ?? kind)
 const many = (kind: string): string => small(kindOf(kind)?.many ?? `${kind} records`)
 
@@ -145,20 +141,6 @@ const fromGuide: Readonly<
 const notSet = 'not set'
 const gone = 'something that is not in this plan'
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
-
-/** Whole cents in dollars: 123400 is "$1,234.00", -5 is "−$0.05". */
-export function moneyWords(cents: number): string {
-  const [sign, whole] = [cents < 0 ? '−' : '', BigInt(Math.abs(cents))]
-  return `${sign}$${grouped(String(whole / 100n))}.${String(whole % 100n).padStart(2, '0')}`
-}
-
-function numberWords(figure: number): string {
-  const [whole = '0', rest] = String(Math.abs(figure)).split('.')
-  if (!/^\d+$/.test(whole)) return String(figure)
-  return `${figure < 0 ? '−' : ''}${grouped(whole)}${rest === undefined ? '' : `.${rest}`}`
-}
-
 /**
  * A field's value in words, for a difference, a list or a table: money as $1,234.00, days as November 17,
  * 2026, choices by label, references by the record's name. What is unset is "not set".
@@ -173,14 +155,14 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
     case 'flag':
       return value === true ? 'Yes' : value === false ? 'No' : String(value)
     case 'day':
-      return dayWords(String(value))
+      return dayInWords(String(value))
     case 'year':
       return String(value).replace('-', '–')
     case 'money':
       return typeof value === 'number' ? moneyWords(value) : String(value)
     case 'figure':
     case 'integer':
-      return typeof value === 'number' ? numberWords(value) : String(value)
+      return typeof value === 'number' ? figureAsTyped(value) : String(value)
     case 'ref':
       return named(shape.kind, value) || String(value)
     case 'refs':

@@ -1,20 +1,16 @@
+import { readDay } from '../days/index.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import { readFte } from './fte.ts'
-import { readMoney } from './money.ts'
+import { commas, quoted, readFigure, readFte, readMoney, typedMoney } from '../words/index.ts'
 import { outOfRange, type Range } from './range.ts'
 import type { FieldShape } from './schema.ts'
 
 /** How a value is typed and how what was typed is read: the same in a field and where a draft is brought back. */
 
-const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
-const dollars = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-
 /** A value as it stands in a field for typing. */
 export function writeEntry(shape: FieldShape, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') {
-    if (shape.t === 'money') return value % 100 === 0 ? number.format(value / 100) : dollars.format(value / 100)
-    return number.format(value)
+    return shape.t === 'money' ? typedMoney(value) : commas(value)
   }
   if ((shape.t === 'texts' || shape.t === 'rows') && Array.isArray(value)) return JSON.stringify(value)
   return typeof value === 'string' ? value : ''
@@ -25,7 +21,7 @@ export function readEntry(shape: FieldShape, text: string, range: Range = {}): R
   const read = readShape(shape, text)
   if (!read.ok || typeof read.value !== 'number') return read
   const says = outOfRange(read.value, range, shape)
-  return says === null ? read : err(`“${text.trim()}” ${says}`)
+  return says === null ? read : err(`${quoted(text.trim())} ${says}`)
 }
 
 function readShape(shape: FieldShape, text: string): Result<unknown, string> {
@@ -39,7 +35,7 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
       if (!read.ok) return read
       return Number.isSafeInteger(read.value)
         ? read
-        : err(`“${trimmed}” is not a whole number. Write it without a part behind the point.`)
+        : err(`${quoted(trimmed)} is not a whole number. Write it without a part behind the point.`)
     }
     case 'money':
       return readMoney(trimmed)
@@ -53,7 +49,7 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
       return ok(text)
     default:
       // What is chosen is never typed: a name in a table’s cell is read where the plan is known.
-      return err(`“${trimmed.slice(0, 60)}” is not chosen yet.`)
+      return err(`${quoted(trimmed)} is not chosen yet.`)
   }
 }
 
@@ -66,26 +62,4 @@ function readList(text: string): Result<unknown, string> {
   } catch {
     return unread
   }
-}
-
-/** Reads `1,234.5`, `12 %`, `−3`. A percent sign is taken as the unit that the field has; nothing is divided. */
-export function readFigure(text: string): Result<number, string> {
-  const bare = text
-    .replace(/\s*%$/, '')
-    .replace(/^[−–]/, '-')
-    .replace(/[\u00a0\u202f ]/g, '')
-  if (!/^-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/.test(bare) || !/\d/.test(bare)) {
-    return err(`“${text}” can’t be read as a figure. Write digits, for example 27.4 or 1,234.`)
-  }
-  const value = Number(bare.replaceAll(',', ''))
-  return Number.isFinite(value) ? ok(value) : err(`“${text}” is too large to be kept as a figure.`)
-}
-
-/** Reads an ISO day that exists. While a year is being typed the system's control gives days of the year 2 or 20. */
-export function readDay(text: string): Result<string, string> {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  const day = match && new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])))
-  if (!day || Number(match[1]) < 1000 || day.toISOString().slice(0, 10) !== text)
-    return err(`“${text}” is not a day. Write year, month and day, for example 2026-11-24.`)
-  return ok(text)
 }

@@ -1,4 +1,5 @@
-import { lastDay, startMonthOf } from './fiscal.ts'
+import { lastDay } from '../days/index.ts'
+import { startMonthOf } from './fiscal.ts'
 import type { RecordOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 

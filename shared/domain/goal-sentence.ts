@@ -1,11 +1,11 @@
-import { monthInWords } from '../briefing/format.ts'
+import { endOfYear, monthInWords } from '../days/index.ts'
 import { cellsOf, isShown, isWithheld } from '../rules/suppression.ts'
+import { figureAsTyped } from '../words/index.ts'
 import { finalDay } from './final-day.ts'
 import { groupName } from './group-names.ts'
 import type { RecordOf } from './kinds/index.ts'
 import { inSentence, type People } from './people.ts'
 import type { Plan } from './plan.ts'
-import { endOfYear, figureWords } from './words.ts'
 
 /** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
 export interface Slot {
@@ -100,7 +100,7 @@ type Measure = RecordOf<'measure'> | undefined
 type Group = RecordOf<'studentGroup'> | undefined
 
 /** As many decimals as were typed, two at most: a goal of 42 is not a goal of 42.0. */
-const plain = (figure: number): string => figureWords(figure, Math.min(2, (String(figure).split('.')[1] ?? '').length))
+const plain = (figure: number): string => figureAsTyped(figure, 2)
 
 function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
   const year = measure?.baselineYear

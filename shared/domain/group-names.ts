@@ -1,20 +1,19 @@
+import { asName } from '../words/index.ts'
 import type { RecordOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 
 type Group = RecordOf<'studentGroup'>
-
-const plain = (name: string | undefined): string => (name ?? '').trim().toLocaleLowerCase('en-US')
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, string>>()
 
 function collect(plan: Plan): ReadonlyMap<string, string> {
   const groups = plan.all('studentGroup')
   const count = new Map<string, number>()
-  for (const g of groups) count.set(plain(g.name), (count.get(plain(g.name)) ?? 0) + 1)
+  for (const g of groups) count.set(asName(g.name), (count.get(asName(g.name)) ?? 0) + 1)
   const named = (g: Group): string => {
     const name = (g.name ?? '').trim()
     const dimension = plan.get('dimension', g.dimension)?.name?.trim()
-    return name !== '' && dimension && (count.get(plain(name)) ?? 0) > 1 ? `${name} (${dimension})` : name
+    return name !== '' && dimension && (count.get(asName(name)) ?? 0) > 1 ? `${name} (${dimension})` : name
   }
   return new Map(groups.map((g) => [g.id, named(g)]))
 }

@@ -1,3 +1,4 @@
+import { asName, folded } from '../words/index.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Field } from './schema.ts'
 
@@ -34,8 +35,7 @@ function wordsIn(declared: Field | undefined, value: unknown): readonly string[]
 }
 
 /** As it is read: case, accents and line breaks make no other words. */
-const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+const plain = (text: string): string => asName(folded(text))
 /** With fewer letters a text stands by chance in many others. */
 const FEWEST = 3
 

@@ -1,4 +1,5 @@
-import { dayAfter, isDay } from './days.ts'
+import { dayAfter, isDay, weekdayOf, weekdays } from '../days/index.ts'
+import { listed } from '../words/index.ts'
 
 /** When a board or a cabinet meets: so many Mondays of a month, or each week. */
 export interface MeetingRhythm {
@@ -8,7 +9,6 @@ export interface MeetingRhythm {
   readonly weekday: number
 }
 
-export const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
 
 /** "second and fourth Monday"; "every Tuesday". */
@@ -16,8 +16,7 @@ export function rhythmWords({ weeks, weekday }: MeetingRhythm): string {
   const day = weekdays[weekday] ?? ''
   if (weeks.length === 0) return `every ${day}`
   const words = weeks.map((w) => (w === -1 ? 'last' : (ordinals[w - 1] ?? String(w))))
-  const [last = '', ...before] = words.toReversed()
-  return `${before.length > 0 ? `${before.toReversed().join(', ')} and ` : ''}${last} ${day}`
+  return `${listed(words)} ${day}`
 }
 
 const weekWords: Readonly<Record<string, number>> = {
@@ -53,8 +52,7 @@ export const MOST_MEETINGS = 260
 export function meetingDays({ weeks, weekday }: MeetingRhythm, from: string, to: string): readonly string[] {
   if (!isDay(from) || !isDay(to)) return []
   const found: string[] = []
-  const begin = new Date(Date.parse(`${from}T00:00:00Z`)).getUTCDay()
-  let day = dayAfter(from, (weekday - begin + 7) % 7)
+  let day = dayAfter(from, (weekday - weekdayOf(from) + 7) % 7)
   while (day !== undefined && day <= to && found.length < MOST_MEETINGS) {
     const nth = Math.ceil(Number(day.slice(8)) / 7)
     const next = dayAfter(day, 7)

@@ -1,5 +1,5 @@
+import { groupInSentence } from '../words/index.ts'
 import type { RecordOf } from './kinds/index.ts'
-import { groupInSentence } from './words.ts'
 
 type Measure = Pick<RecordOf<'measure'>, 'people' | 'unit' | 'phrase' | 'short'>
 type Unit = NonNullable<Measure['unit']>

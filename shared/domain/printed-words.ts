@@ -1,6 +1,7 @@
+import { folded } from '../words/index.ts'
+
 /** Whether a paper prints what somebody typed: told by its letters and digits, since a page breaks lines where it likes. */
 
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 /** Letters and digits alone: neither a line's end nor a sign of a page in the middle of a word counts. */
 const letters = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]+/gu, '')
 /** The same as words, each with a space around it. */

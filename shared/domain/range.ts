@@ -1,3 +1,4 @@
+import { commas, typedMoney } from '../words/index.ts'
 import type { FieldShape } from './schema.ts'
 
 /** The least and the most that a number may be, both included; cents for money. */
@@ -12,8 +13,6 @@ export function figureRange(unit: string | undefined): Range {
   return unit === 'score' || unit === undefined ? {} : { min: 0 }
 }
 
-const count = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
-
 /**
  * Why a number can't be, as the rest of a sentence that begins with it: "is more than 12. Write a number from 1 to
  * 12."; null where it can.
@@ -21,7 +20,7 @@ const count = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
 export function outOfRange(value: number, { min, max }: Range, shape: FieldShape): string | null {
   const low = min !== undefined && value < min
   if (!low && (max === undefined || value <= max)) return null
-  const said = (n: number) => (shape.t === 'money' ? `$${count.format(n / 100)}` : count.format(n))
+  const said = (n: number) => (shape.t === 'money' ? `$${typedMoney(n)}` : commas(n))
   const what = shape.t === 'money' ? 'an amount' : 'a number'
   const is = low ? `is less than ${said(min)}.` : `is more than ${said(max ?? 0)}.`
   if (min !== undefined && max !== undefined) return `${is} Write ${what} from ${said(min)} to ${said(max)}.`

@@ -1,6 +1,7 @@
+import { isDay, isYear } from '../days/index.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import { isDay, isYear } from './days.ts'
+import { capital } from '../words/index.ts'
 import { isId, isName } from './ids.ts'
 import { outOfRange } from './range.ts'
 import type { Field, Fields, Kind } from './schema.ts'
@@ -27,7 +28,7 @@ function shown(raw: unknown): string {
 
 /** The place stands beside the sentence, so that a window can show the field and a terminal can name it. */
 const refuse = (where: string, what: string, how: string): Result<never> => {
-  const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)} Nothing was changed. ${how}`
+  const sentence = `${capital(what)} Nothing was changed. ${how}`
   return err(appError('bad-input', sentence, where || undefined))
 }
 

@@ -1,3 +1,5 @@
+import { folded } from '../words/index.ts'
+
 /** The student groups that the field usually reports, by the names that files, states and people give them. */
 
 /** Raised and lowered signs behind a name: a footnote's, and no part of it. */
@@ -5,11 +7,7 @@ const footnote = /(?<=\p{L})[¹²³\u2070-\u208e,]*[¹²³\u2070-\u208e](?!\p{L}
 
 /** A name without accents, signs and case, for comparing. */
 export const fold = (text: string): string =>
-  text
-    .replace(footnote, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  folded(text.replace(footnote, ''))
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

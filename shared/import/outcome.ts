@@ -1,4 +1,4 @@
-import { isDay } from '../domain/days.ts'
+import { isDay } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'

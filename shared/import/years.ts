@@ -1,4 +1,4 @@
-import { isYear } from '../domain/days.ts'
+import { isYear } from '../days/index.ts'
 import { type Cell, cellText } from './table.ts'
 
 /** Which school year a single number means: 2017 is 2016-17 where it is the year in which the year ends. */

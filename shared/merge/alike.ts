@@ -2,6 +2,7 @@ import { derivedId } from '../domain/ids.ts'
 import { leftApart } from '../domain/kinds/across.ts'
 import type { About } from '../domain/schema.ts'
 import type { Op, RecordState } from '../domain/state.ts'
+import { asTitle } from '../words/index.ts'
 
 /**
  * Kinds in which people name a thing freely, so that two laptops can name one thing twice, and the fields that tell
@@ -34,16 +35,7 @@ export interface Alike {
   readonly other: RecordState
 }
 
-/** A title as it is compared: letters and digits, small, in words. "Grade-3 Reading." is "grade 3 reading". */
-const plain = (title: unknown): string =>
-  typeof title === 'string'
-    ? title
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[’']/g, '')
-        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-        .trim()
-    : ''
+const plain = (title: unknown): string => (typeof title === 'string' ? asTitle(title) : '')
 
 /** From so many letters on, one letter may differ: below it, another letter is another word. */
 const longEnough = 12

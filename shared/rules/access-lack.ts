@@ -1,6 +1,6 @@
-import { countInWords, listed, plural } from '../briefing/format.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type Audience, maySee } from '../domain/schema.ts'
+import { countInWords, listed, plural } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
 import { rightsHeld, shortBy } from './rights.ts'

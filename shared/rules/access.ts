@@ -1,4 +1,4 @@
-import { months } from '../briefing/format.ts'
+import { months, yearFrom } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 
@@ -28,7 +28,7 @@ export function quarterOf(day: string, startMonth: number): { readonly key: stri
     begin?.year === end?.year
       ? `${begin?.month} to ${end?.month} ${end?.year}`
       : `${begin?.month} ${begin?.year} to ${end?.month} ${end?.year}`
-  return { key: `${from}-${String((from + 1) % 100).padStart(2, '0')} Q${quarter + 1}`, label: named }
+  return { key: `${yearFrom(from)} Q${quarter + 1}`, label: named }
 }
 
 const isWhole = (e: Entry): e is Entry & { date: string } => /^\d{4}-\d{2}-\d{2}$/.test(e.date ?? '')

@@ -1,4 +1,5 @@
-import { dollars, yearInWords } from '../briefing/format.ts'
+import { yearInWords } from '../days/index.ts'
+import { dollars } from '../words/index.ts'
 import type { Rule } from './finding.ts'
 import { moneyByYear } from './money/by-year.ts'
 import { lineName } from './money/lines.ts'

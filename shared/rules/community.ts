@@ -1,8 +1,8 @@
-import { countInWords, yearInWords } from '../briefing/format.ts'
 import { storyOf } from '../briefing/story.ts'
-import { dayAfter, dayWords } from '../domain/days.ts'
+import { dayAfter, dayInWords, yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { countInWords } from '../words/index.ts'
 import { eachOf, type Finding, named, type Rule } from './finding.ts'
 import { promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 
@@ -126,7 +126,7 @@ export const audienceUnmet: Rule = {
         says:
           last === undefined
             ? `${named('Audience', audience.name)} has not been met yet.`
-            : `${named('Audience', audience.name)} was last met on ${dayWords(last)}, more than ${within === MET ? 'a year' : `${within} days`} ago.`,
+            : `${named('Audience', audience.name)} was last met on ${dayInWords(last)}, more than ${within === MET ? 'a year' : `${within} days`} ago.`,
         do: 'Meet them, and enter who came and what was heard.',
       },
     ]

@@ -1,4 +1,4 @@
-import { dayWords } from '../domain/days.ts'
+import { dayInWords } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { inForce, policiesBehind } from './unbacked-goal.ts'
@@ -50,7 +50,7 @@ export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan
       step: 'position-continuity',
       about: [{ kind: 'goal', id: g.id }],
       field: 'end',
-      says: `${named('Goal', g.title)} ends ${dayWords(g.end)}, after the seat “${change.seat}” is likely to change hands on ${dayWords(change.day)}, and rests on no adopted policy.`,
+      says: `${named('Goal', g.title)} ends ${dayInWords(g.end)}, after the seat “${change.seat}” is likely to change hands on ${dayInWords(change.day)}, and rests on no adopted policy.`,
       do: 'Bring a policy for it to adoption, or set an end before that day for what can be finished.',
     },
   ]

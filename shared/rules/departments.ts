@@ -1,8 +1,8 @@
-import { listed } from '../briefing/format.ts'
 import { departmentNames } from '../domain/departments.ts'
 import { bySort } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { listed, small } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 
 type Department = RecordOf<'department'>
@@ -87,5 +87,3 @@ export const departmentWithoutGoal = eachOf('department/no-goal', 'department', 
     },
   ]
 })
-
-const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,4 +1,4 @@
-import { countInWords, listed, plural } from '../briefing/format.ts'
+import { countInWords, listed, plural } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { partLabel, stepOfPart } from './rights.ts'
 

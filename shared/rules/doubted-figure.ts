@@ -1,6 +1,7 @@
-import { countInWords, listed, plural, yearInWords } from '../briefing/format.ts'
+import { yearInWords } from '../days/index.ts'
 import { inSentence } from '../domain/people.ts'
 import { where } from '../domain/plan.ts'
+import { countInWords, listed, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 
 /** How many are named; the others are counted. */

@@ -1,6 +1,7 @@
 import { type KindName, kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About, Audience } from '../domain/schema.ts'
+import { small } from '../words/index.ts'
 
 /** What one rule found in one place. Doing what `do` says makes exactly this finding go away. */
 export interface Finding {
@@ -45,7 +46,7 @@ export const eachOf = <K extends KindName>(
 
 /** What a finding calls a record that people named, and one that they did not. */
 export const named = (word: string, title: string | undefined): string =>
-  title?.trim() ? `${word} “${title.trim()}”` : `A ${word.charAt(0).toLowerCase()}${word.slice(1)} without a title`
+  title?.trim() ? `${word} “${title.trim()}”` : `A ${small(word)} without a title`
 
 /** True for a goal that is still pursued: neither done nor dropped. */
 export const isOpen = (goal: RecordOf<'goal'> | undefined): goal is RecordOf<'goal'> =>

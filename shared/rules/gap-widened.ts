@@ -1,7 +1,7 @@
-import { listed, yearInWords } from '../briefing/format.ts'
 import { type MeasureRow, measureView } from '../briefing/measure-view.ts'
+import { yearInWords } from '../days/index.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
-import { groupInSentence } from '../domain/words.ts'
+import { groupInSentence, listed } from '../words/index.ts'
 import { eachOf, named, openGoalOf } from './finding.ts'
 import { one } from './gap.ts'
 

@@ -1,4 +1,4 @@
-import { yearInWords } from '../briefing/format.ts'
+import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Cell, isShown } from './suppression.ts'
 

@@ -1,3 +1,4 @@
+import { small } from '../words/index.ts'
 import type { Finding, Rule } from './finding.ts'
 import { readyToHire } from './ready-to-hire.ts'
 
@@ -15,7 +16,7 @@ export const hiringTooSoon: Rule = {
             audience: g.audience === 'public' ? 'board' : g.audience,
             step: g.step,
             about: [g.about ?? { kind: 'officer', id: 'officer' }],
-            says: `The post is being filled before this stands: ${g.says.charAt(0).toLowerCase()}${g.says.slice(1)} ${g.reason}`,
+            says: `The post is being filled before this stands: ${small(g.says)} ${g.reason}`,
             do: g.do,
           })),
 }

@@ -1,8 +1,8 @@
-import { commas, listed, plural, yearInWords } from '../briefing/format.ts'
+import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
-import { figureWords } from '../domain/words.ts'
+import { commas, figureAsTyped, listed, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 import { cellsOf, isShown } from './suppression.ts'
 
@@ -21,7 +21,7 @@ const given = (plan: Plan, measure: string): readonly Placed[] =>
       v.reading.state !== 'notReported',
   )
 
-const plain = (figure: number): string => figureWords(figure, decimalsOf(figure))
+const plain = (figure: number): string => figureAsTyped(figure, 4)
 const decimalsOf = (figure: number): number => Math.min(4, (String(figure).split('.')[1] ?? '').length)
 
 /** A part of the children counted: a rate of events can pass 100, and is none then. */

@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
+import { small } from '../words/index.ts'
 import { accessLack } from './access-lack.ts'
 import type { Finding, Rule } from './finding.ts'
 import type { Lack } from './lack.ts'
@@ -33,7 +34,6 @@ function lowFinding(lack: Lack): readonly Finding[] {
 }
 
 /** A figure or a name in front stays as it is. */
-const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const risk = (id: Lack['id'], look: (plan: Plan, today: string) => Lack): Rule => ({
   id: `isolation/${id}`,

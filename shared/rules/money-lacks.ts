@@ -1,8 +1,8 @@
-import { dollars, yearInWords } from '../briefing/format.ts'
-import { fiscalYear, startMonthOf, yearsAfter } from '../domain/fiscal.ts'
-import { fteWords } from '../domain/fte.ts'
+import { fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type Audience, maySee } from '../domain/schema.ts'
+import { dollars, fteWords } from '../words/index.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
 import { moneyOf } from './money/by-year.ts'
 

@@ -1,4 +1,4 @@
-import { dayWords } from '../domain/days.ts'
+import { dayInWords } from '../days/index.ts'
 import { eachOf, named, stepOf } from './finding.ts'
 
 /** Actions whose day has passed and that are neither done nor stopped. The day itself is still in time. */
@@ -12,7 +12,7 @@ export const overdueAction = eachOf('overdue-action', 'action', (plan, a, today)
           step: stepOf(plan, { kind: 'action', id: a.id }) ?? 'align-goals',
           about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
           field: 'status',
-          says: `${named('Action', a.title)} was due ${dayWords(a.due)}.`,
+          says: `${named('Action', a.title)} was due ${dayInWords(a.due)}.`,
           do: 'Mark it done or stopped, or give it a new day.',
         },
       ]

@@ -1,4 +1,4 @@
-import { dayWords } from '../domain/days.ts'
+import { dayInWords } from '../days/index.ts'
 import { eachOf, named } from './finding.ts'
 
 /** A policy in force whose day of review has passed. One that is being reviewed or redrafted is taken care of. */
@@ -12,7 +12,7 @@ export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
           step: 'align-policies',
           about: [{ kind: 'policy', id: p.id }],
           field: 'reviewDue',
-          says: `${named('Policy', [p.code, p.title].filter(Boolean).join(' '))} was due for review on ${dayWords(p.reviewDue)}.`,
+          says: `${named('Policy', [p.code, p.title].filter(Boolean).join(' '))} was due for review on ${dayInWords(p.reviewDue)}.`,
           do: 'Begin the review, or set a new date for it.',
         },
       ]

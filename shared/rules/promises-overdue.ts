@@ -1,6 +1,7 @@
-import { dayWords } from '../domain/days.ts'
+import { dayInWords } from '../days/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
+import { small } from '../words/index.ts'
 import { departmentNamed } from './departments.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { checkInsOf, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
@@ -11,8 +12,8 @@ const days = (count: number): string => (count === 1 ? 'every day' : `every ${co
 /** "the last was on May 28, 2026, and one is promised every 90 days", or that there was none since the promise. */
 const since = ({ last, everyDays = 0, promise }: Rhythm): string =>
   last === undefined
-    ? `none was held since the promise of ${dayWords(promise?.promisedOn ?? '')}, and one is due ${days(everyDays)}`
-    : `the last was on ${dayWords(last)}, and one is promised ${days(everyDays)}`
+    ? `none was held since the promise of ${dayInWords(promise?.promisedOn ?? '')}, and one is due ${days(everyDays)}`
+    : `the last was on ${dayInWords(last)}, and one is promised ${days(everyDays)}`
 
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
@@ -28,7 +29,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
       audience: 'cabinet',
       step: 'embed-checkins',
       about: [{ kind: 'department', id: d.id }, ...rests(rhythm)],
-      says: `A check-in with ${small(departmentNamed(plan, d))} was due on ${dayWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      says: `A check-in with ${small(departmentNamed(plan, d))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
       do: 'Meet its lead, and write down what was agreed.',
     },
   ]
@@ -47,7 +48,7 @@ export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (pl
       audience: 'board',
       step: 'align-goals',
       about: [{ kind: 'goal', id: g.id }, ...rests(rhythm)],
-      says: `A status update of ${small(named('Goal', g.title))} was due on ${dayWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      says: `A status update of ${small(named('Goal', g.title))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
       do: 'Write a status update of the goal.',
     },
   ]
@@ -71,7 +72,7 @@ export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceG
       audience: 'board',
       step: 'community-engagement',
       about: [{ kind: 'audienceGroup', id: a.id }, ...rests(rhythm)],
-      says: `An engagement with ${small(named('Audience', a.name))} was due on ${dayWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      says: `An engagement with ${small(named('Audience', a.name))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
       do: 'Meet them, and enter who came, what was heard and what was done.',
     },
   ]
@@ -102,7 +103,7 @@ export const lookBackOverdue = eachOf('promise-overdue/look-back', 'equityScreen
       step: 'embed-screen',
       about: [{ kind: 'equityScreen', id: s.id }],
       field: 'lookedBackOn',
-      says: `The look back on ${small(named('Equity screen', s.title))} was due on ${dayWords(look.day)}${
+      says: `The look back on ${small(named('Equity screen', s.title))} was due on ${dayInWords(look.day)}${
         look.own ? '' : ', by the rhythm that was promised'
       }.`,
       do: 'Look at what happened, and enter the day on which it was looked at.',
@@ -125,10 +126,8 @@ export const reviewOverdue = eachOf('promise-overdue/review', 'departmentCommitm
         { kind: 'department', id: department.id },
       ],
       field: 'reviewDate',
-      says: `The commitment of ${small(departmentNamed(plan, department))} was to be reviewed on ${dayWords(c.reviewDate)}.`,
+      says: `The commitment of ${small(departmentNamed(plan, department))} was to be reviewed on ${dayInWords(c.reviewDate)}.`,
       do: 'Look at its measure with the lead, and set the next day.',
     },
   ]
 })
-
-const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,7 +1,7 @@
-import { commas, countInWords, listed, plural } from '../briefing/format.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
+import { commas, countInWords, listed, plural } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { stepOfPart } from './rights.ts'

@@ -1,4 +1,4 @@
-import { dayAfter } from '../domain/days.ts'
+import { dayAfter } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 

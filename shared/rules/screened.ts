@@ -1,6 +1,6 @@
-import { listed } from '../briefing/format.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { listed } from '../words/index.ts'
 
 type Screen = RecordOf<'equityScreen'>
 type Item = RecordOf<'boardItem'>

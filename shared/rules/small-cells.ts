@@ -1,7 +1,8 @@
-import { countInWords, plural, yearInWords } from '../briefing/format.ts'
 import { yearsOf } from '../briefing/measure-view.ts'
+import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure } from '../domain/plan.ts'
+import { countInWords, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 import { cellsOf, floorOf, isShown, isWithheld, type Why } from './suppression.ts'
 

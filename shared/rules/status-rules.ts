@@ -1,10 +1,9 @@
-import { yearInWords } from '../briefing/format.ts'
 import { measureView } from '../briefing/measure-view.ts'
-import { dayWords } from '../domain/days.ts'
+import { dayInWords, yearInWords } from '../days/index.ts'
 import { mainMeasure } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure } from '../domain/plan.ts'
-import { figureWords } from '../domain/words.ts'
+import { figureWords } from '../words/index.ts'
 import { eachOf, type Finding, isOpen, named } from './finding.ts'
 import { promiseOf } from './rhythm.ts'
 import {
@@ -130,7 +129,7 @@ export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
     {
       ...rest,
       about: about.toReversed(),
-      says: `${named('Goal', g.title)} was last called ${words[word]} on ${dayWords(date)}. After ${STATUS_DAYS} days that no longer counts.`,
+      says: `${named('Goal', g.title)} was last called ${words[word]} on ${dayInWords(date)}. After ${STATUS_DAYS} days that no longer counts.`,
       do: 'Write a status update of the goal.',
     },
   ]

@@ -1,6 +1,6 @@
 import { isPrinted, type ShownFigure } from '../briefing/figure.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
-import { dayAfter } from '../domain/days.ts'
+import { dayAfter } from '../days/index.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'

@@ -1,4 +1,5 @@
 import { storyOf } from '../briefing/story.ts'
+import { daysBetween } from '../days/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
@@ -94,7 +95,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
     // Three within three months of the latest: a ledger that is kept, whatever the day on which one looks.
     const days = plan.all('accessEntry').flatMap((e) => (e.date && written(e.what) ? e.date : []))
     const latest = days.toSorted().at(-1) ?? ''
-    return days.filter((d) => Date.parse(latest) - Date.parse(d) <= 92 * 86_400_000).length >= 3
+    return days.filter((d) => daysBetween(d, latest) <= 92).length >= 3
   },
   'position-backing': (plan) =>
     plan.all('backing').filter((b) => written(b.promised) && plan.get('person', b.who) !== undefined).length >= 2 &&
@@ -129,7 +130,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
     // Two within a year of the latest, as with the access ledger.
     const days = plan.all('engagement').flatMap((e) => (e.date && written(e.heard, e.done) ? e.date : []))
     const latest = days.toSorted().at(-1) ?? ''
-    return days.filter((d) => Date.parse(latest) - Date.parse(d) <= 366 * 86_400_000).length >= 2
+    return days.filter((d) => daysBetween(d, latest) <= 366).length >= 2
   },
 }
 

@@ -1,9 +1,10 @@
 import { figureText, type GroupFigure, isPrinted, type ShownFigure } from '../briefing/figure.ts'
-import { listed, monthInWords, yearInWords } from '../briefing/format.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
+import { monthInWords, yearInWords } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { listed } from '../words/index.ts'
 import { eachOf, named, openGoalOf } from './finding.ts'
 
 type Measure = RecordOf<'measure'>

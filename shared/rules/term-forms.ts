@@ -1,3 +1,4 @@
+import { composed } from '../words/index.ts'
 /** A term as it is looked for: its own words, other forms of it, and phrases that contain it and do not count. */
 export interface Watched {
   readonly term: string
@@ -11,8 +12,7 @@ const gap = '[\\s\\u2010-\\u2015-]+'
 
 /** One phrase as a pattern: blanks and hyphens between its words are alike. */
 const phrase = (text: string, last: (word: string) => string): string => {
-  const words = text
-    .normalize('NFC')
+  const words = composed(text)
     .trim()
     .split(/[\s‐-―-]+/u)
     .filter(Boolean)
@@ -56,15 +56,10 @@ export function finder(watched: Watched): (text: string) => boolean {
  */
 export function beginnings({ term, aliases }: Watched): readonly string[] {
   return [term, ...aliases].flatMap((text) => {
-    const [first = '', ...more] = text
-      .normalize('NFC')
+    const [first = '', ...more] = composed(text)
       .trim()
       .toLowerCase()
       .split(/[\s‐-―-]+/u)
     return first === '' ? [] : [more.length === 0 && first.length > 2 ? first.slice(0, -1) : first]
   })
 }
-
-/** Text as it is searched: composed, and without marks that nobody sees. */
-export const searchable = (text: string): string =>
-  text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')

@@ -3,7 +3,8 @@ import { type KindName, kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type About, type Fields, type Kind, maySee } from '../domain/schema.ts'
 import { list } from '../guide/guide.ts'
-import { beginnings, finder, searchable, type Watched } from './term-forms.ts'
+import { asName, searchable } from '../words/index.ts'
+import { beginnings, finder, type Watched } from './term-forms.ts'
 
 type Term = RecordOf<'term'>
 type Values = Readonly<Record<string, unknown>>
@@ -40,10 +41,7 @@ export interface Watch extends Watched {
   readonly record: Term | undefined
 }
 
-const fold = (text: string | undefined): string =>
-  searchable(text ?? '')
-    .trim()
-    .toLowerCase()
+const fold = (text: string | undefined): string => asName(searchable(text ?? ''))
 
 /** The guide's watch list, with the district's own words for it, and the words of its own that it watches. */
 function watchList(terms: readonly Term[]): readonly Watch[] {

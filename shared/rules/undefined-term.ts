@@ -1,4 +1,4 @@
-import { countInWords, plural } from '../briefing/format.ts'
+import { countInWords, plural } from '../words/index.ts'
 import type { Finding, Rule } from './finding.ts'
 import { isAdopted, watchedUses } from './term-uses.ts'
 

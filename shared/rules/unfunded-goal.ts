@@ -1,6 +1,7 @@
-import { dollars, yearInWords } from '../briefing/format.ts'
-import { fiscalYear, startMonthOf, yearsAfter } from '../domain/fiscal.ts'
+import { fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
 import { where } from '../domain/plan.ts'
+import { dollars } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { counts, givenIn, isAsked } from './money/lines.ts'
 

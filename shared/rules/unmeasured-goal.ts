@@ -1,7 +1,7 @@
-import { yearInWords } from '../briefing/format.ts'
+import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import { groupInSentence } from '../domain/words.ts'
+import { groupInSentence } from '../words/index.ts'
 import { eachOf, type Finding, isOpen, named, openGoalOf } from './finding.ts'
 
 const at = { severity: 'gap', audience: 'board', step: 'align-goals' } as const

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createFile, holdFile } from '../../electron/plan/file/open.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
@@ -12,7 +12,7 @@ export const assessment = { author: 'Director of Assessment', device: 'assessmen
 
 /** Opens a plan to write a history fast: what is made here may be lost with the power. */
 function holdLoosely(path: string, who: typeof officer): PlanFile {
-  const plan = new PlanFile(must(holdFile(path)), path, who, systemChance)
+  const plan = new PlanFile(must(holdFile(path)), path, who, systemClockAndIds)
   plan.db.pragma('synchronous = OFF')
   return plan
 }
@@ -49,7 +49,7 @@ function write(plan: PlanFile, total: number, seed: number): void {
 /** A plan's file with so many changes. */
 export function planOfSize(folder: string, changes: number): string {
   const path = join(folder, `plan-${changes}.groundwork`)
-  must(createFile(path, `bench-${changes}`, systemChance.now()))
+  must(createFile(path, `bench-${changes}`, systemClockAndIds.now()))
   const plan = holdLoosely(path, officer)
   write(plan, changes, 1)
   plan.close()

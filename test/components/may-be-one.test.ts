@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect as is, test } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { launchBrowser, makePlan, openWindow, who } from '../support/window.ts'
 import { violations } from './axe.ts'
@@ -32,7 +32,7 @@ test('two laptops entered one goal: it is asked about after the merge, and made 
       ],
     ],
   ] as const) {
-    const plan = createPlanService(systemChance)
+    const plan = createPlanService(systemClockAndIds)
     plan.open({ path: file, who: who(author), drafts: null })
     plan.edit({ verb: 'edit', ops })
     plan.close()

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { makePlan, who } from '../support/window.ts'
@@ -47,7 +47,7 @@ export function twoLaptops(): { ours: string; copy: string; end: () => void } {
 }
 
 function change(file: string, author: string, ops: readonly Op[]): void {
-  const plan = createPlanService(systemChance)
+  const plan = createPlanService(systemClockAndIds)
   plan.open({ path: file, who: who(author), drafts: null })
   const done = plan.edit({ verb: 'edit', ops })
   if (!done.ok) throw new Error(done.error.says)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { DocumentMade, PlanVerbs } from '../../electron/plan/verbs.ts'
@@ -147,7 +147,7 @@ describe('nobody reads what is above them', () => {
 
   beforeAll(() => {
     dir = mkdtempSync(join(tmpdir(), 'groundwork-audience-'))
-    plan = createPlanService(systemChance)
+    plan = createPlanService(systemClockAndIds)
     must(plan.create({ path: join(dir, 'plan.groundwork'), who: officer, ops, drafts: null }))
     records = must(plan.records())
     return () => {

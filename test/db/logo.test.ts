@@ -5,7 +5,7 @@ import { createBriefingService } from '../../electron/briefing/make.ts'
 import { verbs } from '../../electron/cli/verbs.ts'
 import type { Context } from '../../electron/ipc/context.ts'
 import { logoHandlers } from '../../electron/ipc/handlers/logo.ts'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { hashBytes } from '../../electron/plan/log/hash.ts'
 import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
@@ -119,7 +119,7 @@ describe('a logo goes where the plan goes', () => {
     must(plan.exportJson({ path: join(dir, 'plan.json'), withPrivate: false }))
     plan.close()
 
-    const around = { who: assessment, chance: systemChance, out: () => {} }
+    const around = { who: assessment, clockAndIds: systemClockAndIds, out: () => {} }
     const args = { places: [join(dir, 'again.groundwork')], options: new Map([['from', join(dir, 'plan.json')]]) }
     expect(must((await verbs.new?.run(args as never, around as never)) as never)).toBe(0)
     const again = open(join(dir, 'again.groundwork'))

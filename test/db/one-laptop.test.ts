@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
@@ -101,7 +101,7 @@ describe('an officer at her desk', () => {
       clock -= 3_600_000
       return new Date(clock).toISOString()
     }
-    const s = createPlanService({ ...systemChance, now })
+    const s = createPlanService({ ...systemClockAndIds, now })
     must(s.open({ path, who: officer, drafts: null }))
     must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'First' })] }))
     must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'Second' })] }))

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { findElectron } from '../../electron/dev/program.ts'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { appFolder } from '../../electron/process/resources.ts'
 import { set } from '../support/files.ts'
@@ -18,7 +18,7 @@ afterEach(closeAll)
 
 function planOf(name: string): string {
   const file = join(fresh('stick'), `from ${name}.groundwork`)
-  const plan = createPlanService(systemChance)
+  const plan = createPlanService(systemClockAndIds)
   const who = { author: 'Director of Assessment', device: 'assessment laptop' }
   plan.create({ path: file, who, drafts: null, ops: [set('district', 'district', { name })] })
   plan.close()

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { set } from '../support/files.ts'
 import { closeAll, fresh, launchApp } from './support/app.ts'
@@ -12,7 +12,7 @@ afterEach(closeAll)
 test('an officer double-clicks on a plan that a colleague gave her: it opens', async () => {
   const home = fresh('home')
   const file = join(fresh('stick'), 'from-a-colleague.groundwork')
-  const plan = createPlanService(systemChance)
+  const plan = createPlanService(systemClockAndIds)
   const who = { author: 'Director of Assessment', device: 'assessment laptop' }
   plan.create({ path: file, who, drafts: null, ops: [set('district', 'district', { name: 'Heron Bay 3' })] })
   plan.close()

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { copyOut } from '../../electron/plan/copies/copy.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
 import { must } from '../../electron/plan/memory.ts'
@@ -13,7 +13,7 @@ import { folder, officer, service, set, sha, smallPlan } from '../support/files.
 
 const CANARY = 'what Mrs. Canary told me'
 
-const open = (path: string): PlanFile => new PlanFile(must(holdFile(path)), path, officer, systemChance)
+const open = (path: string): PlanFile => new PlanFile(must(holdFile(path)), path, officer, systemClockAndIds)
 
 const recordsIn = (path: string) => {
   const s = service()

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
@@ -25,7 +25,7 @@ describe('P2, P11: the disk is full', () => {
   for (const room of [0, 1, 2, 4, 8]) {
     it(`never acknowledges a save that is not on the disk, with room for ${room} more pages`, () => {
       const path = smallPlan(folder())
-      const plan = new PlanFile(must(holdFile(path)), path, officer, systemChance)
+      const plan = new PlanFile(must(holdFile(path)), path, officer, systemClockAndIds)
       const pages = plan.db.pragma('page_count', { simple: true }) as number
       plan.db.pragma(`max_page_count = ${pages + room}`)
       const promised: string[] = []
@@ -53,7 +53,7 @@ describe('P2, P11: the disk is full', () => {
 describe('P1, P11: the disk takes nothing at all', () => {
   it('refuses the save with a sentence, forgets nothing, and saves it once it can', () => {
     const path = smallPlan(folder())
-    const plan = new PlanFile(must(holdFile(path)), path, officer, systemChance)
+    const plan = new PlanFile(must(holdFile(path)), path, officer, systemClockAndIds)
     plan.db.pragma('query_only = ON')
     const done = plan.commit('edit', [set('goal', 'g1', { title: 'typed' })])
     expect(done.ok ? 'saved' : done.error.kind).toBe('read-only')

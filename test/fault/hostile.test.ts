@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryHost, RECOVERY_STOPPED } from '../../electron/plan/recovery/host.ts'
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
@@ -131,7 +131,7 @@ describe('P13: a file from a stranger', () => {
       expect(readdirSync(tmpdir()).filter((n) => n.startsWith('groundwork-received-'))).toEqual([])
       // What can be proven of it may still be taken, and nothing else.
       const to = join(dir, 'recovered.groundwork')
-      const made = createRecoveryService(systemChance).rebuild({ path, root: null, plan: null, to, who: officer })
+      const made = createRecoveryService(systemClockAndIds).rebuild({ path, root: null, plan: null, to, who: officer })
       if (made.ok) expect(service().open({ path: to, who: officer, drafts: null }).ok).toBe(true)
     })
 

@@ -59,11 +59,11 @@ describe('P11: a plan on a stick', () => {
     chmodSync(dir, 0o755)
     chmodSync(path, 0o000)
     const script = `const { createPlanService } = await import('./electron/plan/service.ts');
-      const { systemChance } = await import('./electron/plan/chance.ts');
+      const { systemClockAndIds } = await import('./electron/plan/clock-and-ids.ts');
       const { createRecoveryService } = await import('./electron/plan/recovery/service.ts');
       const who = { author: 'x', device: 'y' };
-      const s = createPlanService(systemChance).open({ path: ${JSON.stringify(path)}, who, drafts: null });
-      const l = createRecoveryService(systemChance).look({ path: ${JSON.stringify(path)}, root: null, plan: null });
+      const s = createPlanService(systemClockAndIds).open({ path: ${JSON.stringify(path)}, who, drafts: null });
+      const l = createRecoveryService(systemClockAndIds).look({ path: ${JSON.stringify(path)}, root: null, plan: null });
       console.log(JSON.stringify([s, l]))`
     // Root reads everything: it takes somebody else to be refused. Whoever is not root is such a person.
     const as = (program: string, ...args: string[]) =>

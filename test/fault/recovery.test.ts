@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
 import { assessment, folder, officer, service, set, sha, smallPlan } from '../support/files.ts'
@@ -11,7 +11,7 @@ import { assessment, folder, officer, service, set, sha, smallPlan } from '../su
  * named; not a byte of the damaged file changes.
  */
 
-const recovery = createRecoveryService(systemChance)
+const recovery = createRecoveryService(systemClockAndIds)
 
 /** A plan that was worked on in three sittings by two people, with private notes: a few hundred changes. */
 function worked(dir: string): string {

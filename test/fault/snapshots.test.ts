@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
@@ -9,7 +9,12 @@ import { compareCopy, folderOf, keepSnapshot, snapshotsIn } from '../../electron
 import { folder, officer, service, set, smallPlan } from '../support/files.ts'
 
 const open = (path: string, now?: () => string): PlanFile =>
-  new PlanFile(must(holdFile(path)), path, officer, now === undefined ? systemChance : { ...systemChance, now })
+  new PlanFile(
+    must(holdFile(path)),
+    path,
+    officer,
+    now === undefined ? systemClockAndIds : { ...systemClockAndIds, now },
+  )
 
 describe('P8, P10: there is always an earlier version, and it was opened and compared', () => {
   it('holds what the plan held, private notes too, and opens as a plan', () => {

@@ -3,7 +3,7 @@ import { parseArgs } from '../../electron/cli/args.ts'
 import { verbs } from '../../electron/cli/verbs.ts'
 import { createImportService } from '../../electron/import/service.ts'
 import { logoHandlers } from '../../electron/ipc/handlers/logo.ts'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { createPlanList } from '../../electron/settings/plan-list.ts'
@@ -24,7 +24,7 @@ const { place, plan, dir, tried } = JSON.parse(process.argv[2] ?? '{}') as {
 const say = (door: string, done: Result<unknown>): void =>
   console.log(JSON.stringify({ door, error: done.ok ? null : done.error }))
 
-const service = createPlanService(systemChance)
+const service = createPlanService(systemClockAndIds)
 say('open', service.open({ path: place, who, drafts: null }))
 say('hold', service.open({ path: plan, who, drafts: null }))
 say('bring in', service.mergePreview({ path: place }))
@@ -36,7 +36,7 @@ const c = {
 say('logo', (await logoHandlers(c as never)['plan.chooseLogo']({ base: [] })) as Result<unknown>)
 service.close()
 
-const recovery = createRecoveryService(systemChance)
+const recovery = createRecoveryService(systemClockAndIds)
 say('receive', await recovery.receive({ path: place, folder: dir }))
 say('unlock', await recovery.receive({ path: place, folder: dir, passphrase: 'four café sentences' }))
 say('look', recovery.look({ path: place, root: null, plan: null }))
@@ -52,7 +52,7 @@ for (const [name = '', ...rest] of tried) {
   const verb = verbs[name]
   const args = verb && parseArgs(rest, verb.options)
   if (verb === undefined || !args?.ok) throw new Error(`No such verb: ${name}`)
-  say(name, await verb.run(args.value, { who, chance: systemChance, out: () => {} }))
+  say(name, await verb.run(args.value, { who, clockAndIds: systemClockAndIds, out: () => {} }))
 }
 // The plan itself can still be read.
 readFileSync(plan)

@@ -101,7 +101,7 @@ const { createRecoveryHost } = await import('../../electron/plan/recovery/host.t
 const { createPlanList } = await import('../../electron/settings/plan-list.ts')
 const { openSettings } = await import('../../electron/settings/store.ts')
 const { snapshotHandlers } = await import('../../electron/ipc/handlers/snapshots.ts')
-const { systemChance } = await import('../../electron/plan/chance.ts')
+const { systemClockAndIds } = await import('../../electron/plan/clock-and-ids.ts')
 const { must } = await import('../../electron/plan/memory.ts')
 
 interface Given {
@@ -114,7 +114,7 @@ const { path, other, root, to } = JSON.parse(given) as Given
 const who = { author: 'Equity officer', device: 'office laptop' }
 const goal = (id: string) => ({ op: 'set' as const, kind: 'goal', id, values: { title: `Goal ${id}` } })
 
-const plan = createPlanService(systemChance)
+const plan = createPlanService(systemClockAndIds)
 const open = (): void => void must(plan.open({ path, who, drafts: null }))
 const from = (act: () => unknown): unknown => {
   counting = true
@@ -125,7 +125,7 @@ const restore = async (): Promise<unknown> => {
   open()
   must(plan.keepIn({ root }))
   const settings = await openSettings(dirname(root))
-  const reader = { verbs: createRecoveryService(systemChance), stop: async () => {} }
+  const reader = { verbs: createRecoveryService(systemClockAndIds), stop: async () => {} }
   const handlers = snapshotHandlers({
     plans: createPlanList(to, settings, root),
     plan: { path, verbs: plan, snapshots: root },
@@ -171,7 +171,7 @@ switch (action) {
     from(() => must(plan.exportJson({ path: to, withPrivate: false })))
     break
   case 'recovery':
-    from(() => must(createRecoveryService(systemChance).rebuild({ path: other, root: null, plan: null, to, who })))
+    from(() => must(createRecoveryService(systemClockAndIds).rebuild({ path: other, root: null, plan: null, to, who })))
     break
   case 'restore':
     await restore()

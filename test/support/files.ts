@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
@@ -26,7 +26,7 @@ afterEach(() => {
 
 /** A plan service that is closed after the test. */
 export function service(): PlanVerbs {
-  const made = createPlanService(systemChance)
+  const made = createPlanService(systemClockAndIds)
   open.push(made)
   return made
 }
@@ -50,7 +50,7 @@ export const set = (
 /** A small plan with a district and one goal, closed and ready to be opened, copied or broken. */
 export function smallPlan(dir: string, name = 'plan.groundwork'): string {
   const path = join(dir, name)
-  const s = createPlanService(systemChance)
+  const s = createPlanService(systemClockAndIds)
   must(
     s.create({
       path,

@@ -1,5 +1,5 @@
-import { dayInWords } from '../../shared/briefing/format.ts'
 import { unprinted } from '../../shared/briefing/unprinted.ts'
+import { dayInWords } from '../../shared/days/index.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Audience, audiences, type Field, type Fields, type Kind } from '../../shared/domain/schema.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import type { Op } from '../../shared/domain/state.ts'
@@ -21,7 +21,7 @@ export interface PageBridge {
 
 export function pageBridge(ops: readonly Op[]): PageBridge {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-state-'))
-  const plan = createPlanService(systemChance)
+  const plan = createPlanService(systemClockAndIds)
   const made = plan.create({
     path: join(folder, 'plan.groundwork'),
     who: { author: 'Chief Equity Officer', device: 'laptop' },

@@ -1,9 +1,9 @@
 import { compare, unite } from '../../electron/plan/file/merge.ts'
 import { memoryPlan, must } from '../../electron/plan/memory.ts'
-import type { Chance, PlanFile } from '../../electron/plan/plan-file.ts'
+import type { ClockAndIds, PlanFile } from '../../electron/plan/plan-file.ts'
 
 /** A clock that may be wrong and a source of ids that repeats: the same history gives the same rows. */
-export function chanceOf(name: string, skewMinutes = 0): Chance {
+export function chanceOf(name: string, skewMinutes = 0): ClockAndIds {
   let tick = 0
   let id = 0
   return {

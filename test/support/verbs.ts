@@ -1,6 +1,6 @@
 import { parseArgs } from '../../electron/cli/args.ts'
 import { verbs } from '../../electron/cli/verbs.ts'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import type { AppError } from '../../shared/result/errors.ts'
 import { officer } from './files.ts'
 
@@ -17,7 +17,11 @@ export async function ran(name: string, ...words: readonly string[]): Promise<Ra
   const args = verb && parseArgs(words, verb.options)
   if (verb === undefined || !args?.ok) throw new Error(`No such command: ${name} ${words.join(' ')}`)
   const lines: string[] = []
-  const done = await verb.run(args.value, { who: officer, chance: systemChance, out: (line) => void lines.push(line) })
+  const done = await verb.run(args.value, {
+    who: officer,
+    clockAndIds: systemClockAndIds,
+    out: (line) => void lines.push(line),
+  })
   return {
     out: lines.join('\n'),
     code: done.ok ? done.value : null,

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { readPicture } from '../../electron/briefing/picture.ts'
-import { systemChance } from '../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs, Who } from '../../electron/plan/verbs.ts'
 import { appFolder } from '../../electron/process/resources.ts'
@@ -123,7 +123,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** Makes a plan's file with these records, for a copy that somebody else works on. */
 export function makePlan(file: string, author: string, ops: readonly Op[]): PlanVerbs {
-  const plan = createPlanService(systemChance)
+  const plan = createPlanService(systemClockAndIds)
   const made = plan.create({ path: file, who: who(author), ops, drafts: null })
   if (!made.ok) throw new Error(made.error.says)
   return plan
@@ -137,13 +137,13 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   const file = options.file ?? join(folder, 'plan.groundwork')
   const author = options.author ?? 'Chief Equity Officer'
   let settings: Settings = { author, theme: options.theme ?? 'light', textSize: 100, singleKeys: true }
-  let plan = createPlanService(systemChance)
+  let plan = createPlanService(systemClockAndIds)
   const drafts = join(folder, 'drafts')
   if (options.file === undefined) {
     const made = plan.create({ path: file, who: who(author || 'somebody'), ops: options.ops ?? [], drafts: null })
     if (!made.ok) throw new Error(made.error.says)
     plan.close()
-    plan = createPlanService(systemChance)
+    plan = createPlanService(systemClockAndIds)
   }
   const entry: PlanEntry = {
     key: 'plan-1',

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { documentIds, documentKind, editionWords, paperName, type Reader } from '../../../shared/briefing/documents.ts'
-import { localDay } from '../../../shared/domain/days.ts'
+import { localDay } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'

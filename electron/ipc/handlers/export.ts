@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { localDay } from '../../../shared/domain/days.ts'
+import { localDay } from '../../../shared/days/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { LOCKED_ENDING } from '../../plan/copies/locked.ts'

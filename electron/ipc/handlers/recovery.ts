@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { localDay, localMinute } from '../../../shared/domain/days.ts'
+import { localDay, localMinute } from '../../../shared/days/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { placeCopy } from '../../plan/copies/place.ts'
@@ -52,7 +52,7 @@ export const recoveryHandlers = (c: Context) => {
           return err(
             appError('missing', 'That earlier version is not there any more. Nothing was changed. Choose another one.'),
           )
-        const when = localMinute(new Date(kept.at))
+        const when = localMinute(kept.at)
         called = `${name}, as of ${when}`
         const from = path.join(folderOf(c.plan.snapshots, plan), kept.name)
         made = await c.recovery.received(from, (copy) =>

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { localMinute } from '../../../shared/domain/days.ts'
+import { localMinute } from '../../../shared/days/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
 import { placeCopy } from '../../plan/copies/place.ts'
@@ -24,7 +24,7 @@ export const snapshotHandlers = (c: Context) =>
       if (plan === undefined || kept === undefined || !info.ok)
         return err(appError('missing', 'That snapshot is not there any more. Nothing was changed. Choose another one.'))
       const from = path.join(folderOf(c.plan.snapshots, info.value.plan), kept.name)
-      const when = localMinute(new Date(kept.at))
+      const when = localMinute(kept.at)
       const made = await c.recovery.received(from, (copy) =>
         atFreePlace(c, plan, `as of ${when}`, (to) => placeCopy(copy, to)),
       )

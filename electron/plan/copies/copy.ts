@@ -52,7 +52,7 @@ function copyAll(plan: PlanFile, beside: string): Result<unknown> {
 /** A new file into which only the shared log is written: what was left out was never in it. */
 function copyShared(plan: PlanFile, beside: string): Result<unknown> {
   const createdAt = plan.db.prepare('SELECT created_at FROM plan').pluck().get() as string
-  return makeOf(sharedRowsOf(plan.reader), beside, { id: plan.id, createdAt }, plan.person, plan.chance)
+  return makeOf(sharedRowsOf(plan.reader), beside, { id: plan.id, createdAt }, plan.person, plan.clockAndIds)
 }
 
 /** Null where the copy, opened and read whole, says what the plan says. */

@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result/result.ts'
 import { createFile, holdFile } from '../file/open.ts'
 import { hashBlob, type SessionRow } from '../log/hash.ts'
 import type { LogReader } from '../log/store.ts'
-import { type Chance, type Person, PlanFile } from '../plan-file.ts'
+import { type ClockAndIds, type Person, PlanFile } from '../plan-file.ts'
 
 /** The rows of which a plan consists. Which log a change stands in is told by its id. */
 export interface Rows {
@@ -32,13 +32,13 @@ export function makeOf(
   path: string,
   own: { readonly id: string; readonly createdAt: string },
   person: Person,
-  chance: Chance,
+  clockAndIds: ClockAndIds,
 ): Result<unknown> {
   const made = createFile(path, own.id, own.createdAt)
   if (!made.ok) return made
   const held = holdFile(path)
   if (!held.ok) return held
-  const plan = new PlanFile(held.value, path, person, chance)
+  const plan = new PlanFile(held.value, path, person, clockAndIds)
   try {
     const touched = new Map(
       rows.changes.map((c) => [

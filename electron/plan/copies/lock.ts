@@ -7,6 +7,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { composed } from '../../../shared/words/index.ts'
 import { LOCKED_PLAN, PLAN } from '../../door/budgets.ts'
 import { type Door, openDoor, streamOf } from '../../door/door.ts'
 import { isThere, taken } from '../file/beside.ts'
@@ -34,9 +35,6 @@ const readsBackWrong = appError(
   'The locked copy did not read back as it was written, and was thrown away. The plan itself is as it was saved. Try another stick or place.',
 )
 
-/** One passphrase has one form, whichever keyboard it was typed on. */
-const oneForm = (passphrase: string): string => passphrase.normalize('NFC')
-
 const web = (door: Door): globalThis.ReadableStream<Uint8Array> =>
   Readable.toWeb(streamOf(door)) as unknown as globalThis.ReadableStream<Uint8Array>
 const node = (stream: globalThis.ReadableStream<Uint8Array>): Readable =>
@@ -59,7 +57,7 @@ export async function lockFile(
   const beside = join(folder.value.path, 'copy.age')
   try {
     const encrypter = new Encrypter()
-    encrypter.setPassphrase(oneForm(passphrase))
+    encrypter.setPassphrase(composed(passphrase))
     const door = openDoor(from, PLAN)
     if (!door.ok) return door
     const sealed = await encrypter.encrypt(web(door.value))
@@ -101,7 +99,7 @@ async function opening(
   if (!door.ok) return door
   try {
     const decrypter = new Decrypter()
-    decrypter.addPassphrase(oneForm(passphrase))
+    decrypter.addPassphrase(composed(passphrase))
     const content = await decrypter.decrypt(web(door.value))
     fits = true
     await take(node(content))

@@ -6,7 +6,7 @@ import { isPrivateId, makeOf, type Rows } from '../copies/fill.ts'
 import { placeExclusively, readFile } from '../file/open.ts'
 import { besidePlace } from '../file/private.ts'
 import { hashChange, type SessionRow } from '../log/hash.ts'
-import type { Chance, Person } from '../plan-file.ts'
+import type { ClockAndIds, Person } from '../plan-file.ts'
 import type { Known } from './report.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { Known } from './report.ts'
  * other laptops' copies can still be brought in. It counts only after it was opened and read whole; until then
  * it has another name.
  */
-export function rebuild(known: Known, to: string, person: Person, chance: Chance): Result<null> {
+export function rebuild(known: Known, to: string, person: Person, clockAndIds: ClockAndIds): Result<null> {
   if (known.changes.length === 0)
     return err(
       appError(
@@ -24,8 +24,8 @@ export function rebuild(known: Known, to: string, person: Person, chance: Chance
     )
   return besidePlace(to, (folder) => {
     const beside = join(folder, 'recovered.groundwork')
-    const own = { id: known.plan ?? chance.newId(), createdAt: known.createdAt ?? chance.now() }
-    const made = makeOf(withoutGaps(known, chance), beside, own, person, chance)
+    const own = { id: known.plan ?? clockAndIds.newId(), createdAt: known.createdAt ?? clockAndIds.now() }
+    const made = makeOf(withoutGaps(known, clockAndIds), beside, own, person, clockAndIds)
     if (!made.ok) return made
     const whole = readFile(beside)
     if (!whole.ok) return whole
@@ -42,7 +42,7 @@ const unknown: SessionRow = { id: '', device: 'unknown laptop', author: 'Unknown
  * comes after it is written anew, word for word, in a session of the same author with the verb `recover`, and
  * builds on the same versions. Should the lost change come back with somebody's copy, both are there.
  */
-export function withoutGaps(known: Known, chance: Chance): Rows {
+export function withoutGaps(known: Known, clockAndIds: ClockAndIds): Rows {
   const have = new Set(known.changes.map((c) => c.id))
   const reach = new Map<string, number>()
   for (const c of known.changes) {
@@ -66,7 +66,7 @@ export function withoutGaps(known: Known, chance: Chance): Rows {
     }
     const old = sessions.get(c.session) as SessionRow
     const fresh = anew.get(c.session) ?? {
-      session: { ...old, id: chance.newId(), opened_at: chance.now() },
+      session: { ...old, id: clockAndIds.newId(), opened_at: clockAndIds.now() },
       counts: new Map<string, number>(),
     }
     anew.set(c.session, fresh)

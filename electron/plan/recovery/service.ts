@@ -9,7 +9,7 @@ import { guarded } from '../file/faults.ts'
 import { copyPlan } from '../file/identity.ts'
 import { type Held, readFile } from '../file/open.ts'
 import { logReader } from '../log/store.ts'
-import type { Chance } from '../plan-file.ts'
+import type { ClockAndIds } from '../plan-file.ts'
 import { newestEarlier } from './earlier.ts'
 import { rebuild } from './rebuild.ts'
 import { type Known, union } from './report.ts'
@@ -27,14 +27,14 @@ function knownOf({ path, root, plan }: Wreck): Result<Known> {
  * What a received plan shares, in a file that was made here: whoever brings it in reads no page that a stranger
  * wrote. Its private rows stay behind.
  */
-function writeAnew({ db, verified }: Held, to: string, chance: Chance): Result<Received> {
+function writeAnew({ db, verified }: Held, to: string, clockAndIds: ClockAndIds): Result<Received> {
   const rows = { ...sharedRowsOf(logReader(db)), changes: verified.shared }
   const own = { id: verified.id, createdAt: verified.createdAt }
-  const made = makeOf(rows, to, own, { author: '', device: '' }, chance)
+  const made = makeOf(rows, to, own, { author: '', device: '' }, clockAndIds)
   return made.ok ? ok({ copy: to, plan: verified.id }) : made
 }
 
-export function createRecoveryService(chance: Chance): RecoveryVerbs {
+export function createRecoveryService(clockAndIds: ClockAndIds): RecoveryVerbs {
   return {
     look: (wreck) => {
       const known = knownOf(wreck)
@@ -43,7 +43,7 @@ export function createRecoveryService(chance: Chance): RecoveryVerbs {
     rebuild: ({ to, who, ...wreck }) => {
       const known = knownOf(wreck)
       if (!known.ok) return known
-      const made = rebuild(known.value, to, who, chance)
+      const made = rebuild(known.value, to, who, clockAndIds)
       return made.ok ? ok(known.value.report) : made
     },
     receive: async ({ path, folder, passphrase, anew = false }) => {
@@ -59,7 +59,7 @@ export function createRecoveryService(chance: Chance): RecoveryVerbs {
         if (!held.ok) return held
         try {
           const plan = held.value.verified.id
-          return anew ? writeAnew(held.value, join(folder, 'anew.groundwork'), chance) : ok({ copy, plan })
+          return anew ? writeAnew(held.value, join(folder, 'anew.groundwork'), clockAndIds) : ok({ copy, plan })
         } finally {
           held.value.db.close()
         }

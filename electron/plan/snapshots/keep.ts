@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { momentAfter } from '../../../shared/days/index.ts'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { guarded } from '../file/faults.ts'
@@ -13,7 +14,7 @@ export const digestsOf = (db: Database): string =>
   JSON.stringify(db.prepare('SELECT id, hex(digest_shared), hex(digest_private) FROM plan').raw().get())
 
 /** What a snapshot is made of: an open file, and whose it is. */
-export type Copied = Pick<PlanFile, 'db' | 'id' | 'chance'>
+export type Copied = Pick<PlanFile, 'db' | 'id' | 'clockAndIds'>
 
 /** The folder of one plan's snapshots, outside the plan's own folder. */
 export const folderOf = (root: string, plan: string): string => join(root, plan)
@@ -47,7 +48,7 @@ export function compareCopy(plan: Pick<Copied, 'db'>, path: string): AppError | 
  */
 export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result<Kept> {
   const folder = folderOf(root, plan.id)
-  const part = join(folder, `.part-${plan.chance.newId()}`)
+  const part = join(folder, `.part-${plan.clockAndIds.newId()}`)
   return guarded(() => {
     mkdirSync(folder, { recursive: true })
     // One process holds the plan, so what lies here unfinished was left by one that was killed.
@@ -59,7 +60,7 @@ export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result
       const fd = openSync(part, 'r+')
       fsyncSync(fd)
       closeSync(fd)
-      const kept = freeName(folder, plan.chance.now(), reason)
+      const kept = freeName(folder, plan.clockAndIds.now(), reason)
       renameSync(part, join(folder, kept.name))
       syncFolder(folder)
       for (const old of surplus(snapshotsIn(folder), kept.at)) rmSync(join(folder, old.name), { force: true })
@@ -72,8 +73,7 @@ export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result
 
 /** Two snapshots within a second get names a second apart; none replaces another. */
 function freeName(folder: string, now: string, reason: Reason): Kept {
-  for (let t = Date.parse(now); ; t += 1000) {
-    const at = new Date(t).toISOString()
+  for (let at = now; ; at = momentAfter(at, 1000)) {
     const name = nameOf(at, reason)
     if (!existsSync(join(folder, name))) return { name, at, reason }
   }

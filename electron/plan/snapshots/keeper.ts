@@ -41,7 +41,7 @@ export function createKeeper(): Keeper {
     },
     tick: (plan) => {
       if (root === null || digestsOf(plan.db) === lastContent) return ok(null)
-      const now = Date.parse(plan.chance.now())
+      const now = Date.parse(plan.clockAndIds.now())
       // A snapshot from the future (the clock was set back since) does not hold the next one up.
       const recent = all(plan).some((k) => now - Date.parse(k.at) >= 0 && now - Date.parse(k.at) < HOUR)
       return recent ? ok(null) : keep(plan, 'clock')

@@ -1,6 +1,6 @@
 import type { Held } from '../file/open.ts'
 import { projectionIsStale } from '../file/schema.ts'
-import type { Chance } from '../plan-file.ts'
+import type { ClockAndIds } from '../plan-file.ts'
 import { keepSnapshot } from './keep.ts'
 
 /**
@@ -8,7 +8,7 @@ import { keepSnapshot } from './keep.ts'
  * not touched by that, so a disk without room for the snapshot does not keep the plan from opening. A change of
  * the log's own format would have to: see CONTRIBUTING, "The log format is frozen at its number".
  */
-export function keepOld(held: Held, root: string, chance: Chance): void {
+export function keepOld(held: Held, root: string, clockAndIds: ClockAndIds): void {
   if (held.db.memory || !projectionIsStale(held.db)) return
-  keepSnapshot({ db: held.db, id: held.verified.id, chance }, root, 'migration')
+  keepSnapshot({ db: held.db, id: held.verified.id, clockAndIds }, root, 'migration')
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { plural } from '../../../shared/briefing/format.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { forgotten } from '../../../shared/rules/printed.ts'
+import { plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons } from '../../components/index.ts'
 import { edit, say, usePlanView } from '../../state/index.ts'
 

@@ -1,7 +1,7 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components'
 import { type DocumentId, documentIds, documentKind, readerWords } from '../../../shared/briefing/documents.ts'
-import { capital } from '../../../shared/briefing/format.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
+import { capital } from '../../../shared/words/index.ts'
 import fields from '../../components/fields/fields.module.css'
 import { Icon, Segments } from '../../components/index.ts'
 import { go } from '../../state/index.ts'

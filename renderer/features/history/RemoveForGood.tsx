@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { plural } from '../../../shared/briefing/format.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { forgotten } from '../../../shared/rules/printed.ts'
+import { plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
 import { dayWords, invoke, momentDay, usePlanView, useRecordState } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'

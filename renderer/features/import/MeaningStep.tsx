@@ -1,4 +1,4 @@
-import { isDay } from '../../../shared/domain/days.ts'
+import { isDay } from '../../../shared/days/index.ts'
 import { singleYear } from '../../../shared/import/asks.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { unitOf, unitSaid } from '../../../shared/import/form-of.ts'

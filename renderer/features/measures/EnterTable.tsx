@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { yearInWords } from '../../../shared/briefing/format.ts'
 import { groupsInOrder } from '../../../shared/briefing/measure-view.ts'
+import { yearInWords } from '../../../shared/days/index.ts'
 import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { peopleWords, rowName } from '../../../shared/domain/people.ts'

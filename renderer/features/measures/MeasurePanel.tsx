@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { groupDots } from '../../../shared/briefing/charts/group-dots.ts'
-import { yearInWords } from '../../../shared/briefing/format.ts'
 import { measureView } from '../../../shared/briefing/measure-view.ts'
+import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { yearInWords } from '../../../shared/briefing/format.ts'
 import { groupsInOrder } from '../../../shared/briefing/measure-view.ts'
+import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, cells, DataTable, Dialog, DialogButtons } from '../../components/index.ts'
 import { dayWords, edit, say, usePlanView } from '../../state/index.ts'

@@ -1,4 +1,4 @@
-import { yearInWords } from '../../../shared/briefing/format.ts'
+import { yearInWords } from '../../../shared/days/index.ts'
 import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { figureRange } from '../../../shared/domain/range.ts'

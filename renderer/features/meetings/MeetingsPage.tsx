@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { dayInWords } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
-import { dayWords } from '../../../shared/domain/days.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
@@ -58,7 +58,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
       title="Meetings"
       lead={
         next
-          ? `Next: ${forumWord(next.forum)}, ${dayWords(next.date ?? '')}, ${away(next.date ?? today, today)}.`
+          ? `Next: ${forumWord(next.forum)}, ${dayInWords(next.date ?? '')}, ${away(next.date ?? today, today)}.`
           : all.length > 0
             ? 'No meeting is to come.'
             : undefined

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { dayAfter, dayWords } from '../../../shared/domain/days.ts'
-import { MOST_MEETINGS, meetingDays, readRhythm, rhythmWords, weekdays } from '../../../shared/domain/meeting-days.ts'
+import { dayInWords, weekdays } from '../../../shared/days/index.ts'
+import { dayAfter } from '../../../shared/domain/days.ts'
+import { MOST_MEETINGS, meetingDays, readRhythm, rhythmWords } from '../../../shared/domain/meeting-days.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainDay } from '../../components/fields/PlainDay.tsx'
 import { Button, Buttons, CheckList, PlainField } from '../../components/index.ts'
@@ -113,7 +114,7 @@ export function Series({ onClose }: { onClose: () => void }) {
     const already =
       rest === 0 ? '' : ` ${rest === 1 ? 'One of them stands' : `${rest} of them stand`} in the plan already.`
     const end = days.length === MOST_MEETINGS ? ' A series ends there; add the rest as another.' : ''
-    return `${forumWord(forum)}, ${rhythmWords(rhythm)}: ${meetingsWord(days.length)}, ${dayWords(days[0] ?? '')} to ${dayWords(days.at(-1) ?? '')}.${already}${end}`
+    return `${forumWord(forum)}, ${rhythmWords(rhythm)}: ${meetingsWord(days.length)}, ${dayInWords(days[0] ?? '')} to ${dayInWords(days.at(-1) ?? '')}.${already}${end}`
   }
 }
 

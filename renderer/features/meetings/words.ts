@@ -1,4 +1,4 @@
-import { daysBetween, dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 
 export type Meeting = RecordOf<'meeting'>
@@ -8,7 +8,8 @@ export const forums = shape.t === 'choice' ? shape.options : []
 export const forumWord = (forum: Meeting['forum']): string => forums.find((f) => f.value === forum)?.label ?? 'Meeting'
 
 /** "Board, November 23, 2026", as one calls a meeting. */
-export const meetingName = (m: Meeting): string => `${forumWord(m.forum)}, ${m.date ? dayWords(m.date) : 'day not set'}`
+export const meetingName = (m: Meeting): string =>
+  `${forumWord(m.forum)}, ${m.date ? dayInWords(m.date) : 'day not set'}`
 
 /** "today", "in 5 days"; the day where it is past. */
 export function away(day: string, today: string): string {

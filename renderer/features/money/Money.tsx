@@ -1,8 +1,8 @@
 import { moneyYears } from '../../../shared/briefing/charts/money-years.ts'
-import { dollars, yearInWords } from '../../../shared/briefing/format.ts'
-import { dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import { moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
+import { dollars } from '../../../shared/words/index.ts'
 import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { Button, Buttons, cells, DataTable, Empty, Icon, Page, RealMark } from '../../components/index.ts'
@@ -86,12 +86,12 @@ function lead(years: readonly YearMoney[], edges: readonly Edge[], today: string
   if (!first) return 'Everything that was asked for from this fiscal year on is secured.'
   return (
     <>
-      From {dayWords(first.from)} the plan asks for {dollars(first.asked)} and has {dollars(first.covered)} of it
+      From {dayInWords(first.from)} the plan asks for {dollars(first.asked)} and has {dollars(first.covered)} of it
       secured.{' '}
       {falls > 0 && edges[0] ? (
         <b>
           {falls === 1 ? 'One position loses its money' : `${falls} positions lose their money`} on{' '}
-          {dayWords(edges[0].cliffs[0].end.from)}.
+          {dayInWords(edges[0].cliffs[0].end.from)}.
         </b>
       ) : null}
     </>

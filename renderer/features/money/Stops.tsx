@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { dollars, yearInWords } from '../../../shared/briefing/format.ts'
-import { dayWords } from '../../../shared/domain/days.ts'
-import { firstDay, fiscalYear, startMonthOf, yearsAfter } from '../../../shared/domain/fiscal.ts'
-import { fteWords } from '../../../shared/domain/fte.ts'
+import { dayInWords, firstDay, fiscalYear, yearInWords, yearsAfter } from '../../../shared/days/index.ts'
+import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import { ifStops, type Stop, sourcesByWeight, stopInWords } from '../../../shared/rules/money/if-stops.ts'
 import { lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
+import { dollars, fteWords } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { cells, DataTable } from '../../components/index.ts'
 import { todayHere, usePlanView } from '../../state/index.ts'
@@ -38,7 +37,7 @@ export function Stops({ params }: { params: Readonly<Record<string, string>> }) 
           label="It gives nothing from"
           choices={[0, 1, 2, 3].map((by) => {
             const y = yearsAfter(now, by)
-            return { id: y, title: `${dayWords(firstDay(y, month))}${by === 0 ? ' (this fiscal year)' : ''}` }
+            return { id: y, title: `${dayInWords(firstDay(y, month))}${by === 0 ? ' (this fiscal year)' : ''}` }
           })}
           value={year}
           onChange={setYear}
@@ -102,7 +101,7 @@ function Tables({ stop }: { stop: Stop }) {
           rows={stop.actions.map((a) => [
             a.title || 'Action without a title',
             role(a.owner),
-            a.due ? dayWords(a.due) : 'No day',
+            a.due ? dayInWords(a.due) : 'No day',
           ])}
         />
       ) : null}

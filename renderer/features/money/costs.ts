@@ -1,4 +1,3 @@
-import { fteWords } from '../../../shared/domain/fte.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import {
   costKey,
@@ -9,6 +8,7 @@ import {
   positionName,
   sourceName,
 } from '../../../shared/rules/money/lines.ts'
+import { fteWords } from '../../../shared/words/index.ts'
 
 /** How sure the money is; `part` where its source has secured a part of what its lines ask for. */
 export type How = 'held' | 'promised' | 'part' | 'missing'

@@ -1,4 +1,4 @@
-import { dayAfter } from '../../../shared/domain/days.ts'
+import { dayAfter } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'

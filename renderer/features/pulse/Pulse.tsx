@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { pulseLines, pulseMarks } from '../../../shared/briefing/charts/pulse-lines.ts'
-import { monthInWords } from '../../../shared/briefing/format.ts'
+import { monthInWords } from '../../../shared/days/index.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { ChartFrame } from '../../components/chart/ChartFrame.tsx'

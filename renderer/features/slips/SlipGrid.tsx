@@ -1,8 +1,7 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
-import { yearInWords } from '../../../shared/briefing/format.ts'
-import { dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { figureWords } from '../../../shared/domain/words.ts'
+import { figureWords } from '../../../shared/words/index.ts'
 import { type CellPlace, Grid, type GridCell, type GridEdit, GridKeys, useAfterPaint } from '../../components/index.ts'
 import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
 import { cellKey } from '../measures/keys.ts'
@@ -108,7 +107,7 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     const stands = col in waits ? waits[col] : reading?.[col as 'figure']
     if (stands !== undefined && stands !== null) {
       const text = String(stands)
-      return col === 'date' ? { text, show: dayWords(text), say: dayWords(text), place } : { text, place }
+      return col === 'date' ? { text, show: dayInWords(text), say: dayInWords(text), place } : { text, place }
     }
     if (col === 'figure' && reading?.state === 'withheld')
       return { text: '', show: 'Withheld', say: 'Withheld', tone: 'quiet', place }

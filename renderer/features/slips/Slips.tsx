@@ -1,5 +1,5 @@
-import { yearInWords } from '../../../shared/briefing/format.ts'
 import { groupsInOrder } from '../../../shared/briefing/measure-view.ts'
+import { yearInWords } from '../../../shared/days/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainDay } from '../../components/fields/PlainDay.tsx'
 import { Button, Empty, Page, PlainField } from '../../components/index.ts'

@@ -1,6 +1,7 @@
-import { readDay, readFigure } from '../../../shared/domain/entry.ts'
+import { readDay } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { readFigure } from '../../../shared/words/index.ts'
 
 /** A day as people write it on paper: 11/16/2026, or as the plan does. ISO day. */
 function readPaperDay(text: string): Result<string, string> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { countsFor, offeredCriteria, whyNot } from '../../../shared/briefing/status-words.ts'
-import { dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { promiseOf } from '../../../shared/rules/rhythm.ts'
 import { ownCriteria, standingOf, statusDays } from '../../../shared/rules/status.ts'
@@ -129,7 +129,7 @@ export function GoalStatus({ goal, name, at }: Props) {
 /** "dated November 24, 2026, and written by Chief Equity Officer" */
 const said = (plan: Plan, day: string, author: string | undefined): string => {
   const role = plan.get('person', author)?.role?.trim()
-  return `dated ${dayWords(day)}${role ? `, and written by ${role}` : ''}`
+  return `dated ${dayInWords(day)}${role ? `, and written by ${role}` : ''}`
 }
 
 const ADD = (goal: string): string => `[data-add="statusUpdate ${goal}"]`
@@ -168,7 +168,7 @@ interface UpdateProps {
 function Update({ update: u, words, open, onOpen, goal, children }: UpdateProps) {
   const plan = usePlanView()
   const author = plan.get('person', u.author)?.role
-  const by = [u.date ? dayWords(u.date) : 'No day yet', author].filter(Boolean).join(', ')
+  const by = [u.date ? dayInWords(u.date) : 'No day yet', author].filter(Boolean).join(', ')
   return (
     <div className={styles.one} data-record={`statusUpdate/${u.id}`}>
       <div className={styles.line}>

@@ -1,4 +1,4 @@
-import { dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords } from '../../../shared/days/index.ts'
 import { StatusMark } from '../../components/index.ts'
 import styles from './status.module.css'
 import type { StatusUpdate } from './updates.ts'
@@ -14,7 +14,7 @@ export function Trend({ updates, name }: { updates: readonly StatusUpdate[]; nam
     <ol className={styles.trend} aria-label={`States of ${name}, oldest first`}>
       {shown.map((u) => (
         <li key={u.id}>
-          <small>{u.period ?? (u.date ? dayWords(u.date) : 'No day')}</small>
+          <small>{u.period ?? (u.date ? dayInWords(u.date) : 'No day')}</small>
           <StatusMark status={u.status ?? 'noData'} />
         </li>
       ))}

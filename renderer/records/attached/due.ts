@@ -1,4 +1,4 @@
-import { daysBetween, dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 
 type Action = RecordOf<'action'>
@@ -15,11 +15,11 @@ const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`
 
 /** Where an action stands against its day: late in days, soon in days, else the day. */
 export function dueWords(a: Action, today: string): string {
-  if (a.status === 'done') return a.doneOn ? `Done ${dayWords(a.doneOn)}` : 'Done'
+  if (a.status === 'done') return a.doneOn ? `Done ${dayInWords(a.doneOn)}` : 'Done'
   if (a.status === 'stopped') return 'Stopped'
   if (a.due === undefined) return 'No day yet'
   if (a.due < today) return `${days(daysBetween(a.due, today))} late`
   if (a.due === today) return 'Due today'
   const left = daysBetween(today, a.due)
-  return left <= SOON ? `In ${days(left)}` : `Due ${dayWords(a.due)}`
+  return left <= SOON ? `In ${days(left)}` : `Due ${dayInWords(a.due)}`
 }

@@ -1,7 +1,7 @@
-import { fiscalYear } from '../../domain/fiscal.ts'
+import { byDay, dayInWords, fiscalYear, noDay } from '../../days/index.ts'
 import { moneyByYear } from '../../rules/money/by-year.ts'
+import { capital, commas, countInWords, dollars, plural } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
-import { byDay, capital, commas, countInWords, dayInWords, dollars, noDay, plural } from '../format.ts'
 import { type Context, roleOf } from './context.ts'
 
 /** The head of the agenda item: what the board is asked, and what follows if it does nothing. */

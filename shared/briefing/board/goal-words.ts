@@ -1,9 +1,10 @@
+import { yearInWords } from '../../days/index.ts'
 import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText } from '../../domain/goal-sentence.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence } from '../../domain/people.ts'
+import { capital, countInWords, listedOr, plural } from '../../words/index.ts'
 import { figureText, type GroupFigure, isPrinted } from '../figure.ts'
-import { capital, countInWords, plural, yearInWords } from '../format.ts'
 import type { MeasureRow } from '../measure-view.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView } from './views.ts'
@@ -95,7 +96,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
       const g = plan.get('studentGroup', id)
       return g === undefined || view?.rows.some((r) => r.group === id) ? [] : [named(g)]
     })
-    return `The measure of this goal has no figures for ${either(without)} yet.`
+    return `The measure of this goal has no figures for ${listedOr(without)} yet.`
   }
   if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
     return `The measure of this goal has no baseline for ${who} yet.`
@@ -105,9 +106,5 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     ? `The baseline for ${who}: ${figureText(hidden)}.`
     : `The measure of this goal has no baseline for ${who} yet.`
 }
-
-/** "A", "A or B", "A, B or C". */
-const either = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
 const isWithheldFigure = (figure: GroupFigure): boolean => 'withheld' in figure.cell

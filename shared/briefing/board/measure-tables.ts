@@ -1,9 +1,9 @@
+import { yearInWords } from '../../days/index.ts'
 import { peopleWords } from '../../domain/people.ts'
-import { figureWords } from '../../domain/words.ts'
+import { figureWords } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 import { figureText, isPrinted } from '../figure.ts'
-import { yearInWords } from '../format.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
 
 const trends = { closed: 'closed', narrowed: 'narrower', held: 'the same', widened: 'wider' } as const

@@ -1,5 +1,5 @@
+import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { figureWords } from '../../domain/words.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
 import {
   countStatuses,
@@ -11,11 +11,11 @@ import {
   standingOf,
   statusDays,
 } from '../../rules/status.ts'
+import { figureWords, listed, plural } from '../../words/index.ts'
 import { unitCell } from '../cells.ts'
 import type { Block, Cell, Column, Mark, Row, Status, Table } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
 import type { GroupFigure, GroupGap } from '../figure.ts'
-import { listed, plural, yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { slotWord } from '../slots.ts'
 import { countsFor, standingWords, statusHeadline, usualCriteria } from '../status-words.ts'

@@ -1,5 +1,5 @@
+import { commas, plural } from '../../words/index.ts'
 import { type Reason, reasonOf } from '../figure.ts'
-import { commas, plural } from '../format.ts'
 import type { MeasureView } from '../measure-view.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { yearInWords } from '../../days/index.ts'
 import { figureText, isPrinted } from '../figure.ts'
-import { yearInWords } from '../format.ts'
 import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
 import { nameLines } from './names.ts'

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
+import { yearInWords } from '../../days/index.ts'
 import { peopleWords } from '../../domain/people.ts'
+import { capital } from '../../words/index.ts'
 import { figureSpoken, figureText, type GroupFigure, isPrinted } from '../figure.ts'
-import { capital, yearInWords } from '../format.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
 import type { SvgNode } from './svg.ts'
 

@@ -1,5 +1,5 @@
+import { monthInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { monthInWords } from '../format.ts'
 import type { Chart } from './model.ts'
 import { node } from './svg.ts'
 import type { ChartTheme } from './theme.ts'

@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale'
+import { dayInWords, monthInWords, timeOf } from '../../days/index.ts'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
-import { dayInWords, listed, monthInWords, plural } from '../format.ts'
+import { listed, plural } from '../../words/index.ts'
 import { shortened } from '../text.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { nameLines } from './names.ts'
@@ -11,7 +12,6 @@ const LANE = 30
 const LONGEST = 90
 const BAR = 14
 const TOP = 30
-const time = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
 /** "June 2027" as it stands at the end of a bar: "Jun 2027". */
 const short = (day: string) => monthInWords(day).replace(/^(\w{3})\w*/, '$1')
@@ -32,11 +32,11 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
   if (days.length < 2) return { svg: node('svg', { width, height: 1, viewBox: `0 0 ${width} 1` }), alt, table }
   const left = Math.min(width * 0.3, 176)
   const right = width - 84
-  const sorted = days.map(time).sort((a, b) => a - b)
-  const from = new Date(sorted[0] ?? 0)
-  const to = new Date(sorted.at(-1) ?? 0)
+  const sorted = days.map(timeOf).sort((a, b) => a - b)
+  const from = sorted[0] ?? 0
+  const to = sorted.at(-1) ?? 0
   const scale = scaleUtc().domain([from, to]).range([left, right])
-  const x = (day: string) => scale(time(day))
+  const x = (day: string) => scale(timeOf(day))
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
   const small = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
   let y = TOP

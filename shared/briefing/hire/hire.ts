@@ -1,12 +1,13 @@
+import { dayInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
 import { lacksOf } from '../../rules/isolation.ts'
 import { lackWords } from '../../rules/lack.ts'
 import type { Groundwork } from '../../rules/ready-to-hire.ts'
+import { capital, commas, countInWords, plural, small } from '../../words/index.ts'
 import { forAudience } from '../audience.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
-import { capital, commas, countInWords, dayInWords, plural } from '../format.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { moneyBlocks } from '../parts/money.ts'
@@ -77,8 +78,7 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
 }
 
 /** Facts that each stand as a sentence elsewhere, as one line. */
-const inOneLine = (facts: readonly string[]): string =>
-  facts.map((f, i) => (i === 0 ? f : f.replace(/^[A-Z](?=[a-z]* )/, (c) => c.toLowerCase()))).join('; ')
+const inOneLine = (facts: readonly string[]): string => facts.map((f, i) => (i === 0 ? f : small(f))).join('; ')
 
 /** Budget, staff and access to power: lacks drive officers out, says the article; each with its facts. */
 function lacks(ctx: Context): Block[] {

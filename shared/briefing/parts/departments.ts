@@ -1,7 +1,8 @@
+import { dayInWords } from '../../days/index.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { onlyInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
-import { capital, countInWords, dayInWords, listed, plural } from '../format.ts'
 import { slotWord } from '../slots.ts'
 import { cell, table, words } from './table.ts'
 

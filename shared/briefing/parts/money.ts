@@ -1,16 +1,17 @@
+import { dayInWords, months, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
+import { capital, countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { moneyYears } from '../charts/money-years.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { capital, countInWords, dayInWords, dollars, listed, plural, yearInWords } from '../format.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
 
 /** Most fiscal years beside each other, so that a column stays readable: this one and those to come. */
@@ -125,9 +126,7 @@ function withoutAmount(ctx: Context): string {
 const fiscalStart = (ctx: Context): string =>
   ctx.plan.get('district', 'district')?.fiscalYearStartMonth === undefined
     ? 'The plan does not say when the fiscal year starts; it is taken to start in July.'
-    : `The fiscal year starts in ${monthName(startMonthOf(ctx.plan))}.`
-
-const monthName = (month: number): string => dayInWords(`2000-${String(month).padStart(2, '0')}-01`).split(' ')[0] ?? ''
+    : `The fiscal year starts in ${months[startMonthOf(ctx.plan) - 1]}.`
 
 /** `day` is the ISO day of the paper: a year that is over by then says so. */
 function inOneSentence(years: readonly YearMoney[], day: string): string {

@@ -1,9 +1,9 @@
-import { fteWords } from '../../domain/fte.ts'
+import { yearInWords } from '../../days/index.ts'
 import { positionName } from '../../rules/money/lines.ts'
+import { capital, fteWords, listed } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { capital, listed, yearInWords } from '../format.ts'
 import { moneyYearsOf } from './money.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
 

@@ -1,7 +1,8 @@
+import { dayInWords, months, yearInWords } from '../../days/index.ts'
+import { commas, listed, plural, sameName, sentence } from '../../words/index.ts'
 import { type Context, onlyInsiders, roleOf } from '../board/context.ts'
 import { boardName } from '../board/cover.ts'
 import type { Block, Row } from '../document.ts'
-import { commas, dayInWords, listed, months, plural, sentence, yearInWords } from '../format.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, hung, table, words } from '../parts/table.ts'
 
@@ -43,8 +44,7 @@ export function thisPlan(ctx: Context): Block[] {
 /** What was entered of the post; whoever holds it by the same words as its title is not named twice. */
 function officer(ctx: Context): string[] {
   const o = ctx.plan.get('officer', 'officer')
-  const same = (text: string | undefined) =>
-    text !== undefined && text.trim().toLowerCase() === o?.title?.trim().toLowerCase()
+  const same = (text: string | undefined) => text !== undefined && sameName(text, o?.title)
   if (same(ctx.plan.get('person', o?.person)?.role)) {
     ctx.told('officer', 'officer', 'person')
     ctx.told('person', o?.person, 'role')

@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { BriefingRequest } from '../../ipc/contract.ts'
+import { capital } from '../../words/index.ts'
 import { forAudience } from '../audience.ts'
 import { type Context, contextOf, onlyInsiders } from '../board/context.ts'
 import { glance, inOneSentence, statusNote } from '../board/stand.ts'
@@ -67,7 +68,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const model = frame(ctx, {
     document: 'plan',
     kind: 'Full plan',
-    title: (name) => capitalised(name.replace(/^the /i, '')),
+    title: (name) => capital(name.replace(/^the /i, '')),
     blocks: emptyTogether(blocks),
     end: () => [...everythingElse(ctx), ...laterNote(ctx)],
   })
@@ -97,8 +98,6 @@ function emptyTogether(blocks: readonly Block[]): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Not written yet' }
   return rest.toSpliced(at === -1 ? rest.length : at, 0, head, { t: 'text', paragraphs: said })
 }
-
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 function atAGlance(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Goals' }

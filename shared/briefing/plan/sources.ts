@@ -1,8 +1,9 @@
+import { dayInWords, yearInWords } from '../../days/index.ts'
 import { where } from '../../domain/plan.ts'
+import { listed } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { doubtOf } from '../doubt-notes.ts'
-import { dayInWords, listed, yearInWords } from '../format.ts'
 import type { MeasureView } from '../measure-view.ts'
 import { cell, table, words } from '../parts/table.ts'
 

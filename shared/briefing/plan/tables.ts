@@ -1,11 +1,11 @@
-import { small } from '../../domain/describe.ts'
+import { dayInWords } from '../../days/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Fields, Kind } from '../../domain/schema.ts'
+import { listed, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { roleOf } from '../board/context.ts'
 import { fieldInWords, nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { dayInWords, listed } from '../format.ts'
 import { cell, choiceWords, table, words } from '../parts/table.ts'
 
 /** Long lists of one kind, each a table, so that a plan of many pages stays readable. */

@@ -1,4 +1,4 @@
-import { isYear } from '../../domain/days.ts'
+import { isYear } from '../../days/index.ts'
 import { derivedFrom } from '../../domain/ids.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'

@@ -1,4 +1,5 @@
-import { firstDay, lastDay, startMonthOf, yearsOf } from '../../domain/fiscal.ts'
+import { firstDay, lastDay } from '../../days/index.ts'
+import { startMonthOf, yearsOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { counts, givenIn, isAsked, type Line } from './lines.ts'
 

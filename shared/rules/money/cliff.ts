@@ -1,4 +1,5 @@
-import { firstDay, startMonthOf, yearsAfter } from '../../domain/fiscal.ts'
+import { firstDay, yearsAfter } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { costKey, counts, endOf, hasEnded, type Line, NEAR, paidFte, type Source, type SourceEnd } from './lines.ts'
 

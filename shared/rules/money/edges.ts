@@ -1,7 +1,7 @@
-import { countInWords, dayInWords, listed, plural } from '../../briefing/format.ts'
-import { fteWords } from '../../domain/fte.ts'
+import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { countInWords, fteWords, listed, plural } from '../../words/index.ts'
 import { type Cliff, cliffsOf, isInSight } from './cliff.ts'
 import { sourceName } from './lines.ts'
 

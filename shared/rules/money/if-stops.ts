@@ -1,8 +1,8 @@
-import { commas, countInWords, dayInWords, dollars, listed, plural, yearInWords } from '../../briefing/format.ts'
-import { firstDay, startMonthOf } from '../../domain/fiscal.ts'
-import { fteWords } from '../../domain/fte.ts'
+import { dayInWords, firstDay, yearInWords } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
+import { capital, countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
 import { isOpen } from '../finding.ts'
 import { counts, type Line, positionName, sourceName } from './lines.ts'
 
@@ -146,17 +146,13 @@ export function stopInWords(stop: Stop): readonly string[] {
     `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan lacks ${listed(byYear)}` : 'no line loses money'}.`,
     people.length === 0
       ? 'No position is paid from it.'
-      : `${sentence(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fteWords(fte)} FTE of pay: ${listed(people)}.`,
+      : `${capital(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fteWords(fte)} FTE of pay: ${listed(people)}.`,
     goals.length === 0 ? 'No goal is named on its lines.' : `${listed(goals)}.`,
     ...(count === 0
       ? []
-      : [
-          `${sentence(count <= 12 ? countInWords(count) : commas(count))} open ${plural(count, 'action hangs', 'actions hang')} on what loses money.`,
-        ]),
+      : [`${capital(countInWords(count))} open ${plural(count, 'action hangs', 'actions hang')} on what loses money.`]),
   ]
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** A source that may pay for something from a year on, the one that pays most first. */
 export const sourcesByWeight = (plan: Plan, year: string): readonly RecordOf<'fundingSource'>[] =>

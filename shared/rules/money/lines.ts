@@ -1,7 +1,8 @@
-import { dayAfter } from '../../domain/days.ts'
-import { firstDay, fiscalYear, lastDay, startMonthOf } from '../../domain/fiscal.ts'
+import { dayAfter, firstDay, fiscalYear, lastDay } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
+import { asName } from '../../words/index.ts'
 
 /** What budget lines, sources and positions say one by one. Amounts are whole cents. */
 
@@ -89,7 +90,7 @@ function lastPaid(plan: Plan, source: Source, month: number): string | undefined
 
 /** Lines of different years that are one cost that comes back: by the position that they pay, else by their words. */
 export const costKey = (line: Line): string =>
-  line.position ? `position ${line.position}` : `words ${(line.description ?? '').trim().toLowerCase()}`
+  line.position ? `position ${line.position}` : `words ${asName(line.description)}`
 
 /** What a line is called in a sentence. */
 export const lineName = (line: Line | undefined): string => line?.description?.trim() || 'Budget line without words'

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { systemChance } from '../../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../../electron/plan/clock-and-ids.ts'
 import { must } from '../../../electron/plan/memory.ts'
 import { createPlanService } from '../../../electron/plan/service.ts'
 import { look } from '../../support/import.ts'
@@ -31,7 +31,7 @@ export async function importRows(folder: string, size: Size): Promise<Row[]> {
   const file = join(folder, 'state.csv')
   writeFileSync(file, table(size.importRows))
   const empty = join(folder, 'import-base.groundwork')
-  const base = createPlanService(systemChance)
+  const base = createPlanService(systemClockAndIds)
   const set = (kind: string, id: string, values: Record<string, unknown>) => ({ op: 'set', kind, id, values }) as const
   must(
     base.create({
@@ -50,7 +50,7 @@ export async function importRows(folder: string, size: Size): Promise<Row[]> {
   const ours = async () => {
     const path = join(folder, 'import.groundwork')
     copyFileSync(empty, path)
-    const plan = createPlanService(systemChance)
+    const plan = createPlanService(systemClockAndIds)
     must(plan.open({ path, who: officer, drafts: null }))
     const took = await timed(async () => {
       const { outcome } = await look(plan, file, (draft) => ({ ...draft, measure: 'reading', public: true }))

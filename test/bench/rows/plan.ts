@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { systemChance } from '../../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../../electron/plan/clock-and-ids.ts'
 import { holdFile } from '../../../electron/plan/file/open.ts'
 import { remakeProjection } from '../../../electron/plan/file/schema.ts'
 import { must } from '../../../electron/plan/memory.ts'
@@ -29,7 +29,7 @@ export async function planRows(folder: string, size: Size): Promise<Row[]> {
 }
 
 const opened = (path: string, drafts: string | null): PlanVerbs => {
-  const plan = createPlanService(systemChance)
+  const plan = createPlanService(systemClockAndIds)
   must(plan.open({ path, who: officer, drafts }))
   return plan
 }
@@ -66,7 +66,7 @@ async function save(folder: string, from: string, size: Size): Promise<Row[]> {
 
 async function open(path: string, changes: number, rounds: number, most: number): Promise<Row[]> {
   const ours = async () => {
-    const plan = createPlanService(systemChance)
+    const plan = createPlanService(systemClockAndIds)
     const took = await timed(() => must(plan.open({ path, who: officer, drafts: null })))
     plan.close()
     return took
@@ -104,7 +104,7 @@ async function merge(folder: string, base: string, size: Size): Promise<Row[]> {
 }
 
 async function rebuild(path: string, changes: number, rounds: number): Promise<Row> {
-  const plan = new PlanFile(must(holdFile(path)), path, officer, systemChance)
+  const plan = new PlanFile(must(holdFile(path)), path, officer, systemClockAndIds)
   const took = await repeat(rounds, () =>
     timed(() =>
       plan.db.transaction(() => {

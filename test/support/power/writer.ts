@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { systemChance } from '../../../electron/plan/chance.ts'
+import { systemClockAndIds } from '../../../electron/plan/clock-and-ids.ts'
 import { must } from '../../../electron/plan/memory.ts'
 import { createPlanService } from '../../../electron/plan/service.ts'
 
@@ -10,7 +10,7 @@ import { createPlanService } from '../../../electron/plan/service.ts'
  * acknowledged leaves a line in a file of its own, so that the recording knows what the screen had said by then.
  */
 const [, , folder = '', count = '0'] = process.argv
-const plan = createPlanService(systemChance)
+const plan = createPlanService(systemClockAndIds)
 must(
   plan.open({
     path: join(folder, 'plan.groundwork'),

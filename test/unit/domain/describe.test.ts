@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Difference,
-  labelOfCommand,
-  lookupIn,
-  moneyWords,
-  showValue,
-  titleOf,
-} from '../../../shared/domain/describe.ts'
+import { type Difference, labelOfCommand, lookupIn, showValue, titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { Field } from '../../../shared/domain/schema.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
+import { moneyWords } from '../../../shared/words/index.ts'
 
 const change = (kind: string, field: string, record = 'r', before: unknown = 1, after: unknown = 2): Difference => ({
   kind,

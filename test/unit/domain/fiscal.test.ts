@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { firstDay, fiscalYear, lastDay, yearsAfter, yearsOf } from '../../../shared/domain/fiscal.ts'
+import { firstDay, fiscalYear, lastDay, yearsAfter } from '../../../shared/days/index.ts'
+import { yearsOf } from '../../../shared/domain/fiscal.ts'
 import { planWith } from '../rules/plan.ts'
 
 describe('a fiscal year', () => {

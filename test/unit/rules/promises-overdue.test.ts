@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayAfter, daysBetween } from '../../../shared/domain/days.ts'
+import { dayAfter, daysBetween } from '../../../shared/days/index.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { checkInsOf } from '../../../shared/rules/rhythm.ts'
 import { planWith } from './plan.ts'

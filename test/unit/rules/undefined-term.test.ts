@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
-import { finder, searchable } from '../../../shared/rules/term-forms.ts'
+import { finder } from '../../../shared/rules/term-forms.ts'
+import { searchable } from '../../../shared/words/index.ts'
 import { planWith } from './plan.ts'
 
 type Records = Parameters<typeof planWith>[0]

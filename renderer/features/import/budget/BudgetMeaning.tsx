@@ -1,4 +1,4 @@
-import { isYear } from '../../../../shared/domain/days.ts'
+import { isYear } from '../../../../shared/days/index.ts'
 import { titleOf } from '../../../../shared/domain/describe.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import {

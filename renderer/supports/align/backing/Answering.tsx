@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { TextField } from '../../../components/index.ts'
@@ -37,9 +37,9 @@ export function Answering({ goal, place, policy, backing, onAnswer }: Props) {
       note={
         <>
           {holds
-            ? `Under review: the text adopted on ${dayWords(policy.reached?.adopted ?? '')} holds until it is replaced. `
+            ? `Under review: the text adopted on ${dayInWords(policy.reached?.adopted ?? '')} holds until it is replaced. `
             : ''}
-          {next ? `${next.what} ${dayWords(next.date)}.` : holds ? '' : `${stageLabel(policy.stage)}.`} {why}
+          {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy.stage)}.`} {why}
         </>
       }
       asks={`How far ${policy.code || policyName(policy)} backs goal ${place}`}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
@@ -190,7 +190,7 @@ function Table({ goals, policies, at }: TableProps) {
         <>
           {inForce(p) ? stageLabel(p.stage) : <b>{stageLabel(p.stage)}</b>}
           {since && inForce(p) && p.stage === 'underReview' ? `; the text of ${since.slice(0, 4)} holds` : null}
-          {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayWords(next.date)}` : null}
+          {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayInWords(next.date)}` : null}
           {!next && since && p.stage === 'adopted' ? ` ${since.slice(0, 4)}` : null}
           {reviewOverdue(p, today) ? (
             <span className={styles.overdue}>

@@ -1,5 +1,5 @@
-import { listed } from '../../../../shared/briefing/format.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { listed } from '../../../../shared/words/index.ts'
 import { Button, Dialog, DialogButtons } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { hangingOn, removeAll } from './edits.ts'

@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { Banner, Button } from '../../../components/index.ts'
 import { Section } from '../../../records/Section.tsx'
@@ -43,7 +43,7 @@ export function Calendar({ policies, onOpen }: Props) {
             const here = planned.filter((p) => p.meeting === meeting)
             return (
               <li key={meeting}>
-                <b>{dayWords(here[0]?.date ?? '')}</b>
+                <b>{dayInWords(here[0]?.date ?? '')}</b>
                 <ul>
                   {here.map((p) => (
                     <li key={`${p.policy.id} ${p.what}`}>

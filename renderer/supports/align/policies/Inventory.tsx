@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { focusField, recordSelector } from '../../../components/focusField.ts'
 import { Button, DataTable, Icon, RealMark } from '../../../components/index.ts'
@@ -89,8 +89,8 @@ function Line({ policy, policies, open, fresh, onToggle, onClose }: LineProps) {
           {next ? (
             <small className={next.past ? styles.late : 'mid'}>
               {next.past
-                ? `${next.what} was planned for ${dayWords(next.date)}`
-                : `${next.what} ${dayWords(next.date)}`}
+                ? `${next.what} was planned for ${dayInWords(next.date)}`
+                : `${next.what} ${dayInWords(next.date)}`}
             </small>
           ) : null}
         </td>
@@ -98,10 +98,10 @@ function Line({ policy, policies, open, fresh, onToggle, onClose }: LineProps) {
           {overdue ? (
             <span className={styles.overdue}>
               <Icon name="v-off" size={14} />
-              Overdue since {dayWords(policy.reviewDue ?? '')}
+              Overdue since {dayInWords(policy.reviewDue ?? '')}
             </span>
           ) : policy.reviewDue ? (
-            dayWords(policy.reviewDue)
+            dayInWords(policy.reviewDue)
           ) : (
             <span className="quiet">Not set</span>
           )}

@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
@@ -53,7 +53,7 @@ export function meetingOptions(plan: Plan, chosen: string | undefined, today: st
     .all('meeting')
     .filter((m) => m.id === chosen || (m.forum === 'board' && m.date !== undefined && m.date >= today))
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-    .map((m) => ({ value: m.id, label: m.date ? dayWords(m.date) : 'Meeting without a date' }))
+    .map((m) => ({ value: m.id, label: m.date ? dayInWords(m.date) : 'Meeting without a date' }))
 }
 
 /** True for a policy in force whose day of review has passed. */

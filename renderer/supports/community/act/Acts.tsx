@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { type KindName, kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { Button, type Status, StatusMark } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
@@ -127,9 +127,9 @@ function One({ act: a, list, row }: { act: Act; list: readonly Act[]; row: Opene
               {a.due === undefined ? (
                 'No day yet'
               ) : late ? (
-                <Late>Was due {dayWords(a.due)}</Late>
+                <Late>Was due {dayInWords(a.due)}</Late>
               ) : (
-                `Due ${dayWords(a.due)}`
+                `Due ${dayInWords(a.due)}`
               )}
             </span>
             {audience?.name ? <span>For: {audience.name}</span> : null}

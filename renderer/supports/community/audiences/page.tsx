@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { lastMet } from '../../../../shared/rules/community.ts'
 import { DataTable } from '../../../components/index.ts'
@@ -53,7 +53,7 @@ function Audiences({ step }: StepBody) {
             const met = lastMet(plan, a, today)
             return (
               <p className={styles.facts}>
-                <span>{met ? `Last met on ${dayWords(met)}` : 'Not met yet'}</span>
+                <span>{met ? `Last met on ${dayInWords(met)}` : 'Not met yet'}</span>
               </p>
             )
           }}

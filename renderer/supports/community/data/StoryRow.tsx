@@ -1,7 +1,7 @@
 import { groupDots } from '../../../../shared/briefing/charts/group-dots.ts'
-import { yearInWords } from '../../../../shared/briefing/format.ts'
 import { measureView } from '../../../../shared/briefing/measure-view.ts'
 import { storyOf } from '../../../../shared/briefing/story.ts'
+import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Finding } from '../../../../shared/rules/index.ts'
 import { ChartFrame } from '../../../components/chart/ChartFrame.tsx'

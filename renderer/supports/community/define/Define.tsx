@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { countInWords } from '../../../../shared/briefing/format.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type TermUse, termUses, watchedUses } from '../../../../shared/rules/term-uses.ts'
+import { countInWords } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'

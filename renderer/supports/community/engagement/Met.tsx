@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
 import { promiseOf } from '../../../../shared/rules/rhythm.ts'
@@ -55,9 +55,9 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                 <th scope="row" className={styles.wrap}>
                   {name}
                 </th>
-                <td>{rhythm.last ? dayWords(rhythm.last) : <Late>Not met yet</Late>}</td>
+                <td>{rhythm.last ? dayInWords(rhythm.last) : <Late>Not met yet</Late>}</td>
                 <td>
-                  {rhythm.due ? dayWords(rhythm.due) : null}
+                  {rhythm.due ? dayInWords(rhythm.due) : null}
                   {rhythm.due ? (
                     <small className="mid">
                       <br />

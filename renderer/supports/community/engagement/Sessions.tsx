@@ -1,7 +1,7 @@
-import { commas } from '../../../../shared/briefing/format.ts'
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
+import { commas } from '../../../../shared/words/index.ts'
 import { Button, Buttons, StatusMark } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
@@ -79,7 +79,7 @@ function One({ engaged: e, list, row }: { engaged: Engaged; list: readonly Engag
         open ? null : (
           <div className={styles.said}>
             <p className={styles.facts}>
-              <span>{e.date ? dayWords(e.date) : 'No date yet'}</span>
+              <span>{e.date ? dayInWords(e.date) : 'No date yet'}</span>
               {type ? <span>{type}</span> : null}
               {e.came === undefined ? null : <span>{commas(e.came)} came</span>}
               {who.length > 0 ? <span>{who.join(', ')}</span> : null}

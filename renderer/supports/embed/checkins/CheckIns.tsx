@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { titleOf } from '../../../../shared/domain/describe.ts'
 import { type Plan, where } from '../../../../shared/domain/plan.ts'
 import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
@@ -154,9 +154,9 @@ function Line({ department, name, open, fresh, onToggle, onWrite }: LineProps) {
           </Button>
         </th>
         <td>{everyWords(rhythm)}</td>
-        <td>{rhythm.last ? dayWords(rhythm.last) : <span className="quiet">None yet</span>}</td>
+        <td>{rhythm.last ? dayInWords(rhythm.last) : <span className="quiet">None yet</span>}</td>
         <td>
-          {rhythm.due ? dayWords(rhythm.due) : null}
+          {rhythm.due ? dayInWords(rhythm.due) : null}
           <small className="mid">{rhythm.overdue ? <Late>{stand}</Late> : stand}</small>
         </td>
         <td>{sheetWords(plan.get('departmentCommitment', commitmentId(department.id)))}</td>

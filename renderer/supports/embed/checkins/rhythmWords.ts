@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../../shared/domain/days.ts'
+import { daysBetween } from '../../../../shared/days/index.ts'
 import type { Rhythm } from '../../../../shared/rules/rhythm.ts'
 
 const count = (n: number): string => (n === 1 ? '1 day' : `${n} days`)

@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { type Plan, where } from '../../../../shared/domain/plan.ts'
 import { focusField, recordSelector } from '../../../components/focusField.ts'
 import { Button, Buttons, DataTable, RealMark } from '../../../components/index.ts'
@@ -121,9 +121,9 @@ function Line({ department, name, open, onToggle, onNext, nextName }: LineProps)
           {commitment?.reviewDate === undefined ? (
             <span className="quiet">Not set</span>
           ) : late ? (
-            <Late>Due since {dayWords(commitment.reviewDate)}</Late>
+            <Late>Due since {dayInWords(commitment.reviewDate)}</Late>
           ) : (
-            dayWords(commitment.reviewDate)
+            dayInWords(commitment.reviewDate)
           )}
         </td>
         <td>{sheetWords(commitment)}</td>

@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { commitmentLacks } from '../../../../shared/rules/departments.ts'
@@ -26,4 +26,4 @@ const short: Readonly<Record<string, string>> = {
 
 /** The sheet that the lead signs: "Signed March 4, 2026", or that it is not. */
 export const sheetWords = (c: Commitment | undefined): string =>
-  c?.signedOn ? `Signed ${dayWords(c.signedOn)}` : c?.signedBy ? 'Signed, day not said' : 'Not signed'
+  c?.signedOn ? `Signed ${dayInWords(c.signedOn)}` : c?.signedBy ? 'Signed, day not said' : 'Not signed'

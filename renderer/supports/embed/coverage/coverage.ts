@@ -1,6 +1,6 @@
-import { capital } from '../../../../shared/briefing/format.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { capital } from '../../../../shared/words/index.ts'
 
 export type Part = NonNullable<RecordOf<'coverage'>['part']>
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { countInWords, listed } from '../../../../shared/briefing/format.ts'
 import { sameNamed } from '../../../../shared/domain/departments.ts'
 import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { countInWords, listed } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../../components/index.ts'
 import { add, nextSort, set } from '../../../records/edits.ts'

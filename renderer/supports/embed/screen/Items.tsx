@@ -1,4 +1,4 @@
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { itemLacks } from '../../../../shared/rules/screened.ts'
 import { add } from '../../../records/edits.ts'
@@ -21,7 +21,7 @@ export function Items({ items }: { items: readonly Item[] }) {
     .all('meeting')
     .filter((m) => chosen.has(m.id) || (m.forum === 'board' && (m.date ?? '') >= today))
     .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-    .map((m) => ({ value: m.id, label: m.date ? dayWords(m.date) : 'Meeting without a date' }))
+    .map((m) => ({ value: m.id, label: m.date ? dayInWords(m.date) : 'Meeting without a date' }))
   return (
     <Section
       title="Items before the board"

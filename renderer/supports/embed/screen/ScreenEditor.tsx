@@ -1,6 +1,6 @@
-import { capital, listed } from '../../../../shared/briefing/format.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isAnswered, screenLacks } from '../../../../shared/rules/screened.ts'
+import { capital, listed } from '../../../../shared/words/index.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'

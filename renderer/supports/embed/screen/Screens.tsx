@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { lookBackOf } from '../../../../shared/rules/promises-overdue.ts'
 import { isAnswered, screenLacks } from '../../../../shared/rules/screened.ts'
@@ -113,7 +113,7 @@ function Line({ screen, screens, open, fresh, onToggle }: LineProps) {
             <small className="mid">{lacks === 1 ? 'Lacks one answer' : `Lacks ${lacks} answers`}</small>
           ) : null}
         </td>
-        <td>{meeting ? dayWords(meeting) : <span className="quiet">No meeting named</span>}</td>
+        <td>{meeting ? dayInWords(meeting) : <span className="quiet">No meeting named</span>}</td>
         <td>
           <LookBack screen={screen} />
         </td>
@@ -132,8 +132,8 @@ function Line({ screen, screens, open, fresh, onToggle }: LineProps) {
 function LookBack({ screen }: { screen: Screen }) {
   const plan = usePlanView()
   const today = todayHere()
-  if (screen.lookedBackOn) return <>Looked at {dayWords(screen.lookedBackOn)}</>
+  if (screen.lookedBackOn) return <>Looked at {dayInWords(screen.lookedBackOn)}</>
   const day = screen.lookBack ?? lookBackOf(plan, screen.id)?.day ?? plan.get('meeting', screen.lookBackMeeting)?.date
   if (day === undefined) return <span className="quiet">No day set</span>
-  return day < today ? <Late>Due since {dayWords(day)}</Late> : dayWords(day)
+  return day < today ? <Late>Due since {dayInWords(day)}</Late> : dayInWords(day)
 }

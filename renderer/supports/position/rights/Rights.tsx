@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { capital } from '../../../../shared/briefing/format.ts'
 import { list } from '../../../../shared/guide/guide.ts'
 import { parts, type Right, shortBy } from '../../../../shared/rules/rights.ts'
+import { capital } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'

@@ -1,9 +1,9 @@
-import { countInWords, plural } from '../../../../shared/briefing/format.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/guide.ts'
 import { parts, type Right, shortBy, stepOfPart } from '../../../../shared/rules/rights.ts'
+import { countInWords, plural } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 
 export const offered = list('decisions').items

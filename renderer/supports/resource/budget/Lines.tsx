@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { dollars, yearInWords } from '../../../../shared/briefing/format.ts'
+import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { plainMoney } from '../../../../shared/domain/money.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { counts, lineName } from '../../../../shared/rules/money/lines.ts'
+import { dollars, plainMoney } from '../../../../shared/words/index.ts'
 import {
   Grid,
   type GridAdded,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { dollars, yearInWords } from '../../../../shared/briefing/format.ts'
+import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { dollars } from '../../../../shared/words/index.ts'
 import { CheckList } from '../../../components/fields/CheckList.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'

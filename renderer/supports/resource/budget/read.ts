@@ -1,8 +1,8 @@
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
-import { readMoney } from '../../../../shared/domain/money.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { readYear } from '../../../../shared/import/years.ts'
 import { err, ok, type Result } from '../../../../shared/result/result.ts'
+import { readMoney } from '../../../../shared/words/index.ts'
 
 /** What a cell of a budget line holds, by column. */
 export const columns = [

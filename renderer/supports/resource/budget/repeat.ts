@@ -1,7 +1,7 @@
-import { readFigure } from '../../../../shared/domain/entry.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { err, ok, type Result } from '../../../../shared/result/result.ts'
+import { readFigure } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 
 type Line = RecordOf<'budgetLine'>

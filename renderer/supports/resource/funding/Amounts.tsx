@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { dollars, yearInWords } from '../../../../shared/briefing/format.ts'
-import { dayWords } from '../../../../shared/domain/days.ts'
-import { firstDay, fiscalYear, startMonthOf } from '../../../../shared/domain/fiscal.ts'
+import { dayInWords, firstDay, fiscalYear, yearInWords } from '../../../../shared/days/index.ts'
+import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { plainMoney } from '../../../../shared/domain/money.ts'
 import { sourceName } from '../../../../shared/rules/money/lines.ts'
+import { dollars, plainMoney } from '../../../../shared/words/index.ts'
 import { ChoiceField, DayField, Grid, type GridCell, GridKeys, MoneyField } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
 import { edit, planNow, todayHere, usePlanView } from '../../../state/index.ts'
@@ -78,7 +77,7 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
               <small className="quiet">
                 {' '}
                 {s.endsOn
-                  ? `to ${dayWords(s.endsOn)}`
+                  ? `to ${dayInWords(s.endsOn)}`
                   : s.recurring
                     ? 'recurring'
                     : s.recurring === false
@@ -122,7 +121,7 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
           <p>
             <b>{sourceName(here)}</b>
             <br />
-            {yearInWords(year)}, from {dayWords(firstDay(year, month))}
+            {yearInWords(year)}, from {dayInWords(firstDay(year, month))}
           </p>
           <MoneyField key={`${here.id}${year}a`} {...amountKey(here.id, year)} field="grant" part="amount" />
           <ChoiceField key={`${here.id}${year}s`} {...amountKey(here.id, year)} field="grant" part="status" />

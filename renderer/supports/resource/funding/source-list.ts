@@ -1,4 +1,4 @@
-import { yearInWords } from '../../../../shared/briefing/format.ts'
+import { yearInWords } from '../../../../shared/days/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { sourceType } from '../../../../shared/import/budget/names.ts'

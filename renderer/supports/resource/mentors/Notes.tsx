@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayWords } from '../../../../shared/domain/days.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { Button, Icon } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
@@ -21,7 +21,7 @@ export function Notes({ mentor, name }: { mentor: string; name: string }) {
         <Icon name="i-lock" size={15} /> Private notes
       </h3>
       {notes.map((note) => {
-        const called = `Note of ${dayWords(note.date ?? '')}`
+        const called = `Note of ${dayInWords(note.date ?? '')}`
         return (
           <article key={note.id} data-record={`mentorNote/${note.id}`} aria-label={called}>
             <div className={styles.underHead}>

@@ -1,4 +1,4 @@
-import { dayAfter, dayWords } from '../../../../shared/domain/days.ts'
+import { dayAfter, dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { add } from '../../../records/edits.ts'
@@ -36,10 +36,10 @@ function Mentors({ step }: StepBody) {
       <p className={`mid ${styles.rhythm}`}>
         {next < today ? (
           <>
-            <b>Was due {dayWords(next)}</b> by the rhythm that was agreed. Set a date, or change the rhythm.
+            <b>Was due {dayInWords(next)}</b> by the rhythm that was agreed. Set a date, or change the rhythm.
           </>
         ) : (
-          `Next by ${dayWords(next)}.`
+          `Next by ${dayInWords(next)}.`
         )}
       </p>
     )

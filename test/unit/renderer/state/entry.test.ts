@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { cleanText } from '../../../../renderer/state/clean.ts'
 import { saveWords } from '../../../../renderer/state/save.ts'
-import { readEntry, readFigure, writeEntry } from '../../../../shared/domain/entry.ts'
-import { readMoney } from '../../../../shared/domain/money.ts'
+import { readEntry, writeEntry } from '../../../../shared/domain/entry.ts'
+import { readFigure, readMoney } from '../../../../shared/words/index.ts'
 
 describe('what a person types as a figure', () => {
   test.each([

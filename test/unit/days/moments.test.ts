@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 /** The day of a moment as a laptop in this time zone says it. */
 const in_ = (zone: string, moment: string): string => {
-  const program = `import { localDay, localMinute } from './shared/domain/days.ts'
+  const program = `import { localDay, localMinute } from './shared/days/index.ts'
     const at = new Date('${moment}'); console.log(localDay(at), localMinute(at))`
   const done = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     encoding: 'utf8',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFte } from '../../../shared/domain/fte.ts'
-import { plainMoney, readMoney } from '../../../shared/domain/money.ts'
+import { plainMoney, readFte, readMoney } from '../../../shared/words/index.ts'
 
 const cents = (text: string) => {
   const read = readMoney(text)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Chance } from './plan-file.ts'
+import type { ClockAndIds } from './plan-file.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567'
 
@@ -10,5 +10,5 @@ export function randomId(): string {
   return id
 }
 
-/** The laptop's clock and chance. Tests pass their own. */
-export const systemChance: Chance = { now: () => new Date().toISOString(), newId: randomId }
+/** The laptop's clock, and ids that it draws. Tests pass their own. */
+export const systemClockAndIds: ClockAndIds = { now: () => new Date().toISOString(), newId: randomId }

@@ -1,0 +1,39 @@
+import { getDayOfWeek, parseDate } from '@internationalized/date'
+
+/** Days of the calendar as the plan writes them: ISO days, from the year 1000 to 9999. */
+
+const DAY = 86_400_000
+
+/** True for an ISO day that is in the calendar: 2026-02-28, never 2026-02-30. */
+export function isDay(text: string): boolean {
+  // While a year is being typed the system's control gives days of the year 2 or 20.
+  if (!/^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return false
+  if (Number(text.slice(8)) < 29) return true
+  try {
+    parseDate(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Midnight of an ISO day in Greenwich, in milliseconds, for a scale of time; NaN where it is no day. */
+export const timeOf = (day: string): number => (isDay(day) ? parseDate(day).toDate('UTC').getTime() : Number.NaN)
+
+/** The day so many days after an ISO day, or before it where they are negative; undefined where that is no day of four-digit years. */
+export function dayAfter(day: string, days: number): string | undefined {
+  // Farther than the calendar goes there is no day, and no need to count up to it.
+  if (!isDay(day) || !Number.isInteger(days) || Math.abs(days) > 9000 * 366) return undefined
+  const found = parseDate(day).add({ days }).toString()
+  // The calendar stops at its ends instead of going beyond them.
+  return isDay(found) && daysBetween(day, found) === days ? found : undefined
+}
+
+/** Days from one ISO day to another; negative where the second comes first, NaN where either is no day. */
+export const daysBetween = (from: string, to: string): number => Math.round((timeOf(to) - timeOf(from)) / DAY)
+
+/** The day of the week of an ISO day: 0 is Sunday, 6 Saturday. */
+export const weekdayOf = (day: string): number => getDayOfWeek(parseDate(day), 'en-US', 'sun')
+
+/** The month before the one that holds an ISO day, by its first day. */
+export const monthBefore = (day: string): string => parseDate(day).subtract({ months: 1 }).set({ day: 1 }).toString()

@@ -1,0 +1,15 @@
+export { dayAfter, daysBetween, isDay, monthBefore, timeOf, weekdayOf } from './calendar.ts'
+export { elapsed, localDay, localMinute, momentAfter, momentDay, savedWords, timeWords, whenWords } from './moments.ts'
+export { readDay } from './read.ts'
+export {
+  byDay,
+  dayInShort,
+  dayInWords,
+  endOfYear,
+  monthInWords,
+  months,
+  noDay,
+  weekdays,
+  yearInWords,
+} from './words.ts'
+export { firstDay, fiscalYear, isYear, lastDay, yearFrom, yearsAfter } from './years.ts'

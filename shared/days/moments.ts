@@ -1,0 +1,49 @@
+/**
+ * Moments, which are written as ISO instants in Greenwich, and what a person calls them by this laptop's clock. The
+ * moment is passed in by whoever holds the clock: window, command line or test.
+ */
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/**
+ * The ISO day of a moment by this laptop's calendar, which is what a person calls today: at seven in the evening in
+ * Denver it is still Monday, though it is Tuesday in London. The laptop's zone is asked each time, since it travels.
+ */
+export function localDay(moment: string | Date): string {
+  const at = new Date(moment)
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
+/** The same with the time of day, as a file's name may have it: "2026-11-23 19-05". */
+export function localMinute(moment: string | Date): string {
+  const at = new Date(moment)
+  return `${localDay(at)} ${two(at.getHours())}-${two(at.getMinutes())}`
+}
+
+/** Milliseconds from one moment to another; negative where the second comes first. */
+export const elapsed = (from: string, to: string): number => Date.parse(to) - Date.parse(from)
+
+/** The moment so many milliseconds after another. */
+export const momentAfter = (moment: string, by: number): string => new Date(Date.parse(moment) + by).toISOString()
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
+const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' })
+const longDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' })
+
+/** The time of day as this laptop shows it: "10:42 am". */
+export const timeWords = (moment: string): string =>
+  clock
+    .format(new Date(moment))
+    .replace(/\u202f/g, ' ')
+    .replace(/\b([AP])M\b/, (m) => m.toLowerCase())
+
+/** "Today, 10:42 am", or "Nov 12, 2026". */
+export const whenWords = (moment: string, now: string | Date): string =>
+  localDay(moment) === localDay(now) ? `Today, ${timeWords(moment)}` : shortDay.format(new Date(moment))
+
+/** A save's time behind a comma: "10:42 am" today, else "Nov 12, 2026, 10:42 am". */
+export const savedWords = (moment: string, now: string | Date): string =>
+  localDay(moment) === localDay(now) ? timeWords(moment) : `${shortDay.format(new Date(moment))}, ${timeWords(moment)}`
+
+/** The local day of a moment: "November 17, 2026". */
+export const momentDay = (moment: string): string => longDay.format(new Date(moment))

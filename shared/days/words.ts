@@ -1,0 +1,52 @@
+import { isDay, timeOf } from './calendar.ts'
+
+/** How days, months and years are written. Plain English, US order. */
+
+const inUS = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' })
+const [long, month, monthAndYear, weekday] = [
+  inUS({ dateStyle: 'long' }),
+  inUS({ month: 'long' }),
+  inUS({ month: 'long', year: 'numeric' }),
+  inUS({ weekday: 'long' }),
+]
+
+/** January to December. */
+export const months: readonly string[] = Array.from({ length: 12 }, (_, i) => month.format(Date.UTC(2000, i)))
+
+/** Sunday to Saturday. */
+export const weekdays: readonly string[] = Array.from({ length: 7 }, (_, i) => weekday.format(Date.UTC(2000, 0, 2 + i)))
+
+/** 2026-12-08 → "December 8, 2026"; a text that is no day stays as it is. */
+export const dayInWords = (day: string): string => (isDay(day) ? long.format(timeOf(day)) : day)
+
+// As newspapers abbreviate months, which the language's own short forms do not.
+const short = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
+
+/** 2026-12-08 → "Dec. 8, 2026", for where there is little room; a text that is no day stays as it is. */
+export const dayInShort = (day: string): string =>
+  isDay(day) ? `${short[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}, ${day.slice(0, 4)}` : day
+
+/** 2029-06-30 or 2029-06 → "June 2029". */
+export function monthInWords(day: string): string {
+  const first = `${day.slice(0, 7)}-01`
+  return isDay(first) ? monthAndYear.format(timeOf(first)) : day
+}
+
+/** 2026-27 → "2026–27". */
+export const yearInWords = (year: string): string => year.replace(/^(\d{4})-(\d{2})$/, '$1–$2')
+
+/** The month in which a school or fiscal year ends: "2028-29" that starts in July ends in "June 2029". */
+export function endOfYear(year: string, kind: 'school' | 'fiscal', startMonth: number | undefined): string {
+  const first = Number(/^(\d{4})-\d{2}$/.exec(year)?.[1])
+  if (!first) return yearInWords(year)
+  const start = kind === 'fiscal' && startMonth !== undefined && startMonth >= 1 && startMonth <= 12 ? startMonth : 7
+  const end = start === 1 ? `${first}-12` : `${first + 1}-${String(start - 1).padStart(2, '0')}`
+  return monthInWords(end)
+}
+
+/** Dated things oldest first; what has no day comes last, since nobody can say where it belongs. */
+export const byDay = (a: { date?: string; id: string }, b: { date?: string; id: string }): number =>
+  (a.date || '9').localeCompare(b.date || '9') || (a.id < b.id ? -1 : 1)
+
+/** In the place of a day that nobody entered. */
+export const noDay = 'Day not recorded'

@@ -1,0 +1,29 @@
+/** First words of groups' names that are no proper nouns, and so are small inside a sentence. */
+const common = new Set([
+  'all',
+  'students',
+  'children',
+  'boys',
+  'girls',
+  'multilingual',
+  'economically',
+  'families',
+  'two',
+  'young',
+  'female',
+  'male',
+  'low',
+])
+const people = /\b(students|children|learners|boys|girls|families|youth|pupils|graders|staff|teachers|educators)\b/i
+
+/**
+ * A group's name inside a sentence: "Hispanic" as "Hispanic students", "Students with disabilities" as is, small.
+ * `who` says who they are where it isn't students.
+ */
+export function groupInSentence(name: string, who = 'students'): string {
+  const first = name.split(/\s/, 1)[0] ?? ''
+  const small = common.has(first.toLowerCase())
+    ? first.toLowerCase() + name.slice(first.length)
+    : name.replace(/^Non-/, 'non-')
+  return people.test(small) ? small : `${small} ${who}`
+}

@@ -1,0 +1,8 @@
+export { commas, counted, countInWords, plural } from './counts.ts'
+export { figureAsTyped, figureWords, fteWords } from './figures.ts'
+export { asName, asTitle, composed, folded, sameName, searchable } from './fold.ts'
+export { groupInSentence } from './group.ts'
+export { article, capital, quoted, sentence, small } from './letters.ts'
+export { goalNumbers, listed, listedOr } from './lists.ts'
+export { dollars, moneyWords, plainMoney, typedMoney } from './money.ts'
+export { MOST_CENTS, readFigure, readFte, readMoney } from './read.ts'

@@ -1,0 +1,19 @@
+/** Words as they stand in a sentence. English, and furniture only: what somebody typed is not changed. */
+
+/** With a capital at its head, as a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A label as it stands inside a sentence; one that begins with a name or a short form ("IEP teams") stays. */
+export function small(label: string): string {
+  const first = label.split(' ', 1)[0] ?? ''
+  return /^[A-Z][a-z’-]*$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
+
+/** Typed words that stand among sentences, with the stop that they lack; '' for none. */
+export const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`)
+
+/** What somebody typed, as a sentence quotes it: in marks, its first letters where it is long. */
+export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
+
+/** The article before a word of ours. */
+export const article = (word: string): 'a' | 'an' => (/^[aeio]/i.test(word) ? 'an' : 'a')

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import {
+  dayAfter,
+  dayInShort,
+  dayInWords,
+  daysBetween,
+  endOfYear,
+  fiscalYear,
+  isDay,
+  isYear,
+  lastDay,
+  monthBefore,
+  monthInWords,
+  months,
+  readDay,
+  savedWords,
+  timeOf,
+  weekdayOf,
+  weekdays,
+  whenWords,
+  yearInWords,
+} from '../../../shared/days/index.ts'
+
+describe('a day of the calendar', () => {
+  it('is there or is not', () => {
+    expect(['2026-02-28', '2028-02-29', '1000-01-01'].every(isDay)).toBe(true)
+    for (const none of ['2026-02-30', '2026-02-29', '1900-02-29', '2026-13-01', '0202-01-01', '2026-1-1', ''])
+      expect(isDay(none), none).toBe(false)
+  })
+
+  it('is counted from, over months, leap days and changes of the clock', () => {
+    expect(dayAfter('2026-10-31', 1)).toBe('2026-11-01')
+    expect(dayAfter('2028-02-28', 1)).toBe('2028-02-29')
+    expect(dayAfter('2027-01-01', -1)).toBe('2026-12-31')
+    expect(daysBetween('2026-03-01', '2026-04-01')).toBe(31)
+    expect(daysBetween('2027-01-01', '2026-01-01')).toBe(-365)
+    expect(weekdays[weekdayOf('2026-11-24')]).toBe('Tuesday')
+    expect(monthBefore('2026-01-31')).toBe('2025-12-01')
+  })
+
+  it('beyond the calendar’s ends is none, and is not counted up to', () => {
+    for (const far of [4_000_000, 1e12, -1_000_000]) expect(dayAfter('2026-11-24', far)).toBeUndefined()
+    expect(dayAfter('9999-12-31', 1)).toBeUndefined()
+    expect(dayAfter('in the fall', 1)).toBeUndefined()
+    expect(daysBetween('in the fall', '2026-11-24')).toBeNaN()
+    expect(timeOf('')).toBeNaN()
+  })
+
+  it('reads as people here write it', () => {
+    expect(dayInWords('2026-12-08')).toBe('December 8, 2026')
+    expect(dayInWords('1000-01-01')).toBe('January 1, 1000')
+    expect(dayInWords('in the fall')).toBe('in the fall')
+    expect(dayInShort('2026-09-08')).toBe('Sept. 8, 2026')
+    expect(monthInWords('2029-06')).toBe('June 2029')
+    expect(months[0]).toBe('January')
+    expect(weekdays[0]).toBe('Sunday')
+  })
+
+  it('is read as it stands in the plan or on paper', () => {
+    expect(readDay('11/6/2026')).toEqual({ ok: true, value: '2026-11-06' })
+    expect(readDay('2026-11-06')).toEqual({ ok: true, value: '2026-11-06' })
+    const wrong = readDay('31/12/2026')
+    expect(wrong.ok ? '' : wrong.error).toBe(
+      '“31/12/2026” is not a day. Write month, day and year, for example 11/24/2026.',
+    )
+  })
+})
+
+describe('a school or fiscal year', () => {
+  it('is two years that follow each other', () => {
+    expect([isYear('2026-27'), isYear('1999-00'), isYear('2026-28')]).toEqual([true, true, false])
+    expect(yearInWords('2026-27')).toBe('2026–27')
+  })
+
+  it('holds days from its first month on', () => {
+    expect(fiscalYear('2026-06-30', 7)).toBe('2025-26')
+    expect(fiscalYear('2026-07-01', 7)).toBe('2026-27')
+    expect(lastDay('2027-28', 3)).toBe('2028-02-29')
+    expect(endOfYear('2028-29', 'school', undefined)).toBe('June 2029')
+    expect(endOfYear('2028-29', 'fiscal', 1)).toBe('December 2028')
+  })
+})
+
+describe('a moment', () => {
+  const at = (hour: number) => new Date(2026, 10, 24, hour, 42)
+
+  it('of today has its time, and of another day that day', () => {
+    expect(whenWords(at(10).toISOString(), at(23))).toBe('Today, 10:42 am')
+    expect(savedWords(at(10).toISOString(), at(23))).toBe('10:42 am')
+    expect(whenWords(at(10).toISOString(), new Date(2026, 10, 25, 0, 1))).toBe('Nov 24, 2026')
+    expect(savedWords(at(10).toISOString(), new Date(2026, 10, 25, 0, 1))).toBe('Nov 24, 2026, 10:42 am')
+  })
+})

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import {
+  article,
+  asName,
+  capital,
+  commas,
+  counted,
+  countInWords,
+  dollars,
+  figureAsTyped,
+  figureWords,
+  folded,
+  goalNumbers,
+  listed,
+  listedOr,
+  moneyWords,
+  quoted,
+  readFigure,
+  sameName,
+  sentence,
+  small,
+  typedMoney,
+} from '../../../shared/words/index.ts'
+
+describe('a list in a sentence', () => {
+  it('has no comma before its last word', () => {
+    expect(listed([])).toBe('')
+    expect(listed(['Budget'])).toBe('Budget')
+    expect(listed(['budget', 'staff'])).toBe('budget and staff')
+    expect(listed(['budget', 'staff', 'access to power'])).toBe('budget, staff and access to power')
+    expect(listedOr(['A', 'B', 'C'])).toBe('A, B or C')
+  })
+
+  it('of goals that follow each other gives the first and the last', () => {
+    expect(goalNumbers([2])).toBe('Goal 2')
+    expect(goalNumbers([1, 3])).toBe('Goals 1 and 3')
+    expect(goalNumbers([1, 2, 3])).toBe('Goals 1 to 3')
+  })
+})
+
+describe('a count', () => {
+  it('is one of one and several of none', () => {
+    expect(counted(1, 'goal')).toBe('1 goal')
+    expect(counted(0, 'goal')).toBe('0 goals')
+    expect(counted(1204, 'policy', 'policies')).toBe('1,204 policies')
+    expect(countInWords(12)).toBe('twelve')
+    expect(countInWords(13)).toBe('13')
+  })
+
+  it('keeps the decimals that it has', () => {
+    expect(commas(1234567.125)).toBe('1,234,567.125')
+    expect(commas(0.12345, 3)).toBe('0.123')
+    expect(figureWords(-1204.04, 1)).toBe('−1,204.0')
+    expect(figureWords(-0.04, 1)).toBe('0.0')
+    expect(figureAsTyped(42)).toBe('42')
+    expect(figureAsTyped(-1234.5)).toBe('−1,234.5')
+    expect(figureAsTyped(41.2578, 2)).toBe('41.26')
+  })
+
+  it('of cents is money', () => {
+    expect(dollars(-123_456)).toBe('−$1,235')
+    expect(moneyWords(-5)).toBe('−$0.05')
+    expect(moneyWords(123_400)).toBe('$1,234.00')
+    expect(typedMoney(34_700_000)).toBe('347,000')
+    expect(typedMoney(123_450)).toBe('1,234.50')
+  })
+})
+
+describe('a word at its place in a sentence', () => {
+  it('is small inside it, but for names and short forms', () => {
+    expect(small('Policy review')).toBe('policy review')
+    expect(small('IEP teams')).toBe('IEP teams')
+    expect(capital('policy review')).toBe('Policy review')
+  })
+
+  it('has its stop and its article, and what was typed its marks', () => {
+    expect(sentence('The board decides')).toBe('The board decides.')
+    expect(sentence('Who decides?')).toBe('Who decides?')
+    expect(sentence('')).toBe('')
+    expect([article('action'), article('goal')]).toEqual(['an', 'a'])
+    expect(quoted('x'.repeat(100))).toBe(`“${'x'.repeat(60)}…”`)
+  })
+})
+
+describe('two texts', () => {
+  it('are one name but for case and spaces', () => {
+    expect(sameName(' Director  of Equity', 'director of equity ')).toBe(true)
+    // One letter typed as two, as a Mac does.
+    expect(sameName('Peña', 'Pen\u0303a')).toBe(true)
+    expect(sameName('Peña', 'Pena')).toBe(false)
+    expect(asName(undefined)).toBe('')
+  })
+
+  it('are found by one another without their accents', () => expect(folded('Ñandú')).toBe('nandu'))
+})
+
+describe('a figure', () => {
+  it.each([
+    ['1.234,5', 1234.5],
+    ['1.234.567', 1_234_567],
+    ['1,234.5', 1234.5],
+    ['1.234', 1.234],
+    ['−27.4 %', -27.4],
+  ])('%s is read where there is one way to read it', (text, value) =>
+    expect(readFigure(text)).toEqual({ ok: true, value }),
+  )
+
+  it.each([
+    ['27,4', 'Write 27.4 or 274.'],
+    ['1,23', 'Write 1.23 or 123.'],
+  ])('%s is refused with both of its ways', (text, ways) => {
+    const read = readFigure(text)
+    expect(read.ok ? '' : read.error).toBe(`“${text}” can be read in two ways. ${ways}`)
+  })
+
+  it.each(['1.2.3', '1,23,456', '$5', '12-15', '<10', ','])('%s is no figure', (text) => {
+    const read = readFigure(text)
+    expect(read.ok ? '' : read.error).toMatch(/can’t be read as a figure/)
+  })
+})
