@@ -26,7 +26,7 @@ interface Props<K extends KindName, C> {
 
 function One<K extends KindName, C>(props: Props<K, C>) {
   const { declared, record, isOpen, open, close, next, place } = props
-  const { kind, Cells, Below, Before, After, more, sorted = false } = declared
+  const { kind, Cells, Below, Before, After, more, menu, sorted = false } = declared
   const { id } = record
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
@@ -52,16 +52,18 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           <LineMarks kind={kind} id={id} />
           {Cells ? <Cells {...given} /> : null}
         </span>
-        <RecordMenu
-          kind={kind}
-          id={id}
-          name={title}
-          list={props.list}
-          all={props.all}
-          sorted={sorted}
-          addSelector={addSelector(kind, place)}
-          {...(more && { more: () => more(record).map((entry) => ({ ...entry, act: () => stay(entry.act) })) })}
-        />
+        {menu === false ? null : (
+          <RecordMenu
+            kind={kind}
+            id={id}
+            name={title}
+            list={props.list}
+            all={props.all}
+            sorted={sorted}
+            addSelector={addSelector(kind, place)}
+            {...(more && { more: () => more(record).map((entry) => ({ ...entry, act: () => stay(entry.act) })) })}
+          />
+        )}
         {Below && !isOpen ? (
           <div className={styles.below}>
             <Below {...given} />

@@ -1,11 +1,12 @@
 import { useCallback, useRef } from 'react'
-import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { DataTable, fieldLabel, useKeepFocus } from '../../components/index.ts'
 import { fieldOf } from '../../state/index.ts'
 import type { Sorted } from '../edits.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
 import type { Declared } from './declared.ts'
-import { FreshRow, Row, type RowHead, type RowTail } from './TableRow.tsx'
+import { FreshLine } from './Line.tsx'
+import { type Column, FreshRow, isRead, keyOf, type ReadColumn, Row, type RowHead } from './TableRow.tsx'
 import styles from './table.module.css'
 import { useLines } from './useLines.tsx'
 import type { RecordList } from './useRecordList.ts'
@@ -14,21 +15,19 @@ interface Props<K extends KindName, C> {
   readonly declared: Declared<K, C>
   readonly list: RecordList
   readonly records: readonly RecordOf<K>[]
-  /** The fields that stand as columns; the other fields of its form stand below the row that is open. */
-  readonly columns: readonly FieldEntry[]
+  /**
+   * The fields that stand as columns, which the open row holds itself; the other fields of its form stand below it. Where
+   * one column is only read, all of them are, and the whole form stands below.
+   */
+  readonly columns: readonly (FieldEntry | ReadColumn<K, C>)[]
   readonly caption: string
   readonly hideCaption?: boolean
   readonly place?: string
   readonly all?: readonly Sorted[]
   readonly holdBy?: unknown
-  /** The first column as words, where it can't be changed: the person of a team member. */
   readonly head?: RowHead<K>
-  /** A last column that is only read. */
-  readonly tail?: RowTail<K>
   readonly with?: NoInfer<C>
 }
-
-export const entryOf = (entry: FieldEntry) => (typeof entry === 'string' ? { field: entry } : entry)
 
 /**
  * Records of a kind as rows that are read; the one that is open has its cells as fields, and Enter goes on down the
@@ -36,7 +35,7 @@ export const entryOf = (entry: FieldEntry) => (typeof entry === 'string' ? { fie
  * row's head; a row keeps its place while one is open (3.2.2), takes the focus and gives it back (2.4.3).
  */
 export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C>) {
-  const { declared, list, columns, head, tail, place = '' } = props
+  const { declared, list, head, place = '' } = props
   const { kind } = declared
   const box = useRef<HTMLDivElement>(null)
   useKeepFocus(box)
@@ -45,10 +44,13 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   siblings.current = props.records
   const listNow = useCallback(() => siblings.current, [])
   const isFresh = list.fresh?.place === place
-  const entries = columns.map(entryOf)
-  const span = entries.length + (head ? 2 : 1) + (tail ? 1 : 0)
-  const given = { declared, columns: entries, head, tail, span, place, with: props.with as C }
-  if (shown.length === 0 && !isFresh) return null
+  const columns = props.columns.map((c): Column<K, C> => (typeof c === 'string' ? { field: c } : c))
+  const span = columns.length + (head ? 1 : 0) + (declared.menu === false ? 0 : 1)
+  const given = { declared, columns, head, span, place, with: props.with as C }
+  // A row of which a part is only read has no cells for a new one.
+  const below = head !== undefined || columns.some(isRead)
+  const freshLine = isFresh && below ? <FreshLine declared={declared} list={list} level={3} /> : null
+  if (shown.length === 0 && (!isFresh || below)) return freshLine
   return (
     <div ref={box} tabIndex={-1} className={styles.table}>
       <DataTable caption={props.caption} hideCaption={props.hideCaption ?? false}>
@@ -59,19 +61,20 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
                 {head.label}
               </th>
             ) : null}
-            {entries.map((f) => (
+            {columns.map((c) => (
               <th
-                key={`${f.field} ${f.part ?? ''}`}
+                key={keyOf(c)}
                 scope="col"
-                className={styles[fieldOf(kind, f.field, f.part).shape.t]}
+                className={isRead(c) ? undefined : styles[fieldOf(kind, c.field, c.part).shape.t]}
               >
-                {f.label ?? fieldLabel(kind, f.field)}
+                {c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))}
               </th>
             ))}
-            {tail ? <th scope="col">{tail.label}</th> : null}
-            <th scope="col" className={styles.verb}>
-              <span className="vh">More</span>
-            </th>
+            {declared.menu === false ? null : (
+              <th scope="col" className={styles.verb}>
+                <span className="vh">More</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -89,10 +92,11 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
               next={shown[i + 1]?.record.id}
             />
           ))}
-          {isFresh ? <FreshRow {...given} list={list} one={(kindOf(kind)?.one ?? 'record').toLowerCase()} /> : null}
+          {isFresh && !below ? <FreshRow {...given} list={list} /> : null}
         </tbody>
       </DataTable>
       {more}
+      {freshLine}
     </div>
   )
 }

@@ -7,27 +7,33 @@ import { AnyField, type AnyFieldProps } from '../AnyField.tsx'
 import type { Sorted } from '../edits.ts'
 import { FieldGrid } from '../FieldGrid.tsx'
 import { RecordMenu } from '../RecordMenu.tsx'
-import { type Declared, fieldsOf, lineTitle, type Values } from './declared.ts'
+import { type Declared, fieldsOf, type LinePart, lineTitle, type Values } from './declared.ts'
 import { LineMarks } from './LineMarks.tsx'
 import { belongsToPopup, formKeys } from './RecordForm.tsx'
 import styles from './table.module.css'
 import { addSelector, type RecordList } from './useRecordList.ts'
 
+/** The first column as words, where it is not one field: how the row is called, and what is said below that. */
 export interface RowHead<K extends KindName> {
   readonly label: string
   readonly of: (record: RecordOf<K>) => string
+  readonly under?: (record: RecordOf<K>) => ReactNode
 }
-export interface RowTail<K extends KindName> {
+/** A column that is only read: worked out, or told of another record. */
+export interface ReadColumn<K extends KindName, C> {
   readonly label: string
-  readonly of: (record: RecordOf<K>) => ReactNode
+  readonly Cell: LinePart<K, C>
 }
-type Column = Omit<AnyFieldProps, 'kind' | 'id' | 'also'>
+type FieldColumn = Omit<AnyFieldProps, 'kind' | 'id' | 'also'>
+export type Column<K extends KindName, C> = FieldColumn | ReadColumn<K, C>
+export const isRead = <K extends KindName, C>(c: Column<K, C>): c is ReadColumn<K, C> => 'Cell' in c
+export const keyOf = <K extends KindName, C>(c: Column<K, C>): string =>
+  isRead(c) ? c.label : `${c.field} ${c.part ?? ''}`
 
 interface Given<K extends KindName, C> {
   readonly declared: Declared<K, C>
-  readonly columns: readonly Column[]
+  readonly columns: readonly Column<K, C>[]
   readonly head: RowHead<K> | undefined
-  readonly tail: RowTail<K> | undefined
   readonly span: number
   readonly place: string
   readonly with: C
@@ -57,7 +63,7 @@ const downOnEnter = (onDown: (field: string) => void) => (event: KeyboardEvent<H
 }
 
 function One<K extends KindName, C>(props: Props<K, C>) {
-  const { declared, record, columns, head, tail, span, place, isOpen, open, close, next } = props
+  const { declared, record, columns, head, span, place, isOpen, open, close, next } = props
   const { kind, Below, more, sorted = false } = declared
   const { id } = record
   const title = lineTitle(declared, record)
@@ -84,44 +90,63 @@ function One<K extends KindName, C>(props: Props<K, C>) {
   }
   const keys = formKeys(shut, next ? () => open(next) : undefined)
   const down = downOnEnter((field) => (next ? open(next, field) : shut()))
-  const menu = (
-    <td>
-      <RecordMenu
-        kind={kind}
-        id={id}
-        name={head ? head.of(record) : title}
-        list={props.list}
-        all={props.all}
-        sorted={sorted}
-        addSelector={addSelector(kind, place)}
-        {...(more && { more: () => more(record).map((entry) => ({ ...entry, act: () => stay(entry.act) })) })}
-      />
-    </td>
-  )
+  const first =
+    head === undefined ? null : (
+      <th scope="row">
+        {toggle(head.of(record))} <LineMarks kind={kind} id={id} />
+        {head.under ? <small className="quiet">{head.under(record)}</small> : null}
+      </th>
+    )
+  const menu =
+    declared.menu === false ? null : (
+      <td>
+        <RecordMenu
+          kind={kind}
+          id={id}
+          name={head ? head.of(record) : title}
+          list={props.list}
+          all={props.all}
+          sorted={sorted}
+          addSelector={addSelector(kind, place)}
+          {...(more && { more: () => more(record).map((entry) => ({ ...entry, act: () => stay(entry.act) })) })}
+        />
+      </td>
+    )
   if (isOpen)
     return (
-      <OpenRow {...props} id={id} record={record} onKeyDown={keys} onDown={down} onClose={shut} menu={menu}>
-        {head ? <th scope="row">{toggle(head.of(record))}</th> : null}
-      </OpenRow>
+      <OpenRow
+        {...props}
+        id={id}
+        record={record}
+        onKeyDown={keys}
+        onDown={down}
+        onClose={shut}
+        menu={menu}
+        first={first}
+      />
     )
   return (
     <>
       <tr data-record={`${kind}/${id}`} className={Below ? styles.withBelow : undefined}>
-        {head ? <th scope="row">{toggle(head.of(record))}</th> : null}
-        {columns.map((f, i) => {
-          const said = <Said kind={kind} column={f} values={record as Values} />
+        {first}
+        {columns.map((c, i) => {
+          if (isRead(c))
+            return (
+              <td key={keyOf(c)}>
+                <c.Cell {...given} />
+              </td>
+            )
           return i === 0 && !head ? (
-            <th key={f.field} scope="row">
-              {toggle(textOf(kind, f, record as Values) || title)} <LineMarks kind={kind} id={id} />
+            <th key={keyOf(c)} scope="row">
+              {toggle(textOf(kind, c, record as Values) || title)} <LineMarks kind={kind} id={id} />
             </th>
           ) : (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the row's head does the same for the keys
-            <td key={`${f.field} ${f.part ?? ''}`} data-cell={f.field} className={styles.cell} onClick={openAt}>
-              {said}
+            <td key={keyOf(c)} data-cell={c.field} className={styles.cell} onClick={openAt}>
+              <Said kind={kind} column={c} values={record as Values} />
             </td>
           )
         })}
-        {tail ? <td>{tail.of(record)}</td> : null}
         {menu}
       </tr>
       {Below ? (
@@ -138,14 +163,14 @@ function One<K extends KindName, C>(props: Props<K, C>) {
 /** Drawn anew only where its record, its neighbor or the page's words changed. */
 export const Row = memo(One) as typeof One
 
-function textOf(kind: string, { field, part, options }: Column, values: Values): string {
+function textOf(kind: string, { field, part, options }: FieldColumn, values: Values): string {
   const value = part === undefined ? values[field] : (values[field] as Values | undefined)?.[part]
   const chosen = options?.find((o) => o.value === value)
   return chosen ? chosen.label : readableField(kind, field, part === undefined ? value : values[field])
 }
 
 /** A cell as it is read. */
-function Said({ kind, column, values }: { kind: string; column: Column; values: Values }) {
+function Said({ kind, column, values }: { kind: string; column: FieldColumn; values: Values }) {
   if (fieldOf(kind, column.field, column.part).shape.t !== 'flag') return textOf(kind, column, values)
   return values[column.field] === true ? (
     <>
@@ -166,15 +191,17 @@ interface OpenProps<K extends KindName, C> extends Given<K, C> {
   readonly onClose: () => void
   readonly menu?: ReactNode
   readonly another?: () => void
-  readonly children?: ReactNode
+  readonly first?: ReactNode
 }
 
 /** A row whose cells are fields, and below it what its record has more. */
 function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
-  const { declared, id, record, columns, tail, span, also, onKeyDownCapture, onDown } = props
+  const { declared, id, record, columns, span, also, onKeyDownCapture, onDown } = props
   const { kind, Before, After } = declared
   const one = (kindOf(kind)?.one ?? 'record').toLowerCase()
-  const own = new Set(columns.map((c) => c.field))
+  // Where a column is only read, the row goes on being read, and all fields stand below it.
+  const inCells = !columns.some(isRead)
+  const own = new Set(columns.flatMap((c) => (inCells && !isRead(c) ? [c.field] : [])))
   const rest = fieldsOf(declared, record).filter((f) => !own.has(typeof f === 'string' ? f : f.field))
   const given = record && { record, with: props.with }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
@@ -185,29 +212,34 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
   return (
     <>
       <tr className={styles.open} data-record={`${kind}/${id}`} {...listens}>
-        {props.children}
-        {columns.map((f, at) => (
-          <td key={`${f.field} ${f.part ?? ''}`} data-field={`${kind}/${id}/${f.field}`}>
-            <AnyField
-              {...f}
-              kind={kind}
-              id={id}
-              {...(also && { also })}
-              label={`${f.label ?? fieldLabel(kind, f.field)}, ${props.number === undefined ? `new ${one}` : `${one} ${props.number}`}`}
-              hideLabel
-              small
-              autoFocus={at === 0}
-            />
-          </td>
-        ))}
-        {tail ? <td>{record ? tail.of(record) : null}</td> : null}
-        {props.menu ?? <td />}
+        {props.first}
+        {columns.map((c, at) =>
+          isRead(c) || !inCells ? (
+            <td key={keyOf(c)}>{given && isRead(c) ? <c.Cell {...given} /> : null}</td>
+          ) : (
+            <td key={keyOf(c)} data-field={`${kind}/${id}/${c.field}`}>
+              <AnyField
+                {...c}
+                kind={kind}
+                id={id}
+                {...(also && { also })}
+                label={`${c.label ?? fieldLabel(kind, c.field)}, ${props.number === undefined ? `new ${one}` : `${one} ${props.number}`}`}
+                hideLabel
+                small
+                autoFocus={at === 0}
+              />
+            </td>
+          ),
+        )}
+        {props.menu ?? (declared.menu === false ? null : <td />)}
       </tr>
       <tr className={styles.openBelow} data-record={`${kind}/${id}`} {...listens}>
         <td colSpan={span}>
           <div className={styles.form}>
             {Before && given ? <Before {...given} /> : null}
-            {rest.length > 0 ? <FieldGrid kind={kind} id={id} fields={rest} {...(also && { also })} /> : null}
+            {rest.length > 0 ? (
+              <FieldGrid kind={kind} id={id} fields={rest} fresh={!inCells} {...(also && { also })} />
+            ) : null}
             {After && given ? <After {...given} /> : null}
             <div>
               <Button small onPress={props.onClose}>
@@ -227,10 +259,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
 }
 
 /** One that is being added, as the last row. Enter in it adds another. */
-export function FreshRow<K extends KindName, C>({
-  list,
-  ...given
-}: Given<K, C> & { readonly list: RecordList; readonly one: string }) {
+export function FreshRow<K extends KindName, C>({ list, ...given }: Given<K, C> & { readonly list: RecordList }) {
   const { fresh, close, add } = list
   if (fresh === null) return null
   const { id, also, place } = fresh

@@ -37,6 +37,8 @@ export interface Declared<K extends KindName, C = undefined> {
   readonly After?: LinePart<K, C>
   /** Further verbs of its menu. */
   readonly more?: (record: RecordOf<K>) => readonly MenuEntry[]
+  /** Without a menu: it is listed here for something else, and stands elsewhere. */
+  readonly menu?: false
   /** Its list is in the order that people gave it, and records can be moved in it. */
   readonly sorted?: boolean
   /** Set with the first thing that is entered in a new one. */
