@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { dayInWords } from '../../../shared/days/index.ts'
+import { dayInWords, months } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
 import { newId, todayHere, useKey, usePlanView } from '../../state/index.ts'
@@ -13,7 +13,6 @@ import { away, byDate, forumWord, type Meeting, nextMeeting } from './words.ts'
 
 const AT_ONCE = 24
 const ADD = '[data-add="meeting"]'
-const months = 'January February March April May June July August September October November December'.split(' ')
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'Without a day'
 

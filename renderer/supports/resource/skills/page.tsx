@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { asName } from '../../../../shared/words/index.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { edit, newId, useAll, useSharedScreen } from '../../../state/index.ts'
 import { focusField } from '../../parts/focusField.ts'
@@ -14,7 +15,6 @@ import styles from '../resource.module.css'
 
 const offered = guideList('skills')
 const levels = offered.levels.map((l) => ({ value: l.level, label: `${l.level} ${l.name}` }))
-const plain = (name: string | undefined) => name?.trim().toLowerCase() ?? ''
 const addOwn = () => add('skill', { name: '', origin: 'district' })
 
 /** What the work asks people to be able to do: today, wanted, and how it will be grown. */
@@ -33,8 +33,8 @@ function Skills({ step }: StepBody) {
     setOffering(false)
     focusField('[data-add="starting-list"]')
   }
-  const held = new Set(skills.map((s) => plain(s.name)))
-  const has = (name: string) => held.has(plain(words(name)))
+  const held = new Set(skills.map((s) => asName(s.name)))
+  const has = (name: string) => held.has(asName(words(name)))
   const take = (ids: readonly string[]) =>
     void edit(
       offered.items
