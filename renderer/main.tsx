@@ -4,6 +4,7 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app/App.tsx'
+import './app/pages.ts'
 import { noteBugs } from './state/bugs.ts'
 
 noteBugs()

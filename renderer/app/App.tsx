@@ -8,10 +8,9 @@ import { Unlock } from '../features/locked/Unlock.tsx'
 import { Recovery } from '../features/recovery/Recovery.tsx'
 import { Start } from '../features/start/Start.tsx'
 import { listen, startApp, useApp } from '../state/app.ts'
-import { run } from './commands.ts'
+import { run } from '../state/commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { openNamed } from './openNamed.ts'
-import { firstPage } from './pages.ts'
 import { Shell } from './Shell.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { useAppearance } from './useAppearance.ts'
@@ -34,7 +33,7 @@ export function App() {
     before.current = phase
   }, [phase])
   useEffect(() => {
-    if (!begun) void startApp(firstPage).then(openNamed)
+    if (!begun) void startApp().then(openNamed)
     begun = true
     return listen((command) => (command === 'open' ? void openNamed() : run(command)))
   }, [])

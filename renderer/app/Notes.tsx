@@ -5,8 +5,8 @@ import { Banner, Button, Buttons, fieldLabel, nameOf } from '../components/index
 import { forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
 import { commitForms, fieldOf, go, useRecords, useSave, useSharedScreen } from '../state/index.ts'
 import { typedKey } from '../state/kept.ts'
+import { goToRecord, kindWord } from '../state/pages.ts'
 import { saveWords } from '../state/save.ts'
-import { firstPage, goToRecord, kindWord } from './pages.ts'
 import styles from './Shell.module.css'
 
 /** Failures of a save after which another place is offered. */
@@ -14,7 +14,7 @@ const elsewhere: readonly ErrorKind[] = ['read-only', 'changed-underneath', 'dis
 
 /** Another place to go on in: a copy, with what is typed. */
 const SaveCopy = () => (
-  <Button small onPress={() => void goOnInCopy(firstPage)}>
+  <Button small onPress={() => void goOnInCopy()}>
     Save a copy and go on there…
   </Button>
 )

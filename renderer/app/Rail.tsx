@@ -4,10 +4,10 @@ import { type Support, step as stepBy, supportOf, supports } from '../../shared/
 import { progressOf, type StepStatus } from '../../shared/rules/step-progress.ts'
 import { Button, Dialog, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
+import { closeOverlays, openOverlay, toggleRail, useOverlays, useSlimRail } from '../state/commands.ts'
 import { go, useConflicts, useFindings, usePlace, usePlanOfSteps, useRecord } from '../state/index.ts'
-import { useOwnWords } from '../supports/parts/useStep.ts'
-import { closeOverlays, openOverlay, toggleRail, useOverlays, useSlimRail } from './commands.ts'
-import { pageOf, pages } from './pages.ts'
+import { pageOf, pages } from '../state/pages.ts'
+import { useOwnWords } from '../state/useStep.ts'
 import styles from './Shell.module.css'
 
 /**
@@ -111,7 +111,7 @@ function RailLists() {
     if (supportOf(here)) choose(null)
   }
   const open = chosen ?? supportOf(here)?.id ?? 'align'
-  const rest = pages.filter((p) => p.rail === 'rest')
+  const rest = pages().filter((p) => p.rail === 'rest')
   const conflicts = useConflicts().length
   const found = useFindings().length
   return (
@@ -145,7 +145,7 @@ function RailLists() {
         </ul>
       ) : null}
       <ul className={styles.rest}>
-        {pages
+        {pages()
           .filter((p) => p.rail === 'bring')
           .map((page) => (
             <li key={page.id}>

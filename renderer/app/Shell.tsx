@@ -1,19 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { step } from '../../shared/guide/guide.ts'
+import { fieldSelector, focusField, recordSelector } from '../components/focusField.ts'
 import { Banner, Page, ToastRegion } from '../components/index.ts'
-import { Drawer } from '../features/attached/Drawer.tsx'
 import { RemoveForGood } from '../features/history/RemoveForGood.tsx'
 import { Palette } from '../features/search/Palette.tsx'
 import { AskPrivate } from '../features/takeout/TakeOut.tsx'
 import { TourStrip } from '../features/tour/TourStrip.tsx'
+import { Drawer } from '../records/attached/Drawer.tsx'
+import { useRowKeys } from '../records/rowKeys.ts'
 import { hasActed } from '../state/acted.ts'
+import { useOverlays, useSlimRail } from '../state/commands.ts'
 import { usePlace, useRecord } from '../state/index.ts'
-import { useOwnWords } from '../supports/parts/useStep.ts'
+import { pageOf } from '../state/pages.ts'
+import { useOwnWords } from '../state/useStep.ts'
 import { Bar } from './Bar.tsx'
-import { useOverlays, useSlimRail } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notes } from './Notes.tsx'
-import { pageOf } from './pages.ts'
 import { MenuDialog, Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 
@@ -26,7 +28,9 @@ export function Shell() {
   const page = pageOf(place.page)
   const name = useRecord('district', 'district')?.name
   const title = useOwnWords()(page?.title ?? '')
-  const key = `${place.page} ${JSON.stringify(place.params)}`
+  const { at, field, ...rest } = place.params
+  // A record that opens in its place is no other page: what is read around it stays where it is.
+  const key = `${place.page} ${JSON.stringify(rest)}`
   const stage = useRef<HTMLElement>(null)
   const before = useRef(key)
   useEffect(() => {
@@ -38,6 +42,12 @@ export function Shell() {
     before.current = key
     stage.current?.scrollTo({ top: 0 })
   }, [key])
+  useEffect(() => {
+    const [kind, record] = at?.split('/') ?? []
+    if (!kind || !record) return
+    const line = recordSelector(kind, record)
+    focusField(...(field ? [fieldSelector(kind, record, field)] : []), `${line} [data-field]`, line)
+  }, [at, field])
   // Looked at after each change of page and each overlay that closes
   useEffect(() => {
     if (overlay || !hasActed()) return
@@ -49,6 +59,7 @@ export function Shell() {
     }, 80)
     return () => clearTimeout(timer)
   }, [key, overlay])
+  useRowKeys()
   const slim = useSlimRail()
   const Component = page?.component
   return (

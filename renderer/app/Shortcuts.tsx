@@ -1,8 +1,8 @@
 import { Button, DataTable, Dialog, DialogButtons } from '../components/index.ts'
 import { useApp } from '../state/app.ts'
+import { closeOverlays, useOverlays } from '../state/commands.ts'
 import { usePageKeys } from '../state/keys.ts'
-import { closeOverlays, useOverlays } from './commands.ts'
-import { pages } from './pages.ts'
+import { pages } from '../state/pages.ts'
 
 const always: readonly [string, string][] = [
   ['Ctrl K', 'Find any record or command'],
@@ -24,7 +24,9 @@ export function Shortcuts() {
     ...always,
     ...(single
       ? [
-          ...pages.filter((p) => p.key).map((p): [string, string] => [`G then ${p.key?.toUpperCase()}`, p.title]),
+          ...pages()
+            .filter((p) => p.key)
+            .map((p): [string, string] => [`G then ${p.key?.toUpperCase()}`, p.title]),
           ...onPage.map((k): [string, string] => [k.key.length === 1 ? k.key.toUpperCase() : 'Delete', k.label]),
           ['[', 'Slim or wide rail'] as [string, string],
           ['?', 'This list'] as [string, string],

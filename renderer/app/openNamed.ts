@@ -1,6 +1,5 @@
 import { closePlan, openFrom, useApp } from '../state/app.ts'
 import { invoke } from '../state/bridge.ts'
-import { firstPage } from './pages.ts'
 
 /** Opens the plan on whose file somebody double-clicked, where there is one; the present one is saved and closed first. */
 export async function openNamed(): Promise<void> {
@@ -8,5 +7,5 @@ export async function openNamed(): Promise<void> {
   const named = await invoke('plans.openNamed', undefined)
   if (named.ok && named.value === null) return
   if (useApp.getState().phase === 'plan') await closePlan()
-  await openFrom(Promise.resolve(named), firstPage)
+  await openFrom(Promise.resolve(named))
 }

@@ -1,22 +1,10 @@
 import { useEffect } from 'react'
 import { useApp } from '../state/app.ts'
+import { run, toggleRail } from '../state/commands.ts'
 import { go, goBack, goForward } from '../state/index.ts'
-import { usePageKeys } from '../state/keys.ts'
-import { run, toggleRail } from './commands.ts'
-import { pages } from './pages.ts'
+import { inOverlay, typing, usePageKeys } from '../state/keys.ts'
+import { pages } from '../state/pages.ts'
 import { moveRegion } from './regions.ts'
-
-/** True where letters and Escape belong to a field. */
-export const typing = (target: EventTarget | null): boolean => {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
-    return true
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
-}
-
-/** In a listbox, a menu or a dialog, letters have their own meaning. */
-export const inOverlay = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role=listbox],[role=menu],[role=dialog],[role=grid]') !== null
 
 /** The keys of the whole window. Those of one letter work outside fields only, and can be switched off (WCAG 2.1.4). */
 export function useShortcuts(): void {
@@ -47,7 +35,7 @@ export function useShortcuts(): void {
       if (typing(event.target) || inOverlay(event.target) || !useApp.getState().settings.singleKeys) return
       if (Date.now() < waitsForLetter) {
         waitsForLetter = 0
-        const page = pages.find((p) => p.key?.toLowerCase() === key)
+        const page = pages().find((p) => p.key?.toLowerCase() === key)
         if (page && useApp.getState().phase === 'plan') return take(() => go(page.id))
       }
       if (event.key === '?') return take(() => run('shortcuts'))

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/result/result.ts'
 import { invoke, readSnapshot } from './bridge.ts'
 import { commitForms, readyToLeave } from './forms.ts'
 import { askPassphrase } from './locked.ts'
+import { firstPage } from './page.ts'
 import { goFresh } from './place.ts'
 import { inLine, lineEmpty } from './queue.ts'
 import { loadSnapshot, takeIn, unloadPlan, useRecords } from './records.ts'
@@ -53,24 +54,24 @@ const decidable: readonly ErrorKind[] = [
 const set = useApp.setState
 
 /** Asks what there is, then opens the last plan again; a broken or missing one becomes a sentence on Home. */
-export async function startApp(firstPage: string): Promise<void> {
+export async function startApp(): Promise<void> {
   const started = await invoke('app.start', undefined)
   if (!started.ok) return set({ phase: 'failed', trouble: started.error })
   const { settings, plans, last } = started.value
   set({ start: started.value, settings, plans })
   if (settings.author.trim() === '') return set({ phase: 'name' })
-  if (last !== null) await openPlan(last, firstPage)
+  if (last !== null) await openPlan(last)
   if (useApp.getState().phase === 'starting') set({ phase: 'home' })
 }
 
 /** Opens a plan. False, and a sentence on the screen, where that is refused. */
-export async function openPlan(key: string, firstPage: string): Promise<boolean> {
+export async function openPlan(key: string): Promise<boolean> {
   set({ busy: true })
   const opened = await invoke('plans.open', { key })
   const snapshot = opened.ok ? await readSnapshot() : opened
   set({ busy: false })
   if (!snapshot.ok) {
-    if (snapshot.error.kind === 'locked') askPassphrase(snapshot.error, (words) => unlock(key, words, firstPage))
+    if (snapshot.error.kind === 'locked') askPassphrase(snapshot.error, (words) => unlock(key, words))
     else if (decidable.includes(snapshot.error.kind)) showLost(key, snapshot.error)
     else set({ trouble: snapshot.error })
     return false
@@ -78,16 +79,16 @@ export async function openPlan(key: string, firstPage: string): Promise<boolean>
   loadSnapshot(snapshot.value)
   saveOpened(snapshot.value.savedAt)
   hush()
-  goFresh(firstPage)
+  goFresh(firstPage())
   set({ phase: 'plan', trouble: null, lost: null, cantSave: snapshot.value.cantSave ?? null })
   return true
 }
 
 /** Makes a plan of its own from a locked copy, and opens it. */
-async function unlock(key: string, passphrase: string, firstPage: string): Promise<Result<null>> {
+async function unlock(key: string, passphrase: string): Promise<Result<null>> {
   const made = await invoke('plans.unlock', { key, passphrase })
   if (!made.ok) return made
-  if (await openPlan(made.value.key, firstPage)) say(`Unlocked as a plan of its own: ${made.value.file}`)
+  if (await openPlan(made.value.key)) say(`Unlocked as a plan of its own: ${made.value.file}`)
   return ok(null)
 }
 
@@ -105,23 +106,23 @@ export async function leaveLost(): Promise<void> {
 }
 
 /** Saves a copy where the person chooses, and goes on there. What is typed and not saved goes along. */
-export async function goOnInCopy(firstPage: string): Promise<void> {
+export async function goOnInCopy(): Promise<void> {
   await commitForms()
   const made = await invoke('plan.copyOut', { withPrivate: true })
   if (!made.ok) return set({ trouble: made.error })
   if (made.value === null) return
-  if (await openPlan(made.value.plan.key, firstPage)) say(`You go on in the copy ${made.value.file}`)
+  if (await openPlan(made.value.plan.key)) say(`You go on in the copy ${made.value.file}`)
 }
 
 /** Runs one of Home's verbs that gives a plan, and opens it. Null means that the person thought better of it. */
-export async function openFrom(made: Promise<Result<PlanEntry | null>>, firstPage: string): Promise<void> {
+export async function openFrom(made: Promise<Result<PlanEntry | null>>): Promise<void> {
   set({ busy: true, trouble: null })
   const result = await made
   set({ busy: false })
   if (!result.ok) return set({ trouble: result.error })
   if (result.value === null) return
   const { key, trouble } = result.value
-  if (trouble === null) await openPlan(key, firstPage)
+  if (trouble === null) await openPlan(key)
   else showLost(key, { kind: 'damaged', says: trouble })
 }
 

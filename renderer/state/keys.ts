@@ -10,11 +10,24 @@ export interface PageKey {
 /** Single keys of the page that is shown, listed under `?`. They work outside fields only, and can be switched off. */
 export const usePageKeys = create<{ readonly keys: readonly PageKey[] }>(() => ({ keys: [] }))
 
-/** Gives the page a single key while it is shown: `useKey('n', 'Add a goal', add)`. */
-export function useKey(key: string, label: string, act: () => void): void {
+/** Gives the page a single key while it is shown: `useKey('n', 'Add a goal', add)`; null for none. */
+export function useKey(key: string | null, label: string, act: () => void): void {
   useEffect(() => {
+    if (key === null) return
     const entry = { key, label, act }
     usePageKeys.setState((s) => ({ keys: [...s.keys, entry] }))
     return () => usePageKeys.setState((s) => ({ keys: s.keys.filter((k) => k !== entry) }))
   }, [key, label, act])
 }
+
+/** True where letters and Escape belong to a field. */
+export const typing = (target: EventTarget | null): boolean => {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+}
+
+/** In a listbox, a menu or a dialog, letters have their own meaning. */
+export const inOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=listbox],[role=menu],[role=dialog],[role=grid]') !== null

@@ -124,7 +124,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await expect.poll(() => records('action').find((a) => a.id === 'train')?.values).toMatchObject({ status: 'done' })
     await keys.seen('marking it done')
     await w.page.getByRole('button', { name: 'Hire a coach: more' }).press('Enter')
-    await w.page.getByRole('menuitem', { name: 'Remove the action' }).press('Enter')
+    await w.page.getByRole('menuitem', { name: /^Remove action/ }).press('Enter')
     await expect(w.page.getByText('Removed: action “Hire a coach”')).toBeVisible()
     await keys.seen('removing')
     await undo()
@@ -196,8 +196,8 @@ describe('what hangs on a record, in its drawer', () => {
     // The step says that somebody waits, and leads there.
     await w.page.getByRole('button', { name: '1 comment open in this step' }).press('Enter')
     await w.page.getByRole('dialog').getByRole('button', { name: 'Student discipline' }).press('Enter')
-    await keys.tabTo(/is resolved/, 'Shift+Tab')
-    await keys.press('Space')
+    await keys.tabTo(/^Resolve: Line 14/)
+    await keys.press('Enter')
     await expect.poll(() => first('comment').resolved).toBe(true)
     await expect(w.page.getByRole('dialog').getByText('0 open')).toBeVisible()
     await keys.seen('resolving')
@@ -210,6 +210,7 @@ describe('what hangs on a record, in its drawer', () => {
     await keys.tabTo('Write a comment')
     await keys.press('Enter')
     await keys.type('Who tells the families?')
+    await keys.press('Escape')
     await keys.press('Escape')
     await w.page.getByRole('dialog').waitFor({ state: 'detached' })
     await expect.poll(() => first('comment')).toMatchObject({ text: 'Who tells the families?' })
@@ -253,7 +254,7 @@ describe('what hangs on a record, in its drawer', () => {
     expect(await violations(w.page)).toEqual([])
     await w.page
       .getByRole('dialog')
-      .getByRole('button', { name: /^Take away/ })
+      .getByRole('button', { name: /^Take away “Minutes/ })
       .press('Enter')
     await expect
       .poll(() => records('evidence').find((e) => e.id === 'minutes')?.values.about)

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import type { Browser, CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { pages } from '../../renderer/app/pages.ts'
+import '../../renderer/app/pages.ts'
+import { pages } from '../../renderer/state/pages.ts'
 import { fillSlots } from '../../shared/guide/guide.ts'
 import { largePlan } from '../support/large-plan.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
@@ -79,7 +80,9 @@ const ms = (list: readonly (readonly [string, ...number[]])[]) =>
 describe('the large plan in the window', () => {
   test('opens every page at once', async () => {
     const walked: { title: string; first: number; again: number }[] = []
-    for (const title of pages.filter((p) => p.id !== 'help').map((p) => fillSlots(p.title, undefined))) {
+    for (const title of pages()
+      .filter((p) => p.id !== 'help')
+      .map((p) => fillSlots(p.title, undefined))) {
       const first = await openNamed(title)
       await choose('Help')
       await w.page.keyboard.press('Enter')

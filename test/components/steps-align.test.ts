@@ -146,7 +146,7 @@ describe('policies, by keyboard alone', () => {
   test('one behind which goals hang says so before it goes', async () => {
     await open('Policies', [...plan, ...linked])
     await w.page.getByRole('rowheader').getByRole('button', { name: 'JB Equal opportunities' }).press('Enter')
-    await w.page.getByRole('button', { name: /JB Equal opportunities: remove/ }).press('Enter')
+    await w.page.getByRole('button', { name: /JB Equal opportunities: more/ }).press('Enter')
     await w.page.getByRole('menuitem', { name: /^Remove policy/ }).press('Enter')
     await expect(w.page.getByRole('dialog')).toContainText('With it go 1 policy behind a goal.')
     await w.page.getByRole('button', { name: 'Remove it and 1 more' }).press('Enter')
@@ -238,7 +238,7 @@ describe('pace and care, by keyboard alone', () => {
     await keys.press('n')
     await expect(w.page.getByRole('article')).toHaveCount(2)
     await expect(keys.focused()).toHaveAccessibleName('Who could be harmed if this is rushed')
-    await w.page.getByRole('button', { name: 'Care note 2: remove' }).press('Enter')
+    await w.page.getByRole('button', { name: 'Care note 2: more' }).press('Enter')
     await w.page.getByRole('menuitem', { name: /^Remove (?!for good)/ }).press('Enter')
     await expect(w.page.getByRole('article')).toHaveCount(1)
     await keys.seen('removing')

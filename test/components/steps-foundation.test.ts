@@ -229,7 +229,9 @@ describe('the planning team, by keyboard alone', () => {
     await expect(w.page.getByText('is on the team already')).toBeVisible()
     await expect(keys.focused()).toHaveValue('Teacher, Middle School')
     expect(await violations(w.page)).toEqual([])
-    await w.page.getByLabel('Part in the planning, planning team member 2').fill('Says what changes in a classroom')
+    await w.page.getByRole('rowheader').getByRole('button', { name: 'Teacher, middle school' }).first().press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Part in the planning, planning team member 2')
+    await keys.type('Says what changes in a classroom')
     await keys.press('Tab')
     await expect
       .poll(() => records('planningTeamMember').map((m) => m.values.part))

@@ -2,8 +2,7 @@ import { Button } from '../button/Button.tsx'
 import type { Spot } from './block.ts'
 import { blockText } from './block.ts'
 import styles from './Grid.module.css'
-import type { Refusal } from './held.ts'
-import type { GridHandle, GridHead } from './types.ts'
+import type { GridHandle, GridHead, Refusal } from './types.ts'
 import { keyOf } from './useGrid.ts'
 
 interface Props {

@@ -1,8 +1,7 @@
 import { memo, type ReactNode, type RefCallback, useState } from 'react'
 import { cleanText } from '../../state/clean.ts'
 import styles from './Grid.module.css'
-import type { Refusal } from './held.ts'
-import type { CellActs, CellPlace, GridCell, GridHead } from './types.ts'
+import type { CellActs, CellPlace, GridCell, GridHead, Refusal } from './types.ts'
 import { keyOf } from './useGrid.ts'
 
 /** A cell as it is drawn: what it shows, and what stands in it that can't be read. */

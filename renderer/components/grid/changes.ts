@@ -1,8 +1,7 @@
 import type { Stray } from '../../../shared/domain/left-out.ts'
 import { cleanText } from '../../state/clean.ts'
 import { type Block, blockText, lay, readBlock, type Spot, spotsOf } from './block.ts'
-import type { Refusal } from './held.ts'
-import type { GridAdded, GridEdit, GridProps } from './types.ts'
+import type { GridAdded, GridEdit, GridProps, Refusal } from './types.ts'
 
 export interface Where {
   readonly row: string

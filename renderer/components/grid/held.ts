@@ -3,13 +3,7 @@ import { dropDraft, keepDraft } from '../../state/drafts.ts'
 import { keptIn, wasFound } from '../../state/kept.ts'
 import { shownThere, shownTips } from '../../state/overlay.ts'
 import { shown } from '../../state/records.ts'
-import type { CellPlace } from './types.ts'
-
-/** A text that can't be read, with its sentence. */
-export interface Refusal {
-  readonly text: string
-  readonly says: string
-}
+import type { CellPlace, Refusal } from './types.ts'
 
 const whereOf = ({ id, field, part }: CellPlace) => ({ record: id, field, ...(part === undefined ? {} : { part }) })
 

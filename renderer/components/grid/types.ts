@@ -2,7 +2,6 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } 
 import type { Stray } from '../../../shared/domain/left-out.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import type { Block, Spot } from './block.ts'
-import type { Refusal } from './held.ts'
 
 export interface GridHead {
   readonly id: string
@@ -120,4 +119,10 @@ export interface GridHandle {
   onCopy(event: ClipboardEvent): void
   onCut(event: ClipboardEvent): void
   onPaste(event: ClipboardEvent): void
+}
+
+/** A text that can't be read, with its sentence. */
+export interface Refusal {
+  readonly text: string
+  readonly says: string
 }

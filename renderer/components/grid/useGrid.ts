@@ -3,8 +3,8 @@ import { formClosed, formOpened } from '../../state/forms.ts'
 import { addStrays, clearStrays, useStrays } from '../../state/strays.ts'
 import { blockOf, moved, type Spot, spotsOf, within } from './block.ts'
 import { type Change, copied, emptied, idsAt, pasted, type Where } from './changes.ts'
-import { dropCell, keepCell, leftIn, type Refusal } from './held.ts'
-import type { CellActs, GridAdded, GridEdit, GridHandle, GridProps } from './types.ts'
+import { dropCell, keepCell, leftIn } from './held.ts'
+import type { CellActs, GridAdded, GridEdit, GridHandle, GridProps, Refusal } from './types.ts'
 import { useActs } from './useActs.ts'
 
 export const keyOf = (row: string, col: string): string => `${row}|${col}`

@@ -1,7 +1,7 @@
 import { startTransition, useMemo, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainField, Segments } from '../../components/index.ts'
-import { Pick } from '../import/Pick.tsx'
 import styles from './actions.module.css'
 import { type Filter, type Grouping, groupings, type StateShown, statesShown } from './filter.ts'
 

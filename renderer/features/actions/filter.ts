@@ -1,8 +1,8 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { folded } from '../../../shared/words/index.ts'
+import { isLate, isOpenAction, isSoon, SOON } from '../../records/attached/due.ts'
 import { aboutTitle } from './on.ts'
-import { isLate, isOpenAction, isSoon, SOON } from './words.ts'
 
 type Action = RecordOf<'action'>
 

@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { ActionsPage } from './ActionsPage.tsx'
 
 export const page: PageDeclaration = {
@@ -10,5 +10,4 @@ export const page: PageDeclaration = {
   key: 'A',
   component: ActionsPage,
   shows: ['action'],
-  paramsFor: (_, id) => ({ action: id }),
 }

@@ -1,7 +1,7 @@
 import { documentKind } from '../../../shared/briefing/documents.ts'
-import type { PageDeclaration } from '../../app/page.ts'
 import { Button, PageTitle } from '../../components/index.ts'
 import { dayWords, go, invoke, usePlace, usePlanView, useRecord, useRecords } from '../../state/index.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { useTourTick } from '../tour/useTourTick.ts'
 import { Aside } from './Aside.tsx'
 import styles from './briefings.module.css'

@@ -1,6 +1,6 @@
-import { kindWord } from '../../app/pages.ts'
 import { Empty, fieldLabel, nameOf, Page, PageTitle } from '../../components/index.ts'
 import { go, useConflicts } from '../../state/index.ts'
+import { kindWord } from '../../state/pages.ts'
 import { useAlike } from './alike.ts'
 import styles from './conflicts.module.css'
 import { LeftApart } from './LeftApart.tsx'

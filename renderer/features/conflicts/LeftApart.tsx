@@ -1,9 +1,9 @@
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { listed } from '../../../shared/words/index.ts'
-import { goToRecord, kindWord } from '../../app/pages.ts'
 import { Button, nameOf } from '../../components/index.ts'
 import { go, removeRecord, say, useAll, useRecords, useSharedScreen } from '../../state/index.ts'
+import { goToRecord, kindWord } from '../../state/pages.ts'
 import styles from './conflicts.module.css'
 import { toHeading } from './toHeading.ts'
 

@@ -1,7 +1,7 @@
 import type { Op, Tip } from '../../../shared/domain/state.ts'
-import { goToRecord, kindWord } from '../../app/pages.ts'
 import { Button, fieldLabel, nameOf, readableField } from '../../components/index.ts'
 import { edit, say } from '../../state/index.ts'
+import { goToRecord, kindWord } from '../../state/pages.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
 import { Differ } from './Differ.tsx'

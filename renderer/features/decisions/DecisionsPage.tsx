@@ -1,120 +1,53 @@
-import { useEffect, useState } from 'react'
-import { dayInWords } from '../../../shared/days/index.ts'
+import { dayWords } from '../../../shared/domain/days.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { goToRecord } from '../../app/pages.ts'
-import { aboutWords, Button, Empty, Page, Quote } from '../../components/index.ts'
-import { openAttached } from '../../state/attached.ts'
-import { newId, useKey, usePlanView } from '../../state/index.ts'
-import { besideRecord, fieldSelector, focusField, recordSelector } from '../../supports/parts/focusField.ts'
-import { removeAll } from '../../supports/parts/records/edits.ts'
-import { NewRow, OpenRow, RowForm, RowGroup } from '../../supports/parts/records/OpenRow.tsx'
-import { useHeld } from '../../supports/parts/records/useHeld.ts'
+import { Empty, Page, Quote } from '../../components/index.ts'
+import { declare, type LineProps } from '../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../records/list/useRecordList.ts'
+import { RecordLinks } from '../../records/RecordLinks.tsx'
+import { planNow, useAll } from '../../state/index.ts'
 import { byDate, meetingName } from '../meetings/words.ts'
 
 type Decision = RecordOf<'decision'>
+type Props = LineProps<'decision'>
 
-const ADD = '[data-add="decision"]'
-const AT_ONCE = 60
 const newest = (a: Decision, b: Decision): number => (b.date ?? '9999').localeCompare(a.date ?? '9999')
+const yearOf = (d: Decision): string => d.date?.slice(0, 4) ?? 'Without a day'
 
-/** What was decided, when, where, and what it bears on; the newest first. Criteria as for the list of actions. */
-export function DecisionsPage({ params }: { params: Readonly<Record<string, string>> }) {
-  const plan = usePlanView()
-  const led = params.decision
-  const [open, setOpen] = useState<string | null>(led ?? null)
-  const [fresh, setFresh] = useState<string | null>(null)
-  const [most, setMost] = useState(AT_ONCE)
-  useEffect(() => {
-    if (!led) return
-    setOpen(led)
-    setMost(10_000)
-    focusField(fieldSelector('decision', led, params.field ?? 'text'), recordSelector('decision', led))
-  }, [led, params.field])
-  const all = plan.all('decision')
-  const ids = useHeld(
-    all.toSorted(newest).map((d) => d.id),
-    open !== null || fresh !== null,
-  )
-  const list = ids.slice(0, most).flatMap((id) => plan.get('decision', id) ?? [])
-  const years = [...new Set(list.map((d) => d.date?.slice(0, 4) ?? 'Without a day'))]
-  const meetings = plan
+const Cells = ({ record: d }: Props) => (
+  <>
+    <span>{d.forum ?? <i>Forum not said</i>}</span>
+    <span>{d.date ? dayWords(d.date) : <i>No day yet</i>}</span>
+  </>
+)
+const Below = ({ record: d }: Props) => <RecordLinks of={d.about ?? []} lead="Bears on" />
+
+const decisionLines = declare<'decision'>({
+  kind: 'decision',
+  fields: () => [{ field: 'text', wide: true }, 'date', 'forum', { field: 'meeting', options: meetings() }, 'about'],
+  Cells,
+  Below,
+})
+
+const meetings = () =>
+  planNow()
     .all('meeting')
     .toSorted((a, b) => byDate(b, a))
     .map((m) => ({ value: m.id, label: meetingName(m) }))
-  const fields = [{ field: 'text', wide: true }, 'date', 'forum', { field: 'meeting', options: meetings }, 'about']
-  const addOne = () => {
-    setOpen(null)
-    setFresh(newId())
-  }
-  useKey('n', 'Add a decision', addOne)
-  const close = (id: string) => {
-    setOpen(null)
-    setFresh(null)
-    focusField(recordSelector('decision', id), ADD)
-  }
-  const addButton = (
-    <span data-add="decision">
-      <Button look="primary" onPress={addOne}>
-        Add a decision
-      </Button>
-    </span>
-  )
-  const row = (d: Decision) => {
-    const about = { kind: 'decision', id: d.id }
-    const bears = (d.about ?? []).flatMap((a) => aboutWords(plan, a) ?? [])
-    return (
-      <OpenRow
-        key={d.id}
-        {...about}
-        title={d.text?.trim() || 'Decision without words'}
-        open={open === d.id}
-        onToggle={() => (open === d.id ? close(d.id) : setOpen(d.id))}
-        entries={[
-          { id: 'attached', label: 'Comments and evidence', act: () => openAttached(about) },
-          { id: 'act', label: 'Add an action', act: () => openAttached(about, 'actions', true) },
-          {
-            id: 'remove',
-            label: 'Remove the decision',
-            act: () => {
-              focusField(besideRecord('decision', d.id, ADD))
-              void removeAll([about], 'decision')
-            },
-          },
-        ]}
-        below={
-          bears.length > 0 ? (
-            <>
-              Bears on{' '}
-              {bears.map((on, i) => (
-                <span key={on.key}>
-                  {i > 0 ? '· ' : ''}
-                  <Button look="link" small onPress={() => goToRecord(on.kind, on.id)}>
-                    {on.title}
-                  </Button>
-                </span>
-              ))}
-            </>
-          ) : undefined
-        }
-        form={<RowForm {...about} fields={fields} onClose={() => close(d.id)} />}
-      >
-        <span>{d.forum ?? <i>Forum not said</i>}</span>
-        <span>{d.date ? dayInWords(d.date) : <i>No day yet</i>}</span>
-      </OpenRow>
-    )
-  }
+
+/** What was decided, when, where, and what it bears on; the newest first. Criteria: see RecordLines. */
+export function DecisionsPage() {
+  const all = useAll('decision')
+  const list = useRecordList(decisionLines)
+  const addButton = <AddRecord declared={decisionLines} list={list} primary />
+  const some = all.length > 0 || list.fresh !== null
   return (
     <Page
       title="Decisions"
       lead={all.length > 0 ? 'Who comes next reads here what was decided, by whom, and what rests on it.' : undefined}
-      actions={all.length > 0 ? addButton : undefined}
+      actions={some ? addButton : undefined}
     >
-      {fresh ? (
-        <NewRow title="New decision">
-          <RowForm key={fresh} kind="decision" id={fresh} fields={fields} also={{}} onClose={() => close(fresh)} />
-        </NewRow>
-      ) : null}
-      {all.length === 0 && !fresh ? (
+      {some ? null : (
         <Empty
           title="What was decided is soon told in three ways."
           action={addButton}
@@ -123,18 +56,8 @@ export function DecisionsPage({ params }: { params: Readonly<Record<string, stri
           Write each decision in one sentence, with its day and forum, and name the goals, policies or positions that it
           bears on. The next officer starts from here.
         </Empty>
-      ) : null}
-      {years.map((year) => {
-        const of = list.filter((d) => (d.date?.slice(0, 4) ?? 'Without a day') === year)
-        return (
-          <RowGroup key={year} title={year} count={of.length}>
-            {of.map(row)}
-          </RowGroup>
-        )
-      })}
-      {ids.length > most ? (
-        <Button onPress={() => setMost(most + AT_ONCE)}>Show more of {ids.length - most}</Button>
-      ) : null}
+      )}
+      <RecordLines declared={decisionLines} list={list} records={all.toSorted(newest)} group={yearOf} freshFirst />
     </Page>
   )
 }

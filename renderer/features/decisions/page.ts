@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { DecisionsPage } from './DecisionsPage.tsx'
 
 export const page: PageDeclaration = {
@@ -9,5 +9,4 @@ export const page: PageDeclaration = {
   key: 'D',
   component: DecisionsPage,
   shows: ['decision'],
-  paramsFor: (_, id) => ({ decision: id }),
 }

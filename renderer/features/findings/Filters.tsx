@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { type Filter, passes } from './FindingsPage.tsx'
+import { type Filter, passes } from './filter.ts'
 import styles from './findings.module.css'
 import { groupOf, ruleName, severities } from './words.ts'
 

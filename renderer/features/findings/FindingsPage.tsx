@@ -1,27 +1,17 @@
 import { useState } from 'react'
 import { step as stepWith, supportOf, supports } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
-import { goToFinding } from '../../app/pages.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { useFindings, useSharedScreen } from '../../state/index.ts'
-import { useOwnWords } from '../../supports/parts/useStep.ts'
+import { goToFinding } from '../../state/pages.ts'
+import { useOwnWords } from '../../state/useStep.ts'
 import { Filters } from './Filters.tsx'
+import { everything, passes } from './filter.ts'
 import styles from './findings.module.css'
-import { groupOf, ruleName, severities } from './words.ts'
+import { ruleName, severities } from './words.ts'
 
-export interface Filter {
-  readonly severity: Finding['severity'] | null
-  readonly support: string | null
-  readonly rule: string | null
-}
-const everything: Filter = { severity: null, support: null, rule: null }
 /** So many stand on the page at once; more are one press away, so that a large plan opens at once. */
 const AT_ONCE = 50
-
-export const passes = (f: Finding, filter: Filter): boolean =>
-  (filter.severity === null || f.severity === filter.severity) &&
-  (filter.support === null || supportOf(f.step)?.id === filter.support) &&
-  (filter.rule === null || groupOf(f.rule) === filter.rule)
 
 /**
  * What the plan itself shows, the gravest first, with what to do and the way there. Criteria: severity is a word and a

@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { FindingsPage } from './FindingsPage.tsx'
 
 export const page: PageDeclaration = {

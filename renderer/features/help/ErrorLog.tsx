@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { closeOverlays, useOverlays } from '../../app/commands.ts'
 import { Banner, Button, Dialog, DialogButtons } from '../../components/index.ts'
 import { invoke } from '../../state/bridge.ts'
+import { closeOverlays, useOverlays } from '../../state/commands.ts'
 import styles from './errorLog.module.css'
 
 /** What went wrong on this laptop, to be read, copied, or found in its folder by whoever helps. */

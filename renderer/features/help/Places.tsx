@@ -1,8 +1,8 @@
 import { stepsOf, supports } from '../../../shared/guide/guide.ts'
-import { pages } from '../../app/pages.ts'
 import { Button, DataTable } from '../../components/index.ts'
 import { go } from '../../state/index.ts'
-import { useOwnWords } from '../../supports/parts/useStep.ts'
+import { pages } from '../../state/pages.ts'
+import { useOwnWords } from '../../state/useStep.ts'
 import styles from './help.module.css'
 import { pageLines } from './promises.ts'
 
@@ -20,12 +20,12 @@ interface Line {
  */
 export function Places() {
   const words = useOwnWords()
-  const there = new Set(pages.map((p) => p.id))
+  const there = new Set(pages().map((p) => p.id))
   const ofSupport = (id: string): Line[] =>
     stepsOf(id)
       .filter((s) => there.has(s.id))
       .map((s) => ({ id: s.id, title: words(s.title), says: words(s.lead) }))
-  const others: Line[] = pages
+  const others: Line[] = pages()
     .filter((p) => p.rail !== 'step' && p.id !== 'help')
     .toSorted((a, b) => order.indexOf(a.rail) - order.indexOf(b.rail))
     .map((p) => ({ id: p.id, title: words(p.title), says: pageLines[p.id] ?? '' }))

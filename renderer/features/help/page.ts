@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { Help } from './Help.tsx'
 
 export const page: PageDeclaration = { id: 'help', title: 'Help', rail: 'none', component: Help }

@@ -1,10 +1,10 @@
 import { groundworkOf, groundworkWords } from '../../../shared/briefing/hire/groundwork.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
 import type { Groundwork } from '../../../shared/rules/ready-to-hire.ts'
-import { pageOf } from '../../app/pages.ts'
 import { Button, Page, RealMark, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
-import { useOwnWords } from '../../supports/parts/useStep.ts'
+import { pageOf } from '../../state/pages.ts'
+import { useOwnWords } from '../../state/useStep.ts'
 import styles from './hire.module.css'
 
 const leads = {

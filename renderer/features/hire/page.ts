@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { Hire } from './Hire.tsx'
 
 export const page: PageDeclaration = { id: 'hire', title: 'Ready to hire', rail: 'rest', sort: 60, component: Hire }

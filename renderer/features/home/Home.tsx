@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { firstPage } from '../../app/pages.ts'
 import { Banner, Button, Buttons, Icon, PageTitle } from '../../components/index.ts'
 import { forgetTrouble, openFrom, useApp } from '../../state/app.ts'
 import { invoke } from '../../state/index.ts'
@@ -51,7 +50,7 @@ export function Home() {
                 look="link"
                 small
                 isDisabled={busy}
-                onPress={() => void openFrom(invoke('plans.openCopy', undefined), firstPage)}
+                onPress={() => void openFrom(invoke('plans.openCopy', undefined))}
               >
                 Open a plan from a file…
               </Button>
@@ -80,7 +79,7 @@ export function Home() {
           </div>
           <SamplePage />
           <Buttons>
-            <Button isDisabled={busy} onPress={() => void openFrom(invoke('plans.sample', undefined), firstPage)}>
+            <Button isDisabled={busy} onPress={() => void openFrom(invoke('plans.sample', undefined))}>
               Open the sample plan
             </Button>
           </Buttons>

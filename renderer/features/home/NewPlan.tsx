@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { firstPage } from '../../app/pages.ts'
 import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
 import { openFrom } from '../../state/app.ts'
 import { invoke } from '../../state/index.ts'
@@ -19,7 +18,7 @@ export function NewPlan({ start, onClose }: { start: NewStart | null; onClose: (
     if (district.length > 200)
       return setError('The name is longer than 200 characters. Write a shorter one; nothing was made yet.')
     onClose()
-    void openFrom(invoke('plans.create', { district, start }), firstPage).then(offerTour)
+    void openFrom(invoke('plans.create', { district, start })).then(offerTour)
   }
   return (
     <Dialog

@@ -1,6 +1,5 @@
 import { steps } from '../../../shared/guide/guide.ts'
 import type { PlanEntry } from '../../../shared/ipc/contract.ts'
-import { firstPage } from '../../app/pages.ts'
 import { Button, cells, DataTable } from '../../components/index.ts'
 import { openPlan, showLost } from '../../state/app.ts'
 import { whenWords } from '../../state/index.ts'
@@ -57,7 +56,7 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
                 aria-label={plan.trouble === null ? `Open ${plan.name}` : `See what can be done for ${plan.name}`}
                 onPress={() =>
                   plan.trouble === null
-                    ? void openPlan(plan.key, firstPage)
+                    ? void openPlan(plan.key)
                     : showLost(plan.key, { kind: 'damaged', says: plan.trouble })
                 }
               >

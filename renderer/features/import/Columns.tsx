@@ -3,10 +3,10 @@ import { yearInWords } from '../../../shared/days/index.ts'
 import { choosable } from '../../../shared/import/column-use.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
+import { type Choice, Pick } from '../../components/fields/Pick.tsx'
 import { Banner, cells, DataTable, Icon } from '../../components/index.ts'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
-import { type Choice, Pick } from './Pick.tsx'
 import { StepHead } from './StepHead.tsx'
 
 type Onlys = readonly { readonly column: number; readonly text: string }[]

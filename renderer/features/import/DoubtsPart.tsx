@@ -3,10 +3,10 @@ import { yearInWords } from '../../../shared/days/index.ts'
 import type { Doubt, DoubtChoice } from '../../../shared/import/doubts.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
+import { type Choice, Pick } from '../../components/fields/Pick.tsx'
 import { cells, DataTable } from '../../components/index.ts'
 import styles from './import.module.css'
 import { More, page } from './Parts.tsx'
-import { type Choice, Pick } from './Pick.tsx'
 import { answerPreview } from './store.ts'
 
 interface Props {

@@ -3,9 +3,9 @@ import type { Example, PercentForm } from '../../../shared/import/form.ts'
 import { type FormOf, formOf, isShare } from '../../../shared/import/form-of.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { commas } from '../../../shared/words/index.ts'
+import { Pick } from '../../components/fields/Pick.tsx'
 import { Banner } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
-import { Pick } from './Pick.tsx'
 import { answer } from './store.ts'
 
 const forms: readonly (readonly [PercentForm, string])[] = [

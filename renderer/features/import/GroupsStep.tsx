@@ -1,8 +1,8 @@
 import type { GroupChoice, ImportDraft } from '../../../shared/import/draft.ts'
+import { Pick } from '../../components/fields/Pick.tsx'
 import { DataTable } from '../../components/index.ts'
 import { useAll } from '../../state/index.ts'
 import styles from './import.module.css'
-import { Pick } from './Pick.tsx'
 import { StepHead } from './StepHead.tsx'
 import { answer } from './store.ts'
 

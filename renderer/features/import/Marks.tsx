@@ -1,7 +1,7 @@
 import type { ImportDraft } from '../../../shared/import/draft.ts'
+import { Pick } from '../../components/fields/Pick.tsx'
 import { DataTable } from '../../components/index.ts'
 import styles from './import.module.css'
-import { Pick } from './Pick.tsx'
 import { answer } from './store.ts'
 
 const choices = [

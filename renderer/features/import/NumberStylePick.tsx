@@ -1,5 +1,5 @@
 import type { NumberEvidence, NumberStyle } from '../../../shared/import/numbers.ts'
-import { Pick } from './Pick.tsx'
+import { Pick } from '../../components/fields/Pick.tsx'
 
 interface Props {
   readonly evidence: NumberEvidence

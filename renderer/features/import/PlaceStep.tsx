@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { type ImportDraft, placesOf } from '../../../shared/import/draft.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { counted } from '../../../shared/words/index.ts'
-import { Search } from './Pick.tsx'
+import { Search } from '../../components/fields/Pick.tsx'
 import { StepHead } from './StepHead.tsx'
 import { answer } from './store.ts'
 

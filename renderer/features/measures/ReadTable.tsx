@@ -6,10 +6,10 @@ import type { MeasureRow, MeasureView } from '../../../shared/briefing/measure-v
 import { yearInWords } from '../../../shared/days/index.ts'
 import { peopleWords } from '../../../shared/domain/people.ts'
 import { figureWords } from '../../../shared/words/index.ts'
+import { SvgView } from '../../components/chart/SvgView.tsx'
+import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { cells, DataTable } from '../../components/index.ts'
 import styles from './measures.module.css'
-import { SvgView } from './SvgView.tsx'
-import { screenTheme } from './screenTheme.ts'
 
 const STRIP = { width: 156, from: 8, to: 146, height: 36, grid: false }
 

@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { MeetingsPage } from './MeetingsPage.tsx'
 
 export const page: PageDeclaration = {
@@ -9,5 +9,4 @@ export const page: PageDeclaration = {
   key: 'M',
   component: MeetingsPage,
   shows: ['meeting'],
-  paramsFor: (_, id) => ({ meeting: id }),
 }

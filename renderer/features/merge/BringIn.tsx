@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { MergePreview } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/result/result.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
-import { kindWord } from '../../app/pages.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
 import { commitForms, go, invoke, say } from '../../state/index.ts'
 import { askPassphrase } from '../../state/locked.ts'
+import { kindWord } from '../../state/pages.ts'
 import { alikeNow } from '../conflicts/alike.ts'
 
 /** Chooses another copy of this plan, shows what it would bring, and brings it in when told to. */

@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { BringIn } from './BringIn.tsx'
 
 export const page: PageDeclaration = {

@@ -4,9 +4,9 @@ import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import { ifStops, type Stop, sourcesByWeight, stopInWords } from '../../../shared/rules/money/if-stops.ts'
 import { lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { dollars, fteWords } from '../../../shared/words/index.ts'
+import { Pick } from '../../components/fields/Pick.tsx'
 import { cells, DataTable } from '../../components/index.ts'
 import { todayHere, usePlanView } from '../../state/index.ts'
-import { Pick } from '../import/Pick.tsx'
 import styles from './money.module.css'
 
 /** "If this source stops": a way of looking. Nothing is entered and nothing is changed by it. */

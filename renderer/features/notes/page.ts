@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { NotesPage } from './NotesPage.tsx'
 
 export const page: PageDeclaration = {
@@ -8,5 +8,4 @@ export const page: PageDeclaration = {
   sort: 46,
   component: NotesPage,
   shows: ['comment', 'evidence'],
-  paramsFor: (kind, id) => ({ at: `${kind}/${id}` }),
 }

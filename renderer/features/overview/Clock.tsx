@@ -1,9 +1,9 @@
 import { beforeAndAfter, tenureClock } from '../../../shared/briefing/charts/tenure-clock.ts'
 import { tenureOf } from '../../../shared/rules/tenure.ts'
+import { SvgView } from '../../components/chart/SvgView.tsx'
+import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { Button } from '../../components/index.ts'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
-import { SvgView } from '../measures/SvgView.tsx'
-import { screenTheme } from '../measures/screenTheme.ts'
 import styles from './overview.module.css'
 
 /** Who will still be here. Not on a shared screen: when people may go is for the cabinet. Its table is on the step's page. */

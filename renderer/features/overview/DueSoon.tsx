@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { agendas } from '../../../shared/domain/agenda.ts'
-import { goToRecord, pageOf, pages } from '../../app/pages.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { goToRecord, pageOf, pages } from '../../state/pages.ts'
 import { away, forumWord, nextMeeting } from '../meetings/words.ts'
 import { type Due, dueIn } from './due.ts'
 import styles from './overview.module.css'
@@ -66,7 +66,7 @@ const short = (day: string): string => {
 
 function Line({ due: d }: { due: Due }) {
   const step = d.step !== undefined && pageOf(d.step) ? d.step : undefined
-  const linked = step !== undefined || pages.some((p) => p.shows?.includes(d.about.kind))
+  const linked = step !== undefined || pages().some((p) => p.shows?.includes(d.about.kind))
   const open = () =>
     step ? void go(step, { at: `${d.about.kind}/${d.about.id}` }) : goToRecord(d.about.kind, d.about.id)
   return (

@@ -1,8 +1,8 @@
 import { lacksOf } from '../../../shared/rules/isolation.ts'
 import { type Lack, lackWords } from '../../../shared/rules/lack.ts'
-import { pageOf } from '../../app/pages.ts'
 import { Button, type Status, StatusMark } from '../../components/index.ts'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { pageOf } from '../../state/pages.ts'
 import styles from './overview.module.css'
 
 const marks: Readonly<Record<'low' | 'some' | 'held', Status>> = { low: 'offTrack', some: 'atRisk', held: 'onTrack' }

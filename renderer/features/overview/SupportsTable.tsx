@@ -4,10 +4,10 @@ import { type Support, stepsOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
 import type { StepStatus } from '../../../shared/rules/step-progress.ts'
-import { pageOf } from '../../app/pages.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
-import { useOwnWords } from '../../supports/parts/useStep.ts'
+import { pageOf } from '../../state/pages.ts'
+import { useOwnWords } from '../../state/useStep.ts'
 import styles from './overview.module.css'
 
 interface Props {

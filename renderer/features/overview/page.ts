@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { Overview } from './Overview.tsx'
 
 /** The rail shows it by itself, above the supports. */

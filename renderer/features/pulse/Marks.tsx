@@ -1,7 +1,7 @@
 import { pulseMarks } from '../../../shared/briefing/charts/pulse-lines.ts'
 import { Segments } from '../../components/index.ts'
+import { set } from '../../records/edits.ts'
 import { edit, useRecord } from '../../state/index.ts'
-import { set } from '../../supports/parts/records/edits.ts'
 import styles from './pulse.module.css'
 
 const levels = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))

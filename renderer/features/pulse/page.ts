@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { Pulse } from './Pulse.tsx'
 
 /** Quiet: found by name, and from the page on what will last. The rail does not show it to whoever looks on. */

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { Recovery as Found } from '../../../shared/ipc/contract.ts'
-import { firstPage } from '../../app/pages.ts'
 import { Banner, Button, Buttons, cells, DataTable, PageTitle } from '../../components/index.ts'
 import { leaveLost, openFrom, openPlan, useApp } from '../../state/app.ts'
 import { invoke, say } from '../../state/index.ts'
@@ -38,12 +37,12 @@ export function Recovery() {
     setBusy(false)
     if (!made.ok) return useApp.setState({ trouble: made.error })
     const { plan, setAside } = made.value
-    if (!(await openPlan(plan.key, firstPage))) return
+    if (!(await openPlan(plan.key))) return
     say(setAside === null ? 'The damaged file lies where it was' : `The damaged file was set aside: ${setAside}`)
   }
   const lookAtCopy = async () => {
     setBusy(true)
-    await openFrom(invoke('plans.lookAtCopy', { key }), firstPage)
+    await openFrom(invoke('plans.lookAtCopy', { key }))
     setBusy(false)
   }
 
@@ -75,7 +74,7 @@ export function Recovery() {
             Look at a copy
           </Button>
         ) : null}
-        <Button isDisabled={busy} onPress={() => void openPlan(key, firstPage)}>
+        <Button isDisabled={busy} onPress={() => void openPlan(key)}>
           Try once more
         </Button>
         {found?.there ? (
@@ -83,7 +82,7 @@ export function Recovery() {
             Show where the file is
           </Button>
         ) : null}
-        <Button isDisabled={busy} onPress={() => void openFrom(invoke('plans.openCopy', undefined), firstPage)}>
+        <Button isDisabled={busy} onPress={() => void openFrom(invoke('plans.openCopy', undefined))}>
           Open a plan from a file…
         </Button>
         <Button isDisabled={busy} onPress={() => void leaveLost()}>

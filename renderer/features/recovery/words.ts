@@ -1,8 +1,8 @@
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Recovery } from '../../../shared/ipc/contract.ts'
 import { article, commas, counted, listed } from '../../../shared/words/index.ts'
-import { kindWord } from '../../app/pages.ts'
 import { momentDay, timeWords } from '../../state/index.ts'
+import { kindWord } from '../../state/pages.ts'
 
 export type Readable = NonNullable<Recovery['readable']>
 

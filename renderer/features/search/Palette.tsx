@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
 import { supportOf } from '../../../shared/guide/guide.ts'
-import { closeOverlays, run, useOverlays } from '../../app/commands.ts'
-import { goToRecord, kindWord, pages } from '../../app/pages.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { closePlan } from '../../state/app.ts'
+import { closeOverlays, run, useOverlays } from '../../state/commands.ts'
 import { go, shareScreen, useRecords, useSharedScreen, useShownKinds } from '../../state/index.ts'
-import { useOwnWords } from '../../supports/parts/useStep.ts'
+import { goToRecord, kindWord, pages } from '../../state/pages.ts'
+import { useOwnWords } from '../../state/useStep.ts'
 import { askTakeOut, takeOut } from '../takeout/export.ts'
 import styles from './palette.module.css'
 import { findRecords } from './search.ts'
@@ -162,7 +162,7 @@ function useCommands(): readonly Entry[] {
   const shared = useSharedScreen()
   const words = useOwnWords()
   return [
-    ...pages.map((page) => ({
+    ...pages().map((page) => ({
       id: `page/${page.id}`,
       title: words(page.title),
       side: 'Page',

@@ -1,4 +1,4 @@
-import type { PageDeclaration } from '../../app/page.ts'
+import type { PageDeclaration } from '../../state/page.ts'
 import { Settings } from './Settings.tsx'
 
 export const page: PageDeclaration = { id: 'settings', title: 'Settings', rail: 'none', component: Settings }

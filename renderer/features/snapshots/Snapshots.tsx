@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { firstPage } from '../../app/pages.ts'
 import { Banner, Button, cells, DataTable, Empty, Page } from '../../components/index.ts'
 import { openPlan, useApp } from '../../state/app.ts'
 import { commitForms, invoke, momentDay, say, timeWords, useRecords } from '../../state/index.ts'
@@ -46,7 +45,7 @@ export function Snapshots() {
     const made = await invoke('plan.openSnapshot', { name: kept.name })
     setBusy(false)
     if (!made.ok) return useApp.setState({ trouble: made.error })
-    await openPlan(made.value.key, firstPage)
+    await openPlan(made.value.key)
     say(`Opened: the plan as of ${momentDay(kept.at)}, ${timeWords(kept.at)}`)
   }
 

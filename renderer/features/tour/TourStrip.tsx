@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { inOverlay, typing } from '../../app/useShortcuts.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
+import { inOverlay, typing } from '../../state/keys.ts'
 import { leaveTour, useTour } from '../../state/tour.ts'
 import { tourSteps } from './steps.ts'
 import styles from './tour.module.css'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { focusField, recordSelector } from '../../components/focusField.ts'
 import { go } from '../../state/index.ts'
-import { focusField, recordSelector } from '../parts/focusField.ts'
 
 export interface Opened {
   /** The record that is open; null for none. */

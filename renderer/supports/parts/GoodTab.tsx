@@ -3,12 +3,12 @@ import type { Indicator, Step } from '../../../shared/guide/guide.ts'
 import { type Lack, lacksOf } from '../../../shared/rules/rating-proof.ts'
 import { ratingId } from '../../../shared/rules/step-progress.ts'
 import { listed } from '../../../shared/words/index.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
+import { useAtRest } from '../../components/useAtRest.ts'
 import { edit, newId, planNow, say, setFields, useAll, usePlanOfSteps, useRecord } from '../../state/index.ts'
-import { focusField } from './focusField.ts'
+import { todayHere } from '../../state/today.ts'
 import styles from './parts.module.css'
-import { todayHere } from './today.ts'
-import { useAtRest } from './useAtRest.ts'
 
 /** What good looks like: each indicator rated on four levels, with what a claim needs to be believed. */
 export const GoodTab = ({ step }: { step: Step }) => (

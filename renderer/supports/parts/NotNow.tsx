@@ -1,8 +1,8 @@
 import type { Step } from '../../../shared/guide/guide.ts'
 import { stepStateId } from '../../../shared/rules/step-progress.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Banner, Button, LongTextField } from '../../components/index.ts'
 import { setFields, useRecord } from '../../state/index.ts'
-import { focusField } from './focusField.ts'
 import styles from './parts.module.css'
 
 const REASON = '[data-field="not-now"]'

@@ -5,15 +5,14 @@ import type { Finding } from '../../../shared/rules/index.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { capital } from '../../../shared/words/index.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
-import { StepAttached } from '../../features/attached/StepAttached.tsx'
+import { StepAttached } from '../../records/attached/StepAttached.tsx'
 import { go, usePlanOfSteps } from '../../state/index.ts'
+import { useOwnWords } from '../../state/useStep.ts'
 import { around, useStepKeys } from './around.ts'
 import { FindingList } from './FindingList.tsx'
 import { GoodTab } from './GoodTab.tsx'
 import { NotNowOffer, WaitingNote } from './NotNow.tsx'
 import styles from './parts.module.css'
-import { useRowKeys } from './records/rowKeys.ts'
-import { useOwnWords } from './useStep.ts'
 
 interface Props {
   readonly step: Step
@@ -35,7 +34,6 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, chil
   const progress = progressOf(plan, step)
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
-  useRowKeys()
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
   const tabs: readonly TabEntry[] = [
     { id: 'why', label: 'Why it matters', content: <Why step={step} /> },

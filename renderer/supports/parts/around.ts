@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { index, step as stepWith } from '../../../shared/guide/guide.ts'
-import { pageOf } from '../../app/pages.ts'
+import { focusField } from '../../components/focusField.ts'
 import { go } from '../../state/index.ts'
-import { focusField } from './focusField.ts'
+import { pageOf } from '../../state/pages.ts'
 
 export interface Neighbour {
   readonly page: string

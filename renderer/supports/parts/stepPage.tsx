@@ -2,12 +2,12 @@ import { type ComponentType, useEffect, useState } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { index, type Step, step as stepWith } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
-import type { PageDeclaration } from '../../app/page.ts'
+import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
 import { go, useFindings } from '../../state/index.ts'
-import { fieldSelector, focusField, recordSelector } from './focusField.ts'
+import type { PageDeclaration } from '../../state/page.ts'
+import { useStep } from '../../state/useStep.ts'
 import { GuideColumn } from './GuideColumn.tsx'
 import { StepFrame } from './StepFrame.tsx'
-import { useStep } from './useStep.ts'
 
 export interface StepBody {
   readonly step: Step
@@ -37,7 +37,7 @@ export function stepPage({ id, shows = [], body, full = false, paramsFor }: Decl
     sort: index.order.indexOf(id),
     component: ({ params }) => <OneStep key={id} id={id} body={body} full={full} params={params} />,
     shows,
-    paramsFor: paramsFor ?? ((kind, record) => ({ at: `${kind}/${record}` })),
+    ...(paramsFor && { paramsFor }),
   }
 }
 
@@ -63,11 +63,8 @@ function OneStep({ id, body: Body, full, params }: Props) {
     if (params.tab === 'good') setTab('good')
   }, [params.tab])
   useEffect(() => {
-    const [kind, record] = params.at?.split('/') ?? []
-    if (!kind || !record) return
-    setTab('do')
-    focusField(fieldSelector(kind, record, params.field ?? ''), recordSelector(kind, record))
-  }, [params.at, params.field])
+    if (params.at) setTab('do')
+  }, [params.at])
   return (
     <StepFrame
       step={step}

@@ -156,7 +156,7 @@ function Kit() {
   )
 }
 
-void startApp('kit')
+void startApp()
 listen(() => {})
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<Kit />)

@@ -2,10 +2,10 @@ import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
+import { nextSort, set } from '../../../records/edits.ts'
 import { edit, newId, planNow } from '../../../state/index.ts'
-import { nextSort, set } from '../../parts/records/edits.ts'
 
-export { move, removeAll } from '../../parts/records/edits.ts'
+export { move, removeAll } from '../../../records/edits.ts'
 
 /** Adds a goal at the end and gives its id. */
 export function addGoal(): string {

@@ -1,5 +1,5 @@
-import type { PageDeclaration } from '../../../app/page.ts'
 import { planNow } from '../../../state/index.ts'
+import type { PageDeclaration } from '../../../state/page.ts'
 import { Goals } from './Goals.tsx'
 import { placeOf } from './place.ts'
 

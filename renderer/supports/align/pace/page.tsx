@@ -1,9 +1,9 @@
+import { add } from '../../../records/edits.ts'
+import { RecordCards } from '../../../records/RecordCards.tsx'
+import { useAddFirst } from '../../../records/useAddFirst.ts'
 import { useAll } from '../../../state/index.ts'
-import { add } from '../../parts/records/edits.ts'
-import { RecordCards } from '../../parts/records/RecordCards.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
-import { useAddFirst } from '../../parts/useAddFirst.ts'
 
 const addNote = () => add('paceAndCare', { whoCouldBeHarmed: '' })
 

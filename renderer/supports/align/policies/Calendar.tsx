@@ -1,9 +1,9 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { Banner, Button } from '../../../components/index.ts'
+import { Section } from '../../../records/Section.tsx'
 import { go, usePlanView } from '../../../state/index.ts'
-import { Section } from '../../parts/records/Section.tsx'
-import { todayHere } from '../../parts/today.ts'
+import { todayHere } from '../../../state/today.ts'
 import styles from './policies.module.css'
 import { howReal, plannedOf, policyName, stageLabel } from './stages.ts'
 

@@ -1,9 +1,9 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { Button, Buttons, ChoiceField, DataTable, DayField, Icon } from '../../../components/index.ts'
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { usePlanView } from '../../../state/index.ts'
-import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
-import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
-import { todayHere } from '../../parts/today.ts'
+import { todayHere } from '../../../state/today.ts'
 import styles from './policies.module.css'
 import { meetingOptions, plannable, policyName, stages } from './stages.ts'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { list } from '../../../../shared/guide/guide.ts'
 import { Button, Buttons, CheckList } from '../../../components/index.ts'
+import { set } from '../../../records/edits.ts'
 import { edit, newId, useAll } from '../../../state/index.ts'
-import { set } from '../../parts/records/edits.ts'
-import { useOwnWords } from '../../parts/useStep.ts'
+import { useOwnWords } from '../../../state/useStep.ts'
 import styles from './policies.module.css'
 
 const offered = list('policy-codes')

@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/guide.ts'
 import { asName } from '../../../../shared/words/index.ts'
-import { set } from '../../parts/records/edits.ts'
+import { set } from '../../../records/edits.ts'
 
 type Concern = RecordOf<'concern'>
 type Words = (text: string) => string

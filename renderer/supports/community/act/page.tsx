@@ -1,7 +1,7 @@
 import { Example, Quote } from '../../../components/index.ts'
+import { Section, Sections } from '../../../records/Section.tsx'
 import { planNow, useAll } from '../../../state/index.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
-import { Section, Sections } from '../../parts/records/Section.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import { useOpen } from '../useOpen.ts'
 import { Acts } from './Acts.tsx'

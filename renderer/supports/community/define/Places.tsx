@@ -4,9 +4,9 @@ import type { KindName } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { fieldOfUse, type TermUse } from '../../../../shared/rules/term-uses.ts'
-import { goToRecord, kindWord } from '../../../app/pages.ts'
 import { Button, fieldLabel } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
+import { goToRecord, kindWord } from '../../../state/pages.ts'
 import styles from '../community.module.css'
 
 const AT_ONCE = 8

@@ -3,11 +3,11 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
 import { promiseOf } from '../../../../shared/rules/rhythm.ts'
 import { Button, Buttons, DataTable } from '../../../components/index.ts'
+import { Section } from '../../../records/Section.tsx'
 import { go, usePlanView } from '../../../state/index.ts'
+import { todayHere } from '../../../state/today.ts'
 import { standWords } from '../../embed/checkins/rhythmWords.ts'
 import { Late } from '../../embed/Late.tsx'
-import { Section } from '../../parts/records/Section.tsx'
-import { todayHere } from '../../parts/today.ts'
 import styles from '../community.module.css'
 
 type Audience = RecordOf<'audienceGroup'>

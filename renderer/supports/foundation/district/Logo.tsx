@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { Button, Buttons, Icon } from '../../../components/index.ts'
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { Section } from '../../../records/Section.tsx'
 import { chooseLogo, say, setFields, useRecord } from '../../../state/index.ts'
-import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
-import { Section } from '../../parts/records/Section.tsx'
 import styles from './logo.module.css'
 
 const one = { kind: 'district', id: 'district' } as const

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Button } from '../../../components/index.ts'
+import { add } from '../../../records/edits.ts'
+import { RecordTable } from '../../../records/RecordTable.tsx'
+import { Section } from '../../../records/Section.tsx'
 import { useAll } from '../../../state/index.ts'
-import { add } from '../../parts/records/edits.ts'
-import { RecordTable } from '../../parts/records/RecordTable.tsx'
-import { Section } from '../../parts/records/Section.tsx'
-import { todayHere } from '../../parts/today.ts'
+import { todayHere } from '../../../state/today.ts'
 
 const FIRST = 6
 const addMeeting = () => add('meeting', { note: '' })

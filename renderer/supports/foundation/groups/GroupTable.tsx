@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { add, nextSort } from '../../../records/edits.ts'
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { RecordTable } from '../../../records/RecordTable.tsx'
 import { planNow } from '../../../state/index.ts'
-import { add, nextSort } from '../../parts/records/edits.ts'
-import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
-import { RecordTable } from '../../parts/records/RecordTable.tsx'
 import styles from './groups.module.css'
 
 type Group = RecordOf<'studentGroup'>

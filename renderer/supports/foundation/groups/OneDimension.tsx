@@ -1,8 +1,8 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { FlagField, TextField } from '../../../components/index.ts'
+import { RecordMenu } from '../../../records/RecordMenu.tsx'
+import styles from '../../../records/records.module.css'
 import { useAll } from '../../../state/index.ts'
-import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
-import styles from '../../parts/records/records.module.css'
 import { GroupTable } from './GroupTable.tsx'
 import own from './groups.module.css'
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/guide.ts'
-import { nextSort, set } from '../../parts/records/edits.ts'
+import { nextSort, set } from '../../../records/edits.ts'
 
 const offered = list('student-groups')
 export const offeredDimensions = offered.dimensions

@@ -1,9 +1,9 @@
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { useBegin } from '../../../records/useBegin.ts'
 import { useRecord } from '../../../state/index.ts'
-import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
-import { Section, Sections } from '../../parts/records/Section.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
-import { useBegin } from '../../parts/useBegin.ts'
 
 const one = { kind: 'officer', id: 'officer' } as const
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
+import { focusNow } from '../../../components/focusField.ts'
 import { Button, PlainField } from '../../../components/index.ts'
+import { set } from '../../../records/edits.ts'
 import { edit, newId, planNow, useAll } from '../../../state/index.ts'
-import { focusNow } from '../../parts/focusField.ts'
-import { set } from '../../parts/records/edits.ts'
 import styles from './team.module.css'
 
 /**

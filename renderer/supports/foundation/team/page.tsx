@@ -1,33 +1,33 @@
-import { titleOf } from '../../../../shared/domain/describe.ts'
+import { declare } from '../../../records/list/declared.ts'
+import { AddRecord } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { Section, Sections } from '../../../records/Section.tsx'
 import { useAll, usePlanView } from '../../../state/index.ts'
-import { add } from '../../parts/records/edits.ts'
-import { RecordTable } from '../../parts/records/RecordTable.tsx'
-import { Section, Sections } from '../../parts/records/Section.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import { AddMember } from './AddMember.tsx'
 
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
+const members = declare<'planningTeamMember'>({ kind: 'planningTeamMember', fields: ['part'] })
+const people = declare<'person'>({ kind: 'person', fields: ['role', 'unit'] })
 
 function Team({ step }: StepBody) {
   const plan = usePlanView()
-  const people = useAll('person')
-  const name = (id: string | undefined) => plan.get('person', id)?.role ?? 'No longer in the plan'
-  const members = plan
-    .all('planningTeamMember')
-    .map((m) => ({ ...m, name: name(m.person) }))
-    .sort(byName)
-  const everyone = people.map((p) => ({ ...p, name: titleOf('person', p) })).sort(byName)
-  const addPerson = () => add('person', { role: '' })
+  const name = (m: { readonly person?: string }) => plan.get('person', m.person)?.role ?? 'No longer in the plan'
+  const onTeam = plan.all('planningTeamMember').toSorted((a, b) => name(a).localeCompare(name(b)))
+  const everyone = useAll('person').toSorted((a, b) => (a.role ?? '').localeCompare(b.role ?? ''))
+  const team = useRecordList(members, { addKey: false })
+  const all = useRecordList(people)
   return (
     <Sections>
-      <Section title="Planning team" lead={members.length === 0 ? step.empty.sentence : undefined}>
+      <Section title="Planning team" lead={onTeam.length === 0 ? step.empty.sentence : undefined}>
         <RecordTable
-          kind="planningTeamMember"
+          declared={members}
+          list={team}
+          records={onTeam}
+          head={{ label: 'Person or role', of: name }}
+          columns={['part']}
           caption="Planning team"
           hideCaption
-          records={members}
-          rowHead={{ label: 'Person or role', of: (m) => m.name }}
-          fields={['part']}
         />
         <AddMember example={step.do[0]?.example.text ?? ''} />
       </Section>
@@ -36,14 +36,14 @@ function Team({ step }: StepBody) {
         lead="Every role that owns a goal, a policy or an action is here once, under one title. Role titles are enough; names are not needed."
       >
         <RecordTable
-          kind="person"
+          declared={people}
+          list={all}
+          records={everyone}
+          columns={['role', 'unit']}
           caption="People in the plan"
           hideCaption
-          records={everyone}
-          fields={['role', 'unit']}
-          onAdd={addPerson}
-          addLabel="Add a person"
         />
+        <AddRecord declared={people} list={all} />
       </Section>
     </Sections>
   )

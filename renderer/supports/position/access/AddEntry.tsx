@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { readEntry } from '../../../../shared/domain/entry.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Button, PlainField, Segments } from '../../../components/index.ts'
+import { add } from '../../../records/edits.ts'
 import { say, todayHere } from '../../../state/index.ts'
-import { focusField, focusNow } from '../../parts/focusField.ts'
-import { add } from '../../parts/records/edits.ts'
 import styles from './access.module.css'
 
 type Entry = RecordOf<'accessEntry'>

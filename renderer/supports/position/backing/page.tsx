@@ -1,13 +1,13 @@
 import { titleOf } from '../../../../shared/domain/describe.ts'
+import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
+import { add, nextSort } from '../../../records/edits.ts'
+import { RecordCards } from '../../../records/RecordCards.tsx'
+import { RecordTable } from '../../../records/RecordTable.tsx'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { useAddFirst } from '../../../records/useAddFirst.ts'
 import { useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
-import { HiddenHere } from '../../parts/HiddenHere.tsx'
-import { add, nextSort } from '../../parts/records/edits.ts'
-import { RecordCards } from '../../parts/records/RecordCards.tsx'
-import { RecordTable } from '../../parts/records/RecordTable.tsx'
-import { Section, Sections } from '../../parts/records/Section.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
-import { useAddFirst } from '../../parts/useAddFirst.ts'
 
 const addPromise = () => add('backing', { promised: '' })
 

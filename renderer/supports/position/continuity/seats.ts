@@ -2,8 +2,8 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { threeYearMark } from '../../../../shared/rules/tenure.ts'
+import { set } from '../../../records/edits.ts'
 import { newId } from '../../../state/index.ts'
-import { set } from '../../parts/records/edits.ts'
 
 /** Seats that stand elsewhere in the plan and not on the clock yet: the officer's and the superintendent's. */
 export function seatsKnown(plan: Plan): readonly Op[] {

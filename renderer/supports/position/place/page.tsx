@@ -1,9 +1,9 @@
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { useBegin } from '../../../records/useBegin.ts'
 import { todayHere, useRecord } from '../../../state/index.ts'
-import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
-import { Section, Sections } from '../../parts/records/Section.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
-import { useBegin } from '../../parts/useBegin.ts'
 import { Answers } from './Answers.tsx'
 import { Line } from './Line.tsx'
 

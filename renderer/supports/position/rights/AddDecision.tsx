@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Right } from '../../../../shared/rules/rights.ts'
+import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Button, PlainField } from '../../../components/index.ts'
+import { set } from '../../../records/edits.ts'
 import { edit } from '../../../state/index.ts'
-import { focusField, focusNow } from '../../parts/focusField.ts'
-import { set } from '../../parts/records/edits.ts'
 import styles from './rights.module.css'
 import { addOffered, rightId, shortNameOf } from './rights.ts'
 

@@ -1,7 +1,7 @@
 import type { Right } from '../../../../shared/rules/rights.ts'
 import { small } from '../../../../shared/words/index.ts'
 import { Inspect, LongTextField, SegmentField, TextField } from '../../../components/index.ts'
-import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
+import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import styles from './rights.module.css'
 import { offered } from './rights.ts'
 

@@ -4,7 +4,7 @@ import type { Op } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/guide.ts'
 import { parts, type Right, shortBy, stepOfPart } from '../../../../shared/rules/rights.ts'
 import { countInWords, plural } from '../../../../shared/words/index.ts'
-import { set } from '../../parts/records/edits.ts'
+import { set } from '../../../records/edits.ts'
 
 export const offered = list('decisions').items
 

@@ -12,11 +12,11 @@ import {
   GridKeys,
   useAfterPaint,
 } from '../../../components/index.ts'
+import { set } from '../../../records/edits.ts'
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { edit, newId, planNow, usePlanView, useRecords } from '../../../state/index.ts'
 import { keptNew } from '../../../state/kept.ts'
-import { set } from '../../parts/records/edits.ts'
-import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
-import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
 import styles from '../resource.module.css'
 import { Repeat } from './Repeat.tsx'
 import { choicesOf, columns, readCell } from './read.ts'

@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { err, ok, type Result } from '../../../../shared/result/result.ts'
 import { asName, readFigure } from '../../../../shared/words/index.ts'
-import { set } from '../../parts/records/edits.ts'
+import { set } from '../../../records/edits.ts'
 
 type Line = RecordOf<'budgetLine'>
 

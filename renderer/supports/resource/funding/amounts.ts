@@ -4,7 +4,7 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { ok, type Result } from '../../../../shared/result/result.ts'
 import { readMoney } from '../../../../shared/words/index.ts'
-import { set } from '../../parts/records/edits.ts'
+import { set } from '../../../records/edits.ts'
 
 type Grant = NonNullable<RecordOf<'fundingAmount'>['grant']>
 export type Status = NonNullable<Grant['status']>

@@ -5,8 +5,8 @@ import { sourceType } from '../../../../shared/import/budget/names.ts'
 import { readYear } from '../../../../shared/import/years.ts'
 import { asName } from '../../../../shared/words/index.ts'
 import { readBlock } from '../../../components/grid/block.ts'
+import { set } from '../../../records/edits.ts'
 import { newId } from '../../../state/newId.ts'
-import { set } from '../../parts/records/edits.ts'
 import { type AmountEntry, amountOp, readAmount } from './amounts.ts'
 
 /** One line of a list of sources: its name, and what it gives in the years that stand behind it. */

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { Button, Icon } from '../../../components/index.ts'
+import { add } from '../../../records/edits.ts'
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { todayHere, usePlanView } from '../../../state/index.ts'
-import { add } from '../../parts/records/edits.ts'
-import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
-import { RecordMenu } from '../../parts/records/RecordMenu.tsx'
 import styles from '../resource.module.css'
 
 /** What the officer wants to remember from conversations. Private, and said so where it is typed. */

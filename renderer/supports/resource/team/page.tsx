@@ -1,12 +1,12 @@
 import { staffLack } from '../../../../shared/rules/money-lacks.ts'
+import { add } from '../../../records/edits.ts'
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { RecordCards } from '../../../records/RecordCards.tsx'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { useAddFirst } from '../../../records/useAddFirst.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
-import { add } from '../../parts/records/edits.ts'
-import { FieldGrid } from '../../parts/records/FieldGrid.tsx'
-import { RecordCards } from '../../parts/records/RecordCards.tsx'
-import { Section, Sections } from '../../parts/records/Section.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
-import { useAddFirst } from '../../parts/useAddFirst.ts'
 import { Pay } from './Pay.tsx'
 
 const addPosition = () => add('position', { title: '' })

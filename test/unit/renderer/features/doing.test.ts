@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { everything, type Filter, groupsOf } from '../../../../renderer/features/actions/filter.ts'
-import { dueWords } from '../../../../renderer/features/actions/words.ts'
 import { dueIn } from '../../../../renderer/features/overview/due.ts'
 import { trendWords } from '../../../../renderer/features/status/updates.ts'
+import { dueWords } from '../../../../renderer/records/attached/due.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { statesOf } from '../../../support/records.ts'
 

@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from 'react'
+import type { Chart } from '../../../shared/briefing/charts/model.ts'
+import { cells, DataTable, Segments } from '../index.ts'
+import styles from './chart.module.css'
+import { SvgView } from './SvgView.tsx'
+
+const looks = [
+  { value: 'chart', label: 'Chart' },
+  { value: 'figures', label: 'Figures' },
+] as const
+
+interface Props {
+  readonly title: string
+  readonly chart: Chart
+  /** What it shows, as a sentence above it. */
+  readonly says?: ReactNode
+  /** What the marks mean, under it. */
+  readonly legend?: ReactNode
+  /** Stands among others on a page of its own headings. */
+  readonly level?: 2 | 3
+}
+
+/**
+ * A chart with the same figures as a table, one press away.
+ * Criteria: the picture says what it shows (1.1.1); its table has a caption and heads (1.3.1); never colour alone (1.4.1).
+ */
+export function ChartFrame({ title, chart, says, legend, level = 2 }: Props) {
+  const [look, setLook] = useState<'chart' | 'figures'>('chart')
+  const Head = level === 2 ? 'h2' : 'h3'
+  const { head, rows, caption } = chart.table
+  return (
+    <figure className={styles.frame} aria-label={title}>
+      <div className={styles.head}>
+        <Head>{title}</Head>
+        <Segments label={`${title}: show`} options={looks} value={look} onChange={setLook} />
+      </div>
+      {says ? <p className={styles.says}>{says}</p> : null}
+      {look === 'chart' ? (
+        <SvgView svg={chart.svg} alt={chart.alt} className={styles.svg ?? ''} />
+      ) : (
+        <DataTable caption={caption} hideCaption scroll={caption}>
+          <thead>
+            <tr>
+              {head.map((h) => (
+                <th key={h} scope="col">
+                  {h}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([first, ...rest]) => (
+              <tr key={first}>
+                <th scope="row">{first}</th>
+                {rest.map((cell, i) => (
+                  <td key={head[i + 1]} className={/^\d+$/.test(cell) ? cells.r : undefined}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      {legend && look === 'chart' ? <figcaption className={styles.legend}>{legend}</figcaption> : null}
+    </figure>
+  )
+}

@@ -1,0 +1,40 @@
+const controls = 'input:not([type=hidden]):enabled, textarea:enabled, button:enabled, [tabindex="0"]'
+
+const take = (selectors: readonly string[]): boolean => {
+  const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
+  const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
+  place?.scrollIntoView({ block: 'nearest' })
+  control?.focus({ preventScroll: true })
+  return control !== undefined && control !== null
+}
+
+/** Focuses what stands on the page already, at once: whoever types on loses no letter. */
+export const focusNow = (...selectors: readonly string[]): void => void take(selectors)
+
+/**
+ * Focuses the control of a field on the page, once it stands there. Fields say who they are with `data-field`.
+ * Where that field is not shown, whatever else is named. Something that closes may put the focus back a moment
+ * later, to a thing that is gone: the focus is looked at again.
+ */
+export function focusField(...selectors: readonly string[]): void {
+  // Two frames: one for the section to open, one for its fields to stand.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      take(selectors)
+      setTimeout(() => {
+        if (document.activeElement === document.body || document.activeElement === null) take(selectors)
+      }, 60)
+    }),
+  )
+}
+
+/** The record of its kind that stands next on the page, to go to when this one leaves it; else what is named. */
+export function besideRecord(kind: string, id: string, otherwise: string): string {
+  const all = [...document.querySelectorAll<HTMLElement>(`[data-record^="${kind}/"]`)]
+  const at = all.findIndex((e) => e.dataset.record === `${kind}/${id}`)
+  const record = at < 0 ? undefined : (all[at + 1] ?? all[at - 1])?.dataset.record
+  return record === undefined ? otherwise : `[data-record="${record}"]`
+}
+
+export const fieldSelector = (kind: string, id: string, name: string): string => `[data-field="${kind}/${id}/${name}"]`
+export const recordSelector = (kind: string, id: string): string => `[data-record="${kind}/${id}"]`

@@ -1,0 +1,56 @@
+import type { AgendaItem } from '../../../shared/domain/agenda.ts'
+import { dayWords } from '../../../shared/domain/days.ts'
+import { aboutWords, Button } from '../../components/index.ts'
+import { declare, type LineProps } from '../../records/list/declared.ts'
+import { planNow, todayHere } from '../../state/index.ts'
+import { goToRecord } from '../../state/pages.ts'
+import styles from './meetings.module.css'
+import { away, meetingName } from './words.ts'
+
+/** What is to come before each meeting. */
+type Agendas = ReadonlyMap<string, readonly AgendaItem[]>
+type Props = LineProps<'meeting', Agendas>
+
+function Cells({ record: m }: Props) {
+  const today = todayHere()
+  return (
+    <>
+      {m.packetDue && m.packetDue >= today ? <span>Packet due {dayWords(m.packetDue)}</span> : null}
+      {m.date && m.date >= today ? <span>{away(m.date, today)}</span> : null}
+    </>
+  )
+}
+
+function Before({ record: m, with: agendas }: Props) {
+  const plan = planNow()
+  const lines = (agendas.get(m.id) ?? []).flatMap((item) => {
+    const on = aboutWords(plan, item)
+    return on ? [{ ...on, what: item.what }] : []
+  })
+  return (
+    <>
+      {m.note ? <p>{m.note}</p> : null}
+      {lines.length === 0 ? null : (
+        <ul className={styles.agenda} aria-label={`Before the meeting: ${meetingName(m)}`}>
+          {lines.map((line) => (
+            <li key={`${line.key} ${line.what}`}>
+              {line.what === 'Meeting' ? line.word : line.what}:{' '}
+              <Button look="link" small onPress={() => goToRecord(line.kind, line.id)}>
+                {line.title}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** One meeting with what is to come before it, each item leading to its record. */
+export const meetingLines = declare<'meeting', Agendas>({
+  kind: 'meeting',
+  fields: ['forum', 'date', 'packetDue', 'note'],
+  title: (m) => meetingName(m),
+  Cells,
+  Below: Before,
+})

@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react'
+import { Button, Buttons, CheckList } from '../components/index.ts'
+import styles from './OfferedList.module.css'
+
+interface Props {
+  /** "Starting list of departments". */
+  readonly label: string
+  readonly lead: ReactNode
+  /** What is offered, under a heading each. */
+  readonly parts: readonly {
+    readonly name: string
+    readonly options: readonly {
+      readonly id: string
+      readonly label: string
+      readonly note?: string
+      readonly disabled?: boolean
+    }[]
+  }[]
+  /** "department", "departments". */
+  readonly words: readonly [one: string, many: string]
+  readonly onTake: (ids: readonly string[]) => void
+  readonly onClose: () => void
+}
+
+/** A starting list, offered and never forced: chosen here, added as one command, changed afterwards like any other. */
+export function OfferedList({ label, lead, parts, words, onTake, onClose }: Props) {
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const count = chosen.length
+  const free = parts.flatMap((p) => p.options.flatMap((o) => (o.disabled ? [] : [o.id])))
+  const all = count === free.length
+  return (
+    <section className={styles.offered} aria-label={label} data-field="starting-list">
+      <p className="mid">{lead}</p>
+      {parts.map(({ name, options }) => {
+        const own = new Set(options.map((o) => o.id))
+        return (
+          <CheckList
+            key={name}
+            label={name}
+            options={options}
+            value={chosen.filter((id) => own.has(id))}
+            onChange={(ids) => setChosen([...chosen.filter((id) => !own.has(id)), ...ids])}
+          />
+        )
+      })}
+      <Buttons>
+        <Button
+          look="primary"
+          isDisabled={count === 0}
+          onPress={() => {
+            onTake(chosen)
+            onClose()
+          }}
+        >
+          {count === 0 ? `Add ${words[1]}` : `Add ${count} ${count === 1 ? words[0] : words[1]}`}
+        </Button>
+        {free.length > 1 ? (
+          <Button onPress={() => setChosen(all ? [] : free)}>{all ? 'Choose none' : 'Choose all'}</Button>
+        ) : null}
+        <Button onPress={onClose}>Close the list</Button>
+      </Buttons>
+    </section>
+  )
+}

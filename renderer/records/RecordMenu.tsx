@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { focusField, recordSelector } from '../components/focusField.ts'
+import { Menu, type MenuEntry } from '../components/index.ts'
+import { askRemoval, go, planNow } from '../state/index.ts'
+import { AttachedCount, attachedEntries } from './attached/Count.tsx'
+import { move, type Sorted } from './edits.ts'
+import { RemoveRecord, removeAlone, spoken } from './RemoveRecord.tsx'
+import { useRowVerb } from './rowKeys.ts'
+
+interface Props {
+  readonly kind: string
+  readonly id: string
+  /** What the menu is called: "Hispanic or Latino: more". */
+  readonly name: string
+  /** In the order in which they stand; with `sorted`, records can be moved in it. As a function where it is asked late. */
+  readonly list: readonly Sorted[] | (() => readonly Sorted[])
+  readonly sorted?: boolean
+  /** The longer list in order, where `list` is a part of it. */
+  readonly all?: readonly Sorted[] | undefined
+  /** Where the focus goes when the last one is gone. */
+  readonly addSelector: string
+  readonly more?: readonly MenuEntry[] | (() => readonly MenuEntry[])
+  readonly onRemoved?: () => void
+  /** A word on the button, where it stands among others. */
+  readonly word?: string
+}
+
+/** What hangs on records of these kinds is said in them. */
+const hangsItself = new Set(['evidence', 'comment'])
+
+/**
+ * A record's menu, the same everywhere: its page's own verbs, its place in the list, what hangs on it, its history, and
+ * how it is removed. When it goes, the focus goes to what stands in its place.
+ */
+export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelector, more, onRemoved, word }: Props) {
+  const [asking, setAsking] = useState(false)
+  const listNow = () => (typeof list === 'function' ? list() : list)
+  const after = (neighbor: Sorted | undefined) => {
+    if (onRemoved) onRemoved()
+    // A button before a field: in a field, Ctrl+Z would take back typing and not the removal.
+    else if (neighbor)
+      focusField(`[data-menu="${kind}/${neighbor.id}"]`, recordSelector(kind, neighbor.id), addSelector)
+    else focusField(addSelector, 'main h1')
+  }
+  const neighborNow = () => {
+    const now = listNow()
+    const place = now.findIndex((r) => r.id === id)
+    return now[place + 1] ?? now[place - 1]
+  }
+  const remove = () => {
+    const neighbor = neighborNow()
+    if (removeAlone({ kind, id })) after(neighbor)
+    else setAsking(true)
+  }
+  useRowVerb(kind, id, remove)
+  const entries = (): readonly MenuEntry[] => {
+    const now = listNow()
+    const place = now.findIndex((r) => r.id === id)
+    const moves = [
+      { id: 'up', label: 'Move up', disabled: place === 0, act: () => void move(kind, now, id, -1, all) },
+      {
+        id: 'down',
+        label: 'Move down',
+        disabled: place === now.length - 1,
+        act: () => void move(kind, now, id, 1, all),
+      },
+    ]
+    return [
+      ...(typeof more === 'function' ? more() : (more ?? [])),
+      ...(sorted ? moves : []),
+      ...(hangsItself.has(kind) ? [] : attachedEntries({ kind, id })),
+      { id: 'history', label: 'History', act: () => void go('history', { kind, record: id }) },
+      { id: 'remove', label: `Remove ${spoken(planNow(), kind, id)}`, keys: 'Delete', act: remove },
+      {
+        id: 'for-good',
+        label: 'Remove for good…',
+        act: () => {
+          const neighbor = neighborNow()
+          askRemoval({ kind, record: id, field: null }, () => after(neighbor))
+        },
+      },
+    ]
+  }
+  return (
+    <span data-menu={`${kind}/${id}`}>
+      <Menu
+        label={
+          <>
+            {word}
+            <span className="vh">
+              {word ? ': ' : ''}
+              {name}: more
+            </span>
+            <AttachedCount about={{ kind, id }} />
+          </>
+        }
+        entries={entries}
+      />
+      {asking ? (
+        <RemoveRecord about={{ kind, id }} onClose={() => setAsking(false)} onRemoved={() => after(neighborNow())} />
+      ) : null}
+    </span>
+  )
+}

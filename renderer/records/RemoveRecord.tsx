@@ -1,0 +1,60 @@
+import { listed } from '../../shared/briefing/format.ts'
+import { titleOf } from '../../shared/domain/describe.ts'
+import { type KindName, kindOf } from '../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+import type { About } from '../../shared/domain/schema.ts'
+import { Button, Dialog, DialogButtons } from '../components/index.ts'
+import { planNow, usePlanView } from '../state/index.ts'
+import { removeAll } from './edits.ts'
+import { hangingOn } from './hanging.ts'
+
+/** "policy “Nondiscrimination”", as it is spoken of when it goes. */
+export function spoken(plan: Plan, kind: string, id: string): string {
+  const record = plan.get(kind as KindName, id)
+  const word = (kindOf(kind)?.one ?? 'Record').toLowerCase()
+  const name = record ? titleOf(kind, record as Readonly<Record<string, unknown>>, plan) : ''
+  return name === '' || name.toLowerCase().startsWith(word) ? name.toLowerCase() || word : `${word} “${name}”`
+}
+
+/** Removes a record on which nothing hangs; false where the person has to be told first what does. */
+export function removeAlone(about: About): boolean {
+  const plan = planNow()
+  const { goes, namesWords } = hangingOn(plan, about.kind, about.id)
+  if (goes.length + namesWords.length > 0) return false
+  void removeAll([about], spoken(plan, about.kind, about.id))
+  return true
+}
+
+interface Props {
+  readonly about: About
+  readonly onClose: () => void
+  readonly onRemoved: () => void
+}
+
+/** Says what hangs on a record before it goes. One command, so that one Undo brings all of it back. */
+export function RemoveRecord({ about, onClose, onRemoved }: Props) {
+  const plan = usePlanView()
+  const { goes, goesWords, namesWords } = hangingOn(plan, about.kind, about.id)
+  const name = spoken(plan, about.kind, about.id)
+  const remove = async () => {
+    onClose()
+    if (await removeAll([about, ...goes], name)) onRemoved()
+  }
+  return (
+    <Dialog title={`Remove ${name}?`} open onClose={onClose}>
+      {goesWords.length > 0 ? <p>With it go {listed(goesWords)}.</p> : null}
+      {namesWords.length > 0 ? (
+        <p>{sentence(listed(namesWords))} in the plan, and will then say “No longer in the plan” there.</p>
+      ) : null}
+      <p>All of it stays in the history and can be brought back.</p>
+      <DialogButtons>
+        <Button look="danger" onPress={() => void remove()}>
+          {goes.length === 0 ? 'Remove' : `Remove it and ${goes.length} more`}
+        </Button>
+        <Button onPress={onClose}>Cancel</Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}
+
+const sentence = (words: string): string => `It is named in ${words}`

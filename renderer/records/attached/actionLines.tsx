@@ -1,0 +1,58 @@
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { setFields, todayHere, useRecord } from '../../state/index.ts'
+import { goToRecord } from '../../state/pages.ts'
+import { declare, type LineProps } from '../list/declared.ts'
+import { RecordLinks } from '../RecordLinks.tsx'
+import styles from './attached.module.css'
+import { When } from './When.tsx'
+
+type Action = RecordOf<'action'>
+/** What the list says of them all, so that no line has to: who owns them, or what they hang on. */
+type Said = 'owner' | 'on' | null
+type Props = LineProps<'action', Said>
+
+const mark = (a: Action, status: 'inProgress' | 'done' | 'stopped') =>
+  void setFields('action', a.id, { status, doneOn: status === 'done' ? todayHere() : null })
+
+function Cells({ record: a, with: said }: Props) {
+  const owner = useRecord('person', a.owner)?.role
+  return (
+    <>
+      {said === 'owner' ? null : <span className={styles.owner}>{owner ?? <i>Nobody yet</i>}</span>}
+      <span className={styles.when}>
+        <When action={a} />
+      </span>
+    </>
+  )
+}
+
+const Below = ({ record: a, with: said }: Props) => (said === 'on' ? null : <RecordLinks of={[a.about]} named />)
+
+/** One action: what, who, where it stands against its day, what it hangs on. */
+export const actionLines = declare<'action', Said>({
+  kind: 'action',
+  fields: (a) => [
+    { field: 'title', wide: true },
+    'owner',
+    'due',
+    'status',
+    ...(a?.status === 'done' ? ['doneOn'] : []),
+    { field: 'about', wide: a?.status === 'done' },
+  ],
+  Cells,
+  Below,
+  more: (a) => {
+    const on = a.about
+    return [
+      { id: 'done', label: 'Mark it done', disabled: a.status === 'done', act: () => mark(a, 'done') },
+      {
+        id: 'begin',
+        label: 'Mark it in progress',
+        disabled: a.status === 'inProgress',
+        act: () => mark(a, 'inProgress'),
+      },
+      { id: 'stop', label: 'Mark it stopped', disabled: a.status === 'stopped', act: () => mark(a, 'stopped') },
+      ...(on ? [{ id: 'go', label: 'Go to what it hangs on', act: () => goToRecord(on.kind, on.id) }] : []),
+    ]
+  },
+})

@@ -1,0 +1,59 @@
+import { dayWords } from '../../../shared/domain/days.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { focusField, recordSelector } from '../../components/focusField.ts'
+import { aboutWords, Button, StatusMark } from '../../components/index.ts'
+import { openAttached } from '../../state/attached.ts'
+import { me, setFields, todayHere, usePlanView } from '../../state/index.ts'
+import { declare, type LineProps } from '../list/declared.ts'
+
+/** Where they stand: in the list of all, or in the drawer of what they are on. */
+type Where = 'all' | 'drawer'
+type Props = LineProps<'comment', Where>
+
+function Cells({ record: c }: Props) {
+  const by = usePlanView().get('person', c.author)?.role ?? 'Somebody'
+  return (
+    <>
+      <span>{[by, c.date ? dayWords(c.date) : ''].filter(Boolean).join(', ')}</span>
+      {c.resolved ? <StatusMark status="done" words="Resolved" /> : null}
+    </>
+  )
+}
+
+function Below({ record: c, with: where }: Props) {
+  const on = aboutWords(usePlanView(), c.about)
+  return (
+    <>
+      {where === 'drawer' ? null : c.about && on ? (
+        <Button look="link" small aria-haspopup="dialog" onPress={() => openAttached(on)}>
+          {on.word}: {on.title}
+          <span className="vh">: open its comments</span>
+        </Button>
+      ) : (
+        <span>What it was on is no longer in the plan</span>
+      )}{' '}
+      <Button look="link" small onPress={() => resolve(c)}>
+        {c.resolved ? 'Open it again' : 'Resolve'}
+        <span className="vh">: {c.text}</span>
+      </Button>
+    </>
+  )
+}
+
+function resolve(c: RecordOf<'comment'>): void {
+  focusField(recordSelector('comment', c.id), '[data-add="comment"]', 'main h1')
+  void setFields('comment', c.id, { resolved: !c.resolved })
+}
+
+/** What somebody asked or doubted, by whom and when; resolved when it was answered. */
+export const commentLines = declare<'comment', Where>({
+  kind: 'comment',
+  fields: (c) =>
+    c ? [{ field: 'text', wide: true }, 'author', 'resolved'] : [{ field: 'text', label: 'New comment', wide: true }],
+  Cells,
+  Below,
+  begins: () => {
+    const by = me()
+    return { date: todayHere(), ...(by && { author: by }) }
+  },
+})

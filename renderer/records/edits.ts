@@ -1,0 +1,47 @@
+import type { About } from '../../shared/domain/schema.ts'
+import type { Op } from '../../shared/domain/state.ts'
+import { edit, newId, say } from '../state/index.ts'
+
+export type Sorted = { readonly id: string; readonly sort?: number }
+
+/** The place behind the last of an ordered list. */
+export const nextSort = (list: readonly Sorted[]): number => Math.max(0, ...list.map((r) => r.sort ?? 0)) + 1
+
+/** One `set` of a record's fields. */
+export const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
+
+/** Adds a record with these values and gives its id. */
+export function add(kind: string, values: Record<string, unknown>): string {
+  const id = newId()
+  void edit([set(kind, id, values)])
+  return id
+}
+
+/**
+ * Moves one record of an ordered list up or down. Where the list is a part of a longer one, `all` is that one in
+ * order: the record then passes its neighbour in the part, and the whole stays numbered.
+ */
+export async function move(
+  kind: string,
+  list: readonly Sorted[],
+  id: string,
+  by: 1 | -1,
+  all: readonly Sorted[] = list,
+): Promise<void> {
+  const neighbour = list[list.findIndex((r) => r.id === id) + by]
+  const moved = all.find((r) => r.id === id)
+  if (neighbour === undefined || moved === undefined || list.every((r) => r.id !== id)) return
+  const next = all.filter((r) => r.id !== id)
+  next.splice(next.findIndex((r) => r.id === neighbour.id) + (by === 1 ? 1 : 0), 0, moved)
+  await edit(next.flatMap((r, i) => (r.sort === i + 1 ? [] : [set(kind, r.id, { sort: i + 1 })])))
+}
+
+/** Removes records as one command, and says so by name with the way back. */
+export async function removeAll(records: readonly About[], name: string): Promise<boolean> {
+  const result = await edit(
+    records.map(({ kind, id }) => ({ op: 'remove' as const, kind, id })),
+    'remove',
+  )
+  if (result.ok) say(`Removed: ${name}`, { undo: true })
+  return result.ok
+}

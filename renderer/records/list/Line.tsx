@@ -1,0 +1,147 @@
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
+import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
+import { Button } from '../../components/index.ts'
+import type { Sorted } from '../edits.ts'
+import { RecordMenu } from '../RecordMenu.tsx'
+import { type Declared, fieldsOf, lineTitle } from './declared.ts'
+import { LineMarks } from './LineMarks.tsx'
+import styles from './lines.module.css'
+import { belongsToPopup, formKeys, RecordForm } from './RecordForm.tsx'
+import { addSelector, type RecordList } from './useRecordList.ts'
+
+interface Props<K extends KindName, C> {
+  readonly declared: Declared<K, C>
+  readonly record: RecordOf<K>
+  readonly with: C
+  readonly isOpen: boolean
+  readonly open: RecordList['open']
+  readonly close: RecordList['close']
+  /** The list as it stands now, to be moved in and to hand the focus on. */
+  readonly list: () => readonly Sorted[]
+  readonly all: readonly Sorted[] | undefined
+  readonly next: RecordOf<K> | undefined
+  readonly place: string
+}
+
+function One<K extends KindName, C>(props: Props<K, C>) {
+  const { declared, record, isOpen, open, close, next, place } = props
+  const { kind, Cells, Below, Before, After, more, menu, sorted = false } = declared
+  const { id } = record
+  const title = lineTitle(declared, record)
+  const given = { record, with: props.with }
+  const onNext = next && (() => open(next.id))
+  const shut = () => close(id)
+  /** What a verb changes may take the line out of the list: then the focus goes on to the next. */
+  const stay = (act: () => void) => {
+    focusField(recordSelector(kind, id), besideRecord(kind, id, addSelector(kind, place)))
+    act()
+  }
+  return (
+    <li className={styles.row} data-record={`${kind}/${id}`} onKeyDown={isOpen ? formKeys(shut, onNext) : undefined}>
+      <div className={styles.line}>
+        <Button
+          look="link"
+          aria-expanded={isOpen}
+          className={styles.title ?? ''}
+          onPress={() => (isOpen ? shut() : open(id))}
+        >
+          {title}
+        </Button>
+        <span className={styles.cells}>
+          <LineMarks kind={kind} id={id} />
+          {Cells ? <Cells {...given} /> : null}
+        </span>
+        {menu === false ? null : (
+          <RecordMenu
+            kind={kind}
+            id={id}
+            name={title}
+            list={props.list}
+            all={props.all}
+            sorted={sorted}
+            addSelector={addSelector(kind, place)}
+            {...(more && { more: () => more(record).map((entry) => ({ ...entry, act: () => stay(entry.act) })) })}
+          />
+        )}
+        {Below && !isOpen ? (
+          <div className={styles.below}>
+            <Below {...given} />
+          </div>
+        ) : null}
+      </div>
+      {isOpen ? (
+        <RecordForm
+          kind={kind}
+          id={id}
+          fields={fieldsOf(declared, record)}
+          before={Before ? <Before {...given} /> : null}
+          after={After ? <After {...given} /> : null}
+          onClose={shut}
+          next={onNext && { label: `Next: ${lineTitle(declared, next)}`, act: onNext }}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+/** A record as a line. Drawn anew only where it, its neighbor or the page's words changed: a list may hold thousands. */
+export const Line = memo(One) as typeof One
+
+interface PanelProps {
+  readonly title: string
+  /** Of its heading, in the page's order. */
+  readonly level?: 2 | 3
+  readonly children: ReactNode
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onKeyDownCapture?: (event: KeyboardEvent<HTMLElement>) => void
+}
+
+/** What is being added, told apart from what stands. Criteria: a named region with its heading (1.3.1). */
+export function FreshPanel({ title, level = 2, children, ...keys }: PanelProps) {
+  const Head = level === 2 ? 'h2' : 'h3'
+  return (
+    <section className={styles.fresh} aria-label={title} {...keys}>
+      <Head>{title}</Head>
+      {children}
+    </section>
+  )
+}
+
+/**
+ * One that is being added, in its place among the lines. Escape keeps what was typed, as every other way out does:
+ * nothing stood there before that it could put back.
+ */
+export function FreshLine<K extends KindName, C>(props: { declared: Declared<K, C>; list: RecordList; level: 2 | 3 }) {
+  const { declared, list, level } = props
+  const { fresh, close, add } = list
+  if (fresh === null) return null
+  const { id, also, place } = fresh
+  const another = () => add(also, place)
+  const shut = () => close(id)
+  const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || belongsToPopup(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.target instanceof HTMLElement) event.target.blur()
+    shut()
+  }
+  return (
+    <FreshPanel
+      title={`New ${(kindOf(declared.kind)?.one ?? 'record').toLowerCase()}`}
+      level={level}
+      onKeyDown={formKeys(shut, another)}
+      onKeyDownCapture={keepOnEscape}
+    >
+      <RecordForm
+        key={id}
+        kind={declared.kind}
+        id={id}
+        fields={fieldsOf(declared, undefined)}
+        also={also}
+        onClose={shut}
+        next={{ label: 'Add another', act: another }}
+      />
+    </FreshPanel>
+  )
+}

@@ -1,0 +1,59 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { Button, Buttons } from '../../components/index.ts'
+import { type FieldEntry, FieldGrid } from '../FieldGrid.tsx'
+import styles from './lines.module.css'
+
+interface Props {
+  readonly kind: string
+  readonly id: string
+  readonly fields: readonly FieldEntry[]
+  readonly also?: Readonly<Record<string, unknown>>
+  readonly before?: ReactNode
+  readonly after?: ReactNode
+  readonly onClose: () => void
+  /** On to the record that stands next, or to another new one. */
+  readonly next?: { readonly label: string; readonly act: () => void } | undefined
+}
+
+/** True where Escape or Enter belongs to something that is open in a form: a list, a menu, a calendar. */
+export const belongsToPopup = (event: KeyboardEvent<HTMLElement>): boolean =>
+  !(event.target instanceof HTMLElement) ||
+  !event.currentTarget.contains(event.target) ||
+  event.target.getAttribute('aria-expanded') === 'true' ||
+  event.nativeEvent.isComposing
+
+/**
+ * The keys of an open record: Escape shuts it, where no field has something to put back; Ctrl and Enter go on to the next.
+ */
+export function formKeys(onClose: () => void, onNext: (() => void) | undefined) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (event.defaultPrevented || belongsToPopup(event)) return
+    const on = event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? (onNext ?? onClose) : undefined
+    const act = event.key === 'Escape' ? onClose : on
+    if (act === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+}
+
+/** The fields of a record that is open, and the ways on. Criteria: see RecordLines. */
+export function RecordForm({ kind, id, fields, also, before, after, onClose, next }: Props) {
+  return (
+    <div className={styles.form}>
+      {before}
+      <FieldGrid kind={kind} id={id} fresh fields={fields} {...(also && { also })} />
+      {after}
+      <Buttons>
+        <Button small onPress={onClose}>
+          Close<span className="vh"> these fields</span>
+        </Button>
+        {next ? (
+          <Button small look="link" onPress={next.act}>
+            {next.label}
+          </Button>
+        ) : null}
+      </Buttons>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { useCallback, useRef } from 'react'
+import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { DataTable, fieldLabel, useKeepFocus } from '../../components/index.ts'
+import { fieldOf } from '../../state/index.ts'
+import type { Sorted } from '../edits.ts'
+import type { FieldEntry } from '../FieldGrid.tsx'
+import type { Declared } from './declared.ts'
+import { FreshLine } from './Line.tsx'
+import { type Column, FreshRow, isRead, keyOf, type ReadColumn, Row, type RowHead } from './TableRow.tsx'
+import styles from './table.module.css'
+import { useLines } from './useLines.tsx'
+import type { RecordList } from './useRecordList.ts'
+
+interface Props<K extends KindName, C> {
+  readonly declared: Declared<K, C>
+  readonly list: RecordList
+  readonly records: readonly RecordOf<K>[]
+  /**
+   * The fields that stand as columns, which the open row holds itself; the other fields of its form stand below it. Where
+   * one column is only read, all of them are, and the whole form stands below.
+   */
+  readonly columns: readonly (FieldEntry | ReadColumn<K, C>)[]
+  readonly caption: string
+  readonly hideCaption?: boolean
+  readonly place?: string
+  readonly all?: readonly Sorted[]
+  readonly holdBy?: unknown
+  readonly head?: RowHead<K>
+  readonly with?: NoInfer<C>
+}
+
+/**
+ * Records of a kind as rows that are read; the one that is open has its cells as fields, and Enter goes on down the
+ * column. Criteria: heads name the fields (1.3.1) and each control has a name of its own (4.1.2); `aria-expanded` on the
+ * row's head; a row keeps its place while one is open (3.2.2), takes the focus and gives it back (2.4.3).
+ */
+export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C>) {
+  const { declared, list, head, place = '' } = props
+  const { kind } = declared
+  const box = useRef<HTMLDivElement>(null)
+  useKeepFocus(box)
+  const { shown, more } = useLines(props)
+  const siblings = useRef<readonly Sorted[]>(props.records)
+  siblings.current = props.records
+  const listNow = useCallback(() => siblings.current, [])
+  const isFresh = list.fresh?.place === place
+  const columns = props.columns.map((c): Column<K, C> => (typeof c === 'string' ? { field: c } : c))
+  const span = columns.length + (head ? 1 : 0) + (declared.menu === false ? 0 : 1)
+  const given = { declared, columns, head, span, place, with: props.with as C }
+  // A row of which a part is only read has no cells for a new one.
+  const below = head !== undefined || columns.some(isRead)
+  const freshLine = isFresh && below ? <FreshLine declared={declared} list={list} level={3} /> : null
+  if (shown.length === 0 && (!isFresh || below)) return freshLine
+  return (
+    <div ref={box} tabIndex={-1} className={styles.table}>
+      <DataTable caption={props.caption} hideCaption={props.hideCaption ?? false}>
+        <thead>
+          <tr>
+            {head ? (
+              <th scope="col" className={styles.head}>
+                {head.label}
+              </th>
+            ) : null}
+            {columns.map((c) => (
+              <th
+                key={keyOf(c)}
+                scope="col"
+                className={isRead(c) ? undefined : styles[fieldOf(kind, c.field, c.part).shape.t]}
+              >
+                {c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))}
+              </th>
+            ))}
+            {declared.menu === false ? null : (
+              <th scope="col" className={styles.verb}>
+                <span className="vh">More</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ record }, i) => (
+            <Row
+              key={record.id}
+              {...given}
+              record={record}
+              number={i + 1}
+              isOpen={list.openId === record.id}
+              open={list.open}
+              close={list.close}
+              list={listNow}
+              all={props.all}
+              next={shown[i + 1]?.record.id}
+            />
+          ))}
+          {isFresh && !below ? <FreshRow {...given} list={list} /> : null}
+        </tbody>
+      </DataTable>
+      {more}
+      {freshLine}
+    </div>
+  )
+}

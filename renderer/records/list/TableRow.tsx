@@ -1,0 +1,289 @@
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react'
+import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
+import { Button, fieldLabel, Icon, readableField } from '../../components/index.ts'
+import { fieldOf } from '../../state/index.ts'
+import { AnyField, type AnyFieldProps } from '../AnyField.tsx'
+import type { Sorted } from '../edits.ts'
+import { FieldGrid } from '../FieldGrid.tsx'
+import { RecordMenu } from '../RecordMenu.tsx'
+import { type Declared, fieldsOf, type LinePart, lineTitle, type Values } from './declared.ts'
+import { LineMarks } from './LineMarks.tsx'
+import { belongsToPopup, formKeys } from './RecordForm.tsx'
+import styles from './table.module.css'
+import { addSelector, type RecordList } from './useRecordList.ts'
+
+/** The first column as words, where it is not one field: how the row is called, and what is said below that. */
+export interface RowHead<K extends KindName> {
+  readonly label: string
+  readonly of: (record: RecordOf<K>) => string
+  readonly under?: (record: RecordOf<K>) => ReactNode
+}
+/** A column that is only read: worked out, or told of another record. */
+export interface ReadColumn<K extends KindName, C> {
+  readonly label: string
+  readonly Cell: LinePart<K, C>
+}
+type FieldColumn = Omit<AnyFieldProps, 'kind' | 'id' | 'also'>
+export type Column<K extends KindName, C> = FieldColumn | ReadColumn<K, C>
+export const isRead = <K extends KindName, C>(c: Column<K, C>): c is ReadColumn<K, C> => 'Cell' in c
+export const keyOf = <K extends KindName, C>(c: Column<K, C>): string =>
+  isRead(c) ? c.label : `${c.field} ${c.part ?? ''}`
+
+interface Given<K extends KindName, C> {
+  readonly declared: Declared<K, C>
+  readonly columns: readonly Column<K, C>[]
+  readonly head: RowHead<K> | undefined
+  readonly span: number
+  readonly place: string
+  readonly with: C
+}
+
+interface Props<K extends KindName, C> extends Given<K, C> {
+  readonly record: RecordOf<K>
+  readonly number: number
+  readonly isOpen: boolean
+  readonly open: RecordList['open']
+  readonly close: RecordList['close']
+  readonly list: () => readonly Sorted[]
+  readonly all: readonly Sorted[] | undefined
+  readonly next: string | undefined
+}
+
+/** Enter in a field of one line goes on down the column: it leaves the field, which saves it, and opens the next row there. */
+const downOnEnter = (onDown: (field: string) => void) => (event: KeyboardEvent<HTMLElement>) => {
+  const { target } = event
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  if (!(target instanceof HTMLInputElement) || target.getAttribute('role') === 'combobox') return
+  if (target.type === 'checkbox' || event.defaultPrevented || belongsToPopup(event)) return
+  const field = target.closest<HTMLElement>('[data-field]')?.dataset.field?.split('/')[2]
+  if (field === undefined) return
+  event.preventDefault()
+  onDown(field)
+}
+
+function One<K extends KindName, C>(props: Props<K, C>) {
+  const { declared, record, columns, head, span, place, isOpen, open, close, next } = props
+  const { kind, Below, more, sorted = false } = declared
+  const { id } = record
+  const title = lineTitle(declared, record)
+  const given = { record, with: props.with }
+  const shut = () => close(id)
+  const stay = (act: () => void) => {
+    focusField(recordSelector(kind, id), besideRecord(kind, id, addSelector(kind, place)))
+    act()
+  }
+  const toggle = (text: ReactNode) => (
+    <Button
+      look="link"
+      small
+      aria-expanded={isOpen}
+      className={styles.name ?? ''}
+      onPress={() => (isOpen ? shut() : open(id))}
+    >
+      {text}
+    </Button>
+  )
+  const openAt = (event: MouseEvent<HTMLTableCellElement>) => {
+    if (event.target instanceof HTMLElement && event.target.closest('button, a')) return
+    open(id, event.currentTarget.dataset.cell)
+  }
+  const keys = formKeys(shut, next ? () => open(next) : undefined)
+  const down = downOnEnter((field) => (next ? open(next, field) : shut()))
+  const first =
+    head === undefined ? null : (
+      <th scope="row">
+        {toggle(head.of(record))} <LineMarks kind={kind} id={id} />
+        {head.under ? <small className="quiet">{head.under(record)}</small> : null}
+      </th>
+    )
+  const menu =
+    declared.menu === false ? null : (
+      <td>
+        <RecordMenu
+          kind={kind}
+          id={id}
+          name={head ? head.of(record) : title}
+          list={props.list}
+          all={props.all}
+          sorted={sorted}
+          addSelector={addSelector(kind, place)}
+          {...(more && { more: () => more(record).map((entry) => ({ ...entry, act: () => stay(entry.act) })) })}
+        />
+      </td>
+    )
+  if (isOpen)
+    return (
+      <OpenRow
+        {...props}
+        id={id}
+        record={record}
+        onKeyDown={keys}
+        onDown={down}
+        onClose={shut}
+        menu={menu}
+        first={first}
+      />
+    )
+  return (
+    <>
+      <tr data-record={`${kind}/${id}`} className={Below ? styles.withBelow : undefined}>
+        {first}
+        {columns.map((c, i) => {
+          if (isRead(c))
+            return (
+              <td key={keyOf(c)}>
+                <c.Cell {...given} />
+              </td>
+            )
+          return i === 0 && !head ? (
+            <th key={keyOf(c)} scope="row">
+              {toggle(textOf(kind, c, record as Values) || title)} <LineMarks kind={kind} id={id} />
+            </th>
+          ) : (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the row's head does the same for the keys
+            <td key={keyOf(c)} data-cell={c.field} className={styles.cell} onClick={openAt}>
+              <Said kind={kind} column={c} values={record as Values} />
+            </td>
+          )
+        })}
+        {menu}
+      </tr>
+      {Below ? (
+        <tr className={styles.below}>
+          <td colSpan={span}>
+            <Below {...given} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+}
+
+/** Drawn anew only where its record, its neighbor or the page's words changed. */
+export const Row = memo(One) as typeof One
+
+function textOf(kind: string, { field, part, options }: FieldColumn, values: Values): string {
+  const value = part === undefined ? values[field] : (values[field] as Values | undefined)?.[part]
+  const chosen = options?.find((o) => o.value === value)
+  return chosen ? chosen.label : readableField(kind, field, part === undefined ? value : values[field])
+}
+
+/** A cell as it is read. */
+function Said({ kind, column, values }: { kind: string; column: FieldColumn; values: Values }) {
+  if (fieldOf(kind, column.field, column.part).shape.t !== 'flag') return textOf(kind, column, values)
+  return values[column.field] === true ? (
+    <>
+      <Icon name="i-tick" size={15} />
+      <span className="vh">Yes</span>
+    </>
+  ) : null
+}
+
+interface OpenProps<K extends KindName, C> extends Given<K, C> {
+  readonly id: string
+  readonly record: RecordOf<K> | undefined
+  readonly number?: number
+  readonly also?: Values
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onKeyDownCapture?: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onDown: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onClose: () => void
+  readonly menu?: ReactNode
+  readonly another?: () => void
+  readonly first?: ReactNode
+}
+
+/** A row whose cells are fields, and below it what its record has more. */
+function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
+  const { declared, id, record, columns, span, also, onKeyDownCapture, onDown } = props
+  const { kind, Before, After } = declared
+  const one = (kindOf(kind)?.one ?? 'record').toLowerCase()
+  // Where a column is only read, the row goes on being read, and all fields stand below it.
+  const inCells = !columns.some(isRead)
+  const own = new Set(columns.flatMap((c) => (inCells && !isRead(c) ? [c.field] : [])))
+  const rest = fieldsOf(declared, record).filter((f) => !own.has(typeof f === 'string' ? f : f.field))
+  const given = record && { record, with: props.with }
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    onDown(event)
+    props.onKeyDown(event)
+  }
+  const listens = { onKeyDown: keys, ...(onKeyDownCapture && { onKeyDownCapture }) }
+  return (
+    <>
+      <tr className={styles.open} data-record={`${kind}/${id}`} {...listens}>
+        {props.first}
+        {columns.map((c, at) =>
+          isRead(c) || !inCells ? (
+            <td key={keyOf(c)}>{given && isRead(c) ? <c.Cell {...given} /> : null}</td>
+          ) : (
+            <td key={keyOf(c)} data-field={`${kind}/${id}/${c.field}`}>
+              <AnyField
+                {...c}
+                kind={kind}
+                id={id}
+                {...(also && { also })}
+                label={`${c.label ?? fieldLabel(kind, c.field)}, ${props.number === undefined ? `new ${one}` : `${one} ${props.number}`}`}
+                hideLabel
+                small
+                autoFocus={at === 0}
+              />
+            </td>
+          ),
+        )}
+        {props.menu ?? (declared.menu === false ? null : <td />)}
+      </tr>
+      <tr className={styles.openBelow} data-record={`${kind}/${id}`} {...listens}>
+        <td colSpan={span}>
+          <div className={styles.form}>
+            {Before && given ? <Before {...given} /> : null}
+            {rest.length > 0 ? (
+              <FieldGrid kind={kind} id={id} fields={rest} fresh={!inCells} {...(also && { also })} />
+            ) : null}
+            {After && given ? <After {...given} /> : null}
+            <div>
+              <Button small onPress={props.onClose}>
+                Close<span className="vh"> these fields</span>
+              </Button>
+              {props.another ? (
+                <Button small look="link" onPress={props.another}>
+                  Add another
+                </Button>
+              ) : null}
+            </div>
+          </div>
+        </td>
+      </tr>
+    </>
+  )
+}
+
+/** One that is being added, as the last row. Enter in it adds another. */
+export function FreshRow<K extends KindName, C>({ list, ...given }: Given<K, C> & { readonly list: RecordList }) {
+  const { fresh, close, add } = list
+  if (fresh === null) return null
+  const { id, also, place } = fresh
+  const shut = () => close(id)
+  const another = () => add(also, place)
+  const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || belongsToPopup(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.target instanceof HTMLElement) event.target.blur()
+    shut()
+  }
+  return (
+    <OpenRow
+      key={id}
+      {...given}
+      id={id}
+      record={undefined}
+      also={also}
+      onKeyDown={formKeys(shut, another)}
+      onKeyDownCapture={keepOnEscape}
+      onDown={downOnEnter(another)}
+      onClose={shut}
+      another={another}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { titleOf } from '../../../shared/domain/describe.ts'
+import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import type { MenuEntry } from '../../components/index.ts'
+import { planNow } from '../../state/index.ts'
+import type { FieldEntry } from '../FieldGrid.tsx'
+
+export type Values = Readonly<Record<string, unknown>>
+
+/** What a part of a line is given: its record, and what its page says to all of them. */
+export interface LineProps<K extends KindName, C = undefined> {
+  readonly record: RecordOf<K>
+  readonly with: C
+}
+
+/** A component that shows a part of a line. */
+export type LinePart<K extends KindName, C> = (props: LineProps<K, C>) => ReactNode
+
+/**
+ * How a kind of record stands in a list: read as a line, opened in its place to be changed. A page declares what is said
+ * and asked; keys, order, focus, adding and removing are the same in every list, and are nobody's to decide.
+ */
+export interface Declared<K extends KindName, C = undefined> {
+  readonly kind: K
+  /** The fields of its form, in order; of one that does not stand yet without a record. The first takes the focus. */
+  readonly fields: readonly FieldEntry[] | ((record: RecordOf<K> | undefined) => readonly FieldEntry[])
+  /** What the line is called, in place of the record's own name. */
+  readonly title?: (record: RecordOf<K>, plan: Plan) => string
+  /** Beside the title. */
+  readonly Cells?: LinePart<K, C>
+  /** Below the title while it is read. */
+  readonly Below?: LinePart<K, C>
+  /** In the open form, before its fields. */
+  readonly Before?: LinePart<K, C>
+  /** In the open form, after its fields. */
+  readonly After?: LinePart<K, C>
+  /** Further verbs of its menu. */
+  readonly more?: (record: RecordOf<K>) => readonly MenuEntry[]
+  /** Without a menu: it is listed here for something else, and stands elsewhere. */
+  readonly menu?: false
+  /** Its list is in the order that people gave it, and records can be moved in it. */
+  readonly sorted?: boolean
+  /** Set with the first thing that is entered in a new one. */
+  readonly begins?: () => Values
+}
+
+/** One declaration, typed by its kind. */
+export const declare = <K extends KindName, C = undefined>(declared: Declared<K, C>): Declared<K, C> => declared
+
+export const fieldsOf = <K extends KindName, C>(
+  { fields }: Declared<K, C>,
+  record: RecordOf<K> | undefined,
+): readonly FieldEntry[] => (typeof fields === 'function' ? fields(record) : fields)
+
+const nameOfEntry = (entry: FieldEntry | undefined): string =>
+  typeof entry === 'string' ? entry : (entry?.field ?? '')
+
+/** The field of a form that takes the focus. */
+export const firstField = <K extends KindName, C>(declared: Declared<K, C>, record?: RecordOf<K>): string =>
+  nameOfEntry(fieldsOf(declared, record)[0])
+
+/** What a line is called: its whole title, since a line may wrap; one that has none yet by its kind. */
+export function lineTitle<K extends KindName, C>(declared: Declared<K, C>, record: RecordOf<K>): string {
+  const plan = planNow()
+  const own = declared.title?.(record, plan).trim()
+  if (own) return own
+  const { kind } = declared
+  const values = record as Values
+  const field = kindOf(kind)?.title
+  const text = field === undefined ? undefined : values[field]
+  return typeof text === 'string' && kindOf(kind)?.fields[field ?? '']?.shape.t === 'text' && text.trim() !== ''
+    ? text.trim()
+    : titleOf(kind, values, plan)
+}
+
+/** "Add an action": what adds one, where its page has no words of its own. */
+export function addWords(kind: KindName): string {
+  const one = (kindOf(kind)?.one ?? 'record').toLowerCase()
+  return `Add ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`
+}

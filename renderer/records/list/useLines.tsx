@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from 'react'
+import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { Button } from '../../components/index.ts'
+import { usePlanView } from '../../state/index.ts'
+import { useHeld } from '../useHeld.ts'
+import type { Declared } from './declared.ts'
+import type { RecordList } from './useRecordList.ts'
+
+/** So many stand on the page at once, so that a plan with thousands opens at once. */
+const AT_ONCE = 60
+
+interface Asked<K extends KindName, C> {
+  readonly declared: Declared<K, C>
+  readonly list: RecordList
+  readonly records: readonly RecordOf<K>[]
+  readonly group?: ((record: RecordOf<K>) => string) | undefined
+  readonly place?: string | undefined
+  readonly holdBy?: unknown
+}
+
+interface Placed {
+  readonly id: string
+  readonly group: string
+}
+
+interface Lines<K extends KindName> {
+  /** What stands on the page, in its order, each under its group's heading. */
+  readonly shown: readonly { readonly record: RecordOf<K>; readonly group: string }[]
+  /** How many a group has, whether all of them are shown or not. */
+  readonly countOf: (group: string) => number
+  /** The way to the rest of a long list. */
+  readonly more: ReactNode
+}
+
+/** Which records of a list stand on the page: their order is held while one is open, and a long list shows its first. */
+export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
+  const { declared, list, records, group, place = '', holdBy } = asked
+  const { kind } = declared
+  const { openId, fresh } = list
+  const [most, setMost] = useState(AT_ONCE)
+  const plan = usePlanView()
+  const now = records.map((r): Placed => ({ id: r.id, group: group?.(r) ?? '' }))
+  const kept = useHeld(now, openId !== null || fresh !== null, holdBy)
+  // What comes in meanwhile stands behind the others.
+  const known = new Set(kept.map((h) => h.id))
+  const held = kept === now ? now : [...kept, ...now.filter((n) => !known.has(n.id) && n.id !== fresh?.id)]
+  const cut = held.filter(({ id }, i) => i < most || id === openId)
+  // One that is led to, and that a filter leaves out, stands above the others.
+  const outside = place === '' && openId !== null && !held.some((h) => h.id === openId)
+  const shown = (outside ? [{ id: openId, group: '' }, ...cut] : cut).flatMap((h) => {
+    // By the plan and not by `records`: one that a filter would leave out now stays until it is shut.
+    const record = h.id === fresh?.id ? undefined : plan.get(kind, h.id)
+    return record ? [{ record, group: h.group }] : []
+  })
+  const left = held.length - most
+  return {
+    shown,
+    countOf: (title) => held.filter((h) => h.group === title).length,
+    more:
+      left > 0 ? (
+        <div>
+          <Button onPress={() => setMost(most + AT_ONCE)}>
+            Show {Math.min(AT_ONCE, left)} more{left > AT_ONCE ? ` of ${left}` : ''}
+          </Button>
+        </div>
+      ) : null,
+  }
+}

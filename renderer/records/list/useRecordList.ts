@@ -1,0 +1,92 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { KindName } from '../../../shared/domain/kinds/index.ts'
+import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
+import { go, newId, planNow, useKey, usePlace } from '../../state/index.ts'
+import { usePlaces } from '../../state/place.ts'
+import { addWords, type Declared, firstField, type Values } from './declared.ts'
+
+/** One that is being added: it comes to be with the first thing that is entered. */
+export interface Fresh {
+  readonly id: string
+  /** Which of the page's lists of its kind it is in. */
+  readonly place: string
+  readonly also: Values
+}
+
+/** Which record of a list is open and which is being added, and the ways from one to the other. */
+export interface RecordList {
+  readonly openId: string | null
+  readonly fresh: Fresh | null
+  /** Opens one in its place, at a field. */
+  readonly open: (id: string, field?: string) => void
+  /** Shuts it, and gives the focus back to its line. */
+  readonly close: (id: string) => void
+  /** A new one; what it begins with, and in which list of the page it stands. */
+  readonly add: (also?: Values, place?: string) => void
+}
+
+interface Options {
+  /** Without an address: in the drawer, which stands above whatever page is shown. */
+  readonly local?: boolean
+  /** Begins with a new one, which begins with these. */
+  readonly begin?: Values | undefined
+  /** What the key N adds: false for nothing, where another list of the page has it. */
+  readonly addKey?: false | (() => void)
+  /** In place of "Add an action", among the page's keys. */
+  readonly addLabel?: string
+}
+
+export const addSelector = (kind: string, place = ''): string =>
+  `[data-add="${place === '' ? kind : `${kind} ${place}`}"]`
+
+/**
+ * A list's one law: the place says which record is open, so that a finding and Find lead there and Back leads out; what
+ * is opened or added takes the focus, and what is shut gives it back to its line.
+ */
+export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, options: Options = {}): RecordList {
+  const { kind } = declared
+  const { local = false, begin, addKey, addLabel = addWords(kind) } = options
+  const at = usePlace().params.at
+  const [own, setOwn] = useState<string | null>(null)
+  const [fresh, setFresh] = useState<Fresh | null>(() => (begin ? { id: newId(), place: '', also: begin } : null))
+  const led = at?.startsWith(`${kind}/`) ? at.slice(kind.length + 1) : null
+  const show = useCallback(
+    (id: string | null, field?: string) => {
+      if (local) return setOwn(id)
+      const { page, params } = usePlaces.getState().place
+      const { at: _, field: __, ...rest } = params
+      if (id === null && params.at === undefined) return
+      void go(page, id === null ? rest : { ...rest, at: `${kind}/${id}`, field: field ?? '' })
+    },
+    [kind, local],
+  )
+  const open = useCallback(
+    (id: string, field?: string) => {
+      setFresh(null)
+      show(id, field ?? firstField(declared, planNow().get(kind, id)))
+    },
+    [declared, kind, show],
+  )
+  const close = useCallback(
+    (id: string) => {
+      const beside = besideRecord(kind, id, 'main h1')
+      setFresh((now) => {
+        focusField(recordSelector(kind, id), ...(now ? [addSelector(kind, now.place)] : []), beside)
+        return null
+      })
+      show(null)
+    },
+    [kind, show],
+  )
+  const add = useCallback(
+    (also: Values = {}, place = '') => {
+      setFresh({ id: newId(), place, also: { ...declared.begins?.(), ...also } })
+      show(null)
+    },
+    [declared, show],
+  )
+  const addOne = useCallback(() => (addKey ? addKey() : add()), [add, addKey])
+  useKey(addKey === false ? null : 'n', addLabel, addOne)
+  const openId = fresh === null ? (local ? own : led) : null
+  return useMemo(() => ({ openId, fresh, open, close, add }), [openId, fresh, open, close, add])
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { focusNow, recordSelector } from '../components/focusField.ts'
+import { useKey } from '../state/index.ts'
+
+/** How each record that stands on the page with a menu is removed. */
+const removers = new Map<string, () => void>()
+
+/** Makes a record's removal known to the keys of the page. */
+export function useRowVerb(kind: string, id: string, remove: () => void): void {
+  const latest = useRef(remove)
+  useEffect(() => {
+    latest.current = remove
+  })
+  useEffect(() => {
+    const key = `${kind}/${id}`
+    const act = () => latest.current()
+    removers.set(key, act)
+    return () => {
+      if (removers.get(key) === act) removers.delete(key)
+    }
+  }, [kind, id])
+}
+
+/** The record in whose row or card the focus is, and whether it is in one of its fields. */
+function focusedRecord(): { readonly key: string; readonly inField: boolean } | undefined {
+  const focused = document.activeElement
+  const key = focused?.closest<HTMLElement>('[data-record]')?.dataset.record
+  return key === undefined ? undefined : { key, inField: focused?.closest('[data-field]') !== null }
+}
+
+/** Not from within a field: whoever types on after a checkbox would write into another field. */
+function editFocused(): void {
+  const at = focusedRecord()
+  if (at === undefined || at.inField || document.activeElement instanceof HTMLInputElement) return
+  const [kind = '', id = ''] = at.key.split('/')
+  const row = document.querySelector(recordSelector(kind, id))
+  // A line that is read first opens: what opens takes the focus.
+  const shut = row?.querySelector<HTMLElement>('[aria-expanded="false"]:not([aria-haspopup])')
+  if (shut && row?.querySelector('[data-field]') === null) shut.click()
+  else focusNow(`${recordSelector(kind, id)} [data-field]`, recordSelector(kind, id))
+}
+
+/** In a field's own control the key would mean the field: there nothing is removed. */
+function removeFocused(): void {
+  const at = focusedRecord()
+  if (at !== undefined && !at.inField) removers.get(at.key)?.()
+}
+
+/** E and Delete on a row or card of records, on its menu or its head: to its first field, and away with a way back. */
+export function useRowKeys(): void {
+  useKey('e', 'In a list: edit the record whose menu has the focus', editFocused)
+  useKey('delete', 'In a list: remove the record whose menu has the focus; Ctrl Z brings it back', removeFocused)
+}

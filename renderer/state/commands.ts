@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import { closePlan, saveSettings, useApp } from './app.ts'
+import { invoke } from './bridge.ts'
+import { flushDrafts } from './drafts.ts'
+import { redo, undo } from './index.ts'
+import { lineEmpty } from './queue.ts'
+
+interface Overlays {
+  readonly find: boolean
+  readonly shortcuts: boolean
+  readonly menu: boolean
+  readonly errors: boolean
+  readonly check: boolean
+}
+
+const none: Overlays = { find: false, shortcuts: false, menu: false, errors: false, check: false }
+
+/** Which of the shell's overlays is open; one at a time. */
+export const useOverlays = create<Overlays>(() => none)
+export const openOverlay = (which: keyof Overlays): void => useOverlays.setState({ ...none, [which]: true })
+export const closeOverlays = (): void => useOverlays.setState(none)
+
+/** Whether the rail is slim: its supports by their marks only, for more room beside it. It belongs to the laptop. */
+export const useSlimRail = (): boolean => useApp((s) => s.settings.slimRail === true)
+
+/** Makes the rail slim or wide; a focus that stood in it stays in it. */
+export function toggleRail(): void {
+  const rail = document.querySelector<HTMLElement>('[data-region="rail"]')
+  const within = rail?.contains(document.activeElement) ?? false
+  const { settings } = useApp.getState()
+  const next = { ...settings, slimRail: settings.slimRail !== true }
+  // Shown at once, and kept for the next start; where that fails, it holds until then.
+  useApp.setState({ settings: next })
+  void saveSettings(next)
+  if (within) requestAnimationFrame(() => rail?.focus())
+}
+
+/** Does a command by name: from the menu, a key or the palette. */
+export function run(command: string): void {
+  if (command === 'leave') void leave()
+  else if (command === 'keep') flushDrafts()
+  else if (command === 'shortcuts') openOverlay('shortcuts')
+  else if (command === 'errors') openOverlay('errors')
+  else if (command === 'check') openOverlay('check')
+  else if (useApp.getState().phase !== 'plan') return
+  else if (command === 'undo') void undo()
+  else if (command === 'redo') void redo()
+  else if (command === 'find') openOverlay('find')
+  else if (command === 'home') void closePlan()
+}
+
+/** The window is being closed and waits for this: what was typed a moment ago goes out, and then the word. */
+async function leave(): Promise<void> {
+  flushDrafts()
+  await lineEmpty()
+  await invoke('app.mayClose', undefined)
+}

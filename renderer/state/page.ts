@@ -1,0 +1,41 @@
+import type { ComponentType } from 'react'
+
+/**
+ * A page that can be gone to. A folder under `supports` or `features` that exports one as `page` from its
+ * `page.tsx` or `page.ts` is found by itself: what has no page is not offered anywhere as a link.
+ */
+export interface PageDeclaration {
+  /** A step's id (`align-goals`), or the page's name. `go(id, params)` leads there. */
+  readonly id: string
+  readonly title: string
+  /** Where it stands: a step of a support, the rest of the rail, or nowhere (reached from other pages). */
+  readonly rail: 'step' | 'rest' | 'bring' | 'none'
+  /** Place in its part of the rail. */
+  readonly sort?: number
+  /** What else somebody may type to find it, split by " / ". */
+  readonly also?: string
+  /** Second letter behind G. */
+  readonly key?: string
+  readonly component: ComponentType<{ readonly params: Readonly<Record<string, string>> }>
+  /** What to call the page that shows one record: "Goals › Reading"; undefined for none. */
+  readonly crumb?: (params: Readonly<Record<string, string>>) => string | undefined
+  /** The page and params on which a record of these kinds is shown, for Find, History and conflicts. */
+  readonly shows?: readonly string[]
+  /** Undefined for a record of its kinds that stands elsewhere: an action that hangs on no goal. */
+  readonly paramsFor?: (kind: string, id: string) => Readonly<Record<string, string>> | undefined
+}
+
+let found: readonly PageDeclaration[] = []
+
+/** Says which pages there are: once, as the window starts, by the shell that found them. */
+export function setPages(all: readonly PageDeclaration[]): void {
+  found = all.toSorted((a, b) => (a.sort ?? 99) - (b.sort ?? 99) || a.title.localeCompare(b.title))
+}
+
+/** Every page there is, in the rail's order. */
+export const pages = (): readonly PageDeclaration[] => found
+
+export const pageOf = (id: string): PageDeclaration | undefined => found.find((page) => page.id === id)
+
+/** Where a plan opens: the overview, or whatever comes first. */
+export const firstPage = (): string => (pageOf('overview') ?? pageOf('history') ?? found[0])?.id ?? 'help'

@@ -1,0 +1,58 @@
+import { type KindName, kindOf } from '../../shared/domain/kinds/index.ts'
+import type { Finding } from '../../shared/rules/index.ts'
+import { openAttached } from './attached.ts'
+import { pageOf, pages } from './page.ts'
+import { go, type Place } from './place.ts'
+import { planNow } from './views.ts'
+
+export { pageOf, pages }
+
+/** Where a record is shown: the first page that shows it, and the params with which. */
+function placeOfRecord(kind: string, id: string): Place | undefined {
+  // How far an indicator is, and that a step waits, is said in the step itself.
+  const rated = kind === 'rating' ? planNow().get('rating', id)?.indicator?.split('.')[0] : undefined
+  if (rated !== undefined && pageOf(rated)) return { page: rated, params: { tab: 'good' } }
+  const waits = kind === 'stepState' ? planNow().get('stepState', id)?.step : undefined
+  if (waits !== undefined && pageOf(waits)) return { page: waits, params: {} }
+  for (const page of pages()) {
+    if (!page.shows?.includes(kind)) continue
+    const params = page.paramsFor === undefined ? { at: `${kind}/${id}` } : page.paramsFor(kind, id)
+    if (params !== undefined) return { page: page.id, params }
+  }
+  return undefined
+}
+
+/**
+ * Goes to where a record is shown. A comment, and evidence, is shown in the drawer of what it hangs on, where that
+ * stands. Where no page shows its kind yet, its history is shown.
+ */
+export function goToRecord(kind: string, id: string): void {
+  if (kind === 'comment' || kind === 'evidence') {
+    const plan = planNow()
+    const on = kind === 'comment' ? plan.get('comment', id)?.about : plan.get('evidence', id)?.about?.[0]
+    if (on && plan.get(on.kind as KindName, on.id)) {
+      goToRecord(on.kind, on.id)
+      openAttached(on, kind === 'comment' ? 'comments' : 'evidence')
+      return
+    }
+  }
+  const place = placeOfRecord(kind, id) ?? { page: 'history', params: { kind, record: id } }
+  void go(place.page, place.params)
+}
+
+/** Goes to where a finding is mended: the page of its step, else where its record is shown; into its field where it has one. */
+export function goToFinding({ step, about, field }: Finding): void {
+  const [to] = about
+  // What hangs on a record is found with it, but stands on its own page where it has one.
+  const across = to !== undefined && kindOf(to.kind)?.step === 'across' && !pageOf(step)?.shows?.includes(to.kind)
+  const own = across ? placeOfRecord(to.kind, to.id) : undefined
+  const page = pageOf(step)
+  const into: Readonly<Record<string, string>> = field ? { field } : {}
+  if (to === undefined) go(step)
+  else if (own) go(own.page, { ...own.params, ...into })
+  else if (page) go(page.id, { ...(page.paramsFor?.(to.kind, to.id) ?? { at: `${to.kind}/${to.id}` }), ...into })
+  else goToRecord(to.kind, to.id)
+}
+
+/** "Goal", for a kind that is known; the bare name for one that a newer Groundwork knows. */
+export const kindWord = (kind: string): string => kindOf(kind)?.one ?? kind

@@ -1,1 +1,0 @@
-export { todayHere } from '../../state/today.ts'

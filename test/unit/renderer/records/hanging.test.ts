@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { hangingOn } from '../../../../renderer/records/hanging.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import type { RecordState } from '../../../../shared/domain/state.ts'
+
+const state = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
+  kind,
+  id,
+  values,
+  private: false,
+  gone: false,
+  tips: {},
+  conflicts: [],
+})
+const about = (kind: string, id: string) => ({ kind, id })
+
+describe('what hangs on a record', () => {
+  const plan = planOf([
+    state('studentGroup', 'black', { name: 'Black' }),
+    state('goal', 'g', { title: 'Reading', focusGroups: ['black'] }),
+    state('measure', 'm', { goal: 'g', reference: 'black' }),
+    state('value', 'v', { measure: 'm', group: 'black', year: '2025-26' }),
+    state('value', 'other', { measure: 'm', group: 'all', year: '2025-26' }),
+    state('comment', 'c', { about: about('value', 'v'), text: 'Recount' }),
+    state('policy', 'p', { title: 'JB', planned: { firstReading: 'may' } }),
+    state('meeting', 'may', { date: '2027-05-10' }),
+  ])
+
+  test('what its key or its hook is made of goes with it, and what hangs on that in turn', () => {
+    const found = hangingOn(plan, 'studentGroup', 'black')
+    expect(found.goes).toEqual([about('value', 'v'), about('comment', 'c')])
+    expect(found.goesWords).toEqual(['1 value', '1 comment'])
+  })
+
+  test('what only names it stays, and is counted', () => {
+    expect(hangingOn(plan, 'studentGroup', 'black').namesWords).toEqual(['1 goal', '1 measure'])
+  })
+
+  test('a name inside a part is found too', () => {
+    expect(hangingOn(plan, 'meeting', 'may')).toMatchObject({ goes: [], namesWords: ['1 policy'] })
+  })
+
+  test('nothing hangs on what nobody names', () => {
+    expect(hangingOn(plan, 'policy', 'p')).toEqual({ goes: [], goesWords: [], namesWords: [] })
+  })
+})
