@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type TermUse, termUses, watchedUses } from '../../../../shared/rules/term-uses.ts'
-import { countInWords } from '../../../../shared/words/index.ts'
+import { capital, countInWords } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
@@ -105,8 +105,6 @@ export function Define({ step, params }: StepBody) {
     </Sections>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function lead(terms: readonly Term[]): string | undefined {
   if (terms.length === 0) return undefined

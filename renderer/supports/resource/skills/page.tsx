@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { asName } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
@@ -55,8 +56,8 @@ function Skills({ step }: StepBody) {
     setOffering(false)
     focusField('[data-add="starting-list"]')
   }
-  const held = new Set(skills.map((s) => plain(s.name)))
-  const has = (name: string) => held.has(plain(words(name)))
+  const held = new Set(skills.map((s) => asName(s.name)))
+  const has = (name: string) => held.has(asName(words(name)))
   const take = (ids: readonly string[]) =>
     void edit(
       offered.items
