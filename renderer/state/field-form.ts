@@ -98,7 +98,9 @@ export class FieldForm {
   }
 
   private whole(): unknown {
-    return this.state?.gone ? undefined : this.state?.values[this.field]
+    // One that does not stand yet shows with what it will come to be.
+    if (this.state === undefined) return this.options.also?.[this.field]
+    return this.state.gone ? undefined : this.state.values[this.field]
   }
 
   value(): unknown {
@@ -205,7 +207,7 @@ export class FieldForm {
     const { part, also } = this.options
     // A removal that the form did not show is no reason to leave out the other parts of what was typed.
     const first = this.state === undefined || sawGone(this.state, there)
-    const whole = first ? undefined : this.state?.values[field]
+    const whole = first ? also?.[field] : this.state?.values[field]
     const next = part === undefined ? value : withPart(whole, part, value)
     const values = { ...(first ? also : {}), [field]: next ?? null }
     const result = await edit([{ op: 'set', kind, id, values, base: { [field]: base, '': there } }])

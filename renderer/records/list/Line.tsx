@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
 import { Button } from '../../components/index.ts'
+import { useRecord } from '../../state/index.ts'
 import type { Sorted } from '../edits.ts'
 import { RecordMenu } from '../RecordMenu.tsx'
 import { type Declared, fieldsOf, lineTitle } from './declared.ts'
@@ -13,6 +14,8 @@ import { addSelector, type RecordList } from './useRecordList.ts'
 interface Props<K extends KindName, C> {
   readonly declared: Declared<K, C>
   readonly record: RecordOf<K>
+  /** False for a place that waits for its record. */
+  readonly stands: boolean
   readonly with: C
   readonly isOpen: boolean
   readonly open: RecordList['open']
@@ -25,8 +28,8 @@ interface Props<K extends KindName, C> {
 }
 
 function One<K extends KindName, C>(props: Props<K, C>) {
-  const { declared, record, isOpen, open, close, next, place } = props
-  const { kind, Cells, Below, Before, After, more, menu, sorted = false } = declared
+  const { declared, record, stands, isOpen, open, close, next, place } = props
+  const { kind, Cells, Below, Before, After, Beside, more, menu, sorted = false } = declared
   const { id } = record
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
@@ -52,7 +55,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           <LineMarks kind={kind} id={id} />
           {Cells ? <Cells {...given} /> : null}
         </span>
-        {menu === false ? null : (
+        {menu === false || !stands ? null : (
           <RecordMenu
             kind={kind}
             id={id}
@@ -74,9 +77,11 @@ function One<K extends KindName, C>(props: Props<K, C>) {
         <RecordForm
           kind={kind}
           id={id}
-          fields={fieldsOf(declared, record)}
+          fields={fieldsOf(declared, stands ? record : undefined)}
+          {...(!stands && declared.also && { also: declared.also(record) })}
           before={Before ? <Before {...given} /> : null}
           after={After ? <After {...given} /> : null}
+          beside={Beside ? <Beside {...given} /> : null}
           onClose={shut}
           next={onNext && { label: `Next: ${lineTitle(declared, next)}`, act: onNext }}
         />
@@ -108,13 +113,24 @@ export function FreshPanel({ title, level = 2, children, ...keys }: PanelProps) 
   )
 }
 
+interface FreshProps<K extends KindName, C> {
+  readonly declared: Declared<K, C>
+  readonly list: RecordList
+  readonly level: 2 | 3
+  readonly with: C
+}
+
 /**
  * One that is being added, in its place among the lines. Escape keeps what was typed, as every other way out does:
  * nothing stood there before that it could put back.
  */
-export function FreshLine<K extends KindName, C>(props: { declared: Declared<K, C>; list: RecordList; level: 2 | 3 }) {
+export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
   const { declared, list, level } = props
+  const { Before, After, Beside } = declared
   const { fresh, close, add } = list
+  // With its first word it has what an open record has around its fields; the fields themselves stay as they are.
+  const record = useRecord(declared.kind, fresh?.id)
+  const given = record && { record, with: props.with }
   if (fresh === null) return null
   const { id, also, place } = fresh
   const another = () => add(also, place)
@@ -139,6 +155,9 @@ export function FreshLine<K extends KindName, C>(props: { declared: Declared<K, 
         id={id}
         fields={fieldsOf(declared, undefined)}
         also={also}
+        before={given && Before ? <Before {...given} /> : null}
+        after={given && After ? <After {...given} /> : null}
+        beside={given && Beside ? <Beside {...given} /> : null}
         onClose={shut}
         next={{ label: 'Add another', act: another }}
       />

@@ -10,6 +10,7 @@ interface Props {
   readonly also?: Readonly<Record<string, unknown>>
   readonly before?: ReactNode
   readonly after?: ReactNode
+  readonly beside?: ReactNode
   readonly onClose: () => void
   /** On to the record that stands next, or to another new one. */
   readonly next?: { readonly label: string; readonly act: () => void } | undefined
@@ -38,12 +39,24 @@ export function formKeys(onClose: () => void, onNext: (() => void) | undefined) 
 }
 
 /** The fields of a record that is open, and the ways on. Criteria: see RecordLines. */
-export function RecordForm({ kind, id, fields, also, before, after, onClose, next }: Props) {
-  return (
-    <div className={styles.form}>
+export function RecordForm({ kind, id, fields, also, before, after, beside, onClose, next }: Props) {
+  const asked = (
+    <>
       {before}
       <FieldGrid kind={kind} id={id} fresh fields={fields} {...(also && { also })} />
       {after}
+    </>
+  )
+  return (
+    <div className={styles.form}>
+      {beside ? (
+        <div className={styles.beside}>
+          <div>{asked}</div>
+          <div>{beside}</div>
+        </div>
+      ) : (
+        asked
+      )}
       <Buttons>
         <Button small onPress={onClose}>
           Close<span className="vh"> these fields</span>
