@@ -1,13 +1,13 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/guide.ts'
+import { capital } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 
 type Term = RecordOf<'term'>
 
 export const offered = list('terms')
 const plain = (text: string | undefined): string => text?.trim().toLowerCase() ?? ''
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The word of the guide's list that a term is, by its name or another form of it. */
 export const offeredAs = (term: Term): (typeof offered.items)[number] | undefined =>
