@@ -3,14 +3,11 @@ import { Section, Sections } from '../../../records/Section.tsx'
 import { planNow, useAll } from '../../../state/index.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
-import { useOpen } from '../useOpen.ts'
 import { Acts } from './Acts.tsx'
 import { Register } from './Register.tsx'
 
 /** The register of concerns, and what is done: affirm, counter, transform. */
-function ActStep({ step, params, findings, onGo }: StepBody) {
-  const concern = useOpen(step.id, params.at, 'concern', 'concern')
-  const act = useOpen(step.id, params.at, 'act', 'title')
+function ActStep({ step, findings, onGo }: StepBody) {
   const none = useAll('concern').length === 0
   return (
     <Sections>
@@ -21,8 +18,8 @@ function ActStep({ step, params, findings, onGo }: StepBody) {
           </Example>
         </Section>
       ) : null}
-      <Register row={concern} hint={step.do[0]?.hint} />
-      <Acts row={act} hint={step.do[1]?.hint} />
+      <Register hint={step.do[0]?.hint} />
+      <Acts hint={step.do[1]?.hint} />
       {findings.length > 0 ? (
         <Section title="Findings here">
           <FindingList findings={findings} onGo={onGo} />

@@ -1,12 +1,12 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { lastMet } from '../../../../shared/rules/community.ts'
-import { DataTable } from '../../../components/index.ts'
+import { DataTable, readableField } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { add } from '../../../records/edits.ts'
-import { RecordCards } from '../../../records/RecordCards.tsx'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { useAddFirst } from '../../../records/useAddFirst.ts'
 import { useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
@@ -14,50 +14,82 @@ import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import styles from '../community.module.css'
 
 type Audience = RecordOf<'audienceGroup'>
+type Props = LineProps<'audienceGroup'>
 
-const addAudience = () => add('audienceGroup', { name: '' })
+const nameOf = (a: Audience): string => a.name?.trim() || 'Audience without a name'
+
+function Cells({ record: a }: Props) {
+  if (useSharedScreen()) return null
+  return (
+    <>
+      <span>{a.stance ? readableField('audienceGroup', 'stance', a.stance) : <i>Stance not said</i>}</span>
+      <span>
+        {a.influence ? (
+          `${readableField('audienceGroup', 'influence', a.influence)} influence`
+        ) : (
+          <i>Influence not said</i>
+        )}
+      </span>
+    </>
+  )
+}
+
+function Below({ record: a }: Props) {
+  const met = lastMet(usePlanView(), a, todayHere())
+  return (
+    <div className={styles.said}>
+      <p>
+        <b>They care about:</b> {a.caresAbout?.trim() || <i>not said yet</i>}
+      </p>
+      <p>
+        <b>They trust:</b> {a.trusts?.trim() || <i>not said yet</i>}
+      </p>
+      <p className={styles.facts}>
+        <span>{met ? `Last met on ${dayInWords(met)}` : 'Not met yet'}</span>
+      </p>
+    </div>
+  )
+}
+
+const audienceLines = declare<'audienceGroup'>({
+  kind: 'audienceGroup',
+  title: nameOf,
+  fields: [
+    { field: 'name', wide: true },
+    { field: 'caresAbout', wide: true },
+    'stance',
+    'influence',
+    { field: 'trusts', wide: true },
+  ],
+  Cells,
+  Below,
+})
 
 /** Who cares about this work or soon will: what matters to them, where they stand, and whom they trust. */
 function Audiences({ step }: StepBody) {
-  const plan = usePlanView()
-  const today = todayHere()
   const shared = useSharedScreen()
   const audiences = useAll('audienceGroup')
-  const [first, addFirst] = useAddFirst(addAudience)
-  if (audiences.length === 0) return <StepEmpty step={step} onBegin={addFirst} />
+  const list = useRecordList(audienceLines)
+  if (audiences.length === 0 && list.fresh === null)
+    return (
+      <div data-add="audienceGroup">
+        <StepEmpty step={step} onBegin={() => list.add()} />
+      </div>
+    )
   return (
     <Sections>
-      <Section title="Where they stand">
-        {shared ? (
-          <HiddenHere what="Where each audience stands, and how much influence it has," />
-        ) : (
-          <Standing of={audiences} />
-        )}
-      </Section>
+      {audiences.length > 0 ? (
+        <Section title="Where they stand">
+          {shared ? (
+            <HiddenHere what="Where each audience stands, and how much influence it has," />
+          ) : (
+            <Standing of={audiences} />
+          )}
+        </Section>
+      ) : null}
       <Section title="Audiences" lead={step.do[0]?.hint}>
-        <RecordCards
-          kind="audienceGroup"
-          records={audiences}
-          heading={(a) => a.name?.trim() || 'Audience without a name'}
-          fields={[
-            { field: 'name', wide: true },
-            { field: 'caresAbout', wide: true },
-            'stance',
-            'influence',
-            { field: 'trusts', wide: true },
-          ]}
-          first={first}
-          onAdd={addAudience}
-          addLabel="Add an audience"
-          after={(a) => {
-            const met = lastMet(plan, a, today)
-            return (
-              <p className={styles.facts}>
-                <span>{met ? `Last met on ${dayInWords(met)}` : 'Not met yet'}</span>
-              </p>
-            )
-          }}
-        />
+        <RecordLines declared={audienceLines} list={list} records={audiences} />
+        <AddRecord declared={audienceLines} list={list} />
       </Section>
     </Sections>
   )
@@ -75,7 +107,7 @@ function Standing({ of }: { of: readonly Audience[] }) {
     .filter((l) => of.some((a) => a.stance !== undefined && a.influence === l.value))
     .toReversed()
   const unsaid = of.filter((a) => a.stance === undefined || a.influence === undefined)
-  const names = (list: readonly Audience[]) => list.map((a) => a.name?.trim() || 'Audience without a name')
+  const names = (list: readonly Audience[]) => list.map(nameOf)
   return (
     <>
       {stances.length > 0 ? (

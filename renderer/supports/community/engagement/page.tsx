@@ -1,31 +1,27 @@
 import { Button, Buttons } from '../../../components/index.ts'
-import { add } from '../../../records/edits.ts'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { go, useAll, useKey } from '../../../state/index.ts'
+import { go, useAll } from '../../../state/index.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
-import { useOpen } from '../useOpen.ts'
 import { Met } from './Met.tsx'
-import { Sessions } from './Sessions.tsx'
+import { engagementLines, Sessions } from './Sessions.tsx'
 
 /** Who was met, who was missing, what was heard and done, and whether they were told; against what was promised. */
-function Engagement({ step, params }: StepBody) {
+function Engagement({ step }: StepBody) {
   const held = useAll('engagement')
   const audiences = useAll('audienceGroup')
-  const row = useOpen(step.id, params.at, 'engagement', 'title')
-  const addOne = (audience?: string) =>
-    row.show(add('engagement', { title: '', ...(audience && { audiences: [audience] }) }), 'title', true)
-  useKey('n', 'Add an engagement', () => addOne())
-  if (held.length === 0 && audiences.length === 0)
+  const list = useRecordList(engagementLines)
+  if (held.length + audiences.length === 0 && list.fresh === null)
     return (
       <div data-add="engagement">
-        <StepEmpty step={step} onBegin={() => addOne()} />
+        <StepEmpty step={step} onBegin={() => list.add()} />
       </div>
     )
   return (
     <Sections>
       {audiences.length > 0 ? (
-        <Met audiences={audiences} onAdd={addOne} />
+        <Met audiences={audiences} onAdd={(audience) => list.add({ audiences: [audience] })} />
       ) : (
         <Section title="Who is met" lead="No audience stands in the plan yet, so nothing says who was not met.">
           <Buttons>
@@ -33,7 +29,7 @@ function Engagement({ step, params }: StepBody) {
           </Buttons>
         </Section>
       )}
-      <Sessions held={held} row={row} onAdd={() => addOne()} />
+      <Sessions held={held} list={list} />
     </Sections>
   )
 }

@@ -18,7 +18,6 @@ import styles from '../resource.module.css'
 
 const offered = guideList('skills')
 const levels = offered.levels.map((l) => ({ value: l.level, label: `${l.level} ${l.name}` }))
-const plain = (name: string | undefined) => name?.trim().toLowerCase() ?? ''
 const levelName = (level: unknown) => levels.find((l) => l.value === level)?.label
 
 const skillLines = declare<'skill'>({
