@@ -6,7 +6,7 @@ import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from '
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
 import { measureBlocks } from './measure.ts'
-import { criteriaOf, doneButShort, standingIn, statusMark } from './stand.ts'
+import { butFigures, criteriaOf, standingIn, statusMark } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** Longest list of actions under a goal; the caption and the end of the paper count the rest. */
@@ -25,7 +25,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const update = statusOf(ctx, goal.id)
   ctx.told('goal', goal.id, 'title', 'owner')
   ctx.told('statusUpdate', update?.id, 'goal', 'status', 'date')
-  const short = doneButShort(ctx, numbered)
+  const short = butFigures(ctx, numbered)
   return [
     { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {

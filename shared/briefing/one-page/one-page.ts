@@ -26,7 +26,9 @@ const steps = [
   { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, kinds: 5 },
   { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, kinds: 3 },
   { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, kinds: 3 },
+  { goals: 7, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, kinds: 2 },
   { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, kinds: 2 },
+  { goals: 5, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, kinds: 1 },
   { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, kinds: 0 },
   { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, kinds: 0 },
 ] as const
