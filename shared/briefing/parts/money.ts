@@ -67,27 +67,12 @@ export function moneyBlocks(ctx: Context): Block[] {
   const years = yearsShown(ctx)
   if (!hasMoney(ctx) || years.length === 0) return []
   const edges = edgesOf(namesForPrint(ctx), ctx.request.date)
-  const chart = moneyYears(years, edges, documentTheme, 482)
   const tables = tableYears(ctx, years)
   return [
     { t: 'heading', level: 1, text: 'Money' },
     {
       t: 'keep',
-      blocks: [
-        { t: 'reading', text: inOneSentence(years, ctx.request.date) },
-        {
-          t: 'figure',
-          caption: 'Asked for by fiscal year, in thousands of dollars',
-          alt: chart.alt,
-          ...forPrint(chart.svg),
-          width: Number(chart.svg.attrs['width']),
-          key: [
-            { how: 'solid', says: 'Secured' },
-            { how: 'dashed', says: 'Pledged or applied for' },
-            { how: 'missing', says: missingWords(years) },
-          ],
-        },
-      ],
+      blocks: [{ t: 'reading', text: inOneSentence(years, ctx.request.date) }, ...yearsPicture(years, edges)],
     },
     ...tables.map((own) => yearTable(own, tables.length > 1)),
     ...tables.flatMap((own) => sourceTable(ctx, own, tables.length > 1)),
@@ -98,6 +83,27 @@ export function moneyBlocks(ctx: Context): Block[] {
     {
       t: 'note',
       text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)} Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
+    },
+  ]
+}
+
+/** The years beside each other; one bar alone compares nothing, and its figures stand in the table below. */
+function yearsPicture(years: readonly YearMoney[], edges: ReturnType<typeof edgesOf>): Block[] {
+  if (years.length < 2) return []
+  const chart = moneyYears(years, edges, documentTheme, 482)
+  const has = (of: (y: YearMoney) => number) => years.some((y) => of(y) > 0)
+  return [
+    {
+      t: 'figure',
+      caption: 'Asked for by fiscal year, in thousands of dollars',
+      alt: chart.alt,
+      ...forPrint(chart.svg),
+      width: Number(chart.svg.attrs['width']),
+      key: [
+        ...(has((y) => y.covered) ? [{ how: 'solid', says: 'Secured' } as const] : []),
+        ...(has((y) => y.promised) ? [{ how: 'dashed', says: 'Pledged or applied for' } as const] : []),
+        ...(has((y) => y.missing) ? [{ how: 'missing', says: missingWords(years) } as const] : []),
+      ],
     },
   ]
 }
@@ -230,7 +236,9 @@ const grantWords = (status: string | undefined): string =>
 
 /** What is paid, with its category and its number in the finance system. */
 function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
-  const category = choiceWords('budgetLine', 'category', l.category).toLowerCase()
+  const named = choiceWords('budgetLine', 'category', l.category).toLowerCase()
+  // “Other” behind somebody's own words would read as one of them.
+  const category = named === 'other' ? 'category: other' : named
   const account = ctx.write.line(l.account, 'Budget line, account number')
   const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
   return [description, category, account && `account ${account}`].filter((p) => p !== '').join('; ')
