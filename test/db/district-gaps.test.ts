@@ -129,6 +129,13 @@ describe('a district whose targets are gaps', () => {
     }
   })
 
+  it('reads a share without words for what it is of by its name, and as exactly as the table', () => {
+    for (const text of [said.board, said.progress, said.plan, said.public]) {
+      expect(text).toContain('In 2017–18, “Black share in accelerated courses” is 12.9 percent for Black students.')
+      expect(text).not.toMatch(/is 13 percent|is 13%/)
+    }
+  })
+
   it('says what is missing as missing', () => {
     for (const text of toBoard()) {
       for (const goal of ['Achievement', 'Discipline', 'Placement in special education', 'Hiring of minority staff'])

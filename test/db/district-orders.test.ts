@@ -36,6 +36,12 @@ describe('a district whose plan is of court orders', () => {
   it('prints the one figure with its group and year, and none beside it', () => {
     for (const text of [said.board, said.progress, said.plan, said.public])
       expect(text).toContain('Concentrated elementary schools: 18 in 2016–17.')
+    // Eighteen schools are no eighteen of all students, in no sentence or table; and one bar would be no picture.
+    for (const text of every()) expect(text).not.toMatch(/All students (?:18|None)|for all students:|18 schools of all/)
+    for (const text of [said.board, said.progress, said.plan, said.public]) {
+      expect(text).toContain('number by year Counted 2016–17 In all 18')
+      expect(text).not.toMatch(/In all: 18/)
+    }
     for (const text of every()) {
       // Whole numbers of percent are the court's and stand in words that were typed; no figure of the plan is one.
       expect(all(text, /\d+(?:\.\d+)? %/g)).toEqual([])
@@ -182,7 +188,8 @@ describe('a district whose plan is of court orders', () => {
     )
     for (const text of [after.board, after.progress]) {
       expect(text).toContain('What changed since the paper for December 8, 2026')
-      expect(text).toContain('2018–19 No figure 13')
+      expect(text).toContain('1 Concentrated elementary schools, In all, 2018–19 No figure 13')
+      expect(text).not.toMatch(/for all students|All students,? (?:18|13|target)/)
       expect(text).toContain('target 2026–27 No target 5')
       expect(text).toContain('Concentrated elementary schools: 13 in 2018–19, down from 18 in 2016–17.')
       // The figure that came is short of the target that came: the word stands, and counts for nothing.

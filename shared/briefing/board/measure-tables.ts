@@ -1,4 +1,4 @@
-import { peopleWords } from '../../domain/people.ts'
+import { ofThings, peopleWords } from '../../domain/people.ts'
 import { figureWords } from '../../domain/words.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
@@ -6,10 +6,17 @@ import { figureText, isPrinted } from '../figure.ts'
 import { yearInWords } from '../format.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
 
-const trends = { closed: 'closed', narrowed: 'narrower', held: 'the same', widened: 'wider' } as const
+const trends = { closed: 'closed', narrowed: 'narrower', held: 'unchanged', widened: 'wider' } as const
 const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
-const names = (view: MeasureView): Column => ({ head: peopleWords(view.people).row, width: 4, align: 'left' })
-const byGroup = (view: MeasureView): string => `by ${peopleWords(view.people).row.toLowerCase()}`
+/** A number of things of no group: nothing in the table is a group's. */
+const ungrouped = (view: MeasureView): boolean => ofThings(view) && view.rows.every((r) => r.isTotal)
+const names = (view: MeasureView): Column => ({
+  head: ungrouped(view) ? 'Counted' : peopleWords(view.people).row,
+  width: 4,
+  align: 'left',
+})
+const byGroup = (view: MeasureView): string =>
+  ungrouped(view) ? 'by year' : `by ${peopleWords(view.people).row.toLowerCase()} and year`
 const rowOf = (r: MeasureRow, cells: readonly Cell[]): Row => ({
   strong: r.isTotal || r.own,
   cells: [{ text: r.name }, ...cells],
@@ -34,7 +41,7 @@ export function figuresTables(view: MeasureView, parts: readonly (readonly strin
   const numbered = view.unit !== 'count' || view.rows.some((r) => r.n !== null)
   return parts.map((years, i): Block => {
     const newest = i === parts.length - 1
-    const caption = `${view.title}: ${unitWords[view.unit]} ${byGroup(view)} and year`
+    const caption = `${view.title}: ${unitWords[view.unit]} ${byGroup(view)}`
     const { columns, row } = newest ? latestColumns(view) : { columns: [], row: () => [] }
     return {
       t: 'table',
@@ -134,7 +141,7 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
   return [
     {
       t: 'table',
-      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? 'how many of how many' : 'how many were counted'}, ${byGroup(view)} and year`,
+      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? 'how many of how many' : 'how many were counted'}, ${byGroup(view)}`,
       columns: [names(view), ...shown.map((y) => right(yearInWords(y), 1.2))],
       rows: view.rows.map((r) =>
         rowOf(
@@ -153,7 +160,7 @@ export function targetsTable(view: MeasureView): Block[] {
   return [
     {
       t: 'table',
-      caption: `${view.title}: targets, ${unitWords[view.unit]} ${byGroup(view)} and year`,
+      caption: `${view.title}: targets, ${unitWords[view.unit]} ${byGroup(view)}`,
       columns: [names(view), ...view.targetYears.map((y) => right(yearInWords(y), 1.02))],
       rows: view.rows
         .filter((r) => view.targetYears.some((y) => r.targets[y]))

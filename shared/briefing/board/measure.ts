@@ -35,7 +35,7 @@ export function measureBlocks(
       text: view.reading,
       of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
     })
-  picture.push(chart(ctx, view))
+  if (!oneBarOnly(view)) picture.push(chart(ctx, view))
   ctx.told('measure', view.id, 'phrase')
   const years = yearsShown(view)
   tellMeasure(ctx, view)
@@ -99,6 +99,10 @@ function tellMeasure(ctx: Context, view: MeasureView): void {
   if (view.rows.some((r) => r.final !== null)) ctx.told('measure', view.id, 'targetYear')
   if (view.rows.some((r) => r.gap !== null)) ctx.told('measure', view.id, 'reference', 'gapForm')
 }
+
+/** One bar without a target compares nothing, and the sentence has told all of it. */
+const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
+  reading !== '' && rows.length === 1 && !rows.some((r) => isPrinted(r.target) || isPrinted(r.final))
 
 /** The picture of a measure's latest year. Who prints it says so: its caption tells what is counted. */
 function chart(ctx: Context, view: MeasureView): Figure {

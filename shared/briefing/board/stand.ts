@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { ofThings } from '../../domain/people.ts'
 import { figureWords } from '../../domain/words.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
 import {
@@ -163,8 +164,12 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,
       says: `${plural(gaps.length, 'gap', 'gaps')} of ${focus} in main measures smaller than at the baseline`,
     })
-  const all = rows.some(([, r]) => r.own) ? [] : better(rows.filter(([, r]) => r.isTotal))
-  tell(all, `main ${plural(all.length, 'measure', 'measures')} better than at the baseline, for all students`)
+  const totals = rows.some(([, r]) => r.own) ? [] : rows.filter(([, r]) => r.isTotal)
+  const all = better(totals)
+  // Of a number of schools all students are not the ones who fare better.
+  const whom = [...new Set(totals.filter(([v]) => !ofThings(v)).map(([, r]) => r.inSentence.toLowerCase()))]
+  const forWhom = whom.length === 0 ? '' : `, for ${listed(whom)}`
+  tell(all, `main ${plural(all.length, 'measure', 'measures')} better than at the baseline${forWhom}`)
   return items
 }
 
