@@ -31,7 +31,9 @@ export interface Standing {
   readonly word: StatusWord | undefined
   readonly date: string | undefined
   readonly update: Update | undefined
-  /** Said within the rhythm. What is done stays done. */
+  /** Said within the rhythm. */
+  readonly recent: boolean
+  /** The word holds: it is recent, or “done”, for what is done stays done. */
   readonly fresh: boolean
   readonly measured: Measured
   /** What the latest figures say against a fresh “on track” or “done”; null where nothing does. */
@@ -64,11 +66,12 @@ export function standingOf(plan: Plan, goal: Goal, day: string): Standing {
   const update = newestStatus(plan, goal.id, day)
   const word = update?.status
   const until = update?.date === undefined ? undefined : dayAfter(update.date, statusDays(plan))
-  const fresh = word === 'done' || (until !== undefined && until >= day)
+  const recent = until !== undefined && until >= day
+  const fresh = recent || word === 'done'
   const measured = measuredBy(plan, goal)
   const against = fresh && measured === 'whole' ? figuresAgainst(plan, goal, word) : null
   const counts = fresh && against === null && (word !== 'onTrack' || measured === 'whole')
-  return { word, date: update?.date, update, fresh, measured, against, counts }
+  return { word, date: update?.date, update, recent, fresh, measured, against, counts }
 }
 
 /**

@@ -64,6 +64,14 @@ describe('a district whose plan is of court orders', () => {
     expect(said.public).not.toMatch(/on track|Done, |The monitor: /)
   })
 
+  it('tells what was said in 2020 and 2022 as what was seen, though it is done', () => {
+    for (const text of [said.board, said.progress]) {
+      expect(text).toContain('What was seen The monitor: all is done.')
+      expect(text).toContain('What was seen Released in full by order of the court.')
+      expect(text).not.toContain('What we see')
+    }
+  })
+
   it('calls an order nothing that nobody called it', () => {
     for (const text of [said.plan, said.public]) {
       expect(text).toContain('The court’s order of February 2013: the Unity Plan')

@@ -177,6 +177,7 @@ describe('a status beside its goal', () => {
     word: 'onTrack',
     date: '2026-10-12',
     update: undefined,
+    recent: true,
     fresh: true,
     measured: 'whole',
     against: null,
