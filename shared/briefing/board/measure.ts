@@ -1,4 +1,5 @@
 import { finalDay } from '../../domain/final-day.ts'
+import { peopleWords } from '../../domain/people.ts'
 import { groupBars, markedYear } from '../charts/group-bars.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -151,6 +152,8 @@ function source(view: MeasureView, years: readonly string[]): string[] {
   const from = view.source.replace(/\.$/, '')
   if (from !== '') parts.push(`Source: ${from}.`)
   else if (view.latestYear !== null) parts.push('Source: not given.')
+  if (view.unit !== 'count' && view.rows.some((r) => isPrinted(r.latest)) && view.rows.every((r) => r.n === null))
+    parts.push(`How many ${peopleWords(view.people).many} a figure is about is not given.`)
   const { reference } = view
   const whole = reference?.isTotal ? `${reference.inSentence}, of whom each group is a part` : null
   if (hasGaps(view, years, 'points'))

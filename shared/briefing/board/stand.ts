@@ -174,7 +174,7 @@ export function glance(
 function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
   const forms = new Set(gaps.map((g) => g.gap.form))
   const unit = [...(forms.has('points') ? ['points'] : []), ...(forms.has('ratio') ? ['times'] : [])].join(' or ')
-  return reference === null ? `Gap, ${unit}` : `Gap to ${reference}, ${unit}`
+  return reference === null ? `Gap in ${unit}` : `Gap in ${unit} to ${reference}`
 }
 
 function goalRows(
