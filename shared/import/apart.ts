@@ -1,3 +1,4 @@
+import { usualGroup } from '../domain/usual-groups.ts'
 import type { Column, Role } from './columns.ts'
 import { numberEvidence } from './numbers.ts'
 import { type Cell, cellText } from './table.ts'
@@ -7,6 +8,8 @@ export interface Apart {
   readonly column: number
   /** A few of its texts; '' for a cell in which nothing stands. */
   readonly texts: readonly string[]
+  /** It names other groups of students than the rows do. */
+  readonly crosses: boolean
 }
 
 /** More texts than these are notes, or names, and choose no rows. */
@@ -22,6 +25,15 @@ interface Seen {
   /** One group, or one year, has one text throughout: then the column says what the group or the year is. */
   ofGroup: boolean
   ofYear: boolean
+  /** It names other children than the row's group does: a row is about those that are in both. */
+  crosses: boolean
+}
+
+/** True where a text names a group of students other than the one of the row. */
+function crosses(group: string, text: string): boolean {
+  const [own, other] = [usualGroup(group), usualGroup(text)]
+  if (other === null || other.way === 'all' || own === null) return false
+  return own.way !== other.way || own.group !== other.group
 }
 
 /** Looks at the columns that are not used, row by row of those that are meant. */
@@ -44,7 +56,19 @@ export class Differing {
     this.#columns = new Map(
       roles.flatMap((r, i) =>
         r === 'ignored' || r === 'asked'
-          ? [[i, { texts: new Map(), byGroup: new Map(), byYear: new Map(), ofGroup: true, ofYear: true }] as const]
+          ? [
+              [
+                i,
+                {
+                  texts: new Map(),
+                  byGroup: new Map(),
+                  byYear: new Map(),
+                  ofGroup: true,
+                  ofYear: true,
+                  crosses: false,
+                },
+              ] as const,
+            ]
           : [],
       ),
     )
@@ -60,6 +84,7 @@ export class Differing {
     for (const [i, seen] of this.#columns) {
       const text = cellText(row[i]).trim()
       if (seen.texts.size <= MOST) seen.texts.set(text, (seen.texts.get(text) ?? 0) + 1)
+      seen.crosses ||= this.#group >= 0 && crosses(group, text)
       seen.ofGroup &&= (seen.byGroup.get(group) ?? text) === text
       seen.ofYear &&= (seen.byYear.get(year) ?? text) === text
       if (seen.ofGroup) seen.byGroup.set(group, text)
@@ -68,15 +93,16 @@ export class Differing {
   }
 
   found(): readonly Apart[] {
-    return [...this.#columns].flatMap(([column, { texts, ofGroup, ofYear }]) => {
+    return [...this.#columns].flatMap(([column, { texts, ofGroup, ofYear, crosses: parts }]): Apart[] => {
       const all = [...texts.keys()]
+      if (parts && all.length <= MOST) return [{ column, texts: all.slice(0, 4), crosses: true }]
       const few = all.length > 1 && all.length <= MOST && all.length <= Math.max(3, this.#rows * 0.6)
       const words = all.filter((t) => t !== '')
       const numbers = numberEvidence(words).numbers
       // Where each group has one row alone, only the heading tells whether the column is about the group.
       const aboutGroup = this.#several.group || kindOfGroup.test(this.#names[column] ?? '')
       const ofOne = (ofGroup && this.#group >= 0 && aboutGroup) || (ofYear && this.#year >= 0 && this.#several.year)
-      return few && !ofOne && numbers <= words.length / 3 ? [{ column, texts: all.slice(0, 4) }] : []
+      return few && !ofOne && numbers <= words.length / 3 ? [{ column, texts: all.slice(0, 4), crosses: false }] : []
     })
   }
 }

@@ -4,17 +4,25 @@ import { lastFigure } from './column-use.ts'
 import type { Column } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { guessGroup } from './names.ts'
-import { figureColumns } from './roles.ts'
+import { figureColumns, yearsApart } from './roles.ts'
 import { figuresAt } from './select.ts'
+import { contradiction, type Source } from './topics.ts'
 import { yearInHeading } from './years.ts'
 
+/** Of several sheets with a table each, a person says which is meant. */
+export const sheetQuestion = (alike: readonly string[]): string => {
+  const shown = alike.slice(0, 6).map((name) => `“${name}”`)
+  return `Several sheets of this book hold a table: ${shown.join(', ')}${alike.length > 6 ? ' and more' : ''}. Say which one is meant.`
+}
+
 /** What is still open of which column is what; null where nothing is. */
-export function columnQuestion(draft: ImportDraft, { facts }: TableRead, plan: Plan): string | null {
+export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, plan: Plan): string | null {
   const { columns } = facts
+  if (alike.length > 0) return sheetQuestion(alike)
   const name = (i: number): string => `“${columns[i]?.name ?? ''}”`
   if (figuresOf(draft, columns) === undefined) return figureQuestion(draft, { facts }, plan)
   const wide = draft.roles.includes('yearFigure')
-  if (!wide && !columnFor(draft, columns, 'year')) return 'Say which column holds the year.'
+  if (!wide && !columnFor(draft, columns, 'year')) return yearQuestion(columns)
   if (wide && (draft.roles.includes('figure') || draft.roles.includes('year')))
     return 'Figures stand in one column with their year in another, or in a column for each year: say which.'
   const unnamed = figuresAt(draft.roles).find(
@@ -22,6 +30,9 @@ export function columnQuestion(draft: ImportDraft, { facts }: TableRead, plan: P
   )
   if (unnamed !== undefined)
     return `The heading ${name(unnamed)} names no school year, so it can’t hold the figures of one.`
+  const beside = sideBySide(draft)
+  if (beside !== undefined)
+    return `Two tables stand side by side: ${name(beside)} names the groups of what stands to the right of it. Take the figures of one of them, and use the others’ columns not.`
   const asked = draft.roles.indexOf('asked')
   if (asked >= 0) {
     const texts = draft.chosen?.apart.find((a) => a.column === asked)?.texts ?? columns[asked]?.samples ?? []
@@ -30,6 +41,20 @@ export function columnQuestion(draft: ImportDraft, { facts }: TableRead, plan: P
   }
   const only = draft.only.find((o) => o.text === '')
   return only ? `Say which rows are meant, by what stands in ${name(only.column)}.` : null
+}
+
+/** A column that names other groups than the rows do, between figures that are both to be taken. */
+function sideBySide({ roles, chosen }: ImportDraft): number | undefined {
+  const figures = figuresAt(roles)
+  return chosen?.apart.find(
+    ({ column, crosses }) => crosses && figures.some((i) => i < column) && figures.some((i) => i > column),
+  )?.column
+}
+
+function yearQuestion(columns: readonly Column[]): string {
+  const several = yearsApart(columns).flatMap((i) => columns[i] ?? [])
+  const shown = several.map((c) => `“${c.name}” (${c.samples[0] ?? ''})`).join(', ')
+  return `${several.length > 0 ? `Several columns may hold the year: ${shown}. ` : ''}Say which column holds the year.`
 }
 
 /** Of several columns of figures nobody can guess which is meant: each is named with a cell of it. */
@@ -54,4 +79,26 @@ export function singleYear(draft: ImportDraft, columns: readonly Column[]): stri
     ...columns.flatMap((c, i) => (draft.roles[i] === 'yearFigure' ? c.heading : [])),
   ]
   return texts.flatMap((text) => /(?<![\d-])(?:19|20)\d{2}(?![\d]|\s*[-–—/]\s*\d)/.exec(text)?.[0] ?? [])[0]
+}
+
+/** Where the file speaks of another thing than the measure, and nobody has said that they are one. */
+export function otherThing(draft: ImportDraft, { facts }: TableRead, plan: Plan): { readonly says: string } | null {
+  const known = plan.get('measure', draft.measure ?? '')
+  const name = draft.measure === 'new' ? draft.newMeasure.short : (known?.short ?? '')
+  if (draft.measure === null || draft.agreed === draft.measure) return null
+  const { columns } = facts
+  const rows = draft.only.flatMap((o): Source[] => [[`“${columns[o.column]?.name ?? ''}” of the rows`, o.text]])
+  const alike = columns.flatMap((c, i): Source[] =>
+    draft.roles[i] === 'ignored' && c.distinct.length === 1 && c.filled === facts.dataRows
+      ? [[`Each row, under “${c.name}”,`, c.distinct[0]?.text ?? '']]
+      : [],
+  )
+  const found = contradiction(`${name} ${known?.phrase ?? ''}`, [
+    ['The heading', figuresOf(draft, columns)?.headings ?? ''],
+    ...rows,
+    ...alike,
+    ['The title', facts.above],
+    ['The file’s name', draft.name],
+  ])
+  return found && { says: `${found.where} says “${found.text.slice(0, 120)}”, and the measure is “${name}”.` }
 }

@@ -3,7 +3,7 @@ import type { TableRead } from '../ipc/contract.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
 import { EMPTY } from './select.ts'
-import { guessYearForm, type YearForm } from './years.ts'
+import { federal, guessYearForm, isSingleYear, type YearForm } from './years.ts'
 
 /** The guessed roles, where the column that names the plan's own district is the place, if another was guessed that does not. */
 export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: Column) => boolean): readonly Role[] {
@@ -29,9 +29,12 @@ export function saysHow(column: Column): boolean {
 }
 
 /** Which school year the single years of a file name, as it says itself. */
-export function yearFormOf({ facts }: TableRead, used: readonly Role[]): YearForm | null {
+export function yearFormOf({ facts, sheet }: TableRead, used: readonly Role[], file: string): YearForm | null {
   const column = facts.columns[used.indexOf('year')]
-  return column === undefined ? 'ending' : guessYearForm(column.heading, facts.above, column)
+  const titles = [facts.above, sheet ?? '', file].join(' | ')
+  if (column !== undefined) return guessYearForm(column.heading, titles, column)
+  const headings = facts.columns.flatMap((c, i) => (used[i] === 'yearFigure' ? [c.heading] : []))
+  return headings.some(isSingleYear) && federal.test(titles) ? null : 'ending'
 }
 
 const fold = (text: string | undefined): string => (text ?? '').trim().toLowerCase()

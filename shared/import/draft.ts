@@ -1,6 +1,7 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
+import { groupIn } from '../domain/usual-groups.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
@@ -17,6 +18,8 @@ import type { YearForm } from './years.ts'
 /** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */
 export type GroupChoice =
   | { readonly to: 'group'; readonly id: string }
+  /** The file has no groups, and names one: a person says about whom its figures are. */
+  | { readonly to: 'asked'; readonly says: string }
   | { readonly to: 'new' }
   | { readonly to: 'out' }
 
@@ -56,12 +59,16 @@ export interface ImportDraft {
   readonly keptForm: PercentForm | null
   /** Which school year a single year names. */
   readonly yearForm: YearForm | null
+  /** A person said so, of this file or of last year's. */
+  readonly yearSaid: boolean
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   readonly source: string
   /** ISO day, or '' where it is not known. */
   readonly date: string
   readonly public: boolean
   readonly groups: ReadonlyMap<string, GroupChoice>
+  /** The measure for which a person said that the figures are of it, though the file speaks of something else. */
+  readonly agreed: string | null
   /** What a person said of figures that are far from their neighbors. */
   readonly doubts: ReadonlyMap<string, DoubtChoice>
   /** The kept mapping from which this was taken: its name, and whether it is of the same file. */
@@ -127,13 +134,15 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     numberStyle: null,
     percentForm: null,
     keptForm: same?.percentForm ?? null,
-    yearForm: same?.yearForm ?? yearFormOf(read, used),
+    yearForm: same?.yearForm ?? yearFormOf(read, used, file),
+    yearSaid: same?.yearForm !== undefined,
     marks: new Map(),
     source: name,
     date: '',
     // Asked of each file anew: whether this one was public, last year's does not say.
     public: false,
     groups: new Map(),
+    agreed: measure?.id ?? null,
     doubts: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
   }
@@ -171,7 +180,11 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     const said = draft.groups.get(text)
     groups.set(
       text,
-      said ?? (groupColumn ? groupChoice(text, plan, kept?.groups ?? []) : onlyGroup(figure, plan, kept)),
+      said && said.to !== 'asked'
+        ? said
+        : groupColumn
+          ? groupChoice(text, plan, kept?.groups ?? [])
+          : onlyGroup([figure?.headings ?? '', read.facts.above, draft.name], plan, kept),
     )
   }
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)
@@ -193,12 +206,18 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
   }
 }
 
-/** Of whom figures are in a file that has no column of groups: those whom their heading names, else all students. */
-function onlyGroup(figure: Figures | undefined, plan: Plan, kept: RecordOf<'importMapping'> | undefined): GroupChoice {
-  const heading = figure?.headings ?? ''
+/**
+ * Of whom figures are in a file that has no column of groups: those whom their heading names, else all students. Where
+ * the heading, the title or the file's name speaks of a group among other words, that is asked.
+ */
+function onlyGroup(texts: readonly string[], plan: Plan, kept: RecordOf<'importMapping'> | undefined): GroupChoice {
+  const [heading = ''] = texts
   const named = guessGroup(heading, plan.all('studentGroup'))
   // A share under a group's name may be its share of all students.
   if (named !== null) return /%|percent|pct/i.test(heading) ? { to: 'out' } : { to: 'group', id: named.id }
+  const before = kept?.groups?.find((g) => g.inFile === '')
+  const names = texts.find((text) => groupIn(text) !== null)
+  if (names !== undefined && before === undefined) return { to: 'asked', says: names.slice(0, 200) }
   // A heading that speaks of something else may be the name of a group that the plan does not have.
   const speaks =
     heading === '' || /\d|data|values?\b|figure|rate|percent|pct|%|score|result|number|count|total/i.test(heading)

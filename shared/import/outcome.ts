@@ -2,7 +2,7 @@ import { isDay } from '../domain/days.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
-import { columnQuestion, singleYear } from './asks.ts'
+import { columnQuestion, otherThing, singleYear } from './asks.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { misfitOf, type PercentForm, type Unit } from './form.ts'
@@ -14,6 +14,7 @@ import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, readRows } from './readings.ts'
 import { figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
+import { heldInOtherYears } from './year-doubt.ts'
 import { readYear, type YearForm, yearInHeading } from './years.ts'
 
 /** Where each row of the file went; where each year has a column, each cell of them. The parts add up to `rows`. */
@@ -71,6 +72,8 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (draft.measure === null) return { step: 'meaning', says: 'Say which measure these figures are.' }
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
     return { step: 'meaning', says: 'Name the new measure.' }
+  const other = otherThing(draft, read, plan)
+  if (other !== null) return { step: 'meaning', says: `${other.says} Say whether these are figures of this measure.` }
   if (draft.numberStyle === null) return { step: 'meaning', says: 'Say how numbers are written in this file.' }
   if (draft.chosen !== null && !unitSaid(draft, read))
     return { step: 'meaning', says: 'Say in which unit the new measure is.' }
@@ -78,8 +81,19 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
     return { step: 'meaning', says: `Say which school year “${singleYear(draft, columns) ?? ''}” is.` }
   if (draft.chosen !== null && formOf(draft, read, plan).form === null)
     return { step: 'meaning', says: 'Say how the figures are written. Until then nothing can be brought in.' }
+  if (heldInOtherYears(draft, read, plan))
+    return {
+      step: 'meaning',
+      says: `Say which school year “${singleYear(draft, columns) ?? ''}” is: the plan holds these figures, a year away from where they would come in.`,
+    }
   if (draft.date !== '' && !isDay(draft.date))
     return { step: 'meaning', says: 'The date of the figures is not a day of the calendar.' }
+  const whom = [...draft.groups.values()].find((c) => c.to === 'asked')
+  if (whom?.to === 'asked')
+    return {
+      step: 'groups',
+      says: `No column says the group, and the file speaks of “${whom.says}”. Say about whom its figures are.`,
+    }
   return null
 }
 

@@ -1,3 +1,4 @@
+import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
 import { yearInHeading } from './years.ts'
@@ -13,6 +14,9 @@ const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|
 const nHead =
   /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
 
+/** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
+const counted: readonly RegExp[] = [/denominator|valid|tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
+
 const groupHead = /\b(group|category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i
 const named: readonly (readonly [Role, RegExp])[] = [
   ['format', /^(data ?format|format|unit|value ?type)s?$/i],
@@ -23,7 +27,7 @@ const named: readonly (readonly [Role, RegExp])[] = [
 ]
 const yearHead = /\b(year|time ?frame|school ?year|period|sy)\b/i
 /** Years in which something else was done than what the figures tell. */
-const otherYear = /publi|updat|releas|report(ed|ing)|birth|enter|creat|collect/i
+const otherYear = /publi|updat|releas|report(ed|ing)|birth|enter|entry|creat|collect/i
 
 /** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
 const places: readonly RegExp[] = [
@@ -87,13 +91,16 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
     group: (c) => numbers(c) < 0.5 && !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1),
     format: (c) => c.distinct.length <= 6,
   }
-  const year = wide ? -1 : yearColumn(columns)
+  const severalYears = !wide && yearsApart(columns).length > 0
+  const year = wide || severalYears ? -1 : yearColumn(columns)
   if (year >= 0) guessed[year] = 'year'
   const place = placeColumn(columns, open)
   if (place >= 0) guessed[place] = 'place'
-  for (const [role, pattern] of named)
-    for (const [i, c] of columns.entries())
-      if (open(i) && free(role) && pattern.test(head(c)) && (suits[role]?.(c) ?? true)) guessed[i] = role
+  for (const [role, pattern] of named) {
+    const may = columns.flatMap((c, i) => (open(i) && pattern.test(head(c)) && (suits[role]?.(c) ?? true) ? [i] : []))
+    const best = may.toSorted((a, b) => (rankOf[role]?.(columns, b) ?? 0) - (rankOf[role]?.(columns, a) ?? 0))[0]
+    if (best !== undefined && free(role)) guessed[best] = role
+  }
   const take = (role: Role, fit: (c: Column) => boolean): void => {
     if (!free(role)) return
     const i = [...columns.keys()].find((k) => open(k) && columns[k] !== undefined && fit(columns[k]))
@@ -103,7 +110,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
     'format',
     (c) => c.distinct.length > 0 && c.distinct.length <= 6 && c.distinct.every((d) => kindOf(d.text) !== null),
   )
-  if (!wide) take('year', (c) => share(c.years, c) > 0.8)
+  if (!wide && !severalYears) take('year', (c) => share(c.years, c) > 0.8)
   const [figure, ...more] = wide ? [] : figureColumns(columns, guessed)
   if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
   narrow(columns, guessed)
@@ -114,11 +121,42 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   return guessed
 }
 
-/** The year of each row: of several columns the one that names whole school years, and none of when it was published. */
+/** Of several columns that may have a role the one that is meant most likely has the highest. */
+const rankOf: Partial<Record<Role, (columns: readonly Column[], i: number) => number>> = {
+  n: (columns, i) => {
+    const at = counted.findIndex((pattern) => pattern.test(columns[i]?.heading ?? ''))
+    return at < 0 ? -counted.length : -at
+  },
+  // A column of the groups themselves, and not of what kind they are.
+  group: (columns, i) =>
+    new Set((columns[i]?.distinct ?? []).slice(0, 200).map((d) => usualGroup(d.text)?.group)).size +
+    (/group|categor|demographic|breakdown/i.test(columns[i]?.heading ?? '') ? 0.5 : 0),
+}
+
+/**
+ * The year of each row: of several columns the one that names whole school years, and none of when it was published.
+ * Where several are left that do not say the same, none: a person says which is meant.
+ */
 function yearColumn(columns: readonly Column[]): number {
-  const may = [...columns.entries()].filter(([, c]) => yearHead.test(head(c)) && mostlyYears(c))
-  const whole = may.find(([, c]) => share(c.years - c.singleYears, c) > 0.5)
-  return (whole ?? may.find(([, c]) => !otherYear.test(head(c))) ?? may[0])?.[0] ?? -1
+  const may = columns.flatMap((c, i) => (yearHead.test(head(c)) && mostlyYears(c) ? [i] : []))
+  const at = (i: number): Column => columns[i] as Column
+  const whole = may.find((i) => share(at(i).years - at(i).singleYears, at(i)) > 0.5)
+  return whole ?? may.find((i) => !otherYear.test(head(at(i)))) ?? may[0] ?? -1
+}
+
+/** Columns of single years that do not say the same: nobody can guess which of them the figures are of. */
+export function yearsApart(columns: readonly Column[]): readonly number[] {
+  const at = yearColumn(columns)
+  const [first] = at < 0 ? [] : [columns[at] as Column]
+  if (first === undefined || share(first.singleYears, first) < 0.5 || /\b(start|begin|fall)/i.test(head(first)))
+    return []
+  const texts = (c: Column): string => c.distinct.map((d) => d.text).join('|')
+  const others = columns.flatMap((c, i) =>
+    i !== at && yearHead.test(head(c)) && mostlyYears(c) && !otherYear.test(head(c)) && texts(c) !== texts(first)
+      ? [i]
+      : [],
+  )
+  return others.length === 0 ? [] : [at, ...others].toSorted((a, b) => a - b)
 }
 
 function placeColumn(columns: readonly Column[], open: (i: number) => boolean): number {
@@ -136,7 +174,7 @@ function placeColumn(columns: readonly Column[], open: (i: number) => boolean): 
 function narrow(columns: readonly Column[], guessed: Role[]): void {
   for (const [i, c] of columns.entries()) {
     const text = head(c)
-    if (guessed[i] !== 'ignored' || c.filled === 0) continue
+    if (guessed[i] !== 'ignored' || c.filled === 0 || (numeric(c) && yearInHeading(c.heading, 'ending'))) continue
     if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))
       guessed[i] = 'asked'
     if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
@@ -164,8 +202,21 @@ function yearColumns(columns: readonly Column[]): readonly number[] {
   })
   const shares = all.filter((c) => !c.counts)
   const meant = shares.length > 0 ? shares : all
-  return new Set(meant.map((c) => c.year)).size === meant.length ? meant.map((c) => c.i) : []
+  // "Mathematics 2018" and "Reading 2019" are two measures, and no two years of one.
+  const rests = new Set(meant.map((c) => restOf(columns[c.i]?.heading ?? '')))
+  return rests.size === 1 && new Set(meant.map((c) => c.year)).size === meant.length ? meant.map((c) => c.i) : []
 }
+
+/** What a heading says beside its year, and that it is a share. */
+const restOf = (heading: string): string =>
+  fold(heading.replace(/%|#/g, ' '))
+    .replace(/\b(sy|fy|ay|y)?\s?((19|20)\d{2}|\d{2} \d{2}$)( \d{2,4})?\b/g, ' ')
+    .replace(
+      /\b(school|fiscal|academic) year\b|\b(percent(age)?|pct|rate|fall|autumn|spring|actual|final|prelim\w*|revised)\b/g,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const countsIn = /\b(n|counts?|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
 const shareIn = /percent|pct|%|\brate\b/i

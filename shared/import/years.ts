@@ -44,10 +44,16 @@ const together = (text: string, prefixed: boolean): string =>
 /** True for a school year that has not begun on a day. */
 export const isAhead = (year: string, today: string): boolean => `${year.slice(0, 4)}-07-01` > today
 
-/** Which school year single years name, as the heading and the title say it; null where they contradict or leave it open. */
+/** Federal collections, which name a school year by its first year where states name it by its last. */
+export const federal = /\b(crdc|civil rights data|nces|edfacts|common core of data|ccd)\b/i
+
+/**
+ * Which school year single years name, as the heading, and the titles of the table, the sheet and the file say it; null
+ * where they contradict or leave it open.
+ */
 export function guessYearForm(
   heading: string,
-  above: string,
+  titles: string,
   column: {
     readonly distinct: readonly { readonly text: string }[]
     readonly years: number
@@ -58,12 +64,12 @@ export function guessYearForm(
   if (column.singleYears < column.years) return null
   if (/\b(fall|autumn|starts?|starting|begins?|beginning|opening)\b/i.test(heading)) return 'starting'
   if (/\b(ends?|ending|spring)\b/i.test(heading)) return 'ending'
-  if (/\b(enter\w*|entry|admission)\b/i.test(heading)) return null
-  const titled = /\b(20\d{2})\s*[-–—/]\s*(\d{4}|\d{2})\b/.exec(above)
-  const whole = titled === null ? undefined : readYear(titled[0], 'ending')
+  if (/\b(enter\w*|entry|admission|cohort)\b/i.test(heading)) return null
+  const titled = /(?<!\d)(20\d{2})\s*[-–—/_]\s*(\d{4}|\d{2})(?!\d)/.exec(titles)
+  const whole = titled === null ? undefined : readYear(titled[0].replace('_', '-'), 'ending')
   const singles = column.distinct.map((d) => d.text.trim())
-  if (whole === undefined || singles.length !== 1) return 'ending'
-  return singles[0] === whole.slice(0, 4) ? 'starting' : 'ending'
+  if (whole !== undefined && singles.length === 1) return singles[0] === whole.slice(0, 4) ? 'starting' : 'ending'
+  return federal.test(`${titles} | ${heading}`.replaceAll('_', ' ')) ? null : 'ending'
 }
 
 /**

@@ -138,7 +138,7 @@ describe('last year’s file with other columns', () => {
     const file = year('Percent Not Proficient', '37.9')
     const { asks } = await accepting(file, { plan: await kept(), name: 'results 2019.csv' })
     expect(asks).toContain('Last year it was “Percent Proficient”')
-    expect((await accepting(file, { plan: await kept(), name: 'other.csv' })).asks).toBeNull()
+    expect((await accepting(file, { plan: await kept(), name: 'other.csv' })).asks).not.toContain('Last year')
   })
 })
 

@@ -3,6 +3,7 @@ import { choosable } from '../../../shared/import/column-use.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
 import { Banner, cells, DataTable, Icon } from '../../components/index.ts'
+import { Confirm } from './Confirm.tsx'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
 import { type Choice, Pick } from './Pick.tsx'
@@ -39,7 +40,7 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null }: Pr
         <Pick
           label="Sheet"
           choices={read.sheets.map((s) => ({ id: s.name, title: s.hidden ? `${s.name} (hidden)` : s.name }))}
-          value={read.sheet}
+          value={read.alike.length > 0 ? null : read.sheet}
           onChange={(sheet) => void readSheet(sheet)}
         />
       ) : null}
@@ -144,23 +145,11 @@ function Letters({ words }: { words: readonly string[] }) {
   const right = use((s) => s.lettersRight)
   if (words.length === 0) return null
   return (
-    <Banner
-      tone="warn"
-      action={
-        <Checkbox className={fields.check} isSelected={right} onChange={sayLetters}>
-          {({ isSelected }) => (
-            <>
-              <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-              These words are right
-            </>
-          )}
-        </Checkbox>
-      }
-    >
+    <Confirm says="These words are right" value={right} onChange={sayLetters}>
       This file is not UTF-8. Read as Windows text, it has words such as {words.map((w) => `“${w}”`).join(', ')}. If
       they are not right, close this without change, save the table as CSV in UTF-8 in the program that made it, and
       choose that.
-    </Banner>
+    </Confirm>
   )
 }
 

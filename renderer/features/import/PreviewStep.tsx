@@ -10,6 +10,7 @@ import { PublicPart } from './PublicPart.tsx'
 import { StepHead } from './StepHead.tsx'
 import { bringIn, startAgain, useImport } from './store.ts'
 import { many, readingWords, yearWords } from './words.ts'
+import { YearSaid } from './YearPart.tsx'
 
 /** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
 export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read: TableRead; outcome: Outcome }) {
@@ -45,6 +46,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
         totalWords={outcome.byCell ? 'Cells in the columns of years' : 'Rows in the file'}
         also={withheld > 0 ? [['Of the values, withheld at the source', withheld]] : []}
       />
+      <YearSaid draft={draft} read={read} />
       <DoubtsPart draft={draft} doubts={outcome.doubts} name={name} />
       {count > 0 ? <PublicPart draft={draft} read={read} outcome={outcome} /> : null}
       <Lines outcome={outcome} />

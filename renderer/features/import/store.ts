@@ -75,7 +75,7 @@ export const useImport = outcomes.use
 export const { answer, bringIn, startAgain } = outcomes
 
 /** Answers what the preview asks: it shows at once what follows, and nothing else of it moves. */
-export function answerPreview(change: Pick<Partial<ImportDraft>, 'doubts' | 'public'>): void {
+export function answerPreview(change: Pick<Partial<ImportDraft>, 'doubts' | 'public' | 'yearForm' | 'yearSaid'>): void {
   const { draft, read } = outcomes.use.getState()
   if (draft === null || read === null) return
   const next = { ...draft, ...change }

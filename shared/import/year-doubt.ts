@@ -1,0 +1,44 @@
+import type { Plan } from '../domain/plan.ts'
+import type { TableRead } from '../ipc/contract.ts'
+import type { ImportDraft } from './draft.ts'
+import { formOf } from './form-of.ts'
+import { readRows } from './readings.ts'
+import type { YearForm } from './years.ts'
+
+/** The year after, or before: "2017-18" for "2016-17". */
+const shifted = (year: string, by: 1 | -1): string => {
+  const first = Number(year.slice(0, 4)) + by
+  return `${first}-${String((first + 1) % 100).padStart(2, '0')}`
+}
+
+/**
+ * True where single years, read the other way, name figures that the plan holds already, and read this way name none:
+ * two figures at least, each of its own group.
+ */
+export function heldInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): boolean {
+  const { chosen, measure, yearForm } = draft
+  if (chosen === null || yearForm === null || draft.yearSaid) return false
+  const { form, unit } = formOf(draft, read, plan)
+  if (form === null) return false
+  const held = new Map(
+    plan.all('value').flatMap((v) => (v.measure === measure ? [[`${v.group} ${v.year}`, v.reading?.figure]] : [])),
+  )
+  const { readings } = readRows(chosen.rows, {
+    numberStyle: draft.numberStyle ?? 'point',
+    unit,
+    percentForm: form,
+    yearForm,
+    today: '9999-12-31',
+    marks: draft.marks,
+    names: { group: '', year: '', figure: '', n: '' },
+  })
+  const same = (by: 0 | 1 | -1): number =>
+    readings.filter(({ group, year, figure }) => {
+      const choice = draft.groups.get(group)
+      if (choice?.to !== 'group' || figure === null) return false
+      const there = held.get(`${choice.id} ${by === 0 ? year : shifted(year, by)}`)
+      return there !== undefined && Math.abs(there - figure) < 1e-9
+    }).length
+  const other: Record<YearForm, 1 | -1> = { ending: 1, starting: -1 }
+  return same(0) === 0 && same(other[yearForm]) >= 2
+}
