@@ -1,11 +1,10 @@
 import type { Plan } from '../domain/plan.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import { lastFigure } from './column-use.ts'
-import type { Column } from './columns.ts'
+import type { Column, Role } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
-import { guessGroup } from './names.ts'
 import { figureColumns, yearsApart } from './roles.ts'
-import { figuresAt } from './select.ts'
+import { acrossOf, figuresAt } from './select.ts'
 import { contradiction, type Source } from './topics.ts'
 import { yearInHeading } from './years.ts'
 
@@ -21,10 +20,16 @@ export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, 
   if (alike.length > 0) return sheetQuestion(alike)
   const name = (i: number): string => `“${columns[i]?.name ?? ''}”`
   if (figuresOf(draft, columns) === undefined) return figureQuestion(draft, { facts }, plan)
-  const wide = draft.roles.includes('yearFigure')
-  if (!wide && !columnFor(draft, columns, 'year')) return yearQuestion(columns)
-  if (wide && (draft.roles.includes('figure') || draft.roles.includes('year')))
+  const across = acrossOf(draft.roles)
+  const wide = across === 'yearFigure'
+  const also = (...used: Role[]): boolean => used.some((role) => draft.roles.includes(role))
+  if (wide && also('figure', 'year', 'groupFigure'))
     return 'Figures stand in one column with their year in another, or in a column for each year: say which.'
+  if (across === 'groupFigure' && also('figure', 'group'))
+    return 'Figures stand in one column with their group in another, or in a column for each group: say which.'
+  if (!wide && !columnFor(draft, columns, 'year') && draft.allOf === null) return yearQuestion(columns)
+  if (draft.chosen?.wholes)
+    return 'The columns of groups add up to 100 percent in each row: they say how many of all students are of each group, and not how a group does. Figures of that kind are not brought in by group.'
   const unnamed = figuresAt(draft.roles).find(
     (i) => wide && !yearInHeading(columns[i]?.heading ?? '', draft.yearForm ?? 'ending'),
   )
@@ -54,7 +59,9 @@ function sideBySide({ roles, chosen }: ImportDraft): number | undefined {
 function yearQuestion(columns: readonly Column[]): string {
   const several = yearsApart(columns).flatMap((i) => columns[i] ?? [])
   const shown = several.map((c) => `“${c.name}” (${c.samples[0] ?? ''})`).join(', ')
-  return `${several.length > 0 ? `Several columns may hold the year: ${shown}. ` : ''}Say which column holds the year.`
+  return several.length > 0
+    ? `Several columns may hold the year: ${shown}. Say which column holds the year.`
+    : 'No column holds the year. Say of which school year all rows are, or which column holds the year.'
 }
 
 /** Of several columns of figures nobody can guess which is meant: each is named with a cell of it. */
@@ -65,9 +72,6 @@ function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>,
   const last = lastFigure(plan.all('importMapping'), draft.name)
   if (last !== undefined) return `Last year it was “${last}”, and no column is headed so now. ${ask}`
   if (may.length < 2) return ask
-  const groups = plan.all('studentGroup')
-  if (may.filter((c) => guessGroup(c.heading, groups)).length > 1)
-    return 'This file has a column for each group. One of them can be brought in at a time: say which holds the figure, or bring in a file that has a row for each group.'
   const shown = may.slice(0, 4).map((c) => `“${c.name}” (${c.samples[0] ?? ''})`)
   return `Several columns may hold the figure: ${shown.join(', ')}${may.length > 4 ? ' and more' : ''}. ${ask}`
 }
@@ -87,10 +91,12 @@ export function otherThing(draft: ImportDraft, { facts }: TableRead, plan: Plan)
   const name = draft.measure === 'new' ? draft.newMeasure.short : (known?.short ?? '')
   if (draft.measure === null || draft.agreed === draft.measure) return null
   const { columns } = facts
-  const rows = draft.only.flatMap((o): Source[] => [[`“${columns[o.column]?.name ?? ''}” of the rows`, o.text]])
+  const rows = draft.only.flatMap((o): Source[] => [
+    [`“${columns[o.column]?.name ?? ''}” of the rows`, o.text, columns[o.column]?.heading ?? ''],
+  ])
   const alike = columns.flatMap((c, i): Source[] =>
     draft.roles[i] === 'ignored' && c.distinct.length === 1 && c.filled === facts.dataRows
-      ? [[`Each row, under “${c.name}”,`, c.distinct[0]?.text ?? '']]
+      ? [[`Each row, under “${c.name}”,`, c.distinct[0]?.text ?? '', c.heading]]
       : [],
   )
   const found = contradiction(`${name} ${known?.phrase ?? ''}`, [

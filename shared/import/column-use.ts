@@ -2,7 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
-import { EMPTY } from './select.ts'
+import { acrossOf, EMPTY } from './select.ts'
 import { federal, guessYearForm, isSingleYear, type YearForm } from './years.ts'
 
 /** The guessed roles, where the column that names the plan's own district is the place, if another was guessed that does not. */
@@ -52,7 +52,7 @@ export function withLastFigure(
   columns: readonly Column[],
   last: string | undefined,
 ): readonly Role[] {
-  if (last === undefined || used.includes('yearFigure')) return used
+  if (last === undefined || acrossOf(used) !== null) return used
   const at = columns.findIndex((c) => fold(c.heading) === fold(last))
   return used.map((r, i) => (i === at ? 'figure' : r !== 'figure' ? r : at < 0 ? 'asked' : 'ignored'))
 }

@@ -10,6 +10,7 @@ export const roles = [
   'year',
   'figure',
   'yearFigure',
+  'groupFigure',
   'n',
   'format',
   'only',

@@ -11,8 +11,10 @@ import { findMapping } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { guessGroup, guessPlace, nameOfFile } from './names.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
+import { groupOver } from './parts.ts'
 import { marksIn } from './readings.ts'
-import { figuresAt, type Selecting, type Selection } from './select.ts'
+import { textOfAll } from './roles.ts'
+import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
 import type { YearForm } from './years.ts'
 
 /** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */
@@ -41,6 +43,8 @@ export interface NewMeasure {
 /** Everything that is asked about a file. Null is a question that is still open. */
 export interface ImportDraft {
   readonly name: string
+  /** The file’s own name, of which a year may be part. */
+  readonly file: string
   readonly roles: readonly Role[]
   /** Columns of which the rows that are meant made it asked what they are: once. */
   readonly asked: readonly number[]
@@ -59,6 +63,8 @@ export interface ImportDraft {
   readonly keptForm: PercentForm | null
   /** Which school year a single year names. */
   readonly yearForm: YearForm | null
+  /** The school year of all rows, where no column says it; null while nobody has said. */
+  readonly allOf: string | null
   /** A person said so, of this file or of last year's. */
   readonly yearSaid: boolean
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
@@ -99,7 +105,12 @@ export function figuresOf(draft: Pick<ImportDraft, 'roles'>, columns: readonly C
   const all = figuresAt(draft.roles).flatMap((i) => columns[i] ?? [])
   if (all.length === 0) return undefined
   return {
-    headings: all.map((c) => c.heading).join(' | '),
+    // A group's name is none of a unit: "All students" over percentages counts none.
+    headings: all
+      .map((c) =>
+        acrossOf(draft.roles) === 'groupFigure' ? (/percent\w*|pct|%|rates?/i.exec(c.heading)?.[0] ?? '') : c.heading,
+      )
+      .join(' | '),
     numbers: sumOf(all.map((c) => c.numbers)),
     distinct: all.flatMap((c) => c.distinct),
     samples: all.flatMap((c) => c.samples),
@@ -124,6 +135,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const measure = same && plan.get('measure', same.measure)
   const start: ImportDraft = {
     name: same?.name ?? name,
+    file,
     roles: used,
     asked: same ? columns.map((_, i) => i) : [],
     place: keptPlace ?? own(places),
@@ -136,6 +148,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     keptForm: same?.percentForm ?? null,
     yearForm: same?.yearForm ?? yearFormOf(read, used, file),
     yearSaid: same?.yearForm !== undefined,
+    allOf: null,
     marks: new Map(),
     source: name,
     date: '',
@@ -175,14 +188,16 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
   const groups = new Map<string, GroupChoice>()
   const groupColumn = columnFor(draft, columns, 'group')
   const inRows = groupColumn && draft.chosen ? [...new Set(draft.chosen.rows.map((r) => r.group))] : null
-  const inFile = groupColumn ? (inRows ?? groupColumn.distinct.map((d) => d.text)) : ['']
+  const over = columns.flatMap((c, i) => (draft.roles[i] === 'groupFigure' ? [groupOver(c.heading)] : []))
+  const named = groupColumn !== undefined || over.length > 0
+  const inFile = groupColumn ? (inRows ?? groupColumn.distinct.map((d) => d.text)) : named ? over : ['']
   for (const text of inFile) {
     const said = draft.groups.get(text)
     groups.set(
       text,
       said && said.to !== 'asked'
         ? said
-        : groupColumn
+        : named
           ? groupChoice(text, plan, kept?.groups ?? [])
           : onlyGroup([figure?.headings ?? '', read.facts.above, draft.name], plan, kept),
     )
@@ -198,9 +213,11 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
         return []
       if (role === 'format' && saysHow(c)) return []
       const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
-      return [{ column: i, text: texts.find((text) => text === said) ?? '' }]
+      const all = role === 'only' && !draft.asked.includes(i) ? textOfAll(c) : undefined
+      return [{ column: i, text: texts.find((text) => text === (said || all)) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,
+    yearForm: draft.yearSaid ? draft.yearForm : yearFormOf(read, draft.roles, draft.file),
     marks,
     groups,
   }
@@ -246,6 +263,7 @@ export const selectingOf = (draft: ImportDraft, read: TableRead): Selecting => (
   roles: draft.roles,
   place: draft.roles.includes('place') ? draft.place : null,
   only: draft.only,
+  year: draft.roles.includes('year') || draft.roles.includes('yearFigure') ? null : draft.allOf,
 })
 
 /** A record as a screen shows it. */

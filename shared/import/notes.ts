@@ -36,12 +36,17 @@ export function noteFinder(
     roles,
     place: chosen,
     header,
-  }: { readonly roles: readonly Role[]; readonly place: string | null; readonly header: number | null },
+  }: {
+    readonly roles: readonly Role[]
+    readonly place: string | null
+    readonly header: number | null
+  },
   figures: readonly number[],
 ): (row: readonly Cell[], at: number) => boolean {
   const at = (role: Role): number => roles.indexOf(role)
   const [place, group, year] = [at('place'), at('group'), at('year')]
-  const wide = at('yearFigure') >= 0
+  // No cell of a row says its year, where headings do or all rows are of one.
+  const wide = year < 0
   const names = [place, group].filter((i) => i >= 0)
   const hasFigure = (row: readonly Cell[]): boolean => figures.some((i) => hasNumber(row[i]) || isMark(row[i]))
   const years = new Map<Cell, boolean>()

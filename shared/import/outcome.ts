@@ -12,7 +12,7 @@ import type { MarkState } from './marks.ts'
 import type { Note } from './notes.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, readRows } from './readings.ts'
-import { figuresAt, type Selection } from './select.ts'
+import { acrossOf, figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
 import { heldInOtherYears } from './year-doubt.ts'
 import { readYear, type YearForm, yearInHeading } from './years.ts'
@@ -135,7 +135,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     names,
   })
   const measure = draft.measure === 'new' ? ids.measure : (draft.measure ?? '')
-  const byCell = draft.roles.includes('yearFigure')
+  const byCell = acrossOf(draft.roles) !== null
   const asked: PreviewInput = {
     measure,
     readings: readings.readings,

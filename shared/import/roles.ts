@@ -1,6 +1,8 @@
 import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
+import { groupOver } from './parts.ts'
+import { acrossOf } from './select.ts'
 import { yearInHeading } from './years.ts'
 
 /** Heads of columns that stand beside a figure and are none of it. */
@@ -25,7 +27,7 @@ const named: readonly (readonly [Role, RegExp])[] = [
   ['group', groupHead],
   ['figure', figureHead],
 ]
-const yearHead = /\b(year|time ?frame|school ?year|period|sy)\b/i
+const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)\b/i
 /** Years in which something else was done than what the figures tell. */
 const otherYear = /publi|updat|releas|report(ed|ing)|birth|enter|entry|creat|collect/i
 
@@ -44,6 +46,13 @@ const narrows =
 const leavesOut =
   /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
 const isAll = /^(all|total|both|overall|district|entire|any)\b|\b(total|districtwide|district-wide|combined)$/i
+
+/** Of the texts of a column that cuts the students into parts, the one of them all; undefined where not one alone is. */
+export function textOfAll(column: Column): string | undefined {
+  if (!/\b(levels?|aggregation|charter)\b/i.test(head(column)) && !leavesOut.test(head(column))) return undefined
+  const all = column.distinct.filter((d) => isAll.test(d.text.trim()))
+  return all.length === 1 ? all[0]?.text : undefined
+}
 
 /** Heads of columns by which a row may withhold its figure, or be no final one. */
 const flags = /\b(flags?|suppress\w*|redact\w*|masked|footnotes?|status)\b/i
@@ -83,12 +92,14 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const open = (i: number): boolean => guessed[i] === 'ignored'
   const numbers = (c: Column): number => share(c.numbers.numbers, c)
   for (const i of yearColumns(columns)) guessed[i] = 'yearFigure'
-  const wide = guessed.includes('yearFigure')
+  if (!guessed.includes('yearFigure')) for (const i of groupColumns(columns)) guessed[i] = 'groupFigure'
+  const across = acrossOf(guessed)
+  const wide = across === 'yearFigure'
   const groups = columns.filter((c) => groupHead.test(head(c))).length
   const suits: Partial<Record<Role, (c: Column) => boolean>> = {
     n: (c) => !c.hidden && numbers(c) > 0.3 && !mostlyYears(c) && c.numbers.signs === 0,
     figure: () => false,
-    group: (c) => numbers(c) < 0.5 && !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1),
+    group: (c) => across !== 'groupFigure' && numbers(c) < 0.5 && !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1),
     format: (c) => c.distinct.length <= 6,
   }
   const severalYears = !wide && yearsApart(columns).length > 0
@@ -111,13 +122,14 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
     (c) => c.distinct.length > 0 && c.distinct.length <= 6 && c.distinct.every((d) => kindOf(d.text) !== null),
   )
   if (!wide && !severalYears) take('year', (c) => share(c.years, c) > 0.8)
-  const [figure, ...more] = wide ? [] : figureColumns(columns, guessed)
+  const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
   if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
   narrow(columns, guessed)
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
-  take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
+  if (across !== 'groupFigure')
+    take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
   // A table of counts alone: the count is the figure.
-  if (figure === undefined && !wide && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
+  if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
   return guessed
 }
 
@@ -217,6 +229,27 @@ const restOf = (heading: string): string =>
     )
     .replace(/\s+/g, ' ')
     .trim()
+
+/**
+ * The columns of figures that are headed by a group each, where no column holds the group of each row, and none holds
+ * another figure.
+ */
+function groupColumns(columns: readonly Column[]): readonly number[] {
+  const ofGroups = (c: Column): number => c.distinct.slice(0, 200).filter((d) => usualGroup(d.text)).length
+  if (columns.some((c) => ofGroups(c) > 1)) return []
+  const may = columns.flatMap((c, i) => {
+    const group = c.hidden || mostlyYears(c) ? null : usualGroup(groupOver(c.heading))
+    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5 && c.numbers.numbers > 0
+    return group && figures
+      ? [{ i, group, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) && group.way !== 'all' }]
+      : []
+  })
+  const meant = may.some((m) => !m.counts) ? may.filter((m) => !m.counts) : may
+  const at = new Set(meant.map((m) => m.i))
+  const others = columns.some((c, i) => !at.has(i) && numeric(c) && figureHead.test(head(c)) && !besides.test(head(c)))
+  const each = new Set(meant.map((m) => `${m.group.way} ${m.group.group}`)).size === meant.length
+  return meant.length > 1 && each && !others && meant.some((m) => m.group.way !== 'all') ? [...at] : []
+}
 
 const countsIn = /\b(n|counts?|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
 const shareIn = /percent|pct|%|\brate\b/i

@@ -27,11 +27,15 @@ const lists: readonly (readonly Topic[])[] = [
     ['gifted programs', /\bgifted\b/i],
   ],
   [
+    ['all grades', /\ball grades\b|\bgrades?( level)?: (all|total)\b/i],
     ...Array.from({ length: 12 }, (_, i): Topic => {
       const th =
         ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][i] ?? '-'
       const suffix = ['st', 'nd', 'rd'][i] ?? 'th'
-      return [`grade ${i + 1}`, new RegExp(`\\bgrades? 0?${i + 1}\\b|\\b(${i + 1}${suffix}|${th})[ -]grade`, 'i')]
+      return [
+        `grade ${i + 1}`,
+        new RegExp(`\\bgrades?( level)?:? 0?${i + 1}\\b|\\b(${i + 1}${suffix}|${th})[ -]grade`, 'i'),
+      ]
     }),
   ],
   [
@@ -44,7 +48,7 @@ const inverse =
   /\b(not|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un)[ -]*(yet )?(\w+ )?(proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
 
 /** In the order in which they count: a heading knows better than the title of a whole file. */
-export type Source = readonly [where: string, text: string]
+export type Source = readonly [where: string, text: string, under?: string]
 
 export interface Contradiction {
   /** "The heading “ELA % proficient”". */
@@ -56,9 +60,10 @@ export interface Contradiction {
 export function contradiction(measure: string, sources: readonly Source[]): Contradiction | null {
   for (const list of lists) {
     const own = topicsIn(list, measure)
-    const says = sources.find(([, text]) => topicsIn(list, text).length > 0)
+    const says = sources.find(([, text, under]) => topicsIn(list, whole(text, under)).length > 0)
     if (own.length === 0 || says === undefined) continue
-    if (!topicsIn(list, says[1]).some((topic) => own.includes(topic))) return { where: says[0], text: says[1] }
+    if (!topicsIn(list, whole(says[1], says[2])).some((topic) => own.includes(topic)))
+      return { where: says[0], text: says[1] }
   }
   const contrary = sources.find(([, text]) => inverse.test(text))
   if (contrary && !inverse.test(measure) && !/\b(below|behind|failing)\b/i.test(measure))
@@ -68,6 +73,8 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
     return { where: heading[0], text: heading[1] }
   return null
 }
+
+const whole = (text: string, under: string | undefined): string => (under ? `${under}: ${text}` : text)
 
 const topicsIn = (list: readonly Topic[], text: string): readonly string[] => {
   const plain = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

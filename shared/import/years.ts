@@ -10,14 +10,23 @@ const write = (first: number): string => `${first}-${twoDigits(first + 1)}`
 /** True where a cell names one calendar year, so that a person has to say which school year that is. */
 export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellText(cell).trim())
 
+/** A year among other words. */
+export const yearIn =
+  /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)/i
+
+/** School years that a text names, each once, as single years of both kinds where it does not say which is meant. */
+export function yearsIn(text: string): readonly string[] {
+  const found = [...text.replaceAll('_', ' ').matchAll(new RegExp(yearIn, 'gi'))].map(([t]) => t)
+  return [...new Set(found.flatMap((t) => [readYear(t, 'ending'), readYear(t, 'starting')]))].filter(
+    (y) => y !== undefined,
+  )
+}
+
 /** The year that a heading names, as in "FY27 adopted" or "Request 2026-27"; undefined where it names none. */
 export function yearInHeading(heading: string, form: YearForm): string | undefined {
   const season = /\b(fall|autumn|spring|summer|winter)\b/i.exec(heading)?.[1]?.toLowerCase()
   const as = season === 'fall' || season === 'autumn' ? 'starting' : season === 'spring' ? 'ending' : form
-  const found =
-    /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)/i.exec(
-      heading.replaceAll('_', ' '),
-    )
+  const found = yearIn.exec(heading.replaceAll('_', ' '))
   return found === null ? undefined : readYear(found[0], as)
 }
 

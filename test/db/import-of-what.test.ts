@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { yearsIn } from '../../shared/import/years.ts'
 import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
 import { row, type SheetParts, xlsx } from '../support/xlsx.ts'
 
@@ -16,11 +17,9 @@ describe('of whom', () => {
   const crossed = ['Gender,Student group,Year,Percent', 'Male,Hispanic,2018-19,27.3', 'All,All Students,2018-19,50']
 
   it('children who are in two groups come in as neither of them unasked', async () => {
-    expect(await asks(crossed)).toMatch(/^(Your rows are also about|Say which rows are meant)/)
-    const own = ['Gender,Student group,Year,Percent', 'All,All Students,2018-19,50', 'Male,Hispanic,2018-19,27.3']
-    expect(await asks(own.map((l, i) => `${i === 0 ? 'District' : 'Cedar Falls School District'},${l}`))).toMatch(
-      /^(Your rows are also about|Say which rows are meant)/,
-    )
+    expect((await accepting(crossed)).figures).toEqual({ 'all 2018-19': 50 })
+    const codes = ['Student group,Program,Year,Percent', 'Male,Hispanic,2018-19,27.3', 'Female,White,2018-19,50']
+    expect(await asks(codes)).toContain('Your rows are also about “Program”: “Hispanic”, “White”.')
   })
 
   it('the column of the groups themselves is taken, and not the one of their kinds', async () => {
@@ -133,6 +132,15 @@ describe('of what', () => {
 })
 
 describe('of which year', () => {
+  it('a file without a column of years is asked of which year it is', async () => {
+    const file = ['Graduation 2018-19,', 'Group,Percent', 'All Students,48.1', 'White,60', '* few children,']
+    expect(await asks(file)).toContain('No column holds the year. Say of which school year all rows are')
+    const { figures, outcome } = await accepting(file, { says: { allOf: '2018-19' } })
+    expect(figures).toEqual({ 'all 2018-19': 48.1, 'white 2018-19': 60 })
+    expect(outcome?.counts).toMatchObject({ rows: 3, fresh: 2, noted: 1 })
+    expect(yearsIn('Graduation_2018-19.csv | 2019 rates')).toEqual(['2018-19', '2019-20'])
+  })
+
   it('two columns of single years that do not agree are both named', async () => {
     const file = ['Group,Cohort year,Graduation year,Pct', 'White,2013,2017,51.2', 'Black,2013,2017,41.2']
     expect(await asks(file)).toBe(

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { choosable } from '../../../shared/import/column-use.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
@@ -15,6 +16,8 @@ type Onlys = readonly { readonly column: number; readonly text: string }[]
 interface Props {
   /** What is said of the columns together. */
   readonly says?: string | null
+  /** What is asked of the columns together. */
+  readonly ask?: ReactNode
   readonly read: TableRead
   readonly choices: readonly Choice[]
   readonly draft: {
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** Says what each column is used as. Each is guessed, and each can be changed. */
-export function Columns({ read, draft, choices, onUse, onOnly, says = null }: Props) {
+export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask = null }: Props) {
   const { columns, samples, header } = read.facts
   const { readSheet, setHeader } = useImporter()
   return (
@@ -35,6 +38,7 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null }: Pr
       <Kept from={draft.from} />
       <Letters words={read.letters} />
       {says ? <p>{says}</p> : null}
+      {ask}
       {read.ignored.length > 0 ? <Banner>In the file, and not read: {read.ignored.join(' ')}</Banner> : null}
       {read.sheets.length > 1 ? (
         <Pick

@@ -43,9 +43,10 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       <Where
         rows={parts.map(([key, words]) => [words, counts[key]])}
         total={counts.rows}
-        totalWords={outcome.byCell ? 'Cells in the columns of years' : 'Rows in the file'}
+        totalWords={outcome.byCell ? 'Cells in the columns of figures' : 'Rows in the file'}
         also={withheld > 0 ? [['Of the values, withheld at the source', withheld]] : []}
       />
+      <OnlyRows draft={draft} read={read} />
       <YearSaid draft={draft} read={read} />
       <DoubtsPart draft={draft} doubts={outcome.doubts} name={name} />
       {count > 0 ? <PublicPart draft={draft} read={read} outcome={outcome} /> : null}
@@ -74,6 +75,12 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       ) : null}
     </StepHead>
   )
+}
+
+/** By which texts the rows were chosen: some of them were found, and not said. */
+function OnlyRows({ draft, read }: { draft: ImportDraft; read: TableRead }) {
+  const chosen = draft.only.map((o) => `${read.facts.columns[o.column]?.name ?? ''} is “${o.text}”`)
+  return chosen.length === 0 ? null : <p>Only rows are taken where {chosen.join(' and ')}.</p>
 }
 
 const parts: readonly (readonly [keyof Counts, string])[] = [

@@ -49,7 +49,9 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
     // Other columns, another place and other rows are another way of writing: nothing that was said of these holds.
     const columns = change.roles ? { numberStyle: null, marks: new Map() } : {}
     const rows =
-      change.roles || change.place || change.only ? { chosen: null, percentForm: null, doubts: new Map() } : {}
+      change.roles || change.place || change.only || change.allOf
+        ? { chosen: null, percentForm: null, doubts: new Map() }
+        : {}
     const measure = change.measure || change.newMeasure?.unit ? { percentForm: null, doubts: new Map() } : {}
     const form = change.percentForm || change.numberStyle || change.yearForm ? { doubts: new Map() } : {}
     const next = { ...draft, ...columns, ...rows, ...measure, ...form, ...change }
