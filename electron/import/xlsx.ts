@@ -4,6 +4,7 @@ import { type Cell, isBlank, limits, type Rows } from '../../shared/import/table
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { hiddenIn, hiddenInWords } from './hidden.ts'
+import { fillMerged } from './merged.ts'
 import { withRaised } from './raised.ts'
 import { type Covered, showCells } from './shows.ts'
 import { type Unpacked, unpack } from './unzip.ts'
@@ -72,6 +73,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
     const cells = rows[row]
     if (cells?.[column] === '') cells[column] = text
   }
+  fillMerged(rows, xml)
   const unseen = hiddenIn(xml)
   const filled = new Set(unseen.rows.filter((r) => rows[r]?.some((c) => !isBlank(c))))
   for (const r of filled) rows[r] = rows[r]?.map(() => '') ?? []
@@ -218,6 +220,7 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
   if (names.some((n) => /xl\/pivot/i.test(n))) said.push('Pivot tables.')
   if (names.some((n) => /xl\/(embeddings|activeX|ctrlProps)\//i.test(n))) said.push('Embedded files and controls.')
   if (names.some((n) => /xl\/(media|charts|drawings)\//i.test(n))) said.push('Pictures and charts.')
-  if (/<(?:\w+:)?mergeCell\b/.test(xml)) said.push('Merged cells: the value stands in the first of them only.')
+  if (/<(?:\w+:)?mergeCell\b/.test(xml))
+    said.push('Merged cells: a name or a year is of each row beside it, and a figure over several cells stays aside.')
   return said
 }

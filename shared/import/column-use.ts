@@ -1,18 +1,23 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { usualGroup } from '../domain/usual-groups.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
 import { acrossOf, EMPTY } from './select.ts'
 import { federal, guessYearForm, isSingleYear, type YearForm } from './years.ts'
 
-/** The guessed roles, where the column that names the plan's own district is the place, if another was guessed that does not. */
+/** The guessed roles, where the column that names the plan's own district is the place, if none or another was guessed that does not. */
 export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: Column) => boolean): readonly Role[] {
   const at = used.indexOf('place')
   const guessed = facts.columns[at]
-  if (guessed === undefined || names(guessed)) return used
-  const better = facts.columns.findIndex((c, i) => i !== at && used[i] !== 'group' && c.distinct.length > 0 && names(c))
+  if (guessed !== undefined && names(guessed)) return used
+  const better = facts.columns.findIndex(
+    (c, i) => i !== at && !(used[i] === 'group' && holdsGroups(c)) && c.distinct.length > 0 && names(c),
+  )
   return better < 0 ? used : used.map((r, i) => (i === better ? 'place' : i === at ? 'ignored' : r))
 }
+
+const holdsGroups = (c: Column): boolean => c.distinct.slice(0, 200).some((d) => usualGroup(d.text) !== null)
 
 /** The texts by one of which the rows may be chosen. */
 export const choosable = (column: Column, dataRows: number): readonly string[] => [

@@ -158,7 +158,8 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       .flatMap(({ measure: of, group, year, reading }) =>
         of === measure && group && year && reading ? [{ group, year, reading }] : [],
       ),
-    places: placesOf(selection, groups, percentForm, unit, yearForm),
+    places: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n > 1),
+    onePlace: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
     said: draft.doubts,
     mixed: mixed && form === 'number',
   })
@@ -229,9 +230,11 @@ function placesOf(
   form: PercentForm,
   unit: Unit,
   yearForm: YearForm,
+  of: (places: number) => boolean,
 ): ReadonlyMap<string, number> {
   return new Map(
     selection.near.flatMap((near): (readonly [string, number])[] => {
+      if (!of(near.places)) return []
       const group = groups.get(near.group)
       const year = readYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
       const figure = placeFigure(near, form, unit)

@@ -121,7 +121,8 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
     'format',
     (c) => c.distinct.length > 0 && c.distinct.length <= 6 && c.distinct.every((d) => kindOf(d.text) !== null),
   )
-  if (!wide && !severalYears) take('year', (c) => share(c.years, c) > 0.8)
+  if (!wide && !severalYears)
+    take('year', (c) => share(c.years, c) > 0.8 && !places.some((p) => p.test(head(c))) && !code.test(head(c)))
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
   if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
   narrow(columns, guessed)

@@ -83,17 +83,20 @@ export function guessYearForm(
 
 /**
  * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17, FY17, years written
- * together, and the last day of June. Undefined where it is no school or fiscal year: years that don't follow each
+ * together, the last day of June, and “Class of 2017”. Undefined where it is no school or fiscal year: years that don't follow each
  * other, other days, "Fall 2017".
  */
 export function readYear(cell: Cell, form: YearForm): string | undefined {
   const prefixed = /^\s*(sy|fy|school year|fiscal year)/i.test(cellText(cell))
   const bare = cellText(cell)
     .trim()
+    .replace(/\s*[([]?\s*\b(prelim(inary)?|provisional|final|revised|updated)\.?\s*[)\]]?$/i, '')
     .replace(/^(sy|fy|school year|fiscal year)\s*/i, '')
   const text = together(bare, prefixed).replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
     prefixed ? `20${two}` : short,
   )
+  const leaving = /^class of ((?:19|20)\d{2})$/i.exec(text)?.[1]
+  if (leaving !== undefined) return write(Number(leaving) - 1)
   if (isSingleYear(text)) return write(form === 'ending' ? Number(text) - 1 : Number(text))
   const [, first, second] = /^((?:19|20)\d{2})\s*[-–—/]\s*(\d{4}|\d{2})$/.exec(text) ?? []
   if (first === undefined || second === undefined) return undefined

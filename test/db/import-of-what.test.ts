@@ -173,3 +173,24 @@ describe('of which year', () => {
     expect((await accepting(rows('2018'), { plan, name: 'other.csv' })).outcome?.counts.same).toBe(2)
   })
 })
+
+describe('how far from the one other place in the file', () => {
+  const file = (white: string, black: string) => [
+    'District,Group,Year,Percent',
+    `Cedar Falls School District,White,2017-18,${white}`,
+    `Cedar Falls School District,Black,2017-18,${black}`,
+    'Statewide,White,2017-18,48.1%',
+    'Statewide,Black,2017-18,38.1%',
+  ]
+  it('every figure a hundred times too small stays aside', async () => {
+    const { outcome } = await accepting(file('0.49%', '0.39%'))
+    expect(outcome?.doubts.map((d) => [d.group, d.choice, d.why])).toEqual([
+      ['white', 'aside', 'The one other place in the file has 48.1.'],
+      ['black', 'aside', 'The one other place in the file has 38.1.'],
+    ])
+  })
+
+  it('a single one is not doubted by a single place', async () => {
+    expect((await accepting(file('12.3%', '1.9%'))).outcome?.doubts).toEqual([])
+  })
+})
