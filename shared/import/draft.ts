@@ -198,7 +198,7 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
       said && said.to !== 'asked'
         ? said
         : named
-          ? groupChoice(text, plan, kept?.groups ?? [])
+          ? groupChoice(text, plan, kept?.groups ?? [], false)
           : onlyGroup([figure?.headings ?? '', read.facts.above, draft.name], plan, kept),
     )
   }
@@ -245,6 +245,8 @@ function groupChoice(
   text: string,
   plan: Plan,
   kept: readonly { readonly inFile?: string; readonly group?: string }[],
+  /** Nothing stands for all students: where a column holds the groups, an empty cell of it says nothing. */
+  nothingIsAll = true,
 ): GroupChoice {
   const groups = plan.all('studentGroup')
   const before = kept.find((g) => g.inFile === text)
@@ -252,7 +254,7 @@ function groupChoice(
     const id = plan.get('studentGroup', before.group)?.id
     return id === undefined ? { to: 'out' } : { to: 'group', id }
   }
-  const total = text === '' ? groups.find((g) => g.isTotal) : undefined
+  const total = text === '' && nothingIsAll ? groups.find((g) => g.isTotal) : undefined
   const guess = total ?? guessGroup(text, groups)
   return guess ? { to: 'group', id: guess.id } : { to: 'out' }
 }

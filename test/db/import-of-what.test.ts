@@ -47,6 +47,12 @@ describe('of whom', () => {
     })
   })
 
+  it('a row without a group, as tables leave it out that name each group once, is not of all students', async () => {
+    const { figures, outcome } = await accepting(['Group,Year,Percent', 'White,2017-18,48.1', ',2018-19,49.1'])
+    expect(figures).toEqual({ 'white 2017-18': 48.1 })
+    expect(outcome?.leftOut).toEqual([{ group: '', rows: 1 }])
+  })
+
   it('two tables side by side are never one', async () => {
     const file = ['Group,2017-18,,Group,2018-19', 'White,48.1,,White,58.1', 'Black,38.1,,Hispanic,48.1']
     expect(await asks(file)).toContain('Two tables stand side by side')

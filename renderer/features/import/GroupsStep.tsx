@@ -34,7 +34,9 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
                 {choice.to === 'asked'
                   ? `The file speaks of “${choice.says}”`
                   : inFile === ''
-                    ? 'The file has no groups'
+                    ? draft.roles.includes('group')
+                      ? 'Rows without a group'
+                      : 'The file has no groups'
                     : inFile}
               </th>
               <td>

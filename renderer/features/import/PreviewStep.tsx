@@ -55,7 +55,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
         <p>
           Left out, as it stands under Groups:{' '}
           {outcome.leftOut
-            .map((g) => `${g.group === '' ? 'rows' : g.group} (${many(g.rows, 'row', 'rows')})`)
+            .map((g) => `${g.group === '' ? 'rows without a group' : g.group} (${many(g.rows, 'row', 'rows')})`)
             .join(', ')}
           .
         </p>
