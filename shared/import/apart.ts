@@ -41,9 +41,9 @@ export class Differing {
   readonly #group: number
   readonly #year: number
   readonly #columns: ReadonlyMap<number, Seen>
-  /** Groups of which there are several rows. */
-  readonly #groups = new Set<string>()
-  readonly #years = new Set<string>()
+  /** Each group with a year of it, and each year with a group. */
+  readonly #groups = new Map<string, string>()
+  readonly #years = new Map<string, string>()
   #rows = 0
   #several = { group: false, year: false }
 
@@ -77,10 +77,11 @@ export class Differing {
   add(row: readonly Cell[]): void {
     this.#rows++
     const [group, year] = [cellText(row[this.#group]), cellText(row[this.#year])]
-    this.#several.group ||= this.#groups.has(group)
-    this.#several.year ||= this.#years.has(year)
-    this.#groups.add(group)
-    this.#years.add(year)
+    // Two rows of one group and year, of which one is the number and one the share, are no several rows of it.
+    this.#several.group ||= (this.#groups.get(group) ?? year) !== year
+    this.#several.year ||= (this.#years.get(year) ?? group) !== group
+    this.#groups.set(group, year)
+    this.#years.set(year, group)
     for (const [i, seen] of this.#columns) {
       const text = cellText(row[i]).trim()
       if (seen.texts.size <= MOST) seen.texts.set(text, (seen.texts.get(text) ?? 0) + 1)

@@ -5,7 +5,6 @@ import type { Column, Role } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { figureColumns, yearsApart } from './roles.ts'
 import { acrossOf, figuresAt } from './select.ts'
-import { contradiction, type Source } from './topics.ts'
 import { yearInHeading } from './years.ts'
 
 /** Of several sheets with a table each, a person says which is meant. */
@@ -28,8 +27,6 @@ export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, 
   if (across === 'groupFigure' && also('figure', 'group'))
     return 'Figures stand in one column with their group in another, or in a column for each group: say which.'
   if (!wide && !columnFor(draft, columns, 'year') && draft.allOf === null) return yearQuestion(columns)
-  if (draft.chosen?.wholes)
-    return 'The columns of groups add up to 100 percent in each row: they say how many of all students are of each group, and not how a group does. Figures of that kind are not brought in by group.'
   const unnamed = figuresAt(draft.roles).find(
     (i) => wide && !yearInHeading(columns[i]?.heading ?? '', draft.yearForm ?? 'ending'),
   )
@@ -83,28 +80,4 @@ export function singleYear(draft: ImportDraft, columns: readonly Column[]): stri
     ...columns.flatMap((c, i) => (draft.roles[i] === 'yearFigure' ? c.heading : [])),
   ]
   return texts.flatMap((text) => /(?<![\d-])(?:19|20)\d{2}(?![\d]|\s*[-–—/]\s*\d)/.exec(text)?.[0] ?? [])[0]
-}
-
-/** Where the file speaks of another thing than the measure, and nobody has said that they are one. */
-export function otherThing(draft: ImportDraft, { facts }: TableRead, plan: Plan): { readonly says: string } | null {
-  const known = plan.get('measure', draft.measure ?? '')
-  const name = draft.measure === 'new' ? draft.newMeasure.short : (known?.short ?? '')
-  if (draft.measure === null || draft.agreed === draft.measure) return null
-  const { columns } = facts
-  const rows = draft.only.flatMap((o): Source[] => [
-    [`“${columns[o.column]?.name ?? ''}” of the rows`, o.text, columns[o.column]?.heading ?? ''],
-  ])
-  const alike = columns.flatMap((c, i): Source[] =>
-    draft.roles[i] === 'ignored' && c.distinct.length === 1 && c.filled === facts.dataRows
-      ? [[`Each row, under “${c.name}”,`, c.distinct[0]?.text ?? '', c.heading]]
-      : [],
-  )
-  const found = contradiction(`${name} ${known?.phrase ?? ''}`, [
-    ['The heading', figuresOf(draft, columns)?.headings ?? ''],
-    ...rows,
-    ...alike,
-    ['The title', facts.above],
-    ['The file’s name', draft.name],
-  ])
-  return found && { says: `${found.where} says “${found.text.slice(0, 120)}”, and the measure is “${name}”.` }
 }

@@ -2,7 +2,7 @@ import { isDay } from '../domain/days.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import type { TableRead } from '../ipc/contract.ts'
-import { columnQuestion, otherThing, singleYear } from './asks.ts'
+import { columnQuestion, singleYear } from './asks.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { misfitOf, type PercentForm, type Unit } from './form.ts'
@@ -10,6 +10,7 @@ import { formOf, isShare, unitSaid } from './form-of.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import type { Note } from './notes.ts'
+import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, readRows } from './readings.ts'
 import { acrossOf, figuresAt, type Selection } from './select.ts'
@@ -72,8 +73,6 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (draft.measure === null) return { step: 'meaning', says: 'Say which measure these figures are.' }
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
     return { step: 'meaning', says: 'Name the new measure.' }
-  const other = otherThing(draft, read, plan)
-  if (other !== null) return { step: 'meaning', says: `${other.says} Say whether these are figures of this measure.` }
   if (draft.numberStyle === null) return { step: 'meaning', says: 'Say how numbers are written in this file.' }
   if (draft.chosen !== null && !unitSaid(draft, read))
     return { step: 'meaning', says: 'Say in which unit the new measure is.' }
@@ -81,6 +80,8 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
     return { step: 'meaning', says: `Say which school year “${singleYear(draft, columns) ?? ''}” is.` }
   if (draft.chosen !== null && formOf(draft, read, plan).form === null)
     return { step: 'meaning', says: 'Say how the figures are written. Until then nothing can be brought in.' }
+  const other = otherThing(draft, read, plan)
+  if (other !== null) return { step: 'meaning', says: `${other.says} Say whether these are figures of this measure.` }
   if (heldInOtherYears(draft, read, plan))
     return {
       step: 'meaning',

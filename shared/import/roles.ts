@@ -1,9 +1,9 @@
 import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
-import { groupOver } from './parts.ts'
+import { groupOver } from './group-over.ts'
 import { acrossOf } from './select.ts'
-import { yearInHeading } from './years.ts'
+import { yearIn, yearInHeading } from './years.ts'
 
 /** Heads of columns that stand beside a figure and are none of it. */
 const besides =
@@ -17,7 +17,7 @@ const nHead =
   /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
 
 /** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
-const counted: readonly RegExp[] = [/denominator|valid|tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
+const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
 
 const groupHead = /\b(group|category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i
 const named: readonly (readonly [Role, RegExp])[] = [
@@ -41,7 +41,7 @@ const noPlace = /\b(type|level|grade|year|status|group|category|term|code|id|num
 
 /** Heads of columns that make a row be about a part of the students, or about another thing. */
 const narrows =
-  /\b(school|building|campus|site|subject|content area|grades?|grade level|terms?|season|semester|quarter|month|window|level|statistic|cohort|sex|gender|race|ethnicity|economic|lunch|disability|charter|comparison|test|assessment)\b/i
+  /\b(school|building|campus|site|subject|content area|measures?|metrics?|indicators?|grades?|grade level|terms?|season|semester|quarter|month|window|level|statistic|cohort|sex|gender|race|ethnicity|economic|lunch|disability|charter|comparison|test|assessment)\b/i
 /** Of these one text alone leaves a part of the students out; of others it only says what all rows are about. */
 const leavesOut =
   /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
@@ -141,9 +141,12 @@ const rankOf: Partial<Record<Role, (columns: readonly Column[], i: number) => nu
     return at < 0 ? -counted.length : -at
   },
   // A column of the groups themselves, and not of what kind they are.
-  group: (columns, i) =>
-    new Set((columns[i]?.distinct ?? []).slice(0, 200).map((d) => usualGroup(d.text)?.group)).size +
-    (/group|categor|demographic|breakdown/i.test(columns[i]?.heading ?? '') ? 0.5 : 0),
+  group: (columns, i) => {
+    const { heading = '', distinct = [] } = columns[i] ?? {}
+    const groups = new Set(distinct.slice(0, 200).flatMap((d) => usualGroup(d.text)?.group ?? [])).size
+    // "Gender" beside "Student group" cuts each of them once more.
+    return groups + (groups > 0 && /group|categor|demographic|breakdown/i.test(heading) ? 100 : 0)
+  },
 }
 
 /**
@@ -222,12 +225,8 @@ function yearColumns(columns: readonly Column[]): readonly number[] {
 
 /** What a heading says beside its year, and that it is a share. */
 const restOf = (heading: string): string =>
-  fold(heading.replace(/%|#/g, ' '))
-    .replace(/\b(sy|fy|ay|y)?\s?((19|20)\d{2}|\d{2} \d{2}$)( \d{2,4})?\b/g, ' ')
-    .replace(
-      /\b(school|fiscal|academic) year\b|\b(percent(age)?|pct|rate|fall|autumn|spring|actual|final|prelim\w*|revised)\b/g,
-      ' ',
-    )
+  fold(heading.replaceAll('_', ' ').replace(yearIn, ' ').replace(/%|#/g, ' '))
+    .replace(/\b((school|fiscal|academic) year|percent(age)?|pct|rate|actual|final|prelim\w*|revised)\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -1,8 +1,8 @@
 import { type Apart, Differing } from './apart.ts'
 import type { Column, Role } from './columns.ts'
+import { groupOver } from './group-over.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
 import { type NumberEvidence, type NumberStyle, numberEvidence, readNumber, styleOf } from './numbers.ts'
-import { groupOver, Parts } from './parts.ts'
 import { Sections } from './sections.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
 
@@ -72,8 +72,6 @@ export interface Selection {
   readonly near: readonly Near[]
   /** Columns that are not used, and in which rows that are meant differ otherwise than by group and year. */
   readonly apart: readonly Apart[]
-  /** Columns of groups add up to the whole in each row: they say how many of all children are of each group. */
-  readonly wholes: boolean
 }
 
 /** What a table says beside the rows that are meant. */
@@ -181,12 +179,10 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     return true
   }
   const differing = new Differing(how.roles, columns)
-  const parts = new Parts(across === 'groupFigure' ? figures.map((i) => [i, columns[i]?.heading ?? '']) : [])
   const take = (row: readonly Cell[], i: number): void => {
     sections.take(i)
     selected.push(...taken(row, i))
     differing.add(row)
-    parts.add(row)
   }
   const rest = walk(rows, columns, how, take, here, note)
   const torn = sections.torn()
@@ -202,7 +198,6 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     others: away.others(),
     near: away.near(selected),
     apart: torn.length > 0 ? [] : differing.found(),
-    wholes: parts.wholes(),
   }
 }
 

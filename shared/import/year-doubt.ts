@@ -1,8 +1,7 @@
 import type { Plan } from '../domain/plan.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import type { ImportDraft } from './draft.ts'
-import { formOf } from './form-of.ts'
-import { readRows } from './readings.ts'
+import { readSoFar } from './read-so-far.ts'
 import type { YearForm } from './years.ts'
 
 /** The year after, or before: "2017-18" for "2016-17". */
@@ -16,22 +15,12 @@ const shifted = (year: string, by: 1 | -1): string => {
  * two figures at least, each of its own group.
  */
 export function heldInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): boolean {
-  const { chosen, measure, yearForm } = draft
-  if (chosen === null || yearForm === null || draft.yearSaid) return false
-  const { form, unit } = formOf(draft, read, plan)
-  if (form === null) return false
+  const { measure, yearForm } = draft
+  if (yearForm === null || draft.yearSaid) return false
   const held = new Map(
     plan.all('value').flatMap((v) => (v.measure === measure ? [[`${v.group} ${v.year}`, v.reading?.figure]] : [])),
   )
-  const { readings } = readRows(chosen.rows, {
-    numberStyle: draft.numberStyle ?? 'point',
-    unit,
-    percentForm: form,
-    yearForm,
-    today: '9999-12-31',
-    marks: draft.marks,
-    names: { group: '', year: '', figure: '', n: '' },
-  })
+  const readings = readSoFar(draft, read, plan)
   const same = (by: 0 | 1 | -1): number =>
     readings.filter(({ group, year, figure }) => {
       const choice = draft.groups.get(group)

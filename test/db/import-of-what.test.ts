@@ -53,6 +53,17 @@ describe('of whom', () => {
     expect(outcome?.leftOut).toEqual([{ group: '', rows: 1 }])
   })
 
+  it('a group of which two rows stand for a number and a share is in one row: what else tells rows apart counts', async () => {
+    const heads = 'Task,DataFormat,Group,Year,Value'
+    const pair = (task: string, group: string, percent: number) => [
+      `${task},Percent,${group},2018-19,${percent}`,
+      `${task},Number,${group},2018-19,30`,
+    ]
+    expect(await asks([heads, ...pair('Proficient', 'White', 62.4), ...pair('Tested', 'Black', 97.1)])).toContain(
+      'Your rows are also about “Task”: “Proficient”, “Tested”.',
+    )
+  })
+
   it('two tables side by side are never one', async () => {
     const file = ['Group,2017-18,,Group,2018-19', 'White,48.1,,White,58.1', 'Black,38.1,,Hispanic,48.1']
     expect(await asks(file)).toContain('Two tables stand side by side')
@@ -83,6 +94,7 @@ describe('of what', () => {
       'Student group,Mathematics 2018,Reading 2019',
       'Student group,Grade 3 2018,Grade 4 2019',
       'Student group,4 Year Graduation Rate 2018,5 Year Graduation Rate 2017',
+      'Student group,Fall 2018,Spring 2018',
     ])
       expect(await asks([heads, ...rows])).toContain('Several columns may hold the figure')
   })
@@ -100,6 +112,17 @@ describe('of what', () => {
     expect(await asks(subject, 'Mathematics proficiency')).toContain('Each row, under “Subject”, says “ELA”')
     expect(await asks(file('Math % proficient'), 'Mathematics proficiency')).toBe('nothing')
     expect(await asks(file('% met standard'), 'Mathematics proficiency')).toBe('nothing')
+  })
+
+  it('shares of all students by group are asked about, by rows or by columns', async () => {
+    const shares = ['Group,Year,Percent', 'White,2018-19,45', 'Black,2018-19,30', 'Hispanic,2018-19,26']
+    expect(await asks(shares)).toBe(
+      'The figures of the groups add up to 100 percent in 2018–19: they may say how many of all students are of each group, and not how each group does. Say whether these are figures of this measure.',
+    )
+    expect((await accepting(shares, { says: { agreed: 'm' } })).figures).toMatchObject({ 'white 2018-19': 45 })
+    // Rates that happen to add up so in one year of several are none.
+    const rates = [...shares, 'White,2017-18,47', 'Black,2017-18,35', 'Hispanic,2017-18,31']
+    expect(await asks(rates)).toBe('nothing')
   })
 
   it('is said once: next year’s file of that name is known', async () => {

@@ -1,6 +1,6 @@
 import { type Role, roles, singular } from '../../../shared/import/columns.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
-import { groupOver } from '../../../shared/import/parts.ts'
+import { groupOver } from '../../../shared/import/group-over.ts'
 import { readYear, yearInHeading, yearsIn } from '../../../shared/import/years.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { todayHere } from '../../state/today.ts'

@@ -1,7 +1,7 @@
 import { isDay } from '../../../shared/domain/days.ts'
-import { otherThing } from '../../../shared/import/asks.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { unitOf, unitSaid } from '../../../shared/import/form-of.ts'
+import { otherThing } from '../../../shared/import/other-thing.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { PlainField } from '../../components/index.ts'
 import { useAll, usePlanView } from '../../state/index.ts'
