@@ -3,6 +3,7 @@ import { usualGroup } from '../domain/usual-groups.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
+import { readsAsNote } from './notes.ts'
 import { acrossOf, EMPTY } from './select.ts'
 import { federal, guessYearForm, isSingleYear, type YearForm } from './years.ts'
 
@@ -21,7 +22,7 @@ const holdsGroups = (c: Column): boolean => c.distinct.slice(0, 200).some((d) =>
 
 /** The texts by one of which the rows may be chosen. */
 export const choosable = (column: Column, dataRows: number): readonly string[] => [
-  ...column.distinct.map((d) => d.text),
+  ...column.distinct.flatMap((d) => (readsAsNote(d.text) ? [] : d.text)),
   ...(column.filled < dataRows ? [EMPTY] : []),
 ]
 

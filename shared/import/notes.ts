@@ -21,6 +21,9 @@ export function noteOf(row: readonly Cell[], at: number): readonly Note[] {
 
 const begins =
   /^\s*([*†‡§¶¹²³⁴#]|\(?\d{1,2}\)|\[\w\]|(foot)?notes?\b|sources?\b|legend\b|key\b|data\b|prepared\b|suppress|n\/?a\s*[=:–-])/i
+/** True for a text of several words that begins as a note does: in a column of names it is none of them. */
+export const readsAsNote = (text: string): boolean => begins.test(text) && /\S\s+\S/.test(text)
+
 const hasNumber = (cell: Cell | undefined): boolean =>
   typeof cell === 'number' || /^[-+−(]?\s*[\d.,\u00a0\u202f ]*\d\s*%?\)?$/.test(cellText(cell).trim())
 const isMark = (cell: Cell | undefined): boolean => guessMark(cellText(cell)) !== null

@@ -1,7 +1,9 @@
 import type { Plan } from '../domain/plan.ts'
 import type { TableRead } from '../ipc/contract.ts'
+import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { unitOf } from './form-of.ts'
+import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import { contradiction, type Source } from './topics.ts'
 import { addUpIn } from './wholes.ts'
@@ -24,6 +26,12 @@ function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | n
   return year === null ? null : { says }
 }
 
+/** The one text that a column holds beside notes. */
+function eachRow({ name, heading, distinct }: Column): Source[] {
+  const texts = distinct.filter((d) => !readsAsNote(d.text))
+  return texts.length === 1 ? [[`Each row, under “${name}”,`, texts[0]?.text ?? '', heading]] : []
+}
+
 /** The words of a file against those of the measure. */
 function saysOther(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
   const known = plan.get('measure', draft.measure ?? '')
@@ -32,11 +40,7 @@ function saysOther(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other 
   const rows = draft.only.flatMap((o): Source[] => [
     [`“${columns[o.column]?.name ?? ''}” of the rows`, o.text, columns[o.column]?.heading ?? ''],
   ])
-  const alike = columns.flatMap((c, i): Source[] =>
-    draft.roles[i] === 'ignored' && c.distinct.length === 1 && c.filled === facts.dataRows
-      ? [[`Each row, under “${c.name}”,`, c.distinct[0]?.text ?? '', c.heading]]
-      : [],
-  )
+  const alike = columns.flatMap((c, i): Source[] => (draft.roles[i] === 'ignored' && !c.hidden ? eachRow(c) : []))
   const found = contradiction(`${name} ${known?.phrase ?? ''}`, [
     ['The heading', figuresOf(draft, columns)?.headings ?? ''],
     ...rows,

@@ -2,6 +2,7 @@ import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
 import { groupOver } from './group-over.ts'
+import { readsAsNote } from './notes.ts'
 import { acrossOf } from './select.ts'
 import { yearIn, yearInHeading } from './years.ts'
 
@@ -195,8 +196,9 @@ function narrow(columns: readonly Column[], guessed: Role[]): void {
       guessed[i] = 'asked'
     if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
     if (/\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
-    if (c.distinct.length > 1) guessed[i] = 'only'
-    else if (leavesOut.test(text) && !isAll.test(c.distinct[0]?.text.trim() ?? '')) guessed[i] = 'asked'
+    const texts = c.distinct.filter((d) => !readsAsNote(d.text))
+    if (texts.length > 1) guessed[i] = 'only'
+    else if (leavesOut.test(text) && !isAll.test(texts[0]?.text.trim() ?? '')) guessed[i] = 'asked'
   }
 }
 const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5

@@ -93,7 +93,7 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['leftOut', 'Of groups that stay out'],
   ['repeated', 'Repeat another row'],
   ['elsewhere', 'About other places'],
-  ['otherRows', 'Rows that you did not choose'],
+  ['otherRows', 'Rows that are not chosen'],
   ['noted', 'Titles and notes, listed below'],
   ['blank', 'Blank'],
 ]
