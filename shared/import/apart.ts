@@ -29,9 +29,10 @@ interface Seen {
   crosses: boolean
 }
 
+type Meant = ReturnType<typeof usualGroup>
+
 /** True where a text names a group of students other than the one of the row. */
-function crosses(group: string, text: string): boolean {
-  const [own, other] = [usualGroup(group), usualGroup(text)]
+function crosses(own: Meant, other: Meant): boolean {
   if (other === null || other.way === 'all' || own === null) return false
   return own.way !== other.way || own.group !== other.group
 }
@@ -44,6 +45,7 @@ export class Differing {
   /** Each group with a year of it, and each year with a group. */
   readonly #groups = new Map<string, string>()
   readonly #years = new Map<string, string>()
+  readonly #means = new Map<string, Meant>()
   #rows = 0
   #several = { group: false, year: false }
 
@@ -85,12 +87,21 @@ export class Differing {
     for (const [i, seen] of this.#columns) {
       const text = cellText(row[i]).trim()
       if (seen.texts.size <= MOST) seen.texts.set(text, (seen.texts.get(text) ?? 0) + 1)
-      seen.crosses ||= this.#group >= 0 && crosses(group, text)
+      seen.crosses ||= this.#group >= 0 && crosses(this.#meant(group), this.#meant(text))
       seen.ofGroup &&= (seen.byGroup.get(group) ?? text) === text
       seen.ofYear &&= (seen.byYear.get(year) ?? text) === text
       if (seen.ofGroup) seen.byGroup.set(group, text)
       if (seen.ofYear) seen.byYear.set(year, text)
     }
+  }
+
+  /** Asked for each cell: told once for each text. */
+  #meant(text: string): Meant {
+    const known = this.#means.get(text)
+    if (known !== undefined) return known
+    const meant = usualGroup(text)
+    if (this.#means.size < 10_000) this.#means.set(text, meant)
+    return meant
   }
 
   found(): readonly Apart[] {

@@ -4,8 +4,21 @@ import type { ImportDraft } from './draft.ts'
 import { formOf } from './form-of.ts'
 import { type FileReading, readRows } from './readings.ts'
 
+const known = new WeakMap<
+  ImportDraft,
+  { readonly read: TableRead; readonly plan: Plan; readonly readings: readonly FileReading[] }
+>()
+
 /** What the rows that are meant say by the answers so far, in percent where it is percent; none while that is open. */
 export function readSoFar(draft: ImportDraft, read: TableRead, plan: Plan): readonly FileReading[] {
+  const last = known.get(draft)
+  if (last?.read === read && last.plan === plan) return last.readings
+  const readings = readNow(draft, read, plan)
+  known.set(draft, { read, plan, readings })
+  return readings
+}
+
+function readNow(draft: ImportDraft, read: TableRead, plan: Plan): readonly FileReading[] {
   const { form, unit } = formOf(draft, read, plan)
   if (draft.chosen === null || draft.yearForm === null || form === null) return []
   const how = {

@@ -20,6 +20,7 @@ export function heldInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan
   const held = new Map(
     plan.all('value').flatMap((v) => (v.measure === measure ? [[`${v.group} ${v.year}`, v.reading?.figure]] : [])),
   )
+  if (held.size === 0) return false
   const readings = readSoFar(draft, read, plan)
   const same = (by: 0 | 1 | -1): number =>
     readings.filter(({ group, year, figure }) => {
