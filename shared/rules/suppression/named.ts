@@ -101,27 +101,33 @@ export class Names {
 
   /**
    * Sets of groups that share no child, cut in different ways: by income, and the poor among them by gender. (Those cut
-   * in one way alone are `pools`.) No more than `most` are looked at.
+   * in one way alone are `pools`.) Of those that hold from `least` to `most` children together; `steps` groups are tried.
    */
-  *mixed(ids: readonly string[], most: number): Generator<readonly string[]> {
-    const all = ids.flatMap((id): [string, Cuts][] => {
+  mixed(
+    counted: readonly (readonly [id: string, n: number])[],
+    [least, most]: readonly [number, number],
+    steps: number,
+  ) {
+    const all = counted.flatMap(([id, n]) => {
       const cuts = this.#cuts.get(id)
-      return cuts === undefined ? [] : [[id, cuts]]
+      return cuts === undefined || n > most ? [] : [{ id, n, cuts, ways: [...cuts.keys()].sort().join(' ') }]
     })
-    const ways = (cuts: Cuts) => [...cuts.keys()].sort().join(' ')
-    let looked = 0
-    const apart = (one: Cuts, other: Cuts) => this.#apart(one, other)
-    function* from(at: number, set: readonly (typeof all)[number][]): Generator<readonly string[]> {
-      for (let i = at; i < all.length && looked < most; i++) {
+    const apart = all.map((a) => all.map((b) => this.#apart(a.cuts, b.cuts)))
+    // What all that follow hold together: where that is too little, nothing is to be found any more.
+    const after = all.reduceRight<number[]>((sums, { n }) => [(sums[0] ?? 0) + n, ...sums], [0])
+    const found: string[][] = []
+    let left = steps
+    const from = (at: number, set: readonly number[], n: number, mixed: boolean): void => {
+      if (mixed && n >= least) found.push(set.map((i) => all[i]?.id as string))
+      for (let i = at; i < all.length && left > 0 && n + (after[i] as number) >= least; i++) {
         const next = all[i] as (typeof all)[number]
-        if (!set.every(([, cuts]) => apart(cuts, next[1]))) continue
-        looked++
-        const more = [...set, next]
-        if (new Set(more.map(([, cuts]) => ways(cuts))).size > 1) yield more.map(([id]) => id)
-        yield* from(i + 1, more)
+        if (n + next.n > most || !set.every((k) => apart[k]?.[i])) continue
+        left--
+        from(i + 1, [...set, i], n + next.n, mixed || set.some((k) => all[k]?.ways !== next.ways))
       }
     }
-    yield* from(0, [])
+    from(0, [], 0, false)
+    return found
   }
 
   /** What the names cut into parts: all students by race, or by race and gender at once; one group by gender. */

@@ -29,7 +29,7 @@ const MOST_SETS = 400
 const FEW = 12
 /** So many where their names say that they share no child: then a few who are left are no accident. */
 const FEW_NAMED = 14
-/** So many sets of groups whose names, cut in different ways, say that they share no child. */
+/** So many steps are taken to find sets whose names, cut in different ways, say that they share no child. */
 const MIXED = 3000
 
 /**
@@ -218,18 +218,19 @@ class Search {
     return strange || ids.some((id) => this.#names.inside(whole, id))
   }
 
-  /** Groups whose names say that they share no child, cut in different ways: all of them, or all but a few children. */
+  /** Groups whose names say that they share no child, cut in different ways: all children of another, or all but a few. */
   #mixed(): void {
-    const byId = new Map(this.#counted.map((c) => [c[0], c]))
-    for (const ids of this.#names.mixed([...byId.keys()], MIXED)) {
-      const set = ids.flatMap((id) => [byId.get(id) ?? []]) as Counted[]
-      const n = set.reduce((s, c) => s + c[2], 0)
-      for (const whole of this.#wholes) {
-        if (n > whole[2] || n <= whole[2] - 2 * this.#floor || set.includes(whole)) continue
-        if (whole[0] !== this.#total?.id && !ids.every((id) => this.#names.inside(whole[0], id))) continue
-        if (n === whole[2]) this.#exactly(whole, set)
-        else if (this.#leavesFew(whole, set, n)) {
-          this.#add(whole[0], ids, false)
+    for (const whole of this.#wholes) {
+      const [of, , n] = whole
+      const inside = this.#counted.filter(([id]) => id !== of && (of === this.#total?.id || this.#names.inside(of, id)))
+      if (inside.length < 2) continue
+      const counted = inside.map(([id, , own]) => [id, own] as const)
+      for (const ids of this.#names.mixed(counted, [n - 2 * this.#floor + 1, n], MIXED)) {
+        const set = inside.filter(([id]) => ids.includes(id))
+        const held = set.reduce((s, c) => s + c[2], 0)
+        if (held === n) this.#exactly(whole, set)
+        else if (this.#leavesFew(whole, set, held)) {
+          this.#add(of, ids, false)
           this.#few = true
         }
       }
