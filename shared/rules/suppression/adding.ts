@@ -17,7 +17,9 @@ const ofNone = ' together'
  * still hold more children than there are, the tick counts for nothing. A dimension without a tick whose groups hold
  * all children to the last one adds up, so that none of them is taken for a part of another by an accident of sums.
  */
-export function asFiguresAdd({ groups, addsUp }: Adding, names: Names, base: ReadonlyMap<string, Counts>): Adding {
+export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<string, Counts>): Adding {
+  const { addsUp } = said
+  const groups = joined(said.groups, names)
   const total = groups.find((g) => g.isTotal)
   const all = (total && base.get(total.id)) ?? unknown
   const dimensions = Map.groupBy(
@@ -39,16 +41,31 @@ export function asFiguresAdd({ groups, addsUp }: Adding, names: Names, base: Rea
       if (isAll(parts, all, base)) adding.add(dimension)
       else continue
     }
-    const sums = parts.filter((g) => parts.some((p) => p !== g && names.together(g.id, p.id)))
-    const bare = parts.filter((g) => !sums.includes(g))
-    const kept = [parts, bare].find((list) => holds(list, all, base))
-    if (kept === undefined) continue
+    // "Students of color" beside two races or more are those together, and no race of their own.
+    const bare = parts.filter((g) => parts.filter((p) => p !== g && names.together(g.id, p.id)).length < 2)
+    if (!holds(bare, all, base)) continue
     adding.add(dimension)
-    for (const g of members) if (!kept.includes(g)) out.add(g.id)
+    for (const g of members) if (!bare.includes(g)) out.add(g.id)
   }
   if (together.size > 0) adding.add(ofNone)
   const dimensionOf = (g: CellGroup) => (out.has(g.id) ? undefined : together.has(g.id) ? ofNone : g.dimension)
   return { groups: groups.map((g) => ({ ...g, dimension: dimensionOf(g) })), addsUp: adding }
+}
+
+/** A group without a dimension stands in the one whose groups are cut as it is: "American Indian" among the races. */
+function joined(groups: readonly CellGroup[], names: Names): readonly CellGroup[] {
+  const ways = new Map<string, string | undefined>()
+  for (const { id, dimension } of groups)
+    if (dimension !== undefined) {
+      const way = names.wayOf(id)
+      if (way !== undefined) ways.set(dimension, !ways.has(dimension) || ways.get(dimension) === way ? way : undefined)
+    }
+  return groups.map((g) => {
+    const way = g.dimension === undefined && !g.isTotal && !g.gone && names.isOne(g.id) ? names.wayOf(g.id) : undefined
+    const found = way === undefined ? undefined : [...ways].find(([, of]) => of === way)?.[0]
+    const alike = (other: CellGroup) => other.dimension === found && names.same(other.id, g.id)
+    return found === undefined || groups.some(alike) ? g : { ...g, dimension: found }
+  })
 }
 
 const countsOf = (list: readonly CellGroup[], base: ReadonlyMap<string, Counts>): readonly Counts[] =>

@@ -67,6 +67,15 @@ export class Names {
     return known.every((a, i) => known.slice(i + 1).every((b) => [...a.keys()].some((way) => b.has(way))))
   }
 
+  /** Whether a name means one group, and not several together. */
+  isOne = (id: string): boolean => [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null)
+
+  /** Whether two names mean the same group. */
+  same(one: string, other: string): boolean {
+    const [a, b] = [this.#cuts.get(one), this.#cuts.get(other)]
+    return a !== undefined && b !== undefined && a.size === b.size && [...a].every(([w, g]) => g === b.get(w))
+  }
+
   /** Whether the names by themselves say that one group is a part of another, whatever their dimensions. */
   inside(whole: string, part: string): boolean {
     return this.within(whole, part) || this.together(whole, part) || this.#worded(whole, part)

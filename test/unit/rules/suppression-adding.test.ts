@@ -6,7 +6,7 @@ import { planWith } from './plan.ts'
 
 type Row = readonly [name: string, dimension: string | undefined, did: number, n: number]
 
-/** Which rows of a table a paper withholds; `adds`: the dimensions that somebody ticked as adding up. */
+/** Which rows of a table a paper withholds, those of nobody marked by the source; `adds`: the dimensions that were ticked. */
 function withheld(rows: readonly Row[], adds: readonly string[] = []): string[] {
   const key = (group: string) => ({ measure: 'm', group, year: '2024-25' })
   const dimensions = new Set(rows.flatMap(([, dimension]) => dimension ?? []))
@@ -20,7 +20,7 @@ function withheld(rows: readonly Row[], adds: readonly string[] = []): string[] 
     value: rows.map(([group, , numerator, n]) => ({
       id: derivedId(kinds.value as never, key(group)) as string,
       ...key(group),
-      reading: { figure: (numerator / n) * 100, n, numerator },
+      reading: n === 0 ? { state: 'withheld', mark: '*' } : { figure: (numerator / n) * 100, n, numerator },
     })),
   })
   const cells = cellsOf(plan, 'm', '2024-25')
@@ -40,6 +40,21 @@ describe('a dimension that was ticked as adding up', () => {
   it('still keeps five children whom no row names, though another group stands in it', () => {
     for (const odd of ['Black, Male', 'Students of color', 'Hispanic EL', 'Gifted', 'Cedar Grove'])
       expect(withheld([...races, [odd, 'race', 58, 95]], ['race']), odd).toContain('Black')
+  })
+
+  it('keeps four children whom a sum of races holds beyond the races, where White children stand in no row', () => {
+    const rows: readonly Row[] = [
+      all(614, 1000),
+      ['Hispanic', 'race', 294, 388],
+      ['Black', 'race', 31, 54],
+      ['Students of color', 'race', 328, 446],
+    ]
+    expect(withheld(rows, ['race'])).not.toEqual([])
+  })
+
+  it('withholds one row more, and not all, for a marked group that nobody put into it', () => {
+    const marked: Row = ['American Indian', undefined, 0, 0]
+    expect(withheld([...races, marked], ['race'])).toEqual(['Black', 'American Indian'])
   })
 
   it('keeps five boys who are a part of a group beside them in it', () => {
