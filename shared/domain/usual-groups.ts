@@ -119,6 +119,12 @@ const byName = new Map<string, Meant>(
     }),
   ),
 )
+
+/** Several groups of one way together. */
+const several: Readonly<Record<string, readonly string[]>> = {
+  race: ['color', 'people color', 'youth color', 'bipoc', 'nonwhite', 'minority', 'minorities', 'racial minority'],
+}
+for (const [way, names] of Object.entries(several)) for (const name of names) byName.set(name, { way, group: null })
 const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').length))
 
 /** The usual group that a name stands for as a whole, and the way of telling apart that it is of; null for any other. */
@@ -149,7 +155,21 @@ export function groupIn(text: string): string | null {
 }
 
 /** Words between names that say no more than that it is all but those, or one of those. */
-const between = new Set(['other', 'than', 'not', 'non', 'all', 'but', 'except', 'alone', 'only', 'who', 'are'])
+const between = new Set([
+  'other',
+  'than',
+  'not',
+  'non',
+  'all',
+  'but',
+  'never',
+  'no',
+  'except',
+  'alone',
+  'only',
+  'who',
+  'are',
+])
 
 /**
  * By which ways of telling apart a group is cut out of all students, as its name says: "Black, Male" by race and by
