@@ -1,11 +1,11 @@
 import type { Plan } from '../domain/plan.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import { lastFigure } from './column-use.ts'
 import type { Column } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { guessGroup } from './names.ts'
 import { figureColumns } from './roles.ts'
 import { figuresAt } from './select.ts'
+import type { TableRead } from './table-read.ts'
 import { yearInHeading } from './years.ts'
 
 /** What is still open of which column is what; null where nothing is. */

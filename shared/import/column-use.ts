@@ -1,9 +1,9 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import { sameName } from '../words/index.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
 import { EMPTY } from './select.ts'
+import type { TableRead } from './table-read.ts'
 import { guessYearForm, type YearForm } from './years.ts'
 
 /** The guessed roles, where the column that names the plan's own district is the place, if another was guessed that does not. */

@@ -1,7 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
@@ -12,6 +11,7 @@ import { guessGroup, guessPlace, nameOfFile } from './names.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
 import { marksIn } from './readings.ts'
 import { figuresAt, type Selecting, type Selection } from './select.ts'
+import type { TableRead } from './table-read.ts'
 import type { YearForm } from './years.ts'
 
 /** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */

@@ -1,7 +1,6 @@
 import { isDay } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import { columnQuestion, singleYear } from './asks.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
@@ -14,6 +13,7 @@ import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, readRows } from './readings.ts'
 import { figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
+import type { TableRead } from './table-read.ts'
 import { readYear, type YearForm, yearInHeading } from './years.ts'
 
 /** Where each row of the file went; where each year has a column, each cell of them. The parts add up to `rows`. */

@@ -1,5 +1,7 @@
 import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
+import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
 import {
   countStatuses,
@@ -15,8 +17,6 @@ import { figureWords, listed, plural } from '../../words/index.ts'
 import { unitCell } from '../cells.ts'
 import type { Block, Cell, Column, Mark, Row, Status, Table } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
-import type { GroupFigure, GroupGap } from '../figure.ts'
-import type { MeasureRow, MeasureView } from '../measure-view.ts'
 import { slotWord } from '../slots.ts'
 import { countsFor, standingWords, statusHeadline, usualCriteria } from '../status-words.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'

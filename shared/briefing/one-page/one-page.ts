@@ -1,8 +1,7 @@
+import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
-import type { BriefingRequest } from '../../ipc/contract.ts'
 import { inTrouble } from '../../rules/status.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
-import { forAudience } from '../audience.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
 import { glance, inOneSentence, keyFigures, standingIn, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
@@ -11,6 +10,7 @@ import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { hung } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
+import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 
 /**

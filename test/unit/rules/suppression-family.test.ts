@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
-import { cellsOf, isShown } from '../../../shared/rules/suppression.ts'
+import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 const children = { all: 500, white: 260, hispanic: 140, asian: 31, multiracial: 61, native: 8 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { figuresFor, type SaidStory, storyOf } from '../../../../shared/briefing/story.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { figuresFor, type SaidStory, storyOf } from '../../../../shared/figures/story.ts'
 import {
   BareFrame,
   Below,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { add, nextSort } from '../../../records/edits.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { RecordTable } from '../../../records/RecordTable.tsx'
