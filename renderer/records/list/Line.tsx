@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
 import { Button } from '../../components/index.ts'
+import { useRecord } from '../../state/index.ts'
 import type { Sorted } from '../edits.ts'
 import { RecordMenu } from '../RecordMenu.tsx'
 import { type Declared, fieldsOf, lineTitle } from './declared.ts'
@@ -74,6 +75,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
         <RecordForm
           kind={kind}
           id={id}
+          name={title}
           fields={fieldsOf(declared, record)}
           before={Before ? <Before {...given} /> : null}
           after={After ? <After {...given} /> : null}
@@ -112,11 +114,20 @@ export function FreshPanel({ title, level = 2, children, ...keys }: PanelProps) 
  * One that is being added, in its place among the lines. Escape keeps what was typed, as every other way out does:
  * nothing stood there before that it could put back.
  */
-export function FreshLine<K extends KindName, C>(props: { declared: Declared<K, C>; list: RecordList; level: 2 | 3 }) {
+export function FreshLine<K extends KindName, C>(props: {
+  declared: Declared<K, C>
+  list: RecordList
+  with: C
+  level: 2 | 3
+}) {
   const { declared, list, level } = props
+  const { Before, After } = declared
   const { fresh, close, add } = list
+  // It stands from the first word on, and then says what any open record does.
+  const record = useRecord(declared.kind, fresh?.id)
   if (fresh === null) return null
   const { id, also, place } = fresh
+  const given = record && { record, with: props.with }
   const another = () => add(also, place)
   const shut = () => close(id)
   const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {
@@ -137,8 +148,10 @@ export function FreshLine<K extends KindName, C>(props: { declared: Declared<K, 
         key={id}
         kind={declared.kind}
         id={id}
-        fields={fieldsOf(declared, undefined)}
+        fields={fieldsOf(declared, record)}
         also={also}
+        before={Before && given ? <Before {...given} /> : null}
+        after={After && given ? <After {...given} /> : null}
         onClose={shut}
         next={{ label: 'Add another', act: another }}
       />

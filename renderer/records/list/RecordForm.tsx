@@ -6,6 +6,8 @@ import styles from './lines.module.css'
 interface Props {
   readonly kind: string
   readonly id: string
+  /** What the record is called, for whoever hears the page; of one that does not stand yet, nothing. */
+  readonly name?: string
   readonly fields: readonly FieldEntry[]
   readonly also?: Readonly<Record<string, unknown>>
   readonly before?: ReactNode
@@ -38,9 +40,10 @@ export function formKeys(onClose: () => void, onNext: (() => void) | undefined) 
 }
 
 /** The fields of a record that is open, and the ways on. Criteria: see RecordLines. */
-export function RecordForm({ kind, id, fields, also, before, after, onClose, next }: Props) {
+export function RecordForm({ kind, id, name, fields, also, before, after, onClose, next }: Props) {
+  const Frame = name === undefined ? 'div' : 'article'
   return (
-    <div className={styles.form}>
+    <Frame className={styles.form} aria-label={name}>
       {before}
       <FieldGrid kind={kind} id={id} fresh fields={fields} {...(also && { also })} />
       {after}
@@ -54,6 +57,6 @@ export function RecordForm({ kind, id, fields, also, before, after, onClose, nex
           </Button>
         ) : null}
       </Buttons>
-    </div>
+    </Frame>
   )
 }

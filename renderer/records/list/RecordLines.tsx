@@ -43,7 +43,9 @@ export function RecordLines<K extends KindName, C = undefined>(props: Props<K, C
   siblings.current = records
   const listNow = useCallback(() => siblings.current, [])
   const isHere = list.fresh?.place === place
-  const freshLine = isHere ? <FreshLine declared={declared} list={list} level={freshFirst ? 2 : 3} /> : null
+  const freshLine = isHere ? (
+    <FreshLine declared={declared} list={list} with={props.with as C} level={freshFirst ? 2 : 3} />
+  ) : null
   const line = (at: number) => {
     const record = shown[at]?.record
     return record === undefined ? null : (
