@@ -5,8 +5,8 @@ import { tooShort } from '../../shared/domain/passphrase.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { PASSPHRASE } from '../door/budgets.ts'
+import { faultOf } from '../door/faults.ts'
 import { linesOf } from '../door/lines.ts'
-import { faultOf } from '../plan/file/faults.ts'
 
 /** Where a passphrase is typed: a terminal, or what is piped in. */
 export interface Terminal {

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { flipFuses } from '@electron/fuses'
 import { type AfterPackContext, Arch } from 'electron-builder'
-import { fuses } from './fuses.ts'
+import { fuses } from '../security/fuses.ts'
 import { bringRuntime, runtimeFolders } from './windows-runtime.ts'
 
 /**

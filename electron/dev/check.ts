@@ -1,15 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
+import { faultsOf, sourcesIn } from './arrows.ts'
+import { folders, laws, trees } from './floors.ts'
 import { demandNode } from './node-version.ts'
 
 demandNode()
 
-/** `npm run check`: formatting, lint with the layers, and types; shared/ once more without Node and without a page. */
+/** `npm run check`: the floors, formatting, lint with the layers, and types; shared/ once more without Node and without a page. */
 const steps: readonly (readonly [string, readonly string[]])[] = [
   ['biome', ['check', '.']],
   ['tsc', ['--noEmit', '-p', '.']],
   ['tsc', ['--noEmit', '-p', 'shared']],
 ]
+
+process.stdout.write('floors, circles and what has one place\n')
+const faults = faultsOf(sourcesIn('.', folders), trees, laws)
+for (const fault of faults) process.stdout.write(`${fault}\n`)
+if (faults.length > 0) process.exit(1)
 
 for (const [command, args] of steps) {
   process.stdout.write(`${command} ${args.join(' ')}\n`)

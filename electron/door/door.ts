@@ -14,8 +14,8 @@ import {
 import type { FileHandle } from 'node:fs/promises'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { faultOf, guarded } from '../plan/file/faults.ts'
 import type { Budget } from './budgets.ts'
+import { faultOf, guarded } from './faults.ts'
 
 /**
  * The one way in for a file that somebody names. It is opened without waiting for whoever is at the other end of a

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
+import { dayAt, timeOf } from '../../shared/days/index.ts'
 import { type Cell, isBlank, limits, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -123,8 +124,8 @@ function cellOf(value: unknown): Cell {
   if (typeof value === 'number') return value
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return ''
-    const iso = value.toISOString()
-    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso
+    const day = dayAt(value.getTime())
+    return timeOf(day) === value.getTime() ? day : value.toISOString()
   }
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value)
 }

@@ -1,9 +1,9 @@
 import type { RecordOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import { forgotten } from '../../shared/figures/printed.ts'
 import { type AuthorOf, type Entry, stateOf } from '../../shared/merge/index-of-log.ts'
 import type { PlanLog } from '../../shared/merge/plan-log.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
-import { forgotten } from '../../shared/rules/printed.ts'
 import { counted } from '../../shared/words/index.ts'
 
 /**

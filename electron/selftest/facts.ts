@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { fuses } from '../dev/fuses.ts'
 import { health } from '../process/health.ts'
+import { fuses } from '../security/fuses.ts'
 import { look, must } from './parts.ts'
 import { type About, type Found, open, right, wrong } from './report.ts'
 

@@ -6,8 +6,8 @@ import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { safeName } from '../door/plan-names.ts'
 import type { BriefingVerbs, DocumentInput, DocumentMade, KeptDocument } from '../plan/verbs.ts'
-import { safeName } from '../settings/plan-names.ts'
 
 type Given<T> = Result<T> | Promise<Result<T>>
 

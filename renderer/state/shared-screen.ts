@@ -1,4 +1,4 @@
-import { fieldsFor, isShownTo } from '../../shared/briefing/audience.ts'
+import { fieldsFor, isShownTo } from '../../shared/domain/audience.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { type Audience, maySee } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'

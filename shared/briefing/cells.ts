@@ -1,7 +1,7 @@
+import { figureText, figureWithUnit, type GroupFigure, type GroupGap, isPrinted } from '../figures/figure.ts'
+import type { MeasureRow, MeasureView } from '../figures/measure-view.ts'
 import { figureWords } from '../words/index.ts'
 import type { Cell } from './document.ts'
-import { figureText, figureWithUnit, type GroupFigure, type GroupGap, isPrinted } from './figure.ts'
-import type { MeasureRow, MeasureView } from './measure-view.ts'
 
 /** How the figures of a measure are written in cells, after suppression. An empty cell has nothing to say. */
 

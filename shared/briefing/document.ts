@@ -1,5 +1,5 @@
+import { type GroupFigure, type Printed, printedOf } from '../figures/figure.ts'
 import type { WordsOn } from './charts/svg.ts'
-import { type GroupFigure, type Printed, printedOf } from './figure.ts'
 import type { Logo } from './logo.ts'
 
 /**
@@ -172,4 +172,4 @@ export function* flat(blocks: readonly Block[]): Generator<Exclude<Block, { t: '
   }
 }
 
-export type { Printed } from './figure.ts'
+export type { Printed } from '../figures/figure.ts'

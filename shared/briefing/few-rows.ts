@@ -1,6 +1,6 @@
+import { isPrinted } from '../figures/figure.ts'
+import { leadRows, type MeasureRow, type MeasureView } from '../figures/measure-view.ts'
 import { countInWords, listed } from '../words/index.ts'
-import { isPrinted } from './figure.ts'
-import { leadRows, type MeasureRow, type MeasureView } from './measure-view.ts'
 
 /** A row of a measure where there is room for few. */
 export interface FewRow {

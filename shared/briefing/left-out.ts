@@ -2,11 +2,11 @@ import { dayInWords, yearInWords } from '../days/index.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
-import type { BriefingPart } from '../ipc/contract.ts'
 import { commas, countInWords, listed, plural, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import { printedKinds } from './declared.ts'
 import type { Block } from './document.ts'
+import type { BriefingPart } from './request.ts'
 import { untold } from './untold.ts'
 
 /** Kinds in the order in which a reader would miss them; the others follow as they are declared. */

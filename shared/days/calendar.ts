@@ -20,6 +20,9 @@ export function isDay(text: string): boolean {
 /** Midnight of an ISO day in Greenwich, in milliseconds, for a scale of time; NaN where it is no day. */
 export const timeOf = (day: string): number => (isDay(day) ? parseDate(day).toDate('UTC').getTime() : Number.NaN)
 
+/** The ISO day of a point on a scale of time, as `timeOf` counts it. */
+export const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
 /** The day so many days after an ISO day, or before it where they are negative; undefined where that is no day of four-digit years. */
 export function dayAfter(day: string, days: number): string | undefined {
   // Farther than the calendar goes there is no day, and no need to count up to it.

@@ -1,4 +1,4 @@
-export { dayAfter, daysBetween, isDay, monthBefore, timeOf, weekdayOf } from './calendar.ts'
+export { dayAfter, dayAt, daysBetween, isDay, monthBefore, timeOf, weekdayOf } from './calendar.ts'
 export { elapsed, localDay, localMinute, momentAfter, momentDay, savedWords, timeWords, whenWords } from './moments.ts'
 export { readDay } from './read.ts'
 export {

@@ -4,7 +4,7 @@ import { isId, isName } from './ids.ts'
 import { jsonPlace } from './json-place.ts'
 import { kindOf, kinds } from './kinds/index.ts'
 import { readFields } from './reader.ts'
-import { withDerivedIds } from './rekey.ts'
+import { type Entry, withDerivedIds } from './rekey.ts'
 import type { Fields, Kind } from './schema.ts'
 import type { Op, RecordState, Tip } from './state.ts'
 
@@ -27,13 +27,6 @@ export interface StoredFile {
   readonly hash: string
   readonly type: string
   readonly base64: string
-}
-
-/** One record of the file, before its id is known. */
-export interface Entry {
-  readonly kind: string
-  readonly id: string
-  readonly values: Readonly<Record<string, unknown>>
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,9 +1,15 @@
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import type { Entry } from './exchange.ts'
 import { derivedId } from './ids.ts'
 import { kindOf } from './kinds/index.ts'
 import type { About, FieldShape, Fields } from './schema.ts'
+
+/** One record of the file, before its id is known. */
+export interface Entry {
+  readonly kind: string
+  readonly id: string
+  readonly values: Readonly<Record<string, unknown>>
+}
 
 /** Where a record that is pointed at now stands; its own id where it did not move. */
 export type Follow = (kind: string, id: string) => string

@@ -1,10 +1,10 @@
 import type { Plan } from '../domain/plan.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import { lastFigure } from './column-use.ts'
 import type { Column, Role } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { figureColumns, yearsApart } from './roles.ts'
 import { acrossOf, figuresAt } from './select.ts'
+import type { TableRead } from './table-read.ts'
 import { yearInHeading } from './years.ts'
 
 /** Of several sheets with a table each, a person says which is meant. */

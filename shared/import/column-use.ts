@@ -1,11 +1,11 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import { sameName } from '../words/index.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
 import { readsAsNote } from './notes.ts'
 import { acrossOf, EMPTY } from './select.ts'
+import type { TableRead } from './table-read.ts'
 import { federal, guessYearForm, isSingleYear, type YearForm } from './years.ts'
 
 /** The guessed roles, where the column that names the plan's own district is the place, if none or another was guessed that does not. */

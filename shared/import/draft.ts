@@ -2,7 +2,6 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import { groupIn } from '../domain/usual-groups.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
@@ -15,6 +14,7 @@ import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers
 import { marksIn } from './readings.ts'
 import { textOfAll } from './roles.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
+import type { TableRead } from './table-read.ts'
 import type { YearForm } from './years.ts'
 
 /** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */

@@ -1,5 +1,4 @@
 import type { Plan } from '../domain/plan.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import {
   type Example,
@@ -13,6 +12,7 @@ import {
   type Unit,
 } from './form.ts'
 import { guessPlace } from './names.ts'
+import type { TableRead } from './table-read.ts'
 
 /** The unit in which the figures are brought in. */
 export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>

@@ -1,10 +1,10 @@
 import type { Plan } from '../domain/plan.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { unitOf } from './form-of.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
+import type { TableRead } from './table-read.ts'
 import { contradiction, type Source } from './topics.ts'
 import { addUpIn } from './wholes.ts'
 

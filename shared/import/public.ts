@@ -1,5 +1,5 @@
 import { type Plan, where } from '../domain/plan.ts'
-import { floorOf } from '../rules/suppression.ts'
+import { floorOf } from '../figures/suppression.ts'
 import { commas, counted } from '../words/index.ts'
 import type { Unit } from './form.ts'
 import type { Line } from './preview.ts'

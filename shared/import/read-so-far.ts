@@ -1,8 +1,8 @@
 import type { Plan } from '../domain/plan.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import type { ImportDraft } from './draft.ts'
 import { formOf } from './form-of.ts'
 import { type FileReading, readRows } from './readings.ts'
+import type { TableRead } from './table-read.ts'
 
 const known = new WeakMap<
   ImportDraft,

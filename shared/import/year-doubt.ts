@@ -1,7 +1,7 @@
 import type { Plan } from '../domain/plan.ts'
-import type { TableRead } from '../ipc/contract.ts'
 import type { ImportDraft } from './draft.ts'
 import { readSoFar } from './read-so-far.ts'
+import type { TableRead } from './table-read.ts'
 import type { YearForm } from './years.ts'
 
 /** The year after, or before: "2017-18" for "2016-17". */

@@ -1,7 +1,7 @@
-import { storyOf } from '../briefing/story.ts'
 import { dayAfter, dayInWords, yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { storyOf } from '../figures/story.ts'
 import { countInWords } from '../words/index.ts'
 import { eachOf, type Finding, named, type Rule } from './finding.ts'
 import { promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'

@@ -1,7 +1,7 @@
 import { departmentNames } from '../domain/departments.ts'
-import { bySort } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { bySort } from '../figures/goal-sentence.ts'
 import { listed, small } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 

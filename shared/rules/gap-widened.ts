@@ -1,9 +1,9 @@
-import { type MeasureRow, measureView } from '../briefing/measure-view.ts'
 import { yearInWords } from '../days/index.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { one } from '../figures/gap.ts'
+import { type MeasureRow, measureView } from '../figures/measure-view.ts'
 import { groupInSentence, listed } from '../words/index.ts'
 import { eachOf, named, openGoalOf } from './finding.ts'
-import { one } from './gap.ts'
 
 /**
  * Focus groups further from the reference than at the baseline, from shown figures only; one finding a measure. An

@@ -2,9 +2,9 @@ import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { cellsOf, isShown } from '../figures/suppression.ts'
 import { commas, figureAsTyped, listed, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
-import { cellsOf, isShown } from './suppression.ts'
 
 type Measure = RecordOf<'measure'>
 type Value = RecordOf<'value'>

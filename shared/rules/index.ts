@@ -30,7 +30,6 @@ import { goalNotSecured, goalWithoutLine } from './unfunded-goal.ts'
 import { unmeasuredGoal, unmeasuredMeasure } from './unmeasured-goal.ts'
 import { unownedAction, unownedGoal } from './unowned.ts'
 
-export { type RulesEngine, rulesEngine } from './engine.ts'
 export type { Finding, Rule } from './finding.ts'
 
 /** Every rule. A new one is a file here, its test, and one line. */

@@ -1,10 +1,10 @@
-import { yearsOf } from '../briefing/measure-view.ts'
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure } from '../domain/plan.ts'
+import { yearsOf } from '../figures/measure-view.ts'
+import { cellsOf, floorOf, isShown, isWithheld, type Why } from '../figures/suppression.ts'
 import { countInWords, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
-import { cellsOf, floorOf, isShown, isWithheld, type Why } from './suppression.ts'
 
 /** Groups whose figure of a year is withheld for one of these reasons. */
 const withheldFor = (plan: Plan, measure: string, year: string, why: (w: Why) => boolean): readonly string[] =>

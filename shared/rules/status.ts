@@ -1,9 +1,9 @@
-import { isPrinted, type ShownFigure } from '../briefing/figure.ts'
-import { type MeasureRow, type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
 import { dayAfter } from '../days/index.ts'
-import { mainMeasure, measuresOf, ownGroups } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { isPrinted, type ShownFigure } from '../figures/figure.ts'
+import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
+import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
 import { promiseOf } from './rhythm.ts'
 
 type Goal = RecordOf<'goal'>

@@ -1,6 +1,6 @@
-import { storyOf } from '../briefing/story.ts'
 import { daysBetween } from '../days/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { storyOf } from '../figures/story.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { isAnswered, screenLacks } from './screened.ts'

@@ -1,9 +1,9 @@
-import { figureText, type GroupFigure, isPrinted, type ShownFigure } from '../briefing/figure.ts'
-import { type MeasureRow, type MeasureView, measureView, reaches } from '../briefing/measure-view.ts'
 import { monthInWords, yearInWords } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { figureText, type GroupFigure, isPrinted, type ShownFigure } from '../figures/figure.ts'
+import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
 import { listed } from '../words/index.ts'
 import { eachOf, named, openGoalOf } from './finding.ts'
 

@@ -1,4 +1,4 @@
-import { fieldsFor, isShownTo } from '../briefing/audience.ts'
+import { fieldsFor, isShownTo } from '../domain/audience.ts'
 import { type KindName, kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type About, type Fields, type Kind, maySee } from '../domain/schema.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CellGroup, isShown, type Reading, suppress } from '../../shared/rules/suppression.ts'
+import { type CellGroup, isShown, type Reading, suppress } from '../../shared/figures/suppression.ts'
 import { seeded } from '../support/large-plan.ts'
 import { type Children, type Fact, type Known, left, type Table } from '../support/solver.ts'
 

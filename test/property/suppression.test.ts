@@ -7,7 +7,7 @@ import {
   isWithheld,
   type Reading,
   suppress,
-} from '../../shared/rules/suppression.ts'
+} from '../../shared/figures/suppression.ts'
 
 /**
  * The attacker. Knows every printed figure exactly (more than rounding leaves), the number of children behind each,

@@ -2,8 +2,8 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { faultOf } from '../../plan/file/faults.ts'
-import { safeName } from '../../settings/plan-names.ts'
+import { faultOf } from '../../door/faults.ts'
+import { safeName } from '../../door/plan-names.ts'
 import type { Context } from '../context.ts'
 
 /** "Juniper Fork, recovered 2026-11-24", then with a number: paths that may be free, one after the other. */

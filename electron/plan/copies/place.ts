@@ -1,7 +1,7 @@
 import { constants, promises as fs } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { faultOf, guard } from '../file/faults.ts'
+import { faultOf, guard } from '../../door/faults.ts'
 import { placeExclusively } from '../file/open.ts'
 import { openBeside } from '../file/private.ts'
 

@@ -5,7 +5,7 @@ import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { type Budget, JOURNAL, PLAN } from '../../door/budgets.ts'
 import { copyThrough, headOf, throughDoor } from '../../door/door.ts'
-import { guarded } from './faults.ts'
+import { guarded } from '../../door/faults.ts'
 import { copyPlan } from './identity.ts'
 import { privateFolder } from './private.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { Result } from '../../../shared/result/result.ts'
-import { guarded } from './faults.ts'
+import { guarded } from '../../door/faults.ts'
 
 /** What a private folder is for; its name says so. */
 type Purpose = 'received' | 'copy' | 'journal' | 'placing'
@@ -12,7 +12,7 @@ const NAME = /^groundwork-(received|copy|journal|placing)-[A-Za-z0-9]{6}$/
 const LOCK = 'lock'
 /** Lies there once the lock is taken: between making the folder and locking it, nobody may take it for left behind. */
 const OWNED = 'owned'
-const DAY = 86_400_000
+const DAY = 24 * 3_600_000
 
 export interface PrivateFolder {
   readonly path: string

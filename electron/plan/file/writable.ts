@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname } from 'node:path'
-import { faultOf } from './faults.ts'
+import { faultOf } from '../../door/faults.ts'
 
 /**
  * A sentence where nothing can be saved in a plan's place, said before anybody types; null where it can. A save

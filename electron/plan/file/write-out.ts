@@ -13,8 +13,8 @@ import {
 import { dirname, join } from 'node:path'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { guarded } from '../../door/faults.ts'
 import { isThere, taken } from './beside.ts'
-import { guarded } from './faults.ts'
 import { placeExclusively } from './open.ts'
 import { besidePlace, sweepPrivate } from './private.ts'
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { PrintedTable } from '../../../shared/briefing/csv.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { safeName } from '../../settings/plan-names.ts'
+import { safeName } from '../../door/plan-names.ts'
 import { writeFolder } from './write-out.ts'
 
 /** "03 Grade 3 reading by student group.csv": in the order of the pages, by number and caption. Gives their places. */

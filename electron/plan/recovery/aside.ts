@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { faultOf } from '../file/faults.ts'
+import { faultOf } from '../../door/faults.ts'
 import { syncFolder } from '../file/open.ts'
 
 /** What a damaged plan's file ends in once it was set aside. */

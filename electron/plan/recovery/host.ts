@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { guard } from '../../door/faults.ts'
 import type { Remote, Spawned } from '../../process/seam.ts'
 import type { Receipt } from '../copies/copy.ts'
-import { guard } from '../file/faults.ts'
 import { type PrivateFolder, privateFolder } from '../file/private.ts'
 import type { Receive, Received, RecoveryVerbs } from './verbs.ts'
 

@@ -1,9 +1,9 @@
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
-import { bySort } from '../../../shared/domain/goal-sentence.ts'
 import { type KindName, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
+import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { folded } from '../../../shared/words/index.ts'
 
 export interface Pickable extends About {

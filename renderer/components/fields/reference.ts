@@ -1,8 +1,8 @@
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
-import { bySort } from '../../../shared/domain/goal-sentence.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
+import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { edit, newId, planNow, useShownKind } from '../../state/index.ts'
 
 export interface Choice {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { forgotten } from '../../../shared/rules/printed.ts'
+import { forgotten } from '../../../shared/figures/printed.ts'
 import { commas, plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons } from '../../components/index.ts'
 import { edit, say, usePlanView } from '../../state/index.ts'

@@ -1,4 +1,4 @@
-import { dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Empty, Page, Quote } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
@@ -17,7 +17,7 @@ const yearOf = (d: Decision): string => d.date?.slice(0, 4) ?? 'Without a day'
 const Cells = ({ record: d }: Props) => (
   <>
     <span>{d.forum ?? <i>Forum not said</i>}</span>
-    <span>{d.date ? dayWords(d.date) : <i>No day yet</i>}</span>
+    <span>{d.date ? dayInWords(d.date) : <i>No day yet</i>}</span>
   </>
 )
 const Below = ({ record: d }: Props) => <RecordLinks of={d.about ?? []} lead="Bears on" />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { forgotten } from '../../../shared/figures/printed.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
-import { forgotten } from '../../../shared/rules/printed.ts'
 import { commas, plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
 import { dayWords, invoke, momentDay, usePlanView, useRecordState } from '../../state/index.ts'

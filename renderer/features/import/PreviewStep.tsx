@@ -4,6 +4,7 @@ import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
+import { listed } from '../../../shared/words/lists.ts'
 import { Banner, Button, cells, DataTable } from '../../components/index.ts'
 import { useAll } from '../../state/index.ts'
 import { DoubtsPart } from './DoubtsPart.tsx'
@@ -82,7 +83,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
 /** By which texts the rows were chosen: some of them were found, and not said. */
 function OnlyRows({ draft, read }: { draft: ImportDraft; read: TableRead }) {
   const chosen = draft.only.map((o) => `${read.facts.columns[o.column]?.name ?? ''} is “${o.text}”`)
-  return chosen.length === 0 ? null : <p>Only rows are taken where {chosen.join(' and ')}.</p>
+  return chosen.length === 0 ? null : <p>Only rows are taken where {listed(chosen)}.</p>
 }
 
 const parts: readonly (readonly [keyof Counts, string])[] = [

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { groupsInOrder } from '../../../shared/briefing/measure-view.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
 import { Button, cells, DataTable, Dialog, DialogButtons } from '../../components/index.ts'
 import { dayWords, edit, say, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'

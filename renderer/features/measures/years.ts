@@ -1,7 +1,7 @@
-import { yearsOf } from '../../../shared/briefing/measure-view.ts'
 import { yearFrom } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { yearsOf } from '../../../shared/figures/measure-view.ts'
 
 const firstOf = (year: string | undefined): number | null => {
   const match = /^(\d{4})-\d{2}$/.exec(year ?? '')

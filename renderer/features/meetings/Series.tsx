@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { dayInWords, weekdays } from '../../../shared/days/index.ts'
-import { dayAfter } from '../../../shared/domain/days.ts'
+import { dayAfter, dayInWords, weekdays } from '../../../shared/days/index.ts'
 import { MOST_MEETINGS, meetingDays, readRhythm, rhythmWords } from '../../../shared/domain/meeting-days.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainDay } from '../../components/fields/PlainDay.tsx'

@@ -1,5 +1,5 @@
+import { dayInWords } from '../../../shared/days/index.ts'
 import type { AgendaItem } from '../../../shared/domain/agenda.ts'
-import { dayWords } from '../../../shared/domain/days.ts'
 import { aboutWords, Button } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { planNow, todayHere } from '../../state/index.ts'
@@ -15,7 +15,7 @@ function Cells({ record: m }: Props) {
   const today = todayHere()
   return (
     <>
-      {m.packetDue && m.packetDue >= today ? <span>Packet due {dayWords(m.packetDue)}</span> : null}
+      {m.packetDue && m.packetDue >= today ? <span>Packet due {dayInWords(m.packetDue)}</span> : null}
       {m.date && m.date >= today ? <span>{away(m.date, today)}</span> : null}
     </>
   )

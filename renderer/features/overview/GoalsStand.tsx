@@ -1,5 +1,5 @@
 import { statusHeadline } from '../../../shared/briefing/status-words.ts'
-import { bySort } from '../../../shared/domain/goal-sentence.ts'
+import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
 import { countStatuses, type Standing, standingOf } from '../../../shared/rules/status.ts'
 import { Button } from '../../components/index.ts'

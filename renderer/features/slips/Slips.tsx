@@ -1,5 +1,5 @@
-import { groupsInOrder } from '../../../shared/briefing/measure-view.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
+import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainDay } from '../../components/fields/PlainDay.tsx'
 import { Button, Empty, Page, PlainField } from '../../components/index.ts'

@@ -1,10 +1,10 @@
-import { groupsInOrder, yearsOf } from '../../../shared/briefing/measure-view.ts'
-import { bySort } from '../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOfMeasure, where } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
+import { bySort } from '../../../shared/figures/goal-sentence.ts'
+import { groupsInOrder, yearsOf } from '../../../shared/figures/measure-view.ts'
+import { cellsOf, isShown, isWithheld } from '../../../shared/figures/suppression.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
-import { cellsOf, isShown, isWithheld } from '../../../shared/rules/suppression.ts'
 import { cellKey } from '../measures/keys.ts'
 
 type Measure = RecordOf<'measure'>

@@ -1,5 +1,5 @@
-import { bySort, goalSentence } from '../../../shared/domain/goal-sentence.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { bySort, goalSentence } from '../../../shared/figures/goal-sentence.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
 
 export interface TourStep {

@@ -1,4 +1,4 @@
-import { dayWords } from '../../../shared/domain/days.ts'
+import { dayInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { focusField, recordSelector } from '../../components/focusField.ts'
 import { aboutWords, Button, StatusMark } from '../../components/index.ts'
@@ -14,7 +14,7 @@ function Cells({ record: c }: Props) {
   const by = usePlanView().get('person', c.author)?.role ?? 'Somebody'
   return (
     <>
-      <span>{[by, c.date ? dayWords(c.date) : ''].filter(Boolean).join(', ')}</span>
+      <span>{[by, c.date ? dayInWords(c.date) : ''].filter(Boolean).join(', ')}</span>
       {c.resolved ? <StatusMark status="done" words="Resolved" /> : null}
     </>
   )

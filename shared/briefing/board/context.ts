@@ -1,9 +1,9 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import type { BriefingRequest } from '../../ipc/contract.ts'
 import { newestStatus } from '../../rules/status.ts'
 import { asOf, type Later } from '../as-of.ts'
 import { createLedger, type Ledger } from '../ledger.ts'
+import type { BriefingRequest } from '../request.ts'
 import type { Coverage, Writer } from '../text.ts'
 import { writer } from '../text.ts'
 

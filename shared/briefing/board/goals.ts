@@ -1,6 +1,6 @@
 import { dayInWords } from '../../days/index.ts'
-import { bySort } from '../../domain/goal-sentence.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { goalWords } from './goal-words.ts'

@@ -1,10 +1,10 @@
 import { firstDay, lastDay, yearInWords } from '../../days/index.ts'
+import { figureText, type GroupFigure, isPrinted, reasonOf, reasonWords } from '../../figures/figure.ts'
+import type { YearPoint } from '../../figures/figures-of-measure.ts'
+import { type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { capital, listed, small } from '../../words/index.ts'
 import { figureCell } from '../cells.ts'
 import type { Block, Column, Row } from '../document.ts'
-import { figureText, type GroupFigure, isPrinted, reasonOf, reasonWords } from '../figure.ts'
-import type { YearPoint } from '../figures-of-measure.ts'
-import { type MeasureView, unitWords } from '../measure-view.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView, otherViews } from './views.ts'
 

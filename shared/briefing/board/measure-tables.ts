@@ -1,10 +1,10 @@
 import { yearInWords } from '../../days/index.ts'
 import { ofThings, peopleWords } from '../../domain/people.ts'
+import { figureText, isPrinted } from '../../figures/figure.ts'
+import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { figureWords } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
-import { figureText, isPrinted } from '../figure.ts'
-import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
 
 const trends = { closed: 'closed', narrowed: 'narrower', held: 'unchanged', widened: 'wider' } as const
 const notGiven = 'not given'

@@ -1,9 +1,9 @@
 import { dayInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import type { BriefingRequest } from '../../ipc/contract.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
 import { contradicts, judgedBy, standingOf } from '../../rules/status.ts'
 import { listed } from '../../words/index.ts'
+import type { BriefingRequest } from '../request.ts'
 import { writer } from '../text.ts'
 import { numberedGoals } from './context.ts'
 

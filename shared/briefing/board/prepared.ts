@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { type BriefingRequest, briefingParts } from '../../ipc/contract.ts'
+import { type BriefingRequest, briefingParts } from '../request.ts'
 import { defaultBoardRequest, nextBoardDay } from './defaults.ts'
 
 type Prepared = RecordOf<'briefing'>

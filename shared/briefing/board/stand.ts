@@ -1,13 +1,14 @@
 import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
 import { ownCriteria, type Standing, type StatusWord, standingOf, statusDays } from '../../rules/status.ts'
 import { figureWords, listed, plural } from '../../words/index.ts'
+import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import type { Block, Cell, Column, Mark, Row, Status, Table } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
-import type { GroupFigure, GroupGap } from '../figure.ts'
-import type { MeasureView } from '../measure-view.ts'
 import { againstWords, countsFor, standingWords, statusHeadline, usualCriteria } from '../status-words.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { counted, keyFigures } from './key-figures.ts'
@@ -173,7 +174,7 @@ export function glance(
 /** What the gaps of the column are in: a figure has its unit, and a distance is none of the unit beside it. */
 function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
   const forms = new Set(gaps.map((g) => g.gap.form))
-  const unit = [...(forms.has('points') ? ['points'] : []), ...(forms.has('ratio') ? ['times'] : [])].join(' or ')
+  const unit = listedOr([...(forms.has('points') ? ['points'] : []), ...(forms.has('ratio') ? ['times'] : [])])
   return reference === null ? `Gap in ${unit}` : `Gap in ${unit} to ${reference}`
 }
 

@@ -1,9 +1,9 @@
 import { yearInWords } from '../../days/index.ts'
-import { measuresOf } from '../../domain/goal-sentence.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
-import type { BriefingRequest } from '../../ipc/contract.ts'
-import { cellsOf, isShown, isWithheld, type Reading } from '../../rules/suppression.ts'
+import { measuresOf } from '../../figures/goal-sentence.ts'
+import { cellsOf, isShown, isWithheld, type Reading } from '../../figures/suppression.ts'
+import type { BriefingRequest } from '../request.ts'
 import { type Context, type NumberedGoal, statusOf } from './context.ts'
 
 /** A figure that the paper withholds, with the words by which a sentence would mean it. */

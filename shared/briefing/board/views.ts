@@ -1,6 +1,6 @@
-import { bySort, mainMeasure, measuresOf } from '../../domain/goal-sentence.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { type MeasureView, measureView } from '../measure-view.ts'
+import { bySort, mainMeasure, measuresOf } from '../../figures/goal-sentence.ts'
+import { type MeasureView, measureView } from '../../figures/measure-view.ts'
 import type { Context, NumberedGoal } from './context.ts'
 
 /** The figures that speak for a goal, with its words made fit for print; undefined where it has no measure. */

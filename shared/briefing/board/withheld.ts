@@ -1,6 +1,6 @@
+import { type Reason, reasonOf } from '../../figures/figure.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
 import { commas, plural } from '../../words/index.ts'
-import { type Reason, reasonOf } from '../figure.ts'
-import type { MeasureView } from '../measure-view.ts'
 
 /**
  * What was withheld of a measure, for whoever prepares the paper: never on its pages, where the count would say how

@@ -1,6 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
-import { figureText, isPrinted } from '../figure.ts'
-import type { MeasureRow, MeasureView } from '../measure-view.ts'
+import { figureText, isPrinted } from '../../figures/figure.ts'
+import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
 import { nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { yearInWords } from '../../days/index.ts'
 import { peopleWords } from '../../domain/people.ts'
+import { figureSpoken, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
+import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { capital } from '../../words/index.ts'
-import { figureSpoken, figureText, type GroupFigure, isPrinted } from '../figure.ts'
-import { type MeasureRow, type MeasureView, unitWords } from '../measure-view.ts'
 import type { SvgNode } from './svg.ts'
 
 /** A chart whole: the picture, what it shows in words, and the same figures as a table. */

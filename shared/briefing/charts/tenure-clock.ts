@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale'
-import { dayInWords, monthInWords, timeOf } from '../../days/index.ts'
+import { dayAt, dayInWords, monthInWords, timeOf } from '../../days/index.ts'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
 import { listed, plural } from '../../words/index.ts'
 import { shortened } from '../text.ts'
@@ -89,12 +89,12 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, goal
   }
   const years = scale
     .ticks(Math.max(2, Math.min(8, Math.floor((right - left) / 60))))
-    .filter((d) => d.getUTCMonth() === 0)
+    .filter((d) => dayAt(d.getTime()).slice(5, 7) === '01')
   const grid = years.flatMap((d) => {
     const at = scale(d)
     return [
       node('line', { x1: at, y1: TOP - 8, x2: at, y2: y, stroke: theme.rule, 'stroke-width': 1 }),
-      node('text', { ...small, x: at, y: 14, 'text-anchor': 'middle' }, String(d.getUTCFullYear())),
+      node('text', { ...small, x: at, y: 14, 'text-anchor': 'middle' }, dayAt(d.getTime()).slice(0, 4)),
     ]
   })
   const now = x(tenure.today)

@@ -1,8 +1,8 @@
+import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { maySee } from '../../domain/schema.ts'
 import { type Groundwork, readyToHire } from '../../rules/ready-to-hire.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
-import { forAudience } from '../audience.ts'
 
 /** The groundwork as screen and paper tell it: what a board may read is counted, what is the cabinet's stands apart. */
 export interface GroundworkTold {

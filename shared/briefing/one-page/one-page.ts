@@ -1,8 +1,7 @@
+import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
-import type { BriefingRequest } from '../../ipc/contract.ts'
 import { inTrouble } from '../../rules/status.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
-import { forAudience } from '../audience.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
 import { keyFigures } from '../board/key-figures.ts'
 import { glance, inOneSentence, standingIn, statusNote } from '../board/stand.ts'
@@ -12,6 +11,7 @@ import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { hung } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
+import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../days/index.ts'
-import { bySort } from '../../domain/goal-sentence.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
 import { inForce } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'

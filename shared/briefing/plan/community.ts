@@ -1,13 +1,13 @@
 import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { cellsOf, isWithheld } from '../../rules/suppression.ts'
+import { figuresOfStory, type SaidStory, storyOf } from '../../figures/story.ts'
+import { cellsOf, isWithheld } from '../../figures/suppression.ts'
 import { capital, commas } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
-import { figuresOfStory, type SaidStory, storyOf } from '../story.ts'
 import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */

@@ -1,14 +1,14 @@
 import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { enrollmentsOf, floorOf, isWithheld } from '../../rules/suppression.ts'
+import { groupsInOrder } from '../../figures/measure-view.ts'
+import { withheldNote } from '../../figures/reasons.ts'
+import { enrollmentsOf, floorOf, isWithheld } from '../../figures/suppression.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { groupsInOrder } from '../measure-view.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
-import { withheldNote } from '../reasons.ts'
 import { slotWord } from '../slots.ts'
 
 /** What the district has committed to, in its own words. */

@@ -1,10 +1,10 @@
 import { dayInWords, yearInWords } from '../../days/index.ts'
 import { where } from '../../domain/plan.ts'
+import { doubtOf } from '../../figures/doubt-notes.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
 import { listed } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
-import { doubtOf } from '../doubt-notes.ts'
-import type { MeasureView } from '../measure-view.ts'
 import { cell, table, words } from '../parts/table.ts'
 
 /** One thing that was entered for a group and a year, and what was entered with it beside the figure. */

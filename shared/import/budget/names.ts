@@ -1,8 +1,8 @@
 import { titleOf } from '../../domain/describe.ts'
-import { bySort } from '../../domain/goal-sentence.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
 import type { Matched } from './roles.ts'
 
 /** What a text in the file stands for: a record or a declared choice, a record that is added, or nothing. */

@@ -1,25 +1,10 @@
 import { z } from 'zod'
-import { type Facts, roles } from '../../import/columns.ts'
+import { roles } from '../../import/columns.ts'
 import type { Selection, WholeRows } from '../../import/select.ts'
+import { tableRead } from '../../import/table-read.ts'
 import { channel, none } from './common.ts'
 
-/** A file of outcomes that was read. Its rows stay in the import process; the page gets what it shows. */
-const tableRead = z.strictObject({
-  /** "CSV, UTF-8, separated by comma". */
-  form: z.string(),
-  /** The sheets of a book; those that it does not show are named as such. */
-  sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean() })).readonly(),
-  sheet: z.string().nullable(),
-  /** Of several sheets that hold a table, all, where nobody has said which is meant. */
-  alike: z.array(z.string()).readonly(),
-  /** What is in the file and was not read, a sentence each. */
-  ignored: z.array(z.string()).readonly(),
-  facts: z.custom<Facts>((v) => typeof v === 'object' && v !== null && 'columns' in v),
-  roles: z.array(z.enum(roles)).readonly(),
-  /** Words by which a person sees whether the letters are right; empty where the file itself says how they are written. */
-  letters: z.array(z.string()).readonly(),
-})
-export type TableRead = z.infer<typeof tableRead>
+export type { TableRead } from '../../import/table-read.ts'
 
 const column = z.number().int().min(0).max(255)
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { forAudience } from '../../../shared/briefing/audience.ts'
-import { measureView } from '../../../shared/briefing/measure-view.ts'
+import { forAudience } from '../../../shared/domain/audience.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { type Audience, type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
+import { measureView } from '../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 const all = Object.values(kinds) as unknown as Kind<Fields>[]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { measureView } from '../../../shared/briefing/measure-view.ts'
+import { measureView } from '../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 const view = (records: Parameters<typeof planWith>[0] = reading, options = {}) => {

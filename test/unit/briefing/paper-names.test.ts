@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { safeName } from '../../../electron/settings/plan-names.ts'
+import { safeName } from '../../../electron/door/plan-names.ts'
 import { documentIds, documentKind, numbered, paperName, readerOf } from '../../../shared/briefing/documents.ts'
 
 describe('the name of a paper’s file', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { goalSentence, type Slot, sentenceText } from '../../../shared/domain/goal-sentence.ts'
+import { goalSentence, type Slot, sentenceText } from '../../../shared/figures/goal-sentence.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 const slotsOf = (parts: readonly (string | Slot)[]) => parts.filter((p) => typeof p !== 'string')

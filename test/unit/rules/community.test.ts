@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storyOf } from '../../../shared/briefing/story.ts'
+import { storyOf } from '../../../shared/figures/story.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { planWith, reading } from './plan.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { measureView } from '../../../shared/briefing/measure-view.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { measureView } from '../../../shared/figures/measure-view.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { planWith, reading } from './plan.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printedBefore } from '../../../shared/rules/printed.ts'
+import { printedBefore } from '../../../shared/figures/printed.ts'
 import {
   type Cell,
   type CellGroup,
@@ -8,7 +8,7 @@ import {
   isWithheld,
   type Reading,
   suppress,
-} from '../../../shared/rules/suppression.ts'
+} from '../../../shared/figures/suppression.ts'
 import { seeded } from '../../support/large-plan.ts'
 import { planWith } from './plan.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { gapOf, gapWords } from '../../../shared/rules/gap.ts'
-import type { Cell } from '../../../shared/rules/suppression.ts'
+import { gapOf, gapWords } from '../../../shared/figures/gap.ts'
+import type { Cell } from '../../../shared/figures/suppression.ts'
 
 const at = (shown: number): Cell => ({ shown, n: 100, numerator: null })
 const points = { unit: 'percent', direction: 'up', gapForm: 'points' } as const

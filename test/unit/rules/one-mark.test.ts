@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cutsOf } from '../../../shared/domain/usual-groups.ts'
-import { isShown, suppress } from '../../../shared/rules/suppression.ts'
+import { isShown, suppress } from '../../../shared/figures/suppression.ts'
 
 /** A state’s file as an import brings it in: no dimensions, and one small group that the state marked with an asterisk. */
 describe('a table in which the source withheld one small group', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
-import { cellsOf, isShown } from '../../../shared/rules/suppression.ts'
+import { cellsOf } from '../../../shared/figures/suppression/cells.ts'
+import { isShown } from '../../../shared/figures/suppression/types.ts'
 import { planWith } from './plan.ts'
 
 type Row = readonly [name: string, dimension: string | undefined, did: number, n: number]

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
-import { cellsOf, enrollmentsOf, isShown } from '../../../shared/rules/suppression.ts'
+import { enrollmentsOf } from '../../../shared/figures/suppression/enrollment.ts'
+import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 const children = { all: 500, white: 260, hispanic: 140, asian: 31, multiracial: 61, native: 8 }

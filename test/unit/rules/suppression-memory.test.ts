@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
-import { cellsOf, isShown } from '../../../shared/rules/suppression.ts'
+import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 type Counts = readonly [n: number, did: number]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { cutsOf } from '../../../shared/domain/usual-groups.ts'
-import { cellsOf, isShown } from '../../../shared/rules/suppression.ts'
+import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 type Row = readonly [name: string, did: number, n: number, dimension?: string]

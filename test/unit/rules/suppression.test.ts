@@ -7,7 +7,7 @@ import {
   isWithheld,
   type Reading,
   suppress,
-} from '../../../shared/rules/suppression.ts'
+} from '../../../shared/figures/suppression.ts'
 
 const race = (id: string): CellGroup => ({ id, dimension: 'race' })
 const groups: readonly CellGroup[] = [

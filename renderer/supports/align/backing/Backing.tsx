@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { dayInWords } from '../../../../shared/days/index.ts'
-import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'

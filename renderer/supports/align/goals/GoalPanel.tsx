@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { goalSentence, measuresOf, type Slot } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { goalSentence, measuresOf, type Slot } from '../../../../shared/figures/goal-sentence.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
 import { standingOf } from '../../../../shared/rules/status.ts'
 import { fieldSelector, focusField, recordSelector } from '../../../components/focusField.ts'

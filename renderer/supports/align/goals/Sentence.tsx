@@ -1,4 +1,4 @@
-import type { GoalSentence, Slot } from '../../../../shared/domain/goal-sentence.ts'
+import type { GoalSentence, Slot } from '../../../../shared/figures/goal-sentence.ts'
 import styles from './goals.module.css'
 
 /**

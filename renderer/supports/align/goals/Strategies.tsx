@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { bySort, measuresOf } from '../../../../shared/domain/goal-sentence.ts'
+import { bySort, measuresOf } from '../../../../shared/figures/goal-sentence.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Menu, TextField } from '../../../components/index.ts'
 import { besideMenu, forGoodEntry } from '../../../records/forGood.ts'

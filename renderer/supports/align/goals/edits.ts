@@ -1,7 +1,7 @@
-import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
+import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { nextSort, set } from '../../../records/edits.ts'
 import { edit, newId, planNow } from '../../../state/index.ts'
 

@@ -1,6 +1,6 @@
-import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { Banner, Button } from '../../../components/index.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import styles from '../../../records/records.module.css'

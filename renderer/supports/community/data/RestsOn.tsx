@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react'
-import { restOf } from '../../../../shared/briefing/story.ts'
 import { planOfMeasure } from '../../../../shared/domain/plan.ts'
+import { restOf } from '../../../../shared/figures/story.ts'
 import { Below, type BoundField, frameClass } from '../../../components/fields/Frame.tsx'
 import fieldStyles from '../../../components/fields/fields.module.css'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { figuresFor, type SaidStory, storyOf } from '../../../../shared/briefing/story.ts'
+import { figuresFor, type SaidStory, storyOf } from '../../../../shared/figures/story.ts'
 import {
   BareFrame,
   Below,

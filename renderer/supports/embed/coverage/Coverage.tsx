@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../../shared/rules/finding.ts'
 import { listed } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'

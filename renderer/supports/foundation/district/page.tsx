@@ -1,4 +1,4 @@
-import { months } from '../../../../shared/briefing/format.ts'
+import { months } from '../../../../shared/days/index.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useBegin } from '../../../records/useBegin.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'

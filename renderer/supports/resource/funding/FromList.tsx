@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { yearInWords } from '../../../../shared/briefing/format.ts'
+import { yearInWords } from '../../../../shared/days/index.ts'
 import { counted, listed } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'

@@ -3,7 +3,7 @@ import { groupBars } from '../../../../shared/briefing/charts/group-bars.ts'
 import { groupDots } from '../../../../shared/briefing/charts/group-dots.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
-import { measureView } from '../../../../shared/briefing/measure-view.ts'
+import { measureView } from '../../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../../rules/plan.ts'
 
 const charts = { groupDots, groupBars }

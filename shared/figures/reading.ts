@@ -2,7 +2,7 @@ import { yearInWords } from '../days/index.ts'
 import { ofThings } from '../domain/people.ts'
 import { figureWords } from '../words/index.ts'
 import { isPrinted, type ShownFigure } from './figure.ts'
-import type { MeasureRow, MeasureView } from './measure-view.ts'
+import type { MeasureRow, MeasureView } from './measure-rows.ts'
 
 type View = Omit<MeasureView, 'reading' | 'notesFor'>
 

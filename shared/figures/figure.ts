@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
-import type { Gap } from '../rules/gap.ts'
-import { type Cell, isShown, isWithheld } from '../rules/suppression.ts'
 import { figureWords } from '../words/index.ts'
+import type { Gap } from './gap.ts'
+import { type Cell, isShown, isWithheld } from './suppression.ts'
 
 /** What is the same for every figure of a measure. */
 export interface FigureMeasure {

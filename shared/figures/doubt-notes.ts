@@ -3,7 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { listed } from '../words/index.ts'
 import { isPrinted } from './figure.ts'
-import type { MeasureRow } from './measure-view.ts'
+import type { MeasureRow } from './measure-rows.ts'
 
 type Value = RecordOf<'value'>
 

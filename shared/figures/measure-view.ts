@@ -1,104 +1,21 @@
 import { yearInWords } from '../days/index.ts'
-import { ownGroups } from '../domain/goal-sentence.ts'
+import { forAudience } from '../domain/audience.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type People, whatWords } from '../domain/people.ts'
+import { whatWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
-import type { Audience } from '../domain/schema.ts'
-import { type Gap, gapWords } from '../rules/gap.ts'
-import { type Cell, floorOf, isWithheld } from '../rules/suppression.ts'
-import { forAudience } from './audience.ts'
 import { doubtNotes } from './doubt-notes.ts'
-import {
-  type FigureCell,
-  type FigureGroup,
-  type FigureMeasure,
-  type GroupFigure,
-  type GroupGap,
-  isPrinted,
-} from './figure.ts'
-import { type Clean, FiguresOfMeasure, type YearPoint, yearsOf } from './figures-of-measure.ts'
+import { type FigureCell, type GroupFigure, isPrinted } from './figure.ts'
+import { FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
+import { gapWords } from './gap.ts'
+import { ownGroups } from './goal-sentence.ts'
+import type { MeasureRow, MeasureView, MeasureViewOptions } from './measure-rows.ts'
 import { readingOf } from './reading.ts'
 import { reasonNotes } from './reasons.ts'
+import { type Cell, floorOf, isWithheld } from './suppression.ts'
+
+export type { MeasureRow, MeasureView, MeasureViewOptions }
 
 type Measure = RecordOf<'measure'>
-
-/**
- * One student group of a measure: its figures, each with its year. Where the latest is withheld for size, or the
- * baseline for any reason, its targets are withheld too.
- */
-export interface MeasureRow {
-  readonly group: string
-  readonly of: FigureGroup
-  readonly name: string
-  readonly inSentence: string
-  readonly dimension: string | null
-  readonly isTotal: boolean
-  readonly focus: boolean
-  /** True where the goal is about this group: one that it names, else one of the plan's focus groups. */
-  readonly own: boolean
-  readonly isReference: boolean
-  /** Children behind the latest figure. */
-  readonly n: number | null
-  /** By year, each year that the view knows. */
-  readonly figures: Readonly<Record<string, GroupFigure>>
-  readonly baseline: GroupFigure | null
-  readonly latest: GroupFigure | null
-  /** True where the latest figure is withheld, for whatever reason. */
-  readonly withheld: boolean
-  /** Targets of the latest year, of the year after, and the final one; null where none was set. */
-  readonly target: GroupFigure | null
-  readonly next: GroupFigure | null
-  readonly final: GroupFigure | null
-  /** By year, each that has a target. */
-  readonly targets: Readonly<Record<string, GroupFigure>>
-  /** Latest less baseline, in the measure's unit. */
-  readonly change: number | null
-  /** Whether the latest figure reaches the target of its year. */
-  readonly met: boolean | null
-  /** Of the latest year, with how it went since the baseline. */
-  readonly gap: Gap | null
-  readonly gapWords: string
-  /** By year, where both figures of it are shown; none of all students, of whom any reference is a part. */
-  readonly gaps: Readonly<Record<string, GroupGap>>
-}
-
-/** One measure as the screen, a chart and a document read it. Every figure in it may be shown. */
-export interface MeasureView extends FigureMeasure {
-  /** "Percent of children who meet or exceed …" */
-  readonly what: string
-  readonly people: People | undefined
-  readonly direction: 'up' | 'down'
-  /** Years with a reading, in order. */
-  readonly years: readonly string[]
-  /** Years with a target, in order. */
-  readonly targetYears: readonly string[]
-  readonly baselineYear: string | null
-  readonly latestYear: string | null
-  readonly nextYear: string | null
-  readonly finalYear: string | null
-  readonly reference: FigureGroup | null
-  /** The goal's own groups first, then all students, then the others. */
-  readonly rows: readonly MeasureRow[]
-  readonly source: string
-  /** What a person wrote below its figures; empty where nobody did. */
-  readonly note: string
-  /** What stands below its figures; `years` of a table name those that it shows. */
-  readonly notesFor: (years?: readonly string[]) => readonly string[]
-  /** Points within a year, the earliest first. */
-  readonly points: () => readonly YearPoint[]
-  /** The sentence that reads the chart; empty where there is nothing to read. */
-  readonly reading: string
-}
-
-export interface MeasureViewOptions {
-  readonly audience: Audience
-  /** The year to look at in place of the latest with a figure. */
-  readonly year?: string
-  /** `entered`: groups with a figure or a target. `all`: every group, for entering. */
-  readonly groups?: 'entered' | 'all'
-  /** Makes typed words fit for print. */
-  readonly clean?: Clean
-}
 
 /** Head of a column of figures: "percent". */
 export const unitWords: Readonly<Record<NonNullable<Measure['unit']>, string>> = {

@@ -1,5 +1,5 @@
-import { type AppError, appError } from '../../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
 
 /** What a disk or SQLite can answer, as a sentence: what happened, what is safe, what to do. */
 const sentences: readonly (readonly [RegExp, AppError])[] = [

@@ -1,12 +1,12 @@
 import { endOfYear, monthInWords } from '../days/index.ts'
-import { cellsOf, isShown, isWithheld } from '../rules/suppression.ts'
+import { finalDay } from '../domain/final-day.ts'
+import { groupName } from '../domain/group-names.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { inSentence, ofThings, type People } from '../domain/people.ts'
+import type { Plan } from '../domain/plan.ts'
+import { where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
-import { finalDay } from './final-day.ts'
-import { groupName } from './group-names.ts'
-import type { RecordOf } from './kinds/index.ts'
-import { inSentence, ofThings, type People } from './people.ts'
-import type { Plan } from './plan.ts'
-import { where } from './plan.ts'
+import { cellsOf, isShown, isWithheld } from './suppression.ts'
 
 /** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
 export interface Slot {

@@ -2,9 +2,9 @@ import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence, rowName } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import { gapOf } from '../rules/gap.ts'
-import { type Cell, cellsOf, isShown, isWithheld } from '../rules/suppression.ts'
 import type { FigureCell, FigureGroup, FigureMeasure, GroupFigure, GroupGap } from './figure.ts'
+import { gapOf } from './gap.ts'
+import { type Cell, cellsOf, isShown, isWithheld } from './suppression.ts'
 
 type Measure = RecordOf<'measure'>
 

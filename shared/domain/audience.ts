@@ -1,7 +1,7 @@
-import type { KindName } from '../domain/kinds/index.ts'
-import { kindOf, kinds } from '../domain/kinds/index.ts'
-import type { Plan } from '../domain/plan.ts'
-import { type About, type Audience, type Field, type Fields, type Kind, maySee } from '../domain/schema.ts'
+import type { KindName } from './kinds/index.ts'
+import { kindOf, kinds } from './kinds/index.ts'
+import type { Plan } from './plan.ts'
+import { type About, type Audience, type Field, type Fields, type Kind, maySee } from './schema.ts'
 
 /** What a record hangs on, by its kind's declaration; empty where it hangs on nothing. */
 function hooksOf(kind: Kind<Fields>, record: Readonly<Record<string, unknown>>): readonly About[] {

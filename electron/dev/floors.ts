@@ -1,0 +1,79 @@
+import type { OnlyIn, Tree } from './arrows.ts'
+
+/** The house from the top down, as `npm run check` holds it (`arrows.ts`). */
+export const trees: readonly Tree[] = [
+  {
+    root: 'shared',
+    floors: [
+      ['ipc'],
+      ['briefing', 'import'],
+      ['rules'],
+      ['figures'],
+      ['merge'],
+      ['domain'],
+      ['guide'],
+      ['days'],
+      ['words'],
+      ['result'],
+    ],
+  },
+  {
+    root: 'electron',
+    floors: [
+      ['main.ts', 'preload.ts', 'dev'],
+      ['windows', 'cli'],
+      ['ipc'],
+      ['selftest'],
+      ['use-cases'],
+      ['briefing', 'import', 'settings'],
+      ['plan'],
+      ['door', 'log'],
+      ['process'],
+      ['security'],
+    ],
+  },
+  {
+    root: 'renderer',
+    floors: [['main.tsx'], ['app'], ['supports'], ['features'], ['records'], ['components'], ['state']],
+  },
+]
+
+/** Every file of the app, for circles and for what has one place. */
+export const folders = ['shared', 'electron', 'renderer'] as const
+
+const words = ['shared/words']
+const days = ['shared/days']
+
+/** What is done in one place. */
+export const laws: readonly OnlyIn[] = [
+  {
+    places: words,
+    looks: /\.normalize\('NF/,
+    says: 'texts are compared in shared/words (folded, asName, asTitle, searchable), so that two places never disagree.',
+  },
+  {
+    places: [...words, ...days],
+    looks: /\bIntl\.\w+|\.toLocale\w*String\(/,
+    says: 'numbers, lists and languages are written in shared/words, days and times in shared/days.',
+  },
+  {
+    places: words,
+    looks: /\.(charAt\(0\)|\[0\])\.to(Upper|Lower)Case\(\) \+|\.charAt\(0\)\.to(Upper|Lower)Case\(\)\}/,
+    says: 'the first letter is made large or small in shared/words (capital, small).',
+  },
+  {
+    places: words,
+    looks: /\.join\(' (and|or) '\)/,
+    says: 'lists in a sentence are made in shared/words (listed, listedOr).',
+  },
+  {
+    places: days,
+    looks: /\btoISOString\(\)\.slice|\bT00:00|86_?400_?000|\bDate\.(parse|UTC)\(|\.getUTC\w+\(|\.getFullYear\(/,
+    says: 'days are counted in shared/days; today is localDay of a moment that is passed in.',
+  },
+  {
+    places: days,
+    looks: /['"\s]January['"\s]+,?\s*['"]?February/,
+    says: 'the months have their names in shared/days.',
+  },
+]
