@@ -44,7 +44,6 @@ export function RecordForm({ kind, id, fields, also, before, after, beside, onCl
     <>
       {before}
       <FieldGrid kind={kind} id={id} fresh fields={fields} {...(also && { also })} />
-      {after}
     </>
   )
   return (
@@ -57,6 +56,7 @@ export function RecordForm({ kind, id, fields, also, before, after, beside, onCl
       ) : (
         asked
       )}
+      {after}
       <Buttons>
         <Button small onPress={onClose}>
           Close<span className="vh"> these fields</span>

@@ -6,34 +6,35 @@ import type { Op } from '../../../../shared/domain/state.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import { ticksOf, wouldLast } from '../../../../shared/rules/tenure.ts'
 import { focusField, recordSelector } from '../../../components/focusField.ts'
-import { Button, RealMark } from '../../../components/index.ts'
+import { RealMark } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
-import { RecordTable } from '../../../records/RecordTable.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section } from '../../../records/Section.tsx'
-import { useStanding } from '../../../records/useStanding.ts'
+import type { StartingList } from '../../../records/useStartingList.tsx'
 import { edit, usePlanView } from '../../../state/index.ts'
 import styles from './continuity.module.css'
 
-const from: readonly KindName[] = ['goal', 'departmentCommitment', 'position']
+const kindsOffered: readonly KindName[] = ['goal', 'departmentCommitment', 'position']
 
 const none = { inPolicy: false, inBaseBudget: false, byOtherDepartment: false, inJobDescription: false }
 
 interface Props {
   readonly step: Step
-  readonly listed: boolean
-  readonly onList: () => void
-  readonly onClose: () => void
+  /** The list of what could be looked at, offered. */
+  readonly from: StartingList
 }
 
 /** The commitments with their four ticks, the frailest first, and what would survive a change of people. */
-export function Commitments({ step, listed, onList, onClose }: Props) {
+export function Commitments({ step, from }: Props) {
   const plan = usePlanView()
-  const list = useStanding(
-    plan.all('continuity').toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? '')),
-    '',
-  )
-  const lasting = list.filter((c) => wouldLast(c) === 'lasts').length
+  const all = plan
+    .all('continuity')
+    .toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+  const list = useRecordList(commitments, { addKey: from.offer, addLabel: 'Add a commitment' })
+  const lasting = all.filter((c) => wouldLast(c) === 'lasts').length
   const take = (ids: readonly string[]) => {
     const ops = ids.flatMap((id) => opFor(plan, id))
     void edit(ops)
@@ -44,33 +45,26 @@ export function Commitments({ step, listed, onList, onClose }: Props) {
     <Section
       title="What would last"
       lead={
-        list.length === 0
+        all.length === 0
           ? step.empty.sentence
-          : `${lasting} of ${list.length} ${list.length === 1 ? 'commitment' : 'commitments'} would last: three ticks or more, and no one person on whom it rests. ${step.do[0]?.hint ?? ''}`
+          : `${lasting} of ${all.length} ${all.length === 1 ? 'commitment' : 'commitments'} would last: three ticks or more, and no one person on whom it rests. ${step.do[0]?.hint ?? ''}`
       }
     >
       <div className={styles.ticks}>
         <RecordTable
-          kind="continuity"
+          declared={commitments}
+          list={list}
+          records={all}
+          columns={columns}
           caption="Commitments with their four ticks"
           hideCaption
-          records={list}
-          fields={[
-            'name',
-            { field: 'inPolicy', label: 'In policy' },
-            { field: 'inBaseBudget', label: 'In base budget' },
-            { field: 'byOtherDepartment', label: 'Another department' },
-            { field: 'inJobDescription', label: 'Job description' },
-            { field: 'onOnePerson', label: 'On one person' },
-          ]}
-          tail={{ label: 'If people leave', of: (c) => <Verdict of={c} /> }}
         />
       </div>
-      {listed ? (
+      {from.offering ? (
         <OfferedList
           label="What to look at"
           lead="A goal, what a department promised, or a position: whatever should outlive the people of today."
-          parts={from.flatMap((kind) => {
+          parts={kindsOffered.flatMap((kind) => {
             const options = plan.all(kind).map((r) => {
               const here = plan.get('continuity', idOf(kind, r.id)) !== undefined
               return {
@@ -83,12 +77,10 @@ export function Commitments({ step, listed, onList, onClose }: Props) {
           })}
           words={['commitment', 'commitments']}
           onTake={take}
-          onClose={onClose}
+          onClose={from.close}
         />
       ) : (
-        <div data-add="continuity">
-          <Button onPress={onList}>Add a commitment</Button>
-        </div>
+        from.button
       )}
     </Section>
   )
