@@ -28,7 +28,7 @@ export function Shell() {
   const page = pageOf(place.page)
   const name = useRecord('district', 'district')?.name
   const title = useOwnWords()(page?.title ?? '')
-  const { at, field, ...rest } = place.params
+  const { at, in: inner, field, ...rest } = place.params
   // A record that opens in its place is no other page: what is read around it stays where it is.
   const key = `${place.page} ${JSON.stringify(rest)}`
   const stage = useRef<HTMLElement>(null)
@@ -43,11 +43,11 @@ export function Shell() {
     stage.current?.scrollTo({ top: 0 })
   }, [key])
   useEffect(() => {
-    const [kind, record] = at?.split('/') ?? []
+    const [kind, record] = (inner ?? at)?.split('/') ?? []
     if (!kind || !record) return
     const line = recordSelector(kind, record)
     focusField(...(field ? [fieldSelector(kind, record, field)] : []), `${line} [data-field]`, line)
-  }, [at, field])
+  }, [at, inner, field])
   // Looked at after each change of page and each overlay that closes
   useEffect(() => {
     if (overlay || !hasActed()) return

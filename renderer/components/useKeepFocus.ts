@@ -8,15 +8,21 @@ const reachable = 'button:not([disabled]), a[href], input, textarea, [tabindex="
  */
 export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
   const inside = useRef<number | null>(null)
+  /** Where the focus is on its way to: it arrives by itself, and is scrolled to, as long as that stands. */
+  const heading = useRef<Node | null>(null)
   useEffect(() => {
     const look = (target: Node | null) => {
       const all = [...(list.current?.querySelectorAll<HTMLElement>(reachable) ?? [])]
       inside.current = target && list.current?.contains(target) ? Math.max(0, all.indexOf(target as HTMLElement)) : null
     }
-    const onIn = (event: FocusEvent) => look(event.target as Node)
+    const onIn = (event: FocusEvent) => {
+      heading.current = null
+      look(event.target as Node)
+    }
     // What a field saves when it is left may take away the very line that the focus is on its way to.
     const onOut = (event: FocusEvent) => {
-      if (event.relatedTarget !== null) return look(event.relatedTarget as Node)
+      heading.current = event.relatedTarget as Node | null
+      if (heading.current !== null) return look(heading.current)
       // A line that is taken off the page lets its focus go to nothing too: then what follows at once still knows of it.
       queueMicrotask(() => {
         if (document.activeElement === document.body) inside.current = null
@@ -30,7 +36,7 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
     }
   }, [list])
   useLayoutEffect(() => {
-    if (inside.current === null || document.activeElement !== document.body) return
+    if (inside.current === null || document.activeElement !== document.body || heading.current?.isConnected) return
     const all = [...(list.current?.querySelectorAll<HTMLElement>(reachable) ?? [])]
     const next = all[Math.min(inside.current, all.length - 1)] ?? list.current
     next?.focus({ preventScroll: true })

@@ -97,8 +97,8 @@ export class FieldForm {
     return seen ? shownTips(this.state, this.field) : form.base
   }
 
+  /** Of a record that does not stand yet, what it begins with: it is set with the first thing that is entered. */
   private whole(): unknown {
-    // One that does not stand yet shows with what it will come to be.
     if (this.state === undefined) return this.options.also?.[this.field]
     return this.state.gone ? undefined : this.state.values[this.field]
   }

@@ -339,9 +339,11 @@ describe('money by year', () => {
 describe('people to turn to, and what people can do', () => {
   test('a note on a conversation is private, and is not there while the screen is shared', async () => {
     await open('Mentors and coaches', [set('mentor', 'm', { role: 'Executive coach', status: 'active' })])
-    await keys.tabTo('Add a note, Executive coach')
+    await keys.tabTo('Executive coach')
     await keys.press('Enter')
-    await keys.tabTo('Note')
+    await keys.tabTo('Add a note')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Note')
     await keys.type('Talked about saying no.')
     await keys.press('Tab')
     await expect.poll(() => records('mentorNote')[0]?.values.note).toBe('Talked about saying no.')
@@ -363,6 +365,8 @@ describe('people to turn to, and what people can do', () => {
     await keys.tabTo('Add 1 skill')
     await keys.press('Enter')
     await expect.poll(() => records('skill')[0]?.values.name).toBe('Change management')
+    await keys.tabTo('Change management', 'Shift+Tab')
+    await keys.press('Enter')
     await keys.tabTo(/Level today$/)
     await keys.choose('2 Growing')
     await expect.poll(() => records('skill')[0]?.values.levelToday).toBe(2)

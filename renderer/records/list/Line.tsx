@@ -77,6 +77,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
         <RecordForm
           kind={kind}
           id={id}
+          name={title}
           fields={fieldsOf(declared, stands ? record : undefined)}
           {...(!stands && declared.also && { also: declared.also(record) })}
           before={Before ? <Before {...given} /> : null}
@@ -128,11 +129,11 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
   const { declared, list, level } = props
   const { Before, After, Beside } = declared
   const { fresh, close, add } = list
-  // With its first word it has what an open record has around its fields; the fields themselves stay as they are.
+  // It stands from the first word on, and then says what any open record does.
   const record = useRecord(declared.kind, fresh?.id)
-  const given = record && { record, with: props.with }
   if (fresh === null) return null
   const { id, also, place } = fresh
+  const given = record && { record, with: props.with }
   const another = () => add(also, place)
   const shut = () => close(id)
   const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {
@@ -153,11 +154,11 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
         key={id}
         kind={declared.kind}
         id={id}
-        fields={fieldsOf(declared, undefined)}
+        fields={fieldsOf(declared, record)}
         also={also}
-        before={given && Before ? <Before {...given} /> : null}
-        after={given && After ? <After {...given} /> : null}
-        beside={given && Beside ? <Beside {...given} /> : null}
+        before={Before && given ? <Before {...given} /> : null}
+        after={After && given ? <After {...given} /> : null}
+        beside={Beside && given ? <Beside {...given} /> : null}
         onClose={shut}
         next={{ label: 'Add another', act: another }}
       />

@@ -6,6 +6,8 @@ import styles from './lines.module.css'
 interface Props {
   readonly kind: string
   readonly id: string
+  /** What the record is called, for whoever hears the page; of one that does not stand yet, nothing. */
+  readonly name?: string
   readonly fields: readonly FieldEntry[]
   readonly also?: Readonly<Record<string, unknown>>
   readonly before?: ReactNode
@@ -39,7 +41,8 @@ export function formKeys(onClose: () => void, onNext: (() => void) | undefined) 
 }
 
 /** The fields of a record that is open, and the ways on. Criteria: see RecordLines. */
-export function RecordForm({ kind, id, fields, also, before, after, beside, onClose, next }: Props) {
+export function RecordForm({ kind, id, name, fields, also, before, after, beside, onClose, next }: Props) {
+  const Frame = name === undefined ? 'div' : 'article'
   const asked = (
     <>
       {before}
@@ -47,7 +50,7 @@ export function RecordForm({ kind, id, fields, also, before, after, beside, onCl
     </>
   )
   return (
-    <div className={styles.form}>
+    <Frame className={styles.form} aria-label={name}>
       {beside ? (
         <div className={styles.beside}>
           <div>{asked}</div>
@@ -67,6 +70,6 @@ export function RecordForm({ kind, id, fields, also, before, after, beside, onCl
           </Button>
         ) : null}
       </Buttons>
-    </div>
+    </Frame>
   )
 }

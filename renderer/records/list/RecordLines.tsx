@@ -44,7 +44,7 @@ export function RecordLines<K extends KindName, C = undefined>(props: Props<K, C
   const listNow = useCallback(() => siblings.current, [])
   const isHere = list.fresh?.place === place
   const freshLine = isHere ? (
-    <FreshLine {...{ declared, list }} with={props.with as C} level={freshFirst ? 2 : 3} />
+    <FreshLine declared={declared} list={list} with={props.with as C} level={freshFirst ? 2 : 3} />
   ) : null
   const line = (at: number) => {
     const { record, stands = false } = shown[at] ?? {}

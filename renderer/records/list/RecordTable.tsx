@@ -49,7 +49,8 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const given = { declared, columns, head, span, place, with: props.with as C }
   // A row of which a part is only read has no cells for a new one.
   const below = head !== undefined || columns.some(isRead)
-  const freshLine = isFresh && below ? <FreshLine {...{ declared, list }} with={props.with as C} level={3} /> : null
+  const freshLine =
+    isFresh && below ? <FreshLine declared={declared} list={list} with={props.with as C} level={3} /> : null
   if (shown.length === 0 && (!isFresh || below)) return freshLine
   return (
     <div ref={box} tabIndex={-1} className={styles.table}>
@@ -89,7 +90,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
               close={list.close}
               list={listNow}
               all={props.all}
-              next={shown[i + 1]?.record.id}
+              next={shown[i + 1]?.record}
             />
           ))}
           {isFresh && !below ? <FreshRow {...given} list={list} /> : null}

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react'
 import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
-import { Button, fieldLabel, Icon, readableField } from '../../components/index.ts'
-import { fieldOf } from '../../state/index.ts'
+import { Button, Buttons, fieldLabel, Icon, readableField } from '../../components/index.ts'
+import { fieldOf, useRecord } from '../../state/index.ts'
 import { AnyField, type AnyFieldProps } from '../AnyField.tsx'
 import type { Sorted } from '../edits.ts'
 import { FieldGrid } from '../FieldGrid.tsx'
@@ -47,7 +47,7 @@ interface Props<K extends KindName, C> extends Given<K, C> {
   readonly close: RecordList['close']
   readonly list: () => readonly Sorted[]
   readonly all: readonly Sorted[] | undefined
-  readonly next: string | undefined
+  readonly next: RecordOf<K> | undefined
 }
 
 /** Enter in a field of one line goes on down the column: it leaves the field, which saves it, and opens the next row there. */
@@ -88,8 +88,8 @@ function One<K extends KindName, C>(props: Props<K, C>) {
     if (event.target instanceof HTMLElement && event.target.closest('button, a')) return
     open(id, event.currentTarget.dataset.cell)
   }
-  const keys = formKeys(shut, next ? () => open(next) : undefined)
-  const down = downOnEnter((field) => (next ? open(next, field) : shut()))
+  const onNext = next && (() => open(next.id))
+  const down = downOnEnter((field) => (next ? open(next.id, field) : shut()))
   const first =
     head === undefined ? null : (
       <th scope="row">
@@ -118,11 +118,12 @@ function One<K extends KindName, C>(props: Props<K, C>) {
         {...props}
         id={id}
         record={record}
-        onKeyDown={keys}
+        onKeyDown={formKeys(shut, onNext)}
         onDown={down}
         onClose={shut}
         menu={menu}
         first={first}
+        on={onNext && { label: `Next: ${head?.of(next) ?? lineTitle(declared, next)}`, act: onNext }}
       />
     )
   return (
@@ -190,7 +191,8 @@ interface OpenProps<K extends KindName, C> extends Given<K, C> {
   readonly onDown: (event: KeyboardEvent<HTMLElement>) => void
   readonly onClose: () => void
   readonly menu?: ReactNode
-  readonly another?: () => void
+  /** On to the next row, or to another new one. */
+  readonly on?: { readonly label: string; readonly act: () => void } | undefined
   readonly first?: ReactNode
 }
 
@@ -215,7 +217,13 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
         {props.first}
         {columns.map((c, at) =>
           isRead(c) || !inCells ? (
-            <td key={keyOf(c)}>{given && isRead(c) ? <c.Cell {...given} /> : null}</td>
+            <td key={keyOf(c)}>
+              {given === undefined ? null : isRead(c) ? (
+                <c.Cell {...given} />
+              ) : (
+                <Said kind={kind} column={c} values={given.record as Values} />
+              )}
+            </td>
           ) : (
             <td key={keyOf(c)} data-field={`${kind}/${id}/${c.field}`}>
               <AnyField
@@ -235,23 +243,30 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
       </tr>
       <tr className={styles.openBelow} data-record={`${kind}/${id}`} {...listens}>
         <td colSpan={span}>
-          <div className={styles.form}>
+          <article
+            className={styles.form}
+            aria-label={
+              props.number === undefined || !record
+                ? `New ${one}`
+                : (props.head?.of(record) ?? lineTitle(declared, record))
+            }
+          >
             {Before && given ? <Before {...given} /> : null}
             {rest.length > 0 ? (
               <FieldGrid kind={kind} id={id} fields={rest} fresh={!inCells} {...(also && { also })} />
             ) : null}
             {After && given ? <After {...given} /> : null}
-            <div>
+            <Buttons>
               <Button small onPress={props.onClose}>
                 Close<span className="vh"> these fields</span>
               </Button>
-              {props.another ? (
-                <Button small look="link" onPress={props.another}>
-                  Add another
+              {props.on ? (
+                <Button small look="link" onPress={props.on.act}>
+                  {props.on.label}
                 </Button>
               ) : null}
-            </div>
-          </div>
+            </Buttons>
+          </article>
         </td>
       </tr>
     </>
@@ -261,6 +276,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
 /** One that is being added, as the last row. Enter in it adds another. */
 export function FreshRow<K extends KindName, C>({ list, ...given }: Given<K, C> & { readonly list: RecordList }) {
   const { fresh, close, add } = list
+  const record = useRecord(given.declared.kind, fresh?.id)
   if (fresh === null) return null
   const { id, also, place } = fresh
   const shut = () => close(id)
@@ -277,13 +293,13 @@ export function FreshRow<K extends KindName, C>({ list, ...given }: Given<K, C> 
       key={id}
       {...given}
       id={id}
-      record={undefined}
+      record={record}
       also={also}
       onKeyDown={formKeys(shut, another)}
       onKeyDownCapture={keepOnEscape}
       onDown={downOnEnter(another)}
       onClose={shut}
-      another={another}
+      on={{ label: 'Add another', act: another }}
     />
   )
 }

@@ -26,7 +26,10 @@ export interface RecordList {
 }
 
 interface Options {
-  /** Without an address: in the drawer, which stands above whatever page is shown. */
+  /**
+   * Without an address: in the drawer, which stands above whatever page is shown, or within another record that is open;
+   * there, the place may name the one to open as `in`.
+   */
   readonly local?: boolean
   /** Begins with a new one, which begins with these. */
   readonly begin?: Values | undefined
@@ -35,6 +38,9 @@ interface Options {
   /** In place of "Add an action", among the page's keys. */
   readonly addLabel?: string
 }
+
+const idIn = (address: string | undefined, kind: string): string | null =>
+  address?.startsWith(`${kind}/`) ? address.slice(kind.length + 1) : null
 
 export const addSelector = (kind: string, place = ''): string =>
   `[data-add="${place === '' ? kind : `${kind} ${place}`}"]`
@@ -46,10 +52,9 @@ export const addSelector = (kind: string, place = ''): string =>
 export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, options: Options = {}): RecordList {
   const { kind } = declared
   const { local = false, begin, addKey, addLabel = addWords(kind) } = options
-  const at = usePlace().params.at
-  const [own, setOwn] = useState<string | null>(null)
+  const { at, in: inner } = usePlace().params
+  const [own, setOwn] = useState(() => idIn(inner, kind))
   const [fresh, setFresh] = useState<Fresh | null>(() => (begin ? { id: newId(), place: '', also: begin } : null))
-  const led = at?.startsWith(`${kind}/`) ? at.slice(kind.length + 1) : null
   const show = useCallback(
     (id: string | null, field?: string) => {
       if (local) return setOwn(id)
@@ -89,6 +94,6 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
   )
   const addOne = useCallback(() => (addKey ? addKey() : add()), [add, addKey])
   useKey(addKey === false ? null : 'n', addLabel, addOne)
-  const openId = fresh === null ? (local ? own : led) : null
+  const openId = fresh === null ? (local ? own : idIn(at, kind)) : null
   return useMemo(() => ({ openId, fresh, open, close, add }), [openId, fresh, open, close, add])
 }

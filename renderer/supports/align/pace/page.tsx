@@ -1,33 +1,40 @@
-import { add } from '../../../records/edits.ts'
-import { RecordCards } from '../../../records/RecordCards.tsx'
-import { useAddFirst } from '../../../records/useAddFirst.ts'
+import { declare } from '../../../records/list/declared.ts'
+import { Facts } from '../../../records/list/Facts.tsx'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { useAll } from '../../../state/index.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 
-const addNote = () => add('paceAndCare', { whoCouldBeHarmed: '' })
+const noteLines = declare<'paceAndCare'>({
+  kind: 'paceAndCare',
+  fields: [
+    { field: 'whoCouldBeHarmed', wide: true },
+    { field: 'howRushHarms', wide: true },
+    'whoWasAsked',
+    'askedOn',
+    { field: 'stopSign', wide: true },
+    'decidedBy',
+  ],
+  Below: ({ record }) => (
+    <Facts
+      kind="paceAndCare"
+      record={record}
+      fields={['howRushHarms', 'stopSign', 'whoWasAsked', 'askedOn', 'decidedBy']}
+    />
+  ),
+})
 
+/** Whom haste could harm, how, and what would make the district stop. */
 function Pace({ step }: StepBody) {
   const notes = useAll('paceAndCare')
-  const [first, begin] = useAddFirst(addNote)
-  if (notes.length === 0) return <StepEmpty step={step} onBegin={begin} />
+  const list = useRecordList(noteLines)
+  if (notes.length === 0 && list.fresh === null) return <StepEmpty step={step} onBegin={() => list.add()} />
   return (
-    <RecordCards
-      kind="paceAndCare"
-      records={notes}
-      first={first}
-      heading={(_, place) => `Care note ${place} of ${notes.length}`}
-      fields={[
-        { field: 'whoCouldBeHarmed', wide: true },
-        { field: 'howRushHarms', wide: true },
-        'whoWasAsked',
-        'askedOn',
-        { field: 'stopSign', wide: true },
-        'decidedBy',
-      ]}
-      onAdd={addNote}
-      addLabel="Add a care note"
-    />
+    <>
+      <RecordLines declared={noteLines} list={list} records={notes} />
+      <AddRecord declared={noteLines} list={list} />
+    </>
   )
 }
 

@@ -1,21 +1,16 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { focusField, recordSelector } from '../../../components/focusField.ts'
-import { Button, DataTable, Icon, RealMark } from '../../../components/index.ts'
-import { usePlanView } from '../../../state/index.ts'
-import { todayHere } from '../../../state/today.ts'
-import { PolicyEditor } from './PolicyEditor.tsx'
+import { Icon, RealMark } from '../../../components/index.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import type { RecordList } from '../../../records/list/useRecordList.ts'
+import { todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './policies.module.css'
 import { howReal, plannedOf, policyName, reviewOverdue, stageLabel } from './stages.ts'
+import { Way } from './Way.tsx'
 
 type Policy = RecordOf<'policy'>
-
-interface Props {
-  readonly policies: readonly Policy[]
-  readonly open: string | null
-  readonly fresh: string | null
-  readonly onOpen: (id: string | null) => void
-}
+type Props = LineProps<'policy'>
 
 const types = new Map(
   kinds.policy.fields.type.shape.t === 'choice'
@@ -23,101 +18,85 @@ const types = new Map(
     : [],
 )
 
+/** One policy, whole: what it is, what it says, and its way from a gap to a vote with the days of each stage. */
+export const policyLines = declare<'policy'>({
+  kind: 'policy',
+  title: policyName,
+  fields: [
+    { field: 'title', wide: true },
+    'code',
+    'type',
+    'stage',
+    'owner',
+    'reviewDue',
+    'counselLooked',
+    { field: 'equityLanguage', wide: true },
+    { field: 'note', wide: true },
+  ],
+  After: ({ record }) => <Way policy={record} name={policyName(record)} />,
+})
+
+const head = {
+  label: 'Policy',
+  of: policyName,
+  under: (p: Policy) => types.get(p.type ?? '') ?? 'Kind not said',
+}
+
+const columns = [
+  { label: 'Where it is on its way', Cell: Stage },
+  { label: 'Review due', Cell: ReviewDue },
+  { label: 'Equity language', Cell: Language },
+  { label: 'Owner', Cell: Owner },
+]
+
 /** Every policy on a line; the one that is worked on opens under its line. */
-export function Inventory({ policies, open, fresh, onOpen }: Props) {
-  const close = (id: string) => {
-    onOpen(null)
-    focusField(recordSelector('policy', id))
-  }
-  return (
-    <DataTable caption="Policy inventory" scroll="Policy inventory" className={styles.inventory}>
-      <thead>
-        <tr>
-          <th scope="col">Policy</th>
-          <th scope="col">Where it is on its way</th>
-          <th scope="col">Review due</th>
-          <th scope="col">Equity language</th>
-          <th scope="col">Owner</th>
-        </tr>
-      </thead>
-      <tbody>
-        {policies.map((policy) => (
-          <Line
-            key={policy.id}
-            policy={policy}
-            policies={policies}
-            open={policy.id === open}
-            fresh={policy.id === fresh}
-            onToggle={() => (policy.id === open ? close(policy.id) : onOpen(policy.id))}
-            onClose={() => close(policy.id)}
-          />
-        ))}
-      </tbody>
-    </DataTable>
-  )
-}
+export const Inventory = ({ policies, list }: { policies: readonly Policy[]; list: RecordList }) => (
+  <RecordTable
+    declared={policyLines}
+    list={list}
+    records={policies}
+    head={head}
+    columns={columns}
+    caption="Policy inventory"
+  />
+)
 
-interface LineProps {
-  readonly policy: Policy
-  readonly policies: readonly Policy[]
-  readonly open: boolean
-  readonly fresh: boolean
-  readonly onToggle: () => void
-  readonly onClose: () => void
-}
-
-function Line({ policy, policies, open, fresh, onToggle, onClose }: LineProps) {
-  const plan = usePlanView()
-  const today = todayHere()
-  const next = plannedOf(plan, policy, today)[0]
-  const overdue = reviewOverdue(policy, today)
-  const owner = plan.get('person', policy.owner)?.role
+function Stage({ record: policy }: Props) {
+  const next = plannedOf(usePlanView(), policy, todayHere())[0]
   return (
     <>
-      <tr className={open ? styles.open : undefined} {...(open ? {} : { 'data-record': `policy/${policy.id}` })}>
-        <th scope="row">
-          <Button look="link" small aria-expanded={open} onPress={onToggle}>
-            {policyName(policy)}
-          </Button>
-          <small className="quiet">{types.get(policy.type ?? '') ?? 'Kind not said'}</small>
-        </th>
-        <td>
-          <span className={styles.stage}>
-            {policy.stage === 'retired' ? null : <RealMark how={howReal(policy)} />}
-            {stageLabel(policy.stage)}
-          </span>
-          {next ? (
-            <small className={next.past ? styles.late : 'mid'}>
-              {next.past
-                ? `${next.what} was planned for ${dayInWords(next.date)}`
-                : `${next.what} ${dayInWords(next.date)}`}
-            </small>
-          ) : null}
-        </td>
-        <td>
-          {overdue ? (
-            <span className={styles.overdue}>
-              <Icon name="v-off" size={14} />
-              Overdue since {dayInWords(policy.reviewDue ?? '')}
-            </span>
-          ) : policy.reviewDue ? (
-            dayInWords(policy.reviewDue)
-          ) : (
-            <span className="quiet">Not set</span>
-          )}
-        </td>
-        <td>{policy.equityLanguage ? short(policy.equityLanguage) : <span className="quiet">None entered</span>}</td>
-        <td>{owner ?? <span className="quiet">Nobody yet</span>}</td>
-      </tr>
-      {open ? (
-        <tr>
-          <td colSpan={5} className={styles.editor} data-record={`policy/${policy.id}`}>
-            <PolicyEditor policy={policy} policies={policies} fresh={fresh} onClose={onClose} />
-          </td>
-        </tr>
+      <span className={styles.stage}>
+        {policy.stage === 'retired' ? null : <RealMark how={howReal(policy)} />}
+        {stageLabel(policy.stage)}
+      </span>
+      {next ? (
+        <small className={next.past ? styles.late : 'mid'}>
+          {next.past
+            ? `${next.what} was planned for ${dayInWords(next.date)}`
+            : `${next.what} ${dayInWords(next.date)}`}
+        </small>
       ) : null}
     </>
   )
+}
+
+function ReviewDue({ record: policy }: Props) {
+  if (policy.reviewDue === undefined) return <span className="quiet">Not set</span>
+  if (!reviewOverdue(policy, todayHere())) return dayInWords(policy.reviewDue)
+  return (
+    <span className={styles.overdue}>
+      <Icon name="v-off" size={14} />
+      Overdue since {dayInWords(policy.reviewDue)}
+    </span>
+  )
+}
+
+function Language({ record: policy }: Props) {
+  return policy.equityLanguage ? short(policy.equityLanguage) : <span className="quiet">None entered</span>
+}
+
+function Owner({ record: policy }: Props) {
+  return usePlanView().get('person', policy.owner)?.role ?? <span className="quiet">Nobody yet</span>
 }
 
 const most = 90

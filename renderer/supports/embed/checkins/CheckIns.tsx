@@ -1,42 +1,94 @@
-import { useState } from 'react'
 import { dayInWords } from '../../../../shared/days/index.ts'
-import { titleOf } from '../../../../shared/domain/describe.ts'
-import { type Plan, where } from '../../../../shared/domain/plan.ts'
+import { where } from '../../../../shared/domain/plan.ts'
 import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
-import { focusField, recordSelector } from '../../../components/focusField.ts'
-import { Button, Buttons, DataTable } from '../../../components/index.ts'
+import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { add } from '../../../records/edits.ts'
-import { RecordCards } from '../../../records/RecordCards.tsx'
-import { RecordTable } from '../../../records/RecordTable.tsx'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { Facts } from '../../../records/list/Facts.tsx'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { go, planNow, usePlanView, useSharedScreen } from '../../../state/index.ts'
-import { todayHere } from '../../../state/today.ts'
+import { go, planNow, todayHere, usePlanView, useRecord, useSharedScreen } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/stepPage.tsx'
 import { commitmentId, sheetWords } from '../commitments/state.ts'
 import styles from '../embed.module.css'
 import { Late } from '../Late.tsx'
 import { NoDepartments } from '../NoDepartments.tsx'
-import { type Department, useDepartments } from '../names.ts'
+import { useDepartments } from '../names.ts'
 import { everyWords, standWords } from './rhythmWords.ts'
 
+type Props = LineProps<'department'>
+
+const promises = declare<'promise'>({
+  kind: 'promise',
+  fields: ['type', 'everyDays', 'toWhom', 'promisedOn'],
+  begins: () => ({ type: 'checkIn' }),
+})
+
+const checkIns = declare<'checkIn'>({
+  kind: 'checkIn',
+  title: (c) => (c.date ? dayInWords(c.date) : 'Check-in without a date'),
+  fields: [{ field: 'agreed', wide: true }, 'date', 'metWith', 'heldBy', 'nextStepDue'],
+  Below: ({ record }) => (
+    <Facts kind="checkIn" record={record} fields={['metWith', 'heldBy', 'nextStepDue', 'agreed']} bare={['agreed']} />
+  ),
+  begins: () => ({ date: todayHere(), ...holder() }),
+})
+
+/** Who usually holds a check-in: whoever held the last one. */
+function holder(): { heldBy?: string } {
+  const last = [...planNow().all('checkIn')].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0]
+  return last?.heldBy ? { heldBy: last.heldBy } : {}
+}
+
+const lines = declare<'department'>({ kind: 'department', fields: [], After: Held, menu: false })
+
+/** What was written down of the check-ins with a department, and the way to write another. */
+function Held({ record: d }: Props) {
+  const { nameOf } = useDepartments()
+  const held = where(usePlanView(), 'checkIn', 'department', d.id).toSorted(
+    (a, b) => (b.date ?? '9').localeCompare(a.date ?? '9') || (a.id < b.id ? -1 : 1),
+  )
+  const list = useRecordList(checkIns, { local: true, addKey: false })
+  const also = { department: d.id, ...(d.lead && { metWith: d.lead }) }
+  return (
+    <div className={styles.one}>
+      <Buttons>
+        <AddRecord
+          declared={checkIns}
+          list={list}
+          place={d.id}
+          also={also}
+          label={`Write a check-in with ${nameOf(d.id)}`}
+          primary
+        />
+      </Buttons>
+      {held.length === 0 && list.fresh === null ? <p className="quiet">Nothing was written down yet.</p> : null}
+      <RecordLines declared={checkIns} list={list} records={held} place={d.id} />
+    </div>
+  )
+}
+
+const columns = [
+  { label: 'Promised', Cell: ({ record }: Props) => everyWords(useRhythm(record.id)) },
+  { label: 'Last check-in', Cell: Last },
+  { label: 'Next one due', Cell: Next },
+  {
+    label: 'Sheet',
+    Cell: ({ record }: Props) => sheetWords(useRecord('departmentCommitment', commitmentId(record.id))),
+  },
+]
+
 /** Whom one met, when, and what was agreed, against the rhythm that was promised. */
-export function CheckIns({ step, params }: StepBody) {
+export function CheckIns({ step }: StepBody) {
   const plan = usePlanView()
   const shared = useSharedScreen()
   const { list, nameOf } = useDepartments()
-  const [fresh, setFresh] = useState<string | null>(null)
-  const open = opened(plan, params.at)
-  const today = todayHere()
+  const rhythms = useRecordList(promises, { addKey: false })
+  const rows = useRecordList(lines, { addKey: false })
   if (list.length === 0) return <NoDepartments step={step} />
-  const show = (department: string | undefined) =>
-    void go(step.id, department ? { at: `department/${department}` } : {})
-  const write = (d: Department) => {
-    const id = add('checkIn', { department: d.id, date: today, ...(d.lead && { metWith: d.lead }), ...holder() })
-    setFresh(id)
-    show(d.id)
-    focusField(`[data-field="checkIn/${id}/agreed"]`)
-  }
+  const today = todayHere()
   const late = list.filter((d) => checkInsOf(plan, d, today).overdue).length
   return (
     <Sections>
@@ -45,14 +97,14 @@ export function CheckIns({ step, params }: StepBody) {
         lead="Promise what you can keep in a month that goes badly. What is later than its promise is said here and among the findings."
       >
         <RecordTable
-          kind="promise"
+          declared={promises}
+          list={rhythms}
+          records={plan.all('promise')}
+          columns={['type', 'everyDays', 'toWhom', 'promisedOn']}
           caption="Promised rhythms"
           hideCaption
-          records={plan.all('promise')}
-          fields={['type', 'everyDays', 'toWhom', 'promisedOn']}
-          onAdd={() => add('promise', { type: 'checkIn' })}
-          addLabel="Add a promise"
         />
+        <AddRecord declared={promises} list={rhythms} />
       </Section>
       <Section title="Check-ins by department">
         {shared ? (
@@ -66,38 +118,15 @@ export function CheckIns({ step, params }: StepBody) {
                 <b>{late === 1 ? 'One check-in is overdue.' : `${late} check-ins are overdue.`}</b>
               )}
             </p>
-            <DataTable
+            <RecordTable
+              declared={lines}
+              list={rows}
+              records={list}
+              head={{ label: 'Department', of: (d) => nameOf(d.id) }}
+              columns={columns}
               caption="Departments and their last check-in"
               hideCaption
-              scroll="Departments and their last check-in"
-              className={styles.list}
-            >
-              <thead>
-                <tr>
-                  <th scope="col">Department</th>
-                  <th scope="col">Promised</th>
-                  <th scope="col">Last check-in</th>
-                  <th scope="col">Next one due</th>
-                  <th scope="col">Sheet</th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.map((d) => (
-                  <Line
-                    key={d.id}
-                    department={d}
-                    name={nameOf(d.id)}
-                    open={d.id === open}
-                    fresh={fresh}
-                    onToggle={() => {
-                      show(d.id === open ? undefined : d.id)
-                      if (d.id === open) focusField(recordSelector('department', d.id))
-                    }}
-                    onWrite={() => write(d)}
-                  />
-                ))}
-              </tbody>
-            </DataTable>
+            />
           </>
         )}
       </Section>
@@ -113,79 +142,24 @@ export function CheckIns({ step, params }: StepBody) {
   )
 }
 
-/** Who usually holds a check-in: whoever held the last one. */
-function holder(): { heldBy?: string } {
-  const last = [...planNow().all('checkIn')].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0]
-  return last?.heldBy ? { heldBy: last.heldBy } : {}
-}
-
-/** The department that a place speaks of: itself, or the one of its check-in. */
-function opened(plan: Plan, at: string | undefined): string | undefined {
-  const [kind, id] = at?.split('/') ?? []
-  return kind === 'checkIn' ? plan.get(kind, id)?.department : kind === 'department' ? id : undefined
-}
-
-interface LineProps {
-  readonly department: Department
-  readonly name: string
-  readonly open: boolean
-  readonly fresh: string | null
-  readonly onToggle: () => void
-  readonly onWrite: () => void
-}
-
-function Line({ department, name, open, fresh, onToggle, onWrite }: LineProps) {
+function useRhythm(department: string) {
   const plan = usePlanView()
-  const today = todayHere()
-  const rhythm = checkInsOf(plan, department, today)
-  const held = [...where(plan, 'checkIn', 'department', department.id)].sort(
-    (a, b) => (b.date ?? '9').localeCompare(a.date ?? '9') || (a.id < b.id ? -1 : 1),
-  )
-  const stand = standWords(rhythm, today)
+  const d = plan.get('department', department)
+  return checkInsOf(plan, d ?? { id: department }, todayHere())
+}
+
+function Last({ record }: Props) {
+  const { last } = useRhythm(record.id)
+  return last ? dayInWords(last) : <span className="quiet">None yet</span>
+}
+
+function Next({ record }: Props) {
+  const rhythm = useRhythm(record.id)
+  const stand = standWords(rhythm, todayHere())
   return (
     <>
-      <tr
-        className={open ? styles.open : undefined}
-        {...(open ? {} : { 'data-record': `department/${department.id}` })}
-      >
-        <th scope="row">
-          <Button look="link" small aria-expanded={open} onPress={onToggle}>
-            {name}
-          </Button>
-        </th>
-        <td>{everyWords(rhythm)}</td>
-        <td>{rhythm.last ? dayInWords(rhythm.last) : <span className="quiet">None yet</span>}</td>
-        <td>
-          {rhythm.due ? dayInWords(rhythm.due) : null}
-          <small className="mid">{rhythm.overdue ? <Late>{stand}</Late> : stand}</small>
-        </td>
-        <td>{sheetWords(plan.get('departmentCommitment', commitmentId(department.id)))}</td>
-      </tr>
-      {open ? (
-        <tr>
-          <td colSpan={5} className={styles.editor} data-record={`department/${department.id}`}>
-            <article className={styles.one} aria-label={`Check-ins with ${name}`}>
-              <Buttons>
-                <Button look="primary" onPress={onWrite}>
-                  Write a check-in with {name}
-                </Button>
-                <Button onPress={onToggle}>Close {name}</Button>
-              </Buttons>
-              {held.length === 0 ? (
-                <p className="quiet">Nothing was written down yet.</p>
-              ) : (
-                <RecordCards
-                  key={fresh}
-                  kind="checkIn"
-                  records={held}
-                  heading={(c) => (c.date ? titleOf('checkIn', c) : 'Check-in without a date')}
-                  fields={['date', 'metWith', 'heldBy', 'nextStepDue', { field: 'agreed', wide: true }]}
-                />
-              )}
-            </article>
-          </td>
-        </tr>
-      ) : null}
+      {rhythm.due ? dayInWords(rhythm.due) : null}
+      <small className="mid">{rhythm.overdue ? <Late>{stand}</Late> : stand}</small>
     </>
   )
 }

@@ -4,10 +4,13 @@ import { list as guideList } from '../../../../shared/guide/guide.ts'
 import { countInWords, listed } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../../components/index.ts'
-import { add, nextSort, set } from '../../../records/edits.ts'
+import { nextSort, set } from '../../../records/edits.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
-import { RecordTable } from '../../../records/RecordTable.tsx'
-import { edit, newId, planNow, usePlanView } from '../../../state/index.ts'
+import { edit, newId, planNow, useAll, usePlanView } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
@@ -23,9 +26,7 @@ function Departments({ step }: StepBody) {
   const { list } = useDepartments()
   const words = useOwnWords()
   const [offering, setOffering] = useState(false)
-  const [first, setFirst] = useState<string | null>(null)
-  const addOne = () => add('department', { name: '', sort: nextSort(planNow().all('department')) })
-  const addFirst = () => setFirst(addOne())
+  const rows = useRecordList(departments)
   const offer = () => {
     setOffering(true)
     focusField('[data-field="starting-list"]')
@@ -48,14 +49,14 @@ function Departments({ step }: StepBody) {
       ),
     )
   }
-  if (list.length === 0 && !offering)
+  if (list.length === 0 && rows.fresh === null && !offering)
     return (
       <div data-add="starting-list">
         <StepEmpty
           step={step}
           onBegin={offer}
           also={
-            <Button look="link" onPress={addFirst}>
+            <Button look="link" onPress={() => rows.add()}>
               Add one by hand
             </Button>
           }
@@ -85,16 +86,14 @@ function Departments({ step }: StepBody) {
         />
       ) : null}
       <RecordTable
-        kind="department"
+        declared={departments}
+        list={rows}
+        records={list}
+        columns={['name', 'lead', 'isEquityOffice', 'everyDays']}
         caption="Departments"
         hideCaption
-        records={list}
-        fields={['name', 'lead', 'isEquityOffice', 'everyDays']}
-        first={first}
-        onAdd={addOne}
-        sorted
-        below={twin(list)}
       />
+      <AddRecord declared={departments} list={rows} small />
       <Desks list={list} />
       <div className={styles.after} data-add="starting-list">
         <Buttons>
@@ -108,17 +107,24 @@ function Departments({ step }: StepBody) {
 }
 
 /** Under a department that shares its name with another: what to do about it. */
-function twin(list: readonly Department[]) {
-  const twice = sameNamed(list)
-  return (d: Department) =>
-    twice.has(d.id) ? (
-      <span className={styles.twin}>
-        <Icon name="f-note" size={15} />
-        Another department has this name. Elsewhere the two are told apart by who leads them; a name of its own is
-        clearer.
-      </span>
-    ) : null
+function Twin({ record: d }: LineProps<'department'>) {
+  if (!sameNamed(useAll('department')).has(d.id)) return null
+  return (
+    <span className={styles.twin}>
+      <Icon name="f-note" size={15} />
+      Another department has this name. Elsewhere the two are told apart by who leads them; a name of its own is
+      clearer.
+    </span>
+  )
 }
+
+const departments = declare<'department'>({
+  kind: 'department',
+  fields: ['name', 'lead', 'isEquityOffice', 'everyDays'],
+  Below: Twin,
+  sorted: true,
+  begins: () => ({ sort: nextSort(planNow().all('department')) }),
+})
 
 /** How much one desk carries: people who lead several departments. */
 function Desks({ list }: { list: readonly Department[] }) {

@@ -1,55 +1,83 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
-import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { itemLacks } from '../../../../shared/rules/screened.ts'
-import { add } from '../../../records/edits.ts'
-import { RecordCards } from '../../../records/RecordCards.tsx'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { RecordLinks } from '../../../records/RecordLinks.tsx'
 import { Section } from '../../../records/Section.tsx'
-import { usePlanView } from '../../../state/index.ts'
+import { planNow, usePlanView } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
-import styles from '../embed.module.css'
+import { meetingOptions } from '../../align/policies/stages.ts'
 import { Late } from '../Late.tsx'
 
 type Item = RecordOf<'boardItem'>
+type Props = LineProps<'boardItem'>
+
+const { shape } = kinds.boardItem.fields.state
+const stateWords = (item: Item) =>
+  (shape.t === 'choice' ? shape.options.find((o) => o.value === item.state)?.label : undefined) ?? 'State not said'
+
+function Cells({ record: item }: Props) {
+  const day = usePlanView().get('meeting', item.meeting)?.date
+  return (
+    <>
+      <span>{stateWords(item)}</span>
+      <span>{day ? dayInWords(day) : <i>No meeting named</i>}</span>
+    </>
+  )
+}
+
+function Below({ record: item }: Props) {
+  const lacks = itemLacks(usePlanView(), item)
+  return (
+    <>
+      {lacks === null ? null : (
+        <p>
+          <Late>{item.state === 'ready' ? `Marked ready, but ${lacks}.` : `Not ready: ${lacks}.`}</Late>
+        </p>
+      )}
+      {item.screen ? <RecordLinks lead="Rests on" of={[{ kind: 'equityScreen', id: item.screen }]} /> : null}
+    </>
+  )
+}
+
+const itemLines = declare<'boardItem'>({
+  kind: 'boardItem',
+  fields: (item) => [
+    { field: 'title', wide: true },
+    { field: 'meeting', options: meetingOptions(planNow(), item?.meeting, todayHere()) },
+    'state',
+    { field: 'needsScreen', wide: true },
+    { field: 'screen', wide: true },
+  ],
+  Cells,
+  Below,
+  After: ({ record }) => {
+    const lacks = itemLacks(planNow(), record)
+    return lacks === null ? null : (
+      <Late>{record.state === 'ready' ? `Marked ready, but ${lacks}.` : `Not ready: ${lacks}.`}</Late>
+    )
+  },
+  begins: () => ({ needsScreen: true, state: 'draft' }),
+})
 
 /** What goes before the board, and whether its screen stands. One that needs it and has none is not ready. */
 export function Items({ items }: { items: readonly Item[] }) {
   const plan = usePlanView()
-  const today = todayHere()
+  const list = useRecordList(itemLines, { addKey: false })
   const dayOf = (i: Item) => plan.get('meeting', i.meeting)?.date ?? '9'
-  const chosen = new Set(items.map((i) => i.meeting))
-  const meetings = plan
-    .all('meeting')
-    .filter((m) => chosen.has(m.id) || (m.forum === 'board' && (m.date ?? '') >= today))
-    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-    .map((m) => ({ value: m.id, label: m.date ? dayInWords(m.date) : 'Meeting without a date' }))
   return (
     <Section
       title="Items before the board"
       lead="An item that needs a screen is not ready without it. The briefing of that evening says so, too."
     >
-      <RecordCards
-        kind="boardItem"
+      <RecordLines
+        declared={itemLines}
+        list={list}
         records={items.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)) || (a.id < b.id ? -1 : 1))}
-        heading={(item) => item.title?.trim() || 'Item without a title'}
-        fields={[
-          { field: 'title', wide: true },
-          { field: 'meeting', options: meetings },
-          'state',
-          { field: 'needsScreen', wide: true },
-          { field: 'screen', wide: true },
-        ]}
-        onAdd={() => add('boardItem', { needsScreen: true, state: 'draft' })}
-        addLabel="Add an item"
-        after={(item) => {
-          const lacks = itemLacks(plan, item)
-          if (lacks === null) return null
-          return (
-            <p className={styles.after}>
-              <Late>{item.state === 'ready' ? `Marked ready, but ${lacks}.` : `Not ready: ${lacks}.`}</Late>
-            </p>
-          )
-        }}
       />
+      <AddRecord declared={itemLines} list={list} label="Add an item" />
     </Section>
   )
 }

@@ -1,135 +1,135 @@
-import { useState } from 'react'
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { lookBackOf } from '../../../../shared/rules/promises-overdue.ts'
 import { isAnswered, screenLacks } from '../../../../shared/rules/screened.ts'
-import { focusField, recordSelector } from '../../../components/focusField.ts'
-import { Button, DataTable, RealMark } from '../../../components/index.ts'
-import { add } from '../../../records/edits.ts'
+import { listed } from '../../../../shared/words/index.ts'
+import { RealMark } from '../../../components/index.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { go, useAll, usePlanView } from '../../../state/index.ts'
-import { todayHere } from '../../../state/today.ts'
+import { planNow, todayHere, useAll, usePlanView } from '../../../state/index.ts'
+import { meetingOptions } from '../../align/policies/stages.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import type { StepBody } from '../../parts/stepPage.tsx'
 import styles from '../embed.module.css'
 import { Late } from '../Late.tsx'
 import { Items } from './Items.tsx'
-import { ScreenEditor } from './ScreenEditor.tsx'
 
 type Screen = RecordOf<'equityScreen'>
+type Props = LineProps<'equityScreen'>
 
 const label = (field: 'type' | 'status', value: string | undefined): string | undefined => {
   const { shape } = kinds.equityScreen.fields[field]
   return shape.t === 'choice' ? shape.options.find((o) => o.value === value)?.label : undefined
 }
+const meetings = (chosen: string | undefined) => meetingOptions(planNow(), chosen, todayHere())
+
+/** One screen, whole: its questions in the order in which they are asked, or the waiver with its name and reason. */
+const screenLines = declare<'equityScreen'>({
+  kind: 'equityScreen',
+  fields: (screen) => [
+    { field: 'title', wide: true },
+    'type',
+    'status',
+    ...(screen?.status === 'waived' ? ['waivedBy', { field: 'waiveReason', wide: true }] : ['completedOn']),
+    'subject',
+    { field: 'meeting', options: meetings(screen?.meeting) },
+    { field: 'proposed', wide: true },
+    { field: 'gains', wide: true },
+    { field: 'burdens', wide: true },
+    { field: 'whoWasAsked', wide: true },
+    { field: 'whoWasNotAsked', wide: true },
+    { field: 'data', wide: true },
+    'dataSource',
+    'counselLooked',
+    { field: 'alternatives', wide: true },
+    { field: 'changesMade', wide: true },
+    'lookBack',
+    { field: 'lookBackMeeting', options: meetings(screen?.lookBackMeeting) },
+    'lookedBackOn',
+  ],
+  Before: Lacks,
+  begins: () => ({ status: 'open' }),
+})
+
+function Lacks({ record: screen }: Props) {
+  const lacks = screenLacks(usePlanView(), screen)
+  return (
+    <p role="status" className="mid">
+      {lacks.length > 0
+        ? `It does not say yet: ${listed(lacks)}.`
+        : isAnswered(screen)
+          ? 'It says all that an item of the board needs.'
+          : 'All questions are answered. Mark it complete when those who were asked agree.'}
+    </p>
+  )
+}
+
+const head = {
+  label: 'What is screened',
+  of: (s: Screen) => s.title?.trim() || 'Screen without a title',
+  under: (s: Screen) => label('type', s.type) ?? 'Kind not said',
+}
+
+const columns = [
+  { label: 'State', Cell: State },
+  { label: 'Decided on', Cell: Decided },
+  { label: 'Look back', Cell: LookBack },
+]
 
 /** What was asked before a decision, what changed by it, and which items of the board rest on it. */
-export function Screens({ step, params }: StepBody) {
+export function Screens({ step }: StepBody) {
   const plan = usePlanView()
+  const list = useRecordList(screenLines, { addLabel: 'Start a screen' })
   const dayOf = (s: Screen) => plan.get('meeting', s.meeting)?.date ?? s.completedOn ?? '9'
   const screens = useAll('equityScreen').toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || (a.id < b.id ? -1 : 1))
   const items = useAll('boardItem')
-  const [fresh, setFresh] = useState<string | null>(null)
-  const open = params.at?.startsWith('equityScreen/') ? params.at.slice(13) : null
-  const show = (id: string | null) => void go(step.id, id ? { at: `equityScreen/${id}` } : {})
-  const begin = () => {
-    const id = add('equityScreen', { status: 'open' })
-    setFresh(id)
-    show(id)
-  }
-  const close = (id: string) => {
-    show(null)
-    focusField(recordSelector('equityScreen', id))
-  }
-  if (screens.length + items.length === 0)
+  if (screens.length + items.length === 0 && list.fresh === null)
     return (
       <div data-add="equityScreen">
-        <StepEmpty step={step} onBegin={begin} />
+        <StepEmpty step={step} onBegin={() => list.add()} />
       </div>
     )
   return (
     <Sections>
       <Section title="Screens">
-        {screens.length > 0 ? (
-          <DataTable caption="List of screens" hideCaption scroll="List of screens" className={styles.list}>
-            <thead>
-              <tr>
-                <th scope="col">What is screened</th>
-                <th scope="col">State</th>
-                <th scope="col">Decided on</th>
-                <th scope="col">Look back</th>
-              </tr>
-            </thead>
-            <tbody>
-              {screens.map((screen) => (
-                <Line
-                  key={screen.id}
-                  screen={screen}
-                  screens={screens}
-                  open={screen.id === open}
-                  fresh={screen.id === fresh}
-                  onToggle={() => (screen.id === open ? close(screen.id) : show(screen.id))}
-                />
-              ))}
-            </tbody>
-          </DataTable>
-        ) : null}
-        <div data-add="equityScreen">
-          <Button onPress={begin}>Start a screen</Button>
-        </div>
+        <RecordTable
+          declared={screenLines}
+          list={list}
+          records={screens}
+          head={head}
+          columns={columns}
+          caption="List of screens"
+          hideCaption
+        />
+        <AddRecord declared={screenLines} list={list} label="Start a screen" />
       </Section>
       <Items items={items} />
     </Sections>
   )
 }
 
-interface LineProps {
-  readonly screen: Screen
-  readonly screens: readonly Screen[]
-  readonly open: boolean
-  readonly fresh: boolean
-  readonly onToggle: () => void
-}
-
-function Line({ screen, screens, open, fresh, onToggle }: LineProps) {
-  const plan = usePlanView()
-  const lacks = screenLacks(plan, screen).length
-  const meeting = plan.get('meeting', screen.meeting)?.date
+function State({ record: screen }: Props) {
+  const lacks = screenLacks(usePlanView(), screen).length
   const how = !isAnswered(screen) || lacks > 0 ? 'part' : screen.status === 'waived' ? 'withheld' : 'held'
   return (
     <>
-      <tr className={open ? styles.open : undefined} {...(open ? {} : { 'data-record': `equityScreen/${screen.id}` })}>
-        <th scope="row">
-          <Button look="link" small aria-expanded={open} onPress={onToggle}>
-            {screen.title?.trim() || 'Screen without a title'}
-          </Button>
-          <small className="quiet">{label('type', screen.type) ?? 'Kind not said'}</small>
-        </th>
-        <td>
-          <span className={styles.mark}>
-            <RealMark how={how} /> {label('status', screen.status) ?? 'Open'}
-          </span>
-          {lacks > 0 ? (
-            <small className="mid">{lacks === 1 ? 'Lacks one answer' : `Lacks ${lacks} answers`}</small>
-          ) : null}
-        </td>
-        <td>{meeting ? dayInWords(meeting) : <span className="quiet">No meeting named</span>}</td>
-        <td>
-          <LookBack screen={screen} />
-        </td>
-      </tr>
-      {open ? (
-        <tr>
-          <td colSpan={4} className={styles.editor} data-record={`equityScreen/${screen.id}`}>
-            <ScreenEditor screen={screen} screens={screens} fresh={fresh} onClose={onToggle} />
-          </td>
-        </tr>
-      ) : null}
+      <span className={styles.mark}>
+        <RealMark how={how} /> {label('status', screen.status) ?? 'Open'}
+      </span>
+      {lacks > 0 ? <small className="mid">{lacks === 1 ? 'Lacks one answer' : `Lacks ${lacks} answers`}</small> : null}
     </>
   )
 }
 
-function LookBack({ screen }: { screen: Screen }) {
+function Decided({ record: screen }: Props) {
+  const meeting = usePlanView().get('meeting', screen.meeting)?.date
+  return meeting ? dayInWords(meeting) : <span className="quiet">No meeting named</span>
+}
+
+function LookBack({ record: screen }: Props) {
   const plan = usePlanView()
   const today = todayHere()
   if (screen.lookedBackOn) return <>Looked at {dayInWords(screen.lookedBackOn)}</>

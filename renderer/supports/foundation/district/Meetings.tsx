@@ -1,28 +1,24 @@
 import { useState } from 'react'
 import { Button } from '../../../components/index.ts'
-import { add } from '../../../records/edits.ts'
-import { RecordTable } from '../../../records/RecordTable.tsx'
+import { declare } from '../../../records/list/declared.ts'
+import { AddRecord } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section } from '../../../records/Section.tsx'
-import { useAll } from '../../../state/index.ts'
-import { todayHere } from '../../../state/today.ts'
+import { todayHere, useAll } from '../../../state/index.ts'
 
 const FIRST = 6
-const addMeeting = () => add('meeting', { note: '' })
+const meetingRows = declare<'meeting'>({ kind: 'meeting', fields: ['date', 'forum', 'packetDue', 'note'] })
 
 /** The board's calendar: policies, briefings and look-backs are set against it. Those to come stand first. */
-export function Meetings({ at }: { at: string | undefined }) {
-  const meetings = useAll('meeting')
-  const [chosen, setAll] = useState<boolean | null>(null)
-  // Whoever is led to one meeting sees them all.
-  const all = chosen ?? at?.startsWith('meeting/') ?? false
+export function Meetings() {
+  const list = useRecordList(meetingRows, { addKey: false })
+  const [all, setAll] = useState(false)
   const today = todayHere()
-  const sorted = meetings.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-  // A meeting without a day is being entered: it stands at the end, where it was added.
+  const sorted = useAll('meeting').toSorted((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'))
   const coming = sorted.filter((m) => m.date === undefined || m.date >= today)
   const dated = coming.filter((m) => m.date !== undefined)
-  const shown = all
-    ? [...sorted.filter((m) => m.date !== undefined), ...sorted.filter((m) => m.date === undefined)]
-    : [...dated.slice(0, FIRST), ...coming.filter((m) => m.date === undefined)]
+  const shown = all ? sorted : [...dated.slice(0, FIRST), ...coming.filter((m) => m.date === undefined)]
   const hidden = sorted.length - shown.length
   return (
     <Section
@@ -30,14 +26,15 @@ export function Meetings({ at }: { at: string | undefined }) {
       lead="Dates turn a wish into a deadline. Readings of policies are planned for these meetings."
     >
       <RecordTable
-        kind="meeting"
+        declared={meetingRows}
+        list={list}
+        records={shown}
+        columns={['date', 'forum', 'packetDue', 'note']}
         caption="Meetings"
         hideCaption
-        records={shown}
-        fields={['date', 'forum', 'packetDue', 'note']}
-        onAdd={addMeeting}
-        addLabel="Add a meeting"
+        holdBy={all}
       />
+      <AddRecord declared={meetingRows} list={list} small />
       {hidden > 0 || all ? (
         <div>
           <Button look="link" small aria-expanded={all} onPress={() => setAll(!all)}>

@@ -12,7 +12,7 @@ const one = { kind: 'district', id: 'district' } as const
 const monthOptions = months.map((label, i) => ({ value: i + 1, label }))
 const levels = { elementary: 'Elementary', middle: 'Middle', high: 'High', other: 'Other' } as const
 
-function District({ step, params }: StepBody) {
+function District({ step }: StepBody) {
   const district = useRecord('district', 'district')
   const [begun, begin] = useBegin('district', { paper: 'letter', smallCellFloor: 10 })
   if (!district) return <StepEmpty step={step} onBegin={begin} />
@@ -44,7 +44,7 @@ function District({ step, params }: StepBody) {
         <Section title="Board">
           <FieldGrid {...one} fields={['boardName', 'boardSeats', { field: 'boardRhythm', wide: true }]} />
         </Section>
-        <Meetings at={params.at} />
+        <Meetings />
         <Section title="Years and print">
           <FieldGrid
             {...one}

@@ -1,15 +1,43 @@
-import { useState } from 'react'
 import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { add, nextSort } from '../../../records/edits.ts'
-import { FieldGrid } from '../../../records/FieldGrid.tsx'
-import { RecordTable } from '../../../records/RecordTable.tsx'
+import { nextSort } from '../../../records/edits.ts'
+import { declare } from '../../../records/list/declared.ts'
+import { Facts } from '../../../records/list/Facts.tsx'
+import { AddRecord } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import type { RecordList } from '../../../records/list/useRecordList.ts'
 import { planNow } from '../../../state/index.ts'
-import styles from './groups.module.css'
 
 type Group = RecordOf<'studentGroup'>
 
+/** A group, with the reason for which it is a focus group. */
+export const groupLines = declare<'studentGroup'>({
+  kind: 'studentGroup',
+  fields: (g) => [
+    'name',
+    'enrollment',
+    'enrollmentDate',
+    'isTotal',
+    'focus',
+    ...(g?.focus ? [{ field: 'reason', wide: true }, 'reasonSource'] : []),
+    'dimension',
+    'reportedSince',
+    'reportedUntil',
+    { field: 'note', wide: true },
+  ],
+  Below: ({ record: g }) => (
+    <Facts
+      kind="studentGroup"
+      record={g}
+      fields={[...(g.focus ? ['reason', 'reasonSource'] : []), 'reportedSince', 'reportedUntil', 'note']}
+    />
+  ),
+  sorted: true,
+  begins: () => ({ sort: nextSort(planNow().all('studentGroup')) }),
+})
+
 interface Props {
+  readonly list: RecordList
   readonly groups: readonly Group[]
   readonly all: readonly Group[]
   /** Null for those that stand in none. */
@@ -18,60 +46,34 @@ interface Props {
 }
 
 /** The groups of one dimension. A focus group has its reason and the reason's source below it. */
-export function GroupTable({ groups, all, dimension, caption }: Props) {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const toggle = (id: string) => {
-    const next = new Set(open)
-    if (!next.delete(id)) next.add(id)
-    setOpen(next)
-  }
-  const addGroup = () => {
-    const groups = bySort(planNow().all('studentGroup'))
-    const sort = nextSort(groups)
-    if (dimension) return add('studentGroup', { name: '', dimension, sort })
-    const total = groups.some((g) => g.isTotal)
-    return add('studentGroup', total ? { name: '', sort } : { name: 'All students', isTotal: true, sort })
-  }
+export function GroupTable({ list, groups, all, dimension, caption }: Props) {
+  const place = dimension ?? 'none'
+  const isFirst = dimension === null && !bySort(all).some((g) => g.isTotal)
   return (
-    <RecordTable
-      kind="studentGroup"
-      place={dimension ?? 'none'}
-      caption={caption}
-      hideCaption
-      records={groups}
-      all={all}
-      sorted
-      fields={[
-        'name',
-        { field: 'enrollment', label: 'Children' },
-        'enrollmentDate',
-        dimension === null ? { field: 'isTotal', label: 'All students' } : { field: 'focus', label: 'Focus group' },
-      ]}
-      onAdd={addGroup}
-      addLabel={dimension === null && groups.length === 0 ? 'Add the group of all students' : 'Add a group'}
-      more={(group) => [
-        {
-          id: 'details',
-          label: open.has(group.id) ? 'Close dates and dimension' : 'Dates, dimension and note',
-          act: () => toggle(group.id),
-        },
-      ]}
-      below={(group) =>
-        group.focus || open.has(group.id) ? (
-          <div className={styles.details}>
-            <FieldGrid
-              kind="studentGroup"
-              id={group.id}
-              fields={[
-                ...(group.focus ? [{ field: 'reason', wide: true }, 'reasonSource'] : []),
-                ...(open.has(group.id)
-                  ? ['dimension', 'reportedSince', 'reportedUntil', { field: 'note', wide: true }]
-                  : []),
-              ]}
-            />
-          </div>
-        ) : null
-      }
-    />
+    <>
+      <RecordTable
+        declared={groupLines}
+        list={list}
+        records={groups}
+        columns={[
+          'name',
+          { field: 'enrollment', label: 'Children' },
+          'enrollmentDate',
+          dimension === null ? { field: 'isTotal', label: 'All students' } : { field: 'focus', label: 'Focus group' },
+        ]}
+        caption={caption}
+        hideCaption
+        place={place}
+        all={all}
+      />
+      <AddRecord
+        declared={groupLines}
+        list={list}
+        place={place}
+        also={dimension ? { dimension } : isFirst ? { name: 'All students', isTotal: true } : {}}
+        label={isFirst && groups.length === 0 ? 'Add the group of all students' : 'Add a group'}
+        small
+      />
+    </>
   )
 }

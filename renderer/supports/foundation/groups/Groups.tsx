@@ -3,13 +3,14 @@ import { bySort } from '../../../../shared/domain/goal-sentence.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons } from '../../../components/index.ts'
-import { add } from '../../../records/edits.ts'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { usePlanView } from '../../../state/index.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import type { StepBody } from '../../parts/stepPage.tsx'
-import { GroupTable } from './GroupTable.tsx'
-import { OneDimension } from './OneDimension.tsx'
+import { GroupTable, groupLines } from './GroupTable.tsx'
+import { dimensionLines, OneDimension } from './OneDimension.tsx'
 import { StartingList } from './StartingList.tsx'
 
 type Group = RecordOf<'studentGroup'>
@@ -18,7 +19,8 @@ type Group = RecordOf<'studentGroup'>
 export function Groups({ step }: StepBody) {
   const plan = usePlanView()
   const [offering, setOffering] = useState(false)
-  const [freshDimension, setFresh] = useState<string | null>(null)
+  const list = useRecordList(groupLines, { addKey: false })
+  const dimensionList = useRecordList(dimensionLines, { addKey: false })
   const dimensions = plan.all('dimension')
   const groups = bySort(plan.all('studentGroup'))
   const known = new Set(dimensions.map((d) => d.id))
@@ -36,7 +38,6 @@ export function Groups({ step }: StepBody) {
     setOffering(false)
     focusField('[data-add="starting-list"]')
   }
-  const addDimension = () => setFresh(add('dimension', { name: '' }))
 
   if (groups.length + dimensions.length === 0 && !offering)
     return (
@@ -53,6 +54,7 @@ export function Groups({ step }: StepBody) {
           lead="Every figure of a group is read against this one. A group without a dimension stands here too."
         >
           <GroupTable
+            list={list}
             groups={loose}
             all={all}
             dimension={null}
@@ -63,14 +65,17 @@ export function Groups({ step }: StepBody) {
           <OneDimension
             key={d.id}
             dimension={d}
+            dimensions={dimensions}
+            list={list}
             groups={groups.filter((g) => g.dimension === d.id)}
             all={all}
-            fresh={freshDimension === d.id}
+            open={dimensionList}
           />
         ))}
         <Section title="More">
+          <RecordLines declared={dimensionLines} list={dimensionList} records={[]} />
           <Buttons>
-            <Button onPress={addDimension}>Add a dimension</Button>
+            <AddRecord declared={dimensionLines} list={dimensionList} />
             <span data-add="starting-list">
               <Button onPress={offering ? close : offer} aria-expanded={offering}>
                 {offering ? 'Close the starting list' : 'Choose from the starting list'}

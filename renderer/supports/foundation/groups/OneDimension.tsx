@@ -1,47 +1,58 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { FlagField, TextField } from '../../../components/index.ts'
+import { Button } from '../../../components/index.ts'
+import { declare } from '../../../records/list/declared.ts'
+import { formKeys, RecordForm } from '../../../records/list/RecordForm.tsx'
+import { addSelector, type RecordList } from '../../../records/list/useRecordList.ts'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import styles from '../../../records/records.module.css'
-import { useAll } from '../../../state/index.ts'
 import { GroupTable } from './GroupTable.tsx'
 import own from './groups.module.css'
 
+export const dimensionLines = declare<'dimension'>({ kind: 'dimension', fields: ['name', 'addsUp'] })
+
 interface Props {
   readonly dimension: RecordOf<'dimension'>
+  readonly dimensions: readonly RecordOf<'dimension'>[]
   readonly groups: readonly RecordOf<'studentGroup'>[]
   readonly all: readonly RecordOf<'studentGroup'>[]
-  readonly fresh: boolean
+  /** The groups' own list, and that of the dimensions. */
+  readonly list: RecordList
+  readonly open: RecordList
 }
 
 /** One dimension with its groups; what "adds up" means is said beside it. */
-export function OneDimension({ dimension, groups, all, fresh }: Props) {
+export function OneDimension({ dimension, dimensions, groups, all, list, open }: Props) {
   const { id } = dimension
-  const dimensions = useAll('dimension')
   const name = dimension.name || 'Dimension without a name'
-  const of = { kind: 'dimension', id } as const
+  const isOpen = open.openId === id
+  const close = () => open.close(id)
   return (
-    <section className={styles.section} data-record={`dimension/${id}`} aria-label={name}>
-      <h2>{name}</h2>
+    <section
+      className={styles.section}
+      data-record={`dimension/${id}`}
+      aria-label={name}
+      onKeyDown={isOpen ? formKeys(close, undefined) : undefined}
+    >
       <div className={own.head}>
-        <TextField {...of} field="name" hideLabel={Boolean(dimension.name)} autoFocus={fresh} />
-        <RecordMenu
-          kind="dimension"
-          id={id}
-          name={name}
-          list={dimensions}
-          sorted={false}
-          addSelector='[data-add="starting-list"]'
-        />
+        <h2>
+          <Button
+            look="link"
+            aria-expanded={isOpen}
+            className={own.name ?? ''}
+            onPress={() => (isOpen ? close() : open.open(id))}
+          >
+            {name}
+          </Button>
+        </h2>
+        <RecordMenu kind="dimension" id={id} name={name} list={dimensions} addSelector={addSelector('dimension')} />
       </div>
-      <div className={own.adds}>
-        <FlagField {...of} field="addsUp" />
-        <p className="small quiet">
-          {dimension.addsUp
-            ? 'Each child is counted in exactly one of these groups. So where one figure is withheld, a second one is withheld too: the first could be worked out from the rest.'
-            : 'A child may be in several of these groups, or in none. Where counts add up all the same, figures are withheld as if this were set.'}
-        </p>
-      </div>
-      <GroupTable groups={groups} all={all} dimension={id} caption={`Groups of ${name}`} />
+      {isOpen ? <RecordForm kind="dimension" id={id} name={name} fields={['name', 'addsUp']} onClose={close} /> : null}
+      <p className="small quiet">
+        {dimension.addsUp
+          ? 'Each child is counted in exactly one of these groups. So where one figure is withheld, a second one is withheld too: the first could be worked out from the rest.'
+          : 'A child may be in several of these groups, or in none. Where counts add up all the same, figures are withheld as if this were set.'}
+      </p>
+      <GroupTable list={list} groups={groups} all={all} dimension={id} caption={`Groups of ${name}`} />
     </section>
   )
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
-import { add } from '../../../records/edits.ts'
-import { RecordCards } from '../../../records/RecordCards.tsx'
+import { declare } from '../../../records/list/declared.ts'
+import { Facts } from '../../../records/list/Facts.tsx'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { useAddFirst } from '../../../records/useAddFirst.ts'
 import { useAll } from '../../../state/index.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
@@ -12,12 +14,36 @@ import { Amounts } from './Amounts.tsx'
 import { FromList } from './FromList.tsx'
 
 const FROM_LIST = 'Add sources from a list'
-const addSource = () => add('fundingSource', { name: '' })
+
+const sourceLines = declare<'fundingSource'>({
+  kind: 'fundingSource',
+  fields: [
+    { field: 'name', wide: true },
+    'type',
+    'recurring',
+    'endsOn',
+    'contact',
+    { field: 'maySpendOn', wide: true },
+    'reviewed',
+    'counselLooked',
+  ],
+  Cells: ({ record: s }) => (
+    <span>{s.endsOn ? `Ends ${dayInWords(s.endsOn)}` : s.recurring ? 'Recurring' : <i>No end said</i>}</span>
+  ),
+  Below: ({ record }) => (
+    <Facts
+      kind="fundingSource"
+      record={record}
+      fields={['type', 'contact', 'reviewed', 'counselLooked', 'maySpendOn']}
+      bare={['type']}
+    />
+  ),
+})
 
 /** Every source that pays or might, with its end, and what it gives in each fiscal year. */
 function Funding({ step }: StepBody) {
   const sources = useAll('fundingSource')
-  const [first, addFirst] = useAddFirst(addSource)
+  const rows = useRecordList(sourceLines)
   const [listing, setListing] = useState(false)
   const list = () => {
     setListing(true)
@@ -27,14 +53,14 @@ function Funding({ step }: StepBody) {
     setListing(false)
     focusField('[data-add="source-list"]')
   }
-  if (sources.length === 0)
+  if (sources.length === 0 && rows.fresh === null)
     return listing ? (
       <FromList onClose={close} />
     ) : (
       <div data-add="source-list">
         <StepEmpty
           step={step}
-          onBegin={addFirst}
+          onBegin={() => rows.add()}
           also={
             <Button look="link" onPress={list}>
               {FROM_LIST}
@@ -52,24 +78,8 @@ function Funding({ step }: StepBody) {
         <Amounts sources={sources} />
       </Section>
       <Section title="Sources">
-        <RecordCards
-          kind="fundingSource"
-          records={sources}
-          heading={(s) => s.name || 'Source without a name'}
-          fields={[
-            { field: 'name', wide: true },
-            'type',
-            'recurring',
-            'endsOn',
-            'contact',
-            { field: 'maySpendOn', wide: true },
-            'reviewed',
-            'counselLooked',
-          ]}
-          first={first}
-          onAdd={addSource}
-          addLabel="Add a source"
-        />
+        <RecordLines declared={sourceLines} list={rows} records={sources} />
+        <AddRecord declared={sourceLines} list={rows} label="Add a source" />
         {listing ? (
           <FromList onClose={close} />
         ) : (

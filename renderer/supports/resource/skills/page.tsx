@@ -3,9 +3,12 @@ import { list as guideList } from '../../../../shared/guide/guide.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { add, set } from '../../../records/edits.ts'
+import { set } from '../../../records/edits.ts'
+import { declare } from '../../../records/list/declared.ts'
+import { Facts } from '../../../records/list/Facts.tsx'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
-import { RecordCards } from '../../../records/RecordCards.tsx'
 import { edit, newId, useAll, useSharedScreen } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
@@ -15,7 +18,26 @@ import styles from '../resource.module.css'
 const offered = guideList('skills')
 const levels = offered.levels.map((l) => ({ value: l.level, label: `${l.level} ${l.name}` }))
 const plain = (name: string | undefined) => name?.trim().toLowerCase() ?? ''
-const addOwn = () => add('skill', { name: '', origin: 'district' })
+const levelName = (level: unknown) => levels.find((l) => l.value === level)?.label
+
+const skillLines = declare<'skill'>({
+  kind: 'skill',
+  fields: [
+    'name',
+    'who',
+    { field: 'levelToday', options: levels },
+    { field: 'levelWanted', options: levels },
+    { field: 'how', wide: true },
+    'due',
+  ],
+  Cells: ({ record: s }) => (
+    <span>
+      {levelName(s.levelToday) ?? <i>Today not said</i>} → {levelName(s.levelWanted) ?? <i>wanted not said</i>}
+    </span>
+  ),
+  Below: ({ record }) => <Facts kind="skill" record={record} fields={['who', 'due', 'how']} bare={['who']} />,
+  begins: () => ({ origin: 'district' }),
+})
 
 /** What the work asks people to be able to do: today, wanted, and how it will be grown. */
 function Skills({ step }: StepBody) {
@@ -23,7 +45,7 @@ function Skills({ step }: StepBody) {
   const shared = useSharedScreen()
   const words = useOwnWords()
   const [offering, setOffering] = useState(false)
-  const [first, setFirst] = useState<string | null>(null)
+  const rows = useRecordList(skillLines, { addLabel: 'Add a skill of our own' })
   if (shared) return <HiddenHere what="What is kept about skills" />
   const offer = () => {
     setOffering(true)
@@ -63,14 +85,14 @@ function Skills({ step }: StepBody) {
       onClose={close}
     />
   ) : null
-  if (skills.length === 0 && !offering)
+  if (skills.length === 0 && rows.fresh === null && !offering)
     return (
       <div data-add="starting-list">
         <StepEmpty
           step={step}
           onBegin={offer}
           also={
-            <Button look="link" onPress={() => setFirst(addOwn())}>
+            <Button look="link" onPress={() => rows.add()}>
               Add one by hand
             </Button>
           }
@@ -84,24 +106,10 @@ function Skills({ step }: StepBody) {
         {offered.levels.map((l) => `${l.level} ${l.name}: ${l.means}`).join(' ')} Levels describe the work and are no
         review of a person.
       </p>
-      <RecordCards
-        kind="skill"
-        records={skills}
-        heading={(s) => s.name || 'Skill without a name'}
-        fields={[
-          'name',
-          'who',
-          { field: 'levelToday', options: levels },
-          { field: 'levelWanted', options: levels },
-          { field: 'how', wide: true },
-          'due',
-        ]}
-        first={first}
-        onAdd={addOwn}
-        addLabel="Add a skill of our own"
-      />
+      <RecordLines declared={skillLines} list={rows} records={skills} />
       <div className={styles.after} data-add="starting-list">
         <Buttons>
+          <AddRecord declared={skillLines} list={rows} label="Add a skill of our own" />
           <Button onPress={offering ? close : offer} aria-expanded={offering}>
             {offering ? 'Close the starting list' : 'Choose from the starting list'}
           </Button>

@@ -1,22 +1,43 @@
 import { staffLack } from '../../../../shared/rules/money-lacks.ts'
-import { add } from '../../../records/edits.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
-import { RecordCards } from '../../../records/RecordCards.tsx'
+import { declare } from '../../../records/list/declared.ts'
+import { Facts } from '../../../records/list/Facts.tsx'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { useAddFirst } from '../../../records/useAddFirst.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import { Pay } from './Pay.tsx'
 
-const addPosition = () => add('position', { title: '' })
+const positionLines = declare<'position'>({
+  kind: 'position',
+  fields: [
+    { field: 'title', wide: true },
+    'fte',
+    'state',
+    'origin',
+    'reportsTo',
+    'department',
+    'startedOn',
+    'counselLooked',
+  ],
+  Cells: ({ record }) => <Facts kind="position" record={record} fields={['fte', 'state']} bare={['state']} />,
+  Below: ({ record }) => (
+    <Facts
+      kind="position"
+      record={record}
+      fields={['origin', 'reportsTo', 'department', 'startedOn', 'counselLooked']}
+    />
+  ),
+})
 
 /** Who carries the work, filled or not, and who pays for it in each year; beside it the team that is needed. */
 function Team({ step }: StepBody) {
   const plan = usePlanView()
   const positions = useAll('position')
-  const [first, addFirst] = useAddFirst(addPosition)
-  if (positions.length === 0) return <StepEmpty step={step} onBegin={addFirst} />
+  const list = useRecordList(positionLines)
+  if (positions.length === 0 && list.fresh === null) return <StepEmpty step={step} onBegin={() => list.add()} />
   return (
     <Sections>
       <Section
@@ -26,24 +47,8 @@ function Team({ step }: StepBody) {
         <Pay positions={positions} />
       </Section>
       <Section title="Positions">
-        <RecordCards
-          kind="position"
-          records={positions}
-          heading={(p) => p.title || 'Position without a title'}
-          fields={[
-            { field: 'title', wide: true },
-            'fte',
-            'state',
-            'origin',
-            'reportsTo',
-            'department',
-            'startedOn',
-            'counselLooked',
-          ]}
-          first={first}
-          onAdd={addPosition}
-          addLabel="Add a position"
-        />
+        <RecordLines declared={positionLines} list={list} records={positions} />
+        <AddRecord declared={positionLines} list={list} />
       </Section>
       <Section title="The team that is needed" lead={`${staffLack(plan, 'board').inputs[0]?.says ?? ''}.`}>
         <FieldGrid

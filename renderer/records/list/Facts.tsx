@@ -1,0 +1,44 @@
+import { fieldLabel, readableField } from '../../components/index.ts'
+import { fieldOf } from '../../state/index.ts'
+import styles from './lines.module.css'
+
+interface Props {
+  readonly kind: string
+  readonly record: object
+  /** In order; one that says nothing is left out. */
+  readonly fields: readonly string[]
+  /** Fields that say by themselves what they are, without their label: an owner's role, a kind of meeting. */
+  readonly bare?: readonly string[]
+}
+
+/** What a record says, as it is read in its line: short answers beside one another, then longer texts below them. */
+export function Facts({ kind, record, fields, bare = [] }: Props) {
+  const said = fields.flatMap((field) => {
+    const { shape } = fieldOf(kind, field)
+    const value = (record as Readonly<Record<string, unknown>>)[field]
+    const text = shape.t === 'flag' ? (value === true ? 'yes' : '') : readableField(kind, field, value).trim()
+    return text === '' ? [] : [{ field, text, long: shape.t === 'text' && shape.long, label: fieldLabel(kind, field) }]
+  })
+  const short = said.filter((s) => !s.long)
+  return (
+    <>
+      {short.length === 0 ? null : (
+        <p className={styles.facts}>
+          {short.map((s) => (
+            <span key={s.field}>
+              {bare.includes(s.field) ? s.text : s.text === 'yes' ? s.label : `${s.label}: ${s.text}`}
+            </span>
+          ))}
+        </p>
+      )}
+      {said
+        .filter((s) => s.long)
+        .map((s) => (
+          <p key={s.field}>
+            {bare.includes(s.field) ? null : <b>{s.label}: </b>}
+            {s.text}
+          </p>
+        ))}
+    </>
+  )
+}
