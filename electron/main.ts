@@ -10,6 +10,7 @@ import { createMadeDocuments } from './ipc/documents.ts'
 import { openGateway } from './ipc/gateway.ts'
 import { createHandlers } from './ipc/handlers/index.ts'
 import { openErrorLog, placesOf } from './log/error-log.ts'
+import { systemClockAndIds } from './plan/clock-and-ids.ts'
 import { sweepPrivate } from './plan/file/private.ts'
 import { createPlanHost, PLAN_STOPPED } from './plan/host.ts'
 import { createRecoveryHost, RECOVERY_STOPPED } from './plan/recovery/host.ts'
@@ -124,10 +125,11 @@ async function run(): Promise<void> {
 
   let mayClose = (): void => {}
   const check = {
-    run: () => checkInstallation(freshPart, { app, window: window as AppWindow, standin }),
+    run: () => checkInstallation(freshPart, { app, window: window as AppWindow, standin }, systemClockAndIds.now()),
     file: reportFile,
   }
   const handlers = createHandlers({
+    now: systemClockAndIds.now,
     info: {
       version: app.getVersion(),
       platform: process.platform,

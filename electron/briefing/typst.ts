@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { timeOf } from '../../shared/days/index.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
@@ -22,6 +23,9 @@ export interface Typesetter {
   /** Gives back memory; to be called after each document, once the loop has turned. */
   rest(): void
 }
+
+/** Seconds until noon, so that a paper bears its day in every zone that reads it. */
+const NOON = 12 * 3600
 
 /** A page needs the words alone; of which records a figure is, is kept elsewhere. */
 const withoutRecords = (key: string, value: unknown): unknown =>
@@ -54,7 +58,7 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
       try {
         const bytes = compiler.pdf(result.result, {
           pdfStandard: 'ua-1',
-          creationTimestamp: Date.parse(`${date}T12:00:00Z`) / 1000,
+          creationTimestamp: timeOf(date) / 1000 + NOON,
         })
         return ok({ bytes, pages: result.result.numOfPages })
       } catch (cause) {

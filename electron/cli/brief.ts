@@ -41,7 +41,7 @@ interface Given {
 }
 
 async function make(args: Args, around: Surroundings, { plan, held, file, out }: Given): Promise<Result<number>> {
-  const today = localDay(new Date(around.clockAndIds.now()))
+  const today = localDay(around.clockAndIds.now())
   const records = plan.records()
   if (!records.ok) return records
   const request = requestFrom(args, planOf(records.value), today)

@@ -21,7 +21,7 @@ export const check: CliVerb = {
     const looked = mends ? await mended(path, first.value, around) : first
     if (!looked.ok) return looked
     const { records, differing, journal } = looked.value
-    const found = findings(planOf(records), localDay(new Date(around.clockAndIds.now())))
+    const found = findings(planOf(records), localDay(around.clockAndIds.now()))
     const tables = { wrong: differing, mended: mends ? wrong : [] }
     if (args.options.has('json')) outJson(around, { file: 'whole', tables, journal, findings: found })
     else {

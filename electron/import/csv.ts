@@ -3,6 +3,7 @@ import { parse as parseSync } from 'csv-parse/sync'
 import { limits, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { commas } from '../../shared/words/index.ts'
 
 const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const
 export type Separator = keyof typeof separators
@@ -105,7 +106,7 @@ export function readCsv(text: string, separator: Separator): CsvReading {
   /** Looks at the rows that came since the last look. */
   function firstFault(all: readonly string[][]): Result<boolean> | undefined {
     if (all.length > limits.rows)
-      return refuse(`The file has more than ${limits.rows.toLocaleString('en-US')} rows.`, 'Cut it to your district')
+      return refuse(`The file has more than ${commas(limits.rows)} rows.`, 'Cut it to your district')
     for (let i = looked; i < all.length; i++) {
       const row = all[i] ?? []
       if (row.length > limits.columns)
@@ -113,7 +114,7 @@ export function readCsv(text: string, separator: Separator): CsvReading {
       for (const [k, cell] of row.entries()) {
         if (cell.length > limits.cell)
           return refuse(
-            `Row ${i + 1}, column ${k + 1} has ${cell.length.toLocaleString('en-US')} characters; a cell has at most ${limits.cell.toLocaleString('en-US')}. Look for a quote that is not closed.`,
+            `Row ${i + 1}, column ${k + 1} has ${commas(cell.length)} characters; a cell has at most ${commas(limits.cell)}. Look for a quote that is not closed.`,
           )
         if (cell.includes('\0')) return refuse(`Row ${i + 1}, column ${k + 1} has a character that no text has (NUL).`)
       }
@@ -135,7 +136,7 @@ function faultIn(e: Error, row: number) {
   if (e.code === 'CSV_MAX_RECORD_SIZE')
     return appError(
       'bad-input',
-      `R${at.slice(1)} goes on for more than ${longestRow.toLocaleString('en-US')} characters: a quote in it is probably never closed. ${mend}`,
+      `R${at.slice(1)} goes on for more than ${commas(longestRow)} characters: a quote in it is probably never closed. ${mend}`,
       at,
     )
   return appError('bad-input', `Row ${row} can’t be read as a row of a table. ${mend}`, `row ${row}`)

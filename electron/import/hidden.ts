@@ -1,4 +1,5 @@
 import { limits } from '../../shared/import/table.ts'
+import { commas } from '../../shared/words/index.ts'
 import { attribute } from './xml.ts'
 
 /** What a sheet holds and does not show: rows that a filter took away, columns that somebody put out of sight. */
@@ -37,9 +38,7 @@ export function hiddenInWords(
   const gone = rows.filter((r) => filled.rows.has(r))
   if (gone.length === 1) said.push(`A row that is hidden in the sheet: row ${(gone[0] ?? 0) + 1}.`)
   if (gone.length > 1)
-    said.push(
-      `${gone.length.toLocaleString('en-US')} rows that are hidden in the sheet: rows ${listed(gone, (n) => String(n + 1))}.`,
-    )
+    said.push(`${commas(gone.length)} rows that are hidden in the sheet: rows ${listed(gone, (n) => String(n + 1))}.`)
   const away = [...columns].filter((c) => c < filled.width).sort((a, b) => a - b)
   if (away.length > 0) {
     const one = away.length === 1

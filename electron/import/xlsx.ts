@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/universal'
 import { type Cell, isBlank, limits, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { commas, counted } from '../../shared/words/index.ts'
 import { hiddenIn, hiddenInWords } from './hidden.ts'
 import { withRaised } from './raised.ts'
 import { type Covered, showCells } from './shows.ts'
@@ -158,8 +159,7 @@ function extent(xml: string): string | null {
     row = Math.max(row, Number(digits))
     if (letters !== '') column = Math.max(column, columnAt(letters))
   }
-  if (row > limits.rows)
-    return `The sheet goes down to row ${row.toLocaleString('en-US')}; at most ${limits.rows.toLocaleString('en-US')} can be read.`
+  if (row > limits.rows) return `The sheet goes down to row ${commas(row)}; at most ${commas(limits.rows)} can be read.`
   if (column > limits.columns) return `The sheet has ${column} columns; at most ${limits.columns} can be read.`
   if (row * column > 5_000_000) return `The sheet has ${row} rows of ${column} columns, more than can be read.`
   return null
@@ -176,7 +176,9 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
   const said: string[] = []
   const formulas = xml.match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0
   if (formulas > 0)
-    said.push(`${formulas === 1 ? 'A formula' : `${formulas} formulas`}: the value that was last worked out is taken.`)
+    said.push(
+      `${formulas === 1 ? 'A formula' : counted(formulas, 'formula')}: the value that was last worked out is taken.`,
+    )
   if (covered.cells > 0)
     said.push(
       `${covered.cells === 1 ? 'A number' : `${covered.cells} numbers`} that the sheet hides or writes as something else: what it shows is taken.`,

@@ -13,6 +13,8 @@ import type { MadeDocuments } from './documents.ts'
 
 /** What the answerers of the gateway work with. Electron itself is behind `dialogs` and `info`. */
 export interface Context {
+  /** The laptop's clock: this moment, ISO. */
+  readonly now: () => string
   readonly info: {
     readonly version: string
     readonly platform: string

@@ -1,3 +1,4 @@
+import { plural } from '../../shared/words/index.ts'
 /** One thing that was looked at. `right` as it should be, `wrong` not, `open` where it can't be shown here. */
 export interface Found {
   readonly state: 'right' | 'wrong' | 'open'
@@ -26,7 +27,7 @@ export function reportOf(about: About, at: string, found: readonly Found[]): Rep
   const summary =
     bad === 0
       ? 'Everything that was tried is as it should be.'
-      : `${bad} of ${found.length} ${bad === 1 ? 'is' : 'are'} not as ${bad === 1 ? 'it' : 'they'} should be. Send this page to whoever helps you with Groundwork.`
+      : `${bad} of ${found.length} ${plural(bad, 'is', 'are')} not as ${plural(bad, 'it', 'they')} should be. Send this page to whoever helps you with Groundwork.`
   const lines = found.map(({ state, says }) => `${words[state].padEnd(9)}  ${says}`)
   return {
     wrong: bad,

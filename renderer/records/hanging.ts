@@ -1,6 +1,7 @@
 import { type KindName, kindOf, kinds } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { About, FieldShape, Fields } from '../../shared/domain/schema.ts'
+import { small } from '../../shared/words/index.ts'
 
 export interface Hanging {
   /** Records that have no place without it, and go with it. */
@@ -41,7 +42,7 @@ export function hangingOn(plan: Plan, kind: string, id: string): Hanging {
 
 const counted = ([kind, count]: readonly [string, number]): string => {
   const word = (count === 1 ? kindOf(kind)?.one : kindOf(kind)?.many) ?? kind
-  return `${count} ${word.charAt(0).toLowerCase()}${word.slice(1)}`
+  return `${count} ${small(word)}`
 }
 
 const fieldsNaming = (fields: Fields, values: Readonly<Record<string, unknown>>, target: About): readonly string[] =>

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { TableRead } from '../ipc/contract.ts'
+import { sameName } from '../words/index.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
 import { EMPTY } from './select.ts'
@@ -34,11 +35,9 @@ export function yearFormOf({ facts }: TableRead, used: readonly Role[]): YearFor
   return column === undefined ? 'ending' : guessYearForm(column.heading, facts.above, column)
 }
 
-const fold = (text: string | undefined): string => (text ?? '').trim().toLowerCase()
-
 /** Last year's heading of the figures, of a file of this name that has other columns now; undefined where it is not known. */
 export function lastFigure(kept: readonly RecordOf<'importMapping'>[], name: string): string | undefined {
-  const last = kept.find((m) => m.purpose === 'figures' && fold(m.name) === fold(name))
+  const last = kept.find((m) => m.purpose === 'figures' && sameName(m.name, name))
   const figures = (last?.columns ?? []).filter((c) => c.usedAs === 'figure')
   return figures.length === 1 ? figures[0]?.heading : undefined
 }
@@ -50,6 +49,6 @@ export function withLastFigure(
   last: string | undefined,
 ): readonly Role[] {
   if (last === undefined || used.includes('yearFigure')) return used
-  const at = columns.findIndex((c) => fold(c.heading) === fold(last))
+  const at = columns.findIndex((c) => sameName(c.heading, last))
   return used.map((r, i) => (i === at ? 'figure' : r !== 'figure' ? r : at < 0 ? 'asked' : 'ignored'))
 }

@@ -1,3 +1,4 @@
+import { commas } from '../words/index.ts'
 import { figureBy, type PercentForm, type Unit } from './form.ts'
 import { readNumber, timesHundred } from './numbers.ts'
 import type { Line, Reading } from './preview.ts'
@@ -228,8 +229,7 @@ function middleOf(points: readonly Point[]): number {
   return Math.sqrt(low * high)
 }
 
-const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 })
-const write = (figure: number): string => numbers.format(figure)
+const write = (figure: number): string => commas(figure, 3)
 
 function span(points: readonly Point[]): string {
   const all = points.map((p) => p.figure)

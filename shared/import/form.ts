@@ -1,3 +1,4 @@
+import { commas } from '../words/index.ts'
 import type { MarkState } from './marks.ts'
 import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
 import type { OtherFigures, Selected } from './select.ts'
@@ -187,10 +188,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const count = alike.reduce((n, o) => n + o.numbers.numbers, 0) + some.length
   const most = Math.max(...small.map((f) => f.value), ...alike.map((o) => o.numbers.most ?? 0))
   if (count >= MANY && most >= MOST && median(small.map((f) => f.value)) >= COMMON)
-    return plainly(
-      'fraction',
-      `None of ${count.toLocaleString('en-US')} figures in the file is above 1: they are fractions.`,
-    )
+    return plainly('fraction', `None of ${commas(count)} figures in the file is above 1: they are fractions.`)
   const ratio = median(standing.filter((f) => f > 0)) / median(small.map((f) => f.value))
   if (ratio >= FAR && ratio <= 500) return plainly('fraction', 'Read as fractions, they are near those in the plan.')
   if (ratio >= 0.2 && ratio <= 5) return plainly('number', 'Read as percentages, they are near those in the plan.')

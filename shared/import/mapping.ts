@@ -1,6 +1,7 @@
 import { derivedId } from '../domain/ids.ts'
 import { kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Op, RecordState } from '../domain/state.ts'
+import { sameName } from '../words/index.ts'
 import type { Column, Role } from './columns.ts'
 import type { MarkState } from './marks.ts'
 import type { NumberStyle } from './numbers.ts'
@@ -25,7 +26,6 @@ export interface Choices {
 }
 
 type Kept = RecordOf<'importMapping'>
-const fold = (text: string | undefined): string => (text ?? '').trim().toLowerCase()
 
 /** How well a kept mapping fits: `same` is the same file of another year, `layout` one with the same columns. */
 export interface Found {
@@ -44,9 +44,9 @@ export function findMapping(
     (m) =>
       m.purpose === purpose &&
       m.columns?.length === columns.length &&
-      m.columns.every((c, i) => fold(c.heading) === fold(columns[i]?.heading)),
+      m.columns.every((c, i) => sameName(c.heading, columns[i]?.heading)),
   )
-  const same = fits.find((m) => fold(m.name) === fold(name))
+  const same = fits.find((m) => sameName(m.name, name))
   if (same) return { kept: same, how: 'same' }
   const layout = fits[0]
   return layout === undefined ? null : { kept: layout, how: 'layout' }

@@ -1,4 +1,5 @@
 import { fold, usualGroup, wordsOf } from '../domain/usual-groups.ts'
+import { folded } from '../words/index.ts'
 
 /** Names as files and people write them, compared: groups of students, and districts. */
 
@@ -11,8 +12,8 @@ export function guessGroup<G extends { readonly id: string; readonly name?: stri
   groups: readonly G[],
 ): G | null {
   const wanted = wordsOf(inFile)
-  const folded = fold(inFile)
-  const exact = groups.find((g) => fold(g.name ?? '') === folded)
+  const own = fold(inFile)
+  const exact = groups.find((g) => fold(g.name ?? '') === own)
   if (exact) return exact
   const same = groups.filter((g) => wordsOf(g.name ?? '').join(' ') === wanted.join(' '))
   if (same.length === 1) return same[0] ?? null
@@ -42,16 +43,14 @@ export function guessPlace(district: string | undefined, places: readonly string
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-const letters = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
-
 /** Of many places those that have every word typed, at most `most`; the one that is meant stands above those that only hold it. */
 export function placesLike(places: readonly string[], typed: string, most: number): readonly string[] {
-  const whole = letters(typed)
+  const whole = folded(typed).trim()
   if (whole === '') return places.slice(0, most)
   const words = whole.split(/\s+/)
   const ranks: string[][] = [[], [], []]
   for (const place of places) {
-    const text = letters(place)
+    const text = folded(place).trim()
     if (words.every((w) => text.includes(w))) ranks[text === whole ? 0 : text.startsWith(whole) ? 1 : 2]?.push(place)
   }
   return ranks.flat().slice(0, most)

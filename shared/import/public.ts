@@ -1,5 +1,6 @@
 import { type Plan, where } from '../domain/plan.ts'
 import { floorOf } from '../rules/suppression.ts'
+import { commas, counted } from '../words/index.ts'
 import type { Unit } from './form.ts'
 import type { Line } from './preview.ts'
 
@@ -50,11 +51,11 @@ export function publicWords({ bare, small, smallest, unknown, floor }: PublicMea
   const said: string[] = []
   if (small > 0)
     said.push(
-      `${small === 1 ? '1 figure' : `${small.toLocaleString('en-US')} figures`} about fewer than ${floor} children would print; the smallest is about ${smallest}.`,
+      `${counted(small, 'figure')} about fewer than ${floor} children would print; the smallest is about ${smallest}.`,
     )
   if (unknown > 0) {
     const one = unknown === 1
-    const which = `${one ? '1' : unknown.toLocaleString('en-US')}${small > 0 ? ' more' : one ? ' figure' : ' figures'}`
+    const which = `${one ? '1' : commas(unknown)}${small > 0 ? ' more' : one ? ' figure' : ' figures'}`
     const nobody = `nobody has said how many children ${one ? 'it is' : 'they are'} about`
     said.push(`${small > 0 ? `So would ${which}` : `${which} would print`} of which ${nobody}, however few those are.`)
   }

@@ -1,3 +1,4 @@
+import { counted } from '../words/index.ts'
 import { type Apart, Differing } from './apart.ts'
 import type { Column, Role } from './columns.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
@@ -94,7 +95,7 @@ function walk(
     const shortest = row.length < columns.length
     const longer = row.length > columns.length && row.slice(columns.length).some((c) => !isBlank(c))
     if (shortest || longer) {
-      const why = `The row has ${cells(longer ? row.findLastIndex((c) => !isBlank(c)) + 1 : row.length)} and the headings have ${columns.length}, so it is not sure which is which.`
+      const why = `The row has ${counted(longer ? row.findLastIndex((c) => !isBlank(c)) + 1 : row.length, 'cell')} and the headings have ${columns.length}, so it is not sure which is which.`
       ragged.push({ row: i + 1, column: null, cell: row.map(cellText).join(' | ').slice(0, 200), why })
       continue
     }
@@ -263,5 +264,3 @@ export function wholeRows(rows: Rows, columns: readonly Column[], how: Pick<Sele
   )
   return { rows: taken, ...rest }
 }
-
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`)

@@ -1,11 +1,8 @@
-import { isYear } from '../days/index.ts'
+import { isYear, yearFrom } from '../days/index.ts'
 import { type Cell, cellText } from './table.ts'
 
 /** Which school year a single number means: 2017 is 2016-17 where it is the year in which the year ends. */
 export type YearForm = 'ending' | 'starting'
-
-const twoDigits = (year: number): string => String(year % 100).padStart(2, '0')
-const write = (first: number): string => `${first}-${twoDigits(first + 1)}`
 
 /** True where a cell names one calendar year, so that a person has to say which school year that is. */
 export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellText(cell).trim())
@@ -79,7 +76,7 @@ export function readYear(cell: Cell, form: YearForm): string | undefined {
   const text = together(bare, prefixed).replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
     prefixed ? `20${two}` : short,
   )
-  if (isSingleYear(text)) return write(form === 'ending' ? Number(text) - 1 : Number(text))
+  if (isSingleYear(text)) return yearFrom(form === 'ending' ? Number(text) - 1 : Number(text))
   const [, first, second] = /^((?:19|20)\d{2})\s*[-–—/]\s*(\d{4}|\d{2})$/.exec(text) ?? []
   if (first === undefined || second === undefined) return undefined
   if (second.length === 4 && Number(second) !== Number(first) + 1) return undefined

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
 import type { Context } from '../../electron/ipc/context.ts'
 import { briefingHandlers } from '../../electron/ipc/handlers/briefing.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { makePaper, type PaperDesk, sendPaper } from '../../electron/use-cases/paper.ts'
@@ -46,7 +47,12 @@ function windowOver(path: string, plan: PlanVerbs, dir: string) {
     save: ({ name }: { name: string }) => Promise.resolve({ path: join(dir, name), confirmed: false }),
     chooseFolder: () => Promise.resolve(dir),
   }
-  return briefingHandlers({ plan: { path, verbs: plan }, briefing, dialogs } as unknown as Context)
+  return briefingHandlers({
+    now: systemClockAndIds.now,
+    plan: { path, verbs: plan },
+    briefing,
+    dialogs,
+  } as unknown as Context)
 }
 const requestOf = (plan: PlanVerbs, draft: boolean) => ({
   ...defaultBoardRequest(planOf(must(plan.records())), '2026-12-14'),
@@ -192,6 +198,7 @@ describe('the next officer’s laptop knows what left this one', () => {
     const request = requestOf(plan, form === 'draft')
     // Looking at the pages sends nothing.
     const seen = briefingHandlers({
+      now: systemClockAndIds.now,
       plan: { path: mine, verbs: plan },
       briefing,
       documents: { keep: () => 'token' },

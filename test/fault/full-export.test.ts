@@ -16,6 +16,7 @@ import { createBriefingService } from '../../electron/briefing/make.ts'
 import type { Context } from '../../electron/ipc/context.ts'
 import { briefingHandlers } from '../../electron/ipc/handlers/briefing.ts'
 import { exportHandlers } from '../../electron/ipc/handlers/export.ts'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
@@ -61,6 +62,7 @@ function desk(
   chosen: string | null = null,
 ) {
   const c = {
+    now: systemClockAndIds.now,
     plan: { path, verbs: plan },
     briefing,
     dialogs: { save: async () => save, chooseFolder: async () => chosen },

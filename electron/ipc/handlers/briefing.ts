@@ -18,7 +18,7 @@ export const briefingHandlers = (c: Context) => {
     plan: c.plan.verbs,
     briefing: c.briefing,
     path: () => c.plan.path,
-    today: () => localDay(new Date()),
+    today: () => localDay(c.now()),
   }
   /** Asks where to, in the system's dialog, which asks before it lets a file be replaced. */
   const write = async (

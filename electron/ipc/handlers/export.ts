@@ -53,7 +53,7 @@ async function exportCsv(c: Context, name: string): Promise<Written> {
 /** A copy of the plan itself, for another laptop or another place. It never takes the place of a file. */
 async function copyPlan(c: Context, open: string, withPrivate: boolean, passphrase?: string) {
   const base = safeName(path.basename(open, '.groundwork')) || 'Plan'
-  const name = `${base}, copy of ${localDay(new Date())}.groundwork`
+  const name = `${base}, copy of ${localDay(c.now())}.groundwork`
   const chosen = await c.dialogs.save(
     passphrase === undefined
       ? { title: 'Save a copy of the plan', name, ending: 'groundwork', kind: 'Groundwork plan' }

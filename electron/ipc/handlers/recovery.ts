@@ -12,10 +12,10 @@ import type { Handlers } from '../gateway.ts'
 import { atFreePlace } from './free-place.ts'
 
 const unlisted = appError('missing', 'That plan is not in the list of this laptop. Open it from its file.')
-const today = (): string => localDay(new Date())
 
 /** A plan that can't be opened: what there is of it, and a plan made from that. */
 export const recoveryHandlers = (c: Context) => {
+  const today = () => localDay(c.now())
   const wreckOf = (file: string) => ({ path: file, root: c.plan.snapshots, plan: c.plans.planOf(file) ?? null })
   const versionsOf = (plan: string | null) =>
     plan === null ? [] : [...snapshotsIn(folderOf(c.plan.snapshots, plan))].reverse()
@@ -70,7 +70,7 @@ export const recoveryHandlers = (c: Context) => {
       const file = c.plans.pathOf(key)
       if (file === undefined) return err(unlisted)
       const { name } = await c.plans.entry(file)
-      const when = localMinute(new Date())
+      const when = localMinute(c.now())
       const made = await c.recovery.received(file, (copy) =>
         atFreePlace(c, file, `copy of ${when}`, (to) => placeCopy(copy, to)),
       )

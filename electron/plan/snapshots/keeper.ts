@@ -1,3 +1,4 @@
+import { elapsed } from '../../../shared/days/index.ts'
 import { ok, type Result } from '../../../shared/result/result.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { digestsOf, folderOf, keepSnapshot, snapshotsIn } from './keep.ts'
@@ -41,9 +42,9 @@ export function createKeeper(): Keeper {
     },
     tick: (plan) => {
       if (root === null || digestsOf(plan.db) === lastContent) return ok(null)
-      const now = Date.parse(plan.clockAndIds.now())
+      const now = plan.clockAndIds.now()
       // A snapshot from the future (the clock was set back since) does not hold the next one up.
-      const recent = all(plan).some((k) => now - Date.parse(k.at) >= 0 && now - Date.parse(k.at) < HOUR)
+      const recent = all(plan).some((k) => elapsed(k.at, now) >= 0 && elapsed(k.at, now) < HOUR)
       return recent ? ok(null) : keep(plan, 'clock')
     },
     all,

@@ -1,3 +1,4 @@
+import { elapsed } from '../../../shared/days/index.ts'
 /** Why a snapshot was made. Those before a merge, import, restore or migration are made at once, others with the clock. */
 export const reasons = ['clock', 'merge', 'import', 'restore', 'migration'] as const
 export type Reason = (typeof reasons)[number]
@@ -12,6 +13,8 @@ export interface Kept {
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+/** From when spans are counted, so that each laptop keeps the same ones. */
+const EPOCH = '1970-01-01T00:00:00.000Z'
 
 const form = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\w+)\.groundwork$/
 
@@ -33,18 +36,16 @@ export function readName(name: string): Kept | undefined {
  * left alone: a wrong clock may keep too much, never too little.
  */
 export function surplus(all: readonly Kept[], now: string): readonly Kept[] {
-  const time = Date.parse(now)
   const sorted = [...all].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.name < b.name ? -1 : 1))
   const newest = sorted.at(-1)
   const taken = new Set<string>()
   return sorted.filter((kept) => {
-    const then = Date.parse(kept.at)
-    const age = time - then
+    const age = elapsed(kept.at, now)
     if (kept === newest || age < 0) return false
     if (kept.reason !== 'clock') return age > 31 * DAY
     const span = age <= DAY ? HOUR : age <= 31 * DAY ? DAY : age <= 366 * DAY ? 7 * DAY : undefined
     if (span === undefined) return true
-    const slot = `${span}:${Math.floor(then / span)}`
+    const slot = `${span}:${Math.floor(elapsed(EPOCH, kept.at) / span)}`
     if (taken.has(slot)) return true
     taken.add(slot)
     return false

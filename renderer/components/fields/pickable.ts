@@ -4,6 +4,7 @@ import { bySort } from '../../../shared/domain/goal-sentence.ts'
 import { type KindName, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
+import { folded } from '../../../shared/words/index.ts'
 
 export interface Pickable extends About {
   readonly key: string
@@ -37,19 +38,17 @@ const order: readonly KindName[] = [
   ...(Object.keys(kinds) as KindName[]).filter((k) => !first.includes(k) && !never.has(k)),
 ]
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Records whose title or kind has every word that was typed, at most `most`; with nothing typed, the usual ones. */
 export function pickables(plan: Plan, typed: string, only?: readonly string[], most = 40): readonly Pickable[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean)
+  const words = folded(typed).split(/\s+/).filter(Boolean)
   const found: Pickable[] = []
   for (const kind of only ? (Object.keys(kinds) as KindName[]).filter((k) => only.includes(k)) : order) {
     const word = kindOf(kind)?.one ?? kind
-    const kindWords = fold(word)
+    const kindWords = folded(word)
     const names = kind === 'department' ? departmentNames(plan, bySort(plan.all(kind))) : undefined
     for (const record of plan.all(kind)) {
       const title = names?.get(record.id) ?? titleOf(kind, record as Readonly<Record<string, unknown>>, plan)
-      const text = `${kindWords} ${fold(title)}`
+      const text = `${kindWords} ${folded(title)}`
       if (!words.every((w) => text.includes(w))) continue
       found.push({ kind, id: record.id, key: `${kind}/${record.id}`, title, word })
       if (found.length >= most) return found

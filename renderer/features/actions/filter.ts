@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { folded } from '../../../shared/words/index.ts'
 import { isLate, isOpenAction, isSoon, SOON } from '../../records/attached/due.ts'
 import { aboutTitle } from './on.ts'
 
@@ -35,16 +36,14 @@ export const keepFilter = (plan: string, filter: Filter): void => {
   kept = { plan, filter }
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-const folded = new WeakMap<Action, string>()
+const titles = new WeakMap<Action, string>()
 
 /** An action's title as it is searched; worked out once, since a plan may hold thousands. */
 function titleSought(a: Action): string {
-  let title = folded.get(a)
+  let title = titles.get(a)
   if (title === undefined) {
-    title = fold(a.title ?? '')
-    folded.set(a, title)
+    title = folded(a.title ?? '')
+    titles.set(a, title)
   }
   return title
 }
@@ -66,7 +65,7 @@ export function passes(
   if (!state) return false
   if (filter.owner === 'nobody' && hasOwner(a.owner)) return false
   if (filter.owner !== null && filter.owner !== 'nobody' && a.owner !== filter.owner) return false
-  const words = fold(filter.words).split(/\s+/).filter(Boolean)
+  const words = folded(filter.words).split(/\s+/).filter(Boolean)
   return words.every((w) => titleSought(a).includes(w))
 }
 
@@ -120,7 +119,7 @@ const stateOrder = ['inProgress', 'notBegun', 'unsaid', 'done', 'stopped']
 function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
   if (by === 'owner') {
     const role = plan.get('person', a.owner)?.role?.trim()
-    return { key: role ? (a.owner ?? '') : '', title: role || 'Nobody yet', sort: role ? `1${fold(role)}` : '0' }
+    return { key: role ? (a.owner ?? '') : '', title: role || 'Nobody yet', sort: role ? `1${folded(role)}` : '0' }
   }
   if (by === 'state') {
     const state = a.status ?? 'unsaid'
@@ -131,7 +130,7 @@ function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
     return {
       key: a.about ? `${a.about.kind}/${a.about.id}` : '',
       title: on ?? 'Nothing',
-      sort: on ? `0${fold(on)}` : '1',
+      sort: on ? `0${folded(on)}` : '1',
     }
   }
   if (!isOpenAction(a)) return { key: 'done', title: 'Done or stopped', sort: '9' }

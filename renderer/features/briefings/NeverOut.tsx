@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { forgotten } from '../../../shared/rules/printed.ts'
-import { plural } from '../../../shared/words/index.ts'
+import { commas, plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons } from '../../components/index.ts'
 import { edit, say, usePlanView } from '../../state/index.ts'
 
@@ -16,7 +16,7 @@ export function NeverOut({ paper, onClose }: { paper: RecordOf<'briefingSent'>; 
     all,
     all.filter((s) => s.id !== paper.id),
   )
-  const figures = `${count.toLocaleString('en-US')} ${plural(count, 'figure', 'figures')}`
+  const figures = `${commas(count)} ${plural(count, 'figure', 'figures')}`
   const [sure, setSure] = useState<readonly string[]>([])
   const [refused, setRefused] = useState<string | null>(null)
   const remove = async () => {

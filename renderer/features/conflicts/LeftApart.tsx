@@ -1,5 +1,6 @@
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
+import { listed } from '../../../shared/words/index.ts'
 import { Button, nameOf } from '../../components/index.ts'
 import { go, removeRecord, say, useAll, useRecords, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
@@ -46,8 +47,8 @@ function Pair({ pair }: { pair: RecordOf<'leftApart'> }) {
         {kindWord(pair.one?.kind ?? '')}: <Name of={one} /> and <Name of={other} />
         {missing.length > 0 ? (
           <small>
-            {missing.map((n) => `“${n.name}”`).join(' and ')} {missing.length === 1 ? 'is' : 'are'} no longer in the
-            plan: removed since, or made one of the two on another laptop. History has what stood there.
+            {listed(missing.map((n) => `“${n.name}”`))} {missing.length === 1 ? 'is' : 'are'} no longer in the plan:
+            removed since, or made one of the two on another laptop. History has what stood there.
           </small>
         ) : null}
       </span>

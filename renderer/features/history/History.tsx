@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
+import { capital } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, Empty, nameOf, Page, PageTitle } from '../../components/index.ts'
 import {
   askRemoval,
@@ -12,7 +13,7 @@ import {
   useSharedScreen,
 } from '../../state/index.ts'
 import styles from './history.module.css'
-import { capital, OneChange } from './OneChange.tsx'
+import { OneChange } from './OneChange.tsx'
 import { onWallOnly } from './onWall.ts'
 
 interface Props {

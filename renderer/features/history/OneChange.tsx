@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
+import { capital, commas } from '../../../shared/words/index.ts'
 import { Button, Buttons, Dialog, DialogButtons, fieldLabel, readableField } from '../../components/index.ts'
 import { askRemoval, edit, invoke, momentDay, say, timeWords } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
@@ -55,7 +56,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
           <Field key={c.id} change={c} />
         ))}
       </dl>
-      {more > 0 ? <p className="small quiet">and {more.toLocaleString('en-US')} more changes</p> : null}
+      {more > 0 ? <p className="small quiet">and {commas(more)} more changes</p> : null}
       <Buttons>
         {canBring ? <Button onPress={() => void bring()}>Bring back what was before</Button> : null}
         {removals(entry).length > 0 ? <Button onPress={() => setChoosing(true)}>Remove for good…</Button> : null}
@@ -122,8 +123,7 @@ function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () =>
       </ul>
       {entry.more > 0 ? (
         <p className="small mid">
-          {entry.more.toLocaleString('en-US')} more are not listed here. Each record’s own menu has “Remove for good…”
-          too.
+          {commas(entry.more)} more are not listed here. Each record’s own menu has “Remove for good…” too.
         </p>
       ) : null}
       <DialogButtons>
@@ -136,8 +136,6 @@ function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () =>
 }
 
 const known = (value: unknown) => value !== null && value !== undefined
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
   const before = readableField(c.kind, c.field, c.before)
   const after = readableField(c.kind, c.field, c.after)

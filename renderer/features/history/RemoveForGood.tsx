@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { forgotten } from '../../../shared/rules/printed.ts'
-import { plural } from '../../../shared/words/index.ts'
+import { commas, plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
 import { dayWords, invoke, momentDay, usePlanView, useRecordState } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
@@ -89,7 +89,7 @@ function Asked({ asked }: { asked: Removal }) {
   )
 }
 
-const figures = (n: number): string => `${n.toLocaleString('en-US')} ${plural(n, 'figure', 'figures')}`
+const figures = (n: number): string => `${commas(n)} ${plural(n, 'figure', 'figures')}`
 
 /** How many figures that are out the plan would forget, where a sent paper itself is removed. */
 function useForgotten({ kind, record, field }: Removal): number {

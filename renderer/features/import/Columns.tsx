@@ -1,4 +1,5 @@
 import { Checkbox } from 'react-aria-components'
+import { yearInWords } from '../../../shared/days/index.ts'
 import { choosable } from '../../../shared/import/column-use.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
@@ -7,7 +8,6 @@ import { Banner, cells, DataTable, Icon } from '../../components/index.ts'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
 import { StepHead } from './StepHead.tsx'
-import { yearWords } from './words.ts'
 
 type Onlys = readonly { readonly column: number; readonly text: string }[]
 
@@ -166,7 +166,7 @@ function Letters({ words }: { words: readonly string[] }) {
 
 function Kept({ from }: { from: Props['draft']['from'] }) {
   if (from === null) return null
-  const year = from.lastYear ? `, last brought in for ${yearWords(from.lastYear)}` : ''
+  const year = from.lastYear ? `, last brought in for ${yearInWords(from.lastYear)}` : ''
   return (
     <Banner tone="good">
       {from.how === 'same'

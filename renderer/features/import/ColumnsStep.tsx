@@ -1,10 +1,11 @@
+import { yearInWords } from '../../../shared/days/index.ts'
 import { type Role, roles, singular } from '../../../shared/import/columns.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import { yearInHeading } from '../../../shared/import/years.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Columns } from './Columns.tsx'
 import { answer } from './store.ts'
-import { roleWords, yearWords } from './words.ts'
+import { roleWords } from './words.ts'
 
 const choices = roles.flatMap((id) => (id === 'asked' ? [] : [{ id, title: roleWords[id] }]))
 
@@ -32,7 +33,7 @@ function yearsAcross({ facts }: TableRead, { roles: used, yearForm }: ImportDraf
     used[i] === 'yearFigure' ? (yearInHeading(c.heading, yearForm ?? 'ending') ?? []) : [],
   )
   if (years.length === 0) return null
-  const sorted = years.toSorted().map(yearWords)
+  const sorted = years.toSorted().map(yearInWords)
   const span = sorted.length === 1 ? sorted[0] : `${sorted[0]} to ${sorted.at(-1)}`
   return years.length === 1
     ? `The figures of one year, ${span}, stand in a column that is headed by it.`

@@ -1,12 +1,13 @@
 import { useState } from 'react'
+import { yearInWords } from '../../../shared/days/index.ts'
 import type { Doubt, DoubtChoice } from '../../../shared/import/doubts.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
+import { commas, counted } from '../../../shared/words/index.ts'
 import { type Choice, Pick } from '../../components/fields/Pick.tsx'
 import { cells, DataTable } from '../../components/index.ts'
 import styles from './import.module.css'
 import { More, page } from './Parts.tsx'
 import { answerPreview } from './store.ts'
-import { figures, many, yearWords } from './words.ts'
 
 interface Props {
   readonly draft: ImportDraft
@@ -17,11 +18,9 @@ interface Props {
 
 const choicesOf = ({ figure, divided, multiplied }: Doubt): readonly Choice[] => [
   { id: 'aside', title: 'Set aside' },
-  { id: 'asIs', title: `Take it as it is: ${figures.format(figure)}` },
-  ...(multiplied === null
-    ? []
-    : [{ id: 'multiplied', title: `Take a hundred times it: ${figures.format(multiplied)}` }]),
-  ...(divided === null ? [] : [{ id: 'divided', title: `Take a hundredth: ${figures.format(divided)}` }]),
+  { id: 'asIs', title: `Take it as it is: ${commas(figure)}` },
+  ...(multiplied === null ? [] : [{ id: 'multiplied', title: `Take a hundred times it: ${commas(multiplied)}` }]),
+  ...(divided === null ? [] : [{ id: 'divided', title: `Take a hundredth: ${commas(divided)}` }]),
 ]
 
 const forAll: readonly Choice[] = [
@@ -45,7 +44,7 @@ export function DoubtsPart({ draft, doubts, name }: Props) {
   return (
     <section className={styles.group} aria-labelledby="import-doubts">
       <h3 id="import-doubts" className={styles.part}>
-        {many(doubts.length, 'figure is', 'figures are')} far from {doubts.length === 1 ? 'its' : 'their'} neighbors
+        {counted(doubts.length, 'figure is', 'figures are')} far from {doubts.length === 1 ? 'its' : 'their'} neighbors
       </h3>
       <p>
         {doubts.length === 1 ? 'It may be' : 'Each may be'} written a hundred times too small or too large. Look{' '}
@@ -79,15 +78,15 @@ export function DoubtsPart({ draft, doubts, name }: Props) {
           {doubts.slice(0, shown).map((d) => (
             <tr key={d.key}>
               <th scope="row">{name(d.group)}</th>
-              <td className="nowrap">{yearWords(d.year)}</td>
+              <td className="nowrap">{yearInWords(d.year)}</td>
               <td className={`${cells.r} quiet`}>{d.row}</td>
-              <td className={cells.r}>{figures.format(d.figure)}</td>
+              <td className={cells.r}>{commas(d.figure)}</td>
               <td>{d.why}</td>
               <td className={styles.choice}>
                 <Pick
                   small
                   hideLabel
-                  label={`${name(d.group)}, ${yearWords(d.year)}, ${figures.format(d.figure)}`}
+                  label={`${name(d.group)}, ${yearInWords(d.year)}, ${commas(d.figure)}`}
                   choices={choicesOf(d)}
                   value={d.choice}
                   onChange={(v) => decide([d], v as DoubtChoice)}

@@ -2,11 +2,11 @@ import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Example, PercentForm } from '../../../shared/import/form.ts'
 import { type FormOf, formOf, isShare } from '../../../shared/import/form-of.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
+import { commas } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Banner } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import { answer } from './store.ts'
-import { figures } from './words.ts'
 
 const forms: readonly (readonly [PercentForm, string])[] = [
   ['fraction', 'Fractions of 1'],
@@ -46,12 +46,12 @@ const tail = { percent: ' percent', rate: ' per 100', count: '', days: ' days', 
 function sample(found: FormOf, form: PercentForm): string {
   const all = found.examples(form)
   const example = all[Math.floor((all.length - 1) / 2)]
-  return example ? `: “${example.cell}” is ${figures.format(example.becomes)}${tail[found.unit]}` : ''
+  return example ? `: “${example.cell}” is ${commas(example.becomes)}${tail[found.unit]}` : ''
 }
 
 /** "“0.11” in row 4 becomes 11 percent, …" */
 function examplesWords(examples: readonly Example[], unit: FormOf['unit']): string {
   if (examples.length === 0) return 'No row that is meant has a figure.'
-  const each = examples.map((e) => `“${e.cell}” in row ${e.row} becomes ${figures.format(e.becomes)}${tail[unit]}`)
+  const each = examples.map((e) => `“${e.cell}” in row ${e.row} becomes ${commas(e.becomes)}${tail[unit]}`)
   return `${each.join(each.length > 2 ? ', ' : ' and ')}.`
 }

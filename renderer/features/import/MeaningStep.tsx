@@ -1,4 +1,4 @@
-import { isDay } from '../../../shared/days/index.ts'
+import { isDay, yearInWords } from '../../../shared/days/index.ts'
 import { singleYear } from '../../../shared/import/asks.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { unitOf, unitSaid } from '../../../shared/import/form-of.ts'
@@ -13,7 +13,6 @@ import { Marks } from './Marks.tsx'
 import { NumberStylePick } from './NumberStylePick.tsx'
 import { StepHead } from './StepHead.tsx'
 import { answer } from './store.ts'
-import { yearWords } from './words.ts'
 
 const units = [
   { id: 'percent', title: 'Percent' },
@@ -45,7 +44,7 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
           label={`“${single}” in the file is`}
           choices={(['ending', 'starting'] as const).map((form) => ({
             id: form,
-            title: `The school year ${yearWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single}`,
+            title: `The school year ${yearInWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single}`,
           }))}
           value={draft.yearForm}
           onChange={(v) => answer({ yearForm: v as YearForm })}

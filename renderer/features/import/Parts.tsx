@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Note } from '../../../shared/import/notes.ts'
 import type { Aside } from '../../../shared/import/table.ts'
+import { commas } from '../../../shared/words/index.ts'
 import { Button, cells, DataTable } from '../../components/index.ts'
 import styles from './import.module.css'
 
@@ -30,21 +31,21 @@ export function Where({ rows, total, totalWords = 'Rows in the file', also = [] 
           .map(([words, count]) => (
             <tr key={words}>
               <th scope="row">{words}</th>
-              <td className={cells.r}>{count.toLocaleString('en-US')}</td>
+              <td className={cells.r}>{commas(count)}</td>
             </tr>
           ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{totalWords}</th>
-          <td className={cells.r}>{total.toLocaleString('en-US')}</td>
+          <td className={cells.r}>{commas(total)}</td>
         </tr>
         {also
           .filter(([, count]) => count > 0)
           .map(([words, count]) => (
             <tr key={words}>
               <th scope="row">{words}</th>
-              <td className={cells.r}>{count.toLocaleString('en-US')}</td>
+              <td className={cells.r}>{commas(count)}</td>
             </tr>
           ))}
       </tfoot>
@@ -58,7 +59,7 @@ export function Asides({ caption, list }: { caption: string; list: readonly Asid
   if (list.length === 0) return null
   return (
     <>
-      <DataTable caption={`${caption} (${list.length.toLocaleString('en-US')})`} scroll={caption}>
+      <DataTable caption={`${caption} (${commas(list.length)})`} scroll={caption}>
         <thead>
           <tr>
             <th scope="col" className={cells.r}>
@@ -94,7 +95,7 @@ export function Notes({ list }: { list: readonly Note[] }) {
   const caption = 'Titles and notes in the file'
   return (
     <>
-      <DataTable caption={`${caption} (${list.length.toLocaleString('en-US')})`} scroll={caption}>
+      <DataTable caption={`${caption} (${commas(list.length)})`} scroll={caption}>
         <thead>
           <tr>
             <th scope="col" className={cells.r}>
@@ -123,7 +124,7 @@ export const More = ({ all, shown, onMore, what }: { all: number; shown: number;
   all > shown ? (
     <div>
       <Button small onPress={onMore}>
-        Show {Math.min(page, all - shown)} more of {all.toLocaleString('en-US')} {what}
+        Show {Math.min(page, all - shown)} more of {commas(all)} {what}
       </Button>
     </div>
   ) : null

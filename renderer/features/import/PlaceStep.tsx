@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { type ImportDraft, placesOf } from '../../../shared/import/draft.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Search } from '../../components/fields/Pick.tsx'
 import { StepHead } from './StepHead.tsx'
 import { answer } from './store.ts'
-import { many } from './words.ts'
 
 /** Finds the district among all in the file. */
 export function PlaceStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
@@ -14,7 +14,7 @@ export function PlaceStep({ read, draft }: { read: TableRead; draft: ImportDraft
   const chosen = places.find((p) => p.text === draft.place)
   return (
     <StepHead
-      lead={`The file is about ${many(places.length, 'place', 'places')}. Rows of other places are left where they are.`}
+      lead={`The file is about ${counted(places.length, 'place', 'places')}. Rows of other places are left where they are.`}
     >
       <Search
         label={`Your district in the column “${column?.name ?? ''}”`}
@@ -25,7 +25,7 @@ export function PlaceStep({ read, draft }: { read: TableRead; draft: ImportDraft
       />
       {chosen ? (
         <p role="status">
-          {many(chosen.count, 'row is', 'rows are')} about {chosen.text}.
+          {counted(chosen.count, 'row is', 'rows are')} about {chosen.text}.
         </p>
       ) : null}
     </StepHead>

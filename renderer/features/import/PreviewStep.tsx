@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { yearInWords } from '../../../shared/days/index.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
+import { commas, counted } from '../../../shared/words/index.ts'
 import { Banner, Button, cells, DataTable } from '../../components/index.ts'
 import { useAll } from '../../state/index.ts'
 import { DoubtsPart } from './DoubtsPart.tsx'
@@ -9,7 +11,7 @@ import { Asides, More, Notes, page, Where } from './Parts.tsx'
 import { PublicPart } from './PublicPart.tsx'
 import { StepHead } from './StepHead.tsx'
 import { bringIn, startAgain, useImport } from './store.ts'
-import { many, readingWords, yearWords } from './words.ts'
+import { readingWords } from './words.ts'
 
 /** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
 export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read: TableRead; outcome: Outcome }) {
@@ -23,7 +25,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       forward={
         count > 0 ? (
           <Button look="primary" isDisabled={busy} onPress={() => void bringIn(outcome)}>
-            Bring in {many(count, 'value', 'values')}
+            Bring in {counted(count, 'value', 'values')}
           </Button>
         ) : (
           <Button look="primary" onPress={() => startAgain('Nothing was changed.')}>
@@ -35,7 +37,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       {count === 0 ? (
         <Banner>
           {counts.same > 0
-            ? `Nothing new: the plan holds ${counts.same === 1 ? 'this value' : `all ${counts.same.toLocaleString('en-US')} values`} already, as they stand in the file.`
+            ? `Nothing new: the plan holds ${counts.same === 1 ? 'this value' : `all ${commas(counts.same)} values`} already, as they stand in the file.`
             : 'There is nothing in this file that can be brought in for what you chose. The tables below say where each row went.'}
         </Banner>
       ) : null}
@@ -52,7 +54,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
         <p>
           Left out, as it stands under Groups:{' '}
           {outcome.leftOut
-            .map((g) => `${g.group === '' ? 'rows' : g.group} (${many(g.rows, 'row', 'rows')})`)
+            .map((g) => `${g.group === '' ? 'rows' : g.group} (${counted(g.rows, 'row', 'rows')})`)
             .join(', ')}
           .
         </p>
@@ -126,7 +128,7 @@ function Lines({ outcome }: { outcome: Outcome }) {
           {lines.slice(0, shown).map((line) => (
             <tr key={`${line.group} ${line.year}`}>
               <th scope="row">{name(line.group)}</th>
-              <td className="nowrap">{yearWords(line.year)}</td>
+              <td className="nowrap">{yearInWords(line.year)}</td>
               <td>{how[line.how]}</td>
               <td className={cells.r}>{readingWords(line.before)}</td>
               <td className={`${cells.r} ${line.after.state === 'given' ? '' : cells.withheld}`}>

@@ -5,12 +5,12 @@ import type { Outcome } from '../../../shared/import/outcome.ts'
 import { publicMeans, publicWords } from '../../../shared/import/public.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { holdsPublicToFloor } from '../../../shared/rules/suppression.ts'
+import { counted } from '../../../shared/words/index.ts'
 import fields from '../../components/fields/fields.module.css'
 import { Icon } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import styles from './import.module.css'
 import { answerPreview } from './store.ts'
-import { many } from './words.ts'
 
 /** Asks of each file whether its source was public already, with what would print then. No, unless a person says so. */
 export function PublicPart({ draft, read, outcome }: { draft: ImportDraft; read: TableRead; outcome: Outcome }) {
@@ -24,7 +24,7 @@ export function PublicPart({ draft, read, outcome }: { draft: ImportDraft; read:
       </h3>
       {means.bare > 0 ? (
         <p>
-          {many(means.bare, 'figure comes', 'figures come')} without the number of children. No document prints{' '}
+          {counted(means.bare, 'figure comes', 'figures come')} without the number of children. No document prints{' '}
           {means.bare === 1 ? 'it' : 'them'} until the number is entered
           {never ? '.' : ', or the source was already public.'}
         </p>

@@ -1,12 +1,12 @@
 import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../../shared/import/draft.ts'
 import { type Outcome, openQuestion, outcomeOf } from '../../../shared/import/outcome.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { invoke, newId, planNow } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { shown } from '../../state/records.ts'
 import { todayHere } from '../../state/today.ts'
 import { createImporter } from './importer.ts'
-import { many } from './words.ts'
 
 /** Ids of what an import adds, the same from one look to the next. */
 let ids: { measure: string; groups: Map<string, string> } = { measure: '', groups: new Map() }
@@ -66,7 +66,7 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
   },
   outcome: async (draft, read) => ({ ok: true, value: outcomeNow(draft, read) }),
   done: (draft, outcome) => ({
-    says: `Brought in: ${many(outcome.counts.fresh + outcome.counts.changed, 'value', 'values')}`,
+    says: `Brought in: ${counted(outcome.counts.fresh + outcome.counts.changed, 'value', 'values')}`,
     go: () => goToRecord('measure', draft?.measure === 'new' ? ids.measure : (draft?.measure ?? '')),
   }),
 })

@@ -1,8 +1,6 @@
 import type { Role } from '../../../shared/import/columns.ts'
 import type { Reading } from '../../../shared/import/preview.ts'
-
-export const many = (n: number, one: string, more: string): string =>
-  `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`
+import { commas } from '../../../shared/words/index.ts'
 
 /** What a column may be used as, in words. */
 export const roleWords: Readonly<Record<Role, string>> = {
@@ -18,8 +16,6 @@ export const roleWords: Readonly<Record<Role, string>> = {
   asked: 'Not chosen',
 }
 
-export const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
-
 /** A value as the preview shows it: the figure, or what the source says in its place. */
 export function readingWords(reading: Reading | null): string {
   if (reading === null) return ''
@@ -27,9 +23,6 @@ export function readingWords(reading: Reading | null): string {
   if (reading.state === 'withheld') return `Withheld${mark}`
   if (reading.state === 'notReported') return `Not reported${mark}`
   if (reading.figure === undefined) return 'No figure'
-  const n = reading.n === undefined ? '' : ` of ${figures.format(reading.n)} children`
-  return `${figures.format(reading.figure)}${n}`
+  const n = reading.n === undefined ? '' : ` of ${commas(reading.n)} children`
+  return `${commas(reading.figure)}${n}`
 }
-
-/** "2016–17", as print sets it. */
-export const yearWords = (year: string): string => year.replace('-', '–')

@@ -1,8 +1,8 @@
 import { yearsOf } from '../../../shared/briefing/measure-view.ts'
+import { yearFrom } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 
-const write = (first: number): string => `${first}-${String((first + 1) % 100).padStart(2, '0')}`
 const firstOf = (year: string | undefined): number | null => {
   const match = /^(\d{4})-\d{2}$/.exec(year ?? '')
   return match ? Number(match[1]) : null
@@ -11,20 +11,20 @@ const firstOf = (year: string | undefined): number | null => {
 /** The year `steps` after another. The text itself where it is no year. */
 export const yearAfter = (year: string, steps = 1): string => {
   const first = firstOf(year)
-  return first === null ? year : write(first + steps)
+  return first === null ? year : yearFrom(first + steps)
 }
 
 /** The last school or fiscal year that has ended by a day; years begin in `startMonth` (7 is July). */
 export function lastEndedYear(today: string, startMonth = 7): string {
   const [year = 2000, month = 1] = today.split('-').map(Number)
-  return write(month >= startMonth ? year - 1 : year - 2)
+  return yearFrom(month >= startMonth ? year - 1 : year - 2)
 }
 
 /** Years that can be looked at: from the baseline to the final target, and whatever has figures. */
 export function yearChoices(plan: Plan, measure: RecordOf<'measure'>): readonly string[] {
   const years = new Set(yearsOf(plan, measure.id))
   const [from, to] = [firstOf(measure.baselineYear), firstOf(measure.targetYear)]
-  if (from !== null) for (let y = from; y <= Math.min(to ?? from + 5, from + 15); y++) years.add(write(y))
+  if (from !== null) for (let y = from; y <= Math.min(to ?? from + 5, from + 15); y++) years.add(yearFrom(y))
   return [...years].sort()
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayInWords } from '../../../shared/days/index.ts'
+import { dayInWords, months } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
@@ -11,7 +11,6 @@ import styles from './meetings.module.css'
 import { Series } from './Series.tsx'
 import { away, byDate, forumWord, type Meeting, nextMeeting } from './words.ts'
 
-const months = 'January February March April May June July August September October November December'.split(' ')
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'Without a day'
 

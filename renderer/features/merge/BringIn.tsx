@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { MergePreview } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/result/result.ts'
+import { commas, counted } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
 import { commitForms, go, invoke, say } from '../../state/index.ts'
 import { askPassphrase } from '../../state/locked.ts'
 import { kindWord } from '../../state/pages.ts'
 import { alikeNow } from '../conflicts/alike.ts'
-
-const many = (n: number, one: string, more: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`
 
 /** Chooses another copy of this plan, shows what it would bring, and brings it in when told to. */
 export function BringIn() {
@@ -75,7 +74,7 @@ interface PreviewProps {
 }
 
 function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
-  const changes = many(preview.changes, 'change', 'changes')
+  const changes = counted(preview.changes, 'change', 'changes')
   return (
     <div className="stack">
       <DataTable caption={`${preview.file}: ${preview.plan}`}>
@@ -88,11 +87,11 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
         <tbody>
           <tr>
             <th scope="row">Changes that are not in yours</th>
-            <td className={cells.r}>{preview.changes.toLocaleString('en-US')}</td>
+            <td className={cells.r}>{commas(preview.changes)}</td>
           </tr>
           <tr>
             <th scope="row">Records that they touch</th>
-            <td className={cells.r}>{preview.records.toLocaleString('en-US')}</td>
+            <td className={cells.r}>{commas(preview.records)}</td>
           </tr>
           <tr>
             <th scope="row">Written by</th>
@@ -100,7 +99,7 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
           </tr>
           <tr>
             <th scope="row">Both changed, to be decided afterwards</th>
-            <td className={cells.r}>{preview.conflicts.length.toLocaleString('en-US')}</td>
+            <td className={cells.r}>{commas(preview.conflicts.length)}</td>
           </tr>
         </tbody>
       </DataTable>

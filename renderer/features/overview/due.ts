@@ -6,6 +6,7 @@ import { engagementOf } from '../../../shared/rules/community.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
 import { lookBackOf } from '../../../shared/rules/promises-overdue.ts'
 import { checkInsOf, promiseOf, rhythmOf } from '../../../shared/rules/rhythm.ts'
+import { small } from '../../../shared/words/index.ts'
 import { forumWord } from '../meetings/words.ts'
 import { updatesOf } from '../status/updates.ts'
 
@@ -41,7 +42,7 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
     const about = { kind: 'meeting', id: m.id }
     const forum = m.forum === undefined || m.forum === 'other' ? 'Meeting' : `${forumWord(m.forum)} meeting`
     add(m.date, forum, about, false)
-    add(m.packetDue, `Packet for the ${forum.charAt(0).toLowerCase()}${forum.slice(1)}`, about, false)
+    add(m.packetDue, `Packet for the ${small(forum)}`, about, false)
   }
   for (const p of plan.all('policy')) {
     const name = [p.code, p.title].filter(Boolean).join(' ')

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { pulseLines, pulseMarks } from '../../../shared/briefing/charts/pulse-lines.ts'
-import { monthInWords } from '../../../shared/days/index.ts'
+import { monthBefore, monthInWords } from '../../../shared/days/index.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
@@ -16,10 +16,6 @@ import styles from './pulse.module.css'
 /** The month of a day (ISO) as its first day. */
 const monthOf = (day: string) => `${day.slice(0, 7)}-01`
 const idOf = (month: string) => derivedId(kinds.pulse, { month }) ?? ''
-const before = (month: string) =>
-  month.slice(5, 7) === '01'
-    ? `${Number(month.slice(0, 4)) - 1}-12-01`
-    : `${month.slice(0, 5)}${String(Number(month.slice(5, 7)) - 1).padStart(2, '0')}-01`
 
 /**
  * Five marks a month, for the officer alone: no document, no hand-over, no export, and nothing of it while the screen
@@ -36,7 +32,7 @@ export function Pulse() {
         <HiddenHere what="The monthly pulse" />
       </Page>
     )
-  const months = [...new Set([thisMonth, before(thisMonth), ...pulses.flatMap((p) => p.month ?? [])])]
+  const months = [...new Set([thisMonth, monthBefore(thisMonth), ...pulses.flatMap((p) => p.month ?? [])])]
     .toSorted()
     .toReversed()
   const month = months.includes(chosen) ? chosen : thisMonth

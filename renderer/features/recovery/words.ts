@@ -1,12 +1,10 @@
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Recovery } from '../../../shared/ipc/contract.ts'
+import { article, commas, counted, listed } from '../../../shared/words/index.ts'
 import { momentDay, timeWords } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 
 export type Readable = NonNullable<Recovery['readable']>
-
-const many = (n: number, one: string, more = `${one}s`): string =>
-  `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`
 
 export const moment = (iso: string): string => `${momentDay(iso)}, ${timeWords(iso)}`
 
@@ -14,22 +12,17 @@ export const moment = (iso: string): string => `${momentDay(iso)}, ${timeWords(i
 export function canBeRead(r: Readable): string {
   const from =
     r.fromEarlier > 0 && r.earlier !== null
-      ? ` ${many(r.fromEarlier, 'change')} of it ${r.fromEarlier === 1 ? 'comes' : 'come'} from the version of ${moment(r.earlier)}.`
+      ? ` ${counted(r.fromEarlier, 'change')} of it ${r.fromEarlier === 1 ? 'comes' : 'come'} from the version of ${moment(r.earlier)}.`
       : ''
-  return `${many(r.records, 'record')} from ${many(r.changes, 'change')} that are as they were written.${from}`
+  return `${counted(r.records, 'record')} from ${counted(r.changes, 'change')} that are as they were written.${from}`
 }
 
 /** "one in a goal", "3 in goals". */
 function placesIn(count: number, kind: string): string {
   const declared = kindOf(kind)
   const one = (declared?.one ?? kind).toLowerCase()
-  return count === 1
-    ? `one in ${article(one)} ${one}`
-    : `${count.toLocaleString('en-US')} in ${(declared?.many ?? one).toLowerCase()}`
+  return count === 1 ? `one in ${article(one)} ${one}` : `${commas(count)} in ${(declared?.many ?? one).toLowerCase()}`
 }
-const article = (word: string): string => (/^[aeio]/.test(word) ? 'an' : 'a')
-const listed = (all: readonly string[]): string =>
-  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
 
 /** A record of which not everything could be read, by its name or, where that is what was lost, by what it is. */
 export function touchedWords({ kind, title }: Readable['touched'][number]): string {
@@ -46,5 +39,5 @@ export function isMissing(r: Readable): string {
   if (r.lost === 0)
     return 'Nothing is missing beyond doubt, but what was read does not add up to what was saved, or the sums can’t be read. Look whether your last work is there.'
   const kinds = listed(r.lostByKind.map(({ kind, count }) => placesIn(count, kind)))
-  return `At least ${many(r.lost, 'saved change')} can’t be read${kinds === '' ? '' : `: ${kinds}`}. Look whether your last work is there.`
+  return `At least ${counted(r.lost, 'saved change')} can’t be read${kinds === '' ? '' : `: ${kinds}`}. Look whether your last work is there.`
 }

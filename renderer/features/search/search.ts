@@ -2,6 +2,7 @@ import { showValue } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { shortNames } from '../../../shared/rules/term-uses.ts'
+import { folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'
 
 export interface Hit {
@@ -13,8 +14,6 @@ export interface Hit {
   /** What tells it from another of the same name, its year or day: '' where it has none, or the name is its own. */
   readonly apart: string
 }
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 interface Read {
   readonly texts: readonly (readonly [string, string])[]
@@ -31,7 +30,7 @@ function readOf(state: RecordState): Read {
       (e): e is [string, string] =>
         fields[e[0]]?.shape.t === 'text' && typeof e[1] === 'string' && !shortNames[state.kind]?.includes(e[0]),
     )
-    known = { texts, all: fold(texts.map(([, text]) => text).join(' \n ')) }
+    known = { texts, all: folded(texts.map(([, text]) => text).join(' \n ')) }
     read.set(state.values, known)
   }
   return known
@@ -42,7 +41,7 @@ function readOf(state: RecordState): Read {
  * Some milliseconds for a large plan, so there is no index to keep.
  */
 export function findRecords(records: Iterable<RecordState>, sought: string, most = 12): readonly Hit[] {
-  const words = fold(sought).split(/\s+/).filter(Boolean)
+  const words = folded(sought).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
   const inTitle: Hit[] = []
   const inText: Hit[] = []
@@ -54,11 +53,11 @@ export function findRecords(records: Iterable<RecordState>, sought: string, most
     const { texts, all } = readOf(state)
     if (texts.length === 0 || !words.every((word) => all.includes(word))) continue
     values.set(`${state.kind}/${state.id}`, state.values)
-    const title = fold(texts.find(([field]) => field === declared.title)?.[1] ?? '')
+    const title = folded(texts.find(([field]) => field === declared.title)?.[1] ?? '')
     const hit = { kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where: '', apart: '' }
     if (words.every((word) => title.includes(word))) inTitle.push(hit)
     else {
-      const other = texts.find(([field, text]) => field !== declared.title && fold(text).includes(words[0] ?? ''))
+      const other = texts.find(([field, text]) => field !== declared.title && folded(text).includes(words[0] ?? ''))
       inText.push({ ...hit, where: other ? (declared.fields[other[0]]?.label ?? '') : '' })
     }
     if (inTitle.length >= most) break

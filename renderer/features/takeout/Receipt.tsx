@@ -1,3 +1,4 @@
+import { commas } from '../../../shared/words/index.ts'
 import { Banner } from '../../components/index.ts'
 import type { Receipt } from './export.ts'
 
@@ -11,8 +12,7 @@ export function ReceiptOf({ receipt }: { receipt: Receipt }) {
         stick, eject the stick as you always do.
       </Banner>
       <p>
-        {receipt.bytes.toLocaleString('en-US')} bytes. Checksum (SHA-256):{' '}
-        <code>{receipt.sha256.match(/.{8}/g)?.join(' ')}</code>
+        {commas(receipt.bytes)} bytes. Checksum (SHA-256): <code>{receipt.sha256.match(/.{8}/g)?.join(' ')}</code>
       </p>
     </section>
   )

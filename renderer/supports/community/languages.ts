@@ -1,3 +1,4 @@
+import { languageName } from '../../../shared/words/index.ts'
 import { useRecord } from '../../state/index.ts'
 
 export interface Language {
@@ -5,17 +6,6 @@ export interface Language {
   readonly tag: string
   /** What it is called in the language of the page; the tag where it is none that is known. */
   readonly name: string
-}
-
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
-
-/** "Spanish" for es; what was typed where it is no tag. */
-export function languageName(tag: string): string {
-  try {
-    return names.of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }
 
 /** The languages into which the plan's words are put, each once. */

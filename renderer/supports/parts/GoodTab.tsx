@@ -2,6 +2,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Indicator, Step } from '../../../shared/guide/guide.ts'
 import { type Lack, lacksOf } from '../../../shared/rules/rating-proof.ts'
 import { ratingId } from '../../../shared/rules/step-progress.ts'
+import { listed } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
 import { useAtRest } from '../../components/useAtRest.ts'
@@ -63,7 +64,7 @@ const needs: Readonly<Record<Lack, string>> = {
 /** What the rating lacks before it counts, in words; said again when that changes. */
 function Missing({ rating }: { rating: RecordOf<'rating'> }) {
   const lacks = lacksOf(usePlanOfSteps(), rating)
-  const says = lacks.map((lack) => needs[lack]).join(' and ')
+  const says = listed(lacks.map((lack) => needs[lack]))
   return (
     <p role="status" className={lacks.length > 0 ? styles.because : 'vh'}>
       {lacks.length > 0 ? `This rating counts toward “done” with ${says}.` : ''}

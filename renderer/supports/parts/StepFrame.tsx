@@ -3,6 +3,7 @@ import type { About } from '../../../shared/domain/schema.ts'
 import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
+import { capital } from '../../../shared/words/index.ts'
 import { Button, StatusMark, StepPage, type SupportNumber, type TabEntry, Tabs } from '../../components/index.ts'
 import { StepAttached } from '../../records/attached/StepAttached.tsx'
 import { go, usePlanOfSteps } from '../../state/index.ts'
@@ -116,9 +117,7 @@ const Why = ({ step }: { step: Step }) => (
           <small className="quiet">
             {f.source}
             {f.year === null ? '' : `, ${f.year}`}
-            {f.status === 'stated' || f.status === 'credited'
-              ? ''
-              : `. ${f.status.charAt(0).toUpperCase()}${f.status.slice(1)}`}
+            {f.status === 'stated' || f.status === 'credited' ? '' : `. ${capital(f.status)}`}
             {f.note ? `. ${f.note}` : ''}
           </small>
         </li>

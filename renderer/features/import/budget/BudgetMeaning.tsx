@@ -1,4 +1,4 @@
-import { isYear } from '../../../../shared/days/index.ts'
+import { isYear, yearInWords } from '../../../../shared/days/index.ts'
 import { titleOf } from '../../../../shared/domain/describe.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import {
@@ -15,7 +15,6 @@ import { PlainField } from '../../../components/index.ts'
 import { useAll } from '../../../state/index.ts'
 import { NumberStylePick } from '../NumberStylePick.tsx'
 import { StepHead } from '../StepHead.tsx'
-import { yearWords } from '../words.ts'
 import { budgets } from './store.ts'
 import { thousandsWords } from './words.ts'
 
@@ -38,7 +37,7 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
       {!yearColumn && headed.length > 0 ? (
         <p>
           Fiscal years, from the headings:{' '}
-          {headed.map((a) => `“${a.column.name}” is ${yearWords(a.year ?? '')}`).join(', ')}.
+          {headed.map((a) => `“${a.column.name}” is ${yearInWords(a.year ?? '')}`).join(', ')}.
         </p>
       ) : null}
       {!yearColumn && headed.length === 0 && amounts.length > 0 ? (
@@ -59,7 +58,7 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
           label={`“${single.trim()}” in the file is`}
           choices={(['ending', 'starting'] as const).map((form) => ({
             id: form,
-            title: `Fiscal year ${yearWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single.trim()}`,
+            title: `Fiscal year ${yearInWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single.trim()}`,
           }))}
           value={draft.yearForm}
           onChange={(v) => answer({ yearForm: v as YearForm })}

@@ -3,6 +3,7 @@ import { type BudgetDraft, columnOf } from '../../../../shared/import/budget/dra
 import { canAdd, knownFor, type NameChoice } from '../../../../shared/import/budget/names.ts'
 import type { Matched } from '../../../../shared/import/budget/roles.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
+import { commas } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { DataTable } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
@@ -88,8 +89,8 @@ function Names({ role, draft, names, cut }: NamesProps) {
       <More all={names.size} shown={shown} onMore={() => show(shown + page)} what="names" />
       {cut ? (
         <p>
-          This column has more names than the {names.size.toLocaleString('en-US')} that can be chosen here. The others
-          get what the plan has by the same name;{' '}
+          This column has more names than the {commas(names.size)} that can be chosen here. The others get what the plan
+          has by the same name;{' '}
           {canAdd(role) ? 'those that it does not know are added to it.' : 'those that it does not know are left out.'}
         </p>
       ) : null}

@@ -1,14 +1,14 @@
 import { useState } from 'react'
+import { yearInWords } from '../../../../shared/days/index.ts'
 import { showValue } from '../../../../shared/domain/describe.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { BudgetDraft } from '../../../../shared/import/budget/draft.ts'
 import type { BudgetChange, BudgetOutcome } from '../../../../shared/import/budget/outcome.ts'
-import { moneyWords } from '../../../../shared/words/index.ts'
+import { commas, counted, moneyWords } from '../../../../shared/words/index.ts'
 import { Banner, Button, cells, DataTable } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { Asides, More, page, Where } from '../Parts.tsx'
 import { StepHead } from '../StepHead.tsx'
-import { many, yearWords } from '../words.ts'
 import { budgets } from './store.ts'
 import { thousandsWords } from './words.ts'
 
@@ -23,7 +23,7 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
       forward={
         count > 0 ? (
           <Button look="primary" isDisabled={busy} onPress={() => void budgets.bringIn(outcome)}>
-            Bring in {many(count, 'budget line', 'budget lines')}
+            Bring in {counted(count, 'budget line', 'budget lines')}
           </Button>
         ) : (
           <Button look="primary" onPress={() => budgets.startAgain('Nothing was changed.')}>
@@ -35,7 +35,7 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
       {count === 0 ? (
         <Banner>
           {same > 0
-            ? `Nothing new: the plan holds ${same === 1 ? 'this line' : `all ${same.toLocaleString('en-US')} lines`} already, as they stand in the file.`
+            ? `Nothing new: the plan holds ${same === 1 ? 'this line' : `all ${commas(same)} lines`} already, as they stand in the file.`
             : 'There is nothing in this file that can be brought in for what you chose. The tables below say where each row went.'}
         </Banner>
       ) : null}
@@ -62,7 +62,7 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
       <Asides caption="Rows that look like another" list={outcome.alike} />
       {outcome.onlyInPlan > 0 ? (
         <p>
-          {many(outcome.onlyInPlan, 'budget line of these years stands', 'budget lines of these years stand')} in the
+          {counted(outcome.onlyInPlan, 'budget line of these years stands', 'budget lines of these years stand')} in the
           plan and not in this file. {outcome.onlyInPlan === 1 ? 'It stays' : 'They stay'} as they are.
         </p>
       ) : null}
@@ -97,7 +97,7 @@ function Totals({ lines }: { lines: readonly BudgetChange[] }) {
       <tbody>
         {[...years].sort().map(([year, cents]) => (
           <tr key={year}>
-            <th scope="row">{yearWords(year)}</th>
+            <th scope="row">{yearInWords(year)}</th>
             <td className={cells.r}>{moneyWords(cents)}</td>
           </tr>
         ))}
@@ -145,7 +145,7 @@ function Lines({ lines, outcome }: { lines: readonly BudgetChange[]; outcome: Bu
           {sorted.slice(0, shown).map(({ id, row, after, before, how: what }) => (
             <tr key={id}>
               <th scope="row">{after.description}</th>
-              <td className="nowrap">{yearWords(after.fiscalYear ?? '')}</td>
+              <td className="nowrap">{yearInWords(after.fiscalYear ?? '')}</td>
               <td>{named('source', after.source)}</td>
               <td>{named('department', after.department)}</td>
               <td>{how[what]}</td>

@@ -5,10 +5,10 @@ import {
   withBudgetColumns,
 } from '../../../../shared/import/budget/draft.ts'
 import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../../../shared/import/budget/outcome.ts'
+import { counted } from '../../../../shared/words/index.ts'
 import { go, invoke, planNow } from '../../../state/index.ts'
 import { shown } from '../../../state/records.ts'
 import { createImporter } from '../importer.ts'
-import { many } from '../words.ts'
 
 /** Budget lines of a finance system: what is paid, when, how much, from which source. */
 export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
@@ -38,7 +38,7 @@ export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
     }
   },
   done: (_, outcome) => ({
-    says: `Brought in: ${many(outcome.lines.filter((l) => l.op !== null).length, 'budget line', 'budget lines')}`,
+    says: `Brought in: ${counted(outcome.lines.filter((l) => l.op !== null).length, 'budget line', 'budget lines')}`,
     go: () => void go('resource-budget'),
   }),
 })

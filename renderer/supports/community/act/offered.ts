@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/guide.ts'
+import { asName } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 
 type Concern = RecordOf<'concern'>
@@ -8,15 +9,14 @@ type Words = (text: string) => string
 
 export const offered = list('concerns')
 type Offered = (typeof offered.items)[number]
-const plain = (text: string | undefined): string => text?.trim().toLowerCase() ?? ''
 
 export const isHeld = (concerns: readonly Concern[], item: Offered, words: Words): boolean =>
-  concerns.some((c) => plain(c.concern) === plain(words(item.heard)))
+  concerns.some((c) => asName(c.concern) === asName(words(item.heard)))
 
 /** What the guide asks about a concern of this belief; ready answers it never offers. */
 export const questionsFor = (c: Concern, words: Words): readonly string[] =>
   (
-    offered.items.find((item) => plain(words(item.heard)) === plain(c.concern)) ??
+    offered.items.find((item) => asName(words(item.heard)) === asName(c.concern)) ??
     offered.items.find((item) => item.belief.kind === c.belief?.type)
   )?.questions.map(words) ?? []
 

@@ -1,19 +1,18 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/guide.ts'
-import { capital } from '../../../../shared/words/index.ts'
+import { asName, capital } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 
 type Term = RecordOf<'term'>
 
 export const offered = list('terms')
-const plain = (text: string | undefined): string => text?.trim().toLowerCase() ?? ''
 
 /** The word of the guide's list that a term is, by its name or another form of it. */
 export const offeredAs = (term: Term): (typeof offered.items)[number] | undefined =>
   offered.items.find((item) => {
-    const known = [item.term, ...item.aliases].map(plain)
-    return [term.term, ...(term.aliases ?? [])].some((name) => known.includes(plain(name)))
+    const known = [item.term, ...item.aliases].map(asName)
+    return [term.term, ...(term.aliases ?? [])].some((name) => known.includes(asName(name)))
   })
 
 /** Drafts of the chosen words, without a meaning: that has to come from the district. What is held already stays. */

@@ -1,16 +1,16 @@
 import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { asName, small } from '../../../../shared/words/index.ts'
 import { Quote } from '../../../components/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import type { Department } from '../names.ts'
 import type { Commitment } from './state.ts'
 
 const usual = guideList('departments').items
-const plain = (name: string | undefined) => name?.trim().toLowerCase() ?? ''
 
 /** What such a department might say, to start the talk; it is never filled in, and gone once there are words of its own. */
 export function Suggested({ department, commitment }: { department: Department; commitment: Commitment | undefined }) {
   const words = useOwnWords()
-  const item = usual.find((i) => plain(words(i.name)) === plain(department.name))
+  const item = usual.find((i) => asName(words(i.name)) === asName(department.name))
   if (item === undefined || commitment?.means?.trim()) return null
   return (
     <div>
@@ -18,10 +18,8 @@ export function Suggested({ department, commitment }: { department: Department; 
         An example to start the talk, not in your plan. The department’s own words are better.
       </p>
       <Quote>
-        {words(item.canMean)} First move: {lower(words(item.firstMove))} Measure: {lower(words(item.measure))}.
+        {words(item.canMean)} First move: {small(words(item.firstMove))} Measure: {small(words(item.measure))}.
       </Quote>
     </div>
   )
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { sameNamed } from '../../../../shared/domain/departments.ts'
 import { list as guideList } from '../../../../shared/guide/guide.ts'
-import { countInWords, listed } from '../../../../shared/words/index.ts'
+import { asName, countInWords, listed } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../../components/index.ts'
 import { nextSort, set } from '../../../records/edits.ts'
@@ -19,7 +19,6 @@ import { type Department, useDepartments } from '../names.ts'
 
 const offered = guideList('departments')
 const OFFICE = 'equity-office'
-const plain = (name: string | undefined) => name?.trim().toLowerCase() ?? ''
 
 /** Every department with who leads it. The usual ones are offered; one of a name that stands twice is told apart. */
 function Departments({ step }: StepBody) {
@@ -35,10 +34,10 @@ function Departments({ step }: StepBody) {
     setOffering(false)
     focusField('[data-add="starting-list"]')
   }
-  const held = new Set(list.map((d) => plain(d.name)))
+  const held = new Set(list.map((d) => asName(d.name)))
   const take = (ids: readonly string[]) => {
     const from = nextSort(planNow().all('department'))
-    const items = offered.items.filter((i) => ids.includes(i.id) && !held.has(plain(words(i.name))))
+    const items = offered.items.filter((i) => ids.includes(i.id) && !held.has(asName(words(i.name))))
     void edit(
       items.map((i, at) =>
         set('department', newId(), {
@@ -76,8 +75,8 @@ function Departments({ step }: StepBody) {
               options: offered.items.map((i) => ({
                 id: i.id,
                 label: words(i.name),
-                disabled: held.has(plain(words(i.name))),
-                ...(held.has(plain(words(i.name))) && { note: 'In the plan already' }),
+                disabled: held.has(asName(words(i.name))),
+                ...(held.has(asName(words(i.name))) && { note: 'In the plan already' }),
               })),
             },
           ]}

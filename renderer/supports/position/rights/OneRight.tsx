@@ -1,4 +1,5 @@
 import type { Right } from '../../../../shared/rules/rights.ts'
+import { small } from '../../../../shared/words/index.ts'
 import { Inspect, LongTextField, SegmentField, TextField } from '../../../components/index.ts'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import styles from './rights.module.css'
@@ -31,7 +32,7 @@ export function OneRight({ right, rights, onBack }: Props) {
             <b>{name}</b>
             {from ? (
               <span className="quiet small">
-                {from.means}. To be asked: {from.askAt.charAt(0).toLowerCase() + from.askAt.slice(1)}.
+                {from.means}. To be asked: {small(from.askAt)}.
               </span>
             ) : null}
           </p>

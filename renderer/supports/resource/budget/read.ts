@@ -2,7 +2,7 @@ import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { readYear } from '../../../../shared/import/years.ts'
 import { err, ok, type Result } from '../../../../shared/result/result.ts'
-import { readMoney } from '../../../../shared/words/index.ts'
+import { asName, readMoney } from '../../../../shared/words/index.ts'
 
 /** What a cell of a budget line holds, by column. */
 export const columns = [
@@ -16,17 +16,15 @@ export const columns = [
 ] as const
 export type Column = (typeof columns)[number]['id']
 
-const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
-
 /** The one whose name is this text, else the only one whose name begins with it. */
 export function oneOf<T extends { readonly id: string; readonly name: string }>(
   list: readonly T[],
   text: string,
   what: string,
 ): Result<string, string> {
-  const asked = plain(text)
-  const same = list.filter((x) => plain(x.name) === asked)
-  const near = same.length > 0 ? same : list.filter((x) => plain(x.name).startsWith(asked))
+  const asked = asName(text)
+  const same = list.filter((x) => asName(x.name) === asked)
+  const near = same.length > 0 ? same : list.filter((x) => asName(x.name).startsWith(asked))
   const [only] = near
   if (near.length === 1 && only) return ok(only.id)
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text

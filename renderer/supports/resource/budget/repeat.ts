@@ -1,13 +1,12 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { err, ok, type Result } from '../../../../shared/result/result.ts'
-import { readFigure } from '../../../../shared/words/index.ts'
+import { asName, readFigure } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 
 type Line = RecordOf<'budgetLine'>
 
-const plain = (text: string | undefined) => text?.trim().toLowerCase().replace(/\s+/g, ' ') ?? ''
-const sameCost = (a: Line, b: Line) => plain(a.description) === plain(b.description) && a.source === b.source
+const sameCost = (a: Line, b: Line) => asName(a.description) === asName(b.description) && a.source === b.source
 
 /** The fiscal years, of those given, in which this cost has no line yet. */
 export const yearsWithout = (line: Line, lines: readonly Line[], years: readonly string[]): readonly string[] =>

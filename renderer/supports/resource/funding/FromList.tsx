@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { yearInWords } from '../../../../shared/briefing/format.ts'
+import { counted, listed } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { edit, planNow, say, todayHere, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
 import { newIn, readSourceList, sourceListOps } from './source-list.ts'
-
-const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
 
 /** Many sources at once, from a list that stands elsewhere already: names, and amounts behind them. */
 export function FromList({ onClose }: { onClose: () => void }) {
@@ -16,10 +15,10 @@ export function FromList({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const list = readSourceList(text, years)
   const [added, amounts] = [newIn(list, plan), list.lines.reduce((sum, l) => sum + l.amounts.size, 0)]
-  const what = [
-    ...(added > 0 ? [many(added, 'source', 'sources')] : []),
-    ...(amounts > 0 ? [many(amounts, 'amount', 'amounts')] : []),
-  ].join(' and ')
+  const what = listed([
+    ...(added > 0 ? [counted(added, 'source', 'sources')] : []),
+    ...(amounts > 0 ? [counted(amounts, 'amount', 'amounts')] : []),
+  ])
   const take = async () => {
     const done = await edit(sourceListOps(list, planNow(), todayHere()))
     if (!done.ok) return

@@ -3,6 +3,7 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { sourceType } from '../../../../shared/import/budget/names.ts'
 import { readYear } from '../../../../shared/import/years.ts'
+import { asName } from '../../../../shared/words/index.ts'
 import { readBlock } from '../../../components/grid/block.ts'
 import { set } from '../../../records/edits.ts'
 import { newId } from '../../../state/newId.ts'
@@ -19,8 +20,6 @@ export interface SourceList {
   /** The first cell that can't be read, as a sentence. */
   readonly wrong: string | null
 }
-
-const plain = (name: string | undefined): string => (name ?? '').trim().toLowerCase().replace(/\s+/g, ' ')
 
 /**
  * Reads a list as it is copied from a spreadsheet: a name on each line, and amounts in the columns behind it. The
@@ -40,8 +39,8 @@ export function readSourceList(text: string, years: readonly string[]): SourceLi
       wrong.push('One line has an amount and no name.')
       continue
     }
-    const line = lines.get(plain(name)) ?? { name, amounts: new Map() }
-    lines.set(plain(name), line)
+    const line = lines.get(asName(name)) ?? { name, amounts: new Map() }
+    lines.set(asName(name), line)
     for (const [i, cell] of cells.entries()) {
       if (cell === '') continue
       const year = columns[i]
@@ -56,15 +55,15 @@ export function readSourceList(text: string, years: readonly string[]): SourceLi
 
 /** How many of these lines are sources that the plan has not. */
 export const newIn = ({ lines }: SourceList, plan: Plan): number => {
-  const known = new Set(plan.all('fundingSource').map((s) => plain(s.name)))
-  return lines.filter((line) => !known.has(plain(line.name))).length
+  const known = new Set(plan.all('fundingSource').map((s) => asName(s.name)))
+  return lines.filter((line) => !known.has(asName(line.name))).length
 }
 
 /** One command: sources that the plan has not are added, and amounts come in for all of them. */
 export function sourceListOps({ lines }: SourceList, plan: Plan, today: string): Op[] {
-  const known = new Map(plan.all('fundingSource').map((s) => [plain(s.name), s.id]))
+  const known = new Map(plan.all('fundingSource').map((s) => [asName(s.name), s.id]))
   return lines.flatMap(({ name, amounts }) => {
-    const there = known.get(plain(name))
+    const there = known.get(asName(name))
     const id = there ?? newId()
     return [
       ...(there === undefined ? [set('fundingSource', id, { name, type: sourceType(name) })] : []),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { asName } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
@@ -17,7 +18,6 @@ import styles from '../resource.module.css'
 
 const offered = guideList('skills')
 const levels = offered.levels.map((l) => ({ value: l.level, label: `${l.level} ${l.name}` }))
-const plain = (name: string | undefined) => name?.trim().toLowerCase() ?? ''
 const levelName = (level: unknown) => levels.find((l) => l.value === level)?.label
 
 const skillLines = declare<'skill'>({
@@ -55,8 +55,8 @@ function Skills({ step }: StepBody) {
     setOffering(false)
     focusField('[data-add="starting-list"]')
   }
-  const held = new Set(skills.map((s) => plain(s.name)))
-  const has = (name: string) => held.has(plain(words(name)))
+  const held = new Set(skills.map((s) => asName(s.name)))
+  const has = (name: string) => held.has(asName(words(name)))
   const take = (ids: readonly string[]) =>
     void edit(
       offered.items

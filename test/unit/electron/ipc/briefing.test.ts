@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Context } from '../../../../electron/ipc/context.ts'
 import { createMadeDocuments } from '../../../../electron/ipc/documents.ts'
 import { briefingHandlers } from '../../../../electron/ipc/handlers/briefing.ts'
+import { systemClockAndIds } from '../../../../electron/plan/clock-and-ids.ts'
 import { writeFolder } from '../../../../electron/plan/file/write-out.ts'
 import { must } from '../../../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../../../electron/plan/verbs.ts'
@@ -28,6 +29,7 @@ function desk(answer: { path: string; confirmed: boolean } | null) {
   const plan: PlanVerbs = service()
   must(plan.open({ path, who: { author: 'Equity officer', device: 'office laptop' }, drafts: null }))
   const context = {
+    now: systemClockAndIds.now,
     plan: { path, verbs: plan },
     briefing: {
       make: () =>
