@@ -3,7 +3,7 @@ import { type MeasureRow, type MeasureView, measureView, reaches } from '../brie
 import { dayAfter } from '../days/index.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../domain/goal-sentence.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { promiseOf } from './rhythm.ts'
 
 type Goal = RecordOf<'goal'>
@@ -31,12 +31,19 @@ export interface Standing {
   readonly word: StatusWord | undefined
   readonly date: string | undefined
   readonly update: Update | undefined
-  /** Said within the rhythm. What is done stays done. */
+  /** Said within the rhythm. */
+  readonly recent: boolean
+  /** The word holds: it is recent, or “done”, for what is done stays done. */
   readonly fresh: boolean
   readonly measured: Measured
-  /** Counts as what its word says: it is fresh, and “on track” is said of a goal whose measure can show it. */
+  /** What the latest figures say against a fresh “on track” or “done”; null where nothing does. */
+  readonly against: Against | null
+  /** Counts as what its word says: it is fresh, no figure is against it, and “on track” has a measure that can show it. */
   readonly counts: boolean
 }
+
+/** Called on track, and behind where it was due; called done, and the final target not reached. */
+export type Against = 'behind' | 'short'
 
 /** What a goal is measured by: nothing; measures that have a name only, or no target; one with figures and a target. */
 export type Measured = 'not' | 'inName' | 'whole'
@@ -59,10 +66,28 @@ export function standingOf(plan: Plan, goal: Goal, day: string): Standing {
   const update = newestStatus(plan, goal.id, day)
   const word = update?.status
   const until = update?.date === undefined ? undefined : dayAfter(update.date, statusDays(plan))
-  const fresh = word === 'done' || (until !== undefined && until >= day)
+  const recent = until !== undefined && until >= day
+  const fresh = recent || word === 'done'
   const measured = measuredBy(plan, goal)
-  const counts = fresh && (word !== 'onTrack' || measured === 'whole')
-  return { word, date: update?.date, update, fresh, measured, counts }
+  const against = fresh && measured === 'whole' ? figuresAgainst(plan, goal, word) : null
+  const counts = fresh && against === null && (word !== 'onTrack' || measured === 'whole')
+  return { word, date: update?.date, update, recent, fresh, measured, against, counts }
+}
+
+/**
+ * A paper prints these figures on the page of the word, so that it can't count the word as if they were not there. A
+ * district's own criteria say what “on track” means there; no criteria make a target reached that is not.
+ */
+function figuresAgainst(whole: Plan, goal: Goal, word: StatusWord | undefined): Against | null {
+  const measure = mainMeasure(whole, goal)
+  if (measure === undefined || (word !== 'onTrack' && word !== 'done')) return null
+  const plan = planOfMeasure(whole, measure.id)
+  if (word === 'onTrack') {
+    const judged = judgedBy(plan, goal)
+    return judged !== undefined && judged.verdict !== 'onTrack' ? 'behind' : null
+  }
+  const view = measureView(plan, measure.id, { audience: 'officer' })
+  return view !== undefined && shortOfFinal(view).length > 0 ? 'short' : null
 }
 
 /** At risk or off track, by a word that counts. */
@@ -73,6 +98,8 @@ export interface StatusCount {
   readonly goals: number
   /** Those whose word counts. */
   readonly said: Readonly<Record<StatusWord, number>>
+  /** Those whose word does not count, since their figures are against it. */
+  readonly against: Readonly<Record<Against, number>>
   readonly noMeasure: number
   /** Those that have measures, and none of them figures and a target. */
   readonly bareMeasure: number
@@ -88,10 +115,12 @@ export interface StatusCount {
 export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): StatusCount {
   const stands = goals.map((g) => standingOf(plan, g, day))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
+  const against = (what: Against) => stands.filter((s) => s.against === what).length
   const old = stands.filter((s) => s.word !== undefined && !s.fresh)
   return {
     goals: goals.length,
     said: { onTrack: of('onTrack'), atRisk: of('atRisk'), offTrack: of('offTrack'), done: of('done') },
+    against: { behind: against('behind'), short: against('short') },
     noMeasure: stands.filter((s) => s.measured === 'not').length,
     bareMeasure: stands.filter((s) => s.measured === 'inName').length,
     none: stands.filter((s) => s.word === undefined).length,
@@ -194,7 +223,7 @@ export function contradicts(standing: Standing, judged: Judged | undefined): jud
 
 /**
  * The groups whose latest figure has not reached their final target: of those that the goal is for, else all students.
- * Told beside a goal that is called done, whatever criteria it goes by: reader and figure would else disagree.
+ * Told of a goal that is called done, whatever criteria it goes by: word and figure would else disagree on one page.
  */
 export function shortOfFinal({ rows, direction }: MeasureView): readonly FinalMissed[] {
   const both = rows.flatMap((row) =>

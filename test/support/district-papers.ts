@@ -63,7 +63,7 @@ export async function papersAfter(
   plan: PlanVerbs,
   [first, second]: readonly [string, string],
   changes: readonly Op[],
-): Promise<Pick<Papers, 'board' | 'progress'>> {
+): Promise<Pick<Papers, 'board' | 'progress' | 'hire' | 'plan'>> {
   const desk = (today: string): PaperDesk => ({
     plan: { documentInput: plan.documentInput, keepDocument: plan.keepDocument },
     briefing: service,
@@ -81,7 +81,12 @@ export async function papersAfter(
     const { pages, alts } = await readPdf(made.bytes, `${view().get('district', 'district')?.name}-${document}-second`)
     return `${bare(pages, view().get('district', 'district')?.name ?? '', dayInWords(second))} ${alts.join(' ')}`
   }
-  return { board: await make('board'), progress: await make('progress') }
+  return {
+    board: await make('board'),
+    progress: await make('progress'),
+    hire: await make('hire'),
+    plan: await make('plan'),
+  }
 }
 
 /** The plan as it stands after its first step, the district, of which a newcomer makes the first preview. */

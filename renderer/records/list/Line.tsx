@@ -131,9 +131,9 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
   const { fresh, close, add } = list
   // It stands from the first word on, and then says what any open record does.
   const record = useRecord(declared.kind, fresh?.id)
+  const given = record && { record, with: props.with }
   if (fresh === null) return null
   const { id, also, place } = fresh
-  const given = record && { record, with: props.with }
   const another = () => add(also, place)
   const shut = () => close(id)
   const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {
@@ -156,9 +156,9 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
         id={id}
         fields={fieldsOf(declared, record)}
         also={also}
-        before={Before && given ? <Before {...given} /> : null}
-        after={After && given ? <After {...given} /> : null}
-        beside={Beside && given ? <Beside {...given} /> : null}
+        before={given && Before ? <Before {...given} /> : null}
+        after={given && After ? <After {...given} /> : null}
+        beside={given && Beside ? <Beside {...given} /> : null}
         onClose={shut}
         next={{ label: 'Add another', act: another }}
       />

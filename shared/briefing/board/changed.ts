@@ -59,18 +59,20 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
     { t: 'reading', text: inOneSentence(goals, policies, decisions.length) },
+    ...(goals.length > 0
+      ? [{ t: 'note', text: `Then is ${sent.forDay ? day : `the paper of ${day}`}.${ofWhat(ctx, goals)}` } as const]
+      : []),
     ...part('Goals and figures, then and now', 'Goal', goals),
     ...part('Policies, then and now', 'Policy', policies),
     ...(decisions.length === 0 ? [] : [decisionTable(ctx, decisions)]),
-    ...(goals.length > 0
-      ? [
-          {
-            t: 'note',
-            text: `Then is ${sent.forDay ? day : `the paper of ${day}`}. Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}.`,
-          } as const,
-        ]
-      : []),
   ]
+}
+
+/** Whose figures the table has, where it has any. */
+function ofWhat(ctx: Context, goals: readonly Difference[]): string {
+  if (!goals.some(({ was, now }) => [was, now].some((c) => (c.of ?? []).length > 0))) return ''
+  const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
+  return ` Figures are those of each goal’s main measure, ${whomFewRows(views)}.`
 }
 
 function inOneSentence(goals: readonly Difference[], policies: readonly Difference[], decisions: number): string {

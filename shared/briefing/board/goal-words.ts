@@ -85,7 +85,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   if (group === undefined) return 'This goal names no student group yet, and the plan has no group for all students.'
   const named = (g: RecordOf<'studentGroup'>) =>
     ctx.write.line(
-      inSentence(groupName(plan, g), g.isTotal ?? false, measure?.people),
+      inSentence(groupName(plan, g), g.isTotal ?? false, measure ?? {}),
       `Student group of goal ${numbered.no}`,
     ) || 'a group without a name'
   const who = named(group)

@@ -1,5 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
+import { peopleWords } from '../../domain/people.ts'
 import { capital, listed } from '../../words/index.ts'
 import { groupBars, markedYear } from '../charts/group-bars.ts'
 import { forPrint } from '../charts/svg.ts'
@@ -36,7 +37,7 @@ export function measureBlocks(
       text: view.reading,
       of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
     })
-  picture.push(chart(ctx, view))
+  if (!oneBarOnly(view)) picture.push(chart(ctx, view))
   ctx.told('measure', view.id, 'phrase')
   const years = yearsShown(view)
   tellMeasure(ctx, view)
@@ -101,6 +102,10 @@ function tellMeasure(ctx: Context, view: MeasureView): void {
   if (view.rows.some((r) => r.gap !== null)) ctx.told('measure', view.id, 'reference', 'gapForm')
 }
 
+/** One bar without a target compares nothing, and the sentence has told all of it. */
+const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
+  reading !== '' && rows.length === 1 && !rows.some((r) => isPrinted(r.target) || isPrinted(r.final))
+
 /** The picture of a measure's latest year. Who prints it says so: its caption tells what is counted. */
 function chart(ctx: Context, view: MeasureView): Figure {
   const { svg, alt } = groupBars(view, documentTheme)
@@ -148,6 +153,8 @@ function source(view: MeasureView, years: readonly string[]): string[] {
   const from = view.source.replace(/\.$/, '')
   if (from !== '') parts.push(`Source: ${from}.`)
   else if (view.latestYear !== null) parts.push('Source: not given.')
+  if (view.unit !== 'count' && view.rows.some((r) => isPrinted(r.latest)) && view.rows.every((r) => r.n === null))
+    parts.push(`How many ${peopleWords(view.people).many} a figure is about is not given.`)
   const { reference } = view
   const whole = reference?.isTotal ? `${reference.inSentence}, of whom each group is a part` : null
   if (hasGaps(view, years, 'points'))

@@ -4,7 +4,8 @@ import { inTrouble } from '../../rules/status.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { forAudience } from '../audience.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
-import { glance, inOneSentence, keyFigures, standingIn, statusNote } from '../board/stand.ts'
+import { keyFigures } from '../board/key-figures.ts'
+import { glance, inOneSentence, standingIn, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -26,7 +27,9 @@ const steps = [
   { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, kinds: 5 },
   { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, kinds: 3 },
   { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, kinds: 3 },
+  { goals: 7, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, kinds: 2 },
   { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, kinds: 2 },
+  { goals: 5, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, kinds: 1 },
   { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, kinds: 0 },
   { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, kinds: 0 },
 ] as const

@@ -227,6 +227,7 @@ export const importMapping = kind('importMapping', {
         year: 'Year',
         figure: 'Figure',
         yearFigure: 'Figure of one year',
+        groupFigure: 'Figure of one group',
         n: 'Children counted',
         format: 'How the figure is written',
         only: 'Chooses the rows',

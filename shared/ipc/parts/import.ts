@@ -10,6 +10,8 @@ const tableRead = z.strictObject({
   /** The sheets of a book; those that it does not show are named as such. */
   sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean() })).readonly(),
   sheet: z.string().nullable(),
+  /** Of several sheets that hold a table, all, where nobody has said which is meant. */
+  alike: z.array(z.string()).readonly(),
   /** What is in the file and was not read, a sentence each. */
   ignored: z.array(z.string()).readonly(),
   facts: z.custom<Facts>((v) => typeof v === 'object' && v !== null && 'columns' in v),
@@ -42,6 +44,7 @@ export const importChannels = {
       roles: z.array(z.enum(roles)).max(256),
       place: z.string().max(40_000).nullable(),
       only: z.array(z.strictObject({ column, text: z.string().max(40_000) })).max(256),
+      year: z.string().max(20).nullable(),
     }),
     z.custom<Selection>((v) => typeof v === 'object' && v !== null && 'rows' in v),
   ),

@@ -100,7 +100,7 @@ describe('what the board briefing says', () => {
     const share = { ...reading.measure[0], short: 'Share in algebra', phrase: undefined, people: undefined }
     const studentGroup = reading.studentGroup.map((g) => (g.id === 'white' ? { ...g, name: 'Non-Hispanic' } : g))
     const bare = JSON.stringify(blocksOf(planWith({ ...reading, measure: [share as never] })))
-    expect(bare).toContain('In 2025–26, Share in algebra for Students with disabilities is 15 percent')
+    expect(bare).toContain('In 2025–26, “Share in algebra” is 15.4 percent for Students with disabilities')
     const named = JSON.stringify(blocksOf(planWith({ ...reading, studentGroup })))
     expect(named).toContain('points behind non-Hispanic students')
   })

@@ -1,0 +1,52 @@
+import type { Plan } from '../domain/plan.ts'
+import type { TableRead } from '../ipc/contract.ts'
+import type { Column } from './columns.ts'
+import { figuresOf, type ImportDraft } from './draft.ts'
+import { unitOf } from './form-of.ts'
+import { readsAsNote } from './notes.ts'
+import { readSoFar } from './read-so-far.ts'
+import { contradiction, type Source } from './topics.ts'
+import { addUpIn } from './wholes.ts'
+
+interface Other {
+  readonly says: string
+}
+
+/** Where a file looks as if it were about another thing than the measure, and nobody has said that they are one. */
+export function otherThing(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  if (draft.measure === null || draft.agreed === draft.measure) return null
+  return saysOther(draft, read, plan) ?? sharesOfAll(draft, read, plan)
+}
+
+/** A share of all students by group stands under a measure of how groups do. */
+function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  if (unitOf(draft, read, plan) !== 'percent') return null
+  const year = addUpIn(readSoFar(draft, read, plan))
+  const says = `The figures of the groups add up to 100 percent in ${year?.replace('-', '–')}: they may say how many of all students are of each group, and not how each group does.`
+  return year === null ? null : { says }
+}
+
+/** The one text that a column holds beside notes. */
+function eachRow({ name, heading, distinct }: Column): Source[] {
+  const texts = distinct.filter((d) => !readsAsNote(d.text))
+  return texts.length === 1 ? [[`Each row, under “${name}”,`, texts[0]?.text ?? '', heading]] : []
+}
+
+/** The words of a file against those of the measure. */
+function saysOther(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
+  const known = plan.get('measure', draft.measure ?? '')
+  const name = draft.measure === 'new' ? draft.newMeasure.short : (known?.short ?? '')
+  const { columns } = facts
+  const rows = draft.only.flatMap((o): Source[] => [
+    [`“${columns[o.column]?.name ?? ''}” of the rows`, o.text, columns[o.column]?.heading ?? ''],
+  ])
+  const alike = columns.flatMap((c, i): Source[] => (draft.roles[i] === 'ignored' && !c.hidden ? eachRow(c) : []))
+  const found = contradiction(`${name} ${known?.phrase ?? ''}`, [
+    ['The heading', figuresOf(draft, columns)?.headings ?? ''],
+    ...rows,
+    ...alike,
+    ['The title', facts.above],
+    ['The file’s name', draft.name],
+  ])
+  return found && { says: `${found.where} says “${found.text.slice(0, 120)}”, and the measure is “${name}”.` }
+}
