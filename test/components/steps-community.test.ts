@@ -116,10 +116,14 @@ describe('terms, by keyboard alone', () => {
   test('each text is put into the languages of the families, whichever way they are written', async () => {
     const term = set('term', 'access', { term: 'Access', plain: 'A way in that stays open.', status: 'draft' })
     await open('Define your terms', [...district, term])
-    await keys.tabTo(/Languages, one on each line/)
+    await keys.tabTo('No language yet')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Languages, one on each line')
     await keys.type('ar\nes')
     await keys.press('Tab')
     await expect(main()).toContainText('Texts are put into Arabic, Spanish.')
+    await keys.press('Escape')
+    await expect(keys.focused()).toHaveAccessibleName('Arabic, Spanish')
     await expect(main()).toContainText('Arabic: 0 of 2 texts')
     await keys.tabTo('Access', 'Shift+Tab')
     await keys.press('Enter')
@@ -238,6 +242,45 @@ describe('whys and audiences, by keyboard alone', () => {
     await expect(line('why')).toContainText('Draft')
     await expect(main().getByRole('textbox')).toHaveCount(0)
     expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('a translation', () => {
+  const why = derivedId(kinds.why, { audienceGroup: 'parents' }) ?? ''
+  const into = (about: { kind: string; id: string }, field: string, text: string) => {
+    const key = { about, field, language: 'es' }
+    return set('translation', derivedId(kinds.translation, key) ?? '', { ...key, text })
+  }
+
+  test('is found within the term or the why whose words it puts, and what is opened next takes the focus', async () => {
+    await open('Findings', [
+      ...district,
+      parents,
+      set('planChoices', 'planChoices', { languages: ['es'] }),
+      set('term', 'access', { term: 'Access', plain: 'A way in.', status: 'draft' }),
+      set('term', 'bias', { term: 'Bias', plain: 'A lean.', status: 'draft' }),
+      set('why', why, { audienceGroup: 'parents', text: 'Your child can.', status: 'draft' }),
+      into({ kind: 'term', id: 'access' }, 'plain', 'Una entrada abierta.'),
+      into({ kind: 'why', id: why }, 'text', 'Su hijo puede.'),
+    ])
+    for (const [words, title] of [
+      ['Su hijo puede.', 'Tell the why'],
+      ['Una entrada abierta.', 'Define your terms'],
+    ] as const) {
+      await w.page.keyboard.press('Control+k')
+      await w.page.getByRole('dialog').waitFor()
+      await keys.type(words)
+      await w.page
+        .getByRole('menuitem', { name: /Translation/ })
+        .first()
+        .waitFor()
+      await keys.press('Enter')
+      await w.page.getByRole('heading', { level: 1, name: title }).waitFor()
+      await expect(keys.focused()).toHaveValue(words)
+    }
+    await keys.tabTo('Bias')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveValue('Bias')
   })
 })
 

@@ -59,7 +59,7 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
     (id: string | null, field?: string) => {
       if (local) return setOwn(id)
       const { page, params } = usePlaces.getState().place
-      const { at: _, field: __, ...rest } = params
+      const { at: _, in: __, field: ___, ...rest } = params
       if (id === null && params.at === undefined) return
       void go(page, id === null ? rest : { ...rest, at: `${kind}/${id}`, field: field ?? '' })
     },

@@ -1,8 +1,9 @@
 import { Example, Quote } from '../../../components/index.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { planNow, useAll } from '../../../state/index.ts'
+import { useAll } from '../../../state/index.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
+import { translatedIn } from '../translated.ts'
 import { Acts } from './Acts.tsx'
 import { Register } from './Register.tsx'
 
@@ -34,9 +35,5 @@ export const page = stepPage({
   shows: ['concern', 'act', 'translation'],
   body: ActStep,
   full: true,
-  paramsFor: (kind, id): Readonly<Record<string, string>> | undefined => {
-    if (kind !== 'translation') return { at: `${kind}/${id}` }
-    const about = planNow().get('translation', id)?.about
-    return about?.kind === 'act' ? { at: `act/${about.id}`, field: 'title' } : undefined
-  },
+  paramsFor: translatedIn('act'),
 })

@@ -5,17 +5,17 @@ import { capital, countInWords } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
-import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { declare } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useStartingList } from '../../../records/useStartingList.tsx'
-import { edit, newId, planNow, useAll, usePlanView } from '../../../state/index.ts'
+import { edit, newId, planNow, useAll, usePlanView, useRecord } from '../../../state/index.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import type { StepBody } from '../../parts/stepPage.tsx'
 import styles from '../community.module.css'
-import { useLanguages } from '../languages.ts'
+import { languagesOf } from '../languages.ts'
 import { Places } from './Places.tsx'
 import { termLines } from './termLines.tsx'
 import { offered, offeredAs, takeTerms } from './watchList.ts'
@@ -147,23 +147,32 @@ function WatchList({ terms, onClose }: { terms: readonly Term[]; onClose: () => 
   )
 }
 
+const languageLine = declare<'planChoices'>({
+  kind: 'planChoices',
+  title: (choices) =>
+    languagesOf(choices)
+      .map((l) => l.name)
+      .join(', ') || 'No language yet',
+  fields: [{ field: 'languages', label: 'Languages, one on each line', wide: true }],
+  also: () => ({}),
+  menu: false,
+})
+
 /** Into which languages words are put. */
 function Languages() {
-  const languages = useLanguages()
+  const choices = useRecord('planChoices', 'planChoices') ?? { id: 'planChoices' }
+  const list = useRecordList(languageLine, { addKey: false })
+  const names = languagesOf(choices).map((l) => l.name)
   return (
     <Section
       title="Languages of your families"
       lead={
-        languages.length === 0
+        names.length === 0
           ? 'Name the languages into which terms, whys and acts are put. Each text then has a place for its translation.'
-          : `Texts are put into ${languages.map((l) => l.name).join(', ')}. Open a term to see which of its texts lack one.`
+          : `Texts are put into ${names.join(', ')}. Open a term to see which of its texts lack one.`
       }
     >
-      <FieldGrid
-        kind="planChoices"
-        id="planChoices"
-        fields={[{ field: 'languages', label: 'Languages, one on each line', wide: true }]}
-      />
+      <RecordLines declared={languageLine} list={list} records={[choices]} />
     </Section>
   )
 }

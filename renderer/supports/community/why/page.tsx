@@ -6,12 +6,13 @@ import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { go, planNow, useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { go, useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 import styles from '../community.module.css'
 import { useLanguages } from '../languages.ts'
 import { Translations, translated } from '../Translations.tsx'
+import { translatedIn } from '../translated.ts'
 
 type Audience = RecordOf<'audienceGroup'>
 type Props = LineProps<'why'>
@@ -153,9 +154,5 @@ export const page = stepPage({
   id: 'community-why',
   shows: ['why', 'translation'],
   body: Whys,
-  paramsFor: (kind, id): Readonly<Record<string, string>> | undefined => {
-    if (kind !== 'translation') return { at: `${kind}/${id}` }
-    const about = planNow().get('translation', id)?.about
-    return about?.kind === 'why' ? { at: `why/${about.id}`, field: 'text' } : undefined
-  },
+  paramsFor: translatedIn('why'),
 })

@@ -1,28 +1,69 @@
+import { dayInWords } from '../../../../shared/days/index.ts'
 import { titleOf } from '../../../../shared/domain/describe.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { StatusMark } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { add, nextSort } from '../../../records/edits.ts'
-import { RecordCards } from '../../../records/RecordCards.tsx'
-import { RecordTable } from '../../../records/RecordTable.tsx'
+import { nextSort } from '../../../records/edits.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { useAddFirst } from '../../../records/useAddFirst.ts'
-import { useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { planNow, useAll, useSharedScreen } from '../../../state/index.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { type StepBody, stepPage } from '../../parts/stepPage.tsx'
 
-const addPromise = () => add('backing', { promised: '' })
+type Props = LineProps<'backing'>
+type PushbackStep = RecordOf<'pushbackStep'>
 
+const Cells = ({ record: p }: Props) => (
+  <StatusMark
+    status={p.saidInPublic ? 'done' : 'notBegun'}
+    words={p.saidInPublic ? 'Said in public' : 'Not yet in public'}
+  />
+)
+
+const Below = ({ record: p }: Props) => (
+  <>
+    <p>{p.promised?.trim() || <i>What was promised is not said yet.</i>}</p>
+    <p className="small quiet">{[p.place?.trim(), p.date && dayInWords(p.date)].filter(Boolean).join(', ')}</p>
+  </>
+)
+
+const promiseLines = declare<'backing'>({
+  kind: 'backing',
+  title: (p, plan) => {
+    const person = plan.get('person', p.who)
+    return person ? titleOf('person', person) : 'Somebody not named yet'
+  },
+  fields: ['who', 'date', { field: 'promised', wide: true }, 'place', 'saidInPublic'],
+  Cells,
+  Below,
+})
+
+const pushbackSteps = declare<'pushbackStep'>({
+  kind: 'pushbackStep',
+  fields: ['within', 'what', 'who'],
+  sorted: true,
+  begins: () => ({ sort: nextSort(planNow().all('pushbackStep')) }),
+})
+
+const bySort = (a: PushbackStep, b: PushbackStep): number => (a.sort ?? 0) - (b.sort ?? 0)
+
+/** Who stands behind the officer, in public or not yet, and what happens in which order when pushback comes. */
 function Backing({ step }: StepBody) {
-  const plan = usePlanView()
   const shared = useSharedScreen()
   const promises = useAll('backing')
-  const steps = useAll('pushbackStep').toSorted((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
-  const [first, begin] = useAddFirst(addPromise)
+  const steps = useAll('pushbackStep').toSorted(bySort)
+  const list = useRecordList(promiseLines, { addLabel: 'Add a promise' })
+  const order = useRecordList(pushbackSteps, { addKey: false })
   if (shared) return <HiddenHere what="Backing" />
-  if (promises.length === 0 && steps.length === 0) return <StepEmpty step={step} onBegin={begin} />
-  const who = (id: string | undefined) => {
-    const person = plan.get('person', id)
-    return person ? titleOf('person', person) : 'Somebody not named yet'
-  }
+  if (promises.length + steps.length === 0 && list.fresh === null)
+    return (
+      <div data-add="backing">
+        <StepEmpty step={step} onBegin={() => list.add()} />
+      </div>
+    )
   const inPublic = promises.filter((p) => p.saidInPublic).length
   return (
     <Sections>
@@ -34,27 +75,19 @@ function Backing({ step }: StepBody) {
             : `${inPublic} of ${promises.length} promises were said in public. ${step.do[0]?.hint ?? ''}`
         }
       >
-        <RecordCards
-          kind="backing"
-          records={promises}
-          fields={['who', 'date', { field: 'promised', wide: true }, 'place', 'saidInPublic']}
-          heading={(p) => `${who(p.who)}: ${p.saidInPublic ? 'in public' : 'not yet in public'}`}
-          onAdd={addPromise}
-          first={first}
-          addLabel="Add a promise"
-        />
+        <RecordLines declared={promiseLines} list={list} records={promises} />
+        <AddRecord declared={promiseLines} list={list} label="Add a promise" />
       </Section>
       <Section title="When pushback comes" lead={step.do[1]?.hint}>
         <RecordTable
-          kind="pushbackStep"
+          declared={pushbackSteps}
+          list={order}
+          records={steps}
+          columns={['within', 'what', 'who']}
           caption="Steps when pushback comes, in order"
           hideCaption
-          records={steps}
-          fields={['within', 'what', 'who']}
-          sorted
-          onAdd={() => add('pushbackStep', { sort: nextSort(steps) })}
-          addLabel="Add a step"
         />
+        <AddRecord declared={pushbackSteps} list={order} label="Add a step" small />
       </Section>
     </Sections>
   )
