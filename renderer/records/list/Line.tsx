@@ -46,7 +46,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
         <Button
           look="link"
           aria-expanded={isOpen}
-          className={styles.title ?? ''}
+          className={menu === false ? `${styles.title} ${styles.alone}` : (styles.title ?? '')}
           onPress={() => (isOpen ? shut() : open(id))}
         >
           {title}
