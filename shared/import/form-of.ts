@@ -40,6 +40,12 @@ export interface FormOf extends FormFound {
   readonly examples: (form: PercentForm) => readonly Example[]
 }
 
+/** What the measure is called, and what those who are counted do. */
+export function nameOf(draft: ImportDraft, plan: Plan): string {
+  const known = plan.get('measure', draft.measure ?? '')
+  return draft.measure === 'new' ? draft.newMeasure.short : `${known?.short ?? ''} ${known?.phrase ?? ''}`.trim()
+}
+
 const known = new WeakMap<ImportDraft, { readonly read: TableRead; readonly plan: Plan; readonly form: FormOf }>()
 
 /** Looks at the rows that come in, once for the same answers. Nothing is known before they are chosen. */
@@ -61,6 +67,7 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     marks: draft.marks,
     headings: headingsOf(draft, read),
     above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text)].join(' | '),
+    about: nameOf(draft, plan),
     kept: draft.keptForm,
     elsewhere: draft.roles.includes('place') ? null : titledElsewhere(read.facts.above, plan),
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),

@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { TableRead } from '../ipc/contract.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
-import { unitOf } from './form-of.ts'
+import { nameOf, unitOf } from './form-of.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import { contradiction, type Source } from './topics.ts'
@@ -41,7 +41,7 @@ function saysOther(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other 
     [`“${columns[o.column]?.name ?? ''}” of the rows`, o.text, columns[o.column]?.heading ?? ''],
   ])
   const alike = columns.flatMap((c, i): Source[] => (draft.roles[i] === 'ignored' && !c.hidden ? eachRow(c) : []))
-  const found = contradiction(`${name} ${known?.phrase ?? ''}`, [
+  const found = contradiction(nameOf(draft, plan), [
     ['The heading', figuresOf(draft, columns)?.headings ?? ''],
     ...rows,
     ...alike,
