@@ -20,6 +20,8 @@ export interface Choices {
   readonly yearForm: YearForm
   readonly marks: ReadonlyMap<string, MarkState>
   readonly public: boolean
+  /** What the file speaks of, where that was said to be the measure. */
+  readonly agreed: string | null
   /** The plan's group for each of the file's; null where it is left out. */
   readonly groups: ReadonlyMap<string, string | null>
 }
@@ -72,6 +74,7 @@ export function mappingOp(
     marks: withheld,
     notReported,
     public: choices.public,
+    ...(choices.agreed === null ? {} : { agreed: choices.agreed }),
     columns: columns.map((c, i) => {
       const only = choices.only.find((o) => o.column === i)
       const role = choices.roles[i] ?? 'ignored'

@@ -10,20 +10,26 @@ import { addUpIn } from './wholes.ts'
 
 interface Other {
   readonly says: string
+  /** By this it is known again next year, of the same measure. */
+  readonly key: string
 }
 
 /** Where a file looks as if it were about another thing than the measure, and nobody has said that they are one. */
 export function otherThing(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (draft.measure === null || draft.agreed === draft.measure) return null
-  return saysOther(draft, read, plan) ?? sharesOfAll(draft, read, plan)
+  const found = draft.measure === null ? null : otherIn(draft, read, plan)
+  return found === null || found.key === draft.agreed ? null : found
 }
+
+/** The same, whether somebody has said so or not. */
+export const otherIn = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
+  saysOther(draft, read, plan) ?? sharesOfAll(draft, read, plan)
 
 /** A share of all students by group stands under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (unitOf(draft, read, plan) !== 'percent') return null
   const year = addUpIn(readSoFar(draft, read, plan))
   const says = `The figures of the groups add up to 100 percent in ${year?.replace('-', '–')}: they may say how many of all students are of each group, and not how each group does.`
-  return year === null ? null : { says }
+  return year === null ? null : { says, key: 'Shares of all students' }
 }
 
 /** The one text that a column holds beside notes. */
@@ -48,5 +54,6 @@ function saysOther(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other 
     ['The title', facts.above],
     ['The file’s name', draft.name],
   ])
-  return found && { says: `${found.where} says “${found.text.slice(0, 120)}”, and the measure is “${name}”.` }
+  const key = found?.text.slice(0, 200) ?? ''
+  return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, and the measure is “${name}”.` }
 }

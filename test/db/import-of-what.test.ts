@@ -119,7 +119,9 @@ describe('of what', () => {
     expect(await asks(shares)).toBe(
       'The figures of the groups add up to 100 percent in 2018–19: they may say how many of all students are of each group, and not how each group does. Say whether these are figures of this measure.',
     )
-    expect((await accepting(shares, { says: { agreed: 'm' } })).figures).toMatchObject({ 'white 2018-19': 45 })
+    expect((await accepting(shares, { says: { agreed: 'Shares of all students' } })).figures).toMatchObject({
+      'white 2018-19': 45,
+    })
     // Rates that happen to add up so in one year of several are none.
     const rates = [...shares, 'White,2017-18,47', 'Black,2017-18,35', 'Hispanic,2017-18,31']
     expect(await asks(rates)).toBe('nothing')
@@ -129,9 +131,17 @@ describe('of what', () => {
     const plan = cedarFalls({ short: 'Left school early' })
     const file = (year: string) => ['Group,Year,% not graduating', `White,${year},17.5`, `Black,${year},11`]
     expect((await accepting(file('2018-19'), { plan, name: 'leavers 2019.csv' })).asks).toContain('not graduating')
-    bringIn(plan, await accepting(file('2018-19'), { plan, name: 'leavers 2019.csv', says: { agreed: 'm' } }))
+    bringIn(
+      plan,
+      await accepting(file('2018-19'), { plan, name: 'leavers 2019.csv', says: { agreed: '% not graduating' } }),
+    )
     const next = await accepting(file('2019-20'), { plan, name: 'leavers 2020.csv' })
     expect(next.figures).toEqual({ 'white 2019-20': 17.5, 'black 2019-20': 11 })
+    // Of that file it was said, and not of whatever bears its name.
+    const math = cedarFalls({ short: 'Mathematics' })
+    const of = (subject: string) => ['Subject,Group,Year,Percent', `${subject},White,2018-19,17.5`]
+    bringIn(math, await accepting(of('Math'), { plan: math, name: 'state 2019.csv' }))
+    expect((await accepting(of('ELA'), { plan: math, name: 'state 2020.csv' })).asks).toContain('says “ELA”')
   })
 
   const sheet = (name: string, cells: readonly (readonly (string | number)[])[]): SheetParts => ({

@@ -251,6 +251,7 @@ export const importMapping = kind('importMapping', {
       inFile: text('Name in the file'),
       means: text('In the plan', { hint: 'A record’s id, or one of the declared choices' }),
     }),
+    agreed: text('What the file says it is of, and is of the measure all the same'),
     lastYear: year('Last brought in for'),
   },
 })
