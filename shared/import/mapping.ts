@@ -3,6 +3,7 @@ import { kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Op, RecordState } from '../domain/state.ts'
 import type { Column, Role } from './columns.ts'
 import type { MarkState } from './marks.ts'
+import { readsAsNote } from './notes.ts'
 import type { NumberStyle } from './numbers.ts'
 import type { PercentForm } from './readings.ts'
 import type { YearForm } from './years.ts'
@@ -76,18 +77,27 @@ export function mappingOp(
     public: choices.public,
     ...(choices.agreed === null ? {} : { agreed: choices.agreed }),
     columns: columns.map((c, i) => {
-      const only = choices.only.find((o) => o.column === i)
       const role = choices.roles[i] ?? 'ignored'
+      const says = role === 'ignored' ? textOfEach(c) : undefined
+      const only = choices.only.find((o) => o.column === i)
       return {
         heading: c.heading,
         usedAs: role === 'asked' ? 'ignored' : role,
         ...(only === undefined ? {} : { only: only.text }),
+        ...(says === undefined ? {} : { says }),
       }
     }),
     groups: [...choices.groups].map(([inFile, group]) => ({ inFile, ...(group === null ? {} : { group }) })),
     lastYear,
   }
   return keptOp(values, stands)
+}
+
+/** The one text of a column that is the same in each row, as “Mathematics” under “Subject”; no number, and no day. */
+export function textOfEach({ distinct, hidden }: Column): string | undefined {
+  const texts = hidden ? [] : distinct.filter((d) => !readsAsNote(d.text))
+  const [only] = texts
+  return texts.length === 1 && only && only.text.length <= 100 && !/\d/.test(only.text) ? only.text : undefined
 }
 
 /** The id under which the answers about a file of this name are kept. */

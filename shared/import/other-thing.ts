@@ -3,6 +3,7 @@ import type { TableRead } from '../ipc/contract.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
+import { findMapping, textOfEach } from './mapping.ts'
 import { readsAsNote } from './notes.ts'
 import { readSoFar } from './read-so-far.ts'
 import { contradiction, type Source } from './topics.ts'
@@ -22,7 +23,26 @@ export function otherThing(draft: ImportDraft, read: TableRead, plan: Plan): Oth
 
 /** The same, whether somebody has said so or not. */
 export const otherIn = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
-  saysOther(draft, read, plan) ?? sharesOfAll(draft, read, plan)
+  saysOther(draft, read, plan) ?? changedSince(draft, read, plan) ?? sharesOfAll(draft, read, plan)
+
+/** Last year’s file of this name said another thing in each row, where this one says something too. */
+function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
+  const { columns } = facts
+  const found = findMapping(plan.all('importMapping'), draft.name, columns)
+  if (found?.how !== 'same' || found.kept.measure !== draft.measure) return null
+  const at = columns.findIndex((c, i) => {
+    const last = found.kept.columns?.[i]?.says
+    const now = draft.roles[i] === 'ignored' ? textOfEach(c) : undefined
+    return last !== undefined && now !== undefined && last !== now
+  })
+  const column = columns[at]
+  if (column === undefined) return null
+  const [now, last] = [textOfEach(column) ?? '', found.kept.columns?.[at]?.says ?? '']
+  return {
+    says: `Each row, under “${column.name}”, says “${now}”, and last year’s file of this name said “${last}”.`,
+    key: `${column.name}: ${now}`,
+  }
+}
 
 /** A share of all students by group stands under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {

@@ -142,6 +142,12 @@ describe('of what', () => {
     const of = (subject: string) => ['Subject,Group,Year,Percent', `${subject},White,2018-19,17.5`]
     bringIn(math, await accepting(of('Math'), { plan: math, name: 'state 2019.csv' }))
     expect((await accepting(of('ELA'), { plan: math, name: 'state 2020.csv' })).asks).toContain('says “ELA”')
+    const rate = cedarFalls({ short: 'Rate' })
+    bringIn(rate, await accepting(of('Spring test'), { plan: rate, name: 'state 2019.csv' }))
+    expect((await accepting(of('Autumn test'), { plan: rate, name: 'state 2020.csv' })).asks).toBe(
+      'Each row, under “Subject”, says “Autumn test”, and last year’s file of this name said “Spring test”. Say whether these are figures of this measure.',
+    )
+    expect((await accepting(of('Spring test'), { plan: rate, name: 'state 2020.csv' })).asks).toBeNull()
   })
 
   const sheet = (name: string, cells: readonly (readonly (string | number)[])[]): SheetParts => ({

@@ -244,6 +244,7 @@ export const importMapping = kind('importMapping', {
         ignored: 'Not used',
       }),
       only: text('Only rows with'),
+      says: text('What each row says'),
     }),
     groups: rows('Student groups', { inFile: text('Group in the file'), group: ref('studentGroup', 'Student group') }),
     names: rows('Names in a budget', {
