@@ -46,7 +46,7 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
 
 /** A share of all students by group stands under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (unitOf(draft, read, plan) !== 'percent') return null
+  if (unitOf(draft, read, plan) !== 'percent' || draft.groups.size < 3) return null
   const year = addUpIn(readSoFar(draft, read, plan))
   const says = `The figures of the groups add up to 100 percent in ${year?.replace('-', '–')}: they may say how many of all students are of each group, and not how each group does.`
   return year === null ? null : { says, key: 'Shares of all students' }

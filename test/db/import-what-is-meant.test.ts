@@ -42,6 +42,12 @@ describe('a file that is about another place', () => {
       { 'white 2018-19': 45.2 },
       [{ column: 1, text: 'District Total' }],
     ])
+    // Schools are called so, too.
+    for (const name of ['All Saints', 'District Line Elementary', 'Total Learning Academy'])
+      for (const file of [[school], []])
+        expect((await accepting([heads, `Cedar Falls,${name},Asian,2018-19,65.2`, ...file])).asks).toContain(
+          'School Name',
+        )
     const whole = total('Cedar Falls,District Total,Asian,2018-19,65.2')
     expect((await accepting(whole)).figures).toEqual({ 'asian 2018-19': 65.2, 'white 2018-19': 45.2 })
   })
@@ -176,6 +182,7 @@ describe('rows that are told apart by a column nobody spoke of', () => {
     ['Grade', ['3', '4']],
     ['Grade', ['3', '3']],
     ['Level', ['Below Basic', 'Proficient']],
+    ['Achievement Level', ['All Levels', 'Proficient']],
     ['Statistic', ['Percent of tested', 'Denominator']],
     ['Status', ['Preliminary', 'Final']],
     ['Gender', ['Female', 'Female']],
