@@ -59,7 +59,7 @@ function eachRow({ name, heading, distinct }: Column): Source[] {
 }
 
 /** The words of a file against those of the measure. */
-function saysOther(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
+function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan): Other | null {
   const known = plan.get('measure', draft.measure ?? '')
   const name = draft.measure === 'new' ? draft.newMeasure.short : (known?.short ?? '')
   const { columns } = facts
@@ -72,6 +72,7 @@ function saysOther(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other 
     ...rows,
     ...alike,
     ['The title', facts.above],
+    ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],
   ])
   const key = found?.text.slice(0, 200) ?? ''

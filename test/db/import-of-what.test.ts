@@ -110,6 +110,8 @@ describe('of what', () => {
       expect(await asks(file(heading), 'Proficient in mathematics')).toContain('the measure is “Proficient')
     const subject = ['Subject,Group,Year,% proficient', 'ELA,White,2018-19,17.5', 'ELA,Black,2018-19,11']
     expect(await asks(subject, 'Mathematics proficiency')).toContain('Each row, under “Subject”, says “ELA”')
+    expect(await asks(file('Percent never suspended'), 'Suspensions')).toContain('never suspended')
+    expect(await asks(file('In-school suspension rate'), 'Out-of-school suspensions')).toContain('In-school')
     expect(await asks(file('Math % proficient'), 'Mathematics proficiency')).toBe('nothing')
     expect(await asks(file('% met standard'), 'Mathematics proficiency')).toBe('nothing')
   })
@@ -159,6 +161,13 @@ describe('of what', () => {
     ['All Students', '2018-19', 48.1],
     ['White', '2018-19', white],
   ]
+
+  it('a sheet’s name counts as a title does', async () => {
+    const plan = cedarFalls({ short: 'Mathematics' })
+    expect((await accepting(xlsx([sheet('Reading', table(60))]), { plan, name: 'book.xlsx' })).asks).toContain(
+      'The sheet’s name says “Reading”',
+    )
+  })
 
   it('of two sheets with a table each nobody takes the first', async () => {
     const book = xlsx([sheet('ELA', table(60)), sheet('Math', table(50))])
