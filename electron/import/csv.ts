@@ -71,10 +71,12 @@ const piece = 256 * 1024
 /** Begins to read. `step` gives true when all is read, and a located refusal where the text is no table. */
 export function readCsv(text: string, separator: Separator): CsvReading {
   const rows: string[][] = []
+  const wrapped = text.includes('="')
   let failed: Error | undefined
   const parser: Parser = parse(options(separator))
   parser.on('readable', () => {
-    for (let row: string[] | null = parser.read(); row !== null; row = parser.read()) rows.push(row.map(bare))
+    for (let row: string[] | null = parser.read(); row !== null; row = parser.read())
+      rows.push(wrapped ? row.map(bare) : row)
   })
   parser.on('error', (e: Error) => {
     failed = e

@@ -73,7 +73,7 @@ export interface ImportDraft {
   readonly date: string
   readonly public: boolean
   readonly groups: ReadonlyMap<string, GroupChoice>
-  /** The measure for which a person said that the figures are of it, though the file speaks of something else. */
+  /** What the file speaks of, where a person said that its figures are of the measure all the same. */
   readonly agreed: string | null
   /** What a person said of figures that are far from their neighbors. */
   readonly doubts: ReadonlyMap<string, DoubtChoice>
@@ -155,7 +155,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     // Asked of each file anew: whether this one was public, last year's does not say.
     public: false,
     groups: new Map(),
-    agreed: measure?.id ?? null,
+    agreed: same?.agreed ?? null,
     doubts: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
   }

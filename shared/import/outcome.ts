@@ -282,6 +282,7 @@ function opsOf(
       yearForm: draft.yearForm ?? 'ending',
       marks,
       public: draft.public,
+      agreed: draft.agreed,
       groups: new Map(
         [...draft.groups].map(([inFile, c]) => [
           inFile,

@@ -46,12 +46,18 @@ const narrows =
 /** Of these one text alone leaves a part of the students out; of others it only says what all rows are about. */
 const leavesOut =
   /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
-const isAll = /^(all|total|both|overall|district|entire|any)\b|\b(total|districtwide|district-wide|combined)$/i
+/** The whole text: a school may be called All Saints, or Total Learning. */
+const isAll =
+  /^(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^(school )?district([ -]?(total|wide|level|summary|overall))?$|^(all|total|overall) \(.*\)$/i
 
-/** Of the texts of a column that cuts the students into parts, the one of them all; undefined where not one alone is. */
+/**
+ * Of the texts of a column that cuts the students, or the places, into parts, the one of them all; undefined where not one
+ * alone is. Of levels only a district's: levels of achievement add up to all, too.
+ */
 export function textOfAll(column: Column): string | undefined {
-  if (!/\b(levels?|aggregation|charter)\b/i.test(head(column)) && !leavesOut.test(head(column))) return undefined
-  const all = column.distinct.filter((d) => isAll.test(d.text.trim()))
+  const places = /\b(levels?|aggregation)\b/i.test(head(column)) && !/\bgrade\b/i.test(head(column))
+  if (!places && !/\bcharter\b/i.test(head(column)) && !leavesOut.test(head(column))) return undefined
+  const all = column.distinct.filter((d) => (places ? /^(school )?district\b/i : isAll).test(d.text.trim()))
   return all.length === 1 ? all[0]?.text : undefined
 }
 
@@ -120,7 +126,11 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   }
   take(
     'format',
-    (c) => c.distinct.length > 0 && c.distinct.length <= 6 && c.distinct.every((d) => kindOf(d.text) !== null),
+    (c) =>
+      c.distinct.length > 0 &&
+      c.distinct.length <= 6 &&
+      !leavesOut.test(head(c)) &&
+      c.distinct.every((d) => kindOf(d.text) !== null),
   )
   if (!wide && !severalYears)
     take('year', (c) => share(c.years, c) > 0.8 && !places.some((p) => p.test(head(c))) && !code.test(head(c)))

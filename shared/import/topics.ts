@@ -43,9 +43,13 @@ const lists: readonly (readonly Topic[])[] = [
     ['five years', /\b(5|five)[ -]?(yr|years?)\b/i],
     ['six years', /\b(6|six)[ -]?(yr|years?)\b/i],
   ],
+  [
+    ['in school', /\bin[- ]school\b|\biss\b/i],
+    ['out of school', /\bout[- ]of[- ]school\b|\boss\b/i],
+  ],
 ]
 const inverse =
-  /\b(not|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un)[ -]*(yet )?(\w+ )?(proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
+  /\b(not|never|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un)[ -]*(yet )?(\w+ )?(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
 
 /** In the order in which they count: a heading knows better than the title of a whole file. */
 export type Source = readonly [where: string, text: string, under?: string]

@@ -7,8 +7,9 @@ import type { FileReading } from './readings.ts'
  */
 export function addUpIn(readings: readonly FileReading[]): string | null {
   const sums = new Map<string, { year: string; sum: number; groups: number; whole: boolean }>()
+  const ways = new Map([...new Set(readings.map((r) => r.group))].map((g) => [g, usualGroup(g)?.way]))
   for (const { group, year, figure } of readings) {
-    const way = usualGroup(group)?.way
+    const way = ways.get(group)
     if (figure === null || way === undefined || way === 'all') continue
     const known = sums.get(`${way} ${year}`) ?? { year, sum: 0, groups: 0, whole: true }
     known.sum += figure

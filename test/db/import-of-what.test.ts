@@ -110,6 +110,8 @@ describe('of what', () => {
       expect(await asks(file(heading), 'Proficient in mathematics')).toContain('the measure is “Proficient')
     const subject = ['Subject,Group,Year,% proficient', 'ELA,White,2018-19,17.5', 'ELA,Black,2018-19,11']
     expect(await asks(subject, 'Mathematics proficiency')).toContain('Each row, under “Subject”, says “ELA”')
+    expect(await asks(file('Percent never suspended'), 'Suspensions')).toContain('never suspended')
+    expect(await asks(file('In-school suspension rate'), 'Out-of-school suspensions')).toContain('In-school')
     expect(await asks(file('Math % proficient'), 'Mathematics proficiency')).toBe('nothing')
     expect(await asks(file('% met standard'), 'Mathematics proficiency')).toBe('nothing')
   })
@@ -119,7 +121,9 @@ describe('of what', () => {
     expect(await asks(shares)).toBe(
       'The figures of the groups add up to 100 percent in 2018–19: they may say how many of all students are of each group, and not how each group does. Say whether these are figures of this measure.',
     )
-    expect((await accepting(shares, { says: { agreed: 'm' } })).figures).toMatchObject({ 'white 2018-19': 45 })
+    expect((await accepting(shares, { says: { agreed: 'Shares of all students' } })).figures).toMatchObject({
+      'white 2018-19': 45,
+    })
     // Rates that happen to add up so in one year of several are none.
     const rates = [...shares, 'White,2017-18,47', 'Black,2017-18,35', 'Hispanic,2017-18,31']
     expect(await asks(rates)).toBe('nothing')
@@ -129,9 +133,23 @@ describe('of what', () => {
     const plan = cedarFalls({ short: 'Left school early' })
     const file = (year: string) => ['Group,Year,% not graduating', `White,${year},17.5`, `Black,${year},11`]
     expect((await accepting(file('2018-19'), { plan, name: 'leavers 2019.csv' })).asks).toContain('not graduating')
-    bringIn(plan, await accepting(file('2018-19'), { plan, name: 'leavers 2019.csv', says: { agreed: 'm' } }))
+    bringIn(
+      plan,
+      await accepting(file('2018-19'), { plan, name: 'leavers 2019.csv', says: { agreed: '% not graduating' } }),
+    )
     const next = await accepting(file('2019-20'), { plan, name: 'leavers 2020.csv' })
     expect(next.figures).toEqual({ 'white 2019-20': 17.5, 'black 2019-20': 11 })
+    // Of that file it was said, and not of whatever bears its name.
+    const math = cedarFalls({ short: 'Mathematics' })
+    const of = (subject: string) => ['Subject,Group,Year,Percent', `${subject},White,2018-19,17.5`]
+    bringIn(math, await accepting(of('Math'), { plan: math, name: 'state 2019.csv' }))
+    expect((await accepting(of('ELA'), { plan: math, name: 'state 2020.csv' })).asks).toContain('says “ELA”')
+    const rate = cedarFalls({ short: 'Rate' })
+    bringIn(rate, await accepting(of('Spring test'), { plan: rate, name: 'state 2019.csv' }))
+    expect((await accepting(of('Autumn test'), { plan: rate, name: 'state 2020.csv' })).asks).toBe(
+      'Each row, under “Subject”, says “Autumn test”, and last year’s file of this name said “Spring test”. Say whether these are figures of this measure.',
+    )
+    expect((await accepting(of('Spring test'), { plan: rate, name: 'state 2020.csv' })).asks).toBeNull()
   })
 
   const sheet = (name: string, cells: readonly (readonly (string | number)[])[]): SheetParts => ({
@@ -143,6 +161,13 @@ describe('of what', () => {
     ['All Students', '2018-19', 48.1],
     ['White', '2018-19', white],
   ]
+
+  it('a sheet’s name counts as a title does', async () => {
+    const plan = cedarFalls({ short: 'Mathematics' })
+    expect((await accepting(xlsx([sheet('Reading', table(60))]), { plan, name: 'book.xlsx' })).asks).toContain(
+      'The sheet’s name says “Reading”',
+    )
+  })
 
   it('of two sheets with a table each nobody takes the first', async () => {
     const book = xlsx([sheet('ELA', table(60)), sheet('Math', table(50))])

@@ -42,6 +42,12 @@ describe('a file that is about another place', () => {
       { 'white 2018-19': 45.2 },
       [{ column: 1, text: 'District Total' }],
     ])
+    // Schools are called so, too.
+    for (const name of ['All Saints', 'District Line Elementary', 'Total Learning Academy'])
+      for (const file of [[school], []])
+        expect((await accepting([heads, `Cedar Falls,${name},Asian,2018-19,65.2`, ...file])).asks).toContain(
+          'School Name',
+        )
     const whole = total('Cedar Falls,District Total,Asian,2018-19,65.2')
     expect((await accepting(whole)).figures).toEqual({ 'asian 2018-19': 65.2, 'white 2018-19': 45.2 })
   })
@@ -50,6 +56,9 @@ describe('a file that is about another place', () => {
     const table = ['Group,Year,Pct', 'Asian,2018-19,65.2', 'White,2018-19,55.2']
     for (const title of ['District: Waterloo', 'Waterloo Community Schools', 'Statewide results in mathematics'])
       expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toContain('how the figures are written')
+    for (const name of ['Waterloo_Community_Schools 2019.csv', 'Iowa statewide 2019.csv', 'Lincoln Elementary.csv'])
+      expect((await accepting(table, { name })).asks, name).toContain('how the figures are written')
+    expect((await accepting(['Lincoln High School,,', ...table])).asks).toContain('how the figures are written')
     for (const title of ['Cedar Falls Community Schools', 'District: Cedar Falls', 'Mathematics in all schools'])
       expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toBeNull()
   })
@@ -176,6 +185,7 @@ describe('rows that are told apart by a column nobody spoke of', () => {
     ['Grade', ['3', '4']],
     ['Grade', ['3', '3']],
     ['Level', ['Below Basic', 'Proficient']],
+    ['Achievement Level', ['All Levels', 'Proficient']],
     ['Statistic', ['Percent of tested', 'Denominator']],
     ['Status', ['Preliminary', 'Final']],
     ['Gender', ['Female', 'Female']],

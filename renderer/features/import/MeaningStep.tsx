@@ -1,7 +1,7 @@
 import { isDay } from '../../../shared/days/index.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { unitOf, unitSaid } from '../../../shared/import/form-of.ts'
-import { otherThing } from '../../../shared/import/other-thing.ts'
+import { otherIn } from '../../../shared/import/other-thing.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainField } from '../../components/index.ts'
@@ -71,13 +71,14 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
 
 /** Asked where the file speaks of another thing than the measure: a rate of dropouts, and the measure of graduates. */
 function OtherThing({ draft, read }: { draft: ImportDraft; read: TableRead }) {
-  const other = otherThing({ ...draft, agreed: null }, read, usePlanView())
+  const plan = usePlanView()
+  const other = draft.measure === null ? null : otherIn(draft, read, plan)
   if (other === null) return null
   return (
     <Confirm
       says="These are figures of this measure"
-      value={draft.agreed === draft.measure}
-      onChange={(on) => answer({ agreed: on ? draft.measure : null })}
+      value={draft.agreed === other.key}
+      onChange={(on) => answer({ agreed: on ? other.key : null })}
     >
       {other.says} Figures of one thing under the name of another are wrong on every page that prints them.
     </Confirm>

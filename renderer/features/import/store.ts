@@ -52,7 +52,8 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
       change.roles || change.place || change.only || change.allOf
         ? { chosen: null, percentForm: null, doubts: new Map() }
         : {}
-    const measure = change.measure || change.newMeasure?.unit ? { percentForm: null, doubts: new Map() } : {}
+    const unit = change.measure || change.newMeasure?.unit ? { percentForm: null, doubts: new Map() } : {}
+    const measure = change.measure ? { ...unit, agreed: null } : unit
     const form = change.percentForm || change.numberStyle || change.yearForm ? { doubts: new Map() } : {}
     const next = { ...draft, ...columns, ...rows, ...measure, ...form, ...change }
     return change.roles || change.numberStyle || change.only || change.place ? withColumns(next, read, plan) : next
