@@ -1,8 +1,8 @@
 import { isId, isName } from '../../shared/domain/ids.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { opSchema } from '../../shared/domain/op-schema.ts'
 import { readFields } from '../../shared/domain/reader.ts'
 import type { Op } from '../../shared/domain/state.ts'
-import { opSchema } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 

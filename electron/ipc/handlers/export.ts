@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
 import { safeName } from '../../door/plan-names.ts'
 import { LOCKED_ENDING } from '../../plan/copies/locked.ts'
+import { noPlanIsOpen } from '../../plan/none-open.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
@@ -76,13 +77,11 @@ export const exportHandlers = (c: Context) =>
   ({
     'plan.copyOut': async ({ withPrivate, passphrase }) => {
       const { path: open } = c.plan
-      return open === undefined
-        ? err(appError('missing', 'No plan is open. Open one from Home.'))
-        : copyPlan(c, open, withPrivate, passphrase)
+      return open === undefined ? err(noPlanIsOpen) : copyPlan(c, open, withPrivate, passphrase)
     },
     'plan.export': async ({ form, withPrivate }) => {
       const { path: open } = c.plan
-      if (open === undefined) return err(appError('missing', 'No plan is open. Open one from Home.'))
+      if (open === undefined) return err(noPlanIsOpen)
       const name = safeName(path.basename(open, '.groundwork')) || 'Plan'
       return form === 'json' ? exportJson(c, name, withPrivate) : exportCsv(c, name)
     },

@@ -3,11 +3,10 @@ import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
 import { isItself, itself } from '../../plan/file/itself.ts'
+import { noPlanIsOpen } from '../../plan/none-open.ts'
 import type { InHand } from '../../plan/recovery/host.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
-
-const closed = appError('missing', 'No plan is open. Open one from Home.')
 
 /**
  * Bringing in a copy: the person chooses a file, sees what would come in, and says yes to that file. The file is
@@ -25,7 +24,7 @@ export const mergeHandlers = (c: Context) => {
   }
   const look = async (file: string, passphrase?: string) => {
     const into = c.plan.path
-    if (into === undefined) return err(closed)
+    if (into === undefined) return err(noPlanIsOpen)
     forget()
     waiting = undefined
     if (isItself(into, file)) return err(itself)
@@ -44,7 +43,7 @@ export const mergeHandlers = (c: Context) => {
   }
   return {
     'plan.mergePreview': async () => {
-      if (c.plan.path === undefined) return err(closed)
+      if (c.plan.path === undefined) return err(noPlanIsOpen)
       const file = await c.dialogs.openPlan('Bring in a copy')
       return file === null ? ok(null) : look(file)
     },

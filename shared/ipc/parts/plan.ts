@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Op } from '../../domain/state.ts'
 import {
   channel,
   committed,
@@ -11,17 +12,8 @@ import {
   tips,
 } from './common.ts'
 
-export const opSchema = z.discriminatedUnion('op', [
-  z.strictObject({
-    op: z.literal('set'),
-    kind: id,
-    id,
-    values: z.record(z.string(), z.unknown()),
-    base: z.record(z.string(), tips).optional(),
-  }),
-  z.strictObject({ op: z.literal('remove'), kind: id, id, base: tips.optional() }),
-  z.strictObject({ op: z.literal('restore'), kind: id, id, base: tips.optional() }),
-])
+/** A change is looked at once, by whoever makes it (`readOps`), whether it comes from here or from a file. */
+const op = z.custom<Op>((v) => typeof v === 'object' && v !== null)
 
 export const draft = z.strictObject({
   kind: id,
@@ -82,7 +74,7 @@ export const planChannels = {
   'plan.edit': channel(
     z.strictObject({
       verb: z.enum(['edit', 'import', 'remove', 'resolve']),
-      ops: z.array(opSchema).min(1).max(25_000),
+      ops: z.array(op).min(1).max(25_000),
       /** How many figures that are out the person agreed to forget. */
       forget: z.number().int().positive().optional(),
     }),
