@@ -29,7 +29,7 @@ export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<
   saveBegun()
   return inLine(async () => {
     const ready = based.map(resolved)
-    const result = await invoke('plan.edit', { verb: how, ops: [...ready], ...(forget && { forget }) })
+    const result = await invoke('plan.edit', { verb: how, ops: [...ready] as never, ...(forget && { forget }) })
     if (result.ok) {
       outcomes.set(number, ownVersions(ready, result.value.records))
       takeIn(result.value, number)

@@ -192,7 +192,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
       const { draft } = use.getState()
       set({ busy: true, error: null })
       saveBegun()
-      const done = await inLine(() => invoke('plan.edit', { verb: 'import', ops: [...outcome.ops] }))
+      const done = await inLine(() => invoke('plan.edit', { verb: 'import', ops: [...outcome.ops] as never }))
       set({ busy: false })
       if (!done.ok) {
         saveRefused(done.error)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Op } from '../../domain/state.ts'
+import { opSchema } from '../../domain/op-schema.ts'
 import {
   channel,
   committed,
@@ -11,9 +11,6 @@ import {
   removedWords,
   tips,
 } from './common.ts'
-
-/** A change is looked at once, by whoever makes it (`readOps`), whether it comes from here or from a file. */
-const op = z.custom<Op>((v) => typeof v === 'object' && v !== null)
 
 export const draft = z.strictObject({
   kind: id,
@@ -74,7 +71,7 @@ export const planChannels = {
   'plan.edit': channel(
     z.strictObject({
       verb: z.enum(['edit', 'import', 'remove', 'resolve']),
-      ops: z.array(op).min(1).max(25_000),
+      ops: z.array(opSchema).min(1).max(25_000),
       /** How many figures that are out the person agreed to forget. */
       forget: z.number().int().positive().optional(),
     }),
