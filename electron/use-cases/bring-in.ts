@@ -26,7 +26,7 @@ export interface LookedAt {
  */
 export async function lookAtCopy(
   plan: Merging,
-  reader: Pick<RecoveryHost, 'takeIn'>,
+  reader: Pick<RecoveryHost, 'receiveFile'>,
   {
     own,
     other,
@@ -34,7 +34,7 @@ export async function lookAtCopy(
   }: { readonly own: string; readonly other: string; readonly passphrase?: string | undefined },
 ): Promise<Result<LookedAt>> {
   if (isItself(own, other)) return err(itself)
-  const inHand = await reader.takeIn(other, passphrase)
+  const inHand = await reader.receiveFile(other, passphrase)
   if (!inHand.ok) return inHand
   const coming = await plan.mergePreview({ path: inHand.value.copy })
   if (coming.ok) return ok({ coming: coming.value, inHand: inHand.value })

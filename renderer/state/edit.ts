@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result/result.ts'
 import { invoke } from './bridge.ts'
 import { readPlaceholder, shownThere, shownTips } from './overlay.ts'
 import { inLine } from './queue.ts'
-import { confirmed, layOver, shown, takeIn, takeOff } from './records.ts'
+import { applyCommitted, confirmed, layOver, shown, takeOff } from './records.ts'
 import { saveBegun, saveDone, saveRefused } from './save.ts'
 import { hush } from './toast.ts'
 
@@ -32,7 +32,7 @@ export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<
     const result = await invoke('plan.edit', { verb: how, ops: [...ready] as never, ...(forget && { forget }) })
     if (result.ok) {
       outcomes.set(number, ownVersions(ready, result.value.records))
-      takeIn(result.value, number)
+      applyCommitted(result.value, number)
       saveDone(result.value.at)
     } else {
       outcomes.set(number, basesOf(ready))

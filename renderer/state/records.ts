@@ -139,7 +139,7 @@ export function takeOff(edit: number): void {
 }
 
 /** Takes in what the plan process committed; `edit` is the waiting edit that it answers, if any. */
-export function takeIn(committed: Committed, edit?: number): void {
+export function applyCommitted(committed: Committed, edit?: number): void {
   useRecords.setState((s) => {
     const entry = s.waiting.find((w) => w.edit === edit)
     const waiting = entry === undefined ? s.waiting : s.waiting.filter((w) => w !== entry)

@@ -102,9 +102,9 @@ export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
   for (const c of [...incoming.changes, ...incoming.emptied])
     touched.set(entryKey(c.kind, c.record), { kind: c.kind, record: c.record, private: false })
   const done = plan.transact(() => {
-    for (const s of incoming.sessions) plan.takeInSession(s)
-    for (const b of incoming.blobs) plan.takeInBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
-    for (const c of incoming.changes) plan.takeIn(c, false)
+    for (const s of incoming.sessions) plan.appendSession(s)
+    for (const b of incoming.blobs) plan.appendBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
+    for (const c of incoming.changes) plan.appendChange(c, false)
     for (const c of incoming.emptied) plan.emptyVersion('change', c)
     // A kept file whose naming was removed for good on either side does not come back, and goes here too.
     plan.dropUnheld(new Set([...incoming.blobs.map((b) => b.hash), ...filesNamedBy(incoming.emptied)]))
