@@ -114,7 +114,7 @@ async function pages(
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
   const set = setter.set({
-    main: 'board.typ',
+    main: 'document.typ',
     data: { ...model, logo, simple: needsSimpleBreaks(model) },
     date: model.date,
     files,

@@ -1,10 +1,12 @@
 import { fstatSync } from 'node:fs'
 import process from 'node:process'
+import type { Op } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { COMMAND } from '../door/budgets.ts'
 import { faultOf } from '../door/faults.ts'
 import { type Line, linesOf } from '../door/lines.ts'
+import { parseOps } from '../plan/read-ops.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { withPlan } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
@@ -13,7 +15,7 @@ const form =
   'Each line is one command as JSON: {"ops":[…]} or one op. The form is described in electron/plan/FORMAT.md.'
 
 interface Asked {
-  readonly ops: readonly unknown[]
+  readonly ops: readonly Op[]
   /** How many figures that are out it agrees to forget. */
   readonly forget?: number
 }
@@ -47,14 +49,15 @@ function readLine(line: string): Result<Asked> {
         `“forget” is a number of figures. It was not applied, and those before it are saved. ${form}`,
       ),
     )
-  return Array.isArray(list) && list.length > 0
-    ? ok({ ops: list as unknown[], ...(forget !== undefined && { forget }) })
-    : err(
-        appError(
-          'bad-input',
-          `“ops” is a list of at least one op. It was not applied, and those before it are saved. ${form}`,
-        ),
-      )
+  if (!Array.isArray(list) || list.length === 0)
+    return err(
+      appError(
+        'bad-input',
+        `“ops” is a list of at least one op. It was not applied, and those before it are saved. ${form}`,
+      ),
+    )
+  const ops = parseOps(list)
+  return ops.ok ? ok({ ops: ops.value, ...(forget !== undefined && { forget }) }) : ops
 }
 
 /**
@@ -86,8 +89,8 @@ export const apply: CliVerb = {
 
 function applyLine(plan: PlanVerbs, { number, text }: Line, { out }: Surroundings): Result<null> {
   if (text.trim() === '') return ok(null)
-  const ops = readLine(text)
-  const done = ops.ok ? plan.edit({ verb: 'edit', ...ops.value, ops: ops.value.ops as never }) : ops
+  const asked = readLine(text)
+  const done = asked.ok ? plan.edit({ verb: 'edit', ...asked.value }) : asked
   if (!done.ok) {
     const { where, count, says } = done.error
     return err({

@@ -13,6 +13,7 @@ import { createBriefingService } from '../briefing/make.ts'
 import { takeBack } from '../plan/file/write-out.ts'
 import { writeTables } from '../plan/file/write-tables.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
+import { atFirstFree } from '../use-cases/first-free.ts'
 import { makePaper, type Paper, type PaperDesk, type SentPaper, sendPaper } from '../use-cases/paper.ts'
 import { writePaper } from '../use-cases/paper-file.ts'
 import type { Args } from './args.ts'
@@ -65,7 +66,7 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
   const csv = args.options.get('csv')
   const sent = await sendPaper(desk, paper.value, async () => {
     // The figures of its tables are the paper's own: what is known of the one is known of the other.
-    const tables = csv === undefined ? ok(null) : placeTables(csv, paper.value, around)
+    const tables = csv === undefined ? ok(null) : await placeTables(csv, paper.value, around)
     if (!tables.ok) return tables
     const placed = await placePaper(out, paper.value)
     if (!placed.ok) {
@@ -111,12 +112,12 @@ const isFolder = (path: string): boolean => existsSync(path) && statSync(path).i
 /** Writes the paper where it was asked for; in a folder under a name of its own that nothing has yet. */
 async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
   const places = isFolder(out) ? [...numbered(paper.name)].map((name) => join(out, `${name}.pdf`)) : [out]
-  for (const place of places) {
+  const write = async (place: string) => {
     const done = await writePaper(place, paper.bytes, false)
-    if (done.ok) return ok(place)
-    if (done.error.kind !== 'exists') return err({ ...done.error, where: place })
+    return done.ok ? done : err({ ...done.error, where: place })
   }
-  return err(taken(out))
+  const done = await atFirstFree(places, write, taken(out))
+  return done.ok ? ok(done.value.place) : done
 }
 
 interface Placed {
@@ -126,14 +127,13 @@ interface Placed {
 }
 
 /** The same for the tables on its pages, a folder of their own. */
-function placeTables(csv: string, paper: Paper, around: Surroundings): Result<Placed> {
+async function placeTables(csv: string, paper: Paper, around: Surroundings): Promise<Result<Placed>> {
   const places = isFolder(csv) ? [...numbered(`${paper.name}, tables`)].map((name) => join(csv, name)) : [csv]
-  for (const folder of places) {
-    const done = writeTables(folder, paper.tables, around.clockAndIds.newId())
-    if (done.ok) return ok({ folder, files: done.value.length, takeBack: () => takeBack(done.value, folder) })
-    if (done.error.kind !== 'exists') return done
-  }
-  return err(taken(csv))
+  const write = (folder: string) => writeTables(folder, paper.tables, around.clockAndIds.newId())
+  const done = await atFirstFree(places, write, taken(csv))
+  if (!done.ok) return done
+  const { place: folder, value: files } = done.value
+  return ok({ folder, files: files.length, takeBack: () => takeBack(files, folder) })
 }
 
 const taken = (path: string) =>

@@ -1,6 +1,7 @@
 import { err, ok } from '../../shared/result/result.ts'
 import { placeCopy } from '../plan/copies/place.ts'
 import { isThere, taken } from '../plan/file/beside.ts'
+import { copyPlan } from '../use-cases/take-out.ts'
 import { withPlan } from './open.ts'
 import { askPassphrase } from './passphrase.ts'
 import { unlocking, withReader } from './reader.ts'
@@ -16,13 +17,10 @@ export const copy: CliVerb = {
     withPlan(args.places[0] as string, around, async (plan) => {
       const to = args.places[1] as string
       if (isThere(to)) return err({ ...taken, where: to })
-      const make = (path: string) => plan.copyOut({ path, withPrivate: args.options.has('with-private') })
-      const locked = async () => {
-        const passphrase = await askPassphrase('new')
-        if (!passphrase.ok) return passphrase
-        return withReader((reader) => reader.locked(async (path) => make(path), to, passphrase.value))
-      }
-      const done = args.options.has('locked') ? await locked() : make(to)
+      const passphrase = args.options.has('locked') ? await askPassphrase('new') : ok(undefined)
+      if (!passphrase.ok) return passphrase
+      const how = { to, withPrivate: args.options.has('with-private'), passphrase: passphrase.value }
+      const done = await withReader((reader) => copyPlan(plan, { ...how, reader }))
       if (!done.ok) return done
       around.out(`Wrote ${to}: ${done.value.bytes} bytes, SHA-256 ${done.value.sha256}`)
       return ok(0)

@@ -1,7 +1,7 @@
 import { kindOf } from '../../shared/domain/kinds/index.ts'
-import { err, ok, type Result } from '../../shared/result/result.ts'
-import { isItself, itself } from '../plan/file/itself.ts'
+import { ok, type Result } from '../../shared/result/result.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
+import { bringIn, type LookedAt, lookAtCopy } from '../use-cases/bring-in.ts'
 import { withPlan } from './open.ts'
 import { unlocking, withReader } from './reader.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
@@ -12,23 +12,24 @@ export const merge: CliVerb = {
   places: 2,
   options: { preview: 'flag' },
   run: (args, around) =>
-    withPlan(args.places[0] as string, around, (plan) => {
-      const [own = '', other = ''] = args.places
-      if (isItself(own, other)) return err(itself)
-      // As in the window: a stranger’s file is read where reading can be ended, and only what it shares comes here.
-      return withReader(async (reader) => {
-        const inHand = await unlocking((passphrase) => reader.takeIn(other, passphrase))
-        return inHand.ok ? bringIn(plan, inHand.value.copy, args.options.has('preview'), around) : inHand
-      })
-    }),
+    withPlan(args.places[0] as string, around, (plan) =>
+      withReader(async (reader) => {
+        const [own = '', other = ''] = args.places
+        const looked = await unlocking((passphrase) => lookAtCopy(plan, reader, { own, other, passphrase }))
+        return looked.ok ? take(plan, looked.value, args.options.has('preview'), around) : looked
+      }),
+    ),
 }
 
-function bringIn(plan: PlanVerbs, path: string, preview: boolean, { out }: Surroundings): Result<number> {
-  const seen = plan.mergePreview({ path })
-  if (!seen.ok) return seen
-  const { changes, records, conflicts, authors } = seen.value
+async function take(
+  plan: PlanVerbs,
+  looked: LookedAt,
+  preview: boolean,
+  { out }: Surroundings,
+): Promise<Result<number>> {
+  const { changes, records, conflicts, authors } = looked.coming
   if (!preview && changes > 0) {
-    const done = plan.merge({ path })
+    const done = await bringIn(plan, looked)
     if (!done.ok) return done
   }
   out(

@@ -3,6 +3,8 @@ import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
+import { counted } from '../../shared/words/index.ts'
+import { exportCsv, exportJson } from '../use-cases/take-out.ts'
 import { withPlan } from './open.ts'
 import { type CliVerb, outJson } from './verb.ts'
 
@@ -40,7 +42,7 @@ export const exportPlan: CliVerb = {
   places: 1,
   options: { json: 'text', csv: 'text', 'with-private': 'flag' },
   run: (args, around) =>
-    withPlan(args.places[0] as string, around, (plan) => {
+    withPlan(args.places[0] as string, around, async (plan) => {
       const json = args.options.get('json')
       const csv = args.options.get('csv')
       const withPrivate = args.options.has('with-private')
@@ -48,12 +50,15 @@ export const exportPlan: CliVerb = {
         return err(appError('bad-input', 'An export needs --json OUT or --csv DIR, one of the two.'))
       if (csv !== undefined && withPrivate)
         return err(appError('bad-input', 'Private records are never written as CSV. Nothing was written.'))
-      const done =
-        json === undefined ? plan.exportCsv({ folder: csv as string }) : plan.exportJson({ path: json, withPrivate })
+      if (json !== undefined) {
+        const done = await exportJson(plan, { to: json, withPrivate, replace: false })
+        if (!done.ok) return done
+        around.out(`Wrote ${json}`)
+        return ok(0)
+      }
+      const done = await exportCsv(plan, [csv as string])
       if (!done.ok) return done
-      around.out(
-        'file' in done.value ? `Wrote ${done.value.file}` : `Wrote ${done.value.files.length} tables to ${csv}`,
-      )
+      around.out(`Wrote ${counted(done.value.files.length, 'table')} to ${done.value.folder}`)
       return ok(0)
     }),
 }

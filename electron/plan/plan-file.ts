@@ -161,16 +161,16 @@ export class PlanFile {
   }
 
   /** Appends a change that came from elsewhere, or a session, inside a transaction. */
-  takeIn(change: Change, isPrivate: boolean): void {
+  appendChange(change: Change, isPrivate: boolean): void {
     this.#writer.append(change, isPrivate)
     this.#digests[isPrivate ? 'private' : 'shared'].toggleHex(change.hash, change.removed)
   }
-  takeInSession(row: SessionRow): void {
+  appendSession(row: SessionRow): void {
     this.#writer.session(row)
     this.#digests.shared.toggle(hashSession(row))
     this.#know(row)
   }
-  takeInBlob(hash: string, type: string, bytes: Uint8Array, blobHash: Uint8Array): void {
+  appendBlob(hash: string, type: string, bytes: Uint8Array, blobHash: Uint8Array): void {
     this.#writer.blob(hash, type, bytes)
     this.#digests.shared.toggle(blobHash)
   }
@@ -274,8 +274,8 @@ export class PlanFile {
         this.#digests.shared.toggle(hashSession(session))
       }
       for (const f of files)
-        if (this.reader.blob(f.hash) === undefined) this.takeInBlob(f.hash, f.type, f.bytes, hashBlob(f.hash, f.type))
-      for (const c of changes) this.takeIn(c, isPrivate)
+        if (this.reader.blob(f.hash) === undefined) this.appendBlob(f.hash, f.type, f.bytes, hashBlob(f.hash, f.type))
+      for (const c of changes) this.appendChange(c, isPrivate)
       return [...touched.values()]
     })
     if (!done.ok) return done

@@ -1,19 +1,18 @@
 import { isId, isName } from '../../shared/domain/ids.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { opSchema } from '../../shared/domain/op-schema.ts'
 import { readFields } from '../../shared/domain/reader.ts'
 import type { Op } from '../../shared/domain/state.ts'
-import { opSchema } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
 /**
- * Reads ops that came from outside (a message, a line of the command line, a JSON plan): shape, ids, names, and
- * each value against its declaration. Kinds and fields that a newer Groundwork knows are kept as they are.
+ * Reads the shape of changes that came as text, a line of the command line: what comes from the window was read against
+ * the same schema when its message came in.
  */
-export function readOps(input: readonly unknown[]): Result<readonly Op[]> {
+export function parseOps(input: readonly unknown[]): Result<readonly Op[]> {
   const ops: Op[] = []
   for (const [i, raw] of input.entries()) {
-    const where = `op ${i + 1}`
     const shape = opSchema.safeParse(raw)
     if (!shape.success) {
       const issue = shape.error.issues[0]
@@ -22,16 +21,30 @@ export function readOps(input: readonly unknown[]): Result<readonly Op[]> {
         appError(
           'bad-input',
           `This is not a change that Groundwork knows${at}. Nothing was changed. The form is described in electron/plan/FORMAT.md.`,
-          where,
+          whereOf(i),
         ),
       )
     }
     // The schema's record drops this one name without a word; a change is taken whole or refused.
     if (Object.hasOwn((raw as { values?: object }).values ?? {}, '__proto__'))
       return err(
-        appError('bad-input', 'The name of a field is a word of letters and digits. Nothing was changed.', where),
+        appError('bad-input', 'The name of a field is a word of letters and digits. Nothing was changed.', whereOf(i)),
       )
-    const op = shape.data as Op
+    ops.push(shape.data as Op)
+  }
+  return ok(ops)
+}
+
+const whereOf = (i: number): string => `op ${i + 1}`
+
+/**
+ * Reads what stands in changes, wherever they come from: ids, names, and each value against its declaration. Kinds and
+ * fields that a newer Groundwork knows are kept as they are.
+ */
+export function readOps(input: readonly Op[]): Result<readonly Op[]> {
+  const ops: Op[] = []
+  for (const [i, op] of input.entries()) {
+    const where = whereOf(i)
     if (!isName(op.kind))
       return err(
         appError('bad-input', 'The kind of a record is a word of letters and digits. Nothing was changed.', where),

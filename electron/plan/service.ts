@@ -2,12 +2,11 @@ import { statSync } from 'node:fs'
 import { csvTables } from '../../shared/domain/csv.ts'
 import { titleOf } from '../../shared/domain/describe.ts'
 import { writeExchange } from '../../shared/domain/exchange.ts'
-import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import type { Committed, Op } from '../../shared/domain/state.ts'
+import type { Committed } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
-import { entryKey } from '../../shared/merge/index-of-log.ts'
-import { hooksOf } from '../../shared/merge/write.ts'
+import { entryKey, entryOf, stateOf } from '../../shared/merge/index-of-log.ts'
+import { splitPrivateFromShared } from '../../shared/merge/private.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { countDone } from '../../shared/rules/readiness.ts'
@@ -24,14 +23,14 @@ import { writeInto, writeNew } from './file/write-out.ts'
 import { ancestorOf, historyOf, historyOfCommand, labelOf, originOf } from './history.ts'
 import { LOG_FORMAT, logName, VOCABULARY } from './log/format.ts'
 import { hashBytes } from './log/hash.ts'
+import type { LogReader } from './log/store.ts'
+import { noPlanIsOpen } from './none-open.ts'
 import { type ClockAndIds, type Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
 import { removeForGood } from './remove-for-good.ts'
 import { createKeeper } from './snapshots/keeper.ts'
 import { keepOld } from './snapshots/old.ts'
 import type { PlanVerbs, Who } from './verbs.ts'
-
-const closed = appError('missing', 'No plan is open. Open one from Home.')
 
 /** The plan process: one function a user verb, over one file. Clock and ids are passed in. */
 export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
@@ -40,7 +39,8 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   let broughtBack: readonly string[] = []
   const keeper = createKeeper()
 
-  const withPlan = <T>(act: (plan: PlanFile) => Result<T>): Result<T> => (plan === undefined ? err(closed) : act(plan))
+  const withPlan = <T>(act: (plan: PlanFile) => Result<T>): Result<T> =>
+    plan === undefined ? err(noPlanIsOpen) : act(plan)
 
   const named = (p: PlanFile, which: 'undo' | 'redo'): string | null => {
     const own = p[which]
@@ -79,7 +79,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
       const opened = hold(path, who, draftsPath)
       if (!opened.ok || plan === undefined) return opened
       const kept = files.map((f) => ({ ...f, hash: hashBytes(f.bytes) }))
-      for (const part of apart(read.value)) {
+      for (const part of splitPrivateFromShared(read.value)) {
         const done = part.length === 0 ? ok(null) : plan.commit('create', part, kept)
         if (!done.ok) return done
       }
@@ -155,19 +155,15 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     ancestor: ({ kind, record, field }) => withPlan((p) => ok(ancestorOf(p, kind, record, field))),
     mergePreview: ({ path }) =>
       withPlan((p) =>
-        withOther(p, path, (other, db) => {
+        withOther(p, path, (other) => {
           const incoming = compare(p.reader, other)
           if (!incoming.ok) return incoming
           const authors = new Map(other.sessions().map((s) => [s.id, s.author]))
           const authorOf = (session: string): string => authors.get(session) ?? p.sessionOf(session)?.author ?? ''
           const entries = foresee(p.reader, incoming.value)
           const words = p.log.state(entryKey('words', 'words'))?.values as Words | undefined
-          const name = db
-            .prepare("SELECT value FROM change WHERE kind = 'district' AND field = 'name' ORDER BY rowid DESC")
-            .pluck()
-            .get()
           return ok({
-            plan: typeof name === 'string' ? String(JSON.parse(name)) : '',
+            plan: districtIn(other),
             changes: incoming.value.changes.length + incoming.value.emptied.length,
             authors: [...new Set(incoming.value.changes.map((c) => authorOf(c.session)))].sort(),
             records: entries.length,
@@ -233,21 +229,11 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   }
 }
 
-/**
- * A command is wholly private or wholly shared, so a new plan's records are saved as two. What hangs on a
- * private record is private, and may itself be hung upon.
- */
-function apart(ops: readonly Op[]): readonly (readonly Op[])[] {
-  const own = new Set(ops.filter((o) => kindOf(o.kind)?.audience === 'officer').map((o) => entryKey(o.kind, o.id)))
-  const hangsOnOwn = (o: Op): boolean =>
-    o.op === 'set' && hooksOf(o.kind, o.values).some((t) => own.has(entryKey(t.kind, t.id)))
-  for (let grown = true; grown; ) {
-    const before = own.size
-    for (const o of ops) if (hangsOnOwn(o)) own.add(entryKey(o.kind, o.id))
-    grown = own.size > before
-  }
-  const isOwn = (o: Op): boolean => own.has(entryKey(o.kind, o.id))
-  return [ops.filter((o) => !isOwn(o)), ops.filter(isOwn)]
+/** What the district of a log is called: where people wrote different names, the one that is shown. */
+function districtIn(log: LogReader): string {
+  const entry = entryOf(log.ofRecord('change', 'district', 'district'), false)
+  const name = entry && stateOf(entry, () => '').values['name']
+  return typeof name === 'string' ? name : ''
 }
 
 const infoOf = (p: PlanFile): ReturnType<PlanVerbs['info']> => {

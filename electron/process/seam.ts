@@ -75,7 +75,7 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
   const stopped: AppError = appError('stopped', options.stoppedSays ?? STOPPED)
   const waiting = new Map<number, Waiting>()
   const listeners: (() => void)[] = []
-  const mourners: ((code: number, bug: Error | undefined) => void)[] = []
+  const exitListeners: ((code: number, bug: Error | undefined) => void)[] = []
   const limits = { ...usual, ...options.limits }
   const over = new WeakSet<Peer>()
   let lastWord: Error | undefined
@@ -103,7 +103,7 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
     waiting.clear()
     for (const call of calls) call.resolve(err(stopped))
     if (wanted) return
-    for (const mourner of mourners) mourner(code, bug)
+    for (const tell of exitListeners) tell(code, bug)
     for (const listener of listeners) listener()
   }
   const start = async (): Promise<Peer> => {
@@ -133,7 +133,7 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
         typeof verb === 'string' && verb !== 'then' ? (input: unknown) => call(verb, input) : undefined,
     }) as unknown as Remote<V>,
     onStopped: (listener) => void listeners.push(listener),
-    onDied: (listener) => void mourners.push(listener),
+    onDied: (listener) => void exitListeners.push(listener),
     get pid() {
       return pid
     },

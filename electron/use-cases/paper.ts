@@ -7,6 +7,7 @@ import type { VersionVector } from '../../shared/merge/change.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { safeName } from '../door/plan-names.ts'
+import { noPlanIsOpen } from '../plan/none-open.ts'
 import type { BriefingVerbs, DocumentInput, DocumentMade, KeptDocument } from '../plan/verbs.ts'
 
 type Given<T> = Result<T> | Promise<Result<T>>
@@ -55,7 +56,6 @@ export interface SentPaper<T> {
   readonly said: string | null
 }
 
-const closed = appError('missing', 'No plan is open. Open one from Home.')
 const otherPlan = 'Another plan was opened meanwhile.'
 
 /** Makes a paper. A reader for whom the document has no edition is refused in a sentence. */
@@ -63,7 +63,7 @@ export async function makePaper(desk: PaperDesk, request: BriefingRequest, previ
   const reader = readerOf(request.document, request.readBy)
   if (!reader.ok) return reader
   const plan = desk.path()
-  if (plan === undefined) return err(closed)
+  if (plan === undefined) return err(noPlanIsOpen)
   const input = await desk.plan.documentInput({ forDay: request.date })
   if (!input.ok) return input
   const { records, before, logo, point, cantSave } = input.value

@@ -4,9 +4,9 @@ import type { ErrorKind } from '../../shared/result/errors.ts'
 import { Banner, Button, Buttons, fieldLabel, nameOf } from '../components/index.ts'
 import { forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
 import { commitForms, fieldOf, go, useRecords, useSave, useSharedScreen } from '../state/index.ts'
-import { typedKey } from '../state/kept.ts'
 import { goToRecord, kindWord } from '../state/pages.ts'
 import { saveWords } from '../state/save.ts'
+import { typedKey } from '../state/typedDrafts.ts'
 import styles from './Shell.module.css'
 
 /** Failures of a save after which another place is offered. */

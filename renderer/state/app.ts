@@ -8,7 +8,7 @@ import { askPassphrase } from './locked.ts'
 import { firstPage, loadOtherPages, loadPage } from './page.ts'
 import { goFresh } from './place.ts'
 import { inLine, lineEmpty } from './queue.ts'
-import { loadSnapshot, takeIn, unloadPlan, useRecords } from './records.ts'
+import { applyCommitted, loadSnapshot, unloadPlan, useRecords } from './records.ts'
 import { saveOpened, useSave } from './save.ts'
 import { hush, say } from './toast.ts'
 
@@ -162,7 +162,7 @@ export async function bringIn(token: string, changes: number): Promise<boolean> 
     set({ trouble: merged.error })
     return false
   }
-  takeIn(merged.value)
+  applyCommitted(merged.value)
   useSave.setState({ savedAt: merged.value.at, failed: null })
   say(`Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}`)
   return true
@@ -172,7 +172,7 @@ export async function bringIn(token: string, changes: number): Promise<boolean> 
 export function listen(onCommand: (command: string) => void): () => void {
   const off = [
     window.groundwork.on('plan.changed', (committed) => {
-      takeIn(committed)
+      applyCommitted(committed)
       useSave.setState({ savedAt: committed.at })
     }),
     window.groundwork.on('plan.trouble', (error) => {

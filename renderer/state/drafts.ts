@@ -1,10 +1,10 @@
 import type { Draft } from '../../shared/ipc/contract.ts'
 import { invoke } from './bridge.ts'
 import { realBase } from './edit.ts'
-import { keep, letKeptGo, typedKey } from './kept.ts'
 import { readPlaceholder } from './overlay.ts'
 import { lineEmpty } from './queue.ts'
 import { savingStopped, typingIn, useSave } from './save.ts'
+import { keep, letKeptGo, typedKey } from './typedDrafts.ts'
 
 /** At most one message in this many milliseconds and field. A crash loses no more than is typed in that time. */
 const EVERY = 500

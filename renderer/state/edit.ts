@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result/result.ts'
 import { invoke } from './bridge.ts'
 import { readPlaceholder, shownThere, shownTips } from './overlay.ts'
 import { inLine } from './queue.ts'
-import { confirmed, layOver, shown, takeIn, takeOff } from './records.ts'
+import { addPending, applyCommitted, confirmed, dropPending, shown } from './records.ts'
 import { saveBegun, saveDone, saveRefused } from './save.ts'
 import { hush } from './toast.ts'
 
@@ -25,18 +25,18 @@ export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<
   const based = ops.map(withBase)
   const how: Verb = verb ?? (ops.every((op) => op.op === 'remove') ? 'remove' : 'edit')
   hush()
-  layOver({ edit: number, ops: based })
+  addPending({ edit: number, ops: based })
   saveBegun()
   return inLine(async () => {
     const ready = based.map(resolved)
     const result = await invoke('plan.edit', { verb: how, ops: [...ready] as never, ...(forget && { forget }) })
     if (result.ok) {
       outcomes.set(number, ownVersions(ready, result.value.records))
-      takeIn(result.value, number)
+      applyCommitted(result.value, number)
       saveDone(result.value.at)
     } else {
       outcomes.set(number, basesOf(ready))
-      takeOff(number)
+      dropPending(number)
       saveRefused(result.error)
     }
     return result

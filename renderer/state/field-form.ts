@@ -8,10 +8,10 @@ import { dropDraft, keepDraft, sentOf } from './drafts.ts'
 import { edit, same, sawGone } from './edit.ts'
 import { type FieldOptions, fieldOf, withPart } from './fieldOf.ts'
 import { formClosed, formOpened } from './forms.ts'
-import { keptIn, typedKey } from './kept.ts'
 import { shownThere, shownTips } from './overlay.ts'
 import { shown } from './records.ts'
 import { typingIn } from './save.ts'
+import { keptIn, typedKey } from './typedDrafts.ts'
 
 const IDLE = 30_000
 /** In place of the value that a form showed, where what stands now is another. */

@@ -4,7 +4,7 @@ import { realBase } from './edit.ts'
 import { commitForms } from './forms.ts'
 import { shownTips } from './overlay.ts'
 import { lineEmpty } from './queue.ts'
-import { shown, takeIn } from './records.ts'
+import { applyCommitted, shown } from './records.ts'
 import { saveBegun, saveDone, saveIdle } from './save.ts'
 import { hush } from './toast.ts'
 
@@ -25,7 +25,7 @@ export async function chooseLogo(): Promise<AppError | null | undefined> {
     saveIdle()
     return done.ok ? undefined : done.error
   }
-  takeIn(done.value)
+  applyCommitted(done.value)
   saveDone(done.value.at)
   return null
 }

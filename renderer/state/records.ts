@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { Draft, Snapshot } from '../../shared/ipc/contract.ts'
-import { loadKept } from './kept.ts'
 import { lay } from './overlay.ts'
+import { loadKept } from './typedDrafts.ts'
 
 /** Records by kind, then by id. A kind's map is a new object exactly when one of its records changed. */
 export type Kinds = Readonly<Record<string, ReadonlyMap<string, RecordState>>>
@@ -121,7 +121,7 @@ export function unloadPlan(): void {
 }
 
 /** Lays an edit over the records until it is confirmed or refused. */
-export function layOver(entry: Waiting): void {
+export function addPending(entry: Waiting): void {
   useRecords.setState((s) => {
     const waiting = [...s.waiting, entry]
     return { waiting, kinds: redraw(s, s.confirmed, waiting, entry.ops) }
@@ -129,7 +129,7 @@ export function layOver(entry: Waiting): void {
 }
 
 /** Takes an edit off again, because it was refused. */
-export function takeOff(edit: number): void {
+export function dropPending(edit: number): void {
   useRecords.setState((s) => {
     const entry = s.waiting.find((w) => w.edit === edit)
     if (entry === undefined) return s
@@ -139,7 +139,7 @@ export function takeOff(edit: number): void {
 }
 
 /** Takes in what the plan process committed; `edit` is the waiting edit that it answers, if any. */
-export function takeIn(committed: Committed, edit?: number): void {
+export function applyCommitted(committed: Committed, edit?: number): void {
   useRecords.setState((s) => {
     const entry = s.waiting.find((w) => w.edit === edit)
     const waiting = entry === undefined ? s.waiting : s.waiting.filter((w) => w !== entry)

@@ -4,12 +4,12 @@ import { invoke } from './bridge.ts'
 import { dropDraft } from './drafts.ts'
 import { edit } from './edit.ts'
 import { commitForms } from './forms.ts'
-import { keptOf } from './kept.ts'
 import { inLine } from './queue.ts'
-import { shown, takeIn } from './records.ts'
+import { applyCommitted, shown } from './records.ts'
 import { saveBegun, saveDone, saveIdle } from './save.ts'
 import { forgetWords } from './strays.ts'
 import { hush, say } from './toast.ts'
+import { keptOf } from './typedDrafts.ts'
 
 /** What somebody asks to remove for good: a field's every version, or with `field` null the whole record's. */
 export interface Removal {
@@ -46,7 +46,7 @@ export async function removeForGood(
     saveIdle()
     return done.error
   }
-  takeIn(done.value)
+  applyCommitted(done.value)
   saveDone(done.value.at)
   forgetWords(done.value.words)
   for (const draft of keptOf(record)) if (field === null || draft.field === field) void dropDraft(draft)

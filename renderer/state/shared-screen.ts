@@ -9,7 +9,7 @@ import { type Kinds, useRecords } from './records.ts'
 import { hush, say, useToast } from './toast.ts'
 
 /** Who may be looking on while the screen is shared: a board, and nobody who may see more. */
-const ON_A_WALL: Audience = 'board'
+const SHARED_SCREEN_AUDIENCE: Audience = 'board'
 
 /** Whether others see this screen. It belongs to the laptop, and holds until it is switched off. */
 export const useSharedScreen = (): boolean => useApp((s) => s.settings.sharedScreen === true)
@@ -41,9 +41,9 @@ export function onWall(kinds: Kinds): Kinds {
     found = Object.fromEntries(
       Object.entries(kinds).flatMap(([kind, map]): [string, OneKind][] => {
         const declared = kindOf(kind)
-        if (declared === undefined || !maySee(ON_A_WALL, declared.audience)) return []
+        if (declared === undefined || !maySee(SHARED_SCREEN_AUDIENCE, declared.audience)) return []
         if (declared.hangsOn !== undefined)
-          return [[kind, pass(map, (s) => isShownTo(plan, ON_A_WALL, { kind, id: s.id }))]]
+          return [[kind, pass(map, (s) => isShownTo(plan, SHARED_SCREEN_AUDIENCE, { kind, id: s.id }))]]
         const known = kept.get(map) ?? pass(map, () => true)
         kept.set(map, known)
         return [[kind, known]]
@@ -62,8 +62,10 @@ function strip(state: RecordState): RecordState {
   let found = stripped.get(state)
   if (found === undefined) {
     const fields = kindOf(state.kind)?.fields ?? {}
-    const conflicts = state.conflicts.filter((c) => maySee(ON_A_WALL, fields[c.field]?.audience ?? 'board'))
-    found = { ...state, values: fieldsFor(fields, state.values, ON_A_WALL), conflicts }
+    const conflicts = state.conflicts.filter((c) =>
+      maySee(SHARED_SCREEN_AUDIENCE, fields[c.field]?.audience ?? 'board'),
+    )
+    found = { ...state, values: fieldsFor(fields, state.values, SHARED_SCREEN_AUDIENCE), conflicts }
     stripped.set(state, found)
   }
   return found
@@ -94,6 +96,6 @@ export function useHidden(kind: string, id: string, field: string): boolean {
 /** True where a field may stand on a shared screen by what is declared, whatever its record hangs on. */
 export function mayStand(kind: string, field: string): boolean {
   const declared = kindOf(kind)
-  if (declared === undefined || !maySee(ON_A_WALL, declared.audience)) return false
-  return field === '' || maySee(ON_A_WALL, declared.fields[field]?.audience ?? 'board')
+  if (declared === undefined || !maySee(SHARED_SCREEN_AUDIENCE, declared.audience)) return false
+  return field === '' || maySee(SHARED_SCREEN_AUDIENCE, declared.fields[field]?.audience ?? 'board')
 }

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import { LEFT_OUT, type Stray, withoutWords } from '../../shared/domain/left-out.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
-import { keptIn, keptOfKind } from './kept.ts'
 import { usePlaces } from './place.ts'
 import { useRecords } from './records.ts'
+import { keptIn, keptOfKind } from './typedDrafts.ts'
 
 /** What was left out of pastes, by plan and grid: it outlives the page on which it is listed, until it is cleared. */
 const useLists = create<ReadonlyMap<string, readonly Stray[]>>(() => new Map())

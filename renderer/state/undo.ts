@@ -1,7 +1,7 @@
 import { invoke } from './bridge.ts'
 import { commitForms } from './forms.ts'
 import { inLine } from './queue.ts'
-import { takeIn, useRecords } from './records.ts'
+import { applyCommitted, useRecords } from './records.ts'
 import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
 import { say } from './toast.ts'
 
@@ -18,7 +18,7 @@ async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'red
     const label = useRecords.getState()[which]
     const result = await invoke(channel, undefined)
     if (result.ok) {
-      takeIn(result.value)
+      applyCommitted(result.value)
       saveDone(result.value.at)
       say(label === null ? word : `${word}: ${label}`)
     } else if (result.error.kind === 'nothing-to-do') {

@@ -1,21 +1,8 @@
+import { hangsOn } from './hangs-on.ts'
 import type { KindName } from './kinds/index.ts'
 import { kindOf, kinds } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import { type About, type Audience, type Field, type Fields, type Kind, maySee } from './schema.ts'
-
-/** What a record hangs on, by its kind's declaration; empty where it hangs on nothing. */
-function hooksOf(kind: Kind<Fields>, record: Readonly<Record<string, unknown>>): readonly About[] {
-  const field = kind.hangsOn
-  if (field === undefined) return []
-  const value = record[field]
-  const shape = kind.fields[field]?.shape
-  if (value === undefined || value === null || shape === undefined) return []
-  if (shape.t === 'about') return [value as About]
-  if (shape.t === 'abouts') return value as readonly About[]
-  if (shape.t === 'ref') return [{ kind: shape.kind, id: value as string }]
-  if (shape.t === 'refs') return (value as readonly string[]).map((id) => ({ kind: shape.kind, id }))
-  return []
-}
 
 /** A value with the parts left out that the audience may not see. */
 function valueFor(field: Field, value: unknown, audience: Audience): unknown {
@@ -75,7 +62,7 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
     if (!maySee(audience, kind.audience)) return false
     const self = `${kind.name}/${String(record.id)}`
     if (above.includes(self)) return true
-    return hooksOf(kind, record).every((hook) => {
+    return hangsOn(kind.name, record).every((hook) => {
       const target = kindOf(hook.kind)
       const found = raw(hook.kind, hook.id)
       return target !== undefined && found !== undefined && visible(target, found, [...above, self])

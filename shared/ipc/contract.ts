@@ -18,7 +18,7 @@ export {
 } from './parts/briefing.ts'
 export { type PlanEntry, planEntry } from './parts/common.ts'
 export type { TableRead } from './parts/import.ts'
-export { type Draft, draft, type HistoryEntry, historyEntry, type MergePreview, opSchema } from './parts/plan.ts'
+export { type Draft, draft, type HistoryEntry, historyEntry, type MergePreview } from './parts/plan.ts'
 export type { Recovery } from './parts/plans.ts'
 
 /**

@@ -1,12 +1,12 @@
 import { derivedId } from '../domain/ids.ts'
 import { kindOf } from '../domain/kinds/index.ts'
-import type { About } from '../domain/schema.ts'
 import type { Op } from '../domain/state.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { type Change, RECORD } from './change.ts'
 import { type Entry, entryKey, isGone, type Overlay, openTips, seenOf, withChange } from './index-of-log.ts'
 import { canonicalJson } from './json.ts'
+import { hangsOnPrivate, isPrivateRecord } from './private.ts'
 
 /** A change before the session numbers and hashes it. */
 export type Unsigned = Pick<Change, 'kind' | 'record' | 'field' | 'value' | 'parents'>
@@ -50,31 +50,6 @@ export class Writer {
     return { changes: this.changes, private: this.#private ?? false }
   }
 }
-
-/** A record that stands in the private log, or would: its kind is the officer's, or it hangs on what is. */
-export function isPrivateRecord(
-  over: Overlay,
-  kind: string,
-  id: string,
-  values: Readonly<Record<string, unknown>>,
-): boolean {
-  const entry = over.get(entryKey(kind, id))
-  if (entry !== undefined) return entry.private
-  return kindOf(kind)?.audience === 'officer' || hangsOnPrivate(over, kind, values)
-}
-
-/** The records that one hangs on, by its declaration. */
-export function hooksOf(kind: string, values: Readonly<Record<string, unknown>>): readonly About[] {
-  const hook = kindOf(kind)?.hangsOn
-  const value = hook === undefined ? undefined : values[hook]
-  const targets = (Array.isArray(value) ? value : value ? [value] : []) as readonly Partial<About>[]
-  return targets.flatMap((t) =>
-    typeof t.kind === 'string' && typeof t.id === 'string' ? [{ kind: t.kind, id: t.id }] : [],
-  )
-}
-
-const hangsOnPrivate = (over: Overlay, kind: string, values: Readonly<Record<string, unknown>>): boolean =>
-  hooksOf(kind, values).some((t) => over.get(entryKey(t.kind, t.id))?.private ?? kindOf(t.kind)?.audience === 'officer')
 
 /**
  * The versions that a save names where it writes that its record is there; undefined where it writes no such thing.

@@ -1,3 +1,4 @@
+import { hangsOn } from '../domain/hangs-on.ts'
 import { type KindName, kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About, Audience } from '../domain/schema.ts'
@@ -64,7 +65,6 @@ export function stepOf(plan: Plan, { kind, id }: About, depth = 4): string | und
   if (declared === undefined) return undefined
   if (declared.step !== 'across') return declared.step
   const record = plan.get(kind as KindName, id) as Readonly<Record<string, unknown>> | undefined
-  const hook = declared.hangsOn === undefined ? undefined : record?.[declared.hangsOn]
-  const on = (Array.isArray(hook) ? hook[0] : hook) as About | undefined
-  return on?.kind && depth > 0 ? stepOf(plan, on, depth - 1) : undefined
+  const [on] = hangsOn(kind, record ?? {})
+  return on !== undefined && depth > 0 ? stepOf(plan, on, depth - 1) : undefined
 }

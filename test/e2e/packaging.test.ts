@@ -77,7 +77,7 @@ describe('what the Linux package holds', () => {
       /^(package\.json|resources\/briefing\/[\w-]+\.typ|resources\/sample\/juniper-fork\.json|out\/preload\/preload\.cjs|out\/main\/(main|plan|briefing|import|recovery|shared-#)\.js|out\/page\/index\.html|out\/page\/assets\/[\w.-]+-#\.(js|css|svg|woff2))$/
     expect(own.filter((name) => !known.test(name))).toEqual([])
     for (const name of ['main', 'plan', 'briefing', 'import']) expect(own).toContain(`out/main/${name}.js`)
-    expect(own).toContain('resources/briefing/board.typ')
+    expect(own).toContain('resources/briefing/document.typ')
   })
 
   test('no source, no map, no test, no picture of the README, no script of a developer', () => {

@@ -124,7 +124,7 @@ describe('P13: a file from a stranger', () => {
       expect(read.ok ? 'taken' : read.error.says).toMatch(/^[A-Z“][^{}<>]*\.$/)
       expect(read.ok ? '' : read.error.says).not.toMatch(/SQLITE|Error|undefined|\bat \w+ \(/)
       // To be brought in, it is read in the same way: nothing of it reaches the plan's process.
-      const taken = await reader().takeIn(path)
+      const taken = await reader().receiveFile(path)
       expect(taken.ok ? 'taken' : taken.error.says).toBe(read.ok ? '' : read.error.says)
       expect(Date.now() - began).toBeLessThan(60_000)
       expect(listing(dir)).toEqual(before)
@@ -171,7 +171,7 @@ describe('P13: a file from a stranger', () => {
     // What stands behind the pages that a plan uses is looked at by no check of SQLite's.
     writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.alloc(4096, 'SMUGGLED')]))
     const host = reader()
-    const inHand = must(await host.takeIn(path))
+    const inHand = must(await host.receiveFile(path))
     const bytes = readFileSync(inHand.copy)
     for (const word of ['SMUGGLED', 'mine alone']) expect(bytes.includes(word)).toBe(false)
     expect(bytes.includes('More children read well')).toBe(true)
@@ -183,7 +183,7 @@ describe('P13: a file from a stranger', () => {
     const dir = folder()
     const before = smallPlan(dir)
     const sum = listing(dir)
-    const late = await reader(1).takeIn(before)
+    const late = await reader(1).receiveFile(before)
     expect(late.ok ? 'read' : late.error.says).toMatch(/^Reading this file took longer than a minute/)
     expect(listing(dir)).toEqual(sum)
   })

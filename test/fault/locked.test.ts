@@ -181,7 +181,7 @@ describe('P19: a copy locked with a passphrase', () => {
     const stick = join(folder(), 'theirs.groundwork.age')
     must(await lockFile(theirs, stick, WORDS))
     const host = reader()
-    const inHand = must(await host.takeIn(stick, WORDS))
+    const inHand = must(await host.receiveFile(stick, WORDS))
     const s = service()
     must(s.open({ path, who: officer, drafts: null }))
     must(s.merge({ path: inHand.copy }))

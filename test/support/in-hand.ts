@@ -6,6 +6,6 @@ import { spawnVerbs } from '../../electron/process/seam.ts'
 
 const [, , file = '', passphrase = ''] = process.argv
 const host = createRecoveryHost(spawnVerbs<RecoveryVerbs>('electron/plan/recovery/process.ts', { kind: 'child' }))
-const taken = await host.takeIn(file, passphrase)
+const taken = await host.receiveFile(file, passphrase)
 console.log(taken.ok ? taken.value.copy : taken.error.says)
 setInterval(() => {}, 1000)

@@ -6,6 +6,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { safeName } from '../../door/plan-names.ts'
+import { noPlanIsOpen } from '../../plan/none-open.ts'
 import { makePaper, type PaperDesk, sendPaper, sendTables, type WrittenPaper } from '../../use-cases/paper.ts'
 import { writePaper } from '../../use-cases/paper-file.ts'
 import type { Context } from '../context.ts'
@@ -35,7 +36,7 @@ export const briefingHandlers = (c: Context) => {
   }
   /** The bytes of a sent document, as its record names them; of one that was taken from the list, too. */
   const sent = async (id: string) => {
-    if (c.plan.path === undefined) return err(closed)
+    if (c.plan.path === undefined) return err(noPlanIsOpen)
     const records = await c.plan.verbs.records()
     if (!records.ok) return records
     const record = records.value.find((r) => r.kind === 'briefingSent' && r.id === id)?.values as Sent | undefined
@@ -88,7 +89,6 @@ export const briefingHandlers = (c: Context) => {
 
 type Sent = Omit<RecordOf<'briefingSent'>, 'id'>
 
-const closed = appError('missing', 'No plan is open. Open one from Home.')
 const notKept = appError('missing', 'The plan does not hold that document’s file. Nothing was changed.')
 
 /** As its file was called when it was made. */

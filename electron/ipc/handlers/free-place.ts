@@ -4,6 +4,7 @@ import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
 import { safeName } from '../../door/plan-names.ts'
+import { atFirstFree } from '../../use-cases/first-free.ts'
 import type { Context } from '../context.ts'
 
 /** "Juniper Fork, recovered 2026-11-24", then with a number: paths that may be free, one after the other. */
@@ -12,6 +13,8 @@ function* placesFor(c: Context, file: string, what: string): Generator<string> {
   for (let n = 1; n < 100; n++)
     yield path.join(c.plans.folder, `${base}, ${what}${n === 1 ? '' : ` (${n})`}.groundwork`)
 }
+
+const full = appError('exists', 'There are a hundred such plans already. Nothing was changed. Open one from Home.')
 
 /** Writes a plan that comes of another file to the first place of the laptop’s plans where nothing stands. */
 export async function atFreePlace(
@@ -22,15 +25,11 @@ export async function atFreePlace(
 ): Promise<Result<string>> {
   try {
     await fs.mkdir(c.plans.folder, { recursive: true })
-    for (const to of placesFor(c, file, what)) {
-      const done = await write(to)
-      if (done.ok) return ok(to)
-      if (done.error.kind !== 'exists') return done
-    }
+    const done = await atFirstFree(placesFor(c, file, what), write, full)
+    return done.ok ? ok(done.value.place) : done
   } catch (e) {
     const fault = faultOf(e)
     if (!fault) throw e
     return err(fault)
   }
-  return err(appError('exists', 'There are a hundred such plans already. Nothing was changed. Open one from Home.'))
 }

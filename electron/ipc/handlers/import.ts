@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
+import { noPlanIsOpen } from '../../plan/none-open.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
@@ -12,7 +13,7 @@ export const importHandlers = (c: Context) => {
   let chosen: { readonly token: string; readonly file: string } | undefined
   return {
     'import.choose': async ({ what }) => {
-      if (c.plan.path === undefined) return err(appError('missing', 'No plan is open. Open one from Home.'))
+      if (c.plan.path === undefined) return err(noPlanIsOpen)
       const file = await c.dialogs.openTable(`Choose a file of ${what}`)
       if (file === null) return ok(null)
       chosen = { token: randomBytes(16).toString('hex'), file }

@@ -3,6 +3,7 @@ import { err, ok } from '../../../shared/result/result.ts'
 import { mostBytes, tooHeavy } from '../../briefing/picture.ts'
 import type { Budget } from '../../door/budgets.ts'
 import { readThroughLater } from '../../door/door.ts'
+import { noPlanIsOpen } from '../../plan/none-open.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
@@ -17,7 +18,7 @@ export const logoHandlers = (c: Context) =>
   ({
     'plan.chooseLogo': async ({ base }) => {
       const into = c.plan.path
-      if (into === undefined) return err(appError('missing', 'No plan is open. Open one from Home.'))
+      if (into === undefined) return err(noPlanIsOpen)
       const file = await c.dialogs.openPicture('Choose the district’s logo')
       if (file === null) return ok(null)
       const bytes = await readThroughLater(file, LOGO)

@@ -2,12 +2,10 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
-import { isItself, itself } from '../../plan/file/itself.ts'
-import type { InHand } from '../../plan/recovery/host.ts'
+import { noPlanIsOpen } from '../../plan/none-open.ts'
+import { bringIn, type LookedAt, lookAtCopy } from '../../use-cases/bring-in.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
-
-const closed = appError('missing', 'No plan is open. Open one from Home.')
 
 /**
  * Bringing in a copy: the person chooses a file, sees what would come in, and says yes to that file. The file is
@@ -15,7 +13,7 @@ const closed = appError('missing', 'No plan is open. Open one from Home.')
  */
 export const mergeHandlers = (c: Context) => {
   /** The one file that was looked at last. The page knows it by a token, which is good once. */
-  let seen: { readonly token: string; readonly inHand: InHand; readonly into: string } | undefined
+  let seen: (LookedAt & { readonly token: string; readonly into: string }) | undefined
   /** The locked file that waits for its passphrase. */
   let waiting: string | undefined
 
@@ -25,26 +23,20 @@ export const mergeHandlers = (c: Context) => {
   }
   const look = async (file: string, passphrase?: string) => {
     const into = c.plan.path
-    if (into === undefined) return err(closed)
+    if (into === undefined) return err(noPlanIsOpen)
     forget()
     waiting = undefined
-    if (isItself(into, file)) return err(itself)
-    const inHand = await c.recovery.takeIn(file, passphrase)
-    if (!inHand.ok) {
-      if (inHand.error.kind === 'locked') waiting = file
-      return inHand
+    const looked = await lookAtCopy(c.plan.verbs, c.recovery, { own: into, other: file, passphrase })
+    if (!looked.ok) {
+      if (looked.error.kind === 'locked') waiting = file
+      return looked
     }
-    const preview = await c.plan.verbs.mergePreview({ path: inHand.value.copy })
-    if (!preview.ok) {
-      inHand.value.letGo()
-      return preview
-    }
-    seen = { token: randomBytes(16).toString('hex'), inHand: inHand.value, into }
-    return ok({ ...preview.value, token: seen.token, file: path.basename(file) })
+    seen = { ...looked.value, token: randomBytes(16).toString('hex'), into }
+    return ok({ ...seen.coming, token: seen.token, file: path.basename(file) })
   }
   return {
     'plan.mergePreview': async () => {
-      if (c.plan.path === undefined) return err(closed)
+      if (c.plan.path === undefined) return err(noPlanIsOpen)
       const file = await c.dialogs.openPlan('Bring in a copy')
       return file === null ? ok(null) : look(file)
     },
@@ -59,11 +51,9 @@ export const mergeHandlers = (c: Context) => {
         return err(
           appError('missing', 'That copy was not looked at before. Nothing was changed. Choose the file again.'),
         )
-      try {
-        return await c.plan.verbs.merge({ path: seen.inHand.copy })
-      } finally {
-        forget()
-      }
+      const looked = seen
+      seen = undefined
+      return bringIn(c.plan.verbs, looked)
     },
   } satisfies Partial<Handlers>
 }

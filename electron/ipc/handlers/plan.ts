@@ -1,14 +1,12 @@
-import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { noPlanIsOpen } from '../../plan/none-open.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
-
-const closed = appError('missing', 'No plan is open. Open one from Home.')
 
 /** The verbs of the open plan. They go to the plan process as they are. */
 export const planHandlers = (c: Context) => {
   const whenOpen = async <T>(ask: () => Promise<Result<T>>): Promise<Result<T>> =>
-    c.plan.path === undefined ? err(closed) : ask()
+    c.plan.path === undefined ? err(noPlanIsOpen) : ask()
   const { verbs } = c.plan
   return {
     'plan.edit': (input) => whenOpen(() => verbs.edit(input)),

@@ -47,9 +47,9 @@ export function makeOf(
       ]),
     )
     return plan.transact(() => {
-      for (const s of rows.sessions) plan.takeInSession(s)
-      for (const b of rows.blobs) plan.takeInBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
-      for (const c of rows.changes) plan.takeIn(c, isPrivateId(c.id))
+      for (const s of rows.sessions) plan.appendSession(s)
+      for (const b of rows.blobs) plan.appendBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
+      for (const c of rows.changes) plan.appendChange(c, isPrivateId(c.id))
       return plan.reread(touched.values())
     })
   } finally {

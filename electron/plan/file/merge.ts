@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
 import type { Conflict } from '../../../shared/domain/state.ts'
 import type { Change } from '../../../shared/merge/change.ts'
 import { type AuthorOf, type Entry, entryKey, entryOf, stateOf } from '../../../shared/merge/index-of-log.ts'
@@ -103,9 +102,9 @@ export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
   for (const c of [...incoming.changes, ...incoming.emptied])
     touched.set(entryKey(c.kind, c.record), { kind: c.kind, record: c.record, private: false })
   const done = plan.transact(() => {
-    for (const s of incoming.sessions) plan.takeInSession(s)
-    for (const b of incoming.blobs) plan.takeInBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
-    for (const c of incoming.changes) plan.takeIn(c, false)
+    for (const s of incoming.sessions) plan.appendSession(s)
+    for (const b of incoming.blobs) plan.appendBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
+    for (const c of incoming.changes) plan.appendChange(c, false)
     for (const c of incoming.emptied) plan.emptyVersion('change', c)
     // A kept file whose naming was removed for good on either side does not come back, and goes here too.
     plan.dropUnheld(new Set([...incoming.blobs.map((b) => b.hash), ...filesNamedBy(incoming.emptied)]))
@@ -118,11 +117,7 @@ export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
  * Reads another file from a private copy, alone in its folder, so that no side file is replayed into it and
  * not a byte of it changes. The copy goes when the reading is done.
  */
-export function withOther<T>(
-  plan: PlanFile,
-  path: string,
-  act: (other: LogReader, db: Database) => Result<T>,
-): Result<T> {
+export function withOther<T>(plan: PlanFile, path: string, act: (other: LogReader) => Result<T>): Result<T> {
   return guarded(() => {
     const folder = privateFolder('copy')
     try {
@@ -144,7 +139,7 @@ export function withOther<T>(
           )
         // Its rows were read to be verified, and are not read again.
         const read = { change: verified.shared, private_change: verified.private }
-        return act({ ...logReader(db), all: (log) => read[log] }, db)
+        return act({ ...logReader(db), all: (log) => read[log] })
       } finally {
         db.close()
       }

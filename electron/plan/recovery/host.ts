@@ -34,7 +34,7 @@ export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebu
     passphrase?: string,
   ): Promise<Result<T>>
   /** Takes a file in to be brought into another plan: what it shares, written out anew. It is let go by the caller, or at the end. */
-  takeIn(path: string, passphrase?: string): Promise<Result<InHand>>
+  receiveFile(path: string, passphrase?: string): Promise<Result<InHand>>
   /** Has a copy made in a private folder, then locked with a passphrase to where it goes. */
   locked(make: (copy: string) => Promise<Result<unknown>>, to: string, passphrase: string): Promise<Result<Receipt>>
   stop(): Promise<void>
@@ -90,7 +90,7 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
         taken.value.letGo()
       }
     },
-    takeIn: (path, passphrase) => take({ path, passphrase, anew: true }),
+    receiveFile: (path, passphrase) => take({ path, passphrase, anew: true }),
     locked: async (make, to, passphrase) => {
       const folder = privately()
       if (!folder.ok) return folder

@@ -1,8 +1,8 @@
 import type { Result } from '../../../shared/result/result.ts'
 import { dropDraft, keepDraft } from '../../state/drafts.ts'
-import { keptIn, wasFound } from '../../state/kept.ts'
 import { shownThere, shownTips } from '../../state/overlay.ts'
 import { shown } from '../../state/records.ts'
+import { keptIn, wasFound } from '../../state/typedDrafts.ts'
 import type { CellPlace, Refusal } from './types.ts'
 
 const whereOf = ({ id, field, part }: CellPlace) => ({ record: id, field, ...(part === undefined ? {} : { part }) })

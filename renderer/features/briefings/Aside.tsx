@@ -4,7 +4,7 @@ import { documentKind } from '../../../shared/briefing/documents.ts'
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
-import { takeIn } from '../../state/records.ts'
+import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
 import styles from './briefings.module.css'
 import { Sent } from './Sent.tsx'
@@ -90,7 +90,7 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
     if (!answer.ok) setState({ busy: false, error: answer.error.says })
     else {
       if (answer.value) tickTour('printed')
-      if (answer.value?.kept) takeIn(answer.value.kept)
+      if (answer.value?.kept) applyCommitted(answer.value.kept)
       setState(answer.value === null ? { busy: false } : { busy: false, done: answer.value })
     }
   }
@@ -141,7 +141,7 @@ function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
     setState({ busy: true })
     await commitForms()
     const answer = await invoke('briefing.tables', form)
-    if (answer.ok && answer.value?.kept) takeIn(answer.value.kept)
+    if (answer.ok && answer.value?.kept) applyCommitted(answer.value.kept)
     setState(answer.ok ? { busy: false, done: answer.value } : { busy: false, error: answer.error.says })
   }
   const { done } = state

@@ -8,7 +8,7 @@ import type { AppError } from '../../../shared/result/errors.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { commitForms, invoke, planNow, say } from '../../state/index.ts'
 import { inLine, lineEmpty } from '../../state/queue.ts'
-import { takeIn, useRecords } from '../../state/records.ts'
+import { applyCommitted, useRecords } from '../../state/records.ts'
 import { saveBegun, saveDone, saveRefused } from '../../state/save.ts'
 
 /** One question of an import. The first is always the file, the last the preview. */
@@ -198,7 +198,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
         saveRefused(done.error)
         return set({ error: done.error })
       }
-      takeIn(done.value)
+      applyCommitted(done.value)
       saveDone(done.value.at)
       const { says, go } = purpose.done(draft, outcome)
       importer.startAgain()

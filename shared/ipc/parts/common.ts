@@ -4,7 +4,7 @@ import type { Committed, RemovedWords } from '../../domain/state.ts'
 /** What the messages of several areas are made of. */
 
 export { id } from '../../domain/id-schema.ts'
-export const tips = z.array(z.string().max(60)).max(200)
+export { tips } from '../../domain/op-schema.ts'
 export const removedWords = z.custom<RemovedWords>((v) => typeof v === 'object' && v !== null && 'words' in v)
 export const committed = z.custom<Committed>((v) => typeof v === 'object' && v !== null && 'command' in v)
 /** A passphrase as it was typed. */

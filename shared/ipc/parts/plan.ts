@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { opSchema } from '../../domain/op-schema.ts'
 import {
   channel,
   committed,
@@ -10,18 +11,6 @@ import {
   removedWords,
   tips,
 } from './common.ts'
-
-export const opSchema = z.discriminatedUnion('op', [
-  z.strictObject({
-    op: z.literal('set'),
-    kind: id,
-    id,
-    values: z.record(z.string(), z.unknown()),
-    base: z.record(z.string(), tips).optional(),
-  }),
-  z.strictObject({ op: z.literal('remove'), kind: id, id, base: tips.optional() }),
-  z.strictObject({ op: z.literal('restore'), kind: id, id, base: tips.optional() }),
-])
 
 export const draft = z.strictObject({
   kind: id,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { edit } from '../../../../renderer/state/edit.ts'
 import { FieldForm } from '../../../../renderer/state/field-form.ts'
-import { loadSnapshot, shown, takeIn } from '../../../../renderer/state/records.ts'
+import { applyCommitted, loadSnapshot, shown } from '../../../../renderer/state/records.ts'
 import { saveOpened } from '../../../../renderer/state/save.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { type PageBridge, pageBridge } from '../../../support/page-bridge.ts'
@@ -37,7 +37,7 @@ describe('a goal that somebody removed', () => {
   test('is asked about where its title was being typed when the removal came in', async () => {
     const form = formOn('title')
     form.setText('Every child reads')
-    takeIn(removedElsewhere())
+    applyCommitted(removedElsewhere())
     expect(state()?.gone).toBe(true)
     form.see(goal.kind, goal.id, 'title', {}, state())
     await form.commit()
@@ -48,7 +48,7 @@ describe('a goal that somebody removed', () => {
   test('is asked about, too, where an empty field of it was being typed in', async () => {
     const form = formOn('leadNote')
     form.setText('We start in January')
-    takeIn(removedElsewhere())
+    applyCommitted(removedElsewhere())
     await form.commit()
     expect(questions()).toEqual(['removed'])
   })
@@ -78,7 +78,7 @@ describe('a goal that somebody removed', () => {
   })
 
   test('comes back where its form was opened once it was gone', async () => {
-    takeIn(removedElsewhere())
+    applyCommitted(removedElsewhere())
     const form = formOn('title')
     form.setText('Every child reads')
     await form.commit()

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { faultOf } from '../door/faults.ts'
+import type { Receipt } from '../plan/copies/copy.ts'
+import type { RecoveryHost } from '../plan/recovery/host.ts'
+import { atFirstFree } from './first-free.ts'
+
+type Given<T> = Result<T> | Promise<Result<T>>
+
+export interface TakingOut {
+  exportJson(input: { path: string; withPrivate: boolean }): Given<{ file: string }>
+  exportCsv(input: { folder: string }): Given<{ files: readonly string[] }>
+  copyOut(input: { path: string; withPrivate: boolean }): Given<Receipt>
+}
+
+/**
+ * Writes the plan as JSON. With `replace` the person agreed that a file goes which stands there: the new one is whole
+ * before the old one goes.
+ */
+export async function exportJson(
+  plan: TakingOut,
+  { to, withPrivate, replace }: { readonly to: string; readonly withPrivate: boolean; readonly replace: boolean },
+): Promise<Result<null>> {
+  if (!replace) {
+    const written = await plan.exportJson({ path: to, withPrivate })
+    return written.ok ? ok(null) : written
+  }
+  const beside = path.join(path.dirname(to), `.${path.basename(to)}.${randomBytes(4).toString('hex')}`)
+  const written = await plan.exportJson({ path: beside, withPrivate })
+  if (!written.ok) return written
+  try {
+    await fs.rename(beside, to)
+    return ok(null)
+  } catch (e) {
+    await fs.rm(beside, { force: true })
+    const fault = faultOf(e)
+    if (!fault) throw e
+    return err(fault)
+  }
+}
+
+/** Writes one CSV a kind into the first of these folders that nothing has yet. Never anything private. */
+export async function exportCsv(
+  plan: TakingOut,
+  folders: Iterable<string>,
+): Promise<Result<{ readonly folder: string; readonly files: readonly string[] }>> {
+  const done = await atFirstFree(folders, (folder) => plan.exportCsv({ folder }))
+  return done.ok ? ok({ folder: done.value.place, files: done.value.value.files }) : done
+}
+
+/** Writes a copy to hand over, read back and compared; with a passphrase, one that nobody opens without it. */
+export async function copyPlan(
+  plan: TakingOut,
+  {
+    to,
+    withPrivate,
+    passphrase,
+    reader,
+  }: {
+    readonly to: string
+    readonly withPrivate: boolean
+    readonly passphrase?: string | undefined
+    readonly reader: Pick<RecoveryHost, 'locked'>
+  },
+): Promise<Result<Receipt>> {
+  const copy = async (place: string) => plan.copyOut({ path: place, withPrivate })
+  return passphrase === undefined ? copy(to) : reader.locked(copy, to, passphrase)
+}

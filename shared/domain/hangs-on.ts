@@ -1,0 +1,23 @@
+import { kindOf } from './kinds/index.ts'
+import type { About } from './schema.ts'
+
+const isAbout = (value: unknown): value is About =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Partial<About>).kind === 'string' &&
+  typeof (value as Partial<About>).id === 'string'
+
+/** Of no kind, so that nobody may see what hangs there. */
+const NOWHERE: About = { kind: '', id: '' }
+
+/** The records that one hangs on, by its declaration; none where it hangs on nothing. What can't be read leads nowhere. */
+export function hangsOn(kind: string, values: Readonly<Record<string, unknown>>): readonly About[] {
+  const declared = kindOf(kind)
+  const shape = declared?.hangsOn === undefined ? undefined : declared.fields[declared.hangsOn]?.shape
+  const value = declared?.hangsOn === undefined ? undefined : values[declared.hangsOn]
+  if (shape === undefined || value === null || value === undefined) return []
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return shape.t === 'ref' || shape.t === 'refs'
+    ? all.map((id) => (typeof id === 'string' ? { kind: shape.kind, id } : NOWHERE))
+    : all.map((on) => (isAbout(on) ? { kind: on.kind, id: on.id } : NOWHERE))
+}
