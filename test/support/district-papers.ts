@@ -94,14 +94,18 @@ export const firstPreview = (records: readonly RecordState[]): readonly RecordSt
   records.filter((r) => r.kind === 'district')
 
 /** What somebody typed, a reader may see, and that reader's full plan prints nowhere. */
-export function typedAndNotPrinted(plan: Plan, said: Papers): Record<'board' | 'public', readonly string[]> {
+export function typedAndNotPrinted(
+  plan: Plan,
+  said: Papers,
+  least = 40,
+): Record<'board' | 'public', readonly string[]> {
   const missing = (reader: 'board' | 'public', text: string) => {
     const solidText = solid(text)
     const typed = typedWords(forAudience(plan, reader)).filter(({ field }) => {
       const [kind = '', name] = field.split('.')
       return unprinted(kind, name) === undefined
     })
-    if (typed.length < 40) throw new Error(`Only ${typed.length} typed words were found for the ${reader}.`)
+    if (typed.length < least) throw new Error(`Only ${typed.length} typed words were found for the ${reader}.`)
     return typed
       .filter(({ words }) => !solidText.includes(solid(words)))
       .map(({ field, words }) => `${field}: ${words}`)

@@ -166,7 +166,8 @@ interface OfMeasure {
 
 function readingChanges({ view, earlier, sent, what }: OfMeasure, row: MeasureRow): Difference[] {
   const old = earlier.rows.find((r) => r.group === row.group)
-  const years = [...new Set([view.baselineYear, earlier.latestYear, view.latestYear])].filter((y) => y !== null).sort()
+  // Every year: one that was corrected, or came between, is as much a change as the latest.
+  const years = [...new Set([...view.years, ...earlier.years])].sort()
   return years.flatMap((year) => {
     const now = row.figures[year]
     const printed = sent.printed?.find(
