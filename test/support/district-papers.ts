@@ -72,7 +72,9 @@ export async function papersAfter(
   })
   const view = () => planOf(must(plan.records()))
   const usual = requestOf(view(), preparedFor(view(), first), first)
-  const sent = must(await makePaper(desk('2026-11-24'), briefingRequest.parse({ ...usual, document: 'board' })))
+  const sent = must(
+    await makePaper(desk('2026-11-24'), briefingRequest.parse({ ...usual, document: 'board', draft: false })),
+  )
   must(await sendPaper(desk('2026-11-24'), sent, async () => ({ ok: true, value: { told: null, takeBack: null } })))
   must(plan.edit({ verb: 'edit', ops: changes as never }))
   const make = async (document: DocumentId) => {
