@@ -1,3 +1,4 @@
+import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -49,8 +50,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const before: Context = { ...old, goals: numberedGoals(old.plan, ctx.write) }
   const goals = goalChanges(ctx, before, sent)
   const policies = policyChanges(ctx, old.plan)
-  const decisions = ctx.plan
-    .all('decision')
+  const decisions = decisionsOf(ctx.plan)
     .filter((d) => old.plan.get('decision', d.id) === undefined && (d.date ?? '') <= ctx.request.date)
     .sort(byDay)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.

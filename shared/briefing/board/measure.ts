@@ -1,5 +1,5 @@
 import { finalDay } from '../../domain/final-day.ts'
-import { peopleWords } from '../../domain/people.ts'
+import { ofThings, peopleWords } from '../../domain/people.ts'
 import { groupBars, markedYear } from '../charts/group-bars.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -115,7 +115,7 @@ function whoIsCounted(ctx: Context, view: MeasureView): string {
   const who = ctx.write.line(ctx.plan.get('measure', view.id)?.population, 'Measure, who is counted').replace(/\.$/, '')
   if (who === '') return ''
   ctx.told('measure', view.id, 'population')
-  return `Who is counted: ${who}.`
+  return `${ofThings(view) ? 'What' : 'Who'} is counted: ${who}.`
 }
 
 /** One bar without a target compares nothing, and the sentence has told all of it. */
