@@ -44,10 +44,7 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
       `for ${row.inSentence}, from ${slotText(said, 'from')} to ${slotText(said, 'to')}${since(row, said)}`,
   )
   const more = ready.length - told.length
-  const untold =
-    more === 0
-      ? ''
-      : ` ${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} targets of their own.`
+  const untold = more === 0 ? '' : ` ${moreTargets(more)}`
   const stands = told.flatMap(({ row, said }) =>
     [row.baseline, said.past ? row.latest : null].filter((f) => f !== null),
   )
@@ -87,10 +84,15 @@ function byName(
   const missing =
     known.every(({ row }) => row.isTotal) && own !== undefined ? lacking(ctx, numbered, own, undefined) : ''
   return {
-    text: [`“${view.title}” ${goes} ${way}.`, missing].filter(Boolean).join(' '),
+    text: [`“${view.title}” ${goes} ${way}.`, moreTargets(known.length - mostTold), missing].filter(Boolean).join(' '),
     of: known.slice(0, mostTold).flatMap((k) => [k.baseline, k.final]),
   }
 }
+
+const moreTargets = (more: number): string =>
+  more <= 0
+    ? ''
+    : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} targets of their own.`
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
 function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string {
