@@ -26,6 +26,11 @@ describe('a district of aims and limits', () => {
     expect(typedAndNotPrinted(planOf(records), said, 30)).toEqual({ board: [], public: [] })
   })
 
+  it('counts its one group as a person would', () => {
+    for (const text of [said.plan, said.public])
+      expect(text).toContain('One student group is named, and is in focus, for the reason given.')
+  })
+
   it('says beside each figure of whom it is: forty of a hundred graduates are not forty of a hundred children', () => {
     for (const text of withGoals()) {
       expect(text).toMatch(/40 of every 100 children have credit [^.]*\. Who is counted: Graduates\./)
