@@ -25,17 +25,18 @@ export function statusHeadline(count: StatusCount, day: string): string {
   if (n === 1) return ofOne(count, first?.word, day)
   const all = `${countInWords(n)} goals`
   if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status yet`, measuresOfAll(count))
-  const { behind, short } = count.against
-  const unshown = n - said.reduce((k, s) => k + s.n, 0) - none - count.stale.length - count.undated - behind - short
+  const contradicted = count.against.behind + count.against.worse + count.against.short
+  const unshown = n - said.reduce((k, s) => k + s.n, 0) - none - count.stale.length - count.undated - contradicted
   const rest = [
     ...calledBut(count, 'short'),
     ...calledBut(count, 'behind'),
-    ...restOf(count, day, said.length + behind + short > 0),
+    ...calledBut(count, 'worse'),
+    ...restOf(count, day, said.length + contradicted > 0),
     ...calledOnTrack(count, unshown),
   ].join('; ')
   // Where those are all that can't be measured, it has been said.
   const measures = unshown > 0 && unshown === count.noMeasure + count.bareMeasure ? '' : measuresOfAll(count)
-  const nothing = short > 0 ? 'on track or done' : 'on track'
+  const nothing = count.against.short > 0 ? 'on track or done' : 'on track'
   if (first === undefined)
     return sentences(
       n === 2 ? `Neither goal counts as ${nothing}` : `None of the ${all} counts as ${nothing}`,
@@ -82,15 +83,19 @@ const calledBut = ({ goals, against }: StatusCount, what: Against): readonly str
 const called = (k: number, goals: number): string =>
   `${k === goals ? (k === 2 ? 'both' : `all ${countInWords(k)}`) : countInWords(k)} ${plural(k, 'is', 'are')} called`
 
-const butFigures = (what: Against, k: number): string =>
-  what === 'short'
-    ? `done, but ${plural(k, 'its figures are short of its final target', 'their figures are short of their final targets')}`
-    : `on track, but ${plural(k, 'its figures are behind where they were due', 'their figures are behind where they were due')}`
+function butFigures(what: Against, k: number): string {
+  const figures = plural(k, 'its figures are', 'their figures are')
+  if (what === 'short') return `done, but ${figures} short of ${plural(k, 'its final target', 'their final targets')}`
+  return what === 'behind'
+    ? `on track, but ${figures} behind where they were due`
+    : `at risk, but ${figures} no better than at the baseline`
+}
 
 /** The same beside the word of one goal. */
 export const againstWords: Readonly<Record<Against, string>> = {
   short: 'final target not reached',
   behind: 'figures are behind',
+  worse: 'figures no better than at the baseline',
 }
 
 /** How many of all goals are not measured, or in name only; empty where each is. */
@@ -134,6 +139,7 @@ function ofOne(count: StatusCount, word: string | undefined, day: string): strin
   const says = [
     ...(word ? [`it is ${word}`] : []),
     ...(count.against.short > 0 ? [`it is called ${butFigures('short', 1)}`] : []),
+    ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', 1)}`] : []),
     ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', 1)}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
     ...(count.bareMeasure > 0 ? [`${word ? '' : 'it '}has only ${lacking(1)}`] : []),

@@ -36,14 +36,17 @@ export interface Standing {
   /** The word holds: it is recent, or “done”, for what is done stays done. */
   readonly fresh: boolean
   readonly measured: Measured
-  /** What the latest figures say against a fresh “on track” or “done”; null where nothing does. */
+  /** What the latest figures say against a fresh word that is better than they are; null where nothing does. */
   readonly against: Against | null
   /** Counts as what its word says: it is fresh, no figure is against it, and “on track” has a measure that can show it. */
   readonly counts: boolean
 }
 
-/** Called on track, and behind where it was due; called done, and the final target not reached. */
-export type Against = 'behind' | 'short'
+/**
+ * Called on track, and behind where it was due; called at risk, and no better than at the baseline; called done, and
+ * the final target not reached.
+ */
+export type Against = 'behind' | 'worse' | 'short'
 
 /** What a goal is measured by: nothing; measures that have a name only, or no target; one with figures and a target. */
 export type Measured = 'not' | 'inName' | 'whole'
@@ -80,18 +83,20 @@ export function standingOf(plan: Plan, goal: Goal, day: string): Standing {
  */
 function figuresAgainst(whole: Plan, goal: Goal, word: StatusWord | undefined): Against | null {
   const measure = mainMeasure(whole, goal)
-  if (measure === undefined || (word !== 'onTrack' && word !== 'done')) return null
+  if (measure === undefined || word === undefined || word === 'offTrack') return null
   const plan = planOfMeasure(whole, measure.id)
-  if (word === 'onTrack') {
+  if (word !== 'done') {
     const judged = judgedBy(plan, goal)
-    return judged !== undefined && judged.verdict !== 'onTrack' ? 'behind' : null
+    if (judged === undefined || rank[judged.verdict] >= rank[word]) return null
+    return word === 'onTrack' ? 'behind' : 'worse'
   }
   const view = measureView(plan, measure.id, { audience: 'officer' })
   return view !== undefined && shortOfFinal(view).length > 0 ? 'short' : null
 }
 
-/** At risk or off track, by a word that counts. */
-export const inTrouble = (s: Standing): boolean => s.counts && (s.word === 'atRisk' || s.word === 'offTrack')
+/** At risk or off track, by a word that counts, or by one that is not bad enough. */
+export const inTrouble = (s: Standing): boolean =>
+  (s.counts && (s.word === 'atRisk' || s.word === 'offTrack')) || s.against === 'worse'
 
 /** Goals counted by where they stand. A goal may be in several of the last five, for each is true by itself. */
 export interface StatusCount {
@@ -120,7 +125,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   return {
     goals: goals.length,
     said: { onTrack: of('onTrack'), atRisk: of('atRisk'), offTrack: of('offTrack'), done: of('done') },
-    against: { behind: against('behind'), short: against('short') },
+    against: { behind: against('behind'), worse: against('worse'), short: against('short') },
     noMeasure: stands.filter((s) => s.measured === 'not').length,
     bareMeasure: stands.filter((s) => s.measured === 'inName').length,
     none: stands.filter((s) => s.word === undefined).length,

@@ -55,6 +55,10 @@ describe('a district with almost no figures', () => {
     expect(said.progress).toContain('Target: all staff, 100 percent in 2024–25, which is over.')
     for (const text of [said.board, said.onePage, said.progress])
       expect(text).toContain('All staff None set None given 100 %')
+    for (const text of [said.board, said.progress])
+      expect(text).toContain(
+        'The year of the final target of goal 1 is over, and no figure of that year is in the plan.',
+      )
     expect(said.progress).not.toMatch(/the gap in its latest year|furthest behind/)
   })
 

@@ -40,6 +40,7 @@ describe('a district whose plan is of court orders', () => {
     for (const text of every()) expect(text).not.toMatch(/All students (?:18|None)|for all students:|18 schools of all/)
     for (const text of [said.board, said.progress, said.plan, said.public]) {
       expect(text).toContain('number by year Counted 2016–17 In all 18')
+      expect(text).toContain('What is counted: Elementary schools on the 40th day.')
       expect(text).not.toMatch(/In all: 18/)
     }
     for (const text of every()) {

@@ -44,11 +44,17 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,
       says: `${plural(gaps.length, 'gap', 'gaps')} of ${focus} in main measures smaller than at the baseline`,
     })
-  const totals = rows.some(([, r]) => r.own) ? [] : rows.filter(([, r]) => r.isTotal)
+  // Goals without a figure of their own groups are told by all students, beside the others: none is passed over.
+  const totals = views.flatMap((v) =>
+    better(v.rows.filter((r) => r.own).map((r) => [v, r] as const)).length > 0
+      ? []
+      : v.rows.filter((r) => r.isTotal).map((r) => [v, r] as const),
+  )
   const all = better(totals)
   // Of a number of schools all students are not the ones who fare better.
   const whom = [...new Set(totals.filter(([v]) => !ofThings(v)).map(([, r]) => r.inSentence.toLowerCase()))]
   const forWhom = whom.length === 0 ? '' : `, for ${listed(whom)}`
-  tell(all, `main ${plural(all.length, 'measure', 'measures')} better than at the baseline${forWhom}`)
+  const kind = `${own.length > 0 ? 'other ' : ''}main ${plural(all.length, 'measure', 'measures')}`
+  tell(all, `${kind} better than at the baseline${forWhom}`)
   return items
 }

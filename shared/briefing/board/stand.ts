@@ -1,4 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
+import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
@@ -52,7 +53,7 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   if (ctx.goals.length === 0) return blocks
   const items = keyFigures(ctx)
   if (items.length > 0) blocks.push({ t: 'keys', items })
-  const figures = `${whatFigures(ctx)}${toWhole(ctx)}${inFull(ctx, shown)}`.trim()
+  const figures = `${whatFigures(ctx)}${toWhole(ctx)}${unanswered(ctx)}${inFull(ctx, shown)}`.trim()
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
   if (figures !== '') blocks.push({ t: 'note', text: figures })
   blocks.push(...statusNote(ctx))
@@ -75,6 +76,20 @@ function whatFigures(ctx: Context): string {
   const several = views.some((v) => fewRows(v).some(({ row, name }) => name !== row.name))
   const worst = several ? ' Of three or more groups, the one furthest behind is shown.' : ''
   return `Of each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
+}
+
+/** The goals whose final target was for a year that is over, while no figure of that year or a later one is in the plan. */
+function unanswered(ctx: Context): string {
+  const nos = ctx.goals.flatMap((g) => {
+    const view = mainView(ctx, g)
+    const last = view && finalDay(ctx.plan, ctx.plan.get('measure', view.id) ?? {})
+    if (view === undefined || last === undefined || last >= ctx.request.date) return []
+    const set = view.rows.some((r) => r.final !== null)
+    return set && (view.latestYear ?? '') < (view.finalYear ?? '') ? [String(g.no)] : []
+  })
+  if (nos.length === 0) return ''
+  const whose = `${plural(nos.length, 'goal', 'goals')} ${listed(nos)}`
+  return ` The year of the final target of ${whose} is over, and no figure of that year is in the plan.`
 }
 
 /** Said once where a gap is one to all students: whoever is compared is a part of them. */

@@ -40,7 +40,8 @@ export const onePageSteps = steps.length
 /** Goals in the order in which a board has to look at them: off track, at risk, without a status that counts, the others. */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
   const need = (g: NumberedGoal): number => {
-    const { counts, word } = standingIn(ctx, g.goal)
+    const { counts, word, against } = standingIn(ctx, g.goal)
+    if (against === 'worse') return 0
     return !counts ? 2 : word === 'offTrack' ? 0 : word === 'atRisk' ? 1 : word === 'onTrack' ? 3 : 4
   }
   return ctx.goals.toSorted((a, b) => need(a) - need(b) || a.no - b.no)

@@ -67,7 +67,13 @@ const near = (a: number, b: number, step: number) => Math.abs(a - b) <= step / 2
 const names = ({ measure, group, isTotal, ofThings }: Fact): readonly RegExp[] =>
   isTotal
     ? ofThings
-      ? [/\bin all\b/i, /\ball that it counts\b/, new RegExp(`^${measure}: [\\d,.]+ in `)]
+      ? [
+          /\bin all\b/i,
+          /\ball that it counts\b/,
+          /^The number that /,
+          new RegExp(`^“${measure}” (?:is|was) to go `),
+          new RegExp(`^${measure}: [\\d,.]+ in `),
+        ]
       : [/\ball (students|staff|families)\b/i, /of every 100 children/]
     : [new RegExp(`\\b${group}\\b`)]
 

@@ -14,7 +14,7 @@ interface Rest {
 const count = (goals: number, said: Partial<StatusCount['said']>, rest: Rest = {}): StatusCount => ({
   goals,
   said: { onTrack: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
-  against: { behind: 0, short: 0 },
+  against: { behind: 0, worse: 0, short: 0 },
   noMeasure: 0,
   bareMeasure: 0,
   none: 0,
@@ -67,15 +67,19 @@ describe('the headline on the goals of a plan', () => {
     ],
     // A word that the figures of the same page contradict counts for nothing, and is said as what it is called.
     [
-      count(9, { done: 1 }, { none: 7, against: { behind: 0, short: 1 } }),
+      count(9, { done: 1 }, { none: 7, against: { behind: 0, worse: 0, short: 1 } }),
       'One of nine goals is done. One is called done, but its figures are short of its final target; seven have no status yet.',
     ],
     [
-      count(6, { onTrack: 1 }, { against: { behind: 2, short: 2 }, stale: ['2018-05-01'] }),
+      count(6, { onTrack: 1 }, { against: { behind: 2, worse: 0, short: 2 }, stale: ['2018-05-01'] }),
       'One of six goals is on track. Two are called done, but their figures are short of their final targets; two are called on track, but their figures are behind where they were due; the status of one other was last updated in 2018.',
     ],
     [
-      count(2, {}, { against: { behind: 0, short: 2 } }),
+      count(3, { onTrack: 1 }, { against: { behind: 0, worse: 2, short: 0 } }),
+      'One of three goals is on track. Two are called at risk, but their figures are no better than at the baseline.',
+    ],
+    [
+      count(2, {}, { against: { behind: 0, worse: 0, short: 2 } }),
       'Neither goal counts as on track or done. Both are called done, but their figures are short of their final targets.',
     ],
     // Said today of goals that nobody measures.
@@ -117,11 +121,11 @@ describe('the headline on the goals of a plan', () => {
     [count(1, { done: 1 }), 'it is done.'],
     [count(1, { atRisk: 1 }, { noMeasure: 1 }), 'it is at risk, and has no measure.'],
     [
-      count(1, {}, { against: { behind: 0, short: 1 } }),
+      count(1, {}, { against: { behind: 0, worse: 0, short: 1 } }),
       'it is called done, but its figures are short of its final target.',
     ],
     [
-      count(1, {}, { against: { behind: 1, short: 0 } }),
+      count(1, {}, { against: { behind: 1, worse: 0, short: 0 } }),
       'it is called on track, but its figures are behind where they were due.',
     ],
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],

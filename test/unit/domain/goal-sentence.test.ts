@@ -50,14 +50,14 @@ describe('the sentence of a goal', () => {
   it('reads groups as people would, and ends with the year where a target has no day', () => {
     const sentence = goalSentence(planWith(reading), reading.goal[0], 'swd')
     expect(sentenceText(sentence)).toBe(
-      'Percent of students with disabilities who meet grade 3 reading expectations goes from 14.6 to 30.0 by June 2029.',
+      'Percent of students with disabilities who meet grade 3 reading expectations goes from 14.6 to 30.0 by the end of 2028–29.',
     )
   })
 
   it('tells a target whose last day is over as what was to be', () => {
     const on = (day: string) => sentenceText(goalSentence(planWith(reading), reading.goal[0], 'swd', day))
-    expect(on('2029-06-30')).toContain('goes from 14.6 to 30.0 by June 2029')
-    expect(on('2029-07-01')).toContain('was to go from 14.6 to 30.0 by June 2029')
+    expect(on('2029-06-30')).toContain('goes from 14.6 to 30.0 by the end of 2028–29')
+    expect(on('2029-07-01')).toContain('was to go from 14.6 to 30.0 by the end of 2028–29')
     // A target may name a day of its own.
     const target = [{ ...reading.target[3], aim: { figure: 30, by: '2029-03-31' } }]
     const early = goalSentence(planWith({ ...reading, target }), reading.goal[0], 'swd', '2029-04-01')

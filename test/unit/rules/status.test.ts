@@ -76,6 +76,8 @@ describe('whether a status still counts', () => {
     expect(at(33, 'onTrack')).toMatchObject({ counts: true, against: null })
     expect(at(31, 'onTrack')).toMatchObject({ counts: false, against: 'behind' })
     expect(at(31, 'atRisk')).toMatchObject({ counts: true, against: null })
+    expect(at(30, 'atRisk')).toMatchObject({ counts: false, against: 'worse' })
+    expect(at(29, 'offTrack')).toMatchObject({ counts: true, against: null })
     expect(at(41, 'done')).toMatchObject({ counts: false, against: 'short' })
     expect(at(42, 'done')).toMatchObject({ counts: true, against: null })
     // What a district’s own criteria call on track is its own to say; a target that is not reached stays so.
@@ -125,7 +127,7 @@ describe('whether a status still counts', () => {
     expect(countStatuses(plan, goals, '2026-11-24')).toEqual({
       goals: 6,
       said: { onTrack: 1, atRisk: 1, offTrack: 0, done: 0 },
-      against: { behind: 0, short: 0 },
+      against: { behind: 0, worse: 0, short: 0 },
       noMeasure: 2,
       bareMeasure: 1,
       none: 1,

@@ -363,6 +363,20 @@ describe('the agenda item as it was filled in', () => {
     expect(under(cover({ earlier: [] }), 'Earlier actions')).toBeUndefined()
   })
 
+  it('gives a decision without a day that of the meeting in which it was taken', () => {
+    const meeting = [{ id: 'mt', forum: 'board', date: '2026-05-11' }] as const
+    const decision = [
+      { id: 'd1', forum: 'Board', text: 'Before it.', date: '2026-05-10' },
+      { id: 'd2', forum: 'Board', text: 'In it.', meeting: 'mt' },
+      { id: 'd3', forum: 'Board', text: 'After it.', date: '2026-05-12' },
+    ]
+    expect(under(blocksOf(planWith({ ...reading, meeting, decision })), 'Earlier actions')).toEqual([
+      'May 10, 2026, Board: Before it.',
+      'May 11, 2026, Board: In it.',
+      'May 12, 2026, Board: After it.',
+    ])
+  })
+
   it('calls no earlier action one of the latest whose day nobody recorded', () => {
     const on = (id: string, date?: string) => ({ id, forum: 'Board', text: `Decision ${id}.`, ...(date && { date }) })
     const actions = (...list: readonly ReturnType<typeof on>[]) =>
