@@ -123,7 +123,7 @@ export class Names {
     })
     const apart = all.map((a) => all.map((b) => this.#apart(a.cuts, b.cuts)))
     // What all that follow hold together: where that is too little, nothing is to be found any more.
-    const after = all.reduceRight<number[]>((sums, { n }) => [(sums[0] ?? 0) + n, ...sums], [0])
+    const after = all.map((_, at) => all.slice(at).reduce((s, { n }) => s + n, 0))
     const found: string[][] = []
     let left = steps
     const from = (at: number, set: readonly number[], n: number, mixed: boolean): void => {
