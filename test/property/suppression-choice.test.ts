@@ -84,3 +84,44 @@ describe('which row goes with a small one', () => {
     expect(met, 'tables with two rows withheld').toBeGreaterThan(tables / 20)
   })
 })
+
+/** Two ways of telling all children apart, of no dimension and with names that say nothing, row by row in any order. */
+function interleaved(chance: () => number, unnamed: number) {
+  const upTo = (n: number) => Math.floor(chance() * (n + 1))
+  const of = (n: number): Omit<Row, 'id'> => ({ n, did: Math.round(n * (0.3 + chance() * 0.4)) })
+  const races = Array.from({ length: 3 + upTo(2) }, (_, i) =>
+    of(i === 0 && unnamed === 0 ? 3 + upTo(5) : 40 + upTo(300)),
+  )
+  const some = of(unnamed)
+  const n = races.reduce((s, r) => s + r.n, some.n)
+  const did = races.reduce((s, r) => s + r.did, some.did)
+  const share = 0.3 + chance() * 0.1
+  const grade = { n: Math.round(n * share), did: Math.round(did * share) }
+  const other = { n: Math.round(n * (0.7 - share)), did: Math.round(did * (0.7 - share)) }
+  const last = { n: n - grade.n - other.n, did: did - grade.did - other.did }
+  const parts = [
+    ...races.map((r, i) => ({ id: `race ${i}`, ...r })),
+    ...[grade, other, last].map((r, i) => ({ id: `grade ${i}`, ...r })),
+  ]
+  const order = parts.map((p) => [chance(), p] as const).sort(([a], [b]) => a - b)
+  return [{ id: 'all', n, did }, ...order.map(([, p]) => p)]
+}
+
+describe('what adds up', () => {
+  it(`is found wherever it stands in the list (${tables} tables, seed ${seed})`, () => {
+    const chance = seeded(seed)
+    for (let i = 0; i < tables; i++) {
+      const rows = interleaved(chance, i % 2 === 0 ? 0 : 2 + Math.floor(chance() * 7))
+      const groups = rows.map(({ id }) => ({ id, ...(id === 'all' && { isTotal: true }) }))
+      const readings = new Map(rows.map(({ id, n, did }) => [id, { figure: (did / n) * 100, n, numerator: did }]))
+      const cells = suppress({ groups, addsUp: new Set(), readings, floor, unit: 'percent' })
+      const open = (id: string) => isShown(cells.get(id))
+      const hidden = rows.filter((r) => r.id.startsWith('race') && !open(r.id))
+      const least = i % 2 === 0 ? 2 : 1
+      expect(
+        open('all') ? hidden.length : least,
+        rows.map((r) => `${r.id} ${r.did} of ${r.n}`).join(', '),
+      ).toBeGreaterThanOrEqual(least)
+    }
+  })
+})
