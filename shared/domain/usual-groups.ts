@@ -120,11 +120,13 @@ const byName = new Map<string, Meant>(
   ),
 )
 
-/** Several groups of one way together. */
-const several: Readonly<Record<string, readonly string[]>> = {
-  race: ['color', 'people color', 'youth color', 'bipoc', 'nonwhite', 'minority', 'minorities', 'racial minority'],
-}
-for (const [way, names] of Object.entries(several)) for (const name of names) byName.set(name, { way, group: null })
+/** All races but White together: what a name of several races that lists none of them means. */
+export const ofColor = 'color'
+for (const name of [
+  ...[ofColor, 'people color', 'youth color', 'bipoc', 'nonwhite', 'non white', 'not white'],
+  ...['minority', 'minorities', 'racial minority'],
+])
+  byName.set(name, { way: 'race', group: ofColor })
 const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').length))
 
 /** The usual group that a name stands for as a whole, and the way of telling apart that it is of; null for any other. */

@@ -1,3 +1,4 @@
+import { ofColor } from '../../domain/usual-groups.ts'
 import type { CellGroup } from './types.ts'
 
 type Cuts = NonNullable<CellGroup['cuts']>
@@ -16,7 +17,7 @@ function holds(whole: Cuts, part: Cuts): boolean {
   return [...whole].every(([way, group]) => {
     const own = part.get(way)
     if (own === undefined && way === 'income') return [...part.keys()].some((w) => poor.has(w))
-    return part.has(way) && (group === null || own === null || group === own)
+    return part.has(way) && (group === null || own === null || group === own || (group === ofColor && own !== 'white'))
   })
 }
 
@@ -68,7 +69,8 @@ export class Names {
   }
 
   /** Whether a name means one group, and not several together. */
-  isOne = (id: string): boolean => [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null)
+  isOne = (id: string): boolean =>
+    [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null && group !== ofColor)
 
   /** Whether two names mean the same group. */
   same(one: string, other: string): boolean {
@@ -78,7 +80,7 @@ export class Names {
 
   /** Whether the names by themselves say that one group is a part of another, whatever their dimensions. */
   inside(whole: string, part: string): boolean {
-    return this.within(whole, part) || this.together(whole, part) || this.#worded(whole, part)
+    return this.within(whole, part) || this.#oneOf(whole, part) || this.#worded(whole, part)
   }
 
   /** Whether one group is a part of another by a further way of telling apart: "Black, Male" of "Black". */
@@ -87,11 +89,17 @@ export class Names {
     return of !== undefined && own !== undefined && own.size > of.size && holds(of, own)
   }
 
-  /** Whether one group is several of another's kind together: "Students of color" of "Black". */
+  /** Whether one group is all of a kind but one, and another of that kind a part of it: "Students of color" of "Black". */
   together(whole: string, part: string): boolean {
+    return this.#cuts.get(whole)?.get('race') === ofColor && this.#oneOf(whole, part)
+  }
+
+  /** Whether one group may be one of several that another one is: "Asian" of "Asian or Pacific Islander". */
+  #oneOf(whole: string, part: string): boolean {
     const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
     if (of === undefined || own === undefined || own.size !== of.size || !holds(of, own)) return false
-    return [...of].some(([way, group]) => group === null && own.get(way) !== null)
+    const several = (group: string | null | undefined) => group === null || group === ofColor
+    return [...of].some(([way, group]) => several(group) && !several(own.get(way)))
   }
 
   /** "Asian" and "Asian Indian": where a name is not a usual one, that it holds another's words may mean either. */
@@ -123,7 +131,7 @@ export class Names {
     })
     const apart = all.map((a) => all.map((b) => this.#apart(a.cuts, b.cuts)))
     // What all that follow hold together: where that is too little, nothing is to be found any more.
-    const after = all.reduceRight<number[]>((sums, { n }) => [(sums[0] ?? 0) + n, ...sums], [0])
+    const after = all.map((_, at) => all.slice(at).reduce((s, { n }) => s + n, 0))
     const found: string[][] = []
     let left = steps
     const from = (at: number, set: readonly number[], n: number, mixed: boolean): void => {
@@ -147,7 +155,7 @@ export class Names {
       this.#total === undefined ? [] : [...byWays.values()].map((of) => [this.#total as string, of] as const)
     const ofOne = all.flatMap(([whole, cuts]) => {
       const inside = all.filter(
-        ([id, own]) => (own.size === cuts.size + 1 && this.within(whole, id)) || this.together(whole, id),
+        ([id, own]) => (own.size === cuts.size + 1 && this.within(whole, id)) || this.#oneOf(whole, id),
       )
       return [...Map.groupBy(inside, ([, own]) => [...own.keys()].sort().join(' ')).values()].map(
         (of) => [whole, of] as const,
