@@ -1,7 +1,7 @@
-import { listed } from '../briefing/format.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { cutsOf } from '../domain/usual-groups.ts'
+import { listed } from '../words/index.ts'
 import { type Finding, named, type Rule } from './finding.ts'
 
 type Group = RecordOf<'studentGroup'>
