@@ -12,21 +12,21 @@ export interface Hanging {
   readonly namesWords: readonly string[]
 }
 
-/** What hangs on a record, read from the declarations: what is made of it by key or hook, and what only names it. */
+/** What hangs on a record, read from the declarations: what is made of it by key, hook or as a part, and what only names it. */
 export function hangingOn(plan: Plan, kind: string, id: string): Hanging {
   const goes: About[] = []
   const names = new Map<string, number>()
   const seen = new Set<string>([`${kind}/${id}`])
   const follow = (target: About) => {
     for (const [name, declared] of Object.entries(kinds)) {
-      const { identity, hangsOn } = declared as { identity: unknown; hangsOn?: string }
+      const { identity, hangsOn, partOf } = declared as { identity: unknown; hangsOn?: string; partOf?: string }
       const key = typeof identity === 'object' ? (identity as { key: readonly string[] }).key : []
       for (const record of plan.all(name as KindName)) {
         const key_ = `${name}/${record.id}`
         if (seen.has(key_)) continue
         const fields = fieldsNaming(declared.fields, record as Readonly<Record<string, unknown>>, target)
         if (fields.length === 0) continue
-        if (fields.some((f) => key.includes(f) || f === hangsOn)) {
+        if (fields.some((f) => key.includes(f) || f === hangsOn || f === partOf)) {
           seen.add(key_)
           goes.push({ kind: name, id: record.id })
           follow({ kind: name, id: record.id })

@@ -195,16 +195,18 @@ describe('the screen withholds too', () => {
 })
 
 describe('strategies and actions', () => {
+  const titles = () => w.page.getByRole('button', { name: /^(Teach reading one way|Give families a clear picture)$/ })
   test('move by keyboard, and go with a way back', async () => {
     await open(goal)
-    const titles = () => w.page.getByLabel(/^Strategy \d$/)
-    await tabTo(/^Strategy 2: move or remove$/)
+    await tabTo(/^Give families a clear picture: more$/)
     await press('Enter')
     await w.page.getByRole('menuitem', { name: 'Move up' }).press('Enter')
-    await expect(titles().first()).toHaveValue('Give families a clear picture')
+    await expect(titles()).toHaveText(['Give families a clear picture', 'Teach reading one way'])
 
-    await w.page.getByRole('button', { name: 'Strategy 2: move or remove' }).click()
-    await w.page.getByRole('menuitem', { name: 'Remove strategy and its 1 action' }).click()
+    await w.page.getByRole('button', { name: 'Teach reading one way: more' }).click()
+    await w.page.getByRole('menuitem', { name: /^Remove strategy/ }).click()
+    await expect(w.page.getByRole('dialog')).toContainText('With it go 1 action.')
+    await w.page.getByRole('button', { name: 'Remove it and 1 more' }).click()
     await expect(titles()).toHaveCount(1)
     await expect(w.page.getByText('Removed: strategy “Teach reading one way”')).toBeVisible()
     await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
@@ -215,22 +217,23 @@ describe('strategies and actions', () => {
   test('E edits a line and Delete removes it, with the focus handed on and a way back; in a field they type', async () => {
     await open(goal)
     const keys = new Keys(w.page)
-    const titles = () => w.page.getByLabel(/^Strategy \d$/)
-    await tabTo(/^Strategy 2: move or remove$/)
+    await tabTo(/^Give families a clear picture: more$/)
     await keys.press('e')
-    await expect(focused()).toHaveAccessibleName('Strategy 2')
+    await expect(focused()).toHaveAccessibleName('Strategy')
     await type('e')
     await press('Delete')
     await press('Backspace')
+    await keys.press('Escape')
+    await keys.press('Escape')
     await expect(titles()).toHaveCount(2)
-    await tabTo(/^Strategy 2: move or remove$/)
+    await tabTo(/^Give families a clear picture: more$/)
     await keys.press('Delete')
     await expect(titles()).toHaveCount(1)
-    await expect(focused()).toHaveAccessibleName('Strategy 1: move or remove')
+    await expect(focused()).toHaveAccessibleName('Teach reading one way: more')
     await keys.press('Control+z')
     await expect(titles()).toHaveCount(2)
     await expect.poll(() => records('strategy').length).toBe(2)
-    await w.page.getByRole('button', { name: 'Action 1: move or remove' }).focus()
+    await w.page.getByRole('button', { name: 'Train teachers: more' }).focus()
     await keys.press('Backspace')
     await expect.poll(() => records('action').length).toBe(0)
     await keys.seen('removing the last action')
@@ -238,6 +241,27 @@ describe('strategies and actions', () => {
     await press('?')
     await expect(w.page.getByRole('dialog')).toContainText('EIn a list: edit the record')
     await expect(w.page.getByRole('dialog')).toContainText('DeleteIn a list: remove the record')
+  })
+
+  test('an action is added under a strategy, and opens to be changed', async () => {
+    await open(goal)
+    const keys = new Keys(w.page)
+    await tabTo(/^Add an action under strategy “Give families/)
+    await keys.press('Enter')
+    await expect(focused()).toHaveAccessibleName('Action')
+    await type('Send a letter in four languages')
+    await keys.press('Control+Enter')
+    await type('Ask what was not clear')
+    await keys.press('Escape')
+    await expect(focused()).toHaveText('Ask what was not clear')
+    await expect
+      .poll(() => records('action').map((a) => [a.values.title, a.values.about]))
+      .toEqual([
+        ['Train teachers', { kind: 'strategy', id: 's1' }],
+        ['Send a letter in four languages', { kind: 'strategy', id: 's2' }],
+        ['Ask what was not clear', { kind: 'strategy', id: 's2' }],
+      ])
+    expect(await violations(w.page)).toEqual([])
   })
 
   test('each goes for good from its own menu, after a question, and the focus stays somewhere', async () => {
@@ -252,13 +276,13 @@ describe('strategies and actions', () => {
       await expect(w.page.getByRole('dialog')).toHaveCount(0)
       await keys.seen(`removing with ${menu}`)
     }
-    await forGood('Action 1: move or remove', /^Remove action “Train teachers” for good/)
+    await forGood('Train teachers: more', /^Remove action “Train teachers” for good/)
     expect(records('action')).toEqual([])
-    await forGood('Strategy 2: move or remove', /^Remove strategy “.*” for good/)
+    await forGood('Give families a clear picture: more', /^Remove strategy “.*” for good/)
     expect(records('strategy')).toHaveLength(1)
-    await forGood('Measure', /^Remove measure “Grade 3 reading” for good/)
+    await forGood('Measure: Grade 3 reading: more', /^Remove measure “Grade 3 reading” for good/)
     expect(records('measure')).toEqual([])
-    await forGood('Goals', /^Remove goal “.*” for good/)
+    await forGood('Goals: Reading by the end of grade 3: more', /^Remove goal “.*” for good/)
     expect(records('goal')).toEqual([])
   })
 
@@ -267,7 +291,7 @@ describe('strategies and actions', () => {
     await w.page.getByRole('tab', { name: /^Checks/ }).click()
     const finding = w.page.getByRole('listitem').filter({ hasText: 'was due January 31, 2020' }).first()
     await finding.getByRole('button').click()
-    await expect(focused()).toHaveAccessibleName('Action, action 1')
+    await expect(focused()).toHaveAccessibleName('Action')
     await expect(focused()).toHaveValue('Train teachers')
   })
 })
@@ -275,10 +299,10 @@ describe('strategies and actions', () => {
 describe('a goal that goes', () => {
   test('says first what hangs on it, and comes back whole', async () => {
     await open([...goal, value('all', 40, 200)])
-    await w.page.getByRole('button', { name: 'Goals', exact: true }).click()
-    await w.page.getByRole('menuitem', { name: 'Remove this goal…' }).click()
-    await expect(w.page.getByRole('dialog')).toContainText('With it go 2 strategies, 1 action, 1 measure and 1 figure.')
-    await w.page.getByRole('button', { name: 'Remove goal and 5 more' }).click()
+    await w.page.getByRole('button', { name: /^Goals: Reading/ }).click()
+    await w.page.getByRole('menuitem', { name: /^Remove goal/ }).click()
+    await expect(w.page.getByRole('dialog')).toContainText('With it go 2 strategies, 1 action, 1 measure and 1 value.')
+    await w.page.getByRole('button', { name: 'Remove it and 5 more' }).click()
     await expect(w.page.getByRole('button', { name: 'Add a goal' })).toBeVisible()
     expect(records('measure')).toEqual([])
     await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
@@ -290,8 +314,10 @@ describe('a goal that goes', () => {
 describe('a measure that goes', () => {
   test('takes its figures with it, and brings them back', async () => {
     await open([...goal, value('all', 40, 200)])
-    await w.page.getByRole('button', { name: 'Measure', exact: true }).click()
-    await w.page.getByRole('menuitem', { name: 'Remove measure and its one figure' }).click()
+    await w.page.getByRole('button', { name: /^Measure: Grade 3/ }).click()
+    await w.page.getByRole('menuitem', { name: /^Remove measure/ }).click()
+    await expect(w.page.getByRole('dialog')).toContainText('With it go 1 value.')
+    await w.page.getByRole('button', { name: 'Remove it and 1 more' }).click()
     await expect(w.page.getByText('Removed: measure “Grade 3 reading”')).toBeVisible()
     expect(records('value')).toEqual([])
     await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { groupDots } from '../../../shared/briefing/charts/group-dots.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { type Plan, where } from '../../../shared/domain/plan.ts'
+import { measuresOf } from '../../../shared/figures/goal-sentence.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { recordSelector } from '../../components/focusField.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
-import { forGoodEntry } from '../../records/forGood.ts'
-import { edit, say, usePlanView } from '../../state/index.ts'
+import { RecordMenu } from '../../records/RecordMenu.tsx'
+import { usePlanView } from '../../state/index.ts'
 import { EnterTable } from './EnterTable.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
@@ -68,21 +68,20 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
           >
             {open.figures ? 'Close figures' : 'Enter figures'}
           </Button>
-          <Menu
-            label="Measure"
-            entries={() => [
+          <RecordMenu
+            kind="measure"
+            id={measure.id}
+            name={name}
+            word="Measure"
+            list={measuresOf(plan, measure.goal ?? '')}
+            addSelector={recordSelector('goal', measure.goal ?? '')}
+            more={[
               {
                 id: 'settings',
                 label: open.settings ? 'Close what is counted' : 'Edit what is counted',
                 act: () => onOpen({ ...open, settings: !open.settings }),
               },
               { id: 'main', label: 'Make it the main measure', disabled: main, act: onMain },
-              {
-                id: 'remove',
-                label: removing(figuresOf(plan, measure.id).length),
-                act: () => void remove(plan, measure.id, name),
-              },
-              forGoodEntry('measure', measure.id, recordSelector('goal', measure.goal ?? '')),
             ]}
           />
         </Buttons>
@@ -137,21 +136,3 @@ const chartOf = (view: Parameters<typeof groupDots>[0]) => {
 }
 
 /** Values and targets: without their measure they have no place. */
-const figuresOf = (plan: Plan, measure: string) =>
-  (['value', 'target'] as const).flatMap((kind) =>
-    where(plan, kind, 'measure', measure).map(({ id }) => ({ kind, id })),
-  )
-
-const removing = (figures: number): string => {
-  if (figures === 0) return 'Remove measure'
-  return figures === 1 ? 'Remove measure and its one figure' : `Remove measure and its ${figures} figures and targets`
-}
-
-async function remove(plan: Plan, id: string, name: string): Promise<void> {
-  const records = [{ kind: 'measure', id }, ...figuresOf(plan, id)]
-  const result = await edit(
-    records.map((r) => ({ op: 'remove' as const, ...r })),
-    'remove',
-  )
-  if (result.ok) say(`Removed: measure “${name}”`, { undo: true })
-}

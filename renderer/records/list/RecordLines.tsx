@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, useKeepFocus } from '../../components/index.ts'
 import type { Sorted } from '../edits.ts'
@@ -98,10 +98,12 @@ function grouped(shown: readonly { readonly group: string }[]): readonly (readon
 interface AddProps<K extends KindName, C> {
   readonly declared: Declared<K, C>
   readonly list: RecordList
-  readonly label?: string
+  readonly label?: ReactNode
   readonly also?: Readonly<Record<string, unknown>>
   readonly place?: string
   readonly primary?: boolean
+  /** A quiet one, among others. */
+  readonly look?: 'link'
   readonly small?: boolean
 }
 
@@ -111,7 +113,11 @@ export function AddRecord<K extends KindName, C>(props: AddProps<K, C>) {
   const { kind } = declared
   return (
     <span data-add={place === '' ? kind : `${kind} ${place}`}>
-      <Button look={primary ? 'primary' : 'plain'} small={small} onPress={() => list.add(also, place)}>
+      <Button
+        look={props.look ?? (primary ? 'primary' : 'plain')}
+        small={small || props.look === 'link'}
+        onPress={() => list.add(also, place)}
+      >
         {props.label ?? addWords(kind)}
       </Button>
     </span>

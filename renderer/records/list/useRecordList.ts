@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import { besideRecord, focusField, keepFocusInView, recordSelector } from '../../components/focusField.ts'
 import { go, newId, planNow, useKey, usePlace } from '../../state/index.ts'
@@ -54,6 +54,10 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
   const { local = false, begin, addKey, addLabel = addWords(kind) } = options
   const { at, in: inner } = usePlace().params
   const [own, setOwn] = useState(() => idIn(inner, kind))
+  useEffect(() => {
+    const led = idIn(inner, kind)
+    if (local && led !== null) setOwn(led)
+  }, [local, inner, kind])
   const [fresh, setFresh] = useState<Fresh | null>(() => (begin ? { id: newId(), place: '', also: begin } : null))
   const show = useCallback(
     (id: string | null, field?: string) => {

@@ -41,6 +41,7 @@ export const statusUpdate = kind('statusUpdate', {
   audience: 'board',
   identity: 'random',
   title: 'period',
+  partOf: 'goal',
   step: 'across',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),

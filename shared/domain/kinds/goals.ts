@@ -33,6 +33,7 @@ export const strategy = kind('strategy', {
   audience: 'public',
   identity: 'random',
   title: 'title',
+  partOf: 'goal',
   step: 'align-goals',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
@@ -66,6 +67,7 @@ export const measure = kind('measure', {
   audience: 'public',
   identity: 'random',
   title: 'short',
+  partOf: 'goal',
   step: 'align-goals',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),

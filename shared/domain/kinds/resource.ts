@@ -196,6 +196,7 @@ export const mentorNote = kind('mentorNote', {
   audience: 'officer',
   identity: 'random',
   title: 'date',
+  partOf: 'mentor',
   step: 'resource-mentors',
   fields: {
     mentor: ref('mentor', 'Mentor'),

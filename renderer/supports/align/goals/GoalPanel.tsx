@@ -4,18 +4,17 @@ import { goalSentence, measuresOf, type Slot } from '../../../../shared/figures/
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
 import { standingOf } from '../../../../shared/rules/status.ts'
 import { fieldSelector, focusField, recordSelector } from '../../../components/focusField.ts'
-import { Banner, Button, Buttons, Menu, useAfterPaint } from '../../../components/index.ts'
+import { Banner, Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
 import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
 import { GoalStatus } from '../../../features/status/GoalStatus.tsx'
 import { StandingMark } from '../../../features/status/StandingMark.tsx'
 import { AttachedButton } from '../../../records/attached/Count.tsx'
-import { forGoodEntry } from '../../../records/forGood.ts'
+import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { actionsOf, addMeasure } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
-import { RemoveGoal } from './RemoveGoal.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Strategies } from './Strategies.tsx'
 
@@ -39,7 +38,6 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
   const plan = usePlanView()
   const [details, setDetails] = useState(!goal.title)
   const [open, setOpen] = useState<Open>({})
-  const [removing, setRemoving] = useState(false)
   // A goal may have ten measures and fifty actions: its sentence and the first measures don't wait for the rest.
   const later = useAfterPaint()
   const whole = later || at !== undefined
@@ -116,17 +114,22 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
               Goal {place + 1} →
             </Button>
           ) : null}
-          <Menu
-            label="Goals"
-            entries={[
-              ...goals.map((g, i) => ({
+          <RecordMenu
+            kind="goal"
+            id={goal.id}
+            name={title}
+            word="Goals"
+            list={goals}
+            sorted
+            addSelector="main h1"
+            onRemoved={gone}
+            more={() =>
+              goals.map((g, i) => ({
                 id: g.id,
                 label: `${i + 1} ${g.title || 'Goal without a title'}`,
                 act: () => onGoal(g.id),
-              })),
-              { id: 'remove', label: 'Remove this goal…', act: () => setRemoving(true) },
-              forGoodEntry('goal', goal.id, '', gone),
-            ]}
+              }))
+            }
           />
           <Button small onPress={onAdd}>
             Add a goal
@@ -181,7 +184,6 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
       </div>
       <GoalStatus goal={goal.id} name={title} at={at} />
       {whole ? <Strategies goal={goal.id} /> : null}
-      {removing ? <RemoveGoal goal={goal} onClose={() => setRemoving(false)} onRemoved={gone} /> : null}
     </article>
   )
 }

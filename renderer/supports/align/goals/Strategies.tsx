@@ -1,19 +1,31 @@
-import { useState } from 'react'
 import { bySort, measuresOf } from '../../../../shared/figures/goal-sentence.ts'
-import { focusField } from '../../../components/focusField.ts'
-import { Button, Menu, TextField } from '../../../components/index.ts'
-import { besideMenu, forGoodEntry } from '../../../records/forGood.ts'
-import { useRowVerb } from '../../../records/rowKeys.ts'
+import { nextSort } from '../../../records/edits.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { useFindings, usePlanView } from '../../../state/index.ts'
 import { Actions } from './Actions.tsx'
-import { actionsOf, addStrategy, move, removeAll } from './edits.ts'
+import { actionsOf } from './edits.ts'
 import styles from './goals.module.css'
+
+const Under = ({ record: s }: LineProps<'strategy'>) => (
+  <Actions about={{ kind: 'strategy', id: s.id }} name={`strategy “${s.title ?? ''}”`} />
+)
+
+/** What adults will do differently, with its actions under it whether it is read or changed. */
+const strategyLines = declare<'strategy'>({
+  kind: 'strategy',
+  fields: [{ field: 'title', wide: true }],
+  Below: Under,
+  After: Under,
+  sorted: true,
+})
 
 /** What adults will do differently, and under each who does what by when. */
 export function Strategies({ goal }: { goal: string }) {
   const plan = usePlanView()
-  const [fresh, setFresh] = useState<string | null>(null)
-  const list = bySort(plan.all('strategy').filter((s) => s.goal === goal))
+  const strategies = bySort(plan.all('strategy').filter((s) => s.goal === goal))
+  const list = useRecordList(strategyLines, { local: true, addKey: false })
   const direct = actionsOf(plan, { kind: 'goal', id: goal })
   const widened = new Set(useFindings().flatMap((f) => (f.rule === 'gap-widened' ? [f.about[0]?.id] : [])))
   const measures = measuresOf(plan, goal).filter(
@@ -27,68 +39,11 @@ export function Strategies({ goal }: { goal: string }) {
       aria-label="Strategies and actions"
     >
       <h3 className={styles.part}>Strategies and actions</h3>
-      {list.length === 0 ? (
+      {strategies.length === 0 ? (
         <p className="quiet">Two or three are plenty. Say what adults will do differently.</p>
       ) : null}
-      <ol className={styles.list}>
-        {list.map((strategy, i) => {
-          const name = `strategy ${i + 1}`
-          const actions = actionsOf(plan, { kind: 'strategy', id: strategy.id })
-          const otherwise = `[data-record="strategies/${goal}"]`
-          const remove = () => {
-            focusField(besideMenu('strategy', strategy.id, otherwise), otherwise)
-            void removeAll(
-              [{ kind: 'strategy', id: strategy.id }, ...actions.map(({ id }) => ({ kind: 'action', id }))],
-              `strategy “${strategy.title || 'without a title'}”`,
-            )
-          }
-          return (
-            <li key={strategy.id} data-record={`strategy/${strategy.id}`}>
-              <RowVerb kind="strategy" id={strategy.id} remove={remove} />
-              <div className={styles.strategy}>
-                <TextField
-                  kind="strategy"
-                  id={strategy.id}
-                  field="title"
-                  label={`Strategy ${i + 1}`}
-                  hideLabel
-                  autoFocus={fresh === strategy.id}
-                />
-                <span data-menu={`strategy/${strategy.id}`}>
-                  <Menu
-                    label={<span className="vh">Strategy {i + 1}: move or remove</span>}
-                    entries={[
-                      {
-                        id: 'up',
-                        label: 'Move up',
-                        disabled: i === 0,
-                        act: () => void move('strategy', list, strategy.id, -1),
-                      },
-                      {
-                        id: 'down',
-                        label: 'Move down',
-                        disabled: i === list.length - 1,
-                        act: () => void move('strategy', list, strategy.id, 1),
-                      },
-                      {
-                        id: 'remove',
-                        label:
-                          actions.length === 0
-                            ? 'Remove strategy'
-                            : `Remove strategy and its ${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`,
-                        keys: 'Delete',
-                        act: remove,
-                      },
-                      forGoodEntry('strategy', strategy.id, otherwise),
-                    ]}
-                  />
-                </span>
-              </div>
-              <Actions about={{ kind: 'strategy', id: strategy.id }} name={name} />
-            </li>
-          )
-        })}
-      </ol>
+      <RecordLines declared={strategyLines} list={list} records={strategies} />
+      <AddRecord declared={strategyLines} list={list} also={{ goal, sort: nextSort(strategies) }} small />
       {direct.length > 0 ? (
         <div>
           <p className="mid small">Under the goal itself</p>
@@ -101,17 +56,6 @@ export function Strategies({ goal }: { goal: string }) {
           <Actions about={{ kind: 'measure', id: m.id }} name={`the measure ${m.short ?? ''}`} />
         </div>
       ))}
-      <div>
-        <Button small onPress={() => setFresh(addStrategy(goal))}>
-          Add a strategy
-        </Button>
-      </div>
     </section>
   )
-}
-
-/** Makes a strategy's removal known to the keys of the page: a line of the list has no hooks of its own. */
-function RowVerb({ kind, id, remove }: { kind: string; id: string; remove: () => void }) {
-  useRowVerb(kind, id, remove)
-  return null
 }

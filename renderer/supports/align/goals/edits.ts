@@ -5,27 +5,10 @@ import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { nextSort, set } from '../../../records/edits.ts'
 import { edit, newId, planNow } from '../../../state/index.ts'
 
-export { move, removeAll } from '../../../records/edits.ts'
-
 /** Adds a goal at the end and gives its id. */
 export function addGoal(): string {
   const id = newId()
   void edit([set('goal', id, { status: 'draft', sort: nextSort(planNow().all('goal')) })])
-  return id
-}
-
-export function addStrategy(goal: string): string {
-  const id = newId()
-  const own = planNow()
-    .all('strategy')
-    .filter((s) => s.goal === goal)
-  void edit([set('strategy', id, { goal, sort: nextSort(own) })])
-  return id
-}
-
-export function addAction(about: About): string {
-  const id = newId()
-  void edit([set('action', id, { about, sort: nextSort(actionsOf(planNow(), about)) })])
   return id
 }
 
@@ -69,37 +52,3 @@ function usual(said: readonly (string | undefined)[]): string | undefined {
 /** The actions that hang on a goal or a strategy, in order. */
 export const actionsOf = (plan: Plan, about: About): readonly RecordOf<'action'>[] =>
   bySort(plan.all('action').filter((a) => a.about?.kind === about.kind && a.about.id === about.id))
-
-export interface Hanging {
-  readonly records: readonly About[]
-  /** "2 strategies", "14 figures": what a person is told before it goes. */
-  readonly words: readonly string[]
-}
-
-const one = { strategy: 'strategy', action: 'action', measure: 'measure', value: 'figure', target: 'target' } as const
-const many = {
-  strategy: 'strategies',
-  action: 'actions',
-  measure: 'measures',
-  value: 'figures',
-  target: 'targets',
-} as const
-
-/** What hangs on a goal and would have no place without it. */
-export function hangingOn(plan: Plan, goal: string): Hanging {
-  const strategies = plan.all('strategy').filter((s) => s.goal === goal)
-  const holders = new Set([`goal ${goal}`, ...strategies.map((s) => `strategy ${s.id}`)])
-  const actions = plan.all('action').filter((a) => a.about && holders.has(`${a.about.kind} ${a.about.id}`))
-  const measures = plan.all('measure').filter((m) => m.goal === goal)
-  const own = new Set(measures.map((m) => m.id))
-  const values = plan.all('value').filter((v) => v.measure && own.has(v.measure))
-  const targets = plan.all('target').filter((t) => t.measure && own.has(t.measure))
-  const lists = { strategy: strategies, action: actions, measure: measures, value: values, target: targets } as const
-  const kinds = Object.keys(lists) as (keyof typeof lists)[]
-  return {
-    records: kinds.flatMap((kind) => lists[kind].map(({ id }) => ({ kind, id }))),
-    words: kinds
-      .filter((kind) => lists[kind].length > 0)
-      .map((kind) => `${lists[kind].length} ${lists[kind].length === 1 ? one[kind] : many[kind]}`),
-  }
-}

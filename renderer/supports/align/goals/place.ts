@@ -32,5 +32,7 @@ export function placeOf(plan: Plan, kind: string, id: string): Readonly<Record<s
   if (kind === 'goal') return { goal }
   const measure =
     kind === 'value' ? plan.get('value', id)?.measure : kind === 'target' ? plan.get('target', id)?.measure : undefined
+  // Strategies and actions open within their goal.
+  if (kind === 'strategy' || kind === 'action') return { goal, at: `${kind}/${id}`, in: `${kind}/${id}` }
   return { goal, at: measure ? `measure/${measure}` : `${kind}/${id}` }
 }

@@ -10,7 +10,7 @@ vi.mock('../../../../../renderer/state/index.ts', () => ({
   planNow: () => plan,
   say: () => {},
 }))
-const { addAction, addMeasure } = await import('../../../../../renderer/supports/align/goals/edits.ts')
+const { addMeasure } = await import('../../../../../renderer/supports/align/goals/edits.ts')
 
 const valuesOf = (kind: string) => written.flatMap((op) => (op.op === 'set' && op.kind === kind ? [op.values] : []))[0]
 const goal = [{ id: 'g', title: 'Children read well' }]
@@ -37,12 +37,10 @@ describe('a measure that is added', () => {
     expect(valuesOf('measure')).not.toHaveProperty('targetYear')
   })
 
-  test('else its years are asked for, and so is the state of an action', () => {
+  test('else its years are asked for', () => {
     plan = planWith({ goal })
     addMeasure('g')
     expect(Object.keys(valuesOf('measure') ?? {})).not.toContain('baselineYear')
     expect(Object.keys(valuesOf('measure') ?? {})).not.toContain('targetYear')
-    addAction({ kind: 'goal', id: 'g' })
-    expect(Object.keys(valuesOf('action') ?? {})).not.toContain('status')
   })
 })
