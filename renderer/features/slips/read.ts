@@ -21,12 +21,12 @@ export function readCell(unit: RecordOf<'measure'>['unit'], col: string, text: s
   if (!read.ok) return read
   if (col === 'n') {
     if (!Number.isSafeInteger(read.value) || read.value < 0)
-      return err(`“${typed}” is not a number of children. Write a whole number, nought or more.`)
+      return err(`“${typed}” is not a number of children. Write a whole number, 0 or more.`)
     return read
   }
   if (unit === 'percent' && (read.value < 0 || read.value > 100))
     return err(`“${typed}” is no percent of children: it lies between 0 and 100.`)
   if (unit !== undefined && unit !== 'score' && read.value < 0)
-    return err(`“${typed}” is below nought. ${unit === 'days' ? 'Days' : 'What is counted'} can’t be.`)
+    return err(`“${typed}” is less than 0. ${unit === 'days' ? 'Days' : 'What is counted'} can’t be.`)
   return read
 }
