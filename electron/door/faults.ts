@@ -63,7 +63,7 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
     appError('bad-input', 'That text is too long for one field. Nothing was changed. Shorten it, and save again.'),
   ],
   [
-    /^(SQLITE_IOERR|EIO|ENXIO|ENODEV)/,
+    /^(SQLITE_IOERR|EIO|ENXIO|ENODEV|EAGAIN|ETIMEDOUT|ESTALE)/,
     appError(
       'io',
       'The disk did not answer. What was saved before is safe. Look whether the drive is plugged in, and try again.',

@@ -5,7 +5,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas } from '../../shared/words/index.ts'
 
-const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const
+const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe', '^': 'caret' } as const
 export type Separator = keyof typeof separators
 /** "semicolon": as it is said on the screen. */
 export const separatorName = (separator: Separator): string => separators[separator]
@@ -55,6 +55,9 @@ function widthsOf(text: string, separator: Separator): readonly number[] {
   }
 }
 
+/** What some programs write as ="48.1", so that a spreadsheet leaves it as it is. */
+const bare = (cell: string): string => (cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell)
+
 /** Reads a text in pieces, so that whoever waits sees how far it is. */
 export interface CsvReading {
   readonly done: number
@@ -68,10 +71,12 @@ const piece = 256 * 1024
 /** Begins to read. `step` gives true when all is read, and a located refusal where the text is no table. */
 export function readCsv(text: string, separator: Separator): CsvReading {
   const rows: string[][] = []
+  const wrapped = text.includes('="')
   let failed: Error | undefined
   const parser: Parser = parse(options(separator))
   parser.on('readable', () => {
-    for (let row: string[] | null = parser.read(); row !== null; row = parser.read()) rows.push(row)
+    for (let row: string[] | null = parser.read(); row !== null; row = parser.read())
+      rows.push(wrapped ? row.map(bare) : row)
   })
   parser.on('error', (e: Error) => {
     failed = e
@@ -133,6 +138,12 @@ function faultIn(e: Error, row: number) {
   const at = typeof e.column === 'number' ? `row ${row}, column ${e.column + 1}` : `row ${row}`
   if (e.code === 'CSV_QUOTE_NOT_CLOSED')
     return appError('bad-input', `A quote that is opened in ${at} is never closed. ${mend}`, at)
+  if (e.code === 'CSV_MAX_RECORD_SIZE' && Number(e.column) >= limits.columns)
+    return appError(
+      'bad-input',
+      `Row ${row} has more than ${limits.columns} cells, which are more than can be read. ${mend}`,
+      at,
+    )
   if (e.code === 'CSV_MAX_RECORD_SIZE')
     return appError(
       'bad-input',

@@ -16,6 +16,7 @@ interface Held {
   readonly form: string
   readonly rows: Rows
   readonly sheets: readonly SheetName[]
+  readonly alike: readonly string[]
   readonly hidden: ReadonlySet<number>
   readonly sheet: string | null
   readonly ignored: readonly string[]
@@ -73,7 +74,7 @@ export function createImportService(): ImportVerbs {
         return stepped
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
-      held = { form, rows: text.rows, sheets: [], hidden: new Set(), sheet: null, ignored: [], letters }
+      held = { form, rows: text.rows, sheets: [], alike: [], hidden: new Set(), sheet: null, ignored: [], letters }
       reading = undefined
       return ok(null)
     },
@@ -81,8 +82,8 @@ export function createImportService(): ImportVerbs {
       if (held === undefined) return err(nothing)
       const at = header === false ? null : header ? (findHeader(held.rows) ?? 0) : findHeader(held.rows)
       held.facts = factsOf(held.rows, at, held.hidden)
-      const { form, sheets, sheet: name, ignored, letters, facts } = held
-      return ok({ form, sheets, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
+      const { form, sheets, alike, sheet: name, ignored, letters, facts } = held
+      return ok({ form, sheets, alike, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
     },
     select: (how) => {
       if (held?.facts === undefined) return err(nothing)
@@ -103,6 +104,7 @@ const fromSheet = (read: SheetRead): Held => ({
   form: `Excel, sheet “${read.sheet}”`,
   rows: read.rows,
   sheets: read.sheets,
+  alike: read.alike,
   hidden: read.hidden,
   sheet: read.sheet,
   ignored: read.ignored,

@@ -6,6 +6,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas, counted } from '../../shared/words/index.ts'
 import { hiddenIn, hiddenInWords } from './hidden.ts'
+import { fillMerged } from './merged.ts'
 import { withRaised } from './raised.ts'
 import { type Covered, showCells } from './shows.ts'
 import { type Unpacked, unpack } from './unzip.ts'
@@ -16,6 +17,8 @@ export interface SheetRead {
   readonly rows: Rows
   readonly sheet: string
   readonly sheets: readonly SheetName[]
+  /** Of several sheets that the book shows and that hold a table, all; empty where one was named, or only one does. */
+  readonly alike: readonly string[]
   /** Columns that nobody sees, from 0. */
   readonly hidden: ReadonlySet<number>
   readonly ignored: readonly string[]
@@ -36,7 +39,7 @@ const wanted = (name: string): boolean =>
 const refuse = (says: string, where?: string) =>
   err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that.`, where))
 
-/** Reads one sheet as it is shown: the first that the book shows, unless another is named. */
+/** Reads one sheet as it is shown: the first that the book shows with a table in it, unless another is named. */
 export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<Result<SheetRead>> {
   const unpacked = unpack(bytes, wanted)
   if (!unpacked.ok) return unpacked
@@ -44,7 +47,9 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   const book = textOf(parts.get('xl/workbook.xml'))
   if (book === '') return refuse('This is not an Excel file of the kind .xlsx.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
-  const sheet = sheets.find((s) => s.name === wish) ?? sheets.find((s) => !s.hidden && parts.has(s.part)) ?? sheets[0]
+  const shown = sheets.filter((s) => !s.hidden && parts.has(s.part))
+  const tables = wish === null && shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)))) : []
+  const sheet = sheets.find((s) => s.name === wish) ?? tables[0] ?? shown[0] ?? sheets[0]
   if (sheet === undefined) return refuse('This Excel file has no sheet.')
   const xml = textOf(parts.get(sheet.part))
   const large = extent(xml)
@@ -70,6 +75,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
     const cells = rows[row]
     if (cells?.[column] === '') cells[column] = text
   }
+  fillMerged(rows, xml)
   const unseen = hiddenIn(xml)
   const filled = new Set(unseen.rows.filter((r) => rows[r]?.some((c) => !isBlank(c))))
   for (const r of filled) rows[r] = rows[r]?.map(() => '') ?? []
@@ -85,6 +91,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
     rows,
     sheet: sheet.name,
     sheets: names,
+    alike: tables.length > 1 ? tables.map((t) => t.name) : [],
     hidden: unseen.columns,
     ignored: [...othersOf(names, sheet.name), ...hidden, ...ignoredIn(unpacked.value, xml, covered)],
   })
@@ -137,6 +144,20 @@ function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly co
     if (letters !== '')
       yield { row: Number(digits) - 1, column: columnAt(letters) - 1, text: `day number ${number.trim()}` }
   }
+}
+
+/** True for a sheet with two numbers or more, and rows of several cells: a page of notes is none. */
+function holdsTable(xml: string): boolean {
+  let [numbers, rows] = [0, 0]
+  for (const [, cells = ''] of xml.matchAll(/<(?:\w+:)?row\b[^>]*>(.*?)<\/(?:\w+:)?row>/gs)) {
+    if ((cells.match(/<(?:\w+:)?(v|is)>/g)?.length ?? 0) > 1) rows++
+    numbers +=
+      cells.match(
+        /<(?:\w+:)?c\b(?![^>]*\st\s*=\s*["'](?:s|str|inlineStr|b|e)["'])[^>]*>(?:<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v>/g,
+      )?.length ?? 0
+    if (rows > 1 && numbers > 1) return true
+  }
+  return false
 }
 
 /** The sheets in the book's order, with the part in which each stands. */
@@ -202,6 +223,7 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
   if (names.some((n) => /xl\/pivot/i.test(n))) said.push('Pivot tables.')
   if (names.some((n) => /xl\/(embeddings|activeX|ctrlProps)\//i.test(n))) said.push('Embedded files and controls.')
   if (names.some((n) => /xl\/(media|charts|drawings)\//i.test(n))) said.push('Pictures and charts.')
-  if (/<(?:\w+:)?mergeCell\b/.test(xml)) said.push('Merged cells: the value stands in the first of them only.')
+  if (/<(?:\w+:)?mergeCell\b/.test(xml))
+    said.push('Merged cells: a name or a year is of each row beside it, and a figure over several cells stays aside.')
   return said
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import { step } from '../../shared/guide/guide.ts'
 import { fieldSelector, focusField, recordSelector } from '../components/focusField.ts'
 import { Banner, Page, ToastRegion } from '../components/index.ts'
@@ -11,7 +11,7 @@ import { useRowKeys } from '../records/rowKeys.ts'
 import { hasActed } from '../state/acted.ts'
 import { useOverlays, useSlimRail } from '../state/commands.ts'
 import { usePlace, useRecord } from '../state/index.ts'
-import { pageOf } from '../state/pages.ts'
+import { drawnBy, loadPage, type PageComponent, pageOf } from '../state/page.ts'
 import { useOwnWords } from '../state/useStep.ts'
 import { Bar } from './Bar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -61,7 +61,7 @@ export function Shell() {
   }, [key, overlay])
   useRowKeys()
   const slim = useSlimRail()
-  const Component = page?.component
+  const Component = useDrawn(place.page)
   return (
     <>
       <button type="button" className="skip" onClick={() => stage.current?.focus()}>
@@ -74,7 +74,7 @@ export function Shell() {
         <main className={styles.stage} id="work" tabIndex={-1} ref={stage} data-region="work">
           <Notes />
           <ErrorBoundary place={key}>
-            {Component ? <Component params={place.params} /> : <ToCome id={place.page} />}
+            {Component ? <Component params={place.params} /> : page ? null : <ToCome id={place.page} />}
           </ErrorBoundary>
         </main>
       </div>
@@ -86,6 +86,16 @@ export function Shell() {
       <Drawer />
     </>
   )
+}
+
+/** What draws a page. Whoever goes to one has fetched it; a place that was set in another way is fetched now. */
+function useDrawn(id: string): PageComponent | undefined {
+  const [, redraw] = useReducer((n: number) => n + 1, 0)
+  const drawn = drawnBy(id)
+  useEffect(() => {
+    if (drawn === undefined) void loadPage(id).then(redraw)
+  }, [id, drawn])
+  return drawn
 }
 
 /** A step that is named by a finding or a guide but has no page yet. */

@@ -28,6 +28,11 @@ export function focusField(...selectors: readonly string[]): void {
   )
 }
 
+/** Brings what has the focus back into view, once what shuts above it has let it move. */
+export function keepFocusInView(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' })))
+}
+
 /** The record of its kind that stands next on the page, to go to when this one leaves it; else what is named. */
 export function besideRecord(kind: string, id: string, otherwise: string): string {
   const all = [...document.querySelectorAll<HTMLElement>(`[data-record^="${kind}/"]`)]

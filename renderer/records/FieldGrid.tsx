@@ -1,8 +1,18 @@
+import type { ComponentType } from 'react'
+import type { BoundField } from '../components/index.ts'
 import { AnyField, type AnyFieldProps } from './AnyField.tsx'
 import styles from './records.module.css'
 
 /** One field of a form as a step declares it: its name, or more where the declaration does not say enough. */
-export type FieldEntry = string | (Omit<AnyFieldProps, 'kind' | 'id' | 'also'> & { readonly wide?: boolean })
+export type FieldEntry = string | (Omit<AnyFieldProps, 'kind' | 'id' | 'also'> & Entered)
+
+interface Entered {
+  readonly wide?: boolean
+  /** What is read before it is answered: the guide's questions. */
+  readonly Lead?: ComponentType<{ readonly id: string }>
+  /** In place of the control that its shape asks for. */
+  readonly Control?: ComponentType<BoundField>
+}
 
 interface Props {
   readonly kind: string
@@ -19,14 +29,20 @@ export function FieldGrid({ kind, id, fields, also, fresh }: Props) {
   return (
     <div className={styles.grid}>
       {fields.map((entry, i) => {
-        const { wide, ...field } = typeof entry === 'string' ? { field: entry, wide: false } : entry
+        const {
+          wide,
+          Lead,
+          Control = AnyField,
+          ...field
+        }: Exclude<FieldEntry, string> = typeof entry === 'string' ? { field: entry } : entry
         return (
           <div
             key={`${field.field} ${field.part ?? ''}`}
             className={wide ? styles.wide : undefined}
             data-field={`${kind}/${id}/${field.field}`}
           >
-            <AnyField {...field} kind={kind} id={id} also={also} autoFocus={i === 0 && fresh === true} />
+            {Lead ? <Lead id={id} /> : null}
+            <Control {...field} kind={kind} id={id} {...(also && { also })} autoFocus={i === 0 && fresh === true} />
           </div>
         )
       })}

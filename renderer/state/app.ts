@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/result/result.ts'
 import { invoke, readSnapshot } from './bridge.ts'
 import { commitForms, readyToLeave } from './forms.ts'
 import { askPassphrase } from './locked.ts'
-import { firstPage } from './page.ts'
+import { firstPage, loadOtherPages, loadPage } from './page.ts'
 import { goFresh } from './place.ts'
 import { inLine, lineEmpty } from './queue.ts'
 import { applyCommitted, loadSnapshot, unloadPlan, useRecords } from './records.ts'
@@ -79,8 +79,10 @@ export async function openPlan(key: string): Promise<boolean> {
   loadSnapshot(snapshot.value)
   saveOpened(snapshot.value.savedAt)
   hush()
+  await loadPage(firstPage())
   goFresh(firstPage())
   set({ phase: 'plan', trouble: null, lost: null, cantSave: snapshot.value.cantSave ?? null })
+  loadOtherPages()
   return true
 }
 

@@ -207,8 +207,8 @@ export class FieldForm {
     const { part, also } = this.options
     // A removal that the form did not show is no reason to leave out the other parts of what was typed.
     const first = this.state === undefined || sawGone(this.state, there)
-    const whole = first ? undefined : this.state?.values[field]
-    const next = part === undefined ? value : withPart(whole, part, value)
+    const whole = first ? also?.[field] : this.state?.values[field]
+    const next = part === undefined ? value : withPart(whole, part, value, fieldOf(kind, field))
     const values = { ...(first ? also : {}), [field]: next ?? null }
     const result = await edit([{ op: 'set', kind, id, values, base: { [field]: base, '': there } }])
     return result.ok ? null : result.error.says

@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react'
 
+export type PageComponent = ComponentType<{ readonly params: Readonly<Record<string, string>> }>
+
 /**
  * A page that can be gone to. A folder under `supports` or `features` that exports one as `page` from its
- * `page.tsx` or `page.ts` is found by itself: what has no page is not offered anywhere as a link.
+ * `page.ts` is found by itself: what has no page is not offered anywhere as a link.
  */
 export interface PageDeclaration {
   /** A step's id (`align-goals`), or the page's name. `go(id, params)` leads there. */
@@ -16,7 +18,8 @@ export interface PageDeclaration {
   readonly also?: string
   /** Second letter behind G. */
   readonly key?: string
-  readonly component: ComponentType<{ readonly params: Readonly<Record<string, string>> }>
+  /** What draws it, fetched when it is first gone to: a plan opens on one page of fifty. */
+  readonly load: () => Promise<PageComponent>
   /** What to call the page that shows one record: "Goals › Reading"; undefined for none. */
   readonly crumb?: (params: Readonly<Record<string, string>>) => string | undefined
   /** The page and params on which a record of these kinds is shown, for Find, History and conflicts. */
@@ -39,3 +42,23 @@ export const pageOf = (id: string): PageDeclaration | undefined => found.find((p
 
 /** Where a plan opens: the overview, or whatever comes first. */
 export const firstPage = (): string => (pageOf('overview') ?? pageOf('history') ?? found[0])?.id ?? 'help'
+
+const loaded = new Map<string, PageComponent>()
+
+/** What draws a page; undefined while it was not fetched. */
+export const drawnBy = (id: string): PageComponent | undefined => loaded.get(id)
+
+/** Fetches what draws a page, from the app's own files. What has no page has nothing to fetch. */
+export async function loadPage(id: string): Promise<void> {
+  const page = loaded.has(id) ? undefined : pageOf(id)
+  if (page !== undefined) loaded.set(id, await page.load())
+}
+
+/** Fetches the other pages once the first is painted, one after the other, so that none is waited for when it is gone to. */
+export function loadOtherPages(): void {
+  const next = () => {
+    const page = found.find((p) => !loaded.has(p.id))
+    if (page !== undefined) requestIdleCallback(() => void loadPage(page.id).then(next))
+  }
+  requestAnimationFrame(next)
+}

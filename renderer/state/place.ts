@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { readyToLeave } from './forms.ts'
+import { loadPage } from './page.ts'
 
 /** Where the person is. `page` is the id of a page; `params` what it shows. */
 export interface Place {
@@ -23,6 +24,7 @@ export const usePlace = (): Place => usePlaces((s) => s.place)
 /** Goes to a page. What stands in open fields is saved on the way; where it can't be, the page stays once. */
 export async function go(page: string, params: Readonly<Record<string, string>> = {}): Promise<void> {
   if (!(await readyToLeave())) return
+  await loadPage(page)
   usePlaces.setState((s) => {
     const place = { page, params }
     return same(place, s.place) ? s : { place, back: [...s.back, s.place].slice(-100), forward: [] }

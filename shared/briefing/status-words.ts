@@ -1,5 +1,5 @@
 import { dayInShort, dayInWords, monthInWords } from '../days/index.ts'
-import type { Standing, StatusCount, StatusWord } from '../rules/status.ts'
+import type { Against, Standing, StatusCount, StatusWord } from '../rules/status.ts'
 import { capital, countInWords, listed, plural } from '../words/index.ts'
 
 /** A status inside a sentence. */
@@ -25,13 +25,21 @@ export function statusHeadline(count: StatusCount, day: string): string {
   if (n === 1) return ofOne(count, first?.word, day)
   const all = `${countInWords(n)} goals`
   if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status yet`, measuresOfAll(count))
-  const unshown = n - said.reduce((k, s) => k + s.n, 0) - none - count.stale.length - count.undated
-  const rest = [...restOf(count, day, said.length > 0), ...calledOnTrack(count, unshown)].join('; ')
+  const contradicted = count.against.behind + count.against.worse + count.against.short
+  const unshown = n - said.reduce((k, s) => k + s.n, 0) - none - count.stale.length - count.undated - contradicted
+  const rest = [
+    ...calledBut(count, 'short'),
+    ...calledBut(count, 'behind'),
+    ...calledBut(count, 'worse'),
+    ...restOf(count, day, said.length + contradicted > 0),
+    ...calledOnTrack(count, unshown),
+  ].join('; ')
   // Where those are all that can't be measured, it has been said.
   const measures = unshown > 0 && unshown === count.noMeasure + count.bareMeasure ? '' : measuresOfAll(count)
+  const nothing = count.against.short > 0 ? 'on track or done' : 'on track'
   if (first === undefined)
     return sentences(
-      n === 2 ? 'Neither goal counts as on track' : `None of the ${all} counts as on track`,
+      n === 2 ? `Neither goal counts as ${nothing}` : `None of the ${all} counts as ${nothing}`,
       rest,
       measures,
     )
@@ -65,11 +73,30 @@ function restOf(count: StatusCount, day: string, others: boolean): readonly stri
 
 /** Goals that were called on track of late, and nothing can show it. */
 const calledOnTrack = ({ goals }: StatusCount, k: number): readonly string[] =>
-  k <= 0
-    ? []
-    : k === goals
-      ? [`${k === 2 ? 'both' : `all ${countInWords(k)}`} are called on track, with nothing measured that could show it`]
-      : [`${countInWords(k)} ${plural(k, 'is', 'are')} called on track, with nothing measured that could show it`]
+  k <= 0 ? [] : [`${called(k, goals)} on track, with nothing measured that could show it`]
+
+/** Goals of which the figures in the paper say the contrary of their word. */
+const calledBut = ({ goals, against }: StatusCount, what: Against): readonly string[] =>
+  against[what] === 0 ? [] : [`${called(against[what], goals)} ${butFigures(what, against[what])}`]
+
+/** "one is called", "two are called", "all three are called". */
+const called = (k: number, goals: number): string =>
+  `${k === goals ? (k === 2 ? 'both' : `all ${countInWords(k)}`) : countInWords(k)} ${plural(k, 'is', 'are')} called`
+
+function butFigures(what: Against, k: number): string {
+  const figures = plural(k, 'its figures are', 'their figures are')
+  if (what === 'short') return `done, but ${figures} short of ${plural(k, 'its final target', 'their final targets')}`
+  return what === 'behind'
+    ? `on track, but ${figures} behind where they were due`
+    : `at risk, but ${figures} no better than at the baseline`
+}
+
+/** The same beside the word of one goal. */
+export const againstWords: Readonly<Record<Against, string>> = {
+  short: 'final target not reached',
+  behind: 'figures are behind',
+  worse: 'figures no better than at the baseline',
+}
 
 /** How many of all goals are not measured, or in name only; empty where each is. */
 function measuresOfAll({ goals: n, noMeasure, bareMeasure }: StatusCount): string {
@@ -111,6 +138,9 @@ function ofOne(count: StatusCount, word: string | undefined, day: string): strin
   const unmeasured = count.noMeasure + count.bareMeasure > 0
   const says = [
     ...(word ? [`it is ${word}`] : []),
+    ...(count.against.short > 0 ? [`it is called ${butFigures('short', 1)}`] : []),
+    ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', 1)}`] : []),
+    ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', 1)}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
     ...(count.bareMeasure > 0 ? [`${word ? '' : 'it '}has only ${lacking(1)}`] : []),
     ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status yet`] : []),
@@ -136,6 +166,8 @@ export function standingWords(s: Standing, dated = true): string | undefined {
 export function whyNot(s: Standing, days: number): string | undefined {
   if (s.word === undefined || s.counts) return undefined
   const word = statusInSentence[s.word]
+  if (s.against !== null)
+    return `It is called ${butFigures(s.against, 1)}. Papers say both, and don’t count it as ${word}.`
   const lacks = s.measured === 'not' ? 'no measure' : 'no measure with figures and a target'
   if (s.fresh) return `It is said to be ${word}, but it has ${lacks}, so papers don’t count it as ${word}.`
   return s.date === undefined

@@ -35,13 +35,16 @@ export function monthInWords(day: string): string {
 /** 2026-27 → "2026–27". */
 export const yearInWords = (year: string): string => year.replace(/^(\d{4})-(\d{2})$/, '$1–$2')
 
-/** The month in which a school or fiscal year ends: "2028-29" that starts in July ends in "June 2029". */
+/**
+ * When a year is over: "June 2027" for a fiscal year of a district that says when its year starts, else "the end of
+ * 2026–27": in which month its schools close nobody has entered.
+ */
 export function endOfYear(year: string, kind: 'school' | 'fiscal', startMonth: number | undefined): string {
   const first = Number(/^(\d{4})-\d{2}$/.exec(year)?.[1])
   if (!first) return yearInWords(year)
-  const start = kind === 'fiscal' && startMonth !== undefined && startMonth >= 1 && startMonth <= 12 ? startMonth : 7
-  const end = start === 1 ? `${first}-12` : `${first + 1}-${String(start - 1).padStart(2, '0')}`
-  return monthInWords(end)
+  if (kind !== 'fiscal' || startMonth === undefined || startMonth < 1 || startMonth > 12)
+    return `the end of ${yearInWords(year)}`
+  return monthInWords(startMonth === 1 ? `${first}-12` : `${first + 1}-${String(startMonth - 1).padStart(2, '0')}`)
 }
 
 /** Dated things oldest first; what has no day comes last, since nobody can say where it belongs. */

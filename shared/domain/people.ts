@@ -56,12 +56,19 @@ const heads: Readonly<Record<Unit, (of: string) => string>> = {
 export const whatWords = (m: Measure): string =>
   m.phrase ? `${heads[m.unit ?? 'percent'](peopleWords(m.people).of)} ${m.phrase}` : (m.short ?? '')
 
-/** A group's name as a row of a measure: all students are "All staff" where staff are counted. */
-export const rowName = (name: string, isTotal: boolean, people: People | undefined): string =>
-  (isTotal ? peopleWords(people).all : null) ?? name
+type Counted = Pick<Measure, 'people' | 'unit'>
+
+/** A number of which nobody said that it counts people: 18 schools are no 18 of all students. */
+export const ofThings = ({ people, unit }: Counted): boolean => people === undefined && unit === 'count'
+
+/** A group's name as a row of a measure: all students are "All staff" where staff are counted, "In all" where things are. */
+export const rowName = (name: string, isTotal: boolean, of: Counted): string =>
+  isTotal ? (ofThings(of) ? 'In all' : (peopleWords(of.people).all ?? name)) : name
 
 /** A group's name inside a sentence: "Hispanic students", "all staff"; as it is typed where nobody said who is counted. */
-export function inSentence(name: string, isTotal: boolean, people: People | undefined): string {
+export function inSentence(name: string, isTotal: boolean, of: Counted): string {
+  const { people } = of
+  if (isTotal && ofThings(of)) return 'all that it counts'
   if (people === undefined) return isTotal ? name.replace(/^All\b/, 'all') : name
   if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
   return groupInSentence(name, peopleWords(people).ofGroup)

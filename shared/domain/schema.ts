@@ -53,6 +53,8 @@ export interface Field<T = unknown> {
   /** The least and the most that a number may be, both included; cents for money. */
   readonly min?: number
   readonly max?: number
+  /** The other part of which it speaks: where that becomes another, it is gone. */
+  readonly of?: string
   readonly _type?: T
 }
 

@@ -119,6 +119,14 @@ const byName = new Map<string, Meant>(
     }),
   ),
 )
+
+/** All races but White together: what a name of several races that lists none of them means. */
+export const ofColor = 'color'
+for (const name of [
+  ...[ofColor, 'people color', 'youth color', 'bipoc', 'nonwhite', 'non white', 'not white'],
+  ...['minority', 'minorities', 'racial minority'],
+])
+  byName.set(name, { way: 'race', group: ofColor })
 const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').length))
 
 /** The usual group that a name stands for as a whole, and the way of telling apart that it is of; null for any other. */
@@ -126,8 +134,44 @@ export function usualGroup(name: string): Meant | null {
   return byName.get(wordsOf(name).join(' ')) ?? null
 }
 
+/** Names that say something else as often, where they stand among other words. */
+const ofOtherThings = new Set([
+  'english',
+  'english language',
+  'english proficient',
+  'native',
+  'military',
+  'general education',
+])
+
+/** The first group of children, and not all of them, that a sentence or heading names; null where it names none. */
+export function groupIn(text: string): string | null {
+  const words = fold(text).split(' ')
+  for (let at = 0; at < words.length; at++)
+    for (let n = Math.min(longest + 2, words.length - at); n > 0; n--) {
+      const name = words.slice(at, at + n).join(' ')
+      const meant = filler.has(words[at] as string) || ofOtherThings.has(name) ? undefined : usualGroup(name)
+      if (meant && meant.way !== 'all') return name
+    }
+  return null
+}
+
 /** Words between names that say no more than that it is all but those, or one of those. */
-const between = new Set(['other', 'than', 'not', 'non', 'all', 'but', 'except', 'alone', 'only', 'who', 'are'])
+const between = new Set([
+  'other',
+  'than',
+  'not',
+  'non',
+  'all',
+  'but',
+  'never',
+  'no',
+  'except',
+  'alone',
+  'only',
+  'who',
+  'are',
+])
 
 /**
  * By which ways of telling apart a group is cut out of all students, as its name says: "Black, Male" by race and by

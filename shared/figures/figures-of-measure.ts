@@ -69,8 +69,8 @@ export class FiguresOfMeasure {
     const isTotal = g.isTotal ?? false
     const made: FigureGroup = {
       id: g.id,
-      name: rowName(name, isTotal, this.#m.people),
-      inSentence: inSentence(name, isTotal, this.#m.people),
+      name: rowName(name, isTotal, this.#m),
+      inSentence: inSentence(name, isTotal, this.#m),
       isTotal,
     }
     this.#groups.set(g.id, made)

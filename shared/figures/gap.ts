@@ -53,11 +53,13 @@ function distance(measure: Measure, group: Cell | undefined, reference: Cell | u
   return measure.direction === 'down' ? group.shown - reference.shown : reference.shown - group.shown
 }
 
-/** How far behind, growing with the distance: points as they are; a ratio turned so that above 0 is behind. */
+/**
+ * How far behind, growing with the distance: points as they are; a ratio as it prints, turned so that above 0 is behind.
+ * Two ratios that print alike are the same gap, and two that don't are not, on both sides of one.
+ */
 function width(measure: Measure, size: number): number {
   if (measure.gapForm !== 'ratio') return size
-  if (measure.direction === 'down') return size - 1
-  return size === 0 ? Number.MAX_VALUE : 1 / size - 1
+  return (measure.direction === 'down' ? 1 : -1) * (Number(one(size)) - 1)
 }
 
 function trendOf(was: number, now: number, step: number, behind: boolean): Trend {

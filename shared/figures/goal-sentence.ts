@@ -2,9 +2,10 @@ import { endOfYear, monthInWords } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { inSentence, type People } from '../domain/people.ts'
+import { inSentence, ofThings, type People } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
-import { figureAsTyped } from '../words/index.ts'
+import { where } from '../domain/plan.ts'
+import { figureWords } from '../words/figures.ts'
 import { cellsOf, isShown, isWithheld } from './suppression.ts'
 
 /** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
@@ -67,7 +68,7 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   const slots = {
     group: slot(
       'group',
-      group?.name && inSentence(groupName(plan, group), group.isTotal ?? false, measure?.people),
+      group?.name && inSentence(groupName(plan, group), group.isTotal ?? false, measure ?? {}),
       'which children',
       {
         kind: 'goal',
@@ -82,7 +83,7 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   }
   const last = measure && finalDay(plan, measure, finalTarget(plan, measure, group))
   const past = today !== undefined && last !== undefined && last < today
-  const parts = frame(measure, slots, past)
+  const parts = frame(measure, slots, past, group?.isTotal ?? false)
   return {
     measure: measure?.id ?? null,
     group: group?.id ?? null,
@@ -99,8 +100,32 @@ function slot(name: Slot['slot'], text: string | undefined, missing: string, fie
 type Measure = RecordOf<'measure'> | undefined
 type Group = RecordOf<'studentGroup'> | undefined
 
-/** As many decimals as were typed, two at most: a goal of 42 is not a goal of 42.0. */
-const plain = (figure: number): string => figureAsTyped(figure, 2)
+const typedDecimals = (figure: number): number => Math.min(2, (String(figure).split('.')[1] ?? '').length)
+
+/**
+ * How many decimals the figures of a measure have in its sentences: as many as the one with most, two at most. Readings
+ * and targets of one measure are on one scale, and its tables print 42 beside 27.4 as 42.0: a sentence that has 42 would
+ * seem to tell of another figure. What was typed is never cut here, and where all are whole none gets a decimal.
+ */
+function decimalsOf(plan: Plan, measure: Measure): number {
+  if (measure === undefined || measure.unit === 'count') return 0
+  const years = new Set(where(plan, 'value', 'measure', measure.id).map((v) => v.year ?? ''))
+  const cells = [...years].map((year) => [year, [...cellsOf(plan, measure.id, year).values()].filter(isShown)] as const)
+  const targets = where(plan, 'target', 'measure', measure.id)
+  const aims = targets.flatMap((t) => (typeof t.aim?.figure === 'number' ? [t] : []))
+  // A year that no sentence names brings the one decimal of the tables, and no second one.
+  const most = (found: readonly number[], limit: number) => Math.min(limit, Math.max(0, ...found.map(typedDecimals)))
+  return Math.max(
+    ...cells.map(([year, shown]) =>
+      most(
+        shown.map((c) => c.shown),
+        year === measure.baselineYear ? 2 : 1,
+      ),
+    ),
+    ...aims.map((t) => most([t.aim?.figure ?? 0], t.year === measure.targetYear ? 2 : 1)),
+    0,
+  )
+}
 
 function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
   const year = measure?.baselineYear
@@ -115,7 +140,12 @@ function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
   const field = { kind: 'value', id: id ?? null, name: 'reading' }
   const cell = group && cellsOf(plan, measure.id, year).get(group.id)
   if (isWithheld(cell)) return { slot: 'from', text: 'withheld', state: 'withheld', field }
-  return slot('from', isShown(cell) ? plain(cell.shown) : undefined, 'where it stands', field)
+  return slot(
+    'from',
+    isShown(cell) ? figureWords(cell.shown, decimalsOf(plan, measure)) : undefined,
+    'where it stands',
+    field,
+  )
 }
 
 function finalTarget(plan: Plan, measure: Measure, group: Group): RecordOf<'target'> | undefined {
@@ -131,7 +161,7 @@ function toSlot(plan: Plan, measure: Measure, group: Group): Slot {
   }
   const target = finalTarget(plan, measure, group)
   const figure = target?.aim?.figure
-  const text = typeof figure === 'number' ? plain(figure) : undefined
+  const text = typeof figure === 'number' ? figureWords(figure, decimalsOf(plan, measure)) : undefined
   return slot('to', text, 'where it should be', { kind: 'target', id: target?.id ?? null, name: 'aim' })
 }
 
@@ -146,11 +176,17 @@ function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Gro
   return slot('by', text, 'when', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
 }
 
-function frame(measure: Measure, s: Readonly<Record<Slot['slot'], Slot>>, past: boolean): readonly (string | Slot)[] {
+function frame(
+  measure: Measure,
+  s: Readonly<Record<Slot['slot'], Slot>>,
+  past: boolean,
+  isTotal: boolean,
+): readonly (string | Slot)[] {
   const end = [past ? ' was to go from ' : ' goes from ', s.from, ' to ', s.to, ' by ', s.by, '.']
   const unit = measure?.unit ?? 'percent'
   // Where nobody has said whom the figures count, the sentence names no people: "Hispanic: percent who ...".
   const who: People | undefined = measure === undefined ? 'children' : measure.people
+  if (isTotal && measure !== undefined && ofThings(measure)) return ['The number that ', s.phrase, ...end]
   if (who === undefined) return [s.group, `: ${unnamed[unit]} `, s.phrase, ...end]
   switch (unit) {
     case 'percent':

@@ -1,4 +1,5 @@
 import { yearInWords } from '../days/index.ts'
+import { ofThings } from '../domain/people.ts'
 import { figureWords } from '../words/index.ts'
 import { isPrinted, type ShownFigure } from './figure.ts'
 import type { MeasureRow, MeasureView } from './measure-rows.ts'
@@ -23,53 +24,62 @@ export function readingOf(view: View, phrase: string): string {
   if (lead === undefined || !isPrinted(lead.latest)) return ''
   const now = lead.latest
   // A number of whatever it is, of which nobody said that it counts people: 18 schools are not 18 of all students.
+  const round: Rounds = (figure) => rounded(figure, inHundreds(view, phrase))
   const opening =
-    lead.isTotal && view.people === undefined && view.unit === 'count'
-      ? `${view.title}: ${bare(now)} in ${yearInWords(now.year)}${moved(lead)}`
-      : `In ${yearInWords(now.year)}, ${said(view, lead, now, phrase)}${moved(lead)}`
+    lead.isTotal && ofThings(view)
+      ? `${view.title}: ${bare(now, round)} in ${yearInWords(now.year)}${moved(lead, round)}`
+      : `In ${yearInWords(now.year)}, ${said(view, lead, phrase, round)}${moved(lead, round)}`
   const gap = lead.gapWords === '' ? '' : `; that is ${lead.gapWords}`
-  return [`${opening}${gap}.`, ...others.map((r) => beside(r))].join(' ')
+  return [`${opening}${gap}.`, ...others.map((r) => beside(r, round))].join(' ')
 }
 
-/** Whole children of every hundred, from ten on; smaller shares and other units as their measure writes them. */
-function rounded({ cell, measure }: ShownFigure): string {
-  const whole = measure.unit === 'percent' && Math.abs(cell.shown) >= 10
+/** How the figures of one sentence are written. */
+type Rounds = (figure: ShownFigure) => string
+
+/** Whole children of every hundred, from ten on; smaller shares and what is no number of children as tables write them. */
+function rounded({ cell, measure }: ShownFigure, ofHundred: boolean): string {
+  const whole = ofHundred && measure.unit === 'percent' && Math.abs(cell.shown) >= 10
   return figureWords(cell.shown, whole ? 0 : measure.decimals)
 }
+
+/** Whether a figure is told as so many of every hundred: without words for what they do there is nobody to count. */
+const inHundreds = (view: View, phrase: string): boolean => perHundred[view.unit] && phrase !== ''
 
 const perHundred = { percent: true, rate: true, count: false, days: false, score: false } as const
 
 /** A figure as a sentence after "For all students it is": "44", "12.4 days". */
-const bare = (figure: ShownFigure): string => `${rounded(figure)}${figure.measure.unit === 'days' ? ' days' : ''}`
+const bare = (figure: ShownFigure, round: Rounds): string =>
+  `${round(figure)}${figure.measure.unit === 'days' ? ' days' : ''}`
 
-function said(view: View, row: MeasureRow, now: ShownFigure, phrase: string): string {
-  const figure = rounded(now)
-  if (!perHundred[view.unit] || phrase === '') {
-    // Without words for what is counted nothing else would name the unit.
+function said(view: View, row: MeasureRow, phrase: string, round: Rounds): string {
+  if (!isPrinted(row.latest)) return ''
+  const figure = round(row.latest)
+  if (!inHundreds(view, phrase)) {
+    // Without words for what is counted nothing else would name the unit. A name that somebody gave is no part of speech.
     const unit = view.unit === 'percent' ? ' percent' : view.unit === 'rate' ? ' per 100' : ''
-    return `${view.title} for ${row.inSentence} is ${bare(now)}${unit}`
+    return `“${view.title}” is ${bare(row.latest, round)}${unit} for ${row.inSentence}`
   }
   if (view.people === undefined) return `${row.name}: ${figure} of every 100 ${phrase}`
   const who = row.isTotal && view.people === 'children' ? 'children' : row.inSentence
   return `${figure} of every 100 ${who} ${phrase}`
 }
 
-function moved({ latest, baseline, change }: MeasureRow): string {
+function moved({ latest, baseline, change }: MeasureRow, round: Rounds): string {
   if (change === null || !isPrinted(latest) || !isPrinted(baseline)) return ''
-  const was = rounded(baseline)
+  const was = round(baseline)
   const year = yearInWords(baseline.year)
-  if (was === rounded(latest)) return `, ${Math.abs(change) < 0.05 ? '' : 'about '}as in ${year}`
+  if (was === round(latest)) return `, ${Math.abs(change) < 0.05 ? '' : 'about '}as in ${year}`
   return `, ${change > 0 ? 'up' : 'down'} from ${was} in ${year}`
 }
 
-function beside(row: MeasureRow): string {
+function beside(row: MeasureRow, round: Rounds): string {
   const { latest, baseline, change } = row
   if (!isPrinted(latest)) return ''
-  const same = change !== null && isPrinted(baseline) && rounded(baseline) === rounded(latest)
+  const same = change !== null && isPrinted(baseline) && round(baseline) === round(latest)
   const still = same && Math.abs(change) < 0.05 ? 'still ' : ''
   const was =
     change !== null && isPrinted(baseline) && !same
-      ? `, ${change > 0 ? 'up' : 'down'} from ${rounded(baseline)} in ${yearInWords(baseline.year)}`
+      ? `, ${change > 0 ? 'up' : 'down'} from ${round(baseline)} in ${yearInWords(baseline.year)}`
       : ''
-  return `For ${row.inSentence} it is ${still}${bare(latest)}${was}.`
+  return `For ${row.inSentence} it is ${still}${bare(latest, round)}${was}.`
 }

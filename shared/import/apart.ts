@@ -1,3 +1,4 @@
+import { usualGroup } from '../domain/usual-groups.ts'
 import type { Column, Role } from './columns.ts'
 import { numberEvidence } from './numbers.ts'
 import { type Cell, cellText } from './table.ts'
@@ -7,6 +8,8 @@ export interface Apart {
   readonly column: number
   /** A few of its texts; '' for a cell in which nothing stands. */
   readonly texts: readonly string[]
+  /** It names other groups of students than the rows do. */
+  readonly crosses: boolean
 }
 
 /** More texts than these are notes, or names, and choose no rows. */
@@ -22,6 +25,16 @@ interface Seen {
   /** One group, or one year, has one text throughout: then the column says what the group or the year is. */
   ofGroup: boolean
   ofYear: boolean
+  /** It names other children than the row's group does: a row is about those that are in both. */
+  crosses: boolean
+}
+
+type Meant = ReturnType<typeof usualGroup>
+
+/** True where a text names a group of students other than the one of the row. */
+function crosses(own: Meant, other: Meant): boolean {
+  if (other === null || other.way === 'all' || own === null) return false
+  return own.way !== other.way || own.group !== other.group
 }
 
 /** Looks at the columns that are not used, row by row of those that are meant. */
@@ -29,9 +42,10 @@ export class Differing {
   readonly #group: number
   readonly #year: number
   readonly #columns: ReadonlyMap<number, Seen>
-  /** Groups of which there are several rows. */
-  readonly #groups = new Set<string>()
-  readonly #years = new Set<string>()
+  /** Each group with a year of it, and each year with a group. */
+  readonly #groups = new Map<string, string>()
+  readonly #years = new Map<string, string>()
+  readonly #means = new Map<string, Meant>()
   #rows = 0
   #several = { group: false, year: false }
 
@@ -44,7 +58,19 @@ export class Differing {
     this.#columns = new Map(
       roles.flatMap((r, i) =>
         r === 'ignored' || r === 'asked'
-          ? [[i, { texts: new Map(), byGroup: new Map(), byYear: new Map(), ofGroup: true, ofYear: true }] as const]
+          ? [
+              [
+                i,
+                {
+                  texts: new Map(),
+                  byGroup: new Map(),
+                  byYear: new Map(),
+                  ofGroup: true,
+                  ofYear: true,
+                  crosses: false,
+                },
+              ] as const,
+            ]
           : [],
       ),
     )
@@ -53,13 +79,15 @@ export class Differing {
   add(row: readonly Cell[]): void {
     this.#rows++
     const [group, year] = [cellText(row[this.#group]), cellText(row[this.#year])]
-    this.#several.group ||= this.#groups.has(group)
-    this.#several.year ||= this.#years.has(year)
-    this.#groups.add(group)
-    this.#years.add(year)
+    // Two rows of one group and year, of which one is the number and one the share, are no several rows of it.
+    this.#several.group ||= (this.#groups.get(group) ?? year) !== year
+    this.#several.year ||= (this.#years.get(year) ?? group) !== group
+    this.#groups.set(group, year)
+    this.#years.set(year, group)
     for (const [i, seen] of this.#columns) {
       const text = cellText(row[i]).trim()
       if (seen.texts.size <= MOST) seen.texts.set(text, (seen.texts.get(text) ?? 0) + 1)
+      seen.crosses ||= this.#group >= 0 && crosses(this.#meant(group), this.#meant(text))
       seen.ofGroup &&= (seen.byGroup.get(group) ?? text) === text
       seen.ofYear &&= (seen.byYear.get(year) ?? text) === text
       if (seen.ofGroup) seen.byGroup.set(group, text)
@@ -67,16 +95,26 @@ export class Differing {
     }
   }
 
+  /** Asked for each cell: told once for each text. */
+  #meant(text: string): Meant {
+    const known = this.#means.get(text)
+    if (known !== undefined) return known
+    const meant = usualGroup(text)
+    if (this.#means.size < 10_000) this.#means.set(text, meant)
+    return meant
+  }
+
   found(): readonly Apart[] {
-    return [...this.#columns].flatMap(([column, { texts, ofGroup, ofYear }]) => {
+    return [...this.#columns].flatMap(([column, { texts, ofGroup, ofYear, crosses: parts }]): Apart[] => {
       const all = [...texts.keys()]
+      if (parts && all.length <= MOST) return [{ column, texts: all.slice(0, 4), crosses: true }]
       const few = all.length > 1 && all.length <= MOST && all.length <= Math.max(3, this.#rows * 0.6)
       const words = all.filter((t) => t !== '')
       const numbers = numberEvidence(words).numbers
       // Where each group has one row alone, only the heading tells whether the column is about the group.
       const aboutGroup = this.#several.group || kindOfGroup.test(this.#names[column] ?? '')
       const ofOne = (ofGroup && this.#group >= 0 && aboutGroup) || (ofYear && this.#year >= 0 && this.#several.year)
-      return few && !ofOne && numbers <= words.length / 3 ? [{ column, texts: all.slice(0, 4) }] : []
+      return few && !ofOne && numbers <= words.length / 3 ? [{ column, texts: all.slice(0, 4), crosses: false }] : []
     })
   }
 }

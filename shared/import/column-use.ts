@@ -1,23 +1,29 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { usualGroup } from '../domain/usual-groups.ts'
 import { sameName } from '../words/index.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
-import { EMPTY } from './select.ts'
+import { readsAsNote } from './notes.ts'
+import { acrossOf, EMPTY } from './select.ts'
 import type { TableRead } from './table-read.ts'
-import { guessYearForm, type YearForm } from './years.ts'
+import { federal, guessYearForm, isSingleYear, type YearForm } from './years.ts'
 
-/** The guessed roles, where the column that names the plan's own district is the place, if another was guessed that does not. */
+/** The guessed roles, where the column that names the plan's own district is the place, if none or another was guessed that does not. */
 export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: Column) => boolean): readonly Role[] {
   const at = used.indexOf('place')
   const guessed = facts.columns[at]
-  if (guessed === undefined || names(guessed)) return used
-  const better = facts.columns.findIndex((c, i) => i !== at && used[i] !== 'group' && c.distinct.length > 0 && names(c))
+  if (guessed !== undefined && names(guessed)) return used
+  const better = facts.columns.findIndex(
+    (c, i) => i !== at && !(used[i] === 'group' && holdsGroups(c)) && c.distinct.length > 0 && names(c),
+  )
   return better < 0 ? used : used.map((r, i) => (i === better ? 'place' : i === at ? 'ignored' : r))
 }
 
+const holdsGroups = (c: Column): boolean => c.distinct.slice(0, 200).some((d) => usualGroup(d.text) !== null)
+
 /** The texts by one of which the rows may be chosen. */
 export const choosable = (column: Column, dataRows: number): readonly string[] => [
-  ...column.distinct.map((d) => d.text),
+  ...column.distinct.flatMap((d) => (readsAsNote(d.text) ? [] : d.text)),
   ...(column.filled < dataRows ? [EMPTY] : []),
 ]
 
@@ -30,9 +36,12 @@ export function saysHow(column: Column): boolean {
 }
 
 /** Which school year the single years of a file name, as it says itself. */
-export function yearFormOf({ facts }: TableRead, used: readonly Role[]): YearForm | null {
+export function yearFormOf({ facts, sheet }: TableRead, used: readonly Role[], file: string): YearForm | null {
   const column = facts.columns[used.indexOf('year')]
-  return column === undefined ? 'ending' : guessYearForm(column.heading, facts.above, column)
+  const titles = [facts.above, sheet ?? '', file].join(' | ')
+  if (column !== undefined) return guessYearForm(column.heading, titles, column)
+  const headings = facts.columns.flatMap((c, i) => (used[i] === 'yearFigure' ? [c.heading] : []))
+  return headings.some(isSingleYear) && federal.test(titles) ? null : 'ending'
 }
 
 /** Last year's heading of the figures, of a file of this name that has other columns now; undefined where it is not known. */
@@ -48,7 +57,7 @@ export function withLastFigure(
   columns: readonly Column[],
   last: string | undefined,
 ): readonly Role[] {
-  if (last === undefined || used.includes('yearFigure')) return used
+  if (last === undefined || acrossOf(used) !== null) return used
   const at = columns.findIndex((c) => sameName(c.heading, last))
   return used.map((r, i) => (i === at ? 'figure' : r !== 'figure' ? r : at < 0 ? 'asked' : 'ignored'))
 }

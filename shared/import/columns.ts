@@ -10,6 +10,7 @@ export const roles = [
   'year',
   'figure',
   'yearFigure',
+  'groupFigure',
   'n',
   'format',
   'only',
@@ -80,6 +81,13 @@ function usualWidth(rows: Rows): number {
  * column in which numbers stand. Null where no row is one: then the first row is data.
  */
 export function findHeader(rows: Rows): number | null {
+  const at = oneHeader(rows)
+  // Of two rows of headings the lower one: the upper stands over several of its columns.
+  const two = rows.slice(0, looked).findIndex((_, i) => topOf(rows, i) !== null)
+  return two >= 0 && (at === null || two === at || two === at + 1) && rows[two + 1]?.some(numeric) ? two : at
+}
+
+function oneHeader(rows: Rows): number | null {
   const first = rows.slice(0, looked)
   const usual = usualWidth(first)
   const at = first.findIndex((row) => width(row) >= usual && usual > 0)
@@ -104,16 +112,57 @@ export function findHeader(rows: Rows): number | null {
   return overNumbers || below.length === 0 ? at : null
 }
 
+const isWord = (c: Cell): boolean =>
+  (!numeric(c) && guessMark(cellText(c)) === null) || readYear(c, 'ending') !== undefined
+
+/**
+ * What stands over each column in a second row of headings above the first: a year over "Number" and "Percent". Its
+ * cells reach to the right up to the next one. Null where the row above is no such row.
+ */
+export function topOf(rows: Rows, at: number): readonly string[] | null {
+  const [above, below] = [rows[at - 1], rows[at]]
+  if (at < 1 || above === undefined || below === undefined || below.every(isBlank)) return null
+  const count = Math.max(width(above), width(below))
+  const cells = Array.from({ length: count }, (_, i) => [above[i] ?? '', below[i] ?? ''] as const)
+  if (cells.some(([a, b]) => (!isBlank(a) && !isWord(a)) || (!isBlank(b) && !isWord(b)))) return null
+  if (cells.some(([a, b]) => isBlank(a) && isBlank(b))) return null
+  // A title has one cell, and a row of the table has a cell under each heading.
+  const over = cells.filter(([a, b]) => !isBlank(a) && !isBlank(b)).length
+  const tops = above.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
+  const spans = cells.some(([a], i) => i > 0 && isBlank(a)) || new Set(tops).size < tops.length
+  const alone = cells.some(([a, b]) => isBlank(a) !== isBlank(b))
+  const texts = below.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
+  const again = new Set(texts).size < texts.length || cells.some(([a, b]) => !isBlank(a) && isBlank(b))
+  if (over < 1 || !spans || !alone || !again || (over === 1 && !isBlank(cells[0]?.[0] ?? ''))) return null
+  let last = ''
+  return cells.map(([a, b]) => {
+    if (!isBlank(a)) last = cellText(a).trim()
+    return isBlank(b) ? '' : last
+  })
+}
+
+/** The headings of a table, those of two rows in one. */
+function headingsOf(rows: Rows, at: number): readonly string[] {
+  const top = topOf(rows, at)
+  const [above = [], own = []] = [rows[at - 1], rows[at]]
+  if (top === null) return own.map((c) => cellText(c).trim())
+  return top.map((t, i) => {
+    const text = cellText(own[i]).trim()
+    return text === '' ? cellText(above[i]).trim() : t === text ? text : `${t} ${text}`.trim()
+  })
+}
+
 /** What each column holds, for guessing and for showing. */
 export function factsOf(rows: Rows, header: number | null, hidden: ReadonlySet<number> = new Set()): Facts {
   const from = header === null ? 0 : header + 1
   const data = rows.slice(from)
   const usual = usualWidth(data)
-  const written = header === null ? 0 : (rows[header]?.length ?? 0)
+  const heads = header === null ? [] : headingsOf(rows, header)
+  const written = heads.length
   // Headings may leave the last columns unnamed; then more than half of the rows are wider.
   const wider = data.filter((row) => width(row) === usual).length > data.length / 2
   const count = written > 0 && !(usual > written && wider) ? written : usual
-  const headings = Array.from({ length: count }, (_, i) => (header === null ? '' : cellText(rows[header]?.[i]).trim()))
+  const headings = Array.from({ length: count }, (_, i) => heads[i] ?? '')
   const samples: { row: number; cells: string[] }[] = []
   for (let i = 0; i < data.length && samples.length < 6; i++) {
     const row = data[i] ?? []

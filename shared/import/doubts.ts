@@ -26,10 +26,9 @@ export interface Doubt {
 
 /** A figure so many times its neighbors, or so small a part of them, is doubted. */
 export const FAR = 20
-/** Fewer other places than these say nothing of a district. */
+/** From so many other places on the one in the middle counts, however they differ. */
 const PLACES = 5
-/** Of so few, only where they are near one another. */
-const FEW_PLACES = 2
+/** Of fewer, only where they are near one another. */
 const NEAR = 3
 /** Other years of a group that differ by no more than this say that a figure eight times off is none of them. */
 const ALIKE = 1.3
@@ -44,6 +43,8 @@ export interface DoubtsInput {
   readonly held: readonly { readonly group: string; readonly year: string; readonly reading: Reading }[]
   /** By the same key as a doubt's: the figure in the middle of other places, as the measure would have it. */
   readonly places: ReadonlyMap<string, number>
+  /** The same of the one other place that the file has, which says nothing of a single figure. */
+  readonly onePlace: ReadonlyMap<string, number>
   readonly said: ReadonlyMap<string, DoubtChoice>
   /** The file has figures above 1 and figures that may be fractions, and a person said that all are percentages. */
   readonly mixed: boolean
@@ -87,6 +88,7 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
     const why = byItself(line, yearsOf(line), besideOf(line), input.unit)
     if (why !== null) whys.set(keyOf(line), why)
   }
+  for (const [key, why] of allFarFromOne(looked, input)) whys.set(key, why)
   // A neighbor that is in doubt itself speaks neither for a figure nor against it.
   const first = new Set(whys.keys())
   const sure = (p: Point): boolean => !first.has(keyOf(p))
@@ -131,6 +133,22 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
       },
     ]
   })
+}
+
+/** Where every figure is far from that of the one other place: two at least, and on the same side. */
+function allFarFromOne(
+  looked: readonly Line[],
+  { onePlace, unit }: DoubtsInput,
+): readonly (readonly [string, string])[] {
+  const both = looked.flatMap((line) => {
+    const [figure, other] = [line.after.figure ?? 0, onePlace.get(keyOf(line))]
+    return other === undefined ? [] : [{ key: keyOf(line), figure, other }]
+  })
+  const side = (b: { readonly figure: number; readonly other: number }): boolean => b.figure > b.other
+  const all = both.every((b) => isFar(b.figure, b.other, unit) && side(b) === side(both[0] ?? b))
+  return unit === 'count' || both.length < 2 || !all
+    ? []
+    : both.map(({ key, other }) => [key, `The one other place in the file has ${write(other)}.`])
 }
 
 /** What was decided when this very figure was brought in before; null where it was not. */
@@ -244,13 +262,13 @@ function some(points: readonly Point[], figure: number): string {
   return least === most ? write(least) : `${write(least)} to ${write(most)}`
 }
 
-/** The figure in the middle of other places, as the measure would have it; undefined where it says nothing of a district. */
+/** The figure in the middle of other places, or of the one, as the measure would have it; undefined where it says nothing of a district. */
 export function placeFigure(
   { middle, places, least, most }: Pick<Near, 'middle' | 'places' | 'least' | 'most'>,
   form: PercentForm,
   unit: Unit,
 ): number | undefined {
-  if (places < PLACES && (places < FEW_PLACES || most / least > NEAR)) return undefined
+  if (places > 1 && places < PLACES && most / least > NEAR) return undefined
   const read = readNumber(middle, 'point')
   const share = unit === 'percent' || unit === 'rate'
   const figure = read.ok ? figureBy(read.digits, read.value, share && form === 'fraction') : undefined

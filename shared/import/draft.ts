@@ -1,22 +1,27 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
+import { groupIn } from '../domain/usual-groups.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
 import type { PercentForm, Unit } from './form.ts'
+import { groupOver } from './group-over.ts'
 import { findMapping } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { guessGroup, guessPlace, nameOfFile } from './names.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
 import { marksIn } from './readings.ts'
-import { figuresAt, type Selecting, type Selection } from './select.ts'
+import { textOfAll } from './roles.ts'
+import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
 import type { YearForm } from './years.ts'
 
 /** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */
 export type GroupChoice =
   | { readonly to: 'group'; readonly id: string }
+  /** The file has no groups, and names one: a person says about whom its figures are. */
+  | { readonly to: 'asked'; readonly says: string }
   | { readonly to: 'new' }
   | { readonly to: 'out' }
 
@@ -38,6 +43,8 @@ export interface NewMeasure {
 /** Everything that is asked about a file. Null is a question that is still open. */
 export interface ImportDraft {
   readonly name: string
+  /** The file’s own name, of which a year may be part. */
+  readonly file: string
   readonly roles: readonly Role[]
   /** Columns of which the rows that are meant made it asked what they are: once. */
   readonly asked: readonly number[]
@@ -56,12 +63,18 @@ export interface ImportDraft {
   readonly keptForm: PercentForm | null
   /** Which school year a single year names. */
   readonly yearForm: YearForm | null
+  /** The school year of all rows, where no column says it; null while nobody has said. */
+  readonly allOf: string | null
+  /** A person said so, of this file or of last year's. */
+  readonly yearSaid: boolean
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   readonly source: string
   /** ISO day, or '' where it is not known. */
   readonly date: string
   readonly public: boolean
   readonly groups: ReadonlyMap<string, GroupChoice>
+  /** What the file speaks of, where a person said that its figures are of the measure all the same. */
+  readonly agreed: string | null
   /** What a person said of figures that are far from their neighbors. */
   readonly doubts: ReadonlyMap<string, DoubtChoice>
   /** The kept mapping from which this was taken: its name, and whether it is of the same file. */
@@ -92,7 +105,12 @@ export function figuresOf(draft: Pick<ImportDraft, 'roles'>, columns: readonly C
   const all = figuresAt(draft.roles).flatMap((i) => columns[i] ?? [])
   if (all.length === 0) return undefined
   return {
-    headings: all.map((c) => c.heading).join(' | '),
+    // A group's name is none of a unit: "All students" over percentages counts none.
+    headings: all
+      .map((c) =>
+        acrossOf(draft.roles) === 'groupFigure' ? (/percent\w*|pct|%|rates?/i.exec(c.heading)?.[0] ?? '') : c.heading,
+      )
+      .join(' | '),
     numbers: sumOf(all.map((c) => c.numbers)),
     distinct: all.flatMap((c) => c.distinct),
     samples: all.flatMap((c) => c.samples),
@@ -117,6 +135,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const measure = same && plan.get('measure', same.measure)
   const start: ImportDraft = {
     name: same?.name ?? name,
+    file,
     roles: used,
     asked: same ? columns.map((_, i) => i) : [],
     place: keptPlace ?? own(places),
@@ -127,13 +146,16 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     numberStyle: null,
     percentForm: null,
     keptForm: same?.percentForm ?? null,
-    yearForm: same?.yearForm ?? yearFormOf(read, used),
+    yearForm: same?.yearForm ?? yearFormOf(read, used, file),
+    yearSaid: same?.yearForm !== undefined,
+    allOf: null,
     marks: new Map(),
     source: name,
     date: '',
     // Asked of each file anew: whether this one was public, last year's does not say.
     public: false,
     groups: new Map(),
+    agreed: same?.agreed ?? null,
     doubts: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
   }
@@ -166,12 +188,18 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
   const groups = new Map<string, GroupChoice>()
   const groupColumn = columnFor(draft, columns, 'group')
   const inRows = groupColumn && draft.chosen ? [...new Set(draft.chosen.rows.map((r) => r.group))] : null
-  const inFile = groupColumn ? (inRows ?? groupColumn.distinct.map((d) => d.text)) : ['']
+  const over = columns.flatMap((c, i) => (draft.roles[i] === 'groupFigure' ? [groupOver(c.heading)] : []))
+  const named = groupColumn !== undefined || over.length > 0
+  const inFile = groupColumn ? (inRows ?? groupColumn.distinct.map((d) => d.text)) : named ? over : ['']
   for (const text of inFile) {
     const said = draft.groups.get(text)
     groups.set(
       text,
-      said ?? (groupColumn ? groupChoice(text, plan, kept?.groups ?? []) : onlyGroup(figure, plan, kept)),
+      said && said.to !== 'asked'
+        ? said
+        : named
+          ? groupChoice(text, plan, kept?.groups ?? [], false)
+          : onlyGroup([figure?.headings ?? '', read.facts.above, draft.name], plan, kept),
     )
   }
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)
@@ -185,20 +213,28 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
         return []
       if (role === 'format' && saysHow(c)) return []
       const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
-      return [{ column: i, text: texts.find((text) => text === said) ?? '' }]
+      const all = role === 'only' && !draft.asked.includes(i) ? textOfAll(c) : undefined
+      return [{ column: i, text: texts.find((text) => text === (said || all)) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,
+    yearForm: draft.yearSaid ? draft.yearForm : yearFormOf(read, draft.roles, draft.file),
     marks,
     groups,
   }
 }
 
-/** Of whom figures are in a file that has no column of groups: those whom their heading names, else all students. */
-function onlyGroup(figure: Figures | undefined, plan: Plan, kept: RecordOf<'importMapping'> | undefined): GroupChoice {
-  const heading = figure?.headings ?? ''
+/**
+ * Of whom figures are in a file that has no column of groups: those whom their heading names, else all students. Where
+ * the heading, the title or the file's name speaks of a group among other words, that is asked.
+ */
+function onlyGroup(texts: readonly string[], plan: Plan, kept: RecordOf<'importMapping'> | undefined): GroupChoice {
+  const [heading = ''] = texts
   const named = guessGroup(heading, plan.all('studentGroup'))
   // A share under a group's name may be its share of all students.
   if (named !== null) return /%|percent|pct/i.test(heading) ? { to: 'out' } : { to: 'group', id: named.id }
+  const before = kept?.groups?.find((g) => g.inFile === '')
+  const names = texts.find((text) => groupIn(text) !== null)
+  if (names !== undefined && before === undefined) return { to: 'asked', says: names.slice(0, 200) }
   // A heading that speaks of something else may be the name of a group that the plan does not have.
   const speaks =
     heading === '' || /\d|data|values?\b|figure|rate|percent|pct|%|score|result|number|count|total/i.test(heading)
@@ -209,6 +245,8 @@ function groupChoice(
   text: string,
   plan: Plan,
   kept: readonly { readonly inFile?: string; readonly group?: string }[],
+  /** Nothing stands for all students: where a column holds the groups, an empty cell of it says nothing. */
+  nothingIsAll = true,
 ): GroupChoice {
   const groups = plan.all('studentGroup')
   const before = kept.find((g) => g.inFile === text)
@@ -216,7 +254,7 @@ function groupChoice(
     const id = plan.get('studentGroup', before.group)?.id
     return id === undefined ? { to: 'out' } : { to: 'group', id }
   }
-  const total = text === '' ? groups.find((g) => g.isTotal) : undefined
+  const total = text === '' && nothingIsAll ? groups.find((g) => g.isTotal) : undefined
   const guess = total ?? guessGroup(text, groups)
   return guess ? { to: 'group', id: guess.id } : { to: 'out' }
 }
@@ -227,6 +265,7 @@ export const selectingOf = (draft: ImportDraft, read: TableRead): Selecting => (
   roles: draft.roles,
   place: draft.roles.includes('place') ? draft.place : null,
   only: draft.only,
+  year: draft.roles.includes('year') || draft.roles.includes('yearFigure') ? null : draft.allOf,
 })
 
 /** A record as a screen shows it. */

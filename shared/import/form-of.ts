@@ -40,6 +40,12 @@ export interface FormOf extends FormFound {
   readonly examples: (form: PercentForm) => readonly Example[]
 }
 
+/** What the measure is called, and what those who are counted do. */
+export function nameOf(draft: ImportDraft, plan: Plan): string {
+  const known = plan.get('measure', draft.measure ?? '')
+  return draft.measure === 'new' ? draft.newMeasure.short : `${known?.short ?? ''} ${known?.phrase ?? ''}`.trim()
+}
+
 const known = new WeakMap<ImportDraft, { readonly read: TableRead; readonly plan: Plan; readonly form: FormOf }>()
 
 /** Looks at the rows that come in, once for the same answers. Nothing is known before they are chosen. */
@@ -61,8 +67,9 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     marks: draft.marks,
     headings: headingsOf(draft, read),
     above: [read.facts.above, ...(draft.chosen?.notes ?? []).map((n) => n.text)].join(' | '),
+    about: nameOf(draft, plan),
     kept: draft.keptForm,
-    elsewhere: draft.roles.includes('place') ? null : titledElsewhere(read.facts.above, plan),
+    elsewhere: draft.roles.includes('place') ? null : titledElsewhere(titlesOf(draft, read), plan),
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
   }
   const found = findForm(input)
@@ -76,14 +83,24 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
   }
 }
 
-const statewide = /\bstate[- ]?wide\b|\bstate (totals?|averages?|results|summary)\b|\ball public schools\b/i
+/** Whatever is named over the whole table. */
+const titlesOf = ({ file }: ImportDraft, { facts, sheet }: TableRead): string =>
+  [facts.above, sheet ?? '', file.replace(/\.\w+$/, '')].join(' | ').replaceAll('_', ' ')
+
+const statewide =
+  /\bstate[- ]?wide\b|\bstate (totals?|averages?|results|summary)\b|\ball public schools\b|\bstate of [a-z]+|(?<=\| *)state(?= *\|)/i
 const district =
   /\b[Dd]istrict\s*[:–-]\s*([^|]+)|\b((?:[A-Z][\w.’'-]* )+(?:(?:Community|Public|Unified|Independent|Consolidated) )?(?:School District|Schools))\b/
+
+const school =
+  /\b(?:[A-Z][\w.’'-]* )+(?:Elementary|Middle|Junior High|Senior High|High|Primary|Intermediate|Charter)(?: School)?\b(?! [Ss]chools?\b)/
 
 /** The words of a title by which a file without a column of places may be about another one. */
 function titledElsewhere(above: string, plan: Plan): string | null {
   const state = statewide.exec(above)
   if (state) return state[0]
+  const one = school.exec(above)
+  if (one) return one[0]
   const [, labelled, named] = district.exec(above) ?? []
   const name = (labelled ?? named)?.trim()
   const own = plan.get('district', 'district')

@@ -2,7 +2,15 @@ import { commas } from '../words/index.ts'
 import type { MarkState } from './marks.ts'
 import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
 import type { OtherFigures, Selected } from './select.ts'
-import { contradicts, saysFraction, saysNumberAlone, saysPercent, spokenUnit } from './speaks.ts'
+import {
+  contradicts,
+  saysFraction,
+  saysNothingRare,
+  saysNumberAlone,
+  saysPercent,
+  saysUsual,
+  spokenUnit,
+} from './speaks.ts'
 import { cellText, isBlank } from './table.ts'
 
 /** Percent in the file: 0.413, 41.3, or 41.3 %. A sign always wins over the choice. */
@@ -83,6 +91,8 @@ export interface FormInput {
   readonly elsewhere?: string | null
   /** What was said of last year's file of this name. */
   readonly kept: PercentForm | null
+  /** What the measure is called. */
+  readonly about?: string
   /** Figures that the plan holds of the measure already. */
   readonly standing: readonly number[]
 }
@@ -100,6 +110,9 @@ interface Figure {
 const MANY = 100
 const MOST = 0.9
 const COMMON = 0.2
+/** Of what most children do, a few figures are enough: less than 1 percent in every group is none. */
+const FEW = 4
+const FEW_GROUPS = 3
 /** A figure so many times another is written in another way. */
 const FAR = 20
 
@@ -150,7 +163,7 @@ export function findForm(input: FormInput): FormFound {
 }
 
 function shareForm(input: FormInput, { plain, signed, fractions }: Figures): FormFound {
-  const { unit, others, headings, above = '', kept, standing } = input
+  const { unit, others, headings, above = '', about = '', kept, standing } = input
   const some = plain.filter((f) => f.value !== 0)
   const other = contradicts(unit, { headings, above })
   if (other !== null && some.length > 0) return asked(`The file says “${other}”, and ${counted[unit]}.`)
@@ -193,6 +206,10 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   if (ratio >= FAR && ratio <= 500) return plainly('fraction', 'Read as fractions, they are near those in the plan.')
   if (ratio >= 0.2 && ratio <= 5) return plainly('number', 'Read as percentages, they are near those in the plan.')
   if (kept === 'fraction' || kept === 'number') return plainly(kept, 'As you said of last year’s file of this name.')
+  const groups = new Set(small.map((f) => f.row.group)).size
+  const usual = saysUsual(headings) || (saysNothingRare(headings) && saysUsual(about))
+  if (usual && small.length >= FEW && groups >= FEW_GROUPS && median(small.map((f) => f.value)) >= COMMON)
+    return plainly('fraction', 'As percentages none would reach 1 percent in any group: they are fractions.')
   return asked(`${quote(first)} may be ${both}: nothing in the file says which.`)
 }
 

@@ -4,6 +4,7 @@ import type { Op, RecordState } from '../domain/state.ts'
 import { sameName } from '../words/index.ts'
 import type { Column, Role } from './columns.ts'
 import type { MarkState } from './marks.ts'
+import { readsAsNote } from './notes.ts'
 import type { NumberStyle } from './numbers.ts'
 import type { PercentForm } from './readings.ts'
 import type { YearForm } from './years.ts'
@@ -21,6 +22,8 @@ export interface Choices {
   readonly yearForm: YearForm
   readonly marks: ReadonlyMap<string, MarkState>
   readonly public: boolean
+  /** What the file speaks of, where that was said to be the measure. */
+  readonly agreed: string | null
   /** The plan's group for each of the file's; null where it is left out. */
   readonly groups: ReadonlyMap<string, string | null>
 }
@@ -72,19 +75,29 @@ export function mappingOp(
     marks: withheld,
     notReported,
     public: choices.public,
+    ...(choices.agreed === null ? {} : { agreed: choices.agreed }),
     columns: columns.map((c, i) => {
-      const only = choices.only.find((o) => o.column === i)
       const role = choices.roles[i] ?? 'ignored'
+      const says = role === 'ignored' ? textOfEach(c) : undefined
+      const only = choices.only.find((o) => o.column === i)
       return {
         heading: c.heading,
         usedAs: role === 'asked' ? 'ignored' : role,
         ...(only === undefined ? {} : { only: only.text }),
+        ...(says === undefined ? {} : { says }),
       }
     }),
     groups: [...choices.groups].map(([inFile, group]) => ({ inFile, ...(group === null ? {} : { group }) })),
     lastYear,
   }
   return keptOp(values, stands)
+}
+
+/** The one text of a column that is the same in each row, as “Mathematics” under “Subject”; no number, and no day. */
+export function textOfEach({ distinct, hidden }: Column): string | undefined {
+  const texts = hidden ? [] : distinct.filter((d) => !readsAsNote(d.text))
+  const [only] = texts
+  return texts.length === 1 && only && only.text.length <= 100 && !/\d/.test(only.text) ? only.text : undefined
 }
 
 /** The id under which the answers about a file of this name are kept. */

@@ -21,6 +21,9 @@ export function noteOf(row: readonly Cell[], at: number): readonly Note[] {
 
 const begins =
   /^\s*([*†‡§¶¹²³⁴#]|\(?\d{1,2}\)|\[\w\]|(foot)?notes?\b|sources?\b|legend\b|key\b|data\b|prepared\b|suppress|n\/?a\s*[=:–-])/i
+/** True for a text of several words that begins as a note does: in a column of names it is none of them. */
+export const readsAsNote = (text: string): boolean => begins.test(text) && /\S\s+\S/.test(text)
+
 const hasNumber = (cell: Cell | undefined): boolean =>
   typeof cell === 'number' || /^[-+−(]?\s*[\d.,\u00a0\u202f ]*\d\s*%?\)?$/.test(cellText(cell).trim())
 const isMark = (cell: Cell | undefined): boolean => guessMark(cellText(cell)) !== null
@@ -36,12 +39,17 @@ export function noteFinder(
     roles,
     place: chosen,
     header,
-  }: { readonly roles: readonly Role[]; readonly place: string | null; readonly header: number | null },
+  }: {
+    readonly roles: readonly Role[]
+    readonly place: string | null
+    readonly header: number | null
+  },
   figures: readonly number[],
 ): (row: readonly Cell[], at: number) => boolean {
   const at = (role: Role): number => roles.indexOf(role)
   const [place, group, year] = [at('place'), at('group'), at('year')]
-  const wide = at('yearFigure') >= 0
+  // No cell of a row says its year, where headings do or all rows are of one.
+  const wide = year < 0
   const names = [place, group].filter((i) => i >= 0)
   const hasFigure = (row: readonly Cell[]): boolean => figures.some((i) => hasNumber(row[i]) || isMark(row[i]))
   const years = new Map<Cell, boolean>()

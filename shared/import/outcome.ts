@@ -9,11 +9,13 @@ import { formOf, isShare, unitSaid } from './form-of.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import type { Note } from './notes.ts'
+import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, readRows } from './readings.ts'
-import { figuresAt, type Selection } from './select.ts'
+import { acrossOf, figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
 import type { TableRead } from './table-read.ts'
+import { heldInOtherYears } from './year-doubt.ts'
 import { readYear, type YearForm, yearInHeading } from './years.ts'
 
 /** Where each row of the file went; where each year has a column, each cell of them. The parts add up to `rows`. */
@@ -78,8 +80,21 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
     return { step: 'meaning', says: `Say which school year “${singleYear(draft, columns) ?? ''}” is.` }
   if (draft.chosen !== null && formOf(draft, read, plan).form === null)
     return { step: 'meaning', says: 'Say how the figures are written. Until then nothing can be brought in.' }
+  const other = otherThing(draft, read, plan)
+  if (other !== null) return { step: 'meaning', says: `${other.says} Say whether these are figures of this measure.` }
+  if (heldInOtherYears(draft, read, plan))
+    return {
+      step: 'meaning',
+      says: `Say which school year “${singleYear(draft, columns) ?? ''}” is: the plan holds these figures, a year away from where they would come in.`,
+    }
   if (draft.date !== '' && !isDay(draft.date))
     return { step: 'meaning', says: 'The date of the figures is not a day of the calendar.' }
+  const whom = [...draft.groups.values()].find((c) => c.to === 'asked')
+  if (whom?.to === 'asked')
+    return {
+      step: 'groups',
+      says: `No column says the group, and the file speaks of “${whom.says}”. Say about whom its figures are.`,
+    }
   return null
 }
 
@@ -121,7 +136,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     names,
   })
   const measure = draft.measure === 'new' ? ids.measure : (draft.measure ?? '')
-  const byCell = draft.roles.includes('yearFigure')
+  const byCell = acrossOf(draft.roles) !== null
   const asked: PreviewInput = {
     measure,
     readings: readings.readings,
@@ -144,7 +159,8 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       .flatMap(({ measure: of, group, year, reading }) =>
         of === measure && group && year && reading ? [{ group, year, reading }] : [],
       ),
-    places: placesOf(selection, groups, percentForm, unit, yearForm),
+    places: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n > 1),
+    onePlace: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
     said: draft.doubts,
     mixed: mixed && form === 'number',
   })
@@ -215,9 +231,11 @@ function placesOf(
   form: PercentForm,
   unit: Unit,
   yearForm: YearForm,
+  of: (places: number) => boolean,
 ): ReadonlyMap<string, number> {
   return new Map(
     selection.near.flatMap((near): (readonly [string, number])[] => {
+      if (!of(near.places)) return []
       const group = groups.get(near.group)
       const year = readYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
       const figure = placeFigure(near, form, unit)
@@ -264,6 +282,7 @@ function opsOf(
       yearForm: draft.yearForm ?? 'ending',
       marks,
       public: draft.public,
+      agreed: draft.agreed,
       groups: new Map(
         [...draft.groups].map(([inFile, c]) => [
           inFile,

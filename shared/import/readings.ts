@@ -58,7 +58,8 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const known = anyKnown(rows)
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
   for (const row of rows) {
-    const names = row.column === null ? how.names : { ...how.names, figure: row.column, year: row.column }
+    const { column, yearAbove } = row
+    const names = column === null ? how.names : { ...how.names, figure: column, [yearAbove ? 'year' : 'group']: column }
     const misfit = misfitOf(row.format, how.unit, known)
     if (misfit !== null) {
       misfits.push({ row: row.row, column: names.figure, cell: cellText(row.figure), why: misfit })
@@ -66,8 +67,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
     }
     const out = (column: string, cell: string, why: string): void =>
       void aside.push({ row: row.row, column, cell, why })
-    const year =
-      row.column === null ? readYear(row.year, how.yearForm) : yearInHeading(cellText(row.year), how.yearForm)
+    const year = yearAbove ? yearInHeading(cellText(row.year), how.yearForm) : readYear(row.year, how.yearForm)
     if (year === undefined) {
       out(names.year, cellText(row.year), isBlank(row.year) ? 'The year is empty.' : 'This is not a school year.')
       continue

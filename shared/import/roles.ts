@@ -1,6 +1,10 @@
+import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
-import { yearInHeading } from './years.ts'
+import { groupOver } from './group-over.ts'
+import { readsAsNote } from './notes.ts'
+import { acrossOf } from './select.ts'
+import { yearIn, yearInHeading } from './years.ts'
 
 /** Heads of columns that stand beside a figure and are none of it. */
 const besides =
@@ -13,6 +17,9 @@ const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|
 const nHead =
   /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
 
+/** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
+const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
+
 const groupHead = /\b(group|category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i
 const named: readonly (readonly [Role, RegExp])[] = [
   ['format', /^(data ?format|format|unit|value ?type)s?$/i],
@@ -21,9 +28,9 @@ const named: readonly (readonly [Role, RegExp])[] = [
   ['group', groupHead],
   ['figure', figureHead],
 ]
-const yearHead = /\b(year|time ?frame|school ?year|period|sy)\b/i
+const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)\b/i
 /** Years in which something else was done than what the figures tell. */
-const otherYear = /publi|updat|releas|report(ed|ing)|birth|enter|creat|collect/i
+const otherYear = /publi|updat|releas|report(ed|ing)|birth|enter|entry|creat|collect/i
 
 /** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
 const places: readonly RegExp[] = [
@@ -35,11 +42,24 @@ const noPlace = /\b(type|level|grade|year|status|group|category|term|code|id|num
 
 /** Heads of columns that make a row be about a part of the students, or about another thing. */
 const narrows =
-  /\b(school|building|campus|site|subject|content area|grades?|grade level|terms?|season|semester|quarter|month|window|level|statistic|cohort|sex|gender|race|ethnicity|economic|lunch|disability|charter|comparison|test|assessment)\b/i
+  /\b(school|building|campus|site|subject|content area|measures?|metrics?|indicators?|grades?|grade level|terms?|season|semester|quarter|month|window|level|statistic|cohort|sex|gender|race|ethnicity|economic|lunch|disability|charter|comparison|test|assessment)\b/i
 /** Of these one text alone leaves a part of the students out; of others it only says what all rows are about. */
 const leavesOut =
   /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
-const isAll = /^(all|total|both|overall|district|entire|any)\b|\b(total|districtwide|district-wide|combined)$/i
+/** The whole text: a school may be called All Saints, or Total Learning. */
+const isAll =
+  /^(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^(school )?district([ -]?(total|wide|level|summary|overall))?$|^(all|total|overall) \(.*\)$/i
+
+/**
+ * Of the texts of a column that cuts the students, or the places, into parts, the one of them all; undefined where not one
+ * alone is. Of levels only a district's: levels of achievement add up to all, too.
+ */
+export function textOfAll(column: Column): string | undefined {
+  const places = /\b(levels?|aggregation)\b/i.test(head(column)) && !/\bgrade\b/i.test(head(column))
+  if (!places && !/\bcharter\b/i.test(head(column)) && !leavesOut.test(head(column))) return undefined
+  const all = column.distinct.filter((d) => (places ? /^(school )?district\b/i : isAll).test(d.text.trim()))
+  return all.length === 1 ? all[0]?.text : undefined
+}
 
 /** Heads of columns by which a row may withhold its figure, or be no final one. */
 const flags = /\b(flags?|suppress\w*|redact\w*|masked|footnotes?|status)\b/i
@@ -79,21 +99,26 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const open = (i: number): boolean => guessed[i] === 'ignored'
   const numbers = (c: Column): number => share(c.numbers.numbers, c)
   for (const i of yearColumns(columns)) guessed[i] = 'yearFigure'
-  const wide = guessed.includes('yearFigure')
+  if (!guessed.includes('yearFigure')) for (const i of groupColumns(columns)) guessed[i] = 'groupFigure'
+  const across = acrossOf(guessed)
+  const wide = across === 'yearFigure'
   const groups = columns.filter((c) => groupHead.test(head(c))).length
   const suits: Partial<Record<Role, (c: Column) => boolean>> = {
     n: (c) => !c.hidden && numbers(c) > 0.3 && !mostlyYears(c) && c.numbers.signs === 0,
     figure: () => false,
-    group: (c) => numbers(c) < 0.5 && !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1),
+    group: (c) => across !== 'groupFigure' && numbers(c) < 0.5 && !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1),
     format: (c) => c.distinct.length <= 6,
   }
-  const year = wide ? -1 : yearColumn(columns)
+  const severalYears = !wide && yearsApart(columns).length > 0
+  const year = wide || severalYears ? -1 : yearColumn(columns)
   if (year >= 0) guessed[year] = 'year'
   const place = placeColumn(columns, open)
   if (place >= 0) guessed[place] = 'place'
-  for (const [role, pattern] of named)
-    for (const [i, c] of columns.entries())
-      if (open(i) && free(role) && pattern.test(head(c)) && (suits[role]?.(c) ?? true)) guessed[i] = role
+  for (const [role, pattern] of named) {
+    const may = columns.flatMap((c, i) => (open(i) && pattern.test(head(c)) && (suits[role]?.(c) ?? true) ? [i] : []))
+    const best = may.toSorted((a, b) => (rankOf[role]?.(columns, b) ?? 0) - (rankOf[role]?.(columns, a) ?? 0))[0]
+    if (best !== undefined && free(role)) guessed[best] = role
+  }
   const take = (role: Role, fit: (c: Column) => boolean): void => {
     if (!free(role)) return
     const i = [...columns.keys()].find((k) => open(k) && columns[k] !== undefined && fit(columns[k]))
@@ -101,24 +126,64 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   }
   take(
     'format',
-    (c) => c.distinct.length > 0 && c.distinct.length <= 6 && c.distinct.every((d) => kindOf(d.text) !== null),
+    (c) =>
+      c.distinct.length > 0 &&
+      c.distinct.length <= 6 &&
+      !leavesOut.test(head(c)) &&
+      c.distinct.every((d) => kindOf(d.text) !== null),
   )
-  if (!wide) take('year', (c) => share(c.years, c) > 0.8)
-  const [figure, ...more] = wide ? [] : figureColumns(columns, guessed)
+  if (!wide && !severalYears)
+    take('year', (c) => share(c.years, c) > 0.8 && !places.some((p) => p.test(head(c))) && !code.test(head(c)))
+  const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
   if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
   narrow(columns, guessed)
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
-  take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
+  if (across !== 'groupFigure')
+    take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
   // A table of counts alone: the count is the figure.
-  if (figure === undefined && !wide && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
+  if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
   return guessed
 }
 
-/** The year of each row: of several columns the one that names whole school years, and none of when it was published. */
+/** Of several columns that may have a role the one that is meant most likely has the highest. */
+const rankOf: Partial<Record<Role, (columns: readonly Column[], i: number) => number>> = {
+  n: (columns, i) => {
+    const at = counted.findIndex((pattern) => pattern.test(columns[i]?.heading ?? ''))
+    return at < 0 ? -counted.length : -at
+  },
+  // A column of the groups themselves, and not of what kind they are.
+  group: (columns, i) => {
+    const { heading = '', distinct = [] } = columns[i] ?? {}
+    const groups = new Set(distinct.slice(0, 200).flatMap((d) => usualGroup(d.text)?.group ?? [])).size
+    // "Gender" beside "Student group" cuts each of them once more.
+    return groups + (groups > 0 && /group|categor|demographic|breakdown/i.test(heading) ? 100 : 0)
+  },
+}
+
+/**
+ * The year of each row: of several columns the one that names whole school years, and none of when it was published.
+ * Where several are left that do not say the same, none: a person says which is meant.
+ */
 function yearColumn(columns: readonly Column[]): number {
-  const may = [...columns.entries()].filter(([, c]) => yearHead.test(head(c)) && mostlyYears(c))
-  const whole = may.find(([, c]) => share(c.years - c.singleYears, c) > 0.5)
-  return (whole ?? may.find(([, c]) => !otherYear.test(head(c))) ?? may[0])?.[0] ?? -1
+  const may = columns.flatMap((c, i) => (yearHead.test(head(c)) && mostlyYears(c) ? [i] : []))
+  const at = (i: number): Column => columns[i] as Column
+  const whole = may.find((i) => share(at(i).years - at(i).singleYears, at(i)) > 0.5)
+  return whole ?? may.find((i) => !otherYear.test(head(at(i)))) ?? may[0] ?? -1
+}
+
+/** Columns of single years that do not say the same: nobody can guess which of them the figures are of. */
+export function yearsApart(columns: readonly Column[]): readonly number[] {
+  const at = yearColumn(columns)
+  const [first] = at < 0 ? [] : [columns[at] as Column]
+  if (first === undefined || share(first.singleYears, first) < 0.5 || /\b(start|begin|fall)/i.test(head(first)))
+    return []
+  const texts = (c: Column): string => c.distinct.map((d) => d.text).join('|')
+  const others = columns.flatMap((c, i) =>
+    i !== at && yearHead.test(head(c)) && mostlyYears(c) && !otherYear.test(head(c)) && texts(c) !== texts(first)
+      ? [i]
+      : [],
+  )
+  return others.length === 0 ? [] : [at, ...others].toSorted((a, b) => a - b)
 }
 
 function placeColumn(columns: readonly Column[], open: (i: number) => boolean): number {
@@ -136,13 +201,14 @@ function placeColumn(columns: readonly Column[], open: (i: number) => boolean): 
 function narrow(columns: readonly Column[], guessed: Role[]): void {
   for (const [i, c] of columns.entries()) {
     const text = head(c)
-    if (guessed[i] !== 'ignored' || c.filled === 0) continue
+    if (guessed[i] !== 'ignored' || c.filled === 0 || (numeric(c) && yearInHeading(c.heading, 'ending'))) continue
     if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))
       guessed[i] = 'asked'
     if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
     if (/\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
-    if (c.distinct.length > 1) guessed[i] = 'only'
-    else if (leavesOut.test(text) && !isAll.test(c.distinct[0]?.text.trim() ?? '')) guessed[i] = 'asked'
+    const texts = c.distinct.filter((d) => !readsAsNote(d.text))
+    if (texts.length > 1) guessed[i] = 'only'
+    else if (leavesOut.test(text) && !isAll.test(texts[0]?.text.trim() ?? '')) guessed[i] = 'asked'
   }
 }
 const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5
@@ -164,7 +230,37 @@ function yearColumns(columns: readonly Column[]): readonly number[] {
   })
   const shares = all.filter((c) => !c.counts)
   const meant = shares.length > 0 ? shares : all
-  return new Set(meant.map((c) => c.year)).size === meant.length ? meant.map((c) => c.i) : []
+  // "Mathematics 2018" and "Reading 2019" are two measures, and no two years of one.
+  const rests = new Set(meant.map((c) => restOf(columns[c.i]?.heading ?? '')))
+  return rests.size === 1 && new Set(meant.map((c) => c.year)).size === meant.length ? meant.map((c) => c.i) : []
+}
+
+/** What a heading says beside its year, and that it is a share. */
+const restOf = (heading: string): string =>
+  fold(heading.replaceAll('_', ' ').replace(yearIn, ' ').replace(/%|#/g, ' '))
+    .replace(/\b((school|fiscal|academic) year|percent(age)?|pct|rate|actual|final|prelim\w*|revised)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/**
+ * The columns of figures that are headed by a group each, where no column holds the group of each row, and none holds
+ * another figure.
+ */
+function groupColumns(columns: readonly Column[]): readonly number[] {
+  const ofGroups = (c: Column): number => c.distinct.slice(0, 200).filter((d) => usualGroup(d.text)).length
+  if (columns.some((c) => ofGroups(c) > 1)) return []
+  const may = columns.flatMap((c, i) => {
+    const group = c.hidden || mostlyYears(c) ? null : usualGroup(groupOver(c.heading))
+    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5 && c.numbers.numbers > 0
+    return group && figures
+      ? [{ i, group, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) && group.way !== 'all' }]
+      : []
+  })
+  const meant = may.some((m) => !m.counts) ? may.filter((m) => !m.counts) : may
+  const at = new Set(meant.map((m) => m.i))
+  const others = columns.some((c, i) => !at.has(i) && numeric(c) && figureHead.test(head(c)) && !besides.test(head(c)))
+  const each = new Set(meant.map((m) => `${m.group.way} ${m.group.group}`)).size === meant.length
+  return meant.length > 1 && each && !others && meant.some((m) => m.group.way !== 'all') ? [...at] : []
 }
 
 const countsIn = /\b(n|counts?|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i

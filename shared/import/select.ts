@@ -1,6 +1,7 @@
 import { counted } from '../words/index.ts'
 import { type Apart, Differing } from './apart.ts'
 import type { Column, Role } from './columns.ts'
+import { groupOver } from './group-over.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
 import { type NumberEvidence, type NumberStyle, numberEvidence, readNumber, styleOf } from './numbers.ts'
 import { Sections } from './sections.ts'
@@ -14,6 +15,8 @@ export interface Selecting {
   readonly place: string | null
   /** Of the columns used as `format` or `only`, the text that a row must have. */
   readonly only: readonly { readonly column: number; readonly text: string }[]
+  /** The year of all rows, where no column says it. */
+  readonly year?: string | null
 }
 
 /** Stands for a cell in which nothing stands, where rows are chosen by a text. */
@@ -32,8 +35,10 @@ export interface Selected {
   readonly n: Cell | null
   /** What stands beside the figure and says how it is written; null where no column does. */
   readonly format: string | null
-  /** Where each year has a column of its own: its heading, which names the year. */
+  /** Where each year or each group has a column of its own: its name. */
   readonly column: string | null
+  /** The year stands in that column’s heading, and not in a cell. */
+  readonly yearAbove: boolean
 }
 
 /** The figures of rows that are about other places, by what stands beside them. */
@@ -115,18 +120,21 @@ function walk(
   return { otherRows, blank, ragged }
 }
 
-/** The columns of figures: one, or one for each year. */
-export const figuresAt = (roles: readonly Role[]): readonly number[] => {
-  const years = roles.flatMap((r, i) => (r === 'yearFigure' ? [i] : []))
-  return years.length > 0 ? years : roles.flatMap((r, i) => (r === 'figure' ? [i] : []))
-}
+/** What has a column each: the years, or the groups; null where one column holds all figures. */
+export const acrossOf = (roles: readonly Role[]): 'yearFigure' | 'groupFigure' | null =>
+  roles.includes('yearFigure') ? 'yearFigure' : roles.includes('groupFigure') ? 'groupFigure' : null
+
+/** The columns of figures: one, or one for each year or group. */
+export const figuresAt = (roles: readonly Role[]): readonly number[] =>
+  roles.flatMap((r, i) => (r === (acrossOf(roles) ?? 'figure') ? [i] : []))
 
 /** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
 export function selectRows(rows: Rows, columns: readonly Column[], how: Selecting): Selection {
   const at = (role: Role): number => how.roles.indexOf(role)
   const [place, group, year, n, format] = [at('place'), at('group'), at('year'), at('n'), at('format')]
   const figures = figuresAt(how.roles)
-  const wide = at('yearFigure') >= 0
+  const across = acrossOf(how.roles)
+  const wide = across === 'yearFigure'
   const selected: Selected[] = []
   const away = new Away(figures.map((i) => columns[i]))
   let elsewhere = 0
@@ -137,18 +145,19 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
   const taken = (row: readonly Cell[], i: number): Selected[] =>
     figures.map((k) => ({
       row: i + 1,
-      group: group < 0 ? '' : cellText(row[group]),
-      year: wide ? (columns[k]?.heading ?? '') : (row[year] ?? ''),
+      group: across === 'groupFigure' ? groupOver(columns[k]?.heading ?? '') : group < 0 ? '' : cellText(row[group]),
+      year: wide ? (columns[k]?.heading ?? '') : year < 0 ? (how.year ?? '') : (row[year] ?? ''),
       figure: row[k] ?? '',
-      // One number of children beside several years is of none of them for sure.
-      n: n < 0 || wide ? null : (row[n] ?? ''),
+      // One number of children beside several years or groups is of none of them for sure.
+      n: n < 0 || across !== null ? null : (row[n] ?? ''),
       format:
         format >= 0
           ? cellText(row[format])
-          : wide
+          : across !== null
             ? (columns[k]?.heading.match(/percent\w*|pct|%/i)?.[0] ?? null)
             : null,
-      column: wide ? (columns[k]?.name ?? null) : null,
+      column: across === null ? null : (columns[k]?.name ?? null),
+      yearAbove: wide,
     }))
   const here = (row: readonly Cell[], i: number): boolean => {
     if (place < 0 || how.place === null) return true

@@ -7,6 +7,15 @@ export const saysFraction = /\b(fractions?|decimals?|proportions?)\b/i
 export const saysNumberAlone = (text: string): boolean =>
   saysNumber.test(text.replace(/(percent(age)?|pct|%|rate)s?( of)?( all)? (students|pupils|children)/gi, ''))
 
+const usual =
+  /\bgraduat\w*|\bproficien\w*|\b(met|meet|meets|meeting)\b|\battendance\b|\bparticipat\w*|\bmastery\b|\bpass(ed|ing)?\b|\bon[- ]track\b/i
+const rare =
+  /\bdrop\w*|\bsuspen\w*|\bexp(el|ul)\w*|\babsen\w*|\bretain\w*|\bretention\b|\b(not|non|un|no|below|without|did|fail\w*|late|low|lowest|advanced|exceed\w*)\b|\bgifted\b|\bhonors?\b|\bap\b/i
+/** True where nothing in a text speaks of what few children do. */
+export const saysNothingRare = (text: string): boolean => !rare.test(text)
+/** True where a text speaks of what most children do. */
+export const saysUsual = (text: string): boolean => usual.test(text) && saysNothingRare(text)
+
 const thousands = /per\s*(?:[a-z]+\s)?(?:[\d,| ]*000\b|thousand)/i
 const hundreds = /per\s*(?:100|hundred)\b/i
 /** Never percent of children, whatever else stands beside these words. */

@@ -7,14 +7,23 @@ export type YearForm = 'ending' | 'starting'
 /** True where a cell names one calendar year, so that a person has to say which school year that is. */
 export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellText(cell).trim())
 
+/** A year among other words. */
+export const yearIn =
+  /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)/i
+
+/** School years that a text names, each once, as single years of both kinds where it does not say which is meant. */
+export function yearsIn(text: string): readonly string[] {
+  const found = [...text.replaceAll('_', ' ').matchAll(new RegExp(yearIn, 'gi'))].map(([t]) => t)
+  return [...new Set(found.flatMap((t) => [readYear(t, 'ending'), readYear(t, 'starting')]))].filter(
+    (y) => y !== undefined,
+  )
+}
+
 /** The year that a heading names, as in "FY27 adopted" or "Request 2026-27"; undefined where it names none. */
 export function yearInHeading(heading: string, form: YearForm): string | undefined {
   const season = /\b(fall|autumn|spring|summer|winter)\b/i.exec(heading)?.[1]?.toLowerCase()
   const as = season === 'fall' || season === 'autumn' ? 'starting' : season === 'spring' ? 'ending' : form
-  const found =
-    /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)/i.exec(
-      heading.replaceAll('_', ' '),
-    )
+  const found = yearIn.exec(heading.replaceAll('_', ' '))
   return found === null ? undefined : readYear(found[0], as)
 }
 
@@ -41,10 +50,16 @@ const together = (text: string, prefixed: boolean): string =>
 /** True for a school year that has not begun on a day. */
 export const isAhead = (year: string, today: string): boolean => `${year.slice(0, 4)}-07-01` > today
 
-/** Which school year single years name, as the heading and the title say it; null where they contradict or leave it open. */
+/** Federal collections, which name a school year by its first year where states name it by its last. */
+export const federal = /\b(crdc|civil rights data|nces|edfacts|common core of data|ccd)\b/i
+
+/**
+ * Which school year single years name, as the heading, and the titles of the table, the sheet and the file say it; null
+ * where they contradict or leave it open.
+ */
 export function guessYearForm(
   heading: string,
-  above: string,
+  titles: string,
   column: {
     readonly distinct: readonly { readonly text: string }[]
     readonly years: number
@@ -55,27 +70,30 @@ export function guessYearForm(
   if (column.singleYears < column.years) return null
   if (/\b(fall|autumn|starts?|starting|begins?|beginning|opening)\b/i.test(heading)) return 'starting'
   if (/\b(ends?|ending|spring)\b/i.test(heading)) return 'ending'
-  if (/\b(enter\w*|entry|admission)\b/i.test(heading)) return null
-  const titled = /\b(20\d{2})\s*[-–—/]\s*(\d{4}|\d{2})\b/.exec(above)
-  const whole = titled === null ? undefined : readYear(titled[0], 'ending')
+  if (/\b(enter\w*|entry|admission|cohort)\b/i.test(heading)) return null
+  const titled = /(?<!\d)(20\d{2})\s*[-–—/_]\s*(\d{4}|\d{2})(?!\d)/.exec(titles)
+  const whole = titled === null ? undefined : readYear(titled[0].replace('_', '-'), 'ending')
   const singles = column.distinct.map((d) => d.text.trim())
-  if (whole === undefined || singles.length !== 1) return 'ending'
-  return singles[0] === whole.slice(0, 4) ? 'starting' : 'ending'
+  if (whole !== undefined && singles.length === 1) return singles[0] === whole.slice(0, 4) ? 'starting' : 'ending'
+  return federal.test(`${titles} | ${heading}`.replaceAll('_', ' ')) ? null : 'ending'
 }
 
 /**
  * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17, FY17, years written
- * together, and the last day of June. Undefined where it is no school or fiscal year: years that don't follow each
+ * together, the last day of June, and “Class of 2017”. Undefined where it is no school or fiscal year: years that don't follow each
  * other, other days, "Fall 2017".
  */
 export function readYear(cell: Cell, form: YearForm): string | undefined {
   const prefixed = /^\s*(sy|fy|school year|fiscal year)/i.test(cellText(cell))
   const bare = cellText(cell)
     .trim()
+    .replace(/\s*[([]?\s*\b(prelim(inary)?|provisional|final|revised|updated)\.?\s*[)\]]?$/i, '')
     .replace(/^(sy|fy|school year|fiscal year)\s*/i, '')
   const text = together(bare, prefixed).replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
     prefixed ? `20${two}` : short,
   )
+  const leaving = /^class of ((?:19|20)\d{2})$/i.exec(text)?.[1]
+  if (leaving !== undefined) return yearFrom(Number(leaving) - 1)
   if (isSingleYear(text)) return yearFrom(form === 'ending' ? Number(text) - 1 : Number(text))
   const [, first, second] = /^((?:19|20)\d{2})\s*[-–—/]\s*(\d{4}|\d{2})$/.exec(text) ?? []
   if (first === undefined || second === undefined) return undefined

@@ -20,7 +20,7 @@ export const doubtedFigure = eachOf('doubted-figure', 'measure', (plan, m): read
   if (first === undefined) return []
   const names = marked.slice(0, MOST).map(({ group, year }) => {
     const g = plan.get('studentGroup', group)
-    return `${inSentence(g?.name?.trim() || 'a group', g?.isTotal ?? false, m.people)} in ${yearInWords(year ?? '')}`
+    return `${inSentence(g?.name?.trim() || 'a group', g?.isTotal ?? false, m)} in ${yearInWords(year ?? '')}`
   })
   const more = marked.length - names.length
   const one = marked.length === 1

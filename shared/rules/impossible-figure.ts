@@ -56,7 +56,7 @@ function findingsOf(plan: Plan, m: Measure, rule: string, wrong: readonly Wrong[
         { kind: 'studentGroup', id: value.group },
       ],
       field: 'figure',
-      says: `${named('Measure', m.short)}, ${yearInWords(value.year)}, ${inSentence(group?.name?.trim() || 'a group', group?.isTotal ?? false, m.people)}: ${open ? says : bare}.`,
+      says: `${named('Measure', m.short)}, ${yearInWords(value.year)}, ${inSentence(group?.name?.trim() || 'a group', group?.isTotal ?? false, m)}: ${open ? says : bare}.`,
       do: deed,
     }
   })

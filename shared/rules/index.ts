@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
+import { addsUp } from './adds-up.ts'
 import { budgetGap } from './budget-gap.ts'
 import {
   audienceUnmet,
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   policyReview,
   askN,
   smallCells,
+  addsUp,
   onOnePerson,
   outlivesLeader,
   gapWidened,

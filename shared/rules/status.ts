@@ -1,6 +1,6 @@
 import { dayAfter } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
@@ -31,12 +31,22 @@ export interface Standing {
   readonly word: StatusWord | undefined
   readonly date: string | undefined
   readonly update: Update | undefined
-  /** Said within the rhythm. What is done stays done. */
+  /** Said within the rhythm. */
+  readonly recent: boolean
+  /** The word holds: it is recent, or “done”, for what is done stays done. */
   readonly fresh: boolean
   readonly measured: Measured
-  /** Counts as what its word says: it is fresh, and “on track” is said of a goal whose measure can show it. */
+  /** What the latest figures say against a fresh word that is better than they are; null where nothing does. */
+  readonly against: Against | null
+  /** Counts as what its word says: it is fresh, no figure is against it, and “on track” has a measure that can show it. */
   readonly counts: boolean
 }
+
+/**
+ * Called on track, and behind where it was due; called at risk, and no better than at the baseline; called done, and
+ * the final target not reached.
+ */
+export type Against = 'behind' | 'worse' | 'short'
 
 /** What a goal is measured by: nothing; measures that have a name only, or no target; one with figures and a target. */
 export type Measured = 'not' | 'inName' | 'whole'
@@ -59,20 +69,42 @@ export function standingOf(plan: Plan, goal: Goal, day: string): Standing {
   const update = newestStatus(plan, goal.id, day)
   const word = update?.status
   const until = update?.date === undefined ? undefined : dayAfter(update.date, statusDays(plan))
-  const fresh = word === 'done' || (until !== undefined && until >= day)
+  const recent = until !== undefined && until >= day
+  const fresh = recent || word === 'done'
   const measured = measuredBy(plan, goal)
-  const counts = fresh && (word !== 'onTrack' || measured === 'whole')
-  return { word, date: update?.date, update, fresh, measured, counts }
+  const against = fresh && measured === 'whole' ? figuresAgainst(plan, goal, word) : null
+  const counts = fresh && against === null && (word !== 'onTrack' || measured === 'whole')
+  return { word, date: update?.date, update, recent, fresh, measured, against, counts }
 }
 
-/** At risk or off track, by a word that counts. */
-export const inTrouble = (s: Standing): boolean => s.counts && (s.word === 'atRisk' || s.word === 'offTrack')
+/**
+ * A paper prints these figures on the page of the word, so that it can't count the word as if they were not there. A
+ * district's own criteria say what “on track” means there; no criteria make a target reached that is not.
+ */
+function figuresAgainst(whole: Plan, goal: Goal, word: StatusWord | undefined): Against | null {
+  const measure = mainMeasure(whole, goal)
+  if (measure === undefined || word === undefined || word === 'offTrack') return null
+  const plan = planOfMeasure(whole, measure.id)
+  if (word !== 'done') {
+    const judged = judgedBy(plan, goal)
+    if (judged === undefined || rank[judged.verdict] >= rank[word]) return null
+    return word === 'onTrack' ? 'behind' : 'worse'
+  }
+  const view = measureView(plan, measure.id, { audience: 'officer' })
+  return view !== undefined && shortOfFinal(view).length > 0 ? 'short' : null
+}
+
+/** At risk or off track, by a word that counts, or by one that is not bad enough. */
+export const inTrouble = (s: Standing): boolean =>
+  (s.counts && (s.word === 'atRisk' || s.word === 'offTrack')) || s.against === 'worse'
 
 /** Goals counted by where they stand. A goal may be in several of the last five, for each is true by itself. */
 export interface StatusCount {
   readonly goals: number
   /** Those whose word counts. */
   readonly said: Readonly<Record<StatusWord, number>>
+  /** Those whose word does not count, since their figures are against it. */
+  readonly against: Readonly<Record<Against, number>>
   readonly noMeasure: number
   /** Those that have measures, and none of them figures and a target. */
   readonly bareMeasure: number
@@ -88,10 +120,12 @@ export interface StatusCount {
 export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): StatusCount {
   const stands = goals.map((g) => standingOf(plan, g, day))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
+  const against = (what: Against) => stands.filter((s) => s.against === what).length
   const old = stands.filter((s) => s.word !== undefined && !s.fresh)
   return {
     goals: goals.length,
     said: { onTrack: of('onTrack'), atRisk: of('atRisk'), offTrack: of('offTrack'), done: of('done') },
+    against: { behind: against('behind'), worse: against('worse'), short: against('short') },
     noMeasure: stands.filter((s) => s.measured === 'not').length,
     bareMeasure: stands.filter((s) => s.measured === 'inName').length,
     none: stands.filter((s) => s.word === undefined).length,
@@ -194,7 +228,7 @@ export function contradicts(standing: Standing, judged: Judged | undefined): jud
 
 /**
  * The groups whose latest figure has not reached their final target: of those that the goal is for, else all students.
- * Told beside a goal that is called done, whatever criteria it goes by: reader and figure would else disagree.
+ * Told of a goal that is called done, whatever criteria it goes by: word and figure would else disagree on one page.
  */
 export function shortOfFinal({ rows, direction }: MeasureView): readonly FinalMissed[] {
   const both = rows.flatMap((row) =>

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect as is, test } from 'vitest'
+import { kept, notKept } from '../../renderer/features/help/withheld.ts'
 import { stepsOf, supports } from '../../shared/guide/guide.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
@@ -26,6 +27,7 @@ test.each([
     if (shots) await page.screenshot({ path: `${shots}/help-${theme}.png`, fullPage: true })
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', { name: 'Withheld figures' })).toBeVisible()
+    for (const says of [...kept, ...notKept]) await expect(main.getByText(says, { exact: true })).toBeVisible()
     for (const support of supports) {
       const table = main.getByRole('table', {
         name: support.number === 0 ? support.name : `${support.number} ${support.name}`,

@@ -52,6 +52,7 @@ const records = (kind: string) => {
 }
 const first = (kind: string) => records(kind)[0]?.values ?? {}
 const main = () => w.page.getByRole('main')
+const line = (kind: string) => main().locator(`[data-record^="${kind}/"]`)
 
 const value = (group: string, year: string, figure: number, n: number): Op => {
   const key = { measure: 'grade3', group, year }
@@ -115,10 +116,14 @@ describe('terms, by keyboard alone', () => {
   test('each text is put into the languages of the families, whichever way they are written', async () => {
     const term = set('term', 'access', { term: 'Access', plain: 'A way in that stays open.', status: 'draft' })
     await open('Define your terms', [...district, term])
-    await keys.tabTo(/Languages, one on each line/)
+    await keys.tabTo('No language yet')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Languages, one on each line')
     await keys.type('ar\nes')
     await keys.press('Tab')
     await expect(main()).toContainText('Texts are put into Arabic, Spanish.')
+    await keys.press('Escape')
+    await expect(keys.focused()).toHaveAccessibleName('Arabic, Spanish')
     await expect(main()).toContainText('Arabic: 0 of 2 texts')
     await keys.tabTo('Access', 'Shift+Tab')
     await keys.press('Enter')
@@ -206,6 +211,7 @@ describe('whys and audiences, by keyboard alone', () => {
     await keys.tabTo('Add an audience')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Audience')
+    expect(records('audienceGroup')).toEqual([])
     await keys.type('Teachers')
     await keys.press('Tab')
     await keys.type('Time and calm rooms')
@@ -215,15 +221,66 @@ describe('whys and audiences, by keyboard alone', () => {
     await keys.choose('Mixed')
     await expect(w.page.getByRole('table').getByRole('cell', { name: 'Teachers' })).toBeVisible()
     expect(await violations(w.page)).toEqual([])
+    await keys.press('Escape')
+    await expect(keys.focused()).toHaveAccessibleName('Teachers')
+    await expect(line('audienceGroup')).toContainText('They care about: Time and calm rooms')
+    await expect(line('audienceGroup')).toContainText('High influence')
+    await expect(main().getByRole('textbox')).toHaveCount(0)
     await goTo('Tell the why')
     await expect(main()).toContainText('One of high influence has none.')
-    await expect(main().getByRole('article', { name: 'Teachers' })).toContainText('Time and calm rooms')
-    await keys.tabTo('Why we do this, to Teachers')
+    await expect(line('why')).toContainText('Time and calm rooms')
+    await keys.tabTo('Teachers')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Why we do this')
     await keys.type('The coach comes first.')
     await keys.press('Tab')
     await expect.poll(() => first('why')).toMatchObject({ text: 'The coach comes first.', status: 'draft' })
     await expect(main()).toContainText('1 of 1 audiences have a why.')
+    await keys.tabTo('Teachers', 'Shift+Tab')
+    await keys.press('Enter')
+    await expect(line('why')).toContainText('The coach comes first.')
+    await expect(line('why')).toContainText('Draft')
+    await expect(main().getByRole('textbox')).toHaveCount(0)
     expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('a translation', () => {
+  const why = derivedId(kinds.why, { audienceGroup: 'parents' }) ?? ''
+  const into = (about: { kind: string; id: string }, field: string, text: string) => {
+    const key = { about, field, language: 'es' }
+    return set('translation', derivedId(kinds.translation, key) ?? '', { ...key, text })
+  }
+
+  test('is found within the term or the why whose words it puts, and what is opened next takes the focus', async () => {
+    await open('Findings', [
+      ...district,
+      parents,
+      set('planChoices', 'planChoices', { languages: ['es'] }),
+      set('term', 'access', { term: 'Access', plain: 'A way in.', status: 'draft' }),
+      set('term', 'bias', { term: 'Bias', plain: 'A lean.', status: 'draft' }),
+      set('why', why, { audienceGroup: 'parents', text: 'Your child can.', status: 'draft' }),
+      into({ kind: 'term', id: 'access' }, 'plain', 'Una entrada abierta.'),
+      into({ kind: 'why', id: why }, 'text', 'Su hijo puede.'),
+    ])
+    for (const [words, title] of [
+      ['Su hijo puede.', 'Tell the why'],
+      ['Una entrada abierta.', 'Define your terms'],
+    ] as const) {
+      await w.page.keyboard.press('Control+k')
+      await w.page.getByRole('dialog').waitFor()
+      await keys.type(words)
+      await w.page
+        .getByRole('menuitem', { name: /Translation/ })
+        .first()
+        .waitFor()
+      await keys.press('Enter')
+      await w.page.getByRole('heading', { level: 1, name: title }).waitFor()
+      await expect(keys.focused()).toHaveValue(words)
+    }
+    await keys.tabTo('Bias')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveValue('Bias')
   })
 })
 

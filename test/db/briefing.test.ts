@@ -68,7 +68,11 @@ describe('the officer makes the board’s paper from the sample plan', () => {
 
   it('says where the plan stands in a sentence, with every goal at a glance', () => {
     const second = found.pages[1] ?? ''
-    expect(second).toMatch(/of eight goals are on track/)
+    expect(second).toMatch(/of eight goals is on track/)
+    // The sample's officer is more hopeful than its figures, and the paper says so.
+    expect(second.replace(/\s+/g, ' ')).toContain(
+      'Three are called on track, but their figures are behind where they were due;',
+    )
     for (const title of ['More students graduate on time', 'Multilingual learners gain English'])
       expect(second).toContain(title)
   })

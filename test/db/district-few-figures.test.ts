@@ -55,6 +55,10 @@ describe('a district with almost no figures', () => {
     expect(said.progress).toContain('Target: all staff, 100 percent in 2024–25, which is over.')
     for (const text of [said.board, said.onePage, said.progress])
       expect(text).toContain('All staff None set None given 100 %')
+    for (const text of [said.board, said.progress])
+      expect(text).toContain(
+        'The year of the final target of goal 1 is over, and no figure of that year is in the plan.',
+      )
     expect(said.progress).not.toMatch(/the gap in its latest year|furthest behind/)
   })
 
@@ -130,9 +134,12 @@ describe('a district with almost no figures', () => {
         set('goal', 'g4', { status: 'dropped' }),
       ],
     )
-    for (const text of Object.values(after)) {
+    for (const text of [after.board, after.progress]) {
       expect(text).toContain('What changed since the paper for December 8, 2026 Three things about the goals changed.')
       expect(text).not.toContain('November 24')
+      // Where no figure changed, none is explained.
+      expect(text).toContain('Then is the paper for December 8, 2026.')
+      expect(text).not.toContain('Figures are those')
       // No figure shows it: the word stands as what was said, and counts for nothing.
       expect(text).toContain('0 of 3 goals on track')
       expect(text).toContain('1 Data that change how students do: status No status Said to be on track')

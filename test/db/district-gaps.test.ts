@@ -102,13 +102,15 @@ describe('a district whose targets are gaps', () => {
         all(text, /for all students[^.;]*/gi).filter((s) => /68\.|75\.4|67\.7|12\.9|\b25\b|\b35\b/.test(s)),
       ).toEqual([])
     }
-    expect(said.board).toContain('All students not given 78.9 no data 87.2 90.3')
+    expect(said.board).toContain('All students 78.9 no data 87.2 90.3')
   })
 
   it('names the gap of each year that has both rates, and the goal’s own groups first', () => {
     for (const text of [said.plan, said.public]) expect(text).toContain('17.9 16.5 11.9 8.7 7.2')
     for (const text of [said.board, said.progress]) expect(text).toContain('17.9 11.9 8.7 7.2')
     for (const text of toBoard().concat(said.public)) {
+      // A distance has its unit too.
+      expect(text).toMatch(/Gap in points to Non-Black students/)
       expect(text).toContain('Black students 64.3 % 84.3 %, 2019–20 71.5 % 7.2')
       const [own, everybody] = [text.indexOf('Black students 64.3 %'), text.indexOf('All students 78.9 %')]
       if (everybody >= 0) expect(own).toBeLessThan(everybody)
@@ -123,9 +125,23 @@ describe('a district whose targets are gaps', () => {
   it('tells a target of years ago as what was to be, and what became of it', () => {
     for (const text of [said.board, said.progress, said.plan, said.public]) {
       expect(text).toContain(
-        'Percent of Black students who earn a standard diploma on time was to go from 64.3 to 71.5 by June 2020; in 2019–20 it was 84.3.',
+        'Percent of Black students who earn a standard diploma on time was to go from 64.3 to 71.5 by the end of 2019–20; in 2019–20 it was 84.3.',
       )
       expect(text).not.toContain('goes from')
+    }
+  })
+
+  it('reads a share without words for what it is of by its name, and as exactly as the table', () => {
+    for (const text of [said.board, said.progress, said.plan, said.public]) {
+      expect(text).toContain('In 2017–18, “Black share in accelerated courses” is 12.9 percent for Black students.')
+      expect(text).not.toMatch(/is 13 percent|is 13%/)
+    }
+  })
+
+  it('says once that no number of children is given, in place of a column that nobody filled', () => {
+    for (const text of [said.board, said.progress]) {
+      expect(text).toContain('How many children a figure is about is not given.')
+      expect(text).not.toMatch(/Children 2015–16|not given 64\.3/)
     }
   })
 
@@ -137,6 +153,8 @@ describe('a district whose targets are gaps', () => {
       expect(text).not.toMatch(/withheld/i)
     }
     expect(said.plan).toContain('918 of a number not given')
+    // Of the others no count was given: they have no row in the table of counts.
+    expect(said.plan).not.toMatch(/All students not given|Non-Black students not given/)
     expect(said.hire).not.toMatch(/0\.0 of|FTE filled/)
   })
 

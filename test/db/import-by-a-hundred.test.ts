@@ -73,6 +73,19 @@ describe('percentages that came in a hundred times too small', () => {
     expect(beside.figures['asian 2010-11']).toBe(54.38)
   })
 
+  it('what most children do is never done by less than one percent of every group', async () => {
+    const rows = ['Asian,2019,0.481', 'Black,2019,0.301', 'Hispanic,2019,0.315', 'White,2019,0.502']
+    const written = (heading: string) => file([`Group,Year,${heading}`, ...rows].join('\n'))
+    expect((await accepted(denver(), written('Percent proficient'))).figures).toMatchObject({ 'asian 2018-19': 48.1 })
+    expect((await accepted(denver({ short: 'Graduates' }), written('Percent'))).figures).toMatchObject({
+      'white 2018-19': 50.2,
+    })
+    // What few children do may well be.
+    expect((await accepted(denver({ short: 'Graduates' }), written('Percent expelled'))).asked).not.toBeNull()
+    expect((await accepted(denver(), written('Percent below proficient'))).asked).not.toBeNull()
+    expect((await accepted(denver(), written('Dropout rate'))).asked).toContain('how the figures are written')
+  })
+
   it('a small district’s rare percentages in a state’s file are no fractions: that is asked', async () => {
     const text = ['District,Group,Year,Rate', 'Denver County 1,Asian,2019,0.3', 'Denver County 1,White,2019,0.8']
     const others = ['Aurora,Asian,2019,4.1', 'Aurora,White,2019,12.5']

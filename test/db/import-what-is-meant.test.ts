@@ -31,13 +31,23 @@ describe('a file that is about another place', () => {
     expect((await accepting(file)).figures).toEqual({ 'white 2018-19': 45.2 })
   })
 
-  it('has schools beside districts: which rows are meant is asked', async () => {
+  it('has schools beside districts: the rows of the whole are taken where they say so, else it is asked', async () => {
     const heads = 'District Name,School Name,Student Group,Year,Pct'
     const school = 'Cedar Falls,Lincoln Elementary,Asian,2018-19,65.2'
     expect((await accepting([heads, school, 'Cedar Falls,,White,2018-19,45.2'])).asks).toContain('School Name')
     expect((await accepting([heads, school])).asks).toContain('School Name')
     const total = (text: string) => [heads, 'Cedar Falls,District Total,White,2018-19,45.2', text]
-    expect((await accepting(total(school))).asks).toContain('School Name')
+    const taken = await accepting(total(school))
+    expect([taken.figures, taken.draft.only]).toEqual([
+      { 'white 2018-19': 45.2 },
+      [{ column: 1, text: 'District Total' }],
+    ])
+    // Schools are called so, too.
+    for (const name of ['All Saints', 'District Line Elementary', 'Total Learning Academy'])
+      for (const file of [[school], []])
+        expect((await accepting([heads, `Cedar Falls,${name},Asian,2018-19,65.2`, ...file])).asks).toContain(
+          'School Name',
+        )
     const whole = total('Cedar Falls,District Total,Asian,2018-19,65.2')
     expect((await accepting(whole)).figures).toEqual({ 'asian 2018-19': 65.2, 'white 2018-19': 45.2 })
   })
@@ -46,6 +56,9 @@ describe('a file that is about another place', () => {
     const table = ['Group,Year,Pct', 'Asian,2018-19,65.2', 'White,2018-19,55.2']
     for (const title of ['District: Waterloo', 'Waterloo Community Schools', 'Statewide results in mathematics'])
       expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toContain('how the figures are written')
+    for (const name of ['Waterloo_Community_Schools 2019.csv', 'Iowa statewide 2019.csv', 'Lincoln Elementary.csv'])
+      expect((await accepting(table, { name })).asks, name).toContain('how the figures are written')
+    expect((await accepting(['Lincoln High School,,', ...table])).asks).toContain('how the figures are written')
     for (const title of ['Cedar Falls Community Schools', 'District: Cedar Falls', 'Mathematics in all schools'])
       expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toBeNull()
   })
@@ -114,9 +127,25 @@ describe('a table with several columns of figures', () => {
     expect(figures).toEqual({})
   })
 
-  it('says so where each group has a column of its own', async () => {
-    const file = ['School Year,All Students,Asian,White', '2017-18,45.2,62.1,52.4', '2018-19,46.2,63.1,53.4']
-    expect((await accepting(file)).asks).toContain('column for each group')
+  it('is read where each group has a column of its own', async () => {
+    const heads = 'School Year,All Students,Asian,White'
+    const each = await accepting([heads, '2017-18,45.2,62.1,*', '2018-19,46.2,63.1,53.4'])
+    expect(each.figures).toEqual({
+      'all 2017-18': 45.2,
+      'all 2018-19': 46.2,
+      'asian 2017-18': 62.1,
+      'asian 2018-19': 63.1,
+      'white 2017-18': 'withheld',
+      'white 2018-19': 53.4,
+    })
+    expect(each.outcome?.counts).toMatchObject({ rows: 6, fresh: 6 })
+    const counts = ['Year,Asian N,Asian %,White N,White %', '2019,80,60.2,60,79.3']
+    expect((await accepting(counts)).figures).toEqual({ 'asian 2018-19': 60.2, 'white 2018-19': 79.3 })
+  })
+
+  it('is asked about where the groups’ columns are their shares of all students', async () => {
+    const file = ['Year,% Asian,% Black,% Hispanic,% White', '2018,10.1,20.2,30.4,39.3', '2019,11,20,30,39']
+    expect((await accepting(file)).asks).toContain('they may say how many of all students are of')
   })
 })
 
@@ -138,7 +167,7 @@ describe('last year’s file with other columns', () => {
     const file = year('Percent Not Proficient', '37.9')
     const { asks } = await accepting(file, { plan: await kept(), name: 'results 2019.csv' })
     expect(asks).toContain('Last year it was “Percent Proficient”')
-    expect((await accepting(file, { plan: await kept(), name: 'other.csv' })).asks).toBeNull()
+    expect((await accepting(file, { plan: await kept(), name: 'other.csv' })).asks).not.toContain('Last year')
   })
 })
 
@@ -156,13 +185,13 @@ describe('rows that are told apart by a column nobody spoke of', () => {
     ['Grade', ['3', '4']],
     ['Grade', ['3', '3']],
     ['Level', ['Below Basic', 'Proficient']],
+    ['Achievement Level', ['All Levels', 'Proficient']],
     ['Statistic', ['Percent of tested', 'Denominator']],
     ['Status', ['Preliminary', 'Final']],
     ['Gender', ['Female', 'Female']],
     ['Economic Status', ['Economically Disadvantaged', 'Economically Disadvantaged']],
     ['Month', ['October', 'May']],
     ['Term', ['Fall', 'Spring']],
-    ['Charter', ['All', 'Yes']],
     ['Flag', ['s', '']],
     ['Program', ['Title I', 'None']],
   ]
@@ -174,6 +203,28 @@ describe('rows that are told apart by a column nobody spoke of', () => {
       `White,2017-18,${first},51.1`,
     ]
     expect((await accepting([`Student Group,School Year,${head},Percent`, ...rows])).asks).toContain(head)
+  })
+
+  it.each([
+    ['Charter', 'Yes'],
+    ['Grade', '3'],
+    ['Gender', 'Female'],
+    ['Aggregation Level', 'State'],
+  ])('%s: rows of all are taken, and those of a part are none of them', async (head, part) => {
+    const all = head === 'Aggregation Level' ? 'District' : `All ${head}s`
+    const rows = [`Asian,2018-19,${part},62.1`, `Asian,2018-19,${all},61.1`, `White,2018-19,${all},52.1`]
+    const { figures, outcome } = await accepting([`Student Group,School Year,${head},Percent`, ...rows])
+    expect(figures).toEqual({ 'asian 2018-19': 61.1, 'white 2018-19': 52.1 })
+    expect(outcome?.counts.otherRows).toBe(1)
+  })
+
+  it('a measure of one grade is none of all grades', async () => {
+    const plan = cedarFalls({ short: 'Read well in grade 3' })
+    const rows = ['Asian,2018-19,03,62.1', 'Asian,2018-19,All Grades,61.1']
+    const file = ['Student Group,School Year,Grade,Percent', ...rows]
+    expect((await accepting(file, { plan })).asks).toContain('says “All Grades”, and the measure is “Read well')
+    const third = await accepting(file, { plan, says: { only: [{ column: 2, text: '03' }] } })
+    expect(third.figures).toEqual({ 'asian 2018-19': 62.1 })
   })
 
   it.each([

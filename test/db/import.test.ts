@@ -129,7 +129,9 @@ describe('an officer in Denver with the state’s files', () => {
   it('is not asked twice: last year’s answers are there for this year’s file', async () => {
     const { plan } = denver()
     const first = await look(plan, realData('math-proficiency-by-race.csv'), (d) =>
-      as('math', { yearForm: 'starting', groups: new Map(d.groups).set('Two or more', { to: 'out' }) })(d),
+      as('math', { yearForm: 'starting', yearSaid: true, groups: new Map(d.groups).set('Two or more', { to: 'out' }) })(
+        d,
+      ),
     )
     expect(first.outcome.leftOut).toEqual([{ group: 'Two or more', rows: 4 }])
     bring(plan, first.outcome)

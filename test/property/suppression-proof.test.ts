@@ -15,6 +15,8 @@ const budget = process.env['GROUNDWORK_LONG'] ? 4000 : 800
 
 interface District {
   readonly groups: readonly CellGroup[]
+  /** The same in the order in which they stood when the first paper was made: lists are put in order anew. */
+  readonly before: readonly CellGroup[]
   readonly addsUp: ReadonlySet<string>
   readonly facts: readonly Fact[]
   readonly truth: Table
@@ -76,10 +78,17 @@ function draw(chance: () => number): District {
     }
   }
   // Sets that stand for no row are known through rows only; a row of nobody is no row.
-  const rows = groups.filter((g) => {
+  const [allRow, ...others] = groups.filter((g) => {
     const c = truth.get(g.id) as Children
     return c.did + c.didNot > 0
   })
+  // As files and people list them: what adds up does not stand together.
+  const mixed = <T>(list: readonly T[]): T[] =>
+    list
+      .map((one) => [chance(), one] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, one]) => one)
+  const rows = [allRow as CellGroup, ...mixed(others)]
   const nobody = groups.filter((g) => !rows.includes(g)).map((g) => g.id)
   for (const id of [...race, 'girls', 'boys'].filter((r) => truth.has(r))) {
     truth.set(`not ${id}`, rest(all, truth.get(id) as Children))
@@ -88,6 +97,7 @@ function draw(chance: () => number): District {
   const parts = facts.map((f) => ({ ...f, parts: f.parts.filter((p) => !nobody.includes(p)) }))
   return {
     groups: rows,
+    before: likely(0.5) ? [allRow as CellGroup, ...mixed(others)] : rows,
     addsUp: new Set(how === 2 ? ['race'] : []),
     facts: parts.filter((f) => f.parts.length > 0),
     truth: new Map([...truth].filter(([id]) => !nobody.includes(id))),
@@ -115,7 +125,7 @@ function print(d: District, table: Table): Papers {
   }
   const paper = (ids: readonly string[], before?: ReadonlySet<string>) =>
     suppress({
-      groups: d.groups,
+      groups: before ? d.groups : d.before,
       addsUp: d.addsUp,
       readings: new Map(ids.map((id) => [id, reading(id)])),
       floor: d.floor,
@@ -128,8 +138,9 @@ function print(d: District, table: Table): Papers {
     })
   const ids = d.groups.map((g) => g.id)
   const open = (cells: ReturnType<typeof paper>) => ids.filter((id) => isShown(cells.get(id)))
-  const first = d.later.size > 0 ? open(paper(ids.filter((id) => !d.later.has(id)))) : []
-  const cells = paper(ids, d.later.size > 0 ? new Set(first) : undefined)
+  const twice = d.later.size > 0 || d.before !== d.groups
+  const first = twice ? open(paper(ids.filter((id) => !d.later.has(id)))) : []
+  const cells = paper(ids, twice ? new Set(first) : undefined)
   const shown = new Set([...first, ...open(cells)])
   return {
     look: `${first.join()} | ${open(cells).join()}`,
@@ -181,7 +192,7 @@ function leaks(d: District, chance: () => number, knowsRule: boolean): { leaks: 
 }
 
 /** `most`: the share of small sets that may be told. */
-function run(knowsRule: boolean, most: number): { met: number; cut: number } {
+function run(knowsRule: boolean, most: number, plans: number): { met: number; cut: number } {
   const chance = seeded(seed)
   let met = 0
   let cut = 0
@@ -210,8 +221,10 @@ const said = (d: District): string =>
   })
 
 describe('no set of children smaller than the floor can be read out of the papers', () => {
-  it(`by a reader who solves for it (${plans} plans, seed ${seed})`, () => {
-    const { met, cut } = run(false, 0)
+  // Three times as many, since they are quick: that the rule forgets a paper, or looks for no sums, shows in one of a
+  // hundred plans or so.
+  it(`by a reader who solves for it (${3 * plans} plans, seed ${seed})`, () => {
+    const { met, cut } = run(false, 0, 3 * plans)
     expect(met, 'small sets of children').toBeGreaterThan(plans / 4)
     expect(cut / met, 'searches that were cut').toBeLessThan(0.03)
   }, 600_000)
@@ -219,8 +232,8 @@ describe('no set of children smaller than the floor can be read out of the paper
   it(`by a reader who solves for it and knows the rule (${plans} plans, seed ${seed})`, () => {
     // Where a row comes after the first paper, or children stand in no row, knowing the rule now and then leaves fewer
     // values than the floor for a set: about one in five hundred of sets so small. PRIVACY.md says so.
-    const { met, cut } = run(true, 0.01)
+    const { met, cut } = run(true, 0.01, plans)
     expect(met, 'small sets of children').toBeGreaterThan(plans / 4)
-    expect(cut / met, 'searches that were cut').toBeLessThan(0.1)
+    expect(cut / met, 'searches that were cut').toBeLessThan(0.2)
   }, 3_600_000)
 })

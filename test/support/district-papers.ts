@@ -63,7 +63,7 @@ export async function papersAfter(
   plan: PlanVerbs,
   [first, second]: readonly [string, string],
   changes: readonly Op[],
-): Promise<Pick<Papers, 'board' | 'progress'>> {
+): Promise<Pick<Papers, 'board' | 'progress' | 'hire' | 'plan'>> {
   const desk = (today: string): PaperDesk => ({
     plan: { documentInput: plan.documentInput, keepDocument: plan.keepDocument },
     briefing: service,
@@ -72,7 +72,9 @@ export async function papersAfter(
   })
   const view = () => planOf(must(plan.records()))
   const usual = requestOf(view(), preparedFor(view(), first), first)
-  const sent = must(await makePaper(desk('2026-11-24'), briefingRequest.parse({ ...usual, document: 'board' })))
+  const sent = must(
+    await makePaper(desk('2026-11-24'), briefingRequest.parse({ ...usual, document: 'board', draft: false })),
+  )
   must(await sendPaper(desk('2026-11-24'), sent, async () => ({ ok: true, value: { told: null, takeBack: null } })))
   must(plan.edit({ verb: 'edit', ops: changes as never }))
   const make = async (document: DocumentId) => {
@@ -81,7 +83,12 @@ export async function papersAfter(
     const { pages, alts } = await readPdf(made.bytes, `${view().get('district', 'district')?.name}-${document}-second`)
     return `${bare(pages, view().get('district', 'district')?.name ?? '', dayInWords(second))} ${alts.join(' ')}`
   }
-  return { board: await make('board'), progress: await make('progress') }
+  return {
+    board: await make('board'),
+    progress: await make('progress'),
+    hire: await make('hire'),
+    plan: await make('plan'),
+  }
 }
 
 /** The plan as it stands after its first step, the district, of which a newcomer makes the first preview. */
@@ -89,14 +96,18 @@ export const firstPreview = (records: readonly RecordState[]): readonly RecordSt
   records.filter((r) => r.kind === 'district')
 
 /** What somebody typed, a reader may see, and that reader's full plan prints nowhere. */
-export function typedAndNotPrinted(plan: Plan, said: Papers): Record<'board' | 'public', readonly string[]> {
+export function typedAndNotPrinted(
+  plan: Plan,
+  said: Papers,
+  least = 40,
+): Record<'board' | 'public', readonly string[]> {
   const missing = (reader: 'board' | 'public', text: string) => {
     const solidText = solid(text)
     const typed = typedWords(forAudience(plan, reader)).filter(({ field }) => {
       const [kind = '', name] = field.split('.')
       return unprinted(kind, name) === undefined
     })
-    if (typed.length < 40) throw new Error(`Only ${typed.length} typed words were found for the ${reader}.`)
+    if (typed.length < least) throw new Error(`Only ${typed.length} typed words were found for the ${reader}.`)
     return typed
       .filter(({ words }) => !solidText.includes(solid(words)))
       .map(({ field, words }) => `${field}: ${words}`)

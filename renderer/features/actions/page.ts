@@ -1,5 +1,4 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { ActionsPage } from './ActionsPage.tsx'
 
 export const page: PageDeclaration = {
   id: 'actions',
@@ -8,6 +7,6 @@ export const page: PageDeclaration = {
   rail: 'rest',
   sort: 40,
   key: 'A',
-  component: ActionsPage,
+  load: async () => (await import('./ActionsPage.tsx')).ActionsPage,
   shows: ['action'],
 }

@@ -1,12 +1,11 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { Conflicts } from './Conflicts.tsx'
 
 export const page: PageDeclaration = {
   id: 'conflicts',
   title: 'Conflicts',
   rail: 'bring',
   sort: 2,
-  component: Conflicts,
+  load: async () => (await import('./Conflicts.tsx')).Conflicts,
   shows: ['leftApart'],
   paramsFor: () => ({}),
 }

@@ -1,5 +1,4 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { DecisionsPage } from './DecisionsPage.tsx'
 
 export const page: PageDeclaration = {
   id: 'decisions',
@@ -7,6 +6,6 @@ export const page: PageDeclaration = {
   rail: 'rest',
   sort: 44,
   key: 'D',
-  component: DecisionsPage,
+  load: async () => (await import('./DecisionsPage.tsx')).DecisionsPage,
   shows: ['decision'],
 }

@@ -1,5 +1,4 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { FindingsPage } from './FindingsPage.tsx'
 
 export const page: PageDeclaration = {
   id: 'findings',
@@ -7,5 +6,5 @@ export const page: PageDeclaration = {
   rail: 'rest',
   sort: 2,
   key: 'F',
-  component: FindingsPage,
+  load: async () => (await import('./FindingsPage.tsx')).FindingsPage,
 }

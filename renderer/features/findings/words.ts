@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   'undefined-term': 'Undefined term',
   'policy-review': 'Policy past its review',
   'small-cells': 'Small groups',
+  'adds-up': 'Groups that add up',
   continuity: 'Continuity',
   'gap-widened': 'Gap widened',
   'many-measures': 'Many measures',

@@ -10,6 +10,7 @@ import { CreditsText } from '../settings/Credits.tsx'
 import styles from '../settings/settings.module.css'
 import { Places } from './Places.tsx'
 import { promises, stays, ways } from './promises.ts'
+import { kept, notKept } from './withheld.ts'
 
 /** The tour, every page and document, what is promised, what leaves the laptop, keys, and on whose ideas this stands. */
 export function Help() {
@@ -50,6 +51,18 @@ export function Help() {
             figures. Paper says “withheld” of what could reveal a small group and not why, and of others what they are:
             withheld at the source, no count given, not reported, not a number, no data.
           </p>
+          <p>What papers keep:</p>
+          <ul>
+            {kept.map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+          <p>And what they don’t:</p>
+          <ul>
+            {notKept.map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
           <p>
             A measure says whether its figures count children, staff or families; until it does, papers name nobody.
             Where a goal’s figures stand, its own groups come first, with their gap in each year, and all students

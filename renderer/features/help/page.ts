@@ -1,4 +1,8 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { Help } from './Help.tsx'
 
-export const page: PageDeclaration = { id: 'help', title: 'Help', rail: 'none', component: Help }
+export const page: PageDeclaration = {
+  id: 'help',
+  title: 'Help',
+  rail: 'none',
+  load: async () => (await import('./Help.tsx')).Help,
+}

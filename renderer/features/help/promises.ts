@@ -94,7 +94,10 @@ export const ways: readonly (readonly [string, string])[] = [
     'The whole plan with its history, locked with a passphrase where you want that. Private notes go along only where you say so, each time.',
   ],
   ['Everything as JSON', 'Every record as it stands. Private notes go along only where you say so, each time.'],
-  ['Tables as CSV', 'One table for each kind of record. Private notes are left out, always.'],
+  [
+    'Tables as CSV',
+    'One table for each kind of record, every figure as it was entered: small groups are not withheld in it. Private notes are left out, always.',
+  ],
 ]
 
 /** What stays, always. */

@@ -1,5 +1,4 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { History } from './History.tsx'
 
 export const page: PageDeclaration = {
   id: 'history',
@@ -7,5 +6,5 @@ export const page: PageDeclaration = {
   rail: 'bring',
   sort: 3,
   key: 'H',
-  component: History,
+  load: async () => (await import('./History.tsx')).History,
 }

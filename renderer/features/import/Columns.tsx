@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { yearInWords } from '../../../shared/days/index.ts'
 import { choosable } from '../../../shared/import/column-use.ts'
@@ -5,6 +6,7 @@ import type { TableRead } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
 import { type Choice, Pick } from '../../components/fields/Pick.tsx'
 import { Banner, cells, DataTable, Icon } from '../../components/index.ts'
+import { Confirm } from './Confirm.tsx'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
 import { StepHead } from './StepHead.tsx'
@@ -14,6 +16,8 @@ type Onlys = readonly { readonly column: number; readonly text: string }[]
 interface Props {
   /** What is said of the columns together. */
   readonly says?: string | null
+  /** What is asked of the columns together. */
+  readonly ask?: ReactNode
   readonly read: TableRead
   readonly choices: readonly Choice[]
   readonly draft: {
@@ -26,7 +30,7 @@ interface Props {
 }
 
 /** Says what each column is used as. Each is guessed, and each can be changed. */
-export function Columns({ read, draft, choices, onUse, onOnly, says = null }: Props) {
+export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask = null }: Props) {
   const { columns, samples, header } = read.facts
   const { readSheet, setHeader } = useImporter()
   return (
@@ -34,12 +38,13 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null }: Pr
       <Kept from={draft.from} />
       <Letters words={read.letters} />
       {says ? <p>{says}</p> : null}
+      {ask}
       {read.ignored.length > 0 ? <Banner>In the file, and not read: {read.ignored.join(' ')}</Banner> : null}
       {read.sheets.length > 1 ? (
         <Pick
           label="Sheet"
           choices={read.sheets.map((s) => ({ id: s.name, title: s.hidden ? `${s.name} (hidden)` : s.name }))}
-          value={read.sheet}
+          value={read.alike.length > 0 ? null : read.sheet}
           onChange={(sheet) => void readSheet(sheet)}
         />
       ) : null}
@@ -144,23 +149,11 @@ function Letters({ words }: { words: readonly string[] }) {
   const right = use((s) => s.lettersRight)
   if (words.length === 0) return null
   return (
-    <Banner
-      tone="warn"
-      action={
-        <Checkbox className={fields.check} isSelected={right} onChange={sayLetters}>
-          {({ isSelected }) => (
-            <>
-              <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-              These words are right
-            </>
-          )}
-        </Checkbox>
-      }
-    >
+    <Confirm says="These words are right" value={right} onChange={sayLetters}>
       This file is not UTF-8. Read as Windows text, it has words such as {words.map((w) => `“${w}”`).join(', ')}. If
       they are not right, close this without change, save the table as CSV in UTF-8 in the program that made it, and
       choose that.
-    </Banner>
+    </Confirm>
   )
 }
 

@@ -1,10 +1,13 @@
 import { yearInWords } from '../../../shared/days/index.ts'
 import { type Role, roles, singular } from '../../../shared/import/columns.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
-import { yearInHeading } from '../../../shared/import/years.ts'
+import { groupOver } from '../../../shared/import/group-over.ts'
+import { readYear, yearInHeading, yearsIn } from '../../../shared/import/years.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
+import { Pick } from '../../components/fields/Pick.tsx'
+import { todayHere } from '../../state/today.ts'
 import { Columns } from './Columns.tsx'
-import { answer } from './store.ts'
+import { answer, useImport } from './store.ts'
 import { roleWords } from './words.ts'
 
 const choices = roles.flatMap((id) => (id === 'asked' ? [] : [{ id, title: roleWords[id] }]))
@@ -17,7 +20,8 @@ export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDra
     })
   return (
     <Columns
-      says={yearsAcross(read, draft)}
+      says={yearsAcross(read, draft) ?? groupsAcross(read, draft)}
+      ask={<YearOfAll read={read} draft={draft} />}
       read={read}
       draft={draft}
       choices={choices}
@@ -25,6 +29,32 @@ export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDra
       onOnly={(only) => answer({ only })}
     />
   )
+}
+
+/** The year of all rows, where no column says it: those that a title or the file's name speaks of stand first. */
+function YearOfAll({ read, draft }: { read: TableRead; draft: ImportDraft }) {
+  const file = useImport((s) => s.file?.file ?? '')
+  if (draft.roles.includes('year') || draft.roles.includes('yearFigure')) return null
+  const named = yearsIn([read.facts.above, read.sheet ?? '', file].join(' | '))
+  const now = Number(todayHere().slice(0, 4))
+  const usual = Array.from({ length: 20 }, (_, i) => readYear(String(now - i), 'ending') ?? '')
+  return (
+    <Pick
+      label="All rows are of the school year"
+      hint="No column says it. Leave this empty where a column does, and say which."
+      choices={[...new Set([...named, ...usual])].map((year) => ({ id: year, title: yearInWords(year) }))}
+      value={draft.allOf}
+      onChange={(allOf) => answer({ allOf })}
+    />
+  )
+}
+
+/** What is said where each group has a column of its own. */
+function groupsAcross({ facts }: TableRead, { roles: used }: ImportDraft): string | null {
+  const groups = facts.columns.flatMap((c, i) => (used[i] === 'groupFigure' ? [groupOver(c.heading)] : []))
+  return groups.length === 0
+    ? null
+    : `Each of ${groups.length} groups, ${groups[0]} to ${groups.at(-1)}, has a column of its own: each cell in them is one value.`
 }
 
 /** What is said where each year has a column of its own. */

@@ -8,7 +8,8 @@ import { answer } from './store.ts'
 
 const OUT = '\u0000out'
 const NEW = '\u0000new'
-const keyOf = (c: GroupChoice): string => (c.to === 'group' ? c.id : c.to === 'new' ? NEW : OUT)
+const keyOf = (c: GroupChoice): string | null =>
+  c.to === 'group' ? c.id : c.to === 'new' ? NEW : c.to === 'out' ? OUT : null
 
 /** Says which of the plan's groups each of the file's is. Kept for next year's file. */
 export function GroupsStep({ draft }: { draft: ImportDraft }) {
@@ -29,7 +30,15 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
         <tbody>
           {[...draft.groups].map(([inFile, choice]) => (
             <tr key={inFile}>
-              <th scope="row">{inFile === '' ? 'The file has no groups' : inFile}</th>
+              <th scope="row">
+                {choice.to === 'asked'
+                  ? `The file speaks of “${choice.says}”`
+                  : inFile === ''
+                    ? draft.roles.includes('group')
+                      ? 'Rows without a group'
+                      : 'The file has no groups'
+                    : inFile}
+              </th>
               <td>
                 <Pick
                   small

@@ -1,18 +1,19 @@
-import { isDay, yearInWords } from '../../../shared/days/index.ts'
-import { singleYear } from '../../../shared/import/asks.ts'
+import { isDay } from '../../../shared/days/index.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { unitOf, unitSaid } from '../../../shared/import/form-of.ts'
-import { readYear, type YearForm } from '../../../shared/import/years.ts'
+import { otherIn } from '../../../shared/import/other-thing.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainField } from '../../components/index.ts'
 import { useAll, usePlanView } from '../../state/index.ts'
+import { Confirm } from './Confirm.tsx'
 import { FormPart } from './FormPart.tsx'
 import styles from './import.module.css'
 import { Marks } from './Marks.tsx'
 import { NumberStylePick } from './NumberStylePick.tsx'
 import { StepHead } from './StepHead.tsx'
 import { answer } from './store.ts'
+import { YearPart } from './YearPart.tsx'
 
 const units = [
   { id: 'percent', title: 'Percent' },
@@ -26,10 +27,10 @@ const units = [
 export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
   const { columns } = read.facts
   const figure = figuresOf(draft, columns)
-  const single = singleYear(draft, columns)
   return (
     <StepHead>
       <MeasureFields draft={draft} read={read} />
+      <OtherThing draft={draft} read={read} />
       {figure ? (
         <NumberStylePick
           evidence={figure.numbers}
@@ -39,17 +40,7 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
         />
       ) : null}
       {draft.measure === null ? null : <FormPart draft={draft} read={read} />}
-      {single !== undefined ? (
-        <Pick
-          label={`“${single}” in the file is`}
-          choices={(['ending', 'starting'] as const).map((form) => ({
-            id: form,
-            title: `The school year ${yearInWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single}`,
-          }))}
-          value={draft.yearForm}
-          onChange={(v) => answer({ yearForm: v as YearForm })}
-        />
-      ) : null}
+      <YearPart draft={draft} read={read} />
       <Marks draft={draft} />
       <PlainField
         label="Source"
@@ -75,6 +66,22 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
         onChange={(name) => answer({ name })}
       />
     </StepHead>
+  )
+}
+
+/** Asked where the file speaks of another thing than the measure: a rate of dropouts, and the measure of graduates. */
+function OtherThing({ draft, read }: { draft: ImportDraft; read: TableRead }) {
+  const plan = usePlanView()
+  const other = draft.measure === null ? null : otherIn(draft, read, plan)
+  if (other === null) return null
+  return (
+    <Confirm
+      says="These are figures of this measure"
+      value={draft.agreed === other.key}
+      onChange={(on) => answer({ agreed: on ? other.key : null })}
+    >
+      {other.says} Figures of one thing under the name of another are wrong on every page that prints them.
+    </Confirm>
   )
 }
 

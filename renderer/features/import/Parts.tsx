@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Note } from '../../../shared/import/notes.ts'
 import type { Aside } from '../../../shared/import/table.ts'
 import { commas } from '../../../shared/words/index.ts'
@@ -53,8 +53,19 @@ export function Where({ rows, total, totalWords = 'Rows in the file', also = [] 
   )
 }
 
-/** Rows or cells of which something is told, with where they stand and why. */
-export function Asides({ caption, list }: { caption: string; list: readonly Aside[] }) {
+interface TellingProps<T> {
+  readonly caption: string
+  readonly list: readonly T[]
+  /** What is counted where more are to be shown. */
+  readonly what: string
+  /** The headings behind "Row". */
+  readonly heads: readonly string[]
+  readonly keyOf: (item: T) => string
+  readonly children: (item: T) => ReactNode
+}
+
+/** A table of lines of the file, each under its number; nothing where there are none. */
+function Telling<T extends { readonly row: number }>({ caption, list, what, heads, keyOf, children }: TellingProps<T>) {
   const [shown, show] = useState(page)
   if (list.length === 0) return null
   return (
@@ -65,60 +76,60 @@ export function Asides({ caption, list }: { caption: string; list: readonly Asid
             <th scope="col" className={cells.r}>
               Row
             </th>
-            <th scope="col">Column</th>
-            <th scope="col">The cell</th>
-            <th scope="col">Why</th>
+            {heads.map((head) => (
+              <th scope="col" key={head}>
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {list.slice(0, shown).map((a) => (
-            <tr key={`${a.row} ${a.column}`}>
+          {list.slice(0, shown).map((item) => (
+            <tr key={keyOf(item)}>
               <th scope="row" className={cells.r}>
-                {a.row}
+                {item.row}
               </th>
-              <td>{a.column ?? 'The row'}</td>
-              <td className={styles.cell}>{a.cell.slice(0, 200)}</td>
-              <td>{a.why}</td>
+              {children(item)}
             </tr>
           ))}
         </tbody>
       </DataTable>
-      <More all={list.length} shown={shown} onMore={() => show(shown + page)} what="rows" />
+      <More all={list.length} shown={shown} onMore={() => show(shown + page)} what={what} />
     </>
   )
 }
 
+/** Rows or cells of which something is told, with where they stand and why. */
+export const Asides = ({ caption, list }: { caption: string; list: readonly Aside[] }) => (
+  <Telling
+    caption={caption}
+    list={list}
+    what="rows"
+    heads={['Column', 'The cell', 'Why']}
+    keyOf={(a) => `${a.row} ${a.column}`}
+  >
+    {(a) => (
+      <>
+        <td>{a.column ?? 'The row'}</td>
+        <td className={styles.cell}>{a.cell.slice(0, 200)}</td>
+        <td>{a.why}</td>
+      </>
+    )}
+  </Telling>
+)
+
 /** Lines of the file that are no rows of its table, as they stand. */
-export function Notes({ list }: { list: readonly Note[] }) {
-  const [shown, show] = useState(page)
-  if (list.length === 0) return null
-  const caption = 'Titles and notes in the file'
-  return (
-    <>
-      <DataTable caption={`${caption} (${commas(list.length)})`} scroll={caption}>
-        <thead>
-          <tr>
-            <th scope="col" className={cells.r}>
-              Row
-            </th>
-            <th scope="col">What it says</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.slice(0, shown).map((n) => (
-            <tr key={n.row}>
-              <th scope="row" className={cells.r}>
-                {n.row}
-              </th>
-              <td className={styles.told}>{n.text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <More all={list.length} shown={shown} onMore={() => show(shown + page)} what="lines" />
-    </>
-  )
-}
+export const Notes = ({ list }: { list: readonly Note[] }) => (
+  <Telling
+    caption="Titles and notes in the file"
+    list={list}
+    what="lines"
+    heads={['What it says']}
+    keyOf={(n) => String(n.row)}
+  >
+    {(n) => <td className={styles.told}>{n.text}</td>}
+  </Telling>
+)
 
 export const More = ({ all, shown, onMore, what }: { all: number; shown: number; onMore: () => void; what: string }) =>
   all > shown ? (

@@ -4,6 +4,7 @@ import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
+import { listed } from '../../../shared/words/lists.ts'
 import { Banner, Button, cells, DataTable } from '../../components/index.ts'
 import { useAll } from '../../state/index.ts'
 import { DoubtsPart } from './DoubtsPart.tsx'
@@ -12,6 +13,7 @@ import { PublicPart } from './PublicPart.tsx'
 import { StepHead } from './StepHead.tsx'
 import { bringIn, startAgain, useImport } from './store.ts'
 import { readingWords } from './words.ts'
+import { YearSaid } from './YearPart.tsx'
 
 /** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
 export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read: TableRead; outcome: Outcome }) {
@@ -44,9 +46,11 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       <Where
         rows={parts.map(([key, words]) => [words, counts[key]])}
         total={counts.rows}
-        totalWords={outcome.byCell ? 'Cells in the columns of years' : 'Rows in the file'}
+        totalWords={outcome.byCell ? 'Cells in the columns of figures' : 'Rows in the file'}
         also={withheld > 0 ? [['Of the values, withheld at the source', withheld]] : []}
       />
+      <OnlyRows draft={draft} read={read} />
+      <YearSaid draft={draft} read={read} />
       <DoubtsPart draft={draft} doubts={outcome.doubts} name={name} />
       {count > 0 ? <PublicPart draft={draft} read={read} outcome={outcome} /> : null}
       <Lines outcome={outcome} />
@@ -54,7 +58,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
         <p>
           Left out, as it stands under Groups:{' '}
           {outcome.leftOut
-            .map((g) => `${g.group === '' ? 'rows' : g.group} (${counted(g.rows, 'row', 'rows')})`)
+            .map((g) => `${g.group === '' ? 'rows without a group' : g.group} (${counted(g.rows, 'row', 'rows')})`)
             .join(', ')}
           .
         </p>
@@ -76,6 +80,12 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
   )
 }
 
+/** By which texts the rows were chosen: some of them were found, and not said. */
+function OnlyRows({ draft, read }: { draft: ImportDraft; read: TableRead }) {
+  const chosen = draft.only.map((o) => `${read.facts.columns[o.column]?.name ?? ''} is “${o.text}”`)
+  return chosen.length === 0 ? null : <p>Only rows are taken where {listed(chosen)}.</p>
+}
+
 const parts: readonly (readonly [keyof Counts, string])[] = [
   ['fresh', 'New values'],
   ['changed', 'Values that change'],
@@ -86,7 +96,7 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['leftOut', 'Of groups that stay out'],
   ['repeated', 'Repeat another row'],
   ['elsewhere', 'About other places'],
-  ['otherRows', 'Rows that you did not choose'],
+  ['otherRows', 'Rows that are not chosen'],
   ['noted', 'Titles and notes, listed below'],
   ['blank', 'Blank'],
 ]

@@ -1,10 +1,9 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { Import } from './Import.tsx'
 
 export const page: PageDeclaration = {
   id: 'import',
   title: 'Bring in outcomes',
   rail: 'bring',
   sort: 2,
-  component: Import,
+  load: async () => (await import('./Import.tsx')).Import,
 }

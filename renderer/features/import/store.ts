@@ -49,8 +49,11 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
     // Other columns, another place and other rows are another way of writing: nothing that was said of these holds.
     const columns = change.roles ? { numberStyle: null, marks: new Map() } : {}
     const rows =
-      change.roles || change.place || change.only ? { chosen: null, percentForm: null, doubts: new Map() } : {}
-    const measure = change.measure || change.newMeasure?.unit ? { percentForm: null, doubts: new Map() } : {}
+      change.roles || change.place || change.only || change.allOf
+        ? { chosen: null, percentForm: null, doubts: new Map() }
+        : {}
+    const unit = change.measure || change.newMeasure?.unit ? { percentForm: null, doubts: new Map() } : {}
+    const measure = change.measure ? { ...unit, agreed: null } : unit
     const form = change.percentForm || change.numberStyle || change.yearForm ? { doubts: new Map() } : {}
     const next = { ...draft, ...columns, ...rows, ...measure, ...form, ...change }
     return change.roles || change.numberStyle || change.only || change.place ? withColumns(next, read, plan) : next
@@ -75,7 +78,7 @@ export const useImport = outcomes.use
 export const { answer, bringIn, startAgain } = outcomes
 
 /** Answers what the preview asks: it shows at once what follows, and nothing else of it moves. */
-export function answerPreview(change: Pick<Partial<ImportDraft>, 'doubts' | 'public'>): void {
+export function answerPreview(change: Pick<Partial<ImportDraft>, 'doubts' | 'public' | 'yearForm' | 'yearSaid'>): void {
   const { draft, read } = outcomes.use.getState()
   if (draft === null || read === null) return
   const next = { ...draft, ...change }

@@ -9,6 +9,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
   year: 'Year',
   figure: 'Figure',
   yearFigure: 'Figure of one year',
+  groupFigure: 'Figure of one group',
   n: 'Children counted',
   format: 'How the figure is written',
   only: 'Chooses the rows',

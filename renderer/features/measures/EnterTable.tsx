@@ -105,8 +105,7 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
           <tbody>
             {groups.map((group, row) => {
               const cell = kept.get(group.id)
-              const name =
-                rowName(groupName(plan, group), group.isTotal ?? false, measure.people) || 'Group without a name'
+              const name = rowName(groupName(plan, group), group.isTotal ?? false, measure) || 'Group without a name'
               return (
                 <tr key={group.id}>
                   <th scope="row">

@@ -1,5 +1,4 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { MeetingsPage } from './MeetingsPage.tsx'
 
 export const page: PageDeclaration = {
   id: 'meetings',
@@ -7,6 +6,6 @@ export const page: PageDeclaration = {
   rail: 'rest',
   sort: 42,
   key: 'M',
-  component: MeetingsPage,
+  load: async () => (await import('./MeetingsPage.tsx')).MeetingsPage,
   shows: ['meeting'],
 }

@@ -1,5 +1,4 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { Money } from './Money.tsx'
 
 export const page: PageDeclaration = {
   id: 'money',
@@ -7,5 +6,5 @@ export const page: PageDeclaration = {
   rail: 'rest',
   sort: 1,
   key: 'Y',
-  component: Money,
+  load: async () => (await import('./Money.tsx')).Money,
 }

@@ -1,5 +1,4 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { Overview } from './Overview.tsx'
 
 /** The rail shows it by itself, above the supports. */
 export const page: PageDeclaration = {
@@ -8,5 +7,5 @@ export const page: PageDeclaration = {
   also: 'where we stand / status / at risk / off track / on track',
   rail: 'none',
   key: 'O',
-  component: Overview,
+  load: async () => (await import('./Overview.tsx')).Overview,
 }

@@ -1,4 +1,8 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { Settings } from './Settings.tsx'
 
-export const page: PageDeclaration = { id: 'settings', title: 'Settings', rail: 'none', component: Settings }
+export const page: PageDeclaration = {
+  id: 'settings',
+  title: 'Settings',
+  rail: 'none',
+  load: async () => (await import('./Settings.tsx')).Settings,
+}

@@ -1,5 +1,4 @@
 import type { PageDeclaration } from '../../state/page.ts'
-import { Slips } from './Slips.tsx'
 
 export const page: PageDeclaration = {
   id: 'slips',
@@ -7,7 +6,7 @@ export const page: PageDeclaration = {
   rail: 'rest',
   sort: 48,
   key: 'U',
-  component: Slips,
+  load: async () => (await import('./Slips.tsx')).Slips,
   shows: ['updateSlip'],
   paramsFor: (_, id) => ({ slip: id }),
 }

@@ -55,7 +55,10 @@ export function TakeOut() {
             </tr>
             <tr>
               <th scope="row">Tables for a spreadsheet, as CSV</th>
-              <td>A folder with one table for each kind of record. Private notes are left out, always.</td>
+              <td>
+                A folder with one table for each kind of record, every figure as it was entered: nothing is withheld
+                here. Private notes are left out, always.
+              </td>
               <td className={cells.r}>
                 <Button onPress={() => void takeOut('csv')}>Write CSV…</Button>
               </td>

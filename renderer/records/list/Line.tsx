@@ -14,6 +14,8 @@ import { addSelector, type RecordList } from './useRecordList.ts'
 interface Props<K extends KindName, C> {
   readonly declared: Declared<K, C>
   readonly record: RecordOf<K>
+  /** False for a place that waits for its record. */
+  readonly stands: boolean
   readonly with: C
   readonly isOpen: boolean
   readonly open: RecordList['open']
@@ -26,8 +28,8 @@ interface Props<K extends KindName, C> {
 }
 
 function One<K extends KindName, C>(props: Props<K, C>) {
-  const { declared, record, isOpen, open, close, next, place } = props
-  const { kind, Cells, Below, Before, After, more, menu, sorted = false } = declared
+  const { declared, record, stands, isOpen, open, close, next, place } = props
+  const { kind, Cells, Below, Before, After, Beside, more, menu, sorted = false } = declared
   const { id } = record
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
@@ -44,7 +46,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
         <Button
           look="link"
           aria-expanded={isOpen}
-          className={styles.title ?? ''}
+          className={menu === false ? `${styles.title} ${styles.alone}` : (styles.title ?? '')}
           onPress={() => (isOpen ? shut() : open(id))}
         >
           {title}
@@ -53,7 +55,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           <LineMarks kind={kind} id={id} />
           {Cells ? <Cells {...given} /> : null}
         </span>
-        {menu === false ? null : (
+        {menu === false || !stands ? null : (
           <RecordMenu
             kind={kind}
             id={id}
@@ -76,9 +78,11 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           kind={kind}
           id={id}
           name={title}
-          fields={fieldsOf(declared, record)}
+          fields={fieldsOf(declared, stands ? record : undefined)}
+          {...(!stands && declared.also && { also: declared.also(record) })}
           before={Before ? <Before {...given} /> : null}
           after={After ? <After {...given} /> : null}
+          beside={Beside ? <Beside {...given} /> : null}
           onClose={shut}
           next={onNext && { label: `Next: ${lineTitle(declared, next)}`, act: onNext }}
         />
@@ -110,24 +114,26 @@ export function FreshPanel({ title, level = 2, children, ...keys }: PanelProps) 
   )
 }
 
+interface FreshProps<K extends KindName, C> {
+  readonly declared: Declared<K, C>
+  readonly list: RecordList
+  readonly level: 2 | 3
+  readonly with: C
+}
+
 /**
  * One that is being added, in its place among the lines. Escape keeps what was typed, as every other way out does:
  * nothing stood there before that it could put back.
  */
-export function FreshLine<K extends KindName, C>(props: {
-  declared: Declared<K, C>
-  list: RecordList
-  with: C
-  level: 2 | 3
-}) {
+export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
   const { declared, list, level } = props
-  const { Before, After } = declared
+  const { Before, After, Beside } = declared
   const { fresh, close, add } = list
   // It stands from the first word on, and then says what any open record does.
   const record = useRecord(declared.kind, fresh?.id)
+  const given = record && { record, with: props.with }
   if (fresh === null) return null
   const { id, also, place } = fresh
-  const given = record && { record, with: props.with }
   const another = () => add(also, place)
   const shut = () => close(id)
   const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {
@@ -150,8 +156,9 @@ export function FreshLine<K extends KindName, C>(props: {
         id={id}
         fields={fieldsOf(declared, record)}
         also={also}
-        before={Before && given ? <Before {...given} /> : null}
-        after={After && given ? <After {...given} /> : null}
+        before={given && Before ? <Before {...given} /> : null}
+        after={given && After ? <After {...given} /> : null}
+        beside={given && Beside ? <Beside {...given} /> : null}
         onClose={shut}
         next={{ label: 'Add another', act: another }}
       />

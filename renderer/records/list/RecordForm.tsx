@@ -12,6 +12,7 @@ interface Props {
   readonly also?: Readonly<Record<string, unknown>>
   readonly before?: ReactNode
   readonly after?: ReactNode
+  readonly beside?: ReactNode
   readonly onClose: () => void
   /** On to the record that stands next, or to another new one. */
   readonly next?: { readonly label: string; readonly act: () => void } | undefined
@@ -40,12 +41,24 @@ export function formKeys(onClose: () => void, onNext: (() => void) | undefined) 
 }
 
 /** The fields of a record that is open, and the ways on. Criteria: see RecordLines. */
-export function RecordForm({ kind, id, name, fields, also, before, after, onClose, next }: Props) {
+export function RecordForm({ kind, id, name, fields, also, before, after, beside, onClose, next }: Props) {
   const Frame = name === undefined ? 'div' : 'article'
-  return (
-    <Frame className={styles.form} aria-label={name}>
+  const asked = (
+    <>
       {before}
       <FieldGrid kind={kind} id={id} fresh fields={fields} {...(also && { also })} />
+    </>
+  )
+  return (
+    <Frame className={styles.form} aria-label={name}>
+      {beside ? (
+        <div className={styles.beside}>
+          <div>{asked}</div>
+          <div>{beside}</div>
+        </div>
+      ) : (
+        asked
+      )}
       {after}
       <Buttons>
         <Button small onPress={onClose}>

@@ -58,7 +58,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
         <thead>
           <tr>
             {head ? (
-              <th scope="col" className={styles.head}>
+              <th scope="col" className={columns.length > 2 ? `${styles.head} ${styles.beside}` : styles.head}>
                 {head.label}
               </th>
             ) : null}

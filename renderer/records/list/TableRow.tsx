@@ -217,7 +217,13 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
         {props.first}
         {columns.map((c, at) =>
           isRead(c) || !inCells ? (
-            <td key={keyOf(c)}>{given && isRead(c) ? <c.Cell {...given} /> : null}</td>
+            <td key={keyOf(c)}>
+              {given === undefined ? null : isRead(c) ? (
+                <c.Cell {...given} />
+              ) : (
+                <Said kind={kind} column={c} values={given.record as Values} />
+              )}
+            </td>
           ) : (
             <td key={keyOf(c)} data-field={`${kind}/${id}/${c.field}`}>
               <AnyField

@@ -35,6 +35,10 @@ export interface Declared<K extends KindName, C = undefined> {
   readonly Before?: LinePart<K, C>
   /** In the open form, after its fields. */
   readonly After?: LinePart<K, C>
+  /** In the open form, beside its fields where there is room: what one looks at while writing. */
+  readonly Beside?: LinePart<K, C>
+  /** The list holds places for records that do not stand yet: what is set there with the first thing entered. */
+  readonly also?: (record: RecordOf<K>) => Values
   /** Further verbs of its menu. */
   readonly more?: (record: RecordOf<K>) => readonly MenuEntry[]
   /** Without a menu: it is listed here for something else, and stands elsewhere. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
@@ -25,7 +25,7 @@ interface Placed {
 
 interface Lines<K extends KindName> {
   /** What stands on the page, in its order, each under its group's heading. */
-  readonly shown: readonly { readonly record: RecordOf<K>; readonly group: string }[]
+  readonly shown: readonly { readonly record: RecordOf<K>; readonly group: string; readonly stands: boolean }[]
   /** How many a group has, whether all of them are shown or not. */
   readonly countOf: (group: string) => number
   /** The way to the rest of a long list. */
@@ -41,16 +41,23 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
   const plan = usePlanView()
   const now = records.map((r): Placed => ({ id: r.id, group: group?.(r) ?? '' }))
   const kept = useHeld(now, openId !== null || fresh !== null, holdBy)
-  // What comes in meanwhile stands behind the others.
+  // What comes in meanwhile stands behind the others; but not what is open in the list out of which an answer takes it.
   const known = new Set(kept.map((h) => h.id))
-  const held = kept === now ? now : [...kept, ...now.filter((n) => !known.has(n.id) && n.id !== fresh?.id)]
+  const isHere = known.has(openId ?? '') || now.some((n) => n.id === openId)
+  const opened = useRef({ id: openId, isHere })
+  if (opened.current.id !== openId) opened.current = { id: openId, isHere }
+  const elsewhere = opened.current.isHere ? null : openId
+  const held =
+    kept === now ? now : [...kept, ...now.filter((n) => !known.has(n.id) && n.id !== fresh?.id && n.id !== elsewhere)]
   const cut = held.filter(({ id }, i) => i < most || id === openId)
   // One that is led to, and that a filter leaves out, stands above the others.
   const outside = place === '' && openId !== null && !held.some((h) => h.id === openId)
+  const blanks = new Map(declared.also ? records.map((r) => [r.id, r]) : [])
   const shown = (outside ? [{ id: openId, group: '' }, ...cut] : cut).flatMap((h) => {
     // By the plan and not by `records`: one that a filter would leave out now stays until it is shut.
-    const record = h.id === fresh?.id ? undefined : plan.get(kind, h.id)
-    return record ? [{ record, group: h.group }] : []
+    const stands = plan.get(kind, h.id)
+    const record = stands ?? blanks.get(h.id)
+    return record && h.id !== fresh?.id ? [{ record, group: h.group, stands: stands !== undefined }] : []
   })
   const left = held.length - most
   return {

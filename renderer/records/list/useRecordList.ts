@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
-import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
+import { besideRecord, focusField, keepFocusInView, recordSelector } from '../../components/focusField.ts'
 import { go, newId, planNow, useKey, usePlace } from '../../state/index.ts'
 import { usePlaces } from '../../state/place.ts'
 import { addWords, type Declared, firstField, type Values } from './declared.ts'
@@ -59,7 +59,7 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
     (id: string | null, field?: string) => {
       if (local) return setOwn(id)
       const { page, params } = usePlaces.getState().place
-      const { at: _, field: __, ...rest } = params
+      const { at: _, in: __, field: ___, ...rest } = params
       if (id === null && params.at === undefined) return
       void go(page, id === null ? rest : { ...rest, at: `${kind}/${id}`, field: field ?? '' })
     },
@@ -87,6 +87,8 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
     (also: Values = {}, place = '') => {
       setFresh({ id: newId(), place, also: { ...declared.begins?.(), ...also } })
       show(null)
+      // Another list of the page may have one open, which shuts now.
+      keepFocusInView()
     },
     [declared, show],
   )

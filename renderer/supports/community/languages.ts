@@ -9,8 +9,9 @@ export interface Language {
 }
 
 /** The languages into which the plan's words are put, each once. */
-export function useLanguages(): readonly Language[] {
-  const typed = useRecord('planChoices', 'planChoices')?.languages ?? []
-  const tags = [...new Set(typed.map((t) => t.trim()).filter((t) => t !== ''))]
+export function languagesOf(choices: { readonly languages?: readonly string[] } | undefined): readonly Language[] {
+  const tags = [...new Set(choices?.languages?.map((t) => t.trim()).filter((t) => t !== ''))]
   return tags.map((tag) => ({ tag, name: languageName(tag) }))
 }
+
+export const useLanguages = (): readonly Language[] => languagesOf(useRecord('planChoices', 'planChoices'))

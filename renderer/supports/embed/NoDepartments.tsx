@@ -1,6 +1,6 @@
 import { go } from '../../state/index.ts'
+import type { StepBody } from '../parts/body.ts'
 import { StepEmpty } from '../parts/StepEmpty.tsx'
-import type { StepBody } from '../parts/stepPage.tsx'
 
 /** A step that asks about departments, before there are any: what it teaches, and the way to the list. */
 export const NoDepartments = ({ step }: { step: StepBody['step'] }) => (

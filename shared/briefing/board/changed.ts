@@ -1,5 +1,6 @@
 import { byDay, dayInWords, noDay, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
+import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -50,8 +51,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const before: Context = { ...old, goals: numberedGoals(old.plan, ctx.write) }
   const goals = goalChanges(ctx, before, sent)
   const policies = policyChanges(ctx, old.plan)
-  const decisions = ctx.plan
-    .all('decision')
+  const decisions = decisionsOf(ctx.plan)
     .filter((d) => old.plan.get('decision', d.id) === undefined && (d.date ?? '') <= ctx.request.date)
     .sort(byDay)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
@@ -59,18 +59,20 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
     { t: 'reading', text: inOneSentence(goals, policies, decisions.length) },
+    ...(goals.length > 0
+      ? [{ t: 'note', text: `Then is ${sent.forDay ? day : `the paper of ${day}`}.${ofWhat(ctx, goals)}` } as const]
+      : []),
     ...part('Goals and figures, then and now', 'Goal', goals),
     ...part('Policies, then and now', 'Policy', policies),
     ...(decisions.length === 0 ? [] : [decisionTable(ctx, decisions)]),
-    ...(goals.length > 0
-      ? [
-          {
-            t: 'note',
-            text: `Then is ${sent.forDay ? day : `the paper of ${day}`}. Figures are those of each goal’s main measure, ${whomFewRows(ctx.goals.flatMap((g) => mainView(ctx, g) ?? []))}.`,
-          } as const,
-        ]
-      : []),
   ]
+}
+
+/** Whose figures the table has, where it has any. */
+function ofWhat(ctx: Context, goals: readonly Difference[]): string {
+  if (!goals.some(({ was, now }) => [was, now].some((c) => (c.of ?? []).length > 0))) return ''
+  const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
+  return ` Figures are those of each goal’s main measure, ${whomFewRows(views)}.`
 }
 
 function inOneSentence(goals: readonly Difference[], policies: readonly Difference[], decisions: number): string {
@@ -165,7 +167,8 @@ interface OfMeasure {
 
 function readingChanges({ view, earlier, sent, what }: OfMeasure, row: MeasureRow): Difference[] {
   const old = earlier.rows.find((r) => r.group === row.group)
-  const years = [...new Set([view.baselineYear, earlier.latestYear, view.latestYear])].filter((y) => y !== null).sort()
+  // Every year: one that was corrected, or came between, is as much a change as the latest.
+  const years = [...new Set([...view.years, ...earlier.years])].sort()
   return years.flatMap((year) => {
     const now = row.figures[year]
     const printed = sent.printed?.find(

@@ -1,4 +1,5 @@
 import { byDay, dayInWords, fiscalYear, noDay } from '../../days/index.ts'
+import { decisionsOf } from '../../domain/decided.ts'
 import { moneyByYear } from '../../rules/money/by-year.ts'
 import { capital, commas, countInWords, dollars, plural } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
@@ -37,8 +38,7 @@ const types = { information: 'Information', discussion: 'Discussion', action: 'A
 function earlierActions(ctx: Context): Block[] {
   const chosen = ctx.request.cover.earlier
   const isOpen = (forum: string | undefined) => !/cabinet|retreat/i.test(forum ?? '')
-  const all = ctx.plan
-    .all('decision')
+  const all = decisionsOf(ctx.plan)
     .filter((d) => (d.date ?? '') < ctx.request.date && (chosen ? chosen.includes(d.id) : isOpen(d.forum)))
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1))
   // What has no day can't be among the latest; it stands for itself only where nothing has one.

@@ -1,10 +1,13 @@
 import { yearInWords } from '../../days/index.ts'
+import { finalDay } from '../../domain/final-day.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { inSentence } from '../../domain/people.ts'
-import { figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
+import { inSentence, ofThings } from '../../domain/people.ts'
+import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText } from '../../figures/goal-sentence.ts'
+import type { MeasureView } from '../../figures/measure-rows.ts'
 import type { MeasureRow } from '../../figures/measure-view.ts'
+import { leadRows } from '../../figures/measure-view.ts'
 import { capital, countInWords, listedOr, plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { mainView } from './views.ts'
@@ -29,13 +32,14 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
     const said = goalSentence(plan, goal, id, ctx.request.date)
     return said.whole && row && isPrinted(row.baseline) && isPrinted(row.final) ? [{ row, said }] : []
   })
+  if (ready.length === 0) return byName(ctx, numbered, view, own[0], total?.id)
   const groups = ready.filter(({ row }) => !row.isTotal)
   const told = [
     ...(groups.length > mostTold ? groups.slice(0, mostTold - 1) : groups),
     ...ready.filter(({ row }) => row.isTotal),
   ]
   const [first, ...others] = told
-  if (first === undefined) return { text: lacking(ctx, numbered, own[0], total?.id), of: [] }
+  if (first === undefined) return { text: '', of: [] }
   ctx.told('measure', view.id, 'goal', 'phrase', 'unit', 'people', 'targetYear')
   const whole = write.line(sentenceText(first.said), `Goal ${no}, its sentence`).replace(/\.$/, '')
   const rest = others.map(
@@ -43,15 +47,55 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
       `for ${row.inSentence}, from ${slotText(said, 'from')} to ${slotText(said, 'to')}${since(row, said)}`,
   )
   const more = ready.length - told.length
-  const untold =
-    more === 0
-      ? ''
-      : ` ${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} targets of their own.`
+  const untold = more === 0 ? '' : ` ${moreTargets(more)}`
   const stands = told.flatMap(({ row, said }) =>
     [row.baseline, said.past ? row.latest : null].filter((f) => f !== null),
   )
-  return { text: `${[`${whole}${since(first.row, first.said)}`, ...rest].join('; ')}.${untold}`, of: stands }
+  // All students stand beside the groups that the goal is for, not in their place.
+  const missing = own.length > 0 && groups.length === 0 ? ` ${lacking(ctx, numbered, own[0], undefined)}` : ''
+  return { text: `${[`${whole}${since(first.row, first.said)}`, ...rest].join('; ')}.${untold}${missing}`, of: stands }
 }
+
+/**
+ * The sentence of a goal whose measure has a name and no words for what it counts: its baseline and final target by
+ * that name. What is lacking for a group that the goal is about follows, or stands alone where nothing is known.
+ */
+function byName(
+  ctx: Context,
+  numbered: NumberedGoal,
+  view: MeasureView,
+  own: string | undefined,
+  total: string | undefined,
+): { text: string; of: readonly GroupFigure[] } {
+  const known = leadRows(view).flatMap(({ baseline, final, ...row }) =>
+    isPrinted(baseline) && isPrinted(final) ? [{ row, baseline, final }] : [],
+  )
+  const measure = ctx.plan.get('measure', view.id)
+  const last = measure && finalDay(ctx.plan, measure)
+  const [first] = known
+  if (first === undefined || measure?.phrase?.trim() || last === undefined)
+    return { text: lacking(ctx, numbered, own, total), of: [] }
+  ctx.told('measure', view.id, 'goal', 'short', 'unit', 'people', 'baselineYear', 'targetYear')
+  const way = known
+    .slice(0, mostTold)
+    .map(({ row, baseline, final }) => {
+      const whom = row.isTotal && ofThings(view) ? '' : `, for ${row.inSentence}`
+      return `from ${figureOfYear(baseline)} to ${figureOfYear(final)}${whom}`
+    })
+    .join('; ')
+  const goes = last < ctx.request.date ? 'was to go' : 'is to go'
+  const missing =
+    known.every(({ row }) => row.isTotal) && own !== undefined ? lacking(ctx, numbered, own, undefined) : ''
+  return {
+    text: [`“${view.title}” ${goes} ${way}.`, moreTargets(known.length - mostTold), missing].filter(Boolean).join(' '),
+    of: known.slice(0, mostTold).flatMap((k) => [k.baseline, k.final]),
+  }
+}
+
+const moreTargets = (more: number): string =>
+  more <= 0
+    ? ''
+    : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} targets of their own.`
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
 function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string {
@@ -75,17 +119,21 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   const said = goalSentence(plan, numbered.goal, first)
   const lacks = said.parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.slot] : []))
   const unit = measure?.unit ?? 'percent'
-  // A count, days or a score can be read by its name alone.
-  if (lacks.includes('phrase') && (unit === 'percent' || unit === 'rate'))
-    return 'What this goal’s measure counts has not been put in words yet.'
   const view = mainView(ctx, numbered)
+  // A count, days or a score can be read by its name alone.
+  if (
+    lacks.includes('phrase') &&
+    view?.rows.every((r) => r.baseline === null || r.final === null) &&
+    (unit === 'percent' || unit === 'rate')
+  )
+    return 'What this goal’s measure counts has not been put in words yet.'
   if (view?.latestYear === null)
     return `This goal’s measure has no figures${view.points().some((p) => p.read) ? ' of a whole year' : ''} yet.`
   const group = plan.get('studentGroup', first)
   if (group === undefined) return 'This goal names no student group yet, and the plan has no group for all students.'
   const named = (g: RecordOf<'studentGroup'>) =>
     ctx.write.line(
-      inSentence(groupName(plan, g), g.isTotal ?? false, measure?.people),
+      inSentence(groupName(plan, g), g.isTotal ?? false, measure ?? {}),
       `Student group of goal ${numbered.no}`,
     ) || 'a group without a name'
   const who = named(group)

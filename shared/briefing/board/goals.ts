@@ -6,7 +6,7 @@ import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from '
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
 import { measureBlocks } from './measure.ts'
-import { criteriaOf, doneButShort, standingIn, statusMark } from './stand.ts'
+import { butFigures, criteriaOf, standingIn, statusMark } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** Longest list of actions under a goal; the caption and the end of the paper count the rest. */
@@ -25,7 +25,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const update = statusOf(ctx, goal.id)
   ctx.told('goal', goal.id, 'title', 'owner')
   ctx.told('statusUpdate', update?.id, 'goal', 'status', 'date')
-  const short = doneButShort(ctx, numbered)
+  const short = butFigures(ctx, numbered)
   return [
     { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
@@ -61,16 +61,17 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
 
 /** What is being done and what comes next, as the newest status update and the actions say. */
 function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
-  const { update, fresh } = standingIn(ctx, goal)
+  // What was seen years ago is not what we see, even where it is done.
+  const { update, recent } = standingIn(ctx, goal)
   const blocks: Block[] = []
   const narrative = ctx.write.paragraphs(update?.narrative, `Goal ${no}, status narrative`)
   const next = ctx.write.paragraphs(update?.nextStep, `Goal ${no}, next step`)
   const actions = underWay(ctx, goal)
   ctx.told('statusUpdate', update?.id, 'goal', 'narrative', 'nextStep')
   if (narrative.length > 0)
-    blocks.push({ t: 'hung', level: 2, label: fresh ? 'What we see' : 'What was seen', paragraphs: narrative })
+    blocks.push({ t: 'hung', level: 2, label: recent ? 'What we see' : 'What was seen', paragraphs: narrative })
   if (next.length > 0)
-    blocks.push({ t: 'hung', level: 2, label: fresh ? 'Next' : 'Next, as was said', paragraphs: next })
+    blocks.push({ t: 'hung', level: 2, label: recent ? 'Next' : 'Next, as was said', paragraphs: next })
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),

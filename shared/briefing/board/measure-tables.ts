@@ -1,15 +1,25 @@
 import { yearInWords } from '../../days/index.ts'
-import { peopleWords } from '../../domain/people.ts'
+import { ofThings, peopleWords } from '../../domain/people.ts'
 import { figureText, isPrinted } from '../../figures/figure.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { figureWords } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
-const trends = { closed: 'closed', narrowed: 'narrower', held: 'the same', widened: 'wider' } as const
+const trends = { closed: 'closed', narrowed: 'narrower', held: 'unchanged', widened: 'wider' } as const
+const notGiven = 'not given'
+const manyBeside = 6
+const mostBeside = 8
 const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
-const names = (view: MeasureView): Column => ({ head: peopleWords(view.people).row, width: 4, align: 'left' })
-const byGroup = (view: MeasureView): string => `by ${peopleWords(view.people).row.toLowerCase()}`
+/** A number of things of no group: nothing in the table is a group's. */
+const ungrouped = (view: MeasureView): boolean => ofThings(view) && view.rows.every((r) => r.isTotal)
+const names = (view: MeasureView): Column => ({
+  head: ungrouped(view) ? 'Counted' : peopleWords(view.people).row,
+  width: 4,
+  align: 'left',
+})
+const byGroup = (view: MeasureView): string =>
+  ungrouped(view) ? 'by year' : `by ${peopleWords(view.people).row.toLowerCase()} and year`
 const rowOf = (r: MeasureRow, cells: readonly Cell[]): Row => ({
   strong: r.isTotal || r.own,
   cells: [{ text: r.name }, ...cells],
@@ -30,19 +40,21 @@ const span = (years: readonly string[]): string =>
  * The newest part has count, change, target and gap of the latest year beside them.
  */
 export function figuresTables(view: MeasureView, parts: readonly (readonly string[])[]): Block[] {
-  // A count is itself the number counted.
-  const numbered = view.unit !== 'count' || view.rows.some((r) => r.n !== null)
+  // A count is itself the number counted; where none is given, a note says so once.
+  const numbered = view.rows.some((r) => r.n !== null)
   return parts.map((years, i): Block => {
     const newest = i === parts.length - 1
-    const caption = `${view.title}: ${unitWords[view.unit]} ${byGroup(view)} and year`
+    const caption = `${view.title}: ${unitWords[view.unit]} ${byGroup(view)}`
     const { columns, row } = newest ? latestColumns(view) : { columns: [], row: () => [] }
+    const beside = years.length + columns.length + (newest && numbered ? 1 : 0)
     return {
       t: 'table',
       caption: parts.length > 1 ? `${caption}, ${span(years)}` : caption,
       columns: [
-        names(view),
+        // Where many figures stand beside each other, a year's head needs the room more than a name, which may break.
+        { ...names(view), width: beside > mostBeside ? 2.5 : beside > manyBeside ? 3.2 : 4 },
         ...(newest && numbered ? [right(peopleWords(view.people).column, 0.92)] : []),
-        ...years.map((y) => right(yearInWords(y), 1.02)),
+        ...years.map((y) => right(yearInWords(y), 1.08)),
         ...columns,
       ],
       rows: view.rows.flatMap((r) => [
@@ -70,10 +82,10 @@ function latestColumns(view: MeasureView): { columns: Column[]; row: (r: Measure
   const since = yearInWords(view.baselineYear ?? '')
   return {
     columns: [
-      ...(change ? [right(`Since ${since}`, 1.02)] : []),
-      ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1.02)] : []),
-      ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1)] : []),
-      ...(trending ? [{ head: `Gap since ${since}`, width: 1.1, align: 'left' } as const] : []),
+      ...(change ? [right(`Since ${since}`, 1.08)] : []),
+      ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, 1.08)] : []),
+      ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1.4)] : []),
+      ...(trending ? [{ head: `Gap since ${since}`, width: 1.5, align: 'left', roomy: true } as const] : []),
     ],
     row: (r) => {
       const trend = gapOf(r)?.gap.trend
@@ -127,21 +139,24 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
     if (f === undefined) return { text: '' }
     if (!isPrinted(f)) return { text: figureText(f), how: 'withheld' }
     const { n, numerator } = f.cell
-    if (n === null && numerator === null) return { text: 'not given', how: 'withheld' }
+    if (n === null && numerator === null) return { text: notGiven, how: 'withheld' }
     const of = n === null ? 'a number not given' : figureWords(n, 0)
     return { text: numerator === null ? of : `${figureWords(numerator, 0)} of ${of}`, of: [f] }
   }
   return [
     {
       t: 'table',
-      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? 'how many of how many' : 'how many were counted'}, ${byGroup(view)} and year`,
+      caption: `${view.title}: ${view.rows.some((r) => shown.some((y) => isPrinted(r.figures[y]) && r.figures[y].cell.numerator !== null)) ? 'how many of how many' : 'how many were counted'}, ${byGroup(view)}`,
       columns: [names(view), ...shown.map((y) => right(yearInWords(y), 1.2))],
-      rows: view.rows.map((r) =>
-        rowOf(
-          r,
-          shown.map((y) => cell(r, y)),
-        ),
-      ),
+      // A group of which no count was given in any of these years has nothing to tell here.
+      rows: view.rows
+        .map((r) =>
+          rowOf(
+            r,
+            shown.map((y) => cell(r, y)),
+          ),
+        )
+        .filter((row) => row.cells.slice(1).some((c) => c.text !== '' && c.text !== notGiven)),
     },
   ]
 }
@@ -153,7 +168,7 @@ export function targetsTable(view: MeasureView): Block[] {
   return [
     {
       t: 'table',
-      caption: `${view.title}: targets, ${unitWords[view.unit]} ${byGroup(view)} and year`,
+      caption: `${view.title}: targets, ${unitWords[view.unit]} ${byGroup(view)}`,
       columns: [names(view), ...view.targetYears.map((y) => right(yearInWords(y), 1.02))],
       rows: view.rows
         .filter((r) => view.targetYears.some((y) => r.targets[y]))

@@ -1,5 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
+import { ofThings, peopleWords } from '../../domain/people.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView } from '../../figures/measure-view.ts'
 import { capital, listed } from '../../words/index.ts'
@@ -29,18 +30,27 @@ export function measureBlocks(
     const said = [`${view.title}: ${noFigures(view)}.`, aims.text, view.note, also.text]
     return { picture: [note(said, [...aims.of, ...also.of])], table: [] }
   }
+  const picture = pictureBlocks(ctx, view)
+  const years = yearsShown(view)
+  tellMeasure(ctx, view)
+  const counted = view.reading === '' ? whoIsCounted(ctx, view) : ''
+  const below = note([counted, ...source(view, years), also.text], also.of)
+  return { picture, table: [...figuresTables(view, [years]), below] }
+}
+
+/** The sentence that reads a measure's latest year, and the picture of it. */
+function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
   const picture: Block[] = []
   if (view.reading !== '')
     picture.push({
       t: 'reading',
-      text: view.reading,
+      // Forty of every hundred graduates are not forty of every hundred children.
+      text: [view.reading, whoIsCounted(ctx, view)].filter(Boolean).join(' '),
       of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
     })
-  picture.push(chart(ctx, view))
+  if (!oneBarOnly(view)) picture.push(chart(ctx, view))
   ctx.told('measure', view.id, 'phrase')
-  const years = yearsShown(view)
-  tellMeasure(ctx, view)
-  return { picture, table: [...figuresTables(view, [years]), note([...source(view, years), also.text], also.of)] }
+  return picture
 }
 
 /** A measure with every year, count and target that was entered: what the full plan holds of it. `picture`: for the main one. */
@@ -53,7 +63,7 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
   const aims = targetsInWords(ctx, view)
   tellMeasure(ctx, view)
   return [
-    ...(picture && view.latestYear !== null ? measureBlocks(ctx, view).picture : []),
+    ...(picture && view.latestYear !== null ? pictureBlocks(ctx, view) : []),
     ...(years.length > 0
       ? figuresTables(view, chunks(years))
       : [note([`${view.title}: ${noFigures(view)}.`, aims.text], aims.of)]),
@@ -100,6 +110,18 @@ function tellMeasure(ctx: Context, view: MeasureView): void {
   if (view.rows.some((r) => r.final !== null)) ctx.told('measure', view.id, 'targetYear')
   if (view.rows.some((r) => r.gap !== null)) ctx.told('measure', view.id, 'reference', 'gapForm')
 }
+
+/** Of whom the figures are, as it was written; '' where nobody wrote it. */
+function whoIsCounted(ctx: Context, view: MeasureView): string {
+  const who = ctx.write.line(ctx.plan.get('measure', view.id)?.population, 'Measure, who is counted').replace(/\.$/, '')
+  if (who === '') return ''
+  ctx.told('measure', view.id, 'population')
+  return `${ofThings(view) ? 'What' : 'Who'} is counted: ${who}.`
+}
+
+/** One bar without a target compares nothing, and the sentence has told all of it. */
+const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
+  reading !== '' && rows.length === 1 && !rows.some((r) => isPrinted(r.target) || isPrinted(r.final))
 
 /** The picture of a measure's latest year. Who prints it says so: its caption tells what is counted. */
 function chart(ctx: Context, view: MeasureView): Figure {
@@ -148,6 +170,8 @@ function source(view: MeasureView, years: readonly string[]): string[] {
   const from = view.source.replace(/\.$/, '')
   if (from !== '') parts.push(`Source: ${from}.`)
   else if (view.latestYear !== null) parts.push('Source: not given.')
+  if (view.unit !== 'count' && view.rows.some((r) => isPrinted(r.latest)) && view.rows.every((r) => r.n === null))
+    parts.push(`How many ${peopleWords(view.people).many} a figure is about is not given.`)
   const { reference } = view
   const whole = reference?.isTotal ? `${reference.inSentence}, of whom each group is a part` : null
   if (hasGaps(view, years, 'points'))
@@ -173,13 +197,14 @@ export function alsoMeasured(
     const rows = fewRows(view).map(({ row, inSentence }) => {
       const { latest, final } = row
       const was = view.baselineYear === view.latestYear ? null : row.baseline
-      of.push(...figuresOf(row, view))
+      of.push(...figuresOf(row, view), ...(isPrinted(final) ? [final] : []))
       const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
       const way = [was, latest].filter((f) => f !== null).map(at)
       const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : ''
       return `${inSentence}, ${[way.length === 0 ? 'no figures yet' : listed(way), aim].filter(Boolean).join(', ')}`
     })
-    return [`${view.title}: ${rows.length === 0 ? noFigures(view) : `for ${rows.join('; for ')}`}.`, view.note]
+    const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view)
+    return [`${view.title}: ${rows.length === 0 ? noFigures(view) : `for ${rows.join('; for ')}`}.`, counted, view.note]
       .filter(Boolean)
       .join(' ')
   })

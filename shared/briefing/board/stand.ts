@@ -1,25 +1,18 @@
 import { yearInWords } from '../../days/index.ts'
+import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
-import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
-import {
-  countStatuses,
-  ownCriteria,
-  type Standing,
-  type StatusCount,
-  type StatusWord,
-  shortOfFinal,
-  standingOf,
-  statusDays,
-} from '../../rules/status.ts'
+import { ownCriteria, type Standing, type StatusWord, standingOf, statusDays } from '../../rules/status.ts'
 import { figureWords, listed, plural } from '../../words/index.ts'
+import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import type { Block, Cell, Column, Mark, Row, Status, Table } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
-import { slotWord } from '../slots.ts'
-import { countsFor, standingWords, statusHeadline, usualCriteria } from '../status-words.ts'
+import { againstWords, countsFor, standingWords, statusHeadline, usualCriteria } from '../status-words.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
+import { counted, keyFigures } from './key-figures.ts'
 import { mainView } from './views.ts'
 
 const marks: Readonly<Record<StatusWord, Mark>> = {
@@ -45,12 +38,10 @@ export function statusMark(ctx: Context, goal: string): Status | null {
   return found === undefined ? null : standingMark(standingIn(ctx, found))
 }
 
-/** Said beside a goal that is called done while the figures that the paper prints are short of its final target; else ''. */
-export function doneButShort(ctx: Context, numbered: NumberedGoal): string {
-  const view = mainView(ctx, numbered)
-  return view === undefined || standingIn(ctx, numbered.goal).word !== 'done' || shortOfFinal(view).length === 0
-    ? ''
-    : 'final target not reached'
+/** What the figures that the paper prints say against the word of a goal; '' where nothing does. */
+export function butFigures(ctx: Context, numbered: NumberedGoal): string {
+  const { against } = standingIn(ctx, numbered.goal)
+  return against === null ? '' : againstWords[against]
 }
 
 /** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance. */
@@ -62,7 +53,7 @@ export function stand(ctx: Context, shown: readonly string[]): Block[] {
   if (ctx.goals.length === 0) return blocks
   const items = keyFigures(ctx)
   if (items.length > 0) blocks.push({ t: 'keys', items })
-  const figures = `${whatFigures(ctx)}${toWhole(ctx)}${inFull(ctx, shown)}`.trim()
+  const figures = `${whatFigures(ctx)}${toWhole(ctx)}${unanswered(ctx)}${inFull(ctx, shown)}`.trim()
   blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
   if (figures !== '') blocks.push({ t: 'note', text: figures })
   blocks.push(...statusNote(ctx))
@@ -87,6 +78,20 @@ function whatFigures(ctx: Context): string {
   return `Of each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
 }
 
+/** The goals whose final target was for a year that is over, while no figure of that year or a later one is in the plan. */
+function unanswered(ctx: Context): string {
+  const nos = ctx.goals.flatMap((g) => {
+    const view = mainView(ctx, g)
+    const last = view && finalDay(ctx.plan, ctx.plan.get('measure', view.id) ?? {})
+    if (view === undefined || last === undefined || last >= ctx.request.date) return []
+    const set = view.rows.some((r) => r.final !== null)
+    return set && (view.latestYear ?? '') < (view.finalYear ?? '') ? [String(g.no)] : []
+  })
+  if (nos.length === 0) return ''
+  const whose = `${plural(nos.length, 'goal', 'goals')} ${listed(nos)}`
+  return ` The year of the final target of ${whose} is over, and no figure of that year is in the plan.`
+}
+
 /** Said once where a gap is one to all students: whoever is compared is a part of them. */
 const toWhole = (ctx: Context): string =>
   ctx.goals.some((g) => {
@@ -103,14 +108,6 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   if (nos.length === ctx.goals.length) return ''
   return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'follows', 'follow')} in full.`
 }
-
-/** The goals of the paper counted by where they stand. */
-const counted = (ctx: Context): StatusCount =>
-  countStatuses(
-    ctx.plan,
-    ctx.goals.map((g) => g.goal),
-    ctx.request.date,
-  )
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is. */
 export const inOneSentence = (ctx: Context): string => statusHeadline(counted(ctx), ctx.request.date)
@@ -134,40 +131,6 @@ export function statusNote(ctx: Context): Block[] {
 export function criteriaOf(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const said = ctx.write.paragraphs(goal.statusCriteria, `Goal ${no}, what its status goes by`)
   return said.length === 0 ? [] : [{ t: 'hung', label: 'Its status goes by', paragraphs: said }]
-}
-
-const onTrackWords = (said: { readonly onTrack: number; readonly done: number }): string =>
-  said.done === 0 ? 'on track' : said.onTrack === 0 ? 'done' : 'on track or done'
-
-/** Figures that say more than the table below them; only where there is something to say. */
-export function keyFigures(ctx: Context): { figure: string; says: string }[] {
-  const items: { figure: string; says: string }[] = []
-  const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
-  const { said, goals, none } = counted(ctx)
-  if (none < goals)
-    items.push({
-      figure: `${said.onTrack + said.done} of ${goals}`,
-      says: `${plural(goals, 'goal', 'goals')} ${onTrackWords(said)}`,
-    })
-  const better = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
-    rows.flatMap(([v, r]) => (r.change === null ? [] : [v.direction === 'down' ? -r.change : r.change]))
-  const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
-  const focus = slotWord(ctx, 'focusGroups')
-  const count = (changes: readonly number[], says: string) => {
-    const better = changes.filter((c) => c > 0).length
-    if (changes.length > 0) items.push({ figure: `${better} of ${changes.length}`, says })
-  }
-  const own = better(rows.filter(([, r]) => r.own))
-  count(own, `${plural(own.length, 'figure', 'figures')} of ${focus} in main measures better than at the baseline`)
-  const gaps = rows.flatMap(([, r]) => (r.own && r.gap?.trend ? [r.gap.trend] : []))
-  if (gaps.length > 0)
-    items.push({
-      figure: `${gaps.filter((t) => t === 'narrowed' || t === 'closed').length} of ${gaps.length}`,
-      says: `${plural(gaps.length, 'gap', 'gaps')} of ${focus} in main measures smaller than at the baseline`,
-    })
-  const all = rows.some(([, r]) => r.own) ? [] : better(rows.filter(([, r]) => r.isTotal))
-  count(all, `main ${plural(all.length, 'measure', 'measures')} better than at the baseline, for all students`)
-  return items
 }
 
 /** The years and the reference that all rows of the glance share, and so stand in its heads; null where they differ. */
@@ -210,16 +173,24 @@ export function glance(
     t: 'table',
     caption: null,
     columns: [
-      { head: 'Goal, and for whom', width: 3.3, align: 'left' },
-      ...(told ? [{ head: 'Status', width: 1.3, align: 'left' } as const] : []),
-      right(dated('Baseline', heads.baseline), 0.85),
-      right(dated('Latest', heads.latest), 0.85),
-      right(dated('Target', heads.target), 0.85),
-      ...(gaps.length > 0 ? [right(heads.reference === null ? 'Gap' : `Gap to ${heads.reference}`, 1.1)] : []),
-      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.75, align: 'left', roomy: true }),
+      { head: 'Goal, and for whom', width: told ? 2.95 : 3.3, align: 'left' },
+      // Wide enough for “Last said: on track,” above its day.
+      ...(told ? [{ head: 'Status', width: 2.1, align: 'left' } as const] : []),
+      right(dated('Baseline', heads.baseline), 0.83),
+      right(dated('Latest', heads.latest), 0.83),
+      right(dated('Target', heads.target), 0.83),
+      ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), 1.05)] : []),
+      ...forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }),
     ],
     rows: goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), { told, heads, gaps: gaps.length > 0, most })),
   }
+}
+
+/** What the gaps of the column are in: a figure has its unit, and a distance is none of the unit beside it. */
+function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
+  const forms = new Set(gaps.map((g) => g.gap.form))
+  const unit = listedOr([...(forms.has('points') ? ['points'] : []), ...(forms.has('ratio') ? ['times'] : [])])
+  return reference === null ? `Gap in ${unit}` : `Gap in ${unit} to ${reference}`
 }
 
 function goalRows(
@@ -230,7 +201,7 @@ function goalRows(
 ): Row[] {
   const { no, goal, title } = numbered
   const status = standingMark(standingIn(ctx, goal), true)
-  const short = doneButShort(ctx, numbered)
+  const short = butFigures(ctx, numbered)
   ctx.told('goal', goal.id, 'title', 'owner')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
   ctx.told('measure', view?.id, 'goal', 'short')

@@ -3,7 +3,8 @@ import type { Plan } from '../../domain/plan.ts'
 import { inTrouble } from '../../rules/status.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
-import { glance, inOneSentence, keyFigures, standingIn, statusNote } from '../board/stand.ts'
+import { keyFigures } from '../board/key-figures.ts'
+import { glance, inOneSentence, standingIn, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -26,7 +27,9 @@ const steps = [
   { goals: 14, rows: 1, figures: true, text: 350, asked: 4, narratives: 0, kinds: 5 },
   { goals: 10, rows: 1, figures: true, text: 260, asked: 4, narratives: 0, kinds: 3 },
   { goals: 8, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, kinds: 3 },
+  { goals: 7, rows: 1, figures: false, text: 200, asked: 3, narratives: 0, kinds: 2 },
   { goals: 6, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, kinds: 2 },
+  { goals: 5, rows: 1, figures: false, text: 160, asked: 3, narratives: 0, kinds: 1 },
   { goals: 4, rows: 1, figures: false, text: 120, asked: 2, narratives: 0, kinds: 0 },
   { goals: 3, rows: 1, figures: false, text: 80, asked: 1, narratives: 0, kinds: 0 },
 ] as const
@@ -37,7 +40,8 @@ export const onePageSteps = steps.length
 /** Goals in the order in which a board has to look at them: off track, at risk, without a status that counts, the others. */
 function byNeed(ctx: Context): readonly NumberedGoal[] {
   const need = (g: NumberedGoal): number => {
-    const { counts, word } = standingIn(ctx, g.goal)
+    const { counts, word, against } = standingIn(ctx, g.goal)
+    if (against === 'worse') return 0
     return !counts ? 2 : word === 'offTrack' ? 0 : word === 'atRisk' ? 1 : word === 'onTrack' ? 3 : 4
   }
   return ctx.goals.toSorted((a, b) => need(a) - need(b) || a.no - b.no)

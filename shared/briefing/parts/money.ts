@@ -1,18 +1,16 @@
 import { dayInWords, months, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
-import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
-import { capital, countInWords, dollars, listed, plural } from '../../words/index.ts'
+import { countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { moneyYears } from '../charts/money-years.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
-import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, choiceWords, figures, table, words } from './table.ts'
+import { cell, figures, table, words } from './table.ts'
 
 /** Most fiscal years beside each other, so that a column stays readable: this one and those to come. */
 const mostYears = 4
@@ -68,29 +66,20 @@ export function moneyBlocks(ctx: Context): Block[] {
   const years = yearsShown(ctx)
   if (!hasMoney(ctx) || years.length === 0) return []
   const edges = edgesOf(namesForPrint(ctx), ctx.request.date)
-  const chart = moneyYears(years, edges, documentTheme, 482)
   const tables = tableYears(ctx, years)
+  const picture = yearsPicture(years, edges)
+  const byYear = tables.map((own) => yearTable(own, tables.length > 1))
   return [
     { t: 'heading', level: 1, text: 'Money' },
+    // The sentence stands on the page of what it reads.
     {
       t: 'keep',
       blocks: [
         { t: 'reading', text: inOneSentence(years, ctx.request.date) },
-        {
-          t: 'figure',
-          caption: 'Asked for by fiscal year, in thousands of dollars',
-          alt: chart.alt,
-          ...forPrint(chart.svg),
-          width: Number(chart.svg.attrs['width']),
-          key: [
-            { how: 'solid', says: 'Secured' },
-            { how: 'dashed', says: 'Pledged or applied for' },
-            { how: 'missing', says: missingWords(years) },
-          ],
-        },
+        ...(picture.length > 0 ? picture : byYear.slice(0, 1)),
       ],
     },
-    ...tables.map((own) => yearTable(own, tables.length > 1)),
+    ...(picture.length > 0 ? byYear : byYear.slice(1)),
     ...tables.flatMap((own) => sourceTable(ctx, own, tables.length > 1)),
     ...(edges.length === 0
       ? []
@@ -99,6 +88,27 @@ export function moneyBlocks(ctx: Context): Block[] {
     {
       t: 'note',
       text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)} Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
+    },
+  ]
+}
+
+/** The years beside each other; one bar alone compares nothing, and its figures stand in the table below. */
+function yearsPicture(years: readonly YearMoney[], edges: ReturnType<typeof edgesOf>): Block[] {
+  if (years.length < 2) return []
+  const chart = moneyYears(years, edges, documentTheme, 482)
+  const has = (of: (y: YearMoney) => number) => years.some((y) => of(y) > 0)
+  return [
+    {
+      t: 'figure',
+      caption: 'Asked for by fiscal year, in thousands of dollars',
+      alt: chart.alt,
+      ...forPrint(chart.svg),
+      width: Number(chart.svg.attrs['width']),
+      key: [
+        ...(has((y) => y.covered) ? [{ how: 'solid', says: 'Secured' } as const] : []),
+        ...(has((y) => y.promised) ? [{ how: 'dashed', says: 'Pledged or applied for' } as const] : []),
+        ...(has((y) => y.missing) ? [{ how: 'missing', says: missingWords(years) } as const] : []),
+      ],
     },
   ]
 }
@@ -226,69 +236,3 @@ const wholeGrant = (ctx: Context, id: string): readonly 'grant'[] =>
 const statusWords: Readonly<Record<string, string>> = { idea: '(idea)', applied: '(applied)', pledged: '(pledged)' }
 const grantWords = (status: string | undefined): string =>
   status === undefined ? '(not said)' : (statusWords[status] ?? '')
-
-/** What is paid, with its category and its number in the finance system. */
-function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
-  const category = choiceWords('budgetLine', 'category', l.category).toLowerCase()
-  const account = ctx.write.line(l.account, 'Budget line, account number')
-  const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
-  return [description, category, account && `account ${account}`].filter((p) => p !== '').join('; ')
-}
-
-/** The department and the position that a line pays for. */
-const paidFor = (ctx: Context, l: RecordOf<'budgetLine'>): string =>
-  [l.department ? nameOf(ctx, 'department', l.department) : '', l.position ? nameOf(ctx, 'position', l.position) : '']
-    .filter((p) => p !== '')
-    .join(', ')
-
-const howFar = (l: RecordOf<'budgetLine'>): string =>
-  [
-    capital(choiceWords('budgetLine', 'status', l.status)),
-    l.recurring === undefined ? '' : l.recurring ? 'recurring' : 'one time',
-  ]
-    .filter((p) => p !== '')
-    .join(', ')
-
-/** Every budget line, by year, those that were declined too; for the appendix of a plan that the board reads. */
-export function budgetAppendix(ctx: Context): Block[] {
-  const lines = ctx.plan.all('budgetLine').filter((l) => l.fiscalYear !== undefined)
-  if (lines.length === 0) return []
-  const years = [...new Set(lines.map((l) => l.fiscalYear as string))].sort()
-  const goalNo = new Map(ctx.goals.map((g) => [g.goal.id, g.no]))
-  return [
-    { t: 'heading', level: 1, text: 'Appendix: budget lines' },
-    ...years.map((year) =>
-      table(
-        `${yearInWords(year)}, in dollars`,
-        [
-          words('What is paid', 2.2),
-          words('For', 1.4),
-          words('Source', 1.4),
-          words('Goal', 0.5),
-          words('Status', 0.9),
-          figures('Amount', 1),
-        ],
-        lines
-          .filter((l) => l.fiscalYear === year)
-          .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
-          .map((l): Row => {
-            const source = ctx.plan.get('fundingSource', l.source)
-            ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')
-            ctx.told('budgetLine', l.id, 'category', 'department', 'position', 'recurring')
-            ctx.told('fundingSource', l.source, 'name')
-            if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
-            return {
-              cells: [
-                { text: lineWords(ctx, l) },
-                cell(paidFor(ctx, l)),
-                cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source yet'),
-                cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
-                cell(howFar(l), 'Not said'),
-                cell(l.amount === undefined ? '' : dollars(l.amount)),
-              ],
-            }
-          }),
-      ),
-    ),
-  ]
-}

@@ -20,9 +20,6 @@ export function positionBlocks(ctx: Context): Block[] {
   const has = new Set(years.map((y) => y.year))
   const paidIn = pays.flatMap((p) => (p.position !== undefined && (p.fte ?? 0) > 0 ? (p.fiscalYear ?? []) : []))
   const left = [...new Set(paidIn)].filter((year) => !has.has(year)).sort()
-  // A column that would be empty in each row is none.
-  const fte = positions.some((p) => p.fte !== undefined)
-  const line = positions.some((p) => p.reportsTo !== undefined)
   const rows = positions.map((p): Row => {
     const paid = years.map((y) => {
       const said = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year)
@@ -32,17 +29,16 @@ export function positionBlocks(ctx: Context): Block[] {
       if (own.length === 1) ctx.told('positionPay', own[0]?.id, 'position', 'fiscalYear', 'fte')
       if (own.length > 0) return { text: fteWords(fte) }
       const paid = said.some((pay) => pay.fte === undefined && pay.source !== undefined)
-      // What nobody entered of a year that is over was hardly unpaid: the position may have been filled all along.
-      const words = paid ? 'FTE not said' : y.to < ctx.request.date ? 'not said' : 'not paid yet'
-      return { text: words, how: 'soft' } as const
+      // Nobody said that it is unpaid: that no pay was entered is all that is known.
+      return { text: paid ? 'FTE not said' : 'none entered', how: 'soft' } as const
     })
     ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
     return {
       cells: [
         { text: ctx.write.line(positionName(p), 'Position') },
-        ...(fte ? [cell(p.fte === undefined ? '' : fteWords(p.fte))] : []),
+        cell(p.fte === undefined ? '' : fteWords(p.fte)),
         cell(choiceWords('position', 'state', p.state), 'Not said'),
-        ...(line ? [cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? '')] : []),
+        cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? ''),
         ...paid,
       ],
     }
@@ -53,9 +49,9 @@ export function positionBlocks(ctx: Context): Block[] {
       years.length === 0 ? null : 'Positions, and how much of each is paid in each fiscal year (FTE)',
       [
         words('Position', 1.8),
-        ...(fte ? [figures('FTE', 0.5)] : []),
+        figures('FTE', 0.5),
         { ...words('State', 0.8), roomy: true },
-        ...(line ? [words('Reports to', 1.4)] : []),
+        words('Reports to', 1.4),
         ...years.map((y) => figures(yearInWords(y.year), 0.8)),
       ],
       rows,

@@ -10,12 +10,16 @@ export const figures = (head: string, width: number): Column => ({ head, width, 
 /** A cell of words; what is not there yet is said in soft type. */
 export const cell = (text: string, otherwise = ''): Cell => (text === '' ? { text: otherwise, how: 'soft' } : { text })
 
-export const table = (caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table => ({
-  t: 'table',
-  caption,
-  columns,
-  rows,
-})
+/** A table without the columns that nobody filled in any row: an empty column reads as one to be filled by hand. */
+export function table(caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table {
+  const filled = (at: number) => at === 0 || rows.length === 0 || rows.some((r) => (r.cells[at]?.text ?? '') !== '')
+  return {
+    t: 'table',
+    caption,
+    columns: columns.filter((_, at) => filled(at)),
+    rows: rows.map((r) => ({ ...r, cells: r.cells.filter((_, at) => filled(at)) })),
+  }
+}
 
 /** Label left and words right; nothing where there are no words. */
 export const hung = (label: string, paragraphs: readonly string[], level?: 2 | 3): Block[] => {

@@ -55,19 +55,31 @@ function theory(
 /** A sentence for a part in which nothing stands yet: the paper is short and says why. */
 export const nothing = (text: string): Block => ({ t: 'text', paragraphs: [text] })
 
+/** How many groups are named, how many of them are in focus, and that reasons follow where each has one. */
+function groupsInOneSentence(ctx: Context, all: readonly RecordOf<'studentGroup'>[]): string {
+  // All students are no group among others.
+  const named = all.filter((g) => g.isTotal !== true)
+  const focus = named.filter((g) => g.focus)
+  const n = named.length
+  if (n === 0) return 'No student group is named beside all students.'
+  const are = `${capital(countInWords(n))} student ${plural(n, 'group is', 'groups are')} named`
+  const slot = slotWord(ctx, 'focusGroups')
+  if (focus.length === 0)
+    return n === 1 ? `${are}, and it is not among the ${slot} yet.` : `${are}; none is among the ${slot} yet.`
+  const why = focus.every((g) => g.reason?.trim()) ? `, for the ${plural(focus.length, 'reason', 'reasons')} given` : ''
+  if (n === 1) return `${are}, and is in focus${why}.`
+  const whole = n === 2 ? 'both' : `all ${countInWords(n)}`
+  return `${are}; ${focus.length === n ? whole : countInWords(focus.length)} ${plural(focus.length, 'is', 'are')} in focus${why}.`
+}
+
 /** The children: all groups that the district reports on, why some are in focus, and how many they are. */
 export function groups(ctx: Context): Block[] {
   const all = groupsInOrder(ctx.plan)
   const head: Block = { t: 'heading', level: 1, text: 'The children this plan is for' }
   if (all.length === 0) return [head, nothing('No student groups stand in the plan yet.')]
   const focus = all.filter((g) => g.focus)
-  // All students are no group among others.
-  const named = all.filter((g) => g.isTotal !== true).length
   const name = (g: { readonly name?: string }) => ctx.write.line(g.name, 'Student group') || 'Group without a name'
-  const lead =
-    focus.length === 0
-      ? `${capital(countInWords(named))} student ${plural(named, 'group is', 'groups are')} named; none is among the ${slotWord(ctx, 'focusGroups')} yet.`
-      : `${capital(countInWords(named))} student ${plural(named, 'group is', 'groups are')} named; ${countInWords(focus.length)} ${plural(focus.length, 'is', 'are')} in focus, for the reasons given.`
+  const lead = groupsInOneSentence(ctx, all)
   const counted = enrollments(ctx)
   const children = counted.size > 0
   for (const g of all) ctx.told('studentGroup', g.id, 'name', 'dimension', 'isTotal', 'focus', 'enrollment')

@@ -1,4 +1,5 @@
 import { byDay, dayInWords, noDay } from '../../days/index.ts'
+import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { commas, goalNumbers, sentence, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
@@ -72,7 +73,7 @@ function whole(ctx: Context, kind: KindName, head: string, all: readonly { reado
 
 /** What was decided, oldest first, and what it bears on. */
 export function decisions(ctx: Context): Block[] {
-  const all = ctx.plan.all('decision').toSorted(byDay)
+  const all = decisionsOf(ctx.plan).toSorted(byDay)
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Decisions' },
@@ -101,7 +102,7 @@ function forumOf(ctx: Context, d: RecordOf<'decision'>): string {
   if (meeting === undefined) return forum
   ctx.told('decision', d.id, 'meeting')
   const name = referenceTo(ctx, 'meeting', meeting.id)
-  return meeting.date === d.date ? forum : [forum, name].filter((w) => w !== '').join('; meeting: ')
+  return meeting.date === d.date && forum !== '' ? forum : [forum, name].filter((w) => w !== '').join('; meeting: ')
 }
 
 /** What something bears on: goals by their numbers, which their pages have, all else by name. */

@@ -227,6 +227,7 @@ export const importMapping = kind('importMapping', {
         year: 'Year',
         figure: 'Figure',
         yearFigure: 'Figure of one year',
+        groupFigure: 'Figure of one group',
         n: 'Children counted',
         format: 'How the figure is written',
         only: 'Chooses the rows',
@@ -243,6 +244,7 @@ export const importMapping = kind('importMapping', {
         ignored: 'Not used',
       }),
       only: text('Only rows with'),
+      says: text('What each row says'),
     }),
     groups: rows('Student groups', { inFile: text('Group in the file'), group: ref('studentGroup', 'Student group') }),
     names: rows('Names in a budget', {
@@ -250,6 +252,7 @@ export const importMapping = kind('importMapping', {
       inFile: text('Name in the file'),
       means: text('In the plan', { hint: 'A record’s id, or one of the declared choices' }),
     }),
+    agreed: text('What the file says it is of, and is of the measure all the same'),
     lastYear: year('Last brought in for'),
   },
 })

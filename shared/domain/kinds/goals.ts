@@ -123,12 +123,16 @@ export const value = kind('value', {
       date: day('Date'),
       public: flag('The source was already public'),
       /** Brought in although it stood far from its neighbors: how a person decided to take it. */
-      doubt: choice('Far from its neighbors', {
-        asIs: 'Taken as it stood in the file',
-        divided: 'Taken divided by a hundred',
-        multiplied: 'Taken multiplied by a hundred',
-        lookedUp: 'Looked up in the source since, and right',
-      }),
+      doubt: choice(
+        'Far from its neighbors',
+        {
+          asIs: 'Taken as it stood in the file',
+          divided: 'Taken divided by a hundred',
+          multiplied: 'Taken multiplied by a hundred',
+          lookedUp: 'Looked up in the source since, and right',
+        },
+        { of: 'figure' },
+      ),
     }),
   },
 })

@@ -1,5 +1,5 @@
 import { counted, countedAs, type Plan, where, wholeOf } from '../../domain/plan.ts'
-import { cutsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, wordsOf } from '../../domain/usual-groups.ts'
 import { withSource } from '../public-source.ts'
 import { rememberedOf } from './remembered.ts'
 import { suppress } from './suppress.ts'
@@ -46,33 +46,39 @@ export function cellsOf(view: Plan, measure: string, year: string, point?: strin
 function together(plan: Plan, measure: string, place: Place) {
   const { groups, addsUp } = shapeOf(plan)
   const family = familyOf(plan, measure, place, groups)
-  const decide = (also: ReadonlySet<string>) =>
-    [...family].map(([m, readings]) => {
-      const unit = plan.get('measure', m)?.unit ?? 'percent'
-      const printed = rememberedOf(plan, m, place.year, place.point, readings)
-      const gone = [...printed.keys()]
-        .filter((id) => !groups.some((g) => g.id === id))
-        .map((id) => ({ id, gone: true }))
-      const shared = {
-        groups: [...groups, ...gone],
-        addsUp,
-        floor: floorOf(plan),
-        neverPublicSmall: holdsPublicToFloor(plan),
-      }
-      const counted = countedElsewhere(family, readings, also)
-      return [m, suppress({ ...shared, readings, unit, printed, also, counted })] as const
+  const total = groups.find((g) => g.isTotal)?.id
+  // The number of children in a group, which the list of groups prints, is known beside these.
+  const enrolled = [enrolledIn(plan)].filter((e) => [...family.values()].some((readings) => alike(readings, e, total)))
+  const also = new Set<string>()
+  const decide = (m: string, readings: Readings): ReadonlyMap<string, Cell> => {
+    const unit = plan.get('measure', m)?.unit ?? 'percent'
+    const printed = rememberedOf(plan, m, place.year, place.point, readings)
+    const gone = [...printed.keys()].filter((id) => !groups.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
+    const shared = {
+      groups: [...groups, ...gone],
+      addsUp,
+      floor: floorOf(plan),
+      neverPublicSmall: holdsPublicToFloor(plan),
+    }
+    const counted = countedElsewhere([...family.values(), ...enrolled], readings, also)
+    return suppress({ ...shared, readings, unit, printed, also, counted })
+  }
+  // One after the other, so that of two measures that could give a row up for each other only one does; and again until
+  // all of them know of all that is withheld.
+  for (;;) {
+    const before = also.size
+    const decided = [...family].map(([m, readings]) => {
+      const cells = decide(m, readings)
+      for (const [id, c] of cells) if (isWithheld(c)) also.add(id)
+      return [m, cells] as const
     })
-  for (let also: ReadonlySet<string> = new Set(); ; ) {
-    const decided = decide(also)
-    const hidden = new Set(decided.flatMap(([, cells]) => [...cells].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))))
-    if (family.size === 1 || hidden.size === also.size) return decided
-    also = hidden
+    if (family.size === 1 || also.size === before) return decided
   }
 }
 
 /** Children of rows that one of these measures lacks and another one may print. */
-function countedElsewhere(family: ReadonlyMap<string, Readings>, own: Readings, also: ReadonlySet<string>) {
-  const others = [...family.values()].flatMap((readings) => [...readings])
+function countedElsewhere(tables: readonly Readings[], own: Readings, also: ReadonlySet<string>) {
+  const others = tables.flatMap((readings) => [...readings])
   return new Map(others.flatMap(([id, { n }]) => (!own.has(id) && !also.has(id) && n ? [[id, n] as const] : [])))
 }
 
@@ -86,11 +92,29 @@ export function shapeOf(plan: Plan): { readonly groups: readonly CellGroup[]; re
     dimension,
     isTotal,
     cuts: cutsOf(name ?? ''),
+    words: wordsOf(name ?? ''),
     matters: focus ? 1 : 0,
   }))
   const adding = plan.all('dimension').filter((d) => d.addsUp)
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
 }
+
+/** How many children are in each student group, as readings, with the district's own number for all of them. */
+export function enrolledIn(plan: Plan): Readings {
+  const groups = plan.all('studentGroup')
+  const readings = new Map(
+    groups.flatMap((g) =>
+      g.enrollment === undefined ? [] : [[g.id, { figure: g.enrollment, n: g.enrollment }] as const],
+    ),
+  )
+  const total = groups.find((g) => g.isTotal)?.id ?? noTotal
+  const all = plan.all('district')[0]?.enrollment
+  if (all !== undefined && !readings.has(total)) readings.set(total, { figure: all, n: all })
+  return readings
+}
+
+/** Stands for all students where the plan has no group of them. */
+export const noTotal = 'all students'
 
 const read = new WeakMap<Plan, Map<string, Readings>>()
 
@@ -117,7 +141,10 @@ function readFrom(plan: Plan, measure: string, { year, point }: Place): Readings
   )
 }
 
-/** The measure, and others whose groups have the same numbers of children at the same time: they count the same children. */
+/**
+ * The measure, and others whose groups have the same numbers of children at the same time: they count the same children.
+ * And those that are so alike to one of these, so that each measure of a family has the same one, whichever is asked first.
+ */
 function familyOf(
   plan: Plan,
   measure: string,
@@ -128,24 +155,30 @@ function familyOf(
   const family = new Map([[measure, own]])
   const total = groups.find((g) => g.isTotal)?.id
   const n = total && own.get(total)?.n
-  // Of one number of children nothing can be said: any two measures may have that in common.
-  const numbers = [...own.values()].filter((r) => typeof r.n === 'number').length
-  if (!total || !n || numbers < 2) return family
+  if (!total || !n) return family
   // By the number of all students first, which few others share: a large plan holds thousands of figures.
   const key = countedAs({ group: total, ...place, reading: { n } })
-  for (const v of where(plan, place.point === undefined ? 'value' : 'interim', counted, key)) {
-    if (!v.measure || family.has(v.measure)) continue
-    const readings = readingsOf(plan, v.measure, place)
-    if (alike(own, readings)) family.set(v.measure, readings)
-  }
+  const others = where(plan, place.point === undefined ? 'value' : 'interim', counted, key).flatMap((v) =>
+    v.measure ? [v.measure] : [],
+  )
+  // A map is gone through to its end, with what is put in meanwhile.
+  for (const [, readings] of family)
+    for (const other of others) {
+      const theirs = readingsOf(plan, other, place)
+      if (!family.has(other) && alike(readings, theirs, total)) family.set(other, theirs)
+    }
   return new Map([...family].sort(([a], [b]) => a.localeCompare(b)))
 }
 
-/** Whether two tables have the same numbers of children, as far as both have any: they count the same ones. */
-export function alike(a: Readings, b: Readings): boolean {
+/**
+ * Whether two tables have the same numbers of children, as far as both have any: they count the same ones. Where they
+ * list other groups but for all students, that number suffices: one lists White children, the other Hispanic ones, and
+ * together they leave the rest.
+ */
+export function alike(a: Readings, b: Readings, total: string | undefined): boolean {
   const both = [...a].flatMap(([id, r]) => {
     const other = b.get(id)?.n
-    return typeof r.n === 'number' && typeof other === 'number' ? [r.n === other] : []
+    return typeof r.n === 'number' && typeof other === 'number' ? [{ id, same: r.n === other }] : []
   })
-  return both.length > 1 && both.every((same) => same)
+  return (both.length > 1 || both[0]?.id === total) && both.length > 0 && both.every(({ same }) => same)
 }

@@ -1,6 +1,8 @@
+import { asFiguresAdd } from './adding.ts'
 import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, primary, printable, sum, unknown } from './counts.ts'
 import { type Edition, editionsOf } from './editions.ts'
+import { Names } from './named.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, type SuppressInput } from './types.ts'
@@ -145,10 +147,11 @@ export class Decision {
 
 /** All students without a number of children: it follows as soon as the groups of a dimension are counted. */
 function wholeOf(
-  { groups, addsUp, readings, unit, printed }: SuppressInput,
+  { groups: said, addsUp: ticked, readings, unit, printed }: SuppressInput,
   all: CellGroup,
   counts: ReadonlyMap<string, Counts>,
 ) {
+  const { groups, addsUp } = asFiguresAdd({ groups: said, addsUp: ticked }, new Names(said), counts)
   const own = counts.get(all.id)
   if (own?.n !== null && own?.n !== undefined) return own
   const counted = [...addsUp].flatMap((dimension) => {

@@ -1,5 +1,5 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
-import { alike, cellsOf, floorOf, shapeOf } from './cells.ts'
+import { alike, cellsOf, enrolledIn, floorOf, noTotal, shapeOf } from './cells.ts'
 import { suppress } from './suppress.ts'
 import { type Cell, isWithheld, type Reading } from './types.ts'
 
@@ -14,16 +14,11 @@ export function enrollmentsOf(view: Plan): ReadonlyMap<string, Cell> {
 }
 
 function decide(plan: Plan): ReadonlyMap<string, Cell> {
-  const readings = new Map<string, Reading>(
-    plan
-      .all('studentGroup')
-      .flatMap((g) => (g.enrollment === undefined ? [] : [[g.id, { figure: g.enrollment, n: g.enrollment }] as const])),
-  )
+  const readings = enrolledIn(plan)
   const { groups, addsUp } = shapeOf(plan)
-  const total = groups.find((g) => g.isTotal)?.id ?? 'all students'
+  const total = groups.find((g) => g.isTotal)?.id ?? noTotal
   const withTotal = groups.some((g) => g.isTotal) ? groups : [{ id: total, isTotal: true }, ...groups]
   const enrolled = plan.all('district')[0]?.enrollment
-  if (enrolled !== undefined && !readings.has(total)) readings.set(total, { figure: enrolled, n: enrolled })
   return suppress({
     groups: withTotal,
     addsUp,
@@ -32,19 +27,19 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
     // Nobody did anything here: only the children are counted.
     unit: 'score',
     ...(enrolled !== undefined && { printed: new Map([[total, [{ figure: enrolled, n: enrolled }]]]) }),
-    also: hiddenElsewhere(plan, readings),
+    also: hiddenElsewhere(plan, readings, total),
   })
 }
 
 /** Groups that a measure of the same children withholds: else their number stood here. */
-function hiddenElsewhere(plan: Plan, readings: ReadonlyMap<string, Reading>): ReadonlySet<string> {
+function hiddenElsewhere(plan: Plan, readings: ReadonlyMap<string, Reading>, total: string): ReadonlySet<string> {
   const hidden = new Set<string>()
   const tables = Map.groupBy(plan.all('value'), (v) => `${v.measure} ${v.year}`)
   for (const [first, ...others] of tables.values()) {
     const { measure, year } = first ?? {}
     if (!measure || !year) continue
     const counted = [first, ...others].flatMap((v) => (v?.group && v.reading ? [[v.group, v.reading] as const] : []))
-    if (!alike(readings, new Map(counted))) continue
+    if (!alike(readings, new Map(counted), total)) continue
     for (const [id, cell] of cellsOf(plan, measure, year)) if (isWithheld(cell)) hidden.add(id)
   }
   return hidden

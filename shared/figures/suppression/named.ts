@@ -1,3 +1,4 @@
+import { ofColor } from '../../domain/usual-groups.ts'
 import type { CellGroup } from './types.ts'
 
 type Cuts = NonNullable<CellGroup['cuts']>
@@ -16,17 +17,38 @@ function holds(whole: Cuts, part: Cuts): boolean {
   return [...whole].every(([way, group]) => {
     const own = part.get(way)
     if (own === undefined && way === 'income') return [...part.keys()].some((w) => poor.has(w))
-    return part.has(way) && (group === null || own === null || group === own)
+    return part.has(way) && (group === null || own === null || group === own || (group === ofColor && own !== 'white'))
+  })
+}
+
+const negations = new Set(['non', 'not', 'no', 'never', 'without'])
+
+/** "Title I" and "Non-Title I", whatever they mean, are two ends of one way of telling children apart. */
+function opposites(strange: readonly (readonly [id: string, words: readonly string[]])[]): [string, Cuts][] {
+  const byWords = new Map(strange.map(([id, words]) => [words.join(' '), id]))
+  return strange.flatMap(([id, [first = '', ...rest]]): [string, Cuts][] => {
+    const way = rest.join(' ')
+    const other = negations.has(first) ? byWords.get(way) : undefined
+    return other === undefined
+      ? []
+      : [[other, new Map([[way, way]])] as const, [id, new Map([[way, `not ${way}`]])] as const].map(([of, cuts]) => [
+          of,
+          cuts,
+        ])
   })
 }
 
 /** What the names of the groups say of which is a part of which. Nobody has to have said so in the plan. */
 export class Names {
   readonly #cuts: ReadonlyMap<string, Cuts>
+  readonly #words: ReadonlyMap<string, readonly string[]>
   readonly #total: string | undefined
 
   constructor(groups: readonly CellGroup[]) {
-    this.#cuts = new Map(groups.flatMap((g) => (g.cuts && !g.isTotal ? [[g.id, g.cuts] as const] : [])))
+    const parts = groups.filter((g) => !g.isTotal)
+    this.#words = new Map(parts.flatMap((g) => (g.words?.length ? [[g.id, g.words] as const] : [])))
+    const strange = [...this.#words].filter(([id]) => !parts.some((g) => g.id === id && g.cuts))
+    this.#cuts = new Map([...parts.flatMap((g) => (g.cuts ? [[g.id, g.cuts] as const] : [])), ...opposites(strange)])
     this.#total = groups.find((g) => g.isTotal)?.id
   }
 
@@ -46,10 +68,83 @@ export class Names {
     return known.every((a, i) => known.slice(i + 1).every((b) => [...a.keys()].some((way) => b.has(way))))
   }
 
+  /** Whether a name means one group, and not several together. */
+  isOne = (id: string): boolean =>
+    [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null && group !== ofColor)
+
+  /** Whether two names mean the same group. */
+  same(one: string, other: string): boolean {
+    const [a, b] = [this.#cuts.get(one), this.#cuts.get(other)]
+    return a !== undefined && b !== undefined && a.size === b.size && [...a].every(([w, g]) => g === b.get(w))
+  }
+
   /** Whether the names by themselves say that one group is a part of another, whatever their dimensions. */
   inside(whole: string, part: string): boolean {
+    return this.within(whole, part) || this.#oneOf(whole, part) || this.#worded(whole, part)
+  }
+
+  /** Whether one group is a part of another by a further way of telling apart: "Black, Male" of "Black". */
+  within(whole: string, part: string): boolean {
     const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
     return of !== undefined && own !== undefined && own.size > of.size && holds(of, own)
+  }
+
+  /** Whether one group is all of a kind but one, and another of that kind a part of it: "Students of color" of "Black". */
+  together(whole: string, part: string): boolean {
+    return this.#cuts.get(whole)?.get('race') === ofColor && this.#oneOf(whole, part)
+  }
+
+  /** Whether one group may be one of several that another one is: "Asian" of "Asian or Pacific Islander". */
+  #oneOf(whole: string, part: string): boolean {
+    const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
+    if (of === undefined || own === undefined || own.size !== of.size || !holds(of, own)) return false
+    const several = (group: string | null | undefined) => group === null || group === ofColor
+    return [...of].some(([way, group]) => several(group) && !several(own.get(way)))
+  }
+
+  /** "Asian" and "Asian Indian": where a name is not a usual one, that it holds another's words may mean either. */
+  #worded(whole: string, part: string): boolean {
+    const [of, own] = [this.#words.get(whole), this.#words.get(part)]
+    if (of === undefined || own === undefined || (this.#cuts.has(whole) && this.#cuts.has(part))) return false
+    const [few, many] = of.length <= own.length ? [of, own] : [own, of]
+    return few.every((w) => many.includes(w))
+  }
+
+  /** Whether no child can be in both, as their names say: "Black, Male" and "Black, Female", and "White" beside either. */
+  #apart(one: Cuts, other: Cuts): boolean {
+    if (holds(one, other) || holds(other, one)) return false
+    return [...one].some(([way, group]) => other.has(way) && (group === null || group !== other.get(way)))
+  }
+
+  /**
+   * Sets of groups that share no child, cut in different ways: by income, and the poor among them by gender. (Those cut
+   * in one way alone are `pools`.) Of those that hold from `least` to `most` children together; `steps` groups are tried.
+   */
+  mixed(
+    counted: readonly (readonly [id: string, n: number])[],
+    [least, most]: readonly [number, number],
+    steps: number,
+  ) {
+    const all = counted.flatMap(([id, n]) => {
+      const cuts = this.#cuts.get(id)
+      return cuts === undefined || n > most ? [] : [{ id, n, cuts, ways: [...cuts.keys()].sort().join(' ') }]
+    })
+    const apart = all.map((a) => all.map((b) => this.#apart(a.cuts, b.cuts)))
+    // What all that follow hold together: where that is too little, nothing is to be found any more.
+    const after = all.map((_, at) => all.slice(at).reduce((s, { n }) => s + n, 0))
+    const found: string[][] = []
+    let left = steps
+    const from = (at: number, set: readonly number[], n: number, mixed: boolean): void => {
+      if (mixed && n >= least) found.push(set.map((i) => all[i]?.id as string))
+      for (let i = at; i < all.length && left > 0 && n + (after[i] as number) >= least; i++) {
+        const next = all[i] as (typeof all)[number]
+        if (n + next.n > most || !set.every((k) => apart[k]?.[i])) continue
+        left--
+        from(i + 1, [...set, i], n + next.n, mixed || set.some((k) => all[k]?.ways !== next.ways))
+      }
+    }
+    from(0, [], 0, false)
+    return found
   }
 
   /** What the names cut into parts: all students by race, or by race and gender at once; one group by gender. */
@@ -59,7 +154,9 @@ export class Names {
     const ofAll =
       this.#total === undefined ? [] : [...byWays.values()].map((of) => [this.#total as string, of] as const)
     const ofOne = all.flatMap(([whole, cuts]) => {
-      const inside = all.filter(([id, own]) => own.size === cuts.size + 1 && this.inside(whole, id))
+      const inside = all.filter(
+        ([id, own]) => (own.size === cuts.size + 1 && this.within(whole, id)) || this.#oneOf(whole, id),
+      )
       return [...Map.groupBy(inside, ([, own]) => [...own.keys()].sort().join(' ')).values()].map(
         (of) => [whole, of] as const,
       )

@@ -1,3 +1,4 @@
+import { asFiguresAdd } from './adding.ts'
 import { type Counts, less, possible, printable, sum } from './counts.ts'
 import { Names } from './named.ts'
 import type { CellGroup } from './types.ts'
@@ -28,6 +29,8 @@ const MOST_SETS = 400
 const FEW = 12
 /** So many where their names say that they share no child: then a few who are left are no accident. */
 const FEW_NAMED = 14
+/** So many steps are taken to find sets whose names, cut in different ways, say that they share no child. */
+const MIXED = 3000
 
 /**
  * The sets of groups that add up, to all students or to another group, but perhaps for a few children. `hides`: some
@@ -74,6 +77,7 @@ class Search {
   beyond = false
   readonly #groups: readonly CellGroup[]
   readonly #addsUp: ReadonlySet<string>
+  readonly #ticked: ReadonlySet<string>
   readonly #base: ReadonlyMap<string, Counts>
   readonly #floor: number
   readonly #counted: readonly Counted[]
@@ -89,12 +93,14 @@ class Search {
     base: ReadonlyMap<string, Counts>,
     floor: number,
   ) {
-    this.#groups = groups
-    this.#addsUp = addsUp
+    this.#names = new Names(groups)
+    const adding = asFiguresAdd({ groups, addsUp }, this.#names, base)
+    this.#groups = adding.groups
+    this.#addsUp = adding.addsUp
+    this.#ticked = addsUp
     this.#base = base
     this.#floor = floor
-    this.#names = new Names(groups)
-    this.#dimensionOf = new Map(groups.map((g) => [g.id, g.isTotal ? undefined : g.dimension]))
+    this.#dimensionOf = new Map(adding.groups.map((g) => [g.id, g.isTotal ? undefined : g.dimension]))
     // Where only events, or children who did, are counted, those add up.
     const key = groups.some((g) => typeof base.get(g.id)?.n === 'number') ? 'n' : 'did'
     const counted = (g: CellGroup): readonly Counted[] => {
@@ -129,6 +135,7 @@ class Search {
     })
     pools.push(within([...loose, ...gone]))
     for (const pool of pools) this.#nearly(pool)
+    this.#mixed()
     const named = this.#names.pools()
     for (const { whole, parts } of named) this.#named(whole, parts, within([...parts, ...gone]))
     // Every group has its complement, in all students and in each related group that is a little larger.
@@ -170,7 +177,7 @@ class Search {
     if (whole === undefined) return
     const all = this.#base.get(whole.id)
     const parts = members.flatMap((id) => this.#base.get(id) ?? [])
-    const declared = this.#addsUp.has(dimension)
+    const declared = this.#addsUp.has(dimension) && this.#ticked.has(dimension)
     const rest = all && less(all, parts)
     if (declared) this.#add(whole.id, members, false, true)
     else if (rest && members.length > 1 && (rest.n !== null || rest.did !== null) && possible(rest))
@@ -184,8 +191,8 @@ class Search {
   #leavesFew(whole: Counted, parts: readonly Counted[], n: number): boolean {
     const left = whole[2] - n
     if (left <= 0 || left >= 2 * this.#floor) return false
-    if (whole[0] !== this.#total?.id && !parts.every((p) => this.#related(whole[0], p[0]))) return false
     const ids = parts.map((p) => p[0])
+    if (whole[0] !== this.#total?.id && !this.#areParts(whole[0], ids)) return false
     if (!this.#names.allow(whole[0], ids)) return false
     // A group that can't be shown by itself is looked at as what it is, a hidden one; only large ones give others away.
     if (whole[0] !== this.#total?.id && parts.some((p) => !printable(p[1], this.#floor))) return false
@@ -199,6 +206,35 @@ class Search {
     if (printable(part[1], this.#floor) || whole[0] === this.#total?.id || !possible(less(whole[1], [part[1]])))
       return false
     return this.#related(whole[0], part[0]) && this.#names.allow(whole[0], [part[0]])
+  }
+
+  /** Whether groups can be parts of another one. Where one of them is by its name, those beside it may be as well. */
+  #areParts(whole: string, ids: readonly string[]): boolean {
+    if (ids.every((id) => this.#related(whole, id))) return true
+    const [first, ...more] = ids.map((id) => this.#dimensionOf.get(id))
+    if (more.length === 0 || first === undefined || more.some((d) => d !== first)) return false
+    const own = this.#dimensionOf.get(whole)
+    const strange = ids.length > 2 && !this.#names.says(whole) && (own === undefined || !this.#addsUp.has(own))
+    return strange || ids.some((id) => this.#names.inside(whole, id))
+  }
+
+  /** Groups whose names say that they share no child, cut in different ways: all children of another, or all but a few. */
+  #mixed(): void {
+    for (const whole of this.#wholes) {
+      const [of, , n] = whole
+      const inside = this.#counted.filter(([id]) => id !== of && (of === this.#total?.id || this.#names.inside(of, id)))
+      if (inside.length < 2) continue
+      const counted = inside.map(([id, , own]) => [id, own] as const)
+      for (const ids of this.#names.mixed(counted, [n - 2 * this.#floor + 1, n], MIXED)) {
+        const set = inside.filter(([id]) => ids.includes(id))
+        const held = set.reduce((s, c) => s + c[2], 0)
+        if (held === n) this.#exactly(whole, set)
+        else if (this.#leavesFew(whole, set, held)) {
+          this.#add(of, ids, false)
+          this.#few = true
+        }
+      }
+    }
   }
 
   /** Of one dimension, or of none, or a part by its name. */

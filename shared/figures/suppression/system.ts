@@ -89,11 +89,10 @@ class Maker {
     const known = parts.filter((c) => c.is === 'known')
     const withheld = parts.filter((c) => c.is === 'withheld')
     const silent = parts.filter((c) => c.is === 'silent')
-    const tells = {
-      n: whole.is !== 'known' || whole.counts.n !== null,
-      did: whole.is !== 'known' || whole.counts.did !== null,
-      didNot: whole.is !== 'known' || whole.counts.didNot !== null,
-    }
+    // Of a sum in which one number is missing nobody makes anything: children who are counted, and not who of them did.
+    const told = (key: 'n' | 'did' | 'didNot') =>
+      (whole.is !== 'known' || whole.counts[key] !== null) && known.every((c) => c.counts[key] !== null)
+    const tells = { n: told('n'), did: told('did'), didNot: told('didNot') }
     if (!tells.n && !tells.did && !tells.didNot) return
     const terms = new Map<string, 1 | -1>()
     const left = less(

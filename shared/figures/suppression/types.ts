@@ -20,6 +20,8 @@ export interface CellGroup {
   readonly isTotal?: boolean | undefined
   /** By which ways of telling apart it is cut out of all students, as its name says: by race, by gender, by both. */
   readonly cuts?: ReadonlyMap<string, string | null> | null
+  /** The words of its name, where they are no usual ones. */
+  readonly words?: readonly string[] | undefined
   /** No longer in the plan, and remembered from papers: it may be of any dimension, or a row of today under another name. */
   readonly gone?: boolean
   /** How much the paper is about it: of two that could be withheld, the one with less goes. Public, as the plan is. */

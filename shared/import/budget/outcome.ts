@@ -4,6 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
 import { fold } from '../../domain/usual-groups.ts'
+import { sheetQuestion } from '../asks.ts'
 import type { OpenQuestion, Stands } from '../draft.ts'
 import { keptOp, mappingId } from '../mapping.ts'
 import type { WholeRows } from '../select.ts'
@@ -52,6 +53,7 @@ export interface BudgetOutcome {
 /** The first question that is still open; null where the file can be previewed. */
 export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQuestion | null {
   const { columns } = read.facts
+  if (read.alike.length > 0) return { step: 'columns', says: sheetQuestion(read.alike) }
   const amounts = amountColumns(draft, columns)
   if (amounts.length === 0) return { step: 'columns', says: 'Say which column holds the amount.' }
   if (!columnOf(draft, columns, 'description') && !columnOf(draft, columns, 'account'))

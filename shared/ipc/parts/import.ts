@@ -29,6 +29,7 @@ export const importChannels = {
       roles: z.array(z.enum(roles)).max(256),
       place: z.string().max(40_000).nullable(),
       only: z.array(z.strictObject({ column, text: z.string().max(40_000) })).max(256),
+      year: z.string().max(20).nullable(),
     }),
     z.custom<Selection>((v) => typeof v === 'object' && v !== null && 'rows' in v),
   ),

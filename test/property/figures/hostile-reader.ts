@@ -66,11 +66,15 @@ const near = (a: number, b: number, step: number) => Math.abs(a - b) <= step / 2
 /** The words by which a sentence or a row means a group. */
 const names = ({ measure, group, isTotal, ofThings }: Fact): readonly RegExp[] =>
   isTotal
-    ? [
-        /\ball (students|staff|families)\b/i,
-        /of every 100 children/,
-        ...(ofThings ? [new RegExp(`^${measure}: [\\d,.]+ in `)] : []),
-      ]
+    ? ofThings
+      ? [
+          /\bin all\b/i,
+          /\ball that it counts\b/,
+          /^The number that /,
+          new RegExp(`^“${measure}” (?:is|was) to go `),
+          new RegExp(`^${measure}: [\\d,.]+ in `),
+        ]
+      : [/\ball (students|staff|families)\b/i, /of every 100 children/]
     : [new RegExp(`\\b${group}\\b`)]
 
 /** Whether a number is what a record says, or what two records say together, of what the words name. */

@@ -67,8 +67,20 @@ describe('fiscal years with money', () => {
       ['Pledged or applied for', 'not entered'],
       ['Gap', 'not entered'],
     ])
-    const picture = blocks(paper).find((b) => b.t === 'figure' && b.caption.startsWith('Asked for by fiscal year'))
+    // One bar compares nothing: the picture comes with the second year.
+    const pictureOf = (of: ReturnType<typeof boardBriefing>) =>
+      blocks(of).find((b) => b.t === 'figure' && b.caption.startsWith('Asked for by fiscal year'))
+    expect(pictureOf(paper)).toBeUndefined()
+    const next = { ...line, id: 'l2', fiscalYear: '2027-28', status: 'approved' } as const
+    const two = planWith({
+      goal: [{ id: 'g', title: 'Children read well' }],
+      fundingSource: [{ id: 'levy', name: 'Levy', recurring: true }],
+      budgetLine: [{ ...line, status: 'approved' }, next],
+    })
+    const picture = pictureOf(boardBriefing(two, defaultBoardRequest(two, '2026-12-14')))
     expect(picture).toMatchObject({
+      // What no bar has, the key below them has not either.
+      key: [{ how: 'missing', says: 'Not entered' }],
       alt: expect.stringContaining('2026–27: $5,000 asked for; no amount of its source is entered.'),
     })
     expect(JSON.stringify(picture)).not.toContain('Missing')

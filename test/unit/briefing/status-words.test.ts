@@ -9,10 +9,12 @@ interface Rest {
   readonly none?: number
   readonly stale?: readonly string[]
   readonly undated?: number
+  readonly against?: StatusCount['against']
 }
 const count = (goals: number, said: Partial<StatusCount['said']>, rest: Rest = {}): StatusCount => ({
   goals,
   said: { onTrack: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
+  against: { behind: 0, worse: 0, short: 0 },
   noMeasure: 0,
   bareMeasure: 0,
   none: 0,
@@ -63,6 +65,23 @@ describe('the headline on the goals of a plan', () => {
       count(9, { done: 2 }, { none: 5, stale: ['2020-05-01', '2020-06-01'], noMeasure: 7, bareMeasure: 2 }),
       'Two of nine goals are done. Five have no status yet; the status of two others was last updated in 2020. Of the nine, seven have no measure and two have only measures that lack figures or a target.',
     ],
+    // A word that the figures of the same page contradict counts for nothing, and is said as what it is called.
+    [
+      count(9, { done: 1 }, { none: 7, against: { behind: 0, worse: 0, short: 1 } }),
+      'One of nine goals is done. One is called done, but its figures are short of its final target; seven have no status yet.',
+    ],
+    [
+      count(6, { onTrack: 1 }, { against: { behind: 2, worse: 0, short: 2 }, stale: ['2018-05-01'] }),
+      'One of six goals is on track. Two are called done, but their figures are short of their final targets; two are called on track, but their figures are behind where they were due; the status of one other was last updated in 2018.',
+    ],
+    [
+      count(3, { onTrack: 1 }, { against: { behind: 0, worse: 2, short: 0 } }),
+      'One of three goals is on track. Two are called at risk, but their figures are no better than at the baseline.',
+    ],
+    [
+      count(2, {}, { against: { behind: 0, worse: 0, short: 2 } }),
+      'Neither goal counts as on track or done. Both are called done, but their figures are short of their final targets.',
+    ],
     // Said today of goals that nobody measures.
     [
       count(3, {}, { noMeasure: 3 }),
@@ -101,6 +120,14 @@ describe('the headline on the goals of a plan', () => {
     [count(1, { onTrack: 1 }), 'it is on track.'],
     [count(1, { done: 1 }), 'it is done.'],
     [count(1, { atRisk: 1 }, { noMeasure: 1 }), 'it is at risk, and has no measure.'],
+    [
+      count(1, {}, { against: { behind: 0, worse: 0, short: 1 } }),
+      'it is called done, but its figures are short of its final target.',
+    ],
+    [
+      count(1, {}, { against: { behind: 1, worse: 0, short: 0 } }),
+      'it is called on track, but its figures are behind where they were due.',
+    ],
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
     [count(1, {}, { bareMeasure: 1 }), 'it has only a measure that lacks figures or a target.'],
     [
@@ -154,8 +181,10 @@ describe('a status beside its goal', () => {
     word: 'onTrack',
     date: '2026-10-12',
     update: undefined,
+    recent: true,
     fresh: true,
     measured: 'whole',
+    against: null,
     counts: true,
     ...over,
   })
@@ -176,6 +205,11 @@ describe('a status beside its goal', () => {
       { measured: 'not', counts: false },
       'Said to be on track, Oct. 12, 2026',
       'It is said to be on track, but it has no measure, so papers don’t count it as on track.',
+    ],
+    [
+      { word: 'done', against: 'short', counts: false },
+      'Said to be done, Oct. 12, 2026',
+      'It is called done, but its figures are short of its final target. Papers say both, and don’t count it as done.',
     ],
     [
       { fresh: false, counts: false, date: undefined, word: 'atRisk' },

@@ -76,7 +76,7 @@ describe('a school or fiscal year', () => {
     expect(fiscalYear('2026-06-30', 7)).toBe('2025-26')
     expect(fiscalYear('2026-07-01', 7)).toBe('2026-27')
     expect(lastDay('2027-28', 3)).toBe('2028-02-29')
-    expect(endOfYear('2028-29', 'school', undefined)).toBe('June 2029')
+    expect(endOfYear('2028-29', 'school', undefined)).toBe('the end of 2028–29')
     expect(endOfYear('2028-29', 'fiscal', 1)).toBe('December 2028')
   })
 })

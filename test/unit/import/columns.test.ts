@@ -79,6 +79,7 @@ describe('what a file looks like', () => {
     const read = {
       form: '',
       sheets: [],
+      alike: [],
       sheet: null,
       ignored: [],
       letters: [],
@@ -129,7 +130,7 @@ describe('what a file looks like', () => {
       const facts = factsOf(rows, findHeader(rows))
       const roles = guessRoles(facts.columns)
       return draftOf(
-        { form: '', sheets: [], sheet: null, ignored: [], letters: [], facts, roles },
+        { form: '', sheets: [], alike: [], sheet: null, ignored: [], letters: [], facts, roles },
         'x.csv',
         plan,
       ).groups.get('')

@@ -8,7 +8,7 @@ import type { Selected } from '../../../shared/import/select.ts'
 const rows = (figures: readonly (string | readonly [string, string])[]): readonly Selected[] =>
   figures.map((f, i) => {
     const [figure, format] = typeof f === 'string' ? [f, null] : f
-    return { row: i + 2, group: 'All', year: '2017', figure, n: null, format, column: null }
+    return { row: i + 2, group: 'All', year: '2017', figure, n: null, format, column: null, yearAbove: false }
   })
 type Figures = Parameters<typeof rows>[0]
 const find = (figures: Figures, more: Partial<FormInput> = {}) =>

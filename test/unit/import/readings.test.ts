@@ -13,6 +13,7 @@ const readAs = (unit: Unit, percentForm: PercentForm, ...figures: string[]) => {
     n: null,
     format: null,
     column: null,
+    yearAbove: false,
   }))
   return readRows(rows, {
     numberStyle: 'point',

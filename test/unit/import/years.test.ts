@@ -12,6 +12,9 @@ it.each([
   ['1999-2000', '1999-00', '1999-00'],
   ['2017-06-30', '2016-17', '2016-17'],
   ['6/30/2017', '2016-17', '2016-17'],
+  ['Class of 2017', '2016-17', '2016-17'],
+  ['2016-17 (preliminary)', '2016-17', '2016-17'],
+  ['2017 Revised', '2016-17', '2017-18'],
 ])('%s is %s where a year is that in which it ends, else %s', (text, ending, starting) => {
   expect(readYear(text, 'ending')).toBe(ending)
   expect(readYear(text, 'starting')).toBe(starting)

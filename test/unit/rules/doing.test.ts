@@ -25,6 +25,13 @@ const absent = (over: Record<string, unknown>): Op =>
     { measure: 'm-absent', group: 'g-swd', year: '2024-25' },
     { reading: { figure: 32.8, n: 1363, ...over } },
   )
+/** Grade 3 reading of all students in the latest year, and of half of them. */
+const allRead = {
+  n:
+    plan.all('value').find((v) => v.measure === 'm-read3' && v.group === 'g-all' && v.year === '2025-26')?.reading?.n ??
+    0,
+}
+const halfOfAll = { figure: 44, n: Math.floor(allRead.n / 2) }
 const policyInForce = 'pol-jbb'
 const isMoney = (key: string) =>
   /^(unfunded-goal.not-secured|budget-gap|isolation.budget|funding-cliff budgetLine)/.test(key)
@@ -226,15 +233,16 @@ describe('doing what a finding of the sample plan says', () => {
     expect(come.filter((k) => !deed.comes?.(k))).toEqual([])
   })
 
-  it('has a deed for every rule that speaks, and every rule but nine speaks', () => {
+  it('has a deed for every rule that speaks, and every rule but ten speaks', () => {
     const speaking = new Set(before.map((f) => f.rule))
     expect(Object.keys(doing).filter((rule) => !speaking.has(rule))).toEqual([])
     const silent = rules.map((r) => r.id).filter((id) => id !== 'unmeasured-goal/measure' && !speaking.has(id))
     // Five measures on a goal is the most that the sample has; the note on a sixth is shown below. Its team is half
     // there, and its officer in post: what is said of others stands with the rules of Position. It has promised how
     // often it meets its audiences, and that promise speaks for them; so does that of status updates. No figure of it
-    // is one that can't be.
+    // is one that can't be, and what adds up is said to.
     expect(silent).toEqual([
+      'adds-up',
       'isolation/staff',
       'audience-unmet',
       'ready-to-hire',
@@ -275,6 +283,21 @@ describe('doing what a finding of the sample plan says', () => {
     ['impossible-figure/whole', [absent({ n: 90_000 })], () => [absent({})]],
     ['impossible-figure/slip', [absent({ figure: 0.328 })], () => [absent({})]],
     ['doubted-figure', [absent({ doubt: 'multiplied' })], () => [absent({ doubt: 'lookedUp' })]],
+    [
+      'adds-up/found',
+      [
+        set('dimension', 'gender', { name: 'Gender' }),
+        ...(['Female', 'Male'] as const).flatMap((name, i) => [
+          set('studentGroup', name, { name, dimension: 'gender' }),
+          keyed(
+            'value',
+            { measure: 'm-read3', group: name, year: '2025-26' },
+            { reading: i === 0 ? halfOfAll : { ...halfOfAll, n: allRead.n - (halfOfAll.n ?? 0) } },
+          ),
+        ]),
+      ],
+      (f) => [set('dimension', first(f), { addsUp: true })],
+    ],
   ])('speaks where the sample is otherwise, and the deed makes exactly it go away: %s', (rule, otherwise, deed) => {
     const other = applied(sample, otherwise)
     const found = findings(planOf(other), today)

@@ -83,6 +83,28 @@ describe('what a board asks first: has the gap closed', () => {
     )
   })
 
+  it('as a ratio is unchanged where it prints alike, and else not, on both sides of one', () => {
+    const times = (direction: 'up' | 'down', was: number, now: number) =>
+      gapOf({
+        measure: { unit: 'rate', direction, gapForm: 'ratio' },
+        group: at(10 * now),
+        reference: at(10),
+        groupBaseline: at(10 * was),
+        referenceBaseline: at(10),
+      })?.trend
+    for (const direction of ['up', 'down'] as const) {
+      expect(times(direction, 0.72, 0.7)).toBe('held')
+      expect(times(direction, 2, 2.2)).toBe('widened')
+      expect(times(direction, 2.2, 2)).toBe('narrowed')
+      expect(times(direction, 1, 1)).toBe('held')
+    }
+    expect(times('up', 0.52, 0.48)).toBe('held')
+    expect(times('up', 0.7, 0.8)).toBe('narrowed')
+    expect(times('up', 0.7, 1)).toBe('closed')
+    expect(times('down', 1.3, 0.7)).toBe('closed')
+    expect(times('down', 0.7, 1.3)).toBe('widened')
+  })
+
   it('is behind below one where a higher rate is better, and at 0', () => {
     const courses = { unit: 'rate', direction: 'up', gapForm: 'ratio' } as const
     expect(gapOf({ measure: courses, group: at(6), reference: at(10) })).toMatchObject({ size: 0.6, behind: true })

@@ -55,6 +55,37 @@ describe('whether a status still counts', () => {
     expect(standingOf(bare('atRisk'), goal, '2026-11-24')).toMatchObject({ fresh: true, counts: true })
   })
 
+  it('neither on track nor done counts where the figures of its page say the contrary', () => {
+    const at = (figure: number, word: Word, more: Records = {}) =>
+      standingOf(
+        planWith({
+          ...measured,
+          measure: [{ ...measured.measure[0], baselineYear: '2024-25', targetYear: '2028-29' }],
+          studentGroup: [{ id: 'all', name: 'All students', isTotal: true }],
+          value: [
+            { id: 'v0', measure: 'm', group: 'all', year: '2024-25', reading: { figure: 30, state: 'given' } },
+            { id: 'v1', measure: 'm', group: 'all', year: '2025-26', reading: { figure, state: 'given' } },
+          ].map((v) => ({ ...v, reading: { ...v.reading, n: 400 } })) as never,
+          statusUpdate: [said('g', word, '2026-11-01')],
+          ...more,
+        }),
+        { ...goal, ...more.goal?.[0] },
+        '2026-11-24',
+      )
+    // Due 33 on the way from 30 to 42.
+    expect(at(33, 'onTrack')).toMatchObject({ counts: true, against: null })
+    expect(at(31, 'onTrack')).toMatchObject({ counts: false, against: 'behind' })
+    expect(at(31, 'atRisk')).toMatchObject({ counts: true, against: null })
+    expect(at(30, 'atRisk')).toMatchObject({ counts: false, against: 'worse' })
+    expect(at(29, 'offTrack')).toMatchObject({ counts: true, against: null })
+    expect(at(41, 'done')).toMatchObject({ counts: false, against: 'short' })
+    expect(at(42, 'done')).toMatchObject({ counts: true, against: null })
+    // What a district’s own criteria call on track is its own to say; a target that is not reached stays so.
+    const own = { goal: [{ ...goal, statusCriteria: 'The court says.' }] }
+    expect(at(31, 'onTrack', own)).toMatchObject({ counts: true, against: null })
+    expect(at(41, 'done', own)).toMatchObject({ counts: false, against: 'short' })
+  })
+
   it('on track does not count where the measure has a name only, or no target, or no figure', () => {
     const { value, target, ...named } = { ...measured, statusUpdate: [said('g', 'onTrack', '2026-11-01')] }
     const at = (records: Records) => standingOf(planWith(records), goal, '2026-11-24')
@@ -96,6 +127,7 @@ describe('whether a status still counts', () => {
     expect(countStatuses(plan, goals, '2026-11-24')).toEqual({
       goals: 6,
       said: { onTrack: 1, atRisk: 1, offTrack: 0, done: 0 },
+      against: { behind: 0, worse: 0, short: 0 },
       noMeasure: 2,
       bareMeasure: 1,
       none: 1,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { enrollmentsOf } from '../../../shared/figures/suppression/enrollment.ts'
 import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
@@ -34,4 +35,50 @@ it('does not let two measures of the same children, each with a row that the oth
   expect(['white', 'hispanic', 'asian', 'multiracial'].every((id) => both.has(id))).toBe(false)
   const alone = printed({ reading: [...shared, 'asian'] })
   expect(alone.has('asian'), 'a paper of one measure leaves 69 together').toBe(true)
+})
+
+it('does not let two measures that have nothing in common but all students leave nine between them', () => {
+  const lists = { reading: ['all', 'white'], writing: ['all', 'rest'] } as const
+  const n = { all: 500, white: 260, rest: 231 } as const
+  const plan = planWith({
+    studentGroup: [
+      { id: 'all', name: 'All students', isTotal: true },
+      { id: 'white', name: 'White' },
+      { id: 'rest', name: 'Students of color' },
+    ],
+    measure: Object.keys(lists).map((id) => ({ id, unit: 'percent' })),
+    value: Object.entries(lists).flatMap(([measure, groups]) =>
+      groups.map((group) => ({
+        id: derivedId(kinds.value as never, { measure, group, year: '2025-26' }) as string,
+        ...{ measure, group, year: '2025-26' },
+        reading: { figure: 50, n: n[group], numerator: Math.round(n[group] / 2) },
+      })),
+    ),
+  })
+  for (const order of [Object.keys(lists), Object.keys(lists).toReversed()]) {
+    const shown = order.flatMap((m) => [...cellsOf(plan, m, '2025-26')].flatMap(([id, c]) => (isShown(c) ? [id] : [])))
+    expect(shown.toSorted(), 'one of the two gives its row up, and no more').toEqual(['all', 'all', 'rest'])
+  }
+})
+
+it('counts a group that only the list of groups has a number of beside those of a measure', () => {
+  const shown = (enrolled: number) => {
+    const plan = planWith({
+      district: [{ id: 'district', enrollment: enrolled }],
+      studentGroup: [
+        { id: 'all', name: 'All students', isTotal: true },
+        { id: 'white', name: 'White', enrollment: 260 },
+        { id: 'hispanic', name: 'Hispanic' },
+      ],
+      measure: [{ id: 'm', unit: 'percent' }],
+      value: (['all', 'hispanic'] as const).map((group) => ({
+        id: derivedId(kinds.value as never, { measure: 'm', group, year: '2025-26' }) as string,
+        ...{ measure: 'm', group, year: '2025-26' },
+        reading: { figure: 50, n: { all: 500, hispanic: 232 }[group], numerator: { all: 250, hispanic: 116 }[group] },
+      })),
+    })
+    return [cellsOf(plan, 'm', '2025-26').get('hispanic'), enrollmentsOf(plan).get('white')].map(isShown)
+  }
+  expect(shown(500), '500 enrolled, of whom 260 are White and 232 Hispanic, leave eight').toContain(false)
+  expect(shown(1200), 'a measure of some of the children says nothing of the others').toEqual([true, true])
 })

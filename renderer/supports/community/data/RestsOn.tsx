@@ -1,18 +1,20 @@
 import { useId, useRef } from 'react'
 import { planOfMeasure } from '../../../../shared/domain/plan.ts'
 import { restOf } from '../../../../shared/figures/story.ts'
-import { Below, frameClass } from '../../../components/fields/Frame.tsx'
+import { Below, type BoundField, frameClass } from '../../../components/fields/Frame.tsx'
 import fieldStyles from '../../../components/fields/fields.module.css'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
 import { Button } from '../../../components/index.ts'
-import { useField, usePlanView } from '../../../state/index.ts'
+import { useField, usePlanView, useRecord } from '../../../state/index.ts'
 
 /**
  * The values of its measure on which a story's words rest. Criteria: a group with the field's label (1.3.1); each is
  * taken away by a button that says which, and the focus then stands on the field that adds one (2.4.3).
  */
-export function RestsOn({ id, measure }: { id: string; measure: string | undefined }) {
-  const bound = useField('story', id, 'restsOn', {})
+export function RestsOn(props: BoundField) {
+  const { id } = props
+  const measure = useRecord('story', id)?.measure
+  const bound = useField('story', id, 'restsOn', props)
   const plan = usePlanView()
   const place = useRef<HTMLDivElement>(null)
   const [label, hint] = [useId(), useId()]

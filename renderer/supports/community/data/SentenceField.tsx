@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { figuresFor, type SaidStory, storyOf } from '../../../../shared/figures/story.ts'
 import {
   BareFrame,
@@ -12,27 +11,23 @@ import {
 import fieldStyles from '../../../components/fields/fields.module.css'
 import { guarded } from '../../../components/fields/Guarded.tsx'
 import { Icon, Menu } from '../../../components/index.ts'
-import { useField, usePlanView } from '../../../state/index.ts'
+import { useField, usePlanView, useRecord } from '../../../state/index.ts'
 import styles from '../community.module.css'
-
-type Story = RecordOf<'story'>
-
-interface Props extends BoundField {
-  readonly story: Story
-}
 
 /**
  * A story's sentence, with the plan's own figures put in where the caret is, and below it as it will be read today.
  * Criteria: as for every field; the reading is said again when it changes (4.1.3); what may not be printed is said in
  * words and by a shape (1.4.1).
  */
-function Sentence({ story, ...props }: Props) {
+function Sentence(props: BoundField) {
   const plan = usePlanView()
+  const story = useRecord('story', props.id)
+  const measure = story?.measure
   const bound = useField(props.kind, props.id, props.field, props)
   const ids = useFieldIds()
   const area = useRef<HTMLTextAreaElement>(null)
-  const said = storyOf(plan, { ...story, shows: bound.text }, 'public')
-  const figures = () => figuresFor(plan, story.measure, 'public')
+  const said = storyOf(plan, { ...story, id: props.id, shows: bound.text }, 'public')
+  const figures = () => figuresFor(plan, measure, 'public')
   const put = (typed: string) => {
     const at = area.current
     const [from, to] = [at?.selectionStart ?? bound.text.length, at?.selectionEnd ?? bound.text.length]
@@ -65,7 +60,7 @@ function Sentence({ story, ...props }: Props) {
         </BareFrame>
         <Below bound={bound} kind={props.kind} id={props.id} field={props.field} />
       </div>
-      {plan.get('measure', story.measure) && figures().length > 0 ? (
+      {plan.get('measure', measure) && figures().length > 0 ? (
         <div>
           <Menu
             label="Put in a figure"
@@ -80,7 +75,7 @@ function Sentence({ story, ...props }: Props) {
         </div>
       ) : (
         <p className="quiet">
-          {plan.get('measure', story.measure)
+          {plan.get('measure', measure)
             ? 'Its measure has no figure that may be printed, so none can be put in.'
             : 'Choose the measure, and its figures can be put into the sentence.'}
         </p>

@@ -5,106 +5,78 @@ import { capital, countInWords } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
-import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { declare } from '../../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
-import { Rows } from '../../../records/OpenRow.tsx'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { useHeld } from '../../../records/useHeld.ts'
-import { edit, newId, planNow, useAll, useKey, usePlanView } from '../../../state/index.ts'
+import { useStartingList } from '../../../records/useStartingList.tsx'
+import { edit, newId, planNow, useAll, usePlanView, useRecord } from '../../../state/index.ts'
+import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
-import type { StepBody } from '../../parts/stepPage.tsx'
 import styles from '../community.module.css'
-import { useLanguages } from '../languages.ts'
-import { useOpen } from '../useOpen.ts'
+import { languagesOf } from '../languages.ts'
 import { Places } from './Places.tsx'
-import { TermRow } from './TermRow.tsx'
+import { termLines } from './termLines.tsx'
 import { offered, offeredAs, takeTerms } from './watchList.ts'
 
 type Term = RecordOf<'term'>
 const WORDS = '[data-field="words-in-use"]'
 
-/** The district's words: what each means here and does not mean, where it stands, and how families say it. */
+/** The district’s words: what each means here and does not mean, where it stands, and how families say it. */
 export function Define({ step, params }: StepBody) {
   const plan = usePlanView()
   // Where every term stands takes a moment in a large plan: the page opens before, and goes on being typed in.
   const later = useDeferredValue(plan)
   const whole = useAfterPaint()
   const uses = useMemo(() => (whole ? termUses(later) : watchedUses(plan)), [whole, later, plan])
+  const byTerm = useMemo(
+    () => new Map(uses.flatMap((u) => (u.watch.record ? [[u.watch.record.id, u] as const] : []))),
+    [uses],
+  )
   const terms = useAll('term')
-  const row = useOpen(step.id, params.at, 'term', 'term')
-  const [offering, setOffering] = useState(false)
-  const sorted = terms.toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? '')).map((t) => t.id)
-  const ids = useHeld(sorted, row.id !== null, row.id)
-  const byTerm = new Map(uses.flatMap((u) => (u.watch.record ? [[u.watch.record.id, u] as const] : [])))
+  const list = useRecordList(termLines)
+  const starting = useStartingList({ choose: 'Choose from the watch list', close: 'Close the watch list' })
   const without = uses.filter((u) => u.watch.record === undefined && u.places.length > 0)
   // A finding about a word that has no term leads to where it can be given one.
   const elsewhere = params.at !== undefined && !params.at.startsWith('term/')
   useEffect(() => {
     if (elsewhere) focusField(WORDS)
   }, [elsewhere])
-
-  const addTerm = (term = '') => row.show(add('term', { term, status: 'draft' }), term === '' ? 'term' : 'plain', true)
-  useKey('n', 'Add a term', () => addTerm())
-  const offer = () => {
-    setOffering(true)
-    focusField('[data-field="starting-list"]')
-  }
-  const close = () => {
-    setOffering(false)
-    focusField('[data-add="starting-list"]')
-  }
-  const list = (
-    <span data-add="starting-list">
-      <Button onPress={offering ? close : offer} aria-expanded={offering}>
-        {offering ? 'Close the watch list' : 'Choose from the watch list'}
-      </Button>
-    </span>
-  )
+  const some = terms.length > 0 || list.fresh !== null || starting.offering
   return (
     <Sections>
-      {offering ? <WatchList terms={terms} onClose={close} /> : null}
+      {starting.offering ? <WatchList terms={terms} onClose={starting.close} /> : null}
       {without.length > 0 ? (
         <Section
           title="In use, without a meaning"
           lead="Words that people hear in different ways, and that stand in this plan. Say what each means here, or write it another way."
         >
-          <Words uses={without} onWrite={(use) => addTerm(capital(use.watch.name))} />
+          <Words
+            uses={without}
+            onWrite={({ watch }) => list.open(add('term', { term: capital(watch.name), status: 'draft' }), 'plain')}
+          />
         </Section>
       ) : null}
-      {terms.length === 0 && !offering ? (
-        <div data-add="term">
-          <StepEmpty step={step} onBegin={() => addTerm()} also={list} />
-        </div>
-      ) : (
+      {some ? (
         <Section title="Terms" lead={lead(terms)}>
-          <Rows>
-            {ids.map((id) => {
-              const term = plan.get('term', id)
-              return term ? (
-                <TermRow
-                  key={id}
-                  term={term}
-                  list={terms}
-                  use={byTerm.get(id)}
-                  open={row.id === id}
-                  fresh={row.fresh === id}
-                  onToggle={() => row.toggle(id)}
-                />
-              ) : null
-            })}
-          </Rows>
+          <RecordLines declared={termLines} list={list} records={terms.toSorted(byName)} with={byTerm} />
           <Buttons>
-            <span data-add="term">
-              <Button onPress={() => addTerm()}>Add a term</Button>
-            </span>
-            {list}
+            <AddRecord declared={termLines} list={list} />
+            {starting.button}
           </Buttons>
         </Section>
+      ) : (
+        <div data-add="term">
+          <StepEmpty step={step} onBegin={() => list.add()} also={starting.button} />
+        </div>
       )}
       <Languages />
     </Sections>
   )
 }
+
+const byName = (a: Term, b: Term): number => (a.term ?? '').localeCompare(b.term ?? '')
 
 function lead(terms: readonly Term[]): string | undefined {
   if (terms.length === 0) return undefined
@@ -175,23 +147,32 @@ function WatchList({ terms, onClose }: { terms: readonly Term[]; onClose: () => 
   )
 }
 
+const languageLine = declare<'planChoices'>({
+  kind: 'planChoices',
+  title: (choices) =>
+    languagesOf(choices)
+      .map((l) => l.name)
+      .join(', ') || 'No language yet',
+  fields: [{ field: 'languages', label: 'Languages, one on each line', wide: true }],
+  also: () => ({}),
+  menu: false,
+})
+
 /** Into which languages words are put. */
 function Languages() {
-  const languages = useLanguages()
+  const choices = useRecord('planChoices', 'planChoices') ?? { id: 'planChoices' }
+  const list = useRecordList(languageLine, { addKey: false })
+  const names = languagesOf(choices).map((l) => l.name)
   return (
     <Section
       title="Languages of your families"
       lead={
-        languages.length === 0
+        names.length === 0
           ? 'Name the languages into which terms, whys and acts are put. Each text then has a place for its translation.'
-          : `Texts are put into ${languages.map((l) => l.name).join(', ')}. Open a term to see which of its texts lack one.`
+          : `Texts are put into ${names.join(', ')}. Open a term to see which of its texts lack one.`
       }
     >
-      <FieldGrid
-        kind="planChoices"
-        id="planChoices"
-        fields={[{ field: 'languages', label: 'Languages, one on each line', wide: true }]}
-      />
+      <RecordLines declared={languageLine} list={list} records={[choices]} />
     </Section>
   )
 }

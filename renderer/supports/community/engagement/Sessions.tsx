@@ -1,124 +1,41 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
-import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { commas } from '../../../../shared/words/index.ts'
-import { Button, Buttons, StatusMark } from '../../../components/index.ts'
+import { Button, Buttons, readableField, StatusMark } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
-import { FieldGrid } from '../../../records/FieldGrid.tsx'
-import { OpenRow, Rows } from '../../../records/OpenRow.tsx'
-import { RecordMenu } from '../../../records/RecordMenu.tsx'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import type { RecordList } from '../../../records/list/useRecordList.ts'
 import { Section } from '../../../records/Section.tsx'
-import { useHeld } from '../../../records/useHeld.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import styles from '../community.module.css'
-import { useAtOnce } from '../useAtOnce.tsx'
-import type { Opened } from '../useOpen.ts'
 
 type Engaged = RecordOf<'engagement'>
+type Props = LineProps<'engagement'>
 
-interface Props {
-  readonly held: readonly Engaged[]
-  readonly row: Opened
-  readonly onAdd: () => void
+function Cells({ record: e }: Props) {
+  const done = (e.done ?? '').trim() !== ''
+  const told = e.toldThem ? 'Told what was done' : done ? 'Not told yet' : 'Nothing done yet'
+  return <StatusMark status={e.toldThem ? 'done' : done ? 'inWork' : 'notBegun'} words={told} />
 }
 
-/** Sessions, surveys and meetings, the newest first. */
-export function Sessions({ held, row, onAdd }: Props) {
+function Below({ record: e }: Props) {
   const plan = usePlanView()
-  const sorted = held.toSorted((a, b) => (b.date ?? '9').localeCompare(a.date ?? '9') || (a.id < b.id ? -1 : 1))
-  const ids = useHeld(
-    sorted.map((e) => e.id),
-    row.id !== null,
-    held.length,
-  )
-  const [shown, more] = useAtOnce(ids, (id) => id === row.id)
-  const untold = held.filter((e) => !e.toldThem).length
-  return (
-    <Section
-      title="Sessions, surveys and meetings"
-      lead={
-        held.length === 0
-          ? 'Write down who came, who was missing and what was heard on the same night.'
-          : untold === 0
-            ? 'All were told what came of what they said.'
-            : `${untold} of ${held.length} ${untold === 1 ? 'has' : 'have'} not been told what came of it.`
-      }
-    >
-      <Rows>
-        {shown.map((id) => {
-          const engaged = plan.get('engagement', id)
-          return engaged ? <One key={id} engaged={engaged} list={held} row={row} /> : null
-        })}
-      </Rows>
-      {more}
-      <div data-add="engagement">
-        <Button onPress={onAdd}>Add an engagement</Button>
-      </div>
-    </Section>
-  )
-}
-
-function One({ engaged: e, list, row }: { engaged: Engaged; list: readonly Engaged[]; row: Opened }) {
-  const plan = usePlanView()
-  const open = row.id === e.id
-  const title = e.title?.trim() || 'Engagement without a title'
-  const about = { kind: 'engagement', id: e.id } as const
-  const { shape } = kinds.engagement.fields.type
-  const type = shape.t === 'choice' ? shape.options.find((o) => o.value === e.type)?.label : undefined
   const who = (e.audiences ?? []).flatMap((id) => plan.get('audienceGroup', id)?.name?.trim() || [])
-  const told = e.toldThem ? 'Told what was done' : e.done?.trim() ? 'Not told yet' : 'Nothing done yet'
   return (
-    <OpenRow
-      {...about}
-      title={title}
-      open={open}
-      onToggle={() => row.toggle(e.id)}
-      menu={<RecordMenu {...about} name={title} list={list} sorted={false} addSelector='[data-add="engagement"]' />}
-      below={
-        open ? null : (
-          <div className={styles.said}>
-            <p className={styles.facts}>
-              <span>{e.date ? dayInWords(e.date) : 'No date yet'}</span>
-              {type ? <span>{type}</span> : null}
-              {e.came === undefined ? null : <span>{commas(e.came)} came</span>}
-              {who.length > 0 ? <span>{who.join(', ')}</span> : null}
-            </p>
-            {says('Heard', e.heard)}
-            {says('Missing', e.missing)}
-            {says('Done', e.done)}
-          </div>
-        )
-      }
-      form={
-        <div className={styles.open}>
-          <FieldGrid
-            {...about}
-            fresh={row.fresh === e.id}
-            fields={[
-              { field: 'title', wide: true },
-              'date',
-              'type',
-              'came',
-              'toldThem',
-              { field: 'audiences', wide: true },
-              { field: 'missing', wide: true },
-              { field: 'heard', wide: true },
-              { field: 'done', wide: true },
-              { field: 'questions', wide: true },
-            ]}
-          />
-          <Concerns engaged={e} />
-          <div>
-            <Button small onPress={row.close}>
-              Close<span className="vh"> these fields</span>
-            </Button>
-          </div>
-        </div>
-      }
-    >
-      <StatusMark status={e.toldThem ? 'done' : e.done?.trim() ? 'inWork' : 'notBegun'} words={told} />
-    </OpenRow>
+    <div className={styles.said}>
+      <p className={styles.facts}>
+        <span>{e.date ? dayInWords(e.date) : 'No date yet'}</span>
+        {e.type ? <span>{readableField('engagement', 'type', e.type)}</span> : null}
+        {e.came === undefined ? null : <span>{commas(e.came)} came</span>}
+        {who.length > 0 ? <span>{who.join(', ')}</span> : null}
+      </p>
+      {says('Heard', e.heard)}
+      {says('Missing', e.missing)}
+      {says('Done', e.done)}
+    </div>
   )
 }
 
@@ -130,7 +47,7 @@ const says = (label: string, text: string | undefined) =>
   ) : null
 
 /** Concerns that were heard there, and the way to write down another. */
-function Concerns({ engaged }: { engaged: Engaged }) {
+function After({ record: engaged }: Props) {
   const heard = where(usePlanView(), 'concern', 'heardAt', engaged.id)
   const addOne = () => goToRecord('concern', add('concern', { concern: '', status: 'open', heardAt: engaged.id }))
   return (
@@ -151,5 +68,48 @@ function Concerns({ engaged }: { engaged: Engaged }) {
         </Button>
       </Buttons>
     </section>
+  )
+}
+
+export const engagementLines = declare<'engagement'>({
+  kind: 'engagement',
+  title: (e) => e.title?.trim() || 'Engagement without a title',
+  fields: [
+    { field: 'title', wide: true },
+    'date',
+    'type',
+    'came',
+    'toldThem',
+    { field: 'audiences', wide: true },
+    { field: 'missing', wide: true },
+    { field: 'heard', wide: true },
+    { field: 'done', wide: true },
+    { field: 'questions', wide: true },
+  ],
+  Cells,
+  Below,
+  After,
+})
+
+const newest = (a: Engaged, b: Engaged): number =>
+  (b.date ?? '9').localeCompare(a.date ?? '9') || (a.id < b.id ? -1 : 1)
+
+/** Sessions, surveys and meetings, the newest first. */
+export function Sessions({ held, list }: { held: readonly Engaged[]; list: RecordList }) {
+  const untold = held.filter((e) => !e.toldThem).length
+  return (
+    <Section
+      title="Sessions, surveys and meetings"
+      lead={
+        held.length === 0
+          ? 'Write down who came, who was missing and what was heard on the same night.'
+          : untold === 0
+            ? 'All were told what came of what they said.'
+            : `${untold} of ${held.length} ${untold === 1 ? 'has' : 'have'} not been told what came of it.`
+      }
+    >
+      <RecordLines declared={engagementLines} list={list} records={held.toSorted(newest)} />
+      <AddRecord declared={engagementLines} list={list} />
+    </Section>
   )
 }

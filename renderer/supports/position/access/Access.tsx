@@ -4,21 +4,32 @@ import { ChartFrame } from '../../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../../components/chart/screenTheme.ts'
 import { Example, Quote } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { RecordTable } from '../../../records/RecordTable.tsx'
+import { declare } from '../../../records/list/declared.ts'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import type { StepBody } from '../../parts/body.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
-import type { StepBody } from '../../parts/stepPage.tsx'
 import { AddEntry } from './AddEntry.tsx'
 import styles from './access.module.css'
 
 const WIDTH = 640
+const meetingColumns = ['what', 'date', 'type', 'outcome', 'note']
+const decisionColumns = ['what', 'date', 'consulted', 'decisionRight', 'note']
+
+/** What was kept and cancelled, and when the office was asked. */
+const entryLines = declare<'accessEntry'>({
+  kind: 'accessEntry',
+  fields: (entry) => (entry?.type === 'decision' ? decisionColumns : meetingColumns),
+})
 
 /** The access ledger: what was kept and cancelled, when the office was asked, and what it adds up to by quarter. */
 export function Access({ step, findings, onGo }: StepBody) {
   const shared = useSharedScreen()
   const quarters = accessQuarters(usePlanView())
   const entries = useAll('accessEntry').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  const list = useRecordList(entryLines, { addKey: false })
   if (shared) return <HiddenHere what="The access ledger" />
   const meetings = entries.filter((e) => e.type !== 'decision')
   const decisions = entries.filter((e) => e.type === 'decision')
@@ -50,33 +61,42 @@ export function Access({ step, findings, onGo }: StepBody) {
           />
         </Section>
       ) : null}
-      {meetings.length > 0 ? (
-        <Section title="Meetings and items">
-          <div className={`${styles.ledger} ${styles.meetings}`}>
-            <RecordTable
-              kind="accessEntry"
-              caption="Meetings and items, the latest first"
-              hideCaption
-              place="meetings"
-              records={meetings}
-              fields={['date', 'type', 'what', 'outcome', 'note']}
-            />
-          </div>
-        </Section>
-      ) : null}
-      {decisions.length > 0 ? (
-        <Section title="Decisions" lead="Link a decision to the right it bears on, so that both can be seen together.">
-          <div className={`${styles.ledger} ${styles.decisions}`}>
-            <RecordTable
-              kind="accessEntry"
-              caption="Decisions, the latest first"
-              hideCaption
-              place="decisions"
-              records={decisions}
-              fields={['date', 'what', 'consulted', 'decisionRight', 'note']}
-            />
-          </div>
-        </Section>
+      {entries.length > 0 ? (
+        <>
+          <Section title="Meetings and items" lead={meetings.length === 0 ? 'None noted yet.' : undefined}>
+            <div className={styles.ledger}>
+              <RecordTable
+                declared={entryLines}
+                list={list}
+                place="meetings"
+                records={meetings}
+                columns={meetingColumns}
+                caption="Meetings and items, the latest first"
+                hideCaption
+              />
+            </div>
+          </Section>
+          <Section
+            title="Decisions"
+            lead={
+              decisions.length === 0
+                ? 'None noted yet.'
+                : 'Link a decision to the right it bears on, so that both can be seen together.'
+            }
+          >
+            <div className={`${styles.ledger} ${styles.decisions}`}>
+              <RecordTable
+                declared={entryLines}
+                list={list}
+                place="decisions"
+                records={decisions}
+                columns={decisionColumns}
+                caption="Decisions, the latest first"
+                hideCaption
+              />
+            </div>
+          </Section>
+        </>
       ) : null}
       {findings.length > 0 ? (
         <Section title="Findings here">

@@ -5,72 +5,96 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import { ticksOf, wouldLast } from '../../../../shared/rules/tenure.ts'
-import { focusField, recordSelector } from '../../../components/focusField.ts'
-import { Button, RealMark } from '../../../components/index.ts'
+import { RealMark } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
-import { RecordTable } from '../../../records/RecordTable.tsx'
 import { Section } from '../../../records/Section.tsx'
-import { useStanding } from '../../../records/useStanding.ts'
+import type { StartingList } from '../../../records/useStartingList.tsx'
 import { edit, usePlanView } from '../../../state/index.ts'
 import styles from './continuity.module.css'
 
-const from: readonly KindName[] = ['goal', 'departmentCommitment', 'position']
+const kindsOffered: readonly KindName[] = ['goal', 'departmentCommitment', 'position']
 
 const none = { inPolicy: false, inBaseBudget: false, byOtherDepartment: false, inJobDescription: false }
 
+const verdicts = {
+  lasts: ['held', 'Lasts'],
+  inPart: ['part', 'In part'],
+  falls: ['missing', 'Falls'],
+} as const
+
+function Verdict({ record: of }: LineProps<'continuity'>) {
+  const [how, word] = verdicts[wouldLast(of)]
+  return (
+    <span className={styles.verdict}>
+      <RealMark how={how} />
+      <span>
+        <b>{word}</b>
+        <span className="small quiet"> {ticksOf(of)} of 4</span>
+      </span>
+    </span>
+  )
+}
+
+const ticks = ['inPolicy', 'inBaseBudget', 'byOtherDepartment', 'inJobDescription'] as const
+const commitments = declare<'continuity'>({
+  kind: 'continuity',
+  fields: [{ field: 'name', wide: true }, ...ticks, 'onOnePerson'],
+})
+const head = {
+  label: 'Commitment',
+  of: (c: RecordOf<'continuity'>) => c.name?.trim() || 'Commitment without a name',
+}
+const columns = [
+  { field: 'inPolicy', label: 'In policy' },
+  { field: 'inBaseBudget', label: 'In base budget' },
+  { field: 'byOtherDepartment', label: 'Another department' },
+  { field: 'inJobDescription', label: 'Job description' },
+  { field: 'onOnePerson', label: 'On one person' },
+  { label: 'If people leave', Cell: Verdict },
+]
+
 interface Props {
   readonly step: Step
-  readonly listed: boolean
-  readonly onList: () => void
-  readonly onClose: () => void
+  /** The list of what could be looked at, offered. */
+  readonly starting: StartingList
 }
 
 /** The commitments with their four ticks, the frailest first, and what would survive a change of people. */
-export function Commitments({ step, listed, onList, onClose }: Props) {
+export function Commitments({ step, starting }: Props) {
   const plan = usePlanView()
-  const list = useStanding(
-    plan.all('continuity').toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? '')),
-    '',
-  )
-  const lasting = list.filter((c) => wouldLast(c) === 'lasts').length
-  const take = (ids: readonly string[]) => {
-    const ops = ids.flatMap((id) => opFor(plan, id))
-    void edit(ops)
-    const [first] = ops
-    if (first) focusField(recordSelector('continuity', first.id))
-  }
+  const all = plan.all('continuity').toSorted((a, b) => rank(a) - rank(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+  const list = useRecordList(commitments, { addKey: starting.offer, addLabel: 'Add a commitment' })
+  const lasting = all.filter((c) => wouldLast(c) === 'lasts').length
+  const take = (ids: readonly string[]) => void edit(ids.flatMap((id) => opFor(plan, id)))
   return (
     <Section
       title="What would last"
       lead={
-        list.length === 0
+        all.length === 0
           ? step.empty.sentence
-          : `${lasting} of ${list.length} ${list.length === 1 ? 'commitment' : 'commitments'} would last: three ticks or more, and no one person on whom it rests. ${step.do[0]?.hint ?? ''}`
+          : `${lasting} of ${all.length} ${all.length === 1 ? 'commitment' : 'commitments'} would last: three ticks or more, and no one person on whom it rests. ${step.do[0]?.hint ?? ''}`
       }
     >
       <div className={styles.ticks}>
         <RecordTable
-          kind="continuity"
+          declared={commitments}
+          list={list}
+          records={all}
+          head={head}
+          columns={columns}
           caption="Commitments with their four ticks"
           hideCaption
-          records={list}
-          fields={[
-            'name',
-            { field: 'inPolicy', label: 'In policy' },
-            { field: 'inBaseBudget', label: 'In base budget' },
-            { field: 'byOtherDepartment', label: 'Another department' },
-            { field: 'inJobDescription', label: 'Job description' },
-            { field: 'onOnePerson', label: 'On one person' },
-          ]}
-          tail={{ label: 'If people leave', of: (c) => <Verdict of={c} /> }}
         />
       </div>
-      {listed ? (
+      {starting.offering ? (
         <OfferedList
           label="What to look at"
           lead="A goal, what a department promised, or a position: whatever should outlive the people of today."
-          parts={from.flatMap((kind) => {
+          parts={kindsOffered.flatMap((kind) => {
             const options = plan.all(kind).map((r) => {
               const here = plan.get('continuity', idOf(kind, r.id)) !== undefined
               return {
@@ -83,12 +107,10 @@ export function Commitments({ step, listed, onList, onClose }: Props) {
           })}
           words={['commitment', 'commitments']}
           onTake={take}
-          onClose={onClose}
+          onClose={starting.close}
         />
       ) : (
-        <div data-add="continuity">
-          <Button onPress={onList}>Add a commitment</Button>
-        </div>
+        <span data-add="continuity">{starting.button}</span>
       )}
     </Section>
   )
@@ -104,23 +126,4 @@ function opFor(plan: Plan, key: string): readonly Op[] {
   const record = plan.get(kind, id)
   if (record === undefined) return []
   return [set('continuity', idOf(kind, id), { about: { kind, id }, name: titleOf(kind, record, plan), ...none })]
-}
-
-const verdicts = {
-  lasts: ['held', 'Lasts'],
-  inPart: ['part', 'In part'],
-  falls: ['missing', 'Falls'],
-} as const
-
-function Verdict({ of }: { of: RecordOf<'continuity'> }) {
-  const [how, word] = verdicts[wouldLast(of)]
-  return (
-    <span className={styles.verdict}>
-      <RealMark how={how} />
-      <span>
-        <b>{word}</b>
-        <span className="small quiet"> {ticksOf(of)} of 4</span>
-      </span>
-    </span>
-  )
 }

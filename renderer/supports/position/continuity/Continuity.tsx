@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { beforeAndAfter, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
@@ -7,33 +6,38 @@ import { screenTheme } from '../../../components/chart/screenTheme.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { add } from '../../../records/edits.ts'
-import { RecordTable } from '../../../records/RecordTable.tsx'
+import { declare } from '../../../records/list/declared.ts'
+import { AddRecord } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
+import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, go, todayHere, useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import type { StepBody } from '../../parts/body.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
-import type { StepBody } from '../../parts/stepPage.tsx'
 import { Commitments } from './Commitments.tsx'
 import { missingMarks, seatsKnown } from './seats.ts'
 
-const LIST = '[data-field="starting-list"]'
+const seatColumns = ['seat', 'type', 'start', 'articleMark', 'likelyEnd']
+const seatsDeclared = declare<'tenure'>({ kind: 'tenure', fields: seatColumns })
 
 /** Who is likely to change when, what ends before and after, and what holds each commitment when people leave. */
 export function Continuity({ step, findings, onGo }: StepBody) {
   const shared = useSharedScreen()
-  const [listed, setListed] = useState(false)
+  const starting = useStartingList({ choose: 'Add a commitment', close: 'Close the list' })
   const any = useAll('tenure').length + useAll('continuity').length > 0
-  const openList = () => {
-    setListed(true)
-    focusField(LIST)
-  }
   if (shared) return <HiddenHere what="The tenure clock, with what would last," />
-  if (!any && !listed) return <StepEmpty step={step} onBegin={openList} />
+  if (!any && !starting.offering)
+    return (
+      <div data-add="starting-list">
+        <StepEmpty step={step} onBegin={starting.offer} />
+      </div>
+    )
   return (
     <Sections>
       <Clock />
-      <Commitments step={step} listed={listed} onList={openList} onClose={() => setListed(false)} />
+      <Commitments step={step} starting={starting} />
       <Section title="Findings here">
         <FindingList findings={findings} onGo={onGo} />
       </Section>
@@ -53,6 +57,7 @@ function Clock() {
   const plan = usePlanView()
   const tenure = tenureOf(plan, todayHere())
   const seats = tenure.seats.flatMap((s) => plan.get('tenure', s.id) ?? [])
+  const list = useRecordList(seatsDeclared, { addKey: false })
   const known = seatsKnown(plan)
   const marks = missingMarks(seats)
   // What was pressed goes away with what it offered.
@@ -79,28 +84,26 @@ function Clock() {
         />
       ) : null}
       <RecordTable
-        kind="tenure"
+        declared={seatsDeclared}
+        list={list}
+        records={seats}
+        columns={seatColumns}
         caption="Seats on the tenure clock"
         hideCaption
-        records={seats}
-        fields={['seat', 'type', 'start', 'articleMark', 'likelyEnd']}
-        onAdd={() => add('tenure', { seat: '' })}
-        addLabel="Add a seat"
       />
-      {known.length > 0 || marks.length > 0 ? (
-        <Buttons>
-          {known.length > 0 ? (
-            <Button small onPress={() => take(known)}>
-              Add the seats that the plan knows
-            </Button>
-          ) : null}
-          {marks.length > 0 ? (
-            <Button small onPress={() => take(marks)}>
-              Set the three-year {marks.length === 1 ? 'mark' : 'marks'}
-            </Button>
-          ) : null}
-        </Buttons>
-      ) : null}
+      <Buttons>
+        <AddRecord declared={seatsDeclared} list={list} label="Add a seat" small />
+        {known.length > 0 ? (
+          <Button small onPress={() => take(known)}>
+            Add the seats that the plan knows
+          </Button>
+        ) : null}
+        {marks.length > 0 ? (
+          <Button small onPress={() => take(marks)}>
+            Set the three-year {marks.length === 1 ? 'mark' : 'marks'}
+          </Button>
+        ) : null}
+      </Buttons>
       <p className="small quiet">
         The three-year mark is the article’s figure: officers stay nearly three years, superintendents three. Other
         studies give superintendents five to six.

@@ -66,11 +66,13 @@ async function why(p: Pen): Promise<void> {
     ['Families of Black students', 'Your child is able. The schools have to change so that this shows.'],
     ['Members of the board', 'You set three goals. This plan says who does what by when.'],
     ['Teachers', 'You will have help in the room, and fewer new programs.'],
-  ] as const)
-    await p.write(`Why we do this, to ${audience}`, text)
+  ] as const) {
+    await p.push(audience)
+    await p.type(text)
+  }
   await p.go('Tell the why')
-  for (let i = 0; i < 3; i++) {
-    await p.press('Tab')
+  for (const audience of ['Families of Black students', 'Members of the board', 'Teachers']) {
+    await p.push(audience)
     await p.choose('Status', 'Reviewed with communications')
   }
   await p.settle('Tell the why', [1, 1])

@@ -60,9 +60,9 @@ async function backing(p: Pen): Promise<void> {
     await p.go('Backing in public')
   }
   await p.push('Add a step')
-  await p.write('Within, step when pushback comes 1', 'The same day')
-  await p.write('What happens, step when pushback comes 1', 'One statement goes out, and the officer is called.')
-  await p.name('Who does it, step when pushback comes 1', 'Chief of Staff')
+  await p.write('Within, new step when pushback comes', 'The same day')
+  await p.write('What happens, new step when pushback comes', 'One statement goes out, and the officer is called.')
+  await p.name('Who does it, new step when pushback comes', 'Chief of Staff')
   await p.settle('Backing in public', [1, [2, 'Steps in this plan'], 1])
 }
 
@@ -73,14 +73,13 @@ async function continuity(p: Pen): Promise<void> {
   await p.push('Add 3 commitments')
   await p.go('What will last')
   await p.push('Add a seat')
-  await p.write('Seat, seat on the tenure clock 1', 'Board seats of four directors')
-  await p.choose('Whose seat, seat on the tenure clock 1', 'Board')
-  await p.day('Since, seat on the tenure clock 1', '12032025')
-  await p.day('Likely to change on, seat on the tenure clock 1', '12032029')
-  for (const i of [1, 2, 3]) {
-    await p.tick(`In policy, commitment with four ticks ${i}`)
-    await p.tick(`In base budget, commitment with four ticks ${i}`)
-    await p.tick(`Another department, commitment with four ticks ${i}`)
+  await p.write('Seat, new seat on the tenure clock', 'Board seats of four directors')
+  await p.choose('Whose seat, new seat on the tenure clock', 'Board')
+  await p.day('Since, new seat on the tenure clock', '12032025')
+  await p.day('Likely to change on, new seat on the tenure clock', '12032029')
+  for (const goal of ['Every graduate', 'Every second grader', 'Every sixth grader']) {
+    await p.push(goal)
+    for (const held of ['In adopted policy', 'In the base budget', 'Carried by a department']) await p.tick(held)
   }
   await p.settle('What will last', [[2, 'Table in this plan'], 1, [0, 'The dossier is written in the spring.']])
 }

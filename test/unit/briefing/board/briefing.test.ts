@@ -100,7 +100,7 @@ describe('what the board briefing says', () => {
     const share = { ...reading.measure[0], short: 'Share in algebra', phrase: undefined, people: undefined }
     const studentGroup = reading.studentGroup.map((g) => (g.id === 'white' ? { ...g, name: 'Non-Hispanic' } : g))
     const bare = JSON.stringify(blocksOf(planWith({ ...reading, measure: [share as never] })))
-    expect(bare).toContain('In 2025–26, Share in algebra for Students with disabilities is 15 percent')
+    expect(bare).toContain('In 2025–26, “Share in algebra” is 15.4 percent for Students with disabilities')
     const named = JSON.stringify(blocksOf(planWith({ ...reading, studentGroup })))
     expect(named).toContain('points behind non-Hispanic students')
   })
@@ -361,6 +361,20 @@ describe('the agenda item as it was filled in', () => {
       'February 1, 2026, Cabinet: The cabinet met.',
     ])
     expect(under(cover({ earlier: [] }), 'Earlier actions')).toBeUndefined()
+  })
+
+  it('gives a decision without a day that of the meeting in which it was taken', () => {
+    const meeting = [{ id: 'mt', forum: 'board', date: '2026-05-11' }] as const
+    const decision = [
+      { id: 'd1', forum: 'Board', text: 'Before it.', date: '2026-05-10' },
+      { id: 'd2', forum: 'Board', text: 'In it.', meeting: 'mt' },
+      { id: 'd3', forum: 'Board', text: 'After it.', date: '2026-05-12' },
+    ]
+    expect(under(blocksOf(planWith({ ...reading, meeting, decision })), 'Earlier actions')).toEqual([
+      'May 10, 2026, Board: Before it.',
+      'May 11, 2026, Board: In it.',
+      'May 12, 2026, Board: After it.',
+    ])
   })
 
   it('calls no earlier action one of the latest whose day nobody recorded', () => {

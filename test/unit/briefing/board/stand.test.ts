@@ -108,13 +108,21 @@ describe('how goals stand, in every paper that says it', () => {
       const table = done[paper].find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Status'))
       const rows = table?.t === 'table' ? table.rows.filter((r) => r.strong).slice(0, 2) : []
       expect(rows.map((r) => r.cells[1]?.text)).toEqual([
-        'Done, Nov. 2, 2026; final target not reached',
+        'Said to be done, Nov. 2, 2026; final target not reached',
         'Done, Nov. 2, 2026',
       ])
     }
     const sides = done.board.flatMap((b) => (b.t === 'side' ? [b.under.at(-1)] : []))
     expect(sides.slice(0, 2)).toEqual(['final target not reached', 'as of November 2, 2026'])
     expect(JSON.stringify(done.posted)).not.toContain('not reached')
+    // The headline does not count as done what the table below it contradicts.
+    for (const paper of papers) {
+      const read = done[paper].flatMap((b) => (b.t === 'reading' ? [b.text] : []))
+      expect(read.join(' ')).toContain(
+        'One of six goals is done. One is called done, but its figures are short of its final target;',
+      )
+    }
+    expect(JSON.stringify(done.board)).toContain('{"figure":"1 of 6","says":"goals done"}')
   })
 
   it('what has grown old since the last paper is news', () => {

@@ -1,0 +1,70 @@
+import { documentKind } from '../../../shared/briefing/documents.ts'
+import { Button, PageTitle } from '../../components/index.ts'
+import { dayWords, go, invoke, usePlace, usePlanView, useRecord, useRecords } from '../../state/index.ts'
+import { useTourTick } from '../tour/useTourTick.ts'
+import { Aside } from './Aside.tsx'
+import styles from './briefings.module.css'
+import { Desk } from './Desk.tsx'
+import { Form } from './Form.tsx'
+import { begin, useForm } from './form.ts'
+import { Sent } from './Sent.tsx'
+import { usePreview } from './usePreview.ts'
+import { useSent } from './useSent.ts'
+import { Which } from './Which.tsx'
+
+/** A document: what is typed at the left, the pages as they will be printed, what is missing at the right. */
+export function Briefings() {
+  const { sent } = usePlace().params
+  return sent ? <AsItWas id={sent} /> : <Prepare />
+}
+
+function Prepare() {
+  const plan = useRecords((s) => s.plan?.id ?? '')
+  const view = usePlanView()
+  const form = useForm(plan)
+  const preview = usePreview(form.request)
+  useTourTick('seen', preview.made !== null)
+  return (
+    <div className={styles.page}>
+      <div className={styles.left}>
+        <p className="mid small">Briefings</p>
+        <PageTitle>{documentKind(form.request.document).name}</PageTitle>
+        <Which request={form.request} noEdition={form.noEdition} />
+        <Form key={`${form.id} ${form.request.document}`} form={form} />
+        {form.prepared && form.request.document === 'board' ? (
+          <p className={styles.begin}>
+            <Button look="link" small onPress={() => begin(form, view)}>
+              Begin the next briefing
+            </Button>
+          </p>
+        ) : null}
+      </div>
+      <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
+      <Aside form={form.request} preview={preview} />
+    </div>
+  )
+}
+
+/** A briefing that was sent, from the file that is kept; nothing in it is made anew. */
+function AsItWas({ id }: { id: string }) {
+  const record = useRecord('briefingSent', id)
+  const preview = useSent(id)
+  return (
+    <div className={styles.page}>
+      <div className={styles.left}>
+        <p className="mid small">Briefings, as sent</p>
+        <PageTitle>{record?.title ?? 'Briefing'}</PageTitle>
+        <p>
+          Made on {record?.exportedOn ? dayWords(record.exportedOn) : 'an unknown day'} and kept as it was. Nothing in
+          it follows the plan any more.
+        </p>
+        <p className={`${styles.sum} small`}>SHA-256 {record?.sha256}</p>
+        <Button onPress={() => void go('briefings')}>Back to the briefing in preparation</Button>
+      </div>
+      <Desk preview={preview} />
+      <aside className={styles.aside} aria-label="Briefings sent">
+        <Sent />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+import { stepPage } from '../../parts/stepPage.ts'
+
+export const page = stepPage({
+  id: 'align-commitment',
+  shows: ['commitment'],
+  body: async () => (await import('./Commitment.tsx')).Commitment,
+})

@@ -1,0 +1,14 @@
+import { planNow } from '../../../state/index.ts'
+import type { PageDeclaration } from '../../../state/page.ts'
+import { placeOf } from './place.ts'
+
+export const page: PageDeclaration = {
+  id: 'align-goals',
+  title: 'Goals',
+  rail: 'step',
+  sort: 14,
+  load: async () => (await import('./Goals.tsx')).Goals,
+  crumb: (params) => planNow().get('goal', params.goal)?.title,
+  shows: ['goal', 'strategy', 'measure', 'value', 'target', 'action', 'statusUpdate'],
+  paramsFor: (kind, id) => placeOf(planNow(), kind, id),
+}

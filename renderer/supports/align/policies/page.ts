@@ -1,0 +1,7 @@
+import { stepPage } from '../../parts/stepPage.ts'
+
+export const page = stepPage({
+  id: 'align-policies',
+  shows: ['policy'],
+  body: async () => (await import('./Policies.tsx')).Policies,
+})

@@ -1,0 +1,111 @@
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { Button } from '../../../components/index.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import type { RecordList } from '../../../records/list/useRecordList.ts'
+import { fieldOf, usePlanView, useRecord } from '../../../state/index.ts'
+import { useOwnWords } from '../../../state/useStep.ts'
+import styles from '../community.module.css'
+import { questionsFor } from './offered.ts'
+
+type Concern = RecordOf<'concern'>
+interface Ways {
+  readonly open: RecordList['open']
+  /** On to the next one without an answer; null where there is none. */
+  readonly onNext: (() => void) | null
+}
+type Props = LineProps<'concern', Ways>
+
+export const isAnswered = (c: Concern): boolean => (c.answer ?? '').trim() !== ''
+export const saidOf = (c: Concern): string => short(c.concern?.trim() || 'Concern without words')
+const short = (text: string): string => (text.length > 180 ? `${text.slice(0, 179).trimEnd()}…` : text)
+
+/** What is missing is told apart, and leads into its field. */
+const Missing = ({ of: { record, with: ways }, what, field }: { of: Props; what: string; field: string }) => (
+  <span className={styles.missing}>
+    <Button look="link" small onPress={() => ways.open(record.id, field)}>
+      {what}
+      <span className="vh">: {saidOf(record)}</span>
+    </Button>
+  </span>
+)
+
+const Belief = ({ record: c }: Props) => (
+  <>
+    {beliefWords(c)}
+    {c.belief?.text?.trim() ? <small className="mid">{short(c.belief.text)}</small> : null}
+  </>
+)
+
+function beliefWords(c: Concern): string {
+  const { shape } = fieldOf('concern', 'belief', 'type')
+  const options = shape.t === 'choice' ? shape.options : []
+  return options.find((o) => o.value === c.belief?.type)?.label ?? 'Not said yet'
+}
+
+function Answer(of: Props) {
+  const { record: c } = of
+  if (!isAnswered(c)) return <Missing of={of} what="No answer" field="answer" />
+  return (
+    <>
+      {short(c.answer ?? '')}
+      {c.honestPart?.trim() ? null : <small className="quiet">What is true in it is not said yet.</small>}
+    </>
+  )
+}
+
+function Messenger(of: Props) {
+  const messenger = usePlanView().get('person', of.record.messenger)?.role?.trim()
+  return messenger ?? <Missing of={of} what="No messenger" field="messenger" />
+}
+
+const belief = { label: 'The belief under it', Cell: Belief }
+/** What is read of a concern; the belief is the cabinet's. */
+export const columnsOf = (shared: boolean) => [
+  ...(shared ? [] : [belief]),
+  { label: 'Our answer', Cell: Answer },
+  { label: 'Messenger', Cell: Messenger },
+]
+
+/** What the guide asks before one answers; ready answers it never offers. */
+function Questions({ id }: { id: string }) {
+  const words = useOwnWords()
+  const concern = useRecord('concern', id)
+  const questions = concern === undefined || isAnswered(concern) ? [] : questionsFor(concern, words)
+  if (questions.length === 0) return null
+  return (
+    <div className={`mid ${styles.before}`}>
+      <p>To find your answer:</p>
+      <ul className={styles.asks}>
+        {questions.map((q) => (
+          <li key={q}>{q}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const After = ({ with: { onNext } }: Props) =>
+  onNext ? (
+    <div>
+      <Button onPress={onNext}>Next without an answer</Button>
+    </div>
+  ) : null
+
+/** A concern that was heard, with the belief under it, what is true in it, who answers and with what. */
+export const concerns = declare<'concern', Ways>({
+  kind: 'concern',
+  title: saidOf,
+  fields: [
+    { field: 'concern', wide: true },
+    { field: 'belief', part: 'type', label: 'The belief under it' },
+    { field: 'belief', part: 'text', label: 'The belief in words' },
+    { field: 'honestPart', wide: true },
+    { field: 'answer', wide: true, Lead: Questions },
+    'messenger',
+    'heardAt',
+    { field: 'evidence', wide: true },
+    'status',
+  ],
+  After,
+  begins: () => ({ status: 'open' }),
+})

@@ -1,0 +1,155 @@
+import { dayInWords } from '../../../../shared/days/index.ts'
+import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { lastMet } from '../../../../shared/rules/community.ts'
+import { DataTable, readableField } from '../../../components/index.ts'
+import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { todayHere } from '../../../state/today.ts'
+import type { StepBody } from '../../parts/body.ts'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import styles from '../community.module.css'
+
+type Audience = RecordOf<'audienceGroup'>
+type Props = LineProps<'audienceGroup'>
+
+const nameOf = (a: Audience): string => a.name?.trim() || 'Audience without a name'
+
+function Cells({ record: a }: Props) {
+  if (useSharedScreen()) return null
+  return (
+    <>
+      <span>{a.stance ? readableField('audienceGroup', 'stance', a.stance) : <i>Stance not said</i>}</span>
+      <span>
+        {a.influence ? (
+          `${readableField('audienceGroup', 'influence', a.influence)} influence`
+        ) : (
+          <i>Influence not said</i>
+        )}
+      </span>
+    </>
+  )
+}
+
+function Below({ record: a }: Props) {
+  const met = lastMet(usePlanView(), a, todayHere())
+  return (
+    <div className={styles.said}>
+      <p>
+        <b>They care about:</b> {a.caresAbout?.trim() || <i>not said yet</i>}
+      </p>
+      <p>
+        <b>They trust:</b> {a.trusts?.trim() || <i>not said yet</i>}
+      </p>
+      <p className={styles.facts}>
+        <span>{met ? `Last met on ${dayInWords(met)}` : 'Not met yet'}</span>
+      </p>
+    </div>
+  )
+}
+
+const audienceLines = declare<'audienceGroup'>({
+  kind: 'audienceGroup',
+  title: nameOf,
+  fields: [
+    { field: 'name', wide: true },
+    { field: 'caresAbout', wide: true },
+    'stance',
+    'influence',
+    { field: 'trusts', wide: true },
+  ],
+  Cells,
+  Below,
+})
+
+/** Who cares about this work or soon will: what matters to them, where they stand, and whom they trust. */
+export function Audiences({ step }: StepBody) {
+  const shared = useSharedScreen()
+  const audiences = useAll('audienceGroup')
+  const list = useRecordList(audienceLines)
+  if (audiences.length === 0 && list.fresh === null)
+    return (
+      <div data-add="audienceGroup">
+        <StepEmpty step={step} onBegin={() => list.add()} />
+      </div>
+    )
+  return (
+    <Sections>
+      {audiences.length > 0 ? (
+        <Section title="Where they stand">
+          {shared ? (
+            <HiddenHere what="Where each audience stands, and how much influence it has," />
+          ) : (
+            <Standing of={audiences} />
+          )}
+        </Section>
+      ) : null}
+      <Section title="Audiences" lead={step.do[0]?.hint}>
+        <RecordLines declared={audienceLines} list={list} records={audiences} />
+        <AddRecord declared={audienceLines} list={list} />
+      </Section>
+    </Sections>
+  )
+}
+
+const optionsOf = (field: 'stance' | 'influence') => {
+  const { shape } = kinds.audienceGroup.fields[field]
+  return shape.t === 'choice' ? shape.options : []
+}
+
+/** Stances by influence, the most influence first: whom one can't do without. */
+function Standing({ of }: { of: readonly Audience[] }) {
+  const stances = optionsOf('stance').filter((s) => of.some((a) => a.stance === s.value))
+  const levels = optionsOf('influence')
+    .filter((l) => of.some((a) => a.stance !== undefined && a.influence === l.value))
+    .toReversed()
+  const unsaid = of.filter((a) => a.stance === undefined || a.influence === undefined)
+  const names = (list: readonly Audience[]) => list.map(nameOf)
+  return (
+    <>
+      {stances.length > 0 ? (
+        <DataTable
+          caption="Audiences by stance and influence"
+          hideCaption
+          scroll="Audiences by stance and influence"
+          className={styles.standing}
+        >
+          <thead>
+            <tr>
+              <th scope="col">Influence</th>
+              {stances.map((s) => (
+                <th key={s.value} scope="col">
+                  {s.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {levels.map((level) => (
+              <tr key={level.value}>
+                <th scope="row">{level.label}</th>
+                {stances.map((s) => (
+                  <td key={s.value}>
+                    {names(of.filter((a) => a.stance === s.value && a.influence === level.value)).map((name, i) => (
+                      <p key={`${i} ${name}`}>{name}</p>
+                    ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      ) : null}
+      {unsaid.length > 0 ? (
+        <p className="mid">Stance or influence is not said yet of: {names(unsaid).join(', ')}.</p>
+      ) : null}
+      <p className="quiet">
+        For the cabinet: it stands in no document for a board or the public. Write nothing that you would not let them
+        read.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { TermUse } from '../../../../shared/rules/term-uses.ts'
+import { type Status, StatusMark } from '../../../components/index.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { usePlanView } from '../../../state/index.ts'
+import { useOwnWords } from '../../../state/useStep.ts'
+import styles from '../community.module.css'
+import { useLanguages } from '../languages.ts'
+import { Translations, translated } from '../Translations.tsx'
+import { Places } from './Places.tsx'
+import { offeredAs } from './watchList.ts'
+
+/** Where each term stands, by its id. */
+type Uses = ReadonlyMap<string, TermUse>
+type Props = LineProps<'term', Uses>
+
+const texts = ['term', 'plain', 'isNot', 'example'] as const
+const states: Readonly<Record<string, readonly [Status, string]>> = {
+  draft: ['notBegun', 'Draft'],
+  reviewed: ['inWork', 'Reviewed'],
+  adopted: ['done', 'Adopted'],
+}
+
+function Cells({ record: term }: Props) {
+  const [status, word] = states[term.status ?? ''] ?? ['notBegun', 'Status not said']
+  return <StatusMark status={status} words={word} />
+}
+
+function Below({ record: term, with: uses }: Props) {
+  const plan = usePlanView()
+  const languages = useLanguages()
+  const places = uses.get(term.id)?.places.length ?? 0
+  return (
+    <div className={styles.said}>
+      <p>{term.plain?.trim() || <i>No plain meaning yet.</i>}</p>
+      {term.isNot?.trim() ? (
+        <p>
+          <b>Not:</b> {term.isNot}
+        </p>
+      ) : null}
+      <p className={styles.facts}>
+        <span>{places === 0 ? 'Not used elsewhere' : `Used in ${places} ${places === 1 ? 'place' : 'places'}`}</span>
+        {translated(plan, { kind: 'term', id: term.id }, texts, languages).map(({ name, done, of }) => (
+          <span key={name}>{done === of ? `${name}: all texts` : `${name}: ${done} of ${of} texts`}</span>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+/** What the guide asks about one of its words; a definition it never offers. */
+function Questions({ record: term }: Props) {
+  const words = useOwnWords()
+  const prompts = offeredAs(term)?.prompts ?? []
+  if (prompts.length === 0 || (term.plain?.trim() && term.isNot?.trim())) return null
+  return (
+    <ul className={`mid ${styles.asks}`}>
+      {prompts.map((p) => (
+        <li key={p}>{words(p)}</li>
+      ))}
+    </ul>
+  )
+}
+
+function After({ record: term, with: uses }: Props) {
+  const use = uses.get(term.id)
+  return (
+    <>
+      <section className={styles.part} aria-label={`Where “${nameOf(term)}” is used`}>
+        <h3>Where it is used</h3>
+        {use && use.places.length > 0 ? (
+          <Places use={use} />
+        ) : (
+          <p className="quiet">Nowhere in what a board may read. A longer word that contains it does not count.</p>
+        )}
+      </section>
+      <Translations about={{ kind: 'term', id: term.id }} fields={texts} what="term" />
+    </>
+  )
+}
+
+const nameOf = (term: RecordOf<'term'>): string => term.term?.trim() || 'Term without a name'
+
+/** One word: what it means and is not, where it stands and in which languages. */
+export const termLines = declare<'term', Uses>({
+  kind: 'term',
+  title: nameOf,
+  fields: [
+    'term',
+    'status',
+    { field: 'plain', wide: true },
+    { field: 'isNot', wide: true },
+    { field: 'example', wide: true },
+    'agreedBy',
+    'agreedOn',
+    'reviewDue',
+    'counselLooked',
+    'aliases',
+    'notInside',
+    { field: 'watch', wide: true },
+  ],
+  Cells,
+  Below,
+  Before: Questions,
+  After,
+  begins: () => ({ status: 'draft' }),
+})

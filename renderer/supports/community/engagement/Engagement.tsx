@@ -1,0 +1,35 @@
+import { Button, Buttons } from '../../../components/index.ts'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { go, useAll } from '../../../state/index.ts'
+import type { StepBody } from '../../parts/body.ts'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { Met } from './Met.tsx'
+import { engagementLines, Sessions } from './Sessions.tsx'
+
+/** Who was met, who was missing, what was heard and done, and whether they were told; against what was promised. */
+export function Engagement({ step }: StepBody) {
+  const held = useAll('engagement')
+  const audiences = useAll('audienceGroup')
+  const list = useRecordList(engagementLines)
+  if (held.length + audiences.length === 0 && list.fresh === null)
+    return (
+      <div data-add="engagement">
+        <StepEmpty step={step} onBegin={() => list.add()} />
+      </div>
+    )
+  return (
+    <Sections>
+      {audiences.length > 0 ? (
+        <Met audiences={audiences} onAdd={(audience) => list.add({ audiences: [audience] })} />
+      ) : (
+        <Section title="Who is met" lead="No audience stands in the plan yet, so nothing says who was not met.">
+          <Buttons>
+            <Button onPress={() => go('community-audiences')}>Go to audiences</Button>
+          </Buttons>
+        </Section>
+      )}
+      <Sessions held={held} list={list} />
+    </Sections>
+  )
+}

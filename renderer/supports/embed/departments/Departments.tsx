@@ -1,0 +1,147 @@
+import { useState } from 'react'
+import { sameNamed } from '../../../../shared/domain/departments.ts'
+import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { asName, countInWords, listed } from '../../../../shared/words/index.ts'
+import { focusField } from '../../../components/focusField.ts'
+import { Button, Buttons, Icon } from '../../../components/index.ts'
+import { nextSort, set } from '../../../records/edits.ts'
+import { declare, type LineProps } from '../../../records/list/declared.ts'
+import { AddRecord } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { OfferedList } from '../../../records/OfferedList.tsx'
+import { edit, newId, planNow, useAll, usePlanView } from '../../../state/index.ts'
+import { useOwnWords } from '../../../state/useStep.ts'
+import type { StepBody } from '../../parts/body.ts'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import styles from '../embed.module.css'
+import { type Department, useDepartments } from '../names.ts'
+
+const offered = guideList('departments')
+const OFFICE = 'equity-office'
+
+/** Every department with who leads it. The usual ones are offered; one of a name that stands twice is told apart. */
+export function Departments({ step }: StepBody) {
+  const { list } = useDepartments()
+  const words = useOwnWords()
+  const [offering, setOffering] = useState(false)
+  const rows = useRecordList(departments)
+  const offer = () => {
+    setOffering(true)
+    focusField('[data-field="starting-list"]')
+  }
+  const close = () => {
+    setOffering(false)
+    focusField('[data-add="starting-list"]')
+  }
+  const held = new Set(list.map((d) => asName(d.name)))
+  const take = (ids: readonly string[]) => {
+    const from = nextSort(planNow().all('department'))
+    const items = offered.items.filter((i) => ids.includes(i.id) && !held.has(asName(words(i.name))))
+    void edit(
+      items.map((i, at) =>
+        set('department', newId(), {
+          name: words(i.name),
+          sort: from + at,
+          ...(i.id === OFFICE && { isEquityOffice: true }),
+        }),
+      ),
+    )
+  }
+  if (list.length === 0 && rows.fresh === null && !offering)
+    return (
+      <div data-add="starting-list">
+        <StepEmpty
+          step={step}
+          onBegin={offer}
+          also={
+            <Button look="link" onPress={() => rows.add()}>
+              Add one by hand
+            </Button>
+          }
+        />
+      </div>
+    )
+  return (
+    <>
+      {offering ? (
+        <OfferedList
+          label="Starting list of departments"
+          lead="Take those that your district has. Rename or remove them afterwards; leave none out because it seems far from teaching."
+          words={['department', 'departments']}
+          parts={[
+            {
+              name: offered.title,
+              options: offered.items.map((i) => ({
+                id: i.id,
+                label: words(i.name),
+                disabled: held.has(asName(words(i.name))),
+                ...(held.has(asName(words(i.name))) && { note: 'In the plan already' }),
+              })),
+            },
+          ]}
+          onTake={take}
+          onClose={close}
+        />
+      ) : null}
+      <RecordTable
+        declared={departments}
+        list={rows}
+        records={list}
+        columns={['name', 'lead', 'isEquityOffice', 'everyDays']}
+        caption="Departments"
+        hideCaption
+      />
+      <AddRecord declared={departments} list={rows} small />
+      <Desks list={list} />
+      <div className={styles.after} data-add="starting-list">
+        <Buttons>
+          <Button small onPress={offering ? close : offer} aria-expanded={offering}>
+            {offering ? 'Close the starting list' : 'Choose from the starting list'}
+          </Button>
+        </Buttons>
+      </div>
+    </>
+  )
+}
+
+/** Under a department that shares its name with another: what to do about it. */
+function Twin({ record: d }: LineProps<'department'>) {
+  if (!sameNamed(useAll('department')).has(d.id)) return null
+  return (
+    <span className={styles.twin}>
+      <Icon name="f-note" size={15} />
+      Another department has this name. Elsewhere the two are told apart by who leads them; a name of its own is
+      clearer.
+    </span>
+  )
+}
+
+const departments = declare<'department'>({
+  kind: 'department',
+  fields: ['name', 'lead', 'isEquityOffice', 'everyDays'],
+  Below: Twin,
+  sorted: true,
+  begins: () => ({ sort: nextSort(planNow().all('department')) }),
+})
+
+/** How much one desk carries: people who lead several departments. */
+function Desks({ list }: { list: readonly Department[] }) {
+  const plan = usePlanView()
+  const desks = [...Map.groupBy(list, (d) => d.lead)].flatMap(([lead, of]) => {
+    const role = plan.get('person', lead)?.role?.trim()
+    return role && of.length > 1 ? [`${role} leads ${countInWords(of.length)}`] : []
+  })
+  const without = list.filter((d) => plan.get('person', d.lead) === undefined).length
+  if (desks.length + without === 0) return null
+  return (
+    <p className={`mid ${styles.after}`}>
+      {without === 0
+        ? null
+        : without === 1
+          ? 'One department has nobody who leads it yet. '
+          : `${without} departments have nobody who leads them yet. `}
+      {desks.length > 0 ? `${listed(desks)} departments.` : null}
+    </p>
+  )
+}

@@ -1,0 +1,9 @@
+import { stepPage } from '../../parts/stepPage.ts'
+
+export const page = stepPage({
+  id: 'foundation-district',
+  shows: ['district', 'words', 'meeting'],
+  body: async () => (await import('./District.tsx')).District,
+  // A meeting is entered here, and stands on the page that says what comes before it.
+  paramsFor: (kind, id) => (kind === 'meeting' ? undefined : { at: `${kind}/${id}` }),
+})

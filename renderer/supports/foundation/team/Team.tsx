@@ -1,0 +1,50 @@
+import { declare } from '../../../records/list/declared.ts'
+import { AddRecord } from '../../../records/list/RecordLines.tsx'
+import { RecordTable } from '../../../records/list/RecordTable.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { useAll, usePlanView } from '../../../state/index.ts'
+import type { StepBody } from '../../parts/body.ts'
+import { AddMember } from './AddMember.tsx'
+
+const members = declare<'planningTeamMember'>({ kind: 'planningTeamMember', fields: ['part'] })
+const people = declare<'person'>({ kind: 'person', fields: ['role', 'unit'] })
+
+export function Team({ step }: StepBody) {
+  const plan = usePlanView()
+  const name = (m: { readonly person?: string }) => plan.get('person', m.person)?.role ?? 'No longer in the plan'
+  const onTeam = plan.all('planningTeamMember').toSorted((a, b) => name(a).localeCompare(name(b)))
+  const everyone = useAll('person').toSorted((a, b) => (a.role ?? '').localeCompare(b.role ?? ''))
+  const team = useRecordList(members, { addKey: false })
+  const all = useRecordList(people)
+  return (
+    <Sections>
+      <Section title="Planning team" lead={onTeam.length === 0 ? step.empty.sentence : undefined}>
+        <RecordTable
+          declared={members}
+          list={team}
+          records={onTeam}
+          head={{ label: 'Person or role', of: name }}
+          columns={['part']}
+          caption="Planning team"
+          hideCaption
+        />
+        <AddMember example={step.do[0]?.example.text ?? ''} />
+      </Section>
+      <Section
+        title="People in the plan"
+        lead="Every role that owns a goal, a policy or an action is here once, under one title. Role titles are enough; names are not needed."
+      >
+        <RecordTable
+          declared={people}
+          list={all}
+          records={everyone}
+          columns={['role', 'unit']}
+          caption="People in the plan"
+          hideCaption
+        />
+        <AddRecord declared={people} list={all} />
+      </Section>
+    </Sections>
+  )
+}

@@ -1,0 +1,7 @@
+import { stepPage } from '../../parts/stepPage.ts'
+
+export const page = stepPage({
+  id: 'foundation-team',
+  shows: ['planningTeamMember', 'person'],
+  body: async () => (await import('./Team.tsx')).Team,
+})

@@ -1,0 +1,49 @@
+import { type ComponentType, useEffect, useState } from 'react'
+import type { About } from '../../../shared/domain/schema.ts'
+import type { Finding } from '../../../shared/rules/index.ts'
+import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
+import { go, useFindings } from '../../state/index.ts'
+import { useStep } from '../../state/useStep.ts'
+import type { StepBody } from './body.ts'
+import { GuideColumn } from './GuideColumn.tsx'
+import { StepFrame } from './StepFrame.tsx'
+
+interface Props {
+  readonly id: string
+  readonly body: ComponentType<StepBody>
+  readonly full: boolean
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** A step as it is drawn: what every step has, around its own work. */
+export function OneStep({ id, body: Body, full, params }: Props) {
+  const step = useStep(id)
+  const [tab, setTab] = useState('do')
+  const here = useFindings().filter((f) => f.step === id)
+  const onGo = (about: About, finding?: Finding) => {
+    setTab('do')
+    const field = finding?.field
+    // What was found in this step is mended in this step, whatever else shows the record.
+    void go(id, { at: `${about.kind}/${about.id}`, ...(field && { field }) })
+    focusField(fieldSelector(about.kind, about.id, field ?? ''), recordSelector(about.kind, about.id))
+  }
+  useEffect(() => {
+    if (params.tab === 'good') setTab('good')
+  }, [params.tab])
+  useEffect(() => {
+    if (params.at) setTab('do')
+  }, [params.at])
+  return (
+    <StepFrame
+      step={step}
+      title={step.title}
+      tab={tab}
+      onTab={setTab}
+      findings={here}
+      onGo={onGo}
+      guide={full ? null : <GuideColumn step={step} findings={here} onGo={onGo} />}
+    >
+      <Body step={step} params={params} findings={here} onGo={onGo} />
+    </StepFrame>
+  )
+}

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'react'
+import { fiscalYear, yearInWords } from '../../../../shared/days/index.ts'
+import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
+import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
+import { dollars } from '../../../../shared/words/index.ts'
+import { Pick } from '../../../components/fields/Pick.tsx'
+import { focusField } from '../../../components/focusField.ts'
+import { Button } from '../../../components/index.ts'
+import { add } from '../../../records/edits.ts'
+import { useStanding } from '../../../records/useStanding.ts'
+import { go, todayHere, useAll, usePlanView } from '../../../state/index.ts'
+import type { StepBody } from '../../parts/body.ts'
+import { FindingList } from '../../parts/FindingList.tsx'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import styles from '../resource.module.css'
+import { useFiscalYears } from '../years.ts'
+import { Lines } from './Lines.tsx'
+import { goalsOf, sourcesOf } from './read.ts'
+
+const ALL = 'all'
+const NONE = 'none'
+/** So many lines are shown at once; of more, those of this fiscal year first. */
+const AT_ONCE = 40
+const everything = [{ id: ALL, title: 'All' }]
+const titled = (list: readonly { id: string; name: string }[]) =>
+  list.map((x) => ({ id: x.id, title: x.name || 'Without a name' }))
+
+/** What the work costs, line by line: in which year, with whose money, for which goal. */
+export function Budget({ step, params, findings, onGo }: StepBody) {
+  const plan = usePlanView()
+  const lines = useAll('budgetLine')
+  const years = useFiscalYears()
+  const at = params.at?.startsWith('budgetLine/') ? params.at.slice(11) : undefined
+  const now = fiscalYear(todayHere(), startMonthOf(plan))
+  const begin = lines.length > AT_ONCE && at === undefined && lines.some((l) => l.fiscalYear === now) ? now : ALL
+  const [year, setYear] = useState(begin)
+  const [source, setSource] = useState(ALL)
+  const [goal, setGoal] = useState(ALL)
+  // Whoever is led to a line sees it, whatever was chosen before.
+  useEffect(() => {
+    if (at === undefined) return
+    setYear(ALL)
+    setSource(ALL)
+    setGoal(ALL)
+  }, [at])
+  const begun = () => {
+    add('budgetLine', { description: '', fiscalYear: years.includes(now) ? now : years[0] })
+    focusField('[role=grid] [tabindex="0"]')
+  }
+  const passes = (chosen: string, value: string | undefined, stands: boolean) =>
+    chosen === ALL || (chosen === NONE ? !stands : value === chosen)
+  const sorted = lines
+    .filter(
+      (l) =>
+        passes(year, l.fiscalYear, true) &&
+        passes(source, l.source, plan.get('fundingSource', l.source) !== undefined) &&
+        passes(goal, l.goal, plan.get('goal', l.goal) !== undefined),
+    )
+    .toSorted(
+      (a, b) =>
+        (a.fiscalYear ?? '9').localeCompare(b.fiscalYear ?? '9') ||
+        (a.description ?? '').localeCompare(b.description ?? '') ||
+        (a.id < b.id ? -1 : 1),
+    )
+  const shown = useStanding(sorted, `${year} ${source} ${goal}`)
+  if (lines.length === 0)
+    return (
+      <>
+        <StepEmpty step={step} onBegin={begun} />
+        <p>
+          <BringIn />
+        </p>
+      </>
+    )
+  const begins = {
+    ...(year !== ALL && { fiscalYear: year }),
+    ...(source !== ALL && source !== NONE && { source }),
+    ...(goal !== ALL && goal !== NONE && { goal }),
+  }
+  const money = moneyByYear(plan, todayHere()).find((m) => m.year === year)
+  return (
+    <>
+      <div className={styles.filters}>
+        <Pick
+          label="Fiscal year"
+          choices={[...everything, ...years.map((y) => ({ id: y, title: yearInWords(y) }))]}
+          value={year}
+          onChange={setYear}
+        />
+        <Pick
+          label="Funding source"
+          choices={[...everything, { id: NONE, title: 'No source yet' }, ...titled(sourcesOf(plan))]}
+          value={source}
+          onChange={setSource}
+        />
+        <Pick
+          label="Goal"
+          choices={[...everything, { id: NONE, title: 'No goal' }, ...titled(goalsOf(plan))]}
+          value={goal}
+          onChange={setGoal}
+        />
+        <p role="status">
+          {shown.length === lines.length ? '' : `${shown.length} of `}
+          {lines.length === 1 ? '1 line' : `${lines.length} lines`}
+        </p>
+      </div>
+      {money ? (
+        <p className={styles.lead}>
+          {yearInWords(money.year)}: {dollars(money.asked)} asked for, {dollars(money.covered)} of it secured,{' '}
+          {dollars(money.promised)} pledged or applied for, <b>{dollars(money.missing)} missing</b>.{' '}
+          <Button look="link" onPress={() => go('money')}>
+            Money by year
+          </Button>
+        </p>
+      ) : null}
+      <p className={styles.bring}>
+        <BringIn />
+      </p>
+      <Lines key={`${year} ${source} ${goal}`} lines={shown} begins={begins} at={at} />
+      <section aria-label="Findings here">
+        <FindingList findings={findings} onGo={onGo} />
+      </section>
+    </>
+  )
+}
+
+const BringIn = () => (
+  <Button look="link" onPress={() => go('import-budget')}>
+    Bring in lines from a spreadsheet of the finance office
+  </Button>
+)

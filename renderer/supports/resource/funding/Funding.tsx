@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { dayInWords } from '../../../../shared/days/index.ts'
+import { focusField } from '../../../components/focusField.ts'
+import { Button } from '../../../components/index.ts'
+import { declare } from '../../../records/list/declared.ts'
+import { Facts } from '../../../records/list/Facts.tsx'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { useAll } from '../../../state/index.ts'
+import type { StepBody } from '../../parts/body.ts'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { Amounts } from './Amounts.tsx'
+import { FromList } from './FromList.tsx'
+
+const FROM_LIST = 'Add sources from a list'
+
+const sourceLines = declare<'fundingSource'>({
+  kind: 'fundingSource',
+  fields: [
+    { field: 'name', wide: true },
+    'type',
+    'recurring',
+    'endsOn',
+    'contact',
+    { field: 'maySpendOn', wide: true },
+    'reviewed',
+    'counselLooked',
+  ],
+  Cells: ({ record: s }) => (
+    <span>{s.endsOn ? `Ends ${dayInWords(s.endsOn)}` : s.recurring ? 'Recurring' : <i>No end said</i>}</span>
+  ),
+  Below: ({ record }) => (
+    <Facts
+      kind="fundingSource"
+      record={record}
+      fields={['type', 'contact', 'reviewed', 'counselLooked', 'maySpendOn']}
+      bare={['type']}
+    />
+  ),
+})
+
+/** Every source that pays or might, with its end, and what it gives in each fiscal year. */
+export function Funding({ step }: StepBody) {
+  const sources = useAll('fundingSource')
+  const rows = useRecordList(sourceLines)
+  const [listing, setListing] = useState(false)
+  const list = () => {
+    setListing(true)
+    focusField('[data-field="source-list"]')
+  }
+  const close = () => {
+    setListing(false)
+    focusField('[data-add="source-list"]')
+  }
+  if (sources.length === 0 && rows.fresh === null)
+    return listing ? (
+      <FromList onClose={close} />
+    ) : (
+      <div data-add="source-list">
+        <StepEmpty
+          step={step}
+          onBegin={() => rows.add()}
+          also={
+            <Button look="link" onPress={list}>
+              {FROM_LIST}
+            </Button>
+          }
+        />
+      </div>
+    )
+  return (
+    <Sections>
+      <Section
+        title="Amounts by fiscal year"
+        lead="What is set aside for this plan, and not the whole grant. “Secured” is what stands in a signed letter or an adopted budget."
+      >
+        <Amounts sources={sources} />
+      </Section>
+      <Section title="Sources">
+        <RecordLines declared={sourceLines} list={rows} records={sources} />
+        <AddRecord declared={sourceLines} list={rows} label="Add a source" />
+        {listing ? (
+          <FromList onClose={close} />
+        ) : (
+          <div data-add="source-list">
+            <Button onPress={list}>{FROM_LIST}</Button>
+          </div>
+        )}
+      </Section>
+    </Sections>
+  )
+}

@@ -1,0 +1,62 @@
+import { staffLack } from '../../../../shared/rules/money-lacks.ts'
+import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { declare } from '../../../records/list/declared.ts'
+import { Facts } from '../../../records/list/Facts.tsx'
+import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { Section, Sections } from '../../../records/Section.tsx'
+import { useAll, usePlanView } from '../../../state/index.ts'
+import type { StepBody } from '../../parts/body.ts'
+import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { Pay } from './Pay.tsx'
+
+const positionLines = declare<'position'>({
+  kind: 'position',
+  fields: [
+    { field: 'title', wide: true },
+    'fte',
+    'state',
+    'origin',
+    'reportsTo',
+    'department',
+    'startedOn',
+    'counselLooked',
+  ],
+  Cells: ({ record }) => <Facts kind="position" record={record} fields={['fte', 'state']} bare={['state']} />,
+  Below: ({ record }) => (
+    <Facts
+      kind="position"
+      record={record}
+      fields={['origin', 'reportsTo', 'department', 'startedOn', 'counselLooked']}
+    />
+  ),
+})
+
+/** Who carries the work, filled or not, and who pays for it in each year; beside it the team that is needed. */
+export function Team({ step }: StepBody) {
+  const plan = usePlanView()
+  const positions = useAll('position')
+  const list = useRecordList(positionLines)
+  if (positions.length === 0 && list.fresh === null) return <StepEmpty step={step} onBegin={() => list.add()} />
+  return (
+    <Sections>
+      <Section
+        title="How each position is paid"
+        lead="For each fiscal year, the share of full time that each source pays. A year without one is a year that nobody has covered. The dollars stand on budget lines."
+      >
+        <Pay positions={positions} />
+      </Section>
+      <Section title="Positions">
+        <RecordLines declared={positionLines} list={list} records={positions} />
+        <AddRecord declared={positionLines} list={list} />
+      </Section>
+      <Section title="The team that is needed" lead={`${staffLack(plan, 'board').inputs[0]?.says ?? ''}.`}>
+        <FieldGrid
+          kind="teamNeed"
+          id="teamNeed"
+          fields={['fteNeeded', 'countedOn', 'countedBy', { field: 'note', wide: true }]}
+        />
+      </Section>
+    </Sections>
+  )
+}

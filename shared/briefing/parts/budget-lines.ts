@@ -1,0 +1,76 @@
+import { yearInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { sourceName } from '../../rules/money/lines.ts'
+import { capital, dollars } from '../../words/index.ts'
+import type { Context } from '../board/context.ts'
+import { nameOf } from '../declared.ts'
+import type { Block, Row } from '../document.ts'
+import { cell, choiceWords, figures, table, words } from './table.ts'
+
+/** What is paid, with its category and its number in the finance system. */
+function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
+  const named = choiceWords('budgetLine', 'category', l.category).toLowerCase()
+  // “Other” behind somebody's own words would read as one of them.
+  const category = named === 'other' ? 'category: other' : named
+  const account = ctx.write.line(l.account, 'Budget line, account number')
+  const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
+  return [description, category, account && `account ${account}`].filter((p) => p !== '').join('; ')
+}
+
+/** The department and the position that a line pays for. */
+const paidFor = (ctx: Context, l: RecordOf<'budgetLine'>): string =>
+  [l.department ? nameOf(ctx, 'department', l.department) : '', l.position ? nameOf(ctx, 'position', l.position) : '']
+    .filter((p) => p !== '')
+    .join(', ')
+
+const howFar = (l: RecordOf<'budgetLine'>): string =>
+  [
+    capital(choiceWords('budgetLine', 'status', l.status)),
+    l.recurring === undefined ? '' : l.recurring ? 'recurring' : 'one time',
+  ]
+    .filter((p) => p !== '')
+    .join(', ')
+
+/** Every budget line, by year, those that were declined too; for the appendix of a plan that the board reads. */
+export function budgetAppendix(ctx: Context): Block[] {
+  const lines = ctx.plan.all('budgetLine').filter((l) => l.fiscalYear !== undefined)
+  if (lines.length === 0) return []
+  const years = [...new Set(lines.map((l) => l.fiscalYear as string))].sort()
+  const goalNo = new Map(ctx.goals.map((g) => [g.goal.id, g.no]))
+  return [
+    { t: 'heading', level: 1, text: 'Appendix: budget lines' },
+    ...years.map((year) =>
+      table(
+        `${yearInWords(year)}, in dollars`,
+        [
+          words('What is paid', 2.2),
+          words('For', 1.4),
+          words('Source', 1.4),
+          words('Goal', 0.5),
+          words('Status', 0.9),
+          figures('Amount', 1),
+        ],
+        lines
+          .filter((l) => l.fiscalYear === year)
+          .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
+          .map((l): Row => {
+            const source = ctx.plan.get('fundingSource', l.source)
+            ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')
+            ctx.told('budgetLine', l.id, 'category', 'department', 'position', 'recurring')
+            ctx.told('fundingSource', l.source, 'name')
+            if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
+            return {
+              cells: [
+                { text: lineWords(ctx, l) },
+                cell(paidFor(ctx, l)),
+                cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source yet'),
+                cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
+                cell(howFar(l), 'Not said'),
+                cell(l.amount === undefined ? '' : dollars(l.amount)),
+              ],
+            }
+          }),
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,83 @@
+import { type Counts, less, possible, sum, unknown } from './counts.ts'
+import type { Names } from './named.ts'
+import type { CellGroup } from './types.ts'
+
+/** Student groups, and which of their dimensions add up to all students, as a table's own figures bear it out. */
+export interface Adding {
+  readonly groups: readonly CellGroup[]
+  readonly addsUp: ReadonlySet<string>
+}
+
+/** The dimension of groups that have none, and whose names say nothing, where together they are all students. */
+const ofNone = ' together'
+
+/**
+ * What the plan says of which dimensions add up, held against the figures. A tick on "Race" can't hold where "Black,
+ * Male" or "Students of color" stand in it beside the races: those are taken out, and where the groups that are left
+ * still hold more children than there are, the tick counts for nothing. A dimension without a tick whose groups hold
+ * all children to the last one adds up, so that none of them is taken for a part of another by an accident of sums.
+ */
+export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<string, Counts>): Adding {
+  const { addsUp } = said
+  const groups = joined(said.groups, names)
+  const total = groups.find((g) => g.isTotal)
+  const all = (total && base.get(total.id)) ?? unknown
+  const dimensions = Map.groupBy(
+    groups.filter((g) => !g.isTotal && !g.gone),
+    (g) => g.dimension,
+  )
+  const adding = new Set<string>()
+  const out = new Set<string>()
+  const together = new Set<string>()
+  for (const [dimension, members] of dimensions) {
+    if (dimension === undefined) {
+      const strange = members.filter((g) => !names.says(g.id))
+      if (isAll(strange, all, base)) for (const g of strange) together.add(g.id)
+      continue
+    }
+    const ids = members.map((g) => g.id)
+    const parts = members.filter((g) => !ids.some((id) => names.within(id, g.id)))
+    if (!addsUp.has(dimension)) {
+      if (isAll(parts, all, base)) adding.add(dimension)
+      else continue
+    }
+    // "Students of color" beside two races or more are those together, and no race of their own.
+    const bare = parts.filter((g) => parts.filter((p) => p !== g && names.together(g.id, p.id)).length < 2)
+    if (!holds(bare, all, base)) continue
+    adding.add(dimension)
+    for (const g of members) if (!bare.includes(g)) out.add(g.id)
+  }
+  if (together.size > 0) adding.add(ofNone)
+  const dimensionOf = (g: CellGroup) => (out.has(g.id) ? undefined : together.has(g.id) ? ofNone : g.dimension)
+  return { groups: groups.map((g) => ({ ...g, dimension: dimensionOf(g) })), addsUp: adding }
+}
+
+/** A group without a dimension stands in the one whose groups are cut as it is: "American Indian" among the races. */
+function joined(groups: readonly CellGroup[], names: Names): readonly CellGroup[] {
+  const ways = new Map<string, string | undefined>()
+  for (const { id, dimension } of groups)
+    if (dimension !== undefined) {
+      const way = names.wayOf(id)
+      if (way !== undefined) ways.set(dimension, !ways.has(dimension) || ways.get(dimension) === way ? way : undefined)
+    }
+  return groups.map((g) => {
+    const way = g.dimension === undefined && !g.isTotal && !g.gone && names.isOne(g.id) ? names.wayOf(g.id) : undefined
+    const found = way === undefined ? undefined : [...ways].find(([, of]) => of === way)?.[0]
+    const alike = (other: CellGroup) => other.dimension === found && names.same(other.id, g.id)
+    return found === undefined || groups.some(alike) ? g : { ...g, dimension: found }
+  })
+}
+
+const countsOf = (list: readonly CellGroup[], base: ReadonlyMap<string, Counts>): readonly Counts[] =>
+  list.map((g) => base.get(g.id) ?? unknown).filter((c) => c.n !== null || c.did !== null)
+
+/** Whether these groups can share no child: together they have no more than there are. */
+const holds = (list: readonly CellGroup[], all: Counts, base: ReadonlyMap<string, Counts>): boolean =>
+  possible(less(all, [sum(countsOf(list, base).filter((c) => c.n !== null))]))
+
+/** Whether these groups are all children, those who did among them, to the last one. */
+function isAll(list: readonly CellGroup[], all: Counts, base: ReadonlyMap<string, Counts>): boolean {
+  const counted = countsOf(list, base)
+  const rest = less(all, [sum(counted)])
+  return counted.length > 1 && rest.n === 0 && Math.abs(rest.did ?? 0) <= rest.slack
+}

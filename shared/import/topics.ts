@@ -1,0 +1,86 @@
+/** What the words of a file say that its figures are, held against the words of the measure. */
+
+type Topic = readonly [name: string, words: RegExp]
+
+/** Of one list a figure is about one thing only. */
+const lists: readonly (readonly Topic[])[] = [
+  [
+    ['mathematics', /\bmath(s|ematics)?\b|\balgebra\b|\bgeometry\b/i],
+    ['reading', /\b(ela|reading|literacy|writing|english language arts|language arts)\b/i],
+    ['science', /\b(science|biology|chemistry|physics)\b/i],
+    ['social studies', /\b(social studies|u\.?s\.? history|civics)\b/i],
+  ],
+  [
+    ['graduation', /\bgraduat\w*/i],
+    ['dropout', /\bdrop(ped|ping)?[ -]?outs?\b/i],
+    ['absence', /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i],
+    ['attendance', /\battend(ance|ing)\b/i],
+    ['suspension', /\bsuspen\w*|\b(oss|iss)\b/i],
+    ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
+    [
+      'proficiency',
+      /\bproficien\w*|\bmastery\b|\b(meets?|met|meeting) (the |or )?(standards?|expectations?|exceed\w*)\b/i,
+    ],
+    ['participation', /\bparticipa\w*|\bpercent tested\b/i],
+    ['retention', /\bretention\b|\bretained\b|\bmobility\b/i],
+    ['college', /\bcollege\b|\bpostsecondary\b/i],
+    ['gifted programs', /\bgifted\b/i],
+  ],
+  [
+    ['all grades', /\ball grades\b|\bgrades?( level)?: (all|total)\b/i],
+    ...Array.from({ length: 12 }, (_, i): Topic => {
+      const th =
+        ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][i] ?? '-'
+      const suffix = ['st', 'nd', 'rd'][i] ?? 'th'
+      return [
+        `grade ${i + 1}`,
+        new RegExp(`\\bgrades?( level)?:? 0?${i + 1}\\b|\\b(${i + 1}${suffix}|${th})[ -]grade`, 'i'),
+      ]
+    }),
+  ],
+  [
+    ['four years', /\b(4|four)[ -]?(yr|years?)\b/i],
+    ['five years', /\b(5|five)[ -]?(yr|years?)\b/i],
+    ['six years', /\b(6|six)[ -]?(yr|years?)\b/i],
+  ],
+  [
+    ['in school', /\bin[- ]school\b|\biss\b/i],
+    ['out of school', /\bout[- ]of[- ]school\b|\boss\b/i],
+  ],
+]
+const inverse =
+  /\b(not|never|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un)[ -]*(yet )?(\w+ )?(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
+
+/** In the order in which they count: a heading knows better than the title of a whole file. */
+export type Source = readonly [where: string, text: string, under?: string]
+
+export interface Contradiction {
+  /** "The heading “ELA % proficient”". */
+  readonly where: string
+  readonly text: string
+}
+
+/** Where the file speaks of another thing than the measure does, or of its contrary; null where nothing does. */
+export function contradiction(measure: string, sources: readonly Source[]): Contradiction | null {
+  for (const list of lists) {
+    const own = topicsIn(list, measure)
+    const says = sources.find(([, text, under]) => topicsIn(list, whole(text, under)).length > 0)
+    if (own.length === 0 || says === undefined) continue
+    if (!topicsIn(list, whole(says[1], says[2])).some((topic) => own.includes(topic)))
+      return { where: says[0], text: says[1] }
+  }
+  const contrary = sources.find(([, text]) => inverse.test(text))
+  if (contrary && !inverse.test(measure) && !/\b(below|behind|failing)\b/i.test(measure))
+    return { where: contrary[0], text: contrary[1] }
+  const [heading] = sources
+  if (heading && inverse.test(measure) && !inverse.test(heading[1]) && topicsIn(lists[1] ?? [], heading[1]).length > 0)
+    return { where: heading[0], text: heading[1] }
+  return null
+}
+
+const whole = (text: string, under: string | undefined): string => (under ? `${under}: ${text}` : text)
+
+const topicsIn = (list: readonly Topic[], text: string): readonly string[] => {
+  const plain = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  return list.flatMap(([name, words]) => (words.test(plain) ? [name] : []))
+}

@@ -1,0 +1,101 @@
+import type { RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { cutsOf } from '../domain/usual-groups.ts'
+import { listed } from '../words/index.ts'
+import { type Finding, named, type Rule } from './finding.ts'
+
+type Group = RecordOf<'studentGroup'>
+/** Numbers of children by student group, of one measure in one year. */
+type Table = ReadonlyMap<string, number>
+
+/** Tables that have a number of all students. */
+function tablesOf(plan: Plan, total: string): readonly Table[] {
+  const tables = new Map<string, Map<string, number>>()
+  for (const { measure, year, group, reading } of plan.all('value')) {
+    if (!measure || !year || !group || typeof reading?.n !== 'number') continue
+    const key = `${measure} ${year}`
+    tables.set(key, (tables.get(key) ?? new Map()).set(group, reading.n))
+  }
+  return [...tables.values()].filter((t) => (t.get(total) ?? 0) > 0)
+}
+
+/** What tables say of groups together: in how many they are all students to the last child, and whether in any other. */
+function together(groups: readonly Group[], total: string, tables: readonly Table[]) {
+  const said = { all: 0, more: 0, fewer: 0 }
+  for (const table of tables) {
+    const counted = groups.flatMap((g) => table.get(g.id) ?? [])
+    const left = (table.get(total) ?? 0) - counted.reduce((s, n) => s + n, 0)
+    if (counted.length < 2) continue
+    if (left < 0) said.more++
+    else if (counted.length === groups.length) said[left === 0 ? 'all' : 'fewer']++
+  }
+  return said
+}
+
+/** Groups without a dimension whose names say that they are of one kind: by race, by gender. */
+const kindsOf = (groups: readonly Group[]): readonly (readonly Group[])[] => {
+  const byWay = Map.groupBy(groups, (g) => {
+    const cuts = cutsOf(g.name ?? '')
+    return cuts === null ? '' : [...cuts.keys()].sort().join(' ')
+  })
+  return [...byWay.values()].filter((list) => list.length > 1)
+}
+
+const names = (groups: readonly Group[]): string =>
+  listed(groups.map((g) => `“${g.name?.trim() || 'a group without a name'}”`))
+const about = (groups: readonly Group[]) => groups.map(({ id }) => ({ kind: 'studentGroup' as const, id }))
+const shared = { severity: 'note', audience: 'cabinet', step: 'foundation-groups' } as const
+
+/**
+ * Groups that hold all students to the last child, though the plan does not say so; and such as are said to, and hold
+ * more. What adds up decides which figures are withheld, so that the plan had better have it right.
+ */
+export const addsUp: Rule = {
+  id: 'adds-up',
+  whole: (plan): readonly Finding[] => {
+    const all = plan.all('studentGroup')
+    const total = all.find((g) => g.isTotal)?.id
+    if (total === undefined) return []
+    const tables = tablesOf(plan, total)
+    const parts = all.filter((g) => !g.isTotal)
+    const ofDimension = plan.all('dimension').flatMap((d): readonly Finding[] => {
+      const members = parts.filter((g) => g.dimension === d.id)
+      const said = together(members, total, tables)
+      const where = { ...shared, about: [{ kind: 'dimension', id: d.id }, ...about(members)], field: 'addsUp' }
+      if (d.addsUp === true && said.more > 0)
+        return [
+          {
+            ...where,
+            rule: 'adds-up/more',
+            says: `${named('Dimension', d.name)} is said to add up to all students, and its groups hold more children than there are.`,
+            do: 'Put a group that is a part of another, or several together, into a dimension of its own; or say that this one does not add up.',
+          },
+        ]
+      if (d.addsUp !== true && said.all > 0 && said.more === 0 && said.fewer === 0)
+        return [
+          {
+            ...where,
+            rule: 'adds-up/found',
+            says: `${named('Dimension', d.name)}: its groups hold all students to the last child, and the plan does not say so.`,
+            do: 'Say of the dimension that its groups add up to all students.',
+          },
+        ]
+      return []
+    })
+    const loose = kindsOf(parts.filter((g) => g.dimension === undefined)).flatMap((groups): readonly Finding[] => {
+      const said = together(groups, total, tables)
+      if (said.all === 0 || said.more > 0 || said.fewer > 0) return []
+      return [
+        {
+          ...shared,
+          rule: 'adds-up/loose',
+          about: about(groups),
+          field: 'dimension',
+          says: `${names(groups)} hold all students to the last child, and stand in no dimension.`,
+          do: 'Put them into a dimension, and say that its groups add up to all students.',
+        },
+      ]
+    })
+    return [...ofDimension, ...loose]
+  },
+}

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { type Papers, papersAfter, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
+import { enterDistrict } from '../support/districts.ts'
+import { set } from '../support/files.ts'
+
+/** A made-up district whose board set aims and limits, entered from an empty file and read as a critic would. */
+
+const day = '2026-12-08'
+const district = 'Mesa Alta Public Schools'
+
+describe('a district of aims and limits', () => {
+  let said: Papers
+  let records: readonly RecordState[]
+  const withGoals = () => [said.board, said.progress, said.plan, said.public]
+
+  beforeAll(async () => {
+    records = enterDistrict('limits', district).records
+    said = await papersOf(records, 'limits', day)
+  }, 60_000)
+
+  it('finds in each full plan every word that its reader may see', () => {
+    expect(typedAndNotPrinted(planOf(records), said, 30)).toEqual({ board: [], public: [] })
+  })
+
+  it('counts its one group as a person would', () => {
+    for (const text of [said.plan, said.public])
+      expect(text).toContain('One student group is named, and is in focus, for the reason given.')
+  })
+
+  it('says beside each figure of whom it is: forty of a hundred graduates are not forty of a hundred children', () => {
+    for (const text of withGoals()) {
+      expect(text).toMatch(/40 of every 100 children have credit [^.]*\. Who is counted: Graduates\./)
+      expect(text).toMatch(/27 of every 100 children named [^.]*\. Who is counted: Grade 3\./)
+    }
+  })
+
+  it('ends a target with its year, since nobody entered in which month', () => {
+    for (const text of withGoals()) {
+      expect(text).toContain('goes from 27.3 to 37.3 by the end of 2027–28.')
+      expect(text).not.toMatch(/by (?:June|May) 2028/)
+    }
+  })
+
+  it('tells an aim without words for what it counts by its name', () => {
+    for (const text of withGoals()) {
+      expect(text).toContain(
+        '“Staying with it” is to go from 51 percent in 2022–23 to 61 percent in 2027–28, for all students.',
+      )
+      expect(text).toContain('no figures for children named in the court’s decision, and Black students yet.')
+      expect(text).not.toContain('has not been put in words')
+    }
+  })
+
+  it('lists as left out no target that it prints', () => {
+    for (const text of [said.board, said.progress]) {
+      expect(text).toContain('Keeping calm: for all students, 65 percent in 2022–23, target 75 percent in 2027–28.')
+      expect(text).not.toMatch(/Figures left out: [^.]*targets/)
+    }
+  })
+
+  it('holds the words of a second paper against its figures, and tells each figure that came', async () => {
+    const { plan } = enterDistrict('limits', district)
+    const read = (measure: string, group: string, year: string, figure: number) => {
+      const values = { measure, group, year, reading: { figure, state: 'given' } }
+      return set('value', derivedId(kinds.value, values) ?? '', values)
+    }
+    const word = (goal: string, status: string) =>
+      set('statusUpdate', `u-${goal}`, { goal, status, date: '2026-12-10', narrative: 'So it was said.' })
+    const after = await papersAfter(
+      plan,
+      [day, '2027-02-09'],
+      [
+        ...[
+          read('m1', 'named', '2023-24', 26.9),
+          read('m1', 'named', '2024-25', 29),
+          read('m2', 'named', '2024-25', 15.2),
+        ],
+        ...[read('m3', 'all', '2024-25', 44), read('m4', 'all', '2024-25', 50)],
+        ...[word('g1', 'onTrack'), word('g2', 'onTrack'), word('g3', 'done'), word('g4', 'atRisk')],
+      ],
+    )
+    for (const text of [after.board, after.progress]) {
+      expect(text).toContain(
+        'One of four goals is on track. One is called done, but its figures are short of its final target; one is called on track, but its figures are behind where they were due; one is called at risk, but its figures are no better than at the baseline.',
+      )
+      expect(text).toContain('1 of 4 goals on track or done')
+      expect(text).toContain('2 of 2 figures of focus groups in main measures better than at the baseline')
+      // What fell is not passed over because it is nobody's focus.
+      expect(text).toContain('1 of 2 other main measures better than at the baseline, for all students')
+      // A year between that fell is as much a change as the latest one that rose.
+      expect(text).toContain('No figure 26.9 %')
+      expect(text).toContain('No figure 29.0 %')
+    }
+  }, 30_000)
+})

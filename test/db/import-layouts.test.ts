@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { accepting, cedarFalls } from '../support/accepting.ts'
+import { row, xlsx } from '../support/xlsx.ts'
+
+/** Tables as states and offices lay them out. */
+
+const figures = async (lines: readonly string[]) => {
+  const { asks, figures: found } = await accepting(lines)
+  return asks ?? found
+}
+const rows = ['All Students,500,48.1,510,49.2', 'White,300,60.2,310,59.5']
+const both = { 'all 2018-19': 48.1, 'all 2019-20': 49.2, 'white 2018-19': 60.2, 'white 2019-20': 59.5 }
+
+describe('two rows of headings', () => {
+  it.each([
+    ['the upper stands over several columns', ['Group,2018-19,,2019-20,', ',Number,Percent,Number,Percent']],
+    ['the first column is named in the lower one', [',2018-19,,2019-20,', 'Group,Number,Percent,Number,Percent']],
+    ['the upper is repeated', ['Group,2018-19,2018-19,2019-20,2019-20', ',Number,Percent,Number,Percent']],
+    ['under a title', ['Report,,,,', ',,,,', ',2018-19,,2019-20,', 'Group,Number,Percent,Number,Percent']],
+  ])('are one where %s', async (_, heads) => expect(await figures([...heads, ...rows])).toEqual(both))
+
+  it('name each column by both, where a person has to choose', async () => {
+    const heads = ['Student group,Mathematics,,Reading,', ',2017-18,2018-19,2017-18,2018-19']
+    expect(await figures([...heads, 'All Students,48.1,49.1,58.1,59.1'])).toContain(
+      '“Mathematics 2017-18” (48.1), “Mathematics 2018-19” (49.1), “Reading 2017-18” (58.1)',
+    )
+  })
+
+  it('of groups over numbers and percentages are read, too', async () => {
+    const heads = [',Asian,,White,', 'Year,Number,Percent,Number,Percent']
+    expect(await figures([...heads, '2018-19,500,48.1,510,49.2'])).toEqual({
+      'asian 2018-19': 48.1,
+      'white 2018-19': 49.2,
+    })
+  })
+
+  it('a first row of figures that is withheld is none', async () => {
+    const file = ['Group,,2018-19,2019-20', 'White,,*,*', 'All Students,,48.1,49.2', 'Black,,38.1,39.2']
+    expect(await figures(file)).toMatchObject({ 'white 2018-19': 'withheld', 'black 2019-20': 39.2 })
+  })
+})
+
+describe('cells that a sheet shows as one', () => {
+  const sheet = (cells: readonly (readonly (string | number)[])[], merged: string) =>
+    xlsx([
+      {
+        data: cells.map((c, i) => row(i + 1, c)).join(''),
+        after: `<mergeCells><mergeCell ref="${merged}"/></mergeCells>`,
+      },
+    ])
+  it('give their group to each row beside them', async () => {
+    const cells = [
+      ['Group', 'Year', 'Percent'],
+      ['All Students', '2017-18', 48.1],
+      ['', '2018-19', 49.1],
+      ['White', '2017-18', 58.1],
+    ]
+    const read = await accepting(sheet(cells, 'A2:A3'), { name: 'book.xlsx' })
+    expect(read.figures).toEqual({ 'all 2017-18': 48.1, 'all 2018-19': 49.1, 'white 2017-18': 58.1 })
+  })
+
+  it('leave a figure aside: it may be of both rows, or of both together', async () => {
+    const cells = [
+      ['Group', 'Year', 'Percent'],
+      ['Black', '2018-19', 48.1],
+      ['White', '2018-19', ''],
+      ['Asian', '2018-19', 66.1],
+    ]
+    const read = await accepting(sheet(cells, 'C2:C3'), { name: 'book.xlsx' })
+    expect(read.figures).toEqual({ 'asian 2018-19': 66.1 })
+    expect(read.outcome?.aside.map((a) => a.cell)).toEqual(Array(2).fill('48.1 in one cell for several'))
+  })
+})
+
+describe('the district', () => {
+  it('is known by its name, whatever its column is called', async () => {
+    const heads = 'Division Name,Subgroup,2017-2018 Pass Rate,2018-2019 Pass Rate'
+    const others = ['Ames,White,75,78', 'Boone,White,71,72']
+    expect(await figures([heads, ...others, 'Cedar Falls School District,White,79,84'])).toEqual({
+      'white 2017-18': 79,
+      'white 2018-19': 84,
+    })
+  })
+
+  it('has a number that looks like a year, and is none', async () => {
+    const heads = 'DISTRICT,DISTNAME,Group,Percent'
+    const file = [heads, '1902,Cedar Falls School District,White,65.2', '1903,Ames,White,60.1']
+    expect(await figures(file)).toContain('No column holds the year')
+  })
+})
+
+it('carets between the cells, and numbers wrapped as text for a spreadsheet', async () => {
+  expect(await figures(['Group^Year^Percent', 'White^2018-19^48.1', 'Black^2018-19^38.1'])).toMatchObject({
+    'white 2018-19': 48.1,
+  })
+  const wrapped = ['Group,Year,Percent', 'White,2018-19,="48.1"', 'Black,2018-19,="38.1"']
+  expect((await accepting(wrapped, { plan: cedarFalls() })).figures).toMatchObject({ 'white 2018-19': 48.1 })
+})
