@@ -18,13 +18,15 @@ interface Props {
   }[]
   /** "department", "departments". */
   readonly words: readonly [one: string, many: string]
+  /** What is chosen from the start: what nearly everybody takes. */
+  readonly chosen?: readonly string[]
   readonly onTake: (ids: readonly string[]) => void
   readonly onClose: () => void
 }
 
 /** A starting list, offered and never forced: chosen here, added as one command, changed afterwards like any other. */
-export function OfferedList({ label, lead, parts, words, onTake, onClose }: Props) {
-  const [chosen, setChosen] = useState<readonly string[]>([])
+export function OfferedList({ label, lead, parts, words, chosen: first = [], onTake, onClose }: Props) {
+  const [chosen, setChosen] = useState(first)
   const count = chosen.length
   const free = parts.flatMap((p) => p.options.flatMap((o) => (o.disabled ? [] : [o.id])))
   const all = count === free.length

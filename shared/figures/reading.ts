@@ -24,7 +24,9 @@ export function readingOf(view: View, phrase: string): string {
   if (lead === undefined || !isPrinted(lead.latest)) return ''
   const now = lead.latest
   // A number of whatever it is, of which nobody said that it counts people: 18 schools are not 18 of all students.
-  const round: Rounds = (figure) => rounded(figure, inHundreds(view, phrase))
+  const told = [lead, ...others].flatMap((r) => [r.latest, r.change === null ? null : r.baseline]).filter(isPrinted)
+  const whole = view.unit === 'percent' && inHundreds(view, phrase) && told.every((f) => Math.abs(f.cell.shown) >= 10)
+  const round: Rounds = ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
   const opening =
     lead.isTotal && ofThings(view)
       ? `${view.title}: ${bare(now, round)} in ${yearInWords(now.year)}${moved(lead, round)}`
@@ -33,14 +35,11 @@ export function readingOf(view: View, phrase: string): string {
   return [`${opening}${gap}.`, ...others.map((r) => beside(r, round))].join(' ')
 }
 
-/** How the figures of one sentence are written. */
+/**
+ * How the figures of one sentence are written, all alike: as whole children of every hundred where each is ten or more;
+ * else, and where they are no number of children, as tables write them. “9.7, down from 12” would be two precisions.
+ */
 type Rounds = (figure: ShownFigure) => string
-
-/** Whole children of every hundred, from ten on; smaller shares and what is no number of children as tables write them. */
-function rounded({ cell, measure }: ShownFigure, ofHundred: boolean): string {
-  const whole = ofHundred && measure.unit === 'percent' && Math.abs(cell.shown) >= 10
-  return figureWords(cell.shown, whole ? 0 : measure.decimals)
-}
 
 /** Whether a figure is told as so many of every hundred: without words for what they do there is nobody to count. */
 const inHundreds = (view: View, phrase: string): boolean => perHundred[view.unit] && phrase !== ''

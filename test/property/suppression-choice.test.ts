@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CellGroup, isShown, suppress } from '../../shared/figures/suppression.ts'
+import { suppress } from '../../shared/figures/suppression/suppress.ts'
+import { type CellGroup, isShown } from '../../shared/figures/suppression/types.ts'
 import { seeded } from '../support/large-plan.ts'
 
 /**

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { usePlaces } from '../../state/place.ts'
+import { focusNow } from '../focusField.ts'
 import styles from './layout.module.css'
 
 interface Props {
@@ -11,10 +13,27 @@ interface Props {
   readonly example?: ReactNode
 }
 
-/** What goes here, one example, one button. Criteria: a heading in the page's order (1.3.1); the example is named as one. */
+/**
+ * What goes here, one example, one button. Criteria: a heading in the page's order (1.3.1); the example is named as one;
+ * where an undo brings back what stood here, the focus goes on to that (2.4.3).
+ */
 export function Empty({ title, children, action, example }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const own = box.current
+    const { page } = usePlaces.getState().place
+    return () => {
+      if (!own?.contains(document.activeElement)) return
+      // Two frames: what comes in its place may take the focus itself.
+      const handOn = () => {
+        if (document.activeElement !== document.body || usePlaces.getState().place.page !== page) return
+        focusNow('main [data-record]', 'main h1')
+      }
+      requestAnimationFrame(() => requestAnimationFrame(handOn))
+    }
+  }, [])
   return (
-    <div className={styles.empty}>
+    <div ref={box} className={styles.empty}>
       <div>
         <h2>{title}</h2>
         <p>{children}</p>

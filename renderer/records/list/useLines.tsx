@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { focusField, recordSelector } from '../../components/focusField.ts'
 import { Button } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import { useHeld } from '../useHeld.ts'
@@ -60,13 +61,18 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
     return record && h.id !== fresh?.id ? [{ record, group: h.group, stands: stands !== undefined }] : []
   })
   const left = held.length - most
+  /** Whoever asks for more goes on with the first of them: the button is far below it now. */
+  const showMore = () => {
+    setMost(most + AT_ONCE)
+    focusField(recordSelector(kind, held[most]?.id ?? ''))
+  }
   return {
     shown,
     countOf: (title) => held.filter((h) => h.group === title).length,
     more:
       left > 0 ? (
         <div>
-          <Button onPress={() => setMost(most + AT_ONCE)}>
+          <Button onPress={showMore}>
             Show {Math.min(AT_ONCE, left)} more{left > AT_ONCE ? ` of ${left}` : ''}
           </Button>
         </div>

@@ -42,6 +42,13 @@ describe('one view of a measure for screen, chart and document', () => {
     )
   })
 
+  it('writes the figures of one sentence alike: where one is below ten, all as the table has them', () => {
+    const value = reading.value.map((v) => (v.id === 'v8' ? { ...v, reading: { ...v.reading, figure: 9.7 } } : v))
+    expect(view({ ...reading, value: value as never }).reading).toMatch(
+      /9\.7 of every 100 students with disabilities .*, down from 14\.6 in 2023–24; .* it is 31\.9, up from 27\.4 in .* it is 43\.9, up from 41\.2 in/,
+    )
+  })
+
   it('gives nothing of a row that is withheld for the year: no count, no target, no change, no gap', () => {
     const small = reading.value.map((v) => (v.id === 'v6' ? { ...v, reading: { figure: 40, n: 5, numerator: 2 } } : v))
     const v = view({ ...reading, value: small })

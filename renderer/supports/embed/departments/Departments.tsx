@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import { sameNamed } from '../../../../shared/domain/departments.ts'
 import { list as guideList } from '../../../../shared/guide/guide.ts'
 import { asName, countInWords, listed } from '../../../../shared/words/index.ts'
-import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../../components/index.ts'
 import { nextSort, set } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -10,6 +8,7 @@ import { AddRecord } from '../../../records/list/RecordLines.tsx'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
+import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, newId, planNow, useAll, usePlanView } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import type { StepBody } from '../../parts/body.ts'
@@ -24,16 +23,8 @@ const OFFICE = 'equity-office'
 export function Departments({ step }: StepBody) {
   const { list } = useDepartments()
   const words = useOwnWords()
-  const [offering, setOffering] = useState(false)
+  const starting = useStartingList()
   const rows = useRecordList(departments)
-  const offer = () => {
-    setOffering(true)
-    focusField('[data-field="starting-list"]')
-  }
-  const close = () => {
-    setOffering(false)
-    focusField('[data-add="starting-list"]')
-  }
   const held = new Set(list.map((d) => asName(d.name)))
   const take = (ids: readonly string[]) => {
     const from = nextSort(planNow().all('department'))
@@ -48,12 +39,12 @@ export function Departments({ step }: StepBody) {
       ),
     )
   }
-  if (list.length === 0 && rows.fresh === null && !offering)
+  if (list.length === 0 && rows.fresh === null && !starting.offering)
     return (
       <div data-add="starting-list">
         <StepEmpty
           step={step}
-          onBegin={offer}
+          onBegin={starting.offer}
           also={
             <Button look="link" onPress={() => rows.add()}>
               Add one by hand
@@ -64,7 +55,7 @@ export function Departments({ step }: StepBody) {
     )
   return (
     <>
-      {offering ? (
+      {starting.offering ? (
         <OfferedList
           label="Starting list of departments"
           lead="Take those that your district has. Rename or remove them afterwards; leave none out because it seems far from teaching."
@@ -81,7 +72,7 @@ export function Departments({ step }: StepBody) {
             },
           ]}
           onTake={take}
-          onClose={close}
+          onClose={starting.close}
         />
       ) : null}
       <RecordTable
@@ -92,15 +83,11 @@ export function Departments({ step }: StepBody) {
         caption="Departments"
         hideCaption
       />
-      <AddRecord declared={departments} list={rows} small />
+      <Buttons>
+        <AddRecord declared={departments} list={rows} />
+        {starting.button}
+      </Buttons>
       <Desks list={list} />
-      <div className={styles.after} data-add="starting-list">
-        <Buttons>
-          <Button small onPress={offering ? close : offer} aria-expanded={offering}>
-            {offering ? 'Close the starting list' : 'Choose from the starting list'}
-          </Button>
-        </Buttons>
-      </div>
     </>
   )
 }

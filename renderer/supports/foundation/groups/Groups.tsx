@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
-import { focusField } from '../../../components/focusField.ts'
-import { Button, Buttons } from '../../../components/index.ts'
+import { Buttons } from '../../../components/index.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
+import { useStartingList } from '../../../records/useStartingList.tsx'
 import { usePlanView } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
@@ -18,7 +17,7 @@ type Group = RecordOf<'studentGroup'>
 /** The groups of children on which the district reports, by dimension, and which of them are focus groups. */
 export function Groups({ step }: StepBody) {
   const plan = usePlanView()
-  const [offering, setOffering] = useState(false)
+  const starting = useStartingList()
   const list = useRecordList(groupLines, { addKey: false })
   const dimensionList = useRecordList(dimensionLines, { addKey: false })
   const dimensions = plan.all('dimension')
@@ -30,24 +29,15 @@ export function Groups({ step }: StepBody) {
   const ordered = dimensions.toSorted((a, b) => (first(a.id) + 1 || 1e6) - (first(b.id) + 1 || 1e6))
   const all: readonly Group[] = [...loose, ...ordered.flatMap((d) => groups.filter((g) => g.dimension === d.id))]
 
-  const offer = () => {
-    setOffering(true)
-    focusField('[data-field="starting-list"]')
-  }
-  const close = () => {
-    setOffering(false)
-    focusField('[data-add="starting-list"]')
-  }
-
-  if (groups.length + dimensions.length === 0 && !offering)
+  if (groups.length + dimensions.length === 0 && !starting.offering)
     return (
       <div data-add="starting-list">
-        <StepEmpty step={step} onBegin={offer} />
+        <StepEmpty step={step} onBegin={starting.offer} />
       </div>
     )
   return (
     <>
-      {offering ? <StartingList onClose={close} /> : null}
+      {starting.offering ? <StartingList onClose={starting.close} /> : null}
       <Sections>
         <Section
           title="All students"
@@ -76,11 +66,7 @@ export function Groups({ step }: StepBody) {
           <RecordLines declared={dimensionLines} list={dimensionList} records={[]} />
           <Buttons>
             <AddRecord declared={dimensionLines} list={dimensionList} />
-            <span data-add="starting-list">
-              <Button onPress={offering ? close : offer} aria-expanded={offering}>
-                {offering ? 'Close the starting list' : 'Choose from the starting list'}
-              </Button>
-            </span>
+            {starting.button}
           </Buttons>
         </Section>
       </Sections>

@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import { list as guideList } from '../../../../shared/guide/guide.ts'
 import { asName } from '../../../../shared/words/index.ts'
-import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { set } from '../../../records/edits.ts'
@@ -10,6 +8,7 @@ import { Facts } from '../../../records/list/Facts.tsx'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
+import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, newId, useAll, useSharedScreen } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import type { StepBody } from '../../parts/body.ts'
@@ -44,17 +43,9 @@ export function Skills({ step }: StepBody) {
   const skills = useAll('skill')
   const shared = useSharedScreen()
   const words = useOwnWords()
-  const [offering, setOffering] = useState(false)
+  const starting = useStartingList()
   const rows = useRecordList(skillLines, { addLabel: 'Add a skill of our own' })
   if (shared) return <HiddenHere what="What is kept about skills" />
-  const offer = () => {
-    setOffering(true)
-    focusField('[data-field="starting-list"]')
-  }
-  const close = () => {
-    setOffering(false)
-    focusField('[data-add="starting-list"]')
-  }
   const held = new Set(skills.map((s) => asName(s.name)))
   const has = (name: string) => held.has(asName(words(name)))
   const take = (ids: readonly string[]) =>
@@ -72,7 +63,7 @@ export function Skills({ step }: StepBody) {
         note: has(i.name) ? 'In the plan already' : words(i.means),
         disabled: has(i.name),
       }))
-  const list = offering ? (
+  const list = starting.offering ? (
     <OfferedList
       label="Starting list of skills"
       lead={offered.note}
@@ -82,15 +73,15 @@ export function Skills({ step }: StepBody) {
         { name: 'Added by districts', options: options('district') },
       ]}
       onTake={take}
-      onClose={close}
+      onClose={starting.close}
     />
   ) : null
-  if (skills.length === 0 && rows.fresh === null && !offering)
+  if (skills.length === 0 && rows.fresh === null && !starting.offering)
     return (
       <div data-add="starting-list">
         <StepEmpty
           step={step}
-          onBegin={offer}
+          onBegin={starting.offer}
           also={
             <Button look="link" onPress={() => rows.add()}>
               Add one by hand
@@ -107,12 +98,10 @@ export function Skills({ step }: StepBody) {
         review of a person.
       </p>
       <RecordLines declared={skillLines} list={rows} records={skills} />
-      <div className={styles.after} data-add="starting-list">
+      <div className={styles.after}>
         <Buttons>
           <AddRecord declared={skillLines} list={rows} label="Add a skill of our own" />
-          <Button onPress={offering ? close : offer} aria-expanded={offering}>
-            {offering ? 'Close the starting list' : 'Choose from the starting list'}
-          </Button>
+          {starting.button}
         </Buttons>
       </div>
     </>
