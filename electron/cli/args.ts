@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
@@ -8,24 +9,23 @@ export interface Args {
 }
 
 /** Reads a command line against the options of a verb: 'text' ones take what follows, 'flag' ones stand alone. */
-export function parseArgs(argv: readonly string[], known: Readonly<Record<string, 'text' | 'flag'>>): Result<Args> {
-  const places: string[] = []
+export function readArgs(argv: readonly string[], known: Readonly<Record<string, 'text' | 'flag'>>): Result<Args> {
+  const types = Object.entries(known).map(([name, kind]) => [name, { type: kind === 'text' ? 'string' : 'boolean' }])
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(types),
+    // What is wrong is said in our own sentences.
+    ...{ strict: false, allowPositionals: true, tokens: true },
+  })
   const options = new Map<string, string>()
-  for (let i = 0; i < argv.length; i++) {
-    const word = argv[i] as string
-    if (!word.startsWith('--')) {
-      places.push(word)
-      continue
-    }
-    const [name = '', given] = word.slice(2).split(/=(.*)/s)
-    const kind = Object.hasOwn(known, name) ? known[name] : undefined
-    if (kind === undefined) return err(appError('bad-input', `There is no option --${name} here.`))
-    if (kind === 'flag') options.set(name, 'yes')
-    else {
-      const value = given ?? argv[++i]
-      if (value === undefined) return err(appError('bad-input', `The option --${name} needs a value after it.`))
-      options.set(name, value)
-    }
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (!Object.hasOwn(known, token.name))
+      return err(appError('bad-input', `There is no option ${token.rawName} here.`))
+    if (known[token.name] === 'flag') options.set(token.name, 'yes')
+    else if (token.value === undefined)
+      return err(appError('bad-input', `The option ${token.rawName} needs a value after it.`))
+    else options.set(token.name, token.value)
   }
-  return ok({ places, options })
+  return ok({ places: positionals, options })
 }

@@ -3,7 +3,7 @@ import process from 'node:process'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { systemClockAndIds } from '../plan/clock-and-ids.ts'
 import { closeNode } from '../security/no-network.ts'
-import { type Args, parseArgs } from './args.ts'
+import { type Args, readArgs } from './args.ts'
 import { shown } from './shown.ts'
 import { verbs } from './verbs.ts'
 
@@ -23,7 +23,7 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     return fail(appError('bad-input', `There is no verb “${name}”. Verbs: ${Object.keys(verbs).join(', ')}.`))
   }
-  const args = parseArgs(rest, verb.options)
+  const args = readArgs(rest, verb.options)
   if (!args.ok) return fail({ ...args.error, says: `${args.error.says} Usage: groundwork ${name} ${verb.usage}` })
   if (args.value.places.length !== verb.places)
     return fail(appError('bad-input', `Usage: groundwork ${name} ${verb.usage}`))

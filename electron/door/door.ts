@@ -41,7 +41,7 @@ const kinds: readonly (readonly [(s: Stats) => boolean, string])[] = [
 
 const mayNotRead = appError(
   'io',
-  'This account may not read that file. Nothing was changed. Ask whoever looks after the laptop for leave, or open an earlier version.',
+  'This account may not read that file. Nothing was changed. Ask your IT staff for access, or open an earlier version.',
 )
 
 /** What is said where a file can't be opened. A bug flies on. */

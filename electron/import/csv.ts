@@ -129,11 +129,11 @@ export function readCsv(text: string, separator: Separator): CsvReading {
   }
 }
 
-const refuse = (says: string, what = 'Mend it in a spreadsheet') =>
+const refuse = (says: string, what = 'Fix it in a spreadsheet') =>
   err(appError('bad-input', `${says} Nothing was brought in. ${what}, and choose the file again.`))
 
 function faultIn(e: Error, row: number) {
-  const mend = 'Nothing was brought in. Mend it in a spreadsheet or an editor, and choose the file again.'
+  const mend = 'Nothing was brought in. Fix it in a spreadsheet or an editor, and choose the file again.'
   if (!(e instanceof CsvError)) throw e
   const at = typeof e.column === 'number' ? `row ${row}, column ${e.column + 1}` : `row ${row}`
   if (e.code === 'CSV_QUOTE_NOT_CLOSED')

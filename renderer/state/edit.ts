@@ -7,7 +7,7 @@ import { addPending, applyCommitted, confirmed, dropPending, shown } from './rec
 import { saveBegun, saveDone, saveRefused } from './save.ts'
 import { hush } from './toast.ts'
 
-type Verb = 'edit' | 'remove' | 'resolve'
+type Verb = 'edit' | 'import' | 'remove' | 'resolve'
 
 let count = 0
 /** For each answered edit and each field that it wrote: the versions that a later edit of it builds on. */
@@ -25,13 +25,14 @@ export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<
   const based = ops.map(withBase)
   const how: Verb = verb ?? (ops.every((op) => op.op === 'remove') ? 'remove' : 'edit')
   hush()
-  addPending({ edit: number, ops: based })
+  // What comes from a file is shown once it is there: thousands of records are not drawn twice.
+  if (how !== 'import') addPending({ edit: number, ops: based })
   saveBegun()
   return inLine(async () => {
     const ready = based.map(resolved)
     const result = await invoke('plan.edit', { verb: how, ops: [...ready] as never, ...(forget && { forget }) })
     if (result.ok) {
-      outcomes.set(number, ownVersions(ready, result.value.records))
+      if (how !== 'import') outcomes.set(number, ownVersions(ready, result.value.records))
       applyCommitted(result.value, number)
       saveDone(result.value.at)
     } else {

@@ -31,7 +31,7 @@ interface Column {
 
 const empty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
-/** A value as a cell. Numbers are written as numbers, also below nought; everything typed is guarded. */
+/** A value as a cell. Numbers are written as numbers, those less than 0 too; everything typed is guarded. */
 function cellOf(field: Field, value: unknown): string {
   if (empty(value)) return ''
   const { shape } = field

@@ -134,7 +134,7 @@ function parse(text: string): Result<unknown> {
     const { line, column } = jsonPlace(text)
     return refuse(
       `The file is not JSON: it stops making sense at line ${line}, column ${column}.`,
-      'Choose a file that Groundwork’s JSON export wrote, or mend it there.',
+      'Choose a file that Groundwork’s JSON export wrote, or fix it there.',
     )
   }
 }

@@ -42,7 +42,7 @@ const patterns = {
 } as const
 const fits = (digits: string, style: NumberStyle): boolean => /\d/.test(digits) && patterns[style].test(digits)
 
-/** How a column writes its numbers. Both counts above nought: it writes them in two ways. */
+/** How a column writes its numbers. Both counts above 0: it writes them in two ways. */
 export function numberEvidence(cells: Iterable<Cell>): NumberEvidence {
   let [point, comma, numbers, signs] = [0, 0, 0, 0]
   const asks = new Set<string>()

@@ -97,8 +97,8 @@ test('what is no figure of its measure is said beside the cell, and stays', asyn
   await intoGrid()
   for (const [typed, says] of [
     ['a lot', 'can’t be read as a figure'],
-    ['140', 'lies between 0 and 100'],
-    ['-3', 'below nought'],
+    ['140', 'Write a number from 0 to 100'],
+    ['-3', 'less than 0'],
   ] as const) {
     await keys.type(typed)
     await keys.press('Enter')

@@ -175,7 +175,7 @@ describe('a new measure', () => {
 })
 
 describe('what is withheld', () => {
-  it('is no nought where no child was counted, or nobody says how many', async () => {
+  it('is no zero where no child was counted, or nobody says how many', async () => {
     const { figures } = await accepting([
       'Group,Year,N,Percent',
       'All,2018-19,900,4.2',

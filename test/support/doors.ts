@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from '../../electron/cli/args.ts'
+import { readArgs } from '../../electron/cli/args.ts'
 import { verbs } from '../../electron/cli/verbs.ts'
 import { createImportService } from '../../electron/import/service.ts'
 import { logoHandlers } from '../../electron/ipc/handlers/logo.ts'
@@ -50,7 +50,7 @@ say('list', trouble === null ? ok(null) : err({ kind: 'not-a-plan', says: troubl
 
 for (const [name = '', ...rest] of tried) {
   const verb = verbs[name]
-  const args = verb && parseArgs(rest, verb.options)
+  const args = verb && readArgs(rest, verb.options)
   if (verb === undefined || !args?.ok) throw new Error(`No such verb: ${name}`)
   say(name, await verb.run(args.value, { who, clockAndIds: systemClockAndIds, out: () => {} }))
 }

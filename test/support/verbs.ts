@@ -1,4 +1,4 @@
-import { parseArgs } from '../../electron/cli/args.ts'
+import { readArgs } from '../../electron/cli/args.ts'
 import { verbs } from '../../electron/cli/verbs.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import type { AppError } from '../../shared/result/errors.ts'
@@ -14,7 +14,7 @@ export interface Ran {
 /** Runs a verb of the command line in this process. */
 export async function ran(name: string, ...words: readonly string[]): Promise<Ran> {
   const verb = verbs[name]
-  const args = verb && parseArgs(words, verb.options)
+  const args = verb && readArgs(words, verb.options)
   if (verb === undefined || !args?.ok) throw new Error(`No such command: ${name} ${words.join(' ')}`)
   const lines: string[] = []
   const done = await verb.run(args.value, {

@@ -44,7 +44,7 @@ export function compareCopy(plan: Pick<Copied, 'db'>, path: string): AppError | 
 /**
  * Makes a snapshot of an open plan. It counts only after it was opened, read whole and found to agree with the
  * plan: until then it has another name. The copy is made by SQLite, since reading the open file would drop its
- * lock, and under a temporary name, since a full disk leaves a file of nought bytes behind.
+ * lock, and under a temporary name, since a full disk leaves an empty file behind.
  */
 export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result<Kept> {
   const folder = folderOf(root, plan.id)

@@ -24,7 +24,7 @@ const names: Readonly<Record<string, string>> = {
   status: 'Status that is not so',
   'impossible-figure': 'Figure that can’t be',
   'doubted-figure': 'Figure to look up',
-  'ready-to-hire': 'Hiring before the ground is laid',
+  'ready-to-hire': 'Hiring before the groundwork is done',
 }
 
 export const groupOf = (rule: string): string => rule.split('/')[0] ?? rule

@@ -6,10 +6,9 @@ import type { OpenQuestion } from '../../../shared/import/draft.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import type { AppError } from '../../../shared/result/errors.ts'
 import type { Result } from '../../../shared/result/result.ts'
-import { commitForms, invoke, planNow, say } from '../../state/index.ts'
-import { inLine, lineEmpty } from '../../state/queue.ts'
-import { applyCommitted, useRecords } from '../../state/records.ts'
-import { saveBegun, saveDone, saveRefused } from '../../state/save.ts'
+import { commitForms, edit, invoke, planNow, say } from '../../state/index.ts'
+import { lineEmpty } from '../../state/queue.ts'
+import { useRecords } from '../../state/records.ts'
 
 /** One question of an import. The first is always the file, the last the preview. */
 export interface StepOf<D> {
@@ -191,15 +190,9 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     bringIn: async (outcome) => {
       const { draft } = use.getState()
       set({ busy: true, error: null })
-      saveBegun()
-      const done = await inLine(() => invoke('plan.edit', { verb: 'import', ops: [...outcome.ops] as never }))
+      const done = await edit(outcome.ops, 'import')
       set({ busy: false })
-      if (!done.ok) {
-        saveRefused(done.error)
-        return set({ error: done.error })
-      }
-      applyCommitted(done.value)
-      saveDone(done.value.at)
+      if (!done.ok) return set({ error: done.error })
       const { says, go } = purpose.done(draft, outcome)
       importer.startAgain()
       go()

@@ -1,7 +1,7 @@
 import { ofThings } from '../../domain/people.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-rows.ts'
 import { countStatuses, type StatusCount } from '../../rules/status.ts'
-import { listed, plural } from '../format.ts'
+import { listed, plural } from '../../words/index.ts'
 import { slotWord } from '../slots.ts'
 import type { Context } from './context.ts'
 import { mainView } from './views.ts'

@@ -1,9 +1,10 @@
+import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { sourceName } from '../../rules/money/lines.ts'
+import { capital, dollars } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { capital, dollars, yearInWords } from '../format.ts'
 import { cell, choiceWords, figures, table, words } from './table.ts'
 
 /** What is paid, with its category and its number in the finance system. */

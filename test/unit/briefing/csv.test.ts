@@ -25,7 +25,7 @@ describe('the tables of a document as CSV', () => {
       ...t.rows.map((r) => r.cells.map((c) => c.text)),
     ])
     expect(printed.flat(2)).toContain('withheld')
-    // A change below nought stands with the sign that a spreadsheet reckons with.
+    // A change of less than 0 stands with the sign that a spreadsheet reckons with.
     expect(read(drawn)).toEqual(printed.map((rows) => rows.map((r) => r.map((c) => c.replace(/^−(?=[\d,.]+$)/, '-')))))
   })
 

@@ -48,7 +48,7 @@ describe('a typed text is never run as a formula', () => {
 })
 
 describe('what a table says', () => {
-  test('real numbers below nought stay numbers, money is in dollars, days are ISO days', () => {
+  test('real numbers less than 0 stay numbers, money is in dollars, days are ISO days', () => {
     const line = state('budgetLine', 'b', {
       description: 'Refund',
       amount: -123405,

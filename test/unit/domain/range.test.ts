@@ -21,7 +21,7 @@ describe('a number that can’t be', () => {
     )
     expect(said('skill', { levelToday: 5 })).toContain('Write a number from 1 to 4.')
     expect(said('position', { fte: -0.5 })).toContain('Write 0 or more.')
-    expect(said('value', { reading: { figure: -3.5 } }), 'a score may be below nought').toBe('taken')
+    expect(said('value', { reading: { figure: -3.5 } }), 'a score may be less than 0').toBe('taken')
   })
 
   test('is told beside the field, in the words that were typed', () => {

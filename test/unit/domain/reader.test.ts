@@ -124,7 +124,7 @@ describe('what is right is taken unchanged', () => {
     expect(taken(field, raw)).toEqual(raw)
   })
 
-  test('one value has one form: parts in order, unset ones left out, pointers by kind and id, no minus nought', () => {
+  test('one value has one form: parts in order, unset ones left out, pointers by kind and id, no minus zero', () => {
     expect(
       JSON.stringify(taken(f.parts('x', { a: f.text('A'), b: f.figure('B') }), { b: -0, extra: [1], a: null })),
     ).toBe('{"b":0,"extra":[1]}')

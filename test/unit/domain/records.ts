@@ -88,7 +88,7 @@ const unknown = fc.record(
   { mood: fc.jsonValue({ maxDepth: 2 }).filter((v) => v !== null && fits(v)), colour: clean },
   { requiredKeys: [] },
 )
-/** What any JSON may hold here: no name that objects treat specially, no minus nought. */
+/** What any JSON may hold here: no name that objects treat specially, no minus zero. */
 const fits = (value: unknown): boolean => {
   const json = JSON.stringify(value, (_, v) => (Object.is(v, -0) ? '\0' : v))
   return !/\\u0000|\\ud[89a-f]|__proto__|"(constructor|toString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString)"/i.test(

@@ -34,7 +34,7 @@ describe('percentages are plain', () => {
     ['above 1, beside a cell that says percent', [['41', 'Percent']], { headings: 'Data' }, 'number'],
     ['one small among many', ['41.3', '52.9', '7.5', '0.8', '12.5', '9.1'], {}, 'number'],
     ['with a sign each', ['0.4%', '12 %'], {}, 'sign'],
-    ['nothing but nought', ['0', '0.0'], {}, 'number'],
+    ['nothing but zeros', ['0', '0.0'], {}, 'number'],
     ['in a state’s file without one above 1', ['0.41', '0.55'], { others: state(0.02, 0.97) }, 'fraction'],
     ['as fractions by their heading', ['0.41', '0.55'], { headings: 'Proportion' }, 'fraction'],
     ['near those in the plan', ['0.41', '0.55'], { standing: [44, 51] }, 'fraction'],

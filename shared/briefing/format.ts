@@ -1,2 +1,0 @@
-export * from '../days/index.ts'
-export * from '../words/index.ts'

@@ -1,2 +1,0 @@
-export * from '../days/index.ts'
-export { dayInWords as dayWords } from '../days/index.ts'
