@@ -136,6 +136,7 @@ class Search {
     pools.push(within([...loose, ...gone]))
     for (const pool of pools) this.#nearly(pool)
     this.#mixed()
+    for (const members of dimensions.values()) if (members.length === 1) this.#alone(members[0]?.id)
     const named = this.#names.pools()
     for (const { whole, parts } of named) this.#named(whole, parts, within([...parts, ...gone]))
     // Every group has its complement, in all students and in each related group that is a little larger.
@@ -216,6 +217,17 @@ class Search {
     const own = this.#dimensionOf.get(whole)
     const strange = ids.length > 2 && !this.#names.says(whole) && (own === undefined || !this.#addsUp.has(own))
     return strange || ids.some((id) => this.#names.inside(whole, id))
+  }
+
+  /**
+   * A group that is alone in its dimension, and whose name says nothing, may be several others together, such as those
+   * whom the district calls underserved: with one more it may be all students but a few.
+   */
+  #alone(id: string | undefined): void {
+    const one = this.#counted.find((c) => c[0] === id)
+    const all = this.#wholes.find((c) => c[0] === this.#total?.id)
+    if (one === undefined || all === undefined || this.#names.says(one[0])) return
+    for (const other of this.#counted) if (other !== one) this.#nearly([one, other], [all])
   }
 
   /** Groups whose names say that they share no child, cut in different ways: all children of another, or all but a few. */

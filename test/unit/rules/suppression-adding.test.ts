@@ -97,6 +97,16 @@ describe('a few children whom groups of different dimensions leave', () => {
     expect(withheld([...rows, ['Students whom we serve first', 'focus', 334, 459]])).not.toEqual([])
   })
 
+  it('are kept where a group that is alone in its dimension, whatever it means, and another one leave them', () => {
+    const rows: readonly Row[] = [
+      all(200, 400),
+      ['White', 'race', 110, 210],
+      ['Hispanic', 'race', 50, 100],
+      ['Historically underserved', 'focus', 86, 182],
+    ]
+    expect(withheld(rows)).not.toEqual([])
+  })
+
   it('are kept where names say that two groups share no child', () => {
     const pairs: readonly (readonly [string, string])[] = [
       ['Not economically disadvantaged', 'Male Economically disadvantaged'],
