@@ -119,6 +119,16 @@ describe('a few children whom groups of different dimensions leave', () => {
       expect(withheld([all(46, 120), [one, 'one', 34, 101], [other, 'other', 6, 12]]), one).not.toEqual([])
   })
 
+  it('are kept where two groups are the ends of one thing, within a third', () => {
+    const rows: readonly Row[] = [
+      all(1803, 2500),
+      ['Pacific Islander', undefined, 11, 15],
+      ['Title I: Pacific Islander', undefined, 0, 1],
+      ['Non-Title I: Pacific Islander', undefined, 11, 14],
+    ]
+    expect(withheld(rows)).not.toEqual(['Title I: Pacific Islander'])
+  })
+
   it('are kept where one name holds the words of the other', () => {
     const pairs: readonly (readonly [string, string])[] = [
       ['English learners', 'Long-term English learners'],
