@@ -158,10 +158,11 @@ class Search {
     this.#across(all)
   }
 
-  /** Groups that add up to all students share no child: none of them is a part of another. */
+  /** Groups that add up to all students share no child: none of them is a part of another, unless the names say so. */
   #apart(whole: string, parts: readonly string[]): boolean {
     const own = this.#dimensionOf.get(whole)
-    return own !== undefined && this.#addsUp.has(own) && parts.some((id) => this.#dimensionOf.get(id) === own)
+    if (own === undefined || !this.#addsUp.has(own)) return false
+    return parts.some((id) => this.#dimensionOf.get(id) === own && !this.#names.inside(whole, id))
   }
 
   #add(whole: string, parts: readonly string[], exact: boolean, declared = false): void {
@@ -221,13 +222,16 @@ class Search {
 
   /**
    * A group that is alone in its dimension, and whose name says nothing, may be several others together, such as those
-   * whom the district calls underserved: with one more it may be all students but a few.
+   * whom the district calls underserved: with one more, or with some of another dimension, it may be all but a few.
    */
   #alone(id: string | undefined): void {
     const one = this.#counted.find((c) => c[0] === id)
     const all = this.#wholes.find((c) => c[0] === this.#total?.id)
     if (one === undefined || all === undefined || this.#names.says(one[0])) return
-    for (const other of this.#counted) if (other !== one) this.#nearly([one, other], [all])
+    const others = this.#counted.filter((c) => c !== one)
+    for (const other of others) this.#nearly([one, other], [all])
+    for (const [dimension, pool] of Map.groupBy(others, (c) => this.#dimensionOf.get(c[0])))
+      if (dimension !== undefined && pool.length < FEW) this.#nearly([one, ...pool], [all])
   }
 
   /** Groups whose names say that they share no child, cut in different ways: all children of another, or all but a few. */

@@ -52,6 +52,15 @@ describe('a dimension that was ticked as adding up', () => {
     expect(withheld(rows, ['race'])).not.toEqual([])
   })
 
+  it('keeps five children of reduced price, where free and free or reduced lunch were both said to be parts', () => {
+    const rows: readonly Row[] = [
+      all(150, 400),
+      ['Free lunch', 'lunch', 47, 169],
+      ['Free or reduced-price lunch', 'lunch', 50, 174],
+    ]
+    expect(withheld(rows, ['lunch'])).not.toEqual([])
+  })
+
   it('withholds one row more, and not all, for a marked group that nobody put into it', () => {
     const marked: Row = ['American Indian', undefined, 0, 0]
     expect(withheld([...races, marked], ['race'])).toEqual(['Black', 'American Indian'])
@@ -105,6 +114,12 @@ describe('a few children whom groups of different dimensions leave', () => {
       ['Historically underserved', 'focus', 86, 182],
     ]
     expect(withheld(rows)).not.toEqual([])
+    const three: readonly Row[] = [
+      ...rows.slice(0, 2),
+      ['Asian', 'race', 20, 40],
+      ['Historically underserved', 'focus', 66, 142],
+    ]
+    expect(withheld(three)).not.toEqual([])
   })
 
   it('are kept where names say that two groups share no child', () => {
