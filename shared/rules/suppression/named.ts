@@ -88,7 +88,7 @@ export class Names {
 
   /** Whether the names by themselves say that one group is a part of another, whatever their dimensions. */
   inside(whole: string, part: string): boolean {
-    return this.within(whole, part) || this.#oneOf(whole, part) || this.#worded(whole, part)
+    return this.within(whole, part) || this.#oneOf(whole, part) || this.worded(whole, part)
   }
 
   /** Whether one group is a part of another by a further way of telling apart: "Black, Male" of "Black". */
@@ -111,7 +111,7 @@ export class Names {
   }
 
   /** "Asian" and "Asian Indian": where a name is not a usual one, that it holds another's words may mean either. */
-  #worded(whole: string, part: string): boolean {
+  worded(whole: string, part: string): boolean {
     const [of, own] = [this.#words.get(whole), this.#words.get(part)]
     if (of === undefined || own === undefined || (this.#cuts.has(whole) && this.#cuts.has(part))) return false
     const [few, many] = of.length <= own.length ? [of, own] : [own, of]

@@ -162,7 +162,7 @@ class Search {
   #apart(whole: string, parts: readonly string[]): boolean {
     const own = this.#dimensionOf.get(whole)
     if (own === undefined || !this.#addsUp.has(own)) return false
-    return parts.some((id) => this.#dimensionOf.get(id) === own && !this.#names.inside(whole, id))
+    return parts.some((id) => this.#dimensionOf.get(id) === own && !this.#names.worded(whole, id))
   }
 
   #add(whole: string, parts: readonly string[], exact: boolean, declared = false): void {
