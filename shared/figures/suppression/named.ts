@@ -23,18 +23,23 @@ function holds(whole: Cuts, part: Cuts): boolean {
 
 const negations = new Set(['non', 'not', 'no', 'never', 'without'])
 
-/** "Title I" and "Non-Title I", whatever they mean, are two ends of one way of telling children apart. */
-function opposites(strange: readonly (readonly [id: string, words: readonly string[]])[]): [string, Cuts][] {
+type Worded = readonly (readonly [id: string, words: readonly string[]])[]
+
+/**
+ * "Title I" and "Non-Title I", whatever they mean, are two ends of one way of telling children apart. Not so "Title I:
+ * Pacific Islander" and "Non-Title I: Pacific Islander", where Pacific Islander children are a group too.
+ */
+function opposites(strange: Worded, all: ReadonlyMap<string, readonly string[]>): [string, Cuts][] {
   const byWords = new Map(strange.map(([id, words]) => [words.join(' '), id]))
   return strange.flatMap(([id, [first = '', ...rest]]): [string, Cuts][] => {
     const way = rest.join(' ')
     const other = negations.has(first) ? byWords.get(way) : undefined
-    return other === undefined
-      ? []
-      : [[other, new Map([[way, way]])] as const, [id, new Map([[way, `not ${way}`]])] as const].map(([of, cuts]) => [
-          of,
-          cuts,
-        ])
+    const within = [...all.values()].some((w) => w.length < rest.length && w.every((word) => rest.includes(word)))
+    if (other === undefined || within) return []
+    return [
+      [other, new Map([[way, way]])],
+      [id, new Map([[way, `not ${way}`]])],
+    ]
   })
 }
 
@@ -48,7 +53,10 @@ export class Names {
     const parts = groups.filter((g) => !g.isTotal)
     this.#words = new Map(parts.flatMap((g) => (g.words?.length ? [[g.id, g.words] as const] : [])))
     const strange = [...this.#words].filter(([id]) => !parts.some((g) => g.id === id && g.cuts))
-    this.#cuts = new Map([...parts.flatMap((g) => (g.cuts ? [[g.id, g.cuts] as const] : [])), ...opposites(strange)])
+    this.#cuts = new Map([
+      ...parts.flatMap((g) => (g.cuts ? [[g.id, g.cuts] as const] : [])),
+      ...opposites(strange, this.#words),
+    ])
     this.#total = groups.find((g) => g.isTotal)?.id
   }
 
@@ -80,7 +88,7 @@ export class Names {
 
   /** Whether the names by themselves say that one group is a part of another, whatever their dimensions. */
   inside(whole: string, part: string): boolean {
-    return this.within(whole, part) || this.#oneOf(whole, part) || this.#worded(whole, part)
+    return this.within(whole, part) || this.#oneOf(whole, part) || this.worded(whole, part)
   }
 
   /** Whether one group is a part of another by a further way of telling apart: "Black, Male" of "Black". */
@@ -103,7 +111,7 @@ export class Names {
   }
 
   /** "Asian" and "Asian Indian": where a name is not a usual one, that it holds another's words may mean either. */
-  #worded(whole: string, part: string): boolean {
+  worded(whole: string, part: string): boolean {
     const [of, own] = [this.#words.get(whole), this.#words.get(part)]
     if (of === undefined || own === undefined || (this.#cuts.has(whole) && this.#cuts.has(part))) return false
     const [few, many] = of.length <= own.length ? [of, own] : [own, of]

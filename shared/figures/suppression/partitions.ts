@@ -136,6 +136,7 @@ class Search {
     pools.push(within([...loose, ...gone]))
     for (const pool of pools) this.#nearly(pool)
     this.#mixed()
+    for (const members of dimensions.values()) if (members.length === 1) this.#alone(members[0]?.id)
     const named = this.#names.pools()
     for (const { whole, parts } of named) this.#named(whole, parts, within([...parts, ...gone]))
     // Every group has its complement, in all students and in each related group that is a little larger.
@@ -157,10 +158,11 @@ class Search {
     this.#across(all)
   }
 
-  /** Groups that add up to all students share no child: none of them is a part of another. */
+  /** Groups that add up to all students share no child: none of them is a part of another, unless the names say so. */
   #apart(whole: string, parts: readonly string[]): boolean {
     const own = this.#dimensionOf.get(whole)
-    return own !== undefined && this.#addsUp.has(own) && parts.some((id) => this.#dimensionOf.get(id) === own)
+    if (own === undefined || !this.#addsUp.has(own)) return false
+    return parts.some((id) => this.#dimensionOf.get(id) === own && !this.#names.worded(whole, id))
   }
 
   #add(whole: string, parts: readonly string[], exact: boolean, declared = false): void {
@@ -216,6 +218,20 @@ class Search {
     const own = this.#dimensionOf.get(whole)
     const strange = ids.length > 2 && !this.#names.says(whole) && (own === undefined || !this.#addsUp.has(own))
     return strange || ids.some((id) => this.#names.inside(whole, id))
+  }
+
+  /**
+   * A group that is alone in its dimension, and whose name says nothing, may be several others together, such as those
+   * whom the district calls underserved: with one more, or with some of another dimension, it may be all but a few.
+   */
+  #alone(id: string | undefined): void {
+    const one = this.#counted.find((c) => c[0] === id)
+    const all = this.#wholes.find((c) => c[0] === this.#total?.id)
+    if (one === undefined || all === undefined || this.#names.says(one[0])) return
+    const others = this.#counted.filter((c) => c !== one)
+    for (const other of others) this.#nearly([one, other], [all])
+    for (const [dimension, pool] of Map.groupBy(others, (c) => this.#dimensionOf.get(c[0])))
+      if (dimension !== undefined && pool.length < FEW) this.#nearly([one, ...pool], [all])
   }
 
   /** Groups whose names say that they share no child, cut in different ways: all children of another, or all but a few. */

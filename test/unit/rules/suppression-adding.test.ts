@@ -53,6 +53,15 @@ describe('a dimension that was ticked as adding up', () => {
     expect(withheld(rows, ['race'])).not.toEqual([])
   })
 
+  it('keeps five children of reduced price, where free and free or reduced lunch were both said to be parts', () => {
+    const rows: readonly Row[] = [
+      all(150, 400),
+      ['Free lunch', 'lunch', 47, 169],
+      ['Free or reduced-price lunch', 'lunch', 50, 174],
+    ]
+    expect(withheld(rows, ['lunch'])).not.toEqual([])
+  })
+
   it('withholds one row more, and not all, for a marked group that nobody put into it', () => {
     const marked: Row = ['American Indian', undefined, 0, 0]
     expect(withheld([...races, marked], ['race'])).toEqual(['Black', 'American Indian'])
@@ -98,6 +107,22 @@ describe('a few children whom groups of different dimensions leave', () => {
     expect(withheld([...rows, ['Students whom we serve first', 'focus', 334, 459]])).not.toEqual([])
   })
 
+  it('are kept where a group that is alone in its dimension, whatever it means, and another one leave them', () => {
+    const rows: readonly Row[] = [
+      all(200, 400),
+      ['White', 'race', 110, 210],
+      ['Hispanic', 'race', 50, 100],
+      ['Historically underserved', 'focus', 86, 182],
+    ]
+    expect(withheld(rows)).not.toEqual([])
+    const three: readonly Row[] = [
+      ...rows.slice(0, 2),
+      ['Asian', 'race', 20, 40],
+      ['Historically underserved', 'focus', 66, 142],
+    ]
+    expect(withheld(three)).not.toEqual([])
+  })
+
   it('are kept where names say that two groups share no child', () => {
     const pairs: readonly (readonly [string, string])[] = [
       ['Not economically disadvantaged', 'Male Economically disadvantaged'],
@@ -108,6 +133,16 @@ describe('a few children whom groups of different dimensions leave', () => {
     ]
     for (const [one, other] of pairs)
       expect(withheld([all(46, 120), [one, 'one', 34, 101], [other, 'other', 6, 12]]), one).not.toEqual([])
+  })
+
+  it('are kept where two groups are the ends of one thing, within a third', () => {
+    const rows: readonly Row[] = [
+      all(1803, 2500),
+      ['Pacific Islander', undefined, 11, 15],
+      ['Title I: Pacific Islander', undefined, 0, 1],
+      ['Non-Title I: Pacific Islander', undefined, 11, 14],
+    ]
+    expect(withheld(rows)).not.toEqual(['Title I: Pacific Islander'])
   })
 
   it('are kept where one name holds the words of the other', () => {
