@@ -114,7 +114,7 @@ async function screen(p: Pen): Promise<void> {
   await p.day('Look back on', '06152027')
   await p.go('Findings')
   await p.go('Screen for', 'Screen for equity')
-  await p.push('Moving schools together')
+  await p.open('Moving schools together')
   await p.choose('State', 'Complete')
   await p.day('Completed on', '11252026')
   await p.settle('Screen for', [1, [2, 'This screen'], 1])
