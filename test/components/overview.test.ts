@@ -146,7 +146,7 @@ describe('the overview', () => {
     await w.page.keyboard.type('Tell the why')
     await w.page.keyboard.press('ArrowDown')
     await w.page.keyboard.press('Enter')
-    await expect(w.page.getByRole('heading', { level: 3, name: word })).toBeVisible()
+    await expect(w.page.getByRole('button', { name: word, exact: true })).toBeVisible()
     expect(await wide()).toBeLessThanOrEqual(640)
   })
 

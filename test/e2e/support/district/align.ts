@@ -33,7 +33,7 @@ async function policies(p: Pen): Promise<void> {
   for (const [code, title, stage, adopted, words] of held) {
     await p.go('Policies')
     await p.push('Add a policy')
-    await p.write('Policy', title)
+    await p.type(title)
     await p.write('Code', code)
     await p.choose('Kind', 'Policy')
     await p.choose('Where it is on its way', stage)
@@ -41,7 +41,7 @@ async function policies(p: Pen): Promise<void> {
     await p.day('Review due', '06302027')
     await p.write('Equity language in it', words)
     if (adopted) await p.day('Adopted reached on', adopted)
-    await p.push(`Close ${code}`)
+    await p.push('Close these fields')
   }
   await p.settle('Policies', [[2, 'Policy manual'], [2, 'Text of policy 0030'], 1])
 }

@@ -72,7 +72,7 @@ async function why(p: Pen): Promise<void> {
   }
   await p.go('Tell the why')
   for (const audience of ['Families of Black students', 'Members of the board', 'Teachers']) {
-    await p.push(audience)
+    await p.open(audience)
     await p.choose('Status', 'Reviewed with communications')
   }
   await p.settle('Tell the why', [1, 1])
@@ -170,12 +170,12 @@ async function define(p: Pen): Promise<void> {
   ] as const) {
     await p.go('Define your terms')
     await p.push(`Write what ${word} means here`)
-    await p.write('What it means, in plain language', plain)
+    await p.type(plain)
     await p.write('What it is not', not)
     await p.write('An example', example)
     await p.go('Findings')
     await p.go('Define your terms')
-    await p.push(`${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    await p.open(`${word.charAt(0).toUpperCase()}${word.slice(1)}`)
     await p.choose('Status', 'Reviewed with communications')
   }
   await p.settle('Define your terms', [[2, 'Terms in this plan'], 1, 1])

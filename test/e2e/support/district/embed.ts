@@ -25,7 +25,10 @@ async function departments(p: Pen): Promise<void> {
   for (const [name] of list) await p.tick(name)
   await p.push(`Add ${list.length} departments`)
   await p.go('Departments and leads')
-  for (const [i, [, lead]] of list.entries()) await p.name(`Who leads it, department ${i + 1}`, lead)
+  for (const [name, lead] of list) {
+    await p.open(name)
+    await p.name('Who leads it', lead)
+  }
   await p.settle('Departments and leads', [[2, 'Organization chart'], 1])
 }
 
@@ -111,7 +114,7 @@ async function screen(p: Pen): Promise<void> {
   await p.day('Look back on', '06152027')
   await p.go('Findings')
   await p.go('Screen for', 'Screen for equity')
-  await p.push('Moving schools together')
+  await p.open('Moving schools together')
   await p.choose('State', 'Complete')
   await p.day('Completed on', '11252026')
   await p.settle('Screen for', [1, [2, 'This screen'], 1])

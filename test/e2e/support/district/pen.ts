@@ -26,6 +26,8 @@ export interface Pen extends Hands {
   press(...keys: readonly string[]): Promise<void>
   /** Presses a button by its name’s beginning. */
   push(button: string): Promise<void>
+  /** Opens a record in its list by its name’s beginning, and stands in its first field. */
+  open(name: string): Promise<void>
   /** Rates the step’s indicators in their order; then the step is done. */
   settle(step: string, rated: readonly Rated[]): Promise<void>
 }
@@ -42,6 +44,7 @@ export function penFor(app: App): Pen {
   const reach = async (what: RegExp): Promise<void> => {
     if (!what.test(await focused(app))) await h.tabTo(what)
   }
+  const inField = () => expect.poll(() => focused(app)).toMatch(/^- '?(textbox|combobox) /)
   const pen: Pen = {
     ...h,
     app,
@@ -51,8 +54,12 @@ export function penFor(app: App): Pen {
       await page.keyboard.type(text)
       await page.keyboard.press('Tab')
     },
+    async open(name) {
+      await pen.push(name)
+      await inField()
+    },
     async type(text) {
-      await expect.poll(() => focused(app)).toMatch(/^- '?(textbox|combobox) /)
+      await inField()
       await page.keyboard.type(text)
       await page.keyboard.press('Tab')
     },

@@ -78,7 +78,7 @@ async function continuity(p: Pen): Promise<void> {
   await p.day('Since, new seat on the tenure clock', '12032025')
   await p.day('Likely to change on, new seat on the tenure clock', '12032029')
   for (const goal of ['Every graduate', 'Every second grader', 'Every sixth grader']) {
-    await p.push(goal)
+    await p.open(goal)
     for (const held of ['In adopted policy', 'In the base budget', 'Carried by a department']) await p.tick(held)
   }
   await p.settle('What will last', [[2, 'Table in this plan'], 1, [0, 'The dossier is written in the spring.']])

@@ -111,18 +111,19 @@ async function mentors(p: Pen): Promise<void> {
   await p.day('Started on', '09082026')
   await p.day('Last met', '11092026')
   await p.push('Add a note')
-  await p.write('Note', 'Ask how they told the board bad news.')
+  await p.type('Ask how they told the board bad news.')
   await p.settle('Mentors and coaches', [1, [2, 'Calendar of the meetings'], 1])
 }
 
 async function skills(p: Pen): Promise<void> {
   await p.go('Skills to grow')
   await p.push('Add a skill')
-  for (const skill of ['Change management', 'Systems thinking', 'Reading data by group', 'Leading hard conversations'])
-    await p.tick(skill)
+  const named = ['Change management', 'Systems thinking', 'Reading data by group', 'Leading hard conversations']
+  for (const skill of named) await p.tick(skill)
   await p.push('Add 4 skills')
   await p.go('Skills to grow')
-  for (let i = 0; i < 4; i++) {
+  for (const skill of named) {
+    await p.open(skill)
     await p.choose('Level today', '2 Growing')
     await p.choose('Level wanted', '3 Able')
     await p.write('How it will be grown', 'Two days with the coach each half year, with hours set aside')
