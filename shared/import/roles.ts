@@ -92,6 +92,11 @@ export function figureColumns(columns: readonly Column[], used: readonly Role[])
   return rates.length > 0 ? rates : may
 }
 
+const isGroup = (c: Column | undefined): boolean => {
+  const means = c === undefined ? null : usualGroup(groupOver(c.heading))
+  return means !== null && means.way !== 'all'
+}
+
 /** What each column is used as, guessed from its heading and what it holds. A person can change each. */
 export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const guessed: Role[] = columns.map(() => 'ignored')
@@ -135,7 +140,9 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   if (!wide && !severalYears)
     take('year', (c) => share(c.years, c) > 0.8 && !places.some((p) => p.test(head(c))) && !code.test(head(c)))
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
-  if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
+  // A group over the figures beside a column of groups: they are about children who are in both.
+  const parts = guessed.includes('group') && isGroup(columns[figure ?? -1])
+  if (figure !== undefined && more.length === 0 && !parts) guessed[figure] = 'figure'
   narrow(columns, guessed)
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')
