@@ -126,7 +126,9 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   }
   const take = (role: Role, fit: (c: Column) => boolean): void => {
     if (!free(role)) return
-    const i = [...columns.keys()].find((k) => open(k) && columns[k] !== undefined && fit(columns[k]))
+    const rank = (k: number): number => rankOf[role]?.(columns, k) ?? 0
+    const fits = [...columns.keys()].filter((k) => open(k) && columns[k] !== undefined && fit(columns[k]))
+    const [i] = fits.toSorted((a, b) => rank(b) - rank(a))
     if (i !== undefined) guessed[i] = role
   }
   take(
