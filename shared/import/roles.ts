@@ -140,7 +140,16 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
       c.distinct.every((d) => kindOf(d.text) !== null),
   )
   if (!wide && !severalYears)
-    take('year', (c) => share(c.years, c) > 0.8 && !places.some((p) => p.test(head(c))) && !code.test(head(c)))
+    take(
+      'year',
+      (c) =>
+        share(c.years, c) > 0.8 &&
+        !countsIn.test(c.heading) &&
+        !isGroup(c) &&
+        !c.distinct.some((d) => /^19[0-7]\d$/.test(d.text)) &&
+        !places.some((p) => p.test(head(c))) &&
+        !code.test(head(c)),
+    )
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
   // A group over the figures beside a column of groups: they are about children who are in both.
   const parts = guessed.includes('group') && isGroup(columns[figure ?? -1])
