@@ -133,7 +133,14 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   const alone = cells.some(([a, b]) => isBlank(a) !== isBlank(b))
   const texts = below.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
   const again = new Set(texts).size < texts.length || cells.some(([a, b]) => !isBlank(a) && isBlank(b))
-  if (over < 1 || !spans || !alone || !again || (over === 1 && !isBlank(cells[0]?.[0] ?? ''))) return null
+  if (
+    over < 1 ||
+    !spans ||
+    !alone ||
+    !again ||
+    (over === 1 && !isBlank(cells[0]?.[0] ?? '') && !isBlank(cells[0]?.[1] ?? ''))
+  )
+    return null
   let last = ''
   return cells.map(([a, b]) => {
     if (!isBlank(a)) last = cellText(a).trim()

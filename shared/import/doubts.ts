@@ -107,7 +107,10 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
   for (const line of looked) {
     const years = yearsOf(line)
     const doubted = years.filter((p) => second.has(keyOf(p))).length
-    if (!second.has(keyOf(line)) && doubted > years.length / 2)
+    // Where no other group stands beside it, the years count that could be held against one.
+    const held = besideOf(line).length > 0 ? [] : years.filter((p) => (byYear.get(p.year)?.length ?? 0) > 1)
+    const doubtedOfHeld = held.filter((p) => second.has(keyOf(p))).length
+    if (!second.has(keyOf(line)) && (doubted > years.length / 2 || doubtedOfHeld > held.length / 2))
       whys.set(keyOf(line), 'Most other years of this group are in doubt, too.')
   }
   return looked.flatMap((line): Doubt[] => {

@@ -92,6 +92,11 @@ export function figureColumns(columns: readonly Column[], used: readonly Role[])
   return rates.length > 0 ? rates : may
 }
 
+const isGroup = (c: Column | undefined): boolean => {
+  const means = c === undefined ? null : usualGroup(groupOver(c.heading))
+  return means !== null && means.way !== 'all'
+}
+
 /** What each column is used as, guessed from its heading and what it holds. A person can change each. */
 export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const guessed: Role[] = columns.map(() => 'ignored')
@@ -121,7 +126,9 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   }
   const take = (role: Role, fit: (c: Column) => boolean): void => {
     if (!free(role)) return
-    const i = [...columns.keys()].find((k) => open(k) && columns[k] !== undefined && fit(columns[k]))
+    const rank = (k: number): number => rankOf[role]?.(columns, k) ?? 0
+    const fits = [...columns.keys()].filter((k) => open(k) && columns[k] !== undefined && fit(columns[k]))
+    const [i] = fits.toSorted((a, b) => rank(b) - rank(a))
     if (i !== undefined) guessed[i] = role
   }
   take(
@@ -133,9 +140,20 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
       c.distinct.every((d) => kindOf(d.text) !== null),
   )
   if (!wide && !severalYears)
-    take('year', (c) => share(c.years, c) > 0.8 && !places.some((p) => p.test(head(c))) && !code.test(head(c)))
+    take(
+      'year',
+      (c) =>
+        share(c.years, c) > 0.8 &&
+        !countsIn.test(c.heading) &&
+        !isGroup(c) &&
+        !c.distinct.some((d) => /^19[0-7]\d$/.test(d.text)) &&
+        !places.some((p) => p.test(head(c))) &&
+        !code.test(head(c)),
+    )
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
-  if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
+  // A group over the figures beside a column of groups: they are about children who are in both.
+  const parts = guessed.includes('group') && isGroup(columns[figure ?? -1])
+  if (figure !== undefined && more.length === 0 && !parts) guessed[figure] = 'figure'
   narrow(columns, guessed)
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')

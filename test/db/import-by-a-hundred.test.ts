@@ -116,6 +116,19 @@ describe('a table with a column for each year', () => {
   })
 })
 
+describe('a group that is a hundred times too small', () => {
+  it('stays aside in the years, too, in which no other group has a figure', async () => {
+    const text = [
+      'Group,2015,2016,2017,2018,2019',
+      'All Students,83.2%,*,*,88.8%,*',
+      'Asian,0.49%,0.48%,0.47%,0.4%,0.48%',
+    ]
+    const { outcome, figures } = await accepted(denver(), file(text.join('\n')))
+    expect(outcome?.doubts.filter((d) => d.group === 'asian').map((d) => d.year)).toHaveLength(5)
+    expect(Object.entries(figures).filter(([k, v]) => k.startsWith('asian') && typeof v === 'number')).toEqual([])
+  })
+})
+
 describe('a publisher’s year a hundred times too small', () => {
   const slipped = () =>
     file(

@@ -26,6 +26,13 @@ describe('two rows of headings', () => {
     )
   })
 
+  it('are one, too, where one year stands over a number and a percentage', async () => {
+    const heads = ['Outcomes,,,', 'Grade,Student group,2017,', ',,Number,Percent']
+    expect(await figures([...heads, 'All Grades,White,1042,82.4', 'Grade 3,White,1641,82.5'])).toEqual({
+      'white 2016-17': 82.4,
+    })
+  })
+
   it('of groups over numbers and percentages are read, too', async () => {
     const heads = [',Asian,,White,', 'Year,Number,Percent,Number,Percent']
     expect(await figures([...heads, '2018-19,500,48.1,510,49.2'])).toEqual({

@@ -64,6 +64,11 @@ describe('of whom', () => {
     )
   })
 
+  it('a column that is headed by a group beside a column of groups is taken for neither', async () => {
+    const file = ['Gender,Year,Total,Black', 'All,2017-18,48.1%,38.1%', 'Female,2017-18,50.1%,40.1%']
+    expect(await asks(file)).toContain('Say which column holds the figure')
+  })
+
   it('two tables side by side are never one', async () => {
     const file = ['Group,2017-18,,Group,2018-19', 'White,48.1,,White,58.1', 'Black,38.1,,Hispanic,48.1']
     expect(await asks(file)).toContain('Two tables stand side by side')

@@ -74,7 +74,9 @@ export function figureFile(chance: () => number): FigureFile {
     return writing === 'sign' ? `${text}%` : text
   }
   const truths: Truth[] = []
-  const bases = new Map(groups.map((g) => [g, rare ? 0.4 + chance() * 9 : 12 + chance() * 78]))
+  // By a group that does sixteen times better than all others nobody can tell a slip either: 15 and 0.96 percent may be so.
+  const least = writing === 'slipped' && slip === 'group' ? 30 : 12
+  const bases = new Map(groups.map((g) => [g, rare ? 0.4 + chance() * 9 : least + chance() * (90 - least)]))
   const rows: string[][] = []
   const format = oneOf(['DataFormat', 'Unit', 'Type of value'])
   const add = (place: string | null, own: boolean): void => {
