@@ -267,8 +267,8 @@ describe('strategies and actions', () => {
   test('each goes for good from its own menu, after a question, and the focus stays somewhere', async () => {
     await open(goal)
     const keys = new Keys(w.page)
-    const forGood = async (menu: string, asks: RegExp) => {
-      await w.page.getByRole('button', { name: menu, exact: true }).press('Enter')
+    const forGood = async (menu: RegExp, asks: RegExp) => {
+      await w.page.getByRole('button', { name: menu }).press('Enter')
       await w.page.getByRole('menuitem', { name: 'Remove for good…' }).press('Enter')
       await expect(w.page.getByRole('dialog', { name: asks })).toBeVisible()
       expect(await violations(w.page)).toEqual([])
@@ -276,13 +276,13 @@ describe('strategies and actions', () => {
       await expect(w.page.getByRole('dialog')).toHaveCount(0)
       await keys.seen(`removing with ${menu}`)
     }
-    await forGood('Train teachers: more', /^Remove action “Train teachers” for good/)
+    await forGood(/^Train teachers: more/, /^Remove action “Train teachers” for good/)
     expect(records('action')).toEqual([])
-    await forGood('Give families a clear picture: more', /^Remove strategy “.*” for good/)
+    await forGood(/^Give families a clear picture: more/, /^Remove strategy “.*” for good/)
     expect(records('strategy')).toHaveLength(1)
-    await forGood('Measure: Grade 3 reading: more', /^Remove measure “Grade 3 reading” for good/)
+    await forGood(/^Measure ?: Grade 3 reading: more/, /^Remove measure “Grade 3 reading” for good/)
     expect(records('measure')).toEqual([])
-    await forGood('Goals: Reading by the end of grade 3: more', /^Remove goal “.*” for good/)
+    await forGood(/^Goals ?: Reading by .*: more/, /^Remove goal “.*” for good/)
     expect(records('goal')).toEqual([])
   })
 
@@ -299,7 +299,7 @@ describe('strategies and actions', () => {
 describe('a goal that goes', () => {
   test('says first what hangs on it, and comes back whole', async () => {
     await open([...goal, value('all', 40, 200)])
-    await w.page.getByRole('button', { name: /^Goals: Reading/ }).click()
+    await w.page.getByRole('button', { name: /^Goals ?: Reading/ }).click()
     await w.page.getByRole('menuitem', { name: /^Remove goal/ }).click()
     await expect(w.page.getByRole('dialog')).toContainText('With it go 2 strategies, 1 action, 1 measure and 1 value.')
     await w.page.getByRole('button', { name: 'Remove it and 5 more' }).click()
@@ -314,7 +314,7 @@ describe('a goal that goes', () => {
 describe('a measure that goes', () => {
   test('takes its figures with it, and brings them back', async () => {
     await open([...goal, value('all', 40, 200)])
-    await w.page.getByRole('button', { name: /^Measure: Grade 3/ }).click()
+    await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
     await w.page.getByRole('menuitem', { name: /^Remove measure/ }).click()
     await expect(w.page.getByRole('dialog')).toContainText('With it go 1 value.')
     await w.page.getByRole('button', { name: 'Remove it and 1 more' }).click()
