@@ -134,5 +134,3 @@ const chartOf = (view: Parameters<typeof groupDots>[0]) => {
   const { svg, alt } = groupDots(view, screenTheme, 680)
   return { svg, alt }
 }
-
-/** Values and targets: without their measure they have no place. */

@@ -200,8 +200,8 @@ async function goals(p: Pen): Promise<void> {
     await p.type(goal.strategy)
     await p.push('Add an action')
     await p.type(goal.action)
-    await p.name('Owner, action 1', goal.owner)
-    await p.day('Due, action 1', '03312027')
+    await p.name('Owner', goal.owner)
+    await p.day('Due', '03312027')
   }
   await p.settle('Goals', [1, [2, 'Table of measures in this plan'], [2, 'Interim progress reports to the board']])
 }
