@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { firstPreview, type Papers, papersAfter, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
@@ -145,6 +147,29 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('1 Data that change how students do: status No status Said to be on track')
       expect(text).toContain('3 Learning of staff: status No status Off track')
       expect(text).toContain('Families and community (from year 2 on) Goal 4 Dropped')
+    }
+  }, 30_000)
+
+  it('calls no goal on track whose one figure misses the target of its year, and counts staff as staff', async () => {
+    const { plan } = enterDistrict('few-figures', 'Fenwick Cove Union Free School District')
+    const trained = {
+      measure: 'm-train',
+      group: 'all',
+      year: '2024-25',
+      reading: { figure: 62, n: 500, state: 'given' },
+    }
+    const after = await papersAfter(
+      plan,
+      [day, '2027-02-09'],
+      [
+        set('value', derivedId(kinds.value, trained) ?? '', trained),
+        set('statusUpdate', 's1', { goal: 'g1', date: '2027-01-20', status: 'onTrack', narrative: 'It is planned.' }),
+      ],
+    )
+    for (const text of [after.board, after.progress]) {
+      expect(text).toContain('One is called on track, but its figures are behind where they were due')
+      expect(text).toContain('0 of 4 goals on track')
+      expect(text).toContain('In 2024–25, 62 of every 100 members of staff are trained in collecting data.')
     }
   }, 30_000)
 
