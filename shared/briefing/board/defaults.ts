@@ -1,5 +1,5 @@
 import { type Plan, where } from '../../domain/plan.ts'
-import { measuresOf } from '../../figures/goal-sentence.ts'
+import { mainMeasure, measuresOf } from '../../figures/goal-sentence.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -38,8 +38,12 @@ function inFull(plan: Plan, date: string): string[] | null {
       ...where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined),
       ...where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined),
     ])
-  const isNew = (f: ReturnType<typeof figures>[number]) =>
-    day === '' || since(f.reading?.date) || (f.year ?? '') > (years.get(f.measure ?? '') ?? '9')
+  // The table of goals has figures of each main measure: one that the last paper has none of had none.
+  const main = new Set(plan.all('goal').flatMap((g) => mainMeasure(plan, g)?.id ?? []))
+  const isNew = ({ measure = '', year = '', reading }: ReturnType<typeof figures>[number]) =>
+    day === '' ||
+    since(reading?.date) ||
+    year > (years.get(measure) ?? (main.has(measure) && !reading?.date ? '' : '9'))
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
   const fresh = goals.filter((g) => told(g) || figures(g).some(isNew))
   const all = fresh.length > 0 ? fresh : goals.filter((g) => figures(g).length > 0)
