@@ -1,5 +1,7 @@
-import { type Plan, where } from '../../domain/plan.ts'
+import { type Plan, planOfMeasure, where } from '../../domain/plan.ts'
+import { isPrinted } from '../../figures/figure.ts'
 import { mainMeasure, measuresOf } from '../../figures/goal-sentence.ts'
+import { measureView } from '../../figures/measure-view.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -80,11 +82,17 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
   }
 }
 
-/** True where a figure of a group other than all students was entered: else nothing stands by student group. */
+/** True where a figure of a group other than all students may be printed: else nothing stands by student group. */
 const hasGroupFigure = (plan: Plan): boolean =>
-  plan
-    .all('value')
-    .some((v) => typeof v.reading?.figure === 'number' && plan.get('studentGroup', v.group)?.isTotal !== true)
+  plan.all('goal').some((g) =>
+    measuresOf(plan, g.id).some(({ id }) => {
+      const ofGroup = where(plan, 'value', 'measure', id).some(
+        (v) => typeof v.reading?.figure === 'number' && plan.get('studentGroup', v.group)?.isTotal !== true,
+      )
+      const rows = ofGroup ? (measureView(planOfMeasure(plan, id), id, { audience: 'board' })?.rows ?? []) : []
+      return rows.some((r) => !r.isTotal && Object.values(r.figures).some(isPrinted))
+    }),
+  )
 
 /** The day of the next meeting of the board on or after a day; that day itself where none is planned. */
 export function nextBoardDay(plan: Plan, today: string): string {
