@@ -200,8 +200,8 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   const all = most >= whole.length
   const kinds = [
     ...shown.map((s) => s.says),
-    ...(all ? (partly.length > 0 ? [`parts of ${words(partly)}`] : []) : [`and ${others}`]),
-    ...(all ? figures : figures.length > 0 ? ['figures of years, groups and points within a year'] : []),
+    ...(all ? (partly.length > 0 ? [`parts of ${listed(partly.map((s) => s.says))}`] : []) : [`and ${others}`]),
+    ...(all ? figures : figures.length > 0 ? ['figures of some measures'] : []),
   ]
   const said = [
     here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',

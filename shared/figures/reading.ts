@@ -1,5 +1,5 @@
 import { yearInWords } from '../days/index.ts'
-import { ofThings } from '../domain/people.ts'
+import { ofThings, peopleWords } from '../domain/people.ts'
 import { figureWords } from '../words/index.ts'
 import { isPrinted, type ShownFigure } from './figure.ts'
 import type { MeasureRow, MeasureView } from './measure-rows.ts'
@@ -59,7 +59,7 @@ function said(view: View, row: MeasureRow, phrase: string, round: Rounds): strin
     return `“${view.title}” is ${bare(row.latest, round)}${unit} for ${row.inSentence}`
   }
   if (view.people === undefined) return `${row.name}: ${figure} of every 100 ${phrase}`
-  const who = row.isTotal && view.people === 'children' ? 'children' : row.inSentence
+  const who = row.isTotal ? peopleWords(view.people).many : row.inSentence
   return `${figure} of every 100 ${who} ${phrase}`
 }
 

@@ -90,7 +90,7 @@ function doneTooSoon(
 function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
   const at = `${row.inSentence} stand at ${say(figure)} in ${yearInWords(year)}`
-  return verdict === 'atRisk'
+  return verdict === 'atRisk' || baseline === null
     ? `${at}, where ${say(due)} was due`
     : `${at}, no better than the ${say(baseline)} of the baseline`
 }
@@ -100,7 +100,7 @@ function better({ verdict, worst: { row, figure, due, baseline }, year, view }: 
   const say = (x: number) => figureWords(x, view.decimals)
   const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who stand worst,`
   const at = `${say(figure)} in ${yearInWords(year)}`
-  return verdict === 'onTrack'
+  return verdict === 'onTrack' || baseline === null
     ? `${who} are where they were due, or better: ${at}, due ${say(due)}`
     : `${who} are better off than at the baseline: ${at}, after ${say(baseline)}`
 }

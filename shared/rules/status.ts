@@ -149,7 +149,8 @@ export interface JudgedGroup {
   readonly figure: number
   /** Where the group was due in that year. */
   readonly due: number
-  readonly baseline: number
+  /** Null where there is none: then a group that is behind may be better than it was, or not. */
+  readonly baseline: number | null
 }
 
 export interface Judged {
@@ -165,14 +166,15 @@ export interface Judged {
 /**
  * What the latest figures of a goal's main measure say, from shown figures alone: of the groups that the goal is for,
  * else of all students where no such group can be judged. Undefined where the district wrote criteria of its own, or
- * there is nothing to judge: no target, no baseline, no year after it.
+ * there is nothing to judge: no target, no year after the baseline. Without a baseline a target of the year is still
+ * reached or missed.
  */
 export function judgedBy(plan: Plan, goal: Goal): Judged | undefined {
   const measure = mainMeasure(plan, goal)
   if (measure === undefined || ownCriteria(plan, goal) !== undefined) return undefined
   const view = measureView(plan, measure.id, { audience: 'officer' })
   const year = view?.latestYear
-  if (!view || !year || !view.baselineYear || year <= view.baselineYear) return undefined
+  if (!view || !year || (view.baselineYear && year <= view.baselineYear)) return undefined
   const whom = ownGroups(plan, goal)
   const own = judgedGroups(
     view,
@@ -188,8 +190,17 @@ export function judgedBy(plan: Plan, goal: Goal): Judged | undefined {
   const short = (g: JudgedGroup) => (view.direction === 'down' ? g.figure - g.due : g.due - g.figure)
   const worst = groups.toSorted((a, b) => rank[a.verdict] - rank[b.verdict] || short(b) - short(a))[0]
   if (worst === undefined) return undefined
-  return { view, year, verdict: worst.verdict, worst, whole: own.length === 0 || own.length === whom.length }
+  const all = own.length === 0 || own.length === whom.length
+  return {
+    view,
+    year,
+    verdict: worst.verdict,
+    worst,
+    whole: all && (worst.verdict === 'onTrack' || knownBefore(groups)),
+  }
 }
+
+const knownBefore = (groups: readonly JudgedGroup[]): boolean => groups.every((g) => g.baseline !== null)
 
 /** From worst to best. */
 export const rank = { offTrack: 0, atRisk: 1, onTrack: 2 } as const
@@ -197,18 +208,21 @@ export const rank = { offTrack: 0, atRisk: 1, onTrack: 2 } as const
 const judgedGroups = (view: MeasureView, rows: readonly MeasureRow[]): readonly JudgedGroup[] =>
   rows.flatMap((row): JudgedGroup[] => {
     const due = dueIn(view, row)
-    if (!isPrinted(row.latest) || !isPrinted(row.baseline) || due === null) return []
+    if (!isPrinted(row.latest) || due === null) return []
     const { direction } = view
-    const [figure, baseline] = [row.latest.cell.shown, row.baseline.cell.shown]
-    const better = direction === 'down' ? figure < baseline : figure > baseline
+    const figure = row.latest.cell.shown
+    const baseline = isPrinted(row.baseline) ? row.baseline.cell.shown : null
+    const better = baseline === null || (direction === 'down' ? figure < baseline : figure > baseline)
     const verdict = reaches(figure, due, direction) ? 'onTrack' : better ? 'atRisk' : 'offTrack'
     return [{ row, verdict, figure, due, baseline }]
   })
 
-/** Where a group is due in the latest year: its target of that year, else on the straight line from baseline to final target. */
+/** Where a group is due in the latest year: its target of that year, its final target once that year is over, else on the straight line to it. */
 function dueIn(view: MeasureView, row: MeasureRow): number | null {
   if (isPrinted(row.target)) return row.target.cell.shown
-  if (!isPrinted(row.final) || !isPrinted(row.baseline)) return null
+  if (!isPrinted(row.final)) return null
+  if (view.finalYear && view.latestYear && view.latestYear >= view.finalYear) return row.final.cell.shown
+  if (!isPrinted(row.baseline)) return null
   const [from, at, to] = [view.baselineYear, view.latestYear, view.finalYear].map((y) => Number(y?.slice(0, 4)))
   if (from === undefined || at === undefined || to === undefined || !(to > from)) return null
   const share = Math.min(1, (at - from) / (to - from))

@@ -21,6 +21,8 @@ const people = /\b(students|children|learners|boys|girls|families|youth|pupils|g
  * `who` says who they are where it isn't students.
  */
 export function groupInSentence(name: string, who = 'students'): string {
+  // “27 of every 100 children named, and Black students are …” would be two statements.
+  if (name.includes(',')) return `“${name}”`
   const first = name.split(/\s/, 1)[0] ?? ''
   const small = common.has(first.toLowerCase())
     ? first.toLowerCase() + name.slice(first.length)

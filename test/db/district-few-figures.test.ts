@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { firstPreview, type Papers, papersAfter, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
@@ -120,6 +122,7 @@ describe('a district with almost no figures', () => {
 
   it('tells in a second paper what became of the plan, by the day that the first one bears', async () => {
     const { plan } = enterDistrict('few-figures', 'Fenwick Cove Union Free School District')
+    const unprinted = { measure: 'm-grad', group: 'black', year: '2023-24', reading: { figure: 80, state: 'given' } }
     const after = await papersAfter(
       plan,
       [day, '2027-02-09'],
@@ -131,7 +134,10 @@ describe('a district with almost no figures', () => {
           narrative: 'The training is planned.',
         }),
         set('statusUpdate', 's3', { goal: 'g3', date: '2027-01-20', status: 'offTrack', narrative: 'Not begun.' }),
-        set('goal', 'g4', { status: 'dropped' }),
+        set('goal', 'g2', { status: 'dropped' }),
+        set('measure', 'm-grad', { public: false }),
+        // Of how many nobody said: it is not printed, and so the paper has nothing by student group.
+        set('value', derivedId(kinds.value, unprinted) ?? '', unprinted),
       ],
     )
     for (const text of [after.board, after.progress]) {
@@ -143,8 +149,34 @@ describe('a district with almost no figures', () => {
       // No figure shows it: the word stands as what was said, and counts for nothing.
       expect(text).toContain('0 of 3 goals on track')
       expect(text).toContain('1 Data that change how students do: status No status Said to be on track')
-      expect(text).toContain('3 Learning of staff: status No status Off track')
-      expect(text).toContain('Families and community (from year 2 on) Goal 4 Dropped')
+      expect(text).toContain('2 Learning of staff: status No status Off track')
+      expect(text).toContain('Layers of support Goal 2 Dropped')
+      // Whoever holds both papers would take one goal for another.
+      expect(text).toContain('Then goal 2 was goal 3 and goal 3 was goal 4.')
+      expect(text).not.toContain('by student group.')
+    }
+  }, 30_000)
+
+  it('calls no goal on track whose one figure misses the target of its year, and counts staff as staff', async () => {
+    const { plan } = enterDistrict('few-figures', 'Fenwick Cove Union Free School District')
+    const trained = {
+      measure: 'm-train',
+      group: 'all',
+      year: '2024-25',
+      reading: { figure: 62, n: 500, state: 'given' },
+    }
+    const after = await papersAfter(
+      plan,
+      [day, '2027-02-09'],
+      [
+        set('value', derivedId(kinds.value, trained) ?? '', trained),
+        set('statusUpdate', 's1', { goal: 'g1', date: '2027-01-20', status: 'onTrack', narrative: 'It is planned.' }),
+      ],
+    )
+    for (const text of [after.board, after.progress]) {
+      expect(text).toContain('One is called on track, but its figures are behind where they were due')
+      expect(text).toContain('0 of 4 goals on track')
+      expect(text).toContain('In 2024–25, 62 of every 100 members of staff are trained in collecting data.')
     }
   }, 30_000)
 

@@ -74,6 +74,15 @@ describe('a district whose targets are gaps', () => {
     expect(said.public).not.toContain('A ship this size')
   })
 
+  it('gives no figure to the data report that is from elsewhere', () => {
+    for (const text of [said.board, said.progress])
+      expect(text).toContain(
+        'Source: The district’s data report of 2020-21. From elsewhere: 2018–19, All students: Told in January 2020; 2019–20, All students: Told in March 2021.',
+      )
+    // Each is told by itself, and not all of it: what is left out stands at the end.
+    expect(said.board).toContain('Goals 1, 2, 3 and 4 follow one by one.')
+  })
+
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {
     for (const text of toBoard())
       expect(text).toContain(

@@ -26,6 +26,11 @@ describe('a district of aims and limits', () => {
     expect(typedAndNotPrinted(planOf(records), said, 30)).toEqual({ board: [], public: [] })
   })
 
+  it('says to the board in its full plan, too, that no goal has a status', () => {
+    expect(said.plan).toContain('The plan has four goals; none has a status yet.')
+    expect(said.public).not.toContain('status')
+  })
+
   it('counts its one group as a person would', () => {
     for (const text of [said.plan, said.public])
       expect(text).toContain('One student group is named, and is in focus, for the reason given.')
@@ -34,7 +39,9 @@ describe('a district of aims and limits', () => {
   it('says beside each figure of whom it is: forty of a hundred graduates are not forty of a hundred children', () => {
     for (const text of withGoals()) {
       expect(text).toMatch(/40 of every 100 children have credit [^.]*\. Who is counted: Graduates\./)
-      expect(text).toMatch(/27 of every 100 children named [^.]*\. Who is counted: Grade 3\./)
+      expect(text).toMatch(
+        /27 of every 100 “Children named in the court’s decision, and Black students” are at [^.]*\. Who is counted: Grade 3\./,
+      )
     }
   })
 
@@ -50,7 +57,7 @@ describe('a district of aims and limits', () => {
       expect(text).toContain(
         '“Staying with it” is to go from 51 percent in 2022–23 to 61 percent in 2027–28, for all students.',
       )
-      expect(text).toContain('no figures for children named in the court’s decision, and Black students yet.')
+      expect(text).toContain('no figures for “Children named in the court’s decision, and Black students” yet.')
       expect(text).not.toContain('has not been put in words')
     }
   })

@@ -193,6 +193,12 @@ describe('a district whose plan is of court orders', () => {
           source: 'f-levy',
           status: 'requested',
         }),
+        set('measure', 'm-disc', { unit: 'percent', baselineYear: '2024-25', public: true }),
+        ...[
+          { year: '2024-25', group: 'black', reading: { figure: 11.2, n: 250, numerator: 28, state: 'given' } },
+          { year: '2024-25', group: 'latino', reading: { figure: 7.9, state: 'given' } },
+          { year: '2025-26', group: 'black', reading: { figure: 10.4, state: 'given' } },
+        ].map((read) => keyed('value', { measure: 'm-disc', ...read })),
       ],
     )
     for (const text of [after.board, after.progress]) {
@@ -208,6 +214,13 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('1 of 9 goals done')
       expect(text).toContain('Said to be done, July 19, 2022; final target not reached')
     }
+    for (const text of [after.board, after.plan]) {
+      // Neither has one: a target named for one alone would be heard as if the other had it.
+      expect(text).toContain('The measure of this goal has no target for Black students or Latino students yet.')
+      expect(text).toContain('How many children the figures of 2025–26 are about is not given.')
+      expect(text).not.toContain('a figure is about is not given')
+    }
+    expect(after.plan).toContain('28 of 250')
     for (const text of [after.hire, after.plan]) {
       expect(text).toContain('Director of equity, diversity and inclusion Not said none entered')
       expect(text).not.toMatch(/not paid|unpaid/)

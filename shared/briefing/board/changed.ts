@@ -56,11 +56,12 @@ export function changed(ctx: Context, since: Since | null): Block[] {
     .sort(byDay)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
   const day = sent.forDay ? `the paper for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
+  const notes = `${ofWhat(ctx, goals)}${renumbered(ctx, before)}`
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
     { t: 'reading', text: inOneSentence(goals, policies, decisions.length) },
-    ...(goals.length > 0
-      ? [{ t: 'note', text: `Then is ${sent.forDay ? day : `the paper of ${day}`}.${ofWhat(ctx, goals)}` } as const]
+    ...(goals.length > 0 || renumbered(ctx, before) !== ''
+      ? [{ t: 'note', text: `Then is ${sent.forDay ? day : `the paper of ${day}`}.${notes}` } as const]
       : []),
     ...part('Goals and figures, then and now', 'Goal', goals),
     ...part('Policies, then and now', 'Policy', policies),
@@ -73,6 +74,15 @@ function ofWhat(ctx: Context, goals: readonly Difference[]): string {
   if (!goals.some(({ was, now }) => [was, now].some((c) => (c.of ?? []).length > 0))) return ''
   const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
   return ` Figures are those of each goal’s main measure, ${whomFewRows(views)}.`
+}
+
+/** Goals with another number than then: whoever holds both papers would take one for another. */
+function renumbered(ctx: Context, before: Context): string {
+  const moved = ctx.goals.flatMap(({ no, goal }) => {
+    const then = before.goals.find((g) => g.goal.id === goal.id)?.no
+    return then === undefined || then === no ? [] : [`goal ${no} was goal ${then}`]
+  })
+  return moved.length === 0 ? '' : ` Then ${listed(moved)}.`
 }
 
 function inOneSentence(goals: readonly Difference[], policies: readonly Difference[], decisions: number): string {

@@ -1,5 +1,7 @@
-import { type Plan, where } from '../../domain/plan.ts'
-import { measuresOf } from '../../figures/goal-sentence.ts'
+import { type Plan, planOfMeasure, where } from '../../domain/plan.ts'
+import { isPrinted } from '../../figures/figure.ts'
+import { mainMeasure, measuresOf } from '../../figures/goal-sentence.ts'
+import { measureView } from '../../figures/measure-view.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -38,8 +40,12 @@ function inFull(plan: Plan, date: string): string[] | null {
       ...where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined),
       ...where(plan, 'interim', 'measure', m.id).filter((i) => i.reading !== undefined),
     ])
-  const isNew = (f: ReturnType<typeof figures>[number]) =>
-    day === '' || since(f.reading?.date) || (f.year ?? '') > (years.get(f.measure ?? '') ?? '9')
+  // The table of goals has figures of each main measure: one that the last paper has none of had none.
+  const main = new Set(plan.all('goal').flatMap((g) => mainMeasure(plan, g)?.id ?? []))
+  const isNew = ({ measure = '', year = '', reading }: ReturnType<typeof figures>[number]) =>
+    day === '' ||
+    since(reading?.date) ||
+    year > (years.get(measure) ?? (main.has(measure) && !reading?.date ? '' : '9'))
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
   const fresh = goals.filter((g) => told(g) || figures(g).some(isNew))
   const all = fresh.length > 0 ? fresh : goals.filter((g) => figures(g).length > 0)
@@ -76,11 +82,17 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
   }
 }
 
-/** True where a figure of a group other than all students was entered: else nothing stands by student group. */
+/** True where a figure of a group other than all students may be printed: else nothing stands by student group. */
 const hasGroupFigure = (plan: Plan): boolean =>
-  plan
-    .all('value')
-    .some((v) => typeof v.reading?.figure === 'number' && plan.get('studentGroup', v.group)?.isTotal !== true)
+  plan.all('goal').some((g) =>
+    measuresOf(plan, g.id).some(({ id }) => {
+      const ofGroup = where(plan, 'value', 'measure', id).some(
+        (v) => typeof v.reading?.figure === 'number' && plan.get('studentGroup', v.group)?.isTotal !== true,
+      )
+      const rows = ofGroup ? (measureView(planOfMeasure(plan, id), id, { audience: 'board' })?.rows ?? []) : []
+      return rows.some((r) => !r.isTotal && Object.values(r.figures).some(isPrinted))
+    }),
+  )
 
 /** The day of the next meeting of the board on or after a day; that day itself where none is planned. */
 export function nextBoardDay(plan: Plan, today: string): string {

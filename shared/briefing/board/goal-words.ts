@@ -138,17 +138,18 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     ) || 'a group without a name'
   const who = named(group)
   const row = view?.rows.find((r) => r.group === group.id)
-  if (row === undefined) {
-    // All of them that have none: one named alone reads as if the others had.
-    const without = (first === own ? ownGroups(plan, numbered.goal) : [group.id]).flatMap((id) => {
-      const g = plan.get('studentGroup', id)
-      return g === undefined || view?.rows.some((r) => r.group === id) ? [] : [named(g)]
-    })
-    return `The measure of this goal has no figures for ${listedOr(without)} yet.`
-  }
+  // All of them that have none: one named alone reads as if the others had.
+  const all = (lacksIt: (row: MeasureRow | undefined) => boolean) =>
+    listedOr(
+      (first === own ? ownGroups(plan, numbered.goal) : [group.id]).flatMap((id) => {
+        const g = plan.get('studentGroup', id)
+        return g !== undefined && lacksIt(view?.rows.find((r) => r.group === id)) ? [named(g)] : []
+      }),
+    ) || who
+  if (row === undefined) return `The measure of this goal has no figures for ${all((r) => r === undefined)} yet.`
   if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
-    return `The measure of this goal has no baseline for ${who} yet.`
-  if (lacks.includes('to')) return `The measure of this goal has no target for ${who} yet.`
+    return `The measure of this goal has no baseline for ${all((r) => r?.baseline == null)} yet.`
+  if (lacks.includes('to')) return `The measure of this goal has no target for ${all((r) => r?.final == null)} yet.`
   const hidden = [row.baseline, row.final].find((f) => f && !isPrinted(f))
   return hidden
     ? `The baseline for ${who}: ${figureText(hidden)}.`

@@ -9,6 +9,7 @@ import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
+import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
 import type { Context } from './context.ts'
 import { countsTable, figuresTables, hasGaps, targetsTable } from './measure-tables.ts'
@@ -34,7 +35,7 @@ export function measureBlocks(
   const years = yearsShown(view)
   tellMeasure(ctx, view)
   const counted = view.reading === '' ? whoIsCounted(ctx, view) : ''
-  const below = note([counted, ...source(view, years), also.text], also.of)
+  const below = note([counted, ...source(view, years, otherSources(ctx, view, years)), also.text], also.of)
   return { picture, table: [...figuresTables(view, [years]), below] }
 }
 
@@ -165,13 +166,19 @@ const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block 
   of,
 })
 
-function source(view: MeasureView, years: readonly string[]): string[] {
+/** `others`: the figures that are from elsewhere, where no table beside it says so. */
+function source(view: MeasureView, years: readonly string[], others = ''): string[] {
   const parts: string[] = []
   const from = view.source.replace(/\.$/, '')
   if (from !== '') parts.push(`Source: ${from}.`)
   else if (view.latestYear !== null) parts.push('Source: not given.')
-  if (view.unit !== 'count' && view.rows.some((r) => isPrinted(r.latest)) && view.rows.every((r) => r.n === null))
-    parts.push(`How many ${peopleWords(view.people).many} a figure is about is not given.`)
+  if (others !== '') parts.push(others)
+  if (view.unit !== 'count' && view.rows.some((r) => isPrinted(r.latest)) && view.rows.every((r) => r.n === null)) {
+    // Of an earlier year it may have been given, and stands in the full plan.
+    const given = view.rows.some((r) => Object.values(r.figures).some((f) => isPrinted(f) && f.cell.n !== null))
+    const which = given ? `the figures of ${yearInWords(view.latestYear ?? '')} are about` : 'a figure is about'
+    parts.push(`How many ${peopleWords(view.people).many} ${which} is not given.`)
+  }
   const { reference } = view
   const whole = reference?.isTotal ? `${reference.inSentence}, of whom each group is a part` : null
   if (hasGaps(view, years, 'points'))

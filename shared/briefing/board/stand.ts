@@ -101,12 +101,12 @@ const toWhole = (ctx: Context): string =>
     ? ' All students include the groups whose gap to them is shown.'
     : ''
 
-/** Which goals follow in full, where not all do. */
+/** Which goals have a page of their own here, where not all do. */
 function inFull(ctx: Context, shown: readonly string[]): string {
   const nos = ctx.goals.filter((g) => shown.includes(g.goal.id)).map((g) => String(g.no))
-  if (nos.length === 0) return ' No goal follows in full.'
+  if (nos.length === 0) return ' No goal follows by itself.'
   if (nos.length === ctx.goals.length) return ''
-  return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'follows', 'follow')} in full.`
+  return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'follows by itself', 'follow one by one')}.`
 }
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is. */

@@ -104,7 +104,7 @@ function atAGlance(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Goals' }
   if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
   // How goals stand is told to the board; the public reads what they are and how their figures move.
-  const told = ctx.plan.all('statusUpdate').length > 0
+  const told = ctx.reader !== 'public' || ctx.plan.all('statusUpdate').length > 0
   return [head, ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []), glance(ctx), ...statusNote(ctx)]
 }
 

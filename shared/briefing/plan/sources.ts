@@ -7,6 +7,9 @@ import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
 
+/** What a figure of a whole year is called here. */
+const ofYears = 'Figures'
+
 /** One thing that was entered for a group and a year, and what was entered with it beside the figure. */
 interface Entry {
   readonly what: string
@@ -50,6 +53,20 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
   ]
 }
 
+/**
+ * The same for a shorter paper, of the years that it shows: which figures are not from the source that is named for all.
+ * '' where all of them are.
+ */
+export function otherSources(ctx: Context, view: MeasureView, years: readonly string[]): string {
+  const from = new Map<string, Entry[]>()
+  const entries = entriesOf(ctx, view).filter((e) => e.what === ofYears && years.includes(e.year))
+  for (const e of entries)
+    if (e.source !== '' && e.source !== view.source) from.set(e.source, [...(from.get(e.source) ?? []), e])
+  if (from.size === 0) return ''
+  const everyGroup = new Set(view.rows.map((r) => r.group))
+  return `From elsewhere: ${[...from].map(([source, own]) => `${extent(ctx, own, everyGroup)}: ${source}`).join('; ')}.`
+}
+
 function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const { plan, write } = ctx
   const at = `Measure ${view.title}, source`
@@ -68,7 +85,7 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
       found.push({ what, year: of.year, group: of.group, source, facts, ...(by && { by: dayInWords(by) }) })
   }
   for (const v of inOrder(where(plan, 'value', 'measure', view.id)))
-    add('Figures', v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}), doubtOf(v, view.rows)]))
+    add(ofYears, v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}), doubtOf(v, view.rows)]))
   for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
     add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by)
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id))) {

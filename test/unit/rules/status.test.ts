@@ -175,6 +175,19 @@ describe('what the figures say of a goal', () => {
     expect(judgedBy(figures(30, 21, { target }), readers)?.verdict).toBe('onTrack')
   })
 
+  it('without a baseline a target of that year is missed or reached all the same', () => {
+    const { baselineYear: _, ...rest } = reading.measure[0]
+    const measure = [{ ...rest, targetYear: '2025-26' }]
+    const target = [{ id: 't', measure: 'm', group: 'hisp', year: '2025-26', aim: { figure: 40 } }]
+    expect(judgedBy(figures(30, 20, { measure, target }), readers)).toMatchObject({
+      verdict: 'atRisk',
+      // Behind: whether it is better than before nobody can tell.
+      worst: { figure: 30, due: 40, baseline: null },
+      whole: false,
+    })
+    expect(judgedBy(figures(40, 20, { measure, target }), readers)?.verdict).toBe('onTrack')
+  })
+
   it('all students stand in where no group of the goal can be judged', () => {
     const nobody = { ...readers, focusGroups: [] }
     const target = [...reading.target, { id: 't9', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 50 } }]

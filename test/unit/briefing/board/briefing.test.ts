@@ -215,7 +215,7 @@ describe('what the board briefing says', () => {
     expect(heads(['d', 'b', 'gone', 'd'])).toEqual(['Goal 4. Goal named d', 'Goal 2. Goal named b'])
     expect(heads([])).toEqual([])
     const notes = blocksOf(planWith({ goal: five }), { goals: ['b', 'd'] }).filter((b) => b.t === 'note')
-    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 follow in full.')
+    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 follow one by one.')
   })
 
   it('gives the same model for the same plan', () => {
@@ -251,6 +251,9 @@ describe('what is offered before anything is typed', () => {
     const both = { statusUpdate: [], measure, briefingSent: sent([{ measure: 'm', year: '2024-25' }]) }
     expect(chosen({ ...both, value: [...value, later] })).toEqual(['c'])
     expect(chosen({ ...both, statusUpdate, value, briefingSent: sent([], '2026-01-01') })).toEqual(['b', 'e'])
+    // The first figures of a measure that the paper had none of, without a day.
+    const first = [{ ...value[0], id: 'w', reading: { figure: 41 } }]
+    expect(chosen({ measure, value: first, statusUpdate, briefingSent: sent([], '2026-12-01') })).toEqual(['c'])
     // A paper made anew on its own day is made as it was.
     expect(chosen({ statusUpdate, briefingSent: sent([], day) })).toEqual(['b', 'e'])
     // More than a packet holds: those that need the board's eye first, in the plan's order.
@@ -265,7 +268,7 @@ describe('what is offered before anything is typed', () => {
     // Forty goals without a word on them: none is in full, and the table of goals says so.
     expect(chosen({})).toEqual([])
     const plan = planWith({ goal: five })
-    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain('No goal follows in full.')
+    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain('No goal follows by itself.')
     expect(
       defaultBoardRequest(planWith({ goal: five.slice(0, 1), measure: [{ id: 'm', goal: 'a' }], value }), day).goals,
     ).toBeNull()
