@@ -81,6 +81,10 @@ describe('a district whose targets are gaps', () => {
       )
     // Each is told by itself, and not all of it: what is left out stands at the end.
     expect(said.board).toContain('Goals 1, 2, 3 and 4 follow one by one.')
+    // One list of what is there in part, so that no kind seems to be left out twice.
+    expect(said.onePage).toContain(
+      'parts of 6 goals, 6 measures, 6 status updates, the district, the words of the district and 3 student groups;',
+    )
   })
 
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {

@@ -74,7 +74,7 @@ const names = ({ measure, group, isTotal, ofThings }: Fact): readonly RegExp[] =
           new RegExp(`^“${measure}” (?:is|was) to go `),
           new RegExp(`^${measure}: [\\d,.]+ in `),
         ]
-      : [/\ball (students|staff|families)\b/i, /of every 100 children/]
+      : [/\ball (students|staff|families)\b/i, /of every 100 (?:children|members of staff|families) /]
     : [new RegExp(`\\b${group}\\b`)]
 
 /** Whether a number is what a record says, or what two records say together, of what the words name. */
