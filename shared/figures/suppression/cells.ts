@@ -47,9 +47,16 @@ function together(plan: Plan, measure: string, place: Place) {
   const { groups, addsUp } = shapeOf(plan)
   const family = familyOf(plan, measure, place, groups)
   const total = groups.find((g) => g.isTotal)?.id
+  const own = readingsOf(plan, measure, place)
   // The number of children in a group, which the list of groups prints, is known beside these.
   const enrolled = [enrolledIn(plan)].filter((e) => [...family.values()].some((readings) => alike(readings, e, total)))
   const also = new Set<string>()
+  // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
+  const known = new Map(
+    [...family.values(), ...enrolled].flatMap((readings) =>
+      [...readings].flatMap(([id, { n }]) => (n ? [[id, n] as const] : [])),
+    ),
+  )
   const decide = (m: string, readings: Readings): ReadonlyMap<string, Cell> => {
     const unit = plan.get('measure', m)?.unit ?? 'percent'
     const printed = rememberedOf(plan, m, place.year, place.point, readings)
@@ -60,8 +67,15 @@ function together(plan: Plan, measure: string, place: Place) {
       floor: floorOf(plan),
       neverPublicSmall: holdsPublicToFloor(plan),
     }
-    const counted = countedElsewhere([...family.values(), ...enrolled], readings, also)
+    const counted = new Map([...known].filter(([id]) => !readings.has(id) && !also.has(id)))
     return suppress({ ...shared, readings, unit, printed, also, counted })
+  }
+  // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
+  if (isBare(own, total)) {
+    for (const other of family.keys())
+      if (other !== measure)
+        for (const [id, c] of cellsOf(plan, other, place.year, place.point)) if (isWithheld(c)) also.add(id)
+    return [[measure, decide(measure, own)] as const]
   }
   // One after the other, so that of two measures that could give a row up for each other only one does; and again until
   // all of them know of all that is withheld.
@@ -74,12 +88,6 @@ function together(plan: Plan, measure: string, place: Place) {
     })
     if (family.size === 1 || also.size === before) return decided
   }
-}
-
-/** Children of rows that one of these measures lacks and another one may print. */
-function countedElsewhere(tables: readonly Readings[], own: Readings, also: ReadonlySet<string>) {
-  const others = tables.flatMap((readings) => [...readings])
-  return new Map(others.flatMap(([id, { n }]) => (!own.has(id) && !also.has(id) && n ? [[id, n] as const] : [])))
 }
 
 /** Student groups in the order of the plan's lists, and the dimensions that are said to add up. */
@@ -141,6 +149,10 @@ function readFrom(plan: Plan, measure: string, { year, point }: Place): Readings
   )
 }
 
+/** Whether a table has nothing but a figure for all students. */
+const isBare = (readings: Readings, total: string | undefined): boolean =>
+  [...readings.keys()].every((id) => id === total)
+
 /**
  * The measure, and others whose groups have the same numbers of children at the same time: they count the same children.
  * And those that are so alike to one of these, so that each measure of a family has the same one, whichever is asked first.
@@ -158,15 +170,18 @@ function familyOf(
   if (!total || !n) return family
   // By the number of all students first, which few others share: a large plan holds thousands of figures.
   const key = countedAs({ group: total, ...place, reading: { n } })
-  const others = where(plan, place.point === undefined ? 'value' : 'interim', counted, key).flatMap((v) =>
-    v.measure ? [v.measure] : [],
+  const others = new Map(
+    where(plan, place.point === undefined ? 'value' : 'interim', counted, key).flatMap((v) =>
+      v.measure && v.measure !== measure ? [[v.measure, readingsOf(plan, v.measure, place)] as const] : [],
+    ),
   )
-  // A map is gone through to its end, with what is put in meanwhile.
+  // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
   for (const [, readings] of family)
-    for (const other of others) {
-      const theirs = readingsOf(plan, other, place)
-      if (!family.has(other) && alike(readings, theirs, total)) family.set(other, theirs)
-    }
+    for (const [other, theirs] of others)
+      if (!isBare(theirs, total) && alike(readings, theirs, total)) {
+        family.set(other, theirs)
+        others.delete(other)
+      }
   return new Map([...family].sort(([a], [b]) => a.localeCompare(b)))
 }
 
