@@ -44,6 +44,15 @@ export function penFor(app: App): Pen {
   const reach = async (what: RegExp): Promise<void> => {
     if (!what.test(await focused(app))) await h.tabTo(what)
   }
+  /** What opens takes the focus two frames later: nobody’s next key is as fast as that. */
+  const rest = () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const frame = (left: number) => (left > 0 ? requestAnimationFrame(() => frame(left - 1)) : done())
+          frame(4)
+        }),
+    )
   const inField = () => expect.poll(() => focused(app)).toMatch(/^- '?(textbox|combobox) /)
   const pen: Pen = {
     ...h,
@@ -57,6 +66,7 @@ export function penFor(app: App): Pen {
     async open(name) {
       await pen.push(name)
       await inField()
+      await rest()
     },
     async type(text) {
       await inField()
@@ -100,6 +110,7 @@ export function penFor(app: App): Pen {
     async push(button) {
       await reach(role('button', button))
       await page.keyboard.press('Enter')
+      await rest()
     },
     async settle(step, rated) {
       const main = page.getByRole('main')
