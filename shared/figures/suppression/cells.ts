@@ -170,19 +170,37 @@ function familyOf(
   if (!total || !n) return family
   // By the number of all students first, which few others share: a large plan holds thousands of figures.
   const key = countedAs({ group: total, ...place, reading: { n } })
-  const others = new Map(
-    where(plan, place.point === undefined ? 'value' : 'interim', counted, key).flatMap((v) =>
-      v.measure && v.measure !== measure ? [[v.measure, readingsOf(plan, v.measure, place)] as const] : [],
-    ),
-  )
+  const others = new Map(withGroups(plan, own, groups, place, key))
+  others.delete(measure)
   // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
   for (const [, readings] of family)
     for (const [other, theirs] of others)
-      if (!isBare(theirs, total) && alike(readings, theirs, total)) {
+      if (alike(readings, theirs, total)) {
         family.set(other, theirs)
         others.delete(other)
       }
   return new Map([...family].sort(([a], [b]) => a.localeCompare(b)))
+}
+
+/**
+ * The measures that give the same number of all students and figures of groups beside it. A measure that has none of its
+ * own asks by the groups, of which there are few: a plan may hold hundreds that are counted for all students alone.
+ */
+function withGroups(plan: Plan, own: Readings, groups: readonly CellGroup[], place: Place, key: string) {
+  const kind = place.point === undefined ? 'value' : 'interim'
+  const total = groups.find((g) => g.isTotal)?.id
+  const same = where(plan, kind, counted, key).flatMap((v) => v.measure ?? [])
+  const grouped = !isBare(own, total)
+    ? null
+    : new Set(
+        groups
+          .filter((g) => !g.isTotal)
+          .flatMap((g) => where(plan, kind, 'group', g.id).flatMap((v) => (v.year === place.year && v.measure) || [])),
+      )
+  return same
+    .filter((m) => grouped?.has(m) ?? true)
+    .map((m) => [m, readingsOf(plan, m, place)] as const)
+    .filter(([, readings]) => !isBare(readings, total))
 }
 
 /**
