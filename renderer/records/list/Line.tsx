@@ -1,15 +1,14 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
 import { Button } from '../../components/index.ts'
-import { useRecord } from '../../state/index.ts'
 import type { Sorted } from '../edits.ts'
-import { RecordMenu } from '../RecordMenu.tsx'
 import { type Declared, fieldsOf, lineTitle } from './declared.ts'
 import { LineMarks } from './LineMarks.tsx'
+import { LineMenu } from './LineMenu.tsx'
 import styles from './lines.module.css'
-import { belongsToPopup, formKeys, RecordForm } from './RecordForm.tsx'
-import { addSelector, type RecordList } from './useRecordList.ts'
+import { formKeys, RecordForm } from './RecordForm.tsx'
+import { useFresh } from './useFresh.ts'
+import type { RecordList } from './useRecordList.ts'
 
 interface Props<K extends KindName, C> {
   readonly declared: Declared<K, C>
@@ -29,17 +28,12 @@ interface Props<K extends KindName, C> {
 
 function One<K extends KindName, C>(props: Props<K, C>) {
   const { declared, record, stands, isOpen, open, close, next, place } = props
-  const { kind, Cells, Below, Before, After, Beside, more, menu, sorted = false } = declared
+  const { kind, Cells, Below, Before, After, Beside, menu } = declared
   const { id } = record
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
   const onNext = next && (() => open(next.id))
   const shut = () => close(id)
-  /** What a verb changes may take the line out of the list: then the focus goes on to the next. */
-  const stay = (act: () => void) => {
-    focusField(recordSelector(kind, id), besideRecord(kind, id, addSelector(kind, place)))
-    act()
-  }
   return (
     <li className={styles.row} data-record={`${kind}/${id}`} onKeyDown={isOpen ? formKeys(shut, onNext) : undefined}>
       <div className={styles.line}>
@@ -56,16 +50,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           {Cells ? <Cells {...given} /> : null}
         </span>
         {menu === false || !stands ? null : (
-          <RecordMenu
-            kind={kind}
-            id={id}
-            name={title}
-            list={props.list}
-            all={props.all}
-            sorted={sorted}
-            addSelector={addSelector(kind, place)}
-            {...(more && { more: () => more(record).map((entry) => ({ ...entry, act: () => stay(entry.act) })) })}
-          />
+          <LineMenu {...{ declared, record, place }} name={title} list={props.list} all={props.all} />
         )}
         {Below && !isOpen ? (
           <div className={styles.below}>
@@ -121,28 +106,14 @@ interface FreshProps<K extends KindName, C> {
   readonly with: C
 }
 
-/**
- * One that is being added, in its place among the lines. Escape keeps what was typed, as every other way out does:
- * nothing stood there before that it could put back.
- */
+/** One that is being added, in its place among the lines. */
 export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
   const { declared, list, level } = props
   const { Before, After, Beside } = declared
-  const { fresh, close, add } = list
-  // It stands from the first word on, and then says what any open record does.
-  const record = useRecord(declared.kind, fresh?.id)
-  const given = record && { record, with: props.with }
+  const fresh = useFresh(declared.kind, list)
   if (fresh === null) return null
-  const { id, also, place } = fresh
-  const another = () => add(also, place)
-  const shut = () => close(id)
-  const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Escape' || belongsToPopup(event)) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (event.target instanceof HTMLElement) event.target.blur()
-    shut()
-  }
+  const { id, also, record, shut, another, keepOnEscape } = fresh
+  const given = record && { record, with: props.with }
   return (
     <FreshPanel
       title={`New ${(kindOf(declared.kind)?.one ?? 'record').toLowerCase()}`}

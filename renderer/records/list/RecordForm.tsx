@@ -60,16 +60,21 @@ export function RecordForm({ kind, id, name, fields, also, before, after, beside
         asked
       )}
       {after}
-      <Buttons>
-        <Button small onPress={onClose}>
-          Close<span className="vh"> these fields</span>
-        </Button>
-        {next ? (
-          <Button small look="link" onPress={next.act}>
-            {next.label}
-          </Button>
-        ) : null}
-      </Buttons>
+      <FormEnd onClose={onClose} next={next} />
     </Frame>
   )
 }
+
+/** The ways on from an open record. */
+export const FormEnd = ({ onClose, next }: Pick<Props, 'onClose' | 'next'>) => (
+  <Buttons>
+    <Button small onPress={onClose}>
+      Close<span className="vh"> these fields</span>
+    </Button>
+    {next ? (
+      <Button small look="link" onPress={next.act}>
+        {next.label}
+      </Button>
+    ) : null}
+  </Buttons>
+)

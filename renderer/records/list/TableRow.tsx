@@ -1,17 +1,17 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react'
 import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
-import { Button, Buttons, fieldLabel, Icon, readableField } from '../../components/index.ts'
-import { fieldOf, useRecord } from '../../state/index.ts'
+import { Button, fieldLabel, Icon, readableField } from '../../components/index.ts'
+import { fieldOf } from '../../state/index.ts'
 import { AnyField, type AnyFieldProps } from '../AnyField.tsx'
 import type { Sorted } from '../edits.ts'
 import { FieldGrid } from '../FieldGrid.tsx'
-import { RecordMenu } from '../RecordMenu.tsx'
 import { type Declared, fieldsOf, type LinePart, lineTitle, type Values } from './declared.ts'
 import { LineMarks } from './LineMarks.tsx'
-import { belongsToPopup, formKeys } from './RecordForm.tsx'
+import { LineMenu } from './LineMenu.tsx'
+import { belongsToPopup, FormEnd, formKeys } from './RecordForm.tsx'
 import styles from './table.module.css'
-import { addSelector, type RecordList } from './useRecordList.ts'
+import { useFresh } from './useFresh.ts'
+import type { RecordList } from './useRecordList.ts'
 
 /** The first column as words, where it is not one field: how the row is called, and what is said below that. */
 export interface RowHead<K extends KindName> {
@@ -64,15 +64,11 @@ const downOnEnter = (onDown: (field: string) => void) => (event: KeyboardEvent<H
 
 function One<K extends KindName, C>(props: Props<K, C>) {
   const { declared, record, columns, head, span, place, isOpen, open, close, next } = props
-  const { kind, Below, more, sorted = false } = declared
+  const { kind, Below } = declared
   const { id } = record
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
   const shut = () => close(id)
-  const stay = (act: () => void) => {
-    focusField(recordSelector(kind, id), besideRecord(kind, id, addSelector(kind, place)))
-    act()
-  }
   const toggle = (text: ReactNode) => (
     <Button
       look="link"
@@ -100,15 +96,11 @@ function One<K extends KindName, C>(props: Props<K, C>) {
   const menu =
     declared.menu === false ? null : (
       <td>
-        <RecordMenu
-          kind={kind}
-          id={id}
+        <LineMenu
+          {...{ declared, record, place }}
           name={head ? head.of(record) : title}
           list={props.list}
           all={props.all}
-          sorted={sorted}
-          addSelector={addSelector(kind, place)}
-          {...(more && { more: () => more(record).map((entry) => ({ ...entry, act: () => stay(entry.act) })) })}
         />
       </td>
     )
@@ -256,16 +248,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
               <FieldGrid kind={kind} id={id} fields={rest} fresh={!inCells} {...(also && { also })} />
             ) : null}
             {After && given ? <After {...given} /> : null}
-            <Buttons>
-              <Button small onPress={props.onClose}>
-                Close<span className="vh"> these fields</span>
-              </Button>
-              {props.on ? (
-                <Button small look="link" onPress={props.on.act}>
-                  {props.on.label}
-                </Button>
-              ) : null}
-            </Buttons>
+            <FormEnd onClose={props.onClose} next={props.on} />
           </article>
         </td>
       </tr>
@@ -275,19 +258,9 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
 
 /** One that is being added, as the last row. Enter in it adds another. */
 export function FreshRow<K extends KindName, C>({ list, ...given }: Given<K, C> & { readonly list: RecordList }) {
-  const { fresh, close, add } = list
-  const record = useRecord(given.declared.kind, fresh?.id)
+  const fresh = useFresh(given.declared.kind, list)
   if (fresh === null) return null
-  const { id, also, place } = fresh
-  const shut = () => close(id)
-  const another = () => add(also, place)
-  const keepOnEscape = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Escape' || belongsToPopup(event)) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (event.target instanceof HTMLElement) event.target.blur()
-    shut()
-  }
+  const { id, also, record, shut, another, keepOnEscape } = fresh
   return (
     <OpenRow
       key={id}

@@ -14,7 +14,7 @@ import { Notes } from './Notes.tsx'
 type Mentor = RecordOf<'mentor'>
 
 /** When the next conversation is due by the rhythm that was agreed; null where none is. */
-export function nextDue(mentor: Mentor): string | null {
+function nextDue(mentor: Mentor): string | null {
   const { status, everyDays, lastMet, startedOn } = mentor
   const from = lastMet ?? startedOn
   if (status !== 'active' || from === undefined || everyDays === undefined || everyDays <= 0) return null
