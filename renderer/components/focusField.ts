@@ -8,21 +8,32 @@ const take = (selectors: readonly string[]): boolean => {
   return control !== undefined && control !== null
 }
 
+/** How often a person has moved on by Tab or by pressing somewhere. */
+let moves = 0
+const moved = (event: Event): void => {
+  if (event.type !== 'keydown' || (event as KeyboardEvent).key === 'Tab') moves++
+}
+if (typeof window !== 'undefined')
+  for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, moved, true)
+
+const isLost = (): boolean => document.activeElement === document.body || document.activeElement === null
+
 /** Focuses what stands on the page already, at once: whoever types on loses no letter. */
 export const focusNow = (...selectors: readonly string[]): void => void take(selectors)
 
 /**
  * Focuses the control of a field on the page, once it stands there. Fields say who they are with `data-field`.
  * Where that field is not shown, whatever else is named. Something that closes may put the focus back a moment
- * later, to a thing that is gone: the focus is looked at again.
+ * later, to a thing that is gone: the focus is looked at again. Whoever has gone on meanwhile is not called back.
  */
 export function focusField(...selectors: readonly string[]): void {
+  const before = moves
   // Two frames: one for the section to open, one for its fields to stand.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      take(selectors)
+      if (moves === before || isLost()) take(selectors)
       setTimeout(() => {
-        if (document.activeElement === document.body || document.activeElement === null) take(selectors)
+        if (isLost()) take(selectors)
       }, 60)
     }),
   )
