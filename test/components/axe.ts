@@ -10,8 +10,16 @@ export async function violations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const result = await page.evaluate(async () => {
     // A colour on its way to another is neither: what ends is waited for, as when the theme has just changed.
-    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map((a) => a.finished))
+    // It begins a frame or two after the change, so that none is running is believed only then.
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    for (;;) {
+      await frame()
+      await frame()
+      const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+      const running = ending.filter((a) => a.playState !== 'finished')
+      if (running.length === 0) break
+      await Promise.allSettled(running.map((a) => a.finished))
+    }
     const axe = (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe
     return axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
