@@ -196,7 +196,7 @@ describe('student groups, by keyboard alone', () => {
 describe('the officer, by keyboard alone', () => {
   test('not hired yet: who prepares; in post: since when', async () => {
     await open('Officer')
-    await keys.tabTo('Say where you stand')
+    await keys.tabTo('Say where we stand')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName(/State/)
     await keys.tabTo('Who prepares the plan meanwhile')

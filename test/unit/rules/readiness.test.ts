@@ -40,9 +40,9 @@ describe('readiness of a support', () => {
     const words = [{ id: 'words', work: 'opportunity', focusGroups: 'priority groups' }]
     const rating = rated(() => '1')
     const reasons = (records: Records) => readinessOf(planWith(records), align, []).reasons.join(' ')
-    expect(reasons({ rating, words })).toContain('The policies that bear on opportunity are listed')
+    expect(reasons({ rating, words })).toContain('The policies that affect opportunity are listed')
     expect(reasons({ rating, words })).toContain('and priority groups.')
-    expect(reasons({ rating })).toContain('The policies that bear on equity are listed')
+    expect(reasons({ rating })).toContain('The policies that affect equity are listed')
     expect(reasons({ rating })).not.toContain('{{')
   })
 
