@@ -15,7 +15,7 @@ const elsewhere: readonly ErrorKind[] = ['read-only', 'changed-underneath', 'dis
 /** Another place to go on in: a copy, with what is typed. */
 const SaveCopy = () => (
   <Button small onPress={() => void goOnInCopy()}>
-    Save a copy and go on there…
+    Save a copy and continue there…
   </Button>
 )
 
@@ -84,7 +84,7 @@ export function Notes() {
             </Button>
           }
         >
-          What you typed last can’t be read yet. It is kept, and stands in its field with what to do:{' '}
+          What you typed last can’t be read yet. It is kept in its field, with a note on what to do:{' '}
           {leftTyped.map((draft, at) => (
             <span key={typedKey(draft)}>
               {at > 0 ? ', ' : null}
@@ -104,7 +104,7 @@ const goToDraft = ({ kind, record, also }: Draft) =>
   kind === LEFT_OUT ? void go(String(also?.page)) : goToRecord(kind, record)
 
 function draftName({ kind, record, field, part, also }: Draft): string {
-  if (kind === LEFT_OUT) return `What was left out of a paste, ${record}`
+  if (kind === LEFT_OUT) return `Left out of what you pasted, ${record}`
   const label = part === undefined ? fieldLabel(kind, field) : fieldOf(kind, field, part).label
   const values = useRecords.getState().kinds[kind]?.get(record)?.values ?? also ?? {}
   return `${label}, ${nameOf(kind, values) || kindWord(kind)}`

@@ -11,7 +11,7 @@ import styles from './Shell.module.css'
 export function Safety({ words }: { words: string }) {
   return (
     <Popover className={styles.safety as string} placement="bottom end">
-      <Dialog className={styles.safetyBody as string} aria-label="How this plan is kept">
+      <Dialog className={styles.safetyBody as string} aria-label="How this plan is saved">
         {({ close }) => <Kept words={words} close={close} />}
       </Dialog>
     </Popover>

@@ -220,7 +220,7 @@ describe('what hangs on a record, in its drawer', () => {
     await w.page.getByRole('listbox').waitFor()
     await keys.press('Control+k')
     await w.page.getByRole('listbox').waitFor({ state: 'detached' })
-    await expect(w.page.getByPlaceholder(/^A word from any record/)).toBeFocused()
+    await expect(w.page.getByPlaceholder(/^Any word from the plan/)).toBeFocused()
   })
 
   test('evidence is attached, once for two records; taking it from one leaves it with the other', async () => {
@@ -314,7 +314,7 @@ describe('the status of a goal', () => {
     })
     await keys.seen('shutting the update')
     expect(await violations(w.page)).toEqual([])
-    await keys.tabTo('What its status goes by')
+    await keys.tabTo('How its status is decided')
     await keys.press('Enter')
     await expect(status).toContainText('On track: where it was due by then, or better.')
     await expect(status).toContainText('A status counts for 120 days from its date')
@@ -322,7 +322,7 @@ describe('the status of a goal', () => {
     await keys.type('As the board votes.')
     await keys.press('Tab')
     await expect.poll(() => records('goal')[0]?.values.statusCriteria).toBe('As the board votes.')
-    await expect(status).toContainText('What its status goes by, in your own words')
+    await expect(status).toContainText('How its status is decided, in your own words')
     expect(await violations(w.page)).toEqual([])
     await w.page.getByRole('link', { name: 'Overview' }).press('Enter')
     await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
@@ -354,7 +354,7 @@ describe('the calendar', () => {
     await w.page.getByLabel('From').fill('2098-01-01')
     await w.page.getByLabel('To', { exact: true }).fill('2098-02-28')
     await expect(w.page.getByText(/Board, second and fourth Monday: 4 meetings/)).toContainText(
-      'January 13, 2098 to February 24, 2098. One of them stands in the plan already.',
+      'January 13, 2098 to February 24, 2098. One of them is in the plan already.',
     )
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Add 3 meetings')

@@ -109,7 +109,7 @@ describe('a first goal, by keyboard alone', () => {
     await expect(focused()).toHaveAccessibleName(/The figures count/)
     await type('c')
     // The plan names no years, and no other measure does: they are asked for.
-    await expect(w.page.getByText('Say above from which year to which it runs')).toBeVisible()
+    await expect(w.page.getByText('Enter its first and last year above')).toBeVisible()
     expect(records('measure')[0]?.values).not.toHaveProperty('baselineYear')
     await tabTo('Baseline year')
     await type('2023-24')
@@ -183,7 +183,7 @@ describe('the screen withholds too', () => {
   test('a value says its state, and where it comes from', async () => {
     await open(goal)
     await w.page.getByRole('button', { name: 'Enter figures' }).click()
-    await w.page.getByRole('button', { name: /state and source, Hispanic/ }).click()
+    await w.page.getByRole('button', { name: /status and source, Hispanic/ }).click()
     const dialog = w.page.getByRole('dialog')
     expect(await violations(w.page)).toEqual([])
     await dialog.getByRole('button', { name: /State/ }).click()

@@ -48,7 +48,7 @@ describe('the overview', () => {
 
   test('shows on one screen the three lacks with their facts, who will still be here, and what is due', async () => {
     await open(sample, { width: 1280, height: 800 })
-    const lacks = w.page.locator('section', { has: w.page.getByRole('heading', { name: 'Three lacks' }) })
+    const lacks = w.page.locator('section', { has: w.page.getByRole('heading', { name: 'Money, staff, access' }) })
     await expect(lacks).toContainText(/Access to power\s*Low/)
     await expect(lacks).toContainText('3 of 9 decision rights held as needed')
     await expect(lacks).toContainText('4.5 of 7.0 FTE needed is filled')
@@ -188,7 +188,7 @@ describe('findings', () => {
     await filters.getByRole('button', { name: /^Undefined term/ }).press('Enter')
     await expect(w.page.getByText('has no adopted definition.').first()).toBeVisible()
     await filters.getByRole('button', { name: /^Blockers/ }).press('Enter')
-    await expect(w.page.getByText('Nothing of this kind was found.')).toBeVisible()
+    await expect(w.page.getByText('Nothing like this was found.')).toBeVisible()
     await expect(items.first()).toBeVisible()
   })
 

@@ -148,7 +148,7 @@ describe('stories', () => {
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Story')
     await keys.type('Reading rises')
-    await expect(main()).toContainText('Choose the measure, and its figures can be put into the sentence.')
+    await expect(main()).toContainText('Choose the measure, and you can put its figures into the sentence.')
     await keys.tabTo(/Measure$/)
     await keys.type('Grade 3')
     await w.page.getByRole('option', { name: 'Grade 3 reading', exact: true }).waitFor()

@@ -50,7 +50,7 @@ describe('the district, by keyboard alone', () => {
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Enter district facts')
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('Name of the district')
+    await expect(keys.focused()).toHaveAccessibleName('District name')
     await keys.type('Juniper Fork 12')
     await keys.tabTo('Children enrolled')
     await keys.type('11,040')

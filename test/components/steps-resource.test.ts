@@ -93,10 +93,10 @@ describe('amounts by source and year, by keyboard alone', () => {
     await cell(/^General fund .*2026–27 empty/).focus()
     await keys.type('$1,2')
     await keys.press('Enter')
-    const wrong = cell(/^General fund .*“\$1,2”, not taken in/)
+    const wrong = cell(/^General fund .*“\$1,2”, not accepted/)
     await expect(wrong).toHaveAttribute('aria-invalid', 'true')
     await expect(wrong).toHaveAccessibleDescription(/can be read in two ways. Write 1.20 or 12./)
-    const left = w.page.getByRole('region', { name: 'Not taken in' })
+    const left = w.page.getByRole('region', { name: 'Not accepted' })
     await expect(left).toContainText('General fund, 2026–27')
     expect(await violations(w.page)).toEqual([])
     // What is typed is sent every half second.
@@ -123,10 +123,10 @@ describe('amounts by source and year, by keyboard alone', () => {
     await expect.poll(() => grant('gf', '2028-29')).toMatchObject({ amount: -50_000 })
     expect(edits()).toBe(1)
     expect(grant('grant', '2026-27')).toMatchObject({ amount: 100_000 })
-    const left = w.page.getByRole('region', { name: 'Not taken in' })
+    const left = w.page.getByRole('region', { name: 'Not accepted' })
     await expect(left).toContainText('Grant, 2027–28')
-    await expect(left).toContainText('Row 1, column 4 of what was pasted: 7. The grid has no column for it.')
-    await expect(left).toContainText('Row 3, column 2 of what was pasted: 10. The grid has no row for it.')
+    await expect(left).toContainText('Row 1, column 4 of what you pasted: 7. The grid has no column for it.')
+    await expect(left).toContainText('Row 3, column 2 of what you pasted: 10. The grid has no row for it.')
     expect(await violations(w.page)).toEqual([])
     await keys.press('Shift+ArrowRight')
     await keys.press('Control+c')
@@ -148,9 +148,9 @@ describe('amounts by source and year, by keyboard alone', () => {
     await cell(/^General fund .*2026–27 empty/).focus()
     await keys.type('400')
     await keys.press('Enter')
-    await expect(w.page.getByRole('region', { name: 'Not taken in' })).toContainText('The disk is full')
+    await expect(w.page.getByRole('region', { name: 'Not accepted' })).toContainText('The disk is full')
     w.refuse('plan.edit', null)
-    await cell(/“400”, not taken in/).focus()
+    await cell(/“400”, not accepted/).focus()
     await keys.press('Enter')
     await keys.press('Enter')
     await expect.poll(() => grant('gf', '2026-27')).toMatchObject({ amount: 40_000 })
@@ -210,7 +210,7 @@ describe('budget lines', () => {
     })
     const last = records('budgetLine').find((r) => r.values.description === 'Last')?.values
     expect(last).toMatchObject({ fiscalYear: '2019-20', amount: -500 })
-    const left = w.page.getByRole('region', { name: 'Not taken in' })
+    const left = w.page.getByRole('region', { name: 'Not accepted' })
     await expect(left).toContainText('“nothing like it” is no category of this plan')
     await expect(left).toContainText('“Title IX” is no funding source of this plan')
     expect(await violations(w.page)).toEqual([])
@@ -321,7 +321,7 @@ describe('money by year', () => {
     await expect(stops.getByRole('status')).toContainText(
       '“Reading by the end of grade 3” loses $80,000 and keeps nothing.',
     )
-    await expect(stops.getByRole('table', { name: 'Open actions that hang on these' })).toContainText(
+    await expect(stops.getByRole('table', { name: 'Open actions that depend on these' })).toContainText(
       'Visit 300 families',
     )
     expect(await violations(w.page)).toEqual([])

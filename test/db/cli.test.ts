@@ -126,7 +126,7 @@ describe('the command line', () => {
     expect(asked.err).toMatch(/^There is no option --passphrase here\./)
     const wrong = groundwork(['merge', at('mine.groundwork'), at('theirs.age')], other)
     expect(wrong.code).toBe(2)
-    expect(wrong.err).toMatch(/^The passphrase does not fit, or the first lines of the file are damaged\./)
+    expect(wrong.err).toMatch(/^That is not the passphrase, or the first lines of the file are damaged\./)
     expect(wrong.err).toMatch(sentence)
     expect(listing(dir)).toEqual(before)
     expect(groundwork(['merge', at('mine.groundwork'), at('theirs.age')], words).out).toMatch(/^Brought in \d+ changes/)

@@ -83,7 +83,7 @@ describe('the board’s paper is made at a terminal', () => {
     const brief = ['brief', path, '--document', 'board', '--out', join(dir, 'first.pdf'), '--date', '2026-12-14']
     const done = groundwork(brief)
     expect(done).toMatchObject({ code: 0, err: '' })
-    expect(done.out).toContain('The plan keeps it as it was sent.')
+    expect(done.out).toContain('The plan keeps it as you sent it.')
     const first = await textOf(join(dir, 'first.pdf'))
     expect(toldOf(first, 'White')).toBe('shown')
     expect(toldOf(first, 'Native')).toBe('withheld')
@@ -118,7 +118,7 @@ describe('the board’s paper is made at a terminal', () => {
     const path = join(dir, 'plan.groundwork')
     newPlan(path)
     const hire = (out: string) => groundwork(['brief', path, '--document', 'hire', '--out', join(dir, out)])
-    expect(hire('1.pdf').out).toContain('The plan keeps it as it was sent.')
+    expect(hire('1.pdf').out).toContain('The plan keeps it as you sent it.')
     expect(hire('2.pdf').out).toContain('The plan had kept this very paper today.')
     expect(sentIn(path)).toHaveLength(1)
   })

@@ -58,7 +58,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await shot(app, '4-meaning')
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
-  await heading(app, 'Which group is which?')
+  await heading(app, 'Which groups match?')
   await axe(app, 'groups')
   await shot(app, '5-groups')
   await tabTo(app, /Native American is/)
@@ -68,7 +68,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await press(app, 'Enter')
   await heading(app, 'What would come in')
   // The file has no numbers of children: what that means for the papers is said before anything comes in.
-  await expect(page.getByText('24 figures come without the number of children.')).toBeVisible()
+  await expect(page.getByText('24 figures come with no number of children.')).toBeVisible()
   await axe(app, 'preview')
   await shot(app, '6-preview')
   await expect(
@@ -104,11 +104,11 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   // The same file once more: the answers are there, nothing changes, and that is said.
   await goToImport(app)
   await choose(app, realData('math-proficiency-by-race.csv'))
-  await expect(page.getByText('What you answered then is filled in')).toBeVisible()
+  await expect(page.getByText('Your answers from then are filled in')).toBeVisible()
   for (const next of [
     'Which place is yours?',
     'What do the figures mean?',
-    'Which group is which?',
+    'Which groups match?',
     'What would come in',
   ]) {
     await tabTo(app, /^\s*Continue/)

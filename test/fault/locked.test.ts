@@ -117,7 +117,7 @@ describe('P19: a copy locked with a passphrase', () => {
   })
 
   const asks = /^This copy is locked with a passphrase\./
-  const doesNotFit = /^The passphrase does not fit, or the first lines of the file are damaged\./
+  const doesNotFit = /^That is not the passphrase, or the first lines of the file are damaged\./
   const cut = /^The passphrase fits, but the locked copy is cut short or damaged\./
   const flip = (at: number) => {
     const bytes = Buffer.from(lockedBytes)

@@ -22,9 +22,9 @@ export function LeftOut({ grid, rows, cols, uid, refused }: Props) {
   if (refused.length + strays.length === 0) return null
   const count = refused.length + strays.length
   return (
-    <section className={styles.left} aria-label="Not taken in">
+    <section className={styles.left} aria-label="Not accepted">
       <p className={styles.count}>
-        {count === 1 ? 'One entry is not taken in yet' : `${count} entries are not taken in yet`}
+        {count === 1 ? 'One entry was not accepted yet' : `${count} entries were not accepted yet`}
       </p>
       <ul>
         {refused.map(({ r, c, text, says }) => (
@@ -39,7 +39,7 @@ export function LeftOut({ grid, rows, cols, uid, refused }: Props) {
         ))}
         {strays.slice(0, MOST).map((s) => (
           <li key={`${s.row} ${s.col}`}>
-            Row {s.row}, column {s.col} of what was pasted: <q>{short(s.text)}</q>. {s.says}
+            Row {s.row}, column {s.col} of what you pasted: <q>{short(s.text)}</q>. {s.says}
           </li>
         ))}
       </ul>
@@ -47,7 +47,7 @@ export function LeftOut({ grid, rows, cols, uid, refused }: Props) {
         <>
           {strays.length > MOST || strays.some((s) => short(s.text) !== s.text) ? (
             <label className={styles.rest}>
-              All of what was left out, to copy
+              Everything that was left out, to copy
               <textarea readOnly rows={4} value={blockText(strays.map((s) => [`${s.row}`, `${s.col}`, s.text]))} />
             </label>
           ) : null}

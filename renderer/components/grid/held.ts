@@ -20,7 +20,7 @@ export function dropCell(place: CellPlace | undefined): void {
   if (place !== undefined) void dropDraft(whereOf(place))
 }
 
-const FOUND = 'This was typed when the app stopped. Press Enter in its cell, and Enter again, to take it in.'
+const FOUND = 'You were typing this when the app stopped. Press Enter in its cell, and Enter again, to keep it.'
 
 /** A text that was left in a cell's field and is not in the plan: it stands in the cell again. */
 export function leftIn(place: CellPlace | undefined, read: (text: string) => Result<unknown, string>): Refusal | null {

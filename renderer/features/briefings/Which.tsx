@@ -44,13 +44,13 @@ export function Which({ request, noEdition }: { request: BriefingRequest; noEdit
       <p className="mid small">{kind.says}</p>
       {kind.readers.length > 1 ? (
         <Segments
-          label="For whom"
+          label="Who it is for"
           options={kind.readers.map((r) => ({ value: r, label: capital(readerWords[r]) }))}
           value={request.readBy ?? kind.readers[0]}
           onChange={(reader) => go('briefings', { document: request.document, reader })}
         />
       ) : (
-        <p className="mid small">Made for {readerWords[kind.readers[0]]} only.</p>
+        <p className="mid small">For {readerWords[kind.readers[0]]} only.</p>
       )}
       {noEdition === null ? null : <p role="alert">{noEdition}</p>}
     </div>

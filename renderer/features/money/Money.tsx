@@ -30,8 +30,8 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
             </Button>
           }
         >
-          Once sources and budget lines are entered, this page shows for each fiscal year what is needed, what is
-          secured and what is missing.
+          Once you enter sources and budget lines, this page shows what is needed, what is secured and what is missing
+          in each fiscal year.
         </Empty>
       </Page>
     )
@@ -48,7 +48,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
       <p className={styles.lead}>{lead(years, edges, today)}</p>
       <ChartFrame
         title="Asked for, secured and missing"
-        says="Thousands of dollars. A source pays for its own lines only."
+        says="Thousands of dollars. A source pays only for its own lines."
         chart={moneyYears(years, edges, theme, Math.max(560, years.length * 128))}
         legend={
           <>
@@ -83,7 +83,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
 function lead(years: readonly YearMoney[], edges: readonly Edge[], today: string) {
   const first = years.find((y) => y.to >= today && y.gap > 0)
   const falls = edges[0]?.cliffs.filter((c) => c.kind === 'position').length ?? 0
-  if (!first) return 'Everything that was asked for from this fiscal year on is secured.'
+  if (!first) return 'Everything asked for, from this fiscal year on, is secured.'
   return (
     <>
       From {dayInWords(first.from)} the plan asks for {dollars(first.asked)} and has {dollars(first.covered)} of it
@@ -104,11 +104,11 @@ function YearTable({ years }: { years: readonly YearMoney[] }) {
   const sums = [
     ['Needed', (y: YearMoney) => y.need],
     ['Asked for', (y: YearMoney) => y.asked],
-    ['Secured of it', (y: YearMoney) => y.covered],
+    ['Secured', (y: YearMoney) => y.covered],
     ['Pledged or applied for', (y: YearMoney) => y.promised],
     ['Missing', (y: YearMoney) => y.missing],
     ['Gap: asked for, less secured', (y: YearMoney) => y.gap],
-    ['Secured and on no line yet', (y: YearMoney) => y.free],
+    ['Secured, not on a budget line yet', (y: YearMoney) => y.free],
   ] as const
   const words = { held: '', promised: '', part: '', missing: ', missing' }
   const short = { promised: 'promised', part: 'secured in part' }

@@ -17,7 +17,7 @@ export function Lacks() {
   const lacks = lacksOf(plan, todayHere(), shared ? 'board' : 'officer')
   return (
     <section>
-      <h2 className={styles.rule}>Three lacks</h2>
+      <h2 className={styles.rule}>Money, staff, access</h2>
       <ul className={styles.lacks}>
         {lacks.map((lack) => (
           <OneLack key={lack.id} lack={lack} />
@@ -54,7 +54,7 @@ function OneLack({ lack }: { lack: Lack }) {
             {i.level === 'low' && facts.length > 1 ? <b className={styles.weak}>: low</b> : null}
           </li>
         ))}
-        {facts.length === 0 ? <li>Nothing that it could be judged by is entered yet.</li> : null}
+        {facts.length === 0 ? <li>Nothing has been entered yet to judge it by.</li> : null}
         {open.map((i) => (
           <li key={i.says} className="quiet">
             {i.says}

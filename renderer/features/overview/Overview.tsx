@@ -107,7 +107,7 @@ function Gravest({ findings, above }: { findings: readonly Finding[]; above: Fin
           </Button>
         ) : null}
       </h2>
-      {findings.length === 0 ? <p className="quiet">Nothing found in what is entered so far.</p> : null}
+      {findings.length === 0 ? <p className="quiet">Nothing to point out in what is entered so far.</p> : null}
       <ul className={styles.gravest}>
         {findings
           .filter((f) => above === undefined || findingKey(f) !== findingKey(above))

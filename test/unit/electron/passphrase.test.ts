@@ -22,7 +22,7 @@ describe('a passphrase on the command line', () => {
     expect(await ask('known', [`${WORDS}\r`], true)).toEqual({ got: WORDS, screen: 'Passphrase: \n' })
     const { got, screen } = await ask('new', [`${WORDS}\r`, `${WORDS}\r`], true)
     expect(got).toBe(WORDS)
-    expect(screen).toBe('Passphrase: \nThe passphrase once more: \n')
+    expect(screen).toBe('Passphrase: \nThe passphrase again: \n')
   })
 
   it('is the first line of what is piped in, whatever ends that line', async () => {
