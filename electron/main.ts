@@ -36,7 +36,7 @@ import { type AppWindow, openWindow } from './windows/window.ts'
 
 const mistake = appError(
   'stopped',
-  'Groundwork made a mistake. What was said to be saved is safe. If something does not answer any more, close Groundwork and open it again.',
+  'Something went wrong inside Groundwork. Anything it said was saved is safe. If something stops responding, close Groundwork and open it again.',
 )
 
 /** How long a page that does not answer may hold its window open. */
@@ -101,7 +101,7 @@ async function run(): Promise<void> {
   })
   const briefing = part<BriefingVerbs>(
     'briefing',
-    'The making of the document was stopped. The plan is safe. Make the document once more, or change something first.',
+    'Groundwork stopped while making the document. The plan is safe. Make the document again, or change something first.',
   )
   const reader = createImportHost(part<ImportVerbs>('import', IMPORT_STOPPED), (progress) =>
     tell('import.progress', progress),
@@ -255,7 +255,7 @@ else {
   const started = run()
   if (asked) {
     const giveUp = (why: string): void => {
-      const text = `Groundwork could not look at itself: ${why}.\n`
+      const text = `Groundwork could not check itself: ${why}.\n`
       keepReport({ wrong: 1, text }, reportFile)
       process.stdout.write(text, () => app.exit(1))
     }

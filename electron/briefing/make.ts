@@ -95,10 +95,10 @@ export function createBriefingService(): BriefingVerbs {
   }
 }
 
-const noLogo = 'The logo is left out: this copy of the plan does not hold its picture, or it can’t be read.'
+const noLogo = 'The logo is left out: this copy of the plan does not have the picture, or it can’t be read.'
 const unreadable = appError(
   'bad-input',
-  'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that.',
+  'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that file.',
 )
 
 const nameOf = (type: Picture['type']) => (type === 'image/png' ? 'logo.png' : 'logo.jpg')

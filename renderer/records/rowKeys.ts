@@ -48,6 +48,6 @@ function removeFocused(): void {
 
 /** E and Delete on a row or card of records, on its menu or its head: to its first field, and away with a way back. */
 export function useRowKeys(): void {
-  useKey('e', 'In a list: edit the record whose menu has the focus', editFocused)
-  useKey('delete', 'In a list: remove the record whose menu has the focus; Ctrl Z brings it back', removeFocused)
+  useKey('e', 'In a list, edit the record whose menu is in focus', editFocused)
+  useKey('delete', 'In a list, remove the record whose menu is in focus; Ctrl Z brings it back', removeFocused)
 }

@@ -27,9 +27,9 @@ interface Form {
   readonly there: readonly string[]
 }
 
-const HALF = 'The day is not whole. Type month, day and year, or press Escape to put it back.'
+const HALF = 'The date is not complete. Type month, day and year, or press Escape to put it back.'
 
-const CAME_IN = 'Something else came in here while this was not saved. When you leave the field, both stay.'
+const CAME_IN = 'Someone else’s change came in here before yours was saved. When you leave the field, both are kept.'
 
 /** The state of one bound field between renders. Its functions keep their identity. */
 export class FieldForm {

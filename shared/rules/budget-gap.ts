@@ -24,7 +24,7 @@ export const budgetGap: Rule = {
           step: 'resource-budget',
           about: [{ kind: 'budgetLine', id: largest.id }],
           says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} asked for is not secured${promised}${open}.`,
-          do: `Secure it and enter it with its source, or ask for less. The largest line on money that falls short is “${lineName(largest)}”.`,
+          do: `Secure it and enter it with its source, or ask for less. The largest line that is short of money is “${lineName(largest)}”.`,
         },
       ]
     }),

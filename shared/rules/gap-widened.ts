@@ -32,7 +32,7 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
         ...wider.map((r) => ({ kind: 'studentGroup', id: r.group })),
       ],
       says: `${named('Measure', m.short)}: ${who} are ${how}further from ${than}.`,
-      do: 'Find out what changed for these children, and enter an action on this measure that says what will be done.',
+      do: 'Find out what changed for these children, and add an action to this measure that says what will be done.',
     },
   ]
 })

@@ -104,7 +104,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await keys.tabTo('Train the teachers of three schools')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Action')
-    await keys.tabTo(/State/)
+    await keys.tabTo(/Status/)
     await keys.choose('Done')
     await expect.poll(() => records('action').find((a) => a.id === 'train')?.values.status).toBe('done')
     await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText('Train the teachers')
@@ -120,7 +120,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await open('Actions', [...plan, ...actions])
     await keys.tabTo('Train the teachers of three schools: more')
     await keys.press('Enter')
-    await w.page.getByRole('menuitem', { name: 'Mark it done' }).press('Enter')
+    await w.page.getByRole('menuitem', { name: 'Mark as done' }).press('Enter')
     await expect.poll(() => records('action').find((a) => a.id === 'train')?.values).toMatchObject({ status: 'done' })
     await keys.seen('marking it done')
     await w.page.getByRole('button', { name: 'Hire a coach: more' }).press('Enter')
@@ -141,7 +141,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await goTo('Actions')
     await expect(w.page.getByRole('status').filter({ hasText: '1 of 3 actions' })).toBeVisible()
     await w.page.getByRole('button', { name: 'Hire a coach: more' }).press('Enter')
-    await w.page.getByRole('menuitem', { name: 'Go to what it hangs on' }).press('Enter')
+    await w.page.getByRole('menuitem', { name: 'Go to what it is about' }).press('Enter')
     await expect(w.page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible()
     await expect(w.page.getByRole('article', { name: 'JK Student discipline' })).toBeVisible()
   })
@@ -216,7 +216,7 @@ describe('what hangs on a record, in its drawer', () => {
     await expect.poll(() => first('comment')).toMatchObject({ text: 'Who tells the families?' })
     await expect(w.page.getByRole('button', { name: /JK Student discipline: .*1 open comment/ })).toBeFocused()
     // A list that is open behind Find takes no letter from it.
-    await w.page.getByRole('button', { name: /Where it is on its way/ }).press('Enter')
+    await w.page.getByRole('button', { name: /Stage/ }).press('Enter')
     await w.page.getByRole('listbox').waitFor()
     await keys.press('Control+k')
     await w.page.getByRole('listbox').waitFor({ state: 'detached' })
@@ -235,7 +235,7 @@ describe('what hangs on a record, in its drawer', () => {
     await keys.type('Draft of JK, second reading')
     await keys.tabTo(/^Where it is/)
     await keys.type('Board office')
-    await keys.tabTo('Attach what the plan has already')
+    await keys.tabTo('Attach evidence already in the plan')
     await keys.press('Enter')
     await keys.type('minutes')
     await keys.press('ArrowDown')
@@ -271,7 +271,7 @@ describe('what hangs on a record, in its drawer', () => {
     await keys.tabTo('Close')
     await keys.press('Enter')
     await goTo('Actions')
-    await expect(w.page.getByRole('region', { name: 'Without a day' })).toContainText('Policy: Student discipline')
+    await expect(w.page.getByRole('region', { name: 'No due date' })).toContainText('Policy: Student discipline')
   })
 })
 
@@ -299,7 +299,7 @@ describe('the status of a goal', () => {
     await keys.press('Enter')
     const status = w.page.getByRole('region', { name: 'Status' })
     await expect(status).toContainText('worse than before')
-    await expect(status.getByRole('list', { name: /^States of Reading/ }).getByRole('listitem')).toHaveText([
+    await expect(status.getByRole('list', { name: /^Statuses of Reading/ }).getByRole('listitem')).toHaveText([
       '2026-Q1On track',
       /At risk$/,
     ])

@@ -64,7 +64,7 @@ const cell = (name: string | RegExp) => w.page.getByRole('gridcell', { name })
 
 test('a recurring cost is entered once: a line a year, one edit, one Undo', async () => {
   await open('Budget lines')
-  await keys.tabTo('Enter it for more years')
+  await keys.tabTo('Add it for more years')
   await keys.press('Enter')
   await expect(w.page.locator(':focus')).toHaveAccessibleName('2027–28')
   await keys.tabTo(/^More each year, in percent$/)
@@ -78,7 +78,7 @@ test('a recurring cost is entered once: a line a year, one edit, one Undo', asyn
   for (const l of lines())
     expectThat(l).toMatchObject({ description: 'Reading coach', source: 'gf', status: 'approved', recurring: true })
   await keys.seen('adding')
-  await expect(w.page.getByRole('button', { name: 'Enter it for more years' })).toHaveCount(0)
+  await expect(w.page.getByRole('button', { name: 'Add it for more years' })).toHaveCount(0)
   await w.page.keyboard.press('Control+z')
   await expect.poll(() => lines().length).toBe(1)
   expectThat(lines()[0]?.recurring).toBeUndefined()

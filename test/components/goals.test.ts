@@ -186,7 +186,7 @@ describe('the screen withholds too', () => {
     await w.page.getByRole('button', { name: /status and source, Hispanic/ }).click()
     const dialog = w.page.getByRole('dialog')
     expect(await violations(w.page)).toEqual([])
-    await dialog.getByRole('button', { name: /State/ }).click()
+    await dialog.getByRole('button', { name: /Status/ }).click()
     await w.page.getByRole('option', { name: 'Withheld at the source' }).click()
     await dialog.getByLabel('Source', { exact: true }).fill('State file')
     await dialog.getByRole('button', { name: 'Close' }).click()
@@ -205,7 +205,7 @@ describe('strategies and actions', () => {
 
     await w.page.getByRole('button', { name: 'Teach reading one way: more' }).click()
     await w.page.getByRole('menuitem', { name: /^Remove strategy/ }).click()
-    await expect(w.page.getByRole('dialog')).toContainText('With it go 1 action.')
+    await expect(w.page.getByRole('dialog')).toContainText('This also removes 1 action.')
     await w.page.getByRole('button', { name: 'Remove it and 1 more' }).click()
     await expect(titles()).toHaveCount(1)
     await expect(w.page.getByText('Removed: strategy “Teach reading one way”')).toBeVisible()
@@ -301,7 +301,9 @@ describe('a goal that goes', () => {
     await open([...goal, value('all', 40, 200)])
     await w.page.getByRole('button', { name: /^Goals ?: Reading/ }).click()
     await w.page.getByRole('menuitem', { name: /^Remove goal/ }).click()
-    await expect(w.page.getByRole('dialog')).toContainText('With it go 2 strategies, 1 action, 1 measure and 1 value.')
+    await expect(w.page.getByRole('dialog')).toContainText(
+      'This also removes 2 strategies, 1 action, 1 measure and 1 value.',
+    )
     await w.page.getByRole('button', { name: 'Remove it and 5 more' }).click()
     await expect(w.page.getByRole('button', { name: 'Add a goal' })).toBeVisible()
     expect(records('measure')).toEqual([])
@@ -316,7 +318,7 @@ describe('a measure that goes', () => {
     await open([...goal, value('all', 40, 200)])
     await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
     await w.page.getByRole('menuitem', { name: /^Remove measure/ }).click()
-    await expect(w.page.getByRole('dialog')).toContainText('With it go 1 value.')
+    await expect(w.page.getByRole('dialog')).toContainText('This also removes 1 value.')
     await w.page.getByRole('button', { name: 'Remove it and 1 more' }).click()
     await expect(w.page.getByText('Removed: measure “Grade 3 reading”')).toBeVisible()
     expect(records('value')).toEqual([])

@@ -82,7 +82,7 @@ test('$1,2 can be two amounts: both are said, and it waits in its cell', async (
   await cell(/^1 Amount/).focus()
   await keys.type('$1,2')
   await keys.press('Enter')
-  await expect(left()).toContainText('“$1,2” can be read in two ways. Write 1.20 or 12.')
+  await expect(left()).toContainText('“$1,2” can be read two ways. Write 1.20 or 12.')
   await goTo('Funding sources')
   await goTo('Budget lines')
   await expect(cell(/^1 Amount “\$1,2”, not accepted/)).toBeVisible()
@@ -90,8 +90,8 @@ test('$1,2 can be two amounts: both are said, and it waits in its cell', async (
 })
 
 test.each([
-  ['-0.5', /less than nobody/],
-  ['140 %', /more than the 1.0 FTE of this position \(140 %\)/],
+  ['-0.5', /less than zero/],
+  ['140 %', /more than this position’s 1.0 FTE \(140 %\)/],
 ])('a share of %s of a position is not taken, and stays', async (typed, says) => {
   const pay = { position: 'p', fiscalYear: '2026-27', source: 'gf' }
   await open('The team', [set('positionPay', derivedId(kinds.positionPay, pay) ?? '', { ...pay, fte: 0.5 })])

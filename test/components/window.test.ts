@@ -227,7 +227,7 @@ describe('what the window says', () => {
     await w.page.getByRole('button', { name: 'Undo: change goal' }).click()
     await expect(w.page.getByText('Undone: change goal')).toBeVisible()
     await w.page.keyboard.press('Control+Shift+z')
-    await expect(w.page.getByText('Done again: change goal')).toBeVisible()
+    await expect(w.page.getByText('Redone: change goal')).toBeVisible()
     await w.close()
   })
 

@@ -101,7 +101,7 @@ describe('a briefing that was sent is kept as it was', () => {
   it('says so where the plan does not hold the file', () => {
     const plan = begin(join(folder(), 'plan.groundwork'))
     const found = plan.keptDocument({ hash: 'f'.repeat(64) })
-    expect(found.ok ? '' : found.error.says).toContain('does not hold that document’s file')
+    expect(found.ok ? '' : found.error.says).toContain('does not have that document’s file')
   })
 })
 

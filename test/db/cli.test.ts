@@ -103,7 +103,7 @@ describe('the command line', () => {
     expect(sha(mine)).toBe(before)
     expect(groundwork(['merge', mine, theirs]).out).toContain('Conflicts: 1')
     expect(JSON.parse(groundwork(['info', mine, '--json']).out)).toMatchObject({ conflicts: 1 })
-    expect(groundwork(['merge', mine, theirs]).out).toBe('Nothing new in that copy.\n')
+    expect(groundwork(['merge', mine, theirs]).out).toBe('That copy has nothing new.\n')
   })
 
   it('P19: locks a copy with a passphrase from standard input, and brings one in or unlocks it with the same', () => {

@@ -191,7 +191,7 @@ describe('a district whose targets are gaps', () => {
   it('tells the decision that adopted the plan once, and what has no day last', () => {
     expect(said.plan.split('By 7 votes to 0 the board adopts the plan')).toHaveLength(2)
     expect(said.plan).toContain('Decision: Board, May 24, 2017')
-    const [dated, undated] = [said.plan.indexOf('By 7 votes'), said.plan.indexOf('Day not recorded')]
+    const [dated, undated] = [said.plan.indexOf('By 7 votes'), said.plan.indexOf('Date not recorded')]
     expect(dated).toBeGreaterThan(0)
     expect(undated).toBeGreaterThan(dated)
     expect(said.plan).not.toMatch(/No day (?!yet)/)

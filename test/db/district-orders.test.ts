@@ -131,7 +131,7 @@ describe('a district whose plan is of court orders', () => {
   })
 
   it('says of the commitment only what was said', () => {
-    expect(said.hire).toContain('It is not said whether the statement was adopted.')
+    expect(said.hire).toContain('The plan does not say whether the statement was adopted.')
     expect(said.hire).not.toContain('statement is a draft')
     expect(said.hire).toContain('Not written: who prepares the plan meanwhile and what the first year is for.')
     expect(said.hire).toContain('1. Have the commitment statement reviewed or adopted.')
@@ -166,7 +166,7 @@ describe('a district whose plan is of court orders', () => {
     expect(first.public).toContain('No student groups stand in the plan yet.')
     expect(first.public).toContain('No policy stands in the plan yet.')
     expect(first.hire).toContain('None of the eleven parts of the groundwork stands yet.')
-    expect(first.hire).toContain('No commitment statement is written.')
+    expect(first.hire).toContain('There is no commitment statement yet.')
   }, 20_000)
 
   it('tells in a second paper the figures that came, and calls no year secured that it does not show', async () => {

@@ -145,7 +145,7 @@ describe('a table with several columns of figures', () => {
 
   it('is asked about where the groups’ columns are their shares of all students', async () => {
     const file = ['Year,% Asian,% Black,% Hispanic,% White', '2018,10.1,20.2,30.4,39.3', '2019,11,20,30,39']
-    expect((await accepting(file)).asks).toContain('they may say how many of all students are of')
+    expect((await accepting(file)).asks).toContain('they may say what share of all students each group is')
   })
 })
 
@@ -262,7 +262,7 @@ describe('rows that are told apart by a column nobody spoke of', () => {
     const roles = ['place', 'only', 'group', 'year', 'figure'] as const
     const { draft, asks } = await accepting(file, { says: { roles } })
     expect(draft.only).toEqual([{ column: 1, text: '' }])
-    expect(asks).toContain('Say which rows are meant')
+    expect(asks).toContain('Choose which rows you mean')
     const chosen = await accepting(file, { says: { roles, only: [{ column: 1, text: '(empty)' }] } })
     expect(chosen.figures).toEqual({ 'asian 2018-19': 65.2 })
   })

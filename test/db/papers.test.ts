@@ -104,7 +104,7 @@ describe('the board’s paper is made at a terminal', () => {
     newPlan(path)
     const draft = (out: string) =>
       groundwork(['brief', path, '--draft', '--out', join(dir, out), '--date', '2026-12-14'])
-    expect(draft('draft.pdf').out).toContain('the plan remembers which figures are out with it')
+    expect(draft('draft.pdf').out).toContain('only which figures went out with it')
     expect(sentIn(path)).toMatchObject([{ draft: true, readBy: 'board' }])
     expect(sentIn(path)[0]).not.toHaveProperty('file')
     // The same figures a second time set nothing twice.
@@ -119,7 +119,7 @@ describe('the board’s paper is made at a terminal', () => {
     newPlan(path)
     const hire = (out: string) => groundwork(['brief', path, '--document', 'hire', '--out', join(dir, out)])
     expect(hire('1.pdf').out).toContain('The plan keeps it as you sent it.')
-    expect(hire('2.pdf').out).toContain('The plan had kept this very paper today.')
+    expect(hire('2.pdf').out).toContain('The plan already kept this same document today.')
     expect(sentIn(path)).toHaveLength(1)
   })
 
@@ -134,7 +134,7 @@ describe('the board’s paper is made at a terminal', () => {
     expect(existsSync(join(dir, 'paper.pdf'))).toBe(false)
     const draft = groundwork(['brief', path, '--draft', '--out', join(dir, 'draft.pdf')])
     expect(draft).toMatchObject({ code: 0, err: '' })
-    expect(draft.out).toMatch(/could not remember which figures are out with it/)
+    expect(draft.out).toMatch(/could not keep track of which figures went out with it/)
     expect(readFileSync(join(dir, 'draft.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     must(plan.edit({ verb: 'edit', ops: [set('goal', 'g', { title: 'It is still held here' })] }))
   })

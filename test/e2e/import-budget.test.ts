@@ -79,7 +79,7 @@ test('an officer brings in thirty budget lines, takes them back, and the correct
   await expect(page.getByText('Undone: bring in 30 budget lines')).toBeVisible()
   expect(await lines(app)).toHaveLength(before)
   await page.keyboard.press('Control+Shift+Z')
-  await expect(page.getByText('Done again: bring in 30 budget lines')).toBeVisible()
+  await expect(page.getByText('Redone: bring in 30 budget lines')).toBeVisible()
 
   await open(table(50_500))
   await expect(page.getByText('Your answers from then are filled in')).toBeVisible()

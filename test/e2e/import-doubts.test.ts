@@ -95,7 +95,7 @@ test('an officer decides on a figure that stands alone, and what was decided is 
   await next(app, 'What do the figures mean?')
   await next(app, 'Which groups match?')
   await next(app, 'What would come in')
-  await expect(page.getByText('Nothing new: the plan holds all 9 values already')).toBeVisible()
+  await expect(page.getByText('Nothing new: the plan already has all 9 values')).toBeVisible()
 })
 
 test('a file whose figures may be fractions is asked about, and nothing comes in before that is said', async () => {
@@ -112,7 +112,9 @@ test('a file whose figures may be fractions is asked about, and nothing comes in
   ).toBeVisible()
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
-  await expect(page.getByText('Say how the figures are written. Until then nothing can be brought in.')).toBeVisible()
+  await expect(
+    page.getByText('Choose how the figures are written. Nothing can be brought in until then.'),
+  ).toBeVisible()
   await axe(app, 'asked')
   await shot(app, 'd5-asked')
   await page.getByRole('heading', { level: 2 }).focus()
@@ -142,13 +144,13 @@ test('a column that tells rows apart is asked about, once, and says which rows a
   await choose(app, file)
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
-  await expect(page.getByText('Your rows are also about “Programme”: “Day”, “Evening”.')).toBeVisible()
+  await expect(page.getByText('Your rows also differ by “Programme”: “Day”, “Evening”.')).toBeVisible()
   await axe(app, 'apart')
   await shot(app, 'd6-apart')
   await page.getByRole('heading', { level: 2 }).focus()
   await tabTo(app, /Programme is used as/)
   await press(app, 'Enter', 'c', 'h', 'o', 'Enter')
-  await expect(page.getByRole('button', { name: /Chooses the rows/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Picks the rows/ })).toBeVisible()
   await tabTo(app, /Only rows where Programme is/)
   await press(app, 'Enter', 'd', 'Enter')
   await next(app, 'What do the figures mean?')

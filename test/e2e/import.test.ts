@@ -39,7 +39,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   // What is not answered is asked here, not after further questions.
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
-  await expect(page.getByText('Say which measure these figures are.')).toBeVisible()
+  await expect(page.getByText('Choose the measure these figures are for.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('What do the figures mean?')
   await page.getByRole('heading', { level: 2 }).focus()
   await tabTo(app, /Measure/)
@@ -51,7 +51,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   ).toBeVisible()
   await tabTo(app, /Date of the figures/)
   await page.keyboard.type('2014-02-30')
-  await expect(page.getByText('is not a day of the calendar')).toBeVisible()
+  await expect(page.getByText('is not a date')).toBeVisible()
   await press(app, 'Control+a')
   await page.keyboard.type('2014-08-15')
   await axe(app, 'meaning')
@@ -72,7 +72,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await axe(app, 'preview')
   await shot(app, '6-preview')
   await expect(
-    page.getByText('24 figures would print of which nobody has said how many children they are about'),
+    page.getByText('24 figures would print, though the file does not say how many children they are about'),
   ).toBeVisible()
   await tabTo(app, /already public/)
   await press(app, 'Space')
@@ -99,7 +99,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await expect(page.getByText('Undone: bring in 24 values')).toBeVisible()
   expect(await values(app)).toHaveLength(0)
   await press(app, 'Control+Shift+Z')
-  await expect(page.getByText('Done again: bring in 24 values')).toBeVisible()
+  await expect(page.getByText('Redone: bring in 24 values')).toBeVisible()
 
   // The same file once more: the answers are there, nothing changes, and that is said.
   await goToImport(app)
@@ -115,7 +115,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
     await press(app, 'Enter')
     await heading(app, next)
   }
-  await expect(page.getByText('Nothing new: the plan holds all 24 values already')).toBeVisible()
+  await expect(page.getByText('Nothing new: the plan already has all 24 values')).toBeVisible()
   await shot(app, '8-again')
   await axe(app, 'again')
 })

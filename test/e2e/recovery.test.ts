@@ -82,7 +82,7 @@ const breaks: readonly (readonly [string, RegExp, (plan: string) => void])[] = [
   ['gone', /There is no file at that place/, (plan) => fs.rmSync(plan)],
   [
     'a folder',
-    /This is a folder, and not a file/,
+    /This is a folder, not a file/,
     (plan) => {
       fs.rmSync(plan)
       fs.mkdirSync(plan)

@@ -128,7 +128,7 @@ test('the tour is left by Escape, stays away after a restart, and goes on from H
   await h.tabTo(/^- button|^- link/)
   await h.press('Escape')
   await expect(tour).toHaveCount(0)
-  await expect(page.getByText('Left the tour. It can be started again from Help.')).toBeVisible()
+  await expect(page.getByText('You left the tour. You can start it again from Help.')).toBeVisible()
   await expect.poll(() => focused(app)).toMatch(/heading "District"/)
 
   await app.close()

@@ -10,7 +10,7 @@ export const retreat = kind('retreat', {
   fields: {
     title: text('Retreat', { required: true }),
     date: day('Date', { required: true }),
-    start: text('Begins at', { hint: '08:30' }),
+    start: text('Starts at', { hint: '08:30' }),
     place: text('Place'),
     people: integer('How many people', { min: 0 }),
     purpose: longText('Purpose'),
@@ -36,7 +36,7 @@ export const ballot = kind('ballot', {
   fields: {
     retreat: ref('retreat', 'Retreat', { required: true }),
     question: text('Question', { required: true }),
-    dots: integer('Dots for each person', { min: 0 }),
+    dots: integer('Dots per person', { min: 0 }),
     results: rows('Result', { option: text('Option'), dots: integer('Dots'), about: about('What it is about') }),
   },
 })

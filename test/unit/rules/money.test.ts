@@ -82,7 +82,7 @@ describe('a goal without money', () => {
     }
     expect(found(records, 'unfunded-goal/not-secured')).toMatchObject([
       {
-        says: 'Goal “Children read well”: its lines for 2027–28 ask for $50,000, and $20,000 of it is secured at most.',
+        says: 'Goal “Children read well”: its lines for 2027–28 ask for $50,000, but at most $20,000 of it is secured.',
         about: [
           { kind: 'goal', id: 'g' },
           { kind: 'budgetLine', id: 'b' },
@@ -97,7 +97,7 @@ describe('a goal without money', () => {
   it('rests on a source that was deleted, and that lines still name', () => {
     const budgetLine = [line('a', '2026-27', 100_000, { goal: 'g', source: 'gone' })]
     expect(found({ goal, budgetLine }, 'unfunded-goal/not-secured')).toMatchObject([
-      { says: 'Goal “Children read well”: its lines for 2026–27 ask for $1,000, and none of it is secured.' },
+      { says: 'Goal “Children read well”: its lines for 2026–27 ask for $1,000, but none of it is secured.' },
     ])
     expect(found({ budgetLine }, 'budget-gap')).toHaveLength(1)
   })
@@ -302,7 +302,7 @@ describe('the lack of money and of staff', () => {
     const unsaid = staffLack(planWith({ position: [{ id: 'a', title: 'Liaison', state: 'vacant' }] }), 'board')
     expect([unsaid.level, unsaid.inputs[0]?.says]).toEqual([
       null,
-      'FTE of the positions not said, and the need not counted',
+      'FTE of the positions not entered, and the need not counted',
     ])
   })
 })

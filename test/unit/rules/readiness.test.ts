@@ -61,7 +61,7 @@ describe('readiness of a support', () => {
     expect(readinessOf(plan, align, [blocker])).toMatchObject({
       words: 'Emerging',
       held: true,
-      reasons: ['It is held at Emerging while a blocker is open.', blocker.says],
+      reasons: ['It stays at Emerging while there is a blocker.', blocker.says],
     })
     expect(readinessOf(plan, align, [{ ...blocker, step: 'resource-budget' }])).toMatchObject({ words: 'Sustained' })
   })

@@ -51,7 +51,7 @@ function Picture({ group }: { group: RecordOf<'studentGroup'> }) {
         <h2>{name}</h2>
       </div>
       {group.focus ? null : (
-        <Banner>{own('This is not one of the {{focusGroups}} any more. What was written about it is kept.')}</Banner>
+        <Banner>{own('This is no longer one of the {{focusGroups}}. What was written about it is kept.')}</Banner>
       )}
       <FieldGrid
         kind="instruction"

@@ -26,4 +26,4 @@ const short: Readonly<Record<string, string>> = {
 
 /** The sheet that the lead signs: "Signed March 4, 2026", or that it is not. */
 export const sheetWords = (c: Commitment | undefined): string =>
-  c?.signedOn ? `Signed ${dayInWords(c.signedOn)}` : c?.signedBy ? 'Signed, day not said' : 'Not signed'
+  c?.signedOn ? `Signed ${dayInWords(c.signedOn)}` : c?.signedBy ? 'Signed, no date' : 'Not signed'

@@ -45,7 +45,7 @@ export function District({ step }: StepBody) {
           <FieldGrid {...one} fields={['boardName', 'boardSeats', { field: 'boardRhythm', wide: true }]} />
         </Section>
         <Meetings />
-        <Section title="Years and print">
+        <Section title="Years and printing">
           <FieldGrid
             {...one}
             fields={[
@@ -60,8 +60,8 @@ export function District({ step }: StepBody) {
         </Section>
         <Logo />
         <Section
-          title="The district’s own words"
-          lead="Five words that a district may change. The guide and the documents use them; what you typed is never touched."
+          title="Your district’s own words"
+          lead="Five words your district can change. The guide and the documents use them; what people typed is never changed."
         >
           <div data-record="words/words">
             <FieldGrid

@@ -15,20 +15,20 @@ export function Officer({ step }: StepBody) {
   return (
     <div data-record="officer/officer">
       <Sections>
-        <Section title="Where the district stands">
+        <Section title="Where we stand">
           <FieldGrid
             {...one}
             fresh={begun}
             fields={['status', 'title', ...(inPost ? ['person', 'since'] : []), 'titleCounselLooked']}
           />
           <p className="small quiet">
-            Rules on titles and duties differ by state and change. Groundwork gives no legal advice; note the day on
-            which counsel looked.
+            Rules on titles and duties differ by state, and they change. Groundwork gives no legal advice; enter the
+            date of counsel’s review.
           </p>
         </Section>
         <Section
           title={inPost ? 'Who prepared the plan before' : 'Who prepares the plan meanwhile'}
-          lead="Somebody carries this work, often beside another full job. Name the role, so that it can be seen and handed over."
+          lead="Somebody does this work, often on top of a full-time job. Name the role, so that people can see the work and one day take it over."
         >
           <FieldGrid
             {...one}

@@ -104,7 +104,7 @@ function Table({ rights, at }: { rights: readonly Right[]; at: string | undefine
               <RealMark how="promised" /> Needed
             </span>
             <span>
-              <RealMark how="missing" /> The way between
+              <RealMark how="missing" /> The difference
             </span>
           </>
         )}
@@ -116,7 +116,7 @@ function Table({ rights, at }: { rights: readonly Right[]; at: string | undefine
               <kbd>N</kbd> needed
             </>
           )}{' '}
-          <kbd>Enter</kbd> to the words
+          <kbd>Enter</kbd> to go to the words
         </span>
       </div>
     </>
@@ -124,7 +124,7 @@ function Table({ rights, at }: { rights: readonly Right[]; at: string | undefine
 }
 
 const words = {
-  both: 'Today, needed',
+  both: 'Today and needed',
   today: 'Today',
   needed: 'Needed',
   between: 'Between today and needed',

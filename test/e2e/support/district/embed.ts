@@ -111,11 +111,11 @@ async function screen(p: Pen): Promise<void> {
   await p.write('Source of the data', 'October count')
   await p.write('Alternatives', 'Keep all schools open and save in the central office')
   await p.write('Changes made', 'The proposal was withdrawn; no school closed in 2025–26.')
-  await p.day('Look back on', '06152027')
+  await p.day('Look-back date', '06152027')
   await p.go('Findings')
   await p.go('Screen for', 'Screen for equity')
   await p.open('Moving schools together')
-  await p.choose('State', 'Complete')
+  await p.choose('Status', 'Complete')
   await p.day('Completed on', '11252026')
   await p.settle('Screen for', [1, [2, 'This screen'], 1])
 }

@@ -321,7 +321,7 @@ describe('items of the same meeting', () => {
     ])
     const waiver = { id: 's', title: 'JK', status: 'waived', waivedBy: 'supt', lookBack: '2027-06-14' } as const
     expect(about(planWith({ ...records, equityScreen: [waiver] }))).toMatchObject([
-      { says: expect.stringContaining('does not say the reason of the waiver') },
+      { says: expect.stringContaining('does not say the reason for the waiver') },
     ])
     const reasoned = { ...waiver, waiveReason: 'The court’s date is in nine days.' }
     expect(about(planWith({ ...records, equityScreen: [reasoned] }))).toEqual([])
