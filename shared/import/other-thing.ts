@@ -39,7 +39,7 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
   if (column === undefined) return null
   const [now, last] = [textOfEach(column) ?? '', found.kept.columns?.[at]?.says ?? '']
   return {
-    says: `Each row, under “${column.name}”, says “${now}”, and last year’s file of this name said “${last}”.`,
+    says: `Each row, under “${column.name}”, says “${now}”, but last year’s file with this name said “${last}”.`,
     key: `${column.name}: ${now}`,
   }
 }

@@ -68,7 +68,7 @@ export const addsUp: Rule = {
             ...where,
             rule: 'adds-up/more',
             says: `${named('Category', d.name)} is marked as adding up to all students, but its groups have more children than there are.`,
-            do: 'Move any group that is part of another, or combines several, to a category of its own; or unmark this one as adding up.',
+            do: 'Move any group that is part of another, or combines several, to its own category; or unmark this one as adding up.',
           },
         ]
       if (d.addsUp !== true && said.all > 0 && said.more === 0 && said.fewer === 0)

@@ -68,7 +68,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
     lift:
       of === 0
         ? 'List the positions that do this work, with their FTE, and count the FTE it needs.'
-        : `Fill ${fteWords(Math.max(0, of * next(filled, of) - filled))} FTE more, or set aside named shares of people’s weeks.`,
+        : `Fill ${fteWords(Math.max(0, of * next(filled, of) - filled))} more FTE, or set aside a share of someone’s week.`,
   }
   return lack('staff', 'Staff', maySee(reader, input.audience) ? [input] : [])
 }

@@ -156,7 +156,7 @@ describe('of what', () => {
     const rate = cedarFalls({ short: 'Rate' })
     bringIn(rate, await accepting(of('Spring test'), { plan: rate, name: 'state 2019.csv' }))
     expect((await accepting(of('Autumn test'), { plan: rate, name: 'state 2020.csv' })).asks).toBe(
-      'Each row, under “Subject”, says “Autumn test”, and last year’s file of this name said “Spring test”. Confirm whether these are figures for this measure.',
+      'Each row, under “Subject”, says “Autumn test”, but last year’s file with this name said “Spring test”. Confirm whether these are figures for this measure.',
     )
     expect((await accepting(of('Spring test'), { plan: rate, name: 'state 2020.csv' })).asks).toBeNull()
   })

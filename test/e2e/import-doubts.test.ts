@@ -41,7 +41,7 @@ test('an officer decides on a figure that stands alone, and what was decided is 
   await expect(page.getByText('it has words such as “Doña”')).toBeVisible()
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
-  await expect(page.getByText('Say whether the words in the file look right.')).toBeVisible()
+  await expect(page.getByText('Confirm whether the words in the file look right.')).toBeVisible()
   await axe(app, 'letters')
   await shot(app, 'd1-letters')
   await page.getByRole('heading', { level: 2 }).focus()

@@ -55,7 +55,7 @@ function AsItWas({ id }: { id: string }) {
         <p className="mid small">Briefings, as sent</p>
         <PageTitle>{record?.title ?? 'Briefing'}</PageTitle>
         <p>
-          Made on {record?.exportedOn ? dayWords(record.exportedOn) : 'an unknown day'} and kept as it was. Changes to
+          Made on {record?.exportedOn ? dayWords(record.exportedOn) : 'an unknown date'} and kept as it was. Changes to
           the plan no longer change it.
         </p>
         <p className={`${styles.sum} small`}>SHA-256 {record?.sha256}</p>

@@ -176,7 +176,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     goTo: async (step) => {
       const { read: table, lettersRight } = use.getState()
       if (step !== 'columns' && table !== null && table.letters.length > 0 && !lettersRight)
-        return set({ step: 'columns', error: null, note: 'Say whether the words in the file look right.' })
+        return set({ step: 'columns', error: null, note: 'Confirm whether the words in the file look right.' })
       const made = await prepare(step)
       if (made !== null) return set({ error: made })
       const { draft, read } = use.getState()

@@ -12,7 +12,7 @@ import { Series } from './Series.tsx'
 import { away, byDate, forumWord, type Meeting, nextMeeting } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
-  m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'Without a day'
+  m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
 
 type Shown = 'coming' | 'past'
 type Forum = 'all' | NonNullable<Meeting['forum']>

@@ -101,7 +101,7 @@ function Tables({ stop }: { stop: Stop }) {
           rows={stop.actions.map((a) => [
             a.title || 'Action without a title',
             role(a.owner),
-            a.due ? dayInWords(a.due) : 'No day',
+            a.due ? dayInWords(a.due) : 'No date',
           ])}
         />
       ) : null}

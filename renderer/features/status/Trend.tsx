@@ -14,7 +14,7 @@ export function Trend({ updates, name }: { updates: readonly StatusUpdate[]; nam
     <ol className={styles.trend} aria-label={`Statuses of ${name}, oldest first`}>
       {shown.map((u) => (
         <li key={u.id}>
-          <small>{u.period ?? (u.date ? dayInWords(u.date) : 'No day')}</small>
+          <small>{u.period ?? (u.date ? dayInWords(u.date) : 'No date')}</small>
           <StatusMark status={u.status ?? 'noData'} />
         </li>
       ))}

@@ -102,7 +102,7 @@ export const promise = kind('promise', {
       { required: true },
     ),
     everyDays: integer('Every … days', { required: true, min: 1 }),
-    toWhom: text('To whom'),
+    toWhom: text('Promised to'),
     promisedOn: day('Promised on'),
   },
 })

@@ -14,7 +14,7 @@ export function commitmentState(c: Commitment | undefined): {
 } {
   const lacks = commitmentLacks(c)
   if (lacks.length === 4) return { how: 'missing', words: 'None yet' }
-  if (lacks.length > 0) return { how: 'part', words: `Lacks ${lacks.map((l) => short[l] ?? l).join(', ')}` }
+  if (lacks.length > 0) return { how: 'part', words: `Missing ${lacks.map((l) => short[l] ?? l).join(', ')}` }
   return { how: 'held', words: 'All four parts' }
 }
 

@@ -120,7 +120,7 @@ function State({ record: screen }: Props) {
         <RealMark how={how} /> {label('status', screen.status) ?? 'Open'}
       </span>
       {lacks > 0 ? (
-        <small className="mid">{lacks === 1 ? 'One answer missing' : `Lacks ${lacks} answers`}</small>
+        <small className="mid">{lacks === 1 ? 'One answer missing' : `${lacks} answers missing`}</small>
       ) : null}
     </>
   )

@@ -85,7 +85,7 @@ async function checkIns(p: Pen): Promise<void> {
   await p.push('Add a promise')
   await p.choose('What is promised', 'Check-in')
   await p.write('Every … days', '60')
-  await p.write('To whom', 'All departments')
+  await p.write('Promised to', 'All departments')
   await p.push('Teaching and Learning')
   await p.push('Write a check-in with')
   await p.type('The schools that begin with coaching are named by the end of January.')
