@@ -4,6 +4,7 @@ import { type Counts, countsOf, primary, printable, sum, unknown } from './count
 import { type Edition, editionsOf } from './editions.ts'
 import { Names } from './named.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
+import { Reader } from './reader.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, type SuppressInput } from './types.ts'
 
@@ -41,8 +42,12 @@ export class Decision {
     const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))
     this.#beyond = found.some((f) => f.beyond)
     const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
+    const holds = new Map(found.flatMap((f) => f.holds).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const size = (p: Partition) => p.parts.length
-    this.#partitions = [...met.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || size(b) - size(a))
+    this.#partitions = [
+      ...[...met.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || size(b) - size(a)),
+      ...[...holds].flatMap(([key, p]) => (met.has(key) ? [] : [p])),
+    ]
     const place = (g: CellGroup) => (g.isTotal ? Infinity : (g.matters ?? 0))
     // What matters least goes first, and of those the last in the list: never by a number that is hidden.
     this.#order = groups.toReversed().sort((a, b) => place(a) - place(b))
@@ -66,8 +71,9 @@ export class Decision {
   #step(): boolean {
     for (const edition of this.#editions) {
       const system = this.#system(edition)
+      const reader = new Reader(system)
       for (const target of this.#targets(system, edition)) {
-        if (this.#lost.has(target.id) || keepsEnough(system, target)) continue
+        if (this.#lost.has(target.id) || (keepsEnough(system, target) && reader.leaves(target))) continue
         if (!this.#hideFor(system, target)) this.#lost.add(target.id)
         return true
       }

@@ -25,6 +25,8 @@ export interface Row {
   readonly ofOne: boolean
   /** and that one is all students. */
   readonly ofTotal: boolean
+  /** It says of a group what it holds at the least, and of what is left of it nothing that anybody asks for. */
+  readonly holds: boolean
 }
 
 export interface System {
@@ -131,9 +133,9 @@ class Maker {
       const id = `rest of ${p.whole}: ${p.parts.join(' ')}`
       // Beside a small group they are looked after like one, however many: else that nothing was done tells how many.
       const beside = p.declared && withheld.some((c) => c.few)
-      const few = unnamed.n !== null && unnamed.n > 0 && (beside || !printable(unnamed, this.#floor))
+      const few = !p.holds && unnamed.n !== null && unnamed.n > 0 && (beside || !printable(unnamed, this.#floor))
       const publicN = whole.publicN && parts.every((c) => c.publicN)
-      const company = p.parts.length === 1 || (!p.declared && !few)
+      const company = !p.holds && (p.parts.length === 1 || (!p.declared && !few))
       this.#add({ id, is: 'rest', counts: unnamed, publicN, company, few })
       terms.set(id, 1)
     }
@@ -144,6 +146,7 @@ class Maker {
         tells,
         ofOne: p.parts.length === 1,
         ofTotal: p.parts.length === 1 && p.whole === this.#total,
+        holds: p.holds === true,
       })
   }
 
