@@ -19,7 +19,7 @@ const leastOf = (h: Hidden, key: Key): number => (key === 'n' && h.is === 'cell'
  */
 export class Reader {
   readonly #system: System
-  readonly #solved = new Map<Key, { readonly of: Simplex; readonly at: ReadonlyMap<string, number> }>()
+  readonly #solved = new Map<Key, Solved>()
 
   constructor(system: System) {
     this.#system = system
@@ -29,8 +29,9 @@ export class Reader {
   leaves(target: Hidden, spare = 0): boolean {
     const { floor } = this.#system
     const [n, did, didNot] = this.#ranges(target)
-    const own = target.counts.n
     const least = Math.max(2, floor)
+    if (target.free) return isSafe(target.free, least, { n, did, didNot })
+    const own = target.counts.n
     const enough = target.publicN && own !== null ? Math.min(least, own + 1) : least + spare
     if (!target.publicN && within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) < enough) return false
     if (within(did, n, didNot) < enough || within(didNot, n, did) < enough) return false
@@ -50,28 +51,60 @@ export class Reader {
     return [n, of('did'), of('didNot')]
   }
 
-  #solve(key: Key) {
+  #solve(key: Key): Solved {
     const had = this.#solved.get(key)
     if (had) return had
-    const { hidden, rows } = this.#system
-    const at = new Map<string, number>()
-    const sums = rows.flatMap((row) => {
-      // A part with more who did than its whole has, counts something else: nothing follows from that.
-      const odd = [...row.terms.keys()].some((id) => (hidden.get(id)?.counts[key] ?? 0) < 0)
-      if (!row.tells[key] || odd) return []
-      const terms = new Map<number, number>()
-      let is = 0
-      for (const [id, sign] of row.terms) {
-        const h = hidden.get(id)
-        if (h === undefined || (key === 'n' && h.publicN)) continue
-        is += sign * Math.max(0, (h.counts[key] ?? 0) - leastOf(h, key))
-        if (!at.has(id)) at.set(id, at.size)
-        terms.set(at.get(id) as number, sign)
-      }
-      return [{ terms, is }]
-    })
-    const solved = { of: new Simplex(at.size, sums), at }
+    const all = solve(this.#system, key, true)
+    // Figures that were rounded, or of two editions, need not add up by two ways: then nobody can solve them so.
+    const solved = all.of.agrees ? all : solve(this.#system, key, false)
     this.#solved.set(key, solved)
     return solved
   }
+}
+
+interface Solved {
+  readonly of: Simplex
+  readonly at: ReadonlyMap<string, number>
+}
+
+/** `grids`: the tables by two ways too. */
+function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
+  const at = new Map<string, number>()
+  const sums = rows.flatMap((row) => {
+    if (!row.tells[key] || (row.is && !grids)) return []
+    const list = [...row.terms].flatMap(([id, sign]) => {
+      const h = hidden.get(id)
+      return h === undefined ? [] : [{ h, sign }]
+    })
+    // A part with more who did than its whole has, counts something else: nothing follows from that.
+    if (!row.is && list.some(({ h }) => (h.counts[key] ?? 0) < 0)) return []
+    const terms = new Map<number, number>()
+    let is = row.is?.[key] ?? 0
+    for (const { h, sign } of list) {
+      const fixed = key === 'n' && h.publicN
+      const least = fixed ? (h.counts.n ?? 0) : leastOf(h, key)
+      if (row.is) is -= sign * least
+      else if (!fixed) is += sign * Math.max(0, (h.counts[key] ?? 0) - least)
+      if (fixed) continue
+      if (!at.has(h.id)) at.set(h.id, at.size)
+      terms.set(at.get(h.id) as number, sign)
+    }
+    return [{ terms, is }]
+  })
+  return { of: new Simplex(at.size, sums), at }
+}
+
+/**
+ * Whether children whom no row names are safe: they are no few, there are none, or as many numbers stay possible as for
+ * a small group; or all that would be, were no row by both ways shown.
+ */
+function isSafe(free: NonNullable<Hidden['free']>, least: number, left: Record<Key, Range>): boolean {
+  const { n, did, didNot } = left
+  if (n[0] >= least || n[1] <= 0) return true
+  const enough = (key: Key) => Math.min(least, free[key])
+  return (
+    within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) >= enough('n') &&
+    within(did, n, didNot) >= enough('did') &&
+    within(didNot, n, did) >= enough('didNot')
+  )
 }

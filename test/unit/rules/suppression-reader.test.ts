@@ -39,4 +39,34 @@ describe('a reader who solves all sums at once', () => {
     expect(away).toContain('Lower')
     expect(away, 'the part of it').toContain('Lowest')
   })
+
+  it('goes along race and gender at once, where a table lists some of both', () => {
+    // Asian girls are 153 girls less 75 White, 34 Hispanic and 31 Black ones: thirteen of sixteen Asian children.
+    const rows: Row[] = [
+      ['All students', 160, 320],
+      ['White', 74, 148, 'race'],
+      ['Hispanic', 40, 80, 'race'],
+      ['Black', 38, 76, 'race'],
+      ['Asian', 8, 16, 'race'],
+      ['Female', 76, 153, 'gender'],
+      ['White boys', 36, 73, 'both'],
+      ['Hispanic girls', 17, 34, 'both'],
+      ['Black girls', 15, 31, 'both'],
+    ]
+    const away = withheld(rows, 10)
+    expect(away.filter((name) => name.includes(' ')).length, 'one that both ways cut').toBeGreaterThan(0)
+    expect(away.length, 'and hardly more').toBeLessThan(3)
+  })
+
+  it('leaves a table by race and gender alone where every cell is large', () => {
+    const rows: Row[] = [
+      ['All students', 300, 600],
+      ['White', 160, 320, 'race'],
+      ['Hispanic', 140, 280, 'race'],
+      ['Female', 150, 300, 'gender'],
+      ['White boys', 80, 160, 'both'],
+      ['Hispanic girls', 70, 140, 'both'],
+    ]
+    expect(withheld(rows, 10)).toEqual([])
+  })
 })
