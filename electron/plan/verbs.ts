@@ -1,5 +1,5 @@
 import type { PrintedTable } from '../../shared/briefing/csv.ts'
-import type { Printed } from '../../shared/briefing/document.ts'
+import type { Printed, PrintedChildren } from '../../shared/briefing/document.ts'
 import type { Committed, Op, RecordState, RemovedWords } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
@@ -178,7 +178,7 @@ export interface DocumentMade {
   /** What was withheld or set aside, a sentence each. */
   readonly notes: readonly string[]
   /** The figures of student groups that its pages show. */
-  readonly printed: readonly Printed[]
+  readonly printed: readonly (Printed | PrintedChildren)[]
   /** The tables on its pages, for a spreadsheet. */
   readonly tables: readonly PrintedTable[]
 }

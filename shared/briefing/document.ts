@@ -1,4 +1,4 @@
-import { type GroupFigure, type Printed, printedOf } from '../figures/figure.ts'
+import { type GroupFigure, type Printed, type PrintedChildren, printedOf } from '../figures/figure.ts'
 import type { WordsOn } from './charts/svg.ts'
 import type { Logo } from './logo.ts'
 
@@ -23,6 +23,8 @@ export interface Cell {
   readonly status?: Mark
   /** The figures of student groups that it tells: one, or those of which a gap or a change is made. */
   readonly of?: readonly GroupFigure[]
+  /** The number of children in a group that it tells. */
+  readonly children?: PrintedChildren
 }
 
 export interface Column {
@@ -145,7 +147,7 @@ export interface Drawn {
   readonly model: DocumentModel
   readonly notes: readonly string[]
   /** Kept with a document that is sent: later ones must not give away more together with it. */
-  readonly printed: readonly Printed[]
+  readonly printed: readonly (Printed | PrintedChildren)[]
 }
 
 /** The figures of student groups that blocks tell, or say why they don't. */
@@ -156,12 +158,14 @@ export function* figuresIn(blocks: readonly Block[]): Generator<GroupFigure> {
   }
 }
 
-/** The figures that blocks print, each once: what is kept with a paper that leaves the laptop. */
-export function printedIn(blocks: readonly Block[]): Printed[] {
+/** The figures that blocks print, and numbers of children, each once: what is kept with a paper that leaves the laptop. */
+export function printedIn(blocks: readonly Block[]): (Printed | PrintedChildren)[] {
   const found = new Map<string, Printed>()
   for (const figure of figuresIn(blocks))
     for (const p of printedOf(figure)) found.set([p.measure, p.year, p.point ?? '', p.group].join(' '), p)
-  return [...found.values()]
+  const tables = [...flat(blocks)].filter((b) => b.t === 'table')
+  const children = tables.flatMap((t) => t.rows.flatMap((row) => row.cells.flatMap((c) => c.children ?? [])))
+  return [...found.values(), ...children]
 }
 
 /** All blocks in reading order, those inside `keep` included. */
@@ -172,4 +176,4 @@ export function* flat(blocks: readonly Block[]): Generator<Exclude<Block, { t: '
   }
 }
 
-export type { Printed } from '../figures/figure.ts'
+export type { Printed, PrintedChildren } from '../figures/figure.ts'
