@@ -146,7 +146,13 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
         return g !== undefined && lacksIt(view?.rows.find((r) => r.group === id)) ? [named(g)] : []
       }),
     ) || who
-  if (row === undefined) return `The measure of this goal has no figures for ${all((r) => r === undefined)} yet.`
+  if (row === undefined) {
+    const none = all((r) => r === undefined)
+    // A goal that names nobody is not for the plan's focus groups alone: nobody said that figures of them are due.
+    return first === own && (numbered.goal.focusGroups ?? []).length === 0
+      ? `This goal names no student group of its own, and no figures were entered for ${none}.`
+      : `The measure of this goal has no figures for ${none} yet.`
+  }
   if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
     return `The measure of this goal has no baseline for ${all((r) => r?.baseline == null)} yet.`
   if (lacks.includes('to')) return `The measure of this goal has no target for ${all((r) => r?.final == null)} yet.`
