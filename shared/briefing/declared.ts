@@ -17,6 +17,10 @@ export const printedKinds: readonly Kind<Fields>[] = Object.values(
   kinds as unknown as Record<string, Kind<Fields>>,
 ).filter((k) => unprinted(k.name) === undefined)
 
+/** A kind as papers name it: what is in preparation on the screen was made and sent by the time somebody reads of it. */
+export const kindWords = ({ name, one, many }: Kind<Fields>): { readonly one: string; readonly many: string } =>
+  name === 'briefing' ? { one: 'Agenda item as prepared', many: 'Agenda items as prepared' } : { one, many }
+
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||

@@ -4,7 +4,7 @@ import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
 import { commas, countInWords, listed, plural, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
-import { printedKinds } from './declared.ts'
+import { kindWords, printedKinds } from './declared.ts'
 import type { Block } from './document.ts'
 import type { BriefingPart } from './request.ts'
 import { untold } from './untold.ts'
@@ -57,8 +57,9 @@ const partNames: Readonly<Record<BriefingPart, string>> = {
 
 /** "8 policies", "1 term", "the commitment". */
 function counts(kind: Kind<Fields>, n: number): string {
-  if (kind.identity === 'singleton') return `the ${small(kind.one)}`
-  return `${commas(n)} ${n === 1 ? small(kind.one) : (counted[kind.name as KindName] ?? small(kind.many))}`
+  const { one, many } = kindWords(kind)
+  if (kind.identity === 'singleton') return `the ${small(one)}`
+  return `${commas(n)} ${n === 1 ? small(one) : (counted[kind.name as KindName] ?? small(many))}`
 }
 
 /** So many records of a kind, in words. */

@@ -94,9 +94,7 @@ export function moneyBlocks(ctx: Context): Block[] {
 
 /** What the rows of the table are. */
 function terms(years: readonly YearMoney[]): string {
-  const asked = askedWords(years)
-  const ideas = asked.startsWith('asked for') ? `${asked} leaves ideas out` : `an idea is not ${asked}`
-  return `Need counts every line that was not declined, ${ideas}, the gap is what ${asIsOrWas(years)} less what is secured for it.`
+  return `Need counts every line that was not declined, ideas among them; the gap is what ${asIsOrWas(years)} less what is secured for it.`
 }
 
 /** The years beside each other; one bar alone compares nothing, and its figures stand in the table below. */
