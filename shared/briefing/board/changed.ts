@@ -101,7 +101,7 @@ function inOneSentence(
 const besideWords = (n: number): string =>
   n === 0
     ? ''
-    : `${capital(countInWords(n))} ${plural(n, 'figure or target', 'figures or targets')} of other groups, measures or points in time came or changed; the full plan has ${plural(n, 'it', 'them')}.`
+    : `${capital(countInWords(n))} ${plural(n, 'figure or target', 'figures or targets')} of other groups, measures or points in time came or changed; ${plural(n, 'it stands', 'they stand')} in the full plan as far as ${plural(n, 'it', 'they')} may be printed.`
 
 function part(caption: string, head: string, changes: readonly Difference[]): Block[] {
   if (changes.length === 0) return []

@@ -245,7 +245,7 @@ describe('what changed', () => {
     })
     expect(lines).toEqual([])
     expect(says).toBe(
-      'No goal, status, policy or decision has changed. Two figures or targets of other groups, measures or points in time came or changed; the full plan has them.',
+      'No goal, status, policy or decision has changed. Two figures or targets of other groups, measures or points in time came or changed; they stand in the full plan as far as they may be printed.',
     )
     expect(changesOf({}).says).toBe('No goal, figure, target, status, policy or decision has changed.')
   })
@@ -253,7 +253,7 @@ describe('what changed', () => {
   it('tells a new owner, and other criteria for the word', () => {
     const owned = { ...goal, owner: undefined, statusCriteria: 'On track: as the board sees it.' }
     expect(changesOf({ goal: [owned] } as Records).lines).toEqual([
-      ['1  More children read well: owner', 'Chief Academic Officer', 'Not said'],
+      ['1  More children read well: owner', 'Chief Academic Officer', 'No owner'],
       ['1  More children read well: what its status goes by', 'Not said', 'On track: as the board sees it.'],
     ])
   })
