@@ -1,8 +1,8 @@
 import { moneyYears } from '../../../shared/briefing/charts/money-years.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
-import { moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
+import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
-import { dollars } from '../../../shared/words/index.ts'
+import { capital, dollars } from '../../../shared/words/index.ts'
 import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { Button, Buttons, cells, DataTable, Empty, Icon, Page, RealMark } from '../../components/index.ts'
@@ -47,7 +47,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
     >
       <p className={styles.lead}>{lead(years, edges, today)}</p>
       <ChartFrame
-        title="Asked for, secured and missing"
+        title={`${capital(askedWords(years))}; secured and missing`}
         says="Thousands of dollars. A source pays for its own lines only."
         chart={moneyYears(years, edges, theme, Math.max(560, years.length * 128))}
         legend={
@@ -83,10 +83,10 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
 function lead(years: readonly YearMoney[], edges: readonly Edge[], today: string) {
   const first = years.find((y) => y.to >= today && y.gap > 0)
   const falls = edges[0]?.cliffs.filter((c) => c.kind === 'position').length ?? 0
-  if (!first) return 'Everything that was asked for from this fiscal year on is secured.'
+  if (!first) return `Everything ${askedWords(years.filter((y) => y.to >= today))} from this fiscal year on is secured.`
   return (
     <>
-      From {dayInWords(first.from)} the plan asks for {dollars(first.asked)} and has {dollars(first.covered)} of it
+      From {dayInWords(first.from)} {dollars(first.asked)} is {askedWords([first])}, and {dollars(first.covered)} of it
       secured.{' '}
       {falls > 0 && edges[0] ? (
         <b>
@@ -103,11 +103,11 @@ function YearTable({ years }: { years: readonly YearMoney[] }) {
   const costs = costsOf(plan)
   const sums = [
     ['Needed', (y: YearMoney) => y.need],
-    ['Asked for', (y: YearMoney) => y.asked],
+    [capital(askedWords(years)), (y: YearMoney) => y.asked],
     ['Secured of it', (y: YearMoney) => y.covered],
     ['Pledged or applied for', (y: YearMoney) => y.promised],
     ['Missing', (y: YearMoney) => y.missing],
-    ['Gap: asked for, less secured', (y: YearMoney) => y.gap],
+    [`Gap: ${askedWords(years)}, less secured`, (y: YearMoney) => y.gap],
     ['Secured and on no line yet', (y: YearMoney) => y.free],
   ] as const
   const words = { held: '', promised: '', part: '', missing: ', missing' }

@@ -4,6 +4,7 @@ import { moneyByYear } from '../../rules/money/by-year.ts'
 import { capital, commas, countInWords, dollars, plural } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
+import { preparedFor } from './prepared.ts'
 
 /** The head of the agenda item: what the board is asked, and what follows if it does nothing. */
 export function cover(ctx: Context): Block[] {
@@ -11,6 +12,7 @@ export function cover(ctx: Context): Block[] {
   const motion = write.paragraphs(request.cover.motion, 'Recommended motion')
   const number = write.line(request.cover.item, 'Number on the agenda')
   const type = request.cover.itemType ?? (motion.length > 0 ? 'action' : 'information')
+  tellPrepared(ctx)
   return [
     { t: 'item', item: number === '' ? 'Agenda item' : `Agenda item ${number}`, type: types[type] },
     ...hung('Subject', write.paragraphs(request.cover.subject, 'Subject'), { strong: true }),
@@ -30,6 +32,37 @@ export function cover(ctx: Context): Block[] {
     ...hung('Presented by', [roleOf(ctx, request.cover.presentedBy, 'Presented by')]),
     { t: 'contents', label: 'In this paper' },
   ]
+}
+
+/** What this paper prints of the briefing from which it is made: all in whose place nothing else was typed. */
+function tellPrepared(ctx: Context): void {
+  const { cover: c, off = [] } = ctx.request
+  const b = preparedFor(ctx.plan, ctx.request.date)
+  if (b === undefined) return
+  ctx.told('briefing', b.id, 'document', 'meeting', 'date', 'inFull', 'earlier')
+  const same = (typed: string | undefined, printed: string | undefined) =>
+    (typed ?? '').trim() === (printed ?? '').trim()
+  const lists = (typed: readonly string[] | undefined, printed: readonly string[] | undefined) =>
+    same((typed ?? []).join('\n'), (printed ?? []).join('\n'))
+  if (same(b.subject, c.subject)) ctx.told('briefing', b.id, 'subject')
+  if (same(b.purpose, c.purpose)) ctx.told('briefing', b.id, 'purpose')
+  if (same(b.motion, c.motion)) ctx.told('briefing', b.id, 'motion')
+  if (same(b.background, c.background)) ctx.told('briefing', b.id, 'background')
+  if (same(b.fiscalImpact, c.fiscal)) ctx.told('briefing', b.id, 'fiscalImpact')
+  if (same(b.item, c.item)) ctx.told('briefing', b.id, 'item')
+  if (same(b.itemType, c.itemType)) ctx.told('briefing', b.id, 'itemType')
+  if (same(b.preparedBy, c.preparedBy)) ctx.told('briefing', b.id, 'preparedBy')
+  if (same(b.presentedBy, c.presentedBy)) ctx.told('briefing', b.id, 'presentedBy')
+  if (lists(b.attachments, c.attachments)) ctx.told('briefing', b.id, 'attachments')
+  if (lists(b.asked, c.asked) && !off.includes('asked')) ctx.told('briefing', b.id, 'asked')
+  const options = (b.options ?? []).map((o) => [o.option, o.speaksFor, o.speaksAgainst].join('\n'))
+  if (
+    lists(
+      options,
+      (c.options ?? []).map((o) => [o.option, o.for, o.against].join('\n')),
+    )
+  )
+    ctx.told('briefing', b.id, 'options')
 }
 
 const types = { information: 'Information', discussion: 'Discussion', action: 'Action', consent: 'Consent' } as const

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { dayInWords, yearInWords } from '../../days/index.ts'
-import { isUnsaid, type YearMoney } from '../../rules/money/by-year.ts'
+import { askedWords, isUnsaid, type YearMoney } from '../../rules/money/by-year.ts'
 import { type Edge, edgeInWords } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
-import { commas, dollars } from '../../words/index.ts'
+import { capital, commas, dollars } from '../../words/index.ts'
 import type { Chart } from './model.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
@@ -129,7 +129,7 @@ export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], 
     alt: `Bar chart of money by fiscal year. ${years.map(inWords).join(' ')}${marked.map((e) => ` ${edgeInWords(e)}`).join('')}`,
     table: {
       caption: 'Money by fiscal year',
-      head: ['Fiscal year', 'Needed', 'Asked for', 'Secured of it', 'Pledged or applied for', 'Missing'],
+      head: ['Fiscal year', 'Needed', capital(askedWords(years)), 'Secured of it', 'Pledged or applied for', 'Missing'],
       rows: years.map((y) => [
         yearInWords(y.year),
         ...[y.need, y.asked, y.covered, y.promised, y.missing].map(dollars),
@@ -147,8 +147,8 @@ const inWords = (y: YearMoney): string =>
   y.asked === 0
     ? `${yearInWords(y.year)}: nothing asked for.`
     : isUnsaid(y)
-      ? `${yearInWords(y.year)}: ${dollars(y.asked)} asked for; no amount of its source is entered.`
-      : `${yearInWords(y.year)}: ${dollars(y.asked)} asked for, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing${y.unsaid > 0 ? ` or not entered: for ${dollars(y.unsaid)} no amount of its source is entered` : ''}.`
+      ? `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}; no amount of its source is entered.`
+      : `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing${y.unsaid > 0 ? ` or not entered: for ${dollars(y.unsaid)} no amount of its source is entered` : ''}.`
 
 /** A figure over a texture, on ground of its own. */
 function label(words: string, x: number, y: number, theme: ChartTheme, color: string): SvgNode {
