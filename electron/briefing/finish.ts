@@ -1,6 +1,6 @@
 import { readPdf, writePdf } from './pdf/file.ts'
 import { Tree } from './pdf/tree.ts'
-import type { Dict } from './pdf/values.ts'
+import { type Dict, written } from './pdf/values.ts'
 
 /** Names the row: TH with Scope Row. Scope says it in both directions, so lists of header ids go. */
 function nameRow(tree: Tree, row: Dict): boolean {
@@ -20,22 +20,49 @@ function nameRow(tree: Tree, row: Dict): boolean {
 }
 
 /**
- * Two repairs after the export, which the compiler can't make: in every table that has a head, the first cell
- * of each body row becomes a row header; and objects are packed into streams, which takes two thirds of the
- * weight out of a tagged file. The same bytes give the same bytes.
+ * Takes the last column out of a table's structure where it has neither a head nor a word: the templates hold rows
+ * together with it, and a listener would hear of an empty column.
+ */
+function dropHolding(tree: Tree, head: Dict, rows: readonly Dict[]): void {
+  const last = (row: Dict) => tree.children(row).at(-1)
+  const heads = tree.children(head)
+  const holding = heads.map(last)
+  if (!holding.every((th) => th !== undefined && tree.contents(th).length === 0)) return
+  const ids = new Set(holding.map((th) => `[${th?.get('/ID')}]`))
+  const isHeld = (cell: Dict) =>
+    tree.contents(cell).length === 0 &&
+    tree.tableAttributes(cell).some((a) => ids.has(written(a.get('/Headers') ?? '')))
+  for (const row of heads) tree.drop(row, last(row))
+  for (const row of rows) {
+    const cell = last(row)
+    if (cell !== undefined && isHeld(cell)) tree.drop(row, cell)
+  }
+}
+
+/**
+ * Repairs after the export, which the compiler can't make: in every table that has a head, the first cell of each body
+ * row becomes a row header, and the column that only holds rows together goes; and objects are packed into streams,
+ * which takes two thirds of the weight out of a tagged file. The same bytes give the same bytes.
  */
 export function finish(bytes: Uint8Array): { bytes: Uint8Array; tables: number; rowHeaders: number } {
   const file = readPdf(bytes)
   const tree = new Tree(file)
+  const { root } = tree
   let tables = 0
   let rowHeaders = 0
-  for (const element of tree.root === undefined ? [] : tree.under(tree.root)) {
+  for (const element of root === undefined ? [] : tree.under(root)) {
     if (tree.kind(element) !== 'Table') continue
     const sections = tree.children(element)
-    if (!sections.some((s) => tree.kind(s) === 'THead')) continue
+    const head = sections.find((s) => tree.kind(s) === 'THead')
+    if (head === undefined) continue
     tables++
-    for (const section of sections.filter((s) => tree.kind(s) === 'TBody' || tree.kind(s) === 'TFoot'))
-      for (const row of tree.children(section)) if (nameRow(tree, row)) rowHeaders++
+    const rows = sections
+      .filter((s) => tree.kind(s) === 'TBody' || tree.kind(s) === 'TFoot')
+      .flatMap((s) => tree.children(s))
+    dropHolding(tree, head, rows)
+    for (const row of rows) if (nameRow(tree, row)) rowHeaders++
+    for (const row of tree.children(head)) for (const cell of tree.children(row)) cell.delete('/ID')
   }
+  root?.delete('/IDTree')
   return { bytes: writePdf(file), tables, rowHeaders }
 }

@@ -21,6 +21,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { BriefingVerbs, KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
 import { check } from './check.ts'
+import { layOut } from './close.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
 import { type Picture, readPicture } from './picture.ts'
@@ -92,7 +93,7 @@ export function createBriefingService(): BriefingVerbs {
       const plan = planOf(ops.value.flatMap((op) => (op.op === 'set' ? [stateOf(op)] : [])))
       const { setter, covers } = ready()
       const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'), covers)
-      const set = setter.set({ main: 'document.typ', data: { ...model, logo: null, simple: false }, date: model.date })
+      const set = layOut(setter, model, { logo: null, simple: false }, new Map())
       await new Promise(setImmediate)
       setter.rest()
       return set.ok ? ok(null) : set
@@ -103,9 +104,11 @@ export function createBriefingService(): BriefingVerbs {
       const { type, bytes: kept } = read.value
       const name = nameOf(type)
       const files = new Map([[name, kept]])
-      const tried = ready().setter.set({ main: 'trial.typ', data: { file: `/${name}` }, date: '2000-01-01', files })
+      const { setter } = ready()
+      const laid = setter.lay({ main: 'trial.typ', data: { file: `/${name}` }, files })
+      const tried = laid.ok ? setter.print(laid.value, '2000-01-01') : laid
       await new Promise(setImmediate)
-      ready().setter.rest()
+      setter.rest()
       return tried.ok ? ok({ type, bytes: kept }) : err(unreadable)
     },
   }
@@ -134,12 +137,7 @@ async function pages(
   const file = picture && nameOf(picture.type)
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
-  const set = setter.set({
-    main: 'document.typ',
-    data: { ...model, logo, simple: needsSimpleBreaks(model) },
-    date: model.date,
-    files,
-  })
+  const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files)
   // A third of the time; the file that goes out is finished and checked before it is written.
   if (!set.ok || preview) return set
   const { bytes } = finish(set.value.bytes)

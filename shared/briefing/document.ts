@@ -36,6 +36,8 @@ export interface Column {
 
 export interface Row {
   readonly strong?: boolean
+  /** It belongs to the row above it, and stands on the same page. */
+  readonly under?: true
   /** The first cell names the row: it becomes the row's header. */
   readonly cells: readonly Cell[]
 }

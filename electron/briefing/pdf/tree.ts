@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.ts'
-import { type Dict, isArray, type Value } from './values.ts'
+import { type Dict, isArray, numberOf, type Value } from './values.ts'
 
 /** Walks the structure tree of a tagged file. */
 export class Tree {
@@ -21,6 +21,17 @@ export class Tree {
   /** The elements directly under an element. */
   children(element: Dict): Dict[] {
     return this.contents(element).flatMap((k) => this.#file.dict(k) ?? [])
+  }
+
+  /** Takes a child out of its parent and, with all that is under it, out of the file. */
+  drop(parent: Dict, child: Dict | undefined): void {
+    const left = this.contents(parent).filter((k) => {
+      if (child === undefined || this.#file.dict(k) !== child) return true
+      const no = numberOf(k)
+      if (no !== undefined) this.#file.objects.delete(no)
+      return false
+    })
+    parent.set('/K', left)
   }
 
   kind(element: Dict): string | undefined {
