@@ -43,8 +43,13 @@ export function check(bytes: Uint8Array, wanted: Wanted): Checked & { wrong: str
 
   let tables = 0
   let figures = 0
-  for (const element of root === undefined ? [] : tree.under(root)) {
+  const elements = root === undefined ? [] : [...tree.under(root)]
+  wrong.push(...headingFaults(elements.flatMap((e) => /^H(\d)$/.exec(tree.kind(e) ?? '')?.[1] ?? [])))
+  if (file.dict(catalog.get('/Outlines')) === undefined && elements.some((e) => tree.kind(e) === 'H2'))
+    wrong.push('it has no bookmarks')
+  for (const element of elements) {
     const kind = tree.kind(element)
+    wrong.push(...listFaults(tree, element))
     if (kind === 'Table') {
       tables++
       wrong.push(...tableFaults(tree, element))
@@ -55,6 +60,27 @@ export function check(bytes: Uint8Array, wanted: Wanted): Checked & { wrong: str
     }
   }
   return { pages, tables, figures, wrong: [...new Set(wrong)] }
+}
+
+/** The title is the first heading and the only one of its level; below it no level is left out. */
+function headingFaults(levels: readonly string[]): string[] {
+  const faults: string[] = []
+  if (levels[0] !== '1' || levels.filter((l) => l === '1').length !== 1)
+    faults.push('its title is not its first heading')
+  if (levels.some((l, i) => i > 0 && Number(l) > Number(levels[i - 1]) + 1)) faults.push('a heading leaves out a level')
+  return faults
+}
+
+/** What may stand directly in a list, in contents, and beside a table. */
+function listFaults(tree: Tree, element: Dict): string[] {
+  const kinds = tree.children(element).map((c) => tree.kind(c))
+  const only = (...allowed: readonly string[]) => kinds.length > 0 && kinds.every((k) => allowed.includes(k ?? ''))
+  const kind = tree.kind(element)
+  if (kind === 'L' && !only('LI', 'Caption')) return ['a list has something in it that is no entry']
+  if (kind === 'TOC' && !only('TOCI', 'TOC', 'Caption')) return ['its contents have something in them that is no entry']
+  if (kind !== 'Table' && kinds.includes('Caption') && kinds.includes('Table'))
+    return ['the caption of a table stands beside it']
+  return []
 }
 
 /** How many pages there are, counted one by one: what the file says of itself is not taken for it. */

@@ -39,6 +39,24 @@ function dropHolding(tree: Tree, head: Dict, rows: readonly Dict[]): void {
   }
 }
 
+/** An entry with nothing before it has no label either. */
+const isEmptyLabel = (tree: Tree, element: Dict): boolean =>
+  tree.kind(element) === 'Lbl' && tree.contents(element).length === 0
+
+/** A list of contents inside a list of contents, for want of entries above it, is one list. */
+function liftContents(tree: Tree, toc: Dict): void {
+  const [only, ...more] = tree.children(toc)
+  if (only === undefined || more.length > 0 || tree.kind(only) !== 'TOC') return
+  tree.lift(toc, only)
+}
+
+/** The caption is the table's own, wherever the compiler put it: a listener hears it with the table. */
+function takeCaption(tree: Tree, parent: Dict): void {
+  const [caption, table, ...more] = tree.children(parent)
+  if (caption === undefined || table === undefined || more.length > 0) return
+  if (tree.kind(caption) === 'Caption' && tree.kind(table) === 'Table') tree.move(parent, caption, table)
+}
+
 /**
  * Repairs after the export, which the compiler can't make: in every table that has a head, the first cell of each body
  * row becomes a row header, and the column that only holds rows together goes; and objects are packed into streams,
@@ -50,8 +68,13 @@ export function finish(bytes: Uint8Array): { bytes: Uint8Array; tables: number; 
   const { root } = tree
   let tables = 0
   let rowHeaders = 0
-  for (const element of root === undefined ? [] : tree.under(root)) {
-    if (tree.kind(element) !== 'Table') continue
+  for (const element of root === undefined ? [] : [...tree.under(root)]) {
+    const kind = tree.kind(element)
+    if (kind === 'TOC') liftContents(tree, element)
+    if (kind === 'Div' || kind === 'Sect') takeCaption(tree, element)
+    if (kind === 'LI')
+      for (const label of tree.children(element)) if (isEmptyLabel(tree, label)) tree.drop(element, label)
+    if (kind !== 'Table') continue
     const sections = tree.children(element)
     const head = sections.find((s) => tree.kind(s) === 'THead')
     if (head === undefined) continue

@@ -34,6 +34,38 @@ export class Tree {
     parent.set('/K', left)
   }
 
+  /** Gives a child's own children to its parent, in its place. */
+  lift(parent: Dict, child: Dict): void {
+    const up = this.#refOf(parent)
+    if (up === undefined) return
+    const own = this.contents(child)
+    for (const k of own) this.#file.dict(k)?.set('/P', up)
+    child.set('/K', [])
+    const left = this.contents(parent).flatMap((k) => (this.#file.dict(k) === child ? own : [k]))
+    this.drop(parent, child)
+    parent.set('/K', left)
+  }
+
+  /** Makes an element the first child of one that stood beside it. */
+  move(parent: Dict, child: Dict, to: Dict): void {
+    const up = this.#refOf(to)
+    const own = this.contents(parent).find((k) => this.#file.dict(k) === child)
+    if (up === undefined || own === undefined) return
+    child.set('/P', up)
+    to.set('/K', [own, ...this.contents(to)])
+    parent.set(
+      '/K',
+      this.contents(parent).filter((k) => k !== own),
+    )
+  }
+
+  /** The reference to an element, as its children name it. */
+  #refOf(element: Dict): Value | undefined {
+    return this.children(element)
+      .find((c) => c.has('/P'))
+      ?.get('/P')
+  }
+
   kind(element: Dict): string | undefined {
     const own = element.get('/S')
     return typeof own === 'string' ? own.slice(1) : undefined

@@ -43,7 +43,7 @@ test('a goal that does not fit goes to the next page whole', async () => {
   const pages = await made([...lines(18), goal(14)])
   expect(pages).toHaveLength(2)
   expect(pages[0]?.fill).toBeLessThan(0.9)
-  expect(pages[1]?.roles.filter((r) => r === 'H1')).toHaveLength(1)
+  expect(pages[1]?.roles.filter((r) => r === 'H2')).toHaveLength(1)
 })
 
 test('where that would leave a page under four tenths full, it breaks between its parts', async () => {
