@@ -130,7 +130,12 @@ export function fromKey(key: string | undefined): About | undefined {
 export const saidAt = ({ kind, id }: About): { readonly retreat: string } | { readonly gathering: About } =>
   kind === 'retreat' ? { retreat: id } : { gathering: { kind, id } }
 
-type Said = { readonly retreat?: string; readonly gathering?: About }
+/** A record that names the gathering at which it was made. */
+export interface Said {
+  readonly id: string
+  readonly retreat?: string
+  readonly gathering?: About
+}
 
 /** True for a record that was made at this gathering. */
 export const isFrom = (record: Said, { kind, id }: About): boolean =>
