@@ -348,7 +348,7 @@ describe('engagement, by keyboard alone', () => {
     await keys.press('Tab')
     await expect.poll(() => first('engagement')).toMatchObject({ audiences: ['parents'], heard: 'Letters come late.' })
     await expect(main()).toContainText('You met with all of them in that time.')
-    await expect(w.page.getByText('has not been met yet')).toHaveCount(0)
+    await expect(w.page.getByText('There has been no meeting with')).toHaveCount(0)
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Add a concern heard there')
     await keys.press('Enter')
