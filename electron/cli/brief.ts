@@ -147,7 +147,7 @@ function report(out: (line: string) => void, { pages, notes, request }: Paper, s
   if (tables) out(`Wrote ${counted(tables.files, 'table')} to ${tables.folder}`)
   if (sent.said !== null) out(sent.said)
   else if (!request.draft)
-    out(sent.kept ? 'The plan keeps it as it was sent.' : 'The plan already kept this same document today.')
+    out(sent.kept ? 'The plan keeps it as you sent it.' : 'The plan already kept this same document today.')
   else if (sent.kept) out('The plan does not keep a draft, only which figures went out with it.')
   for (const note of notes) out(`  ${note}`)
 }

@@ -8,7 +8,7 @@ const always: readonly [string, string][] = [
   ['Ctrl K', 'Find any record or command'],
   ['Ctrl Z', 'Undo, by name; in a field, undo typing'],
   ['Ctrl Shift Z', 'Redo'],
-  ['Ctrl Shift H', 'In a field, what it said before, and the way back'],
+  ['Ctrl Shift H', 'In a field, see what it said before, and bring that back'],
   ['F6', 'Next part of the window: sidebar, top bar, tour, main page, guide'],
   ['Alt ←, Alt →', 'Back, forward'],
   ['Alt ↑, Alt ↓', 'Previous step, next step'],

@@ -13,9 +13,9 @@ export const budgetGap: Rule = {
       if (m.to < today || m.gap <= 0 || largest === undefined) return []
       const promised =
         m.promised > 0
-          ? `, of which ${dollars(m.promised)} ${m.promised === m.gap ? 'is all' : 'is'} pledged or applied for`
+          ? `; ${dollars(m.promised)} ${m.promised === m.gap ? 'is all' : 'is'} pledged or applied for`
           : ''
-      const open = m.unsaid > 0 ? `; for ${dollars(m.unsaid)} no amount of its source is entered` : ''
+      const open = m.unsaid > 0 ? `; ${dollars(m.unsaid)} is on a source with no amount entered` : ''
       return [
         {
           rule: 'budget-gap',

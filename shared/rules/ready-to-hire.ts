@@ -299,7 +299,7 @@ function post(plan: Plan): Groundwork {
     id: 'post',
     says: 'The position is described: its title, who is preparing the plan, and what the first year is for.',
     held: lacks.length === 0,
-    reason: lacks.length === 0 ? 'All three are in the plan.' : `Missing: ${listed(lacks)}.`,
+    reason: lacks.length === 0 ? 'All three are in the plan.' : `Not entered: ${listed(lacks)}.`,
     do: `Enter ${listed(lacks)}.`,
     step: 'foundation-officer',
     audience: 'board',

@@ -106,7 +106,7 @@ test('a name that is no source yet waits in its cell, after a stop too, and is t
   await goTo('Budget lines')
   await expect(cell(/^New Funding source “State grant”, not saved/)).toBeVisible()
   const left = w.page.getByRole('region', { name: 'Not saved' })
-  await expect(left).toContainText('This was typed when the app stopped.')
+  await expect(left).toContainText('You were typing this when the app stopped.')
   await cell(/^1 Funding source “Title IX”/).focus()
   await keys.press('Enter')
   await keys.press('Enter')

@@ -195,7 +195,7 @@ describe('stories', () => {
     const row = (id: string) => main().locator(`[data-record="story/${id}"]`)
     await expect(row('Small')).toContainText('Not printed: {Students in foster care, latest}: this figure is withheld.')
     await expect(row('Small')).not.toContainText(/20(\.0)? percent/)
-    await expect(row('Lost')).toContainText('Not printed: The measure that this story rests on is not in the plan.')
+    await expect(row('Lost')).toContainText('Not printed: The measure behind this story is not in the plan.')
     await expect(row('Long')).toContainText('43.3 percent in 2025–26')
     expect(await w.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await row('Small').getByRole('button', { name: 'Small', exact: true }).click()

@@ -123,7 +123,7 @@ describe('the command line', () => {
     expect(made.out).toContain(`SHA-256 ${sha(at('theirs.age'))}`)
     const before = listing(dir)
     const asked = groundwork(['merge', at('mine.groundwork'), at('theirs.age'), '--passphrase', words])
-    expect(asked.err).toMatch(/^There is no option --passphrase here\./)
+    expect(asked.err).toMatch(/^There is no option --passphrase for this command\./)
     const wrong = groundwork(['merge', at('mine.groundwork'), at('theirs.age')], other)
     expect(wrong.code).toBe(2)
     expect(wrong.err).toMatch(/^That is not the passphrase, or the first lines of the file are damaged\./)

@@ -59,7 +59,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('All staff None set None given 100 %')
     for (const text of [said.board, said.progress])
       expect(text).toContain(
-        'The year of the final target of goal 1 is over, and no figure of that year is in the plan.',
+        'The year for the final target of goal 1 is over, but the plan has no figure for that year.',
       )
     expect(said.progress).not.toMatch(/the gap in its latest year|furthest behind/)
   })
@@ -92,7 +92,7 @@ describe('a district with almost no figures', () => {
   it('names no money, department, policy or owner where there is none', () => {
     for (const text of every()) expect(text).not.toMatch(/\$\d|\$0/)
     for (const text of [said.plan, said.public]) {
-      expect(text).toContain('No policy stands in the plan yet.')
+      expect(text).toContain('There are no policies in the plan yet.')
       expect(text).not.toContain('Every department')
     }
     expect(all(said.board, /No owner yet/g)).toHaveLength(4)
@@ -115,7 +115,7 @@ describe('a district with almost no figures', () => {
 
   it('lists in each shorter paper what it leaves out', () => {
     for (const text of [said.board, said.progress, said.hire]) {
-      const left = /Left out: (.*?)\. (?:Told in part|The full plan)/.exec(text)?.[1] ?? ''
+      const left = /Left out: (.*?)\. (?:Shown in part|The full plan)/.exec(text)?.[1] ?? ''
       for (const part of ['3 strategies', '11 actions', 'the commitment', '3 engagements', '8 planning team members'])
         expect(left).toContain(part)
     }
@@ -142,10 +142,12 @@ describe('a district with almost no figures', () => {
       ],
     )
     for (const text of [after.board, after.progress]) {
-      expect(text).toContain('What changed since the paper for December 8, 2026 Three things about the goals changed.')
+      expect(text).toContain(
+        'What changed since the document for December 8, 2026 Three things about the goals changed.',
+      )
       expect(text).not.toContain('November 24')
       // Where no figure changed, none is explained.
-      expect(text).toContain('Then is the paper for December 8, 2026.')
+      expect(text).toContain('Then is the document for December 8, 2026.')
       expect(text).not.toContain('Figures are those')
       // No figure shows it: the word stands as what was said, and counts for nothing.
       expect(text).toContain('0 of 3 goals on track')
@@ -190,6 +192,8 @@ describe('a district with almost no figures', () => {
     for (const text of [first.board, first.onePage, first.progress, first.plan, first.public])
       expect(text).toContain('The plan has no goals yet.')
     expect(first.plan).toContain('2022–23 to 2026–27')
-    expect(first.hire).toContain('Missing: the title, who prepares the plan meanwhile and what the first year is for.')
+    expect(first.hire).toContain(
+      'Not entered: the title, who prepares the plan meanwhile and what the first year is for.',
+    )
   }, 20_000)
 })

@@ -178,7 +178,7 @@ Interpreters;12.000,00;12.000,00;-;14.250,75
     expect((await lookBudget(plan, twice, both)).question).toMatch(/Two columns have amounts for 2026–27/)
     const none = file(dir, 'What,Amount\nCoach,100\n', 'none.csv')
     const open = (d: BudgetDraft): BudgetDraft => ({ ...d, status: '' })
-    expect((await lookBudget(plan, none, open)).question).toMatch(/Say which fiscal year/)
+    expect((await lookBudget(plan, none, open)).question).toMatch(/Enter the fiscal year/)
     const said = await lookBudget(plan, none, (d) => ({ ...d, status: '', year: '2027-28' }))
     expect(said.outcome.lines[0]?.after).toMatchObject({ fiscalYear: '2027-28', amount: 10_000 })
   })

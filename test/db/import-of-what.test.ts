@@ -219,7 +219,7 @@ describe('of which year', () => {
       'white 2017-18': 51.2,
       'black 2017-18': 51.2,
     })
-    expect(await asks(file, undefined, 'CRDC suspensions.csv')).toContain('Say which school year “2017” is')
+    expect(await asks(file, undefined, 'CRDC suspensions.csv')).toContain('Choose the school year “2017” means')
     expect(await asks(['Group,Cohort,Pct', 'White,2017,51.2', 'Black,2017,41.2'])).toContain('Say which school year')
   })
 
@@ -248,8 +248,8 @@ describe('how far from the one other place in the file', () => {
   it('every figure a hundred times too small stays aside', async () => {
     const { outcome } = await accepting(file('0.49%', '0.39%'))
     expect(outcome?.doubts.map((d) => [d.group, d.choice, d.why])).toEqual([
-      ['white', 'aside', 'The one other place in the file has 48.1.'],
-      ['black', 'aside', 'The one other place in the file has 38.1.'],
+      ['white', 'aside', 'The only other place in the file has 48.1.'],
+      ['black', 'aside', 'The only other place in the file has 38.1.'],
     ])
   })
 

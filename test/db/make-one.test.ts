@@ -134,7 +134,7 @@ describe('one goal that two laptops entered', () => {
     const [pair] = alikeIn(must(s.records()))
     if (pair === undefined) throw new Error('Nothing is asked.')
     const done = must(s.edit({ verb: 'edit', ops: [leaveApart(pair)] }))
-    expect(done.undo).toBe('add pair left apart')
+    expect(done.undo).toBe('add pair kept separate')
     expect(alikeIn(must(s.records()))).toEqual([])
     must(s.undo())
     expect(alikeIn(must(s.records())).map((a) => a.kind)).toEqual(['goal'])

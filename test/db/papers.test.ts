@@ -130,7 +130,7 @@ describe('the board’s paper is made at a terminal', () => {
     const plan = opened(path)
     const final = groundwork(['brief', path, '--out', join(dir, 'paper.pdf')])
     expect(final.code).toBe(2)
-    expect(final.err).toMatch(/open in another window or program\. A final paper is kept.*--draft/)
+    expect(final.err).toMatch(/open in another window or program\. The plan has to keep a final document.*--draft/)
     expect(existsSync(join(dir, 'paper.pdf'))).toBe(false)
     const draft = groundwork(['brief', path, '--draft', '--out', join(dir, 'draft.pdf')])
     expect(draft).toMatchObject({ code: 0, err: '' })
@@ -264,7 +264,7 @@ describe('editions', () => {
     const args = ['brief', path, '--document', document, '--for', reader, '--out', join(dir, 'out.pdf')]
     const done = groundwork(args)
     expect(done.code).toBe(2)
-    expect(done.err).toContain(`it is made for ${readers}. Nothing was written.`)
+    expect(done.err).toContain(`it is made for ${readers}. Nothing was saved.`)
     expect(readdirSync(dir)).toEqual(['plan.groundwork'])
     if (reader !== 'public') return
     const plan = opened(path)

@@ -66,7 +66,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await shot(app, 'tables')
   const tables = fs.readdirSync(home).find((name) => name.endsWith(' tables')) ?? ''
   expect(fs.readFileSync(path.join(home, tables, '01 Goals at a glance.csv'), 'utf8')).toContain(
-    '"Goal, and for whom",Status,',
+    '"Goal, and who it is for",Status,',
   )
 
   // Without the draft mark it goes to the board, and the plan keeps it.

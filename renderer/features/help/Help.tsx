@@ -45,12 +45,13 @@ export function Help() {
           <h2>Withheld figures</h2>
           <p>
             A figure is not shown or printed if it is about fewer children than the number in{' '}
-            <Go to="settings">Settings</Go> is not shown or printed, and neither is one of a small group of whom nearly
-            none or nearly all did. Where one could be worked out from others, or from a paper that was sent before, a
-            second is withheld as well. Without a number of children, a figure stands only where its source was public
-            already; a measure can say so once, for all its figures. Paper says “withheld” of what could reveal a small
-            group and not why, and of others what they are: withheld at the source, no count given, not reported, not a
-            number, no data; and of a target that could tell such a figure, not printed.
+            <Go to="settings">Settings</Go>, or about a small group in which almost no children or almost all of them
+            did what is measured. If that figure could be worked out from others, or from a document that already went
+            out, a second one is withheld too. A figure with no number of children is shown only if its source was
+            already public; a measure can say so once, for all its figures. Documents print “withheld” for anything that
+            could reveal a small group, without saying why. For other missing figures they say what happened: withheld
+            at the source, no count given, not reported, not a number, no data. A target that could give such a figure
+            away is “not printed”.
           </p>
           <p>What documents protect:</p>
           <ul>
@@ -70,9 +71,9 @@ export function Help() {
             beside them.
           </p>
           <p>
-            A paper after one that was sent tells, then and now, each goal, owner, status, figure and target that is
-            another, and each measure that counts something else, in another unit or from another year. Figures that
-            rose since the baseline and have fallen since the year before are told as both.
+            A document that follows one you sent shows, then and now, each goal, owner, status, figure and target that
+            is different, and each measure that now counts something else, in another unit or from another year. If a
+            figure has risen since the baseline but fallen since last year, it says both.
           </p>
         </section>
         <section>

@@ -32,14 +32,14 @@ function Asked({ kind, id, field }: FieldAsked) {
   const takeBack = async (value: unknown) => {
     closeFieldHistory()
     const done = await setFields(kind, id, { [field]: value ?? null })
-    if (done.ok) say(`Taken back: ${small(label)}`, { undo: true })
+    if (done.ok) say(`Brought back: ${small(label)}`, { undo: true })
   }
   return (
     <Dialog title={`What “${label}” said${name ? `: ${name}` : ''}`} open onClose={closeFieldHistory}>
       {refused === null ? null : <p>{refused}</p>}
-      {versions?.length === 0 ? <p>Nothing was entered here yet.</p> : null}
+      {versions?.length === 0 ? <p>Nothing has been entered here yet.</p> : null}
       {isOpen ? (
-        <p>Two answers stand here now. Choose one of them first; then an earlier one can be taken back.</p>
+        <p>There are two answers here now. Choose one of them first; then you can bring back an earlier one.</p>
       ) : null}
       <ol className={styles.versions}>
         {versions?.map(({ id: version, entry, value, removed }, at) => {
@@ -52,10 +52,10 @@ function Asked({ kind, id, field }: FieldAsked) {
               <p className="small mid">
                 {when} · {entry.author}
               </p>
-              {stands ? <p className="small">Stands now</p> : null}
+              {stands ? <p className="small">Now</p> : null}
               {stands || removed || isOpen ? null : (
                 <Button small onPress={() => void takeBack(value)}>
-                  Take this back
+                  Bring this back
                   <span className="vh">
                     : {words}, {when}
                   </span>

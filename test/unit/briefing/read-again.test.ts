@@ -46,7 +46,7 @@ describe('the briefing that a paper is made from', () => {
 
   it('is left out where another is typed in its place, or its part is off', () => {
     const other = { ...asked, cover: { ...asked.cover, purpose: 'To decide.' } }
-    expect(text(boardBriefing(plan, other))).toMatch(/Told in part: [^.]*1 agenda item as prepared/)
+    expect(text(boardBriefing(plan, other))).toMatch(/Shown in part: [^.]*1 agenda item as prepared/)
     expect(text(boardBriefing(plan, { ...asked, off: ['cover', 'asked'] }))).toMatch(
       /Left out: [^.]*1 agenda item as prepared/,
     )
@@ -66,7 +66,7 @@ describe('the measure of a goal that was dropped', () => {
       measure: [...reading.measure, { id: 'm2', goal: 'gone', short: 'Placed apart' }, { id: 'm3', short: 'Lost' }],
     })
     const said = blocks(full(plan)).map((b) => JSON.stringify(b))
-    const at = said.findIndex((b) => b.includes('Measures of no goal above'))
+    const at = said.findIndex((b) => b.includes('Measures for none of the goals above'))
     expect(said.slice(at).join('\n')).toContain('“Placed apart” was a measure of “Placement”, a goal that was dropped.')
     expect(said.slice(at).join('\n')).toContain('"Lost: no figures yet."')
     expect(said.slice(at).join('\n')).not.toContain('“Lost” was')
@@ -110,7 +110,7 @@ describe('an action that is done', () => {
     const actions = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Action')
     expect(actions?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
       ['Sent', 'No owner', 'No day', 'Done'],
-      ['To be sent', 'No owner yet', 'No day yet', 'Not said'],
+      ['To be sent', 'No owner yet', 'No day yet', 'Not given'],
     ])
   })
 })

@@ -24,7 +24,7 @@ export function Run({ params }: { params: Readonly<Record<string, string>> }) {
   if (gathering === undefined) {
     return (
       <Page title="In the room">
-        <Empty title="This is not in the plan any more.">{''}</Empty>
+        <Empty title="This is no longer in the plan.">{''}</Empty>
       </Page>
     )
   }
@@ -71,9 +71,7 @@ const Trouble = ({ run }: { run: Running }) => (
   <div role="status">
     {run.trouble ? <p className={styles.bar}>{run.trouble}</p> : null}
     {run.setBack ? (
-      <p className={styles.bar}>
-        The clock of this laptop was set back. The time of this part is counted on from here.
-      </p>
+      <p className={styles.bar}>This laptop’s clock was set back. The time for this part continues from here.</p>
     ) : null}
   </div>
 )
@@ -117,7 +115,7 @@ function RoomBar({ run, mode, open, leave }: BarProps) {
             </Button>
           </>
         ) : (
-          <b>Dry run, ten times as fast: nothing is kept.</b>
+          <b>Dry run, at ten times the speed: nothing is kept.</b>
         )}
         <Button onPress={() => run.longer(5)} isDisabled={!running}>
           5 more <kbd>+</kbd>
