@@ -3,7 +3,7 @@ import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, primary, printable, sum, unknown } from './counts.ts'
 import { type Edition, editionsOf } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
-import { Names } from './named.ts'
+import { namesOf } from './named.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { Reader } from './reader.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
@@ -29,9 +29,7 @@ export class Decision {
 
   constructor(input: SuppressInput) {
     // A plan that lists no row of all students does not keep anybody from knowing of them.
-    const groups = input.groups.some((g) => g.isTotal)
-      ? input.groups
-      : [{ id: noTotal, isTotal: true }, ...input.groups]
+    const groups = withTotal(input.groups)
     this.#input = { ...input, groups }
     const { readings, unit, also } = input
     for (const g of groups) {
@@ -47,7 +45,7 @@ export class Decision {
     this.#editions = editionsOf(input, this.#own)
     const hides = [...this.cells.values()].some(isWithheld)
     const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))
-    const names = new Names(groups)
+    const names = namesOf(groups)
     this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(names, this.#base(e), this.#total?.id)]))
     this.#beyond = found.some((f) => f.beyond)
     const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
@@ -191,6 +189,15 @@ export class Decision {
   }
 }
 
+const completed = new WeakMap<readonly CellGroup[], readonly CellGroup[]>()
+
+function withTotal(groups: readonly CellGroup[]): readonly CellGroup[] {
+  if (groups.some((g) => g.isTotal)) return groups
+  const made = completed.get(groups) ?? [{ id: noTotal, isTotal: true }, ...groups]
+  completed.set(groups, made)
+  return made
+}
+
 /**
  * All students without a number of children: it follows as soon as the groups are counted that make them up, be that said
  * in the plan or by their names; or, where neither says anything, by the lists in which they stand.
@@ -200,7 +207,7 @@ function wholeOf(
   all: CellGroup,
   counts: ReadonlyMap<string, Counts>,
 ) {
-  const names = new Names(said)
+  const names = namesOf(said)
   const { groups, addsUp } = asFiguresAdd({ groups: said, addsUp: ticked }, names, counts)
   const own = counts.get(all.id)
   if (own?.n !== null && own?.n !== undefined) return own
