@@ -1,7 +1,7 @@
 import { asFiguresAdd } from './adding.ts'
 import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, primary, printable, sum, unknown } from './counts.ts'
-import { type Edition, editionsOf } from './editions.ts'
+import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { namesOf } from './named.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
@@ -19,6 +19,7 @@ export class Decision {
   readonly #input: SuppressInput
   readonly #own = new Map<string, Counts>()
   readonly #editions: readonly Edition[]
+  readonly #putRight: ReadonlySet<string>
   readonly #partitions: readonly Partition[]
   readonly #grids: ReadonlyMap<Edition, readonly Grid[]>
   readonly #beyond: boolean
@@ -41,7 +42,8 @@ export class Decision {
     this.#total = groups.find((g) => g.isTotal)
     const all = this.#total && wholeOf(this.#input, this.#total, this.#own)
     if (this.#total && all) this.#own.set(this.#total.id, all)
-    for (const id of also ?? []) this.#hide(id)
+    this.#putRight = putRight(this.#input, this.#own)
+    for (const id of [...(also ?? []), ...this.#putRight]) this.#hide(id)
     this.#editions = editionsOf(input, this.#own)
     const hides = [...this.cells.values()].some(isWithheld)
     const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))
@@ -128,12 +130,16 @@ export class Decision {
     const reading = this.#input.readings.get(id)
     const before = own.n !== null && this.#input.countedBefore?.get(id) === own.n
     const publicN = (reading?.public === true && typeof reading.n === 'number') || before
-    const printed = edition.known.get(id)
+    const printed = this.#putRight.has(id) && !edition.earlier ? undefined : edition.known.get(id)
     if (printed !== undefined && !(isShown(cell) && !edition.earlier && own.n !== null))
       return { is: 'known', counts: printed.n === null ? own : printed, publicN, few: false }
     if (isShown(cell)) return { is: 'known', counts: own, publicN, few: false }
     if (isWithheld(cell)) {
-      const few = cell.withheld === 'source' || cell.withheld === 'ask-n' || !printable(own, this.#input.floor)
+      const few =
+        this.#putRight.has(id) ||
+        cell.withheld === 'source' ||
+        cell.withheld === 'ask-n' ||
+        !printable(own, this.#input.floor)
       return { is: 'withheld', counts: own, publicN, few }
     }
     const elsewhere = reading === undefined && this.#input.counted?.has(id)

@@ -158,6 +158,9 @@ class Search {
       else if (!this.#addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const { whole, parts } of named) if (whole === this.#total?.id) this.#runs(parts)
     for (const pool of pools) this.#exact(pool)
+    // Whose names say nothing may be cut in the same way, whatever dimension they were put into.
+    const strange = all.filter(([id]) => !this.#names.says(id))
+    if (strange.length <= MOST_GROUPS) this.#exact(strange)
     for (const { parts } of named) this.#exact(within([...parts, ...gone]))
     this.#across(all)
   }
