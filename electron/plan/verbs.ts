@@ -167,6 +167,8 @@ export interface BriefingVerbs {
     /** Pages to be looked at, at once: laid out as they will be, and neither finished nor checked. */
     preview?: boolean
   }): Promise<Result<DocumentMade>>
+  /** Rehearses with the sample plan, so that the first paper somebody asks for does not wait for faces and templates. */
+  warm(): Promise<Result<null>>
   /** Reads a picture from outside to its end and tries it on a page, so that nothing is kept that can't be printed. */
   readPicture(input: { bytes: Uint8Array }): Promise<Result<KeptFile>>
 }

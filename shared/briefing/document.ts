@@ -38,6 +38,8 @@ export interface Column {
 
 export interface Row {
   readonly strong?: boolean
+  /** It belongs to the row above it, and stands on the same page. */
+  readonly under?: true
   /** The first cell names the row: it becomes the row's header. */
   readonly cells: readonly Cell[]
 }
@@ -69,6 +71,9 @@ export interface Figure {
   }[]
 }
 
+/** With figures before the entries, or with nothing. */
+export type ListKind = 'numbered' | 'plain'
+
 export interface Option {
   readonly letter: string
   readonly title: string
@@ -81,6 +86,8 @@ export type Block =
       readonly level: 1 | 2 | 3
       readonly text: string
       readonly newPage?: boolean
+      /** As small as a label: on one page there is no room for more. */
+      readonly quiet?: true
       /** How the contents name it, where its own words are long; it then stands without the rule of a part. */
       readonly short?: string
     }
@@ -90,16 +97,18 @@ export type Block =
   | {
       readonly t: 'hung'
       readonly label: string
-      readonly level?: 2 | 3
+      readonly level?: 1 | 2 | 3
       readonly paragraphs: readonly string[]
+      /** Each of them is an entry of a list. */
+      readonly list?: ListKind
       readonly strong?: boolean
       readonly tint?: boolean
       readonly of?: readonly GroupFigure[]
     }
   | { readonly t: 'options'; readonly label: string; readonly options: readonly Option[] }
   /** Headings of level 1 with their pages; the page numbers are asked of the document. */
-  | { readonly t: 'contents'; readonly label: string }
-  | { readonly t: 'text'; readonly paragraphs: readonly string[] }
+  | { readonly t: 'contents'; readonly label: string; readonly level: 1 | 2 }
+  | { readonly t: 'text'; readonly paragraphs: readonly string[]; readonly list?: ListKind }
   /** The sentence that reads what follows. */
   | { readonly t: 'reading'; readonly text: string; readonly of?: readonly GroupFigure[] }
   | { readonly t: 'keys'; readonly items: readonly { readonly figure: string; readonly says: string }[] }
