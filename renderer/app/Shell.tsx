@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from 'react'
 import { step } from '../../shared/guide/guide.ts'
 import { fieldSelector, focusField, recordSelector } from '../components/focusField.ts'
 import { Banner, Page, ToastRegion } from '../components/index.ts'
+import { FieldHistory } from '../features/history/FieldHistory.tsx'
 import { RemoveForGood } from '../features/history/RemoveForGood.tsx'
 import { Palette } from '../features/search/Palette.tsx'
 import { AskPrivate } from '../features/takeout/TakeOut.tsx'
@@ -62,6 +63,13 @@ export function Shell() {
   useRowKeys()
   const slim = useSlimRail()
   const Component = useDrawn(place.page)
+  if (page?.whole) {
+    return (
+      <main id="work" tabIndex={-1} ref={stage} data-region="work">
+        <ErrorBoundary place={key}>{Component ? <Component params={place.params} /> : null}</ErrorBoundary>
+      </main>
+    )
+  }
   return (
     <>
       <button type="button" className="skip" onClick={() => stage.current?.focus()}>
@@ -82,6 +90,7 @@ export function Shell() {
       <Palette />
       <MenuDialog />
       <RemoveForGood />
+      <FieldHistory />
       <AskPrivate />
       <Drawer />
     </>

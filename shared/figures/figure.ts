@@ -51,6 +51,17 @@ export interface Printed {
   readonly numerator?: number
 }
 
+/** How many children are in a group, as it stands on a page: kept with a paper like a figure. */
+export interface PrintedChildren {
+  readonly group: string
+  readonly n: number
+  /** Of no measure, and so of no year and point. */
+  readonly measure?: undefined
+  readonly year?: undefined
+  readonly point?: undefined
+  readonly figure?: undefined
+}
+
 /** A cell after suppression; `notNumber`: something was entered, and it is no figure. */
 export type FigureCell = Cell | { readonly none: 'notNumber' }
 

@@ -18,19 +18,20 @@ export function cover(ctx: Context): Block[] {
     ...hung('Subject', write.paragraphs(request.cover.subject, 'Subject'), { strong: true }),
     ...hung('Meeting', [meeting(ctx)]),
     ...hung('Purpose', write.paragraphs(request.cover.purpose, 'Purpose')),
-    ...hung('Recommended motion', motion, { level: 2, tint: true }),
-    ...hung('Background', write.paragraphs(request.cover.background, 'Background'), { level: 2 }),
+    ...hung('Recommended motion', motion, { tint: true }),
+    ...hung('Background', write.paragraphs(request.cover.background, 'Background')),
     ...options(ctx, motion.length > 0),
     ...hung('Fiscal impact', fiscal(ctx)),
-    ...hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), serves(ctx)),
+    ...hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), serves(ctx), { list: 'plain' }),
     ...earlierActions(ctx),
     ...hung(
       'Attachments',
       (request.cover.attachments ?? []).map((a) => write.line(a, 'Attachments')),
+      { list: 'plain' },
     ),
     ...hung('Prepared by', preparedBy(ctx)),
     ...hung('Presented by', [roleOf(ctx, request.cover.presentedBy, 'Presented by')]),
-    { t: 'contents', label: 'In this paper' },
+    { t: 'contents', label: 'In this paper', level: 2 },
   ]
 }
 
@@ -84,7 +85,7 @@ function earlierActions(ctx: Context): Block[] {
     return `${[d.date ? dayInWords(d.date) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
   if (shown.length < all.length) words.push(notShown(shown.length, dated.length, all.length))
-  return hung('Earlier actions', words, { level: 2 })
+  return hung('Earlier actions', words, { list: 'plain' })
 }
 
 /** Which of the earlier actions stand above: the latest of those with a day, and how many have none. */
@@ -111,7 +112,7 @@ export function asked(ctx: Context): Block[] {
       t: 'keep',
       blocks: [
         { t: 'heading', level: 1, text: plural(list.length, 'Decision asked for', 'Decisions asked for') },
-        { t: 'text', paragraphs: list.map((a, i) => (list.length === 1 ? a : `${i + 1}. ${a}`)) },
+        { t: 'text', paragraphs: list, ...(list.length > 1 && { list: 'numbered' as const }) },
       ],
     },
   ]
@@ -120,10 +121,11 @@ export function asked(ctx: Context): Block[] {
 const hung = (
   label: string,
   paragraphs: readonly (string | undefined)[],
-  how: { level?: 2 | 3; strong?: boolean; tint?: boolean } = {},
+  how: { strong?: boolean; tint?: boolean; list?: 'plain' } = {},
 ): Block[] => {
   const said = paragraphs.filter((p): p is string => p !== undefined && p !== '')
-  return said.length > 0 ? [{ t: 'hung', label, paragraphs: said, ...how }] : []
+  // Every label of the cover is a heading: who listens goes from one to the next.
+  return said.length > 0 ? [{ t: 'hung', label, paragraphs: said, level: 2, ...how }] : []
 }
 
 /** The goals by name while they are few, else by number: they stand on the next page. */
@@ -165,11 +167,9 @@ function options(ctx: Context, motion: boolean): Block[] {
     return [{ title: title || 'Option without a name', text: says }]
   })
   if (own.length === 0)
-    return hung(
-      'Options',
-      [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan goes on as it stands.`],
-      { level: 2 },
-    )
+    return hung('Options', [
+      `No change: ${motion ? 'the motion is not approved, and ' : ''}the plan goes on as it stands.`,
+    ])
   const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
   const all = own.some(isNone) ? own : [...own, { title: 'No change', text: 'The plan goes on as it stands.' }]
   const lettered = all.map((o, i): Option => ({ letter: letterOf(i), ...o }))

@@ -98,15 +98,22 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
-    ...(goals.length > 0 ? [glance(ctx, ctx.goals, step.rows), ...statusNote(whole)] : []),
+    ...(goals.length > 0
+      ? [
+          { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
+          glance(ctx, ctx.goals, step.rows),
+          ...statusNote(whole),
+        ]
+      : []),
     ...seen.flatMap(({ g, text }) => {
       whole.told('statusUpdate', statusOf(whole, g.goal.id)?.id, 'narrative')
-      return hung(`Goal ${g.no}`, [text])
+      return hung(`Goal ${g.no}`, [text], { level: 1 })
     }),
-    ...hung('Purpose', [purpose]),
+    ...hung('Purpose', [purpose], { level: 1 }),
     ...hung(
       plural(asked.length, 'Decision asked for', 'Decisions asked for'),
       shown.map((a) => a.text),
+      { level: 1, ...(shown.length > 1 && { list: 'plain' as const }) },
     ),
   ]
   const model = frame(ctx, {

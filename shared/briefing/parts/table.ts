@@ -1,7 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
 import { type KindName, kinds } from '../../domain/kinds/index.ts'
 import type { Field, Fields, Kind } from '../../domain/schema.ts'
-import type { Block, Cell, Column, Row, Table } from '../document.ts'
+import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
 
 /** A column of words, as wide in proportion as it says. */
 export const words = (head: string, width: number): Column => ({ head, width, align: 'left' })
@@ -31,9 +31,13 @@ export function table(caption: string | null, columns: readonly Column[], rows: 
 }
 
 /** Label left and words right; nothing where there are no words. */
-export const hung = (label: string, paragraphs: readonly string[], level?: 2 | 3): Block[] => {
+export const hung = (
+  label: string,
+  paragraphs: readonly string[],
+  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind } = {},
+): Block[] => {
   const said = paragraphs.filter((p) => p !== '')
-  return said.length === 0 ? [] : [{ t: 'hung', label, paragraphs: said, ...(level === undefined ? {} : { level }) }]
+  return said.length === 0 ? [] : [{ t: 'hung', label, paragraphs: said, ...how }]
 }
 
 /** The words of a choice, from its declaration; '' for one that is not set. */

@@ -38,7 +38,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const ctx = contextOf(view, request, covers, reader)
   const loose = looseViews(ctx)
   const blocks: Block[] = [
-    { t: 'contents', label: 'In this plan' },
+    { t: 'contents', label: 'In this plan', level: 1 },
     ...thisPlan(ctx),
     ...commitment(ctx),
     ...groups(ctx),
