@@ -94,7 +94,7 @@ function sayNext(next: NextStep, own: (text: string) => string): Said {
   }
 }
 
-/** The gravest, each the way to where it is mended; what to do stands there. One that is said above isn’t said twice. */
+/** The gravest, each the way to where it is fixed; what to do stands there. One that is said above isn’t said twice. */
 function Gravest({ findings, above }: { findings: readonly Finding[]; above: Finding | undefined }) {
   return (
     <section>
