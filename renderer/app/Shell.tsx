@@ -63,6 +63,13 @@ export function Shell() {
   useRowKeys()
   const slim = useSlimRail()
   const Component = useDrawn(place.page)
+  if (page?.whole) {
+    return (
+      <main id="work" tabIndex={-1} ref={stage} data-region="work">
+        <ErrorBoundary place={key}>{Component ? <Component params={place.params} /> : null}</ErrorBoundary>
+      </main>
+    )
+  }
   return (
     <>
       <button type="button" className="skip" onClick={() => stage.current?.focus()}>

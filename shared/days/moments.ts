@@ -20,6 +20,12 @@ export function localMinute(moment: string | Date): string {
   return `${localDay(at)} ${two(at.getHours())}-${two(at.getMinutes())}`
 }
 
+/** Minutes after this laptop's midnight, for an agenda that goes by the clock on the wall. */
+export function localMinutes(moment: string | Date): number {
+  const at = new Date(moment)
+  return at.getHours() * 60 + at.getMinutes() + at.getSeconds() / 60
+}
+
 /** Milliseconds from one moment to another; negative where the second comes first. */
 export const elapsed = (from: string, to: string): number => Date.parse(to) - Date.parse(from)
 

@@ -14,6 +14,7 @@ import {
   texts,
   year,
 } from '../schema.ts'
+import { gatheringFields } from './gathering.ts'
 
 /** The board's and cabinet's calendar. */
 export const meeting = kind('meeting', {
@@ -32,6 +33,7 @@ export const meeting = kind('meeting', {
     date: day('Date', { required: true }),
     packetDue: day('Packet due', { audience: 'board' }),
     note: text('Note', { audience: 'board' }),
+    ...gatheringFields,
   },
 })
 

@@ -30,6 +30,7 @@ const documents = {
   departmentSheets: 'Department sheets',
   updateSlips: 'Update slips',
   retreatPack: 'Retreat pack',
+  minutes: 'Minutes',
 } as const
 
 /** What is filled in for a document before it is made: the cover block as boards ask for it. */

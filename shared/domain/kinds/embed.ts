@@ -14,6 +14,7 @@ import {
   texts,
   year,
 } from '../schema.ts'
+import { cabinetBegins, cabinetGathering } from './gathering.ts'
 
 export const department = kind('department', {
   one: 'Department',
@@ -84,6 +85,8 @@ export const checkIn = kind('checkIn', {
     heldBy: ref('person', 'Who held it'),
     agreed: longText('What was agreed', { required: true }),
     nextStepDue: day('Next step due'),
+    begins: cabinetBegins,
+    ...cabinetGathering,
   },
 })
 
