@@ -190,7 +190,7 @@ describe('findings', () => {
     await expect(items.first()).toBeVisible()
   })
 
-  test('lead into the field that mends them, and are gone when it is done', async () => {
+  test('lead into the field that fixes them, and are gone when it is done', async () => {
     await open(sample)
     await toFindings()
     const says = 'Goal “Advanced and career-credit courses are open to students in every group” has no owner.'

@@ -76,9 +76,12 @@ describe('the commitment, by keyboard alone', () => {
     await keys.press('Tab')
     await keys.press('Space')
     await expect.poll(() => first('commitment').missionNamesEquity).toBe(true)
-    await keys.tabTo('Commitment statement')
+    await keys.press('Control+Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Commitment statement')
     await keys.type('Each child gets what that child needs.')
-    await keys.tabTo('If we …')
+    await keys.tabTo('Next: Theory of action')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('If we …')
     await keys.type('if we teach reading one way')
     await keys.press('Tab')
     await keys.type('lessons change')
@@ -158,7 +161,9 @@ describe('policies, by keyboard alone', () => {
 describe('equitable instruction, by keyboard alone', () => {
   test('each focus group has its picture, kept under the group’s key', async () => {
     await open('Equitable instruction', plan)
-    await keys.tabTo('What a visitor would see')
+    await keys.tabTo(/^Black/)
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('What a visitor would see')
     await keys.type('Students speak in every lesson.')
     await keys.press('Tab')
     await keys.press('Tab')
@@ -170,7 +175,11 @@ describe('equitable instruction, by keyboard alone', () => {
       visitorSees: 'Students speak in every lesson.',
       stops: 'A second class in place of science.',
     })
-    await expect(w.page.getByRole('article')).toHaveCount(2)
+    await keys.press('Escape')
+    await expect(w.page.locator('main [data-record^="instruction/"]')).toHaveText([
+      /Students speak in every lesson\..*A second class in place of science\./s,
+      /Nobody has described it yet\./,
+    ])
     expect(await violations(w.page)).toEqual([])
   })
 })

@@ -317,7 +317,7 @@ describe('acts and concerns, by keyboard alone', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
-  test('a finding leads into the field that mends it', async () => {
+  test('a finding leads into the field that fixes it', async () => {
     const concern = set('concern', 'c', { concern: 'It costs too much.', answer: 'One percent.' })
     await open('Affirm, counter, transform', [...district, concern])
     await keys.tabTo(/^Go to it.*nobody to bring the answer/)

@@ -60,7 +60,7 @@ export const promises: readonly Promised[] = [
 export const pageLines: Readonly<Record<string, string>> = {
   overview: 'Where the plan stands, what is next, what was found, what is due.',
   money: 'What is asked for, secured and missing, by fiscal year; where money ends.',
-  findings: 'What the plan’s own records show to be missing or at odds, and where to mend it.',
+  findings: 'What the plan’s own records show to be missing or at odds, and where to fix it.',
   actions: 'All actions by day, owner, state, or what they hang on.',
   meetings: 'The calendar, and what is to come before each meeting.',
   decisions: 'What was decided, when, and what it bears on.',

@@ -120,7 +120,7 @@ function sayNext(next: NextStep, own: (text: string) => string): Said {
 const without = (findings: readonly Finding[], said: Finding): readonly Finding[] =>
   findings.filter((f) => findingKey(f) !== findingKey(said))
 
-/** The gravest, each the way to where it is mended; what to do stands there. `count`: of all of them. */
+/** The gravest, each the way to where it is fixed; what to do stands there. `count`: of all of them. */
 function Gravest({ findings, count }: { findings: readonly Finding[]; count: number }) {
   return (
     <section>
