@@ -140,7 +140,7 @@ async function pages(
   const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files)
   // A third of the time; the file that goes out is finished and checked before it is written.
   if (!set.ok || preview) return set
-  const { bytes } = finish(set.value.bytes)
+  const { bytes } = finish(set.value.bytes, printedTables(model))
   const found = check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })
   if (found.wrong.length > 0) return err(notMade(`the file did not pass its check, ${found.wrong.join(', ')}`))
   return ok({ bytes, pages: found.pages })
