@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { beforeAll, expect, it } from 'vitest'
 import { check } from '../../electron/briefing/check.ts'
 import { createBriefingService } from '../../electron/briefing/make.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 
 it('says of itself that it is PDF/UA-1 and PDF/A-3a, in words that can be read without unpacking', () => {
-  const meta = pdf.catalog.lookup(n('Metadata'), PDFRawStream)
+  const meta = pdf.catalog.lookup(n('Metadata')) as PDFRawStream
   expect(meta.dict.has(n('Filter'))).toBe(false)
   const xmp = Buffer.from(meta.contents).toString('utf8')
   expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
@@ -35,7 +35,7 @@ it('says of itself that it is PDF/UA-1 and PDF/A-3a, in words that can be read w
   // An archive knows no PDF/UA: the file says what that entry means.
   expect(xmp).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>')
   const intent = pdf.catalog.lookup(n('OutputIntents'), PDFArray).lookup(0, PDFDict)
-  const profile = intent.lookup(n('DestOutputProfile'), PDFRawStream)
+  const profile = intent.lookup(n('DestOutputProfile')) as PDFRawStream
   expect(inflateSync(profile.contents).subarray(36, 40).toString('latin1')).toBe('acsp')
 })
 
@@ -43,7 +43,7 @@ it('brings each table of its pages as CSV, named and described, as the folder of
   const names = pdf.catalog.lookup(n('Names'), PDFDict).lookup(n('EmbeddedFiles'), PDFDict).lookup(n('Names'), PDFArray)
   const files = Array.from({ length: names.size() / 2 }, (_, i) => {
     const spec = names.lookup(i * 2 + 1, PDFDict)
-    const file = spec.lookup(n('EF'), PDFDict).lookup(n('F'), PDFRawStream)
+    const file = spec.lookup(n('EF'), PDFDict).lookup(n('F')) as PDFRawStream
     expect(spec.get(n('AFRelationship'))).toBe(n('Data'))
     expect(words(names.lookup(i * 2))).toMatch(/^\d{3}-[a-z0-9-]+\.csv$/)
     return { caption: words(spec.lookup(n('Desc'))), text: inflateSync(file.contents).toString('utf8') }
