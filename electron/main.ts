@@ -41,6 +41,8 @@ const mistake = appError(
 
 /** How long a page that does not answer may hold its window open. */
 const LEAVE_MS = 2000
+/** How long a plan stands on the screen before the typesetter starts: what was just opened is read first. */
+const WARM_AFTER = 4000
 /** How long the app may look at itself. */
 const GIVE_UP_MS = 300_000
 
@@ -108,9 +110,19 @@ async function run(): Promise<void> {
   )
   const recovery = createRecoveryHost(part<RecoveryVerbs>('recovery', RECOVERY_STOPPED))
 
+  // Once a plan stands on the screen, the typesetter is started for it: who goes to Briefings does not wait for that.
+  const warm = (): void => {
+    clearTimeout(warming)
+    warming = setTimeout(
+      () => void briefing.verbs.warm().catch((bug) => errors.note('briefing process', bug)),
+      WARM_AFTER,
+    )
+  }
+  let warming: NodeJS.Timeout | undefined
   const snapshot = async (): Promise<string | undefined> => {
     const file = plan.path
     if (file === undefined) return undefined
+    if (asked === undefined && briefing.pid === undefined) warm()
     const now = await plan.verbs.snapshot()
     if (!now.ok) return undefined
     const { file: name, folder, key } = await plans.entry(file)
@@ -189,6 +201,7 @@ async function run(): Promise<void> {
   app.on('will-quit', (event) => {
     if (put) return
     event.preventDefault()
+    clearTimeout(warming)
     arrivals.leaving()
     void (async () => {
       await plan.stop() // drafts become versions, the file is let go

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
@@ -11,12 +13,16 @@ import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
 import type { Coverage } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
+import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { BriefingVerbs, KeptFile } from '../plan/verbs.ts'
+import { resourcePath } from '../process/resources.ts'
 import { check } from './check.ts'
+import { layOut } from './close.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
 import { type Picture, readPicture } from './picture.ts'
@@ -83,19 +89,37 @@ export function createBriefingService(): BriefingVerbs {
       const said = model.logo && !picture ? [noLogo, ...notes] : notes
       return ok({ ...made.value, title: model.title, notes: said, printed, tables: printedTables(model) })
     },
+    async warm() {
+      const ops = readExchange(readFileSync(resourcePath('sample/juniper-fork.json'), 'utf8'))
+      if (!ops.ok) return ops
+      const plan = planOf(ops.value.flatMap((op) => (op.op === 'set' ? [stateOf(op)] : [])))
+      const { setter, covers } = ready()
+      const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'), covers)
+      const set = layOut(setter, model, { logo: null, simple: false }, new Map())
+      await new Promise(setImmediate)
+      setter.rest()
+      return set.ok ? ok(null) : set
+    },
     async readPicture({ bytes }) {
       const read = readPicture(bytes)
       if (!read.ok) return read
       const { type, bytes: kept } = read.value
       const name = nameOf(type)
       const files = new Map([[name, kept]])
-      const tried = ready().setter.set({ main: 'trial.typ', data: { file: `/${name}` }, date: '2000-01-01', files })
+      const { setter } = ready()
+      const laid = setter.lay({ main: 'trial.typ', data: { file: `/${name}` }, files })
+      const tried = laid.ok ? setter.print(laid.value, '2000-01-01') : laid
       await new Promise(setImmediate)
-      ready().setter.rest()
+      setter.rest()
       return tried.ok ? ok({ type, bytes: kept }) : err(unreadable)
     },
   }
 }
+
+const stateOf = ({ kind, id, values }: { kind: string; id: string; values: RecordState['values'] }): RecordState => ({
+  ...{ kind, id, values, private: false, gone: false },
+  ...{ tips: {}, conflicts: [] },
+})
 
 const noLogo = 'The logo is left out: this copy of the plan does not hold its picture, or it can’t be read.'
 const unreadable = appError(
@@ -115,16 +139,11 @@ async function pages(
   const file = picture && nameOf(picture.type)
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
-  const set = setter.set({
-    main: 'document.typ',
-    data: { ...model, logo, simple: needsSimpleBreaks(model) },
-    date: model.date,
-    files,
-  })
+  const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files)
   // A third of the time; the file that goes out is finished and checked before it is written.
   if (!set.ok || preview) return set
-  const { bytes } = await finish(set.value.bytes)
-  const found = await check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })
+  const { bytes } = finish(set.value.bytes)
+  const found = check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })
   if (found.wrong.length > 0) return err(notMade(`the file did not pass its check, ${found.wrong.join(', ')}`))
   return ok({ bytes, pages: found.pages })
 }

@@ -6,6 +6,7 @@ import { openOverlay } from '../state/commands.ts'
 import { shareScreen, undo, usePlace, useRecords, useSave, useSharedScreen } from '../state/index.ts'
 import { pageOf } from '../state/pages.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
+import { useUnsaved } from '../state/unsaved.ts'
 import { useOwnWords } from '../state/useStep.ts'
 import { Safety } from './Safety.tsx'
 import styles from './Shell.module.css'
@@ -68,8 +69,9 @@ const icons = { saved: 'i-tick', saving: 'o-work', lost: 'v-off' } as const
  * they have settled, not with each keystroke (4.1.3).
  */
 function SaveStatus() {
-  const { tone, text } = saveWords(useSave())
-  const settled = useSettled(tone === 'saved' ? text : null)
+  const save = useSave()
+  const { tone, text } = saveWords(save, undefined, useUnsaved().size)
+  const settled = useSettled(tone === 'saved' || (tone === 'lost' && save.failed === null) ? text : null)
   return (
     <>
       <DialogTrigger>

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { Button } from '../components/index.ts'
-import { go, invoke, useRecords, whenWords } from '../state/index.ts'
+import { go, invoke, useRecords, useSharedScreen, whenWords } from '../state/index.ts'
+import { useUnsaved } from '../state/unsaved.ts'
 import styles from './Shell.module.css'
+import { UnsavedLinks } from './UnsavedLinks.tsx'
 
 /**
- * Where the plan lies, when it was last saved, and when its newest earlier version was made. Criteria: named by its
+ * What is not saved, where the plan lies, when it was last saved, and when its newest earlier version was made. Criteria: named by its
  * heading (4.1.2), Escape closes and the focus returns (2.4.3).
  */
 export function Safety({ words }: { words: string }) {
@@ -20,6 +22,9 @@ export function Safety({ words }: { words: string }) {
 
 function Kept({ words, close }: { words: string; close: () => void }) {
   const plan = useRecords((s) => s.plan)
+  const unsaved = [...useUnsaved().values()]
+  // A name may be of a record that this screen must not show.
+  const shared = useSharedScreen()
   const [earlier, setEarlier] = useState<string | null>(null)
   useEffect(() => {
     let current = true
@@ -35,6 +40,11 @@ function Kept({ words, close }: { words: string; close: () => void }) {
   return (
     <>
       <p>{words.endsWith('.') ? words : `${words}.`}</p>
+      {unsaved.length > 0 && !shared ? (
+        <p>
+          What is typed there is kept, and waits for you: <UnsavedLinks of={unsaved} onGo={close} />.
+        </p>
+      ) : null}
       <p role="status">{earlier ?? 'Looking for earlier versions…'}</p>
       <p className={styles.quiet}>
         {plan?.file}

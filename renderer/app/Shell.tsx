@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from 'react'
 import { step } from '../../shared/guide/guide.ts'
 import { fieldSelector, focusField, recordSelector } from '../components/focusField.ts'
 import { Banner, Page, ToastRegion } from '../components/index.ts'
+import { FieldHistory } from '../features/history/FieldHistory.tsx'
 import { RemoveForGood } from '../features/history/RemoveForGood.tsx'
 import { Palette } from '../features/search/Palette.tsx'
 import { AskPrivate } from '../features/takeout/TakeOut.tsx'
@@ -89,6 +90,7 @@ export function Shell() {
       <Palette />
       <MenuDialog />
       <RemoveForGood />
+      <FieldHistory />
       <AskPrivate />
       <Drawer />
     </>

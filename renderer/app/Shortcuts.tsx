@@ -8,6 +8,7 @@ const always: readonly [string, string][] = [
   ['Ctrl K', 'Find any record or command'],
   ['Ctrl Z', 'Undo, by name; inside a field it undoes typing'],
   ['Ctrl Shift Z', 'Redo'],
+  ['Ctrl Shift H', 'In a field, what it said before, and the way back'],
   ['F6', 'Next part of the window: rail, bar, tour, work, guide'],
   ['Alt ←, Alt →', 'Back, forward'],
   ['Alt ↑, Alt ↓', 'Step before, step after'],

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useApp } from '../state/app.ts'
 import { run, toggleRail } from '../state/commands.ts'
+import { askFieldHistory, fieldAt } from '../state/fieldHistory.ts'
 import { go, goBack, goForward } from '../state/index.ts'
 import { inOverlay, typing, usePageKeys } from '../state/keys.ts'
 import { pages } from '../state/pages.ts'
@@ -20,6 +21,8 @@ export function useShortcuts(): void {
       }
       if (mod && !event.altKey) {
         if (key === 'k') return take(() => run('find'))
+        const field = key === 'h' && event.shiftKey ? fieldAt(event.target) : null
+        if (field) return take(() => void askFieldHistory(field))
         if (key === 'z' && !typing(event.target)) return take(() => run(event.shiftKey ? 'redo' : 'undo'))
         if (key === 'y' && !typing(event.target)) return take(() => run('redo'))
         return

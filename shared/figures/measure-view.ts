@@ -147,7 +147,9 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
         floorOf(plan),
         m.people,
       ),
-      ...(hidesTargets ? ['No target stands where the figure from which it starts is not printed.'] : []),
+      ...(hidesTargets
+        ? ['A target is “not printed” where the baseline or the latest figure of its group may not be printed.']
+        : []),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]
         : []),

@@ -82,6 +82,7 @@ function rights(plan: Plan): LackInput {
     ...(first[0] && { about: { kind: 'decisionRight', id: first[0].right.id } }),
     field: 'today',
     level: shareLevel(held, of),
+    ...(of > 0 && { share: { held, of } }),
     says:
       of === 0
         ? 'Decision rights not entered'

@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import { dollars } from '../words/index.ts'
 import type { Rule } from './finding.ts'
-import { moneyByYear } from './money/by-year.ts'
+import { askedWords, moneyByYear } from './money/by-year.ts'
 import { lineName } from './money/lines.ts'
 
 /** What is asked for in a fiscal year that is not over, and not secured. It leads to the largest line that waits. */
@@ -23,7 +23,7 @@ export const budgetGap: Rule = {
           audience: 'board' as const,
           step: 'resource-budget',
           about: [{ kind: 'budgetLine', id: largest.id }],
-          says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} asked for is not secured${promised}${open}.`,
+          says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} ${askedWords([m])} is not secured${promised}${open}.`,
           do: `Secure it and enter it with its source, or ask for less. The largest line on money that falls short is “${lineName(largest)}”.`,
         },
       ]

@@ -21,6 +21,7 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     audience: 'board',
     ...(money.short[0] && { about: { kind: 'budgetLine', id: money.short[0].line.id } }),
     level: shareLevel(held, need),
+    ...(need > 0 && { share: { held, promised: money.promised, of: need } }),
     says:
       need <= 0 ? `No budget lines for ${named}` : `${dollars(held)} of ${dollars(need)} needed in ${named} is secured`,
     lift:
@@ -59,6 +60,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
     ...(vacant && { about: { kind: 'position', id: vacant.id }, field: 'state' }),
     // Rounded as it is shown: 3.5 of 7 is a half, whatever thirds add up to.
     level: shareLevel(Math.round(filled * 100), Math.round(of * 100)),
+    ...(of > 0 && { share: { held: filled, of } }),
     says:
       of === 0
         ? positions.length > 0

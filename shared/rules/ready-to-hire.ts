@@ -155,7 +155,7 @@ function money(plan: Plan): Groundwork {
     reason: secured
       ? 'At least one recurring source has a secured amount.'
       : lasting.size > 0
-        ? 'Recurring sources are named, and none has a secured amount.'
+        ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, without a secured amount.`
         : 'No recurring source of money is named.',
     do: 'Secure an amount from a source that recurs.',
     step: 'resource-funding',

@@ -54,7 +54,7 @@ const grant = (year: string) =>
   records('fundingAmount').find((r) => r.id === derivedId(kinds.fundingAmount, { source: 'gf', fiscalYear: year }))
     ?.values.grant
 const cell = (name: string | RegExp) => w.page.getByRole('gridcell', { name })
-const left = () => w.page.getByRole('region', { name: 'Not taken in' })
+const left = () => w.page.getByRole('region', { name: 'Not saved' })
 const paste = (text: string) =>
   w.page.evaluate((t) => {
     const data = new DataTransfer()
@@ -85,7 +85,7 @@ test('$1,2 can be two amounts: both are said, and it waits in its cell', async (
   await expect(left()).toContainText('“$1,2” can be read in two ways. Write 1.20 or 12.')
   await goTo('Funding sources')
   await goTo('Budget lines')
-  await expect(cell(/^1 Amount “\$1,2”, not taken in/)).toBeVisible()
+  await expect(cell(/^1 Amount “\$1,2”, not saved/)).toBeVisible()
   expectThat(line('books')?.amount).toBe(100_000)
 })
 

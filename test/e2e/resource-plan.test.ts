@@ -116,7 +116,7 @@ test('an officer plans money, people and departments with a keyboard, and prints
   await h.press('Home', 'Control+Home')
   await paste(app, block)
   await count('fundingAmount', 30)
-  await expect(page.getByText('Not taken in')).toHaveCount(0)
+  await expect(page.getByText('Not saved')).toHaveCount(0)
   await expect(page.getByRole('gridcell', { name: /^Title IV-A.*2029–30 \$153,000, secured/ })).toBeVisible()
   await shot('story-funding')
 

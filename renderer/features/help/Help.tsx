@@ -49,7 +49,8 @@ export function Help() {
             from others, or from a paper that was sent before, a second is withheld as well. Without a number of
             children, a figure stands only where its source was public already; a measure can say so once, for all its
             figures. Paper says “withheld” of what could reveal a small group and not why, and of others what they are:
-            withheld at the source, no count given, not reported, not a number, no data.
+            withheld at the source, no count given, not reported, not a number, no data; and of a target that could tell
+            such a figure, not printed.
           </p>
           <p>What papers keep:</p>
           <ul>
@@ -67,6 +68,11 @@ export function Help() {
             A measure says whether its figures count children, staff or families; until it does, papers name nobody.
             Where a goal’s figures stand, its own groups come first, with their gap in each year, and all students
             beside them.
+          </p>
+          <p>
+            A paper after one that was sent tells, then and now, each goal, owner, status, figure and target that is
+            another, and each measure that counts something else, in another unit or from another year. Figures that
+            rose since the baseline and have fallen since the year before are told as both.
           </p>
         </section>
         <section>

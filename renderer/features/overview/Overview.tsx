@@ -1,8 +1,14 @@
+import { statusHeadline } from '../../../shared/briefing/status-words.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
+import { isOpen } from '../../../shared/rules/finding.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
+import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
+import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
+import { countStatuses } from '../../../shared/rules/status.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { go, useFindings, usePlanOfSteps, usePlanView } from '../../state/index.ts'
+import { go, todayHere, useFindings, usePlanOfSteps, usePlanView } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useStep.ts'
 import { Clock } from './Clock.tsx'
@@ -12,12 +18,12 @@ import { Lacks } from './Lacks.tsx'
 import styles from './overview.module.css'
 import { SupportsTable } from './SupportsTable.tsx'
 
-/** So many of the gravest findings. */
-const MOST = 2
+/** So many of the gravest findings; each support names its own beside it. */
+const MOST = 1
 
 /**
- * Where the plan stands: the next useful step, the supports with their steps and readiness, who will still be here,
- * the three lacks, the gravest findings, what is due. Criteria: one primary verb; readiness in words, never a number out of a hundred (design 10).
+ * Where the plan stands: the news, the next useful step, the supports with their steps and readiness, who will still be here,
+ * what an officer needs and has, the gravest findings, what is due. Criteria: one primary verb; readiness in words, never a number out of a hundred (design 10).
  */
 export function Overview() {
   const plan = usePlanView()
@@ -28,6 +34,7 @@ export function Overview() {
       title="Where we stand"
       actions={pageOf('briefings') ? <Button onPress={() => go('briefings')}>Make a briefing</Button> : null}
     >
+      <News plan={plan} />
       {next ? <Next next={next} /> : null}
       <div className={styles.parts}>
         <div className={styles.side}>
@@ -37,11 +44,25 @@ export function Overview() {
         </div>
         <div className={styles.side}>
           <Lacks />
-          <Gravest findings={findings} above={next?.why === 'blocker' ? next.finding : undefined} />
           <DueSoon />
+          <Gravest findings={findings} above={next?.why === 'blocker' ? next.finding : undefined} />
         </div>
       </div>
     </Page>
+  )
+}
+
+/** The news, in the papers' own words: how many goals are on track, and how much of the worst year's money is secured. */
+function News({ plan }: { plan: Plan }) {
+  const today = todayHere()
+  const goals = plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
+  const [first] = goals.length > 0 ? statusHeadline(countStatuses(plan, goals, today), today).split(/(?<=\.) /) : []
+  const money = moneyNews(moneyByYear(plan, today), today)
+  if (first === undefined && money === null) return null
+  return (
+    <p className={styles.news}>
+      {first} {money}
+    </p>
   )
 }
 

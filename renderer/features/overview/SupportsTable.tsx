@@ -1,12 +1,12 @@
 import { Fragment, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { type Support, stepsOf, supports } from '../../../shared/guide/guide.ts'
+import { type Support, stepsOf, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
 import type { StepStatus } from '../../../shared/rules/step-progress.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
-import { pageOf } from '../../state/pages.ts'
+import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useStep.ts'
 import styles from './overview.module.css'
 
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /**
- * The Foundation and the five supports: steps done of all, readiness in words, its reasons one press away. A support
+ * The Foundation and the five supports: steps done of all, readiness in words, its reasons one press away, and its gravest finding. A support
  * whose steps have no page yet is named, and leads nowhere. Criteria: row heads (1.3.1), `aria-expanded` on what opens
  * the reasons (4.1.2), the ticks are read as words (1.1.1).
  */
@@ -28,6 +28,7 @@ export function SupportsTable(props: Props) {
           <th scope="col">Support</th>
           <th scope="col">Steps done</th>
           <th scope="col">Readiness</th>
+          <th scope="col">What holds it back most</th>
         </tr>
       </thead>
       <tbody>
@@ -66,6 +67,7 @@ function SupportRow({ support, plan, findings }: Props & { readonly support: Sup
     ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),
   ].join(', ')
   const reasons = `reasons-${support.id}`
+  const gravest = findings.find((f) => supportOf(f.step)?.id === support.id)
   return (
     <Fragment>
       <tr className={`h${support.number}`}>
@@ -106,10 +108,17 @@ function SupportRow({ support, plan, findings }: Props & { readonly support: Sup
             <span className="vh">, {support.name}: why</span>
           </Button>
         </td>
+        <td className={styles.holds}>
+          {gravest ? (
+            <Button look="link" small onPress={() => goToFinding(gravest)}>
+              {gravest.says}
+            </Button>
+          ) : null}
+        </td>
       </tr>
       {open ? (
         <tr id={reasons}>
-          <td colSpan={3} className={styles.reasons}>
+          <td colSpan={4} className={styles.reasons}>
             {ready.reasons.length === 0 ? <p>Every indicator is in place.</p> : null}
             <ul>
               {ready.reasons.map((reason) => (

@@ -1,9 +1,23 @@
-import { StatusMark } from '../../components/index.ts'
+import { fieldLabel, StatusMark } from '../../components/index.ts'
 import { useRecordState } from '../../state/index.ts'
+import { useUnsaved } from '../../state/unsaved.ts'
 
-/** What a line that is only read has to say of its fields: that two people answered one of them. */
+/**
+ * What a line that is only read has to say of its fields: that what was typed in one is not saved, and that two people
+ * answered one.
+ */
 export function LineMarks({ kind, id }: { kind: string; id: string }) {
   const conflicts = useRecordState(kind, id)?.conflicts.length ?? 0
-  if (conflicts === 0) return null
-  return <StatusMark status="atRisk" words={conflicts === 1 ? 'Two answers' : `${conflicts} with two answers`} />
+  const unsaved = useUnsaved()
+  const fields = [...unsaved.values()].flatMap(({ draft }) =>
+    draft.record === id ? [fieldLabel(kind, draft.field)] : [],
+  )
+  return (
+    <>
+      {fields.length > 0 ? <StatusMark status="offTrack" words={`Not saved: ${fields.join(', ')}`} /> : null}
+      {conflicts > 0 ? (
+        <StatusMark status="atRisk" words={conflicts === 1 ? 'Two answers' : `${conflicts} with two answers`} />
+      ) : null}
+    </>
+  )
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { focusField, recordSelector } from '../../components/focusField.ts'
-import { Button } from '../../components/index.ts'
+import { Button, Buttons, fieldLabel } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
+import { useUnsavedOf } from '../../state/unsaved.ts'
 import { useHeld } from '../useHeld.ts'
 import type { Declared } from './declared.ts'
 import type { RecordList } from './useRecordList.ts'
@@ -60,6 +61,9 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
     const record = stands ?? blanks.get(h.id)
     return record && h.id !== fresh?.id ? [{ record, group: h.group, stands: stands !== undefined }] : []
   })
+  const begun = useUnsavedOf(kind).filter(
+    ({ draft: { record } }) => place === '' && record !== fresh?.id && plan.get(kind, record) === undefined,
+  )
   const left = held.length - most
   /** Whoever asks for more goes on with the first of them: the button is far below it now. */
   const showMore = () => {
@@ -70,12 +74,19 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
     shown,
     countOf: (title) => held.filter((h) => h.group === title).length,
     more:
-      left > 0 ? (
-        <div>
-          <Button onPress={showMore}>
-            Show {Math.min(AT_ONCE, left)} more{left > AT_ONCE ? ` of ${left}` : ''}
-          </Button>
-        </div>
+      left > 0 || begun.length > 0 ? (
+        <Buttons>
+          {left > 0 ? (
+            <Button onPress={showMore}>
+              Show {Math.min(AT_ONCE, left)} more{left > AT_ONCE ? ` of ${left}` : ''}
+            </Button>
+          ) : null}
+          {begun.map(({ draft: { record, field, also }, text }) => (
+            <Button key={`${record}/${field}`} onPress={() => list.add(also, '', record)}>
+              Go on with what is not saved: {fieldLabel(kind, field)} “{text}”
+            </Button>
+          ))}
+        </Buttons>
       ) : null,
   }
 }

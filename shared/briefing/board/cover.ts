@@ -4,6 +4,7 @@ import { moneyByYear } from '../../rules/money/by-year.ts'
 import { capital, commas, countInWords, dollars, plural } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
+import { preparedFor } from './prepared.ts'
 
 /** The head of the agenda item: what the board is asked, and what follows if it does nothing. */
 export function cover(ctx: Context): Block[] {
@@ -11,25 +12,58 @@ export function cover(ctx: Context): Block[] {
   const motion = write.paragraphs(request.cover.motion, 'Recommended motion')
   const number = write.line(request.cover.item, 'Number on the agenda')
   const type = request.cover.itemType ?? (motion.length > 0 ? 'action' : 'information')
+  tellPrepared(ctx)
   return [
     { t: 'item', item: number === '' ? 'Agenda item' : `Agenda item ${number}`, type: types[type] },
     ...hung('Subject', write.paragraphs(request.cover.subject, 'Subject'), { strong: true }),
     ...hung('Meeting', [meeting(ctx)]),
     ...hung('Purpose', write.paragraphs(request.cover.purpose, 'Purpose')),
-    ...hung('Recommended motion', motion, { level: 2, tint: true }),
-    ...hung('Background', write.paragraphs(request.cover.background, 'Background'), { level: 2 }),
+    ...hung('Recommended motion', motion, { tint: true }),
+    ...hung('Background', write.paragraphs(request.cover.background, 'Background')),
     ...options(ctx, motion.length > 0),
     ...hung('Fiscal impact', fiscal(ctx)),
-    ...hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), serves(ctx)),
+    ...hung(plural(ctx.goals.length, 'Goal it serves', 'Goals it serves'), serves(ctx), { list: 'plain' }),
     ...earlierActions(ctx),
     ...hung(
       'Attachments',
       (request.cover.attachments ?? []).map((a) => write.line(a, 'Attachments')),
+      { list: 'plain' },
     ),
     ...hung('Prepared by', preparedBy(ctx)),
     ...hung('Presented by', [roleOf(ctx, request.cover.presentedBy, 'Presented by')]),
-    { t: 'contents', label: 'In this paper' },
+    { t: 'contents', label: 'In this paper', level: 2 },
   ]
+}
+
+/** What this paper prints of the briefing from which it is made: all in whose place nothing else was typed. */
+function tellPrepared(ctx: Context): void {
+  const { cover: c, off = [] } = ctx.request
+  const b = preparedFor(ctx.plan, ctx.request.date)
+  if (b === undefined) return
+  ctx.told('briefing', b.id, 'document', 'meeting', 'date', 'inFull', 'earlier')
+  const same = (typed: string | undefined, printed: string | undefined) =>
+    (typed ?? '').trim() === (printed ?? '').trim()
+  const lists = (typed: readonly string[] | undefined, printed: readonly string[] | undefined) =>
+    same((typed ?? []).join('\n'), (printed ?? []).join('\n'))
+  if (same(b.subject, c.subject)) ctx.told('briefing', b.id, 'subject')
+  if (same(b.purpose, c.purpose)) ctx.told('briefing', b.id, 'purpose')
+  if (same(b.motion, c.motion)) ctx.told('briefing', b.id, 'motion')
+  if (same(b.background, c.background)) ctx.told('briefing', b.id, 'background')
+  if (same(b.fiscalImpact, c.fiscal)) ctx.told('briefing', b.id, 'fiscalImpact')
+  if (same(b.item, c.item)) ctx.told('briefing', b.id, 'item')
+  if (same(b.itemType, c.itemType)) ctx.told('briefing', b.id, 'itemType')
+  if (same(b.preparedBy, c.preparedBy)) ctx.told('briefing', b.id, 'preparedBy')
+  if (same(b.presentedBy, c.presentedBy)) ctx.told('briefing', b.id, 'presentedBy')
+  if (lists(b.attachments, c.attachments)) ctx.told('briefing', b.id, 'attachments')
+  if (lists(b.asked, c.asked) && !off.includes('asked')) ctx.told('briefing', b.id, 'asked')
+  const options = (b.options ?? []).map((o) => [o.option, o.speaksFor, o.speaksAgainst].join('\n'))
+  if (
+    lists(
+      options,
+      (c.options ?? []).map((o) => [o.option, o.for, o.against].join('\n')),
+    )
+  )
+    ctx.told('briefing', b.id, 'options')
 }
 
 const types = { information: 'Information', discussion: 'Discussion', action: 'Action', consent: 'Consent' } as const
@@ -51,7 +85,7 @@ function earlierActions(ctx: Context): Block[] {
     return `${[d.date ? dayInWords(d.date) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
   if (shown.length < all.length) words.push(notShown(shown.length, dated.length, all.length))
-  return hung('Earlier actions', words, { level: 2 })
+  return hung('Earlier actions', words, { list: 'plain' })
 }
 
 /** Which of the earlier actions stand above: the latest of those with a day, and how many have none. */
@@ -78,7 +112,7 @@ export function asked(ctx: Context): Block[] {
       t: 'keep',
       blocks: [
         { t: 'heading', level: 1, text: plural(list.length, 'Decision asked for', 'Decisions asked for') },
-        { t: 'text', paragraphs: list.map((a, i) => (list.length === 1 ? a : `${i + 1}. ${a}`)) },
+        { t: 'text', paragraphs: list, ...(list.length > 1 && { list: 'numbered' as const }) },
       ],
     },
   ]
@@ -87,10 +121,11 @@ export function asked(ctx: Context): Block[] {
 const hung = (
   label: string,
   paragraphs: readonly (string | undefined)[],
-  how: { level?: 2 | 3; strong?: boolean; tint?: boolean } = {},
+  how: { strong?: boolean; tint?: boolean; list?: 'plain' } = {},
 ): Block[] => {
   const said = paragraphs.filter((p): p is string => p !== undefined && p !== '')
-  return said.length > 0 ? [{ t: 'hung', label, paragraphs: said, ...how }] : []
+  // Every label of the cover is a heading: who listens goes from one to the next.
+  return said.length > 0 ? [{ t: 'hung', label, paragraphs: said, level: 2, ...how }] : []
 }
 
 /** The goals by name while they are few, else by number: they stand on the next page. */
@@ -132,11 +167,9 @@ function options(ctx: Context, motion: boolean): Block[] {
     return [{ title: title || 'Option without a name', text: says }]
   })
   if (own.length === 0)
-    return hung(
-      'Options',
-      [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan goes on as it stands.`],
-      { level: 2 },
-    )
+    return hung('Options', [
+      `No change: ${motion ? 'the motion is not approved, and ' : ''}the plan goes on as it stands.`,
+    ])
   const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
   const all = own.some(isNone) ? own : [...own, { title: 'No change', text: 'The plan goes on as it stands.' }]
   const lettered = all.map((o, i): Option => ({ letter: letterOf(i), ...o }))

@@ -231,6 +231,7 @@ function goalRows(
     ...rows.map(({ row: r, name }): Row => {
       const gap = view.latestYear === null ? undefined : r.gaps[view.latestYear]
       return {
+        under: true,
         cells: [
           { text: name },
           ...(look.told ? [empty] : []),

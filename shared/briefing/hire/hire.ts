@@ -72,7 +72,11 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
             level: 2,
             text: open.length === all.length ? 'What would make it stand' : 'What would make the rest stand',
           } as const,
-          { t: 'text', paragraphs: open.map((g, i) => `${i + 1}. ${ctx.write.line(g.do, 'Groundwork')}`) } as const,
+          {
+            t: 'text',
+            paragraphs: open.map((g) => ctx.write.line(g.do, 'Groundwork')),
+            list: 'numbered',
+          } as const,
         ]),
   ]
 }

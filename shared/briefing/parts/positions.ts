@@ -1,6 +1,8 @@
 import { yearInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { positionName } from '../../rules/money/lines.ts'
-import { capital, fteWords, listed } from '../../words/index.ts'
+import { capital, fteWords, listed, sameName } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -10,16 +12,13 @@ import { cell, choiceWords, figures, table, words } from './table.ts'
 /** Positions of the work, and how each is paid in the years shown. */
 export function positionBlocks(ctx: Context): Block[] {
   const pays = ctx.plan.all('positionPay')
-  const years = moneyYearsOf(
-    ctx,
-    (y) =>
-      y.asked !== 0 || y.secured !== 0 || pays.some((pay) => pay.fiscalYear === y.year && pay.position !== undefined),
-  )
+  const years = yearsOfPay(ctx)
   const positions = ctx.plan.all('position').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
   if (positions.length === 0) return []
   const has = new Set(years.map((y) => y.year))
   const paidIn = pays.flatMap((p) => (p.position !== undefined && (p.fte ?? 0) > 0 ? (p.fiscalYear ?? []) : []))
   const left = [...new Set(paidIn)].filter((year) => !has.has(year)).sort()
+  const known = positions.some((p) => stateOf(ctx, p) !== '')
   const rows = positions.map((p): Row => {
     const paid = years.map((y) => {
       const said = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year)
@@ -37,7 +36,7 @@ export function positionBlocks(ctx: Context): Block[] {
       cells: [
         { text: ctx.write.line(positionName(p), 'Position') },
         cell(p.fte === undefined ? '' : fteWords(p.fte)),
-        cell(choiceWords('position', 'state', p.state), 'Not said'),
+        ...(known ? [cell(stateOf(ctx, p), 'Not said')] : []),
         cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? ''),
         ...paid,
       ],
@@ -50,7 +49,7 @@ export function positionBlocks(ctx: Context): Block[] {
       [
         words('Position', 1.8),
         figures('FTE', 0.5),
-        { ...words('State', 0.8), roomy: true },
+        ...(known ? [{ ...words('State', 0.8), roomy: true } as const] : []),
         words('Reports to', 1.4),
         ...years.map((y) => figures(yearInWords(y.year), 0.8)),
       ],
@@ -59,6 +58,36 @@ export function positionBlocks(ctx: Context): Block[] {
     ...paidWithoutFte(ctx),
     ...otherYears(ctx, left),
   ]
+}
+
+/** Most years of pay beside each other, so that a column stays readable. */
+const mostYears = 4
+
+/**
+ * The fiscal years of the columns: those that run or are to come, for which money or pay was entered; where there is
+ * room, the latest years of pay that are over as well, since what was paid stands in no other table.
+ */
+function yearsOfPay(ctx: Context): readonly YearMoney[] {
+  const paid = new Set(
+    ctx.plan.all('positionPay').flatMap((p) => (p.position !== undefined && p.fiscalYear ? [p.fiscalYear] : [])),
+  )
+  const ahead = moneyYearsOf(ctx, (y) => y.asked !== 0 || y.secured !== 0 || paid.has(y.year))
+  const has = new Set(ahead.map((y) => y.year))
+  const over = moneyByYear(ctx.plan, ctx.request.date).filter(
+    (y) => y.to < ctx.request.date && paid.has(y.year) && !has.has(y.year),
+  )
+  const room = Math.max(0, mostYears - ahead.length)
+  return [...(room > 0 ? over.slice(-room) : []), ...ahead].sort((a, b) => a.year.localeCompare(b.year))
+}
+
+/** The state of a position; where nobody entered one for the officer's own, that of the post. '' where neither is known. */
+function stateOf(ctx: Context, position: RecordOf<'position'>): string {
+  if (position.state !== undefined) return choiceWords('position', 'state', position.state)
+  const officer = ctx.plan.get('officer', 'officer')
+  const title = officer?.title ?? ctx.plan.get('words', 'words')?.officerTitle
+  return title && position.title && sameName(title, position.title)
+    ? choiceWords('officer', 'status', officer?.status)
+    : ''
 }
 
 /** What is said of pay where nobody said how much of full time it is: from which source, and in which words. */

@@ -6,7 +6,7 @@ import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
-import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, hung, notYet, table, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
 
 /** Strategies of a goal with the actions under each: what is going to be done, by whom and when. */
@@ -19,8 +19,8 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
     return {
       cells: [
         { text: ctx.write.line(a.title, `Goal ${no}, action`) || 'Action without a title' },
-        ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `Goal ${no}, owner of an action`) ?? '', 'No owner yet')),
-        cell(a.due ? dayInWords(a.due) : '', 'No day yet'),
+        ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `Goal ${no}, owner of an action`) ?? '', notYet('owner', a))),
+        dueCell(a),
         cell(state(a), 'Not said'),
       ],
     }

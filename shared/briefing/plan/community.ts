@@ -7,7 +7,7 @@ import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
-import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, hung, notYet, table, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */
@@ -109,8 +109,8 @@ export function acts(ctx: Context): Block[] {
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Act') || 'Act without a title' },
-            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', 'No owner yet')),
-            cell(a.due ? dayInWords(a.due) : '', 'No day yet'),
+            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', notYet('owner', a))),
+            dueCell(a),
             cell(choiceWords('act', 'status', a.status), 'Not said'),
           ],
         }

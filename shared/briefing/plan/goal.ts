@@ -18,12 +18,14 @@ import { sources } from './sources.ts'
 export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const { goal, no } = numbered
   const main = mainView(ctx, numbered)
-  const [first, ...figures] = main ? wholeFigures(ctx, main, true) : []
+  const figures = main ? wholeFigures(ctx, main, true) : []
+  // The sentence that reads the picture stands over it, on the same page.
+  const lead = figures.findIndex((b) => b.t !== 'reading' && b.t !== 'figure')
   const others = otherViews(ctx, numbered)
   ctx.told('goal', goal.id, 'mainMeasure')
   return [
-    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(first ? [first] : [])] },
-    ...figures,
+    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...figures.slice(0, lead)] },
+    ...figures.slice(lead),
     ...(main ? [...pointTables(main), ...aboutMeasure(ctx, main)] : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
     ...hung('About the goal', restOf(ctx, 'goal', goal.id)),

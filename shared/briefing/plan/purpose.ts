@@ -144,7 +144,9 @@ function enrollments(ctx: Context): ReadonlyMap<string, Cell> {
   return new Map(
     counted.map((g): [string, Cell] => [
       g.id,
-      isWithheld(cells.get(g.id)) ? { text: 'withheld', how: 'withheld' } : { text: commas(g.enrollment ?? 0) },
+      isWithheld(cells.get(g.id))
+        ? { text: 'withheld', how: 'withheld' }
+        : { text: commas(g.enrollment ?? 0), children: { group: g.id, n: g.enrollment ?? 0 } },
     ]),
   )
 }

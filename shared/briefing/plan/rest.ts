@@ -1,4 +1,5 @@
 import type { Context } from '../board/context.ts'
+import { kindWords } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { recordBlocks } from '../parts/record.ts'
 import { untold } from '../untold.ts'
@@ -24,7 +25,9 @@ export function everythingElse(ctx: Context): Block[] {
     },
     ...kinds.flatMap((kind): Block[] => {
       const own = left.filter((u) => u.kind === kind && still(u))
-      return own.length === 0 ? [] : [{ t: 'heading', level: 2, text: kind.many }, ...recordBlocks(ctx, kind, own)]
+      return own.length === 0
+        ? []
+        : [{ t: 'heading', level: 2, text: kindWords(kind).many }, ...recordBlocks(ctx, kind, own)]
     }),
   ]
 }

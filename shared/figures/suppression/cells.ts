@@ -1,9 +1,10 @@
 import { counted, countedAs, type Plan, where, wholeOf } from '../../domain/plan.ts'
 import { cutsOf, wordsOf } from '../../domain/usual-groups.ts'
+import { childrenPrinted } from '../printed.ts'
 import { withSource } from '../public-source.ts'
 import { rememberedOf } from './remembered.ts'
 import { suppress } from './suppress.ts'
-import { type Cell, type CellGroup, isWithheld, type Reading } from './types.ts'
+import { type Cell, type CellGroup, isWithheld, noTotal, type Reading } from './types.ts'
 
 export const DEFAULT_FLOOR = 10
 
@@ -49,7 +50,9 @@ function together(plan: Plan, measure: string, place: Place) {
   const total = groups.find((g) => g.isTotal)?.id
   const own = readingsOf(plan, measure, place)
   // The number of children in a group, which the list of groups prints, is known beside these.
-  const enrolled = [enrolledIn(plan)].filter((e) => [...family.values()].some((readings) => alike(readings, e, total)))
+  const enrolled = [enrolledIn(plan), enrolledBefore(plan)].filter((e) =>
+    [...family.values()].some((readings) => alike(readings, e, total)),
+  )
   const also = new Set<string>()
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
   const known = new Map(
@@ -57,9 +60,19 @@ function together(plan: Plan, measure: string, place: Place) {
       [...readings].flatMap(([id, { n }]) => (n ? [[id, n] as const] : [])),
     ),
   )
+  const printedOf = new Map(
+    [...new Map([...family, [measure, own]])].map(
+      ([m, readings]) => [m, rememberedOf(plan, m, place.year, place.point, readings)] as const,
+    ),
+  )
+  const countedBefore = new Map(
+    [...printedOf.values(), ...(enrolled.length > 0 ? [childrenPrinted(plan)] : [])].flatMap((printed) =>
+      [...printed].flatMap(([id, list]) => list.flatMap(({ n }) => (n ? [[id, n] as const] : []))),
+    ),
+  )
   const decide = (m: string, readings: Readings): ReadonlyMap<string, Cell> => {
     const unit = plan.get('measure', m)?.unit ?? 'percent'
-    const printed = rememberedOf(plan, m, place.year, place.point, readings)
+    const printed = printedOf.get(m) ?? new Map()
     const gone = [...printed.keys()].filter((id) => !groups.some((g) => g.id === id)).map((id) => ({ id, gone: true }))
     const shared = {
       groups: [...groups, ...gone],
@@ -68,7 +81,7 @@ function together(plan: Plan, measure: string, place: Place) {
       neverPublicSmall: holdsPublicToFloor(plan),
     }
     const counted = new Map([...known].filter(([id]) => !readings.has(id) && !also.has(id)))
-    return suppress({ ...shared, readings, unit, printed, also, counted })
+    return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore })
   }
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
@@ -121,8 +134,13 @@ export function enrolledIn(plan: Plan): Readings {
   return readings
 }
 
-/** Stands for all students where the plan has no group of them. */
-export const noTotal = 'all students'
+/** How many children were in each group, as the last paper printed it. */
+function enrolledBefore(plan: Plan): Readings {
+  const latest = [...childrenPrinted(plan)].flatMap(([id, list]) => list.slice(-1).map((cell) => [id, cell] as const))
+  const all = plan.all('district')[0]?.enrollment
+  const total = plan.all('studentGroup').find((g) => g.isTotal)?.id ?? noTotal
+  return new Map([...(all === undefined ? [] : [[total, { figure: all, n: all }] as const]), ...latest])
+}
 
 const read = new WeakMap<Plan, Map<string, Readings>>()
 

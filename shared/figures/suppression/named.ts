@@ -66,6 +66,30 @@ export class Names {
     return more.length === 0 ? way : undefined
   }
 
+  /** The groups that one way of telling children apart makes, each by what it means. */
+  ofWay(way: string): ReadonlyMap<string, string> {
+    const found = new Map<string, string>()
+    for (const [id, cuts] of this.#cuts) {
+      const group = cuts.size === 1 ? cuts.get(way) : undefined
+      if (group && group !== ofColor && !found.has(group)) found.set(group, id)
+    }
+    return found
+  }
+
+  /** Pairs of ways by both of which some group is cut, with the groups that are: "Black, Male" by race and gender. */
+  crossed(): readonly { readonly ways: readonly [string, string]; readonly cells: ReadonlyMap<string, string> }[] {
+    const found = new Map<string, { ways: readonly [string, string]; cells: Map<string, string> }>()
+    for (const [id, cuts] of this.#cuts) {
+      if (cuts.size !== 2 || [...cuts.values()].some((group) => group === null || group === ofColor)) continue
+      const ways = [...cuts.keys()].sort() as [string, string]
+      const pair = found.get(ways.join(' ')) ?? { ways, cells: new Map<string, string>() }
+      found.set(ways.join(' '), pair)
+      const key = ways.map((way) => cuts.get(way)).join('\n')
+      if (!pair.cells.has(key)) pair.cells.set(key, id)
+    }
+    return [...found.values()]
+  }
+
   says = (id: string): boolean => this.#cuts.has(id)
 
   /** False where the names say that these are no parts of the whole, or that a child may well be in two of them. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
-import { moneyOf } from '../../../shared/rules/money/by-year.ts'
+import { moneyByYear, moneyOf } from '../../../shared/rules/money/by-year.ts'
 import { endOf } from '../../../shared/rules/money/lines.ts'
+import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { budgetLack, staffLack } from '../../../shared/rules/money-lacks.ts'
 import { planWith } from './plan.ts'
 
@@ -304,5 +305,37 @@ describe('the lack of money and of staff', () => {
       null,
       'FTE of the positions not said, and the need not counted',
     ])
+  })
+})
+
+describe('the news of the money', () => {
+  const asked = [
+    line('a', '2026-27', 1_000_00, { source: 'gf' }),
+    line('b', '2027-28', 1_000_00, { source: 'gf' }),
+    line('c', '2028-29', 1_000_00, { source: 'gf' }),
+  ]
+  const news = (more: Records) => {
+    const plan = planWith({ district, fundingSource: [base, grant], budgetLine: asked, ...more } as Records)
+    return moneyNews(moneyByYear(plan, today), today)
+  }
+  const given = (...cents: readonly [number, number, number]) =>
+    cents.map((c, i) => amount('gf', `${2026 + i}-${27 + i}`, c))
+
+  it('is the worst year and not the nearest, in the words of the chart', () => {
+    expect(news({ fundingAmount: given(900_00, 300_00, 400_00) })).toBe(
+      'In 2027–28 $1,000 is asked for: $300 is secured and $700 is missing.',
+    )
+    const promised = { ...amount('gf', '2027-28', 0), grant: { amount: 300_00, status: 'pledged' as const } }
+    expect(news({ fundingAmount: [...given(1_000_00, 300_00, 1_000_00).toSpliced(1, 1), promised] })).toBe(
+      'In 2027–28 $1,000 is asked for: $0 is secured, $300 is pledged or applied for and $700 is missing.',
+    )
+  })
+
+  it('says that all is secured, that nobody entered what pays, or nothing', () => {
+    expect(news({ fundingAmount: given(1_000_00, 1_000_00, 1_000_00) })).toBe(
+      'Everything asked for from this fiscal year on is secured.',
+    )
+    expect(news({})).toBe('In 2026–27 $1,000 is asked for, and what pays for $1,000 of it has not been entered.')
+    expect(news({ budgetLine: [] })).toBeNull()
   })
 })

@@ -82,3 +82,26 @@ it('counts a group that only the list of groups has a number of beside those of 
   expect(shown(500), '500 enrolled, of whom 260 are White and 232 Hispanic, leave eight').toContain(false)
   expect(shown(1200), 'a measure of some of the children says nothing of the others').toEqual([true, true])
 })
+
+it('remembers how many children a paper said are in a group, though the plan says so no more', () => {
+  const shown = (sent: boolean) => {
+    const plan = planWith({
+      district: [{ id: 'district', enrollment: 500 }],
+      studentGroup: [
+        { id: 'all', name: 'All students', isTotal: true },
+        { id: 'white', name: 'White' },
+        { id: 'hispanic', name: 'Hispanic', enrollment: 232 },
+      ],
+      measure: [{ id: 'm', unit: 'percent' }],
+      value: (['all', 'hispanic'] as const).map((group) => ({
+        id: derivedId(kinds.value as never, { measure: 'm', group, year: '2025-26' }) as string,
+        ...{ measure: 'm', group, year: '2025-26' },
+        reading: { figure: 50, n: { all: 500, hispanic: 232 }[group], numerator: { all: 250, hispanic: 116 }[group] },
+      })),
+      briefingSent: sent ? [{ id: 's', exportedOn: '2026-09-01', printed: [{ group: 'white', n: 260 }] }] : [],
+    })
+    return [cellsOf(plan, 'm', '2025-26').get('hispanic'), enrollmentsOf(plan).get('hispanic')].map(isShown)
+  }
+  expect(shown(true), '500 children, of whom 260 were White and 232 are Hispanic, leave eight').toEqual([false, false])
+  expect(shown(false)).toEqual([true, true])
+})

@@ -5,12 +5,13 @@ import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
-import { set } from '../../../records/edits.ts'
-import { edit, go, useAll, usePlanView } from '../../../state/index.ts'
+import { go, useAll, usePlanView } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
+import { typedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
+import { useAnswer } from '../../parts/matrix/useAnswer.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
 import { Answering } from './Answering.tsx'
@@ -19,6 +20,7 @@ import { type Answer, backingOf, backingWords, closed, letters, linkId } from '.
 
 type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>
+type Link = RecordOf<'policyLink'>
 const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing' } as const
 
 /** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
@@ -55,14 +57,21 @@ function Table({ goals, policies, at }: TableProps) {
   // By what it joins, and not by its id: a thousand cells would make a thousand hashes.
   const links = useMemo(() => new Map(all.map((l) => [`${l.goal} ${l.policy}`, l])), [all])
   const [asked] = at?.startsWith('goal/') ? [at.slice(5)] : [undefined]
-  const link = plan.get('policyLink', at?.startsWith('policyLink/') ? at.slice(11) : undefined)
+  const led = at?.startsWith('policyLink/') ? at.slice(11) : undefined
+  const link = plan.get('policyLink', led) ?? (typedOf(led ?? '')[0]?.also as Partial<Link> | undefined)
   const [cell, setCell] = useState({
     row: asked ?? link?.goal ?? firstUnbacked() ?? goals[0]?.id ?? '',
     col: link?.policy ?? policies[0]?.id ?? '',
   })
-  const [said, setSaid] = useState('')
   const goal = goals.find((g) => g.id === cell.row) ?? (goals[0] as Goal)
   const policy = policies.find((p) => p.id === cell.col) ?? (policies[0] as Policy)
+  const { said, setSaid, refused, unsavedIn, ...cellAnswer } = useAnswer({
+    kind: 'policyLink',
+    id: linkId(goal.id, policy.id),
+    field: 'extent',
+    also: { goal: goal.id, policy: policy.id },
+  })
+  const unsaved = (g: string, p: Policy) => unsavedIn({ goal: g, policy: p.id })
   const place = goals.indexOf(goal) + 1
   const codes = (g: string) =>
     policies.filter((p) => ['stands', 'inPart'].includes(backing(g, p))).map((p) => p.code || p.title || 'untitled')
@@ -72,15 +81,10 @@ function Table({ goals, policies, at }: TableProps) {
     const why = closed(how, policy)
     const name = `Goal ${place} and ${policy.code || policyName(policy)}`
     if (why !== null) return setSaid(why)
-    const id = linkId(goal.id, policy.id)
-    const stands = plan.get('policyLink', id) !== undefined
-    if (how === 'none') {
-      if (stands) void edit([{ op: 'remove', kind: 'policyLink', id }], 'remove')
-    } else {
-      const key = stands ? {} : { goal: goal.id, policy: policy.id }
-      void edit([set('policyLink', id, { ...key, extent: how === 'inPart' ? 'inPart' : 'whole' })])
-    }
-    setSaid(`${name}: ${how === 'promised' && isGap(policy) ? backingWords.needed : backingWords[how]}.`)
+    const says = `${name}: ${how === 'promised' && isGap(policy) ? backingWords.needed : backingWords[how]}.`
+    const stands = plan.get('policyLink', linkId(goal.id, policy.id)) !== undefined
+    if (how === 'none') void cellAnswer.clear(stands, says)
+    else void cellAnswer.answer(how === 'inPart' ? 'inPart' : 'whole', says)
   }
   const onLetter = (letter: string) => {
     const how = letters[letter as keyof typeof letters]
@@ -135,7 +139,14 @@ function Table({ goals, policies, at }: TableProps) {
           ),
         }}
       />
-      <Answering goal={goal} place={place} policy={policy} backing={backing(goal.id, policy)} onAnswer={answer} />
+      <Answering
+        goal={goal}
+        place={place}
+        policy={policy}
+        backing={backing(goal.id, policy)}
+        onAnswer={answer}
+        refused={refused}
+      />
       <MatrixLegend
         said={said}
         keys={
@@ -161,7 +172,9 @@ function Table({ goals, policies, at }: TableProps) {
   )
 
   function backing(g: string, p: Policy) {
-    return backingOf(links.get(`${g} ${p.id}`), p)
+    const extent = unsaved(g, p) as Link['extent'] | undefined
+    const link = links.get(`${g} ${p.id}`)
+    return backingOf(extent === undefined ? link : { id: '', ...link, extent }, p)
   }
   function firstUnbacked(): string | undefined {
     return goals.find((g) => policies.every((p) => !['stands', 'inPart'].includes(backing(g.id, p))))?.id
@@ -173,6 +186,7 @@ function Table({ goals, policies, at }: TableProps) {
     return {
       word,
       strong: how === 'stands',
+      unsaved: unsaved(g, p) !== undefined,
       content: (
         <>
           <RealMark how={marks[how]} />

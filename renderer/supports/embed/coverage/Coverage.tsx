@@ -5,11 +5,12 @@ import { isOpen } from '../../../../shared/rules/finding.ts'
 import { listed } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark, TextField } from '../../../components/index.ts'
-import { set } from '../../../records/edits.ts'
-import { edit, go, useAll, usePlanView } from '../../../state/index.ts'
+import { go, useAll, usePlanView } from '../../../state/index.ts'
+import { typedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { AnswerBar, MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
+import { useAnswer } from '../../parts/matrix/useAnswer.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { NoDepartments } from '../NoDepartments.tsx'
 import { type Department, useDepartments } from '../names.ts'
@@ -56,30 +57,34 @@ function Table({ goals, departments, at }: TableProps) {
   const plan = usePlanView()
   const { nameOf } = useDepartments()
   const [kind, id] = at?.split('/') ?? []
-  const found = plan.get('coverage', kind === 'coverage' ? id : undefined)
+  const found = plan.get('coverage', kind === 'coverage' ? id : undefined) ?? typedOf(id ?? '')[0]?.also
   const [cell, setCell] = useState({
-    row: found?.department ?? (kind === 'department' && id ? id : (departments[0]?.id ?? '')),
-    col: found?.goal ?? (kind === 'goal' && id ? id : (goals[0]?.id ?? '')),
+    row: text(found?.department) ?? (kind === 'department' && id ? id : (departments[0]?.id ?? '')),
+    col: text(found?.goal) ?? (kind === 'goal' && id ? id : (goals[0]?.id ?? '')),
   })
-  const [said, setSaid] = useState('')
   useEffect(() => {
     if (at) focusField(CELL)
   }, [at])
   const department = departments.find((d) => d.id === cell.row) ?? (departments[0] as Department)
   const goal = goals.find((g) => g.id === cell.col) ?? (goals[0] as Goal)
+  const { said, refused, unsavedIn, ...cellAnswer } = useAnswer({
+    kind: 'coverage',
+    id: coverageId(department.id, goal.id),
+    field: 'part',
+    also: { department: department.id, goal: goal.id },
+  })
   const numberOf = (g: Goal) => goals.indexOf(g) + 1
-  const part = (d: string, g: string): Said => plan.get('coverage', coverageId(d, g))?.part ?? 'empty'
+  const unsaved = (d: string, g: string) => unsavedIn({ department: d, goal: g }) as Said | undefined
+  const part = (d: string, g: string): Said => unsaved(d, g) ?? plan.get('coverage', coverageId(d, g))?.part ?? 'empty'
   const leaders = (g: string) => departments.filter((d) => part(d.id, g) === 'leads')
   const led = goals.filter((g) => leaders(g.id).length > 0).length
   const name = `${nameOf(department.id)} and goal ${numberOf(goal)}`
 
   const answer = (to: Said) => {
-    const [d, g] = [department.id, goal.id]
-    const stands = plan.get('coverage', coverageId(d, g)) !== undefined
-    if (to !== 'empty')
-      void edit([set('coverage', coverageId(d, g), { ...(!stands && { department: d, goal: g }), part: to })])
-    else if (stands) void edit([{ op: 'remove', kind: 'coverage', id: coverageId(d, g) }], 'remove')
-    setSaid(`${name}: ${partWords[to]}.`)
+    const says = `${name}: ${partWords[to]}.`
+    const stands = plan.get('coverage', coverageId(department.id, goal.id)) !== undefined
+    if (to === 'empty') void cellAnswer.clear(stands, says)
+    else void cellAnswer.answer(to, says)
   }
   return (
     <>
@@ -102,7 +107,7 @@ function Table({ goals, departments, at }: TableProps) {
             </>
           ),
         }))}
-        cell={(d, g) => shown(part(d, g))}
+        cell={(d, g) => ({ ...shown(part(d, g)), unsaved: unsaved(d, g) !== undefined })}
         at={{ row: department.id, col: goal.id }}
         onAt={(row, col) => setCell({ row, col })}
         onLetter={(letter) => {
@@ -143,6 +148,7 @@ function Table({ goals, departments, at }: TableProps) {
         options={options}
         value={part(department.id, goal.id)}
         onAnswer={answer}
+        refused={refused}
       >
         <TextField
           key={goal.id}
@@ -176,6 +182,8 @@ function Table({ goals, departments, at }: TableProps) {
     </>
   )
 }
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 const marks = { leads: 'held', contributes: 'part', informed: 'promised' } as const
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { fiscalYear, yearInWords } from '../../../../shared/days/index.ts'
 import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
-import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
+import { askedWords, moneyByYear } from '../../../../shared/rules/money/by-year.ts'
 import { dollars } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusField } from '../../../components/focusField.ts'
@@ -106,8 +106,8 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
       </div>
       {money ? (
         <p className={styles.lead}>
-          {yearInWords(money.year)}: {dollars(money.asked)} asked for, {dollars(money.covered)} of it secured,{' '}
-          {dollars(money.promised)} pledged or applied for, <b>{dollars(money.missing)} missing</b>.{' '}
+          {yearInWords(money.year)}: {dollars(money.asked)} {askedWords([money])}, {dollars(money.covered)} of it
+          secured, {dollars(money.promised)} pledged or applied for, <b>{dollars(money.missing)} missing</b>.{' '}
           <Button look="link" onPress={() => go('money')}>
             Money by year
           </Button>

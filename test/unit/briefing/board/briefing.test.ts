@@ -92,7 +92,9 @@ describe('what the board briefing says', () => {
     const value = [{ id: 'v', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 18, n: 875 } }]
     const said = JSON.stringify(blocksOf(planWith({ ...reading, measure: [schools], value, target: [] })))
     expect(said).toContain('Schools with a coach: 18 in 2025–26.')
-    expect(said).toContain('The measure of this goal has no figures for Hispanic or Students with disabilities yet.')
+    expect(said).toContain('The measure of this goal has no baseline yet.')
+    // Schools are no part of the children whom the goal is for.
+    expect(said).not.toContain('no figures for')
     expect(said).not.toContain('has not been put in words')
   })
 
