@@ -7,6 +7,7 @@ import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
+import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
@@ -38,6 +39,7 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   progress: { draw: progressReport },
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
+  minutes: { draw: minutesPaper },
 }
 
 /**
