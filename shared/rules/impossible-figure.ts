@@ -38,7 +38,7 @@ interface Wrong {
   readonly do: string
 }
 
-/** A finding for each value that can't be: for the cabinet, since what was typed wrong is the office's own to mend. */
+/** A finding for each value that can't be: for the cabinet, since what was typed wrong is the office's own to fix. */
 function findingsOf(plan: Plan, m: Measure, rule: string, wrong: readonly Wrong[]): readonly Finding[] {
   const isOpen = (v: Placed) => isShown(cellsOf(plan, m.id, v.year).get(v.group))
   return wrong.map(({ value, beside = [], says, bare, do: deed }) => {
@@ -111,10 +111,10 @@ export const overTheWhole = look('impossible-figure/whole', (plan, m, values) =>
       return say(`${plain(figure)} is more than 100 percent`, 'the figure is more than 100 percent', 'figure')
     if (figure !== undefined && unit !== 'score' && figure < 0)
       return say(`${plain(figure)} is less than zero`, 'the figure is less than zero', 'figure')
-    if (n !== undefined && numerator !== undefined && numerator > n && isShare(m, figure))
+    if (n !== undefined && numerator !== undefined && numerator > n && (unit !== 'rate' || isShare(m, figure)))
       return say(
         `${commas(numerator)} of ${commas(n)} is more than all of them`,
-        'more did than were counted',
+        'more met it than were counted',
         'counts',
       )
     if (n !== undefined && all?.n !== undefined && n > all.n)
@@ -138,7 +138,7 @@ export const overTheWhole = look('impossible-figure/whole', (plan, m, values) =>
 /** So many times its neighbours is no year's change: a figure was given as a part of 1, or its point has slipped. */
 const SLIP = 40
 
-/** A figure far from those of the years beside it. */
+/** A figure far from the ones for the years beside it. */
 export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values) => {
   const figures = values.flatMap((value) => {
     const figure = value.reading?.figure

@@ -101,7 +101,7 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
         {form.draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>
       <p className="quiet small">
-        A tagged, accessible PDF (PDF/UA-1), checked before it is saved.
+        A tagged, accessible PDF (PDF/UA-1 and PDF/A-3), checked before it is saved.
         {form.draft
           ? ' The plan does not keep a draft, only which figures went out with it.'
           : ' The plan keeps it as you sent it.'}

@@ -162,7 +162,7 @@ export function Help() {
           <p>
             A plan’s file has tables for other programs to read. They are made from what was saved, and Groundwork
             itself does not read them. If one of them is wrong, “groundwork check” on the command line says which, and
-            with --mend-tables rebuilds it.
+            with --fix-tables rebuilds it.
           </p>
           <div>
             <Button onPress={() => openOverlay('errors')}>Show the error log</Button>

@@ -90,7 +90,7 @@ export const pageLines: Readonly<Record<string, string>> = {
 export const ways: readonly (readonly [string, string])[] = [
   [
     'A document as PDF',
-    'It goes where you save it. It shows what its reader may see, withholds small groups, and has nothing private in it. The plan keeps a final document as it was sent; for a draft, it only keeps track of which figures went out.',
+    'It goes where you save it. Screen readers get its headings, lists and tables, it is ready for an archive, and it carries the tables on its pages as files. It shows what its reader may see, withholds small groups, and has nothing private in it. The plan keeps a final document as it was sent; for a draft, it only keeps track of which figures went out.',
   ],
   [
     'A document’s tables as CSV',
