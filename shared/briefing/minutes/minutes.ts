@@ -35,7 +35,7 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
     title: () => (g === undefined ? 'Minutes' : ctx.write.line(g.title, 'Title') || 'Minutes'),
     blocks,
   })
-  return { model, notes: ctx.write.notes(), printed: [] }
+  return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
 
 function blocksOf(ctx: Context, g: Gathering): Block[] {

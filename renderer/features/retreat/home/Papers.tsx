@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { boardItemFrom } from '../../../../shared/briefing/board/from-decisions.ts'
 import { asKey, type Gathering } from '../../../../shared/retreat/gathering.ts'
 import { Button, Buttons } from '../../../components/index.ts'
-import { edit, go, newId, planNow, say, todayHere } from '../../../state/index.ts'
+import { edit, go, newId, planNow, showToast, todayHere } from '../../../state/index.ts'
 import styles from '../retreat.module.css'
 
 /** What leaves the room: the minutes, and an item for the board. */
@@ -15,7 +15,7 @@ export function Papers({ gathering: g }: { gathering: Gathering }) {
     if (!ops.ok) return
     const done = await edit(ops.value)
     if (!done.ok) return
-    say('Drafted: an item for the board', { undo: true })
+    showToast('Drafted: an item for the board', { undo: true })
     void go('briefings', { briefing: ids.briefing })
   }
   return (
