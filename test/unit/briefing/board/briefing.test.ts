@@ -197,7 +197,7 @@ describe('what the board briefing says', () => {
       fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant }],
     })
     expect(JSON.stringify(blocksOf(wider))).toContain(
-      'In the whole plan $17,500 is asked for or approved in that year, of which $12,500 is not secured yet.',
+      'In the whole plan $17,500 is asked for or approved in that year, and $12,500 of it is not secured yet.',
     )
   })
 
