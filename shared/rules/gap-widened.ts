@@ -2,7 +2,7 @@ import { yearInWords } from '../days/index.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { one } from '../figures/gap.ts'
 import { type MeasureRow, measureView } from '../figures/measure-view.ts'
-import { groupInSentence, listed } from '../words/index.ts'
+import { listed } from '../words/index.ts'
 import { eachOf, named, openGoalOf } from './finding.ts'
 
 /**
@@ -19,7 +19,7 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
   const who = listed(wider.map((r) => r.inSentence))
   const [only] = wider
   const how = wider.length === 1 && only ? by(only) : 'each '
-  const than = `${groupInSentence(reference.name)} than in ${yearInWords(view.baselineYear ?? '')}`
+  const than = `${reference.inSentence} than in ${yearInWords(view.baselineYear ?? '')}`
   return [
     {
       rule: 'gap-widened',

@@ -111,7 +111,7 @@ export const overTheWhole = look('impossible-figure/whole', (plan, m, values) =>
       return say(`${plain(figure)} is more than 100 percent`, 'the figure is more than 100 percent', 'figure')
     if (figure !== undefined && unit !== 'score' && figure < 0)
       return say(`${plain(figure)} is less than nothing`, 'the figure is less than nothing', 'figure')
-    if (n !== undefined && numerator !== undefined && numerator > n && isShare(m, figure))
+    if (n !== undefined && numerator !== undefined && numerator > n && (unit !== 'rate' || isShare(m, figure)))
       return say(`${commas(numerator)} of ${commas(n)} are more than there are`, 'more did than were counted', 'counts')
     if (n !== undefined && all?.n !== undefined && n > all.n)
       return say(

@@ -83,7 +83,7 @@ export const pageLines: Readonly<Record<string, string>> = {
 export const ways: readonly (readonly [string, string])[] = [
   [
     'A document as PDF',
-    'Goes where you save it. It holds what its reader may see, withholds small groups, and holds nothing private. The plan keeps a final one as it was sent, and of a draft which figures are out with it.',
+    'Goes where you save it. It reads aloud with headings, lists and tables, an archive takes it, and the tables of its pages are inside as files. It holds what its reader may see, withholds small groups, and holds nothing private. The plan keeps a final one as it was sent, and of a draft which figures are out with it.',
   ],
   [
     'A document’s tables as CSV',

@@ -1,6 +1,6 @@
 import { byDay, dayInWords, fiscalYear, noDay } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
-import { moneyByYear } from '../../rules/money/by-year.ts'
+import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
 import { capital, commas, countInWords, dollars, plural } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
@@ -218,7 +218,7 @@ function wholePlan(ctx: Context, year: string, total: number): string {
         : money.gap === money.asked
           ? '; no money is secured for it yet'
           : `, of which ${dollars(money.gap)} is not secured yet`
-  return `The whole plan asks for ${dollars(money.asked)} in that year${open}.`
+  return `In the whole plan ${dollars(money.asked)} is ${askedWords([money])} in that year${open}.`
 }
 
 function preparedBy(ctx: Context): string[] {

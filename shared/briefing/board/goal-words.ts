@@ -164,10 +164,9 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
     return `The measure of this goal has no baseline for ${all((r) => r?.baseline == null)} yet.`
   if (lacks.includes('to')) return `The measure of this goal has no target for ${all((r) => r?.final == null)} yet.`
-  const hidden = [row.baseline, row.final].find((f) => f && !isPrinted(f))
-  return hidden
-    ? `The baseline for ${who}: ${figureText(hidden)}.`
-    : `The measure of this goal has no baseline for ${who} yet.`
+  if (row.baseline && !isPrinted(row.baseline)) return `The baseline for ${who}: ${figureText(row.baseline)}.`
+  if (row.final && !isPrinted(row.final)) return `The target for ${who} is ${figureText(row.final)}.`
+  return `The measure of this goal has no baseline for ${who} yet.`
 }
 
 const isWithheldFigure = (figure: GroupFigure): boolean => 'withheld' in figure.cell

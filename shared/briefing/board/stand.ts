@@ -93,13 +93,13 @@ function unanswered(ctx: Context): string {
 }
 
 /** Said once where a gap is one to all students: whoever is compared is a part of them. */
-const toWhole = (ctx: Context): string =>
-  ctx.goals.some((g) => {
+function toWhole(ctx: Context): string {
+  const to = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
-    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null)
+    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null) ? [view.reference.inSentence] : []
   })
-    ? ' All students include the groups whose gap to them is shown.'
-    : ''
+  return to.length === 0 ? '' : ` Each group whose gap to ${listedOr(new Set(to))} is shown is a part of them.`
+}
 
 /** Which goals have a page of their own here, where not all do. */
 function inFull(ctx: Context, shown: readonly string[]): string {

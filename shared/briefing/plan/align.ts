@@ -1,4 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
+import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { inForce } from '../../rules/unbacked-goal.ts'
@@ -60,7 +61,7 @@ export function instruction(ctx: Context): Block[] {
     ...pictures
       .toSorted((a, b) => (a.group.sort ?? 1e9) - (b.group.sort ?? 1e9))
       .map(({ p, group }): Block => {
-        const name = ctx.write.line(group.name, 'Student group') || 'Group without a name'
+        const name = ctx.write.line(groupName(ctx.plan, group), 'Student group') || 'Group without a name'
         const where = `Equitable instruction, ${name}`
         ctx.told('instruction', p.id, 'group', 'visitorSees', 'changesForChild', 'stops')
         return {

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
+import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { groupsInOrder } from '../../figures/measure-view.ts'
 import { withheldNote } from '../../figures/reasons.ts'
@@ -90,7 +91,7 @@ export function groups(ctx: Context): Block[] {
       ctx.told('studentGroup', g.id, 'reason', 'reasonSource')
       const why = ctx.write.paragraphs(g.reason, `Why ${g.name ?? 'a group'} is in focus`)
       const source = ctx.write.line(g.reasonSource, `Source of the reason of ${g.name ?? 'a group'}`)
-      return hung(name(g), [
+      return hung(ctx.write.line(groupName(ctx.plan, g), 'Student group') || name(g), [
         ...(why.length > 0 ? why : ['The reason has not been written yet.']),
         source && `Source: ${source}`,
       ])

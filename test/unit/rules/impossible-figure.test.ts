@@ -58,6 +58,7 @@ describe('a figure that can’t be', () => {
     [{ figure: 166.1, n: 300 }, 'percent', '166.1 is more than 100 percent.'],
     [{ figure: -3, n: 300 }, 'days', '-3 is less than nothing.'],
     [{ figure: 90, n: 300, numerator: 400 }, 'percent', '400 of 300 are more than there are.'],
+    [{ figure: 310, n: 300, numerator: 310 }, 'count', '310 of 300 are more than there are.'],
   ])('is over the whole: %j', (given, unit, says) => {
     expect(one('all', given, unit)).toEqual([['whole', says.replace('-3', '−3')]])
   })

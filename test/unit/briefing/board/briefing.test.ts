@@ -64,7 +64,7 @@ describe('what the board briefing says', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
     expect(notes.join('\n')).toContain('Gap: points behind all students, of whom each group is a part; a minus sign')
-    expect(notes.join('\n')).toContain('All students include the groups whose gap to them is shown.')
+    expect(notes.join('\n')).toContain('Each group whose gap to all students is shown is a part of them.')
     const other = blocksOf(planWith(reading)).flatMap((b) => (b.t === 'note' ? [b.text] : []))
     expect(other.join('\n')).not.toMatch(/of whom each group|All students include/)
   })
@@ -185,7 +185,7 @@ describe('what the board briefing says', () => {
     expect(blocks.find((b) => b.t === 'hung' && b.label === 'Fiscal impact')).toMatchObject({
       paragraphs: [
         'The plan holds 1 budget line for these goals in 2026–27, $12,500 together, all of it approved or spent.',
-        'The whole plan asks for $12,500 in that year; no money is secured for it yet.',
+        'In the whole plan $12,500 is approved in that year; no money is secured for it yet.',
       ],
     })
     const other = { id: 'o', fiscalYear: '2026-27', amount: 500_000, source: 's', status: 'requested' } as const
@@ -197,7 +197,7 @@ describe('what the board briefing says', () => {
       fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant }],
     })
     expect(JSON.stringify(blocksOf(wider))).toContain(
-      'The whole plan asks for $17,500 in that year, of which $12,500 is not secured yet.',
+      'In the whole plan $17,500 is asked for or approved in that year, of which $12,500 is not secured yet.',
     )
   })
 
