@@ -38,6 +38,11 @@ export function check(bytes: Uint8Array, wanted: Wanted): Checked & { wrong: str
   const meta = file.streamOf(catalog.get('/Metadata'))
   const xmp = meta === undefined ? '' : new TextDecoder().decode(meta)
   if (!/<pdfuaid:part>1<\/pdfuaid:part>|pdfuaid:part="1"/.test(xmp)) wrong.push('it does not carry the PDF/UA-1 mark')
+  if (!/<pdfaid:part>3<\/pdfaid:part><pdfaid:conformance>A</.test(xmp) || !catalog.has('/OutputIntents'))
+    wrong.push('it does not carry the PDF/A-3 mark')
+  const files = file.follow(catalog.get('/AF'))
+  if (isArray(files) && files.some((f) => file.dict(f)?.get('/AFRelationship') !== '/Data'))
+    wrong.push('a file inside it does not say what it is')
   const pages = pagesUnder(file, catalog.get('/Pages'))
   if (pages !== wanted.pages || wanted.pages === 0) wrong.push('its number of pages is not what was laid out')
 

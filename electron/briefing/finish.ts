@@ -1,3 +1,5 @@
+import type { PrintedTable } from '../../shared/briefing/csv.ts'
+import { makeArchival } from './archive.ts'
 import { readPdf, writePdf } from './pdf/file.ts'
 import { Tree } from './pdf/tree.ts'
 import { type Dict, written } from './pdf/values.ts'
@@ -60,9 +62,13 @@ function takeCaption(tree: Tree, parent: Dict): void {
 /**
  * Repairs after the export, which the compiler can't make: in every table that has a head, the first cell of each body
  * row becomes a row header, and the column that only holds rows together goes; and objects are packed into streams,
- * which takes two thirds of the weight out of a tagged file. The same bytes give the same bytes.
+ * which takes two thirds of the weight out of a tagged file. `csv` are the tables of its pages, which go inside as files.
+ * The same bytes give the same bytes.
  */
-export function finish(bytes: Uint8Array): { bytes: Uint8Array; tables: number; rowHeaders: number } {
+export function finish(
+  bytes: Uint8Array,
+  csv: readonly PrintedTable[],
+): { bytes: Uint8Array; tables: number; rowHeaders: number } {
   const file = readPdf(bytes)
   const tree = new Tree(file)
   const { root } = tree
@@ -87,5 +93,6 @@ export function finish(bytes: Uint8Array): { bytes: Uint8Array; tables: number; 
     for (const row of tree.children(head)) for (const cell of tree.children(row)) cell.delete('/ID')
   }
   root?.delete('/IDTree')
+  makeArchival(file, csv)
   return { bytes: writePdf(file), tables, rowHeaders }
 }

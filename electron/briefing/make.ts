@@ -7,17 +7,19 @@ import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
+import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
-import type { Coverage } from '../../shared/briefing/text.ts'
+import { type Coverage, square } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
-import { appError } from '../../shared/result/errors.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { counted, listed } from '../../shared/words/index.ts'
 import type { BriefingVerbs, KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
 import { check } from './check.ts'
@@ -37,6 +39,7 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   progress: { draw: progressReport },
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
+  minutes: { draw: minutesPaper },
 }
 
 /**
@@ -73,6 +76,8 @@ export function createBriefingService(): BriefingVerbs {
       let drawn = draw(plan, request, covers, since, 0)
       const over = overBudget(drawn.model, plan, request)
       if (over) return err(over)
+      const bare = squaresOn(drawn)
+      if (bare) return err(bare)
       const picture = drawn.model.logo && logo ? pictureOf(drawn.model.logo.hash, logo) : null
       let made = await pages(setter, drawn.model, picture, preview)
       for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
@@ -119,6 +124,20 @@ const stateOf = ({ kind, id, values }: { kind: string; id: string; values: Recor
   ...{ tips: {}, conflicts: [] },
 })
 
+/** Most fields that a refusal names. */
+const mostNamed = 4
+
+/** A page with a square in place of a word is not made: who reads it can't know what stood there. */
+function squaresOn({ unset, model }: Drawn): AppError | null {
+  if (unset.length === 0 || !JSON.stringify(model.blocks).includes(square)) return null
+  const more = unset.length - mostNamed
+  const named = [...unset.slice(0, mostNamed), ...(more > 0 ? [`${counted(more, 'more field')}`] : [])]
+  return appError(
+    'document',
+    `There is no font here for characters in ${listed(named)}. No page was made, so that none has a square in place of a word. Write these words in other letters, or take them out.`,
+  )
+}
+
 const noLogo = 'The logo is left out: this copy of the plan does not hold its picture, or it can’t be read.'
 const unreadable = appError(
   'bad-input',
@@ -140,7 +159,7 @@ async function pages(
   const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files)
   // A third of the time; the file that goes out is finished and checked before it is written.
   if (!set.ok || preview) return set
-  const { bytes } = finish(set.value.bytes)
+  const { bytes } = finish(set.value.bytes, printedTables(model))
   const found = check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })
   if (found.wrong.length > 0) return err(notMade(`the file did not pass its check, ${found.wrong.join(', ')}`))
   return ok({ bytes, pages: found.pages })

@@ -2,12 +2,13 @@ import { existsSync, promises as fs, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
-import { type DocumentId, documentIds, numbered, readerOf } from '../../shared/briefing/documents.ts'
+import { type DocumentId, documentIds, documentKind, numbered, readerOf } from '../../shared/briefing/documents.ts'
 import { localDay } from '../../shared/days/index.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import { type BriefingRequest, briefingRequest } from '../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { fromKey } from '../../shared/retreat/gathering.ts'
 import { counted } from '../../shared/words/index.ts'
 import { createBriefingService } from '../briefing/make.ts'
 import { takeBack } from '../plan/file/write-out.ts'
@@ -21,10 +22,19 @@ import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--csv DIR] [--for public|board] [--draft] [--paper a4] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV where a new folder is named. In a folder that is there its name says document, edition and day. A final one is kept in the plan as it was sent; of a draft the plan remembers the figures. On the day of a meeting it is the briefing in preparation for it.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--csv DIR] [--for public|board] [--of retreat/ID|meeting/ID] [--draft] [--paper a4] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV where a new folder is named. In a folder that is there its name says document, edition and day. A final one is kept in the plan as it was sent; of a draft the plan remembers the figures. Minutes are of the retreat or meeting that is named, else of the latest that was begun. On the day of a meeting it is the briefing in preparation for it.',
   places: 1,
-  options: { document: 'text', out: 'text', csv: 'text', for: 'text', draft: 'flag', paper: 'text', date: 'text' },
+  options: {
+    document: 'text',
+    out: 'text',
+    csv: 'text',
+    for: 'text',
+    of: 'text',
+    draft: 'flag',
+    paper: 'text',
+    date: 'text',
+  },
   run: async (args, around) => {
     const out = args.options.get('out')
     if (out === undefined) return err(appError('bad-input', 'A briefing needs --out OUT.pdf.'))
@@ -94,7 +104,10 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
   if (!reader.ok) return err({ kind: reader.error.kind, says: reader.error.says, where: '--for' })
   const request = briefingRequest.safeParse({
     ...usual,
-    ...{ document, paper: args.options.get('paper') ?? usual.paper, readBy: reader.value },
+    ...{ document, paper: args.options.get('paper') ?? usual.paper },
+    // Minutes find their reader by themselves, unless one was asked for, who may be the wrong one.
+    readBy: known && documentKind(known).ofGathering ? args.options.get('for') : reader.value,
+    ...(args.options.has('of') && { of: fromKey(args.options.get('of')) }),
     draft: args.options.has('draft') || usual.draft,
   })
   if (request.success) return ok(request.data)

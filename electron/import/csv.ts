@@ -133,22 +133,22 @@ const refuse = (says: string, what = 'Fix it in a spreadsheet') =>
   err(appError('bad-input', `${says} Nothing was brought in. ${what}, and choose the file again.`))
 
 function faultIn(e: Error, row: number) {
-  const mend = 'Nothing was brought in. Fix it in a spreadsheet or an editor, and choose the file again.'
+  const fix = 'Nothing was brought in. Fix it in a spreadsheet or an editor, and choose the file again.'
   if (!(e instanceof CsvError)) throw e
   const at = typeof e.column === 'number' ? `row ${row}, column ${e.column + 1}` : `row ${row}`
   if (e.code === 'CSV_QUOTE_NOT_CLOSED')
-    return appError('bad-input', `A quote that is opened in ${at} is never closed. ${mend}`, at)
+    return appError('bad-input', `A quote that is opened in ${at} is never closed. ${fix}`, at)
   if (e.code === 'CSV_MAX_RECORD_SIZE' && Number(e.column) >= limits.columns)
     return appError(
       'bad-input',
-      `Row ${row} has more than ${limits.columns} cells, which are more than can be read. ${mend}`,
+      `Row ${row} has more than ${limits.columns} cells, which are more than can be read. ${fix}`,
       at,
     )
   if (e.code === 'CSV_MAX_RECORD_SIZE')
     return appError(
       'bad-input',
-      `R${at.slice(1)} goes on for more than ${commas(longestRow)} characters: a quote in it is probably never closed. ${mend}`,
+      `R${at.slice(1)} goes on for more than ${commas(longestRow)} characters: a quote in it is probably never closed. ${fix}`,
       at,
     )
-  return appError('bad-input', `Row ${row} can’t be read as a row of a table. ${mend}`, `row ${row}`)
+  return appError('bad-input', `Row ${row} can’t be read as a row of a table. ${fix}`, `row ${row}`)
 }

@@ -12,7 +12,7 @@ export type Handlers = {
 export interface GatewayDeps {
   /** Electron's `ipcMain.handle`. */
   handle(channel: string, answer: (event: Sender, input: unknown) => Promise<unknown>): void
-  /** Keeps a bug for whoever mends it; gets no content of a plan. */
+  /** Keeps a bug for whoever fixes it; gets no content of a plan. */
   logBug(channel: string, bug: unknown): void
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { documentKind, paperName, type Reader, readerOf } from '../../shared/briefing/documents.ts'
+import { minutesReader } from '../../shared/briefing/minutes/which.ts'
+import { planOf } from '../../shared/domain/plan.ts'
 import type { Committed } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
@@ -60,13 +62,18 @@ const otherPlan = 'Another plan was opened meanwhile.'
 
 /** Makes a paper. A reader for whom the document has no edition is refused in a sentence. */
 export async function makePaper(desk: PaperDesk, request: BriefingRequest, preview = false): Promise<Result<Paper>> {
-  const reader = readerOf(request.document, request.readBy)
-  if (!reader.ok) return reader
+  const edition = readerOf(request.document, request.readBy)
+  if (!edition.ok) return edition
   const plan = desk.path()
   if (plan === undefined) return err(noPlanIsOpen)
   const input = await desk.plan.documentInput({ forDay: request.date })
   if (!input.ok) return input
   const { records, before, logo, point, cantSave } = input.value
+  // Who was in the room decides, whatever was asked for.
+  const reader = documentKind(request.document).ofGathering
+    ? minutesReader(planOf(records), request.of, request.readBy)
+    : edition
+  if (!reader.ok) return reader
   const made = await desk.briefing.make({ records, request, before, logo, preview })
   if (!made.ok) return made
   return ok({

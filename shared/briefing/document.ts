@@ -21,6 +21,8 @@ export interface Cell {
   readonly text: string
   readonly how?: 'withheld' | 'soft'
   readonly status?: Mark
+  /** The language of its words, where the plan says that it is another one: "es". */
+  readonly lang?: string
   /** The figures of student groups that it tells: one, or those of which a gap or a change is made. */
   readonly of?: readonly GroupFigure[]
   /** The number of children in a group that it tells. */
@@ -155,6 +157,8 @@ export interface DocumentModel {
 export interface Drawn {
   readonly model: DocumentModel
   readonly notes: readonly string[]
+  /** Fields with characters for which there is no face. Where they stand on a page, none is made. */
+  readonly unset: readonly string[]
   /** Kept with a document that is sent: later ones must not give away more together with it. */
   readonly printed: readonly (Printed | PrintedChildren)[]
 }

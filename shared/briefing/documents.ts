@@ -33,6 +33,8 @@ export interface DocumentKind {
   readonly cover?: true
   /** It has exactly so many pages, whatever the plan holds. */
   readonly pages?: number
+  /** It tells of one meeting or retreat; its reader is whoever met. */
+  readonly ofGathering?: true
 }
 
 export const documentKinds = {
@@ -67,6 +69,13 @@ export const documentKinds = {
     name: 'Ready to hire',
     says: 'Before an officer is hired: what stands and what does not, with reasons, and the position’s charter.',
     readers: ['board'],
+  },
+  minutes: {
+    kept: 'minutes',
+    name: 'Minutes',
+    says: 'Of a retreat or a meeting, for whoever met: what was decided, what happens next, votes, and how it ran.',
+    readers: ['cabinet', 'board'],
+    ofGathering: true,
   },
 } as const satisfies Record<string, DocumentKind>
 

@@ -28,7 +28,7 @@ export interface SaidStory {
   readonly printable: boolean
   /** A sentence where it is not. */
   readonly why: string | null
-  /** The field of the story in which that is mended. */
+  /** The field of the story in which that is fixed. */
   readonly field: 'measure' | 'shows' | 'restsOn'
   /** The newest year on which it rests; null where there is none. */
   readonly newest: string | null
@@ -121,7 +121,7 @@ const bad = (typed: string, text: string, state: 'withheld' | 'missing' = 'missi
 
 const asTyped = new RegExp(`^${token.source}$`, 'i')
 
-/** What stands in place of one pair of braces; what is no figure in it is told where the sentence is mended. */
+/** What stands in place of one pair of braces; what is no figure in it is told where the sentence is fixed. */
 function figureTyped(view: MeasureView | undefined, typed: string): LiveFigure {
   const [, group, what] = asTyped.exec(typed) ?? []
   return what === undefined

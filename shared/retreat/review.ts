@@ -1,3 +1,4 @@
+import { isMoment } from '../days/index.ts'
 import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
@@ -43,7 +44,7 @@ function itemOf(kind: Item['kind'], r: Any): Item {
     text: (r.text ?? '').trim(),
     part: r.part,
     table: r.tableName?.trim() || undefined,
-    keptAt: r.keptAt ?? '',
+    keptAt: isMoment(r.keptAt) ? r.keptAt : '',
     owner: with_.owner,
     due: with_.due,
     state: r.state,

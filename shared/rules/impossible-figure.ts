@@ -38,7 +38,7 @@ interface Wrong {
   readonly do: string
 }
 
-/** A finding for each value that can't be: for the cabinet, since what was typed wrong is the office's own to mend. */
+/** A finding for each value that can't be: for the cabinet, since what was typed wrong is the office's own to fix. */
 function findingsOf(plan: Plan, m: Measure, rule: string, wrong: readonly Wrong[]): readonly Finding[] {
   const isOpen = (v: Placed) => isShown(cellsOf(plan, m.id, v.year).get(v.group))
   return wrong.map(({ value, beside = [], says, bare, do: deed }) => {

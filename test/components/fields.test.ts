@@ -218,7 +218,7 @@ describe('P3: the app stops while a field is being typed in', () => {
     expect(sent('plan.edit')).toHaveLength(0)
   })
 
-  test('a figure that can’t be read stands in its field with its sentence, can be mended, and comes once', async () => {
+  test('a figure that can’t be read stands in its field with its sentence, can be fixed, and comes once', async () => {
     const figure = w.page.getByLabel('Figure', { exact: true })
     await figure.fill('about 12')
     await kept('about 12')

@@ -224,11 +224,19 @@ describe('text as people type it', () => {
     expect(made.notes.join('\n')).toMatch(/^Goal 1, title: .*control character.*byte order mark/m)
   })
 
-  it('prints a square for what has no face here, and says which characters', async () => {
-    const made = await make(typed('日本 children, שלום, مرحبا, 😀'))
-    const { text } = await readPdf(made.bytes, 'scripts')
-    expect(text).toContain('☐☐ children')
-    expect(made.notes).toEqual(['Goal 1, title: the characters 日 本 😀 have no font here and print as ☐.'])
+  it('makes no page with a square in place of a word, and says which field and characters', async () => {
+    const request = usual(typed('日本 children, שלום, مرحبا, 😀'))
+    for (const preview of [true, false]) {
+      const made = await service.make({ records: typed('日本 children, שלום, مرحبا, 😀'), request, preview })
+      expect(made).toMatchObject({
+        ok: false,
+        error: {
+          says: expect.stringMatching(/^There is no font here for characters in Goal 1, title \(日 本 😀\)\. No page/),
+        },
+      })
+    }
+    // What somebody typed themselves is a sign as any other.
+    expect((await readPdf((await make(typed('☐ children'))).bytes)).text).toContain('☐ children')
   })
 
   it.each([

@@ -93,7 +93,7 @@ describe('money in a paper', () => {
       fundingSource: [
         {
           id: 's',
-          name: 'Grant <b>\u0001 & 補助金 منحة',
+          name: 'Grant <b>\u0001 & منحة',
           type: 'foundationGrant',
           recurring: false,
           endsOn: '2027-06-30',
@@ -128,24 +128,29 @@ describe('money in a paper', () => {
 })
 
 describe('a plan in which every typed text holds what no page can carry', () => {
+  let sign = ''
   const awkward = (value: unknown, shape: FieldShape): unknown => {
-    if (shape.t === 'text') return `${String(value)} \u0001補<script>`
-    if (shape.t === 'texts') return (value as readonly string[]).map((v) => `${v} \u0001補`)
+    if (shape.t === 'text') return `${String(value)} \u0001${sign}<script>`
+    if (shape.t === 'texts') return (value as readonly string[]).map((v) => `${v} \u0001${sign}`)
     const inside = (parts: Fields, of: object) =>
       Object.fromEntries(Object.entries(of).map(([name, v]) => [name, parts[name] ? awkward(v, parts[name].shape) : v]))
     if (shape.t === 'parts') return inside(shape.parts, value as object)
     if (shape.t === 'rows') return (value as readonly object[]).map((row) => inside(shape.parts, row))
     return value
   }
-  const records = sampleStates().map((s) => ({
-    ...s,
-    values: Object.fromEntries(
-      Object.entries(s.values).map(([name, value]) => {
-        const field = kindOf(s.kind)?.fields[name]
-        return [name, field && value !== null ? awkward(value, field.shape) : value]
-      }),
-    ),
-  }))
+  const spoiled = (by: string) => {
+    sign = by
+    return sampleStates().map((s) => ({
+      ...s,
+      values: Object.fromEntries(
+        Object.entries(s.values).map(([name, value]) => {
+          const field = kindOf(s.kind)?.fields[name]
+          return [name, field && value !== null ? awkward(value, field.shape) : value]
+        }),
+      ),
+    }))
+  }
+  const records = spoiled('')
 
   it.each(documentIds)('is printed as %s, with the fields named', async (document) => {
     for (const readBy of ['public', 'board'] as const) {
@@ -153,4 +158,11 @@ describe('a plan in which every typed text holds what no page can carry', () => 
       expect(made.notes.length).toBeGreaterThan(3)
     }
   })
+
+  it.each(documentIds)(
+    'is not made as %s where no face has its letters, and some fields are named',
+    async (document) => {
+      await expect(make(spoiled('補'), { document })).rejects.toThrow(/no font here for characters in .* \(補\)/)
+    },
+  )
 })

@@ -101,6 +101,34 @@ it('steps are a list with their numbers', async () => {
   expect(said.lists.find((l) => l[0]?.includes('Give each goal a measure'))).toHaveLength(3)
 })
 
+it('words in another language are spoken in the one that the plan names for them', async () => {
+  const said = await heard((await paper('plan')).bytes)
+  const spanish = said.flat.filter((s) => s.role === 'TD' && s.text.startsWith('El lugar de una persona'))
+  const all = said.flat.filter((s) => s.lang?.startsWith('es'))
+  expect(all.length).toBeGreaterThan(20)
+  for (const { text } of all) expect(text).not.toMatch(/^(Agreed by|Appendix)/)
+  expect(spanish.every((s) => s.lang === 'es' || all.some((a) => a.text === s.text))).toBe(true)
+})
+
+it('an address of any length is found and copied whole', async () => {
+  const address =
+    'https://www.juniperfork.example/departments/equity-office/2026-27/quarterly-reports/board_packet.pdf?page=12&view=full'
+  const changed = records.map((r) =>
+    r.kind === 'statusUpdate'
+      ? { ...r, values: { ...r.values, narrative: `The list stands at ${address} for all.` } }
+      : r,
+  )
+  const usual = requestOf(planOf(changed), preparedFor(planOf(changed), day), day)
+  const request = briefingRequest.parse({ ...usual, document: 'board', draft: false })
+  const said = await heard(must(await service.make({ records: changed, request })).bytes)
+  const found = said.flat.filter((s) => s.role === 'P' && s.text.includes('The list stands at'))
+  expect(found.length).toBeGreaterThan(2)
+  for (const { text } of found) {
+    expect(text).not.toContain('\u200b')
+    expect(text.replace(/\s+/g, '')).toBe(`Theliststandsat${address}forall.`)
+  }
+})
+
 describe('the checker', () => {
   const spoiled = async (spoil: (tree: Tree, elements: readonly Dict[]) => void) => {
     const { writePdf } = await import('../../electron/briefing/pdf/file.ts')

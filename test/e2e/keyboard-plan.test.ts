@@ -29,6 +29,7 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Denver County 1')
 
   await h.go('District')
+  await h.hit(/button "The district"/)
   await h.fill(/textbox "State"/, 'CO')
   await h.fill(/textbox "Children enrolled"/, '11,040')
 
@@ -57,6 +58,7 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await h.go('Commitment')
   await h.hit(/button "Write the commitment"/)
   await page.keyboard.type('Every child learns and leaves ready for the next step.')
+  await h.hit(/button "The commitment beside it"/)
   await h.fill(
     /textbox "Commitment statement"/,
     'Each child gets what that child needs to learn. We publish our results by group.',

@@ -68,13 +68,13 @@ describe('the tables that other programs read', () => {
         tables: { wrong: [named] },
       })
       expect(listing(dir)).toEqual(before)
-      const mended = await ran('check', path, '--mend-tables')
-      expect(mended.out).toContain(`Made anew from what was saved, for other programs to read: ${named}.`)
-      expect(mended.code).toBe(0)
+      const fixed = await ran('check', path, '--fix-tables')
+      expect(fixed.out).toContain(`Made anew from what was saved, for other programs to read: ${named}.`)
+      expect(fixed.code).toBe(0)
       expect(tablesOf(path)).toBe(tables)
       expect(logOf(path)).toBe(log)
       const again = sha(path)
-      expect(await ran('check', path, '--mend-tables')).toMatchObject({ code: 0 })
+      expect(await ran('check', path, '--fix-tables')).toMatchObject({ code: 0 })
       expect(sha(path)).toBe(again)
     })
 
@@ -121,7 +121,7 @@ describe('what lies beside', () => {
     ['zeroes', Buffer.alloc(5000)],
     ['noise', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) >> 3))],
   ] as const)
-    it(`${what} under the journal’s name is neither changed nor removed, by the mending either`, async () => {
+    it(`${what} under the journal’s name is neither changed nor removed, by the fixing either`, async () => {
       const dir = folder()
       const path = smallPlan(dir)
       spoil(path, "UPDATE goal SET title = 'wrong'")
@@ -130,8 +130,8 @@ describe('what lies beside', () => {
       const found = await ran('check', path)
       expect(found.out).toContain('A file that ends in -journal lies beside it, and was not touched.')
       expect(listing(dir)).toEqual(before)
-      const mended = await ran('check', path, '--mend-tables')
-      expect(mended.error?.says).toMatch(/^A file that ends in -journal lies beside this plan\. Nothing was changed\./)
+      const fixed = await ran('check', path, '--fix-tables')
+      expect(fixed.error?.says).toMatch(/^A file that ends in -journal lies beside this plan\. Nothing was changed\./)
       expect(listing(dir)).toEqual(before)
     })
 

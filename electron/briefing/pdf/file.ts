@@ -40,6 +40,13 @@ export class PdfFile {
   }
   #most: number | undefined
 
+  /** Puts other bytes in the place of a stream's. */
+  replaceStream(value: Value | undefined, dict: Dict, bytes: Uint8Array): void {
+    const no = numberOf(value)
+    if (no === undefined) throw new Error('A stream of a PDF has no number')
+    this.objects.set(no, { value: dict, bytes })
+  }
+
   /** The bytes of a stream as they were before they were packed. */
   streamOf(value: Value | undefined): Uint8Array | undefined {
     const no = numberOf(value)

@@ -19,7 +19,7 @@ const firstOps = (district: string, start: 'hire' | 'officer'): readonly Op[] =>
 ]
 
 /** Refusals after which there may be something to recover. */
-const mendable: readonly ErrorKind[] = ['damaged', 'foreign-schema']
+const recoverable: readonly ErrorKind[] = ['damaged', 'foreign-schema']
 
 /** Makes a plan under the first name that nothing has. Nothing is ever overwritten. */
 async function make(c: Context, district: string, ops: readonly Op[]): Promise<Result<string>> {
@@ -56,7 +56,7 @@ async function lookedOver(c: Context, file: string): Promise<Result<PlanEntry>> 
   // A stranger's file is read whole from a private copy, in a process that can be ended, before it is held.
   const read = await c.recovery.received(file, async () => ok(null))
   if (read.ok) return ok(entry)
-  return mendable.includes(read.error.kind) ? ok({ ...entry, trouble: read.error.says }) : read
+  return recoverable.includes(read.error.kind) ? ok({ ...entry, trouble: read.error.says }) : read
 }
 
 export const planListHandlers = (c: Context) =>

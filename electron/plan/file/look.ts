@@ -78,7 +78,7 @@ function heldElsewhere(path: string, unsafe: boolean): ReturnType<typeof checkId
 }
 
 /** Why the tables of a plan are not made anew now; null where they may be. */
-export const mayNotMend = ({ journal }: Looked) =>
+export const mayNotFix = ({ journal }: Looked) =>
   journal
     ? appError(
         'foreign-schema',

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../shared/ipc/contract.ts'
+import { shownThere, shownTips } from '../../../shared/merge/pending.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { dropDraft, keepDraft } from '../../state/drafts.ts'
-import { shownThere, shownTips } from '../../state/overlay.ts'
 import { shown } from '../../state/records.ts'
 import { nothingRefused, refuseTyped, typedKey, type Unsaved } from '../../state/unsaved.ts'
 import type { CellPlace, Refusal } from './types.ts'

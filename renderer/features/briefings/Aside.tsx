@@ -101,7 +101,7 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
         {form.draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>
       <p className="quiet small">
-        Tagged PDF/UA-1, checked before it is written.
+        Tagged PDF/UA-1 and PDF/A-3, checked before it is written.
         {form.draft
           ? ' A draft is not kept; the plan remembers which figures are out with it.'
           : ' The plan keeps it as it was sent.'}

@@ -36,7 +36,7 @@ export function Form({ form }: { form: BriefingForm }) {
       aria-label={kind.cover ? 'Agenda item' : kind.name}
       onSubmit={(event) => event.preventDefault()}
     >
-      {kind.cover ? <Item form={form} /> : <Day form={form} label="Date of the document" />}
+      {kind.cover ? <Item form={form} /> : kind.ofGathering ? null : <Day form={form} label="Date of the document" />}
       {request.document === 'onePage' ? (
         <>
           <Typed {...bound} field="purpose" advised="purpose" long placeholder={request.cover.purpose} />

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { forgotten } from '../../../shared/figures/printed.ts'
 import { commas, plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons } from '../../components/index.ts'
-import { edit, say, usePlanView } from '../../state/index.ts'
+import { edit, showToast, usePlanView } from '../../state/index.ts'
 
 /**
  * Takes a paper off the list of what went out. What it showed counts as known for good, so the plan forgets it only
@@ -24,7 +24,7 @@ export function NeverOut({ paper, onClose }: { paper: RecordOf<'briefingSent'>; 
     const done = await edit([op], 'remove', count > 0 ? count : undefined)
     if (!done.ok) return setRefused(done.error.says)
     onClose()
-    say(`Taken off what was sent: ${paper.title}`, { undo: true })
+    showToast(`Taken off what was sent: ${paper.title}`, { undo: true })
   }
   return (
     <Dialog title={`Did “${paper.title}” never go out?`} open onClose={onClose}>

@@ -3,7 +3,7 @@ import { editionWords } from '../../../shared/briefing/documents.ts'
 import { isKeptWhole, sentDocuments } from '../../../shared/briefing/sent.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button } from '../../components/index.ts'
-import { dayWords, go, invoke, say, usePlanView } from '../../state/index.ts'
+import { dayWords, go, invoke, showToast, usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
 import { NeverOut } from './NeverOut.tsx'
 
@@ -70,7 +70,7 @@ function Paper({ paper: s, onNever }: { paper: SentPaper; onNever: () => void })
     setError(null)
     const answer = await invoke('briefing.saveSent', { id: s.id })
     if (!answer.ok) setError(answer.error.says)
-    else if (answer.value) say(`Saved: ${answer.value.file}`)
+    else if (answer.value) showToast(`Saved: ${answer.value.file}`)
   }
   return (
     <li>

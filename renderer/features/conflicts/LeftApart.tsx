@@ -2,7 +2,7 @@ import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { listed } from '../../../shared/words/index.ts'
 import { Button, nameOf } from '../../components/index.ts'
-import { go, removeRecord, say, useAll, useRecords, useSharedScreen } from '../../state/index.ts'
+import { go, removeRecord, showToast, useAll, useRecords, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
 import styles from './conflicts.module.css'
 import { toHeading } from './toHeading.ts'
@@ -38,7 +38,7 @@ function Pair({ pair }: { pair: RecordOf<'leftApart'> }) {
   const ask = async () => {
     const done = await removeRecord('leftApart', pair.id)
     if (!done.ok) return
-    say(`No longer left as two things: “${one.name}” and “${other.name}”`, { undo: true })
+    showToast(`No longer left as two things: “${one.name}” and “${other.name}”`, { undo: true })
     toHeading('alike-title', heading)
   }
   return (

@@ -5,7 +5,7 @@ import { type Alike, leaveApart } from '../../../shared/merge/alike.ts'
 import { type MadeOne, makeOne } from '../../../shared/merge/make-one.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { Banner, Button, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
-import { edit, planNow, say, useRecords } from '../../state/index.ts'
+import { edit, planNow, showToast, useRecords } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
 import { statesOf, useAlike } from './alike.ts'
 import styles from './conflicts.module.css'
@@ -64,9 +64,12 @@ export function MayBeOne() {
 async function leave(pair: Alike): Promise<void> {
   const done = await edit([leaveApart(pair)])
   if (!done.ok) return
-  say(`Left as two things: “${nameOf(pair.kind, pair.one.values)}” and “${nameOf(pair.kind, pair.other.values)}”`, {
-    undo: true,
-  })
+  showToast(
+    `Left as two things: “${nameOf(pair.kind, pair.one.values)}” and “${nameOf(pair.kind, pair.other.values)}”`,
+    {
+      undo: true,
+    },
+  )
   toHeading(heading)
 }
 
@@ -102,7 +105,7 @@ function Ask({ asked: { kept, gone, made }, onClose }: { asked: Asked; onClose: 
     const done = await edit(made.value.ops, 'resolve')
     if (!done.ok) return setRefusal(done.error.says)
     onClose()
-    say(`Made one of two: ${name}`, { undo: true })
+    showToast(`Made one of two: ${name}`, { undo: true })
     toHeading(heading)
   }
   return (

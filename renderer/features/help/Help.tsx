@@ -156,7 +156,7 @@ export function Help() {
           <p>
             The tables in a plan’s file that other programs read are made from what was saved, and are not read by
             Groundwork. Should one of them be wrong, “groundwork check” on the command line says which, and with
-            --mend-tables makes it anew.
+            --fix-tables makes it anew.
           </p>
           <div>
             <Button onPress={() => openOverlay('errors')}>Show the error log</Button>

@@ -60,7 +60,7 @@ export const promises: readonly Promised[] = [
 export const pageLines: Readonly<Record<string, string>> = {
   overview: 'Where the plan stands, what is next, what was found, what is due.',
   money: 'What is asked for, secured and missing, by fiscal year; where money ends.',
-  findings: 'What the plan’s own records show to be missing or at odds, and where to mend it.',
+  findings: 'What the plan’s own records show to be missing or at odds, and where to fix it.',
   actions: 'All actions by day, owner, state, or what they hang on.',
   meetings: 'The calendar, and what is to come before each meeting.',
   decisions: 'What was decided, when, and what it bears on.',
@@ -83,7 +83,7 @@ export const pageLines: Readonly<Record<string, string>> = {
 export const ways: readonly (readonly [string, string])[] = [
   [
     'A document as PDF',
-    'Goes where you save it. It holds what its reader may see, withholds small groups, and holds nothing private. The plan keeps a final one as it was sent, and of a draft which figures are out with it.',
+    'Goes where you save it. It reads aloud with headings, lists and tables, an archive takes it, and the tables of its pages are inside as files. It holds what its reader may see, withholds small groups, and holds nothing private. The plan keeps a final one as it was sent, and of a draft which figures are out with it.',
   ],
   [
     'A document’s tables as CSV',

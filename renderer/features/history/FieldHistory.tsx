@@ -3,10 +3,10 @@ import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { small } from '../../../shared/words/index.ts'
 import { Button, Dialog, DialogButtons, fieldLabel, nameOf, readableField } from '../../components/index.ts'
 import { closeFieldHistory, type FieldAsked, useFieldHistory } from '../../state/fieldHistory.ts'
-import { invoke, momentDay, same, say, setFields, timeWords, useRecordState } from '../../state/index.ts'
+import { invoke, momentDay, same, setFields, showToast, timeWords, useRecordState } from '../../state/index.ts'
 import { isShared } from '../../state/shared-screen.ts'
 import styles from './history.module.css'
-import { onWallOnly } from './onWall.ts'
+import { historyOnSharedScreen } from './sharedHistory.ts'
 
 const LIMIT = 1000
 
@@ -32,7 +32,7 @@ function Asked({ kind, id, field }: FieldAsked) {
   const takeBack = async (value: unknown) => {
     closeFieldHistory()
     const done = await setFields(kind, id, { [field]: value ?? null })
-    if (done.ok) say(`Taken back: ${small(label)}`, { undo: true })
+    if (done.ok) showToast(`Taken back: ${small(label)}`, { undo: true })
   }
   return (
     <Dialog title={`What “${label}” said${name ? `: ${name}` : ''}`} open onClose={closeFieldHistory}>
@@ -83,7 +83,7 @@ function useVersions({ kind, id, field }: FieldAsked) {
     void invoke('plan.history', { record: id, limit: LIMIT }).then((found) => {
       if (!current) return
       if (!found.ok) return setRefused(found.error.says)
-      const entries = isShared() ? onWallOnly(found.value) : found.value
+      const entries = isShared() ? historyOnSharedScreen(found.value) : found.value
       setVersions(
         entries.flatMap((entry) =>
           entry.changes

@@ -14,7 +14,7 @@ import {
 } from '../../state/index.ts'
 import styles from './history.module.css'
 import { OneChange } from './OneChange.tsx'
-import { onWallOnly } from './onWall.ts'
+import { historyOnSharedScreen } from './sharedHistory.ts'
 
 interface Props {
   readonly params: Readonly<Record<string, string>>
@@ -50,7 +50,7 @@ export function History({ params }: Props) {
     }
   }, [record, confirmed])
 
-  const entries = shared && all !== null ? onWallOnly(all) : all
+  const entries = shared && all !== null ? historyOnSharedScreen(all) : all
   const open = entries?.find((e) => e.command === chosen) ?? entries?.[0]
   const title = state ? `History of ${nameOf(state.kind, state.values)}` : 'History'
   if (refused !== null) {

@@ -3,12 +3,12 @@ import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { capital, commas } from '../../../shared/words/index.ts'
 import { Button, Buttons, Dialog, DialogButtons, fieldLabel, readableField } from '../../components/index.ts'
-import { askRemoval, edit, invoke, momentDay, say, timeWords } from '../../state/index.ts'
+import { askRemoval, edit, invoke, momentDay, showToast, timeWords } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 import type { Removal } from '../../state/removal.ts'
 import { isShared } from '../../state/shared-screen.ts'
 import styles from './history.module.css'
-import { onWallOnly } from './onWall.ts'
+import { historyOnSharedScreen } from './sharedHistory.ts'
 
 const MOST = 40
 
@@ -32,9 +32,9 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
         .filter((c) => c.field !== '' && !c.removed && known(c.before))
         .map((c): Op => ({ op: 'set', kind: c.kind, id: c.record, values: { [c.field]: c.before } })),
     ]
-    if (ops.length === 0) return say('Nothing stood there before: there is nothing to bring back.')
+    if (ops.length === 0) return showToast('Nothing stood there before: there is nothing to bring back.')
     const result = await edit(ops)
-    if (result.ok) say(`Brought back: ${entry.label}`, { undo: true })
+    if (result.ok) showToast(`Brought back: ${entry.label}`, { undo: true })
   }
   return (
     <aside className={styles.one} aria-label="The chosen change" data-region="guide" tabIndex={-1}>
@@ -71,10 +71,10 @@ async function wholeOf(entry: HistoryEntry): Promise<HistoryEntry['changes'] | n
   if (entry.more === 0) return entry.changes
   const found = await invoke('plan.history', { record: null, limit: 1, command: entry.command })
   if (!found.ok) {
-    say(found.error.says)
+    showToast(found.error.says)
     return null
   }
-  return (isShared() ? onWallOnly(found.value) : found.value).flatMap((e) => e.changes)
+  return (isShared() ? historyOnSharedScreen(found.value) : found.value).flatMap((e) => e.changes)
 }
 
 interface Choice extends Removal {

@@ -6,7 +6,7 @@ import type { OpenQuestion } from '../../../shared/import/draft.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import type { AppError } from '../../../shared/result/errors.ts'
 import type { Result } from '../../../shared/result/result.ts'
-import { commitForms, edit, invoke, planNow, say } from '../../state/index.ts'
+import { commitForms, edit, invoke, planNow, showToast } from '../../state/index.ts'
 import { lineEmpty } from '../../state/queue.ts'
 import { useRecords } from '../../state/records.ts'
 
@@ -196,7 +196,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
       const { says, go } = purpose.done(draft, outcome)
       importer.startAgain()
       go()
-      say(says, { undo: true })
+      showToast(says, { undo: true })
     },
     hearProgress: () =>
       window.groundwork.on('import.progress', (reading) => set((s) => (s.reading === null ? s : { reading }))),

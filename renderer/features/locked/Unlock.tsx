@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
 import { useApp } from '../../state/app.ts'
-import { say } from '../../state/index.ts'
+import { showToast } from '../../state/index.ts'
 import { useLocked } from '../../state/locked.ts'
 
 /** Asks for the passphrase of a locked copy, until it fits or the person thinks better of it. */
@@ -25,7 +25,7 @@ export function Unlock() {
     setBusy(false)
     if (done.ok) return close()
     if (done.error.kind === 'locked') {
-      say('The passphrase does not fit')
+      showToast('The passphrase does not fit')
       return setError(done.error.says)
     }
     close()

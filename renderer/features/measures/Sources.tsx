@@ -3,7 +3,7 @@ import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
 import { Button, cells, DataTable, Dialog, DialogButtons } from '../../components/index.ts'
-import { dayWords, edit, say, usePlanView } from '../../state/index.ts'
+import { dayWords, edit, showToast, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
 
 /** Where each figure of a year comes from, and one source for all that have none. No figures stand here. */
@@ -38,7 +38,7 @@ export function Sources({
         },
       })),
     )
-    if (result.ok) say(`Source given to ${without.length} figures of ${yearInWords(year)}`, { undo: true })
+    if (result.ok) showToast(`Source given to ${without.length} figures of ${yearInWords(year)}`, { undo: true })
   }
 
   return (

@@ -5,7 +5,7 @@ import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainDay } from '../../components/fields/PlainDay.tsx'
 import { Button, Buttons, CheckList, PlainField } from '../../components/index.ts'
 import { set } from '../../records/edits.ts'
-import { edit, newId, say, todayHere, usePlanView, useRecord } from '../../state/index.ts'
+import { edit, newId, showToast, todayHere, usePlanView, useRecord } from '../../state/index.ts'
 import styles from './meetings.module.css'
 import { forums, forumWord, type Meeting } from './words.ts'
 
@@ -51,7 +51,7 @@ export function Series({ onClose }: { onClose: () => void }) {
       }),
     )
     if (!done.ok) return
-    say(`Added: ${meetingsWord(add.length)}`, { undo: true })
+    showToast(`Added: ${meetingsWord(add.length)}`, { undo: true })
     onClose()
   }
   return (

@@ -4,7 +4,7 @@ import { ok } from '../../../shared/result/result.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
-import { commitForms, go, invoke, say } from '../../state/index.ts'
+import { commitForms, go, invoke, showToast } from '../../state/index.ts'
 import { askPassphrase } from '../../state/locked.ts'
 import { kindWord } from '../../state/pages.ts'
 import { alikeNow } from '../conflicts/alike.ts'
@@ -39,7 +39,7 @@ export function BringIn() {
   }
   const close = () => {
     setPreview(null)
-    say('Closed: nothing was changed')
+    showToast('Closed: nothing was changed')
   }
 
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Recovery as Found } from '../../../shared/ipc/contract.ts'
 import { Banner, Button, Buttons, cells, DataTable, PageTitle } from '../../components/index.ts'
 import { leaveLost, openFrom, openPlan, useApp } from '../../state/app.ts'
-import { invoke, say } from '../../state/index.ts'
+import { invoke, showToast } from '../../state/index.ts'
 import styles from './recovery.module.css'
 import { canBeRead, isMissing, moment, type Readable, touchedWords } from './words.ts'
 
@@ -38,7 +38,7 @@ export function Recovery() {
     if (!made.ok) return useApp.setState({ trouble: made.error })
     const { plan, setAside } = made.value
     if (!(await openPlan(plan.key))) return
-    say(setAside === null ? 'The damaged file lies where it was' : `The damaged file was set aside: ${setAside}`)
+    showToast(setAside === null ? 'The damaged file lies where it was' : `The damaged file was set aside: ${setAside}`)
   }
   const lookAtCopy = async () => {
     setBusy(true)

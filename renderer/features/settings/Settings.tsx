@@ -3,7 +3,7 @@ import { Checkbox } from 'react-aria-components'
 import fields from '../../components/fields/fields.module.css'
 import { Button, Icon, Page, PlainField, Segments } from '../../components/index.ts'
 import { saveSettings, useApp } from '../../state/app.ts'
-import { say, shareScreen, useSharedScreen } from '../../state/index.ts'
+import { shareScreen, showToast, useSharedScreen } from '../../state/index.ts'
 import { PlanSettings } from './PlanSettings.tsx'
 import styles from './settings.module.css'
 
@@ -22,7 +22,7 @@ export function Settings() {
   const [error, setError] = useState<string | null>(null)
   const rename = async () => {
     if (author.trim() === '') return setError('Write a name or a role. The old one stays until then.')
-    if (await saveSettings({ ...settings, author: author.trim() })) say('Changed: name beside your changes')
+    if (await saveSettings({ ...settings, author: author.trim() })) showToast('Changed: name beside your changes')
   }
   return (
     <Page title="Settings" lead="Some belong to this laptop, some to the plan that is open.">

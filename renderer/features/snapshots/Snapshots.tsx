@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Banner, Button, cells, DataTable, Empty, Page } from '../../components/index.ts'
 import { openPlan, useApp } from '../../state/app.ts'
-import { commitForms, invoke, momentDay, say, timeWords, useRecords } from '../../state/index.ts'
+import { commitForms, invoke, momentDay, showToast, timeWords, useRecords } from '../../state/index.ts'
 
 interface Kept {
   readonly name: string
@@ -46,7 +46,7 @@ export function Snapshots() {
     setBusy(false)
     if (!made.ok) return useApp.setState({ trouble: made.error })
     await openPlan(made.value.key)
-    say(`Opened: the plan as of ${momentDay(kept.at)}, ${timeWords(kept.at)}`)
+    showToast(`Opened: the plan as of ${momentDay(kept.at)}, ${timeWords(kept.at)}`)
   }
 
   return (

@@ -6,7 +6,7 @@ import { listed } from '../../../shared/words/index.ts'
 import { RefusedLine } from '../../components/fields/Frame.tsx'
 import { focusField } from '../../components/focusField.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
-import { edit, newId, planNow, say, useAll, useField, usePlanOfSteps, useRecord } from '../../state/index.ts'
+import { edit, newId, planNow, showToast, useAll, useField, usePlanOfSteps, useRecord } from '../../state/index.ts'
 import { todayHere } from '../../state/today.ts'
 import styles from './parts.module.css'
 
@@ -92,7 +92,7 @@ function Evidence({ rating, hints }: { rating: string; hints: readonly string[] 
       { op: 'set', kind: 'rating', id: rating, values: { evidence: left.length > 0 ? left : null } },
       ...(alone ? [{ op: 'remove' as const, kind: 'evidence', id }] : []),
     ]).then((done) => {
-      if (done.ok) say('Taken away: evidence', { undo: true })
+      if (done.ok) showToast('Taken away: evidence', { undo: true })
     })
     focusField(`[data-field="rating/${rating}/add"]`)
   }

@@ -40,7 +40,7 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
     blocks,
     end: () => leftOutNote(ctx),
   })
-  return { model, notes: ctx.write.notes(), printed: [] }
+  return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
 
 function groundwork(ctx: Context, told: GroundworkTold): Block[] {

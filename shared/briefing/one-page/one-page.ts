@@ -128,7 +128,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     whole.goals.map((g) => g.goal.id),
     { purpose: request.cover.purpose, asked: request.cover.asked },
   )
-  return { model, notes: [...told, ...write.notes()], printed: printedIn(blocks) }
+  return { model, notes: [...told, ...write.notes()], unset: write.unset(), printed: printedIn(blocks) }
 }
 
 /** Of whom the rows are for which a goal has no room: all students, or others as well. */

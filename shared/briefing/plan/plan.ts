@@ -83,7 +83,12 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const withheld = views.flatMap(([v, name]) => withheldNotes(v, v.years, name))
   const all = ctx.goals.map((g) => g.goal.id)
   const told = typedNotes(ctx, all, {}, typedWords(ctx))
-  return { model, notes: [...withheld, ...told, ...ctx.write.notes()], printed: printedIn(model.blocks) }
+  return {
+    model,
+    notes: [...withheld, ...told, ...ctx.write.notes()],
+    unset: ctx.write.unset(),
+    printed: printedIn(model.blocks),
+  }
 }
 
 /** Parts of which nothing is written but that, gathered under one heading before the appendices: each alone takes a headed space. */

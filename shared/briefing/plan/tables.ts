@@ -55,6 +55,12 @@ export function ratings(ctx: Context): Block[] {
   ]
 }
 
+/** The language itself of a tag such as "es-US", for a voice that speaks it; nothing where it is none. */
+const tongueOf = (tag: string | undefined): { readonly lang?: string } => {
+  const own = /^([a-z]{2,3})(-[a-z0-9]{2,8})*$/i.exec((tag ?? '').trim())?.[1]
+  return own === undefined ? {} : { lang: own.toLowerCase() }
+}
+
 /** The plan's words in other languages, each beside what it translates. */
 export function translations(ctx: Context): Block[] {
   const kind = kinds.translation as unknown as Kind<Fields>
@@ -77,7 +83,7 @@ export function translations(ctx: Context): Block[] {
           cells: [
             { text: [of, small(field.replace(/^Field: /, ''))].filter((w) => w !== '').join(', ') },
             cell(ctx.write.line(t.language, 'Translation, language')),
-            { text: ctx.write.paragraphs(t.text, 'Translation').join(' ') },
+            { text: ctx.write.paragraphs(t.text, 'Translation').join(' '), ...tongueOf(t.language) },
             cell(checked.filter((c) => c !== '').join(', ')),
           ],
         }

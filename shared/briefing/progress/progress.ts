@@ -52,6 +52,7 @@ export function progressReport(
   return {
     model,
     notes: [...withheld, ...typedNotes(ctx, all, {}), ...ctx.write.notes()],
+    unset: ctx.write.unset(),
     printed: printedIn(model.blocks),
   }
 }

@@ -19,6 +19,7 @@ import type { Size } from '../bench.ts'
 import { alternate, repeat, timed } from '../measure.ts'
 import { absolute, type Row, ratio } from '../row.ts'
 import { htmlOfModel } from './html.ts'
+import { manyTimes } from './many.ts'
 
 const date = '2026-12-14'
 const requestOf = (records: readonly RecordState[]) => defaultBoardRequest(planOf(records), date)
@@ -161,27 +162,6 @@ async function inNewProcess(records: readonly RecordState[]): Promise<void> {
   await started.stop()
 }
 
-/** The sample plan with its goals, and what hangs on them, again and again under other names. */
-function manyTimes(records: readonly RecordState[], times: number): RecordState[] {
-  const goals = new Set(records.filter((r) => r.kind === 'goal').map((r) => r.id))
-  const hangs = new Set(goals)
-  for (let before = -1; before !== hangs.size; ) {
-    before = hangs.size
-    for (const r of records) if (Object.values(r.values).some((v) => hangs.has(v as string))) hangs.add(r.id)
-  }
-  const again = (r: RecordState, n: number): RecordState => {
-    const named = (v: unknown): unknown => (typeof v === 'string' && hangs.has(v) ? `${v}-${n}` : v)
-    return {
-      ...r,
-      id: `${r.id}-${n}`,
-      values: Object.fromEntries(Object.entries(r.values).map(([f, v]) => [f, named(v)])),
-    }
-  }
-  const more = Array.from({ length: times - 1 }, (_, n) =>
-    records.filter((r) => hangs.has(r.id)).map((r) => again(r, n + 1)),
-  )
-  return [...records, ...more.flat()]
-}
 async function memoryRows(documents: number): Promise<Row[]> {
   const child = fork(new URL('./memory.ts', import.meta.url), [String(documents)])
   const [[said]] = await Promise.all([once(child, 'message'), once(child, 'exit')])

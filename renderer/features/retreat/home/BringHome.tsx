@@ -5,7 +5,7 @@ import { resultWords } from '../../../../shared/retreat/votes.ts'
 import { counted, plural } from '../../../../shared/words/index.ts'
 import { Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { edit, say, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { edit, showToast, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import { goTo, useGathering } from '../gatherings.ts'
 import styles from '../retreat.module.css'
 import { ItemRow, Settled } from './ItemRow.tsx'
@@ -126,5 +126,5 @@ function lead(all: number, open: number): string | undefined {
 
 async function makeOne([first, ...others]: readonly [Item, ...Item[]]): Promise<void> {
   const done = await edit(mergeInto(first, others))
-  if (done.ok) say(`Made one: ${first.text.slice(0, 60)}`, { undo: true })
+  if (done.ok) showToast(`Made one: ${first.text.slice(0, 60)}`, { undo: true })
 }

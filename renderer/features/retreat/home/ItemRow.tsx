@@ -9,7 +9,7 @@ import { Pick } from '../../../components/fields/Pick.tsx'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
 import { aboutWords, Button, Buttons, PlainField } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
-import { edit, newId, say } from '../../../state/index.ts'
+import { edit, newId, showToast } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
@@ -50,16 +50,16 @@ export function ItemRow({ item, plan, gathering }: Props) {
     }
     setError(null)
     const done = await edit(ops.value)
-    if (done.ok) say(`Taken in: ${short}`, { undo: true })
+    if (done.ok) showToast(`Taken in: ${short}`, { undo: true })
   }
   const letGo = async () => {
     if (reason.trim() === '') return setError('Write why in a few words: the minutes tell it.')
     const done = await edit(drop(item, reason))
-    if (done.ok) say(`Dropped: ${short}`, { undo: true })
+    if (done.ok) showToast(`Dropped: ${short}`, { undo: true })
   }
   const put = async (into: { kind: string; id: string }) => {
     const done = await edit(mergeInto(into, [item]))
-    if (done.ok) say(`Put together: ${short}`, { undo: true })
+    if (done.ok) showToast(`Put together: ${short}`, { undo: true })
   }
   const others = openItems(itemsOf(plan, gathering)).filter((i) => i.id !== item.id)
   return (

@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/retreat/timetable.ts'
 import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { go, say, useSharedScreen } from '../../../state/index.ts'
+import { go, showToast, useSharedScreen } from '../../../state/index.ts'
 import { Attendance } from '../Attendance.tsx'
 import { goTo, saveGathering, useGathering } from '../gatherings.ts'
 import { RowField } from '../RowField.tsx'
@@ -96,7 +96,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
               move={(part, to) => save(moved(rows, part, to))}
               remove={(part) => {
                 save(without(rows, part))
-                say(`Taken out: ${titleOfPart(timed.row)}`, { undo: true })
+                showToast(`Taken out: ${titleOfPart(timed.row)}`, { undo: true })
               }}
             />
           ))}

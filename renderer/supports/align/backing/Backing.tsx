@@ -177,7 +177,8 @@ function Table({ goals, policies, at }: TableProps) {
     return backingOf(extent === undefined ? link : { id: '', ...link, extent }, p)
   }
   function firstUnbacked(): string | undefined {
-    return goals.find((g) => policies.every((p) => !['stands', 'inPart'].includes(backing(g.id, p))))?.id
+    const backs = (g: Goal, p: Policy) => ['stands', 'inPart'].includes(backingOf(links.get(`${g.id} ${p.id}`), p))
+    return goals.find((g) => !policies.some((p) => backs(g, p)))?.id
   }
   function shownAs(g: string, p: Policy): MatrixCell {
     const how = backing(g, p)

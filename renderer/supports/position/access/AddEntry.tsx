@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Button, PlainField, Segments } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
-import { say, todayHere } from '../../../state/index.ts'
+import { showToast, todayHere } from '../../../state/index.ts'
 import styles from './access.module.css'
 
 type Entry = RecordOf<'accessEntry'>
@@ -51,7 +51,7 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
     const day = readEntry({ t: 'day' }, date)
     if (!day.ok || day.value === null) return fail('date', day.ok ? 'Say on which day it was.' : day.error)
     add('accessEntry', { date, type, what: what.trim(), [decision ? 'consulted' : 'outcome']: how })
-    say(`Noted: ${what.trim()}`, { undo: true })
+    showToast(`Noted: ${what.trim()}`, { undo: true })
     setWhat('')
     setError(null)
     focusField('[data-field="new-entry"]')

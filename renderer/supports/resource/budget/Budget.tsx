@@ -7,7 +7,7 @@ import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
-import { useStanding } from '../../../records/useStanding.ts'
+import { useFrozenOrder } from '../../../records/useFrozenOrder.ts'
 import { go, todayHere, useAll, usePlanView } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
@@ -62,7 +62,10 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
         (a.description ?? '').localeCompare(b.description ?? '') ||
         (a.id < b.id ? -1 : 1),
     )
-  const shown = useStanding(sorted, `${year} ${source} ${goal}`)
+  // A row that moved as it was filled in would hand its neighbor to whoever goes on with the next key.
+  const standing = useFrozenOrder(sorted, true, `${year} ${source} ${goal}`)
+  const byId = new Map(sorted.map((l) => [l.id, l]))
+  const shown = standing.flatMap(({ id }) => byId.get(id) ?? [])
   if (lines.length === 0)
     return (
       <>

@@ -5,7 +5,7 @@ import { dollars } from '../../../../shared/words/index.ts'
 import { CheckList } from '../../../components/fields/CheckList.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
-import { edit, newId, say, useAll } from '../../../state/index.ts'
+import { edit, newId, showToast, useAll } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
 import { readRise, repeated, yearsWithout } from './repeat.ts'
@@ -45,7 +45,7 @@ export function Repeat({ line }: { line: Line }) {
     if (!read.ok) return
     const done = await edit(repeated(line, picked, read.value, newId))
     if (!done.ok) return
-    say(picked.length === 1 ? 'One budget line was added.' : `${picked.length} budget lines were added.`, {
+    showToast(picked.length === 1 ? 'One budget line was added.' : `${picked.length} budget lines were added.`, {
       undo: true,
     })
     close()

@@ -3,7 +3,7 @@ import { yearInWords } from '../../../../shared/days/index.ts'
 import { counted, listed } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
-import { edit, planNow, say, todayHere, usePlanView } from '../../../state/index.ts'
+import { edit, planNow, showToast, todayHere, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
 import { newIn, readSourceList, sourceListOps } from './source-list.ts'
@@ -22,7 +22,7 @@ export function FromList({ onClose }: { onClose: () => void }) {
   const take = async () => {
     const done = await edit(sourceListOps(list, planNow(), todayHere()))
     if (!done.ok) return
-    say(`Added: ${what}`, { undo: true })
+    showToast(`Added: ${what}`, { undo: true })
     onClose()
     focusField('[role=grid] [tabindex="0"]')
   }

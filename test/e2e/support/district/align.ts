@@ -18,11 +18,13 @@ async function commitment(p: Pen): Promise<void> {
     'Close opportunity gaps, so that every student graduates ready for college, work and community life.',
   )
   await p.tick('The mission names equity')
+  await p.open('Next: The commitment beside it')
   await p.write(
     'Commitment statement',
     'We give each child what that child needs, and more where schools have given less. Race will not predict results. We publish our results by group and answer for them.',
   )
   await p.choose('State of the statement', 'Reviewed')
+  await p.open('Next: Theory of action')
   await p.write('If we', 'put people, time and money where students need them most')
   await p.write('Then', 'teachers can teach every child well from the first grades')
   await p.write('So that', 'every graduate has a plan and the skills to carry it out')
@@ -73,11 +75,12 @@ const held: readonly (readonly [string, string, string, string, string])[] = [
 
 async function instruction(p: Pen): Promise<void> {
   await p.go('Equitable instruction')
-  for (const group of pictures) {
+  for (const [at, group] of pictures.entries()) {
+    if (at > 0) await p.press('Control+Enter')
+    else await p.open('Black or African American')
     await p.write('What a visitor would see', group[0])
     await p.write('What changes for the child', group[1])
     await p.write('What stops', group[2])
-    await p.press('Tab')
   }
   await p.settle('Equitable instruction', [1, 1, 1])
 }
