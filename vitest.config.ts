@@ -18,6 +18,9 @@ const long = ['test/components/script-text.test.ts', 'test/e2e/district-plan.tes
 /** `**` before each name: on Windows the folder in front is written otherwise. */
 const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
 
+/** Tests of what has a state of its own, or puts something in the place of a module: each file in a process of its own. */
+const apart = ['test/unit/{electron,renderer}/**/*.test.{ts,tsx}']
+
 export default defineConfig({
   test: {
     projects: [
@@ -25,10 +28,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: notHere,
+          exclude: [...notHere, ...apart],
           testTimeout: 20_000,
+          // Pure functions leave nothing behind: one process for all of them reads each file once.
+          isolate: false,
           // It imports JSON as bundlers do, and Node does not.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
+          ...workers,
+        },
+      },
+      {
+        test: {
+          name: 'unit-apart',
+          include: apart,
+          exclude: notHere,
+          testTimeout: 20_000,
           ...workers,
         },
       },
