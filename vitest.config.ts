@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { elsewhere } from './test/elsewhere.ts'
+import { LongestFirst } from './test/longest-first.ts'
 
 /** Programs that tests start by the hundred keep what Node made of our files: half of the time of a start went there. */
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
@@ -12,8 +13,15 @@ const workers = { maxWorkers: 2 }
 /** One runner for all tests. A window, a file on the disk and a killed process take longer than a pure function. */
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
-/** Walks that take minutes: `npm run test:long` takes them in, with more histories and more writes. */
-const long = ['test/components/script-text.test.ts', 'test/e2e/district-plan.test.ts', 'test/e2e/resource-plan.test.ts']
+/** Stories that take minutes together: `npm run test:long` takes them in, with more histories and more writes. */
+const long = [
+  'test/components/resource-bad-input.test.ts',
+  'test/components/script-text.test.ts',
+  'test/e2e/district-plan.test.ts',
+  'test/e2e/import-budget.test.ts',
+  'test/e2e/keyboard-plan.test.ts',
+  'test/e2e/resource-plan.test.ts',
+]
 
 /** `**` before each name: on Windows the folder in front is written otherwise. */
 const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
@@ -23,6 +31,7 @@ const apart = ['test/unit/{electron,renderer}/**/*.test.{ts,tsx}']
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
