@@ -288,7 +288,10 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   )
   await page.goto(`${ORIGIN}/`)
   const shown = page.waitForFunction(
-    () => document.querySelector('h1') !== null && !document.body.textContent?.includes('Opening'),
+    () =>
+      document.querySelector('h1') !== null &&
+      !document.body.textContent?.includes('Opening') &&
+      !document.documentElement.hasAttribute('data-coming'),
     undefined,
     { timeout: 40_000 },
   )
