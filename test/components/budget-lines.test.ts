@@ -45,7 +45,7 @@ const open = async (page: string, ops: readonly Op[] = []) => {
 const goTo = async (page: string) => {
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.type(page)
+  await w.page.keyboard.insertText(page)
   await w.page.getByRole('dialog').getByText(page).first().waitFor()
   await w.page.keyboard.press('Enter')
   await w.page.getByRole('heading', { level: 1, name: page }).waitFor()

@@ -36,12 +36,14 @@ const describedBy = async (field: Locator) => {
 describe('an officer who types a goal', () => {
   test('has every half second of it kept, and the version saved on leaving the field', async () => {
     await title().fill('')
+    const began = Date.now()
     await title().pressSequentially('Reading well by grade 3', { delay: 40 })
     await expect(status()).toHaveText(/^Saved on this laptop/)
     const drafts = sent('plan.draft').map((s) => (s.input as { text: string }).text)
     expect(drafts.at(-1)).toBe('Reading well by grade 3')
     expect(drafts.length).toBeGreaterThan(1)
-    expect(drafts.length).toBeLessThan(8)
+    // However slowly this machine types: one in half a second, one at the first letter and one at the end.
+    expect(drafts.length).toBeLessThanOrEqual((Date.now() - began) / 500 + 2)
     expect(sent('plan.edit')).toHaveLength(0)
     await title().press('Tab')
     await expect.poll(() => goal()?.values.title).toBe('Reading well by grade 3')

@@ -37,7 +37,7 @@ const comes = async (verb: 'edit' | 'remove', ...ops: readonly Op[]) => {
 const lines = () => w.page.locator('main [data-record^="term/"] > div > button[aria-expanded]')
 
 const commented: readonly Op[] = [
-  set('comment', 'c', { text: 'Who says so?', about: { kind: 'term', id: 't1' }, madeOn: '2026-11-02' }),
+  set('comment', 'c', { text: 'Who says so?', about: { kind: 'term', id: 't1' }, date: '2026-11-02' }),
 ]
 const dialog = () => w.page.getByRole('dialog')
 const stands = (kind: string) => {
@@ -136,7 +136,7 @@ describe('Delete', () => {
 
   test('in the open drawer removes what is listed there, and not the line behind it', async () => {
     await open(commented)
-    await keys.tabTo('Belonging: more')
+    await keys.tabTo(/^Belonging: more/)
     await keys.press('Enter')
     await w.page.getByRole('menuitem', { name: /^Comments/ }).press('Enter')
     await expect(dialog()).toContainText('Who says so?')

@@ -155,3 +155,117 @@ describe('the room', () => {
     await expect(w.page.getByText('0 of 36 dots are in')).toBeVisible()
   })
 })
+
+describe('bringing home', () => {
+  const said = (id: string, minute: number, values: Record<string, unknown>): Op => ({
+    op: 'set',
+    kind: 'capture',
+    id,
+    values: { retreat: 'ret-1', part: 'grant', keptAt: `2027-01-15T17:0${minute}:00.000Z`, ...values },
+  })
+  const three: readonly Op[] = [
+    {
+      op: 'set',
+      kind: 'retreat',
+      id: 'ret-1',
+      values: { ran: [{ part: 'grant', began: '2027-01-15T17:00:00.000Z', ended: '2027-01-15T17:50:00.000Z' }] },
+    },
+    said('c1', 1, {
+      what: 'action',
+      text: 'Ask for the liaison’s pay in the base budget',
+      tableName: 'Front',
+      owner: 'per-cfo',
+      due: '2027-02-26',
+    }),
+    said('c2', 2, { what: 'action', text: 'ask for the liaisons pay in the base budget', tableName: 'Window' }),
+    said('c3', 3, {
+      what: 'decision',
+      text: 'The liaison comes first',
+      tableName: 'Door',
+      about: [{ kind: 'position', id: 'pos-liaison' }],
+    }),
+    said('c4', 4, { what: 'term', text: 'Belonging', tableName: 'Door' }),
+    said('c5', 5, { what: 'wording', text: 'Every course is open to every group' }),
+    said('c6', 6, { what: 'concern', text: 'Paid from one pot', tableName: 'Front' }),
+  ]
+  test('takes each thing in, changes it, puts it together or drops it, one step of Undo each', async () => {
+    await retreats({ ops: [...sample, ...three] })
+    await button(/^Bring home ?: Winter planning day/).click()
+    await title('Bring home: Winter planning day').waitFor()
+    await shot('home')
+    expect(await violations(w.page)).toEqual([])
+    await expect(w.page.getByText(/8 things of 8 to look at/)).toBeVisible()
+    const same = w.page.getByRole('region', { name: 'May be one' })
+    await expect(same.getByRole('listitem')).toHaveCount(2)
+    await same.getByRole('button', { name: /Make one of these 2/ }).click()
+    await expect(same).toHaveCount(0)
+    const take = (text: RegExp | string) =>
+      w.page.getByRole('button', { name: new RegExp(`^(Take in|Make|Word).*${String(text)}`) })
+    await take('Ask for the liaison’s pay').click()
+    await expect
+      .poll(
+        () =>
+          records('action').find((a) => a.values.title === 'Ask for the liaison’s pay in the base budget')?.values
+            .owner,
+      )
+      .toBe('per-cfo')
+    await take('The liaison comes first').click()
+    await expect
+      .poll(() => records('decision').find((d) => d.values.text === 'The liaison comes first')?.values.forum)
+      .toBe('Retreat')
+    await button(/^Undo/).first().click()
+    await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(false)
+    await take('The liaison comes first').click()
+    await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(true)
+    await expect(w.page.getByText(/The plan has this term already: “Belonging”/)).toBeVisible()
+    await button(/^It is the same/).click()
+    await expect.poll(() => records('capture').find((c) => c.id === 'c4')?.values.state).toBe('merged')
+    // What can't be taken in says what it lacks, and asks for it.
+    await take('Every course is open').click()
+    await expect(
+      w.page.getByRole('alert').filter({ hasText: 'Choose the goal that is to be worded so.' }),
+    ).toBeVisible()
+    await shot('home-change')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.getByRole('combobox', { name: 'What it bears on' }).fill('Advanced')
+    await w.page.getByRole('option').first().click()
+    await take('Every course is open').click()
+    await expect
+      .poll(() => records('goal').find((g) => g.id === 'goal-advanced')?.values.title)
+      .toBe('Every course is open to every group')
+    await button(/^Drop ?: Paid from one pot/).click()
+    await button(/^Drop it/).click()
+    await expect(w.page.getByText('Write why in a few words: the minutes tell it.')).toBeVisible()
+    await w.page.getByRole('textbox', { name: 'Why it is dropped' }).fill('Said last year, and answered.')
+    await w.page.keyboard.press('Enter')
+    await expect
+      .poll(() => records('capture').find((c) => c.id === 'c6')?.values.reason)
+      .toBe('Said last year, and answered.')
+    await expect(w.page.getByRole('region', { name: 'Settled' }).getByRole('listitem')).toHaveCount(6)
+    await shot('home-settled')
+    expect(await violations(w.page)).toEqual([])
+    await button('Draft an item for the board').click()
+    await expect
+      .poll(() =>
+        records('boardItem').some(
+          (b) => b.values.state === 'draft' && /survives the end of the grant/.test(String(b.values.title)),
+        ),
+      )
+      .toBe(true)
+  })
+})
+
+describe('on a shared screen', () => {
+  test('what was said at a retreat is hidden, with the way back', async () => {
+    await retreats()
+    await w.page.keyboard.press('Control+k')
+    await w.page.getByRole('dialog').waitFor()
+    await w.page.keyboard.type('screen is')
+    await w.page
+      .getByRole('menuitem', { name: /screen is shared/i })
+      .first()
+      .click()
+    await expect(w.page.getByText('The list of retreats is hidden while this screen is shared.')).toBeVisible()
+    await expect(w.page.getByText('Winter planning day')).toHaveCount(0)
+  })
+})

@@ -34,7 +34,7 @@ const open = async (title: string, ops: readonly Op[] = district, options: Parti
 const goTo = async (title: string) => {
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.type(title)
+  await w.page.keyboard.insertText(title)
   await w.page.getByRole('dialog').getByText(title).first().waitFor()
   await w.page.keyboard.press('Enter')
   await w.page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 15_000 })

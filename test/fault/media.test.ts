@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
+import { notTried } from '../support/not-tried.ts'
 
 /** P11: a plan on a stick: full, locked against writing, or pulled. Where a disk can't be mounted, it says so. */
 
@@ -11,8 +12,7 @@ function stick(size: string, act: (dir: string, mount: (...args: string[]) => vo
   const dir = join(folder(), 'stick')
   mkdirSync(dir)
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', dir]).status !== 0) {
-    console.log('  a disk of its own could not be mounted here: this part was not tried')
-    return
+    notTried('a disk of its own can’t be mounted here')
   }
   let there = true
   const pull = (): void => {
@@ -73,8 +73,7 @@ describe('P11: a plan on a stick', () => {
     const run = as(process.execPath, '--input-type=module', '-e', script)
     chmodSync(path, 0o600)
     if (as(process.execPath, '-e', 'require("better-sqlite3")').status !== 0) {
-      console.log('  no other person could be played here: this part was not tried')
-      return
+      notTried('no other person can be played here')
     }
     expect(String(run.stderr)).toBe('')
     const answers = JSON.parse(String(run.stdout)) as { ok: boolean; error: { kind: string; says: string } }[]

@@ -48,14 +48,6 @@ export const LevelShape = ({ level }: { level: Level }) => (
   <Icon name={`l${level}`} size={15} className={styles.strata} />
 )
 
-/** A rating: shape and word. */
-export const LevelMark = ({ level }: { level: Level }) => (
-  <span className={styles.st}>
-    <LevelShape level={level} />
-    {levels[level]}
-  </span>
-)
-
 /** How real a thing is, as a texture: held, in part, promised, missing, withheld. The word stands beside it. */
 export const RealMark = ({ how }: { how: 'held' | 'part' | 'promised' | 'missing' | 'withheld' }) => (
   <span className={`${styles.real} ${styles[how]}`} aria-hidden="true" />

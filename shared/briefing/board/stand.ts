@@ -165,7 +165,11 @@ export function glance(
     baseline: shared(rows.map(({ row }) => row.baseline?.year)),
     latest: shared(rows.map(({ row: r }) => (r.latest?.year === r.baseline?.year ? null : r.latest?.year))),
     target: shared(rows.map(({ row }) => row.final?.year)),
-    reference: gaps.every((g) => g.gap.form === 'points') ? shared(gaps.map((g) => g.reference.name)) : null,
+    // Distances of two units each have theirs beside them.
+    reference:
+      gaps.every((g) => g.gap.form === 'points') && new Set(gaps.map((g) => g.gap.unit)).size < 2
+        ? shared(gaps.map((g) => g.reference.name))
+        : null,
   }
   const dated = (head: string, year: string | null) => (year === null ? head : `${head} ${yearInWords(year)}`)
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
@@ -188,9 +192,10 @@ export function glance(
 
 /** What the gaps of the column are in: a figure has its unit, and a distance is none of the unit beside it. */
 function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
-  const forms = new Set(gaps.map((g) => g.gap.form))
-  const unit = listedOr([...(forms.has('points') ? ['points'] : []), ...(forms.has('ratio') ? ['times'] : [])])
-  return reference === null ? `Gap in ${unit}` : `Gap in ${unit} to ${reference}`
+  const units = new Set(gaps.map(({ gap }) => (gap.form === 'ratio' ? 'times' : gap.unit)))
+  const named = ['points', 'days', 'number', 'times'].filter((u) => units.has(u as 'points'))
+  const unit = named.join() === 'number' ? '' : ` in ${listedOr(named)}`
+  return reference === null ? `Gap${unit}` : `Gap${unit} to ${reference}`
 }
 
 function goalRows(
@@ -257,8 +262,9 @@ function yearCell(figure: GroupFigure | null, headed: string | null, none = 'Non
 }
 
 function glanceGap({ gap, reference, of }: GroupGap, headed: string | null): Cell {
-  const size = figureWords(gap.size, 1)
+  const size = figureWords(gap.size, gap.unit === 'number' ? 0 : 1)
   const to = reference.isTotal ? 'all' : reference.name
   if (headed !== null) return { text: size, of }
-  return { text: gap.form === 'ratio' ? `${size} times ${to}` : `${size} to ${to}`, of }
+  const unit = gap.form === 'ratio' ? ' times' : gap.unit === 'days' ? ' days to' : ' to'
+  return { text: `${size}${unit} ${to}`, of }
 }

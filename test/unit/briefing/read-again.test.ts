@@ -259,4 +259,26 @@ describe('a plan of which all is a little odd', () => {
     expect(said).toContain('Student groups it is for: Other (Race and ethnicity) and Hispanic')
     expect(said.match(/Other(?! \((?:Race and ethnicity|Language)\)| groups)/g) ?? []).toEqual([])
   })
+
+  it('tells a distance in days or in a number as that, and not in points', () => {
+    const far = (unit: 'days' | 'count', own: number) =>
+      odd({
+        goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }],
+        measure: [{ ...reading.measure[0], unit, public: true, direction: 'down' }],
+        value: [
+          { id: 'a', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: own } },
+          { id: 'b', measure: 'm', group: 'white', year: '2025-26', reading: { figure: 8 } },
+        ],
+        target: [],
+      })
+    const days = text(board(far('days', 12.4)))
+    expect(days).toContain('that is 4.4 days behind White students')
+    expect(days).toContain('"Gap in days to White"')
+    expect(days).toContain('Gap: days behind; a minus sign means ahead.')
+    const number = text(board(far('count', 1015)))
+    expect(number).toContain('that is 1,007 behind White students')
+    expect(number).toContain('"Gap to White"')
+    expect(number).toContain('Gap: how many behind; a minus sign means ahead.')
+    for (const said of [days, number]) expect(said).not.toMatch(/points? behind|1,?007\.0/)
+  })
 })

@@ -5,14 +5,14 @@ import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
-import { go, useAll, usePlanView } from '../../../state/index.ts'
+import { useAll, usePlanView } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
 import { typedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
 import { useAnswer } from '../../parts/matrix/useAnswer.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
 import { Answering } from './Answering.tsx'
 import styles from './backing.module.css'
@@ -28,21 +28,15 @@ export function Backing({ step, params, findings, onGo }: StepBody) {
   const goals = bySort(useAll('goal'))
   const policies = useAll('policy').toSorted(byCode)
   const shown = policies.filter((p) => p.stage !== 'retired')
-  if (goals.length === 0) return <Before step={step} to="align-goals" button="Write a goal first" />
-  if (shown.length === 0) return <Before step={step} to="align-policies" button="List a policy first" />
+  if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />
+  if (shown.length === 0) return <StepBefore step={step} to="align-policies" button="List a policy first" />
   return (
     <>
       <Table goals={goals} policies={shown} at={params.at} />
-      <section className={styles.findings} aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }
-
-const Before = ({ step, to, button }: { step: StepBody['step']; to: string; button: string }) => (
-  <StepEmpty step={{ ...step, empty: { ...step.empty, button } }} onBegin={() => go(to)} />
-)
 
 interface TableProps {
   readonly goals: readonly Goal[]

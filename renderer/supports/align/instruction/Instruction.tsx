@@ -9,7 +9,7 @@ import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { go, usePlanView } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StepBefore } from '../../parts/StepEmpty.tsx'
 
 type Props = LineProps<'instruction'>
 
@@ -50,12 +50,7 @@ export function Instruction({ step }: StepBody) {
   const drawn = new Set(plan.all('instruction').map((i) => i.group))
   const shown = groups.filter((g) => g.focus || drawn.has(g.id))
   if (shown.length === 0)
-    return (
-      <StepEmpty
-        step={{ ...step, empty: { ...step.empty, button: own('Mark {{focusGroups}} first') } }}
-        onBegin={toGroups}
-      />
-    )
+    return <StepBefore step={step} to="foundation-groups" button={own('Mark {{focusGroups}} first')} />
   return (
     <>
       <RecordLines

@@ -5,13 +5,13 @@ import { isOpen } from '../../../../shared/rules/finding.ts'
 import { listed } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark, TextField } from '../../../components/index.ts'
-import { go, useAll, usePlanView } from '../../../state/index.ts'
+import { useAll, usePlanView } from '../../../state/index.ts'
 import { typedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { AnswerBar, MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
 import { useAnswer } from '../../parts/matrix/useAnswer.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { NoDepartments } from '../NoDepartments.tsx'
 import { type Department, useDepartments } from '../names.ts'
 import styles from './coverage.module.css'
@@ -30,19 +30,11 @@ export function Coverage({ step, params, findings, onGo }: StepBody) {
   const { list } = useDepartments()
   const goals = bySort(useAll('goal')).filter(isOpen)
   if (list.length === 0) return <NoDepartments step={step} />
-  if (goals.length === 0)
-    return (
-      <StepEmpty
-        step={{ ...step, empty: { ...step.empty, button: 'Write a goal first' } }}
-        onBegin={() => go('align-goals')}
-      />
-    )
+  if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />
   return (
     <>
       <Table key={params.at} goals={goals} departments={list} at={params.at} />
-      <section className={styles.findings} aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }

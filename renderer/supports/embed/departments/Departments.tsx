@@ -1,7 +1,7 @@
 import { sameNamed } from '../../../../shared/domain/departments.ts'
 import { list as guideList } from '../../../../shared/guide/guide.ts'
 import { asName, countInWords, listed } from '../../../../shared/words/index.ts'
-import { Button, Buttons, Icon } from '../../../components/index.ts'
+import { Buttons, Icon } from '../../../components/index.ts'
 import { nextSort, set } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
@@ -12,7 +12,7 @@ import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, newId, planNow, useAll, usePlanView } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StartingEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../embed.module.css'
 import { type Department, useDepartments } from '../names.ts'
 
@@ -40,19 +40,7 @@ export function Departments({ step }: StepBody) {
     )
   }
   if (list.length === 0 && rows.fresh === null && !starting.offering)
-    return (
-      <div data-add="starting-list">
-        <StepEmpty
-          step={step}
-          onBegin={starting.offer}
-          also={
-            <Button look="link" onPress={() => rows.add()}>
-              Add one by hand
-            </Button>
-          }
-        />
-      </div>
-    )
+    return <StartingEmpty step={step} starting={starting} onAdd={() => rows.add()} />
   return (
     <>
       {starting.offering ? (

@@ -10,7 +10,7 @@ import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsHere } from '../../parts/FindingList.tsx'
 import { AddEntry } from './AddEntry.tsx'
 import styles from './access.module.css'
 
@@ -98,11 +98,7 @@ export function Access({ step, findings, onGo }: StepBody) {
           </Section>
         </>
       ) : null}
-      {findings.length > 0 ? (
-        <Section title="Findings here">
-          <FindingList findings={findings} onGo={onGo} />
-        </Section>
-      ) : null}
+      <FindingsHere findings={findings} onGo={onGo} />
     </Sections>
   )
 }

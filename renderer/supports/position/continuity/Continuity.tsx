@@ -15,7 +15,7 @@ import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, go, todayHere, useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StartingEmpty } from '../../parts/StepEmpty.tsx'
 import { Commitments } from './Commitments.tsx'
 import { missingMarks, seatsKnown } from './seats.ts'
 
@@ -28,12 +28,7 @@ export function Continuity({ step, findings, onGo }: StepBody) {
   const starting = useStartingList({ choose: 'Add a commitment', close: 'Close the list' })
   const any = useAll('tenure').length + useAll('continuity').length > 0
   if (shared) return <HiddenHere what="The tenure clock, with what would last," />
-  if (!any && !starting.offering)
-    return (
-      <div data-add="starting-list">
-        <StepEmpty step={step} onBegin={starting.offer} />
-      </div>
-    )
+  if (!any && !starting.offering) return <StartingEmpty step={step} starting={starting} />
   return (
     <Sections>
       <Clock />

@@ -7,7 +7,7 @@ import { Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { edit, useAll, useField, useSharedScreen } from '../../../state/index.ts'
 import { useUnsavedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { AddDecision } from './AddDecision.tsx'
 import { OneRight } from './OneRight.tsx'
@@ -28,9 +28,7 @@ export function Rights({ step, params, findings, onGo }: StepBody) {
     <>
       <Table rights={rights} at={params.at} />
       <AddDecision rights={rights} />
-      <section className={styles.findings} aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }

@@ -10,7 +10,7 @@ import { add } from '../../../records/edits.ts'
 import { useFrozenOrder } from '../../../records/useFrozenOrder.ts'
 import { go, todayHere, useAll, usePlanView } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
@@ -120,9 +120,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
         <BringIn />
       </p>
       <Lines key={`${year} ${source} ${goal}`} lines={shown} begins={begins} at={at} />
-      <section aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { list as guideList } from '../../../../shared/guide/guide.ts'
 import { asName } from '../../../../shared/words/index.ts'
-import { Button, Buttons } from '../../../components/index.ts'
+import { Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { set } from '../../../records/edits.ts'
 import { declare } from '../../../records/list/declared.ts'
@@ -12,7 +12,7 @@ import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, newId, useAll, useSharedScreen } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StartingEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../resource.module.css'
 
 const offered = guideList('skills')
@@ -77,19 +77,7 @@ export function Skills({ step }: StepBody) {
     />
   ) : null
   if (skills.length === 0 && rows.fresh === null && !starting.offering)
-    return (
-      <div data-add="starting-list">
-        <StepEmpty
-          step={step}
-          onBegin={starting.offer}
-          also={
-            <Button look="link" onPress={() => rows.add()}>
-              Add one by hand
-            </Button>
-          }
-        />
-      </div>
-    )
+    return <StartingEmpty step={step} starting={starting} onAdd={() => rows.add()} />
   return (
     <>
       {list}
