@@ -110,7 +110,7 @@ const kinds: readonly (readonly [string, RegExp, (path: string) => string | Prom
       return path
     },
   ],
-  ['a terabyte of nothing', /^This file is 9\d\d[\d.,]* [GM]B, and .* at most\. Nothing was changed\./, sparse],
+  ['a terabyte of nothing', /^This file is 9\d\d[\d.,]* [GM]B; .* at most\. Nothing was changed\./, sparse],
   [
     'a plan with a terabyte behind it',
     /^This file is 9\d\d[\d.,]* [GM]B/,
@@ -155,7 +155,7 @@ describe('P13, P23: what is no file', () => {
     expect(said).toHaveLength(16)
     for (const [i, { door, error }] of said.entries())
       expect(error?.says, `${i}: ${door}`).toMatch(
-        i < 11 ? /^This is a pipe/ : /is there already, and nothing is overwritten/,
+        i < 11 ? /^This is a pipe/ : /already (?:a file|something) with that name, and nothing is overwritten/,
       )
     expect(readdirSync(out)).toEqual([])
   }, 180_000)

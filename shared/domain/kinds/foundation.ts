@@ -46,8 +46,8 @@ export const district = kind('district', {
 
 /** Five slots that a district may rename. They stand in the guide's and the documents' furniture only. */
 export const words = kind('words', {
-  one: 'The district’s words',
-  many: 'The district’s words',
+  one: 'District’s words',
+  many: 'District’s words',
   audience: 'public',
   identity: 'singleton',
   step: 'foundation-district',
