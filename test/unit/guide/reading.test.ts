@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fillSlots, type Step, steps } from '../../../shared/guide/guide.ts'
+import { fillSlots, type Step } from '../../../shared/guide/guide.ts'
+import { steps } from '../../../shared/guide/steps/index.ts'
 import { readingGrade } from './reading-level.ts'
 
 const said = (s: Step): readonly string[] => [
