@@ -6,12 +6,11 @@ import './styles/base.css'
 import { App } from './app/App.tsx'
 import './app/pages.ts'
 import { noteBugs } from './state/bugs.ts'
+import { later } from './state/later.tsx'
+
+const RoomWindow = later(() => import('./app/RoomWindow.tsx').then((m) => m.RoomWindow))
 
 noteBugs()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+createRoot(root).render(<StrictMode>{location.hash === '#room' ? <RoomWindow /> : <App />}</StrictMode>)

@@ -1,17 +1,6 @@
-import {
-  decodePDFRawStream,
-  type PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-} from '@cantoo/pdf-lib'
-import { Tree } from './finish.ts'
-
-const name = (text: string) => PDFName.of(text)
-const textOf = (value: unknown) =>
-  value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
+import { type PdfFile, readPdf } from './pdf/file.ts'
+import { Tree } from './pdf/tree.ts'
+import { type Dict, isArray, type Value, wordsOf } from './pdf/values.ts'
 
 /** What the bytes of a document are found to hold. */
 export interface Checked {
@@ -31,49 +20,83 @@ export interface Wanted {
  * its display, the PDF/UA-1 mark, the page count, a head in every table with a name for every row, words for
  * every picture. Gives what is wrong, a short phrase each; empty when all is well.
  */
-export async function check(bytes: Uint8Array, wanted: Wanted): Promise<Checked & { wrong: string[] }> {
+export function check(bytes: Uint8Array, wanted: Wanted): Checked & { wrong: string[] } {
   const wrong: string[] = []
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-  const { catalog } = pdf
-  const tree = new Tree(pdf.context)
-  const root = tree.dict(catalog.get(name('StructTreeRoot')))
-  const marked = tree
-    .dict(catalog.get(name('MarkInfo')))
-    ?.get(name('Marked'))
-    ?.toString()
+  const file = readPdf(bytes)
+  const { catalog } = file
+  const tree = new Tree(file)
+  const { root } = tree
+  const marked = file.dict(catalog.get('/MarkInfo'))?.get('/Marked')
   if (root === undefined || marked !== 'true') wrong.push('it has no tags')
 
-  const lang = textOf(catalog.lookup(name('Lang')))
+  const lang = wordsOf(file.follow(catalog.get('/Lang')))
   if (lang === undefined || !lang.toLowerCase().startsWith(wanted.lang)) wrong.push('its language is not set')
-  if (pdf.getTitle() !== wanted.title) wrong.push('its title is not the document’s')
-  const display = tree
-    .dict(catalog.get(name('ViewerPreferences')))
-    ?.get(name('DisplayDocTitle'))
-    ?.toString()
-  if (display !== 'true') wrong.push('its title is not shown')
-  const meta = catalog.lookup(name('Metadata'))
-  const xmp = meta instanceof PDFRawStream ? new TextDecoder().decode(decodePDFRawStream(meta).decode()) : ''
+  const title = wordsOf(file.follow(file.dict(file.trailer.get('/Info'))?.get('/Title')))
+  if (title !== wanted.title) wrong.push('its title is not the document’s')
+  if (file.dict(catalog.get('/ViewerPreferences'))?.get('/DisplayDocTitle') !== 'true')
+    wrong.push('its title is not shown')
+  const meta = file.streamOf(catalog.get('/Metadata'))
+  const xmp = meta === undefined ? '' : new TextDecoder().decode(meta)
   if (!/<pdfuaid:part>1<\/pdfuaid:part>|pdfuaid:part="1"/.test(xmp)) wrong.push('it does not carry the PDF/UA-1 mark')
-  if (pdf.getPageCount() !== wanted.pages || wanted.pages === 0)
-    wrong.push('its number of pages is not what was laid out')
+  if (!/<pdfaid:part>3<\/pdfaid:part><pdfaid:conformance>A</.test(xmp) || !catalog.has('/OutputIntents'))
+    wrong.push('it does not carry the PDF/A-3 mark')
+  const files = file.follow(catalog.get('/AF'))
+  if (isArray(files) && files.some((f) => file.dict(f)?.get('/AFRelationship') !== '/Data'))
+    wrong.push('a file inside it does not say what it is')
+  const pages = pagesUnder(file, catalog.get('/Pages'))
+  if (pages !== wanted.pages || wanted.pages === 0) wrong.push('its number of pages is not what was laid out')
 
   let tables = 0
   let figures = 0
-  for (const element of root === undefined ? [] : tree.under(root)) {
+  const elements = root === undefined ? [] : [...tree.under(root)]
+  wrong.push(...headingFaults(elements.flatMap((e) => /^H(\d)$/.exec(tree.kind(e) ?? '')?.[1] ?? [])))
+  if (file.dict(catalog.get('/Outlines')) === undefined && elements.some((e) => tree.kind(e) === 'H2'))
+    wrong.push('it has no bookmarks')
+  for (const element of elements) {
     const kind = tree.kind(element)
+    wrong.push(...listFaults(tree, element))
     if (kind === 'Table') {
       tables++
       wrong.push(...tableFaults(tree, element))
     }
     if (kind === 'Figure') {
       figures++
-      if (!textOf(element.get(name('Alt')))?.trim()) wrong.push('a picture has no text in its place')
+      if (!wordsOf(file.follow(element.get('/Alt')))?.trim()) wrong.push('a picture has no text description')
     }
   }
-  return { pages: pdf.getPageCount(), tables, figures, wrong: [...new Set(wrong)] }
+  return { pages, tables, figures, wrong: [...new Set(wrong)] }
 }
 
-function tableFaults(tree: Tree, table: PDFDict): string[] {
+/** The title is the first heading and the only one of its level; below it no level is left out. */
+function headingFaults(levels: readonly string[]): string[] {
+  const faults: string[] = []
+  if (levels[0] !== '1' || levels.filter((l) => l === '1').length !== 1)
+    faults.push('its title is not its first heading')
+  if (levels.some((l, i) => i > 0 && Number(l) > Number(levels[i - 1]) + 1)) faults.push('a heading leaves out a level')
+  return faults
+}
+
+/** What may stand directly in a list, in contents, and beside a table. */
+function listFaults(tree: Tree, element: Dict): string[] {
+  const kinds = tree.children(element).map((c) => tree.kind(c))
+  const only = (...allowed: readonly string[]) => kinds.length > 0 && kinds.every((k) => allowed.includes(k ?? ''))
+  const kind = tree.kind(element)
+  if (kind === 'L' && !only('LI', 'Caption')) return ['a list has something in it that is no entry']
+  if (kind === 'TOC' && !only('TOCI', 'TOC', 'Caption')) return ['its contents have something in them that is no entry']
+  if (kind !== 'Table' && kinds.includes('Caption') && kinds.includes('Table'))
+    return ['the caption of a table is beside it']
+  return []
+}
+
+/** How many pages there are, counted one by one: what the file says of itself is not taken for it. */
+function pagesUnder(file: PdfFile, node: Value | undefined): number {
+  const found = file.dict(node)
+  if (found?.get('/Type') !== '/Pages') return found === undefined ? 0 : 1
+  const kids = file.follow(found.get('/Kids'))
+  return isArray(kids) ? kids.reduce((sum, kid) => sum + pagesUnder(file, kid), 0) : 0
+}
+
+function tableFaults(tree: Tree, table: Dict): string[] {
   const sections = tree.children(table)
   const faults: string[] = []
   const head = sections.find((s) => tree.kind(s) === 'THead')
@@ -82,7 +105,7 @@ function tableFaults(tree: Tree, table: PDFDict): string[] {
   const rows = sections.filter((s) => tree.kind(s) === 'TBody').flatMap((s) => tree.children(s))
   const unnamed = rows.some((row) => {
     const first = tree.children(row)[0]
-    return first === undefined || !tree.tableAttributes(first).some((a) => a.get(name('Scope')) === name('Row'))
+    return first === undefined || !tree.tableAttributes(first).some((a) => a.get('/Scope') === '/Row')
   })
   if (unnamed) faults.push('a row of a table has no name')
   return faults

@@ -1,96 +1,98 @@
-import { PDFArray, type PDFContext, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
-
-const name = (text: string) => PDFName.of(text)
-
-/** Walks the structure tree of a tagged file. */
-export class Tree {
-  readonly #context: PDFContext
-  constructor(context: PDFContext) {
-    this.#context = context
-  }
-
-  #follow(value: PDFObject | undefined): PDFObject | undefined {
-    return value instanceof PDFRef ? this.#context.lookup(value) : value
-  }
-
-  dict(value: PDFObject | undefined): PDFDict | undefined {
-    const found = this.#follow(value)
-    return found instanceof PDFDict ? found : undefined
-  }
-
-  /** What stands under an element: elements, and numbers of marked content. */
-  contents(element: PDFDict): readonly PDFObject[] {
-    const found = this.#follow(element.get(name('K')))
-    return found === undefined ? [] : found instanceof PDFArray ? found.asArray() : [found]
-  }
-
-  /** The elements directly under an element. */
-  children(element: PDFDict): PDFDict[] {
-    return this.contents(element).flatMap((k) => this.dict(k) ?? [])
-  }
-
-  kind(element: PDFDict): string | undefined {
-    return element.get(name('S'))?.toString().slice(1)
-  }
-
-  /** The attribute dictionaries of an element, as they stand: direct or by reference. */
-  attributes(element: PDFDict): readonly PDFObject[] {
-    const own = element.get(name('A'))
-    const found = this.#follow(own)
-    if (own === undefined || found === undefined) return []
-    return found instanceof PDFArray ? found.asArray() : [own]
-  }
-
-  tableAttributes(element: PDFDict): PDFDict[] {
-    return this.attributes(element).flatMap((a) => {
-      const found = this.dict(a)
-      return found?.get(name('O')) === name('Table') ? [found] : []
-    })
-  }
-
-  /** Every element under one, itself left out. */
-  *under(element: PDFDict): Generator<PDFDict> {
-    for (const child of this.children(element)) {
-      yield child
-      yield* this.under(child)
-    }
-  }
-}
+import type { PrintedTable } from '../../shared/briefing/csv.ts'
+import { makeArchival } from './archive.ts'
+import { readPdf, writePdf } from './pdf/file.ts'
+import { Tree } from './pdf/tree.ts'
+import { type Dict, written } from './pdf/values.ts'
 
 /** Names the row: TH with Scope Row. Scope says it in both directions, so lists of header ids go. */
-function nameRow(tree: Tree, context: PDFContext, row: PDFDict): boolean {
+function nameRow(tree: Tree, row: Dict): boolean {
   const cells = tree.children(row)
-  for (const cell of cells) for (const own of tree.tableAttributes(cell)) own.delete(name('Headers'))
+  for (const cell of cells) for (const own of tree.tableAttributes(cell)) own.delete('/Headers')
   const first = cells[0]
   if (first === undefined || tree.kind(first) !== 'TD' || tree.contents(first).length === 0) return false
-  first.set(name('S'), name('TH'))
+  first.set('/S', '/TH')
   const own = tree.tableAttributes(first)[0]
-  if (own !== undefined) own.set(name('Scope'), name('Row'))
-  else first.set(name('A'), context.obj([...tree.attributes(first), context.obj({ O: 'Table', Scope: 'Row' })]))
+  const scope: Dict = new Map([
+    ['/O', '/Table'],
+    ['/Scope', '/Row'],
+  ])
+  if (own !== undefined) own.set('/Scope', '/Row')
+  else first.set('/A', [...tree.attributes(first), scope])
   return true
 }
 
 /**
- * Two repairs after the export, which the compiler can't make: in every table that has a head, the first cell
- * of each body row becomes a row header; and objects are packed into streams, which takes two thirds of the
- * weight out of a tagged file. The same bytes give the same bytes.
+ * Takes the last column out of a table's structure where it has neither a head nor a word: the templates hold rows
+ * together with it, and a listener would hear of an empty column.
  */
-export async function finish(bytes: Uint8Array): Promise<{ bytes: Uint8Array; tables: number; rowHeaders: number }> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-  const tree = new Tree(pdf.context)
-  const root = tree.dict(pdf.catalog.get(name('StructTreeRoot')))
+function dropHolding(tree: Tree, head: Dict, rows: readonly Dict[]): void {
+  const last = (row: Dict) => tree.children(row).at(-1)
+  const heads = tree.children(head)
+  const holding = heads.map(last)
+  if (!holding.every((th) => th !== undefined && tree.contents(th).length === 0)) return
+  const ids = new Set(holding.map((th) => `[${th?.get('/ID')}]`))
+  const isHeld = (cell: Dict) =>
+    tree.contents(cell).length === 0 &&
+    tree.tableAttributes(cell).some((a) => ids.has(written(a.get('/Headers') ?? '')))
+  for (const row of heads) tree.drop(row, last(row))
+  for (const row of rows) {
+    const cell = last(row)
+    if (cell !== undefined && isHeld(cell)) tree.drop(row, cell)
+  }
+}
+
+/** An entry with nothing before it has no label either. */
+const isEmptyLabel = (tree: Tree, element: Dict): boolean =>
+  tree.kind(element) === 'Lbl' && tree.contents(element).length === 0
+
+/** A list of contents inside a list of contents, for want of entries above it, is one list. */
+function liftContents(tree: Tree, toc: Dict): void {
+  const [only, ...more] = tree.children(toc)
+  if (only === undefined || more.length > 0 || tree.kind(only) !== 'TOC') return
+  tree.lift(toc, only)
+}
+
+/** The caption is the table's own, wherever the compiler put it: a listener hears it with the table. */
+function takeCaption(tree: Tree, parent: Dict): void {
+  const [caption, table, ...more] = tree.children(parent)
+  if (caption === undefined || table === undefined || more.length > 0) return
+  if (tree.kind(caption) === 'Caption' && tree.kind(table) === 'Table') tree.move(parent, caption, table)
+}
+
+/**
+ * Repairs after the export, which the compiler can't make: in every table that has a head, the first cell of each body
+ * row becomes a row header, and the column that only holds rows together goes; and objects are packed into streams,
+ * which takes two thirds of the weight out of a tagged file. `csv` are the tables of its pages, which go inside as files.
+ * The same bytes give the same bytes.
+ */
+export function finish(
+  bytes: Uint8Array,
+  csv: readonly PrintedTable[],
+): { bytes: Uint8Array; tables: number; rowHeaders: number } {
+  const file = readPdf(bytes)
+  const tree = new Tree(file)
+  const { root } = tree
   let tables = 0
   let rowHeaders = 0
-  if (root !== undefined) {
-    for (const element of [...tree.under(root)]) {
-      if (tree.kind(element) !== 'Table') continue
-      const sections = tree.children(element)
-      if (!sections.some((s) => tree.kind(s) === 'THead')) continue
-      tables++
-      for (const section of sections.filter((s) => tree.kind(s) === 'TBody' || tree.kind(s) === 'TFoot'))
-        for (const row of tree.children(section)) if (nameRow(tree, pdf.context, row)) rowHeaders++
-    }
+  for (const element of root === undefined ? [] : [...tree.under(root)]) {
+    const kind = tree.kind(element)
+    if (kind === 'TOC') liftContents(tree, element)
+    if (kind === 'Div' || kind === 'Sect') takeCaption(tree, element)
+    if (kind === 'LI')
+      for (const label of tree.children(element)) if (isEmptyLabel(tree, label)) tree.drop(element, label)
+    if (kind !== 'Table') continue
+    const sections = tree.children(element)
+    const head = sections.find((s) => tree.kind(s) === 'THead')
+    if (head === undefined) continue
+    tables++
+    const rows = sections
+      .filter((s) => tree.kind(s) === 'TBody' || tree.kind(s) === 'TFoot')
+      .flatMap((s) => tree.children(s))
+    dropHolding(tree, head, rows)
+    for (const row of rows) if (nameRow(tree, row)) rowHeaders++
+    for (const row of tree.children(head)) for (const cell of tree.children(row)) cell.delete('/ID')
   }
-  const packed = await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
-  return { bytes: packed, tables, rowHeaders }
+  root?.delete('/IDTree')
+  makeArchival(file, csv)
+  return { bytes: writePdf(file), tables, rowHeaders }
 }

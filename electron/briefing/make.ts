@@ -1,21 +1,29 @@
+import { readFileSync } from 'node:fs'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
+import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
+import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
-import type { Coverage } from '../../shared/briefing/text.ts'
+import { type Coverage, square } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
+import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
-import { appError } from '../../shared/result/errors.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { counted, listed } from '../../shared/words/index.ts'
 import type { BriefingVerbs, KeptFile } from '../plan/verbs.ts'
+import { resourcePath } from '../process/resources.ts'
 import { check } from './check.ts'
+import { layOut } from './close.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
 import { type Picture, readPicture } from './picture.ts'
@@ -31,6 +39,7 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   progress: { draw: progressReport },
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
+  minutes: { draw: minutesPaper },
 }
 
 /**
@@ -67,6 +76,8 @@ export function createBriefingService(): BriefingVerbs {
       let drawn = draw(plan, request, covers, since, 0)
       const over = overBudget(drawn.model, plan, request)
       if (over) return err(over)
+      const bare = squaresOn(drawn)
+      if (bare) return err(bare)
       const picture = drawn.model.logo && logo ? pictureOf(drawn.model.logo.hash, logo) : null
       let made = await pages(setter, drawn.model, picture, preview)
       for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
@@ -81,24 +92,56 @@ export function createBriefingService(): BriefingVerbs {
       const said = model.logo && !picture ? [noLogo, ...notes] : notes
       return ok({ ...made.value, title: model.title, notes: said, printed, tables: printedTables(model) })
     },
+    async warm() {
+      const ops = readExchange(readFileSync(resourcePath('sample/juniper-fork.json'), 'utf8'))
+      if (!ops.ok) return ops
+      const plan = planOf(ops.value.flatMap((op) => (op.op === 'set' ? [stateOf(op)] : [])))
+      const { setter, covers } = ready()
+      const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'), covers)
+      const set = layOut(setter, model, { logo: null, simple: false }, new Map())
+      await new Promise(setImmediate)
+      setter.rest()
+      return set.ok ? ok(null) : set
+    },
     async readPicture({ bytes }) {
       const read = readPicture(bytes)
       if (!read.ok) return read
       const { type, bytes: kept } = read.value
       const name = nameOf(type)
       const files = new Map([[name, kept]])
-      const tried = ready().setter.set({ main: 'trial.typ', data: { file: `/${name}` }, date: '2000-01-01', files })
+      const { setter } = ready()
+      const laid = setter.lay({ main: 'trial.typ', data: { file: `/${name}` }, files })
+      const tried = laid.ok ? setter.print(laid.value, '2000-01-01') : laid
       await new Promise(setImmediate)
-      ready().setter.rest()
+      setter.rest()
       return tried.ok ? ok({ type, bytes: kept }) : err(unreadable)
     },
   }
 }
 
-const noLogo = 'The logo is left out: this copy of the plan does not hold its picture, or it can’t be read.'
+const stateOf = ({ kind, id, values }: { kind: string; id: string; values: RecordState['values'] }): RecordState => ({
+  ...{ kind, id, values, private: false, gone: false },
+  ...{ tips: {}, conflicts: [] },
+})
+
+/** Most fields that a refusal names. */
+const mostNamed = 4
+
+/** A page with a square in place of a word is not made: who reads it can't know what stood there. */
+function squaresOn({ unset, model }: Drawn): AppError | null {
+  if (unset.length === 0 || !JSON.stringify(model.blocks).includes(square)) return null
+  const more = unset.length - mostNamed
+  const named = [...unset.slice(0, mostNamed), ...(more > 0 ? [`${counted(more, 'more field')}`] : [])]
+  return appError(
+    'document',
+    `There is no font for some characters in ${listed(named)}. No page was made, so that no page has a square in place of a word. Write these words in other letters, or take them out.`,
+  )
+}
+
+const noLogo = 'The logo is left out: this copy of the plan does not have the picture, or it can’t be read.'
 const unreadable = appError(
   'bad-input',
-  'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that.',
+  'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that file.',
 )
 
 const nameOf = (type: Picture['type']) => (type === 'image/png' ? 'logo.png' : 'logo.jpg')
@@ -113,16 +156,11 @@ async function pages(
   const file = picture && nameOf(picture.type)
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
-  const set = setter.set({
-    main: 'document.typ',
-    data: { ...model, logo, simple: needsSimpleBreaks(model) },
-    date: model.date,
-    files,
-  })
+  const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files)
   // A third of the time; the file that goes out is finished and checked before it is written.
   if (!set.ok || preview) return set
-  const { bytes } = await finish(set.value.bytes)
-  const found = await check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })
+  const { bytes } = finish(set.value.bytes, printedTables(model))
+  const found = check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })
   if (found.wrong.length > 0) return err(notMade(`the file did not pass its check, ${found.wrong.join(', ')}`))
   return ok({ bytes, pages: found.pages })
 }

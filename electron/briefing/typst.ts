@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { timeOf } from '../../shared/days/index.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -11,15 +11,23 @@ interface Diagnostic {
   readonly range?: { readonly start?: { readonly line?: number } }
 }
 
+/** Pages that were laid out and are no file yet. */
+export interface Laid {
+  readonly document: NodeTypstDocument
+  /** What the template tells of where things came to stand; undefined where it tells nothing. */
+  readonly where: unknown
+}
+
 /** Lays out data with a template. Synchronous, so it lives in a process of its own. */
 export interface Typesetter {
-  set(input: {
+  lay(input: {
     main: string
     data: unknown
-    date: string
     /** Pictures that the template may name, `logo.png`. */
     files?: ReadonlyMap<string, Uint8Array>
-  }): Result<{ bytes: Uint8Array; pages: number }>
+  }): Result<Laid>
+  /** The pages as a file that bears noon of a day (ISO). */
+  print(laid: Laid, date: string): Result<{ bytes: Uint8Array; pages: number }>
   /** Gives back memory; to be called after each document, once the loop has turned. */
   rest(): void
 }
@@ -45,7 +53,7 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
   const data = join(folder, 'data.json')
 
   return {
-    set({ main, data: content, date, files }) {
+    lay({ main, data: content, files }) {
       for (const [name, bytes] of files ?? []) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
       compiler.mapShadow(data, Buffer.from(JSON.stringify(content, withoutRecords)))
       const result = compiler.compile({ mainFilePath: join(folder, main) })
@@ -54,13 +62,18 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
       const warnings = result.takeWarnings()
       // An unknown face is only a warning, and would print in another one.
       if (warnings !== null) return err(notMade(phrases(compiler.fetchDiagnostics(warnings))))
-      if (result.result === null) return err(notMade(''))
+      const document = result.result
+      if (document === null) return err(notMade(''))
+      const [where] = compiler.query(document, { selector: '<where>', field: 'value' }) as unknown[]
+      return ok({ document, where })
+    },
+    print({ document }, date) {
       try {
-        const bytes = compiler.pdf(result.result, {
+        const bytes = compiler.pdf(document, {
           pdfStandard: 'ua-1',
           creationTimestamp: timeOf(date) / 1000 + NOON,
         })
-        return ok({ bytes, pages: result.result.numOfPages })
+        return ok({ bytes, pages: document.numOfPages })
       } catch (cause) {
         return err(notMade(thrown(cause)))
       }

@@ -7,6 +7,7 @@ export const trees: readonly Tree[] = [
     floors: [
       ['ipc'],
       ['briefing', 'import'],
+      ['retreat'],
       ['rules'],
       ['figures'],
       ['merge'],

@@ -1,5 +1,5 @@
 import type { PrintedTable } from '../../shared/briefing/csv.ts'
-import type { Printed } from '../../shared/briefing/document.ts'
+import type { Printed, PrintedChildren } from '../../shared/briefing/document.ts'
 import type { Committed, Op, RecordState, RemovedWords } from '../../shared/domain/state.ts'
 import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
@@ -167,6 +167,8 @@ export interface BriefingVerbs {
     /** Pages to be looked at, at once: laid out as they will be, and neither finished nor checked. */
     preview?: boolean
   }): Promise<Result<DocumentMade>>
+  /** Rehearses with the sample plan, so that the first paper somebody asks for does not wait for faces and templates. */
+  warm(): Promise<Result<null>>
   /** Reads a picture from outside to its end and tries it on a page, so that nothing is kept that can't be printed. */
   readPicture(input: { bytes: Uint8Array }): Promise<Result<KeptFile>>
 }
@@ -178,7 +180,7 @@ export interface DocumentMade {
   /** What was withheld or set aside, a sentence each. */
   readonly notes: readonly string[]
   /** The figures of student groups that its pages show. */
-  readonly printed: readonly Printed[]
+  readonly printed: readonly (Printed | PrintedChildren)[]
   /** The tables on its pages, for a spreadsheet. */
   readonly tables: readonly PrintedTable[]
 }

@@ -1,11 +1,12 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { scripts } from '../../shared/briefing/scripts.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
+import { readPdf } from '../briefing/pdf/file.ts'
+import { isDict } from '../briefing/pdf/values.ts'
 import type { BriefingVerbs, PlanVerbs } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
 import { look, must, type StartPart, who, withHealth } from './parts.ts'
@@ -27,11 +28,11 @@ export const school: Readonly<Record<string, string>> = {
 }
 
 /** The faces that a document brings with it, as their files name themselves: `NotoSansThai-Regular`. */
-async function facesIn(bytes: Uint8Array): Promise<string[]> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    const name = object instanceof PDFDict ? object.lookup(PDFName.of('FontName')) : undefined
-    return name instanceof PDFName ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : []
+function facesIn(bytes: Uint8Array): string[] {
+  const file = readPdf(bytes)
+  return [...file.objects.values()].flatMap(({ value }) => {
+    const name = isDict(value) ? file.follow(value.get('/FontName')) : undefined
+    return typeof name === 'string' ? [name.slice(1).replace(/^[A-Z]{6}\+/, '')] : []
   })
 }
 
@@ -73,7 +74,7 @@ export const checkPages = (start: StartPart): Promise<Found[]> => {
         const request = { ...defaultBoardRequest(planOf(records), '2026-01-15'), draft: false }
         const made = must(await briefing.verbs.make({ records, request }))
         const wanted = faces.get(script) ?? 'SourceSerif'
-        const there = (await facesIn(made.bytes)).some((face) => face.startsWith(wanted))
+        const there = facesIn(made.bytes).some((face) => face.startsWith(wanted))
         const named = made.notes.some((note) => note.includes('no font here'))
         if (!there || named) not.push(script)
       }

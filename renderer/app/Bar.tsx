@@ -6,6 +6,7 @@ import { shareScreen, undo, usePlace, useRecords, useSave, useSharedScreen } fro
 import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
+import { useUnsaved } from '../state/unsaved.ts'
 import { useOwnWords } from '../state/useStep.ts'
 import type { Safety as SafetyPart } from './Safety.tsx'
 import styles from './Shell.module.css'
@@ -70,8 +71,9 @@ const icons = { saved: 'i-tick', saving: 'o-work', lost: 'v-off' } as const
  * they have settled, not with each keystroke (4.1.3).
  */
 function SaveStatus() {
-  const { tone, text } = saveWords(useSave())
-  const settled = useSettled(tone === 'saved' ? text : null)
+  const save = useSave()
+  const { tone, text } = saveWords(save, undefined, useUnsaved().size)
+  const settled = useSettled(tone === 'saved' || (tone === 'lost' && save.failed === null) ? text : null)
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   return (

@@ -1,13 +1,11 @@
-import { LEFT_OUT } from '../../shared/domain/left-out.ts'
-import type { Draft } from '../../shared/ipc/contract.ts'
 import type { ErrorKind } from '../../shared/result/errors.ts'
-import { Banner, Button, Buttons, fieldLabel, nameOf } from '../components/index.ts'
+import { Banner, Button, Buttons } from '../components/index.ts'
 import { forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
-import { commitForms, fieldOf, go, useRecords, useSave, useSharedScreen } from '../state/index.ts'
-import { goToRecord, kindWord } from '../state/pages.ts'
+import { commitForms, useRecords, useSave, useSharedScreen } from '../state/index.ts'
 import { saveWords } from '../state/save.ts'
-import { typedKey } from '../state/typedDrafts.ts'
+import { useUnsaved } from '../state/unsaved.ts'
 import styles from './Shell.module.css'
+import { UnsavedLinks } from './UnsavedLinks.tsx'
 
 /** Failures of a save after which another place is offered. */
 const elsewhere: readonly ErrorKind[] = ['read-only', 'changed-underneath', 'disk-full', 'io']
@@ -15,7 +13,7 @@ const elsewhere: readonly ErrorKind[] = ['read-only', 'changed-underneath', 'dis
 /** Another place to go on in: a copy, with what is typed. */
 const SaveCopy = () => (
   <Button small onPress={() => void goOnInCopy()}>
-    Save a copy and go on there…
+    Save a copy and continue there…
   </Button>
 )
 
@@ -25,7 +23,8 @@ export function Notes() {
   const trouble = useApp((s) => s.trouble)
   const cantSave = useApp((s) => s.cantSave)
   const broughtBack = useRecords((s) => s.broughtBack)
-  const leftTyped = useRecords((s) => s.leftTyped)
+  const tellsFound = useRecords((s) => s.tellsFound)
+  const found = [...useUnsaved().values()].filter((u) => u.found)
   // A name may be of a record that this screen must not show.
   const shared = useSharedScreen()
   return (
@@ -75,37 +74,19 @@ export function Notes() {
           {shared ? '' : `: ${broughtBack.join(', ')}`}.
         </Banner>
       ) : null}
-      {leftTyped.length > 0 && !shared ? (
+      {tellsFound && found.length > 0 && !shared ? (
         <Banner
           tone="warn"
           action={
-            <Button small onPress={() => useRecords.setState({ leftTyped: [] })}>
+            <Button small onPress={() => useRecords.setState({ tellsFound: false })}>
               Close
             </Button>
           }
         >
-          What you typed last can’t be read yet. It is kept, and stands in its field with what to do:{' '}
-          {leftTyped.map((draft, at) => (
-            <span key={typedKey(draft)}>
-              {at > 0 ? ', ' : null}
-              <Button look="link" small onPress={() => goToDraft(draft)}>
-                {draftName(draft)}
-              </Button>
-            </span>
-          ))}
-          .
+          What you typed last can’t be read yet. It is kept in its field, with a note on what to do:{' '}
+          <UnsavedLinks of={found} />.
         </Banner>
       ) : null}
     </div>
   )
-}
-
-const goToDraft = ({ kind, record, also }: Draft) =>
-  kind === LEFT_OUT ? void go(String(also?.page)) : goToRecord(kind, record)
-
-function draftName({ kind, record, field, part, also }: Draft): string {
-  if (kind === LEFT_OUT) return `What was left out of a paste, ${record}`
-  const label = part === undefined ? fieldLabel(kind, field) : fieldOf(kind, field, part).label
-  const values = useRecords.getState().kinds[kind]?.get(record)?.values ?? also ?? {}
-  return `${label}, ${nameOf(kind, values) || kindWord(kind)}`
 }

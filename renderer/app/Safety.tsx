@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { Button } from '../components/index.ts'
-import { go, invoke, useRecords, whenWords } from '../state/index.ts'
+import { go, invoke, useRecords, useSharedScreen, whenWords } from '../state/index.ts'
+import { useUnsaved } from '../state/unsaved.ts'
 import styles from './Shell.module.css'
+import { UnsavedLinks } from './UnsavedLinks.tsx'
 
 interface Props {
   readonly words: string
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /**
- * Where the plan lies, when it was last saved, and when its newest earlier version was made. Criteria: named by its
+ * What is not saved, where the plan lies, when it was last saved, and when its newest earlier version was made. Criteria: named by its
  * heading (4.1.2), Escape closes and the focus returns (2.4.3).
  */
 export function Safety({ words, button, open, setOpen }: Props) {
@@ -25,7 +27,7 @@ export function Safety({ words, button, open, setOpen }: Props) {
       isOpen={open}
       onOpenChange={setOpen}
     >
-      <Dialog className={styles.safetyBody as string} aria-label="How this plan is kept">
+      <Dialog className={styles.safetyBody as string} aria-label="How this plan is saved">
         {({ close }) => <Kept words={words} close={close} />}
       </Dialog>
     </Popover>
@@ -34,6 +36,9 @@ export function Safety({ words, button, open, setOpen }: Props) {
 
 function Kept({ words, close }: { words: string; close: () => void }) {
   const plan = useRecords((s) => s.plan)
+  const unsaved = [...useUnsaved().values()]
+  // A name may be of a record that this screen must not show.
+  const shared = useSharedScreen()
   const [earlier, setEarlier] = useState<string | null>(null)
   useEffect(() => {
     let current = true
@@ -49,6 +54,11 @@ function Kept({ words, close }: { words: string; close: () => void }) {
   return (
     <>
       <p>{words.endsWith('.') ? words : `${words}.`}</p>
+      {unsaved.length > 0 && !shared ? (
+        <p>
+          What you typed there is kept for you: <UnsavedLinks of={unsaved} onGo={close} />.
+        </p>
+      ) : null}
       <p role="status">{earlier ?? 'Looking for earlier versions…'}</p>
       <p className={styles.quiet}>
         {plan?.file}

@@ -18,6 +18,7 @@ import styles from './Shell.module.css'
 
 const Palette = later(() => import('../features/search/Palette.tsx').then((m) => m.Palette))
 const MenuDialog = later(() => import('./MenuDialog.tsx').then((m) => m.MenuDialog))
+const FieldHistory = later(() => import('../features/history/FieldHistory.tsx').then((m) => m.FieldHistory))
 const RemoveForGood = later(() => import('../features/history/RemoveForGood.tsx').then((m) => m.RemoveForGood))
 const AskPrivate = later(() => import('../features/takeout/AskPrivate.tsx').then((m) => m.AskPrivate))
 const Drawer = later(() => import('../records/attached/Drawer.tsx').then((m) => m.Drawer))
@@ -65,10 +66,17 @@ export function Shell() {
   useRowKeys()
   const slim = useSlimRail()
   const Component = useDrawn(place.page)
+  if (page?.whole) {
+    return (
+      <main id="work" tabIndex={-1} ref={stage} data-region="work">
+        <ErrorBoundary place={key}>{Component ? <Component params={place.params} /> : null}</ErrorBoundary>
+      </main>
+    )
+  }
   return (
     <>
       <button type="button" className="skip" onClick={() => stage.current?.focus()}>
-        Skip to the work
+        Skip to main content
       </button>
       <div className={styles.app} data-slim={slim || undefined}>
         <Rail />
@@ -85,6 +93,7 @@ export function Shell() {
       <Palette />
       <MenuDialog />
       <RemoveForGood />
+      <FieldHistory />
       <AskPrivate />
       <Drawer />
     </>
@@ -104,8 +113,8 @@ function useDrawn(id: string): PageComponent | undefined {
 /** A step that is named by a finding or a guide but has no page yet. */
 function ToCome({ id }: { id: string }) {
   return (
-    <Page title={useOwnWords()(step(id)?.title ?? 'To come')}>
-      <Banner>This step is still to come: what it asks for can’t be entered here yet.</Banner>
+    <Page title={useOwnWords()(step(id)?.title ?? 'Coming later')}>
+      <Banner>This step is not ready yet: you can’t enter here what it asks for.</Banner>
     </Page>
   )
 }

@@ -39,6 +39,26 @@ export function focusField(...selectors: readonly string[]): void {
   )
 }
 
+/** How long a page that is gone to may take until it stands, in milliseconds. */
+const LONG = 2000
+
+/** The same where what is gone to is still being fetched: as soon as the first that is named stands there. */
+export function focusOnceThere(...selectors: readonly [string, ...string[]]): void {
+  const [before, until] = [moves, performance.now() + LONG]
+  const look = () => {
+    if (moves !== before) return
+    const stands = document.querySelector(selectors[0]) !== null
+    if (!stands && performance.now() < until) return void requestAnimationFrame(look)
+    take(selectors)
+    // What closes on the way gives the focus back a moment later.
+    setTimeout(() => {
+      const place = document.querySelector(selectors[0])
+      if (moves === before && !place?.contains(document.activeElement)) take(selectors)
+    }, 100)
+  }
+  requestAnimationFrame(look)
+}
+
 /** Brings what has the focus back into view, once what shuts above it has let it move. */
 export function keepFocusInView(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' })))

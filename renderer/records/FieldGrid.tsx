@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { BoundField } from '../components/index.ts'
 import { AnyField, type AnyFieldProps } from './AnyField.tsx'
+import { BeforeButton } from './BeforeButton.tsx'
 import styles from './records.module.css'
 
 /** One field of a form as a step declares it: its name, or more where the declaration does not say enough. */
@@ -38,11 +39,12 @@ export function FieldGrid({ kind, id, fields, also, fresh }: Props) {
         return (
           <div
             key={`${field.field} ${field.part ?? ''}`}
-            className={wide ? styles.wide : undefined}
+            className={wide ? `${styles.field} ${styles.wide}` : styles.field}
             data-field={`${kind}/${id}/${field.field}`}
           >
             {Lead ? <Lead id={id} /> : null}
             <Control {...field} kind={kind} id={id} {...(also && { also })} autoFocus={i === 0 && fresh === true} />
+            <BeforeButton kind={kind} id={id} field={field.field} />
           </div>
         )
       })}

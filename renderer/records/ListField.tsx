@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { readEntry } from '../../shared/domain/entry.ts'
 import type { Field } from '../../shared/domain/schema.ts'
-import { Below } from '../components/fields/Frame.tsx'
+import { Below, RefusedLine } from '../components/fields/Frame.tsx'
 import { guarded } from '../components/fields/Guarded.tsx'
 import { Pick } from '../components/fields/Pick.tsx'
 import { type BoundField, Button, PlainField, useChoices } from '../components/index.ts'
@@ -100,7 +100,7 @@ function RowList(props: BoundField) {
       }}
     >
       <legend>{bound.label}</legend>
-      {bound.error ? <p role="alert">{bound.error}</p> : null}
+      <RefusedLine says={bound.error} />
       {typed.list.map((row, i) => (
         <fieldset key={i} data-row className={styles.row} aria-label={`${bound.label}, ${i + 1}`}>
           {parts.map(([name, part]) => (
@@ -145,7 +145,7 @@ function Cell({ part, value, onChange }: { part: Field; value: unknown; onChange
       label={part.label}
       value={text}
       choices={[
-        { id: NOBODY, title: 'Not chosen' },
+        { id: NOBODY, title: 'No choice yet' },
         ...(gone ? [{ id: text, title: 'No longer in the plan' }] : []),
         ...choices,
       ]}

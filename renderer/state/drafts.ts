@@ -1,10 +1,10 @@
 import type { Draft } from '../../shared/ipc/contract.ts'
+import { readPlaceholder } from '../../shared/merge/pending.ts'
 import { invoke } from './bridge.ts'
 import { realBase } from './edit.ts'
-import { readPlaceholder } from './overlay.ts'
 import { lineEmpty } from './queue.ts'
 import { savingStopped, typingIn, useSave } from './save.ts'
-import { keep, letKeptGo, typedKey } from './typedDrafts.ts'
+import { keepTyped, letTypedGo, typedKey } from './unsaved.ts'
 
 /** At most one message in this many milliseconds and field. A crash loses no more than is typed in that time. */
 const EVERY = 500
@@ -20,7 +20,7 @@ const lines = new Map<string, Line>()
 /** Keeps what is being typed: the first keystroke at once, then the latest text every half second. */
 export function keepDraft(typed: Draft): void {
   const key = typedKey(typed)
-  keep(typed)
+  keepTyped(typed)
   typingIn(key, true)
   const line = lines.get(key) ?? { sent: [], waiting: null, timer: null }
   lines.set(key, line)
@@ -59,7 +59,7 @@ async function send(key: string, line: Line): Promise<void> {
 export async function dropDraft(where: Pick<Draft, 'record' | 'field' | 'part'>): Promise<void> {
   const key = typedKey(where)
   const line = lines.get(key)
-  const known = letKeptGo(where)
+  const known = letTypedGo(where)
   if (line === undefined && !known) return
   if (line?.timer != null) clearTimeout(line.timer)
   lines.delete(key)

@@ -7,6 +7,8 @@ export interface FieldOptions {
   readonly part?: string
   /** Set together with the first value where the record does not stand yet: a keyed record's key. */
   readonly also?: Readonly<Record<string, unknown>>
+  /** Set together with every value: the day on which it was said. */
+  readonly along?: Readonly<Record<string, unknown>>
   /** In place of the declared label. */
   readonly label?: string
   /** In place of the declared range, where another record says it: the unit of a measure. */

@@ -15,6 +15,8 @@ export interface PageDeclaration {
   readonly rail: 'step' | 'rest' | 'bring' | 'none'
   /** Place in its part of the rail. */
   readonly sort?: number
+  /** It has the whole window, without rail and bar: a room looks on. */
+  readonly whole?: true
   /** What else somebody may type to find it, split by " / ". */
   readonly also?: string
   /** Second letter behind G. */

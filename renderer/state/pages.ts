@@ -26,21 +26,21 @@ function placeOfRecord(kind: string, id: string): Place | undefined {
  * Goes to where a record is shown. A comment, and evidence, is shown in the drawer of what it hangs on, where that
  * stands. Where no page shows its kind yet, its history is shown.
  */
-export function goToRecord(kind: string, id: string): void {
+export async function goToRecord(kind: string, id: string, field?: string): Promise<void> {
   if (kind === 'comment' || kind === 'evidence') {
     const plan = planNow()
     const on = kind === 'comment' ? plan.get('comment', id)?.about : plan.get('evidence', id)?.about?.[0]
     if (on && plan.get(on.kind as KindName, on.id)) {
-      goToRecord(on.kind, on.id)
+      void goToRecord(on.kind, on.id)
       openAttached(on, kind === 'comment' ? 'comments' : 'evidence')
       return
     }
   }
   const place = placeOfRecord(kind, id) ?? { page: 'history', params: { kind, record: id } }
-  void go(place.page, place.params)
+  await go(place.page, field === undefined ? place.params : { ...place.params, field })
 }
 
-/** Goes to where a finding is mended: the page of its step, else where its record is shown; into its field where it has one. */
+/** Goes to where a finding is fixed: the page of its step, else where its record is shown; into its field where it has one. */
 export function goToFinding({ step, about, field }: Finding): void {
   const [to] = about
   // What hangs on a record is found with it, but stands on its own page where it has one.
@@ -51,7 +51,7 @@ export function goToFinding({ step, about, field }: Finding): void {
   if (to === undefined) go(step)
   else if (own) go(own.page, { ...own.params, ...into })
   else if (page) go(page.id, { ...(page.paramsFor?.(to.kind, to.id) ?? { at: `${to.kind}/${to.id}` }), ...into })
-  else goToRecord(to.kind, to.id)
+  else void goToRecord(to.kind, to.id)
 }
 
 /** "Goal", for a kind that is known; the bare name for one that a newer Groundwork knows. */

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
-import type { Draft, Snapshot } from '../../shared/ipc/contract.ts'
-import { lay } from './overlay.ts'
-import { loadKept } from './typedDrafts.ts'
+import type { Snapshot } from '../../shared/ipc/contract.ts'
+import { layPending } from '../../shared/merge/pending.ts'
+import { loadTyped } from './unsaved.ts'
 
 /** Records by kind, then by id. A kind's map is a new object exactly when one of its records changed. */
 export type Kinds = Readonly<Record<string, ReadonlyMap<string, RecordState>>>
@@ -25,8 +25,8 @@ interface Records {
   readonly redo: string | null
   /** What was being typed when the app last stopped, and is in the plan now. */
   readonly broughtBack: readonly string[]
-  /** What was typed then and can't be read yet: it stands in its fields. */
-  readonly leftTyped: readonly Draft[]
+  /** Whether to say what was typed then and can't be read yet: it stands in its fields. */
+  readonly tellsFound: boolean
 }
 
 const nothing: Records = {
@@ -38,7 +38,7 @@ const nothing: Records = {
   undo: null,
   redo: null,
   broughtBack: [],
-  leftTyped: [],
+  tellsFound: false,
 }
 
 /** The plan in memory: the one store of records. Everything that shows a record reads it from here. */
@@ -72,7 +72,7 @@ function redraw(before: Records, confirmed: Kinds, waiting: readonly Waiting[], 
     }
     let state = confirmed[kind]?.get(id)
     for (const { edit, ops } of waiting) {
-      for (const op of ops) if (op.kind === kind && op.id === id) state = lay(state, op, edit)
+      for (const op of ops) if (op.kind === kind && op.id === id) state = layPending(state, op, edit)
     }
     if (state === undefined) map.delete(id)
     else map.set(id, withShownValues(state, before.kinds[kind]?.get(id)))
@@ -100,7 +100,7 @@ interface RecordKey {
 /** Takes a whole plan in, in place of what was there. */
 export function loadSnapshot(snapshot: Snapshot): void {
   const confirmed = put({}, snapshot.records)
-  loadKept(snapshot.drafts)
+  loadTyped(snapshot.drafts)
   useRecords.setState({
     ...nothing,
     plan: snapshot.plan,
@@ -110,13 +110,13 @@ export function loadSnapshot(snapshot: Snapshot): void {
     undo: snapshot.undo,
     redo: snapshot.redo,
     broughtBack: snapshot.broughtBack,
-    leftTyped: snapshot.drafts,
+    tellsFound: snapshot.drafts.length > 0,
   })
 }
 
 /** Lets go of the plan. */
 export function unloadPlan(): void {
-  loadKept([])
+  loadTyped([])
   useRecords.setState(nothing, true)
 }
 

@@ -6,10 +6,10 @@ import { edit } from './edit.ts'
 import { commitForms } from './forms.ts'
 import { inLine } from './queue.ts'
 import { applyCommitted, shown } from './records.ts'
+import { forgetWords } from './rejectedPaste.ts'
 import { saveBegun, saveDone, saveIdle } from './save.ts'
-import { forgetWords } from './strays.ts'
-import { hush, say } from './toast.ts'
-import { keptOf } from './typedDrafts.ts'
+import { hideToast, showToast } from './toast.ts'
+import { typedOf } from './unsaved.ts'
 
 /** What somebody asks to remove for good: a field's every version, or with `field` null the whole record's. */
 export interface Removal {
@@ -37,7 +37,7 @@ export async function removeForGood(
   more: { readonly papers: readonly string[]; readonly forget: number },
 ): Promise<AppError | null> {
   await commitForms()
-  hush()
+  hideToast()
   saveBegun()
   const papers = more.papers.length > 0 ? { papers: [...more.papers] } : {}
   const forget = more.forget > 0 ? { forget: more.forget } : {}
@@ -49,11 +49,11 @@ export async function removeForGood(
   applyCommitted(done.value)
   saveDone(done.value.at)
   forgetWords(done.value.words)
-  for (const draft of keptOf(record)) if (field === null || draft.field === field) void dropDraft(draft)
+  for (const draft of typedOf(record)) if (field === null || draft.field === field) void dropDraft(draft)
   if (field === null && shown(kind, record)?.gone === false) {
     const gone = await edit([{ op: 'remove', kind, id: record }], 'remove')
     if (!gone.ok) return gone.error
   }
-  say(`Removed for good: ${name}`)
+  showToast(`Removed for good: ${name}`)
   return null
 }

@@ -41,13 +41,22 @@ export function typingIn(key: string, typing: boolean): void {
 
 export type SaveTone = 'saved' | 'saving' | 'lost'
 
-/** The save state as the bar says it. */
-export function saveWords(s: Pick<Save, 'busy' | 'typing' | 'savedAt' | 'failed'>, now: Date = new Date()) {
+/**
+ * The save state as the bar says it.
+ * @param unsaved how many entries can't be saved as they stand
+ */
+export function saveWords(
+  s: Pick<Save, 'busy' | 'typing' | 'savedAt' | 'failed'>,
+  now: Date = new Date(),
+  unsaved: number = 0,
+) {
   if (s.failed !== null) {
     const since = s.savedAt === null ? 'Not saved.' : `Not saved since ${savedWords(s.savedAt, now)}.`
     return { tone: 'lost' as SaveTone, text: `${since} ${s.failed.says}` }
   }
   if (s.busy > 0 || s.typing.size > 0) return { tone: 'saving' as SaveTone, text: 'Saving…' }
+  if (unsaved > 0)
+    return { tone: 'lost' as SaveTone, text: `Not saved: ${unsaved === 1 ? 'one entry' : `${unsaved} entries`}` }
   if (s.savedAt === null) return { tone: 'saved' as SaveTone, text: 'Nothing to save yet' }
   return { tone: 'saved' as SaveTone, text: `Saved on this laptop, ${savedWords(s.savedAt, now)}` }
 }

@@ -5,13 +5,14 @@ import type { Conflict } from '../../shared/domain/state.ts'
 import { FieldForm } from './field-form.ts'
 import { type FieldOptions, fieldOf } from './fieldOf.ts'
 import { useRecords } from './records.ts'
+import { typedKey, useUnsaved } from './unsaved.ts'
 
 export interface FieldBinding {
   readonly label: string
   readonly hint: string | undefined
   readonly required: boolean
   readonly shape: FieldShape
-  /** What stands in the plan. */
+  /** What stands in the plan; of what is chosen and refused, the choice. */
   readonly value: unknown
   /** What stands in the field: what is being typed, or the value. */
   readonly text: string
@@ -25,12 +26,12 @@ export interface FieldBinding {
   readonly locked: boolean
   /** `half`: the control holds something that is no text yet, as a day of which only a part is typed. */
   setText(text: string, half?: boolean): void
-  /** Sets a value that is chosen rather than typed; saved at once. */
-  setValue(value: unknown): Promise<void>
+  /** Sets a value that is chosen rather than typed; saved at once. Gives why it was not. */
+  setValue(value: unknown): Promise<string | null>
+  /** The same, saved when it rests or is left: on the way to it lie others. */
+  choose(value: unknown): void
   /** Saves what was typed. */
   commit(): Promise<void>
-  /** Says what is wrong with what stands in the control, and saves nothing. */
-  fail(sentence: string): void
   /** Puts back what was there before the person began. True where there was something to put back. */
   cancel(): boolean
   onFocus(): void
@@ -48,6 +49,7 @@ export function useField(kind: string, id: string, field: string, options: Field
   const latest = useRef<FieldForm>(null as unknown as FieldForm)
   latest.current ??= new FieldForm(redraw)
   const live = latest.current
+  useUnsaved((all) => all.get(typedKey({ record: id, field, part: options.part })))
   live.see(kind, id, field, options, state)
   useEffect(() => {
     live.enter()
@@ -62,17 +64,17 @@ export function useField(kind: string, id: string, field: string, options: Field
     hint: declared.hint,
     required: declared.required ?? false,
     shape: declared.shape,
-    value: live.value(),
+    value: live.shownValue(),
     text: live.form?.text ?? writeEntry(declared.shape, live.value()),
     dirty: live.form !== null,
-    error: live.error,
+    error: live.error(),
     note: live.note,
     conflict,
     locked: conflict !== undefined && live.form === null,
     setText: live.setText,
     setValue: live.setValue,
+    choose: live.choose,
     commit: live.commit,
-    fail: live.fail,
     cancel: live.cancel,
     onFocus: live.onFocus,
     onBlur: live.onBlur,

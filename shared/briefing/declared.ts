@@ -1,5 +1,6 @@
 import { dayInWords, months } from '../days/index.ts'
 import { showValue, titleOf } from '../domain/describe.ts'
+import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { About, Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
 import { fteWords, listed, moneyWords, small } from '../words/index.ts'
@@ -16,6 +17,10 @@ type Seen = Pick<Context, 'plan'>
 export const printedKinds: readonly Kind<Fields>[] = Object.values(
   kinds as unknown as Record<string, Kind<Fields>>,
 ).filter((k) => unprinted(k.name) === undefined)
+
+/** A kind as papers name it: what is in preparation on the screen was made and sent by the time somebody reads of it. */
+export const kindWords = ({ name, one, many }: Kind<Fields>): { readonly one: string; readonly many: string } =>
+  name === 'briefing' ? { one: 'Agenda item as prepared', many: 'Agenda items as prepared' } : { one, many }
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -119,16 +124,21 @@ export function nameOf(ctx: Named, kind: string, id: string): string {
 
 /**
  * A record where another points at it: of what stands in full elsewhere, only enough to find it. A decision by its
- * forum and day, where these are its alone; the commitment by its kind.
+ * forum and day, where these are its alone; the commitment by its kind; a goal that was dropped as one.
  */
 export function referenceTo(ctx: Named, kind: string, id: string): string {
   if (kind === 'commitment') return 'the commitment'
+  if (isDropped(ctx, kind, id)) return `${nameOf(ctx, kind, id)} (dropped)`
   if (kind !== 'decision') return nameOf(ctx, kind, id)
   const { forum, date } = ctx.plan.get('decision', id) ?? {}
   const alone = ctx.plan.all('decision').filter((d) => d.forum === forum && d.date === date).length === 1
   if (!date || !alone) return nameOf(ctx, kind, id)
   return [ctx.write.line(forum, 'Decision, forum'), dayInWords(date)].filter((w) => w !== '').join(', ')
 }
+
+/** Of a goal that is pursued no more a paper says so wherever it is named: no number finds it. */
+const isDropped = ({ plan }: Seen, kind: string, id: string): boolean =>
+  kind === 'goal' && plan.get('goal', id)?.status === 'dropped'
 
 /** Typed words in quotation marks; words that have marks of their own stand without, so that none are nested. */
 export const quoted = (text: string): string => (/[“”"]/.test(text) ? text : `“${text}”`)
@@ -153,7 +163,9 @@ function inWords(ctx: Named, field: Field, value: unknown): string {
   const about = ({ kind, id }: About) =>
     kind === 'commitment'
       ? referenceTo(ctx, kind, id)
-      : `${small(kindOf(kind)?.one ?? kind)} ${quoted(referenceTo(ctx, kind, id))}`
+      : isDropped(ctx, kind, id)
+        ? `dropped goal ${quoted(nameOf(ctx, kind, id))}`
+        : `${small(kindOf(kind)?.one ?? kind)} ${quoted(referenceTo(ctx, kind, id))}`
   if (shape.t === 'money') return plainMoney(value as number)
   if (shape.t === 'figure' && shape.unit === 'fte') return fteWords(value as number)
   if (shape.t === 'about') return about(value as About)
@@ -167,6 +179,10 @@ function inWords(ctx: Named, field: Field, value: unknown): string {
 
 /** Fields whose value is a short name of the program, in the words that people know it by. */
 const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
+  'studentGroup.name': ({ plan }, { id }) => {
+    const group = plan.get('studentGroup', id)
+    return group && groupName(plan, group)
+  },
   'district.fiscalYearStartMonth': (_, { fiscalYearStartMonth: m }) => months[Number(m) - 1],
   'rating.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'stepState.step': (ctx, record) => titleOf('stepState', record, ctx.plan),

@@ -1,4 +1,4 @@
-import { type GroupFigure, type Printed, printedOf } from '../figures/figure.ts'
+import { type GroupFigure, type Printed, type PrintedChildren, printedOf } from '../figures/figure.ts'
 import type { WordsOn } from './charts/svg.ts'
 import type { Logo } from './logo.ts'
 
@@ -21,8 +21,12 @@ export interface Cell {
   readonly text: string
   readonly how?: 'withheld' | 'soft'
   readonly status?: Mark
+  /** The language of its words, where the plan says that it is another one: "es". */
+  readonly lang?: string
   /** The figures of student groups that it tells: one, or those of which a gap or a change is made. */
   readonly of?: readonly GroupFigure[]
+  /** The number of children in a group that it tells. */
+  readonly children?: PrintedChildren
 }
 
 export interface Column {
@@ -36,6 +40,8 @@ export interface Column {
 
 export interface Row {
   readonly strong?: boolean
+  /** It belongs to the row above it, and stands on the same page. */
+  readonly under?: true
   /** The first cell names the row: it becomes the row's header. */
   readonly cells: readonly Cell[]
 }
@@ -67,6 +73,9 @@ export interface Figure {
   }[]
 }
 
+/** With figures before the entries, or with nothing. */
+export type ListKind = 'numbered' | 'plain'
+
 export interface Option {
   readonly letter: string
   readonly title: string
@@ -79,6 +88,8 @@ export type Block =
       readonly level: 1 | 2 | 3
       readonly text: string
       readonly newPage?: boolean
+      /** As small as a label: on one page there is no room for more. */
+      readonly quiet?: true
       /** How the contents name it, where its own words are long; it then stands without the rule of a part. */
       readonly short?: string
     }
@@ -88,16 +99,18 @@ export type Block =
   | {
       readonly t: 'hung'
       readonly label: string
-      readonly level?: 2 | 3
+      readonly level?: 1 | 2 | 3
       readonly paragraphs: readonly string[]
+      /** Each of them is an entry of a list. */
+      readonly list?: ListKind
       readonly strong?: boolean
       readonly tint?: boolean
       readonly of?: readonly GroupFigure[]
     }
   | { readonly t: 'options'; readonly label: string; readonly options: readonly Option[] }
   /** Headings of level 1 with their pages; the page numbers are asked of the document. */
-  | { readonly t: 'contents'; readonly label: string }
-  | { readonly t: 'text'; readonly paragraphs: readonly string[] }
+  | { readonly t: 'contents'; readonly label: string; readonly level: 1 | 2 }
+  | { readonly t: 'text'; readonly paragraphs: readonly string[]; readonly list?: ListKind }
   /** The sentence that reads what follows. */
   | { readonly t: 'reading'; readonly text: string; readonly of?: readonly GroupFigure[] }
   | { readonly t: 'keys'; readonly items: readonly { readonly figure: string; readonly says: string }[] }
@@ -144,8 +157,10 @@ export interface DocumentModel {
 export interface Drawn {
   readonly model: DocumentModel
   readonly notes: readonly string[]
+  /** Fields with characters for which there is no face. Where they stand on a page, none is made. */
+  readonly unset: readonly string[]
   /** Kept with a document that is sent: later ones must not give away more together with it. */
-  readonly printed: readonly Printed[]
+  readonly printed: readonly (Printed | PrintedChildren)[]
 }
 
 /** The figures of student groups that blocks tell, or say why they don't. */
@@ -156,12 +171,14 @@ export function* figuresIn(blocks: readonly Block[]): Generator<GroupFigure> {
   }
 }
 
-/** The figures that blocks print, each once: what is kept with a paper that leaves the laptop. */
-export function printedIn(blocks: readonly Block[]): Printed[] {
+/** The figures that blocks print, and numbers of children, each once: what is kept with a paper that leaves the laptop. */
+export function printedIn(blocks: readonly Block[]): (Printed | PrintedChildren)[] {
   const found = new Map<string, Printed>()
   for (const figure of figuresIn(blocks))
     for (const p of printedOf(figure)) found.set([p.measure, p.year, p.point ?? '', p.group].join(' '), p)
-  return [...found.values()]
+  const tables = [...flat(blocks)].filter((b) => b.t === 'table')
+  const children = tables.flatMap((t) => t.rows.flatMap((row) => row.cells.flatMap((c) => c.children ?? [])))
+  return [...found.values(), ...children]
 }
 
 /** All blocks in reading order, those inside `keep` included. */
@@ -172,4 +189,4 @@ export function* flat(blocks: readonly Block[]): Generator<Exclude<Block, { t: '
   }
 }
 
-export type { Printed } from '../figures/figure.ts'
+export type { Printed, PrintedChildren } from '../figures/figure.ts'

@@ -4,7 +4,7 @@ import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
 import { commas, countInWords, listed, plural, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
-import { printedKinds } from './declared.ts'
+import { kindWords, printedKinds } from './declared.ts'
 import type { Block } from './document.ts'
 import type { BriefingPart } from './request.ts'
 import { untold } from './untold.ts'
@@ -39,9 +39,9 @@ const missedFirst: readonly KindName[] = [
 const counted: Partial<Record<KindName, string>> = {
   planningTeamMember: 'planning team members',
   paceAndCare: 'care notes',
-  coverage: 'parts of departments in goals',
-  positionPay: 'payments of positions',
-  why: 'texts on why',
+  coverage: 'departments’ parts in goals',
+  positionPay: 'pay for positions',
+  why: 'whys',
 }
 
 const partNames: Readonly<Record<BriefingPart, string>> = {
@@ -57,13 +57,15 @@ const partNames: Readonly<Record<BriefingPart, string>> = {
 
 /** "8 policies", "1 term", "the commitment". */
 function counts(kind: Kind<Fields>, n: number): string {
-  if (kind.identity === 'singleton') return `the ${small(kind.one)}`
-  return `${commas(n)} ${n === 1 ? small(kind.one) : (counted[kind.name as KindName] ?? small(kind.many))}`
+  const { one, many } = kindWords(kind)
+  if (kind.identity === 'singleton') return `the ${small(one)}`
+  return `${commas(n)} ${n === 1 ? small(one) : (counted[kind.name as KindName] ?? small(many))}`
 }
 
 /** So many records of a kind, in words. */
 interface Some {
   readonly kind: string
+  readonly count: number
   readonly says: string
 }
 
@@ -87,7 +89,7 @@ function leftOutOf(ctx: Context): LeftOut {
     const n = new Map<Kind<Fields>, number>()
     for (const u of all) if (u.whole === whole) n.set(u.kind, (n.get(u.kind) ?? 0) + 1)
     return [...n]
-      .map(([kind, count]) => ({ kind: kind.name, says: counts(kind, count) }))
+      .map(([kind, count]) => ({ kind: kind.name, count, says: counts(kind, count) }))
       .sort((a, b) => (place(a.kind) === place(b.kind) ? 0 : place(a.kind) - place(b.kind)))
   }
   return {
@@ -123,8 +125,8 @@ function figuresLeft(ctx: Context): string[] {
   const of = (n: number) => `of ${countInWords(n)} ${plural(n, 'measure', 'measures')}`
   return [
     ...[...years].map(([which, n]) => `${which} ${of(n)}`),
-    ...(groups > 0 ? [`figures of other student groups ${of(groups)}`] : []),
-    ...(targets > 0 ? [`targets of other groups or years ${of(targets)}`] : []),
+    ...(groups > 0 ? [`figures for other student groups ${of(groups)}`] : []),
+    ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
   ]
 }
@@ -144,10 +146,10 @@ function laterWords({ later: { records, measures }, request }: Context): string 
     const declared = kindOf(kind)
     return declared === undefined ? [] : [counts(declared, n)]
   })
-  if (measures > 0) said.push(`figures of ${countInWords(measures)} ${plural(measures, 'measure', 'measures')}`)
+  if (measures > 0) said.push(`figures for ${countInWords(measures)} ${plural(measures, 'measure', 'measures')}`)
   return said.length === 0
     ? ''
-    : `Later than ${dayInWords(request.date)}, and so not in this paper: ${said.join('; ')}.`
+    : `Dated after ${dayInWords(request.date)}, so not in this document: ${said.join('; ')}.`
 }
 
 /** The same as a block, for the paper that leaves nothing else out. */
@@ -175,7 +177,7 @@ export function leftOutNote(ctx: Context): Block[] {
   const { whole, partly, figures, parts } = leftOutOf(ctx)
   const said = [
     whole.length > 0 ? `Left out: ${words(whole)}.` : '',
-    partly.length > 0 ? `Told in part: ${words(partly)}.` : '',
+    partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
   ].filter((s) => s !== '')
@@ -187,25 +189,30 @@ export function leftOutNote(ctx: Context): Block[] {
 
 /**
  * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
- * for, and how many kinds more there are.
+ * for, and how many entries more there are.
  */
 export function compactNote(ctx: Context, here: readonly string[], most: number): Block[] {
   if (isBare(ctx) && here.length === 0) return laterNote(ctx)
   const { whole, partly, figures } = leftOutOf(ctx)
   const shown = whole.slice(0, most)
-  const named = new Set(shown.map((s) => s.kind))
   // Of what stands here in part the page has the line of a table: of such a kind, too, there is more.
-  const more = new Set([...whole, ...partly].map((s) => s.kind).filter((kind) => !named.has(kind))).size
-  const others = `${countInWords(more)} ${named.size > 0 ? 'other ' : ''}${plural(more, 'kind of entry', 'kinds of entries')}, whole or in part`
+  const rest = [...whole.slice(most), ...partly]
+  const entries = rest.reduce((sum, s) => sum + s.count, 0)
+  const kindsOf = new Set(rest.map((s) => s.kind)).size
+  const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')} of ${countInWords(kindsOf)} ${plural(kindsOf, 'kind', 'kinds')}, in whole or in part`
   const all = most >= whole.length
   const kinds = [
     ...shown.map((s) => s.says),
-    ...(all ? (partly.length > 0 ? [`parts of ${listed(partly.map((s) => s.says))}`] : []) : [`and ${others}`]),
+    ...(all
+      ? partly.length > 0
+        ? [`parts of ${listed(partly.map((s) => s.says))}`]
+        : []
+      : [`${shown.length > 0 ? 'and ' : ''}${others}`]),
     ...(all ? figures : figures.length > 0 ? ['figures of some measures'] : []),
   ]
   const said = [
     here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
-    kinds.length > 0 ? `Left out, and in the full plan: ${kinds.join('; ')}.` : '',
+    kinds.length > 0 ? `Left out here, but in the full plan: ${kinds.join('; ')}.` : '',
     laterWords(ctx),
   ].filter((s) => s !== '')
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]

@@ -1,7 +1,7 @@
 /**
  * Scripts beside Latin, Greek and Cyrillic in which families of a United States district read, each with the face that
  * carries it: 2.9 MB for the ten together. Chinese, Japanese and Korean are not among them: their faces are 16 MB more in each
- * download. What has no face prints as a square, and its field and characters are named.
+ * download. What has no face is not printed: the field and its characters are named, and no page is made.
  */
 export interface Script {
   /** Its name in Unicode, as a regular expression takes it. */

@@ -3,7 +3,7 @@ import { isOtherScript } from './scripts.ts'
 
 /**
  * Text that people typed, made fit for print. What no page can carry (control characters, halves of
- * characters, private signs) is left out, and said; what has no face here is shown as a square, and said.
+ * characters, private signs) is left out, and said; what has no face here stands as a square, with which no page is made.
  * Markup signs need no care: records reach the template as data, never as markup.
  */
 
@@ -42,11 +42,14 @@ export interface Writer {
   paragraphs(text: string | null | undefined, where: string): string[]
   /** One sentence for each field that did not come through whole, in the order met. */
   notes(): string[]
+  /** Each field with characters that no bundled face has, and which: "Goal 1, title (日 本)". */
+  unset(): string[]
 }
 
 /** Collects what had to be left out while a document is written. Without `covers` every character counts as printable. */
 export function writer(covers: Coverage = () => true): Writer {
   const notes = new Map<string, string>()
+  const unset = new Map<string, ReadonlySet<string>>()
   const clean = (text: string, where: string): string => {
     const dropped = new Set<string>()
     const squares = new Set<string>()
@@ -59,7 +62,7 @@ export function writer(covers: Coverage = () => true): Writer {
       else if (c === 0x0b || c === 0x0c || c === 0x85 || c === 0x2028 || c === 0x2029 || c === 0x0d) out += '\n'
       else if (isControl(c)) dropped.add('a control character')
       else if (c === 0xfeff) dropped.add('a byte order mark')
-      else if (turnsDirection(c)) dropped.add('a mark that turns the direction of text')
+      else if (turnsDirection(c)) dropped.add('a mark that changes the direction of text')
       else if (joins(c) && covers(c) && isOtherScript(before)) out += sign
       else if (isInvisible(c)) continue
       else if (c === 0x09 || c === 0x0a || c === 0x20 || covers(c)) out += sign
@@ -71,13 +74,7 @@ export function writer(covers: Coverage = () => true): Writer {
     }
     if (dropped.size > 0)
       notes.set(`${where}:dropped`, `${where}: ${listed(dropped)} can’t be printed and was left out.`)
-    if (squares.size > 0)
-      notes.set(
-        `${where}:squares`,
-        squares.size === 1
-          ? `${where}: the character ${signs(squares)} has no font here and prints as ${square}.`
-          : `${where}: the characters ${signs(squares)} have no font here and print as ${square}.`,
-      )
+    if (squares.size > 0) unset.set(where, new Set([...(unset.get(where) ?? []), ...squares]))
     return out
   }
   return {
@@ -90,6 +87,7 @@ export function writer(covers: Coverage = () => true): Writer {
             .filter((p) => p !== '')
         : [],
     notes: () => [...notes.values()],
+    unset: () => [...unset].map(([where, found]) => `${where} (${signs(found)})`),
   }
 }
 

@@ -1,5 +1,17 @@
 export { dayAfter, dayAt, daysBetween, isDay, monthBefore, timeOf, weekdayOf } from './calendar.ts'
-export { elapsed, localDay, localMinute, momentAfter, momentDay, savedWords, timeWords, whenWords } from './moments.ts'
+export { clockAsTyped, clockWords, readClock, spanWords } from './clock.ts'
+export {
+  elapsed,
+  isMoment,
+  localDay,
+  localMinute,
+  localMinutes,
+  momentAfter,
+  momentDay,
+  savedWords,
+  timeWords,
+  whenWords,
+} from './moments.ts'
 export { readDay } from './read.ts'
 export {
   byDay,

@@ -12,6 +12,7 @@ export function writeEntry(shape: FieldShape, value: unknown): string {
   if (typeof value === 'number') {
     return shape.t === 'money' ? typedMoney(value) : commas(value)
   }
+  if (typeof value === 'boolean') return String(value)
   if ((shape.t === 'texts' || shape.t === 'rows') && Array.isArray(value)) return JSON.stringify(value)
   return typeof value === 'string' ? value : ''
 }
@@ -35,7 +36,7 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
       if (!read.ok) return read
       return Number.isSafeInteger(read.value)
         ? read
-        : err(`${quoted(trimmed)} is not a whole number. Write it without a part behind the point.`)
+        : err(`${quoted(trimmed)} is not a whole number. Write it without decimals.`)
     }
     case 'money':
       return readMoney(trimmed)
@@ -47,6 +48,10 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
     case 'text':
     case 'year':
       return ok(text)
+    case 'choice':
+      return shape.options.some((o) => o.value === trimmed) ? ok(trimmed) : err(`${quoted(trimmed)} is not chosen yet.`)
+    case 'flag':
+      return trimmed === 'true' || trimmed === 'false' ? ok(trimmed === 'true') : err('Yes or no is not chosen yet.')
     default:
       // What is chosen is never typed: a name in a table’s cell is read where the plan is known.
       return err(`${quoted(trimmed)} is not chosen yet.`)

@@ -6,7 +6,7 @@ import type { Field } from './schema.ts'
 export const LEFT_OUT = 'leftOut'
 
 /** What was left out of a paste, by row and column as they stand in what was pasted, from 1. */
-export interface Stray {
+export interface RejectedCell {
   readonly row: number
   readonly col: number
   readonly text: string
@@ -40,7 +40,7 @@ const plain = (text: string): string => asName(folded(text))
 const FEWEST = 3
 
 /** What stays of such a list where words were removed for good: nothing that holds them, or is a part of them. */
-export function withoutWords(list: readonly Stray[], removed: readonly string[]): readonly Stray[] {
+export function withoutWords(list: readonly RejectedCell[], removed: readonly string[]): readonly RejectedCell[] {
   const words = removed.map(plain).filter((w) => w.length >= FEWEST)
   const kept = list.filter(({ text }) => {
     const own = plain(text)

@@ -51,6 +51,17 @@ export interface Printed {
   readonly numerator?: number
 }
 
+/** How many children are in a group, as it stands on a page: kept with a paper like a figure. */
+export interface PrintedChildren {
+  readonly group: string
+  readonly n: number
+  /** Of no measure, and so of no year and point. */
+  readonly measure?: undefined
+  readonly year?: undefined
+  readonly point?: undefined
+  readonly figure?: undefined
+}
+
 /** A cell after suppression; `notNumber`: something was entered, and it is no figure. */
 export type FigureCell = Cell | { readonly none: 'notNumber' }
 
@@ -98,9 +109,13 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
 
 /** A figure without its unit, for a column that names it: "31.9"; the reason where there is none. */
 export function figureText(figure: GroupFigure): string {
-  return isPrinted(figure)
-    ? figureWords(figure.cell.shown, figure.measure.decimals)
-    : reasonWords[reasonOf(figure.cell) ?? 'empty']
+  return isPrinted(figure) ? figureWords(figure.cell.shown, figure.measure.decimals) : whyNone(figure)
+}
+
+/** No source withheld a target, and it is of no child: it goes where it could tell a figure that is not printed. */
+function whyNone({ is, cell }: GroupFigure): string {
+  const reason = reasonOf(cell) ?? 'empty'
+  return is === 'target' && ['size', 'source', 'count'].includes(reason) ? 'not printed' : reasonWords[reason]
 }
 
 const signs = { percent: ' %', rate: ' per 100', count: '', days: ' days', score: '' } as const
@@ -111,9 +126,7 @@ const oneDay = (figure: ShownFigure, text: string): string =>
 
 /** A figure with its unit, for tables that mix measures: "31.9 %", "12.4 days"; the reason where there is none. */
 export const figureWithUnit = (figure: GroupFigure): string =>
-  isPrinted(figure)
-    ? `${figureText(figure)}${oneDay(figure, signs[figure.measure.unit])}`
-    : reasonWords[reasonOf(figure.cell) ?? 'empty']
+  isPrinted(figure) ? `${figureText(figure)}${oneDay(figure, signs[figure.measure.unit])}` : whyNone(figure)
 
 /** A figure inside a sentence, where a sign could fall on the next line: "31.9 percent". */
 export const figureSpoken = (figure: ShownFigure): string =>

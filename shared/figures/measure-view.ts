@@ -147,7 +147,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
         floorOf(plan),
         m.people,
       ),
-      ...(hidesTargets ? ['No target stands where the figure from which it starts is not printed.'] : []),
+      ...(hidesTargets ? ['A target is “not printed” if its group’s baseline or latest figure can’t be printed.'] : []),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]
         : []),

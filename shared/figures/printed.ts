@@ -30,7 +30,7 @@ function figuresOf(sent: Iterable<Sent>): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { printed } of sent)
     for (const { measure, year, point, group, figure, n, numerator } of printed ?? [])
-      if (measure && year && group && typeof figure === 'number')
+      if (group && (measure && year ? typeof figure === 'number' : n !== undefined))
         found.add(JSON.stringify([measure, year, point ?? '', group, figure, n ?? null, numerator ?? null]))
   return found
 }
@@ -52,6 +52,22 @@ export function printedBefore(plan: Plan, measure: string, year: string, point?:
   return knownOf(plan).get(keyOf(measure, year, point))?.cells ?? new Map()
 }
 
+/** The numbers of children in each group that papers have printed in their list of groups, the latest one last. */
+export function childrenPrinted(plan: Plan): PrintedCells {
+  const found = new Map<string, PrintedCell[]>()
+  for (const { printed } of inOrder(plan))
+    for (const { measure, group, n } of printed ?? [])
+      if (measure === undefined && group && n !== undefined)
+        found.set(group, [...(found.get(group) ?? []).filter((c) => c.n !== n), { figure: n, n }])
+  return found
+}
+
+/** Papers that went out, the earliest first. */
+const inOrder = (plan: Plan) =>
+  [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) =>
+    (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''),
+  )
+
 /** Every table of which papers that went out have printed something, whether the plan still has it or not. */
 export const printedTables = (plan: Plan): readonly PrintedTable[] => [...knownOf(plan).values()]
 
@@ -63,10 +79,7 @@ function knownOf(plan: Plan): ReadonlyMap<string, PrintedTable> {
 
 function collect(plan: Plan): ReadonlyMap<string, PrintedTable> {
   const found = new Map<string, Omit<PrintedTable, 'cells'> & { readonly cells: Map<string, PrintedCell[]> }>()
-  const sent = [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) =>
-    (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''),
-  )
-  for (const document of sent) {
+  for (const document of inOrder(plan)) {
     for (const { measure, year, point, group, figure, n, numerator } of document.printed ?? []) {
       if (!measure || !year || !group || typeof figure !== 'number') continue
       const key = keyOf(measure, year, point)

@@ -1,7 +1,8 @@
 import { yearInWords } from '../days/index.ts'
 import { ofThings, peopleWords } from '../domain/people.ts'
 import { figureWords } from '../words/index.ts'
-import { isPrinted, type ShownFigure } from './figure.ts'
+import { type GroupGap, isPrinted, type ShownFigure } from './figure.ts'
+import { type Gap, gapFigure, one } from './gap.ts'
 import type { MeasureRow, MeasureView } from './measure-rows.ts'
 
 type View = Omit<MeasureView, 'reading' | 'notesFor'>
@@ -24,14 +25,16 @@ export function readingOf(view: View, phrase: string): string {
   if (lead === undefined || !isPrinted(lead.latest)) return ''
   const now = lead.latest
   // A number of whatever it is, of which nobody said that it counts people: 18 schools are not 18 of all students.
-  const told = [lead, ...others].flatMap((r) => [r.latest, r.change === null ? null : r.baseline]).filter(isPrinted)
+  const told = [lead, ...others]
+    .flatMap((r) => [r.latest, r.change === null ? null : r.baseline, turnedFrom(r)])
+    .filter(isPrinted)
   const whole = view.unit === 'percent' && inHundreds(view, phrase) && told.every((f) => Math.abs(f.cell.shown) >= 10)
   const round: Rounds = ({ cell, measure }) => figureWords(cell.shown, whole ? 0 : measure.decimals)
   const opening =
     lead.isTotal && ofThings(view)
       ? `${view.title}: ${bare(now, round)} in ${yearInWords(now.year)}${moved(lead, round)}`
       : `In ${yearInWords(now.year)}, ${said(view, lead, phrase, round)}${moved(lead, round)}`
-  const gap = lead.gapWords === '' ? '' : `; that is ${lead.gapWords}`
+  const gap = lead.gapWords === '' ? '' : `; that is ${lead.gapWords}${gapTurn(lead)}`
   return [`${opening}${gap}.`, ...others.map((r) => beside(r, round))].join(' ')
 }
 
@@ -63,22 +66,78 @@ function said(view: View, row: MeasureRow, phrase: string, round: Rounds): strin
   return `${figure} of every 100 ${who} ${phrase}`
 }
 
-function moved({ latest, baseline, change }: MeasureRow, round: Rounds): string {
+function moved({ latest, baseline, change, figures }: MeasureRow, round: Rounds): string {
   if (change === null || !isPrinted(latest) || !isPrinted(baseline)) return ''
   const was = round(baseline)
   const year = yearInWords(baseline.year)
-  if (was === round(latest)) return `, ${Math.abs(change) < 0.05 ? '' : 'about '}as in ${year}`
-  return `, ${change > 0 ? 'up' : 'down'} from ${was} in ${year}`
+  const since = turn(latest, turnedFrom({ latest, baseline, change, figures }), round)
+  if (was === round(latest)) return `, ${Math.abs(change) < 0.05 ? '' : 'about '}as in ${year}${since}`
+  return `, ${change > 0 ? 'up' : 'down'} from ${was} in ${year}${since}`
+}
+
+type Way = Pick<MeasureRow, 'latest' | 'baseline' | 'change' | 'figures'>
+
+/** The latest printed figure between the baseline and the latest one; null where there is none. */
+function between({ latest, baseline, figures }: Way): ShownFigure | null {
+  if (latest === null || baseline === null) return null
+  const years = Object.keys(figures)
+    .filter((year) => year > baseline.year && year < latest.year)
+    .sort()
+  return years.map((year) => figures[year]).findLast(isPrinted) ?? null
+}
+
+/** The figure before the latest one, where since then it went another way than since the baseline: a rise that has ended. */
+export function turnedFrom(row: Way): ShownFigure | null {
+  const before = between(row)
+  if (before === null || row.change === null || !isPrinted(row.latest)) return null
+  const since = row.latest.cell.shown - before.cell.shown
+  return Math.abs(since) < 0.05 || Math.sign(since) === Math.sign(row.change) ? null : before
+}
+
+function turn(latest: ShownFigure, from: ShownFigure | null, round: Rounds): string {
+  if (from === null || round(from) === round(latest)) return ''
+  const way = latest.cell.shown > from.cell.shown ? 'up' : 'down'
+  return `, but ${way} from ${round(from)} in ${yearInWords(from.year)}`
+}
+
+/** The gap before the latest one, where since then it went another way than since the baseline. */
+export function gapTurnedFrom(row: Pick<MeasureRow, 'gap' | 'gaps' | 'latest' | 'baseline'>): GroupGap | null {
+  const { gap, gaps, latest, baseline } = row
+  if (gap?.trend == null || latest === null || baseline === null) return null
+  const year = Object.keys(gaps)
+    .filter((y) => y > baseline.year && y < latest.year)
+    .sort()
+    .at(-1)
+  const before = year === undefined ? undefined : gaps[year]
+  if (before === undefined || !gap.behind || !before.gap.behind) return null
+  const since = widerBy(gap, before.gap)
+  const way = since > 0 ? 'widened' : 'narrowed'
+  return Math.abs(since) < 0.05 || way === gap.trend ? null : before
+}
+
+/** How much wider a gap is than one before it, both behind the reference; a ratio as it prints. */
+const widerBy = (now: Gap, before: Gap): number =>
+  now.form === 'points'
+    ? now.size - before.size
+    : Math.abs(Number(one(now.size)) - 1) - Math.abs(Number(one(before.size)) - 1)
+
+function gapTurn(row: MeasureRow): string {
+  const before = gapTurnedFrom(row)
+  if (before === null || row.gap === null) return ''
+  const by = widerBy(row.gap, before.gap)
+  const much = row.gap.form === 'points' ? `${gapFigure(by, row.gap.unit)} ` : ''
+  return `, but ${much}${by > 0 ? 'wider' : 'narrower'} than in ${yearInWords(before.year)}`
 }
 
 function beside(row: MeasureRow, round: Rounds): string {
   const { latest, baseline, change } = row
   if (!isPrinted(latest)) return ''
+  const from = turn(latest, turnedFrom(row), round)
   const same = change !== null && isPrinted(baseline) && round(baseline) === round(latest)
   const still = same && Math.abs(change) < 0.05 ? 'still ' : ''
   const was =
     change !== null && isPrinted(baseline) && !same
       ? `, ${change > 0 ? 'up' : 'down'} from ${round(baseline)} in ${yearInWords(baseline.year)}`
       : ''
-  return `For ${row.inSentence} it is ${still}${bare(latest, round)}${was}.`
+  return `For ${row.inSentence} it is ${still}${bare(latest, round)}${was}${from}.`
 }

@@ -19,6 +19,8 @@ export interface LackInput {
   readonly field?: string
   /** What would lift it from low: a sentence. */
   readonly lift: string
+  /** How much there is of how much, in one unit, where the fact is such a share; and what is promised of the rest. */
+  readonly share?: { readonly held: number; readonly promised?: number; readonly of: number }
 }
 
 /** One of the three lacks that drive officers out, with the facts by which it is judged. */

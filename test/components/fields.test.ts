@@ -90,7 +90,7 @@ describe('an officer who types a goal', () => {
   })
 
   test('is told at once when it is not saved, and keeps the text', async () => {
-    w.refuse('plan.edit', 'The disk is full. What was saved before is safe. Free some space, then try again.')
+    w.refuse('plan.edit', 'The disk is full. What was saved before is safe. Free up some space, then try again.')
     await title().fill('Reading by grade 3')
     await title().press('Tab')
     await expect(status()).toHaveText(/^Not saved since .* The disk is full/)
@@ -165,7 +165,7 @@ describe('the other fields', () => {
   })
 
   test('a choice, a group, a flag and a day are saved when they are made', async () => {
-    await w.page.getByRole('button', { name: /State/ }).click()
+    await w.page.getByRole('button', { name: /Stage/ }).click()
     await w.page.getByRole('option', { name: 'Active' }).click()
     await expect.poll(() => goal()?.values.status).toBe('active')
     await w.page.getByRole('checkbox', { name: 'Hispanic' }).press('Space')
@@ -184,7 +184,7 @@ describe('the other fields', () => {
     await expect.poll(() => goal()?.values.end).toBe('2029-06-30')
     await ends.press('Backspace')
     await ends.blur()
-    await expect.poll(() => describedBy(ends)).toContain('The day is not whole')
+    await expect.poll(() => describedBy(ends)).toContain('The date is not complete')
     expect(goal()?.values.end).toBe('2029-06-30')
     await ends.press('Escape')
     await expect(ends).toHaveValue('2029-06-30')
@@ -220,7 +220,7 @@ describe('P3: the app stops while a field is being typed in', () => {
     expect(sent('plan.edit')).toHaveLength(0)
   })
 
-  test('a figure that can’t be read stands in its field with its sentence, can be mended, and comes once', async () => {
+  test('a figure that can’t be read stands in its field with its sentence, can be fixed, and comes once', async () => {
     const figure = w.page.getByLabel('Figure', { exact: true })
     await figure.fill('about 12')
     await kept('about 12')

@@ -57,8 +57,10 @@ describe('a district of aims and limits', () => {
       expect(text).toContain(
         '“Staying with it” is to go from 51 percent in 2022–23 to 61 percent in 2027–28, for all students.',
       )
-      expect(text).toContain('no figures for “Children named in the court’s decision, and Black students” yet.')
-      expect(text).not.toContain('has not been put in words')
+      expect(text).toContain(
+        'This goal names no student group, and no figures were entered for “Children named in the court’s decision, and Black students”.',
+      )
+      expect(text).not.toContain('does not say yet what this goal’s measure counts')
     }
   })
 

@@ -26,7 +26,7 @@ describe('every document', () => {
   it.each(documentIds)('%s passes its check from the sample and from an empty plan', async (document) => {
     for (const records of [sampleStates(), statesOf({})]) {
       const made = await make(records, { document })
-      const found = await check(made.bytes, { title: made.title, lang: 'en', pages: made.pages })
+      const found = check(made.bytes, { title: made.title, lang: 'en', pages: made.pages })
       expect(found.wrong).toEqual([])
     }
   })
@@ -39,7 +39,7 @@ describe('the one-page brief', () => {
       for (const draft of [true, false]) {
         const cover = {
           subject: 'Progress',
-          purpose: 'The board reviews where the goals stand. '.repeat(80),
+          purpose: 'The board reviews progress on the goals. '.repeat(80),
           motion: '',
           background: '',
           asked: Array.from({ length: 20 }, (_, i) => `Decide thing ${i}: ${'a long sentence about it '.repeat(12)}`),
@@ -56,7 +56,7 @@ describe('the one-page brief', () => {
     const states = sampleStates().filter((s) => s.kind !== 'goal' || few.includes(s.id))
     const [page = ''] = (await readPdf((await make(states, { document: 'onePage' })).bytes, 'one-page')).pages
     expect(page).not.toContain('Left out to keep')
-    expect(page).toMatch(/Left out, and in the full plan: .*12 policies/)
+    expect(page).toMatch(/Left out here, but in the full plan: .*12 policies/)
     expect(page).toContain('One of two goals')
   })
 })
@@ -93,7 +93,7 @@ describe('money in a paper', () => {
       fundingSource: [
         {
           id: 's',
-          name: 'Grant <b>\u0001 & 補助金 منحة',
+          name: 'Grant <b>\u0001 & منحة',
           type: 'foundationGrant',
           recurring: false,
           endsOn: '2027-06-30',
@@ -128,24 +128,29 @@ describe('money in a paper', () => {
 })
 
 describe('a plan in which every typed text holds what no page can carry', () => {
+  let sign = ''
   const awkward = (value: unknown, shape: FieldShape): unknown => {
-    if (shape.t === 'text') return `${String(value)} \u0001補<script>`
-    if (shape.t === 'texts') return (value as readonly string[]).map((v) => `${v} \u0001補`)
+    if (shape.t === 'text') return `${String(value)} \u0001${sign}<script>`
+    if (shape.t === 'texts') return (value as readonly string[]).map((v) => `${v} \u0001${sign}`)
     const inside = (parts: Fields, of: object) =>
       Object.fromEntries(Object.entries(of).map(([name, v]) => [name, parts[name] ? awkward(v, parts[name].shape) : v]))
     if (shape.t === 'parts') return inside(shape.parts, value as object)
     if (shape.t === 'rows') return (value as readonly object[]).map((row) => inside(shape.parts, row))
     return value
   }
-  const records = sampleStates().map((s) => ({
-    ...s,
-    values: Object.fromEntries(
-      Object.entries(s.values).map(([name, value]) => {
-        const field = kindOf(s.kind)?.fields[name]
-        return [name, field && value !== null ? awkward(value, field.shape) : value]
-      }),
-    ),
-  }))
+  const spoiled = (by: string) => {
+    sign = by
+    return sampleStates().map((s) => ({
+      ...s,
+      values: Object.fromEntries(
+        Object.entries(s.values).map(([name, value]) => {
+          const field = kindOf(s.kind)?.fields[name]
+          return [name, field && value !== null ? awkward(value, field.shape) : value]
+        }),
+      ),
+    }))
+  }
+  const records = spoiled('')
 
   it.each(documentIds)('is printed as %s, with the fields named', async (document) => {
     for (const readBy of ['public', 'board'] as const) {
@@ -153,4 +158,11 @@ describe('a plan in which every typed text holds what no page can carry', () => 
       expect(made.notes.length).toBeGreaterThan(3)
     }
   })
+
+  it.each(documentIds)(
+    'is not made as %s where no face has its letters, and some fields are named',
+    async (document) => {
+      await expect(make(spoiled('補'), { document })).rejects.toThrow(/no font for some characters in .* \(補\)/)
+    },
+  )
 })

@@ -86,7 +86,7 @@ describe('an officer whose laptop dies while she types a figure', () => {
     expect(must(open().snapshot()).drafts).toEqual([])
   })
 
-  it('finds a figure that the measure’s unit does not allow still typed, and in the plan once it is mended', () => {
+  it('finds a figure that the measure’s unit does not allow still typed, and in the plan once it is fixed', () => {
     const s = open()
     must(s.edit({ verb: 'edit', ops: [set('measure', 'grade3', { unit: 'percent' })] }))
     must(s.draft(part('figure', '140 %')))
@@ -161,8 +161,8 @@ describe('other fields that were being typed', () => {
 
   it('nothing is left on the laptop of words that were removed for good, nor of what a paste left out with them', () => {
     const s = open()
-    const stray = (row: number, text: string) => ({ row, col: 1, text, says: `“${text}” can’t be read.` })
-    const list = [stray(1, 'Quetzalia  is on leave'), stray(2, 'quetzália'), stray(3, 'Books')]
+    const reject = (row: number, text: string) => ({ row, col: 1, text, says: `“${text}” can’t be read.` })
+    const list = [reject(1, 'Quetzalia  is on leave'), reject(2, 'quetzália'), reject(3, 'Books')]
     const other: Draft = {
       kind: 'leftOut',
       record: 'Amounts',

@@ -37,7 +37,7 @@ describe('P11: a plan on a stick', () => {
       const before = listing(dir)
       const s = service()
       must(s.open({ path, who: officer, drafts }))
-      expect(must(s.snapshot()).cantSave).toMatch(/^Nothing can be saved here: this place can only be read\./)
+      expect(must(s.snapshot()).cantSave).toMatch(/^Nothing can be saved here: this place is read-only\./)
       must(s.draft({ kind: 'goal', record: 'g1', field: 'title', base: [], text: 'typed by the officer' }))
       const done = s.edit({ verb: 'edit', ops: typed })
       expect(done.ok ? '' : done.error.kind).toBe('read-only')
@@ -77,7 +77,7 @@ describe('P11: a plan on a stick', () => {
     }
     expect(String(run.stderr)).toBe('')
     const answers = JSON.parse(String(run.stdout)) as { ok: boolean; error: { kind: string; says: string } }[]
-    expect(answers[0]?.error.says).toMatch(/^This account may not read that file\./)
+    expect(answers[0]?.error.says).toMatch(/^Your account is not allowed to read that file\./)
     for (const answer of answers) {
       expect(answer.ok).toBe(false)
       expect(answer.error.says).toMatch(/^[A-Z].*\.$/)

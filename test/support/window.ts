@@ -234,6 +234,8 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       return done.ok ? ok({ file: name }) : done
     },
     'briefing.tables': () => ok(null),
+    'room.state': () => ok({ other: false, open: false }),
+    'room.close': () => ok({ other: false, open: false }),
     'plan.mergePreview': () => {
       if (options.copy === undefined) return ok(null)
       const found = plan.mergePreview({ path: options.copy })

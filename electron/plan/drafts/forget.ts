@@ -1,4 +1,4 @@
-import { LEFT_OUT, type Stray, withoutWords, wordsOf } from '../../../shared/domain/left-out.ts'
+import { LEFT_OUT, type RejectedCell, withoutWords, wordsOf } from '../../../shared/domain/left-out.ts'
 import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import { logName } from '../log/format.ts'
 import type { PlanFile } from '../plan-file.ts'
@@ -24,7 +24,7 @@ export function forget(plan: PlanFile, drafts: DraftStore, removed: Removed, wor
     if (draft.record === removed.record && (removed.field === null || draft.field === removed.field))
       drafts.drop(plan.id, draft)
     if (draft.kind !== LEFT_OUT) continue
-    const list = JSON.parse(draft.text) as Stray[]
+    const list = JSON.parse(draft.text) as RejectedCell[]
     const kept = withoutWords(list, words)
     if (kept.length === 0) drafts.drop(plan.id, draft)
     else if (kept !== list) drafts.put(plan.id, { ...draft, text: JSON.stringify(kept) })

@@ -2,7 +2,7 @@ import { useId, useRef } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { useField, usePlanView } from '../../state/index.ts'
 import { Button } from '../button/Button.tsx'
-import { Below, type BoundField, frameClass } from './Frame.tsx'
+import { Below, type BoundField, frameClass, RefusedLine } from './Frame.tsx'
 import styles from './fields.module.css'
 import { PickRecord } from './PickRecord.tsx'
 import { aboutWords } from './pickable.ts'
@@ -17,7 +17,7 @@ export function AboutField(props: BoundField) {
   const shown = on ? `${on.word}: ${on.title}` : value ? 'No longer in the plan' : ''
   return (
     <div className={frameClass(bound, props.className)}>
-      {bound.error ? <p className={styles.err}>{bound.error}</p> : null}
+      <RefusedLine says={bound.error} />
       <PickRecord
         label={bound.label}
         hideLabel={props.hideLabel ?? false}
@@ -53,7 +53,7 @@ export function AboutsField(props: BoundField) {
       <span id={label} className={props.hideLabel ? 'vh' : styles.label}>
         {bound.label}
       </span>
-      {bound.error ? <p className={styles.err}>{bound.error}</p> : null}
+      <RefusedLine says={bound.error} />
       {value.length > 0 ? (
         <ul className={styles.abouts}>
           {value.map((about) => {
@@ -71,7 +71,7 @@ export function AboutsField(props: BoundField) {
                     put(value.filter((v) => !same(v, about)))
                   }}
                 >
-                  Take away<span className="vh"> {words}</span>
+                  Unlink<span className="vh"> {words}</span>
                 </Button>
               </li>
             )

@@ -43,7 +43,7 @@ export function Frame({
   return (
     <>
       <Label className={hideLabel ? 'vh' : styles.label}>{bound.label}</Label>
-      <FieldError className={styles.err}>{bound.error}</FieldError>
+      <FieldError className={styles.err}>{bound.error ? <Refused says={bound.error} /> : null}</FieldError>
       {bound.hint && !hideLabel ? (
         <Text slot="description" className={styles.hint}>
           {bound.hint}
@@ -81,7 +81,7 @@ export function BareFrame(props: { ids: FieldIds; bound: FieldBinding; hideLabel
       </label>
       {bound.error === null ? null : (
         <span id={ids.error} className={styles.err}>
-          {bound.error}
+          <Refused says={bound.error} />
         </span>
       )}
       {bound.hint && !hideLabel ? (
@@ -94,6 +94,21 @@ export function BareFrame(props: { ids: FieldIds; bound: FieldBinding; hideLabel
   )
 }
 
+/** That what stands in a control is not saved, and why. */
+export const Refused = ({ says }: { says: string }) => (
+  <>
+    <b>Not saved.</b> {says}
+  </>
+)
+
+/** The same in a line of its own, where no control is tied to it. */
+export const RefusedLine = ({ says }: { says: string | null }) =>
+  says === null ? null : (
+    <p className={styles.err} role="alert">
+      <Refused says={says} />
+    </p>
+  )
+
 /** What stands below a control: what was left out of a paste, and a question that two people left open. */
 export function Below({ bound, kind, id, field }: { bound: FieldBinding; kind: string; id: string; field: string }) {
   return (
@@ -104,7 +119,7 @@ export function Below({ bound, kind, id, field }: { bound: FieldBinding; kind: s
       {bound.conflict ? (
         <span className={styles.conflict}>
           <Icon name="v-risk" size={15} />
-          {bound.conflict.how === 'removed' ? 'Removed here, changed there.' : 'Two answers.'}
+          {bound.conflict.how === 'removed' ? 'Removed by one person, changed by another.' : 'Two answers.'}
           <Button small onPress={() => go('conflicts', { kind, id, field })}>
             Choose one…
           </Button>

@@ -29,6 +29,7 @@ const never: ReadonlySet<string> = new Set([
   'words',
   'briefingSent',
   'roomNote',
+  'capture',
   'person',
 ])
 /** Those on which most is hung, before the others. */

@@ -18,14 +18,12 @@ const short = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` 
 
 /** What could not be taken in, beneath the grid: by row and column, with its text kept and why. */
 export function LeftOut({ grid, rows, cols, uid, refused }: Props) {
-  const { strays } = grid
-  if (refused.length + strays.length === 0) return null
-  const count = refused.length + strays.length
+  const { rejected } = grid
+  if (refused.length + rejected.length === 0) return null
+  const count = refused.length + rejected.length
   return (
-    <section className={styles.left} aria-label="Not taken in">
-      <p className={styles.count}>
-        {count === 1 ? 'One entry is not taken in yet' : `${count} entries are not taken in yet`}
-      </p>
+    <section className={styles.left} aria-label="Not saved">
+      <p className={styles.count}>{count === 1 ? 'Not saved: one entry' : `Not saved: ${count} entries`}</p>
       <ul>
         {refused.map(({ r, c, text, says }) => (
           <li key={keyOf(rows[r]?.id ?? '', cols[c]?.id ?? '')}>
@@ -37,21 +35,21 @@ export function LeftOut({ grid, rows, cols, uid, refused }: Props) {
             {says.includes(text) ? null : <q>{short(text)}</q>}
           </li>
         ))}
-        {strays.slice(0, MOST).map((s) => (
+        {rejected.slice(0, MOST).map((s) => (
           <li key={`${s.row} ${s.col}`}>
-            Row {s.row}, column {s.col} of what was pasted: <q>{short(s.text)}</q>. {s.says}
+            Row {s.row}, column {s.col} of what you pasted: <q>{short(s.text)}</q>. {s.says}
           </li>
         ))}
       </ul>
-      {strays.length > 0 ? (
+      {rejected.length > 0 ? (
         <>
-          {strays.length > MOST || strays.some((s) => short(s.text) !== s.text) ? (
+          {rejected.length > MOST || rejected.some((s) => short(s.text) !== s.text) ? (
             <label className={styles.rest}>
-              All of what was left out, to copy
-              <textarea readOnly rows={4} value={blockText(strays.map((s) => [`${s.row}`, `${s.col}`, s.text]))} />
+              Everything that was left out, to copy
+              <textarea readOnly rows={4} value={blockText(rejected.map((s) => [`${s.row}`, `${s.col}`, s.text]))} />
             </label>
           ) : null}
-          <Button small onPress={grid.forgetStrays}>
+          <Button small onPress={grid.forgetRejected}>
             Clear this list
           </Button>
         </>

@@ -169,7 +169,7 @@ const MOST = 300
 const short = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text)
 
 const wordsOf = (cell: GridCell, refused: string | undefined): string => {
-  if (refused !== undefined) return `“${short(refused)}”, not taken in`
+  if (refused !== undefined) return `“${short(refused)}”, not saved`
   const words = cell.say ?? (cell.text === '' ? 'empty' : short(cell.text))
   return cell.locked ? `${words}. ${cell.locked}` : words
 }

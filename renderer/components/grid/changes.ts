@@ -1,4 +1,4 @@
-import type { Stray } from '../../../shared/domain/left-out.ts'
+import type { RejectedCell } from '../../../shared/domain/left-out.ts'
 import { cleanText } from '../../state/clean.ts'
 import { type Block, blockText, lay, readBlock, type Spot, spotsOf } from './block.ts'
 import type { GridAdded, GridEdit, GridProps, Refusal } from './types.ts'
@@ -14,7 +14,7 @@ export interface Change {
   readonly added: readonly GridAdded[]
   readonly good: readonly Where[]
   readonly bad: readonly (Where & Refusal)[]
-  readonly strays: readonly Stray[]
+  readonly rejected: readonly RejectedCell[]
   readonly said: string
 }
 
@@ -43,7 +43,7 @@ export function emptied(props: GridProps, block: Block, isRefused: (spot: Spot) 
       if (text !== '') edits.push({ ...ids, value: read.value, text: '' })
     }
   }
-  return { edits, added: [], good, bad, strays: [], said }
+  return { edits, added: [], good, bad, rejected: [], said }
 }
 
 /** Lays a pasted block on the cells: what fits comes in, the rest is kept by row and column of the block. */
@@ -51,18 +51,18 @@ export function pasted(props: GridProps, block: Block, raw: string): Change {
   const edits: GridEdit[] = []
   const good: Where[] = []
   const bad: (Where & Refusal)[] = []
-  const strays: Stray[] = []
+  const rejected: RejectedCell[] = []
   const added = new Map<number, { col: string; value: unknown; text: string }[]>()
   let taken = 0
   for (const { text: typed, to, from } of lay(readBlock(raw), block)) {
     const text = cleanText(typed, false).text.trim()
-    const stray = (says: string) => strays.push({ row: from.r + 1, col: from.c + 1, text, says })
+    const reject = (says: string) => rejected.push({ row: from.r + 1, col: from.c + 1, text, says })
     const ids = idsAt(props, to)
     if (ids) {
       const now = props.cell(ids.row, ids.col)
       const read = props.read(ids.row, ids.col, text)
       if (now.locked) {
-        if (text !== now.text) stray(now.locked)
+        if (text !== now.text) reject(now.locked)
       } else if (!read.ok) bad.push({ ...ids, text, says: read.error })
       else {
         good.push(ids)
@@ -73,21 +73,21 @@ export function pasted(props: GridProps, block: Block, raw: string): Change {
     }
     if (text === '') continue
     const col = props.cols[to.c]
-    if (!col) stray('The grid has no column for it.')
-    else if (!props.grows) stray('The grid has no row for it.')
+    if (!col) reject('The grid has no column for it.')
+    else if (!props.grows) reject('The grid has no row for it.')
     else {
       const read = props.read(null, col.id, text)
-      if (!read.ok) stray(read.error)
+      if (!read.ok) reject(read.error)
       else {
         added.set(to.r, [...(added.get(to.r) ?? []), { col: col.id, value: read.value, text }])
         taken++
       }
     }
   }
-  const rest = bad.length + strays.length
-  const left = rest > 0 ? `, ${rest} not: listed below the grid` : ''
-  const said = `${taken === 1 ? 'One entry' : `${taken} entries`} taken in${left}.`
-  return { edits, added: [...added.values()], good, bad, strays, said }
+  const rest = bad.length + rejected.length
+  const left = rest > 0 ? `, ${rest} not accepted: listed below the grid` : ''
+  const said = `${taken === 1 ? 'One entry' : `${taken} entries`} accepted${left}.`
+  return { edits, added: [...added.values()], good, bad, rejected, said }
 }
 
 /** The cells of a block as text that a spreadsheet takes. */

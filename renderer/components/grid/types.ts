@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react'
-import type { Stray } from '../../../shared/domain/left-out.ts'
+import type { RejectedCell } from '../../../shared/domain/left-out.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import type { Block, Spot } from './block.ts'
 
@@ -110,9 +110,9 @@ export interface GridHandle {
   /** With what typing began in the cell in which one is; null while nothing is typed. */
   readonly editing: string | null
   readonly said: string
-  readonly strays: readonly Stray[]
+  readonly rejected: readonly RejectedCell[]
   refusal(r: number, c: number): Refusal | null
-  forgetStrays(): void
+  forgetRejected(): void
   /** What the cells call. It stays the same while the grid does, so that a row is drawn anew only where it changed. */
   readonly acts: CellActs
   onKeyDown(event: KeyboardEvent): void

@@ -1,9 +1,10 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { formClosed, formOpened } from '../../state/forms.ts'
-import { addStrays, clearStrays, useStrays } from '../../state/strays.ts'
+import { addRejected, clearRejected, useRejected } from '../../state/rejectedPaste.ts'
+import { useUnsaved } from '../../state/unsaved.ts'
 import { blockOf, moved, type Spot, spotsOf, within } from './block.ts'
+import { dropCell, handCellOn, keepCell, refuseCell, refusedIn } from './cells.ts'
 import { type Change, copied, emptied, idsAt, pasted, type Where } from './changes.ts'
-import { dropCell, keepCell, leftIn } from './held.ts'
 import type { CellActs, GridAdded, GridEdit, GridHandle, GridProps, Refusal } from './types.ts'
 import { useActs } from './useActs.ts'
 
@@ -30,8 +31,10 @@ export function useGrid(props: GridProps): GridHandle {
     typed.current = text
     drawEditing(text)
   }
-  const [refused, setRefused] = useState<ReadonlyMap<string, Refusal>>(new Map())
-  const strays = useStrays(props.label)
+  const unsaved = useUnsaved()
+  const rejected = useRejected(props.label)
+  /** What was refused in the cell that is typed in: it comes back before the cell does. */
+  const was = useRef<Refusal | null>(null)
   /** For each cell the newest change that was handed on. */
   const given = useRef(new Map<string, number>())
   const count = useRef(0)
@@ -71,22 +74,17 @@ export function useGrid(props: GridProps): GridHandle {
   const refusal = (r: number, c: number): Refusal | null => {
     const ids = idsAt(props, { r, c })
     if (!ids) return null
-    const own = refused.get(keyOf(ids.row, ids.col))
-    return own ?? leftIn(props.cell(ids.row, ids.col).place, (text) => props.read(ids.row, ids.col, text))
+    return refusedIn(unsaved, props.cell(ids.row, ids.col).place, (text) => props.read(ids.row, ids.col, text))
   }
   /** `handed`: what is changed stays kept as it was typed until it is saved. */
   const settle = (good: readonly Where[], bad: readonly (Where & Refusal)[], handed: readonly Where[] = []) => {
-    const next = new Map(refused)
     const waits = new Set(handed.map((w) => keyOf(w.row, w.col)))
     for (const w of good) {
-      next.delete(keyOf(w.row, w.col))
-      if (!waits.has(keyOf(w.row, w.col))) dropCell(props.cell(w.row, w.col).place)
+      const { place } = props.cell(w.row, w.col)
+      if (waits.has(keyOf(w.row, w.col))) handCellOn(place)
+      else dropCell(place)
     }
-    for (const w of bad) {
-      next.set(keyOf(w.row, w.col), { text: w.text, says: w.says })
-      keepCell(props.cell(w.row, w.col).place, w.text)
-    }
-    setRefused(next)
+    for (const w of bad) refuseCell(props.cell(w.row, w.col).place, w)
   }
 
   /** Hands changes on; where they are not saved, what was typed is not lost. */
@@ -103,10 +101,9 @@ export function useGrid(props: GridProps): GridHandle {
     }
     const { says } = result.error
     setSaid(says)
-    setRefused((now) => new Map([...now, ...edits.map((e) => [keyOf(e.row, e.col), { text: e.text, says }] as const)]))
-    for (const e of edits) keepCell(props.cell(e.row, e.col).place, e.text)
+    for (const e of edits) refuseCell(props.cell(e.row, e.col).place, { text: e.text, says })
     const lost = added.flatMap((line, r) => line.map((cell, c) => ({ row: r + 1, col: c + 1, text: cell.text, says })))
-    addStrays(props.label, lost)
+    addRejected(props.label, lost)
   }
 
   const begin = (r: number, c: number, first?: string) => {
@@ -120,7 +117,8 @@ export function useGrid(props: GridProps): GridHandle {
       focusNext.current = true
       return
     }
-    setEditing(first ?? refusal(r, c)?.text ?? text)
+    was.current = refusal(r, c)
+    setEditing(first ?? was.current?.text ?? text)
     if (first !== undefined) keepCell(props.cell(ids.row, ids.col).place, first)
   }
   /** Takes what was typed, or keeps it with its sentence. */
@@ -132,7 +130,7 @@ export function useGrid(props: GridProps): GridHandle {
     // The row was removed while it was typed in: there is nothing to write to.
     if (rows[at.r]?.id !== row || cols[at.c]?.id !== col) return
     const now = props.cell(row, col)
-    if (text === now.text && !refusal(at.r, at.c)) {
+    if (text === now.text) {
       dropCell(now.place)
       return
     }
@@ -142,13 +140,9 @@ export function useGrid(props: GridProps): GridHandle {
       setSaid(read.error)
       return
     }
-    const edits = text === now.text ? [] : [{ row, col, value: read.value, text }]
-    settle([{ row, col }], [], edits)
-    if (edits.length > 0) {
-      // As it was typed last, whatever the clock of drafts has sent.
-      keepCell(now.place, text)
-      void give(edits, [])
-    }
+    // As it was typed last, whatever the clock of drafts has sent.
+    keepCell(now.place, text)
+    void give([{ row, col, value: read.value, text }], [])
   }
   const latest = useRef(commit)
   latest.current = commit
@@ -163,12 +157,12 @@ export function useGrid(props: GridProps): GridHandle {
 
   const cancel = () => {
     const { place } = props.cell(where.row, where.col)
-    const was = refusal(at.r, at.c)
     const text = typed.current
+    const before = was.current
     setEditing(null)
     focusNext.current = true
     // While a text that can't be read is edited it comes back first; Escape again lets it go.
-    if (text !== null && was && was.text !== text) return keepCell(place, was.text)
+    if (text !== null && before && before.text !== text) return refuseCell(place, before)
     settle([where], [])
   }
 
@@ -183,7 +177,7 @@ export function useGrid(props: GridProps): GridHandle {
   const empty = () => make(emptied(props, block, ({ r, c }) => refusal(r, c) !== null))
   const paste = (raw: string) => {
     const change = pasted(props, block, raw)
-    addStrays(props.label, change.strays)
+    addRejected(props.label, change.rejected)
     make(change)
   }
 
@@ -241,7 +235,7 @@ export function useGrid(props: GridProps): GridHandle {
     event.preventDefault()
     const { text, count } = copied(props, block)
     event.clipboardData.setData('text/plain', text)
-    setSaid(count === 1 ? 'The cell is copied.' : `${count} cells are copied.`)
+    setSaid(count === 1 ? 'Copied the cell.' : `Copied ${count} cells.`)
     return true
   }
 
@@ -276,11 +270,11 @@ export function useGrid(props: GridProps): GridHandle {
     block,
     editing,
     said,
-    strays,
+    rejected,
     refusal,
     acts,
-    forgetStrays: () => {
-      clearStrays(props.label)
+    forgetRejected: () => {
+      clearRejected(props.label)
       focusCell()
     },
     onKeyDown,

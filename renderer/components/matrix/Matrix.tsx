@@ -12,6 +12,8 @@ export interface MatrixCell {
   readonly word: string
   readonly content: ReactNode
   readonly strong?: boolean
+  /** It was answered so, and that is not saved. */
+  readonly unsaved?: boolean
 }
 
 interface Props {
@@ -107,21 +109,23 @@ export function Matrix(props: Props) {
                   {row.label}
                 </th>
                 {cols.map((col, x) => {
-                  const { word, content, strong } = props.cell(row.id, col.id)
+                  const { word, content, strong, unsaved } = props.cell(row.id, col.id)
                   return (
                     <td
                       key={col.id}
                       data-cell={`${y},${x}`}
                       tabIndex={y === r && x === c ? 0 : -1}
                       aria-labelledby={`${uid}r${y} ${uid}c${x} ${uid}w${y}-${x}`}
-                      className={strong ? styles.strong : undefined}
+                      className={unsaved ? styles.unsaved : strong ? styles.strong : undefined}
+                      aria-invalid={unsaved ? true : undefined}
                       onFocus={() => onAt(row.id, col.id)}
                     >
                       <span className="vh" id={`${uid}w${y}-${x}`}>
-                        {word}
+                        {unsaved ? `${word}, not saved` : word}
                       </span>
                       <span className={styles.cell} aria-hidden="true">
                         {content}
+                        {unsaved ? <b className={styles.not}>Not saved</b> : null}
                       </span>
                     </td>
                   )

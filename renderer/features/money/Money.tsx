@@ -1,9 +1,10 @@
 import { moneyYears } from '../../../shared/briefing/charts/money-years.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
-import { moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
+import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
-import { dollars } from '../../../shared/words/index.ts'
-import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
+import { moneyNews } from '../../../shared/rules/money/news.ts'
+import { capital, countInWords, dollars } from '../../../shared/words/index.ts'
+import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { Button, Buttons, cells, DataTable, Empty, Icon, Page, RealMark } from '../../components/index.ts'
 import { go, todayHere, usePlanView } from '../../state/index.ts'
@@ -30,8 +31,8 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
             </Button>
           }
         >
-          Once sources and budget lines are entered, this page shows for each fiscal year what is needed, what is
-          secured and what is missing.
+          Once you enter sources and budget lines, this page shows what is needed, what is secured and what is missing
+          in each fiscal year.
         </Empty>
       </Page>
     )
@@ -46,24 +47,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
       }
     >
       <p className={styles.lead}>{lead(years, edges, today)}</p>
-      <ChartFrame
-        title="Asked for, secured and missing"
-        says="Thousands of dollars. A source pays for its own lines only."
-        chart={moneyYears(years, edges, theme, Math.max(560, years.length * 128))}
-        legend={
-          <>
-            <span className={styles.key}>
-              <RealMark how="held" /> Secured
-            </span>
-            <span className={styles.key}>
-              <RealMark how="promised" /> Pledged or applied for
-            </span>
-            <span className={styles.key}>
-              <RealMark how="missing" /> Missing
-            </span>
-          </>
-        }
-      />
+      <YearTable years={years} edges={edges} />
       {edges.length > 0 ? (
         <ul className={styles.edges} aria-label="Where money ends">
           {edges.map((e) => (
@@ -73,52 +57,76 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
           ))}
         </ul>
       ) : null}
-      <YearTable years={years} />
       <Stops params={params} />
     </Page>
   )
 }
 
-/** The first year with a hole, or that there is none. */
+/** The worst year, then what falls at the first edge. */
 function lead(years: readonly YearMoney[], edges: readonly Edge[], today: string) {
-  const first = years.find((y) => y.to >= today && y.gap > 0)
-  const falls = edges[0]?.cliffs.filter((c) => c.kind === 'position').length ?? 0
-  if (!first) return 'Everything that was asked for from this fiscal year on is secured.'
+  const [first] = edges
+  const falls = first?.cliffs.filter((c) => c.kind === 'position').length ?? 0
   return (
     <>
-      From {dayInWords(first.from)} the plan asks for {dollars(first.asked)} and has {dollars(first.covered)} of it
-      secured.{' '}
-      {falls > 0 && edges[0] ? (
+      {moneyNews(years, today) ?? 'Nothing is asked for from this fiscal year on.'}{' '}
+      {first && falls > 0 ? (
         <b>
-          {falls === 1 ? 'One position loses its money' : `${falls} positions lose their money`} on{' '}
-          {dayInWords(edges[0].cliffs[0].end.from)}.
+          {falls === 1 ? 'One position loses its money' : `${capital(countInWords(falls))} positions lose their money`}{' '}
+          on {dayInWords(first.cliffs[0].end.from)}.
         </b>
       ) : null}
     </>
   )
 }
 
-function YearTable({ years }: { years: readonly YearMoney[] }) {
+/** One year of the drawing, in its own units, and the same in the width of a column of the table. */
+const YEAR = 120
+
+/** The chart over the columns of its years, and where money ends at the turn of a year, the line through them. */
+function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: readonly Edge[] }) {
   const plan = usePlanView()
   const costs = costsOf(plan)
   const sums = [
     ['Needed', (y: YearMoney) => y.need],
-    ['Asked for', (y: YearMoney) => y.asked],
-    ['Secured of it', (y: YearMoney) => y.covered],
+    [capital(askedWords(years)), (y: YearMoney) => y.asked],
+    ['Secured', (y: YearMoney) => y.covered],
     ['Pledged or applied for', (y: YearMoney) => y.promised],
-    ['Missing', (y: YearMoney) => y.missing],
-    ['Gap: asked for, less secured', (y: YearMoney) => y.gap],
-    ['Secured and on no line yet', (y: YearMoney) => y.free],
+    ['Missing, after what is promised', (y: YearMoney) => y.missing],
+    ['Secured, not on a budget line yet', (y: YearMoney) => y.free],
   ] as const
   const words = { held: '', promised: '', part: '', missing: ', missing' }
   const short = { promised: 'promised', part: 'secured in part' }
+  const chart = moneyYears(years, edges, theme, years.length * YEAR, true)
+  const ends = new Set(edges.flatMap((e) => (e.cliffs[0].end.within ? [] : [e.cliffs[0].end.year])))
+  const at = (year: string, ...more: readonly string[]) =>
+    [cells.r, ends.has(year) ? styles.cliff : '', ...more].filter(Boolean).join(' ')
   return (
-    <DataTable caption="Recurring costs and what pays them" scroll="Money by fiscal year" className={styles.rows}>
+    <DataTable
+      caption="Recurring costs and what pays them"
+      hideCaption
+      scroll="Money by fiscal year"
+      className={styles.rows}
+    >
+      <colgroup>
+        <col />
+        {years.map((y) => (
+          <col key={y.year} className={styles.year} />
+        ))}
+      </colgroup>
       <thead>
+        <tr className={styles.picture}>
+          <td>
+            <b>Thousands of dollars</b>
+            <Legend />
+          </td>
+          <td colSpan={years.length}>
+            <SvgView svg={chart.svg} alt={chart.alt} />
+          </td>
+        </tr>
         <tr>
-          <th scope="col">Cost</th>
+          <th scope="col">Recurring costs and what pays them</th>
           {years.map((y) => (
-            <th key={y.year} scope="col" className={cells.r}>
+            <th key={y.year} scope="col" className={at(y.year)}>
               {yearInWords(y.year)}
             </th>
           ))}
@@ -134,7 +142,7 @@ function YearTable({ years }: { years: readonly YearMoney[] }) {
             {years.map(({ year }) => {
               const found = cost.years.get(year)
               return (
-                <td key={year} className={`${cells.r} ${found?.how === 'missing' ? cells.gone : ''}`}>
+                <td key={year} className={at(year, found?.how === 'missing' ? cells.gone : '')}>
                   {found ? (
                     <span>
                       {dollars(found.amount)}
@@ -153,7 +161,7 @@ function YearTable({ years }: { years: readonly YearMoney[] }) {
           <tr key={name}>
             <th scope="row">{name}</th>
             {years.map((y) => (
-              <td key={y.year} className={`${cells.r} ${name === 'Missing' && y.missing > 0 ? cells.gone : ''}`}>
+              <td key={y.year} className={at(y.year, name.startsWith('Missing') && y.missing > 0 ? cells.gone : '')}>
                 <span>{dollars(of(y))}</span>
               </td>
             ))}
@@ -163,3 +171,18 @@ function YearTable({ years }: { years: readonly YearMoney[] }) {
     </DataTable>
   )
 }
+
+/** What the marks of the chart mean. */
+const Legend = () => (
+  <ul className={styles.keys}>
+    <li>
+      <RealMark how="held" /> Secured
+    </li>
+    <li>
+      <RealMark how="promised" /> Promised: pledged or applied for
+    </li>
+    <li>
+      <RealMark how="missing" /> Missing
+    </li>
+  </ul>
+)

@@ -1,5 +1,5 @@
 import { lacksOf } from '../../../shared/rules/isolation.ts'
-import { type Lack, lackWords } from '../../../shared/rules/lack.ts'
+import { type Lack, type LackInput, lackWords } from '../../../shared/rules/lack.ts'
 import { Button, type Status, StatusMark } from '../../components/index.ts'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { pageOf } from '../../state/pages.ts'
@@ -17,7 +17,7 @@ export function Lacks() {
   const lacks = lacksOf(plan, todayHere(), shared ? 'board' : 'officer')
   return (
     <section>
-      <h2 className={styles.rule}>Three lacks</h2>
+      <h2 className={styles.rule}>What an officer needs</h2>
       <ul className={styles.lacks}>
         {lacks.map((lack) => (
           <OneLack key={lack.id} lack={lack} />
@@ -30,6 +30,7 @@ export function Lacks() {
 function OneLack({ lack }: { lack: Lack }) {
   const facts = lack.level === null ? [] : lack.inputs.filter((i) => i.level !== null)
   const open = facts.length === 0 ? [] : lack.inputs.filter((i) => i.level === null)
+  const bar = facts.find((i) => i.share)?.share
   const weakest = facts.find((i) => i.level === lack.level) ?? lack.inputs[0]
   return (
     <li>
@@ -47,6 +48,7 @@ function OneLack({ lack }: { lack: Lack }) {
           <StatusMark status={marks[lack.level]} words={lackWords[lack.level]} />
         )}
       </p>
+      {bar ? <Bar {...bar} /> : null}
       <ul>
         {facts.map((i) => (
           <li key={i.says}>
@@ -54,7 +56,7 @@ function OneLack({ lack }: { lack: Lack }) {
             {i.level === 'low' && facts.length > 1 ? <b className={styles.weak}>: low</b> : null}
           </li>
         ))}
-        {facts.length === 0 ? <li>Nothing that it could be judged by is entered yet.</li> : null}
+        {facts.length === 0 ? <li>Nothing has been entered yet to judge it by.</li> : null}
         {open.map((i) => (
           <li key={i.says} className="quiet">
             {i.says}
@@ -62,5 +64,22 @@ function OneLack({ lack }: { lack: Lack }) {
         ))}
       </ul>
     </li>
+  )
+}
+
+/**
+ * What is held of what is needed, solid; what is promised of the rest, open; what is missing, hatched.
+ * Criteria: decoration beside its sentence, which says the same (1.1.1); textures, not colors (1.4.1).
+ */
+function Bar({ held, promised = 0, of }: NonNullable<LackInput['share']>) {
+  const has = Math.min(held, of)
+  const more = Math.min(promised, of - has)
+  const wide = (part: number) => ({ flex: `${part} 1 0` })
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      <i className={styles.has} style={wide(has)} />
+      <i style={wide(more)} />
+      <i className={styles.wants} style={wide(of - has - more)} />
+    </span>
   )
 }

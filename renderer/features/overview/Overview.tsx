@@ -1,8 +1,14 @@
+import { statusHeadline } from '../../../shared/briefing/status-words.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
+import { isOpen } from '../../../shared/rules/finding.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
+import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
+import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
+import { countStatuses } from '../../../shared/rules/status.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { go, useFindings, usePlanOfSteps, usePlanView } from '../../state/index.ts'
+import { go, todayHere, useFindings, usePlanOfSteps, usePlanView } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useStep.ts'
 import { Clock } from './Clock.tsx'
@@ -12,36 +18,53 @@ import { Lacks } from './Lacks.tsx'
 import styles from './overview.module.css'
 import { SupportsTable } from './SupportsTable.tsx'
 
-/** So many of the gravest findings. */
-const MOST = 2
+/** So many of the gravest findings; each support names its own beside it. */
+const MOST = 1
 
 /**
- * Where the plan stands: the next useful step, the supports with their steps and readiness, who will still be here,
- * the three lacks, the gravest findings, what is due. Criteria: one primary verb; readiness in words, never a number out of a hundred (design 10).
+ * Where the plan stands: the news, the next useful step, the supports with their steps and readiness, who will still be here,
+ * what an officer needs and has, the gravest findings, what is due. Criteria: one primary verb; readiness in words, never a number out of a hundred (design 10).
  */
 export function Overview() {
   const plan = usePlanView()
   const findings = useFindings()
   const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
+  // What is said as the next step isn't said twice.
+  const others = next?.why === 'blocker' ? without(findings, next.finding) : findings
   return (
     <Page
       title="Where we stand"
       actions={pageOf('briefings') ? <Button onPress={() => go('briefings')}>Make a briefing</Button> : null}
     >
+      <News plan={plan} />
       {next ? <Next next={next} /> : null}
       <div className={styles.parts}>
         <div className={styles.side}>
-          <SupportsTable plan={plan} findings={findings} />
+          <SupportsTable plan={plan} findings={findings} others={others} />
           <Clock />
           <GoalsStand />
         </div>
         <div className={styles.side}>
           <Lacks />
-          <Gravest findings={findings} above={next?.why === 'blocker' ? next.finding : undefined} />
           <DueSoon />
+          <Gravest count={findings.length} findings={others} />
         </div>
       </div>
     </Page>
+  )
+}
+
+/** The news, in the papers' own words: how many goals are on track, and how much of the worst year's money is secured. */
+function News({ plan }: { plan: Plan }) {
+  const today = todayHere()
+  const goals = plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
+  const [first] = goals.length > 0 ? statusHeadline(countStatuses(plan, goals, today), today).split(/(?<=\.) /) : []
+  const money = moneyNews(moneyByYear(plan, today), today)
+  if (first === undefined && money === null) return null
+  return (
+    <p className={styles.news}>
+      {first} {money}
+    </p>
   )
 }
 
@@ -94,35 +117,35 @@ function sayNext(next: NextStep, own: (text: string) => string): Said {
   }
 }
 
-/** The gravest, each the way to where it is mended; what to do stands there. One that is said above isn’t said twice. */
-function Gravest({ findings, above }: { findings: readonly Finding[]; above: Finding | undefined }) {
+const without = (findings: readonly Finding[], said: Finding): readonly Finding[] =>
+  findings.filter((f) => findingKey(f) !== findingKey(said))
+
+/** The gravest, each the way to where it is fixed; what to do stands there. `count`: of all of them. */
+function Gravest({ findings, count }: { findings: readonly Finding[]; count: number }) {
   return (
     <section>
       <h2 className={styles.rule}>
         Findings
-        {findings.length > 0 ? (
+        {count > 0 ? (
           <Button look="link" small onPress={() => go('findings')}>
-            All {findings.length}
+            All {count}
             <span className="vh"> findings</span>
           </Button>
         ) : null}
       </h2>
-      {findings.length === 0 ? <p className="quiet">Nothing found in what is entered so far.</p> : null}
+      {count === 0 ? <p className="quiet">Nothing to point out in what is entered so far.</p> : null}
       <ul className={styles.gravest}>
-        {findings
-          .filter((f) => above === undefined || findingKey(f) !== findingKey(above))
-          .slice(0, MOST)
-          .map((f) => (
-            <li key={findingKey(f)} className={styles[f.severity]}>
-              <Icon name={`f-${f.severity}`} size={18} />
-              <span>
-                <span className="vh">{f.severity}: </span>
-                <Button look="link" small onPress={() => goToFinding(f)}>
-                  {f.says}
-                </Button>
-              </span>
-            </li>
-          ))}
+        {findings.slice(0, MOST).map((f) => (
+          <li key={findingKey(f)} className={styles[f.severity]}>
+            <Icon name={`f-${f.severity}`} size={18} />
+            <span>
+              <span className="vh">{f.severity}: </span>
+              <Button look="link" small onPress={() => goToFinding(f)}>
+                {f.says}
+              </Button>
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -1,22 +1,24 @@
 import { Fragment, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { type Support, stepsOf, supports } from '../../../shared/guide/guide.ts'
+import { type Support, stepsOf, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
 import type { StepStatus } from '../../../shared/rules/step-progress.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
-import { pageOf } from '../../state/pages.ts'
+import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useStep.ts'
 import styles from './overview.module.css'
 
 interface Props {
   readonly plan: Plan
   readonly findings: readonly Finding[]
+  /** Those that are not said elsewhere on the page. */
+  readonly others: readonly Finding[]
 }
 
 /**
- * The Foundation and the five supports: steps done of all, readiness in words, its reasons one press away. A support
+ * The Foundation and the five supports: steps done of all, readiness in words, its reasons one press away, and its gravest finding. A support
  * whose steps have no page yet is named, and leads nowhere. Criteria: row heads (1.3.1), `aria-expanded` on what opens
  * the reasons (4.1.2), the ticks are read as words (1.1.1).
  */
@@ -28,6 +30,7 @@ export function SupportsTable(props: Props) {
           <th scope="col">Support</th>
           <th scope="col">Steps done</th>
           <th scope="col">Readiness</th>
+          <th scope="col">What holds it back most</th>
         </tr>
       </thead>
       <tbody>
@@ -46,7 +49,7 @@ const tick: Readonly<Record<StepStatus, string | undefined>> = {
   notNow: styles.waits,
 }
 
-function SupportRow({ support, plan, findings }: Props & { readonly support: Support }) {
+function SupportRow({ support, plan, findings, others }: Props & { readonly support: Support }) {
   const [open, setOpen] = useState(false)
   const own = useOwnWords()
   const steps = stepsDone(usePlanOfSteps(), support)
@@ -66,6 +69,7 @@ function SupportRow({ support, plan, findings }: Props & { readonly support: Sup
     ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),
   ].join(', ')
   const reasons = `reasons-${support.id}`
+  const gravest = others.find((f) => supportOf(f.step)?.id === support.id)
   return (
     <Fragment>
       <tr className={`h${support.number}`}>
@@ -106,10 +110,17 @@ function SupportRow({ support, plan, findings }: Props & { readonly support: Sup
             <span className="vh">, {support.name}: why</span>
           </Button>
         </td>
+        <td className={styles.holds}>
+          {gravest ? (
+            <Button look="link" small onPress={() => goToFinding(gravest)}>
+              {gravest.says}
+            </Button>
+          ) : null}
+        </td>
       </tr>
       {open ? (
         <tr id={reasons}>
-          <td colSpan={3} className={styles.reasons}>
+          <td colSpan={4} className={styles.reasons}>
             {ready.reasons.length === 0 ? <p>Every indicator is in place.</p> : null}
             <ul>
               {ready.reasons.map((reason) => (
@@ -117,7 +128,7 @@ function SupportRow({ support, plan, findings }: Props & { readonly support: Sup
               ))}
             </ul>
             <p className="small quiet">
-              Readiness is the mean of the ratings of {ready.indicators} indicators; one that nobody rated counts as not
+              Readiness is the average rating of {ready.indicators} indicators; any that nobody has rated count as not
               started. Its steps:{' '}
               {stepsOf(support.id)
                 .map((s) => own(s.title))

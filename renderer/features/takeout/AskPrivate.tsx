@@ -6,13 +6,16 @@ export function AskPrivate() {
   const asking = useTakeOut((s) => s.asking)
   const close = () => useTakeOut.setState({ asking: null })
   return (
-    <Dialog title="Shall your private notes be in it?" open={asking !== null} onClose={close}>
-      <p>Mentoring notes and the monthly pulse are for you alone. Whoever gets a copy with them in it can read them.</p>
+    <Dialog title="Include your private notes?" open={asking !== null} onClose={close}>
+      <p>
+        Mentoring notes and the monthly pulse are for you alone. If you include them, anyone who gets the copy can read
+        them.
+      </p>
       <DialogButtons>
         <Button look="primary" onPress={() => void goOn(false)} autoFocus>
           Leave them out
         </Button>
-        <Button onPress={() => void goOn(true)}>Put them in</Button>
+        <Button onPress={() => void goOn(true)}>Include them</Button>
         <Button onPress={close}>Cancel</Button>
       </DialogButtons>
     </Dialog>

@@ -1,9 +1,10 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { focusField, recordSelector } from '../../components/focusField.ts'
-import { Button } from '../../components/index.ts'
+import { Button, Buttons, fieldLabel } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
-import { useHeld } from '../useHeld.ts'
+import { useUnsavedOf } from '../../state/unsaved.ts'
+import { useFrozenOrder } from '../useFrozenOrder.ts'
 import type { Declared } from './declared.ts'
 import type { RecordList } from './useRecordList.ts'
 
@@ -41,15 +42,13 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
   const [most, setMost] = useState(AT_ONCE)
   const plan = usePlanView()
   const now = records.map((r): Placed => ({ id: r.id, group: group?.(r) ?? '' }))
-  const kept = useHeld(now, openId !== null || fresh !== null, holdBy)
-  // What comes in meanwhile stands behind the others; but not what is open in the list out of which an answer takes it.
-  const known = new Set(kept.map((h) => h.id))
-  const isHere = known.has(openId ?? '') || now.some((n) => n.id === openId)
+  const order = useFrozenOrder(now, openId !== null || fresh !== null, holdBy)
+  // What is open in another list of the page, out of which an answer takes it, does not come in here meanwhile.
+  const isHere = order.some((h) => h.id === openId)
   const opened = useRef({ id: openId, isHere })
   if (opened.current.id !== openId) opened.current = { id: openId, isHere }
   const elsewhere = opened.current.isHere ? null : openId
-  const held =
-    kept === now ? now : [...kept, ...now.filter((n) => !known.has(n.id) && n.id !== fresh?.id && n.id !== elsewhere)]
+  const held = order.filter(({ id }) => id !== fresh?.id && (elsewhere === null || id !== elsewhere))
   const cut = held.filter(({ id }, i) => i < most || id === openId)
   // One that is led to, and that a filter leaves out, stands above the others.
   const outside = place === '' && openId !== null && !held.some((h) => h.id === openId)
@@ -58,8 +57,11 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
     // By the plan and not by `records`: one that a filter would leave out now stays until it is shut.
     const stands = plan.get(kind, h.id)
     const record = stands ?? blanks.get(h.id)
-    return record && h.id !== fresh?.id ? [{ record, group: h.group, stands: stands !== undefined }] : []
+    return record ? [{ record, group: h.group, stands: stands !== undefined }] : []
   })
+  const begun = useUnsavedOf(kind).filter(
+    ({ draft: { record } }) => place === '' && record !== fresh?.id && plan.get(kind, record) === undefined,
+  )
   const left = held.length - most
   /** Whoever asks for more goes on with the first of them: the button is far below it now. */
   const showMore = () => {
@@ -70,12 +72,19 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
     shown,
     countOf: (title) => held.filter((h) => h.group === title).length,
     more:
-      left > 0 ? (
-        <div>
-          <Button onPress={showMore}>
-            Show {Math.min(AT_ONCE, left)} more{left > AT_ONCE ? ` of ${left}` : ''}
-          </Button>
-        </div>
+      left > 0 || begun.length > 0 ? (
+        <Buttons>
+          {left > 0 ? (
+            <Button onPress={showMore}>
+              Show {Math.min(AT_ONCE, left)} more{left > AT_ONCE ? ` of ${left}` : ''}
+            </Button>
+          ) : null}
+          {begun.map(({ draft: { record, field, also }, text }) => (
+            <Button key={`${record}/${field}`} onPress={() => list.add(also, '', record)}>
+              Go to what is not saved: {fieldLabel(kind, field)} “{text}”
+            </Button>
+          ))}
+        </Buttons>
       ) : null,
   }
 }

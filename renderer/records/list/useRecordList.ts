@@ -3,6 +3,7 @@ import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import { besideRecord, focusField, keepFocusInView, recordSelector } from '../../components/focusField.ts'
 import { go, newId, planNow, useKey, usePlace } from '../../state/index.ts'
 import { usePlaces } from '../../state/place.ts'
+import { typedOf } from '../../state/unsaved.ts'
 import { addWords, type Declared, firstField, type Values } from './declared.ts'
 
 /** One that is being added: it comes to be with the first thing that is entered. */
@@ -21,8 +22,8 @@ export interface RecordList {
   readonly open: (id: string, field?: string) => void
   /** Shuts it, and gives the focus back to its line. */
   readonly close: (id: string) => void
-  /** A new one; what it begins with, and in which list of the page it stands. */
-  readonly add: (also?: Values, place?: string) => void
+  /** A new one, or one that was begun and is not saved; what it begins with, and in which list of the page it stands. */
+  readonly add: (also?: Values, place?: string, id?: string) => void
 }
 
 interface Options {
@@ -59,6 +60,12 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
     if (local && led !== null) setOwn(led)
   }, [local, inner, kind])
   const [fresh, setFresh] = useState<Fresh | null>(() => (begin ? { id: newId(), place: '', also: begin } : null))
+  useEffect(() => {
+    // Led to one of which only something is typed: it is begun again with that.
+    const led = local ? null : idIn(at, kind)
+    const [typed] = led === null || planNow().get(kind, led) ? [] : typedOf(led)
+    if (typed) setFresh({ id: typed.record, place: '', also: typed.also ?? {} })
+  }, [local, at, kind])
   const show = useCallback(
     (id: string | null, field?: string) => {
       if (local) return setOwn(id)
@@ -88,8 +95,8 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
     [kind, show],
   )
   const add = useCallback(
-    (also: Values = {}, place = '') => {
-      setFresh({ id: newId(), place, also: { ...declared.begins?.(), ...also } })
+    (also: Values = {}, place = '', id = newId()) => {
+      setFresh({ id, place, also: { ...declared.begins?.(), ...also } })
       show(null)
       // Another list of the page may have one open, which shuts now.
       keepFocusInView()

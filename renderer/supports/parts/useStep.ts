@@ -1,5 +1,5 @@
 import { fillSlots, type Step, type Words } from '../../../shared/guide/guide.ts'
-import { steps } from '../../../shared/guide/steps/index.ts'
+import { wholeStep } from '../../../shared/guide/steps/index.ts'
 import { useRecord } from '../../state/index.ts'
 
 const filled = new WeakMap<object, Map<string, Step>>()
@@ -16,7 +16,7 @@ export function useStep(id: string): Step {
   }
   let found = known.get(id)
   if (found === undefined) {
-    const plain = steps.find((s) => s.id === id)
+    const plain = wholeStep(id)
     if (plain === undefined) throw new Error(`The guide has no step ${id}.`)
     found = fill(plain, words) as Step
     known.set(id, found)

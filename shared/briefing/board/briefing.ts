@@ -62,6 +62,7 @@ export function boardBriefing(
   return {
     model,
     notes: [...withheld, ...typedNotes(ctx, shown), ...ctx.write.notes()],
+    unset: ctx.write.unset(),
     printed: printedIn(model.blocks),
   }
 }

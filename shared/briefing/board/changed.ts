@@ -1,20 +1,15 @@
-import { byDay, dayInWords, noDay, yearInWords } from '../../days/index.ts'
+import { byDay, dayInWords, noDay } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
-import { leadRows, type MeasureRow, type MeasureView, measureView } from '../../figures/measure-view.ts'
-import { standingOf } from '../../rules/status.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
-import { unitCell } from '../cells.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { whomFewRows } from '../few-rows.ts'
 import { noLedger } from '../ledger.ts'
-import { dayOfSent } from '../sent.ts'
-import { type Context, type NumberedGoal, numberedGoals } from './context.ts'
-import { standingMark } from './stand.ts'
+import { type Difference, figuresBeside, goalChanges, same, soft } from './changed-goals.ts'
+import { type Context, numberedGoals } from './context.ts'
 import { mainView } from './views.ts'
 
 /** The plan as it stood when the last briefing was sent, and which one that was. */
@@ -24,18 +19,10 @@ export interface Since {
 }
 
 const nothing: Cell = { text: '' }
-const soft = (text: string): Cell => ({ text, how: 'soft' })
-const same = (a: Cell, b: Cell) => a.text === b.text
-
-interface Difference {
-  readonly what: string
-  readonly was: Cell
-  readonly now: Cell
-}
 
 /**
- * What changed since the last briefing that was sent: goals, statuses, figures and targets of the groups that a goal is
- * about and of all students, policies, decisions. Then and now side by side. A figure of then stands here only where it may be shown now and
+ * What changed since the last briefing that was sent: goals and what their measures count, statuses, figures and targets
+ * of the groups that a goal is about and of all students, policies, decisions. Then and now side by side. A figure of then stands here only where it may be shown now and
  * was shown then: this part tells nothing that the two papers do not tell anyhow.
  */
 export function changed(ctx: Context, since: Since | null): Block[] {
@@ -55,13 +42,18 @@ export function changed(ctx: Context, since: Since | null): Block[] {
     .filter((d) => old.plan.get('decision', d.id) === undefined && (d.date ?? '') <= ctx.request.date)
     .sort(byDay)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
-  const day = sent.forDay ? `the paper for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
+  const day = sent.forDay ? `the document for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   const notes = `${ofWhat(ctx, goals)}${renumbered(ctx, before)}`
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
-    { t: 'reading', text: inOneSentence(goals, policies, decisions.length) },
+    { t: 'reading', text: inOneSentence(goals, policies, decisions.length, figuresBeside(ctx, before)) },
     ...(goals.length > 0 || renumbered(ctx, before) !== ''
-      ? [{ t: 'note', text: `Then is ${sent.forDay ? day : `the paper of ${day}`}.${notes}` } as const]
+      ? [
+          {
+            t: 'note',
+            text: `Then is ${sent.forDay ? day : `the document made on ${day}`}.${notes} ${notCompared}`,
+          } as const,
+        ]
       : []),
     ...part('Goals and figures, then and now', 'Goal', goals),
     ...part('Policies, then and now', 'Policy', policies),
@@ -85,7 +77,15 @@ function renumbered(ctx: Context, before: Context): string {
   return moved.length === 0 ? '' : ` Then ${listed(moved)}.`
 }
 
-function inOneSentence(goals: readonly Difference[], policies: readonly Difference[], decisions: number): string {
+const notCompared = 'Strategies and actions are not compared.'
+
+/** `beside`: figures and targets that came or changed, and of which the table has none. */
+function inOneSentence(
+  goals: readonly Difference[],
+  policies: readonly Difference[],
+  decisions: number,
+  beside: number,
+): string {
   const parts = [
     goals.length > 0 ? `${countInWords(goals.length)} ${plural(goals.length, 'thing', 'things')} about the goals` : '',
     policies.length > 0 ? `${countInWords(policies.length)} ${plural(policies.length, 'policy', 'policies')}` : '',
@@ -93,9 +93,20 @@ function inOneSentence(goals: readonly Difference[], policies: readonly Differen
   const moved = parts.length > 0 ? `${capital(listed(parts))} changed` : ''
   const decided =
     decisions > 0 ? `${countInWords(decisions)} ${plural(decisions, 'decision was', 'decisions were')} taken` : ''
-  if (moved === '' && decided === '') return 'No goal, figure, target, status, policy or decision has changed.'
-  return moved !== '' && decided !== '' ? `${moved}, and ${decided}.` : `${moved === '' ? capital(decided) : moved}.`
+  const more = besideWords(beside)
+  if (moved === '' && decided === '')
+    return more === ''
+      ? 'No goal, figure, target, status, policy or decision has changed.'
+      : `No goal, status, policy or decision has changed. ${more}`
+  const said =
+    moved !== '' && decided !== '' ? `${moved}, and ${decided}.` : `${moved === '' ? capital(decided) : moved}.`
+  return [said, more].filter((m) => m !== '').join(' ')
 }
+
+const besideWords = (n: number): string =>
+  n === 0
+    ? ''
+    : `${capital(countInWords(n))} ${plural(n, 'figure or target', 'figures or targets')} for other groups, measures or points in time came or changed; ${plural(n, 'it is', 'they are')} in the full plan as far as ${plural(n, 'it', 'they')} can be printed.`
 
 function part(caption: string, head: string, changes: readonly Difference[]): Block[] {
   if (changes.length === 0) return []
@@ -112,114 +123,6 @@ function part(caption: string, head: string, changes: readonly Difference[]): Bl
     },
   ]
 }
-
-function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent'>): Difference[] {
-  const found: Difference[] = []
-  for (const numbered of ctx.goals) {
-    const { no, goal, title } = numbered
-    const earlier = before.goals.find((g) => g.goal.id === goal.id)
-    if (earlier === undefined) {
-      ctx.told('goal', goal.id, 'title')
-      found.push({ what: `${no}  ${title}`, was: soft('Not in the plan'), now: { text: 'New goal' } })
-      continue
-    }
-    const say = (what: string, was: Cell, now: Cell, tell?: () => void) => {
-      if (same(was, now)) return
-      ctx.told('goal', goal.id, 'title')
-      tell?.()
-      found.push({ what: `${no}  ${what}`, was, now })
-    }
-    say('Goal', { text: earlier.title }, { text: title })
-    say(
-      `${title}: status`,
-      statusCell(before, earlier.goal, dayOfSent(sent) || ctx.request.date),
-      statusCell(ctx, goal, ctx.request.date),
-      () => ctx.told('statusUpdate', standingOf(ctx.plan, goal, ctx.request.date).update?.id, 'goal', 'status'),
-    )
-    found.push(...figureChanges(ctx, before, sent, numbered))
-  }
-  for (const earlier of before.goals)
-    if (!ctx.goals.some((g) => g.goal.id === earlier.goal.id))
-      found.push({ what: earlier.title, was: { text: `Goal ${earlier.no}` }, now: soft(gone(ctx, earlier.goal.id)) })
-  return found
-}
-
-const gone = (ctx: Context, goal: string): string =>
-  ctx.plan.get('goal', goal)?.status === 'dropped' ? 'Dropped' : 'No longer in the plan'
-
-/** The status as it stood on a day; one that has grown too old since then is news as well. */
-function statusCell(ctx: Context, goal: RecordOf<'goal'>, day: string): Cell {
-  const status = standingMark(standingOf(ctx.plan, goal, day))
-  return status === null ? soft('No status') : { text: status.word, status: status.mark }
-}
-
-function figureChanges(
-  ctx: Context,
-  before: Context,
-  sent: RecordOf<'briefingSent'>,
-  goal: NumberedGoal,
-): Difference[] {
-  const view = mainView(ctx, goal)
-  if (view === undefined) return []
-  const earlier = measureView(before.plan, view.id, { audience: 'board' })
-  if (!earlier)
-    return [{ what: `${goal.no}  ${view.title}`, was: soft('Not in the plan'), now: { text: 'New measure' } }]
-  const of = { view, earlier, sent, what: `${goal.no}  ${view.title}` }
-  return leadRows(view).flatMap((row) => [...readingChanges(of, row), ...targetChange(of, row)])
-}
-
-interface OfMeasure {
-  readonly view: MeasureView
-  readonly earlier: MeasureView
-  readonly sent: RecordOf<'briefingSent'>
-  readonly what: string
-}
-
-function readingChanges({ view, earlier, sent, what }: OfMeasure, row: MeasureRow): Difference[] {
-  const old = earlier.rows.find((r) => r.group === row.group)
-  // Every year: one that was corrected, or came between, is as much a change as the latest.
-  const years = [...new Set([...view.years, ...earlier.years])].sort()
-  return years.flatMap((year) => {
-    const now = row.figures[year]
-    const printed = sent.printed?.find(
-      (p) => p.measure === view.id && p.group === row.group && p.year === year && p.point === undefined,
-    )
-    // A figure that stood then, but not in that paper, is no news to who read it.
-    if (printed === undefined && old?.figures[year] !== undefined && !('none' in old.figures[year].cell)) return []
-    const figure = printed?.figure
-    const told =
-      typeof figure === 'number' && now !== undefined
-        ? { ...now, cell: { shown: figure, n: printed?.n ?? null, numerator: null } }
-        : undefined
-    const hidden = now !== undefined && reasonOf(now.cell) === 'size'
-    const was = hidden ? written(now) : written(told)
-    return differ(`${what}, ${row.name}, ${yearInWords(year)}`, was, written(now))
-  })
-}
-
-function targetChange({ view, earlier, what }: OfMeasure, row: MeasureRow): Difference[] {
-  const old = earlier.rows.find((r) => r.group === row.group)
-  const [was, now] = [old?.final ?? null, row.final]
-  if ([was, now].some((f) => f !== null && !isPrinted(f))) return []
-  const aim = (figure: GroupFigure | null, year: string | null): Cell =>
-    figure === null
-      ? soft('No target')
-      : {
-          ...unitCell(figure),
-          ...(year === figure.year ? {} : { text: `${unitCell(figure).text} in ${yearInWords(figure.year)}` }),
-        }
-  return differ(
-    `${what}, ${row.name}, target ${view.finalYear ? yearInWords(view.finalYear) : ''}`.trim(),
-    aim(was, view.finalYear),
-    aim(now, view.finalYear),
-  )
-}
-
-const differ = (what: string, was: Cell, now: Cell): Difference[] => (same(was, now) ? [] : [{ what, was, now }])
-
-/** A figure with its unit, or why none is printed; where nothing was entered, that. */
-const written = (figure: GroupFigure | undefined): Cell =>
-  figure === undefined || reasonOf(figure.cell) === 'empty' ? soft('No figure') : unitCell(figure)
 
 function policyChanges(ctx: Context, was: Plan): Difference[] {
   const { stage } = kinds.policy.fields

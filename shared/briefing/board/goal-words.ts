@@ -52,7 +52,8 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
     [row.baseline, said.past ? row.latest : null].filter((f) => f !== null),
   )
   // All students stand beside the groups that the goal is for, not in their place.
-  const missing = own.length > 0 && groups.length === 0 ? ` ${lacking(ctx, numbered, own[0], undefined)}` : ''
+  const missing =
+    own.length > 0 && groups.length === 0 && !ofThings(view) ? ` ${lacking(ctx, numbered, own[0], undefined)}` : ''
   return { text: `${[`${whole}${since(first.row, first.said)}`, ...rest].join('; ')}.${untold}${missing}`, of: stands }
 }
 
@@ -85,7 +86,9 @@ function byName(
     .join('; ')
   const goes = last < ctx.request.date ? 'was to go' : 'is to go'
   const missing =
-    known.every(({ row }) => row.isTotal) && own !== undefined ? lacking(ctx, numbered, own, undefined) : ''
+    known.every(({ row }) => row.isTotal) && own !== undefined && !ofThings(view)
+      ? lacking(ctx, numbered, own, undefined)
+      : ''
   return {
     text: [`“${view.title}” ${goes} ${way}.`, moreTargets(known.length - mostTold), missing].filter(Boolean).join(' '),
     of: known.slice(0, mostTold).flatMap((k) => [k.baseline, k.final]),
@@ -93,9 +96,7 @@ function byName(
 }
 
 const moreTargets = (more: number): string =>
-  more <= 0
-    ? ''
-    : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} targets of their own.`
+  more <= 0 ? '' : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} their own targets.`
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
 function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string {
@@ -110,12 +111,14 @@ const slotText = (said: GoalSentence, slot: 'from' | 'to'): string =>
 
 /**
  * What the sentence of a goal still lacks, for the group that it is about first; for all where it is about no other, or
- * where its measure counts no children: student groups are not groups of staff.
+ * where its measure counts no children: student groups are not groups of staff, nor of schools.
  */
 function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, total: string | undefined): string {
   const { plan } = ctx
   const measure = mainMeasure(plan, numbered.goal)
-  const first = measure?.people === 'staff' || measure?.people === 'families' ? (total ?? own) : (own ?? total)
+  const things = measure !== undefined && ofThings(measure)
+  const first =
+    things || measure?.people === 'staff' || measure?.people === 'families' ? (total ?? own) : (own ?? total)
   const said = goalSentence(plan, numbered.goal, first)
   const lacks = said.parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' ? [p.slot] : []))
   const unit = measure?.unit ?? 'percent'
@@ -126,7 +129,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     view?.rows.every((r) => r.baseline === null || r.final === null) &&
     (unit === 'percent' || unit === 'rate')
   )
-    return 'What this goal’s measure counts has not been put in words yet.'
+    return 'The plan does not say yet what this goal’s measure counts.'
   if (view?.latestYear === null)
     return `This goal’s measure has no figures${view.points().some((p) => p.read) ? ' of a whole year' : ''} yet.`
   const group = plan.get('studentGroup', first)
@@ -146,14 +149,22 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
         return g !== undefined && lacksIt(view?.rows.find((r) => r.group === id)) ? [named(g)] : []
       }),
     ) || who
-  if (row === undefined) return `The measure of this goal has no figures for ${all((r) => r === undefined)} yet.`
+  if (row === undefined) {
+    const none = all((r) => r === undefined)
+    // A goal that names nobody is not for the plan's focus groups alone: nobody said that figures of them are due.
+    return first === own && (numbered.goal.focusGroups ?? []).length === 0
+      ? `This goal names no student group, and no figures were entered for ${none}.`
+      : `The measure of this goal has no figures for ${none} yet.`
+  }
+  // Schools are no part of all students: what is lacking is lacking of the one number.
+  if (things && row.baseline == null) return 'The measure of this goal has no baseline yet.'
+  if (things && lacks.includes('to')) return 'The measure of this goal has no target yet.'
   if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
     return `The measure of this goal has no baseline for ${all((r) => r?.baseline == null)} yet.`
   if (lacks.includes('to')) return `The measure of this goal has no target for ${all((r) => r?.final == null)} yet.`
-  const hidden = [row.baseline, row.final].find((f) => f && !isPrinted(f))
-  return hidden
-    ? `The baseline for ${who}: ${figureText(hidden)}.`
-    : `The measure of this goal has no baseline for ${who} yet.`
+  if (row.baseline && !isPrinted(row.baseline)) return `The baseline for ${who}: ${figureText(row.baseline)}.`
+  if (row.final && !isPrinted(row.final)) return `The target for ${who} is ${figureText(row.final)}.`
+  return `The measure of this goal has no baseline for ${who} yet.`
 }
 
 const isWithheldFigure = (figure: GroupFigure): boolean => 'withheld' in figure.cell

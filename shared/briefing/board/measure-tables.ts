@@ -115,6 +115,7 @@ function gapRow(
   const blank: Cell = { text: '' }
   return [
     {
+      under: true,
       cells: [
         { text: `${r.name}, ${ratio ? 'times' : 'gap to'} ${view.reference.name}`, how: 'soft' },
         ...(newest && numbered ? [blank] : []),

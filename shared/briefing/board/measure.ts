@@ -3,6 +3,7 @@ import { finalDay } from '../../domain/final-day.ts'
 import { ofThings, peopleWords } from '../../domain/people.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView } from '../../figures/measure-view.ts'
+import { gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { capital, listed } from '../../words/index.ts'
 import { groupBars, markedYear } from '../charts/group-bars.ts'
 import { forPrint } from '../charts/svg.ts'
@@ -47,7 +48,7 @@ function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
       t: 'reading',
       // Forty of every hundred graduates are not forty of every hundred children.
       text: [view.reading, whoIsCounted(ctx, view)].filter(Boolean).join(' '),
-      of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
+      of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view), ...turnsOf(r)]),
     })
   if (!oneBarOnly(view)) picture.push(chart(ctx, view))
   ctx.told('measure', view.id, 'phrase')
@@ -103,6 +104,12 @@ const figuresOf = (row: MeasureRow, view: MeasureView): GroupFigure[] =>
 
 const gapsOf = (row: MeasureRow, view: MeasureView): readonly GroupFigure[] =>
   (view.latestYear === null ? undefined : row.gaps[view.latestYear]?.of) ?? []
+
+/** The figures from which a row or its gap has turned. */
+const turnsOf = (row: MeasureRow): readonly GroupFigure[] => [
+  ...[turnedFrom(row)].filter((f) => f !== null),
+  ...(gapTurnedFrom(row)?.of ?? []),
+]
 
 /** What the table, the picture and the note below say of a measure itself. */
 function tellMeasure(ctx: Context, view: MeasureView): void {
@@ -180,15 +187,19 @@ function source(view: MeasureView, years: readonly string[], others = ''): strin
     parts.push(`How many ${peopleWords(view.people).many} ${which} is not given.`)
   }
   const { reference } = view
-  const whole = reference?.isTotal ? `${reference.inSentence}, of whom each group is a part` : null
+  const whole = reference?.isTotal ? `${reference.inSentence} (each group is part of them)` : null
   if (hasGaps(view, years, 'points'))
-    parts.push(`Gap: points behind${whole ? ` ${whole}` : ''}; a minus sign stands for ahead.`)
+    parts.push(`Gap: ${farBehind(view)} behind${whole ? ` ${whole}` : ''}; a minus sign means ahead.`)
   if (hasGaps(view, years, 'ratio'))
     parts.push(
       `Times ${reference?.name}: how many times ${whole ? `the figure of ${whole}` : 'their figure'}; at 1.0 there is no gap.`,
     )
   return [...parts, ...view.notesFor(years)]
 }
+
+/** What a gap of the measure is in. */
+const farBehind = ({ unit }: MeasureView): string =>
+  unit === 'count' ? 'how many' : unit === 'days' ? 'days' : 'points'
 
 /**
  * Measures of a goal beside its main one, a sentence each: for the groups that the goal is about and all students,

@@ -38,8 +38,20 @@ function viewOf(
     note: `${where}, note`,
     group: numbered === undefined ? 'Student group' : `Student group of goal ${numbered.no}`,
   }
-  return measureView(ctx.plan, measure.id, {
-    audience: ctx.reader ?? 'board',
-    clean: (text, what) => ctx.write.line(text, fields[what]),
-  })
+  // Several parts of a paper read the same measure; its figures are decided once.
+  const known = made.get(ctx.plan) ?? new Map<string, MeasureView | undefined>()
+  made.set(ctx.plan, known)
+  const key = `${where}\n${measure.id}`
+  if (!known.has(key))
+    known.set(
+      key,
+      measureView(ctx.plan, measure.id, {
+        audience: ctx.reader ?? 'board',
+        clean: (text, what) => ctx.write.line(text, fields[what]),
+      }),
+    )
+  return known.get(key)
 }
+
+/** By the plan as of the paper's day: each paper has one of its own. */
+const made = new WeakMap<Context['plan'], Map<string, MeasureView | undefined>>()

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { dayInWords, yearInWords } from '../../days/index.ts'
-import { isUnsaid, type YearMoney } from '../../rules/money/by-year.ts'
+import { askedWords, isUnsaid, type YearMoney } from '../../rules/money/by-year.ts'
 import { type Edge, edgeInWords } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
-import { commas, dollars } from '../../words/index.ts'
+import { capital, commas, dollars } from '../../words/index.ts'
 import type { Chart } from './model.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
@@ -14,9 +14,15 @@ const thousands = (cents: number): string => commas(Math.round(cents / 100_000))
 /**
  * Money by fiscal year: what is asked for as a bar, solid where it is secured, outlined where it is pledged or applied
  * for, hatched where it is missing. A line across shows where a source ends and costs lose their money. Thousands of
- * dollars. `width` in the drawing's units.
+ * dollars. `width` in the drawing's units. Over a table, whose columns name the years, it names none (`overTable`).
  */
-export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], theme: ChartTheme, width = 640): Chart {
+export function moneyYears(
+  years: readonly YearMoney[],
+  edges: readonly Edge[],
+  theme: ChartTheme,
+  width = 640,
+  overTable = false,
+): Chart {
   const step = width / Math.max(1, years.length)
   const bar = Math.min(step * 0.56, 96)
   const most = Math.max(1, ...years.map((y) => y.asked))
@@ -24,6 +30,7 @@ export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], 
   const marked = edges.filter((e) => years.some((y) => y.year === e.cliffs[0].end.year))
   const top = 24 + marked.length * (theme.scale + 5)
   const ground = top + PLOT
+  const height = ground + (overTable ? 8 : theme.text + 12)
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
   const bars = years.flatMap((y, i) => {
     const x = i * step + (step - bar) / 2
@@ -88,11 +95,15 @@ export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], 
         { ...text, x: middle, y: at - 6, 'text-anchor': 'middle', 'font-weight': 600 },
         y.asked > 0 ? thousands(y.asked) : '',
       ),
-      node(
-        'text',
-        { ...text, x: middle, y: ground + theme.text + 5, 'text-anchor': 'middle', 'font-weight': 600 },
-        yearInWords(y.year),
-      ),
+      ...(overTable
+        ? []
+        : [
+            node(
+              'text',
+              { ...text, x: middle, y: ground + theme.text + 5, 'text-anchor': 'middle', 'font-weight': 600 },
+              yearInWords(y.year),
+            ),
+          ]),
     ]
   })
   const lines = marked.flatMap((e, k) => {
@@ -106,7 +117,14 @@ export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], 
     const left = full > letters(width - x) && letters(x) > letters(width - x)
     const words = short(sourceName(e.source), letters(left ? x : width - x) - ends.length) + ends
     return [
-      node('line', { x1: x, y1: y - theme.scale + 2, x2: x, y2: ground, stroke: theme.missed, 'stroke-width': 2 }),
+      node('line', {
+        x1: x,
+        y1: y - theme.scale + 2,
+        x2: x,
+        y2: overTable ? height : ground,
+        stroke: theme.missed,
+        'stroke-width': 2,
+      }),
       node(
         'text',
         {
@@ -122,14 +140,13 @@ export function moneyYears(years: readonly YearMoney[], edges: readonly Edge[], 
       ),
     ]
   })
-  const height = ground + theme.text + 12
   const base = node('line', { x1: 0, y1: ground, x2: width, y2: ground, stroke: theme.ink, 'stroke-width': 1.5 })
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...bars, base, ...lines),
     alt: `Bar chart of money by fiscal year. ${years.map(inWords).join(' ')}${marked.map((e) => ` ${edgeInWords(e)}`).join('')}`,
     table: {
       caption: 'Money by fiscal year',
-      head: ['Fiscal year', 'Needed', 'Asked for', 'Secured of it', 'Pledged or applied for', 'Missing'],
+      head: ['Fiscal year', 'Needed', capital(askedWords(years)), 'Secured', 'Pledged or applied for', 'Missing'],
       rows: years.map((y) => [
         yearInWords(y.year),
         ...[y.need, y.asked, y.covered, y.promised, y.missing].map(dollars),
@@ -147,8 +164,8 @@ const inWords = (y: YearMoney): string =>
   y.asked === 0
     ? `${yearInWords(y.year)}: nothing asked for.`
     : isUnsaid(y)
-      ? `${yearInWords(y.year)}: ${dollars(y.asked)} asked for; no amount of its source is entered.`
-      : `${yearInWords(y.year)}: ${dollars(y.asked)} asked for, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing${y.unsaid > 0 ? ` or not entered: for ${dollars(y.unsaid)} no amount of its source is entered` : ''}.`
+      ? `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}; its source has no amount entered.`
+      : `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing${y.unsaid > 0 ? ` or not entered: ${dollars(y.unsaid)} is on a source with no amount entered` : ''}.`
 
 /** A figure over a texture, on ground of its own. */
 function label(words: string, x: number, y: number, theme: ChartTheme, color: string): SvgNode {

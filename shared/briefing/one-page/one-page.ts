@@ -6,7 +6,9 @@ import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/c
 import { keyFigures } from '../board/key-figures.ts'
 import { glance, inOneSentence, standingIn, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
+import { mainView } from '../board/views.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
+import { fewRows } from '../few-rows.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { hung } from '../parts/table.ts'
@@ -74,7 +76,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     .filter(({ text }) => text.length <= step.text)
     .slice(0, step.narratives)
   const asked = (request.cover.asked ?? [])
-    .map((a) => write.line(a, 'Decisions asked for'))
+    .map((a) => write.line(a, 'Decisions needed'))
     .filter((a) => a !== '')
     .map((text, i, all) => ({ text: all.length === 1 ? text : `${i + 1}. ${text}`, fits: text.length <= step.text }))
   const shown = asked.filter((a) => a.fits).slice(0, step.asked)
@@ -85,26 +87,33 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const leftOut = [
     goals.length < whole.goals.length ? count(whole.goals.length - goals.length, 'goal', 'goals') : '',
     wordless.length > 0 ? `the words of ${count(wordless.length, 'goal', 'goals')}` : '',
-    asked.length > shown.length ? count(asked.length - shown.length, 'decision asked for', 'decisions asked for') : '',
+    asked.length > shown.length ? count(asked.length - shown.length, 'decision needed', 'decisions needed') : '',
     seen.length < said.length ? `what we see in ${seen.length === 0 ? '' : 'other '}goals at risk or off track` : '',
     purpose === '' && typed !== '' ? 'the purpose' : '',
-    step.rows === 1 ? 'figures for all students and other groups' : '',
-    !step.figures ? 'the key figures' : '',
+    rowsLeft(whole, goals, step.rows),
+    step.figures || keyFigures(whole).length === 0 ? '' : 'the key figures',
     named ? '' : 'the plan’s own name',
   ].filter((l) => l !== '')
   const items = step.figures ? keyFigures(whole) : []
   const blocks: Block[] = [
     { t: 'reading', text: inOneSentence(whole) },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
-    ...(goals.length > 0 ? [glance(ctx, ctx.goals, step.rows), ...statusNote(whole)] : []),
+    ...(goals.length > 0
+      ? [
+          { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
+          glance(ctx, ctx.goals, step.rows),
+          ...statusNote(whole),
+        ]
+      : []),
     ...seen.flatMap(({ g, text }) => {
       whole.told('statusUpdate', statusOf(whole, g.goal.id)?.id, 'narrative')
-      return hung(`Goal ${g.no}`, [text])
+      return hung(`Goal ${g.no}`, [text], { level: 1 })
     }),
-    ...hung('Purpose', [purpose]),
+    ...hung('Purpose', [purpose], { level: 1 }),
     ...hung(
-      plural(asked.length, 'Decision asked for', 'Decisions asked for'),
+      plural(asked.length, 'Decision needed', 'Decisions needed'),
       shown.map((a) => a.text),
+      { level: 1, ...(shown.length > 1 && { list: 'plain' as const }) },
     ),
   ]
   const model = frame(ctx, {
@@ -119,7 +128,17 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     whole.goals.map((g) => g.goal.id),
     { purpose: request.cover.purpose, asked: request.cover.asked },
   )
-  return { model, notes: [...told, ...write.notes()], printed: printedIn(blocks) }
+  return { model, notes: [...told, ...write.notes()], unset: write.unset(), printed: printedIn(blocks) }
+}
+
+/** Of whom the rows are for which a goal has no room: all students, or others as well. */
+function rowsLeft(ctx: Context, goals: readonly NumberedGoal[], most: number): string {
+  const left = goals.flatMap((g) => {
+    const view = mainView(ctx, g)
+    return view === undefined ? [] : fewRows(view).slice(most)
+  })
+  if (left.length === 0) return ''
+  return left.every(({ row }) => row.isTotal) ? 'figures for all students' : 'figures for all students and other groups'
 }
 
 const count = (n: number, one: string, more: string): string => `${countInWords(n)} ${plural(n, one, more)}`

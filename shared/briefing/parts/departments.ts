@@ -1,5 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { onlyInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
@@ -30,7 +30,9 @@ export function coverageBlocks(ctx: Context): Block[] {
     ctx.goals.filter((g) => (parts.get(department)?.get(g.goal.id) ?? 'none') === part).map((g) => g.no)
   const numbers = (nos: readonly number[]) => cell(nos.join(', '))
   const unled = ctx.goals.filter((g) => !all.some((d) => parts.get(d.id)?.get(g.goal.id) === 'leads')).map((g) => g.no)
-  const outside = all.filter((d) => goalsIn(d.id, 'none').length === ctx.goals.length)
+  const partIn = all.map((d) =>
+    ctx.goals.filter((g) => (parts.get(d.id)?.get(g.goal.id) ?? 'none') !== 'none').map((g) => g.no),
+  )
   const rows = all.map((d): Row => {
     const none = goalsIn(d.id, 'none')
     for (const c of ctx.plan.all('coverage'))
@@ -50,10 +52,9 @@ export function coverageBlocks(ctx: Context): Block[] {
     {
       t: 'reading',
       text: coverageInWords(
-        all.length,
         ctx.goals.map((g) => g.no),
         unled,
-        outside.length,
+        partIn,
       ),
     },
     table(
@@ -70,7 +71,13 @@ export function coverageBlocks(ctx: Context): Block[] {
   ]
 }
 
-function coverageInWords(count: number, goals: readonly number[], unled: readonly number[], outside: number): string {
+/** `partIn`: for each department the numbers of the goals in which it has a part. */
+function coverageInWords(
+  goals: readonly number[],
+  unled: readonly number[],
+  partIn: readonly (readonly number[])[],
+): string {
+  const count = partIn.length
   const led = goals.filter((no) => !unled.includes(no))
   const leads =
     unled.length === 0
@@ -82,13 +89,23 @@ function coverageInWords(count: number, goals: readonly number[], unled: readonl
           : `${plural(unled.length, 'Goal', 'Goals')} ${listed(unled.map(String))} ${plural(unled.length, 'is', 'are')} led by no department`
   // Of one department that leads a goal nothing is left to say.
   if (count === 1 && led.length > 0) return `${leads}.`
-  const part =
-    outside === 0
-      ? `${count === 1 ? 'the one department has' : `all ${countInWords(count)} departments have`} a part in at least one`
-      : count === 1
-        ? 'the one department has no part in any'
-        : `${countInWords(outside)} of ${countInWords(count)} departments ${plural(outside, 'has', 'have')} no part in any`
-  return `${leads}, and ${part}.`
+  return `${leads}, and ${partInWords(partIn)}.`
+}
+
+/** In which goals the one department has a part; of several in how many, where that is one number for all. */
+function partInWords(partIn: readonly (readonly number[])[]): string {
+  const [one = []] = partIn
+  const count = partIn.length
+  const outside = partIn.filter((nos) => nos.length === 0).length
+  if (count === 1)
+    return `the one department has ${one.length === 0 ? 'no part in any' : `a part in ${small(goalNumbers(one))}`}`
+  if (outside > 0)
+    return `${countInWords(outside)} of ${countInWords(count)} departments ${plural(outside, 'has', 'have')} no part in any`
+  const all = count === 2 ? 'both' : `all ${countInWords(count)}`
+  const much = partIn.every((nos) => nos.length === one.length)
+    ? `${countInWords(one.length)} ${plural(one.length, 'goal', 'goals')} each`
+    : 'at least one'
+  return `${all} departments have a part in ${much}`
 }
 
 function nameOf(ctx: Context, department: { readonly id: string; readonly name?: string }): string {
@@ -128,7 +145,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
     return {
       cells: [
         { text: nameOf(ctx, d) },
-        cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not said yet'),
+        cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not given yet'),
         cell(ctx.write.line(c.measure, `${where}, measure`), 'No measure yet'),
         cell([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', '), 'No date yet'),
       ],

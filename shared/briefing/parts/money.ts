@@ -1,10 +1,10 @@
 import { dayInWords, months, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
+import { askedWords, isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
-import { countInWords, dollars, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { moneyYears } from '../charts/money-years.ts'
 import { forPrint } from '../charts/svg.ts'
@@ -35,7 +35,7 @@ function yearsLeft(ctx: Context, tables: readonly (readonly YearMoney[])[]): str
   const left = moneyByYear(ctx.plan, ctx.request.date).filter((y) => holds(y) && !has.has(y.year))
   return left.length === 0
     ? ''
-    : `Left out: ${listed(left.map((y) => yearInWords(y.year)))}, for which money was asked or secured as well. `
+    : `Left out: ${listed(left.map((y) => yearInWords(y.year)))}, where there is money as well. `
 }
 
 /** The fiscal years for which something holds, from the one that is running; else the latest. */
@@ -87,9 +87,14 @@ export function moneyBlocks(ctx: Context): Block[] {
     ...edges.map((edge): Block => ({ t: 'text', paragraphs: [ctx.write.line(edgeInWords(edge), 'Funding source')] })),
     {
       t: 'note',
-      text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)} Need counts every line that was not declined, asked for leaves ideas out, the gap is what is asked for less what is secured for it.`,
+      text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)} ${terms(tables.flat())}`,
     },
   ]
+}
+
+/** What the rows of the table are. */
+function terms(years: readonly YearMoney[]): string {
+  return `Need counts every line that was not declined, including ideas; the gap is what ${asIsOrWas(years)} less what is secured for it.`
 }
 
 /** The years beside each other; one bar alone compares nothing, and its figures stand in the table below. */
@@ -100,7 +105,7 @@ function yearsPicture(years: readonly YearMoney[], edges: ReturnType<typeof edge
   return [
     {
       t: 'figure',
-      caption: 'Asked for by fiscal year, in thousands of dollars',
+      caption: `${capital(askedWords(years))} by fiscal year, in thousands of dollars`,
       alt: chart.alt,
       ...forPrint(chart.svg),
       width: Number(chart.svg.attrs['width']),
@@ -143,14 +148,23 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
   const short = years.filter((y) => y.gap > 0)
   const [first] = short
   if (years.every((y) => y.asked === 0)) return 'No amount is asked for yet.'
-  if (first === undefined) return `All that is asked for ${span(years.filter((y) => y.asked !== 0))} is secured.`
+  if (first === undefined) {
+    const own = years.filter((y) => y.asked !== 0)
+    return `All that ${asIsOrWas(own)} ${span(own)} is secured.`
+  }
   const rest = short.length - 1
   const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
   const when = `${yearInWords(first.year)}${first.to < day ? ', which is over' : ''}`
   if (isOpenGap(first))
-    return `Of ${dollars(first.asked)} asked for in ${when}, ${dollars(first.gap)} lies on a source whose amount for that year is not entered${more}.`
-  const open = first.unsaid > 0 ? `; for ${dollars(first.unsaid)} of it no amount of its source is entered` : ''
-  return `Of ${dollars(first.asked)} asked for in ${when}, ${dollars(first.gap)} is not secured${open}${more}.`
+    return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is on a source with no amount entered for that year${more}.`
+  const open = first.unsaid > 0 ? `; ${dollars(first.unsaid)} of it is on a source with no amount entered` : ''
+  return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is not secured${open}${more}.`
+}
+
+/** "is asked for"; what was approved or spent, was. */
+const asIsOrWas = (years: readonly YearMoney[]): string => {
+  const asked = askedWords(years)
+  return `${asked === 'asked for' ? 'is' : 'was'} ${asked}`
 }
 
 /** "in 2026–27"; "from 2026–27 through 2028–29". */
@@ -177,7 +191,7 @@ function yearTable(years: readonly YearMoney[], several: boolean): Block {
     [words('Dollars', 1.6), ...years.map((y) => figures(yearInWords(y.year), 1))],
     [
       row('Need', (y) => y.need),
-      row('Asked for', (y) => y.asked),
+      row(capital(askedWords(years)), (y) => y.asked),
       row('Secured for it', (y) => y.covered, false, isUnsaid),
       row('Pledged or applied for', (y) => y.promised, false, isUnsaid),
       row('Gap', (y) => y.gap, true, isOpenGap),
@@ -213,10 +227,10 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
       const ends = source.endsOn
         ? `ends ${dayInWords(source.endsOn)}`
         : source.recurring
-          ? 'goes on'
+          ? 'recurs'
           : source.recurring === false || source.type === 'oneTime'
             ? 'one time'
-            : 'not said'
+            : 'not given'
       return [{ cells: [{ text: ctx.write.line(sourceName(source), 'Funding source') }, cell(ends), ...cells] }]
     })
   if (rows.length === 0) return []
@@ -235,4 +249,4 @@ const wholeGrant = (ctx: Context, id: string): readonly 'grant'[] =>
 
 const statusWords: Readonly<Record<string, string>> = { idea: '(idea)', applied: '(applied)', pledged: '(pledged)' }
 const grantWords = (status: string | undefined): string =>
-  status === undefined ? '(not said)' : (statusWords[status] ?? '')
+  status === undefined ? '(not given)' : (statusWords[status] ?? '')

@@ -1,6 +1,8 @@
 import { yearInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { positionName } from '../../rules/money/lines.ts'
-import { capital, fteWords, listed } from '../../words/index.ts'
+import { capital, fteWords, listed, sameName } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -10,16 +12,13 @@ import { cell, choiceWords, figures, table, words } from './table.ts'
 /** Positions of the work, and how each is paid in the years shown. */
 export function positionBlocks(ctx: Context): Block[] {
   const pays = ctx.plan.all('positionPay')
-  const years = moneyYearsOf(
-    ctx,
-    (y) =>
-      y.asked !== 0 || y.secured !== 0 || pays.some((pay) => pay.fiscalYear === y.year && pay.position !== undefined),
-  )
+  const years = yearsOfPay(ctx)
   const positions = ctx.plan.all('position').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
   if (positions.length === 0) return []
   const has = new Set(years.map((y) => y.year))
   const paidIn = pays.flatMap((p) => (p.position !== undefined && (p.fte ?? 0) > 0 ? (p.fiscalYear ?? []) : []))
   const left = [...new Set(paidIn)].filter((year) => !has.has(year)).sort()
+  const known = positions.some((p) => stateOf(ctx, p) !== '')
   const rows = positions.map((p): Row => {
     const paid = years.map((y) => {
       const said = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year)
@@ -30,14 +29,14 @@ export function positionBlocks(ctx: Context): Block[] {
       if (own.length > 0) return { text: fteWords(fte) }
       const paid = said.some((pay) => pay.fte === undefined && pay.source !== undefined)
       // Nobody said that it is unpaid: that no pay was entered is all that is known.
-      return { text: paid ? 'FTE not said' : 'none entered', how: 'soft' } as const
+      return { text: paid ? 'FTE not given' : 'none entered', how: 'soft' } as const
     })
     ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
     return {
       cells: [
         { text: ctx.write.line(positionName(p), 'Position') },
         cell(p.fte === undefined ? '' : fteWords(p.fte)),
-        cell(choiceWords('position', 'state', p.state), 'Not said'),
+        ...(known ? [cell(stateOf(ctx, p), 'Not given')] : []),
         cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? ''),
         ...paid,
       ],
@@ -50,7 +49,7 @@ export function positionBlocks(ctx: Context): Block[] {
       [
         words('Position', 1.8),
         figures('FTE', 0.5),
-        { ...words('State', 0.8), roomy: true },
+        ...(known ? [{ ...words('Status', 0.8), roomy: true } as const] : []),
         words('Reports to', 1.4),
         ...years.map((y) => figures(yearInWords(y.year), 0.8)),
       ],
@@ -59,6 +58,36 @@ export function positionBlocks(ctx: Context): Block[] {
     ...paidWithoutFte(ctx),
     ...otherYears(ctx, left),
   ]
+}
+
+/** Most years of pay beside each other, so that a column stays readable. */
+const mostYears = 4
+
+/**
+ * The fiscal years of the columns: those that run or are to come, for which money or pay was entered; where there is
+ * room, the latest years of pay that are over as well, since what was paid stands in no other table.
+ */
+function yearsOfPay(ctx: Context): readonly YearMoney[] {
+  const paid = new Set(
+    ctx.plan.all('positionPay').flatMap((p) => (p.position !== undefined && p.fiscalYear ? [p.fiscalYear] : [])),
+  )
+  const ahead = moneyYearsOf(ctx, (y) => y.asked !== 0 || y.secured !== 0 || paid.has(y.year))
+  const has = new Set(ahead.map((y) => y.year))
+  const over = moneyByYear(ctx.plan, ctx.request.date).filter(
+    (y) => y.to < ctx.request.date && paid.has(y.year) && !has.has(y.year),
+  )
+  const room = Math.max(0, mostYears - ahead.length)
+  return [...(room > 0 ? over.slice(-room) : []), ...ahead].sort((a, b) => a.year.localeCompare(b.year))
+}
+
+/** The state of a position; where nobody entered one for the officer's own, that of the post. '' where neither is known. */
+function stateOf(ctx: Context, position: RecordOf<'position'>): string {
+  if (position.state !== undefined) return choiceWords('position', 'state', position.state)
+  const officer = ctx.plan.get('officer', 'officer')
+  const title = officer?.title ?? ctx.plan.get('words', 'words')?.officerTitle
+  return title && position.title && sameName(title, position.title)
+    ? choiceWords('officer', 'status', officer?.status)
+    : ''
 }
 
 /** What is said of pay where nobody said how much of full time it is: from which source, and in which words. */
@@ -74,21 +103,20 @@ function paidWithoutFte(ctx: Context): Block[] {
     const one = new Set(own.map((pay) => pay.source)).size === 1
     const lines = own.map((pay) => {
       ctx.told('positionPay', pay.id, 'position', 'fiscalYear', 'source', 'note')
-      const year = pay.fiscalYear ? yearInWords(pay.fiscalYear) : 'year not said'
+      const year = pay.fiscalYear ? yearInWords(pay.fiscalYear) : 'year not given'
       const note = ctx.write.line(pay.note, 'Pay of a position')
       return [year, one ? '' : from(pay.source), note].filter((w) => w !== '').join(', ')
     })
     const who = [ctx.write.line(positionName(p), 'Position'), one ? from(own[0]?.source) : '']
     return [`${who.filter((w) => w !== '').join(', ')}: ${lines.join('; ')}.`]
   })
-  return texts.length === 0 ? [] : [{ t: 'note', text: `Paid without a said FTE. ${texts.join(' ')}` }]
+  return texts.length === 0 ? [] : [{ t: 'note', text: `Paid, with no FTE given. ${texts.join(' ')}` }]
 }
 
 /** Years of pay that have no column: a shorter paper leaves them out, the full plan has them further on. */
 function otherYears(ctx: Context, years: readonly string[]): Block[] {
   if (years.length === 0) return []
   const which = `what is paid in ${listed(years.map(yearInWords))}`
-  const text =
-    ctx.request.document === 'plan' ? `${capital(which)} stands in the last appendix.` : `Left out: ${which}.`
+  const text = ctx.request.document === 'plan' ? `${capital(which)} is in the last appendix.` : `Left out: ${which}.`
   return [{ t: 'note', text }]
 }

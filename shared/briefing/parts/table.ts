@@ -1,6 +1,7 @@
+import { dayInWords } from '../../days/index.ts'
 import { type KindName, kinds } from '../../domain/kinds/index.ts'
 import type { Field, Fields, Kind } from '../../domain/schema.ts'
-import type { Block, Cell, Column, Row, Table } from '../document.ts'
+import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
 
 /** A column of words, as wide in proportion as it says. */
 export const words = (head: string, width: number): Column => ({ head, width, align: 'left' })
@@ -9,6 +10,14 @@ export const figures = (head: string, width: number): Column => ({ head, width, 
 
 /** A cell of words; what is not there yet is said in soft type. */
 export const cell = (text: string, otherwise = ''): Cell => (text === '' ? { text: otherwise, how: 'soft' } : { text })
+
+type Doing = { readonly due?: string | undefined; readonly status?: string | undefined }
+
+/** What nobody entered is still to come only where the thing itself is: "No day yet", and "No day" of what is done. */
+export const notYet = (what: string, { status }: Doing): string =>
+  `No ${what}${status === 'done' || status === 'stopped' ? '' : ' yet'}`
+
+export const dueCell = (doing: Doing): Cell => cell(doing.due ? dayInWords(doing.due) : '', notYet('day', doing))
 
 /** A table without the columns that nobody filled in any row: an empty column reads as one to be filled by hand. */
 export function table(caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table {
@@ -22,9 +31,13 @@ export function table(caption: string | null, columns: readonly Column[], rows: 
 }
 
 /** Label left and words right; nothing where there are no words. */
-export const hung = (label: string, paragraphs: readonly string[], level?: 2 | 3): Block[] => {
+export const hung = (
+  label: string,
+  paragraphs: readonly string[],
+  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind } = {},
+): Block[] => {
   const said = paragraphs.filter((p) => p !== '')
-  return said.length === 0 ? [] : [{ t: 'hung', label, paragraphs: said, ...(level === undefined ? {} : { level }) }]
+  return said.length === 0 ? [] : [{ t: 'hung', label, paragraphs: said, ...how }]
 }
 
 /** The words of a choice, from its declaration; '' for one that is not set. */

@@ -18,12 +18,14 @@ import { sources } from './sources.ts'
 export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const { goal, no } = numbered
   const main = mainView(ctx, numbered)
-  const [first, ...figures] = main ? wholeFigures(ctx, main, true) : []
+  const figures = main ? wholeFigures(ctx, main, true) : []
+  // The sentence that reads the picture stands over it, on the same page.
+  const lead = figures.findIndex((b) => b.t !== 'reading' && b.t !== 'figure')
   const others = otherViews(ctx, numbered)
   ctx.told('goal', goal.id, 'mainMeasure')
   return [
-    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(first ? [first] : [])] },
-    ...figures,
+    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...figures.slice(0, lead)] },
+    ...figures.slice(lead),
     ...(main ? [...pointTables(main), ...aboutMeasure(ctx, main)] : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
     ...hung('About the goal', restOf(ctx, 'goal', goal.id)),
@@ -59,7 +61,7 @@ function statusSoFar(ctx: Context, { goal, no }: NumberedGoal): Block[] {
       u.periodEnd ? `its end: ${dayInWords(u.periodEnd)}` : '',
       by && `written by: ${by}`,
     ].filter((f) => f)
-    return hung(u.date ? `Status, ${dayInWords(u.date)}` : 'Status, no day', [
+    return hung(u.date ? `Status, ${dayInWords(u.date)}` : 'Status, no date', [
       `${facts.join('; ')}.`,
       ...ctx.write.paragraphs(u.narrative, where),
       first && `Next: ${first}`,

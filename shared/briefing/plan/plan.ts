@@ -7,6 +7,7 @@ import { glance, inOneSentence, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
+import { nameOf, quoted } from '../declared.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
 import { laterNote } from '../left-out.ts'
@@ -37,7 +38,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const ctx = contextOf(view, request, covers, reader)
   const loose = looseViews(ctx)
   const blocks: Block[] = [
-    { t: 'contents', label: 'In this plan' },
+    { t: 'contents', label: 'In this plan', level: 1 },
     ...thisPlan(ctx),
     ...commitment(ctx),
     ...groups(ctx),
@@ -82,7 +83,12 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const withheld = views.flatMap(([v, name]) => withheldNotes(v, v.years, name))
   const all = ctx.goals.map((g) => g.goal.id)
   const told = typedNotes(ctx, all, {}, typedWords(ctx))
-  return { model, notes: [...withheld, ...told, ...ctx.write.notes()], printed: printedIn(model.blocks) }
+  return {
+    model,
+    notes: [...withheld, ...told, ...ctx.write.notes()],
+    unset: ctx.write.unset(),
+    printed: printedIn(model.blocks),
+  }
 }
 
 /** Parts of which nothing is written but that, gathered under one heading before the appendices: each alone takes a headed space. */
@@ -112,9 +118,17 @@ function atAGlance(ctx: Context): Block[] {
 function looseMeasures(ctx: Context, views: readonly MeasureView[]): Block[] {
   if (views.length === 0) return []
   return [
-    { t: 'heading', level: 1, text: 'Measures of no goal above' },
-    ...views.flatMap((view) => wholeMeasure(ctx, view)),
+    { t: 'heading', level: 1, text: 'Measures for none of the goals above' },
+    ...views.flatMap((view) => [...wholeMeasure(ctx, view), ...itsGoal(ctx, view)]),
   ]
+}
+
+/** Whose a measure was, where its goal was dropped: the goal itself stands further on. */
+function itsGoal(ctx: Context, { id, title }: MeasureView): Block[] {
+  const goal = ctx.plan.get('goal', ctx.plan.get('measure', id)?.goal)
+  if (goal === undefined) return []
+  const name = quoted(nameOf(ctx, 'goal', goal.id))
+  return [{ t: 'note', text: `“${title}” was a measure of ${name}, a goal that was dropped.` }]
 }
 
 function words(ctx: Context): Block[] {

@@ -1,4 +1,5 @@
 import type { Context } from '../board/context.ts'
+import { kindWords } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { recordBlocks } from '../parts/record.ts'
 import { untold } from '../untold.ts'
@@ -19,12 +20,14 @@ export function everythingElse(ctx: Context): Block[] {
     {
       t: 'text',
       paragraphs: [
-        'What was entered in the plan and stands on no page before, as it was entered. Drafts, and what was stopped, done or retired, are among it.',
+        'What was entered in the plan but is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.',
       ],
     },
     ...kinds.flatMap((kind): Block[] => {
       const own = left.filter((u) => u.kind === kind && still(u))
-      return own.length === 0 ? [] : [{ t: 'heading', level: 2, text: kind.many }, ...recordBlocks(ctx, kind, own)]
+      return own.length === 0
+        ? []
+        : [{ t: 'heading', level: 2, text: kindWords(kind).many }, ...recordBlocks(ctx, kind, own)]
     }),
   ]
 }

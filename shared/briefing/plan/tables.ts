@@ -20,7 +20,7 @@ export function ratings(ctx: Context): Block[] {
       null,
       [words('Indicator', 2.3), words('Level', 0.8), words('Because', 2.2), words('Rated', 1.3)],
       all.map((r): Row => {
-        const where = 'Rating of an indicator'
+        const where = 'Indicator rating'
         ctx.told(
           'rating',
           r.id,
@@ -36,14 +36,14 @@ export function ratings(ctx: Context): Block[] {
         const rests = (r.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
         const because = [
           ...ctx.write.paragraphs(r.reason, where),
-          rests.length > 0 ? `Rests on ${listed(rests)}.` : '',
+          rests.length > 0 ? `Based on ${listed(rests)}.` : '',
           r.sustainNote ? `Kept going by: ${ctx.write.line(r.sustainNote, where)}` : '',
           ...ctx.write.paragraphs(r.note, where),
         ].filter((b) => b !== '')
         return {
           cells: [
             { text: nameOf(ctx, 'rating', r.id) },
-            cell(choiceWords('rating', 'level', r.level), 'Not said'),
+            cell(choiceWords('rating', 'level', r.level), 'Not given'),
             cell(because.join(' ')),
             cell(
               [r.ratedOn ? dayInWords(r.ratedOn) : '', roleOf(ctx, r.ratedBy, where) ?? ''].filter(Boolean).join(', '),
@@ -53,6 +53,12 @@ export function ratings(ctx: Context): Block[] {
       }),
     ),
   ]
+}
+
+/** The language itself of a tag such as "es-US", for a voice that speaks it; nothing where it is none. */
+const tongueOf = (tag: string | undefined): { readonly lang?: string } => {
+  const own = /^([a-z]{2,3})(-[a-z0-9]{2,8})*$/i.exec((tag ?? '').trim())?.[1]
+  return own === undefined ? {} : { lang: own.toLowerCase() }
 }
 
 /** The plan's words in other languages, each beside what it translates. */
@@ -77,7 +83,7 @@ export function translations(ctx: Context): Block[] {
           cells: [
             { text: [of, small(field.replace(/^Field: /, ''))].filter((w) => w !== '').join(', ') },
             cell(ctx.write.line(t.language, 'Translation, language')),
-            { text: ctx.write.paragraphs(t.text, 'Translation').join(' ') },
+            { text: ctx.write.paragraphs(t.text, 'Translation').join(' '), ...tongueOf(t.language) },
             cell(checked.filter((c) => c !== '').join(', ')),
           ],
         }

@@ -52,6 +52,7 @@ export function progressReport(
   return {
     model,
     notes: [...withheld, ...typedNotes(ctx, all, {}), ...ctx.write.notes()],
+    unset: ctx.write.unset(),
     printed: printedIn(model.blocks),
   }
 }
@@ -96,7 +97,7 @@ function statusSoFar(ctx: Context): Block[] {
     { t: 'heading', level: 2, text: 'How the status has gone' },
     table(
       null,
-      [words('Goal', 2.2), ...(went ? [words('Before', 2.4)] : []), words('Last', 1.6)],
+      [words('Goal', 2.2), ...(went ? [words('Said before', 2.4)] : []), words('Last', 1.6)],
       told.map(
         (t): Row => ({
           cells: [{ text: t.goal }, ...(went ? [cell(t.before, 'Nothing before')] : []), t.last],

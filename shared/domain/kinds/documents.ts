@@ -30,6 +30,7 @@ const documents = {
   departmentSheets: 'Department sheets',
   updateSlips: 'Update slips',
   retreatPack: 'Retreat pack',
+  minutes: 'Minutes',
 } as const
 
 /** What is filled in for a document before it is made: the cover block as boards ask for it. */
@@ -44,7 +45,7 @@ export const briefing = kind('briefing', {
     document: choice('Document', documents, { required: true }),
     meeting: ref('meeting', 'Meeting'),
     date: day('Date of the meeting'),
-    item: text('Number on the agenda'),
+    item: text('Agenda item number'),
     subject: text('Subject', { hint: 'What the item is called on the agenda' }),
     itemType: choice('Type of item', {
       information: 'Information',
@@ -53,19 +54,19 @@ export const briefing = kind('briefing', {
       consent: 'Consent',
     }),
     purpose: longText('Purpose', { hint: 'One or two sentences' }),
-    motion: longText('Recommended motion', { hint: 'As it can be read aloud: “I move that the board …”' }),
-    background: longText('Background', { hint: 'At most half a page' }),
+    motion: longText('Recommended motion', { hint: 'Ready to read aloud: “I move that the board …”' }),
+    background: longText('Background', { hint: 'Half a page at most' }),
     options: rows('Options', {
       option: text('Option'),
-      speaksFor: text('Speaks for it'),
-      speaksAgainst: text('Speaks against it'),
+      speaksFor: text('For it'),
+      speaksAgainst: text('Against it'),
     }),
-    fiscalImpact: longText('Fiscal impact and source', { hint: 'Left empty: what the plan’s budget lines say' }),
+    fiscalImpact: longText('Fiscal impact and source', { hint: 'If left blank: what the plan’s budget lines say' }),
     goals: refs('goal', 'Goals it serves'),
     inFull: refs('goal', 'Goals shown in full'),
     policies: refs('policy', 'Policies it serves'),
     earlier: refs('decision', 'Earlier actions'),
-    asked: texts('Decisions asked for'),
+    asked: texts('Decisions needed'),
     attachments: texts('Attachments'),
     preparedBy: ref('person', 'Prepared by'),
     presentedBy: ref('person', 'Presented by'),
@@ -93,16 +94,16 @@ export const briefingSent = kind('briefingSent', {
     title: text('Title', { required: true }),
     readBy: choice('Made for', { public: 'Public', board: 'Board', cabinet: 'Cabinet' }),
     exportedOn: day('Made on', { required: true }),
-    forDay: day('Day it bears', { hint: 'The meeting it was made for, which is named on each page' }),
+    forDay: day('Date on it', { hint: 'The meeting it was made for, which each page names' }),
     meeting: ref('meeting', 'Meeting'),
     draft: flag('Draft'),
-    form: choice('Went out as', { pdf: 'PDF', csv: 'Tables as CSV' }),
+    form: choice('Sent as', { pdf: 'PDF', csv: 'Tables as CSV' }),
     pages: integer('Pages'),
     file: blob('The document'),
     sha256: text('Checksum'),
     point: rows('Point in the history', { session: text('Session'), n: integer('Changes') }),
     /** Known for good to whoever has the document: later ones withhold so that both together give nothing away. */
-    printed: rows('Figures that it shows', {
+    printed: rows('Figures it shows', {
       measure: ref('measure', 'Measure'),
       year: year('Year'),
       point: text('Point in the year'),
@@ -145,9 +146,9 @@ export const likelyQuestion = kind('likelyQuestion', {
     question: longText('Question', { required: true }),
     answer: longText('Answer', { required: true }),
     figures: text('The figure'),
-    place: text('Where it stands'),
+    place: text('Where to find it'),
     about: abouts('What it is about'),
-    sort: integer('Place in the order'),
+    sort: integer('Order'),
   },
 })
 
@@ -167,7 +168,7 @@ export const hardTruth = kind('hardTruth', {
     unknown: longText('What we don’t know'),
     wouldTake: longText('What it would take'),
     whoseDecision: ref('person', 'Whose decision it is'),
-    decisionRight: ref('decisionRight', 'Decision right it bears on'),
+    decisionRight: ref('decisionRight', 'Decision right it is about'),
     behind: refs('backing', 'Who stands behind the messenger'),
   },
 })

@@ -39,7 +39,7 @@ import {
   skill,
   teamNeed,
 } from './resource.ts'
-import { ballot, parkedItem, retreat, roomNote } from './retreat.ts'
+import { ballot, capture, parkedItem, retreat, roomNote } from './retreat.ts'
 
 /** Every kind of record, declared once. To add a kind is to add one declaration here, and a page that shows it. */
 export const kinds = {
@@ -114,6 +114,7 @@ export const kinds = {
   ballot,
   parkedItem,
   roomNote,
+  capture,
 } as const
 
 export type Kinds = typeof kinds

@@ -1,4 +1,5 @@
-import { about, day, integer, kind, longText, ref, refs, rows, text } from '../schema.ts'
+import { about, abouts, choice, day, flag, integer, kind, longText, ref, refs, rows, text } from '../schema.ts'
+import { atTable, cabinetGathering, promised, saidAt, settled } from './gathering.ts'
 
 export const retreat = kind('retreat', {
   one: 'Retreat',
@@ -10,17 +11,12 @@ export const retreat = kind('retreat', {
   fields: {
     title: text('Retreat', { required: true }),
     date: day('Date', { required: true }),
-    start: text('Begins at', { hint: '08:30' }),
+    start: text('Starts at', { hint: '08:30' }),
     place: text('Place'),
     people: integer('How many people', { min: 0 }),
     purpose: longText('Purpose'),
     lead: ref('person', 'Who leads it'),
-    agenda: rows('Agenda', {
-      title: text('Title'),
-      block: text('Block'),
-      minutes: integer('Minutes', { min: 0 }),
-      step: text('Step'),
-    }),
+    ...cabinetGathering,
     decisions: refs('decision', 'Decisions made'),
   },
 })
@@ -34,10 +30,15 @@ export const ballot = kind('ballot', {
   title: 'question',
   step: 'across',
   fields: {
-    retreat: ref('retreat', 'Retreat', { required: true }),
+    retreat: ref('retreat', 'Retreat'),
+    ...saidAt,
     question: text('Question', { required: true }),
-    dots: integer('Dots for each person', { min: 0 }),
+    dots: integer('Dots per person', { min: 0 }),
+    voters: integer('How many vote', { min: 0 }),
     results: rows('Result', { option: text('Option'), dots: integer('Dots'), about: about('What it is about') }),
+    round: integer('Round', { min: 1 }),
+    before: ref('ballot', 'The round before'),
+    closed: flag('All dots are in'),
   },
 })
 
@@ -50,10 +51,12 @@ export const parkedItem = kind('parkedItem', {
   title: 'text',
   step: 'across',
   fields: {
-    retreat: ref('retreat', 'Retreat', { required: true }),
+    retreat: ref('retreat', 'Retreat'),
+    ...saidAt,
+    ...atTable,
     text: longText('What was parked', { required: true }),
-    owner: ref('person', 'Owner'),
-    due: day('Due'),
+    ...promised,
+    ...settled,
   },
 })
 
@@ -67,8 +70,47 @@ export const roomNote = kind('roomNote', {
   step: 'across',
   fields: {
     retreat: ref('retreat', 'Retreat'),
-    question: text('Question', { required: true, hint: 'The question’s short name in the guide' }),
+    ...saidAt,
+    ...atTable,
+    question: text('Question', { hint: 'The question’s short name in the guide' }),
     text: longText('What was said', { required: true }),
     about: about('What it is about'),
+    ...settled,
+  },
+})
+
+/**
+ * Something that was captured in the room and is to become a part of the plan. It is no part of it before somebody accepts
+ * it at home: it stands beside the plan's records, so that no rule counts it and no paper but the minutes tells it.
+ */
+export const capture = kind('capture', {
+  one: 'Capture',
+  many: 'Captures',
+  audience: 'cabinet',
+  identity: 'random',
+  title: 'text',
+  step: 'across',
+  fields: {
+    retreat: ref('retreat', 'Retreat'),
+    ...saidAt,
+    ...atTable,
+    what: choice(
+      'What it will become',
+      {
+        action: 'Action',
+        decision: 'Decision',
+        goal: 'Goal',
+        wording: 'New wording for a goal',
+        term: 'Term',
+        concern: 'Concern',
+        commitment: 'Department commitment',
+      },
+      { required: true },
+    ),
+    text: longText('In words', { required: true }),
+    more: longText('In other words'),
+    ...promised,
+    about: abouts('What it affects'),
+    ...settled,
   },
 })

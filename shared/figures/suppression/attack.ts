@@ -100,7 +100,7 @@ interface Kind {
 /** The ways in which one hidden number can exchange children with others while every sum stays, the shortest first. */
 function* exchangesOf(system: System, target: Hidden): Generator<Exchange> {
   // That others are parts of larger groups is a bound to them, not to what they can give.
-  const rows = system.rows.filter((r) => !r.ofOne || r.terms.get(target.id) === 1)
+  const rows = system.rows.filter((r) => !r.solvedOnly && (!r.ofOne || r.terms.get(target.id) === 1))
   const columnOf = (id: string) =>
     new Map(rows.flatMap((r) => (r.terms.has(id) ? [[r, r.terms.get(id) as number]] : [])))
   const kinds = new Map<string, { of: Hidden[]; column: ReadonlyMap<Row, number> }>()

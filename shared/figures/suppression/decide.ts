@@ -1,11 +1,13 @@
 import { asFiguresAdd } from './adding.ts'
 import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, primary, printable, sum, unknown } from './counts.ts'
-import { type Edition, editionsOf } from './editions.ts'
-import { Names } from './named.ts'
+import { type Edition, editionsOf, putRight } from './editions.ts'
+import { type Grid, gridsOf } from './grid.ts'
+import { namesOf } from './named.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
+import { Reader } from './reader.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
-import { type Cell, type CellGroup, isShown, isWithheld, type SuppressInput } from './types.ts'
+import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
 
 /**
  * Decides one table: every cell by itself first; then, as long as a number that must not be told could be worked out,
@@ -17,15 +19,20 @@ export class Decision {
   readonly #input: SuppressInput
   readonly #own = new Map<string, Counts>()
   readonly #editions: readonly Edition[]
+  readonly #putRight: ReadonlySet<string>
   readonly #partitions: readonly Partition[]
+  readonly #grids: ReadonlyMap<Edition, readonly Grid[]>
   readonly #beyond: boolean
   readonly #total: CellGroup | undefined
   readonly #order: readonly CellGroup[]
   readonly #lost = new Set<string>()
+  readonly #safe = new Set<string>()
 
   constructor(input: SuppressInput) {
-    this.#input = input
-    const { groups, readings, unit, also } = input
+    // A plan that lists no row of all students does not keep anybody from knowing of them.
+    const groups = withTotal(input.groups)
+    this.#input = { ...input, groups }
+    const { readings, unit, also } = input
     for (const g of groups) {
       const counts = countsOf(readings.get(g.id), unit)
       const n = readings.has(g.id) ? null : (input.counted?.get(g.id) ?? null)
@@ -33,16 +40,23 @@ export class Decision {
       this.cells.set(g.id, primary(readings.get(g.id), counts, input))
     }
     this.#total = groups.find((g) => g.isTotal)
-    const all = this.#total && wholeOf(input, this.#total, this.#own)
+    const all = this.#total && wholeOf(this.#input, this.#total, this.#own)
     if (this.#total && all) this.#own.set(this.#total.id, all)
-    for (const id of also ?? []) this.#hide(id)
+    this.#putRight = putRight(this.#input, this.#own)
+    for (const id of [...(also ?? []), ...this.#putRight]) this.#hide(id)
     this.#editions = editionsOf(input, this.#own)
     const hides = [...this.cells.values()].some(isWithheld)
     const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))
+    const names = namesOf(groups)
+    this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(names, this.#base(e), this.#total?.id)]))
     this.#beyond = found.some((f) => f.beyond)
     const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
+    const holds = new Map(found.flatMap((f) => f.holds).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const size = (p: Partition) => p.parts.length
-    this.#partitions = [...met.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || size(b) - size(a))
+    this.#partitions = [
+      ...[...met.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || size(b) - size(a)),
+      ...[...holds].flatMap(([key, p]) => (met.has(key) ? [] : [p])),
+    ]
     const place = (g: CellGroup) => (g.isTotal ? Infinity : (g.matters ?? 0))
     // What matters least goes first, and of those the last in the list: never by a number that is hidden.
     this.#order = groups.toReversed().sort((a, b) => place(a) - place(b))
@@ -60,24 +74,43 @@ export class Decision {
     if (this.#beyond && [...this.cells.values()].some(isWithheld))
       for (const g of this.#input.groups) if (!g.isTotal) this.#hide(g.id)
     while (this.#step());
+    if (!this.#input.readings.has(noTotal)) this.cells.delete(noTotal)
     return this.cells
   }
 
   #step(): boolean {
-    for (const edition of this.#editions) {
-      const system = this.#system(edition)
-      for (const target of this.#targets(system, edition)) {
-        if (this.#lost.has(target.id) || keepsEnough(system, target)) continue
-        if (!this.#hideFor(system, target)) this.#lost.add(target.id)
-        return true
+    const total = this.#total?.id
+    // All students may be known from a state's report card, though the plan withholds or lacks them.
+    const elsewhere = total !== undefined && !isShown(this.cells.get(total)) && this.#own.get(total)?.n != null
+    for (const edition of this.#editions)
+      for (const knowsAll of elsewhere ? [false, true] : [false]) {
+        const system = this.#system(edition, knowsAll)
+        const reader = new Reader(system)
+        for (const target of this.#targets(system, edition)) {
+          if (this.#lost.has(target.id) || this.#kept(system, reader, target)) continue
+          if (!this.#hideFor(system, target)) this.#lost.add(target.id)
+          return true
+        }
       }
-    }
     return false
   }
 
-  #system(edition: Edition): System {
-    const standing = (id: string) => this.#standing(id, edition)
-    return systemOf(this.#partitions, standing, this.#total?.id, this.#input.floor, edition.earlier)
+  #kept(system: System, reader: Reader, target: Hidden): boolean {
+    if (target.is !== 'unnamed')
+      return reader.leaves(target) && (keepsEnough(system, target) || reader.leaves(target, Math.max(2, system.floor)))
+    // What is withheld later only leaves more.
+    const kept = this.#safe.has(target.id) || reader.leaves(target)
+    if (kept) this.#safe.add(target.id)
+    return kept
+  }
+
+  #system(edition: Edition, knowsAll: boolean): System {
+    const standing = (id: string): Standing => {
+      const is = this.#standing(id, edition)
+      return knowsAll && id === this.#total?.id ? { ...is, is: 'known', few: false } : is
+    }
+    const { floor } = this.#input
+    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, this.#grids.get(edition))
   }
 
   #targets(system: System, edition: Edition): readonly Hidden[] {
@@ -86,7 +119,7 @@ export class Decision {
       return id === this.#total?.id && isWithheld(cell) && cell.withheld === 'ask-n'
     }
     return [...system.hidden.values()]
-      .filter((h) => (h.is === 'cell' && !asks(h.id)) || (h.is === 'rest' && h.few && !edition.earlier))
+      .filter((h) => (h.is === 'cell' ? !asks(h.id) : h.few && !edition.earlier))
       .sort((a, b) => Number(b.few) - Number(a.few))
   }
 
@@ -95,13 +128,18 @@ export class Decision {
     const own = this.#own.get(id) ?? unknown
     const cell = this.cells.get(id)
     const reading = this.#input.readings.get(id)
-    const publicN = reading?.public === true && typeof reading.n === 'number'
-    const printed = edition.known.get(id)
+    const before = own.n !== null && this.#input.countedBefore?.get(id) === own.n
+    const publicN = (reading?.public === true && typeof reading.n === 'number') || before
+    const printed = this.#putRight.has(id) && !edition.earlier ? undefined : edition.known.get(id)
     if (printed !== undefined && !(isShown(cell) && !edition.earlier && own.n !== null))
       return { is: 'known', counts: printed.n === null ? own : printed, publicN, few: false }
     if (isShown(cell)) return { is: 'known', counts: own, publicN, few: false }
     if (isWithheld(cell)) {
-      const few = cell.withheld === 'source' || cell.withheld === 'ask-n' || !printable(own, this.#input.floor)
+      const few =
+        this.#putRight.has(id) ||
+        cell.withheld === 'source' ||
+        cell.withheld === 'ask-n' ||
+        !printable(own, this.#input.floor)
       return { is: 'withheld', counts: own, publicN, few }
     }
     const elsewhere = reading === undefined && this.#input.counted?.has(id)
@@ -127,39 +165,70 @@ export class Decision {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
+    // Children whom no row names are looked after by what is cut in the two ways that they are.
+    const cells =
+      target.is === 'unnamed' &&
+      this.#nearest(system, target, (r) => (r.is && r.from.whole !== total ? r.from.parts : []))
+    const next = cells || this.#nearest(system, target, (r) => [...r.from.parts, r.from.whole])
+    if (next) return this.#hide(next.id)
+    return total !== undefined && this.#open(total) && this.#hide(total)
+  }
+
+  /** The next group in the plan's order that shares a sum with the target, or a sum with what shares one, and so on. */
+  #nearest(system: System, target: Hidden, of: (row: Row) => readonly string[]): CellGroup | undefined {
+    const total = this.#total?.id
+    const alone = (r: Row) =>
+      [...r.terms.keys()].filter((id) => id !== target.id && system.hidden.get(id)?.company).length
     const met = new Set<Row>()
-    let near: readonly Row[] = rows
+    let near: readonly Row[] = system.rows.filter((r) => r.terms.has(target.id))
     while (near.length > 0) {
-      const alone = (r: Row) =>
-        [...r.terms.keys()].filter((id) => id !== target.id && system.hidden.get(id)?.company).length
       for (const row of near.toSorted((a, b) => alone(a) - alone(b))) {
-        const among = new Set([...row.from.parts, row.from.whole])
+        const among = new Set(of(row))
         const next = this.#order.find((g) => among.has(g.id) && g.id !== total && this.#open(g.id))
-        if (next !== undefined) return this.#hide(next.id)
+        if (next !== undefined) return next
         met.add(row)
       }
       const reached = new Set(near.flatMap((r) => [...r.terms.keys()]))
       near = system.rows.filter((r) => !met.has(r) && [...r.terms.keys()].some((id) => reached.has(id)))
     }
-    return total !== undefined && this.#open(total) && this.#hide(total)
+    return undefined
   }
 }
 
-/** All students without a number of children: it follows as soon as the groups of a dimension are counted. */
+const completed = new WeakMap<readonly CellGroup[], readonly CellGroup[]>()
+
+function withTotal(groups: readonly CellGroup[]): readonly CellGroup[] {
+  if (groups.some((g) => g.isTotal)) return groups
+  const made = completed.get(groups) ?? [{ id: noTotal, isTotal: true }, ...groups]
+  completed.set(groups, made)
+  return made
+}
+
+/**
+ * All students without a number of children: it follows as soon as the groups are counted that make them up, be that said
+ * in the plan or by their names; or, where neither says anything, by the lists in which they stand.
+ */
 function wholeOf(
   { groups: said, addsUp: ticked, readings, unit, printed }: SuppressInput,
   all: CellGroup,
   counts: ReadonlyMap<string, Counts>,
 ) {
-  const { groups, addsUp } = asFiguresAdd({ groups: said, addsUp: ticked }, new Names(said), counts)
+  const names = namesOf(said)
+  const { groups, addsUp } = asFiguresAdd({ groups: said, addsUp: ticked }, names, counts)
   const own = counts.get(all.id)
   if (own?.n !== null && own?.n !== undefined) return own
-  const counted = [...addsUp].flatMap((dimension) => {
-    const members = groups.filter((g) => g.dimension === dimension && !g.isTotal && readings.has(g.id))
-    const together = sum(members.map((g) => counts.get(g.id) ?? unknown))
-    return together.n === null || together.n === 0 ? [] : [{ ...together, n: together.n }]
-  })
-  // The dimension with the most children: in another one a group was left out.
+  const together = (ids: readonly string[]) => {
+    const members = ids.filter((id) => id !== all.id && readings.has(id))
+    const counted = sum(members.map((id) => counts.get(id) ?? unknown))
+    return counted.n === null || counted.n === 0 ? [] : [{ ...counted, n: counted.n }]
+  }
+  const listed = Map.groupBy(groups, (g) => g.dimension)
+  const idsOf = (dimension: string | undefined) => (listed.get(dimension) ?? []).map((g) => g.id)
+  const named = names.pools().filter(({ whole, parts }) => whole === all.id && parts.length > 1)
+  const known = [...[...addsUp].map(idsOf), ...named.map(({ parts }) => parts)].flatMap(together)
+  const strange = [...listed.keys()].map((dimension) => idsOf(dimension).filter((id) => !names.says(id)))
+  const counted = known.length > 0 ? known : strange.filter((ids) => ids.length > 1).flatMap(together)
+  // Those with the most children: of others some were left out.
   const most = counted.toSorted((a, b) => b.n - a.n)[0]
   if (most === undefined) return own
   const reading = readings.get(all.id) ?? printed?.get(all.id)?.at(-1)

@@ -1,7 +1,9 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
-import { alike, cellsOf, enrolledIn, floorOf, noTotal, shapeOf } from './cells.ts'
+import { childrenPrinted } from '../printed.ts'
+import { cellsOf, enrolledIn, floorOf, shapeOf } from './cells.ts'
+import { alike } from './family.ts'
 import { suppress } from './suppress.ts'
-import { type Cell, isWithheld, type Reading } from './types.ts'
+import { type Cell, isWithheld, noTotal, type Reading } from './types.ts'
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, Cell>>()
 
@@ -26,7 +28,10 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
     floor: floorOf(plan),
     // Nobody did anything here: only the children are counted.
     unit: 'score',
-    ...(enrolled !== undefined && { printed: new Map([[total, [{ figure: enrolled, n: enrolled }]]]) }),
+    printed: new Map([
+      ...childrenPrinted(plan),
+      ...(enrolled === undefined ? [] : [[total, [{ figure: enrolled, n: enrolled }]] as const]),
+    ]),
     also: hiddenElsewhere(plan, readings, total),
   })
 }

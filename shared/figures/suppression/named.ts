@@ -43,6 +43,15 @@ function opposites(strange: Worded, all: ReadonlyMap<string, readonly string[]>)
   })
 }
 
+const known = new WeakMap<readonly CellGroup[], Names>()
+
+/** What the names of these groups say: read once of a list, since thousands of tables have the same one. */
+export function namesOf(groups: readonly CellGroup[]): Names {
+  const names = known.get(groups) ?? new Names(groups)
+  known.set(groups, names)
+  return names
+}
+
 /** What the names of the groups say of which is a part of which. Nobody has to have said so in the plan. */
 export class Names {
   readonly #cuts: ReadonlyMap<string, Cuts>
@@ -64,6 +73,30 @@ export class Names {
   wayOf(id: string): string | undefined {
     const [way, ...more] = this.#cuts.get(id)?.keys() ?? []
     return more.length === 0 ? way : undefined
+  }
+
+  /** The groups that one way of telling children apart makes, each by what it means. */
+  ofWay(way: string): ReadonlyMap<string, string> {
+    const found = new Map<string, string>()
+    for (const [id, cuts] of this.#cuts) {
+      const group = cuts.size === 1 ? cuts.get(way) : undefined
+      if (group && group !== ofColor && !found.has(group)) found.set(group, id)
+    }
+    return found
+  }
+
+  /** Pairs of ways by both of which some group is cut, with the groups that are: "Black, Male" by race and gender. */
+  crossed(): readonly { readonly ways: readonly [string, string]; readonly cells: ReadonlyMap<string, string> }[] {
+    const found = new Map<string, { ways: readonly [string, string]; cells: Map<string, string> }>()
+    for (const [id, cuts] of this.#cuts) {
+      if (cuts.size !== 2 || [...cuts.values()].some((group) => group === null || group === ofColor)) continue
+      const ways = [...cuts.keys()].sort() as [string, string]
+      const pair = found.get(ways.join(' ')) ?? { ways, cells: new Map<string, string>() }
+      found.set(ways.join(' '), pair)
+      const key = ways.map((way) => cuts.get(way)).join('\n')
+      if (!pair.cells.has(key)) pair.cells.set(key, id)
+    }
+    return [...found.values()]
   }
 
   says = (id: string): boolean => this.#cuts.has(id)

@@ -1,6 +1,6 @@
 import { asFiguresAdd } from './adding.ts'
 import { type Counts, less, possible, printable, sum } from './counts.ts'
-import { Names } from './named.ts'
+import { type Names, namesOf } from './named.ts'
 import type { CellGroup } from './types.ts'
 
 /**
@@ -13,10 +13,13 @@ export interface Partition {
   readonly parts: readonly string[]
   readonly exact: boolean
   readonly declared: boolean
+  /** Only that the whole holds the part, as far as anybody can tell: what is left of it is no set of its own. */
+  readonly holds?: true
 }
 
 export interface Found {
   readonly partitions: readonly Partition[]
+  readonly holds: readonly Partition[]
   /** There are more groups than the search can try: nobody can say which add up. */
   readonly beyond: boolean
 }
@@ -66,6 +69,7 @@ export function partitionsOf(
   const kept = (p: Partition) => p.exact || p.declared || (p.parts.length === 1 && p.whole === total)
   return {
     partitions: all.filter((p) => kept(p) || !(part(p) || again(p))),
+    holds: hides ? search.holds() : [],
     beyond: search.beyond,
   }
 }
@@ -93,7 +97,7 @@ class Search {
     base: ReadonlyMap<string, Counts>,
     floor: number,
   ) {
-    this.#names = new Names(groups)
+    this.#names = namesOf(groups)
     const adding = asFiguresAdd({ groups, addsUp }, this.#names, base)
     this.#groups = adding.groups
     this.#addsUp = adding.addsUp
@@ -108,9 +112,9 @@ class Search {
       const n = counts?.[key] ?? null
       return counts === undefined || n === null || n === 0 ? [] : [[g.id, counts, n]]
     }
-    this.#counted = groups.filter((g) => !g.isTotal).flatMap(counted)
-    this.#wholes = groups.flatMap(counted)
     this.#total = groups.find((g) => g.isTotal)
+    this.#wholes = groups.flatMap(counted)
+    this.#counted = this.#wholes.filter(([id]) => id !== this.#total?.id)
   }
 
   run(hides: boolean): void {
@@ -154,6 +158,9 @@ class Search {
       else if (!this.#addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const { whole, parts } of named) if (whole === this.#total?.id) this.#runs(parts)
     for (const pool of pools) this.#exact(pool)
+    // Whose names say nothing may be cut in the same way, whatever dimension they were put into.
+    const strange = all.filter(([id]) => !this.#names.says(id))
+    if (strange.length <= MOST_GROUPS) this.#exact(strange)
     for (const { parts } of named) this.#exact(within([...parts, ...gone]))
     this.#across(all)
   }
@@ -208,6 +215,22 @@ class Search {
     if (printable(part[1], this.#floor) || whole[0] === this.#total?.id || !possible(less(whole[1], [part[1]])))
       return false
     return this.#related(whole[0], part[0]) && this.#names.allow(whole[0], [part[0]])
+  }
+
+  /** Groups that may be parts of another one, be they as large as they may. */
+  holds(): readonly Partition[] {
+    const pairs = this.#counted.flatMap((whole) => this.#counted.map((part) => [whole, part] as const))
+    return pairs.flatMap(([whole, part]) => {
+      const key = `${whole[0]} ${part[0]}`
+      const may =
+        whole[2] > part[2] &&
+        !this.found.has(key) &&
+        possible(less(whole[1], [part[1]])) &&
+        this.#related(whole[0], part[0]) &&
+        this.#names.allow(whole[0], [part[0]]) &&
+        !this.#apart(whole[0], [part[0]])
+      return may ? [{ whole: whole[0], parts: [part[0]], exact: false, declared: false, holds: true as const }] : []
+    })
   }
 
   /** Whether groups can be parts of another one. Where one of them is by its name, those beside it may be as well. */

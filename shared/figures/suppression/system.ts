@@ -1,10 +1,11 @@
 import { type Counts, less, printable, unknown } from './counts.ts'
+import type { Grid } from './grid.ts'
 import type { Partition } from './partitions.ts'
 
 /** A number that no paper shows: of a withheld cell, of a whole without a figure, or of children whom no row names. */
 export interface Hidden {
   readonly id: string
-  readonly is: 'cell' | 'whole' | 'rest'
+  readonly is: 'cell' | 'whole' | 'rest' | 'unnamed'
   /** As the plan has them, or as they could be where the plan has none. */
   readonly counts: Counts
   /** A public source gives its number of children. */
@@ -13,6 +14,8 @@ export interface Hidden {
   readonly company: boolean
   /** Too few to be told of, or nobody knows how many. */
   readonly few: boolean
+  /** Of children whom no row names: how many numbers could stay possible of each count at the most. */
+  readonly free?: Readonly<Record<'n' | 'did' | 'didNot', number>>
 }
 
 /** What a reader knows of some hidden numbers: that they add up, `+1` each, to `-1` or to what is printed. */
@@ -25,6 +28,10 @@ export interface Row {
   readonly ofOne: boolean
   /** and that one is all students. */
   readonly ofTotal: boolean
+  /** For the reader who solves all sums at once, and for no exchange: that a group holds a part, or is cut in two ways. */
+  readonly solvedOnly: boolean
+  /** What the terms are together, where the plan itself does not know each of them. */
+  readonly is?: Readonly<Record<'n' | 'did' | 'didNot', number | null>>
 }
 
 export interface System {
@@ -53,10 +60,12 @@ export function systemOf(
   total: string | undefined,
   floor: number,
   earlier = false,
+  grids: readonly Grid[] = [],
 ): System {
   const made = new Maker(standing, total, floor, earlier)
   // The larger sets first: what they leave for a group of which no number is known holds in the others.
   for (const p of partitions) made.row(p)
+  for (const grid of grids) made.grid(grid)
   return { hidden: made.hidden, rows: made.rows, floor }
 }
 
@@ -131,9 +140,9 @@ class Maker {
       const id = `rest of ${p.whole}: ${p.parts.join(' ')}`
       // Beside a small group they are looked after like one, however many: else that nothing was done tells how many.
       const beside = p.declared && withheld.some((c) => c.few)
-      const few = unnamed.n !== null && unnamed.n > 0 && (beside || !printable(unnamed, this.#floor))
+      const few = !p.holds && unnamed.n !== null && unnamed.n > 0 && (beside || !printable(unnamed, this.#floor))
       const publicN = whole.publicN && parts.every((c) => c.publicN)
-      const company = p.parts.length === 1 || (!p.declared && !few)
+      const company = !p.holds && (p.parts.length === 1 || (!p.declared && !few))
       this.#add({ id, is: 'rest', counts: unnamed, publicN, company, few })
       terms.set(id, 1)
     }
@@ -144,7 +153,36 @@ class Maker {
         tells,
         ofOne: p.parts.length === 1,
         ofTotal: p.parts.length === 1 && p.whole === this.#total,
+        solvedOnly: p.holds === true,
       })
+  }
+
+  grid({ rows, unnamed }: Grid): void {
+    const named = new Set(unnamed.keys())
+    const none = { counts: unknown, publicN: false, company: false, few: false }
+    for (const row of rows) {
+      const terms = new Map<string, 1 | -1>()
+      const is = { n: 0 as number | null, did: 0 as number | null, didNot: 0 as number | null }
+      for (const [id, sign] of [[row.whole, -1], ...row.parts.map((part) => [part, 1])] as [string, 1 | -1][]) {
+        const standing = named.has(id) ? null : this.#standing(id)
+        if (standing?.is === 'nobody') continue
+        if (standing?.is === 'known')
+          for (const key of ['n', 'did', 'didNot'] as const) {
+            const [sum, own] = [is[key], standing.counts[key]]
+            is[key] = sum === null || own === null ? null : sum - sign * own
+          }
+        else {
+          terms.set(id, sign)
+          const free = unnamed.get(id)
+          if (free) this.#add({ id, is: 'unnamed', free, ...none, few: true })
+          else if (standing?.is === 'withheld') this.#add({ ...standing, id, is: 'cell', company: true })
+          else this.#add({ id, is: 'whole', ...none })
+        }
+      }
+      const from = { whole: row.whole, parts: row.parts, exact: true, declared: false }
+      const tells = { n: is.n !== null, did: is.did !== null, didNot: is.didNot !== null }
+      this.rows.push({ from, terms, tells, is, ofOne: false, ofTotal: false, solvedOnly: true })
+    }
   }
 
   /** Whether public numbers leave the number of this one too. */

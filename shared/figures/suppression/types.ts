@@ -42,9 +42,14 @@ export interface SuppressInput {
   readonly printed?: PrintedCells
   /** Children of rows that this table has no figure for, as another measure of the same children prints them. */
   readonly counted?: ReadonlyMap<string, number>
+  /** Children of rows as papers have printed them of other measures of the same children, or in the list of groups. */
+  readonly countedBefore?: ReadonlyMap<string, number>
   /** Withheld whatever their own figures say: another measure of the same children withholds them. */
   readonly also?: ReadonlySet<string>
 }
+
+/** Stands for all students where the plan has no group of them. */
+export const noTotal = 'all students'
 
 export const isShown = (cell: Cell | undefined): cell is Extract<Cell, { shown: number }> =>
   cell !== undefined && 'shown' in cell

@@ -5,6 +5,7 @@ import departments from './departments.json' with { type: 'json' }
 import fundingKinds from './funding-kinds.json' with { type: 'json' }
 import indicatorLevels from './indicator-levels.json' with { type: 'json' }
 import policyCodes from './policy-codes.json' with { type: 'json' }
+import readyAgendas from './ready-agendas.json' with { type: 'json' }
 import retreatBlocks from './retreat-blocks.json' with { type: 'json' }
 import skills from './skills.json' with { type: 'json' }
 import studentGroups from './student-groups.json' with { type: 'json' }
@@ -21,6 +22,7 @@ export const lists = {
   terms: terms,
   concerns: concerns,
   'retreat-blocks': retreatBlocks,
+  'ready-agendas': readyAgendas,
   skills: skills,
   'indicator-levels': indicatorLevels,
 } as const

@@ -1,7 +1,11 @@
 import { firstDay, lastDay } from '../../days/index.ts'
 import { startMonthOf, yearsOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { listedOr } from '../../words/index.ts'
 import { counts, givenIn, isAsked, type Line } from './lines.ts'
+
+/** Where a line stands that is no idea and was not declined; one without a status was asked for by being entered. */
+type Stand = 'requested' | 'approved' | 'spent'
 
 /** What a plan costs in one fiscal year, and what pays for it. Whole cents. */
 export interface YearMoney {
@@ -12,6 +16,8 @@ export interface YearMoney {
   readonly need: number
   /** Lines that were asked for, approved or spent. */
   readonly asked: number
+  /** What the asked lines are, each once. */
+  readonly stand: ReadonlySet<Stand>
   /** Everything that sources have secured. */
   readonly secured: number
   /** What of the asked is secured: a source pays for its own lines, and no other source’s money does. */
@@ -37,6 +43,17 @@ export const isOpenGap = (y: YearMoney): boolean => y.unsaid > 0 && y.unsaid ===
 
 /** True where no source that is asked in the year has an amount. */
 export const isUnsaid = (y: YearMoney): boolean => y.unsaid > 0 && y.unsaid === y.asked
+
+const standWords: Readonly<Record<Stand, string>> = { requested: 'asked for', approved: 'approved', spent: 'spent' }
+
+/**
+ * What the lines of these years are, in a sentence: "asked for", "approved", "asked for or approved". Money that was
+ * approved, or set aside by somebody else, nobody asks for any more.
+ */
+export function askedWords(years: readonly YearMoney[]): string {
+  const all = (Object.keys(standWords) as Stand[]).filter((s) => years.some((y) => y.stand.has(s)))
+  return listedOr((all.length === 0 ? (['requested'] as const) : all).map((s) => standWords[s]))
+}
 
 const kept = new WeakMap<object, Map<string, readonly YearMoney[]>>()
 
@@ -91,6 +108,9 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     to: lastDay(year, month),
     need: sum(lines.filter(counts)),
     asked: total,
+    stand: new Set(
+      asked.flatMap((l): Stand[] => [l.status === 'approved' || l.status === 'spent' ? l.status : 'requested']),
+    ),
     secured,
     covered,
     promised,

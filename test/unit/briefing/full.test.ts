@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { kindWords } from '../../../shared/briefing/declared.ts'
 import type { Drawn } from '../../../shared/briefing/document.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
@@ -72,12 +73,12 @@ describe('the full plan', () => {
         t: 'text',
         paragraphs: [
           'No commitment has been written yet.',
-          'No student groups stand in the plan yet.',
+          'There are no student groups in the plan yet.',
           'The plan has no goals yet.',
           'What equitable instruction looks like has not been written yet.',
-          'No policy stands in the plan yet.',
-          'No words on why have been agreed yet.',
-          'No engagement stands in the plan yet.',
+          'There are no policies in the plan yet.',
+          'There is no agreed why yet.',
+          'There are no engagements in the plan yet.',
         ],
       },
     ])
@@ -95,7 +96,8 @@ const shorter = {
 }
 
 /** The name of a kind as a note may say it of one record. */
-const oneOf = (kind: string) => (kinds[kind as keyof typeof kinds] as unknown as Kind<Fields>).one.toLowerCase()
+const oneOf = (kind: string) =>
+  kindWords(kinds[kind as keyof typeof kinds] as unknown as Kind<Fields>).one.toLowerCase()
 
 describe.each(Object.entries(shorter))('the shorter paper %s', (name, make) => {
   it.each(everyTurn)('turn %i: prints what its reader may see, or lists its kind', (nth) => {

@@ -80,7 +80,9 @@ describe('one view of a measure for screen, chart and document', () => {
       final: { cell: { withheld: 'small' } },
       met: null,
     })
-    expect(v.notesFor().join(' ')).toContain('No target stands where the figure from which it starts is not printed.')
+    expect(v.notesFor().join(' ')).toContain(
+      'A target is “not printed” if its group’s baseline or latest figure can’t be printed.',
+    )
     expect(v.rows.find((r) => r.isTotal)).toMatchObject({ target: shown(44) })
     expect(view().notesFor().join(' ')).not.toContain('No target')
   })

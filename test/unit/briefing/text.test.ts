@@ -5,6 +5,11 @@ const clean = (text: string, covers?: (c: number) => boolean) => {
   const write = writer(covers)
   return { line: write.line(text, 'Goal 1, title'), notes: write.notes() }
 }
+const unset = (text: string, covers: (c: number) => boolean) => {
+  const write = writer(covers)
+  write.line(text, 'Goal 1, title')
+  return write.unset()
+}
 
 describe('text from people, made fit for print', () => {
   it('leaves markup, quotes and angle brackets as they are', () => {
@@ -18,7 +23,7 @@ describe('text from people, made fit for print', () => {
     ['a byte order mark', '\uFEFFab', 'ab', /byte order mark/],
     ['half of a character', 'a\uDC00b\uD800', 'ab', /half of a character/],
     ['a private sign', 'a\uE001b\u{F0001}', 'ab', /private character/],
-    ['a turn of direction', 'a\u202Eb\u2066', 'ab', /turns the direction/],
+    ['a turn of direction', 'a\u202Eb\u2066', 'ab', /changes the direction/],
   ])('leaves out %s and says so once, with the field', (_, typed, line, note) => {
     const found = clean(typed)
     expect(found.line).toBe(line)
@@ -39,7 +44,8 @@ describe('text from people, made fit for print', () => {
   it('puts a square for each sign without a face and names the signs', () => {
     const found = clean('日本 a', (c) => c < 0x100)
     expect(found.line).toBe('☐☐ a')
-    expect(found.notes).toEqual(['Goal 1, title: the characters 日 本 have no font here and print as ☐.'])
+    expect(found.notes).toEqual([])
+    expect(unset('日本 a', (c) => c < 0x100)).toEqual(['Goal 1, title (日 本)'])
   })
 
   it('puts letters and their accents together, so that one glyph is asked for', () => {

@@ -237,9 +237,17 @@ describe('what a board packet may say about a small group', () => {
     expect(why(cells.get('native'))).toBe('complement')
   })
 
-  it('needs no second cell where all students are not known at all', () => {
+  it('withholds a second cell where the plan does not say how many all students are: a report card does', () => {
     const cells = decide({ ...whole, native: child(4, 1) })
-    expect(why(cells.get('black'))).toBe('shown')
+    expect(why(cells.get('black'))).toBe('complement')
+    const without = decide({ ...whole, native: child(4, 1) }, 10, groups.slice(1))
+    expect(why(without.get('black'))).toBe('complement')
+    expect([...without.keys()]).toEqual(groups.slice(1).map((g) => g.id))
+  })
+
+  it('withholds a second one though all students are withheld at the source', () => {
+    const cells = decide({ ...whole, native: child(4, 1), all: { state: 'withheld' } })
+    expect(why(cells.get('black'))).toBe('complement')
   })
 })
 

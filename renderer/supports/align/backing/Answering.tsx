@@ -14,17 +14,18 @@ interface Props {
   readonly policy: RecordOf<'policy'>
   readonly backing: Backing
   readonly onAnswer: (answer: Answer) => void
+  readonly refused: string | null
 }
 
 const answers: readonly (readonly [Answer, string])[] = [
   ['none', 'None'],
   ['promised', 'Promised'],
   ['inPart', 'In part'],
-  ['stands', 'Stands'],
+  ['stands', 'Fully'],
 ]
 
 /** The cell in which one is: its answer, and the words that back the goal. Enter and Escape go back to the cell. */
-export function Answering({ goal, place, policy, backing, onAnswer }: Props) {
+export function Answering({ goal, place, policy, backing, onAnswer, refused }: Props) {
   const plan = usePlanView()
   const name = `Goal ${place} and ${policyName(policy)}`
   const next = plannedOf(plan, policy, todayHere())[0]
@@ -50,6 +51,7 @@ export function Answering({ goal, place, policy, backing, onAnswer }: Props) {
       }))}
       value={value}
       onAnswer={onAnswer}
+      refused={refused}
     >
       <TextField
         key={linkId(goal.id, policy.id)}

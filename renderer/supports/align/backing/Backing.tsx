@@ -5,13 +5,14 @@ import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
-import { set } from '../../../records/edits.ts'
-import { edit, go, useAll, usePlanView } from '../../../state/index.ts'
+import { useAll, usePlanView } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
+import { typedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { useAnswer } from '../../parts/matrix/useAnswer.ts'
+import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
 import { Answering } from './Answering.tsx'
 import styles from './backing.module.css'
@@ -19,6 +20,7 @@ import { type Answer, backingOf, backingWords, closed, letters, linkId } from '.
 
 type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>
+type Link = RecordOf<'policyLink'>
 const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing' } as const
 
 /** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
@@ -26,21 +28,15 @@ export function Backing({ step, params, findings, onGo }: StepBody) {
   const goals = bySort(useAll('goal'))
   const policies = useAll('policy').toSorted(byCode)
   const shown = policies.filter((p) => p.stage !== 'retired')
-  if (goals.length === 0) return <Before step={step} to="align-goals" button="Write a goal first" />
-  if (shown.length === 0) return <Before step={step} to="align-policies" button="List a policy first" />
+  if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />
+  if (shown.length === 0) return <StepBefore step={step} to="align-policies" button="List a policy first" />
   return (
     <>
       <Table goals={goals} policies={shown} at={params.at} />
-      <section className={styles.findings} aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }
-
-const Before = ({ step, to, button }: { step: StepBody['step']; to: string; button: string }) => (
-  <StepEmpty step={{ ...step, empty: { ...step.empty, button } }} onBegin={() => go(to)} />
-)
 
 interface TableProps {
   readonly goals: readonly Goal[]
@@ -55,14 +51,21 @@ function Table({ goals, policies, at }: TableProps) {
   // By what it joins, and not by its id: a thousand cells would make a thousand hashes.
   const links = useMemo(() => new Map(all.map((l) => [`${l.goal} ${l.policy}`, l])), [all])
   const [asked] = at?.startsWith('goal/') ? [at.slice(5)] : [undefined]
-  const link = plan.get('policyLink', at?.startsWith('policyLink/') ? at.slice(11) : undefined)
+  const led = at?.startsWith('policyLink/') ? at.slice(11) : undefined
+  const link = plan.get('policyLink', led) ?? (typedOf(led ?? '')[0]?.also as Partial<Link> | undefined)
   const [cell, setCell] = useState({
     row: asked ?? link?.goal ?? firstUnbacked() ?? goals[0]?.id ?? '',
     col: link?.policy ?? policies[0]?.id ?? '',
   })
-  const [said, setSaid] = useState('')
   const goal = goals.find((g) => g.id === cell.row) ?? (goals[0] as Goal)
   const policy = policies.find((p) => p.id === cell.col) ?? (policies[0] as Policy)
+  const { said, setSaid, refused, unsavedIn, ...cellAnswer } = useAnswer({
+    kind: 'policyLink',
+    id: linkId(goal.id, policy.id),
+    field: 'extent',
+    also: { goal: goal.id, policy: policy.id },
+  })
+  const unsaved = (g: string, p: Policy) => unsavedIn({ goal: g, policy: p.id })
   const place = goals.indexOf(goal) + 1
   const codes = (g: string) =>
     policies.filter((p) => ['stands', 'inPart'].includes(backing(g, p))).map((p) => p.code || p.title || 'untitled')
@@ -72,15 +75,10 @@ function Table({ goals, policies, at }: TableProps) {
     const why = closed(how, policy)
     const name = `Goal ${place} and ${policy.code || policyName(policy)}`
     if (why !== null) return setSaid(why)
-    const id = linkId(goal.id, policy.id)
-    const stands = plan.get('policyLink', id) !== undefined
-    if (how === 'none') {
-      if (stands) void edit([{ op: 'remove', kind: 'policyLink', id }], 'remove')
-    } else {
-      const key = stands ? {} : { goal: goal.id, policy: policy.id }
-      void edit([set('policyLink', id, { ...key, extent: how === 'inPart' ? 'inPart' : 'whole' })])
-    }
-    setSaid(`${name}: ${how === 'promised' && isGap(policy) ? backingWords.needed : backingWords[how]}.`)
+    const says = `${name}: ${how === 'promised' && isGap(policy) ? backingWords.needed : backingWords[how]}.`
+    const stands = plan.get('policyLink', linkId(goal.id, policy.id)) !== undefined
+    if (how === 'none') void cellAnswer.clear(stands, says)
+    else void cellAnswer.answer(how === 'inPart' ? 'inPart' : 'whole', says)
   }
   const onLetter = (letter: string) => {
     const how = letters[letter as keyof typeof letters]
@@ -90,9 +88,8 @@ function Table({ goals, policies, at }: TableProps) {
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Which policy stands behind which goal? What isn’t in policy rests on the people who are here today. Only an
-        adopted policy counts as standing behind, also while it is under review: its text holds until it is replaced. A
-        draft is a promise.
+        Which policy stands behind which goal? What isn’t in policy depends on the people who are here today. Only an
+        adopted policy counts, even while it is under review: its text holds until it is replaced. A draft is a promise.
       </p>
       <Matrix
         label="Goals by policies"
@@ -123,7 +120,7 @@ function Table({ goals, policies, at }: TableProps) {
           of: (g) => (codes(g).length > 0 ? { content: codes(g).join(', ') } : { content: 'Unbacked', gone: true }),
         }}
         foot={{
-          head: 'On its way',
+          head: 'Stage',
           of: (p) => onItsWay(policies.find((one) => one.id === p) as Policy),
           all: (
             <>
@@ -135,17 +132,24 @@ function Table({ goals, policies, at }: TableProps) {
           ),
         }}
       />
-      <Answering goal={goal} place={place} policy={policy} backing={backing(goal.id, policy)} onAnswer={answer} />
+      <Answering
+        goal={goal}
+        place={place}
+        policy={policy}
+        backing={backing(goal.id, policy)}
+        onAnswer={answer}
+        refused={refused}
+      />
       <MatrixLegend
         said={said}
         keys={
           <>
-            <kbd>S</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to the words
+            <kbd>F</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
           </>
         }
       >
         <span>
-          <RealMark how="held" /> Stands: adopted, also while under review
+          <RealMark how="held" /> Fully: adopted, even while under review
         </span>
         <span>
           <RealMark how="part" /> In part
@@ -161,10 +165,13 @@ function Table({ goals, policies, at }: TableProps) {
   )
 
   function backing(g: string, p: Policy) {
-    return backingOf(links.get(`${g} ${p.id}`), p)
+    const extent = unsaved(g, p) as Link['extent'] | undefined
+    const link = links.get(`${g} ${p.id}`)
+    return backingOf(extent === undefined ? link : { id: '', ...link, extent }, p)
   }
   function firstUnbacked(): string | undefined {
-    return goals.find((g) => policies.every((p) => !['stands', 'inPart'].includes(backing(g.id, p))))?.id
+    const backs = (g: Goal, p: Policy) => ['stands', 'inPart'].includes(backingOf(links.get(`${g.id} ${p.id}`), p))
+    return goals.find((g) => !policies.some((p) => backs(g, p)))?.id
   }
   function shownAs(g: string, p: Policy): MatrixCell {
     const how = backing(g, p)
@@ -173,6 +180,7 @@ function Table({ goals, policies, at }: TableProps) {
     return {
       word,
       strong: how === 'stands',
+      unsaved: unsaved(g, p) !== undefined,
       content: (
         <>
           <RealMark how={marks[how]} />
@@ -182,7 +190,7 @@ function Table({ goals, policies, at }: TableProps) {
     }
   }
   function onItsWay(p: Policy) {
-    if (isGap(p)) return { content: <b>{p.stage === 'gap' ? 'Gap, no draft' : 'Stage not said'}</b>, missing: true }
+    if (isGap(p)) return { content: <b>{p.stage === 'gap' ? 'Gap, no draft' : 'No stage yet'}</b>, missing: true }
     const next = plannedOf(plan, p, today)[0]
     const since = p.reached?.adopted
     return {

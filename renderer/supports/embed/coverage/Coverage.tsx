@@ -5,12 +5,13 @@ import { isOpen } from '../../../../shared/rules/finding.ts'
 import { listed } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark, TextField } from '../../../components/index.ts'
-import { set } from '../../../records/edits.ts'
-import { edit, go, useAll, usePlanView } from '../../../state/index.ts'
+import { useAll, usePlanView } from '../../../state/index.ts'
+import { typedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { AnswerBar, MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { useAnswer } from '../../parts/matrix/useAnswer.ts'
+import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { NoDepartments } from '../NoDepartments.tsx'
 import { type Department, useDepartments } from '../names.ts'
 import styles from './coverage.module.css'
@@ -29,19 +30,11 @@ export function Coverage({ step, params, findings, onGo }: StepBody) {
   const { list } = useDepartments()
   const goals = bySort(useAll('goal')).filter(isOpen)
   if (list.length === 0) return <NoDepartments step={step} />
-  if (goals.length === 0)
-    return (
-      <StepEmpty
-        step={{ ...step, empty: { ...step.empty, button: 'Write a goal first' } }}
-        onBegin={() => go('align-goals')}
-      />
-    )
+  if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />
   return (
     <>
       <Table key={params.at} goals={goals} departments={list} at={params.at} />
-      <section className={styles.findings} aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }
@@ -56,36 +49,40 @@ function Table({ goals, departments, at }: TableProps) {
   const plan = usePlanView()
   const { nameOf } = useDepartments()
   const [kind, id] = at?.split('/') ?? []
-  const found = plan.get('coverage', kind === 'coverage' ? id : undefined)
+  const found = plan.get('coverage', kind === 'coverage' ? id : undefined) ?? typedOf(id ?? '')[0]?.also
   const [cell, setCell] = useState({
-    row: found?.department ?? (kind === 'department' && id ? id : (departments[0]?.id ?? '')),
-    col: found?.goal ?? (kind === 'goal' && id ? id : (goals[0]?.id ?? '')),
+    row: text(found?.department) ?? (kind === 'department' && id ? id : (departments[0]?.id ?? '')),
+    col: text(found?.goal) ?? (kind === 'goal' && id ? id : (goals[0]?.id ?? '')),
   })
-  const [said, setSaid] = useState('')
   useEffect(() => {
     if (at) focusField(CELL)
   }, [at])
   const department = departments.find((d) => d.id === cell.row) ?? (departments[0] as Department)
   const goal = goals.find((g) => g.id === cell.col) ?? (goals[0] as Goal)
+  const { said, refused, unsavedIn, ...cellAnswer } = useAnswer({
+    kind: 'coverage',
+    id: coverageId(department.id, goal.id),
+    field: 'part',
+    also: { department: department.id, goal: goal.id },
+  })
   const numberOf = (g: Goal) => goals.indexOf(g) + 1
-  const part = (d: string, g: string): Said => plan.get('coverage', coverageId(d, g))?.part ?? 'empty'
+  const unsaved = (d: string, g: string) => unsavedIn({ department: d, goal: g }) as Said | undefined
+  const part = (d: string, g: string): Said => unsaved(d, g) ?? plan.get('coverage', coverageId(d, g))?.part ?? 'empty'
   const leaders = (g: string) => departments.filter((d) => part(d.id, g) === 'leads')
   const led = goals.filter((g) => leaders(g.id).length > 0).length
   const name = `${nameOf(department.id)} and goal ${numberOf(goal)}`
 
   const answer = (to: Said) => {
-    const [d, g] = [department.id, goal.id]
-    const stands = plan.get('coverage', coverageId(d, g)) !== undefined
-    if (to !== 'empty')
-      void edit([set('coverage', coverageId(d, g), { ...(!stands && { department: d, goal: g }), part: to })])
-    else if (stands) void edit([{ op: 'remove', kind: 'coverage', id: coverageId(d, g) }], 'remove')
-    setSaid(`${name}: ${partWords[to]}.`)
+    const says = `${name}: ${partWords[to]}.`
+    const stands = plan.get('coverage', coverageId(department.id, goal.id)) !== undefined
+    if (to === 'empty') void cellAnswer.clear(stands, says)
+    else void cellAnswer.answer(to, says)
   }
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Who carries what? Each goal needs one department that leads it, and each department a goal in which it sees
-        itself. A cell stays empty until somebody has looked; “None” says that one has.
+        Who carries what? Each goal needs one department to lead it, and each department needs a goal it can see itself
+        in. A cell stays blank until somebody has looked at it; “None” says that somebody has.
       </p>
       <Matrix
         label="Departments by goals"
@@ -102,7 +99,7 @@ function Table({ goals, departments, at }: TableProps) {
             </>
           ),
         }))}
-        cell={(d, g) => shown(part(d, g))}
+        cell={(d, g) => ({ ...shown(part(d, g)), unsaved: unsaved(d, g) !== undefined })}
         at={{ row: department.id, col: goal.id }}
         onAt={(row, col) => setCell({ row, col })}
         onLetter={(letter) => {
@@ -143,6 +140,7 @@ function Table({ goals, departments, at }: TableProps) {
         options={options}
         value={part(department.id, goal.id)}
         onAnswer={answer}
+        refused={refused}
       >
         <TextField
           key={goal.id}
@@ -156,8 +154,8 @@ function Table({ goals, departments, at }: TableProps) {
         said={said}
         keys={
           <>
-            <kbd>L</kbd> <kbd>C</kbd> <kbd>I</kbd> <kbd>N</kbd> answer <kbd>Delete</kbd> empty <kbd>Enter</kbd> to the
-            note
+            <kbd>L</kbd> <kbd>C</kbd> <kbd>I</kbd> <kbd>N</kbd> answer <kbd>Delete</kbd> empty <kbd>Enter</kbd> to go to
+            the note
           </>
         }
       >
@@ -171,11 +169,13 @@ function Table({ goals, departments, at }: TableProps) {
           <RealMark how="promised" /> Informed
         </span>
         <span>None: no part in it</span>
-        <span>Empty: not looked at yet</span>
+        <span>Blank: not looked at yet</span>
       </MatrixLegend>
     </>
   )
 }
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 const marks = { leads: 'held', contributes: 'part', informed: 'promised' } as const
 

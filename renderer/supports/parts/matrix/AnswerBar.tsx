@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react'
+import { RefusedLine } from '../../../components/fields/Frame.tsx'
 import { Inspect, Segments } from '../../../components/index.ts'
 import styles from './matrix.module.css'
 
@@ -12,6 +13,8 @@ interface Props<V extends string> {
   readonly options: readonly { readonly value: V; readonly label: string; readonly disabled?: boolean }[]
   readonly value: V
   readonly onAnswer: (value: V) => void
+  /** Why the answer is not saved. */
+  readonly refused: string | null
   /** The words that belong to the cell: Enter in the cell leads to them. */
   readonly children: ReactNode
 }
@@ -19,7 +22,16 @@ interface Props<V extends string> {
 const back = () => document.querySelector<HTMLElement>('[role=grid] td[tabindex="0"]')?.focus()
 
 /** The cell of a matrix in which one is: its answer, and the words with it. Enter and Escape go back to the cell. */
-export function AnswerBar<V extends string>({ name, note, asks, options, value, onAnswer, children }: Props<V>) {
+export function AnswerBar<V extends string>({
+  name,
+  note,
+  asks,
+  options,
+  value,
+  onAnswer,
+  refused,
+  children,
+}: Props<V>) {
   const leave = (event: KeyboardEvent, onEnter: boolean) => {
     if (event.key === 'Escape' || (onEnter && event.key === 'Enter' && !event.nativeEvent.isComposing)) back()
   }
@@ -32,6 +44,7 @@ export function AnswerBar<V extends string>({ name, note, asks, options, value, 
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape from the controls inside goes back to the cell */}
       <div onKeyDown={(event) => leave(event, false)}>
         <Segments label={asks} options={options} value={value} onChange={onAnswer} />
+        <RefusedLine says={refused} />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div data-field="answering" onKeyDown={(event) => leave(event, true)}>

@@ -4,10 +4,10 @@ import { parts, type Right, shortBy } from '../../../../shared/rules/rights.ts'
 import { capital } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
-import { set } from '../../../records/edits.ts'
-import { edit, useAll, useSharedScreen } from '../../../state/index.ts'
+import { edit, useAll, useField, useSharedScreen } from '../../../state/index.ts'
+import { useUnsavedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { AddDecision } from './AddDecision.tsx'
 import { OneRight } from './OneRight.tsx'
@@ -28,29 +28,35 @@ export function Rights({ step, params, findings, onGo }: StepBody) {
     <>
       <Table rights={rights} at={params.at} />
       <AddDecision rights={rights} />
-      <section className={styles.findings} aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }
 
-function Table({ rights, at }: { rights: readonly Right[]; at: string | undefined }) {
+function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | undefined }) {
+  const unsaved = useUnsavedOf('decisionRight')
+  const typed = (id: string) => unsaved.filter((u) => u.draft.record === id && parts.some((p) => p.value === u.text))
+  const rights = saved.map(
+    (r): Right => ({ ...r, ...Object.fromEntries(typed(r.id).map((u) => [u.draft.field, u.text])) }),
+  )
   const shared = useSharedScreen()
   const asked = at?.startsWith('decisionRight/') ? at.slice(14) : undefined
   const [cell, setCell] = useState({ row: asked ?? rights[0]?.id ?? '', col: '' })
   const [said, setSaid] = useState('')
   const right = rights.find((r) => r.id === cell.row) ?? (rights[0] as Right)
   const col = cell.col || right.today || (parts[0]?.value ?? '')
+  const today = useField('decisionRight', right.id, 'today')
+  const needed = useField('decisionRight', right.id, 'needed')
   const held = rights.filter((r) => shortBy(r) === 0).length
   const known = rights.filter((r) => shortBy(r) !== null).length
 
   const onLetter = (letter: string) => {
     const field = letter === 't' ? 'today' : letter === 'n' && !shared ? 'needed' : null
     if (field === null) return false
-    void edit([set('decisionRight', right.id, { [field]: col })])
+    const bound = field === 'today' ? today : needed
     const part = parts.find((p) => p.value === col)?.label.toLowerCase() ?? ''
-    setSaid(`${right.name ?? 'Decision'}: ${field === 'today' ? 'today' : 'needed'} ${part}.`)
+    const words = `${right.name ?? 'Decision'}: ${field === 'today' ? 'today' : 'needed'} ${part}.`
+    void bound.setValue(col).then((refused) => setSaid(refused === null ? words : `Not saved. ${refused}`))
     return true
   }
   return (
@@ -64,7 +70,10 @@ function Table({ rights, at }: { rights: readonly Right[]; at: string | undefine
           label: <span data-record={`decisionRight/${r.id}`}>{r.name || 'Decision without a name'}</span>,
         }))}
         cols={columns}
-        cell={(id, part) => shownAs(rights.find((r) => r.id === id) as Right, part)}
+        cell={(id, part) => ({
+          ...shownAs(rights.find((r) => r.id === id) as Right, part),
+          unsaved: typed(id).some((u) => u.text === part),
+        })}
         at={{ row: right.id, col }}
         onAt={(row, to) => setCell({ row, col: to })}
         onLetter={onLetter}
@@ -104,7 +113,7 @@ function Table({ rights, at }: { rights: readonly Right[]; at: string | undefine
               <RealMark how="promised" /> Needed
             </span>
             <span>
-              <RealMark how="missing" /> The way between
+              <RealMark how="missing" /> The difference
             </span>
           </>
         )}
@@ -116,7 +125,7 @@ function Table({ rights, at }: { rights: readonly Right[]; at: string | undefine
               <kbd>N</kbd> needed
             </>
           )}{' '}
-          <kbd>Enter</kbd> to the words
+          <kbd>Enter</kbd> to go to the words
         </span>
       </div>
     </>
@@ -124,7 +133,7 @@ function Table({ rights, at }: { rights: readonly Right[]; at: string | undefine
 }
 
 const words = {
-  both: 'Today, needed',
+  both: 'Today and needed',
   today: 'Today',
   needed: 'Needed',
   between: 'Between today and needed',

@@ -16,7 +16,7 @@ import { set } from '../../../records/edits.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { edit, newId, planNow, usePlanView, useRecords } from '../../../state/index.ts'
-import { keptNew } from '../../../state/typedDrafts.ts'
+import { typedNew } from '../../../state/unsaved.ts'
 import styles from '../resource.module.css'
 import { Repeat } from './Repeat.tsx'
 import { choicesOf, columns, readCell } from './read.ts'
@@ -39,7 +39,8 @@ export function Lines({ lines, begins, at }: Props) {
   const [open, setOpen] = useState(at ?? lines[0]?.id ?? '')
   // The empty row has the id of the line that it will be, so that Tab goes on in it.
   // What was typed there, and names nothing yet, stands in it again.
-  const empty = () => keptNew('budgetLine', (id) => useRecords.getState().kinds.budgetLine?.has(id) ?? false) ?? newId()
+  const empty = () =>
+    typedNew('budgetLine', (id) => useRecords.getState().kinds.budgetLine?.has(id) ?? false) ?? newId()
   const [fresh, setFresh] = useState(empty)
   if (lines.some((l) => l.id === fresh)) setFresh(empty())
   const byId = new Map(lines.map((l) => [l.id, l]))

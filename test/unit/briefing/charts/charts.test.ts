@@ -41,7 +41,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     expect(made.alt).toContain('Students with disabilities: withheld')
     // What was read before, of more children, is said; its targets go with the latest figure.
     const swd = made.table.rows.find(([name]) => name === 'Students with disabilities')
-    expect(swd).toEqual(['Students with disabilities', '14.6', '', 'Withheld', 'Withheld'])
+    expect(swd).toEqual(['Students with disabilities', '14.6', '', 'Withheld', 'Not printed'])
   })
 
   it('never cuts a long name, and keeps every row apart', () => {

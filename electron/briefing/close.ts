@@ -1,0 +1,73 @@
+import type { Block, DocumentModel } from '../../shared/briefing/document.ts'
+import type { Result } from '../../shared/result/result.ts'
+import type { Typesetter } from './typst.ts'
+
+/** Where things stand on the pages, as the templates tell it: page, and points from its top. */
+interface Where {
+  /** Where each block begins that is not inside something kept together; of what is kept together, its number. */
+  readonly before: readonly (readonly [no: number | null, page: number, y: number])[]
+  /** Where what is kept together came to stand, by its number. */
+  readonly kept: readonly (readonly [no: number, page: number, y: number])[]
+}
+
+/** Of a page's height a page that is not the last should hold so much. */
+const LEAST = 0.4
+/** The sheet in points; the room for text is what the templates leave of it. */
+const sheet = { letter: 792, a4: 841.89 } as const
+const TOP = 60
+const FOOT = 56
+/** Points by which what opens a page may stand below the top of its text. */
+const NEAR = 4
+/** Letting go of one thing moves what follows it, so that another page may be left thin. */
+const mostTimes = 6
+
+/**
+ * Lays out a document so that its pages close. What belongs together stands together, and moves to the next page with
+ * what it leaves behind; where that would leave a page under four tenths full it is let go, and breaks between its
+ * parts. Each time from the start: the same model gives the same pages, whatever was laid out before.
+ */
+export function layOut(
+  setter: Typesetter,
+  model: DocumentModel,
+  data: Readonly<Record<string, unknown>>,
+  files: ReadonlyMap<string, Uint8Array>,
+): Result<{ bytes: Uint8Array; pages: number }> {
+  const loose = new Set<number>()
+  for (let times = 0; ; times++) {
+    const laid = setter.lay({
+      main: 'document.typ',
+      data: { ...model, ...data, blocks: numbered(model.blocks, loose) },
+      files,
+    })
+    if (!laid.ok) return laid
+    const more = thinBefore(laid.value.where as Where, sheet[model.paper]).filter((no) => !loose.has(no))
+    if (more.length === 0 || times === mostTimes) return setter.print(laid.value, model.date)
+    for (const no of more) loose.add(no)
+  }
+}
+
+/** What is kept together, numbered in reading order, and which of it is let go. */
+function numbered(blocks: readonly Block[], loose: ReadonlySet<number>): unknown[] {
+  let last = 0
+  const walk = (own: readonly Block[]): unknown[] =>
+    own.map((b) => {
+      if (b.t !== 'keep') return b
+      const no = ++last
+      return { ...b, no, ...(loose.has(no) && { loose: true }), blocks: walk(b.blocks) }
+    })
+  return walk(blocks)
+}
+
+/** The numbers of what went on to a new page and left the one before it thin. */
+function thinBefore({ before, kept }: Where, height: number): number[] {
+  const least = TOP + (height - TOP - FOOT) * LEAST
+  return kept.flatMap(([no, page, y]) => {
+    const own = before.findIndex(([of]) => of === no)
+    // A head goes along with what it stands over: what stays behind ends where the first that went along would begin.
+    const stays = before.slice(0, own + 1).findLastIndex(([, p]) => p < page)
+    const left = before[stays]
+    const first = stays === own ? y : before[stays + 1]?.[2]
+    if (left === undefined || first === undefined || first > TOP + NEAR) return []
+    return left[1] === page - 1 && left[2] < least ? [no] : []
+  })
+}

@@ -1,0 +1,160 @@
+/**
+ * What a PDF is made of, as plain data. A name stands with its slash, a string with its brackets, a number and a
+ * reference ("12 0 R") as written: so that what nobody touches is written again to the letter.
+ */
+export type Value = string | readonly Value[] | Dict
+export type Dict = Map<string, Value>
+
+/** One numbered object; a stream has bytes as well, packed as its dictionary says. */
+export interface PdfObject {
+  value: Value
+  bytes?: Uint8Array
+}
+
+export const isDict = (value: Value | undefined): value is Dict => value instanceof Map
+export const isArray = (value: Value | undefined): value is readonly Value[] => Array.isArray(value)
+
+const reference = /^(\d+) 0 R$/
+/** The number that a reference names; undefined for anything else. */
+export const numberOf = (value: Value | undefined): number | undefined => {
+  const found = typeof value === 'string' ? reference.exec(value) : null
+  return found === null ? undefined : Number(found[1])
+}
+export const refTo = (no: number): string => `${no} 0 R`
+
+const closes = /[\s/<>[\]()]/
+const isSpace = (c: number) => c === 32 || c === 10 || c === 13 || c === 9 || c === 0 || c === 12
+
+/** Reads values one after the other from a text in Latin-1. Throws where it is no PDF: the text is a typesetter's. */
+export class Lexer {
+  readonly #text: string
+  at: number
+  constructor(text: string, at = 0) {
+    this.#text = text
+    this.at = at
+  }
+
+  space(): void {
+    while (isSpace(this.#text.charCodeAt(this.at))) this.at++
+  }
+
+  /** Passes over a word if it is the next one. */
+  word(word: string): boolean {
+    this.space()
+    if (!this.#text.startsWith(word, this.at)) return false
+    this.at += word.length
+    return true
+  }
+
+  value(): Value {
+    this.space()
+    const text = this.#text
+    const c = text[this.at]
+    if (c === '<') return text[this.at + 1] === '<' ? this.#dict() : this.#until('>')
+    if (c === '[') return this.#array()
+    if (c === '(') return this.#string()
+    if (c === '/') return this.#plain(this.at + 1)
+    const first = this.#plain(this.at)
+    if (first === '') throw new Error(`No value at ${this.at} of a PDF`)
+    // Three words in a row may be a reference.
+    const before = this.at
+    if (!/^\d+$/.test(first)) return first
+    if (text.startsWith(' 0 R', this.at) && (this.at + 4 >= text.length || closes.test(text[this.at + 4] ?? ''))) {
+      this.at = before + 4
+      return `${first} 0 R`
+    }
+    return first
+  }
+
+  #plain(from: number): string {
+    const text = this.#text
+    let end = from
+    for (; end < text.length; end++) {
+      const c = text.charCodeAt(end)
+      if (isSpace(c) || c === 47 || c === 60 || c === 62 || c === 91 || c === 93 || c === 40 || c === 41) break
+    }
+    const found = text.slice(this.at, end)
+    this.at = end
+    return found
+  }
+
+  #until(last: string): string {
+    const end = this.#text.indexOf(last, this.at) + 1
+    const found = this.#text.slice(this.at, end)
+    this.at = end
+    return found
+  }
+
+  #string(): string {
+    const text = this.#text
+    const from = this.at
+    let depth = 0
+    for (let i = from; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      if (c === 92) i++
+      else if (c === 40) depth++
+      else if (c === 41 && --depth === 0) {
+        this.at = i + 1
+        return text.slice(from, this.at)
+      }
+    }
+    throw new Error('A string of a PDF has no end')
+  }
+
+  #array(): Value[] {
+    const found: Value[] = []
+    this.at++
+    while (!this.word(']')) found.push(this.value())
+    return found
+  }
+
+  #dict(): Dict {
+    const found: Dict = new Map()
+    this.at += 2
+    while (!this.word('>>')) {
+      const key = this.value()
+      if (typeof key !== 'string') throw new Error('A dictionary of a PDF has a key that is no name')
+      found.set(key, this.value())
+    }
+    return found
+  }
+}
+
+/** Ends with a letter or digit, so that what follows needs a space unless it opens with a bracket or a slash. */
+const joined = (parts: readonly string[]): string => {
+  let out = ''
+  for (const part of parts)
+    out += out !== '' && !closes.test(out.at(-1) ?? '') && !closes.test(part[0] ?? '') ? ` ${part}` : part
+  return out
+}
+
+/** A value as a file has it, with no space that it can do without. */
+export function written(value: Value): string {
+  if (typeof value === 'string') return value
+  if (isArray(value)) return `[${joined(value.map(written))}]`
+  return `<<${joined([...(value as Dict)].flatMap(([key, of]) => [key, written(of)]))}>>`
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+/** The words of a string; undefined for what is none. */
+export function wordsOf(value: Value | undefined): string | undefined {
+  if (typeof value !== 'string') return undefined
+  let raw: string
+  if (value.startsWith('(')) {
+    raw = value.slice(1, -1).replace(/\\(\d{1,3}|\r\n|[\s\S])/g, (_, c: string) => {
+      if (/^\d/.test(c)) return String.fromCharCode(Number.parseInt(c, 8) & 255)
+      return /^[\r\n]/.test(c) ? '' : (escapes[c] ?? c)
+    })
+  } else if (value.startsWith('<')) {
+    raw = Buffer.from(value.slice(1, -1).replace(/\s/g, ''), 'hex').toString('latin1')
+  } else return undefined
+  if (!raw.startsWith('\u00fe\u00ff')) return raw
+  return Buffer.from(raw.slice(2), 'latin1').swap16().toString('utf16le')
+}
+
+/** Words as a string of a file. */
+export function stringOf(words: string): string {
+  if (/^[\x20-\x7e]*$/.test(words)) return `(${words.replace(/[\\()]/g, (c) => `\\${c}`)})`
+  return `<feff${Buffer.from(words, 'utf16le').swap16().toString('hex')}>`
+}

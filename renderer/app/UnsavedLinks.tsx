@@ -1,0 +1,39 @@
+import { LEFT_OUT } from '../../shared/domain/left-out.ts'
+import type { Draft } from '../../shared/ipc/contract.ts'
+import { fieldSelector, focusOnceThere, recordSelector } from '../components/focusField.ts'
+import { Button, fieldLabel, nameOf } from '../components/index.ts'
+import { fieldOf, go, useRecords } from '../state/index.ts'
+import { goToRecord, kindWord } from '../state/pages.ts'
+import { typedKey, type Unsaved } from '../state/unsaved.ts'
+
+/** What is not saved, each the way to where it stands. */
+export function UnsavedLinks({ of, onGo }: { of: readonly Unsaved[]; onGo?: () => void }) {
+  return of.map(({ draft }, at) => (
+    <span key={typedKey(draft)}>
+      {at > 0 ? ', ' : null}
+      <Button
+        look="link"
+        small
+        onPress={() => {
+          onGo?.()
+          void goToUnsaved(draft)
+        }}
+      >
+        {nameOfDraft(draft)}
+      </Button>
+    </span>
+  ))
+}
+
+async function goToUnsaved({ kind, record, field, also }: Draft): Promise<void> {
+  if (kind === LEFT_OUT) return go(String(also?.page))
+  await goToRecord(kind, record, field)
+  focusOnceThere(fieldSelector(kind, record, field), recordSelector(kind, record))
+}
+
+function nameOfDraft({ kind, record, field, part, also }: Draft): string {
+  if (kind === LEFT_OUT) return `Left out of what you pasted, ${record}`
+  const label = part === undefined ? fieldLabel(kind, field) : fieldOf(kind, field, part).label
+  const values = useRecords.getState().kinds[kind]?.get(record)?.values ?? also ?? {}
+  return `${label}, ${nameOf(kind, values) || kindWord(kind)}`
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react'
+import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
+import { small } from '../../../shared/words/index.ts'
+import { Button, Dialog, DialogButtons, fieldLabel, nameOf, readableField } from '../../components/index.ts'
+import { closeFieldHistory, type FieldAsked, useFieldHistory } from '../../state/fieldHistory.ts'
+import { invoke, momentDay, same, setFields, showToast, timeWords, useRecordState } from '../../state/index.ts'
+import { isShared } from '../../state/shared-screen.ts'
+import styles from './history.module.css'
+import { historyOnSharedScreen } from './sharedHistory.ts'
+
+const LIMIT = 1000
+
+/** What one field said before, asked from the field itself. Criteria as for Dialog; the focus goes back to the field. */
+export function FieldHistory() {
+  const asked = useFieldHistory((s) => s.asked)
+  return asked === null ? null : <Asked key={JSON.stringify(asked)} {...asked} />
+}
+
+interface Version {
+  readonly id: string
+  readonly entry: HistoryEntry
+  readonly value: unknown
+  readonly removed: boolean
+}
+
+function Asked({ kind, id, field }: FieldAsked) {
+  const state = useRecordState(kind, id)
+  const { versions, refused } = useVersions({ kind, id, field })
+  const label = fieldLabel(kind, field)
+  const name = nameOf(kind, state?.values ?? {})
+  const isOpen = state?.conflicts.some((c) => c.field === field) ?? false
+  const takeBack = async (value: unknown) => {
+    closeFieldHistory()
+    const done = await setFields(kind, id, { [field]: value ?? null })
+    if (done.ok) showToast(`Brought back: ${small(label)}`, { undo: true })
+  }
+  return (
+    <Dialog title={`What “${label}” said${name ? `: ${name}` : ''}`} open onClose={closeFieldHistory}>
+      {refused === null ? null : <p>{refused}</p>}
+      {versions?.length === 0 ? <p>Nothing has been entered here yet.</p> : null}
+      {isOpen ? (
+        <p>There are two answers here now. Choose one of them first; then you can bring back an earlier one.</p>
+      ) : null}
+      <ol className={styles.versions}>
+        {versions?.map(({ id: version, entry, value, removed }, at) => {
+          const stands = at === 0 && same(value ?? undefined, state?.values[field])
+          const words = removed ? 'Removed for good' : readableField(kind, field, value) || 'Empty'
+          const when = `${momentDay(entry.at)}, ${timeWords(entry.at)}`
+          return (
+            <li key={version}>
+              <p>{words}</p>
+              <p className="small mid">
+                {when} · {entry.author}
+              </p>
+              {stands ? <p className="small">Now</p> : null}
+              {stands || removed || isOpen ? null : (
+                <Button small onPress={() => void takeBack(value)}>
+                  Bring this back
+                  <span className="vh">
+                    : {words}, {when}
+                  </span>
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      <DialogButtons>
+        <Button onPress={closeFieldHistory} autoFocus>
+          Close
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}
+
+/** The versions of a field, the newest first, as this screen may show them; null while they are read. */
+function useVersions({ kind, id, field }: FieldAsked) {
+  const [versions, setVersions] = useState<readonly Version[] | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  useEffect(() => {
+    let current = true
+    void invoke('plan.history', { record: id, limit: LIMIT }).then((found) => {
+      if (!current) return
+      if (!found.ok) return setRefused(found.error.says)
+      const entries = isShared() ? historyOnSharedScreen(found.value) : found.value
+      setVersions(
+        entries.flatMap((entry) =>
+          entry.changes
+            .filter((c) => c.kind === kind && c.record === id && c.field === field)
+            .map((c) => ({ id: c.id, entry, value: c.after, removed: c.removed })),
+        ),
+      )
+    })
+    return () => {
+      current = false
+    }
+  }, [kind, id, field])
+  return { versions, refused }
+}

@@ -1,0 +1,112 @@
+import { dayInWords } from '../../../shared/days/index.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { gatheringOf } from '../../../shared/retreat/gathering.ts'
+import { itemsOf, openItems } from '../../../shared/retreat/review.ts'
+import { standingOf } from '../../../shared/retreat/running.ts'
+import { counted } from '../../../shared/words/index.ts'
+import { Button, Empty, Page, Quote } from '../../components/index.ts'
+import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
+import { declare, type LineProps } from '../../records/list/declared.ts'
+import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
+import { useRecordList } from '../../records/list/useRecordList.ts'
+import { planNow, todayHere, useAll, useSharedScreen } from '../../state/index.ts'
+import { goTo } from './gatherings.ts'
+import styles from './retreat.module.css'
+
+type Retreat = RecordOf<'retreat'>
+type Props = LineProps<'retreat'>
+
+const Cells = ({ record: r }: Props) => (
+  <>
+    <span>{r.date ? dayInWords(r.date) : <i>No date yet</i>}</span>
+    <span>{stateWords(r)}</span>
+  </>
+)
+
+/** Where it stands, in words: how long its agenda is, that it runs, or what is left to bring home. */
+function stateWords(r: Retreat): string {
+  const plan = planNow()
+  const g = gatheringOf(plan, { kind: 'retreat', id: r.id })
+  if (g === undefined) return ''
+  const { state } = standingOf(g)
+  const open = openItems(itemsOf(plan, g)).length
+  if (state === 'running' || state === 'between') return 'Started, not closed yet'
+  if (state === 'closed') return open === 0 ? 'Brought home' : `${counted(open, 'thing')} to bring home`
+  return g.agenda.length === 0 ? 'No agenda yet' : `Agenda for ${counted(g.agenda.length, 'part')}`
+}
+
+function Below({ record: r }: Props) {
+  const of = { kind: 'retreat', id: r.id }
+  const began = (r.ran ?? []).length > 0
+  return (
+    <>
+      {r.purpose ? <p>{r.purpose}</p> : null}
+      <p className={styles.verbs}>
+        <Button small onPress={() => goTo('prepare', of)}>
+          Agenda<span className="vh"> of {r.title}</span>
+        </Button>
+        <Button small onPress={() => goTo('run', of)}>
+          {began && !r.closedAt ? 'Continue in the room' : 'In the room'}
+          <span className="vh">: {r.title}</span>
+        </Button>
+        <Button small onPress={() => goTo('bring-home', of)}>
+          Bring home<span className="vh">: {r.title}</span>
+        </Button>
+      </p>
+    </>
+  )
+}
+
+const retreatLines = declare<'retreat'>({
+  kind: 'retreat',
+  fields: [
+    { field: 'title', wide: true },
+    'date',
+    'start',
+    'ends',
+    'place',
+    'people',
+    'lead',
+    { field: 'purpose', wide: true },
+  ],
+  Cells,
+  Below,
+  begins: () => ({ date: todayHere() }),
+})
+
+const newest = (a: Retreat, b: Retreat): number => (b.date ?? '9999').localeCompare(a.date ?? '9999')
+
+/** Planning days: prepared, run on a projector, and brought home. Criteria: see RecordLines. */
+export function RetreatsPage() {
+  const shared = useSharedScreen()
+  const all = useAll('retreat')
+  const list = useRecordList(retreatLines)
+  if (shared) {
+    return (
+      <Page title="Retreats">
+        <HiddenHere what="The list of retreats" />
+      </Page>
+    )
+  }
+  const addButton = <AddRecord declared={retreatLines} list={list} primary />
+  const some = all.length > 0 || list.fresh !== null
+  return (
+    <Page
+      title="Retreats"
+      lead={some ? 'Half a day, one projector, no network: an agenda, the room, and what comes home.' : undefined}
+      actions={some ? addButton : undefined}
+    >
+      {some ? null : (
+        <Empty
+          title="A room full of people can decide more in a morning than emails do in a month."
+          action={addButton}
+          example={<Quote>Winter planning day, 8:30 to 12:00: what survives the end of the grant.</Quote>}
+        >
+          Name the day and what it is for. Groundwork offers complete agendas, shows one question at a time in large
+          type, keeps what people say, and prints the minutes.
+        </Empty>
+      )}
+      <RecordLines declared={retreatLines} list={list} records={all.toSorted(newest)} freshFirst />
+    </Page>
+  )
+}

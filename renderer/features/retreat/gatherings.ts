@@ -1,0 +1,47 @@
+import type { KindName } from '../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import type { About } from '../../../shared/domain/schema.ts'
+import type { Committed } from '../../../shared/domain/state.ts'
+import type { Result } from '../../../shared/result/result.ts'
+import { asKey, fromKey, type Gathering, gatheringOf, type Said } from '../../../shared/retreat/gathering.ts'
+import { roomPlan } from '../../../shared/retreat/room-plan.ts'
+import { set } from '../../records/edits.ts'
+import { edit, planNow, usePlanView, useRecords } from '../../state/index.ts'
+import { go } from '../../state/place.ts'
+import { planFrom } from '../../state/plan-of-kinds.ts'
+
+type Params = Readonly<Record<string, string>>
+
+/** The gathering that a page's address names, as the screen may show it. */
+export function useGathering(params: Params): Gathering | undefined {
+  return gatheringOf(usePlanView(), fromKey(params.of))
+}
+
+/**
+ * The plan as the room may see it, and nothing that is not on the disk: a line that shows there is kept. The gathering's
+ * own records stand in it although the screen is shared.
+ */
+export function useRoom(params: Params): { readonly plan: Plan; readonly gathering: Gathering | undefined } {
+  const whole = planFrom(useRecords((s) => s.confirmed))
+  const of = fromKey(params.of)
+  if (of === undefined) return { plan: whole, gathering: undefined }
+  const plan = roomPlan(whole, of, 'board')
+  return { plan, gathering: gatheringOf(plan, of) }
+}
+
+/** Sets fields of a gathering: one step of Undo. */
+export const saveGathering = (of: About, values: Readonly<Record<string, unknown>>): Promise<Result<Committed>> =>
+  edit([set(of.kind, of.id, values)])
+
+export const goTo = (page: 'prepare' | 'run' | 'bring-home', of: About, more: Params = {}): void =>
+  void go(page, { of: asKey(of), ...more })
+
+/** What the bar calls the page of one gathering. */
+export const crumbOf = (params: Params): string | undefined => gatheringOf(planNow(), fromKey(params.of))?.title
+
+/** The address at which something that was said at a gathering is shown. */
+export function gatheringAt(kind: string, id: string): Params | undefined {
+  const said = planNow().get(kind as KindName, id) as Said | undefined
+  const of = said?.retreat ? { kind: 'retreat', id: said.retreat } : said?.gathering
+  return of ? { of: asKey(of), at: `${kind}/${id}` } : undefined
+}

@@ -1,0 +1,132 @@
+import { dayInWords } from '../../../../shared/days/index.ts'
+import { gatheringOf, madeAt } from '../../../../shared/retreat/gathering.ts'
+import { doublesOf, type Item, itemsOf, mergeInto, openItems } from '../../../../shared/retreat/review.ts'
+import { resultWords } from '../../../../shared/retreat/votes.ts'
+import { counted, plural } from '../../../../shared/words/index.ts'
+import { Button, Buttons, Empty, Page } from '../../../components/index.ts'
+import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
+import { edit, showToast, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { goTo, useGathering } from '../gatherings.ts'
+import styles from '../retreat.module.css'
+import { ItemRow, Settled } from './ItemRow.tsx'
+import { Papers } from './Papers.tsx'
+
+/**
+ * Everything that was captured, by whichever table, gone through at home: taken into the plan, changed, put together or
+ * let go. Each is one step of Undo. Criteria: lists under headings (1.3.1), each verb is named by its line (2.4.9).
+ */
+export function BringHome({ params }: { params: Readonly<Record<string, string>> }) {
+  const shared = useSharedScreen()
+  const plan = usePlanView()
+  const g = useGathering(params)
+  if (shared || g === undefined) {
+    return (
+      <Page title="Bring home">
+        {shared ? (
+          <HiddenHere what="What was said in the room" />
+        ) : (
+          <Empty title="This is no longer in the plan.">{''}</Empty>
+        )}
+      </Page>
+    )
+  }
+  const items = itemsOf(plan, g)
+  const open = openItems(items)
+  const groups = doublesOf(items)
+  const twice = new Set(groups.flatMap((group) => group.map((i) => i.id)))
+  const settled = items.filter((i) => i.state !== undefined)
+  const ballots = madeAt(plan, 'ballot', g)
+  return (
+    <Page
+      title={`Bring home: ${g.title}`}
+      lead={lead(items.length, open.length)}
+      actions={
+        <Button onPress={() => goTo('prepare', g)}>{g.date ? `Agenda for ${dayInWords(g.date)}` : 'Agenda'}</Button>
+      }
+    >
+      {groups.length > 0 ? (
+        <section className={styles.group} aria-label="May be one">
+          <h2>
+            May be one <small className="quiet">{groups.length}</small>
+          </h2>
+          {groups.map((group) => (
+            <div className={styles.same} key={group[0].id}>
+              <ul className={styles.items}>
+                {group.map((item) => (
+                  <ItemRow key={item.id} item={item} plan={plan} gathering={g} />
+                ))}
+              </ul>
+              <Buttons>
+                <Button small onPress={() => void makeOne(group)}>
+                  Combine these {group.length}, using the words of the first
+                  <span className="vh">: {group[0].text}</span>
+                </Button>
+              </Buttons>
+            </div>
+          ))}
+        </section>
+      ) : null}
+      <section className={styles.group} aria-label="To look at">
+        <h2>
+          To look at <small className="quiet">{open.length - twice.size}</small>
+        </h2>
+        {open.length === 0 ? (
+          <p className="quiet">
+            {items.length === 0
+              ? 'Nothing has been kept from the room yet.'
+              : 'Everything people said has found its place.'}
+          </p>
+        ) : null}
+        <ul className={styles.items}>
+          {open
+            .filter((i) => !twice.has(i.id))
+            .map((item) => (
+              <ItemRow key={item.id} item={item} plan={plan} gathering={g} />
+            ))}
+        </ul>
+      </section>
+      {ballots.length > 0 ? (
+        <section className={styles.group} aria-label="Votes">
+          <h2>
+            Votes <small className="quiet">{ballots.length}</small>
+          </h2>
+          <ul className={styles.items}>
+            {ballots.map((b) => (
+              <li className={styles.item} key={b.id}>
+                <p>
+                  <b>{b.question}</b>
+                  {(b.round ?? 1) > 1 ? ` Round ${b.round}.` : ''}{' '}
+                  {b.closed ? resultWords(b) : 'The count is not finished.'}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Papers gathering={gatheringOf(plan, g) ?? g} />
+      {settled.length > 0 ? (
+        <section className={styles.group} aria-label="Settled">
+          <h2>
+            Settled <small className="quiet">{settled.length}</small>
+          </h2>
+          <ul className={styles.items}>
+            {settled.map((item) => (
+              <Settled key={item.id} item={item} items={items} plan={plan} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Page>
+  )
+}
+
+function lead(all: number, open: number): string | undefined {
+  if (all === 0) return undefined
+  if (open === 0) return `${counted(all, 'thing')} ${plural(all, 'was', 'were')} said, and each has found its place.`
+  return `${counted(open, 'thing')} of ${all} to look at. Until then ${plural(open, 'it counts', 'they count')} in no finding, and no document but the minutes shows ${plural(open, 'it', 'them')}.`
+}
+
+async function makeOne([first, ...others]: readonly [Item, ...Item[]]): Promise<void> {
+  const done = await edit(mergeInto(first, others))
+  if (done.ok) showToast(`Combined: ${first.text.slice(0, 60)}`, { undo: true })
+}

@@ -1,0 +1,12 @@
+import type { PageDeclaration } from '../../../state/page.ts'
+import { crumbOf, gatheringAt } from '../gatherings.ts'
+
+export const page: PageDeclaration = {
+  id: 'bring-home',
+  title: 'Bring home',
+  rail: 'none',
+  load: async () => (await import('./BringHome.tsx')).BringHome,
+  crumb: crumbOf,
+  shows: ['capture', 'roomNote', 'parkedItem', 'ballot'],
+  paramsFor: gatheringAt,
+}

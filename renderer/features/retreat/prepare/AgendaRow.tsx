@@ -1,0 +1,216 @@
+import { type DragEvent, useState } from 'react'
+import { clockAsTyped, clockWords, readClock } from '../../../../shared/days/index.ts'
+import { fillSlots, steps } from '../../../../shared/guide/guide.ts'
+import { wholeStep as stepOf } from '../../../../shared/guide/steps/index.ts'
+import { type Timed, titleOfPart } from '../../../../shared/retreat/timetable.ts'
+import { Pick } from '../../../components/fields/Pick.tsx'
+import { PickRecord } from '../../../components/fields/PickRecord.tsx'
+import { Button } from '../../../components/index.ts'
+import { usePlanView } from '../../../state/index.ts'
+import { useOwnWords } from '../../../state/useStep.ts'
+import { RowField } from '../RowField.tsx'
+import styles from '../retreat.module.css'
+import { type Change, clockFault, readMinutes } from './rows.ts'
+
+interface Props {
+  readonly timed: Timed
+  readonly index: number
+  readonly count: number
+  readonly change: (part: string, change: Change) => void
+  readonly move: (part: string, to: number) => void
+  readonly remove: (part: string) => void
+}
+
+let dragged: string | null = null
+
+/**
+ * One part of an agenda, changed where it stands. Criteria: everything a drag does has a button and keys, Alt with an
+ * arrow (2.5.7, 2.1.1); what does not fit is a word and a tint (1.4.1).
+ */
+export function AgendaRow({ timed, index, count, change, move, remove }: Props) {
+  const { row } = timed
+  const [open, setOpen] = useState(false)
+  const [over, setOver] = useState(false)
+  const title = titleOfPart(row)
+  const minutes = (field: 'minutes' | 'shortest') => (typed: string) => {
+    const read = readMinutes(typed)
+    if (typeof read === 'string') return read
+    change(row.part, { [field]: read.minutes })
+    return null
+  }
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    if (dragged !== null) move(dragged, index)
+    dragged = null
+  }
+  return (
+    <li
+      className={styles.row}
+      data-part={row.part}
+      data-over={timed.over || undefined}
+      data-drop={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+      onKeyDownCapture={(event) => {
+        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+        event.preventDefault()
+        move(row.part, index + (event.key === 'ArrowUp' ? -1 : 1))
+      }}
+    >
+      <span
+        className={styles.grip}
+        draggable
+        aria-hidden="true"
+        title="Drag to another place"
+        onDragStart={(event) => {
+          dragged = row.part
+          event.dataTransfer.effectAllowed = 'move'
+        }}
+      >
+        ⠿
+      </span>
+      <span className={styles.time}>
+        <b>{clockWords(timed.starts)}</b>
+        {timed.over ? 'does not fit' : timed.pinned ? 'fixed time' : ''}
+        {timed.idle > 0 ? <span className={styles.idle}>{timed.idle} min free before</span> : null}
+      </span>
+      <div className={styles.what}>
+        <RowField
+          label={`Title of part ${index + 1}`}
+          hideLabel
+          value={row.title ?? ''}
+          onCommit={(text) => {
+            change(row.part, { title: text })
+            return null
+          }}
+        />
+      </div>
+      <RowField
+        label={`Minutes for ${title}`}
+        hideLabel
+        number
+        value={row.minutes === undefined ? '' : String(row.minutes)}
+        onCommit={minutes('minutes')}
+      />
+      <span className={styles.acts}>
+        <Button
+          small
+          aria-label={`Move up: ${title}`}
+          isDisabled={index === 0}
+          onPress={() => move(row.part, index - 1)}
+        >
+          ↑
+        </Button>
+        <Button
+          small
+          aria-label={`Move down: ${title}`}
+          isDisabled={index === count - 1}
+          onPress={() => move(row.part, index + 1)}
+        >
+          ↓
+        </Button>
+        <Button small aria-expanded={open} onPress={() => setOpen(!open)}>
+          {open ? 'Less' : 'More'}
+          <span className="vh"> about {title}</span>
+        </Button>
+        <Button small onPress={() => remove(row.part)}>
+          Take off<span className="vh">: {title}</span>
+        </Button>
+      </span>
+      {open ? <More timed={timed} change={change} minutes={minutes('shortest')} /> : null}
+    </li>
+  )
+}
+
+interface MoreProps {
+  readonly timed: Timed
+  readonly change: Props['change']
+  readonly minutes: (typed: string) => string | null
+}
+
+/** What else can be said of a part. */
+function More({ timed, change, minutes }: MoreProps) {
+  const { row } = timed
+  const plan = usePlanView()
+  const words = useOwnWords()
+  const set = (field: keyof Change) => (text: string) => {
+    change(row.part, { [field]: text })
+    return null
+  }
+  const lead = plan.get('person', row.lead)
+  const asked = stepOf(row.step ?? '')?.inTheRoom ?? []
+  return (
+    <div className={styles.more}>
+      <RowField className={styles.wide} label="What it is for" value={row.purpose ?? ''} onCommit={set('purpose')} />
+      <Pick
+        label="Step of the plan"
+        choices={[{ id: '', title: 'None' }, ...steps.map((s) => ({ id: s.id, title: words(s.title) }))]}
+        value={row.step ?? ''}
+        onChange={(step) => change(row.part, { step, question: stepOf(step)?.inTheRoom[0]?.id ?? '' })}
+      />
+      {asked.length === 0 ? (
+        <RowField label="Question to the room" value={row.question ?? ''} onCommit={set('question')} />
+      ) : (
+        <Pick
+          label="Question to the room"
+          choices={asked.map((q) => ({ id: q.id, title: fillSlots(q.question, plan.get('words', 'words')) }))}
+          value={row.question ?? null}
+          onChange={(question) => change(row.part, { question })}
+        />
+      )}
+      <PickRecord
+        label="Who leads"
+        only={['person']}
+        shown={lead?.role ?? ''}
+        chosen={row.lead ? `person/${row.lead}` : null}
+        onPick={(p) => change(row.part, { lead: p.id })}
+        onClear={() => change(row.part, { lead: null })}
+      />
+      <RowField
+        label="Can be shortened to"
+        hint="Minutes"
+        number
+        value={row.shortest === undefined ? '' : String(row.shortest)}
+        onCommit={minutes}
+      />
+      <RowField
+        label="Fixed start time"
+        hint="Lunch at 12:00, or a guest. If left blank, it follows the part before it."
+        value={row.pinned ?? ''}
+        onCommit={(text) => {
+          const fault = clockFault(text)
+          if (fault) return fault
+          const at = readClock(text)
+          change(row.part, { pinned: at === undefined ? '' : clockAsTyped(at) })
+          return null
+        }}
+      />
+      <RowField
+        label="On which day"
+        hint="2, if it starts the second day"
+        number
+        value={row.day === undefined ? '' : String(row.day)}
+        onCommit={(text) => {
+          if (text !== '' && !/^[1-5]$/.test(text)) return 'Write a day from 1 to 5.'
+          change(row.part, { day: text === '' ? null : Number(text) })
+          return null
+        }}
+      />
+      <RowField label="Materials" value={row.materials ?? ''} onCommit={set('materials')} />
+      <RowField label="Sheets to print" value={row.sheets ?? ''} onCommit={set('sheets')} />
+      <RowField
+        className={styles.wide}
+        long
+        label="Notes for the leader"
+        hint="Never shown on the room’s screen."
+        value={row.notes ?? ''}
+        onCommit={set('notes')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { readClock } from '../../../../shared/days/index.ts'
+import type { Part } from '../../../../shared/retreat/gathering.ts'
+
+/** An agenda with one row changed, moved, taken out or put in: rows are decided as a whole, one step of Undo. */
+export type Change = Partial<Record<keyof Part, string | number | null>>
+
+/** What is emptied is taken out of the row: it then says nothing. */
+export const changed = (rows: readonly Part[], part: string, change: Change): readonly Part[] =>
+  rows.map((row) =>
+    row.part === part
+      ? (Object.fromEntries(
+          Object.entries({ ...row, ...change }).filter(([, v]) => v !== null && v !== undefined && v !== ''),
+        ) as Part)
+      : row,
+  )
+
+export const without = (rows: readonly Part[], part: string): readonly Part[] => rows.filter((r) => r.part !== part)
+
+/** One row moved up or down, or to where another stands. A row that began another day leaves that to who stands there. */
+export function moved(rows: readonly Part[], part: string, to: number): readonly Part[] {
+  const from = rows.findIndex((r) => r.part === part)
+  const row = rows[from]
+  if (row === undefined || to < 0 || to >= rows.length || to === from) return rows
+  const rest = rows.filter((r) => r.part !== part)
+  return [...rest.slice(0, to), row, ...rest.slice(to)]
+}
+
+/** Minutes as typed; a sentence for what is none. */
+export function readMinutes(typed: string): { readonly minutes: number | null } | string {
+  if (typed === '') return { minutes: null }
+  if (!/^\d{1,4}$/.test(typed)) return 'Write whole minutes, such as 45.'
+  const minutes = Number(typed)
+  return minutes > 1440 ? 'A day has 1,440 minutes.' : { minutes }
+}
+
+/** A sentence for what is no time of day; null for one, and for none. */
+export const clockFault = (typed: string): string | null =>
+  typed === '' || readClock(typed) !== undefined ? null : 'Write a time of day, such as 8:30 or 1 pm.'

@@ -1,0 +1,156 @@
+import { useEffect, useState } from 'react'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import type { Gathering } from '../../../../shared/retreat/gathering.ts'
+import { madeAt } from '../../../../shared/retreat/gathering.ts'
+import { Button, Empty, Page } from '../../../components/index.ts'
+import { undo, useSharedScreen } from '../../../state/index.ts'
+import { shareScreen } from '../../../state/shared-screen.ts'
+import { goTo, useRoom } from '../gatherings.ts'
+import { Capture } from './Capture.tsx'
+import { Presenter } from './Presenter.tsx'
+import { Room } from './Room.tsx'
+import styles from './room.module.css'
+import { type Projector, useProjector } from './useProjector.ts'
+import { useRoomKeys } from './useRoomKeys.ts'
+import { type Mode, type Run as Running, useRun } from './useRun.ts'
+import { Vote } from './Vote.tsx'
+
+/** The room: what everybody reads, and below it what whoever leads works with. */
+export function Run({ params }: { params: Readonly<Record<string, string>> }) {
+  const { plan, gathering } = useRoom(params)
+  const mode: Mode = params.mode === 'dry' ? 'dry' : params.mode === 'check' ? 'check' : 'run'
+  const shared = useSharedScreen()
+  useEffect(() => {
+    if (mode !== 'dry' && !shared) void shareScreen(true)
+  }, [mode, shared])
+  if (gathering === undefined) {
+    return (
+      <Page title="In the room">
+        <Empty title="This is no longer in the plan.">{''}</Empty>
+      </Page>
+    )
+  }
+  return (
+    <InRoom key={`${gathering.id} ${mode}`} plan={plan} gathering={gathering} mode={mode} table={params.table ?? ''} />
+  )
+}
+
+type Panel = 'capture' | 'parked' | 'vote' | null
+
+function InRoom(props: { plan: Plan; gathering: Gathering; mode: Mode; table: string }) {
+  const { plan, gathering, mode, table } = props
+  const run = useRun(plan, gathering, mode)
+  const [panel, setPanel] = useState<Panel>(null)
+  const open = (which: Panel) => {
+    setPanel(which)
+    const part = run.standing.part?.part
+    if (which === 'capture') run.show({ how: 'kept', part })
+    if (which === 'parked') run.show({ how: 'parked', part })
+    if (which === 'vote') {
+      // A vote that was begun and not closed, before a kill or a break, goes on.
+      const waits = madeAt(plan, 'ballot', gathering).findLast((b) => !b.closed)
+      if (waits) run.show({ how: 'vote', ballot: waits.id, part: waits.part })
+    }
+  }
+  const close = () => setPanel(null)
+  const leave = () => goTo(mode === 'run' && run.standing.state === 'closed' ? 'bring-home' : 'prepare', gathering)
+  const projector = useProjector(run.screen)
+  useRoomKeys({ run, open: mode === 'run' ? open : undefined, close, leave, panel: panel !== null })
+  return (
+    <div className={styles.whole}>
+      {projector.open ? <Presenter run={run} plan={plan} /> : <Room screen={run.screen} />}
+      <div>
+        {panel === 'capture' ? <Capture run={run} table={table} close={close} /> : null}
+        {panel === 'parked' ? <Capture key="parked" run={run} sort="parked" table={table} close={close} /> : null}
+        {panel === 'vote' ? <Vote run={run} plan={plan} close={close} /> : null}
+        <Trouble run={run} lost={projector.lost} />
+        <RoomBar run={run} mode={mode} open={open} leave={leave} projector={projector} />
+      </div>
+    </div>
+  )
+}
+
+const Trouble = ({ run, lost }: { run: Running; lost: boolean }) => (
+  <div role="status">
+    {run.trouble ? <p className={styles.bar}>{run.trouble}</p> : null}
+    {lost ? <p className={styles.bar}>The other screen is gone. The room is shown here; nothing was lost.</p> : null}
+    {run.setBack ? (
+      <p className={styles.bar}>This laptop’s clock was set back. The time for this part continues from here.</p>
+    ) : null}
+  </div>
+)
+
+interface BarProps {
+  readonly run: Running
+  readonly mode: Mode
+  readonly open: (panel: Panel) => void
+  readonly leave: () => void
+  readonly projector: Projector
+}
+
+/** The verbs of the room, each with its key. */
+function RoomBar({ run, mode, open, leave, projector }: BarProps) {
+  const { standing, view } = run
+  const running = standing.state === 'running'
+  const last = running && standing.next === undefined
+  if (mode === 'check')
+    return (
+      <div className={styles.bar}>
+        <Button look="primary" onPress={leave}>
+          They can read it
+        </Button>
+      </div>
+    )
+  return (
+    <section className={styles.bar} aria-label="In the room">
+      <span className={styles.sorts}>
+        {mode === 'run' ? (
+          <>
+            <Button onPress={() => open('capture')} isDisabled={!running}>
+              Keep <kbd>K</kbd>
+            </Button>
+            <Button onPress={() => open('parked')} isDisabled={!running}>
+              Park <kbd>P</kbd>
+            </Button>
+            <Button onPress={() => open('vote')} isDisabled={!running}>
+              Vote <kbd>V</kbd>
+            </Button>
+            <Button look="link" onPress={() => void undo()}>
+              Undo
+            </Button>
+          </>
+        ) : (
+          <b>Dry run, at ten times the speed: nothing is kept.</b>
+        )}
+        <Button onPress={() => run.longer(5)} isDisabled={!running}>
+          5 more <kbd>+</kbd>
+          <span className="vh"> minutes for this part</span>
+        </Button>
+        <Button look="link" onPress={run.silence} aria-pressed={run.silenced}>
+          {run.silenced ? 'Let it warn' : 'Silence'}
+        </Button>
+        <Button look="link" onPress={() => run.show({ how: 'agenda', part: standing.part?.part })}>
+          Agenda
+        </Button>
+      </span>
+      <span className={styles.sorts}>
+        {projector.open ? (
+          <Button look="link" onPress={projector.end}>
+            Take it off the other screen
+          </Button>
+        ) : projector.other ? (
+          <Button onPress={projector.begin}>Show on the other screen</Button>
+        ) : null}
+        <Button look="link" onPress={leave}>
+          {standing.state === 'closed' ? 'Bring home' : 'Leave'}
+        </Button>
+        <Button onPress={run.back} isDisabled={standing.state === 'planned' || view.how === 'end'}>
+          Back
+        </Button>
+        <Button look="primary" onPress={run.next} isDisabled={view.how === 'end'}>
+          {standing.state === 'planned' ? 'Begin' : last && view.how === 'kept' ? 'Close' : 'Next'}
+        </Button>
+      </span>
+    </section>
+  )
+}

@@ -1,0 +1,138 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import type { Gathering, RanRow } from '../../../../shared/retreat/gathering.ts'
+import {
+  planAnew,
+  ranLonger,
+  ranOn,
+  type Standing,
+  standingOf,
+  timeOfPart,
+} from '../../../../shared/retreat/running.ts'
+import { type RoomScreen, roomScreen, type Shown, screensOf, type View } from '../../../../shared/retreat/screen.ts'
+import type { Timetable } from '../../../../shared/retreat/timetable.ts'
+import { useFindings } from '../../../state/index.ts'
+import { saveGathering } from '../gatherings.ts'
+import { type Clock, fastClock, realClock, useWatch } from './clock.ts'
+
+export type Mode = 'run' | 'dry' | 'check'
+
+export interface Run {
+  readonly gathering: Gathering
+  readonly screen: RoomScreen
+  readonly view: View
+  readonly standing: Standing
+  readonly rest: Timetable
+  readonly clock: Clock
+  /** The clock on the wall was set back while a part ran. */
+  readonly setBack: boolean
+  readonly silenced: boolean
+  /** A sentence where something could not be kept. */
+  readonly trouble: string | null
+  readonly show: (view: View) => void
+  readonly next: () => void
+  readonly back: () => void
+  readonly longer: (minutes: number) => void
+  readonly silence: () => void
+  readonly close: () => void
+  readonly saving: (lines: Shown['saving']) => void
+}
+
+/** How many times as fast a dry run is. */
+const DRY = 10
+
+/** What a room is shown and what runs. What ran is in the plan, so that whoever opens it after a kill goes on there. */
+export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
+  const dry = mode === 'dry'
+  const clock = useMemo(() => (dry ? fastClock(DRY) : realClock), [dry])
+  const [dryRan, setDryRan] = useState<Pick<Gathering, 'ran' | 'closedAt'>>({ ran: [], closedAt: undefined })
+  const g = dry ? { ...asIs, ...dryRan } : asIs
+  const standing = standingOf(g)
+  const [view, show] = useState<View>(() => firstView(mode, standing))
+  const [silenced, setSilenced] = useState(false)
+  const [saving, setSaving] = useState<Shown['saving']>([])
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const watch = useWatch(standing.state === 'running' ? standing.row?.began : undefined, clock)
+  const ms = watch?.ms ?? 0
+  const findings = useFindings()
+  const found = useCallback((step: string) => findings.filter((f) => f.step === step).map((f) => f.says), [findings])
+  const time =
+    standing.state === 'running' && standing.part && mode !== 'check'
+      ? timeOfPart(standing.part, standing.row?.given, ms)
+      : null
+
+  const keep = (ran: readonly RanRow[], closedAt?: string) => {
+    if (dry) return setDryRan({ ran, closedAt })
+    void saveGathering(g, closedAt === undefined ? { ran, closedAt: null } : { ran, closedAt }).then((done) =>
+      setTrouble(done.ok ? null : done.error.says),
+    )
+  }
+  const begin = (part: string) => {
+    keep(ranOn(g.ran, ms, clock.now(), part))
+    show({ how: 'ask', part })
+  }
+  const close = () => {
+    const now = clock.now()
+    keep(ranOn(g.ran, ms, now), now)
+    show({ how: 'end' })
+  }
+  const partOf = (name: string | undefined) => g.agenda.findIndex((p) => p.part === name)
+  const at = partOf(view.part ?? standing.part?.part)
+  const inPart = view.how === 'ask' || view.how === 'plan' || view.how === 'kept'
+  const next = () => {
+    const [first] = g.agenda
+    if (mode === 'check') return
+    if (view.how === 'end') return
+    if (standing.state === 'planned') return first && begin(first.part)
+    if (!inPart) return show({ how: 'ask', part: standing.part?.part })
+    const part = g.agenda[at]
+    if (part === undefined) return
+    const screens = screensOf(plan, part, found)
+    const further = screens[screens.indexOf(view.how) + 1]
+    if (further !== undefined) return show({ how: further, part: part.part })
+    const follows = g.agenda[at + 1]
+    // Whoever looked back comes forward again before anything new is begun.
+    if (at < standing.index && follows) return show({ how: 'ask', part: follows.part })
+    return follows ? begin(follows.part) : close()
+  }
+  const back = () => {
+    if (mode === 'check') return
+    if (!inPart) return standing.part ? show({ how: 'ask', part: standing.part.part }) : undefined
+    const part = g.agenda[at]
+    if (part === undefined) return
+    const screens = screensOf(plan, part, found)
+    const before = screens[screens.indexOf(view.how) - 1]
+    if (before !== undefined) return show({ how: before, part: part.part })
+    const previous = g.agenda[at - 1]
+    if (previous) show({ how: screensOf(plan, previous, found).at(-1) ?? 'ask', part: previous.part })
+    else show({ how: 'agenda' })
+  }
+  return {
+    gathering: g,
+    screen: roomScreen(plan, g, { view, time, silenced, found, saving }),
+    view,
+    standing,
+    rest: planAnew(g, standing, ms, clock.now()),
+    clock,
+    setBack: watch?.setBack ?? false,
+    silenced,
+    trouble,
+    show,
+    next,
+    back,
+    longer: (minutes) => keep(ranLonger(g.ran, minutes)),
+    silence: () => setSilenced(!silenced),
+    close,
+    saving: setSaving,
+  }
+}
+
+/** After a kill the room is shown the question of the part that runs. */
+const firstView = (mode: Mode, { state, part }: Standing): View =>
+  mode === 'check'
+    ? { how: 'check' }
+    : mode === 'dry' || state === 'planned'
+      ? { how: 'cover' }
+      : state === 'closed'
+        ? { how: 'end' }
+        : { how: 'ask', part: part?.part }

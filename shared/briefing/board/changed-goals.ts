@@ -1,0 +1,231 @@
+import { yearInWords } from '../../days/index.ts'
+import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
+import type { Fields, Kind } from '../../domain/schema.ts'
+import { type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
+import { leadRows, type MeasureRow, type MeasureView, measureView } from '../../figures/measure-view.ts'
+import { standingOf } from '../../rules/status.ts'
+import { small } from '../../words/index.ts'
+import { unitCell } from '../cells.ts'
+import { cellInWords, labelOf } from '../declared.ts'
+import type { Cell } from '../document.ts'
+import { noLedger } from '../ledger.ts'
+import { dayOfSent } from '../sent.ts'
+import type { Context, NumberedGoal } from './context.ts'
+import { standingMark } from './stand.ts'
+import { mainView } from './views.ts'
+
+/** Goals and their measures, as they stood when the last briefing was sent and as they stand now. */
+
+export const soft = (text: string): Cell => ({ text, how: 'soft' })
+export const same = (a: Cell, b: Cell): boolean => a.text === b.text
+
+export interface Difference {
+  readonly what: string
+  readonly was: Cell
+  readonly now: Cell
+}
+
+/** What of the goals is other than then; one that was dropped or came is a line too. */
+export function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent'>): Difference[] {
+  const found: Difference[] = []
+  for (const numbered of ctx.goals) {
+    const { no, goal, title } = numbered
+    const earlier = before.goals.find((g) => g.goal.id === goal.id)
+    if (earlier === undefined) {
+      ctx.told('goal', goal.id, 'title')
+      found.push({ what: `${no}  ${title}`, was: soft('Not in the plan'), now: { text: 'New goal' } })
+      continue
+    }
+    const say = (what: string, was: Cell, now: Cell, tell?: () => void) => {
+      if (same(was, now)) return
+      ctx.told('goal', goal.id, 'title')
+      tell?.()
+      found.push({ what: `${no}  ${what}`, was, now })
+    }
+    say('Goal', { text: earlier.title }, { text: title })
+    const fields = ['owner', 'focusGroups', 'statusCriteria'] as const
+    found.push(...fieldChanges(ctx, before, { kind: 'goal', id: goal.id, what: `${no}  ${title}`, fields }))
+    say(
+      `${title}: status`,
+      statusCell(before, earlier.goal, dayOfSent(sent) || ctx.request.date),
+      statusCell(ctx, goal, ctx.request.date),
+      () => ctx.told('statusUpdate', standingOf(ctx.plan, goal, ctx.request.date).update?.id, 'goal', 'status'),
+    )
+    found.push(...figureChanges(ctx, before, sent, numbered))
+  }
+  for (const earlier of before.goals) {
+    if (ctx.goals.some((g) => g.goal.id === earlier.goal.id)) continue
+    // Its title stands here, and that it was dropped: it is not left out as a whole.
+    if (ctx.plan.get('goal', earlier.goal.id) !== undefined) ctx.told('goal', earlier.goal.id, 'title', 'status')
+    found.push({ what: earlier.title, was: { text: `Goal ${earlier.no}` }, now: soft(gone(ctx, earlier.goal.id)) })
+  }
+  return found
+}
+
+const gone = (ctx: Context, goal: string): string =>
+  ctx.plan.get('goal', goal)?.status === 'dropped' ? 'Dropped' : 'No longer in the plan'
+
+/** The status as it stood on a day; one that has grown too old since then is news as well. */
+function statusCell(ctx: Context, goal: RecordOf<'goal'>, day: string): Cell {
+  const status = standingMark(standingOf(ctx.plan, goal, day))
+  return status === null ? soft('No status') : { text: status.word, status: status.mark }
+}
+
+function figureChanges(
+  ctx: Context,
+  before: Context,
+  sent: RecordOf<'briefingSent'>,
+  goal: NumberedGoal,
+): Difference[] {
+  const view = mainView(ctx, goal)
+  if (view === undefined) return []
+  const earlier = measureView(before.plan, view.id, { audience: 'board' })
+  if (!earlier)
+    return [{ what: `${goal.no}  ${view.title}`, was: soft('Not in the plan'), now: { text: 'New measure' } }]
+  const what = `${goal.no}  ${view.title}`
+  const of = { view, earlier, sent, what }
+  return [
+    ...mainChange(before, goal, view),
+    ...fieldChanges(ctx, before, { kind: 'measure', id: view.id, what, fields: definition }),
+    ...leadRows(view).flatMap((row) => [...readingChanges(of, row), ...targetChange(of, row)]),
+  ]
+}
+
+/** Another measure that speaks for a goal tells another story with the same words. */
+function mainChange(before: Context, { no, goal, title }: NumberedGoal, view: MeasureView): Difference[] {
+  const then = before.goals.find((g) => g.goal.id === goal.id)
+  const was = then && mainView(before, then)
+  return was === undefined || was.id === view.id
+    ? []
+    : [{ what: `${no}  ${title}: main measure`, was: { text: was.title }, now: { text: view.title } }]
+}
+
+/** What a measure’s figures are: with another of these, figures of then and now are no longer of one thing. */
+const definition = [
+  'short',
+  'phrase',
+  'people',
+  'unit',
+  'direction',
+  'population',
+  'source',
+  'reference',
+  'gapForm',
+  'baselineYear',
+] as const
+
+/** Fields of one record in words, then and now. */
+function fieldChanges<K extends 'goal' | 'measure'>(
+  ctx: Context,
+  before: Context,
+  of: {
+    readonly kind: K
+    readonly id: string
+    readonly what: string
+    readonly fields: readonly (keyof RecordOf<K> & string)[]
+  },
+): Difference[] {
+  const kind = kinds[of.kind] as unknown as Kind<Fields>
+  const words = (from: Context, field: string): Cell => {
+    const record = from.plan.get(of.kind, of.id)
+    const text = record === undefined ? '' : cellInWords(from, kind, record, field)
+    return text === '' ? soft(field === 'owner' ? 'No owner' : 'Not given') : { text }
+  }
+  return of.fields.flatMap((field) => {
+    if (same(words({ ...ctx, told: noLedger.told }, field), words(before, field))) return []
+    return differ(
+      `${of.what}: ${field === 'short' ? 'name' : small(labelOf(kind, field))}`,
+      words(before, field),
+      words(ctx, field),
+    )
+  })
+}
+
+/**
+ * How many figures and targets of any group, measure or point in time are other than then, those left aside of which
+ * the table of changes has a line of its own.
+ */
+export function figuresBeside(ctx: Context, before: Context): number {
+  const told = new Set(
+    ctx.goals.flatMap((g) => {
+      const view = mainView(ctx, g)
+      if (view === undefined) return []
+      const final = measureView(before.plan, view.id, { audience: 'board' })?.finalYear
+      return leadRows(view).flatMap(({ group }) => [
+        `value ${view.id} ${group}`,
+        ...[view.finalYear, final].map((year) => `target ${view.id} ${group} ${year}`),
+      ])
+    }),
+  )
+  const said = ({ reading, aim }: { reading?: object | undefined; aim?: object | undefined }) => {
+    const { figure, state } = { ...reading, ...aim } as { figure?: unknown; state?: unknown }
+    return reading === undefined && aim === undefined ? '' : JSON.stringify([figure ?? null, state ?? null])
+  }
+  return (['value', 'target', 'interim'] as const)
+    .flatMap((kind) => {
+      const [now, was] = [ctx.plan.all(kind), before.plan.all(kind)]
+      const ids = new Set([...now, ...was].map((v) => v.id))
+      return [...ids].map((id) => ({ kind, now: ctx.plan.get(kind, id), was: before.plan.get(kind, id) }))
+    })
+    .filter(({ kind, now, was }) => {
+      const of = now ?? was
+      if (ctx.plan.get('measure', of?.measure) === undefined) return false
+      const key = `${kind} ${of?.measure} ${of?.group}`
+      return !told.has(kind === 'target' ? `${key} ${of?.year}` : key) && said(now ?? {}) !== said(was ?? {})
+    }).length
+}
+
+interface OfMeasure {
+  readonly view: MeasureView
+  readonly earlier: MeasureView
+  readonly sent: RecordOf<'briefingSent'>
+  readonly what: string
+}
+
+function readingChanges({ view, earlier, sent, what }: OfMeasure, row: MeasureRow): Difference[] {
+  const old = earlier.rows.find((r) => r.group === row.group)
+  // What was 27.4 percent then was no number of 27, whatever the measure counts today.
+  const ofThen = { id: earlier.id, title: earlier.title, unit: earlier.unit, decimals: earlier.decimals }
+  // Every year: one that was corrected, or came between, is as much a change as the latest.
+  const years = [...new Set([...view.years, ...earlier.years])].sort()
+  return years.flatMap((year) => {
+    const now = row.figures[year]
+    const printed = sent.printed?.find(
+      (p) => p.measure === view.id && p.group === row.group && p.year === year && p.point === undefined,
+    )
+    // A figure that stood then, but not in that paper, is no news to who read it.
+    if (printed === undefined && old?.figures[year] !== undefined && !('none' in old.figures[year].cell)) return []
+    const figure = printed?.figure
+    const told =
+      typeof figure === 'number' && now !== undefined
+        ? { ...now, measure: ofThen, cell: { shown: figure, n: printed?.n ?? null, numerator: null } }
+        : undefined
+    const hidden = now !== undefined && reasonOf(now.cell) === 'size'
+    const was = hidden ? written(now) : written(told)
+    return differ(`${what}, ${row.name}, ${yearInWords(year)}`, was, written(now))
+  })
+}
+
+function targetChange({ view, earlier, what }: OfMeasure, row: MeasureRow): Difference[] {
+  const old = earlier.rows.find((r) => r.group === row.group)
+  const [was, now] = [old?.final ?? null, row.final]
+  if ([was, now].some((f) => f !== null && !isPrinted(f))) return []
+  const aim = (figure: GroupFigure | null, year: string | null): Cell =>
+    figure === null
+      ? soft('No target')
+      : {
+          ...unitCell(figure),
+          ...(year === figure.year ? {} : { text: `${unitCell(figure).text} in ${yearInWords(figure.year)}` }),
+        }
+  return differ(
+    `${what}, ${row.name}, target ${view.finalYear ? yearInWords(view.finalYear) : ''}`.trim(),
+    aim(was, view.finalYear),
+    aim(now, view.finalYear),
+  )
+}
+
+const differ = (what: string, was: Cell, now: Cell): Difference[] => (same(was, now) ? [] : [{ what, was, now }])
+
+/** A figure with its unit, or why none is printed; where nothing was entered, that. */
+const written = (figure: GroupFigure | undefined): Cell =>
+  figure === undefined || reasonOf(figure.cell) === 'empty' ? soft('No figure') : unitCell(figure)

@@ -1,0 +1,160 @@
+import { dayInWords, isMoment } from '../days/index.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { About } from '../domain/schema.ts'
+
+/** Whatever people come together for and that can be prepared, run and told. */
+export type GatheringKind = 'retreat' | 'meeting' | 'checkIn'
+export type AgendaRow = NonNullable<RecordOf<'retreat'>['agenda']>[number]
+export type RanRow = NonNullable<RecordOf<'retreat'>['ran']>[number]
+export type AttendedRow = NonNullable<RecordOf<'retreat'>['attended']>[number]
+
+/** A row that has its short name: what is captured is found by it. */
+export type Part = AgendaRow & { readonly part: string }
+
+/** A retreat, a meeting or a check-in, read in one way. */
+export interface Gathering {
+  readonly kind: GatheringKind
+  readonly id: string
+  /** "Winter planning day", "Cabinet, November 3, 2026". */
+  readonly title: string
+  readonly date: string | undefined
+  readonly begins: string | undefined
+  readonly ends: string | undefined
+  readonly place: string | undefined
+  readonly purpose: string | undefined
+  readonly people: number | undefined
+  readonly lead: string | undefined
+  readonly agenda: readonly Part[]
+  readonly ran: readonly RanRow[]
+  readonly attended: readonly AttendedRow[]
+  readonly closedAt: string | undefined
+  /** As a decision says who took it. */
+  readonly forum: string
+  /** Whose paper the minutes are: who was in the room. */
+  readonly reader: 'board' | 'cabinet'
+}
+
+export const gatheringKinds: readonly GatheringKind[] = ['retreat', 'meeting', 'checkIn']
+const isGathering = (kind: string): kind is GatheringKind => (gatheringKinds as readonly string[]).includes(kind)
+
+const forums = { board: 'Board', cabinet: 'Cabinet', committee: 'Committee', other: 'Meeting' } as const
+
+/** Rows from before rows had names are called by their place, which holds until the agenda is written anew. */
+const named = (rows: readonly AgendaRow[] | undefined): readonly Part[] =>
+  (rows ?? []).map((row, i) => ({ ...row, part: row.part || `row${i + 1}` }))
+
+const parted = new WeakMap<object, readonly Part[]>()
+function partsOf(rows: readonly AgendaRow[] | undefined): readonly Part[] {
+  if (rows === undefined) return []
+  const known = parted.get(rows) ?? named(rows)
+  parted.set(rows, known)
+  return known
+}
+
+/** What ran, without what is no moment: a file may hold anything. */
+const ranOf = (rows: readonly RanRow[] | undefined): readonly RanRow[] =>
+  (rows ?? []).map(({ began, ended, ...row }) => ({
+    ...row,
+    ...(isMoment(began) && { began }),
+    ...(isMoment(ended) && { ended }),
+  }))
+
+/** One gathering of a plan; undefined for what is none, and for one that is not there. */
+export function gatheringOf(plan: Plan, about: About | undefined): Gathering | undefined {
+  if (about === undefined || !isGathering(about.kind)) return undefined
+  const { kind, id } = about
+  if (kind === 'retreat') {
+    const r = plan.get('retreat', id)
+    return (
+      r && {
+        ...common(kind, r),
+        title: r.title?.trim() || 'Retreat without a name',
+        begins: r.start,
+        place: r.place,
+        purpose: r.purpose,
+        people: r.people,
+        lead: r.lead,
+        forum: 'Retreat',
+        reader: 'cabinet',
+      }
+    )
+  }
+  const none = { place: undefined, purpose: undefined, people: undefined }
+  const day = (date: string | undefined) => (date ? dayInWords(date) : 'no date yet')
+  if (kind === 'meeting') {
+    const m = plan.get('meeting', id)
+    const forum = m?.forum === undefined ? 'Meeting' : forums[m.forum]
+    return (
+      m && {
+        ...none,
+        ...common(kind, m),
+        title: `${forum}, ${day(m.date)}`,
+        begins: m.begins,
+        lead: undefined,
+        forum,
+        reader: m.forum === 'board' || m.forum === 'committee' ? 'board' : 'cabinet',
+      }
+    )
+  }
+  const c = plan.get('checkIn', id)
+  const with_ = plan.get('department', c?.department)?.name
+  return (
+    c && {
+      ...none,
+      ...common(kind, c),
+      title: `Check-in${with_ ? ` with ${with_}` : ''}, ${day(c.date)}`,
+      begins: c.begins,
+      lead: c.heldBy,
+      forum: 'Check-in',
+      reader: 'cabinet',
+    }
+  )
+}
+
+type Shared = RecordOf<'retreat'> | RecordOf<'meeting'> | RecordOf<'checkIn'>
+const common = (kind: GatheringKind, r: Shared) => ({
+  kind,
+  id: r.id,
+  date: r.date,
+  ends: r.ends,
+  agenda: partsOf(r.agenda),
+  ran: ranOf(r.ran),
+  attended: r.attended ?? [],
+  closedAt: isMoment(r.closedAt) ? r.closedAt : undefined,
+})
+
+/** The field that holds when it begins. */
+export const beginsField = (kind: GatheringKind): 'start' | 'begins' => (kind === 'retreat' ? 'start' : 'begins')
+
+/** "retreat/r1", as an address of a page has it. */
+export const asKey = ({ kind, id }: About): string => `${kind}/${id}`
+export function fromKey(key: string | undefined): About | undefined {
+  const at = key?.indexOf('/') ?? -1
+  return key === undefined || at < 1 ? undefined : { kind: key.slice(0, at), id: key.slice(at + 1) }
+}
+
+/** What names the gathering in a record that was made there. */
+export const saidAt = ({ kind, id }: About): { readonly retreat: string } | { readonly gathering: About } =>
+  kind === 'retreat' ? { retreat: id } : { gathering: { kind, id } }
+
+/** A record that names the gathering at which it was made. */
+export interface Said {
+  readonly id: string
+  readonly retreat?: string
+  readonly gathering?: About
+}
+
+/** True for a record that was made at this gathering. */
+export const isFrom = (record: Said, { kind, id }: About): boolean =>
+  kind === 'retreat' ? record.retreat === id : record.gathering?.kind === kind && record.gathering.id === id
+
+/** Kinds that belong to a gathering and to nothing else of the plan. */
+export const ownKinds = ['ballot', 'parkedItem', 'roomNote', 'capture'] as const
+export type OwnKind = (typeof ownKinds)[number]
+
+/** What was made at a gathering, of one kind, in the order in which it was kept. */
+export const madeAt = <K extends OwnKind>(plan: Plan, kind: K, of: About): readonly RecordOf<K>[] =>
+  (plan.all(kind) as readonly (RecordOf<K> & Said & { readonly keptAt?: string })[])
+    .filter((r) => isFrom(r, of))
+    .toSorted((a, b) => (a.keptAt ?? '').localeCompare(b.keptAt ?? '') || (a.id < b.id ? -1 : 1))

@@ -1,0 +1,77 @@
+import { localMinutes, momentAfter } from '../days/index.ts'
+import type { Gathering, Part, RanRow } from './gathering.ts'
+import { minutesOf, type Timetable, timetable } from './timetable.ts'
+
+/** Where a gathering stands: read from what was begun when, so that a kill changes nothing. */
+export interface Standing {
+  readonly state: 'planned' | 'running' | 'between' | 'closed'
+  /** The part that runs, or ran last; undefined before the first. */
+  readonly part: Part | undefined
+  readonly index: number
+  readonly row: RanRow | undefined
+  readonly next: Part | undefined
+}
+
+export function standingOf(g: Gathering): Standing {
+  const row = g.ran.at(-1)
+  const index = row === undefined ? -1 : g.agenda.findIndex((p) => p.part === row.part)
+  const part = g.agenda[index]
+  const state = g.closedAt ? 'closed' : row === undefined ? 'planned' : row.ended === undefined ? 'running' : 'between'
+  return { state, part, index, row, next: g.agenda[index + 1] }
+}
+
+/** How the time of a part stands; shape and words say it, colour comes last. */
+export type Tone = 'calm' | 'soon' | 'over'
+export interface Time {
+  readonly allowed: number
+  /** Milliseconds; negative where it runs over. */
+  readonly left: number
+  readonly tone: Tone
+  /** Share of its time that is gone, at most 1. */
+  readonly gone: number
+}
+
+const MINUTE = 60_000
+
+/** The time of a part that has run so many milliseconds. It warns a tenth before the end, at least one minute and at most five. */
+export function timeOfPart(part: Part, given: number | undefined, ms: number): Time {
+  const allowed = Math.max(0, minutesOf(part) + (given ?? 0)) * MINUTE
+  const left = allowed - ms
+  const warn = Math.min(5 * MINUTE, Math.max(MINUTE, allowed / 10))
+  const tone: Tone = left < 0 ? 'over' : left <= warn && allowed > 0 ? 'soon' : 'calm'
+  return { allowed, left, tone, gone: allowed === 0 ? 1 : Math.min(1, ms / allowed) }
+}
+
+/** "6 minutes left of 15", "2 minutes over". Seconds only in the last minute. */
+export function timeWordsOf({ allowed, left }: Time): { readonly big: string; readonly small: string } {
+  const of = Math.round(allowed / MINUTE)
+  if (left < 0) {
+    const over = Math.floor(-left / MINUTE)
+    return { big: over === 0 ? 'Time is up' : `${over} ${over === 1 ? 'minute' : 'minutes'} over`, small: `of ${of}` }
+  }
+  if (left < MINUTE && allowed > 0) return { big: `${Math.ceil(left / 1000)} seconds`, small: `left of ${of} minutes` }
+  const minutes = Math.ceil(left / MINUTE)
+  return { big: `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`, small: `left of ${of}` }
+}
+
+/** What is left of the agenda, planned anew: from when the part that runs will end, at the earliest now. */
+export function planAnew(g: Gathering, standing: Standing, ms: number, now: string): Timetable {
+  const rest = g.agenda.slice(standing.index + 1)
+  const left =
+    standing.state === 'running' && standing.part ? timeOfPart(standing.part, standing.row?.given, ms).left : 0
+  const from = Math.round(localMinutes(momentAfter(now, Math.max(0, left))))
+  // Parts of another day begin by their own morning, whatever the clock says today.
+  return timetable(rest, { begins: g.begins, ends: g.ends, from })
+}
+
+/** What ran, with one part ended after it had run so long, and where one is named, the next begun. */
+export function ranOn(ran: readonly RanRow[], ms: number, now: string, next?: string): readonly RanRow[] {
+  const last = ran.at(-1)
+  const ended = last?.began === undefined ? now : momentAfter(last.began, Math.max(0, ms))
+  const before = last !== undefined && last.ended === undefined ? [...ran.slice(0, -1), { ...last, ended }] : ran
+  return next === undefined ? before : [...before, { part: next, began: now }]
+}
+
+/** What ran, with minutes given to the part that runs. */
+export const ranLonger = (ran: readonly RanRow[], minutes: number): readonly RanRow[] =>
+  ran.map((r, i) => (i === ran.length - 1 && r.ended === undefined ? { ...r, given: (r.given ?? 0) + minutes } : r))

@@ -1,0 +1,292 @@
+import { clockWords } from '../days/index.ts'
+import { titleOf } from '../domain/describe.ts'
+import { type KindName, kindOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { fillSlots, supportOf, type Words } from '../guide/guide.ts'
+import { wholeStep as stepOf } from '../guide/steps/index.ts'
+import { capital, counted, listed, small } from '../words/index.ts'
+import { type Gathering, madeAt, type Part } from './gathering.ts'
+import { blockOf } from './ready.ts'
+import { itemsOf } from './review.ts'
+import { standingOf, type Time, type Tone, timeWordsOf } from './running.ts'
+import { minutesOf, timetable, titleOfPart } from './timetable.ts'
+import { type Ballot, optionsOf, resultWords, tally } from './votes.ts'
+
+/** What stands before a room: one thing, as plain data, so that it is the same in this window and on the projector. */
+export interface RoomScreen {
+  readonly how: 'cover' | 'agenda' | 'ask' | 'plan' | 'kept' | 'vote' | 'parked' | 'check' | 'end' | 'blank'
+  readonly support: { readonly number: number; readonly name: string } | null
+  /** Above the title: the step, or what it is. */
+  readonly over: string
+  readonly title: string
+  /** One sentence below it. */
+  readonly say: string | null
+  readonly lines: readonly RoomLine[]
+  /** Lines that there was no room for. */
+  readonly more: number
+  readonly vote: RoomVote | null
+  readonly time: RoomTime | null
+  /** How far the agenda is: each part's minutes, the one that runs, and in words. */
+  readonly parts: { readonly minutes: readonly number[]; readonly at: number; readonly words: string } | null
+}
+
+export interface RoomLine {
+  readonly text: string
+  readonly note: string | null
+  readonly mark: 'none' | 'now' | 'done' | 'saving'
+}
+
+export interface RoomTime {
+  readonly big: string
+  readonly small: string
+  readonly tone: Tone
+  readonly gone: number
+  readonly silenced: boolean
+}
+
+export interface RoomVote {
+  readonly shown: boolean
+  readonly words: string
+  readonly options: readonly { readonly option: string; readonly dots: number | null; readonly first: boolean }[]
+}
+
+/** Where the room is led, beside what runs. */
+export interface View {
+  readonly how: RoomScreen['how']
+  /** A part's short name. */
+  readonly part?: string | undefined
+  readonly ballot?: string | undefined
+}
+
+export interface Shown {
+  readonly view: View
+  readonly time: Time | null
+  readonly silenced: boolean
+  /** Sentences that the rules say of a step, for its reader. */
+  readonly found: (step: string) => readonly string[]
+  /** What was typed and is not in the plan yet, by the id that it will have. */
+  readonly saving: readonly { readonly id: string; readonly text: string }[]
+}
+
+/** As many lines as are read from the back of a room; of sentences, which wrap, fewer. */
+export const MOST_LINES = 6
+const MOST_SENTENCES = 4
+
+const blank: Omit<RoomScreen, 'how' | 'over' | 'title'> = {
+  support: null,
+  say: null,
+  lines: [],
+  more: 0,
+  vote: null,
+  time: null,
+  parts: null,
+}
+
+/** The plan's own words in what the guide says. */
+const wordsOf = (plan: Plan): Words | undefined => plan.get('words', 'words')
+
+/** The question of a part: the guide's, else what it is for, else its title. */
+export function questionOf(plan: Plan, part: Part): string {
+  const asked = (part.question ?? '').trim()
+  const ofGuide = stepOf(asked.split('.')[0] ?? '')?.inTheRoom.find((q) => q.id === asked)?.question
+  return fillSlots(ofGuide ?? (asked || part.purpose?.trim() || titleOfPart(part)), wordsOf(plan))
+}
+
+/** What the plan says about a step now: how much there is of what it needs, what the rules say of it, else its names. */
+export function factsOf(plan: Plan, stepId: string | undefined, found: Shown['found']): readonly string[] {
+  const step = stepOf(stepId ?? '')
+  if (step === undefined) return []
+  const needed = step.needs.flatMap((name) => {
+    const kind = kindOf(name)
+    return kind === undefined || kind.identity === 'singleton' ? [] : [{ name: name as KindName, kind }]
+  })
+  if (needed.length === 0) return found(step.id)
+  const counts = needed.map(({ name, kind }) => {
+    const n = plan.all(name).length
+    return n === 0 ? `no ${small(kind.one)} yet` : counted(n, small(kind.one), small(kind.many))
+  })
+  const said = found(step.id)
+  const [first] = needed
+  const names =
+    said.length > 0 || first === undefined
+      ? []
+      : plan.all(first.name).map((r) => titleOf(first.name, r as Readonly<Record<string, unknown>>, plan))
+  return [`${capital(listed(counts))}.`, ...said, ...names]
+}
+
+/** Whether a part has a screen for what the plan says of it: a break has none. */
+export const hasFacts = (plan: Plan, part: Part, found: Shown['found']): boolean =>
+  factsOf(plan, part.step, found).length > 0
+
+const isPause = (part: Part): boolean => part.block === 'pause'
+
+/** The screens of a part, in the order in which a clicker goes through them. */
+export const screensOf = (plan: Plan, part: Part, found: Shown['found']): readonly RoomScreen['how'][] =>
+  isPause(part) ? ['ask'] : ['ask', ...(hasFacts(plan, part, found) ? (['plan'] as const) : []), 'kept']
+
+function headOf(plan: Plan, part: Part): Pick<RoomScreen, 'support' | 'over'> {
+  const step = stepOf(part.step ?? '')
+  const support = step && supportOf(step.id)
+  const words = wordsOf(plan)
+  return {
+    support: support ? { number: support.number, name: support.name } : null,
+    over: step ? fillSlots(step.title, words) : titleOfPart(part),
+  }
+}
+
+function firstOf<T>(
+  list: readonly T[],
+  line: (one: T) => RoomLine,
+  last = false,
+  most = MOST_LINES,
+): Pick<RoomScreen, 'lines' | 'more'> {
+  const some = last ? list.slice(-most) : list.slice(0, most)
+  return { lines: some.map(line), more: list.length - some.length }
+}
+
+const plain = (text: string, note: string | null = null, mark: RoomLine['mark'] = 'none'): RoomLine => ({
+  text,
+  note,
+  mark,
+})
+
+/** What stands before the room. The plan is the room's view of it (`roomPlan`), so that nothing else can stand there. */
+export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
+  const { view, time, silenced } = shown
+  const running = standingOf(g)
+  const part = g.agenda.find((p) => p.part === view.part) ?? running.part
+  const at = part === undefined ? -1 : g.agenda.indexOf(part)
+  const parts =
+    g.agenda.length === 0 || at < 0
+      ? null
+      : { minutes: g.agenda.map(minutesOf), at, words: `Part ${at + 1} of ${g.agenda.length}` }
+  const roomTime: RoomTime | null =
+    time === null ? null : { ...timeWordsOf(time), tone: time.tone, gone: time.gone, silenced }
+  const around = { ...blank, parts, time: roomTime }
+  const { how } = view
+  if (how === 'blank') return { ...blank, how, over: '', title: '' }
+  if (how === 'check')
+    return {
+      ...blank,
+      how,
+      over: 'Room check',
+      title: 'Can the back row read this?',
+      say: 'If not, move the table closer, draw the curtains, or make the letters larger in Settings.',
+      lines: [plain('This line is as small as it gets.'), plain('Six lines fit below a question.')],
+    }
+  if (how === 'cover' || how === 'agenda')
+    return { ...agendaScreen(g, how, running.index), time: how === 'agenda' ? roomTime : null }
+  if (how === 'end')
+    return {
+      ...blank,
+      how,
+      over: g.title,
+      title: 'Thank you.',
+      say: `${counted(itemsOf(plan, g).length, 'thing')} said today ${itemsOf(plan, g).length === 1 ? 'is' : 'are'} kept. Each one is looked at before it becomes part of the plan.`,
+    }
+  if (how === 'parked') {
+    const all = madeAt(plan, 'parkedItem', g)
+    const line = (p: (typeof all)[number]) => plain(p.text ?? '', owed(plan, p.owner, p.due))
+    return {
+      ...around,
+      how,
+      over: 'Parking lot',
+      title: 'Not lost, just not for now.',
+      ...firstOf(all, line, true),
+    }
+  }
+  if (how === 'vote') {
+    const ballot = plan.get('ballot', view.ballot)
+    if (ballot) return { ...around, how, ...(part ? headOf(plan, part) : { over: g.title }), ...voteScreen(ballot) }
+  }
+  if (part === undefined) return agendaScreen(g, 'cover', running.index)
+  const head = { ...around, ...headOf(plan, part) }
+  if (how === 'plan') {
+    const facts = factsOf(plan, part.step, shown.found)
+    return { ...head, how, title: 'What the plan says now', ...firstOf(facts, (f) => plain(f), false, MOST_SENTENCES) }
+  }
+  if (how === 'kept') {
+    const all = itemsOf(plan, g).filter((i) => i.part === part.part)
+    const lines = [
+      ...all.map((i) => plain(i.text, [i.word, owed(plan, i.owner, i.due)].filter(Boolean).join(', '))),
+      ...shown.saving.filter((s) => !all.some((i) => i.id === s.id)).map((s) => plain(s.text, 'Saving…', 'saving')),
+    ]
+    return {
+      ...head,
+      how,
+      title: lines.length === 0 ? 'What should we keep?' : 'What we keep',
+      say: lines.length === 0 ? (blockOf(part.block)?.capture ?? null) : null,
+      ...firstOf(lines, (l) => l, true),
+    }
+  }
+  const title = questionOf(plan, part)
+  return {
+    ...head,
+    how: 'ask',
+    title,
+    say: isPause(part) ? null : taskOf(part, title, time),
+  }
+}
+
+const MINUTE = 60_000
+
+/** What is to be done now: a block of the library goes by its own steps, anything else by what it is for. */
+function taskOf(part: Part, title: string, time: Time | null): string | null {
+  const block = blockOf(part.block)
+  const purpose = part.purpose?.trim() || null
+  if (block === undefined) return purpose === title ? null : purpose
+  // A part that is shorter or longer than its block goes through the steps as much faster or slower.
+  const whole = block.steps.reduce((n, s) => n + s.minutes, 0)
+  const gone = time === null || time.allowed === 0 ? 0 : ((time.allowed - time.left) / time.allowed) * whole * MINUTE
+  let until = 0
+  for (const step of block.steps) {
+    until += step.minutes * MINUTE
+    if (gone < until) return step.text
+  }
+  return block.steps.at(-1)?.text ?? purpose
+}
+
+const owed = (plan: Plan, owner: string | undefined, due: string | undefined): string | null => {
+  const words = [plan.get('person', owner)?.role, due ? `by ${due}` : undefined].filter((w) => w !== undefined)
+  return words.length === 0 ? null : words.join(', ')
+}
+
+function agendaScreen(g: Gathering, how: 'cover' | 'agenda', at: number): RoomScreen {
+  const { parts } = timetable(g.agenda, { begins: g.begins, ends: g.ends })
+  const from = how === 'cover' ? 0 : Math.max(0, Math.min(at - 1, parts.length - MOST_LINES))
+  const some = parts.slice(from, from + MOST_LINES)
+  return {
+    ...blank,
+    how,
+    over: how === 'cover' ? (g.place ?? g.forum) : 'Agenda',
+    title: g.title,
+    say: how === 'cover' ? (g.purpose?.trim() ?? null) : null,
+    lines: some.map((t, i) =>
+      plain(titleOfPart(t.row), clockWords(t.starts), from + i === at ? 'now' : from + i < at ? 'done' : 'none'),
+    ),
+    more: parts.length - from - some.length,
+  }
+}
+
+/** Counts stay hidden until all are in: a room that sees the first dots puts its own beside them. */
+function voteScreen(b: Ballot): Pick<RoomScreen, 'title' | 'say' | 'vote'> {
+  const { ranked, given, there, tie } = tally(b)
+  const shown = b.closed === true
+  const options = shown ? ranked : optionsOf(b).map((o) => ({ ...o, place: 0 }))
+  const most = ranked[0]?.dots ?? 0
+  return {
+    title: b.question?.trim() || 'Where do your dots go?',
+    say: shown
+      ? `${resultWords(b)}${tie.length > 1 ? ' Vote again on these?' : ''}`
+      : `${counted(b.dots ?? 1, 'dot')} each. Decide on paper first.`,
+    vote: {
+      shown,
+      words: there > 0 ? `${given} of ${there} dots are in` : `${counted(given, 'dot')} in`,
+      options: options.map((o) => ({
+        option: o.option,
+        dots: shown ? o.dots : null,
+        first: shown && most > 0 && o.dots === most,
+      })),
+    },
+  }
+}

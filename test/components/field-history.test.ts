@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
+import { set } from './people.ts'
+
+/** Every field of an open form tells what it said before, who wrote it and when, and gives it back. */
+
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const open = async () => {
+  w = await openWindow({
+    browser,
+    ops: [set('term', 't', { term: 'Belonging', plain: 'To be known.', status: 'draft' })],
+  })
+  w.page.setDefaultTimeout(5000)
+  keys = new Keys(w.page)
+  const done = w.plan.edit({ verb: 'edit', ops: [set('term', 't', { plain: 'To be known and missed.' })] })
+  if (!done.ok) throw new Error(done.error.says)
+  await w.announce('plan.changed', done.value)
+  await keys.fast('Control+k', ...'Define your terms', 'Enter')
+  await w.page.getByRole('heading', { level: 1, name: 'Define your terms' }).waitFor()
+  await keys.tabTo('Belonging')
+  await keys.press('Enter')
+  await w.page.getByLabel('What it means, in plain language').focus()
+}
+const plain = () => {
+  const found = w.plan.records()
+  return found.ok ? found.value.find((r) => r.id === 't')?.values.plain : undefined
+}
+const dialog = () => w.page.getByRole('dialog')
+
+test('by keyboard: the sentence before is taken back, the focus is in the field, and Undo takes that back', async () => {
+  await open()
+  await expect(keys.focused()).toHaveValue('To be known and missed.')
+  await w.page.keyboard.press('Control+Shift+H')
+  await expect(dialog().getByRole('listitem')).toHaveText([
+    /To be known and missed\..*Chief Equity Officer.*Stands now/s,
+    /To be known\..*Chief Equity Officer.*Bring this back/s,
+  ])
+  expect(await violations(w.page)).toEqual([])
+  await keys.tabTo(/^Bring this back/)
+  await w.page.keyboard.press('Enter')
+  await expect(dialog()).toHaveCount(0)
+  await expect(w.page.getByLabel('What it means, in plain language')).toHaveValue('To be known.')
+  await expect(w.page.getByLabel('What it means, in plain language')).toBeFocused()
+  await expect.poll(plain).toBe('To be known.')
+  await w.page.getByRole('button', { name: /^Undo:/ }).press('Enter')
+  await expect.poll(plain).toBe('To be known and missed.')
+})
+
+test('what is being typed is saved first and told with the rest; Escape leads back into the field', async () => {
+  await open()
+  await keys.type(' And asked.')
+  await w.page.keyboard.press('Control+Shift+H')
+  await expect(dialog().getByRole('listitem')).toHaveCount(3)
+  await expect(dialog().getByRole('listitem').first()).toContainText('And asked.')
+  await w.page.keyboard.press('Escape')
+  await expect(w.page.getByLabel('What it means, in plain language')).toBeFocused()
+  expectThat(plain()).toContain('And asked.')
+})
+
+test('by mouse, from the word beside the field in which one is; a field that never said anything has none', async () => {
+  await open()
+  const before = (field: string) =>
+    w.page.locator(`[data-field="term/t/${field}"]`).getByRole('button', { name: 'What it said before' })
+  await before('plain').click()
+  await expect(dialog()).toContainText('To be known.')
+  await w.page.keyboard.press('Escape')
+  await expect(before('isNot')).toHaveCount(0)
+})

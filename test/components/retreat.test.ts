@@ -1,0 +1,271 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import type { Op } from '../../shared/domain/state.ts'
+import { sampleStates } from '../support/records.ts'
+import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { violations } from './axe.ts'
+
+const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+let browser: Browser
+let w: TestWindow
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+/** For a person who looks at them: GROUNDWORK_SHOTS names a folder. */
+const shot = async (name: string) => {
+  const folder = process.env.GROUNDWORK_SHOTS
+  if (folder) await w.page.screenshot({ path: `${folder}/${name}.png`, fullPage: false })
+}
+const button = (name: string | RegExp) => w.page.getByRole('button', { name })
+const title = (name: string | RegExp) => w.page.getByRole('heading', { level: 1, name })
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const retreats = async (options: Partial<WindowOptions> = {}) => {
+  w = await openWindow({ browser, ops: sample, ...options })
+  await w.page.getByRole('heading', { level: 1 }).first().waitFor()
+  await w.page.getByRole('link', { name: 'Retreats' }).or(button('Retreats')).first().click()
+  await title('Retreats').waitFor()
+}
+const agenda = async (options: Partial<WindowOptions> = {}) => {
+  await retreats(options)
+  await button('Agenda of Winter planning day').click()
+  await title('Winter planning day').waitFor()
+}
+const room = { width: 1024, height: 768 } as const
+
+describe('an agenda', () => {
+  test('follows at once what is changed, holds lunch still, and says what no longer fits', async () => {
+    await agenda()
+    await shot('agenda')
+    expect(await violations(w.page)).toEqual([])
+    const rows = w.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem')
+    await expect(rows).toHaveCount(10)
+    await expect(rows.nth(1)).toContainText('8:45 am')
+    await expect(rows.nth(5)).toContainText('11:15 am')
+    const minutes = w.page.getByRole('textbox', { name: 'Minutes of Read the wall of facts' })
+    await minutes.fill('70')
+    await minutes.press('Enter')
+    await expect(rows.nth(2)).toContainText('9:55 am')
+    await expect(rows.nth(5)).toContainText('11:15 am')
+    await expect(
+      w.page.getByText(/“Who leads what” does not fit before “Lunch” at 11:15 am: 15 minutes too much/),
+    ).toBeVisible()
+    await expect(w.page.getByText(/Could be shortened: “Read the wall of facts” by 40 minutes/)).toBeVisible()
+    await button('Shorten this way').click()
+    await expect(w.page.getByText(/does not fit/)).toHaveCount(0)
+    await expect(minutes).toHaveValue('55')
+    await minutes.fill('soon')
+    await minutes.press('Enter')
+    await expect(w.page.getByText('Write whole minutes, such as 45.')).toBeVisible()
+    await minutes.press('Escape')
+    await rows.nth(2).getByRole('textbox').first().press('Alt+ArrowUp')
+    await expect(rows.nth(1).getByRole('textbox').first()).toHaveValue('Break')
+    await button(/Take out ?: Break/).click()
+    await expect(rows).toHaveCount(9)
+    await button(/^Undo/).first().click()
+    await expect(rows).toHaveCount(10)
+    await button('More about Lunch').click()
+    await shot('agenda-more')
+    expect(await violations(w.page)).toEqual([])
+  })
+
+  test('begins with a ready one, that for a district with an officer first', async () => {
+    await retreats()
+    await button('Add a retreat').first().click()
+    await w.page.keyboard.type('Spring day')
+    await w.page.keyboard.press('Enter')
+    await w.page.keyboard.press('Escape')
+    await button('Agenda of Spring day').click()
+    await title('Spring day').waitFor()
+    await shot('agenda-ready')
+    const first = button(/^Start with this/).first()
+    await expect(first).toHaveAccessibleName(/Two hours, hired/)
+    await button(/Start with this ?: Half a day, hired/).click()
+    await expect(w.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem')).toHaveCount(8)
+    await expect(w.page.getByText(/to 12:00 pm\. Times follow/)).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('the room', () => {
+  test('reads one thing at a time; what is said is kept in seconds, and counts nowhere yet', async () => {
+    await agenda(room)
+    await button('Start in the room').click()
+    await title('Winter planning day').waitFor()
+    await shot('room-cover')
+    expect(await violations(w.page)).toEqual([])
+    expect(
+      w.sent.some((m) => m.channel === 'app.saveSettings' && (m.input as { sharedScreen?: boolean }).sharedScreen),
+    ).toBe(true)
+    await w.page.keyboard.press('PageDown')
+    await expect(w.page.getByText('15 minutes')).toBeVisible()
+    await title('Begin as people who can say hard things to each other.').waitFor()
+    await shot('room-first')
+    await w.page.keyboard.press('PageDown')
+    await title('What should we keep?').waitFor()
+    await w.page.keyboard.press('PageDown')
+    await title('If we could move only one result in three years, which one?').waitFor()
+    await shot('room-ask')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.keyboard.press('PageDown')
+    await title('What the plan says now').waitFor()
+    await shot('room-plan')
+    await w.page.keyboard.press('k')
+    await title('What should we keep?').waitFor()
+    await shot('room-keep')
+    const line = w.page.getByRole('textbox', { name: /as it was said/ })
+    await expect(line).toBeFocused()
+    await w.page.keyboard.type('Two figures the plan has to answer: grade 3 and attendance')
+    await w.page.keyboard.press('Enter')
+    await expect(w.page.getByRole('listitem').filter({ hasText: 'Two figures' })).toBeVisible()
+    await button('Note').click()
+    await w.page.keyboard.type('Nobody had seen the attendance figure')
+    await w.page.keyboard.press('Enter')
+    await title('What we keep').waitFor()
+    await shot('room-kept')
+    expect(await violations(w.page)).toEqual([])
+    await expect.poll(() => records('capture').filter((r) => r.values.retreat === 'ret-1').length).toBe(1)
+    expect(records('goal').length).toBe(sampleStates().filter((s) => s.kind === 'goal').length)
+    await button('Close').first().click()
+    await w.page.keyboard.press('v')
+    await shot('room-vote-begin')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.getByRole('textbox', { name: 'Options, one on each line' }).fill('Reading\nBelonging\nCourses')
+    await button('Start the vote').click()
+    await w.page.getByRole('textbox', { name: 'Dots for Reading' }).fill('14')
+    await w.page.getByRole('textbox', { name: 'Dots for Belonging' }).fill('14')
+    await w.page.getByRole('textbox', { name: 'Dots for Courses' }).fill('8')
+    await expect(w.page.getByText('36 of 36 dots are in')).toBeVisible()
+    await shot('room-vote-hidden')
+    await expect(w.page.locator('ol').filter({ hasText: 'Reading' })).not.toContainText('14')
+    await button('All are in: show the counts').click()
+    await expect(w.page.getByText(/A tie: “Reading” and “Belonging”, 14 dots each/)).toBeVisible()
+    await shot('room-vote-shown')
+    expect(await violations(w.page)).toEqual([])
+    await button('Vote again on 2').click()
+    await expect(w.page.getByText('0 of 36 dots are in')).toBeVisible()
+  })
+})
+
+describe('bringing home', () => {
+  const said = (id: string, minute: number, values: Record<string, unknown>): Op => ({
+    op: 'set',
+    kind: 'capture',
+    id,
+    values: { retreat: 'ret-1', part: 'grant', keptAt: `2027-01-15T17:0${minute}:00.000Z`, ...values },
+  })
+  const three: readonly Op[] = [
+    {
+      op: 'set',
+      kind: 'retreat',
+      id: 'ret-1',
+      values: { ran: [{ part: 'grant', began: '2027-01-15T17:00:00.000Z', ended: '2027-01-15T17:50:00.000Z' }] },
+    },
+    said('c1', 1, {
+      what: 'action',
+      text: 'Ask for the liaison’s pay in the base budget',
+      tableName: 'Front',
+      owner: 'per-cfo',
+      due: '2027-02-26',
+    }),
+    said('c2', 2, { what: 'action', text: 'ask for the liaisons pay in the base budget', tableName: 'Window' }),
+    said('c3', 3, {
+      what: 'decision',
+      text: 'The liaison comes first',
+      tableName: 'Door',
+      about: [{ kind: 'position', id: 'pos-liaison' }],
+    }),
+    said('c4', 4, { what: 'term', text: 'Belonging', tableName: 'Door' }),
+    said('c5', 5, { what: 'wording', text: 'Every course is open to every group' }),
+    said('c6', 6, { what: 'concern', text: 'Paid from one pot', tableName: 'Front' }),
+  ]
+  test('takes each thing in, changes it, puts it together or drops it, one step of Undo each', async () => {
+    await retreats({ ops: [...sample, ...three] })
+    await button(/^Bring home ?: Winter planning day/).click()
+    await title('Bring home: Winter planning day').waitFor()
+    await shot('home')
+    expect(await violations(w.page)).toEqual([])
+    await expect(w.page.getByText(/8 things of 8 to look at/)).toBeVisible()
+    const same = w.page.getByRole('region', { name: 'May be one' })
+    await expect(same.getByRole('listitem')).toHaveCount(2)
+    await same.getByRole('button', { name: /Make one of these 2/ }).click()
+    await expect(same).toHaveCount(0)
+    const take = (text: RegExp | string) =>
+      w.page.getByRole('button', { name: new RegExp(`^(Take in|Make|Word).*${String(text)}`) })
+    await take('Ask for the liaison’s pay').click()
+    await expect
+      .poll(
+        () =>
+          records('action').find((a) => a.values.title === 'Ask for the liaison’s pay in the base budget')?.values
+            .owner,
+      )
+      .toBe('per-cfo')
+    await take('The liaison comes first').click()
+    await expect
+      .poll(() => records('decision').find((d) => d.values.text === 'The liaison comes first')?.values.forum)
+      .toBe('Retreat')
+    await button(/^Undo/).first().click()
+    await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(false)
+    await take('The liaison comes first').click()
+    await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(true)
+    await expect(w.page.getByText(/The plan has this term already: “Belonging”/)).toBeVisible()
+    await button(/^It is the same/).click()
+    await expect.poll(() => records('capture').find((c) => c.id === 'c4')?.values.state).toBe('merged')
+    // What can't be taken in says what it lacks, and asks for it.
+    await take('Every course is open').click()
+    await expect(
+      w.page.getByRole('alert').filter({ hasText: 'Choose the goal that is to be worded so.' }),
+    ).toBeVisible()
+    await shot('home-change')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.getByRole('combobox', { name: 'What it bears on' }).fill('Advanced')
+    await w.page.getByRole('option').first().click()
+    await take('Every course is open').click()
+    await expect
+      .poll(() => records('goal').find((g) => g.id === 'goal-advanced')?.values.title)
+      .toBe('Every course is open to every group')
+    await button(/^Drop ?: Paid from one pot/).click()
+    await button(/^Drop it/).click()
+    await expect(w.page.getByText('Write why in a few words: the minutes tell it.')).toBeVisible()
+    await w.page.getByRole('textbox', { name: 'Why it is dropped' }).fill('Said last year, and answered.')
+    await w.page.keyboard.press('Enter')
+    await expect
+      .poll(() => records('capture').find((c) => c.id === 'c6')?.values.reason)
+      .toBe('Said last year, and answered.')
+    await expect(w.page.getByRole('region', { name: 'Settled' }).getByRole('listitem')).toHaveCount(6)
+    await shot('home-settled')
+    expect(await violations(w.page)).toEqual([])
+    await button('Draft an item for the board').click()
+    await expect
+      .poll(() =>
+        records('boardItem').some(
+          (b) => b.values.state === 'draft' && /survives the end of the grant/.test(String(b.values.title)),
+        ),
+      )
+      .toBe(true)
+  })
+})
+
+describe('on a shared screen', () => {
+  test('what was said at a retreat is hidden, with the way back', async () => {
+    await retreats()
+    await w.page.keyboard.press('Control+k')
+    await w.page.getByRole('dialog').waitFor()
+    await w.page.keyboard.type('screen is')
+    await w.page
+      .getByRole('menuitem', { name: /screen is shared/i })
+      .first()
+      .click()
+    await expect(w.page.getByText('The list of retreats is hidden while this screen is shared.')).toBeVisible()
+    await expect(w.page.getByText('Winter planning day')).toHaveCount(0)
+  })
+})

@@ -1,0 +1,207 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
+import type { Op } from '../../shared/domain/state.ts'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
+import { set } from './people.ts'
+
+/** “Saved” is never said beside something that isn’t: what can’t be taken in is said where it stands, and in the bar. */
+
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+const plan: readonly Op[] = [
+  set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2026-27', planTo: '2028-29' }),
+  set('fundingSource', 'gf', { name: 'General fund', recurring: true }),
+  set('position', 'p', { title: 'Liaison', fte: 1 }),
+  set('position', 'q', { title: 'Coach', fte: 0.5 }),
+  set('budgetLine', 'books', { description: 'Books', source: 'gf', fiscalYear: '2026-27', amount: 100_000 }),
+  set('department', 'sped', { name: 'Special Education' }),
+  set('goal', 'reading', { title: 'Reading by grade 3' }),
+]
+const open = async (page: string) => {
+  w = await openWindow({ browser, ops: plan })
+  w.page.setDefaultTimeout(8000)
+  keys = new Keys(w.page)
+  await goTo(page)
+}
+const goTo = async (page: string) => {
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('dialog').waitFor()
+  await w.page.keyboard.type(page)
+  await w.page.getByRole('dialog').getByText(page).first().waitFor()
+  await w.page.keyboard.press('Enter')
+  await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
+}
+/** The app stops, and is started again. */
+const stopAndStart = async () => {
+  await w.page.reload()
+  await w.page.getByRole('banner').waitFor()
+}
+const bar = () => w.page.getByRole('banner')
+const kept = (text: string) =>
+  expect
+    .poll(() =>
+      w.sent.flatMap((s) => (s.channel === 'plan.draft' ? [(s.input as { readonly text: string }).text] : [])),
+    )
+    .toContain(text)
+const paste = (text: string) =>
+  w.page.evaluate((t) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', t)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, text)
+const records = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.filter((r) => r.kind === kind && !r.gone)
+}
+const fte = () => w.page.getByLabel('FTE', { exact: true })
+
+/** What is not saved, as the bar lists it: the way to it. */
+const goThere = async (name: string | RegExp) => {
+  await bar()
+    .getByRole('button', { name: /^Not saved/ })
+    .press('Enter')
+  await w.page.getByRole('dialog').getByRole('button', { name }).press('Enter')
+}
+
+describe('what can’t be saved says so where it stands, and in the bar', () => {
+  test('in a field of a line: open, shut, on another page and after a stop', async () => {
+    await open('The team')
+    await keys.tabTo('Liaison')
+    await keys.press('Enter')
+    await fte().fill('half')
+    await keys.tabTo(/State/)
+    await expect(fte()).toHaveAttribute('aria-invalid', 'true')
+    const field = w.page.locator('[data-field="position/p/fte"]')
+    await expect(field).toContainText('Not saved')
+    await expect(bar()).toContainText('Not saved: one entry')
+    await expect(bar()).not.toContainText('Saved on')
+    await w.page.getByRole('button', { name: /^Close/ }).press('Enter')
+    // Asked once, she stays with it; asked again, she is let go.
+    await expect(fte()).toBeFocused()
+    await expect(fte()).toHaveValue('half')
+    await w.page.getByRole('button', { name: /^Close/ }).press('Enter')
+    const line = w.page.locator('main [data-record="position/p"]')
+    await expect(line).toContainText('Not saved: FTE')
+    await expect(bar()).toContainText('Not saved: one entry')
+    expect(await violations(w.page)).toEqual([])
+    await goTo('Budget lines')
+    await expect(bar()).toContainText('Not saved: one entry')
+    await goThere('FTE, Liaison')
+    await expect(fte()).toBeFocused()
+    await expect(fte()).toHaveValue('half')
+    await keys.press('Escape')
+    await keys.seen('putting it back')
+    await expect(bar()).toContainText('Saved on')
+    await fte().fill('half')
+    await kept('half')
+    await stopAndStart()
+    await expect(bar()).toContainText('Not saved: one entry')
+    await goThere('FTE, Liaison')
+    await expect(fte()).toBeFocused()
+    await expect(fte()).toHaveValue('half')
+    await w.page.keyboard.press('Control+a')
+    await keys.type('0.5')
+    await keys.press('Tab')
+    await expect(bar()).toContainText('Saved on')
+    await expect(w.page.getByText('can’t be read yet')).toHaveCount(0)
+    expectThat(records('position').find((r) => r.id === 'p')?.values.fte).toBe(0.5)
+  })
+
+  test('in a line that was only begun: it is there to go on with', async () => {
+    await open('The team')
+    await w.page.getByRole('button', { name: 'Add a position' }).press('Enter')
+    await fte().fill('half')
+    await w.page.getByRole('button', { name: /^Close/ }).press('Enter')
+    await expect(bar()).toContainText('Not saved: one entry')
+    await w.page.getByRole('button', { name: 'Go to what is not saved: FTE “half”' }).press('Enter')
+    await expect(fte()).toHaveValue('half')
+    await w.page.getByRole('button', { name: /^Close/ }).press('Enter')
+    await stopAndStart()
+    await goThere(/^FTE/)
+    await expect(fte()).toBeFocused()
+    await expect(fte()).toHaveValue('half')
+    await w.page.keyboard.press('Control+a')
+    await keys.type('0.5')
+    await keys.press('Tab')
+    await expect(bar()).toContainText('Saved on')
+    expectThat(records('position').map((r) => r.values.fte)).toContain(0.5)
+  })
+
+  test('in a cell of a grid, beside the form of the same line', async () => {
+    await open('Budget lines')
+    await w.page.getByRole('gridcell', { name: /^1 Amount/ }).focus()
+    await keys.type('$1,2')
+    await keys.press('Tab')
+    await expect(w.page.getByRole('gridcell', { name: /^1 Amount “\$1,2”, not saved/ })).toBeVisible()
+    await expect(w.page.getByRole('region', { name: 'Not saved' })).toContainText('can be read in two ways')
+    await expect(bar()).toContainText('Not saved: one entry')
+    await goTo('The team')
+    await goThere('Amount, Books')
+    await expect(keys.focused()).toHaveAccessibleName(/^1 Amount “\$1,2”, not saved/)
+    await stopAndStart()
+    await expect(bar()).toContainText('Not saved: one entry')
+    await goThere('Amount, Books')
+    await expect(keys.focused()).toHaveAccessibleName(/^1 Amount “\$1,2”, not saved/)
+    await w.page.keyboard.press('Enter')
+    await w.page.keyboard.press('Control+a')
+    await keys.type('12')
+    await keys.press('Enter')
+    await expect(bar()).toContainText('Saved on')
+    expectThat(records('budgetLine')[0]?.values.amount).toBe(1200)
+  })
+
+  test('in what was left out of a paste, until it is cleared', async () => {
+    await open('Funding sources')
+    await w.page.getByRole('gridcell', { name: /^General fund .*2026–27/ }).focus()
+    await paste('1\t2\t3\t4\t5\t6\t7\n8')
+    await expect(bar()).toContainText('Not saved: one entry')
+    await stopAndStart()
+    await goThere(/^What was left out of a paste/)
+    await w.page.getByRole('heading', { level: 1, name: 'Funding sources' }).waitFor()
+    await w.page.getByRole('button', { name: 'Clear this list' }).press('Enter')
+    await expect(bar()).toContainText('Saved on')
+  })
+
+  test('in an answer of a matrix that the disk refused: it stays, and comes after a stop', async () => {
+    await open('Who carries what')
+    w.refuse('plan.edit', 'The disk is full.')
+    const cell = (name: RegExp) => w.page.getByRole('gridcell', { name })
+    await cell(/Special Education/).focus()
+    await keys.press('l')
+    await expect(cell(/Leads, not saved/)).toBeVisible()
+    await expect(bar()).toContainText('Not saved')
+    await expect(bar()).not.toContainText('Saved on')
+    await stopAndStart()
+    await expect.poll(() => records('coverage').map((r) => r.values.part)).toEqual(['leads'])
+  })
+
+  test('in a rating that was chosen and not yet written', async () => {
+    await open('The team')
+    await w.page.getByRole('tab', { name: /^What good looks like/ }).press('Enter')
+    w.refuse('plan.edit', 'The disk is full.')
+    const level = w.page.getByRole('radio', { name: /^Emerging/ }).first()
+    await level.check({ force: true })
+    await expect(bar()).toContainText('Not saved')
+    await expect(level).toBeChecked()
+    w.refuse('plan.edit', null)
+    await w.page.getByRole('button', { name: 'Try again' }).press('Enter')
+    await expect(bar()).toContainText('Saved on')
+    expectThat(records('rating').map((r) => r.values.level)).toEqual(['1'])
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { must } from '../../electron/plan/memory.ts'
+import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
+import type { DocumentId } from '../../shared/briefing/documents.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
+import { briefingRequest } from '../../shared/ipc/contract.ts'
+import { linesOf } from '../support/districts.ts'
+import { applied, largeStates } from '../support/large-plan.ts'
+import { badlyClosed, pageFills } from '../support/page-fill.ts'
+import { sampleStates } from '../support/records.ts'
+
+/** Pages end where a thought ends: none nearly empty, no lone row, no heading at the foot. */
+
+const service = createBriefingService()
+const day = '2026-12-14'
+const district = (name: string) => () =>
+  applied([], [{ op: 'set', kind: 'district', id: 'district', values: { name } }, ...linesOf(name).flat()])
+const plans: Readonly<Record<string, () => readonly RecordState[]>> = {
+  sample: sampleStates,
+  'few-figures': district('few-figures'),
+  gaps: district('gaps'),
+  limits: district('limits'),
+  orders: district('orders'),
+  large: largeStates,
+}
+const documents: readonly (readonly [DocumentId, 'board' | 'public'])[] = [
+  ['board', 'board'],
+  ['onePage', 'board'],
+  ['progress', 'board'],
+  ['hire', 'board'],
+  ['plan', 'board'],
+  ['plan', 'public'],
+]
+
+describe.each(Object.keys(plans))('the pages of %s', (name) => {
+  const records = plans[name]?.() ?? []
+  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
+  // The full plan of the large district has 500 pages a edition; its tables and goals are those of the others.
+  const made = name === 'large' ? documents.filter(([document]) => document !== 'plan') : documents
+  it.each(made)('close in %s for the %s', async (document, readBy) => {
+    for (const paper of ['letter', 'a4'] as const) {
+      const request = briefingRequest.parse({ ...usual, document, readBy, paper, draft: false })
+      const { bytes } = must(await service.make({ records, request }))
+      expect(badlyClosed(await pageFills(bytes), document === 'board'), `${document} on ${paper}`).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { check } from '../../electron/briefing/check.ts'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { readPdf as readFile } from '../../electron/briefing/pdf/file.ts'
+import { Tree } from '../../electron/briefing/pdf/tree.ts'
+import { type Dict, wordsOf } from '../../electron/briefing/pdf/values.ts'
+import { must } from '../../electron/plan/memory.ts'
+import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import { briefingRequest } from '../../shared/ipc/contract.ts'
+import { heard } from '../support/heard.ts'
+import { sampleStates } from '../support/records.ts'
+
+/** What a board member hears who reads a paper with a screen reader, told by a library that somebody else wrote. */
+
+const service = createBriefingService()
+const records = sampleStates()
+const day = '2026-12-14'
+const paper = async (document: 'board' | 'onePage' | 'hire' | 'plan') => {
+  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
+  return must(await service.make({ records, request: briefingRequest.parse({ ...usual, document, draft: false }) }))
+}
+const bookmarks = (bytes: Uint8Array): string[] => {
+  const file = readFile(bytes)
+  const found: string[] = []
+  const walk = (node: Dict | undefined): void => {
+    for (let at = file.dict(node?.get('/First')); at !== undefined; at = file.dict(at.get('/Next'))) {
+      found.push(wordsOf(at.get('/Title')) ?? '')
+      walk(at)
+    }
+  }
+  walk(file.dict(file.catalog.get('/Outlines')))
+  return found
+}
+
+describe('the board briefing', () => {
+  let bytes: Uint8Array
+  let said: Awaited<ReturnType<typeof heard>>
+  beforeAll(async () => {
+    ;({ bytes } = await paper('board'))
+    said = await heard(bytes)
+  })
+
+  it('begins with its title, and every label of its cover is a heading of one level', () => {
+    const heads = said.flat.filter((s) => /^H\d$/.test(s.role))
+    expect(heads[0]).toMatchObject({ role: 'H1', text: 'Where we stand on the Juniper Fork Equity Plan' })
+    expect(heads[1]).toMatchObject({ role: 'H2', text: 'Agenda item' })
+    const cover = heads.slice(
+      2,
+      heads.findIndex((h) => h.text === 'Where we stand'),
+    )
+    expect(cover.map((h) => h.text)).toEqual([
+      ...['Subject', 'Meeting', 'Purpose', 'Recommended motion', 'Background', 'Options', 'Fiscal impact'],
+      ...['Goals it serves', 'Earlier actions', 'Attachments', 'Prepared by', 'Presented by', 'In this document'],
+    ])
+    for (const label of cover) expect(label.role).toBe('H3')
+  })
+
+  it('says how many options, earlier actions and decisions there are', () => {
+    const lists = said.lists
+    expect(lists.map((l) => l.length)).toContain(3)
+    expect(lists.find((l) => l[0]?.startsWith('A Ask'))).toHaveLength(3)
+    expect(lists.find((l) => l[0]?.startsWith('October 14, 2024'))).toHaveLength(3)
+    expect(lists.find((l) => l[0]?.startsWith('1.Accept') || l[0]?.startsWith('1. Accept'))).toHaveLength(2)
+  })
+
+  it('has contents that lead to its parts, each with its page', () => {
+    expect(said.contents.length).toBeGreaterThan(6)
+    expect(said.contents[0]).toMatch(/^Where we stand ?2$/)
+    expect(said.contents.at(-1)).toMatch(/^Sign-off ?\d+$/)
+  })
+
+  it('has every caption inside its table', () => {
+    const tree = new Tree(readFile(bytes))
+    const all = tree.root === undefined ? [] : [...tree.under(tree.root)]
+    const captions = all.filter(
+      (e) => tree.kind(e) === 'Table' && tree.children(e).some((c) => tree.kind(c) === 'Caption'),
+    )
+    expect(captions.length).toBeGreaterThan(6)
+    for (const e of all)
+      if (tree.children(e).some((c) => tree.kind(c) === 'Table'))
+        expect(tree.children(e).some((c) => tree.kind(c) === 'Caption')).toBe(false)
+  })
+})
+
+it('the one-page brief has headings and bookmarks', async () => {
+  const { bytes } = await paper('onePage')
+  const said = await heard(bytes)
+  const heads = said.flat.filter((s) => /^H\d$/.test(s.role)).map((s) => s.text)
+  expect(heads).toEqual([
+    'The Juniper Fork Equity Plan at a glance',
+    'Goals at a glance',
+    'Purpose',
+    'Decisions asked for',
+  ])
+  expect(bookmarks(bytes)).toEqual(heads.slice(1))
+})
+
+it('steps are a list with their numbers', async () => {
+  const said = await heard((await paper('hire')).bytes)
+  expect(said.lists.find((l) => l[0]?.includes('Give each goal a measure'))).toHaveLength(3)
+})
+
+it('words in another language are spoken in the one that the plan names for them', async () => {
+  const said = await heard((await paper('plan')).bytes)
+  const spanish = said.flat.filter((s) => s.role === 'TD' && s.text.startsWith('El lugar de una persona'))
+  const all = said.flat.filter((s) => s.lang?.startsWith('es'))
+  expect(all.length).toBeGreaterThan(20)
+  for (const { text } of all) expect(text).not.toMatch(/^(Agreed by|Appendix)/)
+  expect(spanish.every((s) => s.lang === 'es' || all.some((a) => a.text === s.text))).toBe(true)
+})
+
+it('an address of any length is found and copied whole', async () => {
+  const address =
+    'https://www.juniperfork.example/departments/equity-office/2026-27/quarterly-reports/board_packet.pdf?page=12&view=full'
+  const changed = records.map((r) =>
+    r.kind === 'statusUpdate'
+      ? { ...r, values: { ...r.values, narrative: `The list stands at ${address} for all.` } }
+      : r,
+  )
+  const usual = requestOf(planOf(changed), preparedFor(planOf(changed), day), day)
+  const request = briefingRequest.parse({ ...usual, document: 'board', draft: false })
+  const said = await heard(must(await service.make({ records: changed, request })).bytes)
+  const found = said.flat.filter((s) => s.role === 'P' && s.text.includes('The list stands at'))
+  expect(found.length).toBeGreaterThan(2)
+  for (const { text } of found) {
+    expect(text).not.toContain('\u200b')
+    expect(text.replace(/\s+/g, '')).toBe(`Theliststandsat${address}forall.`)
+  }
+})
+
+describe('the checker', () => {
+  const spoiled = async (spoil: (tree: Tree, elements: readonly Dict[]) => void) => {
+    const { writePdf } = await import('../../electron/briefing/pdf/file.ts')
+    const made = await paper('board')
+    const file = readFile(made.bytes)
+    const tree = new Tree(file)
+    spoil(tree, tree.root === undefined ? [] : [...tree.under(tree.root)])
+    return check(writePdf(file), { title: made.title, lang: 'en', pages: made.pages }).wrong
+  }
+  const first = (tree: Tree, elements: readonly Dict[], kind: string) => elements.find((e) => tree.kind(e) === kind)
+
+  it.each<[string, (tree: Tree, elements: readonly Dict[]) => void]>([
+    ['its title is not its first heading', (tree, all) => first(tree, all, 'H1')?.set('/S', '/P')],
+    ['a heading leaves out a level', (tree, all) => first(tree, all, 'H2')?.set('/S', '/H4')],
+    ['a list has something in it that is no entry', (tree, all) => first(tree, all, 'LI')?.set('/S', '/P')],
+    ['its contents have something in them that is no entry', (tree, all) => first(tree, all, 'TOCI')?.set('/S', '/P')],
+    ['a picture has no text description', (tree, all) => first(tree, all, 'Figure')?.delete('/Alt')],
+    ['a table has no head', (tree, all) => first(tree, all, 'THead')?.set('/S', '/TBody')],
+  ])('knows that %s', async (fault, spoil) => {
+    expect(await spoiled(spoil)).toContain(fault)
+  })
+})

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { type Drawn, flat, type Table } from '../../../shared/briefing/document.ts'
+import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
+import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** Sentences that were true and could be heard as something that nobody entered. */
+
+const day = '2026-12-08'
+const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
+const text = (drawn: Drawn): string =>
+  blocks(drawn)
+    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
+    .join('\n')
+const table = (drawn: Drawn, head: string): Table | undefined =>
+  blocks(drawn).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === head)
+const cells = (t: Table | undefined) => t?.rows.map((r) => r.cells.map((c) => c.text))
+const request = (plan: Plan) => defaultBoardRequest(plan, day)
+const hire = (plan: Plan) => readyToHirePaper(plan, { ...request(plan), document: 'hire' })
+const board = (plan: Plan) => boardBriefing(plan, request(plan))
+const full = (plan: Plan) => fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'board' })
+
+describe('positions', () => {
+  const officer = [{ id: 'officer', status: 'inPost' as const, title: 'Director of equity' }]
+
+  it('the officer’s own position has the state of the post, where none of its own was entered', () => {
+    const position = [
+      { id: 'a', title: 'Coach', fte: 1, state: 'vacant' as const },
+      { id: 'b', title: 'Director of Equity', fte: 1 },
+      { id: 'c', title: 'Analyst', fte: 1 },
+    ]
+    const own = cells(table(hire(planWith({ ...reading, officer, position })), 'Position'))
+    expect(own?.map(([title, , state]) => [title, state])).toEqual([
+      ['Analyst', 'Not given'],
+      ['Coach', 'Vacant'],
+      ['Director of Equity', 'In the role'],
+    ])
+    // Of a post that is not filled the officer's status says nothing about a position.
+    const hiring = planWith({
+      ...reading,
+      officer: [{ id: 'officer', status: 'hiring' as const, title: 'Director of equity' }],
+      position,
+    })
+    expect(cells(table(hire(hiring), 'Position'))?.[2]?.[2]).toBe('Hiring')
+  })
+
+  it('has no column of states where none is known', () => {
+    const position = [{ id: 'c', title: 'Analyst', fte: 1 }]
+    const heads = table(hire(planWith({ ...reading, officer, position })), 'Position')?.columns.map((c) => c.head)
+    expect(heads).toContain('FTE')
+    expect(heads).not.toContain('State')
+  })
+
+  it('keeps columns for the years of pay that are over beside a running year that has money', () => {
+    const pay = (id: string, fiscalYear: string, fte?: number) => ({
+      ...{ id, position: 'p', fiscalYear, source: 's' },
+      ...(fte === undefined ? {} : { fte }),
+    })
+    const plan = planWith({
+      ...reading,
+      position: [{ id: 'p', title: 'Director' }],
+      fundingSource: [{ id: 's', name: 'Levy', recurring: true }],
+      fundingAmount: [
+        { id: 'f', source: 's', fiscalYear: '2026-27', grant: { amount: 100_00, status: 'secured' as const } },
+      ],
+      positionPay: [pay('1', '2020-21'), pay('2', '2021-22'), pay('3', '2019-20', 0.5)],
+    })
+    const found = table(hire(plan), 'Position')
+    expect(found?.columns.slice(-4).map((c) => c.head)).toEqual(['2019–20', '2020–21', '2021–22', '2026–27'])
+    expect(cells(found)?.[0]?.slice(-4)).toEqual(['0.5', 'FTE not given', 'FTE not given', 'none entered'])
+  })
+})
+
+describe('a goal that was dropped', () => {
+  const plan = planWith({
+    ...reading,
+    goal: [...reading.goal, { id: 'gone', title: 'Placement', status: 'dropped' as const }],
+    decision: [
+      {
+        id: 'd',
+        date: '2026-01-08',
+        forum: 'Board',
+        text: 'So decided.',
+        about: [
+          { kind: 'goal', id: 'g' },
+          { kind: 'goal', id: 'gone' },
+        ],
+      },
+    ],
+    budgetLine: [{ id: 'l', description: 'Help', fiscalYear: '2026-27', amount: 5_00, goal: 'gone' }],
+  })
+
+  it('is called one wherever something points at it', () => {
+    const decided = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[3]?.head === 'Affects')
+    expect(cells(decided)?.[0]?.[3]).toBe('Goal 1; Placement (dropped)')
+    // Its own entry, in the last appendix, has its status beside it.
+    const unmarked = blocks(full(plan)).filter((b) => /Placement(?! \(dropped\))/.test(JSON.stringify(b)))
+    expect(unmarked).toEqual([{ t: 'hung', label: 'Placement', paragraphs: [expect.stringMatching(/Dropped/i)] }])
+    expect(text(full(plan))).toContain('Goal: Placement (dropped)')
+  })
+})
+
+describe('a goal that names no group', () => {
+  const plan = planWith({
+    ...reading,
+    goal: [{ id: 'g', title: 'More children read well', mainMeasure: 'm' }],
+    studentGroup: reading.studentGroup.filter((g) => g.id !== 'swd'),
+    value: reading.value.filter((v) => v.group === 'all'),
+    target: [{ id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 50 } }],
+  })
+
+  it('is not said to wait for figures of the plan’s focus group', () => {
+    for (const paper of [board(plan), full(plan), progressReport(plan, { ...request(plan), document: 'progress' })]) {
+      expect(text(paper)).toContain(
+        'This goal names no student group, and no figures were entered for Hispanic students.',
+      )
+      expect(text(paper)).not.toContain('no figures for Hispanic students yet')
+    }
+  })
+})
+
+describe('money that was approved', () => {
+  const line = (id: string, fiscalYear: string, status?: 'approved' | 'requested' | 'spent' | 'idea') => ({
+    ...{ id, description: `Line ${id}`, fiscalYear, amount: 1000_00, source: 's' },
+    ...(status === undefined ? {} : { status }),
+  })
+  const plan = (...budgetLine: ReturnType<typeof line>[]) =>
+    planWith({ ...reading, fundingSource: [{ id: 's', name: 'Levy', recurring: true }], budgetLine })
+
+  it('is not called asked for', () => {
+    const said = text(board(plan(line('a', '2026-27', 'approved'), line('b', '2027-28', 'approved'))))
+    expect(said).toContain('Of $1,000 approved in 2026–27, $1,000 is on a source')
+    expect(said).toContain('Approved by fiscal year, in thousands of dollars')
+    expect(said).toContain('"Approved"')
+    expect(said).toContain('2027–28: $1,000 approved; its source has no amount entered.')
+    expect(said).toContain('the gap is what was approved less what is secured for it')
+    expect(said).not.toMatch(/asked for(?! or)/i)
+  })
+
+  it('is called what its lines are, where they differ', () => {
+    const said = text(
+      board(plan(line('a', '2026-27', 'approved'), line('b', '2026-27'), line('c', '2026-27', 'spent'))),
+    )
+    expect(said).toContain('Of $3,000 asked for, approved or spent in 2026–27')
+    const both = text(board(plan(line('a', '2026-27', 'approved'), line('b', '2027-28', 'requested'))))
+    expect(both).toContain('Of $1,000 approved in 2026–27')
+    expect(both).toContain('"Asked for or approved"')
+  })
+})
+
+describe('the goals that departments have a part in', () => {
+  const goal = ['1', '2', '3'].map((n) => ({ id: `g${n}`, title: `Goal ${n}`, sort: Number(n) }))
+  const part = (department: string, to: string, what: 'leads' | 'contributes' = 'contributes') => ({
+    ...{ id: `${department}${to}`, department, goal: to, part: what },
+  })
+  const said = (departments: number, ...coverage: ReturnType<typeof part>[]) =>
+    text(
+      full(
+        planWith({
+          goal,
+          department: Array.from({ length: departments }, (_, i) => ({ id: `d${i + 1}`, name: `Department ${i + 1}` })),
+          coverage,
+        }),
+      ),
+    )
+
+  it('are named for one department', () => {
+    expect(said(1, part('d1', 'g2'))).toContain(
+      'No goal is led by a department yet, and the one department has a part in goal 2.',
+    )
+    expect(said(1, part('d1', 'g1'), part('d1', 'g3'))).toContain('the one department has a part in goals 1 and 3.')
+  })
+
+  it('are counted where each department has a part in as many', () => {
+    const two = [part('d1', 'g1'), part('d2', 'g3')]
+    expect(said(2, ...two)).toContain('and both departments have a part in one goal each.')
+    expect(said(2, ...two, part('d2', 'g2', 'leads'))).toContain('and both departments have a part in at least one.')
+    const three = [part('d1', 'g1'), part('d2', 'g3'), part('d3', 'g1')]
+    expect(said(3, ...three)).toContain('and all three departments have a part in one goal each.')
+  })
+})
+
+describe('a one page with no room for the kinds that it leaves out', () => {
+  it('counts every entry of them, those of a kind that it names in part as well', () => {
+    const policy = Array.from({ length: 12 }, (_, i) => ({ id: `p${i}`, title: `Policy ${i}` }))
+    const plan = planWith({
+      ...reading,
+      policy,
+      action: [{ id: 'a', title: 'Train', about: { kind: 'goal' as const, id: 'g' } }],
+      term: [{ id: 't', term: 'Equity', plain: 'Fair.' }],
+      commitment: [{ id: 'commitment', statement: 'Each child.' }],
+    })
+    const at = (fit: number) => text(onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, fit))
+    expect(at(0)).toContain('12 policies')
+    // With room for two kinds: measure and goal are there in part, and of the rest so many entries are left.
+    expect(at(7)).toMatch(
+      /Left out here, but in the full plan: 1 action; 12 policies; and \d+ more entries of \w+ kinds, in whole or in part/,
+    )
+    expect(at(11)).toMatch(/Left out here, but in the full plan: \d+ entries of \w+ kinds, in whole or in part/)
+    expect(at(11)).not.toContain('kinds of entries')
+  })
+})

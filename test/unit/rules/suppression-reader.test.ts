@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { cutsOf, wordsOf } from '../../../shared/domain/usual-groups.ts'
+import { isShown, suppress } from '../../../shared/figures/suppression.ts'
+
+type Row = readonly [name: string, did: number, n: number, dimension?: string]
+
+/** The rows that a paper does not show. */
+function withheld(rows: readonly Row[], floor: number, addsUp: readonly string[] = []): string[] {
+  const cells = suppress({
+    groups: rows.map(([name, , , dimension]) => ({
+      id: name,
+      isTotal: name === 'All students',
+      dimension,
+      cuts: cutsOf(name),
+      words: wordsOf(name),
+    })),
+    addsUp: new Set(addsUp),
+    readings: new Map(rows.map(([name, numerator, n]) => [name, { figure: (numerator / n) * 100, n, numerator }])),
+    floor,
+    unit: 'percent',
+  })
+  return rows.filter(([name]) => !isShown(cells.get(name))).map(([name]) => name)
+}
+
+describe('a reader who solves all sums at once', () => {
+  it('takes a withheld group to hold as many as a part of it that is shown', () => {
+    const rows: Row[] = [
+      ['All students', 18, 32],
+      ['Oak', 6, 10, 'race'],
+      ['Elm', 1, 3, 'race'],
+      ['Girls', 11, 22, 'gender'],
+      ['Lower', 17, 31],
+      ['Lowest', 9, 20],
+      ['Ash', 11, 19, 'race'],
+      ['Boys', 7, 10, 'gender'],
+    ]
+    // Of 14 who did not, eleven are in the lowest part: of the one child above, three at most did not.
+    const away = withheld(rows, 5, ['race'])
+    expect(away).toContain('Lower')
+    expect(away, 'the part of it').toContain('Lowest')
+  })
+
+  it('goes along race and gender at once, where a table lists some of both', () => {
+    // Asian girls are 153 girls less 75 White, 34 Hispanic and 31 Black ones: thirteen of sixteen Asian children.
+    const rows: Row[] = [
+      ['All students', 160, 320],
+      ['White', 74, 148, 'race'],
+      ['Hispanic', 40, 80, 'race'],
+      ['Black', 38, 76, 'race'],
+      ['Asian', 8, 16, 'race'],
+      ['Female', 76, 153, 'gender'],
+      ['White boys', 36, 73, 'both'],
+      ['Hispanic girls', 17, 34, 'both'],
+      ['Black girls', 15, 31, 'both'],
+    ]
+    const away = withheld(rows, 10)
+    expect(away.filter((name) => name.includes(' ')).length, 'one that both ways cut').toBeGreaterThan(0)
+    expect(away.length, 'and hardly more').toBeLessThan(3)
+  })
+
+  it('leaves a table by race and gender alone where every cell is large', () => {
+    const rows: Row[] = [
+      ['All students', 300, 600],
+      ['White', 160, 320, 'race'],
+      ['Hispanic', 140, 280, 'race'],
+      ['Female', 150, 300, 'gender'],
+      ['White boys', 80, 160, 'both'],
+      ['Hispanic girls', 70, 140, 'both'],
+    ]
+    expect(withheld(rows, 10)).toEqual([])
+  })
+})
