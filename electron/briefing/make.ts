@@ -134,14 +134,14 @@ function squaresOn({ unset, model }: Drawn): AppError | null {
   const named = [...unset.slice(0, mostNamed), ...(more > 0 ? [`${counted(more, 'more field')}`] : [])]
   return appError(
     'document',
-    `There is no font here for characters in ${listed(named)}. No page was made, so that none has a square in place of a word. Write these words in other letters, or take them out.`,
+    `There is no font for some characters in ${listed(named)}. No page was made, so that no page has a square in place of a word. Write these words in other letters, or take them out.`,
   )
 }
 
-const noLogo = 'The logo is left out: this copy of the plan does not hold its picture, or it can’t be read.'
+const noLogo = 'The logo is left out: this copy of the plan does not have the picture, or it can’t be read.'
 const unreadable = appError(
   'bad-input',
-  'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that.',
+  'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that file.',
 )
 
 const nameOf = (type: Picture['type']) => (type === 'image/png' ? 'logo.png' : 'logo.jpg')

@@ -23,7 +23,7 @@ import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
   usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--csv DIR] [--for public|board] [--of retreat/ID|meeting/ID] [--draft] [--paper a4] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV where a new folder is named. In a folder that is there its name says document, edition and day. A final one is kept in the plan as it was sent; of a draft the plan remembers the figures. Minutes are of the retreat or meeting that is named, else of the latest that was begun. On the day of a meeting it is the briefing in preparation for it.',
+  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV if you name a new folder. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started. On the date of a meeting, it uses the briefing being prepared for that meeting.',
   places: 1,
   options: {
     document: 'text',
@@ -61,7 +61,7 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
     return err(
       appError(
         held.kind,
-        `${held.says} A final paper is kept in it as it was sent, so none was made, and nothing was written. Close it there, or make a draft with --draft.`,
+        `${held.says} The plan has to keep a final document as it was sent, so none was made and nothing was saved. Close the plan there, or make a draft with --draft.`,
         file,
       ),
     )
@@ -114,7 +114,7 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
   return err(
     appError(
       'bad-input',
-      `The documents are: ${documentIds.join(', ')}. Paper is letter or a4, a date is YYYY-MM-DD. Nothing was written.`,
+      `The documents are: ${documentIds.join(', ')}. Paper is letter or a4, and a date is YYYY-MM-DD. Nothing was saved.`,
       request.error.issues[0]?.path.join('.'),
     ),
   )
@@ -160,7 +160,7 @@ function report(out: (line: string) => void, { pages, notes, request }: Paper, s
   if (tables) out(`Wrote ${counted(tables.files, 'table')} to ${tables.folder}`)
   if (sent.said !== null) out(sent.said)
   else if (!request.draft)
-    out(sent.kept ? 'The plan keeps it as it was sent.' : 'The plan had kept this very paper today.')
-  else if (sent.kept) out('A draft is not kept; the plan remembers which figures are out with it.')
+    out(sent.kept ? 'The plan keeps it as you sent it.' : 'The plan already kept this same document today.')
+  else if (sent.kept) out('The plan does not keep a draft, only which figures went out with it.')
   for (const note of notes) out(`  ${note}`)
 }

@@ -9,7 +9,7 @@ import { type CliVerb, outJson, type Surroundings } from './verb.ts'
 /** The file first: its log, then the tables that other programs read. Then what the rules find. */
 export const check: CliVerb = {
   usage: 'FILE [--json] [--fix-tables]',
-  says: 'Checks the file, the tables in it that other programs read, then the plan. Changes nothing, unless --fix-tables is to make wrong tables anew from what was saved. Exits 1 where the file is damaged or a table is wrong.',
+  says: 'Checks the file, the tables in it that other programs read, then the plan. Changes nothing, unless you add --fix-tables to rebuild wrong tables from what was saved. Exits with 1 if the file is damaged or a table is wrong.',
   places: 1,
   options: { json: 'flag', 'fix-tables': 'flag' },
   async run(args, around) {
@@ -27,7 +27,7 @@ export const check: CliVerb = {
     else {
       around.out('The file is whole: every saved change is as it was written.')
       around.out(tablesInWords(tables.wrong, tables.fixed))
-      if (journal) around.out('A file that ends in -journal lies beside it, and was not touched.')
+      if (journal) around.out('There is a file beside it that ends in -journal, which was not touched.')
       for (const f of found) around.out(`${f.severity}: ${f.says} ${f.do}`)
       around.out(found.length === 0 ? 'No findings.' : `${found.length} findings.`)
     }
@@ -44,10 +44,10 @@ async function fixed(path: string, looked: Looked, around: Surroundings): Promis
 
 function tablesInWords(wrong: readonly string[] | null, fixed: readonly string[]): string {
   if (wrong === null)
-    return 'The tables that other programs read were made by another version of Groundwork. They are made anew when the plan is next opened.'
+    return 'The tables that other programs read were made by another version of Groundwork. They will be rebuilt the next time the plan is opened.'
   if (wrong.length > 0)
-    return `Not all of the tables that other programs read say the same: ${wrong.join(', ')}. Groundwork itself does not read them. The same command with --fix-tables makes them anew.`
+    return `Some of the tables that other programs read do not match what was saved: ${wrong.join(', ')}. Groundwork itself does not read them. Run the same command with --fix-tables to rebuild them.`
   return fixed.length > 0
-    ? `Made anew from what was saved, for other programs to read: ${fixed.join(', ')}.`
-    : 'The tables that other programs read say the same.'
+    ? `Rebuilt from what was saved, for other programs to read: ${fixed.join(', ')}.`
+    : 'The tables that other programs read match what was saved.'
 }

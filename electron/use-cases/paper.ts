@@ -58,7 +58,7 @@ export interface SentPaper<T> {
   readonly said: string | null
 }
 
-const otherPlan = 'Another plan was opened meanwhile.'
+const otherPlan = 'Another plan was opened in the meantime.'
 
 /** Makes a paper. A reader for whom the document has no edition is refused in a sentence. */
 export async function makePaper(desk: PaperDesk, request: BriefingRequest, preview = false): Promise<Result<Paper>> {
@@ -91,7 +91,7 @@ const mayNotSend = ({ request, cantSave }: Paper) =>
     ? null
     : appError(
         'read-only',
-        'A final paper is kept in the plan as it was sent, and this plan can only be read where it lies. Nothing was written. Make it as a draft, or copy the plan to the laptop’s own disk.',
+        'The plan has to keep a final document as it was sent, but this plan is in a read-only place. Nothing was saved. Make it as a draft, or copy the plan to the laptop’s own disk.',
       )
 
 /**
@@ -119,7 +119,9 @@ export async function sendPaper<T>(
   if (draft) return ok({ told, sha256, kept: null, said: notRemembered(kept.error.says) })
   if (takeBack === null) return err(notInPlan(kept.error.says))
   await takeBack()
-  return err(appError(kept.error.kind, `The plan could not keep this paper, so it was not written. ${kept.error.says}`))
+  return err(
+    appError(kept.error.kind, `The plan could not keep this document, so it was not saved. ${kept.error.says}`),
+  )
 }
 
 /** Sends the tables on a paper's pages. The plan remembers their figures; they are as public as those of a paper. */
@@ -153,9 +155,9 @@ async function keep(
 const news = (committed: Committed): Committed | null => (committed.records.length === 0 ? null : committed)
 
 const notRemembered = (why: string): string =>
-  `It was written, but the plan could not remember which figures are out with it, and a later paper may give away what this one withheld. ${why}`
+  `It was saved, but the plan could not keep track of which figures went out with it, so a later document may give away what this one withheld. ${why}`
 const notInPlan = (why: string) =>
   appError(
     'stopped',
-    `The paper was written, but the plan could not keep a copy of it. ${why} Export it again to have it kept.`,
+    `The document was saved, but the plan could not keep a copy of it. ${why} Export it again so that the plan keeps it.`,
   )

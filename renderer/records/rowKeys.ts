@@ -68,6 +68,6 @@ export function useRowKeys(): void {
     document.addEventListener('paste', pasteOnLine)
     return () => document.removeEventListener('paste', pasteOnLine)
   }, [])
-  useKey('e', 'In a list: edit the record whose menu has the focus', editFocused)
-  useKey('delete', 'In a list: remove the record whose menu has the focus; Ctrl Z brings it back', removeFocused)
+  useKey('e', 'In a list, edit the record whose menu is in focus', editFocused)
+  useKey('delete', 'In a list, remove the record whose menu is in focus; Ctrl Z brings it back', removeFocused)
 }

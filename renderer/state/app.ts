@@ -90,7 +90,7 @@ export async function openPlan(key: string): Promise<boolean> {
 async function unlock(key: string, passphrase: string): Promise<Result<null>> {
   const made = await invoke('plans.unlock', { key, passphrase })
   if (!made.ok) return made
-  if (await openPlan(made.value.key)) showToast(`Unlocked as a plan of its own: ${made.value.file}`)
+  if (await openPlan(made.value.key)) showToast(`Unlocked as a separate plan: ${made.value.file}`)
   return ok(null)
 }
 
@@ -113,7 +113,7 @@ export async function goOnInCopy(): Promise<void> {
   const made = await invoke('plan.copyOut', { withPrivate: true })
   if (!made.ok) return set({ trouble: made.error })
   if (made.value === null) return
-  if (await openPlan(made.value.plan.key)) showToast(`You go on in the copy ${made.value.file}`)
+  if (await openPlan(made.value.plan.key)) showToast(`You are now working in the copy ${made.value.file}`)
 }
 
 /** Runs one of Home's verbs that gives a plan, and opens it. Null means that the person thought better of it. */

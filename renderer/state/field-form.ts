@@ -20,7 +20,7 @@ const REST = 500
 /** In place of the value that a form showed, where what stands now is another. */
 const NOT_SHOWN = Symbol('not shown')
 
-const CAME_IN = 'Something else came in here while this was not saved. When you leave the field, both stay.'
+const CAME_IN = 'Someone else’s change came in here before yours was saved. When you leave the field, both are kept.'
 
 /** The state of one bound field between renders. Its functions keep their identity. */
 export class FieldForm extends FieldPlace {

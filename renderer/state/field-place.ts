@@ -21,7 +21,7 @@ export interface Form {
   readonly there: readonly string[]
 }
 
-const HALF = 'The day is not whole. Type month, day and year, or press Escape to put it back.'
+const HALF = 'The date is not complete. Type month, day and year, or press Escape to put it back.'
 
 /** One field of one record, or a part of one: what stands in it, how what is typed there is read, and how it is set. */
 export class FieldPlace {

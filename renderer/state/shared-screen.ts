@@ -19,7 +19,7 @@ export const isShared = (): boolean => useApp.getState().settings.sharedScreen =
 export async function shareScreen(on: boolean): Promise<void> {
   const saved = await saveSettings({ ...useApp.getState().settings, sharedScreen: on })
   if (!saved) return
-  const said = on ? 'This screen is shared: what is not for a board is hidden' : 'This screen is no longer shared'
+  const said = on ? 'This screen is shared: anything not for a board is hidden' : 'This screen is no longer shared'
   showToast(said)
   // The bar says it as long as it holds: what was said once is not to lie over the pages that are gone to.
   const stop = usePlaces.subscribe(() => {

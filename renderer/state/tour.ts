@@ -33,7 +33,7 @@ export const offerTour = async (): Promise<void> => {
 /** Takes the strip away. What was done stays done, so that it goes on from there. */
 export async function leaveTour(): Promise<void> {
   await keep({ on: false })
-  showToast('Left the tour. It can be started again from Help.')
+  showToast('You left the tour. You can start it again from Help.')
 }
 
 /** Ticks off a step that leaves nothing in the plan: the pages were seen, or written to a file. */

@@ -9,7 +9,7 @@ import { showToast } from './toast.ts'
 export const undo = (): Promise<void> => takeBack('plan.undo', 'undo', 'Undone')
 
 /** Does again what was last taken back. */
-export const redo = (): Promise<void> => takeBack('plan.redo', 'redo', 'Done again')
+export const redo = (): Promise<void> => takeBack('plan.redo', 'redo', 'Redone')
 
 async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'redo', word: string): Promise<void> {
   void commitForms()

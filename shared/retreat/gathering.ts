@@ -81,7 +81,7 @@ export function gatheringOf(plan: Plan, about: About | undefined): Gathering | u
     )
   }
   const none = { place: undefined, purpose: undefined, people: undefined }
-  const day = (date: string | undefined) => (date ? dayInWords(date) : 'day not set')
+  const day = (date: string | undefined) => (date ? dayInWords(date) : 'no date yet')
   if (kind === 'meeting') {
     const m = plan.get('meeting', id)
     const forum = m?.forum === undefined ? 'Meeting' : forums[m.forum]

@@ -76,7 +76,7 @@ describe('the overview', () => {
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('screen is')
     await w.page.getByRole('dialog').getByText('This screen is shared').click()
-    await w.page.getByText('This screen is shared: what is not for a board is hidden').waitFor()
+    await w.page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
     const main = w.page.getByRole('main')
     await expect(main).toContainText(/Access to power\s*Some/)
     await expect(main).not.toContainText('decision rights held')
@@ -109,11 +109,11 @@ describe('the overview', () => {
     // By the first words that come to mind, though decisions have them too.
     await w.page.keyboard.type('screen is')
     await w.page.keyboard.press('Enter')
-    await w.page.getByText('This screen is shared: what is not for a board is hidden').waitFor()
+    await w.page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
     expect(await said()).toEqual(before)
     await nav.getByRole('link', { name: /^Backing/ }).press('Enter')
     await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
-    await expect(w.page.getByText('This screen is shared: what is not for a board is hidden')).toHaveCount(0)
+    await expect(w.page.getByText('This screen is shared: anything not for a board is hidden')).toHaveCount(0)
     await expect(w.page.getByRole('main')).not.toContainText('Notes of the cabinet')
     await w.page.getByRole('button', { name: 'Add evidence' }).first().press('Enter')
     await expect
@@ -186,7 +186,7 @@ describe('findings', () => {
     await filters.getByRole('button', { name: /^Undefined term/ }).press('Enter')
     await expect(w.page.getByText('has no adopted definition.').first()).toBeVisible()
     await filters.getByRole('button', { name: /^Blockers/ }).press('Enter')
-    await expect(w.page.getByText('Nothing of this kind was found.')).toBeVisible()
+    await expect(w.page.getByText('Nothing like this was found.')).toBeVisible()
     await expect(items.first()).toBeVisible()
   })
 

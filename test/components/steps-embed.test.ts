@@ -229,7 +229,7 @@ describe('check-ins, by keyboard alone', () => {
     await w.page.keyboard.type('This screen is shared')
     await w.page.getByRole('menuitem').first().waitFor()
     await w.page.keyboard.press('Enter')
-    await expect(w.page.getByText(/is hidden while this screen is shared/).first()).toBeVisible()
+    await expect(w.page.getByText(/is hidden while you share this screen/).first()).toBeVisible()
     await expect(w.page.getByText('overdue', { exact: false })).toHaveCount(0)
     await expect(w.page.getByText('Ride times.')).toHaveCount(0)
   })
@@ -275,7 +275,7 @@ describe('the equity screen, by keyboard alone', () => {
         whoWasAsked: '96 families',
         alternatives: ['No change', 'Fewer blocks'],
       })
-    await expect(w.page.getByRole('status').filter({ hasText: 'It does not say yet: the data' })).toBeVisible()
+    await expect(w.page.getByRole('status').filter({ hasText: 'Still missing: the data' })).toBeVisible()
     expect(await violations(w.page)).toEqual([])
   })
 
@@ -287,7 +287,7 @@ describe('the equity screen, by keyboard alone', () => {
       set('boardItem', 'i', { title: 'Textbook', meeting: 'm', needsScreen: true, screen: 's' }),
     ])
     const item = w.page.getByRole('region', { name: 'Items before the board' })
-    await expect(item).toContainText('does not say who waived it and the reason of the waiver')
+    await expect(item).toContainText('does not say who waived it and the reason for the waiver')
     await keys.tabTo('Textbook')
     await keys.press('Enter')
     await keys.tabTo('Waived by')
@@ -295,7 +295,7 @@ describe('the equity screen, by keyboard alone', () => {
     await w.page.getByRole('option', { name: 'Superintendent', exact: true }).waitFor()
     await keys.press('ArrowDown')
     await keys.press('Enter')
-    await keys.tabTo('Reason of the waiver')
+    await keys.tabTo('Reason for the waiver')
     await keys.type('The offer ran out in nine days.')
     await keys.press('Tab')
     // The next field offers its list; the page behind it is out of reach until that is shut.

@@ -61,7 +61,7 @@ describe('the tables that other programs read', () => {
       const before = listing(dir)
       const found = await ran('check', path)
       expect(found.out).toContain('The file is whole: every saved change is as it was written.')
-      expect(found.out).toContain(`Not all of the tables that other programs read say the same: ${named}.`)
+      expect(found.out).toContain(`Some of the tables that other programs read do not match what was saved: ${named}.`)
       expect(found.code).toBe(1)
       expect(JSON.parse((await ran('check', path, '--json')).out)).toMatchObject({
         file: 'whole',
@@ -128,10 +128,12 @@ describe('what lies beside', () => {
       writeFileSync(`${path}-journal`, bytes)
       const before = listing(dir)
       const found = await ran('check', path)
-      expect(found.out).toContain('A file that ends in -journal lies beside it, and was not touched.')
+      expect(found.out).toContain('There is a file beside it that ends in -journal, which was not touched.')
       expect(listing(dir)).toEqual(before)
       const fixed = await ran('check', path, '--fix-tables')
-      expect(fixed.error?.says).toMatch(/^A file that ends in -journal lies beside this plan\. Nothing was changed\./)
+      expect(fixed.error?.says).toMatch(
+        /^There is a file beside this plan that ends in -journal\. Nothing was changed\./,
+      )
       expect(listing(dir)).toEqual(before)
     })
 

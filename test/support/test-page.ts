@@ -10,6 +10,8 @@ export interface Behind {
 interface Kept {
   readonly page: Page
   behind: Behind | null
+  /** Another clock was put in, and a page keeps it: the next window gets a page of its own. */
+  turned: boolean
 }
 
 /** The page that the window before left in each browser. */
@@ -34,7 +36,7 @@ export async function takePage(
     page,
     leave: async () => {
       kept.behind = null // what the page still sends on its way out goes to nobody
-      if (left.has(browser) || !(await emptied(page))) return page.context().close()
+      if (kept.turned || left.has(browser) || !(await emptied(page))) return page.context().close()
       left.set(browser, kept)
     },
   }
@@ -43,7 +45,12 @@ export async function takePage(
 async function newPage(browser: Browser): Promise<Kept> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  const kept: Kept = { page, behind: null }
+  const kept: Kept = { page, behind: null, turned: false }
+  const install = page.clock.install.bind(page.clock)
+  page.clock.install = (options) => {
+    kept.turned = true
+    return install(options)
+  }
   page.on('pageerror', (error) => kept.behind?.complain(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text()))

@@ -234,6 +234,8 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       return done.ok ? ok({ file: name }) : done
     },
     'briefing.tables': () => ok(null),
+    'room.state': () => ok({ other: false, open: false }),
+    'room.close': () => ok({ other: false, open: false }),
     'plan.mergePreview': () => {
       if (options.copy === undefined) return ok(null)
       const found = plan.mergePreview({ path: options.copy })
@@ -288,7 +290,10 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   )
   await page.goto(`${ORIGIN}/`)
   const shown = page.waitForFunction(
-    () => document.querySelector('h1') !== null && !document.body.textContent?.includes('Opening'),
+    () =>
+      document.querySelector('h1') !== null &&
+      !document.body.textContent?.includes('Opening') &&
+      !document.documentElement.hasAttribute('data-coming'),
     undefined,
     { timeout: 40_000 },
   )

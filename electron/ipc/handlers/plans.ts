@@ -39,7 +39,7 @@ async function make(c: Context, district: string, ops: readonly Op[]): Promise<R
     }
     if (made.error.kind !== 'exists') return made
   }
-  return err(appError('exists', 'There are a thousand plans of that name already. Choose another name for this one.'))
+  return err(appError('exists', 'There are already a thousand plans with that name. Choose another name for this one.'))
 }
 
 const nameIn = (ops: readonly Op[]): string => {
@@ -88,7 +88,7 @@ export const planListHandlers = (c: Context) =>
     'plans.open': async ({ key }) => {
       const file = c.plans.pathOf(key)
       if (file === undefined)
-        return err(appError('missing', 'That plan is not in the list of this laptop. Open it from its file.'))
+        return err(appError('missing', 'That plan is not on this laptop’s list. Open it from its file.'))
       if (isLocked(file)) return err(locked)
       const opened = await c.plan.open(file)
       if (!opened.ok) return opened

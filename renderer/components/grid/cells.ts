@@ -37,7 +37,7 @@ export function dropCell(place: CellPlace | undefined): void {
   if (place !== undefined) void dropDraft(whereOf(place))
 }
 
-const FOUND = 'This was typed when the app stopped. Press Enter in its cell, and Enter again, to take it in.'
+const FOUND = 'You were typing this when the app stopped. Press Enter in its cell, and Enter again, to keep it.'
 
 /** What stands in a cell and is not saved, and why. */
 export function refusedIn(

@@ -21,8 +21,8 @@ const statuses = {
   atRisk: ['v-risk', 'warn', 'At risk'],
   offTrack: ['v-off', 'bad', 'Off track'],
   done: ['o-done', 'good', 'Done'],
-  inWork: ['o-work', 'none', 'In work'],
-  notBegun: ['o-none', 'none', 'Not begun'],
+  inWork: ['o-work', 'none', 'In progress'],
+  notBegun: ['o-none', 'none', 'Not started'],
   notNow: ['o-not', 'none', 'Not now'],
   noData: ['v-nil', 'none', 'No data'],
 } as const satisfies Record<string, readonly [IconName, string, string]>

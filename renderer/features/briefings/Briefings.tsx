@@ -59,7 +59,7 @@ function Prepared() {
         {form.prepared && form.request.document === 'board' ? (
           <p className={styles.begin}>
             <Button look="link" small onPress={() => begin(form, view)}>
-              Begin the next briefing
+              Start the next briefing
             </Button>
           </p>
         ) : null}
@@ -92,11 +92,11 @@ function Kept({ id, record }: { id: string; record: RecordOf<'briefingSent'> | u
         <p className="mid small">Briefings, as sent</p>
         <PageTitle>{record?.title ?? 'Briefing'}</PageTitle>
         <p>
-          Made on {record?.exportedOn ? dayWords(record.exportedOn) : 'an unknown day'} and kept as it was. Nothing in
-          it follows the plan any more.
+          Made on {record?.exportedOn ? dayWords(record.exportedOn) : 'an unknown date'} and kept as it was. Changes to
+          the plan no longer change it.
         </p>
         <p className={`${styles.sum} small`}>SHA-256 {record?.sha256}</p>
-        <Button onPress={() => void go('briefings')}>Back to the briefing in preparation</Button>
+        <Button onPress={() => void go('briefings')}>Back to the briefing you are preparing</Button>
       </div>
       <Desk preview={preview} />
       <aside className={styles.aside} aria-label="Briefings sent">

@@ -24,29 +24,29 @@ export function NeverOut({ paper, onClose }: { paper: RecordOf<'briefingSent'>; 
     const done = await edit([op], 'remove', count > 0 ? count : undefined)
     if (!done.ok) return setRefused(done.error.says)
     onClose()
-    showToast(`Taken off what was sent: ${paper.title}`, { undo: true })
+    showToast(`Taken off the sent list: ${paper.title}`, { undo: true })
   }
   return (
-    <Dialog title={`Did “${paper.title}” never go out?`} open onClose={onClose}>
+    <Dialog title={`“${paper.title}” never went out?`} open onClose={onClose}>
       <div className="stack">
         {refused === null ? null : <Banner tone="bad">{refused}</Banner>}
         {count === 0 ? (
-          <p>It shows no figure that is not in another paper too, so the plan forgets nothing.</p>
+          <p>Every figure in it is in another document too, so the plan loses nothing.</p>
         ) : (
           <>
             <p>
-              The plan would forget {figures} that {plural(count, 'is', 'are')} public if anybody has this paper. A
-              later one could then give away what this one withheld.
+              The plan would forget about {figures} that {plural(count, 'is', 'are')} public if anyone has this
+              document. A later one could then give away what this one withheld.
             </p>
             <CheckList
-              label="Only where it is so"
+              label="Only if this is true"
               options={[{ id: 'nobody', label: 'Nobody outside the office has it, on paper or as a file' }]}
               value={sure}
               onChange={setSure}
             />
           </>
         )}
-        <p className="mid">It stays in the history, and Undo brings it back.</p>
+        <p className="mid">It stays in History, and Undo brings it back.</p>
       </div>
       <DialogButtons>
         <Button look="danger" isDisabled={count > 0 && sure.length === 0} onPress={() => void remove()}>

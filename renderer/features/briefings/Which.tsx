@@ -49,13 +49,13 @@ export function Which({ request, noEdition }: { request: BriefingRequest; noEdit
         <OfWhich request={request} />
       ) : kind.readers.length > 1 ? (
         <Segments
-          label="For whom"
+          label="Who it is for"
           options={kind.readers.map((r) => ({ value: r, label: capital(readerWords[r]) }))}
           value={request.readBy ?? kind.readers[0]}
           onChange={(reader) => go('briefings', { document: request.document, reader })}
         />
       ) : (
-        <p className="mid small">Made for {readerWords[kind.readers[0]]} only.</p>
+        <p className="mid small">For {readerWords[kind.readers[0]]} only.</p>
       )}
       {noEdition === null ? null : <p role="alert">{noEdition}</p>}
     </div>
@@ -71,7 +71,7 @@ function OfWhich({ request }: { request: BriefingRequest }) {
   return (
     <>
       <Pick
-        label="Of which meeting"
+        label="Which meeting"
         choices={begun.map((g) => ({ id: asKey(g), title: g.title }))}
         value={asKey(chosen)}
         onChange={(of) => go('briefings', { document: request.document, of })}

@@ -32,15 +32,15 @@ function Asked({ kind, id, field }: FieldAsked) {
   const takeBack = async (value: unknown) => {
     closeFieldHistory()
     const done = await setFields(kind, id, { [field]: value ?? null })
-    if (done.ok) showToast(`Taken back: ${small(label)}`, { undo: true })
+    if (done.ok) showToast(`Brought back: ${small(label)}`, { undo: true })
   }
   return (
     <Dialog title={`Earlier answers: ${label}`} open onClose={closeFieldHistory}>
       {name ? <p className="mid">{name}</p> : null}
       {refused === null ? null : <p>{refused}</p>}
-      {versions?.length === 0 ? <p>Nothing was entered here yet.</p> : null}
+      {versions?.length === 0 ? <p>Nothing has been entered here yet.</p> : null}
       {isOpen ? (
-        <p>Two answers stand here now. Choose one of them first; then an earlier one can be taken back.</p>
+        <p>There are two answers here now. Choose one of them first; then you can bring back an earlier one.</p>
       ) : null}
       <ol className={styles.versions}>
         {versions?.map(({ id: version, entry, value, removed }, at) => {
@@ -53,10 +53,10 @@ function Asked({ kind, id, field }: FieldAsked) {
               <p className="small mid">
                 {when} · {entry.author}
               </p>
-              {stands ? <p className="small">Stands now</p> : null}
+              {stands ? <p className="small">Now</p> : null}
               {stands || removed || isOpen ? null : (
                 <Button small onPress={() => void takeBack(value)}>
-                  Take this back
+                  Bring this back
                   <span className="vh">
                     : {words}, {when}
                   </span>

@@ -32,7 +32,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
         .filter((c) => c.field !== '' && !c.removed && known(c.before))
         .map((c): Op => ({ op: 'set', kind: c.kind, id: c.record, values: { [c.field]: c.before } })),
     ]
-    if (ops.length === 0) return showToast('Nothing stood there before: there is nothing to bring back.')
+    if (ops.length === 0) return showToast('There was nothing there before, so there is nothing to bring back.')
     const result = await edit(ops)
     if (result.ok) showToast(`Brought back: ${entry.label}`, { undo: true })
   }
@@ -58,7 +58,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
       </dl>
       {more > 0 ? <p className="small quiet">and {commas(more)} more changes</p> : null}
       <Buttons>
-        {canBring ? <Button onPress={() => void bring()}>Bring back what was before</Button> : null}
+        {canBring ? <Button onPress={() => void bring()}>Bring back what it said before</Button> : null}
         {removals(entry).length > 0 ? <Button onPress={() => setChoosing(true)}>Remove for good…</Button> : null}
       </Buttons>
       {choosing ? <ChooseRemoval entry={entry} onClose={() => setChoosing(false)} /> : null}
@@ -105,7 +105,7 @@ function removals(entry: HistoryEntry): readonly Choice[] {
 /** Which of them. A second question follows, which says what goes. */
 function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () => void }) {
   return (
-    <Dialog title="What shall be removed for good?" open onClose={onClose}>
+    <Dialog title="What do you want to remove for good?" open onClose={onClose}>
       <ul className={styles.choices}>
         {removals(entry).map(({ name, ...removal }) => (
           <li key={`${removal.kind}/${removal.record}/${removal.field ?? ''}`}>
@@ -123,7 +123,7 @@ function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () =>
       </ul>
       {entry.more > 0 ? (
         <p className="small mid">
-          {commas(entry.more)} more are not listed here. Each record’s own menu has “Remove for good…” too.
+          {commas(entry.more)} more are not listed here. Each record’s own menu also has “Remove for good…”.
         </p>
       ) : null}
       <DialogButtons>

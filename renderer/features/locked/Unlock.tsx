@@ -18,14 +18,14 @@ export function Unlock() {
   }
   const open = async () => {
     if (asked === null || busy) return
-    if (words === '') return setError('Type the passphrase of this copy.')
+    if (words === '') return setError('Enter the passphrase for this copy.')
     setBusy(true)
     setError(null)
     const done = await asked.answer(words)
     setBusy(false)
     if (done.ok) return close()
     if (done.error.kind === 'locked') {
-      showToast('The passphrase does not fit')
+      showToast('That is not the passphrase')
       return setError(done.error.says)
     }
     close()

@@ -133,7 +133,7 @@ function Gravest({ findings, count }: { findings: readonly Finding[]; count: num
           </Button>
         ) : null}
       </h2>
-      {count === 0 ? <p className="quiet">Nothing found in what is entered so far.</p> : null}
+      {count === 0 ? <p className="quiet">Nothing to point out in what is entered so far.</p> : null}
       <ul className={styles.gravest}>
         {findings.slice(0, MOST).map((f) => (
           <li key={findingKey(f)} className={styles[f.severity]}>

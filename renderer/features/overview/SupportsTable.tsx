@@ -128,7 +128,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
               ))}
             </ul>
             <p className="small quiet">
-              Readiness is the mean of the ratings of {ready.indicators} indicators; one that nobody rated counts as not
+              Readiness is the average rating of {ready.indicators} indicators; any that nobody has rated count as not
               started. Its steps:{' '}
               {stepsOf(support.id)
                 .map((s) => own(s.title))

@@ -81,7 +81,7 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
           ) : null}
           {begun.map(({ draft: { record, field, also }, text }) => (
             <Button key={`${record}/${field}`} onPress={() => list.add(also, '', record)}>
-              Go on with what is not saved: {fieldLabel(kind, field)} “{text}”
+              Go to what is not saved: {fieldLabel(kind, field)} “{text}”
             </Button>
           ))}
         </Buttons>

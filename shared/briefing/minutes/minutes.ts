@@ -28,7 +28,8 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
   const reader = g?.reader ?? 'cabinet'
   const view = g === undefined ? plan : roomPlan(plan, g, reader)
   const ctx = contextOf(view, request, covers, reader)
-  const blocks = g === undefined ? [nothing('Nothing was begun yet of which minutes could be made.')] : blocksOf(ctx, g)
+  const blocks =
+    g === undefined ? [nothing('No retreat or meeting has started yet, so there are no minutes.')] : blocksOf(ctx, g)
   const model = frame(ctx, {
     document: 'minutes',
     kind: 'Minutes',
@@ -67,7 +68,7 @@ function nameOf(ctx: Context, about: About): string {
   if (kindOf(about.kind) === undefined) return ''
   const found = ctx.plan.get(about.kind as KindName, about.id)
   if (found === undefined) return ''
-  return ctx.write.line(titleOf(about.kind, found as Readonly<Record<string, unknown>>, ctx.plan), 'What it bears on')
+  return ctx.write.line(titleOf(about.kind, found as Readonly<Record<string, unknown>>, ctx.plan), 'What it affects')
 }
 
 function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
@@ -107,12 +108,12 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
 function fate(ctx: Context, i: Item): string {
   if (i.state === 'dropped') return `Dropped: ${ctx.write.line(i.reason, 'Why it was dropped')}`
   if (i.state === undefined) return 'Not part of the plan yet'
-  if (i.became === undefined) return i.state === 'merged' ? 'Put together with another' : 'Kept as said'
+  if (i.became === undefined) return i.state === 'merged' ? 'Combined with another' : 'Kept as it was said'
   return `In the plan${kindOf(i.became.kind) ? ` as ${small(kindOf(i.became.kind)?.one ?? '')}` : ''}`
 }
 
 /** What a decision bears on may be above this paper's reader: then that is said, and not that nobody knows. */
-const unsaid = (about: readonly About[]): string => (about.length === 0 ? 'Not said' : 'Not for this paper')
+const unsaid = (about: readonly About[]): string => (about.length === 0 ? 'Not given' : 'Not for this document')
 
 /** Decisions that were captured, and those that were entered afterwards on their own page. */
 function decidedIn(ctx: Context, g: Gathering, items: readonly Item[]) {
@@ -139,7 +140,7 @@ function decisions(ctx: Context, g: Gathering, items: readonly Item[]): Block[] 
       const bears = i.about.map((a) => nameOf(ctx, a)).filter((n) => n !== '')
       return {
         cells: [
-          { text: ctx.write.line(kept?.text ?? i.text, 'Decision') || 'Decision without words' },
+          { text: ctx.write.line(kept?.text ?? i.text, 'Decision') || 'Decision with no text' },
           cell(bears.join('; '), unsaid(i.about)),
           cell(fate(ctx, i)),
         ],
@@ -150,7 +151,7 @@ function decisions(ctx: Context, g: Gathering, items: readonly Item[]): Block[] 
       const bears = (d.about ?? []).map((a) => nameOf(ctx, a)).filter((n) => n !== '')
       return {
         cells: [
-          { text: ctx.write.line(d.text, 'Decision') || 'Decision without words' },
+          { text: ctx.write.line(d.text, 'Decision') || 'Decision with no text' },
           cell(bears.join('; '), unsaid(d.about ?? [])),
           cell('In the plan as decision'),
         ],
@@ -165,7 +166,7 @@ function decisions(ctx: Context, g: Gathering, items: readonly Item[]): Block[] 
       : [
           table(
             `Decided by ${board ? 'the board' : who}${g.date ? `, ${dayInWords(g.date)}` : ''}`,
-            [words('Decision', 2.6), words('Bears on', 1.6), words('In the plan', 1)],
+            [words('Decision', 2.6), words('Affects', 1.6), words('In the plan', 1)],
             rows,
           ),
         ]),
@@ -183,9 +184,9 @@ function next(ctx: Context, items: readonly Item[]): Block[] {
       const due = kept?.due ?? i.due
       return {
         cells: [
-          { text: ctx.write.line(kept?.title ?? i.text, 'Action') || 'Action without words' },
-          cell(role(ctx, kept?.owner ?? i.owner), 'Nobody yet'),
-          cell(due ? dayInWords(due) : '', 'No day yet'),
+          { text: ctx.write.line(kept?.title ?? i.text, 'Action') || 'Action with no text' },
+          cell(role(ctx, kept?.owner ?? i.owner), 'No owner yet'),
+          cell(due ? dayInWords(due) : '', 'No date yet'),
           cell(fate(ctx, i)),
         ],
       }
@@ -219,9 +220,7 @@ function votes(ctx: Context, g: Gathering): Block[] {
               t: 'text',
               paragraphs: [
                 [
-                  b.closed
-                    ? ctx.write.line(resultWords(b), 'Result of a vote')
-                    : 'The vote was not counted to the end.',
+                  b.closed ? ctx.write.line(resultWords(b), 'Result of a vote') : 'The count was not finished.',
                   rules.length === 0 ? '' : `${capital(rules.join(', '))}.`,
                   doubt ?? '',
                 ]
@@ -250,7 +249,7 @@ function parked(ctx: Context, items: readonly Item[]): Block[] {
     heading('Parking lot'),
     table(
       null,
-      [words('What was parked', 2.4), words('Owner', 1.2), words('By when', 1), words('What became of it', 1.2)],
+      [words('What was parked', 2.4), words('Owner', 1.2), words('By when', 1), words('What happened to it', 1.2)],
       all.map((i): Row => {
         const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
         const due = kept?.due ?? i.due
@@ -258,8 +257,8 @@ function parked(ctx: Context, items: readonly Item[]): Block[] {
         return {
           cells: [
             { text: ctx.write.line(i.text, 'Parked item') || 'Nothing written' },
-            cell(role(ctx, kept?.owner ?? i.owner), owed ? 'Nobody yet' : ''),
-            cell(due ? dayInWords(due) : '', owed ? 'No day yet' : ''),
+            cell(role(ctx, kept?.owner ?? i.owner), owed ? 'No owner yet' : ''),
+            cell(due ? dayInWords(due) : '', owed ? 'No date yet' : ''),
             cell(i.state === undefined ? 'Open' : merged(ctx, i, items)),
           ],
         }
@@ -297,7 +296,7 @@ function said(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
         heading(part ? ctx.write.line(titleOfPart(part), 'Part of the agenda') : 'Outside the agenda', 2),
         table(
           null,
-          [words('In words', 2.6), words('As', 0.9), words('Table', 0.9), words('What became of it', 1.4)],
+          [words('In words', 2.6), words('As', 0.9), words('Table', 0.9), words('What happened to it', 1.4)],
           rows,
         ),
       ]
@@ -329,9 +328,7 @@ function asItRan(ctx: Context, g: Gathering): Block[] {
   const rows = g.ran.map((r): Row => {
     const timed = planned.find((t) => t.row.part === r.part)
     const took = r.began && r.ended ? Math.max(0, elapsed(r.began, r.ended)) / 60_000 : undefined
-    const title = timed
-      ? ctx.write.line(titleOfPart(timed.row), 'Part of the agenda')
-      : 'A part that was taken out since'
+    const title = timed ? ctx.write.line(titleOfPart(timed.row), 'Part of the agenda') : 'A part taken off since'
     return {
       cells: [
         { text: title },
@@ -345,7 +342,7 @@ function asItRan(ctx: Context, g: Gathering): Block[] {
     .filter((t) => !g.ran.some((r) => r.part === t.row.part))
     .map((t) => ctx.write.line(titleOfPart(t.row), 'Part of the agenda'))
   return [
-    heading('As it ran'),
+    heading('How it went'),
     table(null, [words('Part', 2), words('Planned', 1.5), words('Began', 0.8), words('Took', 1)], rows),
     ...(left.length === 0 ? [] : [{ t: 'note', text: `Not reached: ${left.join('; ')}.` } as const]),
   ]

@@ -36,7 +36,7 @@ describe('minutes of a retreat', () => {
       'Parking lot',
       'What was said',
       'What changed in the plan',
-      'As it ran',
+      'How it went',
       'Who was there',
     ])
     expect(table(model.blocks, 'What was decided')).toEqual([
@@ -64,7 +64,7 @@ describe('minutes of a retreat', () => {
       'Graduation 7',
       'Multilingual learners 7',
     ])
-    expect(table(model.blocks, 'As it ran').map((r) => [r[0], r[1], r[3]])).toEqual([
+    expect(table(model.blocks, 'How it went').map((r) => [r[0], r[1], r[3]])).toEqual([
       ['Arrive', '8:30 am, 15 minutes', '15 minutes'],
       ['Read the wall of facts', '8:45 am, 45 minutes', '50 minutes'],
       ['Choose eight', '9:30 am, 30 minutes', '32 minutes'],
@@ -99,12 +99,12 @@ describe('minutes of a meeting', () => {
     const board = planOf(pointing)
     const { model } = made(cabinet, board)
     expect(model.foot).toContain('Board edition')
-    expect(table(model.blocks, 'What was decided')[0]?.[1]).toBe('Not for this paper')
+    expect(table(model.blocks, 'What was decided')[0]?.[1]).toBe('Not for this document')
     expect(minutesReader(board, cabinet, undefined)).toMatchObject({ value: 'board' })
   })
   test('of nothing say so', () => {
     const { model } = made(undefined, planOf([]))
-    expect(text(model.blocks)).toContain('Nothing was begun yet')
+    expect(text(model.blocks)).toContain('No retreat or meeting has started yet')
     expect(begunGatherings(plan).map((g) => g.id)).toEqual(['mt-cabinet-2026-10-20', 'chk-01', 'ret-0'])
   })
 })

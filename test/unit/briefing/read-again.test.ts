@@ -46,7 +46,7 @@ describe('the briefing that a paper is made from', () => {
 
   it('is left out where another is typed in its place, or its part is off', () => {
     const other = { ...asked, cover: { ...asked.cover, purpose: 'To decide.' } }
-    expect(text(boardBriefing(plan, other))).toMatch(/Told in part: [^.]*1 agenda item as prepared/)
+    expect(text(boardBriefing(plan, other))).toMatch(/Shown in part: [^.]*1 agenda item as prepared/)
     expect(text(boardBriefing(plan, { ...asked, off: ['cover', 'asked'] }))).toMatch(
       /Left out: [^.]*1 agenda item as prepared/,
     )
@@ -66,7 +66,7 @@ describe('the measure of a goal that was dropped', () => {
       measure: [...reading.measure, { id: 'm2', goal: 'gone', short: 'Placed apart' }, { id: 'm3', short: 'Lost' }],
     })
     const said = blocks(full(plan)).map((b) => JSON.stringify(b))
-    const at = said.findIndex((b) => b.includes('Measures of no goal above'))
+    const at = said.findIndex((b) => b.includes('Measures for none of the goals above'))
     expect(said.slice(at).join('\n')).toContain('“Placed apart” was a measure of “Placement”, a goal that was dropped.')
     expect(said.slice(at).join('\n')).toContain('"Lost: no figures yet."')
     expect(said.slice(at).join('\n')).not.toContain('“Lost” was')
@@ -110,7 +110,7 @@ describe('an action that is done', () => {
     const actions = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Action')
     expect(actions?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
       ['Sent', 'No owner', 'No day', 'Done'],
-      ['To be sent', 'No owner yet', 'No day yet', 'Not said'],
+      ['To be sent', 'No owner yet', 'No day yet', 'Not given'],
     ])
   })
 })
@@ -253,10 +253,32 @@ describe('a plan of which all is a little odd', () => {
       ],
     })
     const said = blocks(full(plan))
-      .filter((b) => b.t !== 'table' || !b.columns.some((c) => c.head === 'Dimension'))
+      .filter((b) => b.t !== 'table' || !b.columns.some((c) => c.head === 'Category'))
       .map((b) => JSON.stringify(b))
       .join('\n')
     expect(said).toContain('Student groups it is for: Other (Race and ethnicity) and Hispanic')
     expect(said.match(/Other(?! \((?:Race and ethnicity|Language)\)| groups)/g) ?? []).toEqual([])
+  })
+
+  it('tells a distance in days or in a number as that, and not in points', () => {
+    const far = (unit: 'days' | 'count', own: number) =>
+      odd({
+        goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }],
+        measure: [{ ...reading.measure[0], unit, public: true, direction: 'down' }],
+        value: [
+          { id: 'a', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: own } },
+          { id: 'b', measure: 'm', group: 'white', year: '2025-26', reading: { figure: 8 } },
+        ],
+        target: [],
+      })
+    const days = text(board(far('days', 12.4)))
+    expect(days).toContain('that is 4.4 days behind White students')
+    expect(days).toContain('"Gap in days to White"')
+    expect(days).toContain('Gap: days behind; a minus sign means ahead.')
+    const number = text(board(far('count', 1015)))
+    expect(number).toContain('that is 1,007 behind White students')
+    expect(number).toContain('"Gap to White"')
+    expect(number).toContain('Gap: how many behind; a minus sign means ahead.')
+    for (const said of [days, number]) expect(said).not.toMatch(/points? behind|1,?007\.0/)
   })
 })

@@ -88,9 +88,8 @@ function Table({ goals, policies, at }: TableProps) {
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Which policy stands behind which goal? What isn’t in policy rests on the people who are here today. Only an
-        adopted policy counts as standing behind, also while it is under review: its text holds until it is replaced. A
-        draft is a promise.
+        Which policy stands behind which goal? What isn’t in policy depends on the people who are here today. Only an
+        adopted policy counts, even while it is under review: its text holds until it is replaced. A draft is a promise.
       </p>
       <Matrix
         label="Goals by policies"
@@ -121,7 +120,7 @@ function Table({ goals, policies, at }: TableProps) {
           of: (g) => (codes(g).length > 0 ? { content: codes(g).join(', ') } : { content: 'Unbacked', gone: true }),
         }}
         foot={{
-          head: 'On its way',
+          head: 'Stage',
           of: (p) => onItsWay(policies.find((one) => one.id === p) as Policy),
           all: (
             <>
@@ -145,12 +144,12 @@ function Table({ goals, policies, at }: TableProps) {
         said={said}
         keys={
           <>
-            <kbd>S</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to the words
+            <kbd>F</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
           </>
         }
       >
         <span>
-          <RealMark how="held" /> Stands: adopted, also while under review
+          <RealMark how="held" /> Fully: adopted, even while under review
         </span>
         <span>
           <RealMark how="part" /> In part
@@ -191,7 +190,7 @@ function Table({ goals, policies, at }: TableProps) {
     }
   }
   function onItsWay(p: Policy) {
-    if (isGap(p)) return { content: <b>{p.stage === 'gap' ? 'Gap, no draft' : 'Stage not said'}</b>, missing: true }
+    if (isGap(p)) return { content: <b>{p.stage === 'gap' ? 'Gap, no draft' : 'No stage yet'}</b>, missing: true }
     const next = plannedOf(plan, p, today)[0]
     const since = p.reached?.adopted
     return {

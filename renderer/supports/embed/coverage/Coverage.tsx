@@ -81,8 +81,8 @@ function Table({ goals, departments, at }: TableProps) {
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Who carries what? Each goal needs one department that leads it, and each department a goal in which it sees
-        itself. A cell stays empty until somebody has looked; “None” says that one has.
+        Who carries what? Each goal needs one department to lead it, and each department needs a goal it can see itself
+        in. A cell stays blank until somebody has looked at it; “None” says that somebody has.
       </p>
       <Matrix
         label="Departments by goals"
@@ -154,8 +154,8 @@ function Table({ goals, departments, at }: TableProps) {
         said={said}
         keys={
           <>
-            <kbd>L</kbd> <kbd>C</kbd> <kbd>I</kbd> <kbd>N</kbd> answer <kbd>Delete</kbd> empty <kbd>Enter</kbd> to the
-            note
+            <kbd>L</kbd> <kbd>C</kbd> <kbd>I</kbd> <kbd>N</kbd> answer <kbd>Delete</kbd> empty <kbd>Enter</kbd> to go to
+            the note
           </>
         }
       >
@@ -169,7 +169,7 @@ function Table({ goals, departments, at }: TableProps) {
           <RealMark how="promised" /> Informed
         </span>
         <span>None: no part in it</span>
-        <span>Empty: not looked at yet</span>
+        <span>Blank: not looked at yet</span>
       </MatrixLegend>
     </>
   )

@@ -46,7 +46,7 @@ export function Departments({ step }: StepBody) {
       {starting.offering ? (
         <OfferedList
           label="Starting list of departments"
-          lead="Take those that your district has. Rename or remove them afterwards; leave none out because it seems far from teaching."
+          lead="Choose the ones your district has. You can rename or remove them afterward; don’t leave one out because it seems far from teaching."
           words={['department', 'departments']}
           parts={[
             {
@@ -55,7 +55,7 @@ export function Departments({ step }: StepBody) {
                 id: i.id,
                 label: words(i.name),
                 disabled: held.has(asName(words(i.name))),
-                ...(held.has(asName(words(i.name))) && { note: 'In the plan already' }),
+                ...(held.has(asName(words(i.name))) && { note: 'Already in the plan' }),
               })),
             },
           ]}
@@ -86,8 +86,7 @@ function Twin({ record: d }: LineProps<'department'>) {
   return (
     <span className={styles.twin}>
       <Icon name="f-note" size={15} />
-      Another department has this name. Elsewhere the two are told apart by who leads them; a name of its own is
-      clearer.
+      Another department has this name. You can tell them apart only by who leads them; a different name is clearer.
     </span>
   )
 }
@@ -114,8 +113,8 @@ function Desks({ list }: { list: readonly Department[] }) {
       {without === 0
         ? null
         : without === 1
-          ? 'One department has nobody who leads it yet. '
-          : `${without} departments have nobody who leads them yet. `}
+          ? 'One department has no lead yet. '
+          : `${without} departments have no lead yet. `}
       {desks.length > 0 ? `${listed(desks)} departments.` : null}
     </p>
   )

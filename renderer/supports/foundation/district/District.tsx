@@ -29,7 +29,7 @@ const parts = [
   { title: 'Superintendent', fields: ['superintendent', 'superintendentStart', 'superintendentContractEnd'] },
   { title: 'Board', fields: ['boardName', 'boardSeats', { field: 'boardRhythm', wide: true }], after: <Meetings /> },
   {
-    title: 'Years and print',
+    title: 'Years and printing',
     fields: [
       { field: 'planFrom', placeholder: '2026-27' },
       { field: 'planTo', placeholder: '2028-29' },
@@ -44,8 +44,8 @@ const parts = [
 
 const words = [
   {
-    title: 'The district’s own words',
-    lead: 'Five words that a district may change. The guide and the documents use them; what you typed is never touched.',
+    title: 'Your district’s own words',
+    lead: 'Five words your district can change. The guide and the documents use them; what people typed is never changed.',
     fields: [
       'office',
       'officerTitle',

@@ -28,7 +28,7 @@ export function Logo() {
     showToast('Logo removed', { undo: true })
   }
   return (
-    <Section title="Logo" lead="Stands at the head of the board’s papers. A PNG or JPEG of at most 2 MB.">
+    <Section title="Logo" lead="Appears at the top of documents for the board. A PNG or JPEG, 2 MB at most.">
       <div data-field="district/district/logo" className={styles.logo}>
         <div ref={buttons}>
           <Buttons>
@@ -58,6 +58,6 @@ export function Logo() {
 /** The picture as the plan keeps it, on white as it is printed. */
 function Picture({ hash, words }: { hash: string; words: string }) {
   const [lost, setLost] = useState(false)
-  if (lost) return <p className="mid">This copy of the plan does not hold the picture. Choose it again.</p>
+  if (lost) return <p className="mid">This copy of the plan does not have the picture. Choose it again.</p>
   return <img className={styles.picture} src={`/plan/logo/${hash}`} alt={words} onError={() => setLost(true)} />
 }

@@ -37,14 +37,14 @@ export function Groups({ step }: StepBody) {
       <Sections>
         <Section
           title="All students"
-          lead="Every figure of a group is read against this one. A group without a dimension stands here too."
+          lead="Every group’s figures are compared with this one. Groups with no category are listed here too."
         >
           <GroupTable
             list={list}
             groups={loose}
             all={all}
             dimension={null}
-            caption="All students, and groups without a dimension"
+            caption="All students, and groups with no category"
           />
         </Section>
         {ordered.map((d) => (

@@ -15,18 +15,18 @@ export function Officer({ step }: StepBody) {
       id="officer"
       parts={[
         {
-          title: 'Where the district stands',
+          title: 'Where we stand',
           fields: ['status', 'title', ...(inPost ? ['person', 'since'] : []), 'titleCounselLooked'],
           below: (
             <p className="small quiet">
-              Rules on titles and duties differ by state and change. Groundwork gives no legal advice; note the day on
-              which counsel looked.
+              Rules on titles and duties differ by state, and they change. Groundwork gives no legal advice; enter the
+              date of counsel’s review.
             </p>
           ),
         },
         {
           title: inPost ? before : 'Who prepares the plan meanwhile',
-          lead: 'Somebody carries this work, often beside another full job. Name the role, so that it can be seen and handed over.',
+          lead: 'Somebody does this work, often on top of a full-time job. Name the role, so that people can see the work and one day take it over.',
           fields: [
             { field: 'preparedBy', ...(inPost && { label: before }) },
             { field: 'preparedNote', wide: true },

@@ -37,7 +37,7 @@ export function Continuity({ step, findings, onGo }: StepBody) {
         <FindingList findings={findings} onGo={onGo} />
       </Section>
       <p className="small quiet">
-        For the officer alone there is a{' '}
+        For the officer alone, there is a{' '}
         <Button look="link" small onPress={() => go('pulse')}>
           monthly pulse
         </Button>
@@ -61,7 +61,7 @@ function Clock() {
     focusField('[data-add="tenure"]')
   }
   return (
-    <Section title="The tenure clock" lead="Contract ends and election dates, no guesses at people’s plans.">
+    <Section title="The tenure clock" lead="Use contract end dates and election dates. No guessing at people’s plans.">
       {seats.length > 0 ? (
         <ChartFrame
           title="Who will still be here"
@@ -70,9 +70,9 @@ function Clock() {
           says={beforeAndAfter(tenure)}
           legend={
             <>
-              <span>Solid: until today</span>
-              <span>Outline: until the likely change</span>
-              <span>Dashed tick: three years, by the article’s figure</span>
+              <span>Solid: up to today</span>
+              <span>Outline: up to the likely change</span>
+              <span>Dashed line: three years, the article’s figure</span>
               <span>Filled goal: an adopted policy stands behind it</span>
             </>
           }
@@ -90,7 +90,7 @@ function Clock() {
         <AddRecord declared={seatsDeclared} list={list} label="Add a seat" small />
         {known.length > 0 ? (
           <Button small onPress={() => take(known)}>
-            Add the seats that the plan knows
+            Add the seats already in the plan
           </Button>
         ) : null}
         {marks.length > 0 ? (
@@ -101,7 +101,7 @@ function Clock() {
       </Buttons>
       <p className="small quiet">
         The three-year mark is the article’s figure: officers stay nearly three years, superintendents three. Other
-        studies give superintendents five to six.
+        studies say superintendents stay five to six.
       </p>
     </Section>
   )

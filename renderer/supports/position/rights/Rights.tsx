@@ -113,7 +113,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
               <RealMark how="promised" /> Needed
             </span>
             <span>
-              <RealMark how="missing" /> The way between
+              <RealMark how="missing" /> The difference
             </span>
           </>
         )}
@@ -125,7 +125,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
               <kbd>N</kbd> needed
             </>
           )}{' '}
-          <kbd>Enter</kbd> to the words
+          <kbd>Enter</kbd> to go to the words
         </span>
       </div>
     </>
@@ -133,7 +133,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
 }
 
 const words = {
-  both: 'Today, needed',
+  both: 'Today and needed',
   today: 'Today',
   needed: 'Needed',
   between: 'Between today and needed',

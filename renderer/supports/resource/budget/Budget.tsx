@@ -127,6 +127,6 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
 
 const BringIn = () => (
   <Button look="link" onPress={() => go('import-budget')}>
-    Bring in lines from a spreadsheet of the finance office
+    Bring in lines from a finance office spreadsheet
   </Button>
 )

@@ -31,7 +31,7 @@ export function Repeat({ line }: { line: Line }) {
             focusField('[data-field="repeat-years"]')
           }}
         >
-          Enter it for more years
+          Add it for more years
         </Button>
       </p>
     )
@@ -52,16 +52,16 @@ export function Repeat({ line }: { line: Line }) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
-    <div role="group" aria-label="This cost in more years" className={styles.repeat} data-field="repeat-years">
+    <div role="group" aria-label="The same cost in more years" className={styles.repeat} data-field="repeat-years">
       <CheckList
-        label="In which fiscal years"
+        label="Which fiscal years"
         options={free.map((y) => ({ id: y, label: yearInWords(y) }))}
         value={chosen}
         onChange={setChosen}
       />
       <PlainField
         label="More each year, in percent"
-        hint="Leave empty for the same amount"
+        hint="Leave blank for the same amount"
         value={rise}
         error={read.ok ? null : read.error}
         onChange={setRise}

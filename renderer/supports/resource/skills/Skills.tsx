@@ -31,7 +31,7 @@ const skillLines = declare<'skill'>({
   ],
   Cells: ({ record: s }) => (
     <span>
-      {levelName(s.levelToday) ?? <i>Today not said</i>} → {levelName(s.levelWanted) ?? <i>wanted not said</i>}
+      {levelName(s.levelToday) ?? <i>Today not entered</i>} → {levelName(s.levelWanted) ?? <i>wanted not entered</i>}
     </span>
   ),
   Below: ({ record }) => <Facts kind="skill" record={record} fields={['who', 'due', 'how']} bare={['who']} />,
@@ -45,7 +45,7 @@ export function Skills({ step }: StepBody) {
   const words = useOwnWords()
   const starting = useStartingList()
   const rows = useRecordList(skillLines, { addLabel: 'Add a skill of our own' })
-  if (shared) return <HiddenHere what="What is kept about skills" />
+  if (shared) return <HiddenHere what="About these skills" />
   const held = new Set(skills.map((s) => asName(s.name)))
   const has = (name: string) => held.has(asName(words(name)))
   const take = (ids: readonly string[]) =>
@@ -60,7 +60,7 @@ export function Skills({ step }: StepBody) {
       .map((i) => ({
         id: i.id,
         label: words(i.name),
-        note: has(i.name) ? 'In the plan already' : words(i.means),
+        note: has(i.name) ? 'Already in the plan' : words(i.means),
         disabled: has(i.name),
       }))
   const list = starting.offering ? (
@@ -82,8 +82,8 @@ export function Skills({ step }: StepBody) {
     <>
       {list}
       <p className={styles.lead}>
-        {offered.levels.map((l) => `${l.level} ${l.name}: ${l.means}`).join(' ')} Levels describe the work and are no
-        review of a person.
+        {offered.levels.map((l) => `${l.level} ${l.name}: ${l.means}`).join(' ')} Levels describe the work. They are not
+        a review of a person.
       </p>
       <RecordLines declared={skillLines} list={rows} records={skills} />
       <div className={styles.after}>

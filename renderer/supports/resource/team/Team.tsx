@@ -42,7 +42,7 @@ export function Team({ step }: StepBody) {
     <Sections>
       <Section
         title="How each position is paid"
-        lead="For each fiscal year, the share of full time that each source pays. A year without one is a year that nobody has covered. The dollars stand on budget lines."
+        lead="For each fiscal year, enter the share of full time that each source pays. A year with nothing in it is a year that nobody has covered. The dollars are on budget lines."
       >
         <Pay positions={positions} />
       </Section>
@@ -55,7 +55,7 @@ export function Team({ step }: StepBody) {
         id="teamNeed"
         parts={[
           {
-            title: 'The team that is needed',
+            title: 'The team you need',
             lead: `${staffLack(plan, 'board').inputs[0]?.says ?? ''}.`,
             fields: ['fteNeeded', 'countedOn', 'countedBy', { field: 'note', wide: true }],
           },

@@ -25,13 +25,13 @@ export async function foundation(p: Pen): Promise<void> {
   await p.push('Add another')
   await p.day('Date, new meeting', '02172027')
   await p.choose('Forum, new meeting', 'Board')
-  await p.open('Years and print')
+  await p.open('Years and printing')
   await p.write('First year of the plan', '2025-26')
   await p.write('Last year of the plan', '2029-30')
   await p.choose('Fiscal year starts in', 'September')
   await p.choose('Paper', 'US Letter')
   await p.write('Smallest group whose figures', '10')
-  await p.open('The district’s own words')
+  await p.open('Your district’s own words')
   await p.write('The office', 'Office of Equity, Partnerships and Engagement')
   await p.write('The officer’s title', 'Chief of Equity, Partnerships and Engagement')
   await p.write('The plan’s name', 'Equity plan')
@@ -58,7 +58,7 @@ export async function foundation(p: Pen): Promise<void> {
     'Why it is a focus group',
     'In 2018–19, 28 percent of Black boys in grade 3 met the state’s reading standard; the aim was 70 percent in five years. In 2022–23 it was 26 percent of Black third graders.',
   )
-  await p.write('Source of the reason', 'District scorecard 2018–19; Seattle Times, 2019 and 2023')
+  await p.write('Source for the reason', 'District scorecard 2018–19; Seattle Times, 2019 and 2023')
   await p.push('Add a dimension')
   await p.type('The district’s own')
   // A dimension without groups stands last.
@@ -70,15 +70,15 @@ export async function foundation(p: Pen): Promise<void> {
     'Why it is a focus group',
     'In 2024–25, 34 percent in grade 5 were on the way to the mathematics standard; of all students it was 47.2 percent.',
   )
-  await p.write('Source of the reason', 'Interim progress report on mathematics, shown to the board')
+  await p.write('Source for the reason', 'Interim progress report on mathematics, shown to the board')
   await p.settle('Student groups', [[2, 'Results by group, 2018–19 to 2025–26'], 1, 1])
 
   await p.go('Officer')
-  await p.push('Where the district stands')
-  await p.choose('State', 'In post')
+  await p.push('Where we stand')
+  await p.choose('State', 'In the role')
   await p.write('Title', 'Chief of Equity, Partnerships and Engagement')
   await p.name('Who holds the post', 'Chief of Equity, Partnerships and Engagement')
-  await p.day('In post since', '07012025')
+  await p.day('In the role since', '07012025')
   await p.open('The first year')
   await p.write('What the first year is for', 'Listen, publish results by group, and agree on who carries which goal.')
   await p.settle('Officer', [1, 1, [0, 'Counsel is asked before the title is advertised again.']])
@@ -86,7 +86,7 @@ export async function foundation(p: Pen): Promise<void> {
   await p.go('Planning team')
   for (const [role, part] of team) {
     await p.write('Person or role', role)
-    await p.write('Part in the planning', part)
+    await p.write('Part in planning', part)
     await p.push('Add to the team')
   }
   await p.settle('Planning team', [[2, 'List of the team, with its parts'], 1, 1])
