@@ -85,7 +85,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await keys.tabTo('Liaison')
     await keys.press('Enter')
     await fte().fill('half')
-    await keys.tabTo(/State/)
+    await keys.tabTo(/Status/)
     await expect(fte()).toHaveAttribute('aria-invalid', 'true')
     const field = w.page.locator('[data-field="position/p/fte"]')
     await expect(field).toContainText('Not saved')
