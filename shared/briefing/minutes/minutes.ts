@@ -308,7 +308,7 @@ function merged(ctx: Context, i: Item, items: readonly Item[]): string {
   if (i.state !== 'merged') return fate(ctx, i)
   const into = items.find((x) => x.id === i.mergedInto?.id)
   const name = into?.text ?? (i.mergedInto ? nameOf(ctx, i.mergedInto) : '')
-  return name === '' ? fate(ctx, i) : `Put together with “${ctx.write.line(name, i.word)}”`
+  return name === '' ? fate(ctx, i) : `Combined with “${ctx.write.line(name, i.word)}”`
 }
 
 function changed(ctx: Context, items: readonly Item[]): Block[] {
