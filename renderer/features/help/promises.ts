@@ -90,6 +90,10 @@ export const ways: readonly (readonly [string, string])[] = [
     'A folder where you choose. What its pages show, withheld where they withhold; the plan remembers which figures they are.',
   ],
   [
+    'A document as a web page',
+    'One file where you choose, with nothing outside of it and no program in it. What its PDF withholds is withheld; the plan remembers which figures it shows.',
+  ],
+  [
     'A copy of the plan',
     'The whole plan with its history, locked with a passphrase where you want that. Private notes go along only where you say so, each time.',
   ],

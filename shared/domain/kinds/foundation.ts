@@ -31,7 +31,7 @@ export const district = kind('district', {
     logoText: text('The logo in words', {
       hint: 'For who can’t see it. Left empty, documents say “Logo of”, and the district’s name',
     }),
-    paper: choice('Paper', { letter: 'US Letter', a4: 'A4' }),
+    paper: choice('Paper', { letter: 'US Letter', a4: 'A4', legal: 'US Legal' }),
     smallCellFloor: integer('Smallest group whose figures are printed', {
       min: 1,
       hint: '10 unless the state says otherwise. It is this plan’s setting for print, not the state’s accountability minimum.',
