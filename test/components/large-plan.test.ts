@@ -116,7 +116,7 @@ describe('the large plan in the window', () => {
       }
     })
     const places: readonly (readonly [page: string, open: () => Promise<void>, field: string])[] = [
-      ['Goals', () => w.page.getByRole('button', { name: 'Edit the goal' }).click(), 'Goal'],
+      ['Goals', () => w.page.getByRole('button', { name: 'Edit goal details' }).click(), 'Goal'],
       ['Actions', () => w.page.locator('[data-record^="action/"] button[aria-expanded]').first().click(), 'Action'],
       ['Policies', () => w.page.getByRole('rowheader').getByRole('button').first().click(), 'Policy'],
       ['Policy backing', async () => {}, 'The words that back it'],

@@ -19,7 +19,7 @@ export function TakeOut() {
             <tr>
               <th scope="col">Form</th>
               <th scope="col">What is in it</th>
-              <th scope="col">Write it</th>
+              <th scope="col">Save it</th>
             </tr>
           </thead>
           <tbody>
