@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate'
 import type { PrintedTable } from '../../shared/briefing/csv.ts'
-import { searchable } from '../../shared/words/index.ts'
+import { folded } from '../../shared/words/index.ts'
 import type { PdfFile } from './pdf/file.ts'
 import { type Dict, isArray, isDict, refTo, stringOf } from './pdf/values.ts'
 
@@ -20,7 +20,7 @@ const dict = (...entries: readonly (readonly [string, Dict | string | readonly (
 
 function nameColours(file: PdfFile): void {
   const profile = [...file.objects].find(([, { value, bytes }]) => bytes !== undefined && isDict(value) && isRgb(value))
-  if (profile === undefined) throw new Error('A paper without a colour profile')
+  if (profile === undefined) throw new Error('A document without a color profile')
   const intent = dict(
     ['/Type', '/OutputIntent'],
     ['/S', '/GTS_PDFA1'],
@@ -57,7 +57,7 @@ function sayStandards(file: PdfFile): void {
 
 /** Letters that every archive takes: "03-grade-3-reading.csv". */
 const nameOf = (caption: string, i: number): string => {
-  const plain = searchable(caption)
+  const plain = folded(caption)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60)

@@ -97,6 +97,10 @@ export const ways: readonly (readonly [string, string])[] = [
     'They go in a folder you choose. They show what the pages show and withhold what the pages withhold; the plan keeps track of which figures those are.',
   ],
   [
+    'A document as a web page',
+    'One file where you choose, with nothing outside of it and no program in it. What its PDF withholds is withheld; the plan remembers which figures it shows.',
+  ],
+  [
     'A copy of the plan',
     'The whole plan with its history, locked with a passphrase if you like. Private notes are included only if you say so, each time.',
   ],

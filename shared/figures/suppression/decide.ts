@@ -97,7 +97,7 @@ export class Decision {
 
   #kept(system: System, reader: Reader, target: Hidden): boolean {
     if (target.is !== 'unnamed')
-      return reader.leaves(target) && (keepsEnough(system, target) || reader.leaves(target, Math.max(2, system.floor)))
+      return reader.leaves(target) && (reader.leaves(target, Math.max(2, system.floor)) || keepsEnough(system, target))
     // What is withheld later only leaves more.
     const kept = this.#safe.has(target.id) || reader.leaves(target)
     if (kept) this.#safe.add(target.id)

@@ -3,6 +3,7 @@ import type { Hidden, System } from './system.ts'
 
 type Key = 'n' | 'did' | 'didNot'
 type Range = readonly [number, number]
+type Ranges = readonly [n: Range, did: Range, didNot: Range]
 
 const values = ([low, high]: Range): number => high - low + 1
 /** What is left of a range where the other two are known: children are those who did and those who did not. */
@@ -20,6 +21,7 @@ const leastOf = (h: Hidden, key: Key): number => (key === 'n' && h.is === 'cell'
 export class Reader {
   readonly #system: System
   readonly #solved = new Map<Key, Solved>()
+  readonly #found = new Map<string, Ranges>()
 
   constructor(system: System) {
     this.#system = system
@@ -39,7 +41,9 @@ export class Reader {
     return !target.few || own === null || within(did, [own, own], didNot) >= Math.min(least, own + 1)
   }
 
-  #ranges(target: Hidden): readonly [Range, Range, Range] {
+  #ranges(target: Hidden): Ranges {
+    const had = this.#found.get(target.id)
+    if (had) return had
     const of = (key: Key): Range => {
       const { of: solved, at } = this.#solve(key)
       const place = at.get(target.id)
@@ -48,7 +52,9 @@ export class Reader {
       return [low + least, high + least]
     }
     const n: Range = target.publicN && target.counts.n !== null ? [target.counts.n, target.counts.n] : of('n')
-    return [n, of('did'), of('didNot')]
+    const ranges: Ranges = [n, of('did'), of('didNot')]
+    this.#found.set(target.id, ranges)
+    return ranges
   }
 
   #solve(key: Key): Solved {
