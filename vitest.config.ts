@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { elsewhere } from './test/elsewhere.ts'
+import { LongestFirst } from './test/longest-first.ts'
 
 /** Programs that tests start by the hundred keep what Node made of our files: half of the time of a start went there. */
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
@@ -12,23 +13,45 @@ const workers = { maxWorkers: 2 }
 /** One runner for all tests. A window, a file on the disk and a killed process take longer than a pure function. */
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
-/** Walks that take minutes: `npm run test:long` takes them in, with more histories and more writes. */
-const long = ['test/components/script-text.test.ts', 'test/e2e/district-plan.test.ts', 'test/e2e/resource-plan.test.ts']
+/** Stories that take minutes together: `npm run test:long` takes them in, with more histories and more writes. */
+const long = [
+  'test/components/resource-bad-input.test.ts',
+  'test/components/script-text.test.ts',
+  'test/e2e/district-plan.test.ts',
+  'test/e2e/import-budget.test.ts',
+  'test/e2e/keyboard-plan.test.ts',
+  'test/e2e/resource-plan.test.ts',
+]
 
 /** `**` before each name: on Windows the folder in front is written otherwise. */
 const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
 
+/** Tests of what has a state of its own, or puts something in the place of a module: each file in a process of its own. */
+const apart = ['test/unit/{electron,renderer}/**/*.test.{ts,tsx}']
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: notHere,
+          exclude: [...notHere, ...apart],
           testTimeout: 20_000,
+          // Pure functions leave nothing behind: one process for all of them reads each file once.
+          isolate: false,
           // It imports JSON as bundlers do, and Node does not.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
+          ...workers,
+        },
+      },
+      {
+        test: {
+          name: 'unit-apart',
+          include: apart,
+          exclude: notHere,
+          testTimeout: 20_000,
           ...workers,
         },
       },

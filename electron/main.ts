@@ -32,11 +32,12 @@ import { createDialogs } from './windows/dialogs.ts'
 import { heedTheSystem } from './windows/ends.ts'
 import { setMenu } from './windows/menu.ts'
 import { createArrivals, planNamed } from './windows/named.ts'
+import { createRoom } from './windows/room.ts'
 import { type AppWindow, openWindow } from './windows/window.ts'
 
 const mistake = appError(
   'stopped',
-  'Groundwork made a mistake. What was said to be saved is safe. If something does not answer any more, close Groundwork and open it again.',
+  'Something went wrong inside Groundwork. Anything it said was saved is safe. If something stops responding, close Groundwork and open it again.',
 )
 
 /** How long a page that does not answer may hold its window open. */
@@ -103,7 +104,7 @@ async function run(): Promise<void> {
   })
   const briefing = part<BriefingVerbs>(
     'briefing',
-    'The making of the document was stopped. The plan is safe. Make the document once more, or change something first.',
+    'Groundwork stopped while making the document. The plan is safe. Make the document again, or change something first.',
   )
   const reader = createImportHost(part<ImportVerbs>('import', IMPORT_STOPPED), (progress) =>
     tell('import.progress', progress),
@@ -135,6 +136,7 @@ async function run(): Promise<void> {
   const page = await listPage(path.join(appFolder(), 'out', 'page'))
   protocol.handle(SCHEME, createAnswerer(page, { snapshot, briefing: documents.get, kept }))
 
+  const room = createRoom({ main: () => window, changed: (state) => tell('room.changed', state) })
   let mayClose = (): void => {}
   const check = {
     run: () => checkInstallation(freshPart, { app, window: window as AppWindow, standin }, systemClockAndIds.now()),
@@ -162,6 +164,8 @@ async function run(): Promise<void> {
     mayClose: () => mayClose(),
     takeNamed: arrivals.take,
     trouble: (error) => tell('plan.trouble', error),
+    room,
+    roomKey: (key) => tell('room.pressed', key),
   })
   openGateway(handlers, { handle: (channel, answer) => ipcMain.handle(channel, answer), logBug: errors.note })
   setMenu((name) => tell('app.command', name))
@@ -179,6 +183,8 @@ async function run(): Promise<void> {
         tell('app.command', 'leave')
       }),
   })
+  // Whoever closes the app's window closes the room with it: nothing leads it any more.
+  window.on('closed', () => room.close())
   // A page that died is loaded anew: what was typed is in the drafts, and what was saved is in the plan.
   window.webContents.on('render-process-gone', (_, { reason }) => {
     errors.noteTold(`page, gone: ${reason}`, { name: 'Ended', places: [] })
@@ -268,7 +274,7 @@ else {
   const started = run()
   if (asked) {
     const giveUp = (why: string): void => {
-      const text = `Groundwork could not look at itself: ${why}.\n`
+      const text = `Groundwork could not check itself: ${why}.\n`
       keepReport({ wrong: 1, text }, reportFile)
       process.stdout.write(text, () => app.exit(1))
     }

@@ -4,14 +4,11 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app/App.tsx'
+import { RoomWindow } from './app/RoomWindow.tsx'
 import './app/pages.ts'
 import { noteBugs } from './state/bugs.ts'
 
 noteBugs()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+createRoot(root).render(<StrictMode>{location.hash === '#room' ? <RoomWindow /> : <App />}</StrictMode>)

@@ -7,39 +7,51 @@ import { elsewhere } from './elsewhere.ts'
 demandNode()
 
 /**
- * `npm test`: every test, and one closing line. A skipped test fails the run unless its name stands, with the
- * reason, in test/SKIPPED.md.
+ * `npm test`: every test, and one closing line. A skipped test fails the run unless its name, or the reason that it gives
+ * itself, stands in test/SKIPPED.md. `--unit`: the quick ones alone; `--long`: with those that take minutes.
  */
 const excused = readFileSync(new URL('./SKIPPED.md', import.meta.url), 'utf8')
 
 process.env['NODE_ENV'] = 'test'
 const asked = process.argv.slice(2)
+const switches = ['--long', '--unit']
 if (asked.includes('--long'))
   Object.assign(process.env, { GROUNDWORK_LONG: '1', RUNS: '2000', WRITES: '32', CUTS: '900' })
 const vitest = await startVitest(
   'test',
-  asked.filter((a) => a !== '--long'),
-  { run: true, watch: false, reporters: ['default'] },
+  asked.filter((a) => !switches.includes(a)),
+  {
+    run: true,
+    watch: false,
+    reporters: ['default'],
+    ...(asked.includes('--unit') && { project: ['unit', 'unit-apart'] }),
+  },
 )
 let passed = 0
 let failed = 0
-const skipped: string[] = []
+/** Reasons that tests gave for being skipped, and how often; one without a reason by its name. */
+const skipped = new Map<string, number>()
 for (const module of vitest.state.getTestModules()) {
   if (module.state() === 'failed' && [...module.children.allTests()].every((t) => t.result().state !== 'failed'))
     failed++
   for (const test of module.children.allTests()) {
-    const { state } = test.result()
-    if (state === 'passed') passed++
-    else if (state === 'failed') failed++
-    else skipped.push(test.fullName)
+    const result = test.result()
+    if (result.state === 'passed') passed++
+    else if (result.state === 'failed') failed++
+    else {
+      const why = (result.state === 'skipped' && result.note) || test.fullName
+      skipped.set(why, (skipped.get(why) ?? 0) + 1)
+    }
   }
 }
 await vitest.close()
-const unexcused = skipped.filter((name) => !excused.includes(name))
-for (const name of unexcused) process.stdout.write(`Skipped without a reason in test/SKIPPED.md: ${name}\n`)
+const unexcused = [...skipped.keys()].filter((why) => !excused.includes(`| ${why} |`))
+for (const why of unexcused) process.stdout.write(`Skipped without a reason in test/SKIPPED.md: ${why}\n`)
 const other = elsewhere().length
 if (other > 0)
   process.stdout.write(`${other} test files need another system and are not run on this one: test/SKIPPED.md\n`)
 failed += unexcused.length + vitest.state.getUnhandledErrors().length
-process.stdout.write(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}\n`)
+const count = [...skipped.values()].reduce((sum, n) => sum + n, 0)
+const whys = [...skipped].map(([why, n]) => `${why}: ${n}`).join('; ')
+process.stdout.write(`\n${passed} passed, ${failed} failed${count > 0 ? `, ${count} skipped (${whys})` : ''}\n`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)

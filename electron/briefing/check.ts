@@ -61,7 +61,7 @@ export function check(bytes: Uint8Array, wanted: Wanted): Checked & { wrong: str
     }
     if (kind === 'Figure') {
       figures++
-      if (!wordsOf(file.follow(element.get('/Alt')))?.trim()) wrong.push('a picture has no text in its place')
+      if (!wordsOf(file.follow(element.get('/Alt')))?.trim()) wrong.push('a picture has no text description')
     }
   }
   return { pages, tables, figures, wrong: [...new Set(wrong)] }
@@ -84,7 +84,7 @@ function listFaults(tree: Tree, element: Dict): string[] {
   if (kind === 'L' && !only('LI', 'Caption')) return ['a list has something in it that is no entry']
   if (kind === 'TOC' && !only('TOCI', 'TOC', 'Caption')) return ['its contents have something in them that is no entry']
   if (kind !== 'Table' && kinds.includes('Caption') && kinds.includes('Table'))
-    return ['the caption of a table stands beside it']
+    return ['the caption of a table is beside it']
   return []
 }
 

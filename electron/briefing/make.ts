@@ -9,6 +9,7 @@ import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
 import { pageFaults } from '../../shared/briefing/html/faults.ts'
 import { pageOf } from '../../shared/briefing/html/page.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
+import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
@@ -40,6 +41,7 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   progress: { draw: progressReport },
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
+  minutes: { draw: minutesPaper },
 }
 
 /**
@@ -135,14 +137,14 @@ function squaresOn({ unset, model }: Drawn): AppError | null {
   const named = [...unset.slice(0, mostNamed), ...(more > 0 ? [`${counted(more, 'more field')}`] : [])]
   return appError(
     'document',
-    `There is no font here for characters in ${listed(named)}. No page was made, so that none has a square in place of a word. Write these words in other letters, or take them out.`,
+    `There is no font for some characters in ${listed(named)}. No page was made, so that no page has a square in place of a word. Write these words in other letters, or take them out.`,
   )
 }
 
-const noLogo = 'The logo is left out: this copy of the plan does not hold its picture, or it can’t be read.'
+const noLogo = 'The logo is left out: this copy of the plan does not have the picture, or it can’t be read.'
 const unreadable = appError(
   'bad-input',
-  'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that.',
+  'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that file.',
 )
 
 /** The same words, tables and pictures for the web. It is looked over as a PDF is before it is given out. */

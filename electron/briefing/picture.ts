@@ -22,13 +22,13 @@ type Refused = ReturnType<typeof err<AppError>>
 
 const refuse = (what: string, how: string): Refused => err(appError('bad-input', `${what} Nothing was changed. ${how}`))
 const damaged = (): Result<never> =>
-  refuse('This picture is damaged.', 'Save it again from the program in which it was made, or choose another one.')
+  refuse('This picture is damaged.', 'Save it again from the program it was made in, or choose another one.')
 
 /** The sentence for a file with more bytes than a logo may have. */
 export const tooHeavy = (bytes: number): Refused =>
   refuse(
-    `This file has ${commas(bytes / 1024 / 1024, 1)} MB, and a logo may have 2 at most.`,
-    'Save it smaller: 1,000 dots across are plenty for print.',
+    `This file is ${commas(bytes / 1024 / 1024, 1)} MB; a logo can be 2 MB at most.`,
+    'Save a smaller version: 1,000 pixels across is plenty for print.',
   )
 
 /**
@@ -67,7 +67,7 @@ function otherKind(bytes: Uint8Array): Result<never> {
   const text = (head[1] === 0 ? head.toString('utf16le') : head.toString('utf8')).toLowerCase()
   if (text.includes('<svg') || text.includes('<!doctype svg') || starts(bytes, [0x1f, 0x8b]))
     return refuse(
-      'This is an SVG, which can hold programs and links beside its drawing, and is not taken.',
+      'This is an SVG, which can hold programs and links along with its drawing, so it can’t be used.',
       'Open it in a drawing program and save it as a PNG.',
     )
   return refuse('This file is not a PNG or JPEG picture.', 'Open it in a picture program and save it as a PNG.')
@@ -78,8 +78,8 @@ function tooLarge(width: number, height: number): Result<never> | null {
   if (width === 0 || height === 0) return damaged()
   if (width <= mostDots && height <= mostDots) return null
   return refuse(
-    `This picture is ${commas(width)} by ${commas(height)} dots, and a logo may have ${commas(mostDots)} each way at most.`,
-    'Save it smaller: 1,000 dots across are plenty for print.',
+    `This picture is ${commas(width)} by ${commas(height)} pixels; a logo can be ${commas(mostDots)} each way at most.`,
+    'Save a smaller version: 1,000 pixels across is plenty for print.',
   )
 }
 
@@ -189,7 +189,7 @@ function jpeg(bytes: Uint8Array, view: DataView): Result<Kept> {
         const large = tooLarge(size.width, size.height)
         if (large) return large
         if (mark > 0xc2 || view.getUint8(at + 4) !== 8 || ![1, 3].includes(view.getUint8(at + 9)))
-          return refuse('This JPEG is of a kind that is made for the printing press.', 'Save it as a PNG.')
+          return refuse('This JPEG is of a kind made for a printing press.', 'Save it as a PNG.')
       }
       if (mark === 0xda) {
         if (!size) return damaged()

@@ -22,7 +22,7 @@ interface Asked {
 
 const noFile = appError(
   'bad-input',
-  'This is a folder, and not a file. Nothing was changed. Let commands come from a file or a program.',
+  'This is a folder, not a file. Nothing was changed. Send commands from a file or a program.',
   'standard input',
 )
 
@@ -33,12 +33,12 @@ function readLine(line: string): Result<Asked> {
     value = JSON.parse(line)
   } catch {
     return err(
-      appError('bad-input', `This line is not JSON. It was not applied, and those before it are saved. ${form}`),
+      appError('bad-input', `This line is not JSON. It was not applied; the lines before it are saved. ${form}`),
     )
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return err(
-      appError('bad-input', `This line is not a command. It was not applied, and those before it are saved. ${form}`),
+      appError('bad-input', `This line is not a command. It was not applied; the lines before it are saved. ${form}`),
     )
   const { forget, ...rest } = value as { ops?: unknown; forget?: unknown }
   const list = 'ops' in rest ? rest.ops : [rest]
@@ -46,14 +46,14 @@ function readLine(line: string): Result<Asked> {
     return err(
       appError(
         'bad-input',
-        `“forget” is a number of figures. It was not applied, and those before it are saved. ${form}`,
+        `“forget” must be a number of figures. The line was not applied; the lines before it are saved. ${form}`,
       ),
     )
   if (!Array.isArray(list) || list.length === 0)
     return err(
       appError(
         'bad-input',
-        `“ops” is a list of at least one op. It was not applied, and those before it are saved. ${form}`,
+        `“ops” must be a list of at least one op. The line was not applied; the lines before it are saved. ${form}`,
       ),
     )
   const ops = parseOps(list)
@@ -66,7 +66,7 @@ function readLine(line: string): Result<Asked> {
  */
 export const apply: CliVerb = {
   usage: 'FILE < COMMANDS.jsonl',
-  says: 'Applies commands as JSON lines, each one transaction, each acknowledged once it is durable.',
+  says: 'Applies commands given as JSON lines. Each one is a transaction, and is confirmed once it is safely on disk.',
   places: 1,
   options: {},
   run: (args, around) =>

@@ -21,7 +21,7 @@ export function readArgs(argv: readonly string[], known: Readonly<Record<string,
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     if (!Object.hasOwn(known, token.name))
-      return err(appError('bad-input', `There is no option ${token.rawName} here.`))
+      return err(appError('bad-input', `There is no option ${token.rawName} for this command.`))
     if (known[token.name] === 'flag') options.set(token.name, 'yes')
     else if (token.value === undefined)
       return err(appError('bad-input', `The option ${token.rawName} needs a value after it.`))

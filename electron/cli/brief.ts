@@ -2,12 +2,13 @@ import { existsSync, promises as fs, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
-import { type DocumentId, documentIds, numbered, readerOf } from '../../shared/briefing/documents.ts'
+import { type DocumentId, documentIds, documentKind, numbered, readerOf } from '../../shared/briefing/documents.ts'
 import { localDay } from '../../shared/days/index.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import { type BriefingRequest, briefingRequest } from '../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { fromKey } from '../../shared/retreat/gathering.ts'
 import { counted } from '../../shared/words/index.ts'
 import { createBriefingService } from '../briefing/make.ts'
 import { takeBack } from '../plan/file/write-out.ts'
@@ -21,8 +22,8 @@ import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--for public|board] [--draft] [--paper a4] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, the same as a page for the web where a file is named for it, and the tables on its pages as CSV where a new folder is. In a folder that is there its name says document, edition and day. A final one is kept in the plan as it was sent; of a draft the plan remembers the figures. On the day of a meeting it is the briefing in preparation for it.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--for public|board] [--of retreat/ID|meeting/ID] [--draft] [--paper a4] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, the same as a page for the web if you name a file for it, and the tables on its pages as CSV if you name a new folder. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started. On the date of a meeting, it uses the briefing being prepared for that meeting.',
   places: 1,
   options: {
     document: 'text',
@@ -30,6 +31,7 @@ export const brief: CliVerb = {
     csv: 'text',
     html: 'text',
     for: 'text',
+    of: 'text',
     draft: 'flag',
     paper: 'text',
     date: 'text',
@@ -60,7 +62,7 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
     return err(
       appError(
         held.kind,
-        `${held.says} A final paper is kept in it as it was sent, so none was made, and nothing was written. Close it there, or make a draft with --draft.`,
+        `${held.says} The plan has to keep a final document as it was sent, so none was made and nothing was saved. Close the plan there, or make a draft with --draft.`,
         file,
       ),
     )
@@ -111,14 +113,17 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
   if (!reader.ok) return err({ kind: reader.error.kind, says: reader.error.says, where: '--for' })
   const request = briefingRequest.safeParse({
     ...usual,
-    ...{ document, paper: args.options.get('paper') ?? usual.paper, readBy: reader.value },
+    ...{ document, paper: args.options.get('paper') ?? usual.paper },
+    // Minutes find their reader by themselves, unless one was asked for, who may be the wrong one.
+    readBy: known && documentKind(known).ofGathering ? args.options.get('for') : reader.value,
+    ...(args.options.has('of') && { of: fromKey(args.options.get('of')) }),
     draft: args.options.has('draft') || usual.draft,
   })
   if (request.success) return ok(request.data)
   return err(
     appError(
       'bad-input',
-      `The documents are: ${documentIds.join(', ')}. Paper is letter or a4, a date is YYYY-MM-DD. Nothing was written.`,
+      `The documents are: ${documentIds.join(', ')}. Paper is letter or a4, and a date is YYYY-MM-DD. Nothing was saved.`,
       request.error.issues[0]?.path.join('.'),
     ),
   )
@@ -174,7 +179,7 @@ function report(out: (line: string) => void, { pages, notes, request }: Paper, s
   if (tables) out(`Wrote ${counted(tables.files, 'table')} to ${tables.folder}`)
   if (sent.said !== null) out(sent.said)
   else if (!request.draft)
-    out(sent.kept ? 'The plan keeps it as it was sent.' : 'The plan had kept this very paper today.')
-  else if (sent.kept) out('A draft is not kept; the plan remembers which figures are out with it.')
+    out(sent.kept ? 'The plan keeps it as you sent it.' : 'The plan already kept this same document today.')
+  else if (sent.kept) out('The plan does not keep a draft, only which figures went out with it.')
   for (const note of notes) out(`  ${note}`)
 }

@@ -10,7 +10,7 @@ import type { CliVerb } from './verb.ts'
 /** A copy to hand over, read back and compared; with `--locked` nobody opens it without its passphrase. */
 export const copy: CliVerb = {
   usage: 'FILE OUT [--locked] [--with-private]',
-  says: 'Writes a copy of the plan, read back and compared. A locked one asks for a passphrase, or takes the first line of standard input.',
+  says: 'Saves a copy of the plan, read back and compared. For a locked copy, it asks for a passphrase or takes the first line of standard input.',
   places: 2,
   options: { locked: 'flag', 'with-private': 'flag' },
   run: (args, around) =>
@@ -30,7 +30,7 @@ export const copy: CliVerb = {
 /** A plan of its own from a locked copy. */
 export const unlock: CliVerb = {
   usage: 'LOCKED NEW',
-  says: 'Makes a plan of its own from a locked copy, which stays as it is. Asks for the passphrase, or takes the first line of standard input.',
+  says: 'Makes a separate plan from a locked copy, which stays as it is. Asks for the passphrase, or takes the first line of standard input.',
   places: 2,
   options: {},
   run: async (args, { out }) => {

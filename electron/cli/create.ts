@@ -54,14 +54,14 @@ function make(path: string, { ops, files }: Start, { who, clockAndIds, out }: Su
 
 export const create: CliVerb = {
   usage: 'FILE --district NAME | FILE --from PLAN.json',
-  says: 'Makes a new plan, empty or from a JSON plan. Never overwrites.',
+  says: 'Makes a new plan, empty or from a JSON plan. Never overwrites a file.',
   places: 1,
   options: { district: 'text', from: 'text' },
   run(args, around) {
     const district = args.options.get('district')
     const from = args.options.get('from')
     if ((district === undefined) === (from === undefined))
-      return err(appError('bad-input', 'A new plan needs --district NAME or --from PLAN.json, one of the two.'))
+      return err(appError('bad-input', 'A new plan needs either --district NAME or --from PLAN.json.'))
     const start: Result<Start> =
       from !== undefined
         ? startFrom(from)

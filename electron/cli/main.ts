@@ -21,7 +21,7 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(text)
       return 0
     }
-    return fail(appError('bad-input', `There is no verb “${name}”. Verbs: ${Object.keys(verbs).join(', ')}.`))
+    return fail(appError('bad-input', `There is no command “${name}”. Commands: ${Object.keys(verbs).join(', ')}.`))
   }
   const args = readArgs(rest, verb.options)
   if (!args.ok) return fail({ ...args.error, says: `${args.error.says} Usage: groundwork ${name} ${verb.usage}` })
@@ -58,7 +58,7 @@ if (import.meta.main) {
     (bug: unknown) => {
       // A bug, not a refusal: said in one sentence; the details only for who asks for them.
       process.stderr.write(
-        'Groundwork met an error of its own. The plan on the disk is as it was last saved. Set GROUNDWORK_DEBUG=1 to see more.\n',
+        'Something went wrong inside Groundwork. The plan on the disk is as it was last saved. Set GROUNDWORK_DEBUG=1 to see more.\n',
       )
       if (process.env['GROUNDWORK_DEBUG'] === '1')
         for (const line of String(bug instanceof Error ? bug.stack : bug).split('\n'))

@@ -8,7 +8,7 @@ import type { CliVerb, Surroundings } from './verb.ts'
 
 export const merge: CliVerb = {
   usage: 'FILE OTHER [--preview]',
-  says: 'Brings what another copy of the plan knows into this one; a locked one asks for its passphrase. With --preview it only says what would come.',
+  says: 'Brings what another copy of the plan has into this one; a locked copy asks for its passphrase. With --preview, it only says what would come in.',
   places: 2,
   options: { preview: 'flag' },
   run: (args, around) =>
@@ -34,12 +34,12 @@ async function take(
   }
   out(
     changes === 0
-      ? 'Nothing new in that copy.'
-      : `${preview ? 'Would bring in' : 'Brought in'} ${changes} changes to ${records} records, by ${authors.join(', ') || 'nobody named'}. Conflicts: ${conflicts.length}.`,
+      ? 'That copy has nothing new.'
+      : `${preview ? 'Would bring in' : 'Brought in'} ${changes} changes to ${records} records, by ${authors.join(', ') || 'no name given'}. Conflicts: ${conflicts.length}.`,
   )
   for (const c of conflicts)
     out(
-      `  ${c.title}: ${c.field === '' ? 'one removed it, the other changed it' : (kindOf(c.kind)?.fields[c.field]?.label ?? c.field)}`,
+      `  ${c.title}: ${c.field === '' ? 'one person removed it, the other changed it' : (kindOf(c.kind)?.fields[c.field]?.label ?? c.field)}`,
     )
   return ok(0)
 }

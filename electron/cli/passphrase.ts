@@ -16,9 +16,9 @@ export interface Terminal {
 
 const none = appError(
   'bad-input',
-  'No passphrase came in, and nothing was written. Type it when it is asked for, or let it be the first line of standard input.',
+  'No passphrase was given, and nothing was saved. Type it when you are asked, or make it the first line of standard input.',
 )
-const notTheSame = appError('bad-input', 'The two are not the same, and nothing was written. Start once more.')
+const notTheSame = appError('bad-input', 'The two are not the same, and nothing was saved. Start again.')
 
 /** What is typed is shown nowhere. */
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
@@ -39,7 +39,7 @@ export async function askPassphrase(
 function judge(words: string, which: 'known' | 'new'): Result<string> {
   if (words === '') return err(none)
   const short = which === 'new' ? tooShort(words) : null
-  return short === null ? ok(words) : err(appError('bad-input', `${short} Nothing was written.`))
+  return short === null ? ok(words) : err(appError('bad-input', `${short} Nothing was saved.`))
 }
 
 /** The first line, whatever ends it. */
@@ -78,7 +78,7 @@ async function typedAt({ input, output }: Terminal, which: 'known' | 'new'): Pro
   try {
     const words = judge(await ask('Passphrase: '), which)
     if (!words.ok || which === 'known') return words
-    return (await ask('The passphrase once more: ')) === words.value ? words : err(notTheSame)
+    return (await ask('The passphrase again: ')) === words.value ? words : err(notTheSame)
   } finally {
     lines.close()
   }

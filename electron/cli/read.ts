@@ -10,7 +10,7 @@ import { type CliVerb, outJson } from './verb.ts'
 
 export const info: CliVerb = {
   usage: 'FILE [--json]',
-  says: 'Says what a plan holds.',
+  says: 'Says what is in a plan.',
   places: 1,
   options: { json: 'flag' },
   run: (args, around) =>
@@ -38,7 +38,7 @@ export const info: CliVerb = {
 
 export const exportPlan: CliVerb = {
   usage: 'FILE --json OUT [--with-private] | FILE --csv DIR',
-  says: 'Writes the plan as JSON, or one CSV a kind. Private records only where asked.',
+  says: 'Saves the plan as JSON, or as one CSV for each kind of record. Private records are included only if you ask.',
   places: 1,
   options: { json: 'text', csv: 'text', 'with-private': 'flag' },
   run: (args, around) =>
@@ -47,9 +47,9 @@ export const exportPlan: CliVerb = {
       const csv = args.options.get('csv')
       const withPrivate = args.options.has('with-private')
       if ((json === undefined) === (csv === undefined))
-        return err(appError('bad-input', 'An export needs --json OUT or --csv DIR, one of the two.'))
+        return err(appError('bad-input', 'An export needs either --json OUT or --csv DIR.'))
       if (csv !== undefined && withPrivate)
-        return err(appError('bad-input', 'Private records are never written as CSV. Nothing was written.'))
+        return err(appError('bad-input', 'Private records are never saved as CSV. Nothing was saved.'))
       if (json !== undefined) {
         const done = await exportJson(plan, { to: json, withPrivate, replace: false })
         if (!done.ok) return done
@@ -78,7 +78,7 @@ export const history: CliVerb = {
       if (args.options.has('json')) outJson(around, found.value)
       else
         for (const entry of found.value) {
-          around.out(`${entry.at}  ${entry.author || 'nobody named'}: ${entry.label}`)
+          around.out(`${entry.at}  ${entry.author || 'no name given'}: ${entry.label}`)
           for (const c of entry.changes.slice(0, 20)) {
             const field = kindOf(c.kind)?.fields[c.field]
             const words = c.removed

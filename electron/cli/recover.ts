@@ -8,7 +8,7 @@ import { type CliVerb, outJson } from './verb.ts'
 /** Makes a plan of its own from what a damaged file still holds, and says what is missing. */
 export const recover: CliVerb = {
   usage: 'DAMAGED NEW [--snapshots FOLDER] [--json]',
-  says: 'Makes a new plan from what can be read of a damaged one. The damaged file is not changed.',
+  says: 'Makes a new plan from what can still be read of a damaged one. The damaged file is not changed.',
   places: 2,
   options: { snapshots: 'text', json: 'flag' },
   run: async (args, around) => {
@@ -30,11 +30,13 @@ function linesOf(read: Readable, path: string, to: string): readonly string[] {
       ? [`${counted(read.fromEarlier, 'change')} came from the version of ${read.earlier}.`]
       : []),
     read.complete
-      ? 'Nothing is missing: everything adds up to what was written.'
+      ? 'Nothing is missing: everything matches what was saved.'
       : read.lost > 0
-        ? `Missing beyond doubt, by the numbers of those that were read: ${counted(read.lost, 'change')}. There may be more.`
-        : 'Nothing is missing beyond doubt, but what was read does not add up to the plan’s own sums, or these can’t be read.',
-    ...read.touched.map((t) => `Not all could be read of: ${kindOf(t.kind)?.one ?? t.kind}, ${t.title || t.record}`),
+        ? `Missing for certain, judging by the numbers of the changes that were read: ${counted(read.lost, 'change')}. There may be more.`
+        : 'Nothing is missing for certain, but what was read does not match the plan’s own checksums, or those can’t be read.',
+    ...read.touched.map(
+      (t) => `Not everything could be read in: ${kindOf(t.kind)?.one ?? t.kind}, ${t.title || t.record}`,
+    ),
     `The damaged file is as it was: ${path}`,
   ]
 }

@@ -121,5 +121,5 @@ export async function buildApp(): Promise<'built' | 'unchanged'> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const began = Date.now()
   const what = await buildApp()
-  console.log(what === 'unchanged' ? 'Nothing changed since the last build.' : `Built in ${Date.now() - began} ms.`)
+  console.log(what === 'unchanged' ? 'Nothing has changed since the last build.' : `Built in ${Date.now() - began} ms.`)
 }

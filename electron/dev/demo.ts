@@ -39,8 +39,8 @@ process.stdout.write(
     'The sample plan of Juniper Fork, a district that does not exist:',
     `  ${shown(plan)}  the plan, one SQLite file`,
     `  ${shown(at('board-briefing.pdf'))}  its board briefing, an accessible PDF`,
-    `  ${shown(at('juniper-fork.json'))}  everything in it but private notes`,
-    `  ${shown(at('csv'))}  one table a kind of record`,
+    `  ${shown(at('juniper-fork.json'))} everything in it except private notes`,
+    `  ${shown(at('csv'))}  one table for each kind of record`,
     '',
   ].join('\n'),
 )

@@ -74,8 +74,8 @@ export function shippedFrom(folder: string, of?: string): Shipped {
 /** A sentence for each package that can't be given on as it is: no text, or a licence that asks for more. */
 export const refusals = (all: readonly Shipped[]): string[] =>
   all.flatMap(({ name, licence, texts }) => [
-    ...(mayShip(licence) ? [] : [`${name} is under “${licence}”, which is not among the licences that we ship.`]),
-    ...(texts.length > 0 ? [] : [`${name} carries no text of its licence.`]),
+    ...(mayShip(licence) ? [] : [`${name} is under “${licence}”, which is not among the licenses that we ship.`]),
+    ...(texts.length > 0 ? [] : [`${name} carries no text of its license.`]),
   ])
 
 /** The file that goes with the app: each package once, in the order of names. */

@@ -16,7 +16,7 @@ export const budget = (most: number, what: string, next: string): Budget => ({
   tooLarge: (bytes) =>
     appError(
       'not-a-plan',
-      `This file has ${inWords(bytes)}, and ${what} has ${inWords(most)} at most. Nothing was changed. ${next}`,
+      `This file is ${inWords(bytes)}; ${what} is ${inWords(most)} at most. Nothing was changed. ${next}`,
     ),
 })
 
@@ -39,7 +39,7 @@ export const COMMAND = 64 * MB
 export const PASSPHRASE = 64 * 1024
 
 /** The largest table that is brought in. A state’s table of all districts is some megabytes. */
-export const TABLE = budget(64 * MB, 'a table', 'Cut it to your district, save it as CSV, and choose that.')
+export const TABLE = budget(64 * MB, 'a table', 'Cut it down to your district, save it as CSV, and choose that file.')
 
 /** What this laptop keeps for itself: its settings. */
 export const SETTINGS = budget(16 * MB, 'the file of settings', 'Move it away.')

@@ -33,15 +33,15 @@ const QUIETLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_
 const PART = 1 << 20
 
 const kinds: readonly (readonly [(s: Stats) => boolean, string])[] = [
-  [(s) => s.isDirectory(), 'This is a folder, and not a file.'],
-  [(s) => s.isFIFO(), 'This is a pipe between programs, and not a file.'],
-  [(s) => s.isSocket(), 'This is a socket between programs, and not a file.'],
-  [(s) => s.isCharacterDevice() || s.isBlockDevice(), 'This is a device, and not a file.'],
+  [(s) => s.isDirectory(), 'This is a folder, not a file.'],
+  [(s) => s.isFIFO(), 'This is a pipe between programs, not a file.'],
+  [(s) => s.isSocket(), 'This is a socket between programs, not a file.'],
+  [(s) => s.isCharacterDevice() || s.isBlockDevice(), 'This is a device, not a file.'],
 ]
 
 const mayNotRead = appError(
   'io',
-  'This account may not read that file. Nothing was changed. Ask your IT staff for access, or open an earlier version.',
+  'Your account is not allowed to read that file. Nothing was changed. Ask your IT staff for access, or open an earlier version.',
 )
 
 /** What is said where a file can't be opened. A bug flies on. */

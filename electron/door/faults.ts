@@ -14,14 +14,14 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
     appError(
       'disk-full',
-      'The disk is full. What was saved before is safe. Free some room, or choose another place, and try again.',
+      'The disk is full. What was saved before is safe. Free up some space, or choose another place, and try again.',
     ),
   ],
   [
     /^(SQLITE_READONLY|EROFS|EACCES|EPERM|SQLITE_PERM)/,
     appError(
       'read-only',
-      'This place can’t be written to. Nothing was changed. Copy the plan to the laptop’s own disk and open it there.',
+      'Nothing can be saved in this place. Nothing was changed. Copy the plan to the laptop’s own disk and open it there.',
     ),
   ],
   [
@@ -37,23 +37,23 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
   ],
   [
     /^(EEXIST|ENOTEMPTY)/,
-    appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.'),
+    appError('exists', 'There is already a file with that name, and nothing is overwritten. Choose another name.'),
   ],
   [
     /^(ENOENT|ENOTDIR|SQLITE_CANTOPEN)/,
     appError(
       'missing',
-      'There is no file at that place. Nothing was changed. Look whether the drive is plugged in or the file was moved.',
+      'There is no file in that place. Nothing was changed. Check whether the drive is plugged in, or whether the file was moved.',
     ),
   ],
   [
     /^ELOOP/,
     appError(
       'missing',
-      'The links at that place lead round in a circle, and to no file. Nothing was changed. Choose the file itself.',
+      'The links in that place lead in a circle, and not to a file. Nothing was changed. Choose the file itself.',
     ),
   ],
-  [/^EISDIR/, appError('not-a-plan', 'This is a folder, and not a file. Nothing was changed. Choose a file.')],
+  [/^EISDIR/, appError('not-a-plan', 'This is a folder, not a file. Nothing was changed. Choose a file.')],
   [
     /^ENAMETOOLONG/,
     appError('bad-input', 'That name is too long for this disk. Nothing was changed. Choose a shorter one.'),
@@ -66,7 +66,7 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
     /^(SQLITE_IOERR|EIO|ENXIO|ENODEV|EAGAIN|ETIMEDOUT|ESTALE)/,
     appError(
       'io',
-      'The disk did not answer. What was saved before is safe. Look whether the drive is plugged in, and try again.',
+      'The disk did not answer. What was saved before is safe. Check whether the drive is plugged in, and try again.',
     ),
   ],
 ]

@@ -51,6 +51,6 @@ export async function* linesOf(
 const tooLong = (number: number, most: number) =>
   appError(
     'bad-input',
-    `This line is longer than ${most < 1 << 20 ? `${most} bytes` : `${most >> 20} MB`}, which is more than one line may have. Nothing of it was taken.`,
+    `This line is longer than ${most < 1 << 20 ? `${most} bytes` : `${most >> 20} MB`}, the most one line can have. None of it was used.`,
     `line ${number}`,
   )

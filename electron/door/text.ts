@@ -19,7 +19,7 @@ export function textOf(bytes: Uint8Array, line = 1): Result<string> {
   return err(
     appError(
       'bad-input',
-      'This text is not UTF-8, and letters in it would come out as others. Nothing of it was taken. Save it as UTF-8 in the program that made it.',
+      'This text is not in UTF-8, so some letters in it would be wrong. None of it was used. Save it as UTF-8 in the program that made it.',
       `line ${line + lines}, byte ${byte}`,
     ),
   )

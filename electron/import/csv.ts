@@ -115,13 +115,14 @@ export function readCsv(text: string, separator: Separator): CsvReading {
     for (let i = looked; i < all.length; i++) {
       const row = all[i] ?? []
       if (row.length > limits.columns)
-        return refuse(`Row ${i + 1} has ${row.length} cells; at most ${limits.columns} can be read.`)
+        return refuse(`Row ${i + 1} has ${row.length} cells; ${limits.columns} can be read at most.`)
       for (const [k, cell] of row.entries()) {
         if (cell.length > limits.cell)
           return refuse(
-            `Row ${i + 1}, column ${k + 1} has ${commas(cell.length)} characters; a cell has at most ${commas(limits.cell)}. Look for a quote that is not closed.`,
+            `Row ${i + 1}, column ${k + 1} has ${commas(cell.length)} characters; a cell can have ${commas(limits.cell)} at most. Look for a quote that is not closed.`,
           )
-        if (cell.includes('\0')) return refuse(`Row ${i + 1}, column ${k + 1} has a character that no text has (NUL).`)
+        if (cell.includes('\0'))
+          return refuse(`Row ${i + 1}, column ${k + 1} has a character that does not belong in text (NUL).`)
       }
     }
     looked = all.length
@@ -133,22 +134,18 @@ const refuse = (says: string, what = 'Fix it in a spreadsheet') =>
   err(appError('bad-input', `${says} Nothing was brought in. ${what}, and choose the file again.`))
 
 function faultIn(e: Error, row: number) {
-  const mend = 'Nothing was brought in. Fix it in a spreadsheet or an editor, and choose the file again.'
+  const fix = 'Nothing was brought in. Fix it in a spreadsheet or an editor, and choose the file again.'
   if (!(e instanceof CsvError)) throw e
   const at = typeof e.column === 'number' ? `row ${row}, column ${e.column + 1}` : `row ${row}`
   if (e.code === 'CSV_QUOTE_NOT_CLOSED')
-    return appError('bad-input', `A quote that is opened in ${at} is never closed. ${mend}`, at)
+    return appError('bad-input', `A quote that opens in ${at} is never closed. ${fix}`, at)
   if (e.code === 'CSV_MAX_RECORD_SIZE' && Number(e.column) >= limits.columns)
-    return appError(
-      'bad-input',
-      `Row ${row} has more than ${limits.columns} cells, which are more than can be read. ${mend}`,
-      at,
-    )
+    return appError('bad-input', `Row ${row} has more than ${limits.columns} cells, more than can be read. ${fix}`, at)
   if (e.code === 'CSV_MAX_RECORD_SIZE')
     return appError(
       'bad-input',
-      `R${at.slice(1)} goes on for more than ${commas(longestRow)} characters: a quote in it is probably never closed. ${mend}`,
+      `R${at.slice(1)} goes on for more than ${commas(longestRow)} characters: a quote in it is probably never closed. ${fix}`,
       at,
     )
-  return appError('bad-input', `Row ${row} can’t be read as a row of a table. ${mend}`, `row ${row}`)
+  return appError('bad-input', `Row ${row} can’t be read as a row of a table. ${fix}`, `row ${row}`)
 }

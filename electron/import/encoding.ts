@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   if (isUtf8(buffer)) return utf8(buffer)
   if (!mostlyUtf8(buffer)) return windows1252(buffer)
   return refused(
-    'Some bytes of the file are not UTF-8, as the rest of it is: the file was cut, or put together from two.',
+    'Some of the file is not in UTF-8, though the rest of it is: the file was cut short, or put together from two files.',
     placeOf(buffer),
   )
 }
@@ -68,17 +68,20 @@ function mostlyUtf8(bytes: Buffer): boolean {
 }
 
 function utf8(bytes: Buffer): Result<Decoded> {
-  if (!isUtf8(bytes)) return refused('The file says that it is UTF-8, and some of its bytes are not.', placeOf(bytes))
+  if (!isUtf8(bytes)) return refused('The file says it is in UTF-8, but some of it is not.', placeOf(bytes))
   return ok({ text: bytes.toString('utf8'), encoding: 'UTF-8' })
 }
 
 function utf16(bytes: Buffer, big: boolean): Result<Decoded> {
   if (bytes.length % 2 === 1)
-    return refused('The file is UTF-16 and ends in the middle of a character: it was cut.', `byte ${bytes.length}`)
+    return refused(
+      'The file is in UTF-16 and ends in the middle of a character: it was cut short.',
+      `byte ${bytes.length}`,
+    )
   const text = (big ? Buffer.from(bytes).swap16() : bytes).toString('utf16le')
   return text.isWellFormed()
     ? ok({ text, encoding: 'UTF-16' })
-    : refused('The file is UTF-16, and some of its characters are only half there.', inText(text, halfIn(text)))
+    : refused('The file is in UTF-16, and some of its characters are only half there.', inText(text, halfIn(text)))
 }
 
 /** UTF-16 of letters and digits has a zero in every second byte. */
@@ -98,7 +101,7 @@ function windows1252(bytes: Buffer): Result<Decoded> {
   const at = text.indexOf('\ufffd')
   if (at < 0) return ok({ text, encoding: 'Windows-1252' })
   return refused(
-    'The file is neither UTF-8 nor Windows text: it has bytes that stand for no character.',
+    'The file is in neither UTF-8 nor Windows text: some of its bytes are not characters.',
     inText(text, at).replace('character', 'byte'),
   )
 }

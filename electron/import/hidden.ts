@@ -36,14 +36,14 @@ export function hiddenInWords(
 ): readonly string[] {
   const said: string[] = []
   const gone = rows.filter((r) => filled.rows.has(r))
-  if (gone.length === 1) said.push(`A row that is hidden in the sheet: row ${(gone[0] ?? 0) + 1}.`)
+  if (gone.length === 1) said.push(`One row is hidden in the sheet: row ${(gone[0] ?? 0) + 1}.`)
   if (gone.length > 1)
-    said.push(`${commas(gone.length)} rows that are hidden in the sheet: rows ${listed(gone, (n) => String(n + 1))}.`)
+    said.push(`${commas(gone.length)} rows are hidden in the sheet: rows ${listed(gone, (n) => String(n + 1))}.`)
   const away = [...columns].filter((c) => c < filled.width).sort((a, b) => a - b)
   if (away.length > 0) {
     const one = away.length === 1
     said.push(
-      `${one ? 'Column' : 'Columns'} ${listed(away, lettersOf)} ${one ? 'is' : 'are'} hidden in the sheet: ${one ? 'it is' : 'they are'} used only where you say so.`,
+      `${one ? 'Column' : 'Columns'} ${listed(away, lettersOf)} ${one ? 'is' : 'are'} hidden in the sheet: ${one ? 'it is' : 'they are'} used only if you say so.`,
     )
   }
   return said

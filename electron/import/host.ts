@@ -8,10 +8,10 @@ import type { ImportVerbs, Progress } from './verbs.ts'
 const longest = 60_000
 
 export const IMPORT_STOPPED =
-  'The part of Groundwork that reads files stopped. The plan is safe, and nothing was brought in. Save the table as CSV, and choose that.'
+  'The part of Groundwork that reads files stopped. The plan is safe, and nothing was brought in. Save the table as CSV, and choose that file.'
 const gaveUp = appError(
   'bad-input',
-  'Reading this file took longer than a minute and was given up. Nothing was brought in. Cut the table to your district, save it as CSV, and choose that.',
+  'Reading this file took longer than a minute, so Groundwork stopped. Nothing was brought in. Cut the table down to your district, save it as CSV, and choose that file.',
 )
 
 /** Reads files in a process that can be ended: by the person, or because it takes too long. */

@@ -6,12 +6,12 @@ export const isZip = (bytes: Uint8Array): boolean => begins(bytes, [0x50, 0x4b, 
 /** A sentence for a file that is no table. */
 export function otherKind(bytes: Uint8Array): string | null {
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return 'This is an Excel file of the old kind, or one that is locked with a password. Save it as .xlsx without a password, or as CSV.'
+    return 'This is an old kind of Excel file, or one locked with a password. Save it as .xlsx without a password, or as CSV.'
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'This is a PDF. Ask the source for the table as CSV or Excel.'
-  if (begins(bytes, [0x1f, 0x8b])) return 'This file is packed. Unpack it first, and choose what is in it.'
+  if (begins(bytes, [0x1f, 0x8b])) return 'This file is compressed. Unzip it first, and choose the file inside.'
   if (
     /^\ufeff?\s*<(?:!doctype|html|head|body|meta|table|\?xml)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
   )
-    return 'This is a web page or XML, whatever its name says. Open it in a spreadsheet, save it there as .xlsx or CSV, and choose that.'
+    return 'This is a web page or XML, whatever its name says. Open it in a spreadsheet, save it there as .xlsx or CSV, and choose that file.'
   return null
 }

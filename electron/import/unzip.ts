@@ -12,8 +12,9 @@ export interface Unpacked {
 }
 
 const refuse = (says: string) =>
-  err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that.`))
-export const tooLarge = 'This spreadsheet unpacks to far more than a table of outcomes needs, so it was not opened.'
+  err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that file.`))
+export const tooLarge =
+  'Unzipped, this spreadsheet is far bigger than a table of outcomes needs to be, so it was not opened.'
 const damaged = 'This spreadsheet is damaged or locked with a password, so it can’t be read.'
 
 /**

@@ -37,7 +37,7 @@ const wanted = (name: string): boolean =>
   )
 
 const refuse = (says: string, where?: string) =>
-  err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that.`, where))
+  err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that file.`, where))
 
 /** Reads one sheet as it is shown: the first that the book shows with a table in it, unless another is named. */
 export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<Result<SheetRead>> {
@@ -45,7 +45,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   if (!unpacked.ok) return unpacked
   const { parts } = unpacked.value
   const book = textOf(parts.get('xl/workbook.xml'))
-  if (book === '') return refuse('This is not an Excel file of the kind .xlsx.')
+  if (book === '') return refuse('This is not an .xlsx Excel file.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
   const shown = sheets.filter((s) => !s.hidden && parts.has(s.part))
   const tables = wish === null && shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)))) : []
@@ -83,7 +83,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null): Promise<
   try {
     covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')))
   } catch {
-    return refuse('How this sheet shows its numbers can’t be read.', sheet.name)
+    return refuse('The number formats in this sheet can’t be read.', sheet.name)
   }
   const names = sheets.map(({ name, hidden }) => ({ name, hidden }))
   const hidden = hiddenInWords(unseen, { rows: filled, width: rows[0]?.length ?? 0 })
@@ -132,7 +132,7 @@ function cellOf(value: unknown): Cell {
 
 const placeIn = (e: unknown): string => {
   const [, row, column] = (e instanceof Error && /\brow (\d+), col(?:umn)? (\d+)\b/.exec(e.message)) || []
-  return row === undefined ? '' : `: row ${row}, column ${column} holds no value that can be taken`
+  return row === undefined ? '' : `: row ${row}, column ${column} has no value that can be used`
 }
 
 /** Numbers that are too large for a day: formatted as one, the reader gives nothing for them. */
@@ -181,7 +181,8 @@ function extent(xml: string): string | null {
     row = Math.max(row, Number(digits))
     if (letters !== '') column = Math.max(column, columnAt(letters))
   }
-  if (row > limits.rows) return `The sheet goes down to row ${commas(row)}; at most ${commas(limits.rows)} can be read.`
+  if (row > limits.rows)
+    return `The sheet goes down to row ${commas(row)}; ${commas(limits.rows)} rows can be read at most.`
   if (column > limits.columns) return `The sheet has ${column} columns; at most ${limits.columns} can be read.`
   if (row * column > 5_000_000) return `The sheet has ${row} rows of ${column} columns, more than can be read.`
   return null
@@ -199,21 +200,21 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
   const formulas = xml.match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0
   if (formulas > 0)
     said.push(
-      `${formulas === 1 ? 'A formula' : counted(formulas, 'formula')}: the value that was last worked out is taken.`,
+      `${formulas === 1 ? 'A formula' : counted(formulas, 'formula')}: the last value Excel worked out is used.`,
     )
   if (covered.cells > 0)
     said.push(
-      `${covered.cells === 1 ? 'A number' : `${covered.cells} numbers`} that the sheet hides or writes as something else: what it shows is taken.`,
+      `${covered.cells === 1 ? 'A number' : `${covered.cells} numbers`} that the sheet hides or shows differently: what it shows is used.`,
     )
   if (covered.white > 0) {
     const one = covered.white === 1
     said.push(
-      `${one ? 'A number' : `${covered.white} numbers`} in white letters, which nobody sees on white: ${one ? 'it is' : 'they are'} read like all others.`,
+      `${one ? 'A number' : `${covered.white} numbers`} in white letters, which nobody can see on white: ${one ? 'it is' : 'they are'} read like all the others.`,
     )
   }
   if (covered.rules)
     said.push(
-      'Rules by which the sheet writes numbers in another way, or hides them (conditional formatting): look whether what comes in is what you see.',
+      'Rules that make the sheet show numbers differently, or hide them (conditional formatting): check that what comes in is what you see.',
     )
   if (names.some((n) => /vbaProject|macrosheets/i.test(n))) said.push('Macros: not read, and not run.')
   if (names.some((n) => /externalLinks\//i.test(n))) said.push('Links to other files: not followed.')
@@ -224,6 +225,8 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
   if (names.some((n) => /xl\/(embeddings|activeX|ctrlProps)\//i.test(n))) said.push('Embedded files and controls.')
   if (names.some((n) => /xl\/(media|charts|drawings)\//i.test(n))) said.push('Pictures and charts.')
   if (/<(?:\w+:)?mergeCell\b/.test(xml))
-    said.push('Merged cells: a name or a year is of each row beside it, and a figure over several cells stays aside.')
+    said.push(
+      'Merged cells: a name or a year counts for each row beside it, and a figure across several cells is set aside.',
+    )
   return said
 }

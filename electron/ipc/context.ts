@@ -1,3 +1,4 @@
+import type { RoomState, ShownInRoom } from '../../shared/ipc/parts/room.ts'
 import type { AppError } from '../../shared/result/errors.ts'
 import type { ImportHost } from '../import/host.ts'
 import type { ErrorLog } from '../log/error-log.ts'
@@ -39,4 +40,14 @@ export interface Context {
   /** The page has sent what was being typed, and the window may go. */
   mayClose(): void
   trouble(error: AppError): void
+  /** The room on the second screen; Electron itself is behind it. */
+  readonly room: {
+    state(): RoomState
+    open(): RoomState
+    close(): RoomState
+    show(shown: ShownInRoom): void
+    shown(): ShownInRoom | null
+  }
+  /** A key that was pressed there goes to whoever leads. */
+  roomKey(key: string): void
 }

@@ -12,7 +12,7 @@ export type Handlers = {
 export interface GatewayDeps {
   /** Electron's `ipcMain.handle`. */
   handle(channel: string, answer: (event: Sender, input: unknown) => Promise<unknown>): void
-  /** Keeps a bug for whoever mends it; gets no content of a plan. */
+  /** Keeps a bug for whoever fixes it; gets no content of a plan. */
   logBug(channel: string, bug: unknown): void
 }
 
@@ -22,7 +22,7 @@ const untrusted = appError(
 )
 const mistake = appError(
   'stopped',
-  'Groundwork made a mistake and could not do this. What was saved before is safe. Try again; if it happens twice, close Groundwork and open it again.',
+  'Something went wrong inside Groundwork, and it could not do this. What was saved before is safe. Try again; if it happens twice, close Groundwork and open it again.',
 )
 
 /** Where in a message the first fault stands, without the value that stands there. */
@@ -38,7 +38,7 @@ export function openGateway(handlers: Handlers, deps: GatewayDeps): void {
     if (!isTrusted(event)) return err(untrusted)
     const input = contract[channel].input.safeParse(given)
     if (!input.success) {
-      const says = 'A message of the page did not have the agreed form and was refused. Nothing was changed.'
+      const says = 'A message from the page was not in the right form and was refused. Nothing was changed.'
       return err(appError('bad-input', says, placeOf(channel, input.error)))
     }
     try {

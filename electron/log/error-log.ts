@@ -7,7 +7,7 @@ export interface Places {
   readonly places: readonly string[]
 }
 
-/** What went wrong on this laptop, for whoever mends Groundwork. Nothing of a plan is in it, and it is never sent. */
+/** What went wrong on this laptop, for whoever fixes Groundwork. Nothing of a plan is in it, and it is never sent. */
 export interface ErrorLog {
   readonly file: string
   /** Keeps a bug: `where` is the program's own word for what was asked or which part it was. */

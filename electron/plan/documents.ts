@@ -92,13 +92,17 @@ export function keptDocument(plan: PlanFile, hash: string): Result<{ type: strin
   const found = plan.reader.blob(hash)
   if (found === undefined)
     return err(
-      appError('missing', 'The plan does not hold that document’s file. What is known of it stands in the list.', hash),
+      appError(
+        'missing',
+        'The plan does not have that document’s file. What it knows about the document is in the list.',
+        hash,
+      ),
     )
   if (hashBytes(found.bytes) !== hash)
     return err(
       appError(
         'damaged',
-        'The kept document does not match its checksum and is not shown. The plan is unchanged.',
+        'The saved document does not match its checksum, so it is not shown. The plan is unchanged.',
         hash,
       ),
     )

@@ -43,7 +43,7 @@ function refusal(lost: number, confirmed: number | undefined): AppError | null {
   return {
     ...appError(
       'forgets',
-      `With this the plan would forget ${them} out in a paper. Whoever has the paper still knows, and a later one could give away what it withheld. Nothing was changed. Where it never went out, say so in Briefings, under Sent.`,
+      `With this, the plan would forget ${them} out in a document. Whoever has that document still knows, and a later one could give away what it withheld. Nothing was changed. If it never went out, say so in Briefings, under Sent.`,
     ),
     count: lost,
   }

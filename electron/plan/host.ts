@@ -5,10 +5,10 @@ import type { Remote, Spawned } from '../process/seam.ts'
 import type { PlanVerbs, Who } from './verbs.ts'
 
 export const PLAN_STOPPED =
-  'The part of Groundwork that writes the plan stopped. Everything that was said to be saved is in the file. It is started again; look whether your last change is there.'
+  'The part of Groundwork that saves the plan stopped. Anything it said was saved is in the file. It has started again; check that your last change is there.'
 const reopened = appError(
   'stopped',
-  'The part of Groundwork that writes the plan stopped and was started again. Everything that was said to be saved is in the file, and the plan is open again.',
+  'The part of Groundwork that saves the plan stopped and started again. Anything it said was saved is in the file, and the plan is open again.',
 )
 
 const TEN_MINUTES = 600_000

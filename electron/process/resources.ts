@@ -11,7 +11,7 @@ export function appFolder(): string {
   let folder = found ?? import.meta.dirname
   while (!existsSync(path.join(folder, 'package.json'))) {
     const up = path.dirname(folder)
-    if (up === folder) throw new Error('The folder of the app was not found')
+    if (up === folder) throw new Error('The app’s folder was not found')
     folder = up
   }
   found = folder

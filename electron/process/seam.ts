@@ -48,7 +48,7 @@ const within = (done: Promise<unknown>, time: number): Promise<boolean> =>
     })
   })
 
-const STOPPED = 'A part of Groundwork stopped and is started again. What was saved is safe. Try once more.'
+const STOPPED = 'A part of Groundwork stopped and has started again. What was saved is safe. Try again.'
 
 /** The code that is told of a process which the system never started. */
 const NEVER_RAN = -1

@@ -40,8 +40,8 @@ export const checkFuses = ({ app }: Running): Promise<Found> =>
     const known = Object.values(FuseV1Options).filter((v): v is FuseV1Options => typeof v === 'number')
     const off = known.filter((fuse) => wire[fuse] !== (fuses[fuse] ? FuseState.ENABLE : FuseState.DISABLE))
     return off.length === 0
-      ? right(`The ${known.length} switches in the program stand as they were set`)
-      : wrong(`Switches in the program stand otherwise: ${off.map((fuse) => FuseV1Options[fuse]).join(', ')}`)
+      ? right(`The ${known.length} switches in the program are as they were set`)
+      : wrong(`Switches in the program that are set differently: ${off.map((fuse) => FuseV1Options[fuse]).join(', ')}`)
   })
 
 /** Whether the system keeps the page's process in its sandbox. */

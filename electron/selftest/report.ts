@@ -26,11 +26,11 @@ export function reportOf(about: About, at: string, found: readonly Found[]): Rep
   const bad = found.filter((f) => f.state === 'wrong').length
   const summary =
     bad === 0
-      ? 'Everything that was tried is as it should be.'
+      ? 'Everything that was checked works as it should.'
       : `${bad} of ${found.length} ${plural(bad, 'is', 'are')} not as ${plural(bad, 'it', 'they')} should be. Send this page to whoever helps you with Groundwork.`
   const lines = found.map(({ state, says }) => `${words[state].padEnd(9)}  ${says}`)
   return {
     wrong: bad,
-    text: [`Groundwork looked at itself on ${at}.`, ...about, '', summary, '', ...lines, ''].join('\n'),
+    text: [`Groundwork checked itself on ${at}.`, ...about, '', summary, '', ...lines, ''].join('\n'),
   }
 }

@@ -9,8 +9,8 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/[\\/](Google ?Drive|My Drive|GoogleDrive-[^\\/]+)([\\/]|$)/i, 'Google Drive copies this folder while you work.'],
   [/[\\/](iCloud ?Drive|Library[\\/]Mobile Documents)([\\/]|$)/i, 'iCloud copies this folder while you work.'],
   [/[\\/]Library[\\/]CloudStorage[\\/]/i, 'A cloud service copies this folder while you work.'],
-  [/^\\\\|^\/net\/|[\\/]gvfs[\\/]/, 'This folder lies on the network.'],
-  [/^\/(media|run\/media|mnt|Volumes)\//, 'This folder lies on a drive that can be pulled out.'],
+  [/^\\\\|^\/net\/|[\\/]gvfs[\\/]/, 'This folder is on the network.'],
+  [/^\/(media|run\/media|mnt|Volumes)\//, 'This folder is on a drive that can be unplugged.'],
 ]
 
 /** Why a plan should not be worked on in this folder, and what to do; null where it is plainly local. */

@@ -150,7 +150,7 @@ async function look(file: string): Promise<Look> {
     changedAt: null,
     trouble:
       kind === 'missing'
-        ? 'The file is no longer at this place. Look whether its drive is plugged in, or open it from where it is now.'
+        ? 'The file is no longer in this place. Check whether its drive is plugged in, or open it from where it is now.'
         : kind === 'not-a-plan'
           ? says
           : 'The file can’t be read at the moment. It was not changed.',

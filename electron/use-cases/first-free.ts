@@ -15,7 +15,7 @@ export async function atFirstFree<T>(
   write: (place: string) => Result<T> | Promise<Result<T>>,
   full?: AppError,
 ): Promise<Result<Placed<T>>> {
-  let taken = full ?? appError('exists', 'No place was named. Nothing was written. Choose one.')
+  let taken = full ?? appError('exists', 'No place was given. Nothing was saved. Choose one.')
   for (const place of places) {
     const done = await write(place)
     if (done.ok) return ok({ place, value: done.value })

@@ -14,32 +14,32 @@ export function writeFault(cause: unknown): AppError | undefined {
     case 'EISDIR':
       return appError(
         'read-only',
-        'The PDF could not be written there: a file of that name is open in another program, or the place can’t be written to. What stood there is as it was. Close it there, or choose another name or place.',
+        'The PDF could not be saved there: a file with that name is open in another program, or nothing can be saved in that place. What was there is as it was. Close it there, or choose another name or place.',
       )
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
       return appError(
         'disk-full',
-        'The disk is full, and no part of the PDF was left on it. The plan is as it was. Free some room, or choose another place.',
+        'The disk is full, and no part of the PDF was left on it. The plan is as it was. Free up some space, or choose another place.',
       )
     case 'ENOENT':
     case 'ENOTDIR':
       return appError(
         'missing',
-        'That place is not there any more, and no PDF was written. Look whether the drive is plugged in, or choose another place.',
+        'That place is no longer there, and no PDF was saved. Check whether the drive is plugged in, or choose another place.',
       )
     case 'EEXIST':
       return appError(
         'exists',
-        'A file of that name is there already, and nothing is overwritten. Choose another name.',
+        'There is already a file with that name, and nothing is overwritten. Choose another name.',
       )
     case 'EIO':
     case 'ENXIO':
     case 'ENODEV':
       return appError(
         'io',
-        'The disk did not answer, and no PDF was written. Look whether the drive is plugged in, and try again.',
+        'The disk did not answer, and no PDF was saved. Check whether the drive is plugged in, and try again.',
       )
     default:
       return undefined

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { documentKind, paperName, type Reader, readerOf } from '../../shared/briefing/documents.ts'
+import { minutesReader } from '../../shared/briefing/minutes/which.ts'
+import { planOf } from '../../shared/domain/plan.ts'
 import type { Committed } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
@@ -56,7 +58,7 @@ export interface SentPaper<T> {
   readonly said: string | null
 }
 
-const otherPlan = 'Another plan was opened meanwhile.'
+const otherPlan = 'Another plan was opened in the meantime.'
 
 /** As a file to be sent, as pages to be looked at, or as a page for the web. */
 export type PaperForm = 'pdf' | 'preview' | 'web'
@@ -67,13 +69,18 @@ export async function makePaper(
   request: BriefingRequest,
   form: PaperForm = 'pdf',
 ): Promise<Result<Paper>> {
-  const reader = readerOf(request.document, request.readBy)
-  if (!reader.ok) return reader
+  const edition = readerOf(request.document, request.readBy)
+  if (!edition.ok) return edition
   const plan = desk.path()
   if (plan === undefined) return err(noPlanIsOpen)
   const input = await desk.plan.documentInput({ forDay: request.date })
   if (!input.ok) return input
   const { records, before, logo, point, cantSave } = input.value
+  // Who was in the room decides, whatever was asked for.
+  const reader = documentKind(request.document).ofGathering
+    ? minutesReader(planOf(records), request.of, request.readBy)
+    : edition
+  if (!reader.ok) return reader
   const made = await desk.briefing.make({
     ...{ records, request, before, logo },
     ...(form !== 'pdf' && { [form]: true }),
@@ -94,7 +101,7 @@ const mayNotSend = ({ request, cantSave }: Paper) =>
     ? null
     : appError(
         'read-only',
-        'A final paper is kept in the plan as it was sent, and this plan can only be read where it lies. Nothing was written. Make it as a draft, or copy the plan to the laptop’s own disk.',
+        'The plan has to keep a final document as it was sent, but this plan is in a read-only place. Nothing was saved. Make it as a draft, or copy the plan to the laptop’s own disk.',
       )
 
 /**
@@ -122,7 +129,9 @@ export async function sendPaper<T>(
   if (draft) return ok({ told, sha256, kept: null, said: notRemembered(kept.error.says) })
   if (takeBack === null) return err(notInPlan(kept.error.says))
   await takeBack()
-  return err(appError(kept.error.kind, `The plan could not keep this paper, so it was not written. ${kept.error.says}`))
+  return err(
+    appError(kept.error.kind, `The plan could not keep this document, so it was not saved. ${kept.error.says}`),
+  )
 }
 
 /**
@@ -160,9 +169,9 @@ async function keep(
 const news = (committed: Committed): Committed | null => (committed.records.length === 0 ? null : committed)
 
 const notRemembered = (why: string): string =>
-  `It was written, but the plan could not remember which figures are out with it, and a later paper may give away what this one withheld. ${why}`
+  `It was saved, but the plan could not keep track of which figures went out with it, so a later document may give away what this one withheld. ${why}`
 const notInPlan = (why: string) =>
   appError(
     'stopped',
-    `The paper was written, but the plan could not keep a copy of it. ${why} Export it again to have it kept.`,
+    `The document was saved, but the plan could not keep a copy of it. ${why} Export it again so that the plan keeps it.`,
   )

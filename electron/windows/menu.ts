@@ -22,7 +22,7 @@ export function setMenu(send: (name: string) => void): void {
         { role: 'undo' },
         { role: 'redo' },
         { type: 'separator' },
-        command(send, 'Take Back the Last Step', 'undo'),
+        command(send, 'Undo the Last Step', 'undo'),
         command(send, 'Do It Again', 'redo'),
       ]
     : [command(send, 'Undo', 'undo', 'CmdOrCtrl+Z'), command(send, 'Redo', 'redo', 'CmdOrCtrl+Shift+Z')]

@@ -27,7 +27,24 @@ function placeOf(bounds: WindowBounds | null): Partial<WindowBounds> {
   return seen ? { x: bounds.x, y: bounds.y, width, height } : { width, height }
 }
 
-/** The only maker of windows. The page is sandboxed, alone in its world, and sees nothing but the bridge. */
+/** What every page of the app runs with: sandboxed, alone in its world, and nothing but the bridge. */
+export const pagePreferences = () => ({
+  preload: path.join(appFolder(), 'out', 'preload', 'preload.cjs'),
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  spellcheck: false,
+  enableWebSQL: false,
+  navigateOnDragDrop: false,
+  devTools: !app.isPackaged,
+})
+
+/** The maker of the window. The page is sandboxed, alone in its world, and sees nothing but the bridge. */
 export function openWindow(deps: WindowDeps): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOf(deps.bounds),
@@ -36,21 +53,7 @@ export function openWindow(deps: WindowDeps): BrowserWindow {
     title: 'Groundwork',
     show: false,
     backgroundColor: '#fbf9f4',
-    webPreferences: {
-      preload: path.join(appFolder(), 'out', 'preload', 'preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      spellcheck: false,
-      enableWebSQL: false,
-      navigateOnDragDrop: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: pagePreferences(),
   })
   if (!deps.hidden) window.once('ready-to-show', () => window.show())
   let leaving = false

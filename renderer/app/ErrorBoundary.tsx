@@ -25,8 +25,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode; place?: stri
       <div className="notice" role="alert">
         <h1>This page could not be shown</h1>
         <p>
-          Something in Groundwork went wrong while it drew this page. Everything that was saved is safe on this laptop.
-          Try again, or go back and take another way.
+          Something went wrong in Groundwork while it was showing this page. Everything that was saved is safe on this
+          laptop. Try again, or go back and try another way.
         </p>
         <Buttons>
           <Button look="primary" onPress={() => this.setState({ failed: false })}>

@@ -13,7 +13,7 @@ const elsewhere: readonly ErrorKind[] = ['read-only', 'changed-underneath', 'dis
 /** Another place to go on in: a copy, with what is typed. */
 const SaveCopy = () => (
   <Button small onPress={() => void goOnInCopy()}>
-    Save a copy and go on there…
+    Save a copy and continue there…
   </Button>
 )
 
@@ -83,7 +83,7 @@ export function Notes() {
             </Button>
           }
         >
-          What you typed last can’t be read yet. It is kept, and stands in its field with what to do:{' '}
+          What you typed last can’t be read yet. It is kept in its field, with a note on what to do:{' '}
           <UnsavedLinks of={found} />.
         </Banner>
       ) : null}

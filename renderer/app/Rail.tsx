@@ -39,7 +39,7 @@ function SlimRail() {
   if (!slim) return null
   return (
     <div className={styles.slim}>
-      <Button look="link" small className={styles.entry} aria-label="Widen the rail" onPress={toggleRail}>
+      <Button look="link" small className={styles.entry} aria-label="Widen the sidebar" onPress={toggleRail}>
         <kbd>[</kbd>
       </Button>
       {supports.map((support) => {
@@ -197,7 +197,9 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
             ))}
           </ul>
           {toCome.length > 0 ? (
-            <p className={styles.toCome}>To come: {toCome.map((id) => words(stepBy(id)?.title ?? '')).join(', ')}.</p>
+            <p className={styles.toCome}>
+              Coming later: {toCome.map((id) => words(stepBy(id)?.title ?? '')).join(', ')}.
+            </p>
           ) : null}
         </div>
       ) : null}
@@ -210,7 +212,7 @@ function RailFoot() {
     <div className={styles.railFoot}>
       <Entry page="settings">Settings</Entry>
       <Entry page="help">Help</Entry>
-      <Button look="link" small className={styles.entry} aria-label="Make the rail slim" onPress={toggleRail}>
+      <Button look="link" small className={styles.entry} aria-label="Narrow the sidebar" onPress={toggleRail}>
         <kbd>[</kbd>
       </Button>
       <Button
@@ -228,8 +230,8 @@ function RailFoot() {
 
 const stepStatus = {
   done: ['o-done', 'done'],
-  inWork: ['o-work', 'in work'],
-  notBegun: ['o-none', 'not begun'],
+  inWork: ['o-work', 'in progress'],
+  notBegun: ['o-none', 'not started'],
   notNow: ['o-not', 'not now'],
 } as const
 

@@ -13,7 +13,7 @@ import { UnsavedLinks } from './UnsavedLinks.tsx'
 export function Safety({ words }: { words: string }) {
   return (
     <Popover className={styles.safety as string} placement="bottom end">
-      <Dialog className={styles.safetyBody as string} aria-label="How this plan is kept">
+      <Dialog className={styles.safetyBody as string} aria-label="How this plan is saved">
         {({ close }) => <Kept words={words} close={close} />}
       </Dialog>
     </Popover>
@@ -42,7 +42,7 @@ function Kept({ words, close }: { words: string; close: () => void }) {
       <p>{words.endsWith('.') ? words : `${words}.`}</p>
       {unsaved.length > 0 && !shared ? (
         <p>
-          What is typed there is kept, and waits for you: <UnsavedLinks of={unsaved} onGo={close} />.
+          What you typed there is kept for you: <UnsavedLinks of={unsaved} onGo={close} />.
         </p>
       ) : null}
       <p role="status">{earlier ?? 'Looking for earlier versions…'}</p>

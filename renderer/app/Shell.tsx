@@ -73,7 +73,7 @@ export function Shell() {
   return (
     <>
       <button type="button" className="skip" onClick={() => stage.current?.focus()}>
-        Skip to the work
+        Skip to main content
       </button>
       <div className={styles.app} data-slim={slim || undefined}>
         <Rail />
@@ -110,8 +110,8 @@ function useDrawn(id: string): PageComponent | undefined {
 /** A step that is named by a finding or a guide but has no page yet. */
 function ToCome({ id }: { id: string }) {
   return (
-    <Page title={useOwnWords()(step(id)?.title ?? 'To come')}>
-      <Banner>This step is still to come: what it asks for can’t be entered here yet.</Banner>
+    <Page title={useOwnWords()(step(id)?.title ?? 'Coming later')}>
+      <Banner>This step is not ready yet: you can’t enter here what it asks for.</Banner>
     </Page>
   )
 }

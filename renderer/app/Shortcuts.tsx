@@ -6,13 +6,13 @@ import { pages } from '../state/pages.ts'
 
 const always: readonly [string, string][] = [
   ['Ctrl K', 'Find any record or command'],
-  ['Ctrl Z', 'Undo, by name; inside a field it undoes typing'],
+  ['Ctrl Z', 'Undo, by name; in a field, undo typing'],
   ['Ctrl Shift Z', 'Redo'],
-  ['Ctrl Shift H', 'In a field, what it said before, and the way back'],
-  ['F6', 'Next part of the window: rail, bar, tour, work, guide'],
+  ['Ctrl Shift H', 'In a field, see what it said before, and bring that back'],
+  ['F6', 'Next part of the window: sidebar, top bar, tour, main page, guide'],
   ['Alt ←, Alt →', 'Back, forward'],
-  ['Alt ↑, Alt ↓', 'Step before, step after'],
-  ['Esc', 'In a field, puts back what was there; closes what is open; leaves the tour'],
+  ['Alt ↑, Alt ↓', 'Previous step, next step'],
+  ['Esc', 'In a field, put back what was there; close what is open; leave the tour'],
 ]
 
 /** Every key that does something, in one table. */
@@ -29,7 +29,7 @@ export function Shortcuts() {
             .filter((p) => p.key)
             .map((p): [string, string] => [`G then ${p.key?.toUpperCase()}`, p.title]),
           ...onPage.map((k): [string, string] => [k.key.length === 1 ? k.key.toUpperCase() : 'Delete', k.label]),
-          ['[', 'Slim or wide rail'] as [string, string],
+          ['[', 'Narrow or wide sidebar'] as [string, string],
           ['?', 'This list'] as [string, string],
         ]
       : []),
@@ -40,7 +40,7 @@ export function Shortcuts() {
         <thead>
           <tr>
             <th scope="col">Keys</th>
-            <th scope="col">What they do</th>
+            <th scope="col">What it does</th>
           </tr>
         </thead>
         <tbody>
@@ -56,8 +56,8 @@ export function Shortcuts() {
       </DataTable>
       <p className="small mid">
         {single
-          ? 'Single letters work outside fields only. They can be switched off in Settings.'
-          : 'Single letters are switched off. They can be switched on in Settings.'}
+          ? 'Single letters work only outside fields. You can turn them off in Settings.'
+          : 'Single letters are turned off. You can turn them on in Settings.'}
       </p>
       <DialogButtons>
         <Button look="primary" onPress={closeOverlays} autoFocus>

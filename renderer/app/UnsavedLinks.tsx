@@ -32,7 +32,7 @@ async function goToUnsaved({ kind, record, field, also }: Draft): Promise<void> 
 }
 
 function nameOfDraft({ kind, record, field, part, also }: Draft): string {
-  if (kind === LEFT_OUT) return `What was left out of a paste, ${record}`
+  if (kind === LEFT_OUT) return `Left out of what you pasted, ${record}`
   const label = part === undefined ? fieldLabel(kind, field) : fieldOf(kind, field, part).label
   const values = useRecords.getState().kinds[kind]?.get(record)?.values ?? also ?? {}
   return `${label}, ${nameOf(kind, values) || kindWord(kind)}`

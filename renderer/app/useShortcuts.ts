@@ -3,7 +3,7 @@ import { useApp } from '../state/app.ts'
 import { run, toggleRail } from '../state/commands.ts'
 import { askFieldHistory, fieldAt } from '../state/fieldHistory.ts'
 import { go, goBack, goForward } from '../state/index.ts'
-import { inOverlay, typing, usePageKeys } from '../state/keys.ts'
+import { inLineOfDrawer, inOverlay, typing, usePageKeys } from '../state/keys.ts'
 import { pages } from '../state/pages.ts'
 import { moveRegion } from './regions.ts'
 
@@ -35,7 +35,10 @@ export function useShortcuts(): void {
         if (key === 'arrowright') return take(goForward)
         return
       }
-      if (typing(event.target) || inOverlay(event.target) || !useApp.getState().settings.singleKeys) return
+      // A Mac has one key for both.
+      const named = key === 'backspace' ? 'delete' : key
+      const ofLine = (named === 'e' || named === 'delete') && inLineOfDrawer(event.target)
+      if (typing(event.target) || (inOverlay(event.target) && !ofLine) || !useApp.getState().settings.singleKeys) return
       if (Date.now() < waitsForLetter) {
         waitsForLetter = 0
         const page = pages().find((p) => p.key?.toLowerCase() === key)
@@ -48,8 +51,6 @@ export function useShortcuts(): void {
         waitsForLetter = Date.now() + 1500
         return
       }
-      // A Mac has one key for both.
-      const named = key === 'backspace' ? 'delete' : key
       const page = usePageKeys.getState().keys.find((k) => k.key.toLowerCase() === named)
       if (page) take(page.act)
     }

@@ -4,7 +4,7 @@ const reachable = 'button:not([disabled]), a[href], input, textarea, [tabindex="
 
 /**
  * Keeps the focus where a list loses the line that had it: it goes to what stands in its place, else to the list
- * itself (which needs `tabIndex={-1}`). A finding goes away when it is mended, and may have the focus just then.
+ * itself (which needs `tabIndex={-1}`). A finding goes away when it is fixed, and may have the focus just then.
  */
 export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
   const inside = useRef<number | null>(null)

@@ -147,7 +147,7 @@ function Cell({ part, value, onChange }: { part: Field; value: unknown; onChange
       label={part.label}
       value={text}
       choices={[
-        { id: NOBODY, title: 'Not chosen' },
+        { id: NOBODY, title: 'No choice yet' },
         ...(gone ? [{ id: text, title: 'No longer in the plan' }] : []),
         ...choices,
       ]}

@@ -57,7 +57,7 @@ export function OfferedList({ label, lead, parts, words, chosen: first = [], onT
           {count === 0 ? `Add ${words[1]}` : `Add ${count} ${count === 1 ? words[0] : words[1]}`}
         </Button>
         {free.length > 1 ? (
-          <Button onPress={() => setChosen(all ? [] : free)}>{all ? 'Choose none' : 'Choose all'}</Button>
+          <Button onPress={() => setChosen(all ? [] : free)}>{all ? 'Clear all' : 'Choose all'}</Button>
         ) : null}
         <Button onPress={onClose}>Close the list</Button>
       </Buttons>

@@ -70,10 +70,17 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
       ...(sorted ? moves : []),
       ...(hangsItself.has(kind) ? [] : attachedEntries({ kind, id })),
       { id: 'history', label: 'History', act: () => void go('history', { kind, record: id }) },
-      { id: 'remove', label: `Remove ${spoken(planNow(), kind, id)}`, keys: 'Delete', act: remove },
+      {
+        id: 'remove',
+        label: `Remove ${spoken(planNow(), kind, id)}`,
+        hint: 'You can bring it back from History.',
+        keys: 'Delete',
+        act: remove,
+      },
       {
         id: 'for-good',
         label: 'Remove for good…',
+        hint: 'Erases it from History too. You can’t bring it back.',
         act: () => {
           const neighbor = neighborNow()
           askRemoval({ kind, record: id, field: null }, () => after(neighbor))

@@ -42,11 +42,13 @@ export function RemoveRecord({ about, onClose, onRemoved }: Props) {
   }
   return (
     <Dialog title={`Remove ${name}?`} open onClose={onClose}>
-      {goesWords.length > 0 ? <p>With it go {listed(goesWords)}.</p> : null}
+      {goesWords.length > 0 ? <p>This also removes {listed(goesWords)}.</p> : null}
       {namesWords.length > 0 ? (
-        <p>{sentence(listed(namesWords))} in the plan, and will then say “No longer in the plan” there.</p>
+        <p>{sentence(listed(namesWords))} in the plan, and will say “No longer in the plan” there.</p>
       ) : null}
-      <p>All of it stays in the history and can be brought back.</p>
+      <p>
+        History keeps it, and you can bring it back. To erase it from History too, choose “Remove for good…” instead.
+      </p>
       <DialogButtons>
         <Button look="danger" onPress={() => void remove()}>
           {goes.length === 0 ? 'Remove' : `Remove it and ${goes.length} more`}
@@ -57,4 +59,4 @@ export function RemoveRecord({ about, onClose, onRemoved }: Props) {
   )
 }
 
-const sentence = (words: string): string => `It is named in ${words}`
+const sentence = (words: string): string => `It appears in ${words}`

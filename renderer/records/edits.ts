@@ -1,6 +1,6 @@
 import type { About } from '../../shared/domain/schema.ts'
 import type { Op } from '../../shared/domain/state.ts'
-import { edit, newId, say } from '../state/index.ts'
+import { edit, newId, showToast } from '../state/index.ts'
 
 export type Sorted = { readonly id: string; readonly sort?: number }
 
@@ -42,6 +42,6 @@ export async function removeAll(records: readonly About[], name: string): Promis
     records.map(({ kind, id }) => ({ op: 'remove' as const, kind, id })),
     'remove',
   )
-  if (result.ok) say(`Removed: ${name}`, { undo: true })
+  if (result.ok) showToast(`Removed: ${name}`, { undo: true })
   return result.ok
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { focusNow, recordSelector } from '../components/focusField.ts'
-import { useKey } from '../state/index.ts'
+import { showToast, useKey } from '../state/index.ts'
+import { typing } from '../state/keys.ts'
 
 /** How each record that stands on the page with a menu is removed. */
 const removers = new Map<string, () => void>()
@@ -33,11 +34,26 @@ function editFocused(): void {
   const at = focusedRecord()
   if (at === undefined || at.inField || document.activeElement instanceof HTMLInputElement) return
   const [kind = '', id = ''] = at.key.split('/')
-  const row = document.querySelector(recordSelector(kind, id))
   // A line that is read first opens: what opens takes the focus.
+  if (!openLine(at.key)) focusNow(`${recordSelector(kind, id)} [data-field]`, recordSelector(kind, id))
+}
+
+/** Opens the line of a record that is only read; false where it is open. */
+function openLine(key: string): boolean {
+  const [kind = '', id = ''] = key.split('/')
+  const row = document.querySelector(recordSelector(kind, id))
   const shut = row?.querySelector<HTMLElement>('[aria-expanded="false"]:not([aria-haspopup])')
-  if (shut && row?.querySelector('[data-field]') === null) shut.click()
-  else focusNow(`${recordSelector(kind, id)} [data-field]`, recordSelector(kind, id))
+  if (!shut || row?.querySelector('[data-field]') !== null) return false
+  shut.click()
+  return true
+}
+
+/** A line that is read takes nothing in: it opens, so that whoever pastes sees where it would go. */
+function pasteOnLine({ target }: ClipboardEvent): void {
+  const at = focusedRecord()
+  if (at === undefined || at.inField || typing(target)) return
+  if (openLine(at.key))
+    showToast('Nothing was pasted yet. The line is open now: paste into the field where it belongs.')
 }
 
 /** In a field's own control the key would mean the field: there nothing is removed. */
@@ -48,6 +64,10 @@ function removeFocused(): void {
 
 /** E and Delete on a row or card of records, on its menu or its head: to its first field, and away with a way back. */
 export function useRowKeys(): void {
-  useKey('e', 'In a list: edit the record whose menu has the focus', editFocused)
-  useKey('delete', 'In a list: remove the record whose menu has the focus; Ctrl Z brings it back', removeFocused)
+  useEffect(() => {
+    document.addEventListener('paste', pasteOnLine)
+    return () => document.removeEventListener('paste', pasteOnLine)
+  }, [])
+  useKey('e', 'In a list, edit the record whose menu is in focus', editFocused)
+  useKey('delete', 'In a list, remove the record whose menu is in focus; Ctrl Z brings it back', removeFocused)
 }

@@ -10,7 +10,7 @@ import { goFresh } from './place.ts'
 import { inLine, lineEmpty } from './queue.ts'
 import { applyCommitted, loadSnapshot, unloadPlan, useRecords } from './records.ts'
 import { saveOpened, useSave } from './save.ts'
-import { hush, say } from './toast.ts'
+import { hideToast, showToast } from './toast.ts'
 
 interface App {
   readonly phase: 'starting' | 'failed' | 'name' | 'home' | 'lost' | 'plan'
@@ -78,7 +78,7 @@ export async function openPlan(key: string): Promise<boolean> {
   }
   loadSnapshot(snapshot.value)
   saveOpened(snapshot.value.savedAt)
-  hush()
+  hideToast()
   await loadPage(firstPage())
   goFresh(firstPage())
   set({ phase: 'plan', trouble: null, lost: null, cantSave: snapshot.value.cantSave ?? null })
@@ -90,7 +90,7 @@ export async function openPlan(key: string): Promise<boolean> {
 async function unlock(key: string, passphrase: string): Promise<Result<null>> {
   const made = await invoke('plans.unlock', { key, passphrase })
   if (!made.ok) return made
-  if (await openPlan(made.value.key)) say(`Unlocked as a plan of its own: ${made.value.file}`)
+  if (await openPlan(made.value.key)) showToast(`Unlocked as a separate plan: ${made.value.file}`)
   return ok(null)
 }
 
@@ -113,7 +113,7 @@ export async function goOnInCopy(): Promise<void> {
   const made = await invoke('plan.copyOut', { withPrivate: true })
   if (!made.ok) return set({ trouble: made.error })
   if (made.value === null) return
-  if (await openPlan(made.value.plan.key)) say(`You go on in the copy ${made.value.file}`)
+  if (await openPlan(made.value.plan.key)) showToast(`You are now working in the copy ${made.value.file}`)
 }
 
 /** Runs one of Home's verbs that gives a plan, and opens it. Null means that the person thought better of it. */
@@ -135,7 +135,7 @@ export async function closePlan(): Promise<void> {
   const closed = await invoke('plans.close', undefined)
   if (!closed.ok) return set({ trouble: closed.error })
   unloadPlan()
-  hush()
+  hideToast()
   const plans = await invoke('plans.list', undefined)
   set({ phase: 'home', trouble: null, ...(plans.ok ? { plans: plans.value } : {}) })
 }
@@ -164,7 +164,7 @@ export async function bringIn(token: string, changes: number): Promise<boolean> 
   }
   applyCommitted(merged.value)
   useSave.setState({ savedAt: merged.value.at, failed: null })
-  say(`Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}`)
+  showToast(`Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}`)
   return true
 }
 

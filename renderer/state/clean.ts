@@ -24,7 +24,7 @@ export function cleanText(raw: string, long: boolean): Cleaned {
     text,
     note:
       left === 1
-        ? 'One character that can’t be shown or printed was left out. The rest stands.'
-        : `${left} characters that can’t be shown or printed were left out. The rest stands.`,
+        ? 'One character that can’t be shown or printed was left out. The rest was kept.'
+        : `${left} characters that can’t be shown or printed were left out. The rest was kept.`,
   }
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../../shared/ipc/contract.ts'
+import { readPlaceholder } from '../../shared/merge/pending.ts'
 import { invoke } from './bridge.ts'
 import { realBase } from './edit.ts'
-import { readPlaceholder } from './overlay.ts'
 import { lineEmpty } from './queue.ts'
 import { savingStopped, typingIn, useSave } from './save.ts'
 import { keepTyped, letTypedGo, typedKey } from './unsaved.ts'

@@ -1,11 +1,11 @@
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
+import { readPlaceholder, shownThere, shownTips } from '../../shared/merge/pending.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { invoke } from './bridge.ts'
-import { readPlaceholder, shownThere, shownTips } from './overlay.ts'
 import { inLine } from './queue.ts'
 import { addPending, applyCommitted, confirmed, dropPending, shown } from './records.ts'
 import { saveBegun, saveDone, saveRefused } from './save.ts'
-import { hush } from './toast.ts'
+import { hideToast } from './toast.ts'
 
 type Verb = 'edit' | 'import' | 'remove' | 'resolve'
 
@@ -24,7 +24,7 @@ export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<
   const number = ++count
   const based = ops.map(withBase)
   const how: Verb = verb ?? (ops.every((op) => op.op === 'remove') ? 'remove' : 'edit')
-  hush()
+  hideToast()
   // What comes from a file is shown once it is there: thousands of records are not drawn twice.
   if (how !== 'import') addPending({ edit: number, ops: based })
   saveBegun()

@@ -1,18 +1,18 @@
 import type { KeyboardEvent } from 'react'
 import { readEntry, writeEntry } from '../../shared/domain/entry.ts'
-import type { FieldShape } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
-import { err, ok, type Result } from '../../shared/result/result.ts'
+import { shownTips } from '../../shared/merge/pending.ts'
+import { ok } from '../../shared/result/result.ts'
 import { cleanText } from './clean.ts'
-import { dropDraft, keepDraft, sentOf } from './drafts.ts'
-import { edit, same, sawGone } from './edit.ts'
-import { type FieldOptions, fieldOf, withPart } from './fieldOf.ts'
+import { dropDraft, keepDraft } from './drafts.ts'
+import { same } from './edit.ts'
+import { FieldPlace, type Form } from './field-place.ts'
+import type { FieldOptions } from './fieldOf.ts'
 import { formClosed, formOpened } from './forms.ts'
-import { shownThere, shownTips } from './overlay.ts'
 import { shown } from './records.ts'
 import { typingIn } from './save.ts'
-import { nothingRefused, refuseTyped, typedIn, typedKey, type Unsaved, unsavedIn } from './unsaved.ts'
+import { nothingRefused, refuseTyped, typedIn, type Unsaved, unsavedIn } from './unsaved.ts'
 
 /** How long typed words stand before they are saved, in milliseconds; and a choice, on the way to which others may lie. */
 const IDLE = 30_000
@@ -20,24 +20,10 @@ const REST = 500
 /** In place of the value that a form showed, where what stands now is another. */
 const NOT_SHOWN = Symbol('not shown')
 
-interface Form {
-  text: string
-  half: boolean
-  /** What was chosen and not typed: its text alone may not say which. */
-  chosen?: { readonly value: unknown } | undefined
-  /** The versions that the field showed when the person began to type, and the value that it showed then. */
-  readonly base: readonly string[]
-  readonly was: unknown
-  /** The versions of the record itself then: a removal that came in since was not seen. */
-  readonly there: readonly string[]
-}
-
-const HALF = 'The day is not whole. Type month, day and year, or press Escape to put it back.'
-
-const CAME_IN = 'Something else came in here while this was not saved. When you leave the field, both stay.'
+const CAME_IN = 'Someone else’s change came in here before yours was saved. When you leave the field, both are kept.'
 
 /** The state of one bound field between renders. Its functions keep their identity. */
-export class FieldForm {
+export class FieldForm extends FieldPlace {
   form: Form | null = null
   note: string | null = null
   private left = false
@@ -47,14 +33,10 @@ export class FieldForm {
   private saving: Promise<void> = Promise.resolve()
   private before: { value: unknown } | null = null
   private idle: ReturnType<typeof setTimeout> | null = null
-  private kind = ''
-  private id = ''
-  private field = ''
-  private options: FieldOptions = {}
-  private state: RecordState | undefined
   private readonly redraw: () => void
 
   constructor(redraw: () => void) {
+    super()
     this.redraw = redraw
   }
 
@@ -106,60 +88,6 @@ export class FieldForm {
     return read.ok ? read.value : this.value()
   }
 
-  private where() {
-    const { part } = this.options
-    return { record: this.id, field: this.field, ...(part === undefined ? {} : { part }) }
-  }
-
-  /**
-   * The versions on which the typed text builds: those that the field showed. Where they were replaced by ones that
-   * say the same here (another part was saved, or these very words were brought back), nothing unseen is replaced.
-   */
-  private base(form: Form): readonly string[] {
-    const now = this.value() ?? undefined
-    const typed = sentOf(this.where()).some((text) => {
-      const read = this.read({ text, half: false })
-      return read.ok && same(now, read.value ?? undefined)
-    })
-    const seen = typed || same(now, form.was ?? undefined)
-    return seen ? shownTips(this.state, this.field) : form.base
-  }
-
-  /** Of a record that does not stand yet, what it begins with: it is set with the first thing that is entered. */
-  private whole(): unknown {
-    if (this.state === undefined) return this.options.also?.[this.field]
-    return this.state.gone ? undefined : this.state.values[this.field]
-  }
-
-  value(): unknown {
-    const whole = this.whole()
-    if (this.options.part === undefined) return whole
-    return typeof whole === 'object' && whole !== null
-      ? (whole as Record<string, unknown>)[this.options.part]
-      : undefined
-  }
-
-  private shape(): FieldShape {
-    return fieldOf(this.kind, this.field, this.options.part).shape
-  }
-
-  private read({ text, half, chosen }: Pick<Form, 'text' | 'half' | 'chosen'>): Result<unknown, string> {
-    if (half) return err(HALF)
-    if (chosen) return ok(chosen.value)
-    const declared = fieldOf(this.kind, this.field, this.options.part)
-    return readEntry(declared.shape, text, this.options.range ?? declared)
-  }
-
-  private draftOf(form: Form): Draft {
-    const { kind, options } = this
-    const [base, there] = [[...this.base(form)], [...form.there]]
-    return { kind, ...this.where(), also: { ...options.also }, base, there, text: form.text }
-  }
-
-  private key(): string {
-    return typedKey(this.where())
-  }
-
   setText = (raw: string, half = false): void => {
     const shape = this.shape()
     const cleaned = cleanText(raw, shape.t === 'text' && shape.long)
@@ -188,11 +116,6 @@ export class FieldForm {
     if (this.idle !== null) clearTimeout(this.idle)
     this.idle = setTimeout(() => void this.commit(), wait)
     this.redraw()
-  }
-
-  private formHere(): Form {
-    const [base, there] = [shownTips(this.state, this.field), shownThere(this.state)]
-    return { text: '', half: false, base, was: this.value(), there }
   }
 
   /** Saves what is typed. What is being saved already is waited for, so that whoever leaves leaves nothing behind. */
@@ -256,18 +179,6 @@ export class FieldForm {
     formOpened(this)
     this.redraw()
     return error
-  }
-
-  private async send(value: unknown, base: readonly string[], there: readonly string[]): Promise<string | null> {
-    const { kind, id, field } = this
-    const { part, also, along } = this.options
-    // A removal that the form did not show is no reason to leave out the other parts of what was typed.
-    const first = this.state === undefined || sawGone(this.state, there)
-    const whole = first ? also?.[field] : this.state?.values[field]
-    const next = part === undefined ? value : withPart(whole, part, value, fieldOf(kind, field))
-    const values = { ...(first ? also : {}), ...along, [field]: next ?? null }
-    const result = await edit([{ op: 'set', kind, id, values, base: { [field]: base, '': there } }])
-    return result.ok ? null : result.error.says
   }
 
   private close(): void {

@@ -28,6 +28,12 @@ export const typing = (target: EventTarget | null): boolean => {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
+/** In a line of the drawer, which is a dialog: what a list does with its lines, it does there too. */
+export const inLineOfDrawer = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('[role=listbox],[role=menu],[role=grid]') === null &&
+  target.closest('[role=dialog]')?.contains(target.closest('[data-record]')) === true
+
 /** In a listbox, a menu or a dialog, letters have their own meaning. */
 export const inOverlay = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role=listbox],[role=menu],[role=dialog],[role=grid]') !== null

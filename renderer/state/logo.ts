@@ -1,12 +1,12 @@
+import { shownTips } from '../../shared/merge/pending.ts'
 import type { AppError } from '../../shared/result/errors.ts'
 import { invoke } from './bridge.ts'
 import { realBase } from './edit.ts'
 import { commitForms } from './forms.ts'
-import { shownTips } from './overlay.ts'
 import { lineEmpty } from './queue.ts'
 import { applyCommitted, shown } from './records.ts'
 import { saveBegun, saveDone, saveIdle } from './save.ts'
-import { hush } from './toast.ts'
+import { hideToast } from './toast.ts'
 
 const district = { kind: 'district', id: 'district' } as const
 
@@ -18,7 +18,7 @@ export async function chooseLogo(): Promise<AppError | null | undefined> {
   await commitForms()
   await lineEmpty()
   const base = realBase(district, shownTips(shown(district.kind, district.id), 'logo'))
-  hush()
+  hideToast()
   saveBegun()
   const done = await invoke('plan.chooseLogo', { base: [...base] })
   if (!done.ok || done.value === null) {

@@ -40,7 +40,7 @@ export async function goToRecord(kind: string, id: string, field?: string): Prom
   await go(place.page, field === undefined ? place.params : { ...place.params, field })
 }
 
-/** Goes to where a finding is mended: the page of its step, else where its record is shown; into its field where it has one. */
+/** Goes to where a finding is fixed: the page of its step, else where its record is shown; into its field where it has one. */
 export function goToFinding({ step, about, field }: Finding): void {
   const [to] = about
   // What hangs on a record is found with it, but stands on its own page where it has one.

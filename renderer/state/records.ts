@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { Snapshot } from '../../shared/ipc/contract.ts'
-import { lay } from './overlay.ts'
+import { layPending } from '../../shared/merge/pending.ts'
 import { loadTyped } from './unsaved.ts'
 
 /** Records by kind, then by id. A kind's map is a new object exactly when one of its records changed. */
@@ -72,7 +72,7 @@ function redraw(before: Records, confirmed: Kinds, waiting: readonly Waiting[], 
     }
     let state = confirmed[kind]?.get(id)
     for (const { edit, ops } of waiting) {
-      for (const op of ops) if (op.kind === kind && op.id === id) state = lay(state, op, edit)
+      for (const op of ops) if (op.kind === kind && op.id === id) state = layPending(state, op, edit)
     }
     if (state === undefined) map.delete(id)
     else map.set(id, withShownValues(state, before.kinds[kind]?.get(id)))

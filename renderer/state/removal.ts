@@ -8,7 +8,7 @@ import { inLine } from './queue.ts'
 import { applyCommitted, shown } from './records.ts'
 import { forgetWords } from './rejectedPaste.ts'
 import { saveBegun, saveDone, saveIdle } from './save.ts'
-import { hush, say } from './toast.ts'
+import { hideToast, showToast } from './toast.ts'
 import { typedOf } from './unsaved.ts'
 
 /** What somebody asks to remove for good: a field's every version, or with `field` null the whole record's. */
@@ -37,7 +37,7 @@ export async function removeForGood(
   more: { readonly papers: readonly string[]; readonly forget: number },
 ): Promise<AppError | null> {
   await commitForms()
-  hush()
+  hideToast()
   saveBegun()
   const papers = more.papers.length > 0 ? { papers: [...more.papers] } : {}
   const forget = more.forget > 0 ? { forget: more.forget } : {}
@@ -54,6 +54,6 @@ export async function removeForGood(
     const gone = await edit([{ op: 'remove', kind, id: record }], 'remove')
     if (!gone.ok) return gone.error
   }
-  say(`Removed for good: ${name}`)
+  showToast(`Removed for good: ${name}`)
   return null
 }

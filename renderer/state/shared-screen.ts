@@ -6,7 +6,7 @@ import { saveSettings, useApp } from './app.ts'
 import { usePlaces } from './place.ts'
 import { planFrom } from './plan-of-kinds.ts'
 import { type Kinds, useRecords } from './records.ts'
-import { hush, say, useToast } from './toast.ts'
+import { hideToast, showToast, useToast } from './toast.ts'
 
 /** Who may be looking on while the screen is shared: a board, and nobody who may see more. */
 const SHARED_SCREEN_AUDIENCE: Audience = 'board'
@@ -19,12 +19,12 @@ export const isShared = (): boolean => useApp.getState().settings.sharedScreen =
 export async function shareScreen(on: boolean): Promise<void> {
   const saved = await saveSettings({ ...useApp.getState().settings, sharedScreen: on })
   if (!saved) return
-  const said = on ? 'This screen is shared: what is not for a board is hidden' : 'This screen is no longer shared'
-  say(said)
+  const said = on ? 'This screen is shared: anything not for a board is hidden' : 'This screen is no longer shared'
+  showToast(said)
   // The bar says it as long as it holds: what was said once is not to lie over the pages that are gone to.
   const stop = usePlaces.subscribe(() => {
     stop()
-    if (useToast.getState().toast?.text === said) hush()
+    if (useToast.getState().toast?.text === said) hideToast()
   })
 }
 
@@ -34,7 +34,7 @@ const kept = new WeakMap<OneKind, OneKind>()
 const seen = new WeakMap<Kinds, Kinds>()
 
 /** The records as they may stand on a shared screen: nothing private, nothing above a board, no field above it. */
-export function onWall(kinds: Kinds): Kinds {
+export function onSharedScreen(kinds: Kinds): Kinds {
   let found = seen.get(kinds)
   if (found === undefined) {
     const plan = planFrom(kinds)
@@ -72,7 +72,7 @@ function strip(state: RecordState): RecordState {
 }
 
 /** The records as the screen may show them now. */
-export const shownKinds = (kinds: Kinds, shared: boolean): Kinds => (shared ? onWall(kinds) : kinds)
+export const shownKinds = (kinds: Kinds, shared: boolean): Kinds => (shared ? onSharedScreen(kinds) : kinds)
 
 /** The same, for a component. */
 export function useShownKinds(): Kinds {
@@ -89,7 +89,9 @@ export function useShownKind(kind: string): ReadonlyMap<string, RecordState> | u
 /** True where this field of a record may not stand on the screen as it is now. */
 export function useHidden(kind: string, id: string, field: string): boolean {
   const shared = useSharedScreen()
-  const hidden = useRecords((s) => shared && s.kinds[kind]?.get(id) !== undefined && !onWall(s.kinds)[kind]?.has(id))
+  const hidden = useRecords(
+    (s) => shared && s.kinds[kind]?.get(id) !== undefined && !onSharedScreen(s.kinds)[kind]?.has(id),
+  )
   return hidden || (shared && !mayStand(kind, field))
 }
 

@@ -10,6 +10,6 @@ export interface Toast {
 export const useToast = create<{ readonly toast: Toast | null }>(() => ({ toast: null }))
 
 /** Says what was done. `undo` offers to take it back. */
-export const say = (text: string, options: { undo?: boolean } = {}): void =>
+export const showToast = (text: string, options: { undo?: boolean } = {}): void =>
   useToast.setState({ toast: { text, undo: options.undo ?? false } })
-export const hush = (): void => useToast.setState({ toast: null })
+export const hideToast = (): void => useToast.setState({ toast: null })

@@ -1,7 +1,7 @@
 import type { Tour } from '../../shared/ipc/contract.ts'
 import { saveSettings, useApp } from './app.ts'
 import { useRecords } from './records.ts'
-import { say } from './toast.ts'
+import { showToast } from './toast.ts'
 
 /** So many plans' tours are remembered; the oldest are forgotten first. */
 const MOST = 100
@@ -33,7 +33,7 @@ export const offerTour = async (): Promise<void> => {
 /** Takes the strip away. What was done stays done, so that it goes on from there. */
 export async function leaveTour(): Promise<void> {
   await keep({ on: false })
-  say('Left the tour. It can be started again from Help.')
+  showToast('You left the tour. You can start it again from Help.')
 }
 
 /** Ticks off a step that leaves nothing in the plan: the pages were seen, or written to a file. */

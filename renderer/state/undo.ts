@@ -3,13 +3,13 @@ import { commitForms } from './forms.ts'
 import { inLine } from './queue.ts'
 import { applyCommitted, useRecords } from './records.ts'
 import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
-import { say } from './toast.ts'
+import { showToast } from './toast.ts'
 
 /** Takes back what this person last did, and says it by name. */
 export const undo = (): Promise<void> => takeBack('plan.undo', 'undo', 'Undone')
 
 /** Does again what was last taken back. */
-export const redo = (): Promise<void> => takeBack('plan.redo', 'redo', 'Done again')
+export const redo = (): Promise<void> => takeBack('plan.redo', 'redo', 'Redone')
 
 async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'redo', word: string): Promise<void> {
   void commitForms()
@@ -20,10 +20,10 @@ async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'red
     if (result.ok) {
       applyCommitted(result.value)
       saveDone(result.value.at)
-      say(label === null ? word : `${word}: ${label}`)
+      showToast(label === null ? word : `${word}: ${label}`)
     } else if (result.error.kind === 'nothing-to-do') {
       saveIdle()
-      say(result.error.says)
+      showToast(result.error.says)
     } else {
       saveRefused(result.error)
     }

@@ -36,4 +36,6 @@ export const changeCell = (view: Pick<MeasureView, 'decimals'>, { change, baseli
 
 /** Points behind the reference, a minus sign for ahead; or how many times the reference's rate. */
 export const gapCell = (found: GroupGap | undefined): Cell =>
-  found === undefined ? nothing : { text: figureWords(found.gap.size, 1), of: found.of }
+  found === undefined
+    ? nothing
+    : { text: figureWords(found.gap.size, found.gap.unit === 'number' ? 0 : 1), of: found.of }

@@ -1,5 +1,6 @@
 import { dayInWords, months } from '../days/index.ts'
 import { showValue, titleOf } from '../domain/describe.ts'
+import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { About, Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
 import { fteWords, listed, moneyWords, small } from '../words/index.ts'
@@ -178,6 +179,10 @@ function inWords(ctx: Named, field: Field, value: unknown): string {
 
 /** Fields whose value is a short name of the program, in the words that people know it by. */
 const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
+  'studentGroup.name': ({ plan }, { id }) => {
+    const group = plan.get('studentGroup', id)
+    return group && groupName(plan, group)
+  },
   'district.fiscalYearStartMonth': (_, { fiscalYearStartMonth: m }) => months[Number(m) - 1],
   'rating.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'stepState.step': (ctx, record) => titleOf('stepState', record, ctx.plan),

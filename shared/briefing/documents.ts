@@ -33,40 +33,49 @@ export interface DocumentKind {
   readonly cover?: true
   /** It has exactly so many pages, whatever the plan holds. */
   readonly pages?: number
+  /** It tells of one meeting or retreat; its reader is whoever met. */
+  readonly ofGathering?: true
 }
 
 export const documentKinds = {
   board: {
     kept: 'boardBriefing',
     name: 'Board briefing',
-    says: 'For the packet: the agenda item, where we stand, what changed, each goal with its figures.',
+    says: 'For the packet: the agenda item, where we stand, what changed, and each goal with its figures.',
     readers: ['board'],
     cover: true,
   },
   onePage: {
     kept: 'onePageBrief',
     name: 'One-page brief',
-    says: 'For a board member who has two minutes: the same at a glance, on exactly one page.',
+    says: 'For a board member with two minutes: the same at a glance, on exactly one page.',
     readers: ['board'],
     pages: 1,
   },
   progress: {
     kept: 'progressReport',
     name: 'Progress report',
-    says: 'For monitoring each quarter: every goal with target, actual figures by group, gap, trend and status.',
+    says: 'For quarterly monitoring: every goal with its target, actual figures by group, gap, trend and status.',
     readers: ['board'],
   },
   plan: {
     kept: 'fullPlan',
     name: 'Full plan',
-    says: 'For adoption and for the district’s website: everything that its reader may see.',
+    says: 'For adoption and for the district’s website: everything its reader may see.',
     readers: ['public', 'board'],
   },
   hire: {
     kept: 'readyToHire',
     name: 'Ready to hire',
-    says: 'Before an officer is hired: what stands and what does not, with reasons, and the position’s charter.',
+    says: 'Before an officer is hired: what is in place and what is not, with reasons, and the position’s charter.',
     readers: ['board'],
+  },
+  minutes: {
+    kept: 'minutes',
+    name: 'Minutes',
+    says: 'Of a retreat or a meeting, for whoever met: what was decided, what happens next, votes, and how it ran.',
+    readers: ['cabinet', 'board'],
+    ofGathering: true,
   },
 } as const satisfies Record<string, DocumentKind>
 
@@ -86,11 +95,7 @@ export function readerOf(id: DocumentId, asked?: string): Result<Reader> {
   const whom = Object.hasOwn(readerWords, asked) ? readerWords[asked as Reader] : `“${asked.slice(0, 40)}”`
   const has = readers.map((r) => readerWords[r]).join(' or for ')
   return err(
-    appError(
-      'bad-input',
-      `“${name}” has no edition for ${whom}: it is made for ${has}. Nothing was written.`,
-      'readBy',
-    ),
+    appError('bad-input', `“${name}” has no edition for ${whom}: it is made for ${has}. Nothing was saved.`, 'readBy'),
   )
 }
 

@@ -27,8 +27,7 @@ function headRight(ctx: Context, document: DocumentModel['document'], date: stri
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
 export function frame(ctx: Context, { document, kind, title, blocks, end }: Frame): DocumentModel {
   const { plan, request, write } = ctx
-  const district =
-    write.line(plan.get('district', 'district')?.name, 'Name of the district') || 'District without a name'
+  const district = write.line(plan.get('district', 'district')?.name, 'District name') || 'District without a name'
   const words = plan.get('words', 'words')
   const office = write.line(words?.office, 'Name of the office')
   const planName = write.line(words?.planName, 'Name of the plan') || 'equity plan'

@@ -39,9 +39,9 @@ const missedFirst: readonly KindName[] = [
 const counted: Partial<Record<KindName, string>> = {
   planningTeamMember: 'planning team members',
   paceAndCare: 'care notes',
-  coverage: 'parts of departments in goals',
-  positionPay: 'payments of positions',
-  why: 'texts on why',
+  coverage: 'departments’ parts in goals',
+  positionPay: 'pay for positions',
+  why: 'whys',
 }
 
 const partNames: Readonly<Record<BriefingPart, string>> = {
@@ -125,8 +125,8 @@ function figuresLeft(ctx: Context): string[] {
   const of = (n: number) => `of ${countInWords(n)} ${plural(n, 'measure', 'measures')}`
   return [
     ...[...years].map(([which, n]) => `${which} ${of(n)}`),
-    ...(groups > 0 ? [`figures of other student groups ${of(groups)}`] : []),
-    ...(targets > 0 ? [`targets of other groups or years ${of(targets)}`] : []),
+    ...(groups > 0 ? [`figures for other student groups ${of(groups)}`] : []),
+    ...(targets > 0 ? [`targets for other groups or years ${of(targets)}`] : []),
     ...(points > 0 ? [`points within a year ${of(points)}`] : []),
   ]
 }
@@ -146,10 +146,10 @@ function laterWords({ later: { records, measures }, request }: Context): string 
     const declared = kindOf(kind)
     return declared === undefined ? [] : [counts(declared, n)]
   })
-  if (measures > 0) said.push(`figures of ${countInWords(measures)} ${plural(measures, 'measure', 'measures')}`)
+  if (measures > 0) said.push(`figures for ${countInWords(measures)} ${plural(measures, 'measure', 'measures')}`)
   return said.length === 0
     ? ''
-    : `Later than ${dayInWords(request.date)}, and so not in this paper: ${said.join('; ')}.`
+    : `Dated after ${dayInWords(request.date)}, so not in this document: ${said.join('; ')}.`
 }
 
 /** The same as a block, for the paper that leaves nothing else out. */
@@ -177,7 +177,7 @@ export function leftOutNote(ctx: Context): Block[] {
   const { whole, partly, figures, parts } = leftOutOf(ctx)
   const said = [
     whole.length > 0 ? `Left out: ${words(whole)}.` : '',
-    partly.length > 0 ? `Told in part: ${words(partly)}.` : '',
+    partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
   ].filter((s) => s !== '')
@@ -199,7 +199,7 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   const rest = [...whole.slice(most), ...partly]
   const entries = rest.reduce((sum, s) => sum + s.count, 0)
   const kindsOf = new Set(rest.map((s) => s.kind)).size
-  const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')} of ${countInWords(kindsOf)} ${plural(kindsOf, 'kind', 'kinds')}, whole or in part`
+  const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')} of ${countInWords(kindsOf)} ${plural(kindsOf, 'kind', 'kinds')}, in whole or in part`
   const all = most >= whole.length
   const kinds = [
     ...shown.map((s) => s.says),
@@ -212,7 +212,7 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   ]
   const said = [
     here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
-    kinds.length > 0 ? `Left out, and in the full plan: ${kinds.join('; ')}.` : '',
+    kinds.length > 0 ? `Left out here, but in the full plan: ${kinds.join('; ')}.` : '',
     laterWords(ctx),
   ].filter((s) => s !== '')
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]

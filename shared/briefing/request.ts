@@ -14,7 +14,9 @@ const typed = z.string().max(longestText + 1000)
 export const briefingRequest = z.strictObject({
   document: z.enum(documentIds),
   /** For whom it is made, where the document can be made for several. */
-  readBy: z.enum(['public', 'board']).optional(),
+  readBy: z.enum(['public', 'board', 'cabinet']).optional(),
+  /** The retreat, meeting or check-in of which minutes are made; left out: the latest that was begun. */
+  of: z.strictObject({ kind: z.enum(['retreat', 'meeting', 'checkIn']), id }).optional(),
   paper: z.enum(['letter', 'a4', 'legal']),
   /** Room at the inner edge for punched holes. */
   holes: z.boolean().optional(),

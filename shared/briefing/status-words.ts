@@ -73,7 +73,7 @@ function restOf(count: StatusCount, day: string, others: boolean): readonly stri
 
 /** Goals that were called on track of late, and nothing can show it. */
 const calledOnTrack = ({ goals }: StatusCount, k: number): readonly string[] =>
-  k <= 0 ? [] : [`${called(k, goals)} on track, with nothing measured that could show it`]
+  k <= 0 ? [] : [`${called(k, goals)} on track, with no measure that could show it`]
 
 /** Goals of which the figures in the paper say the contrary of their word. */
 const calledBut = ({ goals, against }: StatusCount, what: Against): readonly string[] =>
@@ -108,7 +108,7 @@ function measuresOfAll({ goals: n, noMeasure, bareMeasure }: StatusCount): strin
 }
 
 const lacking = (k: number): string =>
-  plural(k, 'a measure that lacks figures or a target', 'measures that lack figures or a target')
+  plural(k, 'a measure without figures or a target', 'measures without figures or a target')
 
 /** "of three was last updated in 2018"; "of one other was last updated in 2018 and of two in 2020". */
 function lastUpdated({ stale, goals }: StatusCount, day: string, others: boolean): string {
@@ -158,7 +158,7 @@ function ofOne(count: StatusCount, word: string | undefined, day: string): strin
 export function standingWords(s: Standing, dated = true): string | undefined {
   if (s.word === undefined) return undefined
   const word = statusInSentence[s.word]
-  const says = s.counts ? capital(word) : s.fresh ? `Said to be ${word}` : `Last said: ${word}`
+  const says = s.counts ? capital(word) : s.fresh ? `Said to be ${word}` : `Last: ${word}`
   return dated ? `${says}, ${s.date === undefined ? 'no date' : dayInShort(s.date)}` : says
 }
 
@@ -167,17 +167,17 @@ export function whyNot(s: Standing, days: number): string | undefined {
   if (s.word === undefined || s.counts) return undefined
   const word = statusInSentence[s.word]
   if (s.against !== null)
-    return `It is called ${butFigures(s.against, 1)}. Papers say both, and don’t count it as ${word}.`
+    return `It is called ${butFigures(s.against, 1)}. Documents show both, and don’t count it as ${word}.`
   const lacks = s.measured === 'not' ? 'no measure' : 'no measure with figures and a target'
-  if (s.fresh) return `It is said to be ${word}, but it has ${lacks}, so papers don’t count it as ${word}.`
+  if (s.fresh) return `It is called ${word}, but it has ${lacks}, so documents don’t count it as ${word}.`
   return s.date === undefined
-    ? `It is said to be ${word}, but on no date, so papers don’t count it as ${word}.`
-    : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${days} days, so papers print it as last said then.`
+    ? `It is called ${word}, but with no date, so documents don’t count it as ${word}.`
+    : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${days} days, so documents print it as the last status given.`
 }
 
 /** By what a status goes where the district wrote nothing else. */
 export const offeredCriteria =
-  'On track: where it was due by then, or better. It is due at the target of the year, where one is set, else on the straight line from the baseline to the final target. At risk: behind that, but better than the baseline. Off track: neither. Of the groups that a goal is for, the one that stands worst decides; where they have no figures or no target, all students do.'
+  'On track: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. At risk: behind that, but better than the baseline. Off track: neither. Of the groups a goal is for, the one furthest behind decides; if they have no figures or no target, all students do.'
 
 /** The same in a paper, where nobody wrote criteria: as what is usual here, and not as what the district goes by. */
 export const usualCriteria = (others: boolean): string =>

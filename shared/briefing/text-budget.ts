@@ -66,7 +66,7 @@ export function overBudget(model: unknown, plan: Plan, typed: unknown): AppError
         const title = titleOf(kind.name, record as never, plan)
         return refused(`${kind.one}${title === kind.one ? '' : ` “${title}”`}: the field “${field.label}”`, most)
       }
-  return some(typed, holdsLongParagraph) ? refused('What was typed for this paper', undefined) : undefined
+  return some(typed, holdsLongParagraph) ? refused('What was typed for this document', undefined) : undefined
 }
 
 const mostOf = (kind: string, field: string): number =>
@@ -76,6 +76,6 @@ const refused = (field: string, most: number | undefined): AppError =>
   appError(
     'document',
     most !== undefined
-      ? `${field} holds more than ${commas(most)} letters, which is more than a line that stands in tables can have. Nothing was saved, and the plan is as it was. Shorten it, and put the rest into a longer field.`
-      : `${field} holds a paragraph of more than ${commas(longestParagraph)} bytes, some fifty pages, which can’t be set. Nothing was saved, and the plan is as it was. Begin new paragraphs in it, or shorten it.`,
+      ? `${field} has more than ${commas(most)} letters, too many for a line in a table. Nothing was saved, and the plan is as it was. Shorten it, and put the rest in a longer field.`
+      : `${field} has a paragraph of more than ${commas(longestParagraph)} bytes, some fifty pages, which can’t be printed. Nothing was saved, and the plan is as it was. Break it into paragraphs, or shorten it.`,
   )

@@ -62,7 +62,7 @@ export function writer(covers: Coverage = () => true): Writer {
       else if (c === 0x0b || c === 0x0c || c === 0x85 || c === 0x2028 || c === 0x2029 || c === 0x0d) out += '\n'
       else if (isControl(c)) dropped.add('a control character')
       else if (c === 0xfeff) dropped.add('a byte order mark')
-      else if (turnsDirection(c)) dropped.add('a mark that turns the direction of text')
+      else if (turnsDirection(c)) dropped.add('a mark that changes the direction of text')
       else if (joins(c) && covers(c) && isOtherScript(before)) out += sign
       else if (isInvisible(c)) continue
       else if (c === 0x09 || c === 0x0a || c === 0x20 || covers(c)) out += sign

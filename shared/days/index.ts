@@ -2,6 +2,7 @@ export { dayAfter, dayAt, daysBetween, isDay, monthBefore, timeOf, weekdayOf } f
 export { clockAsTyped, clockWords, readClock, spanWords } from './clock.ts'
 export {
   elapsed,
+  isMoment,
   localDay,
   localMinute,
   localMinutes,

@@ -26,6 +26,10 @@ export function localMinutes(moment: string | Date): number {
   return at.getHours() * 60 + at.getMinutes() + at.getSeconds() / 60
 }
 
+/** True for an ISO instant in Greenwich, and for nothing else that a file may hold. */
+export const isMoment = (text: string | undefined): text is string =>
+  text !== undefined && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))
+
 /** Milliseconds from one moment to another; negative where the second comes first. */
 export const elapsed = (from: string, to: string): number => Date.parse(to) - Date.parse(from)
 

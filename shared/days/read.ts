@@ -8,7 +8,7 @@ export function readDay(text: string): Result<string, string> {
   if (month === undefined || day === undefined)
     return isDay(text)
       ? ok(text)
-      : err(`${quoted(text)} is not a day. Write year, month and day, for example 2026-11-24.`)
+      : err(`${quoted(text)} is not a date. Write year, month and day, for example 2026-11-24.`)
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(iso) ? ok(iso) : err(`${quoted(text)} is not a day. Write month, day and year, for example 11/24/2026.`)
+  return isDay(iso) ? ok(iso) : err(`${quoted(text)} is not a date. Write month, day and year, for example 11/24/2026.`)
 }

@@ -1,6 +1,6 @@
 import { dayInWords } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
-import { figureAsTyped, moneyWords, small } from '../words/index.ts'
+import { commas, figureAsTyped, moneyWords, small } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields } from './schema.ts'
@@ -28,7 +28,8 @@ function what(changes: readonly Difference[], count = changes.length): string {
   const kind = changes[0]?.kind ?? ''
   const mixed = changes.some((c) => c.kind !== kind)
   if (count === 1) return one(kind)
-  return mixed ? `${one(kind)} and ${count - 1} more` : `${count} ${many(kind)}`
+  if (mixed) return count < fromFile ? `${one(kind)} and ${count - 1} more` : `${commas(count)} records`
+  return `${commas(count)} ${many(kind)}`
 }
 
 const recordsIn = (changes: readonly Difference[]): number =>
@@ -53,7 +54,7 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   // To decide takes one record out and changes others only where one is made of two.
   const gone = own.filter((c) => c.after !== true)
   const last = gone.at(-1)
-  if (verb === 'resolve' && last && own.length < changes.length) return `make one ${one(last.kind)} of two`
+  if (verb === 'resolve' && last && own.length < changes.length) return `combine two ${many(last.kind)}`
   if (own.length > 0 && added.length === 0) return `remove ${what(own)}`
   if (added.length > 0) {
     if (added.every((c) => c.before === false)) return `bring back ${what(added)}`
@@ -72,7 +73,7 @@ function fieldWords({ kind, field }: Difference): string {
   const label = kindOf(kind)?.fields[field]?.label
   if (label === undefined) return one(kind)
   const words = small(label)
-  return /^(state|status|note|kind|date|name|title|text)$/.test(words) ? `${words} of ${one(kind)}` : words
+  return /^(state|status|stage|note|kind|date|name|title|text)$/.test(words) ? `${words} of ${one(kind)}` : words
 }
 
 /** A name from a plan's records. */
@@ -139,7 +140,7 @@ const fromGuide: Readonly<
 }
 
 const notSet = 'not set'
-const gone = 'something that is not in this plan'
+const gone = 'something not in this plan'
 
 /**
  * A field's value in words, for a difference, a list or a table: money as $1,234.00, days as November 17,

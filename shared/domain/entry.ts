@@ -36,7 +36,7 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
       if (!read.ok) return read
       return Number.isSafeInteger(read.value)
         ? read
-        : err(`${quoted(trimmed)} is not a whole number. Write it without a part behind the point.`)
+        : err(`${quoted(trimmed)} is not a whole number. Write it without decimals.`)
     }
     case 'money':
       return readMoney(trimmed)

@@ -134,7 +134,7 @@ function parse(text: string): Result<unknown> {
     const { line, column } = jsonPlace(text)
     return refuse(
       `The file is not JSON: it stops making sense at line ${line}, column ${column}.`,
-      'Choose a file that Groundwork’s JSON export wrote, or fix it there.',
+      'Choose a file that Groundwork saved as JSON, or fix it there.',
     )
   }
 }
@@ -145,8 +145,8 @@ function readEntry(kind: string, raw: unknown, index: number): Result<Entry> {
   const { id, ...values } = raw
   if (!isId(id))
     return refuse(
-      `${typeof id === 'string' ? 'The id' : 'What stands as the id'} of a record can’t be used.`,
-      'An id has letters, digits, dots, dashes and underscores only, and at most 80 of them.',
+      `${typeof id === 'string' ? 'The id' : 'The value given as the id'} of a record can’t be used.`,
+      'An id can have only letters, digits, dots, dashes and underscores, 80 at most.',
       where,
     )
   const fields = readFields(kindOf(kind), values, `${kind}/${id}`)
@@ -162,7 +162,7 @@ function readEntries(records: Readonly<Record<string, unknown>>): Result<readonl
     if (!isName(kind))
       return refuse(
         'A kind of record in the file has a name that can’t be used.',
-        'It is a word of letters and digits.',
+        'It must be one word of letters and digits.',
       )
     if (!Array.isArray(list))
       return refuse('The records of a kind are not a list.', 'Write them in square brackets.', kind)
@@ -173,7 +173,7 @@ function readEntries(records: Readonly<Record<string, unknown>>): Result<readonl
       const { id } = entry.value
       if (seen.has(id))
         return refuse(
-          `${kind}/${id} stands in the file twice.`,
+          `${kind}/${id} is in the file twice.`,
           'Give one of them another id, or take it out.',
           `${kind}/${id}`,
         )
@@ -199,7 +199,7 @@ function readFiles(files: unknown): Result<readonly StoredFile[]> {
     )
       return refuse(
         'A file in the plan is not written as it should be.',
-        'It has a "hash" of 64 small hex digits, a "type" and "base64".',
+        'It needs a "hash" of 64 lowercase hex digits, a "type" and "base64".',
         `files, ${index + 1}`,
       )
     read.push({ hash, type, base64 })
@@ -215,7 +215,7 @@ function readFiles(files: unknown): Result<readonly StoredFile[]> {
 export function readExchangeFile(text: string): Result<ExchangeFile> {
   const file = parse(text)
   if (!file.ok) return file
-  const choose = 'Choose a file that Groundwork’s JSON export wrote.'
+  const choose = 'Choose a file that Groundwork saved as JSON.'
   if (!isObject(file.value) || file.value.format !== exchangeFormat)
     return refuse(`The file is JSON, but not a plan: its "format" is not "${exchangeFormat}".`, choose)
   const { version, records, conflicts, files } = file.value

@@ -4,5 +4,5 @@ export const LEAST_PASSPHRASE = 12
 /** What a new passphrase is told; null where it will do. */
 export const tooShort = (words: string): string | null =>
   words.length < LEAST_PASSPHRASE
-    ? `Write at least ${LEAST_PASSPHRASE} characters. Four words that don’t belong together do well.`
+    ? `Use at least ${LEAST_PASSPHRASE} characters. Four unrelated words work well.`
     : null

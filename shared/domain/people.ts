@@ -1,4 +1,4 @@
-import { groupInSentence } from '../words/index.ts'
+import { groupInSentence, small } from '../words/index.ts'
 import type { RecordOf } from './kinds/index.ts'
 
 type Measure = Pick<RecordOf<'measure'>, 'people' | 'unit' | 'phrase' | 'short'>
@@ -71,5 +71,7 @@ export function inSentence(name: string, isTotal: boolean, of: Counted): string 
   if (isTotal && ofThings(of)) return 'all that it counts'
   if (people === undefined) return isTotal ? name.replace(/^All\b/, 'all') : name
   if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
+  // “Everyone” is no group of students beside others.
+  if (isTotal && !/^all\b/i.test(name)) return /^every/i.test(name) ? small(name) : name
   return groupInSentence(name, peopleWords(people).ofGroup)
 }

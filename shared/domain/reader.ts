@@ -48,20 +48,20 @@ function readText(raw: string, where: string): Result<string> {
     return refuse(
       where,
       `The text has ${raw.length} characters.`,
-      `Up to ${longestText} can be kept; put the rest elsewhere.`,
+      `It can have ${longestText} at most; put the rest somewhere else.`,
     )
   const nul = raw.indexOf('\0')
-  if (nul >= 0) return refuse(where, `Character ${nul + 1} of the text is NUL.`, 'Take it out; it can’t be seen.')
+  if (nul >= 0) return refuse(where, `Character ${nul + 1} of the text is NUL.`, 'Take it out; you can’t see it.')
   if (!raw.isWellFormed()) {
     const at = [...raw].findIndex((c) => !c.isWellFormed())
-    return refuse(where, `Character ${at + 1} of the text is half a character.`, 'Take it out, or type it anew.')
+    return refuse(where, `Character ${at + 1} of the text is half a character.`, 'Take it out, or type it again.')
   }
   return ok(raw)
 }
 
 /** Any JSON, as it is: what a newer Groundwork wrote. Names that objects treat specially are refused at any depth. */
 function readAny(raw: unknown, where: string, depth = 0): Result<unknown> {
-  if (depth > deepest) return refuse(where, `It is nested more than ${deepest} deep.`, 'Write it flatter.')
+  if (depth > deepest) return refuse(where, `It is nested more than ${deepest} levels deep.`, 'Use fewer levels.')
   if (raw === null || typeof raw === 'boolean') return ok(raw)
   if (typeof raw === 'string') return readText(raw, where)
   if (typeof raw === 'number')
@@ -84,7 +84,7 @@ function readAny(raw: unknown, where: string, depth = 0): Result<unknown> {
 
 function readKey(key: string, where: string): Result<string> {
   if (key in Object.prototype || key.length > 200)
-    return refuse(where, `${shown(key)} can’t be a name.`, 'Take it out, or call it something else.')
+    return refuse(where, `${shown(key)} can’t be a name.`, 'Take it out, or give it another name.')
   return readText(key, where)
 }
 
@@ -95,7 +95,7 @@ function readEach(
 ): Result<unknown[]> {
   if (!Array.isArray(raw)) return refuse(where, `${shown(raw)} is not a list.`, 'Write a list in square brackets.')
   if (raw.length > longestList)
-    return refuse(where, `The list has ${raw.length} entries.`, `Up to ${longestList} can be kept.`)
+    return refuse(where, `The list has ${raw.length} entries.`, `It can have ${longestList} at most.`)
   const list: unknown[] = []
   for (const part of raw) {
     const value = read(part, where)
@@ -106,15 +106,15 @@ function readEach(
 }
 
 const notId = (raw: unknown, where: string): Result<never> =>
-  refuse(where, `${shown(raw)} is not an id.`, 'An id has letters, digits, dots, dashes and underscores only.')
+  refuse(where, `${shown(raw)} is not an id.`, 'An id can have only letters, digits, dots, dashes and underscores.')
 
 function readAbout(raw: unknown, where: string): Result<unknown> {
   const how = 'Write it as {"kind": "goal", "id": "g-1"}.'
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-    return refuse(where, `${shown(raw)} does not point at a record.`, how)
+    return refuse(where, `${shown(raw)} does not point to a record.`, how)
   const { kind, id } = raw as { kind?: unknown; id?: unknown }
   if (Object.keys(raw).some((k) => k !== 'kind' && k !== 'id') || !isName(kind))
-    return refuse(where, 'It does not point at a record by kind and id alone.', how)
+    return refuse(where, 'It must point to a record by kind and id alone.', how)
   return isId(id) ? ok({ kind, id }) : notId(id, where)
 }
 
@@ -180,16 +180,16 @@ export function readValue(field: Field, raw: unknown, where = ''): Result<unknow
         : refuse(
             where,
             `${shown(raw)} can’t be chosen here.`,
-            `It is one of: ${shape.options.map((o) => o.value).join(', ')}.`,
+            `It must be one of: ${shape.options.map((o) => o.value).join(', ')}.`,
           )
     case 'day':
       return typeof raw === 'string' && isDay(raw)
         ? ok(raw)
-        : refuse(where, `${shown(raw)} is not a day of the calendar.`, 'Write a day as 2026-11-24.')
+        : refuse(where, `${shown(raw)} is not a date.`, 'Write it like 2026-11-24.')
     case 'year':
       return typeof raw === 'string' && isYear(raw)
         ? ok(raw)
-        : refuse(where, `${shown(raw)} is not a school or fiscal year.`, 'Write a year as 2026-27.')
+        : refuse(where, `${shown(raw)} is not a school or fiscal year.`, 'Write it like 2026-27.')
     case 'money':
     case 'figure':
     case 'integer':
@@ -197,7 +197,7 @@ export function readValue(field: Field, raw: unknown, where = ''): Result<unknow
     case 'flag':
       return typeof raw === 'boolean'
         ? ok(raw)
-        : refuse(where, `${shown(raw)} is neither true nor false.`, 'Write true or false.')
+        : refuse(where, `${shown(raw)} is not true or false.`, 'Write true or false.')
     case 'ref':
       return isId(raw) ? ok(raw) : notId(raw, where)
     case 'refs':
@@ -218,7 +218,7 @@ export function readValue(field: Field, raw: unknown, where = ''): Result<unknow
         : refuse(
             where,
             `${shown(raw)} does not name a file kept in the plan.`,
-            'It is the SHA-256 of the file, in 64 small hex digits.',
+            'It must be the SHA-256 of the file, in 64 lowercase hex digits.',
           )
     case 'parts':
       return readParts(shape.parts, raw, where)
@@ -245,7 +245,7 @@ export function readFields(
       return refuse(
         where,
         `${shown(name)} can’t be the name of a field.`,
-        'A field’s name is a word of letters and digits.',
+        'A field’s name must be one word of letters and digits.',
       )
     const field = kind !== undefined && Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined
     const at = inside(where, name)

@@ -79,7 +79,7 @@ export function withDerivedIds(entries: readonly Entry[]): Result<readonly Entry
       return ok(entry.id)
     }
     if (under.has(name) || under.size > deepest)
-      return refuse(entry, 'is made from a key that leads back to itself.', 'Let its key point at another record.')
+      return refuse(entry, 'is made from a key that leads back to itself.', 'Point its key to another record.')
     under.add(name)
     const key = kind.identity === 'singleton' ? [] : kind.identity.key
     for (const part of key) {
@@ -89,7 +89,7 @@ export function withDerivedIds(entries: readonly Entry[]): Result<readonly Entry
         return refuse(
           entry,
           `has no "${part}".`,
-          `A ${kind.one.toLowerCase()} stands once for each ${key.join(', ')}, so none of them may be missing.`,
+          `There is one ${kind.one.toLowerCase()} for each ${key.join(', ')}, so none of them can be missing.`,
         )
       if (shape === undefined) continue
       let trouble: Result<string> | undefined

@@ -7,7 +7,7 @@ import type { MeasureRow } from './measure-rows.ts'
 
 type Value = RecordOf<'value'>
 
-const taken = { asIs: 'as it stood', divided: 'divided by a hundred', multiplied: 'multiplied by a hundred' } as const
+const taken = { asIs: 'as it was', divided: 'divided by a hundred', multiplied: 'multiplied by a hundred' } as const
 
 /**
  * How a figure was taken that stood far from its neighbors in its file, until somebody has looked it up. Only of a figure

@@ -1,5 +1,6 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { figureWords } from '../words/index.ts'
 import { type Cell, isShown } from './suppression.ts'
 
 type Measure = Pick<RecordOf<'measure'>, 'unit' | 'direction' | 'gapForm'>
@@ -10,6 +11,8 @@ export type Trend = 'closed' | 'narrowed' | 'held' | 'widened'
 /** The distance of a group from its measure's reference. Made from shown cells only. */
 export interface Gap {
   readonly form: 'points' | 'ratio'
+  /** What the distance is in: points of a share or score, days, or a number of whatever is counted. */
+  readonly unit: GapUnit
   /** Points: how far the group stands behind (negative: ahead). Ratio: the group's figure over the reference's. */
   readonly size: number
   /** True where the group is worse off than the reference, whichever way the measure runs. */
@@ -18,6 +21,19 @@ export interface Gap {
   readonly trend: Trend | null
   /** How much the gap has moved since the baseline, in its own form; positive is wider. Null as above. */
   readonly moved: number | null
+}
+
+type GapUnit = 'points' | 'days' | 'number'
+
+const unitOf = ({ unit }: Measure): GapUnit => (unit === 'days' ? 'days' : unit === 'count' ? 'number' : 'points')
+
+/** A distance as it prints: "10.7"; "1,007" of a number. */
+export const gapFigure = (size: number, unit: GapUnit): string => figureWords(Math.abs(size), unit === 'number' ? 0 : 1)
+
+/** A distance in words: "10.7 points", "1.0 day"; "1,007" of a number, whose name stands beside it. */
+export function gapAmount(size: number, unit: GapUnit): string {
+  const figure = gapFigure(size, unit)
+  return unit === 'number' ? figure : `${figure} ${figure === '1.0' ? unit.replace(/s$/, '') : unit}`
 }
 
 export interface GapInput {
@@ -40,11 +56,12 @@ export function gapOf(input: GapInput): Gap | null {
   const wide = width(measure, size)
   const before = distance(measure, input.groupBaseline, input.referenceBaseline)
   const behind = wide > (form === 'points' ? STEP.points : STEP.ratio - 0.0001)
-  if (before === null) return { form, size, behind, trend: null, moved: null }
+  const unit = unitOf(measure)
+  if (before === null) return { form, unit, size, behind, trend: null, moved: null }
   const was = width(measure, before)
   // A group that was and is ahead: its distance counts, not its sign.
   const [from, to] = was < 0 && wide < 0 ? [-was, -wide] : [was, wide]
-  return { form, size, behind, trend: trendOf(from, to, STEP[form], was > 0), moved: to - from }
+  return { form, unit, size, behind, trend: trendOf(from, to, STEP[form], was > 0), moved: to - from }
 }
 
 function distance(measure: Measure, group: Cell | undefined, reference: Cell | undefined): number | null {
@@ -87,12 +104,12 @@ export function gapWords(gap: Gap, reference: string, baselineYear?: string | nu
       ? `${one(gap.size)} times the rate of ${reference}`
       : Math.abs(gap.size) < STEP.points
         ? `level with ${reference}`
-        : `${one(Math.abs(gap.size))} ${one(Math.abs(gap.size)) === '1.0' ? 'point' : 'points'} ${gap.size > 0 ? 'behind' : 'ahead of'} ${reference}`
+        : `${gapAmount(gap.size, gap.unit)} ${gap.size > 0 ? 'behind' : 'ahead of'} ${reference}`
   if (gap.trend === null) return place
   const than = baselineYear ? ` than in ${yearInWords(baselineYear)}` : ' than at the baseline'
   const since = baselineYear ? ` since ${yearInWords(baselineYear)}` : ' since the baseline'
   if (gap.trend === 'closed') return `${place}; the gap has closed${since}`
   if (gap.trend === 'held') return `${place}, ${trendWords.held}${since}`
-  const by = gap.form === 'points' && gap.moved !== null ? `${one(Math.abs(gap.moved))} ` : ''
+  const by = gap.form === 'points' && gap.moved !== null ? `${gapFigure(gap.moved, gap.unit)} ` : ''
   return `${place}, ${by}${trendWords[gap.trend]}${than}`
 }

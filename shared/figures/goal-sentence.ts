@@ -76,7 +76,7 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
         name: 'focusGroups',
       },
     ),
-    phrase: slot('phrase', measure?.phrase, 'do what', { ...of, name: 'phrase' }),
+    phrase: slot('phrase', measure?.phrase, 'what is counted', { ...of, name: 'phrase' }),
     from: fromSlot(plan, measure, group),
     to: toSlot(plan, measure, group),
     by: bySlot(plan, goal, measure, group),
@@ -130,7 +130,7 @@ function decimalsOf(plan: Plan, measure: Measure): number {
 function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
   const year = measure?.baselineYear
   if (!measure || !year) {
-    return slot('from', undefined, 'where it stands', {
+    return slot('from', undefined, 'the starting figure', {
       kind: 'measure',
       id: measure?.id ?? null,
       name: 'baselineYear',
@@ -143,7 +143,7 @@ function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
   return slot(
     'from',
     isShown(cell) ? figureWords(cell.shown, decimalsOf(plan, measure)) : undefined,
-    'where it stands',
+    'the starting figure',
     field,
   )
 }
@@ -157,12 +157,12 @@ function finalTarget(plan: Plan, measure: Measure, group: Group): RecordOf<'targ
 
 function toSlot(plan: Plan, measure: Measure, group: Group): Slot {
   if (!measure?.targetYear) {
-    return slot('to', undefined, 'where it should be', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
+    return slot('to', undefined, 'the target', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
   }
   const target = finalTarget(plan, measure, group)
   const figure = target?.aim?.figure
   const text = typeof figure === 'number' ? figureWords(figure, decimalsOf(plan, measure)) : undefined
-  return slot('to', text, 'where it should be', { kind: 'target', id: target?.id ?? null, name: 'aim' })
+  return slot('to', text, 'the target', { kind: 'target', id: target?.id ?? null, name: 'aim' })
 }
 
 function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Group): Slot {

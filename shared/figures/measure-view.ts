@@ -147,9 +147,7 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
         floorOf(plan),
         m.people,
       ),
-      ...(hidesTargets
-        ? ['A target is “not printed” where the baseline or the latest figure of its group may not be printed.']
-        : []),
+      ...(hidesTargets ? ['A target is “not printed” if its group’s baseline or latest figure can’t be printed.'] : []),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]
         : []),

@@ -2,7 +2,7 @@ import { yearInWords } from '../days/index.ts'
 import { ofThings, peopleWords } from '../domain/people.ts'
 import { figureWords } from '../words/index.ts'
 import { type GroupGap, isPrinted, type ShownFigure } from './figure.ts'
-import { type Gap, one } from './gap.ts'
+import { type Gap, gapFigure, one } from './gap.ts'
 import type { MeasureRow, MeasureView } from './measure-rows.ts'
 
 type View = Omit<MeasureView, 'reading' | 'notesFor'>
@@ -125,7 +125,7 @@ function gapTurn(row: MeasureRow): string {
   const before = gapTurnedFrom(row)
   if (before === null || row.gap === null) return ''
   const by = widerBy(row.gap, before.gap)
-  const much = row.gap.form === 'points' ? `${one(Math.abs(by))} ` : ''
+  const much = row.gap.form === 'points' ? `${gapFigure(by, row.gap.unit)} ` : ''
   return `, but ${much}${by > 0 ? 'wider' : 'narrower'} than in ${yearInWords(before.year)}`
 }
 

@@ -5,17 +5,17 @@ import { type FigureCell, type Reason, reasonOf } from './figure.ts'
 
 /** The note where something is withheld for its size. It does not say which row is the small one. */
 export const withheldNote = (floor: number, people?: People): string =>
-  `“Withheld” stands where a figure could reveal the results of fewer than ${countInWords(floor)} ${peopleWords(people).many}, by itself or by subtraction.`
+  `“Withheld” means the figure is not printed. Alone or by subtraction, it could show the results of fewer than ${countInWords(floor)} ${peopleWords(people).many}.`
 
 /** The note below a table, for each reason that stands in one of its cells: what it means, and no more. */
 const notes: Readonly<Record<Reason, (floor: number, people: People | undefined) => string>> = {
   size: withheldNote,
-  source: () => '“Withheld at the source” stands where whoever published the figures left this one out.',
+  source: () => '“Withheld at the source” means the source did not publish this figure.',
   count: (_, people) =>
-    `“No count given” stands where nobody has said how many ${peopleWords(people).many} the figure is about; until then it is not printed.`,
-  notReported: () => '“Not reported” stands where the source says that it has no figure.',
-  notNumber: () => '“Not a number” stands where what was entered can’t be read as a figure.',
-  empty: () => '“No data” stands where the plan holds no figure for the year.',
+    `“No count given” means we do not know how many ${peopleWords(people).many} the figure is about. It is not printed.`,
+  notReported: () => '“Not reported” means the source says it has no figure.',
+  notNumber: () => '“Not a number” means that what was typed can’t be read as a figure.',
+  empty: () => '“No data” means the plan has no figure for the year.',
 }
 
 const order: readonly Reason[] = ['size', 'source', 'count', 'notReported', 'notNumber', 'empty']

@@ -28,7 +28,7 @@ export interface SaidStory {
   readonly printable: boolean
   /** A sentence where it is not. */
   readonly why: string | null
-  /** The field of the story in which that is mended. */
+  /** The field of the story in which that is fixed. */
   readonly field: 'measure' | 'shows' | 'restsOn'
   /** The newest year on which it rests; null where there is none. */
   readonly newest: string | null
@@ -69,11 +69,11 @@ export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory
   const loose = (story.restsOn ?? []).map((v) => restOf(plan, v, audience, view)).find((r) => r.why !== null)
   const why =
     story.measure === undefined
-      ? 'It rests on no measure yet.'
+      ? 'It has no measure behind it yet.'
       : view === undefined
-        ? 'The measure that this story rests on is not in the plan.'
+        ? 'The measure behind this story is not in the plan.'
         : view.latestYear === null
-          ? 'The measure that this story rests on has no figure yet.'
+          ? 'The measure behind this story has no figures yet.'
           : bad
             ? `${bad.typed}: ${bad.text}.`
             : (loose?.why ?? null)
@@ -102,13 +102,13 @@ export function restOf(plan: Plan, id: string, audience: Audience, known?: Measu
     value?.measure === undefined || value.measure === known?.id ? known : measureView(plan, value.measure, { audience })
   const row = view?.rows.find((r) => r.group === value?.group)
   if (value?.year === undefined || view === undefined || row === undefined)
-    return { says: 'No longer in the plan', why: 'A value that it rests on is no longer in the plan.' }
+    return { says: 'No longer in the plan', why: 'A figure behind it is no longer in the plan.' }
   const year = yearInWords(value.year)
   const name = `${row.name}, ${year}`
   const { text, state } = figureOf(view, '', row.name, value.year)
   return state === 'set'
     ? { says: `${name}: ${text.replace(` in ${year}`, '')}`, why: null }
-    : { says: `${name}: ${text}`, why: `It rests on ${name}, and ${text}.` }
+    : { says: `${name}: ${text}`, why: `Behind it is ${name}, and ${text}.` }
 }
 
 const bad = (typed: string, text: string, state: 'withheld' | 'missing' = 'missing'): LiveFigure => ({
@@ -121,13 +121,13 @@ const bad = (typed: string, text: string, state: 'withheld' | 'missing' = 'missi
 
 const asTyped = new RegExp(`^${token.source}$`, 'i')
 
-/** What stands in place of one pair of braces; what is no figure in it is told where the sentence is mended. */
+/** What stands in place of one pair of braces; what is no figure in it is told where the sentence is fixed. */
 function figureTyped(view: MeasureView | undefined, typed: string): LiveFigure {
   const [, group, what] = asTyped.exec(typed) ?? []
   return what === undefined
     ? bad(
         typed.length > 60 ? `${typed.slice(0, 60)}…` : typed,
-        'this is not written as a figure is. Choose it under “Put in a figure”, or word it without braces',
+        'this is not how a figure is written. Choose it under “Put in a figure”, or write it without braces',
       )
     : figureOf(view, typed, group, what.toLowerCase())
 }
@@ -165,7 +165,7 @@ function figureOf(view: MeasureView | undefined, typed: string, group: string | 
 function gapOf(view: MeasureView, typed: string, row: MeasureRow): LiveFigure {
   if (row.withheld) return said(typed, row.latest as GroupFigure)
   const gap = view.latestYear === null ? undefined : row.gaps[view.latestYear]
-  if (gap === undefined || row.gapWords === '') return bad(typed, 'there is no gap to tell')
+  if (gap === undefined || row.gapWords === '') return bad(typed, 'there is no gap to show')
   const text = `${row.gapWords.replace(/\.$/, '')} in ${yearInWords(gap.year)}`
   return { typed, text, state: 'set', year: gap.year, of: gap.of }
 }
@@ -173,7 +173,7 @@ function gapOf(view: MeasureView, typed: string, row: MeasureRow): LiveFigure {
 const why = {
   size: 'this figure is withheld',
   source: 'this figure was withheld at the source',
-  count: 'nobody has said how many children this figure is about',
+  count: 'it is not known how many children this figure is about',
   notReported: 'this figure was not reported',
   notNumber: 'what was entered is not a number',
   empty: 'there is no figure',

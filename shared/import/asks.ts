@@ -10,7 +10,7 @@ import { yearInHeading } from './years.ts'
 /** Of several sheets with a table each, a person says which is meant. */
 export const sheetQuestion = (alike: readonly string[]): string => {
   const shown = alike.slice(0, 6).map((name) => `“${name}”`)
-  return `Several sheets of this book hold a table: ${shown.join(', ')}${alike.length > 6 ? ' and more' : ''}. Say which one is meant.`
+  return `Several sheets in this workbook have a table: ${shown.join(', ')}${alike.length > 6 ? ' and more' : ''}. Choose the one you mean.`
 }
 
 /** What is still open of which column is what; null where nothing is. */
@@ -23,26 +23,26 @@ export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, 
   const wide = across === 'yearFigure'
   const also = (...used: Role[]): boolean => used.some((role) => draft.roles.includes(role))
   if (wide && also('figure', 'year', 'groupFigure'))
-    return 'Figures stand in one column with their year in another, or in a column for each year: say which.'
+    return 'Figures can be in one column with their year in another, or in a column for each year. Choose one of these.'
   if (across === 'groupFigure' && also('figure', 'group'))
-    return 'Figures stand in one column with their group in another, or in a column for each group: say which.'
+    return 'Figures can be in one column with their group in another, or in a column for each group. Choose one of these.'
   if (!wide && !columnFor(draft, columns, 'year') && draft.allOf === null) return yearQuestion(columns)
   const unnamed = figuresAt(draft.roles).find(
     (i) => wide && !yearInHeading(columns[i]?.heading ?? '', draft.yearForm ?? 'ending'),
   )
   if (unnamed !== undefined)
-    return `The heading ${name(unnamed)} names no school year, so it can’t hold the figures of one.`
+    return `The heading ${name(unnamed)} does not name a school year, so the column can’t be used for one year’s figures.`
   const beside = sideBySide(draft)
   if (beside !== undefined)
-    return `Two tables stand side by side: ${name(beside)} names the groups of what stands to the right of it. Take the figures of one of them, and use the others’ columns not.`
+    return `Two tables are side by side: ${name(beside)} names the groups for the columns to its right. Use the figures from one table, and mark the other table’s columns “Not used”.`
   const asked = draft.roles.indexOf('asked')
   if (asked >= 0) {
     const texts = draft.chosen?.apart.find((a) => a.column === asked)?.texts ?? columns[asked]?.samples ?? []
     const shown = texts.map((t) => (t === '' ? 'nothing' : `“${t.slice(0, 40)}”`)).join(', ')
-    return `Your rows are also about ${name(asked)}: ${shown}. Say whether it chooses the rows, or is not used.`
+    return `Your rows also differ by ${name(asked)}: ${shown}. Choose whether it picks the rows or is not used.`
   }
   const only = draft.only.find((o) => o.text === '')
-  return only ? `Say which rows are meant, by what stands in ${name(only.column)}.` : null
+  return only ? `Choose which rows you mean, by the value in ${name(only.column)}.` : null
 }
 
 /** A column that names other groups than the rows do, between figures that are both to be taken. */
@@ -57,20 +57,20 @@ function yearQuestion(columns: readonly Column[]): string {
   const several = yearsApart(columns).flatMap((i) => columns[i] ?? [])
   const shown = several.map((c) => `“${c.name}” (${c.samples[0] ?? ''})`).join(', ')
   return several.length > 0
-    ? `Several columns may hold the year: ${shown}. Say which column holds the year.`
-    : 'No column holds the year. Say of which school year all rows are, or which column holds the year.'
+    ? `Several columns could be the year: ${shown}. Choose the column with the year.`
+    : 'No column has the year. Choose the school year for all rows, or the column with the year.'
 }
 
 /** Of several columns of figures nobody can guess which is meant: each is named with a cell of it. */
 function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>, plan: Plan): string {
   const { columns } = facts
   const may = figureColumns(columns, draft.roles).flatMap((i) => columns[i] ?? [])
-  const ask = 'Say which column holds the figure, or which columns hold the figures of one year each.'
+  const ask = 'Choose the column with the figure, or the columns that each have one year’s figures.'
   const last = lastFigure(plan.all('importMapping'), draft.name)
-  if (last !== undefined) return `Last year it was “${last}”, and no column is headed so now. ${ask}`
+  if (last !== undefined) return `Last year it was “${last}”, and no column has that heading now. ${ask}`
   if (may.length < 2) return ask
   const shown = may.slice(0, 4).map((c) => `“${c.name}” (${c.samples[0] ?? ''})`)
-  return `Several columns may hold the figure: ${shown.join(', ')}${may.length > 4 ? ' and more' : ''}. ${ask}`
+  return `Several columns could be the figure: ${shown.join(', ')}${may.length > 4 ? ' and more' : ''}. ${ask}`
 }
 
 /** The first single year in the file, of which a person says which school year it is; undefined where there is none. */

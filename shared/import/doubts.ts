@@ -74,7 +74,7 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
   const whys = new Map<string, string>()
   if (input.mixed)
     for (const line of maybeFractions(input.lines)) {
-      whys.set(keyOf(line), 'Others of this file are above 1, and this would be near them as a fraction.')
+      whys.set(keyOf(line), 'Others in this file are above 1, and this one would be close to them as a fraction.')
       points.delete(keyOf(line))
     }
   const all = [...points.values()]
@@ -111,7 +111,7 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
     const held = besideOf(line).length > 0 ? [] : years.filter((p) => (byYear.get(p.year)?.length ?? 0) > 1)
     const doubtedOfHeld = held.filter((p) => second.has(keyOf(p))).length
     if (!second.has(keyOf(line)) && (doubted > years.length / 2 || doubtedOfHeld > held.length / 2))
-      whys.set(keyOf(line), 'Most other years of this group are in doubt, too.')
+      whys.set(keyOf(line), 'Most other years for this group are in doubt, too.')
   }
   return looked.flatMap((line): Doubt[] => {
     const { group, year, before } = line
@@ -131,7 +131,7 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
         figure,
         divided: hundredth(figure),
         multiplied: over ? null : multiplied,
-        why: why ?? 'You decided on it when it was brought in before.',
+        why: why ?? 'You decided this when it was brought in before.',
         choice: input.said.get(key) ?? was ?? 'aside',
       },
     ]
@@ -151,7 +151,7 @@ function allFarFromOne(
   const all = both.every((b) => isFar(b.figure, b.other, unit) && side(b) === side(both[0] ?? b))
   return unit === 'count' || both.length < 2 || !all
     ? []
-    : both.map(({ key, other }) => [key, `The one other place in the file has ${write(other)}.`])
+    : both.map(({ key, other }) => [key, `The only other place in the file has ${write(other)}.`])
 }
 
 /** What was decided when this very figure was brought in before; null where it was not. */
@@ -195,13 +195,13 @@ function byItself(
 ): string | null {
   const figure = after.figure ?? 0
   if (before?.figure !== undefined && before.figure > 0 && isFar(figure, before.figure, unit))
-    return `The plan holds ${write(before.figure)} for this group and year.`
+    return `The plan has ${write(before.figure)} for this group and year.`
   if (farFrom(figure, years, unit)) return `In other years this group has ${some(years, figure)}.`
   if (unit !== 'count' && isTenth(figure, years)) return `In other years this group has ${span(years)}.`
   if (unit !== 'percent' && isNines(figure, years.length > 0 ? years : beside))
-    return 'A number of nines alone may stand for “not reported”.'
+    return 'A number made up only of nines may mean “not reported”.'
   return unit === 'percent' && after.n && ((figure + rounding(figure)) * after.n) / 100 < 0.5
-    ? `Of ${write(after.n)} children that would be less than one.`
+    ? `For ${write(after.n)} children, that would be less than one child.`
     : null
 }
 
@@ -232,15 +232,15 @@ function besideOthers(line: Line, { unit, places }: DoubtsInput, around: Around)
   if (unit === 'count') return null
   const figure = line.after.figure ?? 0
   const { years, groups, doubted, all } = around
-  if (farFrom(figure, groups, unit)) return `Other groups of this year have ${some(groups, figure)}.`
+  if (farFrom(figure, groups, unit)) return `Other groups this year have ${some(groups, figure)}.`
   const place = places.get(keyOf(line))
   if (place !== undefined && isFar(figure, place, unit))
     return `Half of the other places have ${write(place)} or ${figure > place ? 'less' : 'more'}.`
   if (years.length > 0) return null
-  if (doubted > groups.length) return 'Most other figures of this year are in doubt, too.'
+  if (doubted > groups.length) return 'Most other figures for this year are in doubt, too.'
   if (groups.length > 0 || place !== undefined) return null
   const others = all()
-  return farFrom(figure, others, unit) ? `Other figures of this file have ${some(others, figure)}.` : null
+  return farFrom(figure, others, unit) ? `Other figures in this file have ${some(others, figure)}.` : null
 }
 
 /** The figure in the middle; of two that stand there, what lies between them in proportion. */

@@ -50,10 +50,11 @@ const counted: Readonly<Record<Unit, string>> = {
 /** A sentence where what stands beside a figure says that the measure counts something else; null where it fits. */
 export function misfitOf(format: string | null, unit: Unit, anyKnown: boolean): string | null {
   if (format === null) return null
-  if (format.trim() === '') return anyKnown ? 'Nothing beside it says how it is written, as other rows do.' : null
+  if (format.trim() === '')
+    return anyKnown ? 'Other rows have a cell that says how the figure is written; this one does not.' : null
   const kind = kindOf(format)
   if (kind === null ? !anyKnown : taken[unit].includes(kind)) return null
-  return `“${format.trim()}” stands beside it, and ${counted[unit]}.`
+  return `The cell beside it says “${format.trim()}”, but ${counted[unit]}.`
 }
 
 /** Some row says beside its figure what it is: then each row goes by that. */
@@ -146,19 +147,19 @@ type Figures = ReturnType<typeof figuresOf>
 /** How the rows that come in write their figures; never a guess that anything in the file, or the plan, contradicts. */
 export function findForm(input: FormInput): FormFound {
   const figures = figuresOf(input)
-  if (input.elsewhere) return asked(`A title says “${input.elsewhere}”: these may be the figures of another place.`)
+  if (input.elsewhere) return asked(`A title says “${input.elsewhere}”: these may be figures for another place.`)
   const found = isShare(input.unit) ? shareForm(input, figures) : numberForm(input, figures)
   if (found.form === null || !isShare(input.unit)) return found
   const { kept, standing, rows } = input
   const { plain } = figures
   if (plain.every((f) => f.value === 0) || rows.length === 0) return found
   if (kept !== null && kept !== 'sign' && found.form !== 'sign' && kept !== found.form)
-    return asked('Last year’s file of this name was written in another way than this one looks.')
+    return asked('Last year’s file with this name was written differently from how this one looks.')
   const scale = found.form === 'fraction' ? 100 : 1
   const held = median(standing.filter((f) => f > 0))
   const ratio = held / (median(plain.filter((f) => f.value > 0).map((f) => f.value)) * scale)
   if (held > 0 && (ratio >= FAR || ratio <= 1 / FAR))
-    return asked(`Read so, the figures would be far from those that the plan holds of this measure, such as ${held}.`)
+    return asked(`Read this way, the figures would be far from those the plan has for this measure, such as ${held}.`)
   return found
 }
 
@@ -166,20 +167,20 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const { unit, others, headings, above = '', about = '', kept, standing } = input
   const some = plain.filter((f) => f.value !== 0)
   const other = contradicts(unit, { headings, above })
-  if (other !== null && some.length > 0) return asked(`The file says “${other}”, and ${counted[unit]}.`)
+  if (other !== null && some.length > 0) return asked(`The file says “${other}”, but ${counted[unit]}.`)
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
   const large = some.filter((f) => f.value > 1)
   const [first, ofLarge] = [small[0], large[0]]
   if (first === undefined && ofLarge === undefined)
     return signed.length > 0
       ? plainly('sign', 'Each figure has a percent sign.')
-      : plainly('number', fractions.length > 0 ? 'The file says that they are fractions.' : 'No figure depends on it.')
+      : plainly('number', fractions.length > 0 ? 'The file says they are fractions.' : 'No figure depends on this.')
   const over = unit === 'percent' ? large.find((f) => f.value > 100) : undefined
-  if (over) return asked(`${quote(over)} is more than 100 percent, so these may be numbers and not percentages.`)
+  if (over) return asked(`${quote(over)} is more than 100 percent, so these may be numbers, not percentages.`)
   if (signed.length > 0 && ofLarge !== undefined)
-    return asked(`${quote(ofLarge)} has no percent sign, and others have one: it may be no percentage.`)
+    return asked(`${quote(ofLarge)} has no percent sign and others do, so it may not be a percentage.`)
   if (signed.length > 0)
-    return plainly('sign', 'Figures have a percent sign. One of 1 or less without it is set aside.')
+    return plainly('sign', 'Figures have a percent sign. Any figure of 1 or less without one is set aside.')
   if (first === undefined || (ofLarge !== undefined && small.length <= some.length / 5)) {
     const lead = ofLarge as Figure
     const parts = large.some((f) => !Number.isInteger(f.value))
@@ -188,41 +189,46 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     const share = saysPercent.test(headings) || titled || unit === 'rate'
     const beside = some.some((f) => f.row.format !== null && saysPercent.test(f.row.format))
     if (beside || (share ? !number || parts : !number && parts) || kept === 'number')
-      return plainly('number', 'Figures stand in the file as percentages.')
+      return plainly('number', 'Figures in the file are percentages.')
     return asked(`${quote(lead)} may be ${lead.value} percent, or ${lead.value} children: the file does not say.`)
   }
   const both = `${first.value} percent or ${timesHundred(first.digits)} percent`
   if (ofLarge !== undefined)
-    return { ...asked(`${quote(ofLarge)} is no fraction, and ${quote(first)} may be one: it is ${both}.`), mixed: true }
+    return {
+      ...asked(`${quote(ofLarge)} is not a fraction, but ${quote(first)} may be one: it is ${both}.`),
+      mixed: true,
+    }
   const alike = others.filter((o) => misfitOf(o.format, unit, true) === null)
   if (alike.some((o) => (o.numbers.most ?? 0) > 1 || o.numbers.signs > 0))
-    return asked(`${quote(first)} may be ${both}: your rows hold nothing above 1, and rows of other places do.`)
-  if (saysFraction.test(headings)) return plainly('fraction', 'The file says that they are fractions of 1.')
+    return asked(`${quote(first)} may be ${both}: your rows have nothing above 1, but rows for other places do.`)
+  if (saysFraction.test(headings)) return plainly('fraction', 'The file says they are fractions of 1.')
   const count = alike.reduce((n, o) => n + o.numbers.numbers, 0) + some.length
   const most = Math.max(...small.map((f) => f.value), ...alike.map((o) => o.numbers.most ?? 0))
   if (count >= MANY && most >= MOST && median(small.map((f) => f.value)) >= COMMON)
-    return plainly('fraction', `None of ${commas(count)} figures in the file is above 1: they are fractions.`)
+    return plainly('fraction', `None of the ${commas(count)} figures in the file is above 1, so they are fractions.`)
   const ratio = median(standing.filter((f) => f > 0)) / median(small.map((f) => f.value))
-  if (ratio >= FAR && ratio <= 500) return plainly('fraction', 'Read as fractions, they are near those in the plan.')
-  if (ratio >= 0.2 && ratio <= 5) return plainly('number', 'Read as percentages, they are near those in the plan.')
-  if (kept === 'fraction' || kept === 'number') return plainly(kept, 'As you said of last year’s file of this name.')
+  if (ratio >= FAR && ratio <= 500)
+    return plainly('fraction', 'Read as fractions, they are close to those in the plan.')
+  if (ratio >= 0.2 && ratio <= 5) return plainly('number', 'Read as percentages, they are close to those in the plan.')
+  if (kept === 'fraction' || kept === 'number') return plainly(kept, 'As you said for last year’s file with this name.')
   const groups = new Set(small.map((f) => f.row.group)).size
   const usual = saysUsual(headings) || (saysNothingRare(headings) && saysUsual(about))
   if (usual && small.length >= FEW && groups >= FEW_GROUPS && median(small.map((f) => f.value)) >= COMMON)
-    return plainly('fraction', 'As percentages none would reach 1 percent in any group: they are fractions.')
+    return plainly('fraction', 'As percentages, none would reach 1 percent in any group, so they are fractions.')
   return asked(`${quote(first)} may be ${both}: nothing in the file says which.`)
 }
 
 function numberForm(input: FormInput, { plain }: Figures): FormFound {
   const { headings, above = '', unit } = input
   const part = unit === 'count' ? plain.find((f) => !Number.isInteger(f.value)) : undefined
-  if (part) return asked(`${quote(part)} is no whole number, and the measure is a number: it may be a percentage.`)
-  if (plain.length === 0 || anyKnown(input.rows)) return plainly('number', 'Figures are taken as they stand.')
+  if (part)
+    return asked(`${quote(part)} is not a whole number, but the measure is a number, so it may be a percentage.`)
+  if (plain.length === 0 || anyKnown(input.rows)) return plainly('number', 'Figures are used as they are.')
   if (saysPercent.test(headings) && !saysNumberAlone(headings))
-    return asked(`The heading speaks of a percentage, and ${counted[unit]}.`)
+    return asked(`The heading says percentage, but ${counted[unit]}.`)
   const other = contradicts(unit, { headings, above })
-  if (other !== null) return asked(`The file says “${other}”, and ${counted[unit]}.`)
-  return plainly('number', 'Figures are taken as they stand.')
+  if (other !== null) return asked(`The file says “${other}”, but ${counted[unit]}.`)
+  return plainly('number', 'Figures are used as they are.')
 }
 
 /** The unit that the file itself speaks of; percent where it says nothing. */

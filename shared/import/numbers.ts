@@ -140,17 +140,17 @@ export function readNumber(cell: Cell, style: NumberStyle): ReadNumber {
   if (typeof cell === 'number')
     return Number.isFinite(cell)
       ? { ok: true, value: cell, digits: String(cell), percent: false }
-      : no('This is not a number that can be kept.')
+      : no('This is not a number Groundwork can use.')
   const { digits, sign } = bare(cell)
   if (!fits(digits, style)) {
     if (fits(digits, style === 'point' ? 'comma' : 'point'))
-      return no(`Numbers in this column are written ${style === 'point' ? '1,234.5' : '1.234,5'}, and this one is not.`)
+      return no(`Numbers in this column are written ${style === 'point' ? '1,234.5' : '1.234,5'}, but this one is not.`)
     return no('This can’t be read as a number.', true)
   }
-  if (/^[-+]?0\d/.test(digits)) return no('Zeros stand before it, so it looks like a code and not like a number.')
+  if (/^[-+]?0\d/.test(digits)) return no('It begins with zeros, so it looks like a code, not a number.')
   const plain = plainDigits(digits, style)
   const value = Number(plain)
-  if (!Number.isFinite(value)) return no('This number is too large to be kept.')
+  if (!Number.isFinite(value)) return no('This number is too large.')
   return { ok: true, value, digits: plain, percent: sign }
 }
 

@@ -39,7 +39,7 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
   if (column === undefined) return null
   const [now, last] = [textOfEach(column) ?? '', found.kept.columns?.[at]?.says ?? '']
   return {
-    says: `Each row, under “${column.name}”, says “${now}”, and last year’s file of this name said “${last}”.`,
+    says: `Each row, under “${column.name}”, says “${now}”, but last year’s file with this name said “${last}”.`,
     key: `${column.name}: ${now}`,
   }
 }
@@ -48,7 +48,7 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (unitOf(draft, read, plan) !== 'percent' || draft.groups.size < 3) return null
   const year = addUpIn(readSoFar(draft, read, plan))
-  const says = `The figures of the groups add up to 100 percent in ${year?.replace('-', '–')}: they may say how many of all students are of each group, and not how each group does.`
+  const says = `The groups’ figures add up to 100 percent in ${year?.replace('-', '–')}, so they may say what share of all students each group is, not how each group is doing.`
   return year === null ? null : { says, key: 'Shares of all students' }
 }
 
@@ -76,5 +76,5 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
     ['The file’s name', draft.name],
   ])
   const key = found?.text.slice(0, 200) ?? ''
-  return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, and the measure is “${name}”.` }
+  return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, but the measure is “${name}”.` }
 }

@@ -69,31 +69,32 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   const inColumns = columnQuestion(draft, read, plan)
   if (inColumns !== null) return { step: 'columns', says: inColumns }
   if (columnFor(draft, columns, 'place') && draft.place === null)
-    return { step: 'place', says: 'Say which place in the file is your district.' }
-  if (draft.measure === null) return { step: 'meaning', says: 'Say which measure these figures are.' }
+    return { step: 'place', says: 'Choose the place in the file that is your district.' }
+  if (draft.measure === null) return { step: 'meaning', says: 'Choose the measure these figures are for.' }
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
     return { step: 'meaning', says: 'Name the new measure.' }
-  if (draft.numberStyle === null) return { step: 'meaning', says: 'Say how numbers are written in this file.' }
+  if (draft.numberStyle === null) return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
   if (draft.chosen !== null && !unitSaid(draft, read))
-    return { step: 'meaning', says: 'Say in which unit the new measure is.' }
+    return { step: 'meaning', says: 'Choose the unit for the new measure.' }
   if (draft.yearForm === null)
-    return { step: 'meaning', says: `Say which school year “${singleYear(draft, columns) ?? ''}” is.` }
+    return { step: 'meaning', says: `Choose the school year “${singleYear(draft, columns) ?? ''}” means.` }
   if (draft.chosen !== null && formOf(draft, read, plan).form === null)
-    return { step: 'meaning', says: 'Say how the figures are written. Until then nothing can be brought in.' }
+    return { step: 'meaning', says: 'Choose how the figures are written. Nothing can be brought in until then.' }
   const other = otherThing(draft, read, plan)
-  if (other !== null) return { step: 'meaning', says: `${other.says} Say whether these are figures of this measure.` }
+  if (other !== null)
+    return { step: 'meaning', says: `${other.says} Confirm whether these are figures for this measure.` }
   if (heldInOtherYears(draft, read, plan))
     return {
       step: 'meaning',
-      says: `Say which school year “${singleYear(draft, columns) ?? ''}” is: the plan holds these figures, a year away from where they would come in.`,
+      says: `Choose the school year “${singleYear(draft, columns) ?? ''}” means: the plan already has these figures, a year away from where they would come in.`,
     }
   if (draft.date !== '' && !isDay(draft.date))
-    return { step: 'meaning', says: 'The date of the figures is not a day of the calendar.' }
+    return { step: 'meaning', says: 'The date of the figures is not a real date.' }
   const whom = [...draft.groups.values()].find((c) => c.to === 'asked')
   if (whom?.to === 'asked')
     return {
       step: 'groups',
-      says: `No column says the group, and the file speaks of “${whom.says}”. Say about whom its figures are.`,
+      says: `No column gives the group, and the file says “${whom.says}”. Choose who its figures are about.`,
     }
   return null
 }

@@ -73,11 +73,11 @@ export function previewImport(input: PreviewInput): Preview {
     const place = (r: FileReading, why: string): Aside => ({ row: r.row, column: null, cell: shown(r), why })
     if (rest.some((r) => !says(r, first))) {
       const rows = found.map((r) => r.row).join(', ')
-      const why = `Rows ${rows} give different figures for one group and year, and it is not sure which is meant.`
+      const why = `Rows ${rows} give different figures for the same group and year, and it is not clear which is right.`
       for (const r of found) aside.push(place(r, why))
       continue
     }
-    for (const r of rest) repeated.push(place(r, `It says what row ${first.row} says.`))
+    for (const r of rest) repeated.push(place(r, `It says the same as row ${first.row}.`))
     const line = lineOf(first, input)
     if (typeof line === 'string') aside.push(place(first, line))
     else lines.push(line)
@@ -97,7 +97,7 @@ function lineOf(reading: FileReading, input: PreviewInput): Line | string {
   const id = derivedId(kinds.value, key) ?? ''
   const state = input.stands(id)
   if (state?.conflicts.some((c) => c.field === 'reading' || c.field === ''))
-    return 'Two answers stand for this value in the plan. Decide between them under Conflicts, then bring it in.'
+    return 'This value has two answers in the plan. Choose one under Conflicts, then bring it in.'
   const standing = state !== undefined && !state.gone
   const before = standing ? ((state.values['reading'] as Reading | undefined) ?? null) : null
   const after = readingOf(reading, input.origin, before)

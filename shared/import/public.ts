@@ -47,7 +47,7 @@ function sizeOf(plan: Plan, group: string, year: string): number | null {
 
 /** The same in sentences, for the person who is asked. */
 export function publicWords({ bare, small, smallest, unknown, floor }: PublicMeans): string {
-  if (bare === 0) return 'Every figure comes with its number of children and goes by that, public or not.'
+  if (bare === 0) return 'Every figure comes with its number of children, so that number decides, public or not.'
   const said: string[] = []
   if (small > 0)
     said.push(
@@ -56,8 +56,8 @@ export function publicWords({ bare, small, smallest, unknown, floor }: PublicMea
   if (unknown > 0) {
     const one = unknown === 1
     const which = `${one ? '1' : commas(unknown)}${small > 0 ? ' more' : one ? ' figure' : ' figures'}`
-    const nobody = `nobody has said how many children ${one ? 'it is' : 'they are'} about`
-    said.push(`${small > 0 ? `So would ${which}` : `${which} would print`} of which ${nobody}, however few those are.`)
+    const nobody = `the file does not say how many children ${one ? 'it is' : 'they are'} about`
+    said.push(`${small > 0 ? `So would ${which}` : `${which} would print`}, though ${nobody}; there may be very few.`)
   }
-  return said.length > 0 ? said.join(' ') : `No figure about fewer than ${floor} children would print because of it.`
+  return said.length > 0 ? said.join(' ') : `That would not make any figure about fewer than ${floor} children print.`
 }

@@ -73,7 +73,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
       continue
     }
     if (isAhead(year, how.today)) {
-      out(names.year, cellText(row.year), 'This school year has not begun: what stands there may be a goal.')
+      out(names.year, cellText(row.year), 'This school year has not begun, so this may be a goal.')
       continue
     }
     const read = readFigure(row, how)
@@ -107,7 +107,7 @@ function readFigure(row: Selected, how: Meaning): Read | string {
     return guess === null ? number.why : { figure: null, state: guess, mark: text }
   }
   const share = how.unit === 'percent' || how.unit === 'rate'
-  if (number.percent && !share) return 'It is a percentage, and the measure counts something else.'
+  if (number.percent && !share) return 'It is a percentage, but the measure counts something else.'
   const said = row.format === null ? null : kindOf(row.format)
   if (
     share &&
@@ -117,14 +117,14 @@ function readFigure(row: Selected, how: Meaning): Read | string {
     number.value > 0 &&
     number.value <= 1
   )
-    return 'It has no percent sign and others have one, so it could be a fraction. Say how percent is written.'
+    return 'It has no percent sign and others do, so it could be a fraction. Choose how percents are written.'
   const fraction = share && !number.percent && (said === 'fraction' || how.percentForm === 'fraction')
   const figure = figureBy(number.digits, number.value, fraction)
-  if (fraction && figure > 100) return 'A fraction is 1 at most.'
+  if (fraction && figure > 100) return 'A fraction can be 1 at most.'
   if (how.unit === 'percent' && figure > 100) return 'It is more than 100 percent.'
-  if (how.unit !== 'score' && figure < 0) return 'It is less than nothing.'
+  if (how.unit !== 'score' && figure < 0) return 'It is less than zero.'
   if (how.unit === 'score' && /^-9+$/.test(number.digits))
-    return 'It is less than nothing, and of nines alone, which some sources write for “not reported”.'
+    return 'It is less than zero, and made up only of nines, which some sources use for “not reported”.'
   return { figure, state: 'given', mark: null }
 }
 
@@ -134,22 +134,20 @@ function readCount(row: Selected, how: Meaning): number | null | string {
   const number = readNumber(row.n, how.numberStyle)
   if (!number.ok)
     return guessMark(cellText(row.n)) !== null
-      ? 'The source does not say how many. The figure is brought in without it.'
-      : `${number.why} The figure is brought in without it.`
+      ? 'The source does not say how many. The figure comes in without that number.'
+      : `${number.why} The figure comes in without it.`
   if (!Number.isInteger(number.value) || number.value < 0 || number.percent)
-    return 'It is not a number of children. The figure is brought in without it.'
+    return 'It is not a number of children. The figure comes in without it.'
   return number.value
 }
 
 /** A sentence where a figure can be of no child; null where it can be of some. */
 function ofNobody(row: Selected, figure: number, n: number | null | string, counted: boolean): string | null {
-  if (n === 0) return 'No child was counted, so there is nothing of which this could be the figure.'
+  if (n === 0) return 'No child was counted, so there is nothing this could be a figure for.'
   if (figure === 0 && counted && row.n !== null && isBlank(row.n))
-    return 'Other rows say how many children were counted, and this one does not: 0 may stand for what is withheld.'
+    return 'Other rows say how many children were counted, but this one does not, so 0 may mean withheld.'
   const withheld = row.n !== null && guessMark(cellText(row.n)) === 'withheld'
-  return figure === 0 && withheld
-    ? 'How many children were counted is withheld, so 0 may stand for what is, too.'
-    : null
+  return figure === 0 && withheld ? 'The number of children counted is withheld, so 0 may mean withheld, too.' : null
 }
 
 /** The texts in the column of figures that are no numbers, with what each most likely says. */

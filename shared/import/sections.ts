@@ -37,10 +37,10 @@ export class Sections {
     if (all.length < 2) return []
     const named = all.filter((t) => t !== '').map((t) => `“${t}”`)
     return [...this.#rows].map(([at, own]) => {
-      const here = own === '' ? 'It stands above' : 'It stands under'
+      const here = own === '' ? 'It is above' : 'It is under'
       const first = own === '' ? named[0] : `“${own}”`
-      const others = own === '' ? '' : ', and other rows under another line'
-      return [at, `${here} ${first}${others}: the file holds several tables. Bring in a file with one of them.`]
+      const others = own === '' ? '' : ', and other rows are under another line'
+      return [at, `${here} ${first}${others}: the file has several tables. Bring in a file with just one of them.`]
     })
   }
 }

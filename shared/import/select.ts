@@ -100,7 +100,7 @@ function walk(
     const shortest = row.length < columns.length
     const longer = row.length > columns.length && row.slice(columns.length).some((c) => !isBlank(c))
     if (shortest || longer) {
-      const why = `The row has ${counted(longer ? row.findLastIndex((c) => !isBlank(c)) + 1 : row.length, 'cell')} and the headings have ${columns.length}, so it is not sure which is which.`
+      const why = `The row has ${counted(longer ? row.findLastIndex((c) => !isBlank(c)) + 1 : row.length, 'cell')} and the headings have ${columns.length}, so it is not clear which is which.`
       ragged.push({ row: i + 1, column: null, cell: row.map(cellText).join(' | ').slice(0, 200), why })
       continue
     }
@@ -244,7 +244,7 @@ class Away {
 const keyOf = ({ group, year, format }: Selected): string => JSON.stringify([group, cellText(year), format])
 
 const swallowed =
-  'A cell of it holds lines that look like rows of their own, so a quote is probably opened in one row and closed in a later one.'
+  'One of its cells has lines that look like separate rows, so a quote probably opens in one row and closes in a later one.'
 
 /** True for a text of several lines with as many separators, set as a file sets them, as a row of the table has. */
 const holdsRows = (text: string, columns: number): boolean =>

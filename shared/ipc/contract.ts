@@ -7,6 +7,7 @@ import { briefingChannels } from './parts/briefing.ts'
 import { importChannels } from './parts/import.ts'
 import { type Draft, planChannels } from './parts/plan.ts'
 import { plansChannels } from './parts/plans.ts'
+import { type RoomState, roomChannels, type ShownInRoom } from './parts/room.ts'
 
 export { type Settings, settings, type Tour, tours } from './parts/app.ts'
 export {
@@ -20,6 +21,7 @@ export { type PlanEntry, planEntry } from './parts/common.ts'
 export type { TableRead } from './parts/import.ts'
 export { type Draft, draft, type HistoryEntry, historyEntry, type MergePreview } from './parts/plan.ts'
 export type { Recovery } from './parts/plans.ts'
+export type { RoomState, ShownInRoom } from './parts/room.ts'
 
 /**
  * Every message between the window and the rest: what goes in (a schema), what comes back (a schema), one part an
@@ -32,6 +34,7 @@ export const contract = {
   ...planChannels,
   ...importChannels,
   ...briefingChannels,
+  ...roomChannels,
 }
 
 export type Contract = typeof contract
@@ -53,12 +56,21 @@ export interface Events {
    * about to sleep or to be shut down, and what was typed goes out at once.
    */
   'app.command': string
+  /** What the room's own window is to show. */
+  'room.screen': ShownInRoom
+  /** A screen came or went, or the room's window was closed. */
+  'room.changed': RoomState
+  /** A key that was pressed in the room's window. */
+  'room.pressed': string
 }
 export const events = [
   'plan.changed',
   'plan.trouble',
   'import.progress',
   'app.command',
+  'room.screen',
+  'room.changed',
+  'room.pressed',
 ] as const satisfies readonly (keyof Events)[]
 
 /** What the page finds at `app://groundwork/plan/snapshot.json` after `plans.open`; it asks for `/plan/snapshot.json`. */

@@ -41,9 +41,9 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
   const kept = byKey.get(keyOf(kind, keep))
   const gone = byKey.get(keyOf(kind, other))
   if (kept === undefined || gone === undefined || keep === other)
-    return err(appError('missing', 'One of the two is not in this plan any more. Nothing was changed.'))
+    return err(appError('missing', 'One of the two is no longer in this plan. Nothing was changed.'))
   if (kept.conflicts.length + gone.conflicts.length > 0)
-    return err(appError('not-allowed', 'Two people answered differently in one of them. Decide that first, above.'))
+    return err(appError('not-allowed', 'Two people gave different answers in one of them. Decide that first, above.'))
 
   const moves = new Map([[keyOf(kind, other), keep]])
   const follow: Follow = (k, id) => moves.get(keyOf(k, id)) ?? id
@@ -62,14 +62,14 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
     return err(
       appError(
         'not-allowed',
-        'Private notes on this laptop name the one that would go, and they are saved apart. Keep that one, or remove the notes first.',
+        'Private notes on this laptop point to the one that would be removed, and they are saved separately. Keep that one, or remove the notes first.',
       ),
     )
   if (touched.some((s) => (moves.has(keyOf(s.kind, s.id)) ? s.conflicts.length > 0 : inQuestion(s, led(s)))))
     return err(
       appError(
         'not-allowed',
-        'Two people answered differently about something that names the one that would go. Decide that first, above.',
+        'Two people gave different answers about something that points to the one that would be removed. Decide that first, above.',
       ),
     )
   const ops: Op[] = []

@@ -35,7 +35,7 @@ export class Writer {
       return err(
         appError(
           'not-allowed',
-          'Private notes and shared records are saved apart. Nothing was changed. Save them one after the other.',
+          'Private notes and shared records are saved separately. Nothing was changed. Save one, then the other.',
         ),
       )
     this.#private = isPrivate
@@ -93,7 +93,7 @@ function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefin
     return err(
       appError(
         'not-allowed',
-        'A shared record can’t be moved under a private one. Nothing was changed. Add it there as a new one.',
+        'A shared record can’t be moved under a private one. Nothing was changed. Add it there as a new record.',
         where,
       ),
     )
@@ -108,7 +108,7 @@ function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefin
       return err(
         appError(
           'bad-input',
-          `The id of this ${kind.one.toLowerCase()} does not follow from its key. Nothing was changed. What names it once per plan can’t be changed; add another one.`,
+          `The id of this ${kind.one.toLowerCase()} does not match its key. Nothing was changed. The key can’t be changed; add another record instead.`,
           where,
         ),
       )

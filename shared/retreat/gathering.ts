@@ -1,4 +1,4 @@
-import { dayInWords } from '../days/index.ts'
+import { dayInWords, isMoment } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
@@ -52,6 +52,14 @@ function partsOf(rows: readonly AgendaRow[] | undefined): readonly Part[] {
   return known
 }
 
+/** What ran, without what is no moment: a file may hold anything. */
+const ranOf = (rows: readonly RanRow[] | undefined): readonly RanRow[] =>
+  (rows ?? []).map(({ began, ended, ...row }) => ({
+    ...row,
+    ...(isMoment(began) && { began }),
+    ...(isMoment(ended) && { ended }),
+  }))
+
 /** One gathering of a plan; undefined for what is none, and for one that is not there. */
 export function gatheringOf(plan: Plan, about: About | undefined): Gathering | undefined {
   if (about === undefined || !isGathering(about.kind)) return undefined
@@ -73,7 +81,7 @@ export function gatheringOf(plan: Plan, about: About | undefined): Gathering | u
     )
   }
   const none = { place: undefined, purpose: undefined, people: undefined }
-  const day = (date: string | undefined) => (date ? dayInWords(date) : 'day not set')
+  const day = (date: string | undefined) => (date ? dayInWords(date) : 'no date yet')
   if (kind === 'meeting') {
     const m = plan.get('meeting', id)
     const forum = m?.forum === undefined ? 'Meeting' : forums[m.forum]
@@ -111,9 +119,9 @@ const common = (kind: GatheringKind, r: Shared) => ({
   date: r.date,
   ends: r.ends,
   agenda: partsOf(r.agenda),
-  ran: r.ran ?? [],
+  ran: ranOf(r.ran),
   attended: r.attended ?? [],
-  closedAt: r.closedAt,
+  closedAt: isMoment(r.closedAt) ? r.closedAt : undefined,
 })
 
 /** The field that holds when it begins. */

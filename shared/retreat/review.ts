@@ -1,3 +1,4 @@
+import { isMoment } from '../days/index.ts'
 import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
@@ -43,7 +44,7 @@ function itemOf(kind: Item['kind'], r: Any): Item {
     text: (r.text ?? '').trim(),
     part: r.part,
     table: r.tableName?.trim() || undefined,
-    keptAt: r.keptAt ?? '',
+    keptAt: isMoment(r.keptAt) ? r.keptAt : '',
     owner: with_.owner,
     due: with_.due,
     state: r.state,
@@ -98,7 +99,7 @@ export function accept(plan: Plan, g: Gathering, item: Item, id: string): Result
   if (item.state !== undefined) return err(appError('bad-input', 'This was settled before. Nothing was changed.'))
   if (item.kind === 'capture') {
     const c = plan.get('capture', item.id)
-    return c ? acceptCapture(plan, g, c, id) : err(appError('missing', 'This is not in the plan any more.'))
+    return c ? acceptCapture(plan, g, c, id) : err(appError('missing', 'This is no longer in the plan.'))
   }
   if (item.kind === 'roomNote') return ok([{ op: 'set', kind: 'roomNote', id: item.id, values: { state: 'accepted' } }])
   const values: Record<string, unknown> = { title: item.text }

@@ -181,7 +181,7 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
       how,
       over: g.title,
       title: 'Thank you.',
-      say: `${counted(itemsOf(plan, g).length, 'thing')} said today ${itemsOf(plan, g).length === 1 ? 'is' : 'are'} kept. Each is looked at before it becomes a part of the plan.`,
+      say: `${counted(itemsOf(plan, g).length, 'thing')} said today ${itemsOf(plan, g).length === 1 ? 'is' : 'are'} kept. Each one is looked at before it becomes part of the plan.`,
     }
   if (how === 'parked') {
     const all = madeAt(plan, 'parkedItem', g)
@@ -190,7 +190,7 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
       ...around,
       how,
       over: 'Parking lot',
-      title: 'It is not lost, and not for now.',
+      title: 'Not lost, just not for now.',
       ...firstOf(all, line, true),
     }
   }
@@ -213,7 +213,7 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
     return {
       ...head,
       how,
-      title: lines.length === 0 ? 'What shall we keep?' : 'What we keep',
+      title: lines.length === 0 ? 'What should we keep?' : 'What we keep',
       say: lines.length === 0 ? (blockOf(part.block)?.capture ?? null) : null,
       ...firstOf(lines, (l) => l, true),
     }

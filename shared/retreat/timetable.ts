@@ -93,7 +93,7 @@ export function timetable(rows: readonly Part[], frame: Frame): Timetable {
         how: 'midnight',
         parts: late.map((r) => r.part),
         by: Math.round(cursor - DAY),
-        says: `The agenda runs past midnight, to ${clockWords(cursor)}. Move what is left to another day.`,
+        says: `The agenda runs past midnight, to ${clockWords(cursor)}. Move the rest to another day.`,
         slack: [],
       })
     }
@@ -114,7 +114,7 @@ export function timetable(rows: readonly Part[], frame: Frame): Timetable {
         parts: [row.part],
         by: 0,
         slack: [],
-        says: `${title} is to begin at ${quoted(row.pinned ?? '')}, which is no time of day.`,
+        says: `${title} is set to start at ${quoted(row.pinned ?? '')}, which is not a time of day.`,
       })
     const before = cursor
     if (pin !== undefined) {
@@ -125,7 +125,7 @@ export function timetable(rows: readonly Part[], frame: Frame): Timetable {
           parts: [row.part],
           by: Math.round(cursor - pin),
           slack: [],
-          says: `${title} is to begin at ${clockWords(pin)}, before the day begins at ${clockWords(cursor)}.`,
+          says: `${title} is set to start at ${clockWords(pin)}, before the day starts at ${clockWords(cursor)}.`,
         })
       cursor = pin
       since = []
@@ -148,7 +148,7 @@ export function timetable(rows: readonly Part[], frame: Frame): Timetable {
         parts: [row.part],
         by: 0,
         slack: [],
-        says: `${title} is to take ${spanWords(minutes)} without a break.`,
+        says: `${title} is set to take ${spanWords(minutes)} without a break.`,
       })
     parts.push(timed)
     since.push(timed)
@@ -175,10 +175,10 @@ export function shortened(rows: readonly Part[], fault: Fault): readonly Part[] 
 
 /** What could be shortened, in a sentence; that nothing can where that is so. */
 export function slackWords(fault: Fault): string {
-  if (fault.slack.length === 0) return 'Nothing before it can be shortened: take a part out, or begin earlier.'
+  if (fault.slack.length === 0) return 'Nothing before it can be shortened: take a part off, or start earlier.'
   const sum = fault.slack.reduce((n, s) => n + s.by, 0)
   const each = listed(fault.slack.map((s) => `${quoted(s.title)} by ${spanWords(s.by)}`))
   return sum >= fault.by
     ? `Could be shortened: ${each}.`
-    : `Could be shortened: ${each}. That is not enough; take a part out as well.`
+    : `Could be shortened: ${each}. That is not enough; take a part off as well.`
 }

@@ -25,7 +25,7 @@ export interface Tally {
 }
 
 export const optionsOf = (b: Ballot): readonly { option: string; dots: number }[] =>
-  (b.results ?? []).map((r) => ({ option: r.option?.trim() || 'Option without words', dots: Math.max(0, r.dots ?? 0) }))
+  (b.results ?? []).map((r) => ({ option: r.option?.trim() || 'Option with no text', dots: Math.max(0, r.dots ?? 0) }))
 
 export function tally(b: Ballot): Tally {
   const options = optionsOf(b)
@@ -44,7 +44,7 @@ export function tally(b: Ballot): Tally {
 function doubtOf(given: number, there: number): string | null {
   if (there === 0) return null
   if (given > there)
-    return `${counted(given, 'dot')} were keyed, and there are only ${there}. Count again, or say how many people vote.`
+    return `${counted(given, 'dot')} were entered, but there are only ${there}. Count again, or enter how many people are voting.`
   return given === there
     ? null
     : `${counted(there - given, 'dot')} of ${there} ${there - given === 1 ? 'is' : 'are'} not in.`
@@ -54,15 +54,16 @@ function doubtOf(given: number, there: number): string | null {
 export function cantVote(options: readonly string[]): string | null {
   const there = options.map((o) => o.trim()).filter((o) => o !== '')
   if (there.length < 2) return 'A vote needs at least two options.'
-  if (there.length > MOST_OPTIONS) return `A wall holds at most ${MOST_OPTIONS} options. Put like ones together first.`
+  if (there.length > MOST_OPTIONS)
+    return `A wall has room for ${MOST_OPTIONS} options at most. Combine similar ones first.`
   const twice = there.find((o, i) => there.findIndex((x) => x.toLowerCase() === o.toLowerCase()) !== i)
-  return twice === undefined ? null : `${quoted(twice)} stands there twice.`
+  return twice === undefined ? null : `${quoted(twice)} is there twice.`
 }
 
 /** What the room decided, in a sentence. */
 export function resultWords(b: Ballot): string {
   const { ranked, tie, given } = tally(b)
-  if (given === 0) return 'No dot was given.'
+  if (given === 0) return 'No dots were given.'
   const [first] = ranked
   if (tie.length > 1) return `A tie: ${listed(tie.map(quoted))}, ${counted(first?.dots ?? 0, 'dot')} each.`
   return `${quoted(first?.option ?? '')} has the most, ${first?.dots} of ${counted(given, 'dot')}.`

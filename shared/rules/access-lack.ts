@@ -28,11 +28,11 @@ function levels(plan: Plan): LackInput {
     level: count === undefined ? null : count <= 1 ? 'held' : count === 2 ? 'some' : 'low',
     says:
       count === undefined
-        ? 'Levels from the superintendent not said'
+        ? 'Levels from the superintendent not entered'
         : count <= 1
           ? 'Reports to the superintendent'
           : `${count} levels from the superintendent`,
-    lift: 'Agree with the superintendent on a line with no more than one desk between.',
+    lift: 'Agree with the superintendent on a reporting line with no more than one desk in between.',
   }
 }
 
@@ -42,7 +42,7 @@ function cabinet(plan: Plan): LackInput {
     ...place,
     field: 'inCabinet',
     level: seat === undefined ? null : seat ? 'held' : 'low',
-    says: seat === undefined ? 'Seat in cabinet not said' : seat ? 'Has a seat in cabinet' : 'No seat in cabinet',
+    says: seat === undefined ? 'Seat in cabinet not entered' : seat ? 'Has a seat in cabinet' : 'No seat in cabinet',
     lift: 'Agree with the superintendent on a seat in cabinet.',
   }
 }
@@ -60,9 +60,9 @@ function meetings(plan: Plan, today: string): LackInput {
     level: shareLevel(kept, of),
     says:
       of === 0
-        ? 'No standing meetings in the ledger of the last year'
+        ? 'No standing meetings in the ledger in the last year'
         : `${kept} of ${of} standing ${plural(of, 'meeting', 'meetings')} kept in the last year`,
-    lift: 'Put the standing meetings back in the calendar, and keep the ledger until half of them were kept.',
+    lift: 'Put the standing meetings back on the calendar, and keep the ledger until at least half have been kept.',
   }
 }
 
@@ -87,6 +87,6 @@ function rights(plan: Plan): LackInput {
       of === 0
         ? 'Decision rights not entered'
         : `${held} of ${of} decision ${plural(of, 'right', 'rights')} held as needed`,
-    lift: `Bring ${countInWords(Math.max(1, more))} more ${plural(more, 'decision', 'decisions')} to the part needed; nearest to it ${plural(first.length, 'is', 'are')} ${names}.`,
+    lift: `Bring ${countInWords(Math.max(1, more))} more ${plural(more, 'decision', 'decisions')} to the part needed; closest to it ${plural(first.length, 'is', 'are')} ${names}.`,
   }
 }

@@ -67,8 +67,8 @@ export const addsUp: Rule = {
           {
             ...where,
             rule: 'adds-up/more',
-            says: `${named('Dimension', d.name)} is said to add up to all students, and its groups hold more children than there are.`,
-            do: 'Put a group that is a part of another, or several together, into a dimension of its own; or say that this one does not add up.',
+            says: `${named('Category', d.name)} is marked as adding up to all students, but its groups have more children than there are.`,
+            do: 'Move any group that is part of another, or combines several, to its own category; or unmark this one as adding up.',
           },
         ]
       if (d.addsUp !== true && said.all > 0 && said.more === 0 && said.fewer === 0)
@@ -76,8 +76,8 @@ export const addsUp: Rule = {
           {
             ...where,
             rule: 'adds-up/found',
-            says: `${named('Dimension', d.name)}: its groups hold all students to the last child, and the plan does not say so.`,
-            do: 'Say of the dimension that its groups add up to all students.',
+            says: `${named('Category', d.name)}: its groups add up to every last student, but the plan does not say so.`,
+            do: 'Mark the category as adding up to all students.',
           },
         ]
       return []
@@ -91,8 +91,8 @@ export const addsUp: Rule = {
           rule: 'adds-up/loose',
           about: about(groups),
           field: 'dimension',
-          says: `${names(groups)} hold all students to the last child, and stand in no dimension.`,
-          do: 'Put them into a dimension, and say that its groups add up to all students.',
+          says: `${names(groups)} add up to every last student, but are in no category.`,
+          do: 'Put them in a category, and mark it as adding up to all students.',
         },
       ]
     })

@@ -36,12 +36,12 @@ export const storyWithoutData = eachOf('story-data/none', 'story', (plan, story)
       field,
       says: `${named('Story', story.title)} can’t be printed. ${why}`,
       do: gone
-        ? 'Say which measure it rests on, or remove the story.'
+        ? 'Choose the measure behind it, or remove the story.'
         : newest === null
           ? 'Enter or bring in the measure’s figures.'
           : field === 'restsOn'
-            ? 'Take that value away from those it rests on, and word the story without it.'
-            : 'Choose a figure that may be printed, or word it without one.',
+            ? 'Unlink that figure, and word the story without it.'
+            : 'Choose a figure that can be printed, or word it without one.',
     },
   ]
 })
@@ -57,8 +57,8 @@ export const storyOld = eachOf('story-data/old', 'story', (plan, story, today): 
       rule: 'story-data/old',
       severity: 'note',
       field: 'measure',
-      says: `${named('Story', story.title)} rests on figures of ${yearInWords(newest)}, more than ${years === 1 ? 'a year' : `${countInWords(years)} years`} old.`,
-      do: 'Bring in newer figures, or let the story rest on another measure.',
+      says: `${named('Story', story.title)} is based on figures from ${yearInWords(newest)}, more than ${years === 1 ? 'a year' : `${countInWords(years)} years`} old.`,
+      do: 'Bring in newer figures, or base the story on another measure.',
     },
   ]
 })
@@ -82,8 +82,8 @@ export const concernWithoutMessenger = eachOf('concern/no-messenger', 'concern',
     ? [
         {
           ...concernAt(c, 'messenger'),
-          says: `${named('Concern', short(c.concern))} has nobody to bring the answer.`,
-          do: 'Name a messenger whom people trust.',
+          says: `${named('Concern', short(c.concern))} has no messenger for the answer.`,
+          do: 'Name a messenger people trust.',
         },
       ]
     : [],
@@ -125,9 +125,9 @@ export const audienceUnmet: Rule = {
         about: [{ kind: 'audienceGroup', id }],
         says:
           last === undefined
-            ? `${named('Audience', audience.name)} has not been met yet.`
-            : `${named('Audience', audience.name)} was last met on ${dayInWords(last)}, more than ${within === MET ? 'a year' : `${within} days`} ago.`,
-        do: 'Meet them, and enter who came and what was heard.',
+            ? `There has been no meeting with ${named('Audience', audience.name)} yet.`
+            : `The last meeting with ${named('Audience', audience.name)} was on ${dayInWords(last)}, more than ${within === MET ? 'a year' : `${within} days`} ago.`,
+        do: 'Meet with them, and enter who came and what was heard.',
       },
     ]
   },

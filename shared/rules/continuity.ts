@@ -14,8 +14,8 @@ export const onOnePerson = eachOf('continuity/one-person', 'continuity', (_, c) 
           step: 'position-continuity',
           about: [{ kind: 'continuity', id: c.id }, ...(c.about ? [c.about] : [])],
           field: 'onOnePerson',
-          says: `${named('Commitment', c.name)} rests on one person.`,
-          do: 'Have a second person or a department carry it, then take the mark off.',
+          says: `${named('Commitment', c.name)} depends on one person.`,
+          do: 'Have a second person or a department carry it, then uncheck the mark.',
         },
       ]
     : [],
@@ -50,8 +50,8 @@ export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan
       step: 'position-continuity',
       about: [{ kind: 'goal', id: g.id }],
       field: 'end',
-      says: `${named('Goal', g.title)} ends ${dayInWords(g.end)}, after the seat “${change.seat}” is likely to change hands on ${dayInWords(change.day)}, and rests on no adopted policy.`,
-      do: 'Bring a policy for it to adoption, or set an end before that day for what can be finished.',
+      says: `${named('Goal', g.title)} ends ${dayInWords(g.end)}, after the seat “${change.seat}” is likely to change hands on ${dayInWords(change.day)}, and has no adopted policy behind it.`,
+      do: 'Bring a policy for it to adoption, or set an earlier end date for what can be finished.',
     },
   ]
 })

@@ -41,7 +41,7 @@ export const departmentCommitment = eachOf('department/no-commitment', 'departme
         ? `${departmentNamed(plan, d)} has no commitment.`
         : `The commitment of ${small(departmentNamed(plan, d))} does not say ${listed(lacks)}.`,
       do: none
-        ? 'Write with its lead what equity means in its own work, its first move, its measure and a review date.'
+        ? 'With its lead, write what equity means in its own work, its first move, its measure and a review date.'
         : 'Add what is missing, in the words of its lead.',
     },
   ]
@@ -65,7 +65,7 @@ export const goalWithoutLead = eachOf('department/no-lead', 'goal', (plan, g) =>
       step: 'embed-coverage',
       about: [{ kind: 'goal', id: g.id }],
       says: `No department leads ${small(named('Goal', g.title))}.`,
-      do: 'Agree with one department that it leads the goal, and mark it so in the matrix.',
+      do: 'Agree with one department that it will lead the goal, and mark that in the table.',
     },
   ]
 })
@@ -83,7 +83,7 @@ export const departmentWithoutGoal = eachOf('department/no-goal', 'department', 
       step: 'embed-coverage',
       about: [{ kind: 'department', id: d.id }],
       says: `${departmentNamed(plan, d)} has no part in any goal.`,
-      do: 'Ask its lead which goal its work touches, and mark its part in the matrix.',
+      do: 'Ask its lead which goal its work affects, and mark its part in the table.',
     },
   ]
 })

@@ -7,7 +7,7 @@ export const distantPlace = eachOf('distance/place', 'place', (_, p) => {
   const far = p.levels !== undefined && p.levels > 1
   const outside = p.inCabinet === false
   if (!far && !outside) return []
-  const levels = `stands ${countInWords(p.levels ?? 0)} levels from the superintendent`
+  const levels = `is ${countInWords(p.levels ?? 0)} levels from the superintendent`
   return [
     {
       rule: 'distance/place',
@@ -17,7 +17,7 @@ export const distantPlace = eachOf('distance/place', 'place', (_, p) => {
       about: [{ kind: 'place', id: p.id }],
       field: far ? 'levels' : 'inCabinet',
       says: `The officer ${listed([...(far ? [levels] : []), ...(outside ? ['has no seat in cabinet'] : [])])}.`,
-      do: `Agree with the superintendent on ${listed([...(far ? ['a direct line'] : []), ...(outside ? ['a seat in cabinet'] : [])])}, and enter it when it stands in the organization chart.`,
+      do: `Agree with the superintendent on ${listed([...(far ? ['a direct line'] : []), ...(outside ? ['a seat in cabinet'] : [])])}, and enter it once it is in the organization chart.`,
     },
   ]
 })
@@ -40,7 +40,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       about: [{ kind: 'decisionRight', id: right.id }, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
       field: 'today',
       says: `${named('Decision', right.name)}: the office’s part is “${partLabel(right.today).toLowerCase()}”, and ${depend} ${titles} ${plural(goals.length, 'depends', 'depend')} on it.`,
-      do: 'Agree with whoever decides that the office is asked in time to change the choice, and set its part to consulted or more.',
+      do: 'Agree with whoever decides that the office will be asked in time to change the decision, and set its part to consulted or more.',
     },
   ]
 })

@@ -37,8 +37,8 @@ export const doubtedFigure = eachOf('doubted-figure', 'measure', (plan, m): read
         ...marked.slice(1).map((v) => ({ kind: 'value' as const, id: v.id })),
       ],
       field: 'figure',
-      says: `${named('Measure', m.short)}: ${countInWords(marked.length)} ${plural(marked.length, 'figure', 'figures')} stood far from ${one ? 'its' : 'their'} neighbors in the file and ${plural(marked.length, 'was', 'were')} taken all the same: ${listed([...names, ...(more > 0 ? [`${countInWords(more)} more`] : [])])}.`,
-      do: `Look ${one ? 'it' : 'them'} up in the source, correct what is wrong, and say in the details of ${one ? 'the' : 'each'} figure that it was looked up.`,
+      says: `${named('Measure', m.short)}: ${countInWords(marked.length)} ${plural(marked.length, 'figure', 'figures')} ${plural(marked.length, 'was', 'were')} far from ${one ? 'its' : 'their'} neighbors in the file but taken anyway: ${listed([...names, ...(more > 0 ? [`${countInWords(more)} more`] : [])])}.`,
+      do: `Look ${one ? 'it' : 'them'} up in the source, correct what is wrong, and mark in ${one ? 'the' : 'each'} details that it was looked up.`,
     },
   ]
 })

@@ -10,7 +10,7 @@ export interface Finding {
   readonly rule: string
   readonly severity: 'blocker' | 'gap' | 'note'
   readonly audience: Audience
-  /** The step in which it is mended. */
+  /** The step in which it is fixed. */
   readonly step: string
   /** The record to go to, then others that it is about. */
   readonly about: readonly About[]

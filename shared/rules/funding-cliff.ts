@@ -45,6 +45,6 @@ function says(plan: Plan, c: Cliff): string {
 function deed(c: Cliff): string {
   const year = yearInWords(c.end.year)
   return c.kind === 'position'
-    ? `Say from which other source it is paid in ${year}, or plan how the work goes on without it.`
-    : `Name another source for it in ${year}, or mark it as one-time if it is to end.`
+    ? `Choose another source to pay for it in ${year}, or plan how the work will continue without it.`
+    : `Choose another source for it in ${year}, or mark it as one-time if it will end.`
 }

@@ -1,8 +1,8 @@
 import { yearInWords } from '../days/index.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
-import { one } from '../figures/gap.ts'
+import { gapAmount } from '../figures/gap.ts'
 import { type MeasureRow, measureView } from '../figures/measure-view.ts'
-import { groupInSentence, listed } from '../words/index.ts'
+import { listed } from '../words/index.ts'
 import { eachOf, named, openGoalOf } from './finding.ts'
 
 /**
@@ -19,7 +19,7 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
   const who = listed(wider.map((r) => r.inSentence))
   const [only] = wider
   const how = wider.length === 1 && only ? by(only) : 'each '
-  const than = `${groupInSentence(reference.name)} than in ${yearInWords(view.baselineYear ?? '')}`
+  const than = `${reference.inSentence} than in ${yearInWords(view.baselineYear ?? '')}`
   return [
     {
       rule: 'gap-widened',
@@ -32,13 +32,13 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
         ...wider.map((r) => ({ kind: 'studentGroup', id: r.group })),
       ],
       says: `${named('Measure', m.short)}: ${who} are ${how}further from ${than}.`,
-      do: 'Find out what changed for these children, and enter an action on this measure that says what will be done.',
+      do: 'Find out what changed for these children, and add an action to this measure that says what will be done.',
     },
   ]
 })
 
 const by = (r: MeasureRow): string =>
-  r.gap?.form === 'points' && r.gap.moved !== null ? `${one(r.gap.moved)} points ` : ''
+  r.gap?.form === 'points' && r.gap.moved !== null ? `${gapAmount(r.gap.moved, r.gap.unit)} ` : ''
 
 /** An action on the measure, not stopped, that is due when the year in which the gap was seen has ended, or later. */
 const answered = (plan: Plan, measure: string, year: string): boolean =>

@@ -38,7 +38,7 @@ interface Wrong {
   readonly do: string
 }
 
-/** A finding for each value that can't be: for the cabinet, since what was typed wrong is the office's own to mend. */
+/** A finding for each value that can't be: for the cabinet, since what was typed wrong is the office's own to fix. */
 function findingsOf(plan: Plan, m: Measure, rule: string, wrong: readonly Wrong[]): readonly Finding[] {
   const isOpen = (v: Placed) => isShown(cellsOf(plan, m.id, v.year).get(v.group))
   return wrong.map(({ value, beside = [], says, bare, do: deed }) => {
@@ -81,9 +81,9 @@ export const countAgainstPercent = look('impossible-figure/count', (_plan, m, va
     return [
       {
         value,
-        says: `${commas(numerator)} of ${commas(n)} is ${is} percent, and the figure says ${plain(figure)}`,
+        says: `${commas(numerator)} of ${commas(n)} is ${is} percent, but the figure says ${plain(figure)}`,
         bare: 'the count and the percent contradict each other',
-        do: 'Look both up in the source, and correct the one that is wrong.',
+        do: 'Look both up in the source, and correct the wrong one.',
       },
     ]
   }),
@@ -110,20 +110,24 @@ export const overTheWhole = look('impossible-figure/whole', (plan, m, values) =>
     if (figure !== undefined && unit === 'percent' && figure > 100)
       return say(`${plain(figure)} is more than 100 percent`, 'the figure is more than 100 percent', 'figure')
     if (figure !== undefined && unit !== 'score' && figure < 0)
-      return say(`${plain(figure)} is less than nothing`, 'the figure is less than nothing', 'figure')
-    if (n !== undefined && numerator !== undefined && numerator > n && isShare(m, figure))
-      return say(`${commas(numerator)} of ${commas(n)} are more than there are`, 'more did than were counted', 'counts')
+      return say(`${plain(figure)} is less than zero`, 'the figure is less than zero', 'figure')
+    if (n !== undefined && numerator !== undefined && numerator > n && (unit !== 'rate' || isShare(m, figure)))
+      return say(
+        `${commas(numerator)} of ${commas(n)} is more than all of them`,
+        'more met it than were counted',
+        'counts',
+      )
     if (n !== undefined && all?.n !== undefined && n > all.n)
       return say(
-        `${commas(n)} were counted, and ${commas(all.n)} of all`,
-        'more were counted than of all',
+        `${commas(n)} were counted, but only ${commas(all.n)} of all students`,
+        'more were counted than there are in all',
         'number counted, here or for all',
         whole,
       )
     if (unit === 'count' && figure !== undefined && all?.figure !== undefined && figure > all.figure)
       return say(
-        `${plain(figure)} is more than the ${plain(all.figure)} of all`,
-        'the figure is more than that of all',
+        `${plain(figure)} is more than the ${plain(all.figure)} for all students`,
+        'the figure is more than the one for all students',
         'figure, here or for all',
         whole,
       )
@@ -134,7 +138,7 @@ export const overTheWhole = look('impossible-figure/whole', (plan, m, values) =>
 /** So many times its neighbours is no year's change: a figure was given as a part of 1, or its point has slipped. */
 const SLIP = 40
 
-/** A figure far from those of the years beside it. */
+/** A figure far from the ones for the years beside it. */
 export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values) => {
   const figures = values.flatMap((value) => {
     const figure = value.reading?.figure
@@ -161,8 +165,8 @@ export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values
           value,
           beside: sides.map((s) => s.value),
           says: `${plain(figure)} is far from ${stand}`,
-          bare: `the figure is far from ${plural(sides.length, 'that of the year', 'those of the years')} beside it`,
-          do: 'Look it up in the source, and correct it; where the source itself is wrong, say that it was not reported.',
+          bare: `the figure is far from ${plural(sides.length, 'the one for the year', 'the ones for the years')} beside it`,
+          do: 'Look it up in the source, and correct it; if the source itself is wrong, mark it as not reported.',
         },
       ]
     })

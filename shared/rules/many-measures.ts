@@ -14,8 +14,8 @@ export const manyMeasures = eachOf('many-measures', 'goal', (plan, g) => {
       audience: 'board',
       step: 'align-goals',
       about: [{ kind: 'goal', id: g.id }],
-      says: `${named('Goal', g.title)} has ${count} measures. More than five are rarely read.`,
-      do: 'Keep those that you would act on, five at most.',
+      says: `${named('Goal', g.title)} has ${count} measures. People rarely read more than five.`,
+      do: 'Keep the ones that would lead to action, five at most.',
     },
   ]
 })

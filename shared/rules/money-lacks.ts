@@ -37,7 +37,7 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
       held === 0
         ? `Nothing secured for ${named} that could recur`
         : `${dollars(money.lasting)} of what is secured in ${named} recurs`,
-    lift: 'Move a part of the work into money that comes back each year, the base budget above all.',
+    lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
   return lack(
     'budget',
@@ -64,13 +64,13 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
     says:
       of === 0
         ? positions.length > 0
-          ? 'FTE of the positions not said, and the need not counted'
+          ? 'FTE of the positions not entered, and the need not counted'
           : 'No positions listed, and the need not counted'
         : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? 'needed' : 'planned'} is filled`,
     lift:
       of === 0
-        ? 'List the positions that carry this work with their FTE, and count the FTE that it needs.'
-        : `Fill ${fteWords(Math.max(0, of * next(filled, of) - filled))} FTE more, or set aside named shares of people’s weeks.`,
+        ? 'List the positions that do this work, with their FTE, and count the FTE it needs.'
+        : `Fill ${fteWords(Math.max(0, of * next(filled, of) - filled))} more FTE, or set aside a share of someone’s week.`,
   }
   return lack('staff', 'Staff', maySee(reader, input.audience) ? [input] : [])
 }

@@ -13,7 +13,7 @@ export const overdueAction = eachOf('overdue-action', 'action', (plan, a, today)
           about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
           field: 'status',
           says: `${named('Action', a.title)} was due ${dayInWords(a.due)}.`,
-          do: 'Mark it done or stopped, or give it a new day.',
+          do: 'Mark it done or stopped, or give it a new date.',
         },
       ]
     : [],

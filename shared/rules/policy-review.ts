@@ -13,7 +13,7 @@ export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
           about: [{ kind: 'policy', id: p.id }],
           field: 'reviewDue',
           says: `${named('Policy', [p.code, p.title].filter(Boolean).join(' '))} was due for review on ${dayInWords(p.reviewDue)}.`,
-          do: 'Begin the review, or set a new date for it.',
+          do: 'Start the review, or set a new date for it.',
         },
       ]
     : [],

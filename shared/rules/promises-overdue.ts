@@ -12,8 +12,8 @@ const days = (count: number): string => (count === 1 ? 'every day' : `every ${co
 /** "the last was on May 28, 2026, and one is promised every 90 days", or that there was none since the promise. */
 const since = ({ last, everyDays = 0, promise }: Rhythm): string =>
   last === undefined
-    ? `none was held since the promise of ${dayInWords(promise?.promisedOn ?? '')}, and one is due ${days(everyDays)}`
-    : `the last was on ${dayInWords(last)}, and one is promised ${days(everyDays)}`
+    ? `there has been none since the promise on ${dayInWords(promise?.promisedOn ?? '')}, and one is due ${days(everyDays)}`
+    : `the last one was on ${dayInWords(last)}, and one is promised ${days(everyDays)}`
 
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
@@ -30,7 +30,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
       step: 'embed-checkins',
       about: [{ kind: 'department', id: d.id }, ...rests(rhythm)],
       says: `A check-in with ${small(departmentNamed(plan, d))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
-      do: 'Meet its lead, and write down what was agreed.',
+      do: 'Meet with its lead, and write down what was agreed.',
     },
   ]
 })
@@ -48,8 +48,8 @@ export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (pl
       audience: 'board',
       step: 'align-goals',
       about: [{ kind: 'goal', id: g.id }, ...rests(rhythm)],
-      says: `A status update of ${small(named('Goal', g.title))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
-      do: 'Write a status update of the goal.',
+      says: `A status update for ${small(named('Goal', g.title))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      do: 'Write a status update for the goal.',
     },
   ]
 })
@@ -73,7 +73,7 @@ export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceG
       step: 'community-engagement',
       about: [{ kind: 'audienceGroup', id: a.id }, ...rests(rhythm)],
       says: `An engagement with ${small(named('Audience', a.name))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
-      do: 'Meet them, and enter who came, what was heard and what was done.',
+      do: 'Meet with them, and enter who came, what was heard and what was done.',
     },
   ]
 })
@@ -103,10 +103,10 @@ export const lookBackOverdue = eachOf('promise-overdue/look-back', 'equityScreen
       step: 'embed-screen',
       about: [{ kind: 'equityScreen', id: s.id }],
       field: 'lookedBackOn',
-      says: `The look back on ${small(named('Equity screen', s.title))} was due on ${dayInWords(look.day)}${
-        look.own ? '' : ', by the rhythm that was promised'
+      says: `The look-back on ${small(named('Equity screen', s.title))} was due on ${dayInWords(look.day)}${
+        look.own ? '' : ', as promised'
       }.`,
-      do: 'Look at what happened, and enter the day on which it was looked at.',
+      do: 'Look at what happened, and enter the date of the look-back.',
     },
   ]
 })
@@ -126,8 +126,8 @@ export const reviewOverdue = eachOf('promise-overdue/review', 'departmentCommitm
         { kind: 'department', id: department.id },
       ],
       field: 'reviewDate',
-      says: `The commitment of ${small(departmentNamed(plan, department))} was to be reviewed on ${dayInWords(c.reviewDate)}.`,
-      do: 'Look at its measure with the lead, and set the next day.',
+      says: `The commitment from ${small(departmentNamed(plan, department))} was due for review on ${dayInWords(c.reviewDate)}.`,
+      do: 'Look at its measure with the lead, and set the next date.',
     },
   ]
 })

@@ -59,7 +59,7 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
     rated,
     held,
     reasons: [
-      ...(held ? [`It is held at ${levelNames[CAP]} while a blocker is open.`] : []),
+      ...(held ? [`It stays at ${levelNames[CAP]} while there is a blocker.`] : []),
       ...blockers.map((f) => f.says),
       ...(open > 0 ? [open === 1 ? 'One indicator is not rated.' : `${open} indicators are not rated.`] : []),
       ...lower,

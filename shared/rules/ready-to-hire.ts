@@ -60,12 +60,12 @@ function commitment(plan: Plan): Groundwork {
     says: 'The district has said what it commits to.',
     held: stands && agreed,
     reason: !stands
-      ? 'No commitment statement is written.'
+      ? 'There is no commitment statement yet.'
       : agreed
         ? `The commitment statement is ${c?.statementStatus}.`
         : c?.statementStatus === 'draft'
           ? 'The commitment statement is a draft.'
-          : 'It is not said whether the statement was adopted.',
+          : 'The plan does not say whether the statement was adopted.',
     do: `${stands ? 'Have the commitment statement' : 'Write the commitment statement and have it'} reviewed or adopted.`,
     step: 'align-commitment',
     audience: 'public',
@@ -90,9 +90,9 @@ function policy(plan: Plan): Groundwork {
     held: half(backed, open.length),
     reason:
       open.length === 0
-        ? `${adopted.length === 0 ? 'No policy is adopted' : 'Policies are adopted'}, and no goal is written that one could stand behind.`
+        ? `${adopted.length === 0 ? 'No policy is adopted' : 'Policies are adopted'}, but there is no goal yet for one to stand behind.`
         : `${of(backed, open.length, 'goal', has)} an adopted policy behind ${plural(backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}.`,
-    do: 'Name or bring to adoption the policies that stand behind at least half of the goals.',
+    do: 'Link adopted policies to at least half of the goals, or bring new ones to adoption.',
     step: 'align-backing',
     audience: 'public',
   }
@@ -109,7 +109,7 @@ function goals(plan: Plan): Groundwork {
     held: open.length > 0 && measured === open.length,
     reason:
       open.length === 0
-        ? 'No goal is written.'
+        ? 'There are no goals yet.'
         : `${of(measured, open.length, 'goal', has)} a measure with a baseline year and a target year.`,
     do: 'Give each goal a measure with a baseline year and a target year.',
     step: 'align-goals',
@@ -122,7 +122,7 @@ function pace(plan: Plan): Groundwork {
   const asked = notes.filter((p) => written(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined).length
   return {
     id: 'pace',
-    says: 'It is known who could be harmed by haste, and what would make the district stop.',
+    says: 'The district knows who could be harmed by rushing, and what would make it stop.',
     held: asked > 0,
     reason:
       asked > 0
@@ -156,7 +156,7 @@ function money(plan: Plan): Groundwork {
       ? 'At least one recurring source has a secured amount.'
       : lasting.size > 0
         ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, without a secured amount.`
-        : 'No recurring source of money is named.',
+        : 'There is no recurring source of money.',
     do: 'Secure an amount from a source that recurs.',
     step: 'resource-funding',
     audience: 'board',
@@ -169,12 +169,12 @@ function team(plan: Plan): Groundwork {
   const counted = need !== undefined && need > 0
   return {
     id: 'team',
-    says: 'A team is planned beside the officer.',
+    says: 'There is a plan for a team with the officer.',
     held: counted && fte * 2 >= need,
     reason: counted
       ? `Positions add up to ${Math.round(fte * 100) / 100} FTE of ${need} needed.`
       : 'Nobody has counted how many people the work needs.',
-    do: 'Count the FTE that the work needs, and plan positions for at least half of it.',
+    do: 'Count the FTE the work needs, and plan positions for at least half of it.',
     step: 'resource-team',
     audience: 'board',
   }
@@ -191,10 +191,10 @@ function departments(plan: Plan): Groundwork {
     held: half(whole, all.length),
     reason:
       all.length === 0
-        ? 'No department is listed.'
-        : `${of(whole, all.length, 'department', has)} a whole commitment${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
+        ? 'No departments are listed.'
+        : `${of(whole, all.length, 'department', has)} a complete commitment${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
     do: fillSlots(
-      'Write with at least half of the departments what {{work}} means in their own work.',
+      'With at least half of the departments, write what {{work}} means in their own work.',
       plan.get('words', 'words'),
     ),
     step: 'embed-commitments',
@@ -208,15 +208,15 @@ function line(plan: Plan): Groundwork {
   const seat = place?.inCabinet === true
   const levels =
     place?.levels === undefined
-      ? 'The line to the superintendent is not said'
+      ? 'The reporting line to the superintendent is not entered'
       : near
-        ? 'The post reports to the superintendent'
-        : `The post stands ${countInWords(place.levels)} levels from the superintendent`
+        ? 'The position reports to the superintendent'
+        : `The position is ${countInWords(place.levels)} levels from the superintendent`
   return {
     id: 'line',
-    says: 'The post reports to the superintendent and sits in cabinet.',
+    says: 'The position reports to the superintendent and sits in cabinet.',
     held: near && seat,
-    reason: `${levels}, ${seat ? 'with a seat in cabinet' : place?.inCabinet === false ? 'without a seat in cabinet' : 'and the seat in cabinet is not said'}.`,
+    reason: `${levels}, ${seat ? 'with a seat in cabinet' : place?.inCabinet === false ? 'without a seat in cabinet' : 'and the seat in cabinet is not entered'}.`,
     do: 'Agree on a direct line to the superintendent and a seat in cabinet.',
     step: 'position-place',
     audience: 'board',
@@ -230,13 +230,13 @@ function rights(plan: Plan): Groundwork {
   const asked = said.filter((r) => stepOfPart(r.today) >= stepOfPart('consulted')).length
   return {
     id: 'rights',
-    says: 'The office is consulted in the decisions that matter.',
+    says: 'The office is consulted on the decisions that matter.',
     held: said.length >= 5 && half(asked, said.length),
     reason:
       said.length === 0
-        ? 'No decision right is entered.'
-        : `The office is consulted or more in ${of(asked, said.length, 'decision')}${said.length < 5 ? '; at least five should be looked at' : ''}.`,
-    do: 'Agree for at least five decisions on the office’s part, and on being consulted in half of them or more.',
+        ? 'No decision rights are entered.'
+        : `The office is at least consulted in ${of(asked, said.length, 'decision')}${said.length < 5 ? '; at least five should be looked at' : ''}.`,
+    do: 'Agree on the office’s part in at least five decisions, and on being consulted in at least half of them.',
     step: 'position-rights',
     audience: 'board',
   }
@@ -260,9 +260,10 @@ function pushback(plan: Plan): Groundwork {
   const whole = steps.filter((s) => written(s.what, s.within) && plan.get('person', s.who) !== undefined).length
   return {
     id: 'pushback',
-    says: 'It is written what happens when pushback comes.',
+    says: 'The steps for when pushback comes are in writing.',
     held: steps.length > 0 && whole === steps.length,
-    reason: steps.length === 0 ? 'No step is written.' : `${of(whole, steps.length, 'step', has)} a role and a time.`,
+    reason:
+      steps.length === 0 ? 'There are no steps yet.' : `${of(whole, steps.length, 'step', has)} a role and a time.`,
     do: 'Write the steps for a day of pushback, each with a role and a time.',
     step: 'position-backing',
     audience: 'cabinet',
@@ -296,10 +297,10 @@ function post(plan: Plan): Groundwork {
   ]
   return {
     id: 'post',
-    says: 'The post is described: its title, who prepares, what the first year is for.',
+    says: 'The position is described: its title, who is preparing the plan, and what the first year is for.',
     held: lacks.length === 0,
-    reason: lacks.length === 0 ? 'All three are written.' : `Not written: ${listed(lacks)}.`,
-    do: `Write ${listed(lacks)}.`,
+    reason: lacks.length === 0 ? 'All three are in the plan.' : `Not entered: ${listed(lacks)}.`,
+    do: `Enter ${listed(lacks)}.`,
     step: 'foundation-officer',
     audience: 'board',
     ...(officer && { about: { kind: 'officer', id: 'officer' } }),

@@ -16,7 +16,7 @@ export const parts: readonly { readonly value: Part; readonly label: string }[] 
 /** Place of a part in that order, from 0; -1 where none is said. */
 export const stepOfPart = (part: Part | undefined): number => parts.findIndex((p) => p.value === part)
 
-export const partLabel = (part: Part | undefined): string => parts[stepOfPart(part)]?.label ?? 'Not said'
+export const partLabel = (part: Part | undefined): string => parts[stepOfPart(part)]?.label ?? 'Not entered'
 
 /** Steps from the part today to the part needed; 0 where today is enough, null where one of them is not said. */
 export function shortBy(right: Right): number | null {

@@ -17,11 +17,11 @@ export const isAnswered = (s: Screen): boolean => s.status === 'complete' || s.s
  */
 export function screenLacks(plan: Plan, s: Screen): readonly string[] {
   const lookBack = s.lookBack !== undefined || plan.get('meeting', s.lookBackMeeting)?.date !== undefined
-  const look = lookBack ? [] : ['the day to look back']
+  const look = lookBack ? [] : ['the look-back date']
   if (s.status === 'waived')
     return [
       ...(written(plan.get('person', s.waivedBy)?.role) ? [] : ['who waived it']),
-      ...(written(s.waiveReason) ? [] : ['the reason of the waiver']),
+      ...(written(s.waiveReason) ? [] : ['the reason for the waiver']),
       ...look,
     ]
   return [
@@ -44,10 +44,10 @@ export function itemLacks(plan: Plan, item: Item): string | null {
   if (screen === undefined) return 'it needs an equity screen and has none'
   const lacks = screenLacks(plan, screen)
   const name = screen.title?.trim() ? `its screen “${screen.title.trim()}”` : 'its equity screen'
-  if (!isAnswered(screen)) return lacks.length > 0 ? `${name} is open: it lacks ${listed(lacks)}` : `${name} is open`
+  if (!isAnswered(screen)) return lacks.length > 0 ? `${name} is still missing ${listed(lacks)}` : `${name} is open`
   if (lacks.length === 0) return null
   return screen.status === 'waived'
-    ? `the waiver of ${name} does not say ${listed(lacks)}`
+    ? `the waiver for ${name} does not say ${listed(lacks)}`
     : `${name} does not say ${listed(lacks)}`
 }
 

@@ -31,8 +31,8 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         audience: 'board',
         step: 'align-goals',
         about: aboutOf(m, groups),
-        says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because nobody said how many children ${plural(groups.length, 'it is', 'they are')} about.`,
-        do: 'Enter the number of children, or say that the source was already public.',
+        says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because the number of children ${plural(groups.length, 'it is', 'they are')} about is not entered.`,
+        do: 'Enter the number of children, or mark the source as already public.',
       },
     ]
   })
@@ -59,11 +59,11 @@ export const smallCells = eachOf('small-cells/withheld', 'measure', (whole, m) =
   const reasons = [
     ...count(
       (w) => w === 'small',
-      () => `because of fewer than ${countInWords(floorOf(plan))} children or too few on one side`,
+      () => `because there are fewer than ${countInWords(floorOf(plan))} children, or too few on one side`,
     ),
     ...count(
       (w) => w === 'source',
-      () => 'by its source',
+      () => 'by the source',
     ),
     ...count(
       (w) => w === 'complement',
@@ -78,8 +78,8 @@ export const smallCells = eachOf('small-cells/withheld', 'measure', (whole, m) =
       step: 'align-goals',
       about: aboutOf(m, groups),
       field: 'note',
-      says: `${named('Measure', m.short)} withholds in ${yearInWords(year)}: ${reasons.join('; ')}.`,
-      do: 'Say in the measure’s note how these children are followed where no figure may be printed.',
+      says: `${named('Measure', m.short)} has figures withheld in ${yearInWords(year)}: ${reasons.join('; ')}.`,
+      do: 'In the measure’s note, say how these children are followed when no figure can be printed.',
     },
   ]
 })

@@ -47,8 +47,8 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
         { kind: 'measure', id: measure.id },
       ],
       field: 'status',
-      says: `${named('Goal', g.title)} is called ${words[word]}, but ${worse ? worst(judged) : better(judged)}.`,
-      do: `Say “${words[judged.verdict]}” in the status update or in a new one, or write down in the goal what else its status goes by.`,
+      says: `${named('Goal', g.title)} has the status “${words[word]}”, but ${worse ? worst(judged) : better(judged)}.`,
+      do: `Change the status to “${words[judged.verdict]}” in this update or a new one, or write in the goal what else decides its status.`,
     },
   ]
 })
@@ -66,7 +66,7 @@ function doneTooSoon(
   const { row, latest, final } = missed
   const say = (x: number) => figureWords(x, view.decimals)
   // A number of schools is nothing that all students stand at.
-  const who = row.isTotal && view.people === undefined ? `“${view.title}” stands` : `${row.inSentence} stand`
+  const who = row.isTotal && view.people === undefined ? `“${view.title}” is` : `${row.inSentence} are`
   return [
     {
       rule: 'status/contradicted',
@@ -80,8 +80,8 @@ function doneTooSoon(
         { kind: 'measure', id: measure },
       ],
       field: 'status',
-      says: `${named('Goal', g.title)} is called done, but ${who} at ${say(latest.cell.shown)} in ${yearInWords(latest.year)}, and the final target is ${say(final.cell.shown)}.`,
-      do: 'Say another word in a new status update, or write down in the goal what else its status goes by.',
+      says: `${named('Goal', g.title)} is marked done, but ${who} at ${say(latest.cell.shown)} in ${yearInWords(latest.year)}, and the final target is ${say(final.cell.shown)}.`,
+      do: 'Choose another status in a new update, or write in the goal what else decides its status.',
     },
   ]
 }
@@ -89,20 +89,20 @@ function doneTooSoon(
 /** The group that stands worst, with its figure and where it was due. */
 function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
-  const at = `${row.inSentence} stand at ${say(figure)} in ${yearInWords(year)}`
+  const at = `${row.inSentence} are at ${say(figure)} in ${yearInWords(year)}`
   return verdict === 'atRisk' || baseline === null
     ? `${at}, where ${say(due)} was due`
-    : `${at}, no better than the ${say(baseline)} of the baseline`
+    : `${at}, no better than the baseline of ${say(baseline)}`
 }
 
 /** That all groups stand better than the word, by the one that stands worst. */
 function better({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
-  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who stand worst,`
+  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who are furthest behind,`
   const at = `${say(figure)} in ${yearInWords(year)}`
   return verdict === 'onTrack' || baseline === null
     ? `${who} are where they were due, or better: ${at}, due ${say(due)}`
-    : `${who} are better off than at the baseline: ${at}, after ${say(baseline)}`
+    : `${who} are doing better than at the baseline: ${at}, after ${say(baseline)}`
 }
 
 /** A status that is older than 120 days, or has no day, in a plan that promises no rhythm: where it does, the promise speaks. */
@@ -120,8 +120,8 @@ export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
       {
         ...rest,
         field: 'date',
-        says: `${named('Goal', g.title)} is called ${words[word]}, and nobody can tell since when.`,
-        do: 'Enter the day on which it was said.',
+        says: `${named('Goal', g.title)} has the status “${words[word]}”, but with no date.`,
+        do: 'Enter the date of that status.',
       },
     ]
   if (promised(plan)) return []
@@ -129,8 +129,8 @@ export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
     {
       ...rest,
       about: about.toReversed(),
-      says: `${named('Goal', g.title)} was last called ${words[word]} on ${dayInWords(date)}. After ${STATUS_DAYS} days that no longer counts.`,
-      do: 'Write a status update of the goal.',
+      says: `${named('Goal', g.title)} was last given the status “${words[word]}” on ${dayInWords(date)}. After ${STATUS_DAYS} days, that no longer counts.`,
+      do: 'Write a status update for the goal.',
     },
   ]
 })

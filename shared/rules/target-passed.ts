@@ -35,10 +35,10 @@ export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole
       field: 'targetYear',
       says: `${named('Measure', m.short)}: the final target ${
         over === undefined
-          ? `is reached already ${listed(passed.map((row) => `by ${row.inSentence} (${reachedAt(view, row)})`))}`
+          ? `has already been reached ${listed(passed.map((row) => `by ${row.inSentence} (${reachedAt(view, row)})`))}`
           : `was for ${monthInWords(over)}, which is over${stood(passed)}`
       }.`,
-      do: 'Set a final target that is still ahead of them. Where the whole goal is reached, set its state to done.',
+      do: 'Set a final target that is still ahead. If the whole goal has been reached, mark it done.',
     },
   ]
 })

@@ -31,10 +31,10 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g) => {
       says: `${named('Goal', g.title)} has no adopted policy behind it.`,
       do:
         unsaid !== undefined
-          ? `If ${codes([unsaid])} was adopted, enter the day: a policy under review holds until it is replaced.`
+          ? `If ${codes([unsaid])} was adopted, enter the date: a policy under review holds until it is replaced.`
           : coming.length > 0
-            ? `Bring ${codes(coming)} to adoption, or name an adopted policy that is truly about it.`
-            : 'Name an adopted policy that is truly about it, or draft one and bring it to adoption.',
+            ? `Bring ${codes(coming)} to adoption, or link an adopted policy that is truly about it.`
+            : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.',
     },
   ]
 })

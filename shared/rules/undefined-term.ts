@@ -20,8 +20,8 @@ export const undefinedTerm: Rule = {
           step: 'community-define',
           about: [...(w.record ? [{ kind: 'term', id: w.record.id }] : []), ...places.slice(0, 20)],
           ...(w.record && { field: 'status' }),
-          says: `“${w.name}” stands in ${countInWords(n)} ${plural(n, 'place', 'places')} and has no adopted definition.`,
-          do: 'Write what it means here and have it adopted, or choose another word.',
+          says: `“${w.name}” is used in ${countInWords(n)} ${plural(n, 'place', 'places')}, but has no adopted definition.`,
+          do: 'Write what it means here and have that adopted, or choose another word.',
         },
       ]
     }),

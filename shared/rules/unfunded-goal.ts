@@ -16,7 +16,7 @@ export const goalWithoutLine = eachOf('unfunded-goal/no-line', 'goal', (plan, g)
           step: 'resource-budget',
           about: [{ kind: 'goal', id: g.id }],
           says: `${named('Goal', g.title)} has no budget line.`,
-          do: 'Enter a budget line that pays for it, or name the goal on a line that does so already.',
+          do: 'Enter a budget line that pays for it, or choose the goal on a line that already does.',
         },
       ]
     : [],
@@ -49,7 +49,7 @@ export const goalNotSecured = eachOf('unfunded-goal/not-secured', 'goal', (plan,
       short.some(([source]) => source === (plan.get('fundingSource', l.source)?.id ?? '')),
     )
     const sources = short.flatMap(([source]) => (source === '' ? [] : [{ kind: 'fundingSource', id: source }]))
-    const secured = held > 0 ? `${dollars(held)} of it is secured at most` : 'none of it is secured'
+    const secured = held > 0 ? `at most ${dollars(held)} of it is secured` : 'none of it is secured'
     return [
       {
         rule: 'unfunded-goal/not-secured',
@@ -57,7 +57,7 @@ export const goalNotSecured = eachOf('unfunded-goal/not-secured', 'goal', (plan,
         audience: 'board',
         step: 'resource-budget',
         about: [{ kind: 'goal', id: g.id }, ...(first ? [{ kind: 'budgetLine', id: first.id }] : []), ...sources],
-        says: `${named('Goal', g.title)}: its lines for ${yearInWords(year)} ask for ${dollars(asked)}, and ${secured}.`,
+        says: `${named('Goal', g.title)}: its lines for ${yearInWords(year)} ask for ${dollars(asked)}, but ${secured}.`,
         do: 'Secure the rest and enter it with its source, or bring the lines down to what is secured.',
       },
     ]

@@ -48,7 +48,7 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
       rule: 'unmeasured-goal/no-baseline',
       about,
       field: 'baselineYear',
-      says: `${name} has no baseline: no figure stands where it began.`,
+      says: `${name} has no baseline: there is no figure for where it began.`,
       do: baselineIn(m.baselineYear, [...new Set(own.map((v) => v.year ?? ''))].sort()),
     })
   if (!where(plan, 'target', 'measure', m.id).some((t) => t.aim?.figure !== undefined))
@@ -67,9 +67,9 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
 function baselineIn(year: string | undefined, figures: readonly string[]): string {
   const [first, last] = [figures[0], figures.at(-1)]
   if (first === undefined || last === undefined)
-    return year ? 'Enter the figures of the baseline year.' : 'Choose the baseline year and enter its figures.'
+    return year ? 'Enter the figures for the baseline year.' : 'Choose the baseline year and enter its figures.'
   const stand = first === last ? yearInWords(first) : `${yearInWords(first)} to ${yearInWords(last)}`
-  return `Figures stand in ${stand}: choose a year of these as the baseline${year ? `, or enter the figures of ${yearInWords(year)}` : ''}.`
+  return `There are figures in ${stand}: choose one of these years as the baseline${year ? `, or enter the figures of ${yearInWords(year)}` : ''}.`
 }
 
 function withoutFigure(
@@ -89,7 +89,7 @@ function withoutFigure(
         rule,
         about,
         says: `${name} has no figure for any focus group.`,
-        do: 'Enter the figure of one at least, or say that it was withheld or not reported.',
+        do: 'Enter the figure for at least one, or mark it as withheld or not reported.',
       },
     ]
   }
@@ -101,8 +101,8 @@ function withoutFigure(
         ...at,
         rule,
         about: [...about, { kind: 'studentGroup', id }],
-        says: `${name} has no figure for ${groupInSentence(group.name ?? '')}, whom its goal is for.`,
-        do: 'Enter their figure, or say that it was withheld or not reported.',
+        says: `${name} has no figure for ${groupInSentence(group.name ?? '')}, which its goal is for.`,
+        do: 'Enter their figure, or mark it as withheld or not reported.',
       },
     ]
   })

@@ -34,7 +34,7 @@ export const unownedAction = eachOf('unowned/action', 'action', (plan, a) =>
           about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
           field: 'owner',
           says: `${named('Action', a.title)} has no owner.`,
-          do: 'Name who does it.',
+          do: 'Name who will do it.',
         },
       ]
     : [],

@@ -29,11 +29,9 @@ export function readMoney(text: string): Result<number, string> {
   if (!/^\d*\.?\d*$/.test(plain.value)) return unread
   const exact = Number(`${plain.value}e${Number(power ?? 0) + 2}`)
   const cents = Math.round(exact)
-  if (!(Math.abs(cents) <= MOST_CENTS)) return err(`${quoted(text)} is too large to be kept as an amount.`)
+  if (!(Math.abs(cents) <= MOST_CENTS)) return err(`${quoted(text)} is too large for an amount.`)
   if (Math.abs(exact - cents) > 1e-4)
-    return err(
-      `${quoted(text)} has parts of a cent. Write at most two digits behind the point, for example ${anAmount}.`,
-    )
+    return err(`${quoted(text)} has fractions of a cent. Write two decimals at most, for example ${anAmount}.`)
   return ok(less && cents !== 0 ? -cents : cents)
 }
 
@@ -49,7 +47,7 @@ export function readFigure(text: string): Result<number, string> {
         : twoWays(text, plain.error),
     )
   const value = Number(`${sign === '' ? '' : '-'}${plain.value}`)
-  return Number.isFinite(value) ? ok(value) : err(`${quoted(text)} is too large to be kept as a figure.`)
+  return Number.isFinite(value) ? ok(value) : err(`${quoted(text)} is too large for a figure.`)
 }
 
 /** Reads a share of full time: `0.5`, `.5`, `50 %`, `1,5`. 1 is full time. Less than nothing is refused. */
@@ -61,7 +59,7 @@ export function readFte(text: string): Result<number, string> {
   if (!/^-?(\d+\.?\d*|\.\d+)$/.test(digits))
     return err(`${quoted(text)} can’t be read as FTE. Write 1 for full time, 0.5 for half.`)
   const value = percent ? Number(digits) / 100 : Number(digits)
-  if (value < 0) return err(`${quoted(text)} is less than nobody. Write 1 for full time, 0.5 for half, 0 for none.`)
+  if (value < 0) return err(`${quoted(text)} is less than zero. Write 1 for full time, 0.5 for half, 0 for none.`)
   if (value > MOST_FTE) return err(`${quoted(text)} is too much for one position. Write 1 for full time, 0.5 for half.`)
   return ok(Math.round(value * 10_000) / 10_000)
 }
@@ -76,7 +74,7 @@ function amountOf(text: string): { readonly digits: string; readonly less: boole
 }
 
 const twoWays = (text: string, [first, second]: readonly [string, string]): string =>
-  `${quoted(text)} can be read in two ways. Write ${first} or ${second}.`
+  `${quoted(text)} can be read two ways. Write ${first} or ${second}.`
 
 /**
  * Digits with a point before the decimals, whichever of point and comma they were written with. Refused with the two

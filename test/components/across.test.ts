@@ -104,7 +104,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await keys.tabTo('Train the teachers of three schools')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Action')
-    await keys.tabTo(/State/)
+    await keys.tabTo(/Status/)
     await keys.choose('Done')
     await expect.poll(() => records('action').find((a) => a.id === 'train')?.values.status).toBe('done')
     await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText('Train the teachers')
@@ -120,7 +120,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await open('Actions', [...plan, ...actions])
     await keys.tabTo('Train the teachers of three schools: more')
     await keys.press('Enter')
-    await w.page.getByRole('menuitem', { name: 'Mark it done' }).press('Enter')
+    await w.page.getByRole('menuitem', { name: 'Mark as done' }).press('Enter')
     await expect.poll(() => records('action').find((a) => a.id === 'train')?.values).toMatchObject({ status: 'done' })
     await keys.seen('marking it done')
     await w.page.getByRole('button', { name: 'Hire a coach: more' }).press('Enter')
@@ -141,7 +141,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await goTo('Actions')
     await expect(w.page.getByRole('status').filter({ hasText: '1 of 3 actions' })).toBeVisible()
     await w.page.getByRole('button', { name: 'Hire a coach: more' }).press('Enter')
-    await w.page.getByRole('menuitem', { name: 'Go to what it hangs on' }).press('Enter')
+    await w.page.getByRole('menuitem', { name: 'Go to what it is about' }).press('Enter')
     await expect(w.page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible()
     await expect(w.page.getByRole('article', { name: 'JK Student discipline' })).toBeVisible()
   })
@@ -216,11 +216,11 @@ describe('what hangs on a record, in its drawer', () => {
     await expect.poll(() => first('comment')).toMatchObject({ text: 'Who tells the families?' })
     await expect(w.page.getByRole('button', { name: /JK Student discipline: .*1 open comment/ })).toBeFocused()
     // A list that is open behind Find takes no letter from it.
-    await w.page.getByRole('button', { name: /Where it is on its way/ }).press('Enter')
+    await w.page.getByRole('button', { name: /Stage/ }).press('Enter')
     await w.page.getByRole('listbox').waitFor()
     await keys.press('Control+k')
     await w.page.getByRole('listbox').waitFor({ state: 'detached' })
-    await expect(w.page.getByPlaceholder(/^A word from any record/)).toBeFocused()
+    await expect(w.page.getByPlaceholder(/^Any word from the plan/)).toBeFocused()
   })
 
   test('evidence is attached, once for two records; taking it from one leaves it with the other', async () => {
@@ -235,7 +235,7 @@ describe('what hangs on a record, in its drawer', () => {
     await keys.type('Draft of JK, second reading')
     await keys.tabTo(/^Where it is/)
     await keys.type('Board office')
-    await keys.tabTo('Attach what the plan has already')
+    await keys.tabTo('Attach evidence already in the plan')
     await keys.press('Enter')
     await keys.type('minutes')
     await keys.press('ArrowDown')
@@ -271,7 +271,7 @@ describe('what hangs on a record, in its drawer', () => {
     await keys.tabTo('Close')
     await keys.press('Enter')
     await goTo('Actions')
-    await expect(w.page.getByRole('region', { name: 'Without a day' })).toContainText('Policy: Student discipline')
+    await expect(w.page.getByRole('region', { name: 'No due date' })).toContainText('Policy: Student discipline')
   })
 })
 
@@ -299,7 +299,7 @@ describe('the status of a goal', () => {
     await keys.press('Enter')
     const status = w.page.getByRole('region', { name: 'Status' })
     await expect(status).toContainText('worse than before')
-    await expect(status.getByRole('list', { name: /^States of Reading/ }).getByRole('listitem')).toHaveText([
+    await expect(status.getByRole('list', { name: /^Statuses of Reading/ }).getByRole('listitem')).toHaveText([
       '2026-Q1On track',
       /At risk$/,
     ])
@@ -314,7 +314,7 @@ describe('the status of a goal', () => {
     })
     await keys.seen('shutting the update')
     expect(await violations(w.page)).toEqual([])
-    await keys.tabTo('What its status goes by')
+    await keys.tabTo('How its status is decided')
     await keys.press('Enter')
     await expect(status).toContainText('On track: where it was due by then, or better.')
     await expect(status).toContainText('A status counts for 120 days from its date')
@@ -322,7 +322,7 @@ describe('the status of a goal', () => {
     await keys.type('As the board votes.')
     await keys.press('Tab')
     await expect.poll(() => records('goal')[0]?.values.statusCriteria).toBe('As the board votes.')
-    await expect(status).toContainText('What its status goes by, in your own words')
+    await expect(status).toContainText('How its status is decided, in your own words')
     expect(await violations(w.page)).toEqual([])
     await w.page.getByRole('link', { name: 'Overview' }).press('Enter')
     await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
@@ -336,11 +336,11 @@ describe('the status of a goal', () => {
       set('statusUpdate', 'old', { goal: 'reading', date: '2018-05-01', status: 'onTrack', narrative: 'All well.' }),
     ])
     const main = w.page.getByRole('main')
-    await expect(main).toContainText('Last said: on track, May 1, 2018')
+    await expect(main).toContainText('Last: on track, May 1, 2018')
     await expect(main).toContainText('It was called on track on May 1, 2018. A status counts for 120 days')
     await w.page.getByRole('link', { name: 'Overview' }).press('Enter')
     await expect(main).toContainText('its status was last updated in 2018.')
-    await expect(main).toContainText('Last said: on track, May 1, 2018')
+    await expect(main).toContainText('Last: on track, May 1, 2018')
     expect(await violations(w.page)).toEqual([])
   })
 })
@@ -354,7 +354,7 @@ describe('the calendar', () => {
     await w.page.getByLabel('From').fill('2098-01-01')
     await w.page.getByLabel('To', { exact: true }).fill('2098-02-28')
     await expect(w.page.getByText(/Board, second and fourth Monday: 4 meetings/)).toContainText(
-      'January 13, 2098 to February 24, 2098. One of them stands in the plan already.',
+      'January 13, 2098 to February 24, 2098. One of them is in the plan already.',
     )
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Add 3 meetings')
@@ -395,7 +395,7 @@ describe('decisions', () => {
     await keys.type('Sets targets through 2029.')
     await keys.tabTo(/^Forum/)
     await keys.type('Board')
-    await keys.tabTo(/^What it bears on/)
+    await keys.tabTo(/^What it affects/)
     await keys.type('reading')
     await keys.press('ArrowDown')
     await keys.press('Enter')

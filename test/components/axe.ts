@@ -40,3 +40,28 @@ export async function violations(page: Page): Promise<readonly string[]> {
     v.nodes.map((n) => `${v.id}: ${v.help}: ${n.html.slice(0, 200)} ${n.failureSummary ?? ''}`),
   )
 }
+
+/**
+ * Looks at the page as it stands in the light, in the dark and in a narrow window: what axe has against it, and whether
+ * it is wider than the window, a line each. The page is opened once for all of them. `shot` is called in each.
+ */
+export async function inEveryLook(page: Page, shot?: (look: string) => Promise<void>): Promise<readonly string[]> {
+  const size = page.viewportSize() ?? { width: 1280, height: 800 }
+  const found: string[] = []
+  for (const { name, theme, width } of looks) {
+    await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
+    await page.setViewportSize({ ...size, width })
+    for (const line of await violations(page)) found.push(`${name}: ${line}`)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (over > 0) found.push(`${name}: ${over} px wider than the window`)
+    await shot?.(name)
+  }
+  await page.setViewportSize(size)
+  return found
+}
+
+const looks = [
+  { name: 'light', theme: 'light', width: 1280 },
+  { name: 'dark', theme: 'dark', width: 1280 },
+  { name: 'narrow', theme: 'light', width: 640 },
+] as const

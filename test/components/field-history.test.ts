@@ -48,10 +48,10 @@ test('by keyboard: the sentence before is taken back, the focus is in the field,
   await w.page.keyboard.press('Control+Shift+H')
   await expect(dialog().getByRole('listitem')).toHaveText([
     /To be known and missed\..*Chief Equity Officer.*Stands now/s,
-    /To be known\..*Chief Equity Officer.*Take this back/s,
+    /To be known\..*Chief Equity Officer.*Bring this back/s,
   ])
   expect(await violations(w.page)).toEqual([])
-  await keys.tabTo(/^Take this back/)
+  await keys.tabTo(/^Bring this back/)
   await w.page.keyboard.press('Enter')
   await expect(dialog()).toHaveCount(0)
   await expect(w.page.getByLabel('What it means, in plain language')).toHaveValue('To be known.')

@@ -36,12 +36,14 @@ const describedBy = async (field: Locator) => {
 describe('an officer who types a goal', () => {
   test('has every half second of it kept, and the version saved on leaving the field', async () => {
     await title().fill('')
+    const began = Date.now()
     await title().pressSequentially('Reading well by grade 3', { delay: 40 })
     await expect(status()).toHaveText(/^Saved on this laptop/)
     const drafts = sent('plan.draft').map((s) => (s.input as { text: string }).text)
     expect(drafts.at(-1)).toBe('Reading well by grade 3')
     expect(drafts.length).toBeGreaterThan(1)
-    expect(drafts.length).toBeLessThan(8)
+    // However slowly this machine types: one in half a second, one at the first letter and one at the end.
+    expect(drafts.length).toBeLessThanOrEqual((Date.now() - began) / 500 + 2)
     expect(sent('plan.edit')).toHaveLength(0)
     await title().press('Tab')
     await expect.poll(() => goal()?.values.title).toBe('Reading well by grade 3')
@@ -88,7 +90,7 @@ describe('an officer who types a goal', () => {
   })
 
   test('is told at once when it is not saved, and keeps the text', async () => {
-    w.refuse('plan.edit', 'The disk is full. What was saved before is safe. Free some space, then try again.')
+    w.refuse('plan.edit', 'The disk is full. What was saved before is safe. Free up some space, then try again.')
     await title().fill('Reading by grade 3')
     await title().press('Tab')
     await expect(status()).toHaveText(/^Not saved since .* The disk is full/)
@@ -163,7 +165,7 @@ describe('the other fields', () => {
   })
 
   test('a choice, a group, a flag and a day are saved when they are made', async () => {
-    await w.page.getByRole('button', { name: /State/ }).click()
+    await w.page.getByRole('button', { name: /Stage/ }).click()
     await w.page.getByRole('option', { name: 'Active' }).click()
     await expect.poll(() => goal()?.values.status).toBe('active')
     await w.page.getByRole('checkbox', { name: 'Hispanic' }).press('Space')
@@ -182,7 +184,7 @@ describe('the other fields', () => {
     await expect.poll(() => goal()?.values.end).toBe('2029-06-30')
     await ends.press('Backspace')
     await ends.blur()
-    await expect.poll(() => describedBy(ends)).toContain('The day is not whole')
+    await expect.poll(() => describedBy(ends)).toContain('The date is not complete')
     expect(goal()?.values.end).toBe('2029-06-30')
     await ends.press('Escape')
     await expect(ends).toHaveValue('2029-06-30')
@@ -218,7 +220,7 @@ describe('P3: the app stops while a field is being typed in', () => {
     expect(sent('plan.edit')).toHaveLength(0)
   })
 
-  test('a figure that can’t be read stands in its field with its sentence, can be mended, and comes once', async () => {
+  test('a figure that can’t be read stands in its field with its sentence, can be fixed, and comes once', async () => {
     const figure = w.page.getByLabel('Figure', { exact: true })
     await figure.fill('about 12')
     await kept('about 12')

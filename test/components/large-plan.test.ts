@@ -112,11 +112,7 @@ describe('the large plan in the window', () => {
       ['Actions', () => w.page.locator('[data-record^="action/"] button[aria-expanded]').first().click(), 'Action'],
       ['Policies', () => w.page.getByRole('rowheader').getByRole('button').first().click(), 'Policy'],
       ['Policy backing', async () => {}, 'The words that back it'],
-      [
-        'Commitment',
-        () => w.page.getByRole('button', { name: 'Write the commitment' }).click(),
-        'Mission as it stands',
-      ],
+      ['Commitment', () => w.page.getByRole('button', { name: 'Write the commitment' }).click(), 'Mission today'],
     ]
     const took: [string, ...number[]][] = []
     for (const [title, open, name] of places) {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { Keys } from './keyboard.ts'
@@ -21,8 +21,8 @@ afterEach(async () => {
 const terms: readonly Op[] = ['Access', 'Belonging', 'Care'].map((term, i) =>
   set('term', `t${i}`, { term, plain: `What ${term} means.`, status: 'draft' }),
 )
-const open = async () => {
-  w = await openWindow({ browser, ops: terms })
+const open = async (more: readonly Op[] = []) => {
+  w = await openWindow({ browser, ops: [...terms, ...more] })
   w.page.setDefaultTimeout(5000)
   keys = new Keys(w.page)
   await keys.fast('Control+k', ...'Define your terms', 'Enter')
@@ -35,6 +35,16 @@ const comes = async (verb: 'edit' | 'remove', ...ops: readonly Op[]) => {
   await w.announce('plan.changed', done.value)
 }
 const lines = () => w.page.locator('main [data-record^="term/"] > div > button[aria-expanded]')
+
+const commented: readonly Op[] = [
+  set('comment', 'c', { text: 'Who says so?', about: { kind: 'term', id: 't1' }, date: '2026-11-02' }),
+]
+const dialog = () => w.page.getByRole('dialog')
+const stands = (kind: string) => {
+  const found = w.plan.records()
+  if (!found.ok) throw new Error(found.error.says)
+  return found.value.some((r) => r.kind === kind && !r.gone)
+}
 
 describe('a list, while the other laptop changes it', () => {
   test('keeps its order under the hand, and takes in what came when the line is shut', async () => {
@@ -101,4 +111,75 @@ describe('Delete', () => {
     await expect(lines()).toHaveText(['Access'])
     await keys.seen('bringing it back')
   })
+
+  test('on a line on which something hangs asks first; with Cancel all stays, else both go and both come back', async () => {
+    await open(commented)
+    await keys.tabTo('Belonging')
+    await keys.press('Delete')
+    await expect(dialog()).toContainText('1 comment')
+    await keys.press('Escape')
+    await expect(dialog()).toHaveCount(0)
+    await expect(lines()).toHaveCount(3)
+    await keys.seen('thinking better of it')
+    await w.page.locator('[data-menu="term/t1"] button').focus()
+    await keys.press('Delete')
+    await dialog()
+      .getByRole('button', { name: /^Remove it and 1 more/ })
+      .press('Enter')
+    await expect(lines()).toHaveText(['Access', 'Care'])
+    await keys.seen('removing both')
+    expectThat(stands('comment')).toBe(false)
+    await keys.press('Control+z')
+    await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
+    expectThat(stands('comment')).toBe(true)
+  })
+
+  test('in the open drawer removes what is listed there, and not the line behind it', async () => {
+    await open(commented)
+    await keys.tabTo(/^Belonging: more/)
+    await keys.press('Enter')
+    await w.page.getByRole('menuitem', { name: /^Comments/ }).press('Enter')
+    await expect(dialog()).toContainText('Who says so?')
+    await keys.tabTo(/^Who says so/)
+    await keys.press('Delete')
+    await expect.poll(() => stands('comment')).toBe(false)
+    await keys.seen('removing the comment')
+    await expect(dialog()).toHaveCount(1)
+    await keys.press('Escape')
+    await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
+    await keys.seen('shutting the drawer')
+  })
+})
+
+test('a paste on a line that is shut opens it and changes nothing', async () => {
+  await open()
+  await keys.tabTo('Belonging')
+  await w.page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'Esteem\tWhat it means')
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(keys.focused()).toHaveValue('Belonging')
+  await expect(w.page.getByText('Nothing was pasted yet.')).toBeVisible()
+  await keys.press('Escape')
+  await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
+})
+
+test('a row that is open in a table and removed on the other laptop hands its focus on', async () => {
+  const groups = ['Asian', 'Black', 'White'].map((name, i) =>
+    set('studentGroup', `g${i}`, { name, dimension: 'race', sort: i }),
+  )
+  w = await openWindow({ browser, ops: [set('dimension', 'race', { name: 'Race and ethnicity' }), ...groups] })
+  w.page.setDefaultTimeout(5000)
+  keys = new Keys(w.page)
+  await keys.fast('Control+k', ...'Student groups', 'Enter')
+  await w.page.getByRole('heading', { level: 1, name: 'Student groups' }).waitFor()
+  await w.page.getByRole('rowheader').getByRole('button', { name: 'Black' }).press('Enter')
+  await expect(keys.focused()).toHaveValue('Black')
+  await keys.type(' students')
+  await comes('remove', { op: 'remove', kind: 'studentGroup', id: 'g1' })
+  await keys.seen('the open row is gone')
+  await expect(w.page.getByRole('rowheader').getByRole('button', { name: 'White' })).toBeVisible()
 })

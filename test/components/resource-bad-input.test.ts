@@ -39,7 +39,7 @@ const open = async (page: string, ops: readonly Op[] = []) => {
 const goTo = async (page: string) => {
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.type(page)
+  await w.page.keyboard.insertText(page)
   await w.page.getByRole('dialog').getByText(page).first().waitFor()
   await w.page.keyboard.press('Enter')
   await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
@@ -82,7 +82,7 @@ test('$1,2 can be two amounts: both are said, and it waits in its cell', async (
   await cell(/^1 Amount/).focus()
   await keys.type('$1,2')
   await keys.press('Enter')
-  await expect(left()).toContainText('“$1,2” can be read in two ways. Write 1.20 or 12.')
+  await expect(left()).toContainText('“$1,2” can be read two ways. Write 1.20 or 12.')
   await goTo('Funding sources')
   await goTo('Budget lines')
   await expect(cell(/^1 Amount “\$1,2”, not saved/)).toBeVisible()
@@ -90,8 +90,8 @@ test('$1,2 can be two amounts: both are said, and it waits in its cell', async (
 })
 
 test.each([
-  ['-0.5', /less than nobody/],
-  ['140 %', /more than the 1.0 FTE of this position \(140 %\)/],
+  ['-0.5', /less than zero/],
+  ['140 %', /more than this position’s 1.0 FTE \(140 %\)/],
 ])('a share of %s of a position is not taken, and stays', async (typed, says) => {
   const pay = { position: 'p', fiscalYear: '2026-27', source: 'gf' }
   await open('The team', [set('positionPay', derivedId(kinds.positionPay, pay) ?? '', { ...pay, fte: 0.5 })])
@@ -135,23 +135,23 @@ test('a block larger than the grid: what fits comes in, the rest is kept until i
   await open('Funding sources')
   await cell(/^Grant .*2027–28 empty/).focus()
   await paste('1\t2\t3\n4\t5\t6')
-  await expect(left()).toContainText('Row 1, column 3 of what was pasted: 3. The grid has no column for it.')
-  await expect(left()).toContainText('Row 2, column 1 of what was pasted: 4. The grid has no row for it.')
+  await expect(left()).toContainText('Row 1, column 3 of what you pasted: 3. The grid has no column for it.')
+  await expect(left()).toContainText('Row 2, column 1 of what you pasted: 4. The grid has no row for it.')
   await goTo('Budget lines')
   await goTo('Funding sources')
-  await expect(left(), 'after the page was left').toContainText('Row 2, column 3 of what was pasted: 6')
+  await expect(left(), 'after the page was left').toContainText('Row 2, column 3 of what you pasted: 6')
   await w.page.reload()
   await w.page.getByRole('button', { name: 'What was left out of a paste, Amounts by source' }).press('Enter')
-  await expect(left(), 'after a stop').toContainText('Row 2, column 3 of what was pasted: 6')
+  await expect(left(), 'after a stop').toContainText('Row 2, column 3 of what you pasted: 6')
   await cell(/^General fund .*2026–27 empty/).focus()
   await paste('7\t8\t9\tas the Grant says')
   await expect(left()).toContainText('as the Grant says')
-  await expect(left(), 'after another paste').toContainText('Row 2, column 1 of what was pasted: 4')
+  await expect(left(), 'after another paste').toContainText('Row 2, column 1 of what you pasted: 4')
   await w.page.getByRole('button', { name: /^Grant: / }).press('Enter')
   await w.page.getByRole('menuitem', { name: 'Remove for good…' }).press('Enter')
   await w.page.getByRole('dialog').getByRole('button', { name: 'Remove for good', exact: true }).press('Enter')
   await expect(left(), 'once its words were removed for good').not.toContainText('Grant')
-  await expect(left()).toContainText('Row 2, column 1 of what was pasted: 4')
+  await expect(left()).toContainText('Row 2, column 1 of what you pasted: 4')
   await w.page.getByRole('button', { name: 'Clear this list' }).press('Enter')
   await expect(left()).toHaveCount(0)
   await w.page.reload()

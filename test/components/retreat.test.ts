@@ -60,12 +60,12 @@ describe('an agenda', () => {
       w.page.getByText(/“Who leads what” does not fit before “Lunch” at 11:15 am: 15 minutes too much/),
     ).toBeVisible()
     await expect(w.page.getByText(/Could be shortened: “Read the wall of facts” by 40 minutes/)).toBeVisible()
-    await button('Shorten so').click()
+    await button('Shorten this way').click()
     await expect(w.page.getByText(/does not fit/)).toHaveCount(0)
     await expect(minutes).toHaveValue('55')
     await minutes.fill('soon')
     await minutes.press('Enter')
-    await expect(w.page.getByText('Write whole minutes, as 45.')).toBeVisible()
+    await expect(w.page.getByText('Write whole minutes, such as 45.')).toBeVisible()
     await minutes.press('Escape')
     await rows.nth(2).getByRole('textbox').first().press('Alt+ArrowUp')
     await expect(rows.nth(1).getByRole('textbox').first()).toHaveValue('Break')
@@ -87,9 +87,9 @@ describe('an agenda', () => {
     await button('Agenda of Spring day').click()
     await title('Spring day').waitFor()
     await shot('agenda-ready')
-    const first = button(/^Begin with this/).first()
+    const first = button(/^Start with this/).first()
     await expect(first).toHaveAccessibleName(/Two hours, hired/)
-    await button(/Begin with this ?: Half a day, hired/).click()
+    await button(/Start with this ?: Half a day, hired/).click()
     await expect(w.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem')).toHaveCount(8)
     await expect(w.page.getByText(/to 12:00 pm\. Times follow/)).toBeVisible()
     expect(await violations(w.page)).toEqual([])
@@ -99,7 +99,7 @@ describe('an agenda', () => {
 describe('the room', () => {
   test('reads one thing at a time; what is said is kept in seconds, and counts nowhere yet', async () => {
     await agenda(room)
-    await button('Begin in the room').click()
+    await button('Start in the room').click()
     await title('Winter planning day').waitFor()
     await shot('room-cover')
     expect(await violations(w.page)).toEqual([])
@@ -108,10 +108,10 @@ describe('the room', () => {
     ).toBe(true)
     await w.page.keyboard.press('PageDown')
     await expect(w.page.getByText('15 minutes')).toBeVisible()
-    await title('Start as people who can say hard things to each other.').waitFor()
+    await title('Begin as people who can say hard things to each other.').waitFor()
     await shot('room-first')
     await w.page.keyboard.press('PageDown')
-    await title('What shall we keep?').waitFor()
+    await title('What should we keep?').waitFor()
     await w.page.keyboard.press('PageDown')
     await title('If we could move only one result in three years, which one?').waitFor()
     await shot('room-ask')
@@ -120,7 +120,7 @@ describe('the room', () => {
     await title('What the plan says now').waitFor()
     await shot('room-plan')
     await w.page.keyboard.press('k')
-    await title('What shall we keep?').waitFor()
+    await title('What should we keep?').waitFor()
     await shot('room-keep')
     const line = w.page.getByRole('textbox', { name: /as it was said/ })
     await expect(line).toBeFocused()
@@ -139,8 +139,8 @@ describe('the room', () => {
     await w.page.keyboard.press('v')
     await shot('room-vote-begin')
     expect(await violations(w.page)).toEqual([])
-    await w.page.getByRole('textbox', { name: 'Options, one a line' }).fill('Reading\nBelonging\nCourses')
-    await button('Begin the vote').click()
+    await w.page.getByRole('textbox', { name: 'Options, one on each line' }).fill('Reading\nBelonging\nCourses')
+    await button('Start the vote').click()
     await w.page.getByRole('textbox', { name: 'Dots for Reading' }).fill('14')
     await w.page.getByRole('textbox', { name: 'Dots for Belonging' }).fill('14')
     await w.page.getByRole('textbox', { name: 'Dots for Courses' }).fill('8')
@@ -153,5 +153,119 @@ describe('the room', () => {
     expect(await violations(w.page)).toEqual([])
     await button('Vote again on 2').click()
     await expect(w.page.getByText('0 of 36 dots are in')).toBeVisible()
+  })
+})
+
+describe('bringing home', () => {
+  const said = (id: string, minute: number, values: Record<string, unknown>): Op => ({
+    op: 'set',
+    kind: 'capture',
+    id,
+    values: { retreat: 'ret-1', part: 'grant', keptAt: `2027-01-15T17:0${minute}:00.000Z`, ...values },
+  })
+  const three: readonly Op[] = [
+    {
+      op: 'set',
+      kind: 'retreat',
+      id: 'ret-1',
+      values: { ran: [{ part: 'grant', began: '2027-01-15T17:00:00.000Z', ended: '2027-01-15T17:50:00.000Z' }] },
+    },
+    said('c1', 1, {
+      what: 'action',
+      text: 'Ask for the liaison’s pay in the base budget',
+      tableName: 'Front',
+      owner: 'per-cfo',
+      due: '2027-02-26',
+    }),
+    said('c2', 2, { what: 'action', text: 'ask for the liaisons pay in the base budget', tableName: 'Window' }),
+    said('c3', 3, {
+      what: 'decision',
+      text: 'The liaison comes first',
+      tableName: 'Door',
+      about: [{ kind: 'position', id: 'pos-liaison' }],
+    }),
+    said('c4', 4, { what: 'term', text: 'Belonging', tableName: 'Door' }),
+    said('c5', 5, { what: 'wording', text: 'Every course is open to every group' }),
+    said('c6', 6, { what: 'concern', text: 'Paid from one pot', tableName: 'Front' }),
+  ]
+  test('takes each thing in, changes it, puts it together or drops it, one step of Undo each', async () => {
+    await retreats({ ops: [...sample, ...three] })
+    await button(/^Bring home ?: Winter planning day/).click()
+    await title('Bring home: Winter planning day').waitFor()
+    await shot('home')
+    expect(await violations(w.page)).toEqual([])
+    await expect(w.page.getByText(/8 things of 8 to look at/)).toBeVisible()
+    const same = w.page.getByRole('region', { name: 'May be one' })
+    await expect(same.getByRole('listitem')).toHaveCount(2)
+    await same.getByRole('button', { name: /Make one of these 2/ }).click()
+    await expect(same).toHaveCount(0)
+    const take = (text: RegExp | string) =>
+      w.page.getByRole('button', { name: new RegExp(`^(Take in|Make|Word).*${String(text)}`) })
+    await take('Ask for the liaison’s pay').click()
+    await expect
+      .poll(
+        () =>
+          records('action').find((a) => a.values.title === 'Ask for the liaison’s pay in the base budget')?.values
+            .owner,
+      )
+      .toBe('per-cfo')
+    await take('The liaison comes first').click()
+    await expect
+      .poll(() => records('decision').find((d) => d.values.text === 'The liaison comes first')?.values.forum)
+      .toBe('Retreat')
+    await button(/^Undo/).first().click()
+    await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(false)
+    await take('The liaison comes first').click()
+    await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(true)
+    await expect(w.page.getByText(/The plan has this term already: “Belonging”/)).toBeVisible()
+    await button(/^It is the same/).click()
+    await expect.poll(() => records('capture').find((c) => c.id === 'c4')?.values.state).toBe('merged')
+    // What can't be taken in says what it lacks, and asks for it.
+    await take('Every course is open').click()
+    await expect(
+      w.page.getByRole('alert').filter({ hasText: 'Choose the goal that is to be worded so.' }),
+    ).toBeVisible()
+    await shot('home-change')
+    expect(await violations(w.page)).toEqual([])
+    await w.page.getByRole('combobox', { name: 'What it bears on' }).fill('Advanced')
+    await w.page.getByRole('option').first().click()
+    await take('Every course is open').click()
+    await expect
+      .poll(() => records('goal').find((g) => g.id === 'goal-advanced')?.values.title)
+      .toBe('Every course is open to every group')
+    await button(/^Drop ?: Paid from one pot/).click()
+    await button(/^Drop it/).click()
+    await expect(w.page.getByText('Write why in a few words: the minutes tell it.')).toBeVisible()
+    await w.page.getByRole('textbox', { name: 'Why it is dropped' }).fill('Said last year, and answered.')
+    await w.page.keyboard.press('Enter')
+    await expect
+      .poll(() => records('capture').find((c) => c.id === 'c6')?.values.reason)
+      .toBe('Said last year, and answered.')
+    await expect(w.page.getByRole('region', { name: 'Settled' }).getByRole('listitem')).toHaveCount(6)
+    await shot('home-settled')
+    expect(await violations(w.page)).toEqual([])
+    await button('Draft an item for the board').click()
+    await expect
+      .poll(() =>
+        records('boardItem').some(
+          (b) => b.values.state === 'draft' && /survives the end of the grant/.test(String(b.values.title)),
+        ),
+      )
+      .toBe(true)
+  })
+})
+
+describe('on a shared screen', () => {
+  test('what was said at a retreat is hidden, with the way back', async () => {
+    await retreats()
+    await w.page.keyboard.press('Control+k')
+    await w.page.getByRole('dialog').waitFor()
+    await w.page.keyboard.type('screen is')
+    await w.page
+      .getByRole('menuitem', { name: /screen is shared/i })
+      .first()
+      .click()
+    await expect(w.page.getByText('The list of retreats is hidden while this screen is shared.')).toBeVisible()
+    await expect(w.page.getByText('Winter planning day')).toHaveCount(0)
   })
 })

@@ -30,7 +30,7 @@ const open = async (page: string, ops: readonly Op[] = [], options: Partial<Wind
 const goTo = async (page: string) => {
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.type(page)
+  await w.page.keyboard.insertText(page)
   await w.page.getByRole('dialog').getByText(page).first().waitFor()
   await w.page.keyboard.press('Enter')
   await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
@@ -125,8 +125,8 @@ describe('amounts by source and year, by keyboard alone', () => {
     expect(grant('grant', '2026-27')).toMatchObject({ amount: 100_000 })
     const left = w.page.getByRole('region', { name: 'Not saved' })
     await expect(left).toContainText('Grant, 2027–28')
-    await expect(left).toContainText('Row 1, column 4 of what was pasted: 7. The grid has no column for it.')
-    await expect(left).toContainText('Row 3, column 2 of what was pasted: 10. The grid has no row for it.')
+    await expect(left).toContainText('Row 1, column 4 of what you pasted: 7. The grid has no column for it.')
+    await expect(left).toContainText('Row 3, column 2 of what you pasted: 10. The grid has no row for it.')
     expect(await violations(w.page)).toEqual([])
     await keys.press('Shift+ArrowRight')
     await keys.press('Control+c')
@@ -169,7 +169,7 @@ describe('sources from a list, by keyboard alone', () => {
     await expect(w.page.getByRole('region', { name: 'Sources from a list' })).toContainText('GENERAL fund, 2027–28')
     await expect(w.page.getByRole('button', { name: /^Add 2 sources/ })).toBeDisabled()
     await keys.focused().fill('Source\tFY27\t2027-28\nTitle I, Part A\t100,000 s\t\nGENERAL  fund\t2,000\nPTA\n')
-    await expect(w.page.getByText('One of these is in the plan already, and is not added again.')).toBeVisible()
+    await expect(w.page.getByText('One of these is already in the plan, and is not added again.')).toBeVisible()
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Add 2 sources and 2 amounts')
     await keys.press('Enter')
@@ -212,7 +212,7 @@ describe('budget lines', () => {
     expect(last).toMatchObject({ fiscalYear: '2019-20', amount: -500 })
     const left = w.page.getByRole('region', { name: 'Not saved' })
     await expect(left).toContainText('“nothing like it” is no category of this plan')
-    await expect(left).toContainText('“Title IX” is no funding source of this plan')
+    await expect(left).toContainText('“Title IX” is not a funding source in this plan')
     expect(await violations(w.page)).toEqual([])
     await w.page.locator('[role=grid] [tabindex="0"]').focus()
     await keys.press('Control+z')
@@ -246,8 +246,8 @@ describe('positions', () => {
     await keys.type('Liaison')
     await keys.press('Tab')
     await expect.poll(() => records('position')[0]?.values).toEqual({ title: 'Liaison' })
-    await expect(w.page.getByRole('main')).toContainText('FTE not said')
-    await expect(w.page.getByRole('main')).toContainText('FTE of the positions not said')
+    await expect(w.page.getByRole('main')).toContainText('FTE not entered')
+    await expect(w.page.getByRole('main')).toContainText('FTE of the positions not entered')
     expect(await violations(w.page)).toEqual([])
   })
 
@@ -269,7 +269,7 @@ describe('positions', () => {
     await keys.press('Escape')
     await keys.type('-0.5')
     await keys.press('Enter')
-    await expect(cell(/^General fund 2026–27 “-0.5”/)).toHaveAccessibleDescription(/less than nobody/)
+    await expect(cell(/^General fund 2026–27 “-0.5”/)).toHaveAccessibleDescription(/less than zero/)
     await cell(/^General fund 2026–27/).focus()
     await keys.press('Escape')
     await keys.type('50%')
@@ -321,7 +321,7 @@ describe('money by year', () => {
     await expect(stops.getByRole('status')).toContainText(
       '“Reading by the end of grade 3” loses $80,000 and keeps nothing.',
     )
-    await expect(stops.getByRole('table', { name: 'Open actions that hang on these' })).toContainText(
+    await expect(stops.getByRole('table', { name: 'Open actions that depend on these' })).toContainText(
       'Visit 300 families',
     )
     expect(await violations(w.page)).toEqual([])
@@ -353,7 +353,7 @@ describe('people to turn to, and what people can do', () => {
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('screen is')
     await w.page.getByRole('dialog').getByText('This screen is shared').click()
-    await expect(w.page.getByText('What is kept about mentors is hidden while this screen is shared.')).toBeVisible()
+    await expect(w.page.getByText('About your mentors is hidden while you share this screen.')).toBeVisible()
     await expect(w.page.getByText('Talked about saying no.')).toHaveCount(0)
   })
 

@@ -129,7 +129,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await fte().fill('half')
     await w.page.getByRole('button', { name: /^Close/ }).press('Enter')
     await expect(bar()).toContainText('Not saved: one entry')
-    await w.page.getByRole('button', { name: 'Go on with what is not saved: FTE “half”' }).press('Enter')
+    await w.page.getByRole('button', { name: 'Go to what is not saved: FTE “half”' }).press('Enter')
     await expect(fte()).toHaveValue('half')
     await w.page.getByRole('button', { name: /^Close/ }).press('Enter')
     await stopAndStart()

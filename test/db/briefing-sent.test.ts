@@ -101,7 +101,7 @@ describe('a briefing that was sent is kept as it was', () => {
   it('says so where the plan does not hold the file', () => {
     const plan = begin(join(folder(), 'plan.groundwork'))
     const found = plan.keptDocument({ hash: 'f'.repeat(64) })
-    expect(found.ok ? '' : found.error.says).toContain('does not hold that document’s file')
+    expect(found.ok ? '' : found.error.says).toContain('does not have that document’s file')
   })
 })
 
@@ -146,14 +146,14 @@ describe('the next briefing says what changed since the last one', () => {
     for (const { text } of [first, second]) {
       const words = text.replace(/\s+/g, ' ')
       // The day that stands on that paper's pages, not the one on which it was made.
-      expect(words).toContain('What changed since the paper for November 9, 2026')
-      expect(words).toContain('Then is the paper for November 9, 2026.')
+      expect(words).toContain('What changed since the document for November 9, 2026')
+      expect(words).toContain('Then is the document for November 9, 2026.')
       expect(words).toContain('Not in the plan New goal')
       expect(words).not.toMatch(/October 28|November 26/)
     }
     must(plan.edit({ verb: 'edit', ops: [set('goal', 'g2', { status: 'dropped' })] }))
     const january = (await make(plan, { date: '2027-01-11' })).text.replace(/\s+/g, ' ')
-    expect(january).toContain('What changed since the paper for December 8, 2026')
+    expect(january).toContain('What changed since the document for December 8, 2026')
     expect(january).toMatch(/More children feel at home Goal \d Dropped/)
   })
 

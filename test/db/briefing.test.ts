@@ -231,7 +231,7 @@ describe('text as people type it', () => {
       expect(made).toMatchObject({
         ok: false,
         error: {
-          says: expect.stringMatching(/^There is no font here for characters in Goal 1, title \(日 本 😀\)\. No page/),
+          says: expect.stringMatching(/^There is no font for some characters in Goal 1, title \(日 本 😀\)\. No page/),
         },
       })
     }

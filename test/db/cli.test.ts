@@ -103,7 +103,7 @@ describe('the command line', () => {
     expect(sha(mine)).toBe(before)
     expect(groundwork(['merge', mine, theirs]).out).toContain('Conflicts: 1')
     expect(JSON.parse(groundwork(['info', mine, '--json']).out)).toMatchObject({ conflicts: 1 })
-    expect(groundwork(['merge', mine, theirs]).out).toBe('Nothing new in that copy.\n')
+    expect(groundwork(['merge', mine, theirs]).out).toBe('That copy has nothing new.\n')
   })
 
   it('P19: locks a copy with a passphrase from standard input, and brings one in or unlocks it with the same', () => {
@@ -123,10 +123,10 @@ describe('the command line', () => {
     expect(made.out).toContain(`SHA-256 ${sha(at('theirs.age'))}`)
     const before = listing(dir)
     const asked = groundwork(['merge', at('mine.groundwork'), at('theirs.age'), '--passphrase', words])
-    expect(asked.err).toMatch(/^There is no option --passphrase here\./)
+    expect(asked.err).toMatch(/^There is no option --passphrase for this command\./)
     const wrong = groundwork(['merge', at('mine.groundwork'), at('theirs.age')], other)
     expect(wrong.code).toBe(2)
-    expect(wrong.err).toMatch(/^The passphrase does not fit, or the first lines of the file are damaged\./)
+    expect(wrong.err).toMatch(/^That is not the passphrase, or the first lines of the file are damaged\./)
     expect(wrong.err).toMatch(sentence)
     expect(listing(dir)).toEqual(before)
     expect(groundwork(['merge', at('mine.groundwork'), at('theirs.age')], words).out).toMatch(/^Brought in \d+ changes/)

@@ -59,7 +59,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('All staff None set None given 100 %')
     for (const text of [said.board, said.progress])
       expect(text).toContain(
-        'The year of the final target of goal 1 is over, and no figure of that year is in the plan.',
+        'The year for the final target of goal 1 is over, but the plan has no figure for that year.',
       )
     expect(said.progress).not.toMatch(/the gap in its latest year|furthest behind/)
   })
@@ -92,12 +92,12 @@ describe('a district with almost no figures', () => {
   it('names no money, department, policy or owner where there is none', () => {
     for (const text of every()) expect(text).not.toMatch(/\$\d|\$0/)
     for (const text of [said.plan, said.public]) {
-      expect(text).toContain('No policy stands in the plan yet.')
+      expect(text).toContain('There are no policies in the plan yet.')
       expect(text).not.toContain('Every department')
     }
     expect(all(said.board, /No owner yet/g)).toHaveLength(4)
-    expect(said.hire).toContain('No recurring source of money is named.')
-    expect(said.hire).toContain('No department is listed.')
+    expect(said.hire).toContain('There is no recurring source of money.')
+    expect(said.hire).toContain('No departments are listed.')
     expect(said.hire).toContain('0 of 4 goals have an adopted policy behind them.')
   })
 
@@ -109,13 +109,13 @@ describe('a district with almost no figures', () => {
   })
 
   it('says of the commitment only what was said', () => {
-    expect(said.hire).toContain('It is not said whether the statement was adopted.')
+    expect(said.hire).toContain('The plan does not say whether the statement was adopted.')
     for (const text of every()) expect(text).not.toMatch(/statement is (?:a draft|adopted|reviewed)/)
   })
 
   it('lists in each shorter paper what it leaves out', () => {
     for (const text of [said.board, said.progress, said.hire]) {
-      const left = /Left out: (.*?)\. (?:Told in part|The full plan)/.exec(text)?.[1] ?? ''
+      const left = /Left out: (.*?)\. (?:Shown in part|The full plan)/.exec(text)?.[1] ?? ''
       for (const part of ['3 strategies', '11 actions', 'the commitment', '3 engagements', '8 planning team members'])
         expect(left).toContain(part)
     }
@@ -142,10 +142,12 @@ describe('a district with almost no figures', () => {
       ],
     )
     for (const text of [after.board, after.progress]) {
-      expect(text).toContain('What changed since the paper for December 8, 2026 Three things about the goals changed.')
+      expect(text).toContain(
+        'What changed since the document for December 8, 2026 Three things about the goals changed.',
+      )
       expect(text).not.toContain('November 24')
       // Where no figure changed, none is explained.
-      expect(text).toContain('Then is the paper for December 8, 2026.')
+      expect(text).toContain('Then is the document for December 8, 2026.')
       expect(text).not.toContain('Figures are those')
       // No figure shows it: the word stands as what was said, and counts for nothing.
       expect(text).toContain('0 of 3 goals on track')
@@ -191,7 +193,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('The plan has no goals yet.')
     expect(first.plan).toContain('2022–23 to 2026–27')
     expect(first.hire).toContain(
-      'Not written: the title, who prepares the plan meanwhile and what the first year is for.',
+      'Not entered: the title, who prepares the plan meanwhile and what the first year is for.',
     )
   }, 20_000)
 })

@@ -56,8 +56,8 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('Two of nine goals are done.')
       expect(text).not.toMatch(/goals? (?:is|are) on track|goals? (?:is|are) at risk/)
       expect(text).toContain('1 Where children go to school (Concentrated elementary schools) Done, July 19, 2022')
-      expect(text).toContain('3 Administrators and teachers (no measure yet) Last said: on track, May 12, 2020')
-      expect(text).toContain('4 Quality of schooling (no measure yet) Last said: at risk, May 12, 2020')
+      expect(text).toContain('3 Administrators and teachers (no measure yet) Last: on track, May 12, 2020')
+      expect(text).toContain('4 Quality of schooling (no measure yet) Last: at risk, May 12, 2020')
       expect(text).toContain('7 Activities after class (no measure yet) Done, May 12, 2020')
       for (const goal of ['Transportation', 'Families', 'Buildings and technology', 'Openness about all of it'])
         expect(text).toContain(`${goal} (no measure yet) No status No owner yet`)
@@ -81,7 +81,7 @@ describe('a district whose plan is of court orders', () => {
       expect(text).not.toContain('August 1, 1978')
     }
     // A plan that was taken back is not among those that hold.
-    expect(said.plan).toContain('Retired; reached on: adopted November 18, 2014')
+    expect(said.plan).toContain('Retired; date reached: adopted November 18, 2014')
     expect(said.plan).not.toContain('Plan under the order: boundaries Adopted')
     expect(said.hire).toContain('9 of 9 goals have an adopted policy behind them.')
   })
@@ -91,7 +91,7 @@ describe('a district whose plan is of court orders', () => {
       ['December 18, 2009 Federal court', 'The court approves that plan and ends its oversight.'],
       ['July 19, 2011 Appeals court', 'The appeals court reverses that, with one voice.'],
       ['January 15, 2025 Appeals court', 'The appeals court upholds the release.'],
-      ['Day not recorded Federal court', 'In February 2013 the court orders the Unity Plan.'],
+      ['Date not recorded Federal court', 'In February 2013 the court orders the Unity Plan.'],
     ] as const) {
       expect(said.plan).toContain(`${forum} ${words}`)
       expect(said.public).not.toContain(words)
@@ -101,7 +101,7 @@ describe('a district whose plan is of court orders', () => {
   it('calls no money missing of which nobody said that', () => {
     for (const text of [said.board, said.hire, said.plan]) {
       expect(text).toContain(
-        'Of $1,000,000 approved in 2019–20, which is over, $1,000,000 lies on a source whose amount for that year is not entered.',
+        'Of $1,000,000 approved in 2019–20, which is over, $1,000,000 is on a source with no amount entered for that year.',
       )
       expect(text).not.toMatch(/is not secured/)
       expect(text).toContain('No amount is entered for: Property tax levy for desegregation, about $63 million a year.')
@@ -131,9 +131,9 @@ describe('a district whose plan is of court orders', () => {
   })
 
   it('says of the commitment only what was said', () => {
-    expect(said.hire).toContain('It is not said whether the statement was adopted.')
+    expect(said.hire).toContain('The plan does not say whether the statement was adopted.')
     expect(said.hire).not.toContain('statement is a draft')
-    expect(said.hire).toContain('Not written: who prepares the plan meanwhile and what the first year is for.')
+    expect(said.hire).toContain('Not entered: who prepares the plan meanwhile and what the first year is for.')
     expect(said.hire).toContain('1. Have the commitment statement reviewed or adopted.')
     expect(said.hire).toContain('Write who prepares the plan meanwhile and what the first year is for.')
   })
@@ -145,12 +145,12 @@ describe('a district whose plan is of court orders', () => {
 
   it('lists in each shorter paper what it leaves out', () => {
     for (const text of [said.board, said.progress]) {
-      const left = /Left out: (.*?)\. (?:Told in part|The full plan)/.exec(text)?.[1] ?? ''
+      const left = /Left out: (.*?)\. (?:Shown in part|The full plan)/.exec(text)?.[1] ?? ''
       for (const part of ['2 strategies', '18 policies', '2 terms', '1 concern', '1 data story', '1 position'])
         expect(left).toContain(part)
       expect(text).toContain('The full plan for the board has all of it.')
     }
-    expect(said.onePage).toContain('Left out, and in the full plan: ')
+    expect(said.onePage).toContain('Left out here, but in the full plan: ')
   })
 
   it('says in its first preview that nothing is written yet', async () => {
@@ -159,14 +159,14 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('Saltbrush Unified School District')
       expect(text).not.toMatch(/\$\d|\d %/)
       // Under a paper that says nothing yet, nothing is left out.
-      expect(text).not.toMatch(/Left out|Told in part/)
+      expect(text).not.toMatch(/Left out|Shown in part/)
     }
     for (const text of [first.board, first.onePage, first.progress, first.plan, first.public])
       expect(text).toContain('The plan has no goals yet.')
-    expect(first.public).toContain('No student groups stand in the plan yet.')
-    expect(first.public).toContain('No policy stands in the plan yet.')
-    expect(first.hire).toContain('None of the eleven parts of the groundwork stands yet.')
-    expect(first.hire).toContain('No commitment statement is written.')
+    expect(first.public).toContain('There are no student groups in the plan yet.')
+    expect(first.public).toContain('There are no policies in the plan yet.')
+    expect(first.hire).toContain('None of the eleven parts of the groundwork is in place yet.')
+    expect(first.hire).toContain('There is no commitment statement yet.')
   }, 20_000)
 
   it('tells in a second paper the figures that came, and calls no year secured that it does not show', async () => {
@@ -202,7 +202,7 @@ describe('a district whose plan is of court orders', () => {
       ],
     )
     for (const text of [after.board, after.progress]) {
-      expect(text).toContain('What changed since the paper for December 8, 2026')
+      expect(text).toContain('What changed since the document for December 8, 2026')
       expect(text).toContain('1 Concentrated elementary schools, In all, 2018–19 No figure 13')
       expect(text).not.toMatch(/for all students|All students,? (?:18|13|target)/)
       expect(text).toContain('target 2026–27 No target 5')

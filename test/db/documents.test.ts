@@ -39,7 +39,7 @@ describe('the one-page brief', () => {
       for (const draft of [true, false]) {
         const cover = {
           subject: 'Progress',
-          purpose: 'The board reviews where the goals stand. '.repeat(80),
+          purpose: 'The board reviews progress on the goals. '.repeat(80),
           motion: '',
           background: '',
           asked: Array.from({ length: 20 }, (_, i) => `Decide thing ${i}: ${'a long sentence about it '.repeat(12)}`),
@@ -56,7 +56,7 @@ describe('the one-page brief', () => {
     const states = sampleStates().filter((s) => s.kind !== 'goal' || few.includes(s.id))
     const [page = ''] = (await readPdf((await make(states, { document: 'onePage' })).bytes, 'one-page')).pages
     expect(page).not.toContain('Left out to keep')
-    expect(page).toMatch(/Left out, and in the full plan: .*12 policies/)
+    expect(page).toMatch(/Left out here, but in the full plan: .*12 policies/)
     expect(page).toContain('One of two goals')
   })
 })
@@ -162,7 +162,7 @@ describe('a plan in which every typed text holds what no page can carry', () => 
   it.each(documentIds)(
     'is not made as %s where no face has its letters, and some fields are named',
     async (document) => {
-      await expect(make(spoiled('補'), { document })).rejects.toThrow(/no font here for characters in .* \(補\)/)
+      await expect(make(spoiled('補'), { document })).rejects.toThrow(/no font for some characters in .* \(補\)/)
     },
   )
 })

@@ -86,7 +86,7 @@ describe('an officer whose laptop dies while she types a figure', () => {
     expect(must(open().snapshot()).drafts).toEqual([])
   })
 
-  it('finds a figure that the measure’s unit does not allow still typed, and in the plan once it is mended', () => {
+  it('finds a figure that the measure’s unit does not allow still typed, and in the plan once it is fixed', () => {
     const s = open()
     must(s.edit({ verb: 'edit', ops: [set('measure', 'grade3', { unit: 'percent' })] }))
     must(s.draft(part('figure', '140 %')))

@@ -103,7 +103,7 @@ describe('what is known to be out is forgotten only by whoever says how many fig
     const refused = apply(remove(draft))
     expect(refused.code).toBe(2)
     expect(refused.err).toMatch(/would forget 1 figure .* add "forget": 1 to the line\. \(line 1\)/)
-    expect(apply({ ...remove(draft), forget: 'all' }).err).toMatch(/“forget” is a number of figures/)
+    expect(apply({ ...remove(draft), forget: 'all' }).err).toMatch(/“forget” must be a number of figures/)
     expect(apply({ ops: [remove(draft)], forget: 1 })).toMatchObject({ code: 0, err: '' })
     expect(groundwork(['check', path]).code).toBe(0)
   })

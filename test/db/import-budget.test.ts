@@ -71,11 +71,11 @@ describe('a budget of the finance office', () => {
     const said = await lookBudget(plan, file(dir, long), approved)
     expect(said.question).toBeNull()
     expect(said.outcome.aside.map((a) => [a.row, a.why])).toEqual([
-      [8, 'This is a percentage, and not an amount of money.'],
+      [8, 'This is a percentage, not an amount of money.'],
       [9, 'There is no amount.'],
       [
         11,
-        'It is called a total, so it looks like the sum of other rows, which come in themselves. If it is a line of its own, give it another name in the file.',
+        'It is called a total, so it looks like the sum of other rows, which come in separately. If it really is a separate line, give it another name in the file.',
       ],
     ])
     const { counts } = said.outcome
@@ -175,10 +175,10 @@ Interpreters;12.000,00;12.000,00;-;14.250,75
     const { plan, dir } = district()
     const twice = file(dir, 'What,FY27 Base,FY27 Request\nCoach,100,200\n', 'twice.csv')
     const both = (d: BudgetDraft): BudgetDraft => ({ ...d, status: '', roles: ['description', 'amount', 'amount'] })
-    expect((await lookBudget(plan, twice, both)).question).toMatch(/Two columns hold amounts of 2026–27/)
+    expect((await lookBudget(plan, twice, both)).question).toMatch(/Two columns have amounts for 2026–27/)
     const none = file(dir, 'What,Amount\nCoach,100\n', 'none.csv')
     const open = (d: BudgetDraft): BudgetDraft => ({ ...d, status: '' })
-    expect((await lookBudget(plan, none, open)).question).toMatch(/Say which fiscal year/)
+    expect((await lookBudget(plan, none, open)).question).toMatch(/Enter the fiscal year/)
     const said = await lookBudget(plan, none, (d) => ({ ...d, status: '', year: '2027-28' }))
     expect(said.outcome.lines[0]?.after).toMatchObject({ fiscalYear: '2027-28', amount: 10_000 })
   })

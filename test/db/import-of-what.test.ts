@@ -19,7 +19,7 @@ describe('of whom', () => {
   it('children who are in two groups come in as neither of them unasked', async () => {
     expect((await accepting(crossed)).figures).toEqual({ 'all 2018-19': 50 })
     const codes = ['Student group,Program,Year,Percent', 'Male,Hispanic,2018-19,27.3', 'Female,White,2018-19,50']
-    expect(await asks(codes)).toContain('Your rows are also about “Program”: “Hispanic”, “White”.')
+    expect(await asks(codes)).toContain('Your rows also differ by “Program”: “Hispanic”, “White”.')
   })
 
   it('the column of the groups themselves is taken, and not the one of their kinds', async () => {
@@ -33,11 +33,15 @@ describe('of whom', () => {
 
   it('a group that the heading, the title or the file names is no “All students”', async () => {
     const rows = ['2017-18,48.1', '2018-19,49']
-    expect(await asks(['Year,Percent of Black students suspended', ...rows])).toContain('Say about whom')
-    expect(await asks(['Graduation rate of English learners,', 'Year,Percent', ...rows])).toContain(
-      '“Graduation rate of English learners”. Say about whom its figures are.',
+    expect(await asks(['Year,Percent of Black students suspended', ...rows])).toContain(
+      'Choose who its figures are about',
     )
-    expect(await asks(['Year,Percent', ...rows], undefined, 'black-students.csv')).toContain('Say about whom')
+    expect(await asks(['Graduation rate of English learners,', 'Year,Percent', ...rows])).toContain(
+      '“Graduation rate of English learners”. Choose who its figures are about.',
+    )
+    expect(await asks(['Year,Percent', ...rows], undefined, 'black-students.csv')).toContain(
+      'Choose who its figures are about',
+    )
     expect(await asks(['Year,English Language Arts percent', ...rows])).toBe('nothing')
     const said = { groups: new Map([['', { to: 'group', id: 'black' } as const]]) }
     const heading = 'Year,Percent of Black students suspended'
@@ -60,22 +64,22 @@ describe('of whom', () => {
       `${task},Number,${group},2018-19,30`,
     ]
     expect(await asks([heads, ...pair('Proficient', 'White', 62.4), ...pair('Tested', 'Black', 97.1)])).toContain(
-      'Your rows are also about “Task”: “Proficient”, “Tested”.',
+      'Your rows also differ by “Task”: “Proficient”, “Tested”.',
     )
   })
 
   it('a column that is headed by a group beside a column of groups is taken for neither', async () => {
     const file = ['Gender,Year,Total,Black', 'All,2017-18,48.1%,38.1%', 'Female,2017-18,50.1%,40.1%']
-    expect(await asks(file)).toContain('Say which column holds the figure')
+    expect(await asks(file)).toContain('Choose the column with the figure')
   })
 
   it('two tables side by side are never one', async () => {
     const file = ['Group,2017-18,,Group,2018-19', 'White,48.1,,White,58.1', 'Black,38.1,,Hispanic,48.1']
-    expect(await asks(file)).toContain('Two tables stand side by side')
+    expect(await asks(file)).toContain('Two tables are side by side')
     const { asks: further } = await accepting(file, {
       says: { roles: ['group', 'yearFigure', 'ignored', 'ignored', 'yearFigure'], asked: [3] },
     })
-    expect(further).toContain('Two tables stand side by side')
+    expect(further).toContain('Two tables are side by side')
     const { figures } = await accepting(file, {
       says: { roles: ['group', 'yearFigure', 'ignored', 'ignored', 'ignored'], asked: [3] },
     })
@@ -101,13 +105,13 @@ describe('of what', () => {
       'Student group,4 Year Graduation Rate 2018,5 Year Graduation Rate 2017',
       'Student group,Fall 2018,Spring 2018',
     ])
-      expect(await asks([heads, ...rows])).toContain('Several columns may hold the figure')
+      expect(await asks([heads, ...rows])).toContain('Several columns could be the figure')
   })
 
   it('a file that speaks of another thing than the measure is asked about', async () => {
     const file = (heading: string) => [`Group,Year,${heading}`, 'White,2018-19,17.5', 'Black,2018-19,11']
     expect(await asks(file('Dropout rate'), 'Graduation rate')).toBe(
-      'The heading says “Dropout rate”, and the measure is “Graduation rate”. Say whether these are figures of this measure.',
+      'The heading says “Dropout rate”, but the measure is “Graduation rate”. Confirm whether these are figures for this measure.',
     )
     expect(await asks(file('ELA % proficient'), 'Mathematics')).toContain('“ELA % proficient”')
     expect(await asks(file('Grade 3 math % proficient'), 'Mathematics, grade 8')).toContain('“Grade 3 math')
@@ -124,7 +128,7 @@ describe('of what', () => {
   it('shares of all students by group are asked about, by rows or by columns', async () => {
     const shares = ['Group,Year,Percent', 'White,2018-19,45', 'Black,2018-19,30', 'Hispanic,2018-19,26']
     expect(await asks(shares)).toBe(
-      'The figures of the groups add up to 100 percent in 2018–19: they may say how many of all students are of each group, and not how each group does. Say whether these are figures of this measure.',
+      'The groups’ figures add up to 100 percent in 2018–19, so they may say what share of all students each group is, not how each group is doing. Confirm whether these are figures for this measure.',
     )
     expect((await accepting(shares, { says: { agreed: 'Shares of all students' } })).figures).toMatchObject({
       'white 2018-19': 45,
@@ -152,7 +156,7 @@ describe('of what', () => {
     const rate = cedarFalls({ short: 'Rate' })
     bringIn(rate, await accepting(of('Spring test'), { plan: rate, name: 'state 2019.csv' }))
     expect((await accepting(of('Autumn test'), { plan: rate, name: 'state 2020.csv' })).asks).toBe(
-      'Each row, under “Subject”, says “Autumn test”, and last year’s file of this name said “Spring test”. Say whether these are figures of this measure.',
+      'Each row, under “Subject”, says “Autumn test”, but last year’s file with this name said “Spring test”. Confirm whether these are figures for this measure.',
     )
     expect((await accepting(of('Spring test'), { plan: rate, name: 'state 2020.csv' })).asks).toBeNull()
   })
@@ -177,7 +181,7 @@ describe('of what', () => {
   it('of two sheets with a table each nobody takes the first', async () => {
     const book = xlsx([sheet('ELA', table(60)), sheet('Math', table(50))])
     expect((await accepting(book, { name: 'book.xlsx' })).asks).toBe(
-      'Several sheets of this book hold a table: “ELA”, “Math”. Say which one is meant.',
+      'Several sheets in this workbook have a table: “ELA”, “Math”. Choose the one you mean.',
     )
   })
 
@@ -193,7 +197,7 @@ describe('of what', () => {
 describe('of which year', () => {
   it('a file without a column of years is asked of which year it is', async () => {
     const file = ['Graduation 2018-19,', 'Group,Percent', 'All Students,48.1', 'White,60', '* few children,']
-    expect(await asks(file)).toContain('No column holds the year. Say of which school year all rows are')
+    expect(await asks(file)).toContain('No column has the year. Choose the school year for all rows')
     const { figures, outcome } = await accepting(file, { says: { allOf: '2018-19' } })
     expect(figures).toEqual({ 'all 2018-19': 48.1, 'white 2018-19': 60 })
     expect(outcome?.counts).toMatchObject({ rows: 3, fresh: 2, noted: 1 })
@@ -203,7 +207,7 @@ describe('of which year', () => {
   it('two columns of single years that do not agree are both named', async () => {
     const file = ['Group,Cohort year,Graduation year,Pct', 'White,2013,2017,51.2', 'Black,2013,2017,41.2']
     expect(await asks(file)).toBe(
-      'Several columns may hold the year: “Cohort year” (2013), “Graduation year” (2017). Say which column holds the year.',
+      'Several columns could be the year: “Cohort year” (2013), “Graduation year” (2017). Choose the column with the year.',
     )
     const ends = ['Group,Start year,End year,Pct', 'White,2016,2017,51.2', 'Black,2016,2017,41.2']
     expect((await accepting(ends)).figures).toEqual({ 'white 2016-17': 51.2, 'black 2016-17': 41.2 })
@@ -215,7 +219,7 @@ describe('of which year', () => {
       'white 2017-18': 51.2,
       'black 2017-18': 51.2,
     })
-    expect(await asks(file, undefined, 'CRDC suspensions.csv')).toContain('Say which school year “2017” is')
+    expect(await asks(file, undefined, 'CRDC suspensions.csv')).toContain('Choose the school year “2017” means')
     expect(await asks(['Group,Cohort,Pct', 'White,2017,51.2', 'Black,2017,41.2'])).toContain('Say which school year')
   })
 
@@ -225,7 +229,7 @@ describe('of which year', () => {
     bringIn(plan, await accepting(rows('2017-18'), { plan }))
     const again = await accepting(rows('2017'), { plan, name: 'other.csv' })
     expect(again.asks).toBe(
-      'Say which school year “2017” is: the plan holds these figures, a year away from where they would come in.',
+      'Choose the school year “2017” means: the plan already has these figures, a year away from where they would come in.',
     )
     const said = { yearForm: 'starting', yearSaid: true } as const
     expect((await accepting(rows('2017'), { plan, name: 'other.csv', says: said })).outcome?.counts.same).toBe(2)
@@ -244,8 +248,8 @@ describe('how far from the one other place in the file', () => {
   it('every figure a hundred times too small stays aside', async () => {
     const { outcome } = await accepting(file('0.49%', '0.39%'))
     expect(outcome?.doubts.map((d) => [d.group, d.choice, d.why])).toEqual([
-      ['white', 'aside', 'The one other place in the file has 48.1.'],
-      ['black', 'aside', 'The one other place in the file has 38.1.'],
+      ['white', 'aside', 'The only other place in the file has 48.1.'],
+      ['black', 'aside', 'The only other place in the file has 38.1.'],
     ])
   })
 

@@ -8,7 +8,7 @@ const two = (heads: string, first: string, second: string): readonly string[] =>
 describe('a file that is about another place', () => {
   it('is not taken for the district’s because it is about one place alone', async () => {
     const file = two('District,Group,Year,Pct', 'Waterloo,Asian,2018-19,65.2', 'Waterloo,White,2018-19,55.2')
-    expect((await accepting(file)).asks).toContain('which place')
+    expect((await accepting(file)).asks).toContain('Choose the place')
     const own = file.map((line) => line.replace('Waterloo', 'Cedar Falls'))
     expect((await accepting(own)).figures).toEqual({ 'asian 2018-19': 65.2, 'white 2018-19': 55.2 })
   })
@@ -18,7 +18,7 @@ describe('a file that is about another place', () => {
       expect(
         (await accepting(two(`${head},Group,Year,Pct`, 'Elm,Asian,2018-19,65.2', 'Elm,White,2018-19,55.2'))).asks,
         head,
-      ).toContain('which place')
+      ).toContain('Choose the place')
   })
 
   it('has its district in the column headed so, and not in that of the county', async () => {
@@ -66,11 +66,11 @@ describe('a file that is about another place', () => {
   it('is not a county, a city or a school that begins like the district', async () => {
     const of = (place: string) => two('Place,Group,Year,Pct', `${place},Asian,2018-19,65.2`, 'Elm,Asian,2018-19,5.2')
     for (const place of ['Cedar Falls County', 'Cedar Falls School', 'Cedar Falls City'])
-      expect((await accepting(of(place))).asks, place).toContain('which place')
+      expect((await accepting(of(place))).asks, place).toContain('Choose the place')
     for (const place of ['CEDAR FALLS COMM SCHOOL DIST', 'Cedar Falls Public Schools', 'Cedar Falls '])
       expect((await accepting(of(place))).asks, place).toBeNull()
     const denver = cedarFalls({}, 'Denver')
-    expect((await accepting(of('DENVER COUNTY'), { plan: denver })).asks).toContain('which place')
+    expect((await accepting(of('DENVER COUNTY'), { plan: denver })).asks).toContain('Choose the place')
   })
 })
 
@@ -145,7 +145,7 @@ describe('a table with several columns of figures', () => {
 
   it('is asked about where the groups’ columns are their shares of all students', async () => {
     const file = ['Year,% Asian,% Black,% Hispanic,% White', '2018,10.1,20.2,30.4,39.3', '2019,11,20,30,39']
-    expect((await accepting(file)).asks).toContain('they may say how many of all students are of')
+    expect((await accepting(file)).asks).toContain('they may say what share of all students each group is')
   })
 })
 
@@ -222,7 +222,7 @@ describe('rows that are told apart by a column nobody spoke of', () => {
     const plan = cedarFalls({ short: 'Read well in grade 3' })
     const rows = ['Asian,2018-19,03,62.1', 'Asian,2018-19,All Grades,61.1']
     const file = ['Student Group,School Year,Grade,Percent', ...rows]
-    expect((await accepting(file, { plan })).asks).toContain('says “All Grades”, and the measure is “Read well')
+    expect((await accepting(file, { plan })).asks).toContain('says “All Grades”, but the measure is “Read well')
     const third = await accepting(file, { plan, says: { only: [{ column: 2, text: '03' }] } })
     expect(third.figures).toEqual({ 'asian 2018-19': 62.1 })
   })
@@ -262,7 +262,7 @@ describe('rows that are told apart by a column nobody spoke of', () => {
     const roles = ['place', 'only', 'group', 'year', 'figure'] as const
     const { draft, asks } = await accepting(file, { says: { roles } })
     expect(draft.only).toEqual([{ column: 1, text: '' }])
-    expect(asks).toContain('Say which rows are meant')
+    expect(asks).toContain('Choose which rows you mean')
     const chosen = await accepting(file, { says: { roles, only: [{ column: 1, text: '(empty)' }] } })
     expect(chosen.figures).toEqual({ 'asian 2018-19': 65.2 })
   })

@@ -86,7 +86,7 @@ describe('one goal that two laptops entered', () => {
     const one = must(makeOne(must(s.records()), 'goal', 'goal-a', 'goal-b'))
     expect(one).toMatchObject({ moved: 4, filled: ['leadNote'], differ: ['title'], differing: [] })
     const done = must(s.edit({ verb: 'resolve', ops: one.ops }))
-    expect(done.undo).toBe('make one goal of two')
+    expect(done.undo).toBe('combine two goals')
 
     expect(find(s, 'goal-b')).toBeUndefined()
     expect(find(s, 'goal-a')?.values).toMatchObject({
@@ -134,7 +134,7 @@ describe('one goal that two laptops entered', () => {
     const [pair] = alikeIn(must(s.records()))
     if (pair === undefined) throw new Error('Nothing is asked.')
     const done = must(s.edit({ verb: 'edit', ops: [leaveApart(pair)] }))
-    expect(done.undo).toBe('add pair left apart')
+    expect(done.undo).toBe('add pair kept separate')
     expect(alikeIn(must(s.records()))).toEqual([])
     must(s.undo())
     expect(alikeIn(must(s.records())).map((a) => a.kind)).toEqual(['goal'])
@@ -220,7 +220,7 @@ describe('one goal that two laptops entered', () => {
       }),
     )
     const notes = makeOne(must(t.records()), 'mentor', 'men-a', 'men-b')
-    expect(notes.ok ? '' : notes.error.says).toContain('Private notes on this laptop name')
+    expect(notes.ok ? '' : notes.error.says).toContain('Private notes on this laptop point to')
     expect(makeOne(must(t.records()), 'mentor', 'men-b', 'men-a').ok).toBe(true)
   })
 })

@@ -83,7 +83,7 @@ describe('the board’s paper is made at a terminal', () => {
     const brief = ['brief', path, '--document', 'board', '--out', join(dir, 'first.pdf'), '--date', '2026-12-14']
     const done = groundwork(brief)
     expect(done).toMatchObject({ code: 0, err: '' })
-    expect(done.out).toContain('The plan keeps it as it was sent.')
+    expect(done.out).toContain('The plan keeps it as you sent it.')
     const first = await textOf(join(dir, 'first.pdf'))
     expect(toldOf(first, 'White')).toBe('shown')
     expect(toldOf(first, 'Native')).toBe('withheld')
@@ -104,7 +104,7 @@ describe('the board’s paper is made at a terminal', () => {
     newPlan(path)
     const draft = (out: string) =>
       groundwork(['brief', path, '--draft', '--out', join(dir, out), '--date', '2026-12-14'])
-    expect(draft('draft.pdf').out).toContain('the plan remembers which figures are out with it')
+    expect(draft('draft.pdf').out).toContain('only which figures went out with it')
     expect(sentIn(path)).toMatchObject([{ draft: true, readBy: 'board' }])
     expect(sentIn(path)[0]).not.toHaveProperty('file')
     // The same figures a second time set nothing twice.
@@ -118,8 +118,8 @@ describe('the board’s paper is made at a terminal', () => {
     const path = join(dir, 'plan.groundwork')
     newPlan(path)
     const hire = (out: string) => groundwork(['brief', path, '--document', 'hire', '--out', join(dir, out)])
-    expect(hire('1.pdf').out).toContain('The plan keeps it as it was sent.')
-    expect(hire('2.pdf').out).toContain('The plan had kept this very paper today.')
+    expect(hire('1.pdf').out).toContain('The plan keeps it as you sent it.')
+    expect(hire('2.pdf').out).toContain('The plan already kept this same document today.')
     expect(sentIn(path)).toHaveLength(1)
   })
 
@@ -130,11 +130,11 @@ describe('the board’s paper is made at a terminal', () => {
     const plan = opened(path)
     const final = groundwork(['brief', path, '--out', join(dir, 'paper.pdf')])
     expect(final.code).toBe(2)
-    expect(final.err).toMatch(/open in another window or program\. A final paper is kept.*--draft/)
+    expect(final.err).toMatch(/open in another window or program\. The plan has to keep a final document.*--draft/)
     expect(existsSync(join(dir, 'paper.pdf'))).toBe(false)
     const draft = groundwork(['brief', path, '--draft', '--out', join(dir, 'draft.pdf')])
     expect(draft).toMatchObject({ code: 0, err: '' })
-    expect(draft.out).toMatch(/could not remember which figures are out with it/)
+    expect(draft.out).toMatch(/could not keep track of which figures went out with it/)
     expect(readFileSync(join(dir, 'draft.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     must(plan.edit({ verb: 'edit', ops: [set('goal', 'g', { title: 'It is still held here' })] }))
   })
@@ -264,7 +264,7 @@ describe('editions', () => {
     const args = ['brief', path, '--document', document, '--for', reader, '--out', join(dir, 'out.pdf')]
     const done = groundwork(args)
     expect(done.code).toBe(2)
-    expect(done.err).toContain(`it is made for ${readers}. Nothing was written.`)
+    expect(done.err).toContain(`it is made for ${readers}. Nothing was saved.`)
     expect(readdirSync(dir)).toEqual(['plan.groundwork'])
     if (reader !== 'public') return
     const plan = opened(path)

@@ -52,7 +52,7 @@ describe('the board briefing', () => {
     )
     expect(cover.map((h) => h.text)).toEqual([
       ...['Subject', 'Meeting', 'Purpose', 'Recommended motion', 'Background', 'Options', 'Fiscal impact'],
-      ...['Goals it serves', 'Earlier actions', 'Attachments', 'Prepared by', 'Presented by', 'In this paper'],
+      ...['Goals it serves', 'Earlier actions', 'Attachments', 'Prepared by', 'Presented by', 'In this document'],
     ])
     for (const label of cover) expect(label.role).toBe('H3')
   })
@@ -146,7 +146,7 @@ describe('the checker', () => {
     ['a heading leaves out a level', (tree, all) => first(tree, all, 'H2')?.set('/S', '/H4')],
     ['a list has something in it that is no entry', (tree, all) => first(tree, all, 'LI')?.set('/S', '/P')],
     ['its contents have something in them that is no entry', (tree, all) => first(tree, all, 'TOCI')?.set('/S', '/P')],
-    ['a picture has no text in its place', (tree, all) => first(tree, all, 'Figure')?.delete('/Alt')],
+    ['a picture has no text description', (tree, all) => first(tree, all, 'Figure')?.delete('/Alt')],
     ['a table has no head', (tree, all) => first(tree, all, 'THead')?.set('/S', '/TBody')],
   ])('knows that %s', async (fault, spoil) => {
     expect(await spoiled(spoil)).toContain(fault)

@@ -51,7 +51,7 @@ describe('commands that come in', () => {
     const done = groundwork(['apply', path], bytes)
     expect(done.code).toBe(2)
     const byte = bytes.subarray(bytes.indexOf(10) + 1).indexOf(0xf1) + 1
-    expect(done.err).toMatch(new RegExp(`^This text is not UTF-8, .* \\(line 2, byte ${byte}\\)\\n$`))
+    expect(done.err).toMatch(new RegExp(`^This text is not in UTF-8, .* \\(line 2, byte ${byte}\\)\\n$`))
     expect([titleIn(path, 'g1'), titleIn(path, 'g2')]).toEqual(['One', undefined])
   }, 60_000)
 })

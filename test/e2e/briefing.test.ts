@@ -59,14 +59,14 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   expect((await readPdf(bytes)).text).toContain('is asked for one owner.')
 
   await app.answerDialog(home)
-  await page.getByRole('button', { name: 'Its tables as CSV…' }).click()
+  await page.getByRole('button', { name: 'Save the tables as CSV…' }).click()
   await expect(page.getByText(/^Written: .*, board briefing, Board edition, .*, tables, \d+ files$/)).toBeVisible({
     timeout: 20_000,
   })
   await shot(app, 'tables')
   const tables = fs.readdirSync(home).find((name) => name.endsWith(' tables')) ?? ''
   expect(fs.readFileSync(path.join(home, tables, '01 Goals at a glance.csv'), 'utf8')).toContain(
-    '"Goal, and for whom",Status,',
+    '"Goal, and who it is for",Status,',
   )
 
   // Without the draft mark it goes to the board, and the plan keeps it.
@@ -81,7 +81,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
     .getByRole('button', { name: /^Open as it was: Where we stand/ })
     .first()
     .click()
-  await expect(page.getByText('kept as it was. Nothing in it')).toBeVisible()
+  await expect(page.getByText('kept as it was. Changes to the plan')).toBeVisible()
   await expect(page.getByText(/^Page 1 of \d+$/)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('is asked for one owner.').last()).toBeAttached()
   await shot(app, 'as-it-was')
@@ -93,14 +93,14 @@ test('the officer opens the sample, words the item, sees the pages as they will 
     .click()
   await expect(page.getByText('Saved: copy.pdf')).toBeVisible()
   expect(fs.readFileSync(copy).equals(fs.readFileSync(final))).toBe(true)
-  await page.getByRole('button', { name: 'Back to the briefing in preparation' }).click()
+  await page.getByRole('button', { name: 'Back to the briefing you are preparing' }).click()
   await expect(page.getByText(/^Page 1 of \d+$/)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByLabel('Purpose')).toHaveValue(/is asked for one owner\.$/)
 
   await page.getByRole('button', { name: 'Next page' }).click()
   await expect(page.getByText(/^Page 2 of \d+$/)).toBeVisible()
   await expect(page.getByText('One of eight goals is on track')).toBeAttached()
-  await page.getByText('Grey-scale proof').click()
+  await page.getByText('Grayscale proof').click()
   await page.setViewportSize({ width: 1100, height: 800 })
   await shot(app, 'page-2')
   const { default: axe } = await import('axe-core')

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await pen.press('Enter')
   await expect(page.getByRole('heading', { name: 'Groundwork' })).toBeVisible()
   await pen.push('Start here: We have an officer')
-  await expect(page.getByRole('textbox', { name: 'Name of the district' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'District name' })).toBeFocused()
   await page.keyboard.type('Seattle Public Schools')
   await pen.press('Enter')
   await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Seattle Public Schools')

@@ -51,7 +51,7 @@ test('something goes wrong; the officer’s helper asks for the log, and no word
 
   await dialog.getByRole('button', { name: 'Copy' }).click()
   await expect(page.getByText('The error log was copied')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Show in its folder' }).click()
+  await dialog.getByRole('button', { name: 'Show in folder' }).click()
   await expect(dialog.getByRole('alert')).toHaveCount(0)
   if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'error-log.png') })
   await page.keyboard.press('Escape')

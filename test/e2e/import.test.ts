@@ -39,7 +39,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   // What is not answered is asked here, not after further questions.
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
-  await expect(page.getByText('Say which measure these figures are.')).toBeVisible()
+  await expect(page.getByText('Choose the measure these figures are for.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('What do the figures mean?')
   await page.getByRole('heading', { level: 2 }).focus()
   await tabTo(app, /Measure/)
@@ -51,14 +51,14 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   ).toBeVisible()
   await tabTo(app, /Date of the figures/)
   await page.keyboard.type('2014-02-30')
-  await expect(page.getByText('is not a day of the calendar')).toBeVisible()
+  await expect(page.getByText('is not a date')).toBeVisible()
   await press(app, 'Control+a')
   await page.keyboard.type('2014-08-15')
   await axe(app, 'meaning')
   await shot(app, '4-meaning')
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
-  await heading(app, 'Which group is which?')
+  await heading(app, 'Which groups match?')
   await axe(app, 'groups')
   await shot(app, '5-groups')
   await tabTo(app, /Native American is/)
@@ -68,11 +68,11 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await press(app, 'Enter')
   await heading(app, 'What would come in')
   // The file has no numbers of children: what that means for the papers is said before anything comes in.
-  await expect(page.getByText('24 figures come without the number of children.')).toBeVisible()
+  await expect(page.getByText('24 figures come with no number of children.')).toBeVisible()
   await axe(app, 'preview')
   await shot(app, '6-preview')
   await expect(
-    page.getByText('24 figures would print of which nobody has said how many children they are about'),
+    page.getByText('24 figures would print, though the file does not say how many children they are about'),
   ).toBeVisible()
   await tabTo(app, /already public/)
   await press(app, 'Space')
@@ -99,23 +99,23 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await expect(page.getByText('Undone: bring in 24 values')).toBeVisible()
   expect(await values(app)).toHaveLength(0)
   await press(app, 'Control+Shift+Z')
-  await expect(page.getByText('Done again: bring in 24 values')).toBeVisible()
+  await expect(page.getByText('Redone: bring in 24 values')).toBeVisible()
 
   // The same file once more: the answers are there, nothing changes, and that is said.
   await goToImport(app)
   await choose(app, realData('math-proficiency-by-race.csv'))
-  await expect(page.getByText('What you answered then is filled in')).toBeVisible()
+  await expect(page.getByText('Your answers from then are filled in')).toBeVisible()
   for (const next of [
     'Which place is yours?',
     'What do the figures mean?',
-    'Which group is which?',
+    'Which groups match?',
     'What would come in',
   ]) {
     await tabTo(app, /^\s*Continue/)
     await press(app, 'Enter')
     await heading(app, next)
   }
-  await expect(page.getByText('Nothing new: the plan holds all 24 values already')).toBeVisible()
+  await expect(page.getByText('Nothing new: the plan already has all 24 values')).toBeVisible()
   await shot(app, '8-again')
   await axe(app, 'again')
 })

@@ -155,10 +155,10 @@ test('P8, P9: an earlier version opens beside the present plan, which stays as i
   await titleField(app).press('Tab')
   await saved(app)
   await page.getByRole('link', { name: 'Earlier versions' }).click()
-  await expect(page.getByRole('table', { name: 'Snapshots of this plan' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Earlier versions of this plan' })).toBeVisible()
   await shot(app, 'earlier-versions')
   await page
-    .getByRole('button', { name: /^Open as a plan of its own/ })
+    .getByRole('button', { name: /^Open as a separate plan/ })
     .first()
     .click()
   await expect(page.getByRole('status').filter({ hasText: 'Opened: the plan as of' })).toBeVisible()

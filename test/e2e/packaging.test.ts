@@ -179,7 +179,7 @@ test('what was packed starts and finds itself in order, on the stand-in: groundw
   const [code] = await once(started, 'exit')
   const written = readFileSync(report, 'utf8')
   expect(written).toContain('Groundwork 0.1.0, packed\n')
-  expect(written).toContain('Right      The 9 switches in the program stand as they were set')
+  expect(written).toContain('Right      The 9 switches in the program are as they were set')
   expect(written).toContain('a page in each of 11 scripts with its own face')
   expect(written).not.toContain('WRONG')
   expect(await said).toContain(written)

@@ -71,7 +71,7 @@ test('the last plan is damaged: what can be read is opened, and the file is set 
     .getByRole('banner')
     .getByRole('button', { name: /Saved on this laptop/ })
     .click()
-  await expect(page.getByRole('dialog', { name: 'How this plan is kept' })).toContainText(
+  await expect(page.getByRole('dialog', { name: 'How this plan is saved' })).toContainText(
     'Newest earlier version: Today',
   )
   await shot(app, 'how-it-is-kept')
@@ -82,7 +82,7 @@ const breaks: readonly (readonly [string, RegExp, (plan: string) => void])[] = [
   ['gone', /There is no file at that place/, (plan) => fs.rmSync(plan)],
   [
     'a folder',
-    /This is a folder, and not a file/,
+    /This is a folder, not a file/,
     (plan) => {
       fs.rmSync(plan)
       fs.mkdirSync(plan)
@@ -131,7 +131,7 @@ test('the file is deleted under the open plan: a copy is offered, and the typed 
   await expect(title).toHaveValue('Typed after the file was gone')
   await shot(app, 'gone-underneath')
   await app.answerDialog(path.join(laptop.home, 'kept.groundwork'))
-  await page.getByRole('button', { name: 'Save a copy and go on there…' }).press('Enter')
+  await page.getByRole('button', { name: 'Save a copy and continue there…' }).press('Enter')
   await expect(page.locator('body')).toContainText('Typed after the file was gone')
   await expect(page.getByRole('banner')).toContainText('Saved on this laptop')
   expect(fs.existsSync(laptop.plan)).toBe(false)

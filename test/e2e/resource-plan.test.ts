@@ -164,15 +164,15 @@ test('an officer plans money, people and departments with a keyboard, and prints
   await app.answerDialog(file)
   await h.hit(/button "Choose a file/)
   const heading = (text: string) => expect(page.getByRole('heading', { level: 2, name: text })).toBeFocused()
-  await heading('Which column is what?')
+  await heading('What is each column?')
   const next = async (title: string) => {
     await h.hit(/button "Continue/)
     await heading(title)
   }
   await next('What do the amounts mean?')
-  await h.tabTo(/How far these amounts are decided/)
+  await h.tabTo(/Are these amounts approved?/)
   await h.press('Enter', 'a', 'Enter')
-  await next('Which name is which?')
+  await next('Which names match?')
   await next('What would come in')
   await h.hit(/button "Bring in 30 budget lines/)
   await count('budgetLine', 30)

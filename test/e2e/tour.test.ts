@@ -56,7 +56,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await h.press('Tab')
   await h.tabTo(/checkbox "Hispanic/)
   await h.press('Space')
-  await expect(tour).toContainText('The goal’s sentence still asks: do what, where it stands, where it should be')
+  await expect(tour).toContainText('The goal’s sentence still needs: what is counted, the starting figure, the target')
   await h.hit(/button "Add a measure"/)
   await page.keyboard.type('Grade 3 reading')
   await h.press('Tab')
@@ -71,7 +71,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await h.press('Tab')
   await page.keyboard.type('27.4')
   await h.press('Tab')
-  await expect(tour).toContainText('The goal’s sentence still asks: where it should be')
+  await expect(tour).toContainText('The goal’s sentence still needs: the target')
   // The last of the columns is the year by which the goal should be reached.
   await page
     .getByRole('textbox', { name: /^Target .*Hispanic/ })
@@ -128,7 +128,7 @@ test('the tour is left by Escape, stays away after a restart, and goes on from H
   await h.tabTo(/^- button|^- link/)
   await h.press('Escape')
   await expect(tour).toHaveCount(0)
-  await expect(page.getByText('Left the tour. It can be started again from Help.')).toBeVisible()
+  await expect(page.getByText('You left the tour. You can start it again from Help.')).toBeVisible()
   await expect.poll(() => focused(app)).toMatch(/heading "District"/)
 
   await app.close()

@@ -6,6 +6,7 @@ import { expect } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { afterEach, test } from 'vitest'
 import { violations } from '../components/axe.ts'
+import { notTried } from '../support/not-tried.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
 
 /**
@@ -35,12 +36,11 @@ async function shot(app: App, name: string): Promise<void> {
   await app.page.screenshot({ path: path.join(folder, `unlucky-${name}.png`) })
 }
 
-/** A disk of its own; null, and a line in the report, where none can be mounted. */
-function disk(size: string): string | null {
+/** A disk of its own. */
+function disk(size: string): string {
   const dir = fresh('stick')
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', dir]).status !== 0) {
-    console.log('  a disk of its own could not be mounted here: this part was not tried')
-    return null
+    notTried('a disk of its own can’t be mounted here')
   }
   mounted.push(dir)
   return dir
@@ -190,7 +190,7 @@ test(
     const letGo = await holder(plan)
     try {
       app = await again(app)
-      await expect(app.page.getByRole('heading', { name: 'This plan is open elsewhere' })).toBeVisible()
+      await expect(app.page.getByRole('heading', { name: 'This plan is open somewhere else' })).toBeVisible()
       await expect(app.page.getByRole('alert')).toContainText('This plan is open in another window or program.')
       expect(await violations(app.page)).toEqual([])
       await shot(app, 'open-elsewhere')
@@ -250,7 +250,7 @@ test(
     await app.answerDialog(path.join(stick, 'open.groundwork'))
     await page.getByRole('button', { name: 'Save a copy…' }).press('Enter')
     const receipt = page.getByRole('region', { name: 'Receipt' })
-    await expect(receipt).toContainText('If it is on a stick, eject the stick as you always do.')
+    await expect(receipt).toContainText('If it is on a USB drive, eject the drive as you always do.')
     const sum = spawnSync('sha256sum', [path.join(stick, 'open.groundwork')], { encoding: 'utf8' }).stdout.slice(0, 64)
     expect((await receipt.locator('code').textContent())?.replaceAll(' ', '')).toBe(sum)
     expect(await violations(page)).toEqual([])
@@ -263,14 +263,14 @@ test(
     await page.keyboard.press('Tab')
     await page.keyboard.type('short')
     await page.keyboard.press('Enter')
-    await expect(lock).toContainText('Write at least 12 characters.')
+    await expect(lock).toContainText('Use at least 12 characters.')
     await lock.getByLabel('Passphrase', { exact: true }).fill(words.normalize('NFD'))
-    await lock.getByLabel('The passphrase once more').fill('four other words here')
+    await lock.getByLabel('The passphrase again').fill('four other words here')
     await page.keyboard.press('Enter')
     await expect(lock).toContainText('The two are not the same.')
     expect(await violations(page)).toEqual([])
     await shot(app, 'lock')
-    await lock.getByLabel('The passphrase once more').fill(words.normalize('NFD'))
+    await lock.getByLabel('The passphrase again').fill(words.normalize('NFD'))
     await app.answerDialog(path.join(stick, 'locked.groundwork.age'))
     await page.keyboard.press('Enter')
     await expect(receipt).toContainText('locked.groundwork.age', { timeout: 30_000 })
@@ -284,17 +284,16 @@ test(
     const ask = page.getByRole('dialog', { name: 'This copy is locked' })
     await page.keyboard.type('four cafe words here')
     await page.keyboard.press('Enter')
-    await expect(ask).toContainText('The passphrase does not fit, or the first lines of the file are damaged.', {
+    await expect(ask).toContainText('That is not the passphrase, or the first lines of the file are damaged.', {
       timeout: 30_000,
     })
     expect(await violations(page)).toEqual([])
     await shot(app, 'does-not-fit')
     await ask.getByLabel('Passphrase').fill(words.normalize('NFC'))
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('main')).toContainText(
-      'There is nothing in this copy that yours does not hold already.',
-      { timeout: 30_000 },
-    )
+    await expect(page.getByRole('main')).toContainText('Yours already has everything in this copy.', {
+      timeout: 30_000,
+    })
     await app.close()
 
     // On another laptop it opens as a plan of its own. What was unlocked there when its power went is gone at its start.
@@ -321,7 +320,6 @@ test(
   'P11: the disk is full, then can only be read, then is pulled: her words stay, and go on in a copy',
   async () => {
     const stick = disk('3m')
-    if (stick === null) return
     let app = await launchApp()
     await begin(app)
     const made = planIn(app)
@@ -355,7 +353,7 @@ test(
     spawnSync('mount', ['-o', 'remount,ro', stick])
     app = await again(app)
     await inPlan(app)
-    await expect(app.page.locator('body')).toContainText('Nothing can be saved here: this place can only be read.')
+    await expect(app.page.locator('body')).toContainText('Nothing can be saved here: this place is read-only.')
     expect(await violations(app.page)).toEqual([])
     await shot(app, 'read-only')
     await app.close()
@@ -370,7 +368,7 @@ test(
     await plain(app)
     await shot(app, 'pulled')
     await app.answerDialog(path.join(app.home, 'kept.groundwork'))
-    await app.page.getByRole('button', { name: 'Save a copy and go on there…' }).press('Enter')
+    await app.page.getByRole('button', { name: 'Save a copy and continue there…' }).press('Enter')
     await saved(app)
     await sheSees(app, 'Typed after the stick was pulled')
     await sheSees(app, 'Typed on a full disk')

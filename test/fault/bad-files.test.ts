@@ -190,7 +190,7 @@ describe('P3, P7: a journal beside a plan', () => {
     copyFileSync(`${other}-journal`, `${path}-journal`)
     const before = listing(dir)
     const opened = service().open({ path, who: officer, drafts: null })
-    expect(opened.ok ? 'opened' : opened.error.says).toMatch(/^A file that ends in -journal lies beside this plan/)
+    expect(opened.ok ? 'opened' : opened.error.says).toMatch(/^There is a file beside this plan that ends in -journal/)
     expect(listing(dir)).toEqual(before)
     rmSync(`${path}-journal`)
     expect(service().open({ path, who: officer, drafts: null }).ok).toBe(true)

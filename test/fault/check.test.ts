@@ -61,20 +61,20 @@ describe('the tables that other programs read', () => {
       const before = listing(dir)
       const found = await ran('check', path)
       expect(found.out).toContain('The file is whole: every saved change is as it was written.')
-      expect(found.out).toContain(`Not all of the tables that other programs read say the same: ${named}.`)
+      expect(found.out).toContain(`Some of the tables that other programs read do not match what was saved: ${named}.`)
       expect(found.code).toBe(1)
       expect(JSON.parse((await ran('check', path, '--json')).out)).toMatchObject({
         file: 'whole',
         tables: { wrong: [named] },
       })
       expect(listing(dir)).toEqual(before)
-      const mended = await ran('check', path, '--mend-tables')
-      expect(mended.out).toContain(`Made anew from what was saved, for other programs to read: ${named}.`)
-      expect(mended.code).toBe(0)
+      const fixed = await ran('check', path, '--fix-tables')
+      expect(fixed.out).toContain(`Made anew from what was saved, for other programs to read: ${named}.`)
+      expect(fixed.code).toBe(0)
       expect(tablesOf(path)).toBe(tables)
       expect(logOf(path)).toBe(log)
       const again = sha(path)
-      expect(await ran('check', path, '--mend-tables')).toMatchObject({ code: 0 })
+      expect(await ran('check', path, '--fix-tables')).toMatchObject({ code: 0 })
       expect(sha(path)).toBe(again)
     })
 
@@ -121,17 +121,19 @@ describe('what lies beside', () => {
     ['zeroes', Buffer.alloc(5000)],
     ['noise', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) >> 3))],
   ] as const)
-    it(`${what} under the journal’s name is neither changed nor removed, by the mending either`, async () => {
+    it(`${what} under the journal’s name is neither changed nor removed, by the fixing either`, async () => {
       const dir = folder()
       const path = smallPlan(dir)
       spoil(path, "UPDATE goal SET title = 'wrong'")
       writeFileSync(`${path}-journal`, bytes)
       const before = listing(dir)
       const found = await ran('check', path)
-      expect(found.out).toContain('A file that ends in -journal lies beside it, and was not touched.')
+      expect(found.out).toContain('There is a file beside it that ends in -journal, which was not touched.')
       expect(listing(dir)).toEqual(before)
-      const mended = await ran('check', path, '--mend-tables')
-      expect(mended.error?.says).toMatch(/^A file that ends in -journal lies beside this plan\. Nothing was changed\./)
+      const fixed = await ran('check', path, '--fix-tables')
+      expect(fixed.error?.says).toMatch(
+        /^There is a file beside this plan that ends in -journal\. Nothing was changed\./,
+      )
       expect(listing(dir)).toEqual(before)
     })
 

@@ -95,7 +95,7 @@ describe('P10, P12: a copy that is handed over', () => {
       const plan = planWithNotes(dir)
       const out = folder()
       const done = copyOut(plan, join(out, 'copy.groundwork'), true, tamper)
-      expect(done.ok ? 'counted' : done.error.says).toMatch(/^The copy did not read back as it was written/)
+      expect(done.ok ? 'counted' : done.error.says).toMatch(/^When it was read back, the copy did not match/)
       expect(readdirSync(out)).toEqual([])
       must(plan.commit('edit', [set('goal', 'g2', { title: 'still saved' })]))
       plan.close()

@@ -81,7 +81,7 @@ const verbsOn = (place: string, plan: string, dir: string) => [
 ]
 
 const kinds: readonly (readonly [string, RegExp, (path: string) => string | Promise<string>])[] = [
-  ['a pipe', /^This is a pipe between programs, and not a file\. Nothing was changed\./, fifo],
+  ['a pipe', /^This is a pipe between programs, not a file\. Nothing was changed\./, fifo],
   ['a locked copy that is a pipe', /^This is a pipe/, (path) => fifo(`${path}.age`)],
   [
     'a link to a pipe',
@@ -91,11 +91,11 @@ const kinds: readonly (readonly [string, RegExp, (path: string) => string | Prom
       return path
     },
   ],
-  ['a device', /^This is a device, and not a file\./, () => '/dev/zero'],
-  ['a terminal', /^This is a device, and not a file\./, () => '/dev/ptmx'],
+  ['a device', /^This is a device, not a file\./, () => '/dev/zero'],
+  ['a terminal', /^This is a device, not a file\./, () => '/dev/ptmx'],
   [
     'a folder',
-    /^This is a folder, and not a file\./,
+    /^This is a folder, not a file\./,
     (path) => {
       mkdirSync(path)
       return path
@@ -103,17 +103,17 @@ const kinds: readonly (readonly [string, RegExp, (path: string) => string | Prom
   ],
   [
     'links in a circle',
-    /^The links at that place lead round in a circle|^The file is no longer at this place/,
+    /^The links in that place lead in a circle|^The file is no longer in this place/,
     (path) => {
       symlinkSync(path, `${path}-2`)
       symlinkSync(`${path}-2`, path)
       return path
     },
   ],
-  ['a terabyte of nothing', /^This file has 9\d\d[\d.,]* [GM]B, and .* at most\. Nothing was changed\./, sparse],
+  ['a terabyte of nothing', /^This file is 9\d\d[\d.,]* [GM]B, and .* at most\. Nothing was changed\./, sparse],
   [
     'a plan with a terabyte behind it',
-    /^This file has 9\d\d[\d.,]* [GM]B/,
+    /^This file is 9\d\d[\d.,]* [GM]B/,
     (path) => {
       writeFileSync(path, readFileSync(smallPlan(folder())))
       truncateSync(path, 1e12)
@@ -142,7 +142,7 @@ describe('P13, P23: what is no file', () => {
     const server = createServer().listen(join(dir, 's'))
     await once(server, 'listening')
     for (const { door, error } of await everyDoor(join(dir, 's'), smallPlan(dir)))
-      if (door !== 'hold') expect(error?.says, door).toMatch(/^This is a socket between programs, and not a file\./)
+      if (door !== 'hold') expect(error?.says, door).toMatch(/^This is a socket between programs, not a file\./)
     server.close()
   }, 120_000)
 
@@ -173,7 +173,9 @@ describe('P13, P23: what is no file', () => {
       const before = sha(plan)
       make(`${plan}-journal`)
       const opened = service().open({ path: plan, who: officer, drafts: null })
-      expect(opened.ok ? 'opened' : opened.error.says).toMatch(/^A file that ends in -journal lies beside this plan/)
+      expect(opened.ok ? 'opened' : opened.error.says).toMatch(
+        /^There is a file beside this plan that ends in -journal/,
+      )
       expect(sha(plan)).toBe(before)
       expect(readdirSync(dir)).toEqual(['plan.groundwork', 'plan.groundwork-journal'])
     }
@@ -208,7 +210,7 @@ describe('P13, P23: what is no file', () => {
     const before = listing(dir)
     for (const [from, says] of [
       ['/dev/zero', /^This line is longer than 64 MB, .* \(line 1\)\n$/],
-      [dir, /^This is a folder, and not a file\. .*\n$/],
+      [dir, /^This is a folder, not a file\. .*\n$/],
     ] as const) {
       const fd = openSync(from, 'r')
       const cli = spawn(process.execPath, ['electron/cli/main.ts', 'apply', plan], { stdio: [fd, 'pipe', 'pipe'] })

@@ -7,6 +7,7 @@ import { holdFile } from '../../electron/plan/file/open.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
 import { folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { notTried } from '../support/not-tried.ts'
 
 /** P11: the disk fills up, or can't be written to. A plain sentence, nothing half done, and the file whole. */
 
@@ -71,8 +72,7 @@ function disk(act: (dir: string, mount: (...args: string[]) => void) => void): v
   mkdirSync(dir)
   const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', dir])
   if (made.status !== 0) {
-    console.log('  a small disk of its own could not be mounted here: this part was not tried')
-    return
+    notTried('a disk of its own can’t be mounted here')
   }
   try {
     act(dir, (...args) => void spawnSync('mount', [...args, dir]))

@@ -23,6 +23,7 @@ import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { folder, officer, service, sha, smallPlan } from '../support/files.ts'
 import { largePlan } from '../support/large-plan.ts'
+import { notTried } from '../support/not-tried.ts'
 
 /** A disk that fills up, or a file that is open elsewhere, just as something is brought in or taken out. */
 
@@ -31,8 +32,7 @@ async function disk(act: (dir: string) => Promise<void>, options = 'size=4m'): P
   const dir = join(folder(), 'disk')
   mkdirSync(dir)
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', dir]).status !== 0) {
-    console.log('  a small disk of its own could not be mounted here: this part was not tried')
-    return
+    notTried('a disk of its own can’t be mounted here')
   }
   try {
     await act(dir)
@@ -159,8 +159,7 @@ describe('P11: the file is open in another program', () => {
     writeFileSync(file, 'open elsewhere')
     // Windows holds such a file; here the system's own mark that nothing may replace it does the same.
     if (spawnSync('chattr', ['+i', file]).status !== 0) {
-      console.log('  no file can be held here as Windows holds one that is open: this part was not tried')
-      return
+      notTried('no file can be held here as Windows holds one that is open')
     }
     try {
       const done = await desk(plan, path, { path: file, confirmed: true })['briefing.export'](request(plan, false))

@@ -151,7 +151,7 @@ describe('P13: a file from a stranger', () => {
     const host = reader(1)
     const late = await host.received(path, async () => ({ ok: true, value: null }))
     expect(late.ok ? 'read' : late.error.says).toMatch(
-      /^Reading this file took longer than a minute and was given up\./,
+      /^Reading this file took longer than a minute, so Groundwork stopped\./,
     )
     // It is ended, and does not go on with the file behind her back.
     expect(started.at(-1)?.pid).toBeUndefined()

@@ -215,7 +215,7 @@ describe('spreadsheets', () => {
     const bomb = xlsx([{ data: heads }], { more: { 'xl/sharedStrings.xml': new Uint8Array(400 * 1024 * 1024) } })
     expect(bomb.length).toBeLessThan(420_000)
     const before = Date.now()
-    expect(await says(bomb, 'bomb.xlsx')).toContain('unpacks to far more')
+    expect(await says(bomb, 'bomb.xlsx')).toContain('far bigger than a table')
     expect(Date.now() - before).toBeLessThan(2000)
   })
   it('one far cell, a cut file and a file that is no spreadsheet are refused', async () => {
@@ -223,7 +223,7 @@ describe('spreadsheets', () => {
       '1,048,576',
     )
     expect(await says(xlsx([{ data: heads }]).subarray(0, 700), 'x.xlsx')).toContain('damaged')
-    expect(await says(Buffer.from('PK\x03\x04 and nothing more'), 'x.xlsx')).toMatch(/damaged|not an Excel/)
+    expect(await says(Buffer.from('PK\x03\x04 and nothing more'), 'x.xlsx')).toMatch(/damaged|not an \.xlsx/)
     expect(await says(xlsx([{ data: heads + denver([{ xml: '<c t="s"><v>99</v></c>' }]) }]), 'x.xlsx')).toContain(
       'can’t be read',
     )

@@ -48,7 +48,7 @@ function said(path: string): string {
   must(s.open({ path, who: officer, drafts: null }))
   const states = must(s.records()).map((r) => JSON.stringify([r.kind, r.id, r.gone, r.values, r.conflicts.length]))
   s.close()
-  // The tables that other programs read say the same.
+  // The tables that other programs read match what was saved.
   const db = new Sqlite(path, { readonly: true })
   const goals = db.prepare('SELECT id, title FROM goal ORDER BY id').raw().all()
   db.close()

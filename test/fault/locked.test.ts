@@ -117,8 +117,8 @@ describe('P19: a copy locked with a passphrase', () => {
   })
 
   const asks = /^This copy is locked with a passphrase\./
-  const doesNotFit = /^The passphrase does not fit, or the first lines of the file are damaged\./
-  const cut = /^The passphrase fits, but the locked copy is cut short or damaged\./
+  const doesNotFit = /^That is not the passphrase, or the first lines of the file are damaged\./
+  const cut = /^The passphrase is right, but the locked copy was cut short or damaged\./
   const flip = (at: number) => {
     const bytes = Buffer.from(lockedBytes)
     const i = at < 0 ? bytes.length + at : at
@@ -159,9 +159,9 @@ describe('P19: a copy locked with a passphrase', () => {
       bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
       writeFileSync(beside, bytes)
     })
-    expect(tampered.ok ? '' : tampered.error.says).toMatch(/^The locked copy did not read back as it was written/)
+    expect(tampered.ok ? '' : tampered.error.says).toMatch(/^When it was read back, the locked copy did not match/)
     const other = await lockFile(from, to, WORDS, (beside) => copyFileSync(onStick(lockedBytes).path, beside))
-    expect(other.ok ? '' : other.error.says).toMatch(/^The locked copy did not read back as it was written/)
+    expect(other.ok ? '' : other.error.says).toMatch(/^When it was read back, the locked copy did not match/)
     expect(readdirSync(dir)).toEqual([])
     writeFileSync(to, 'mine')
     const taken = await lockFile(from, to, WORDS)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
+import { notTried } from '../support/not-tried.ts'
 
 /** P11: a plan on a stick: full, locked against writing, or pulled. Where a disk can't be mounted, it says so. */
 
@@ -11,8 +12,7 @@ function stick(size: string, act: (dir: string, mount: (...args: string[]) => vo
   const dir = join(folder(), 'stick')
   mkdirSync(dir)
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', dir]).status !== 0) {
-    console.log('  a disk of its own could not be mounted here: this part was not tried')
-    return
+    notTried('a disk of its own can’t be mounted here')
   }
   let there = true
   const pull = (): void => {
@@ -37,7 +37,7 @@ describe('P11: a plan on a stick', () => {
       const before = listing(dir)
       const s = service()
       must(s.open({ path, who: officer, drafts }))
-      expect(must(s.snapshot()).cantSave).toMatch(/^Nothing can be saved here: this place can only be read\./)
+      expect(must(s.snapshot()).cantSave).toMatch(/^Nothing can be saved here: this place is read-only\./)
       must(s.draft({ kind: 'goal', record: 'g1', field: 'title', base: [], text: 'typed by the officer' }))
       const done = s.edit({ verb: 'edit', ops: typed })
       expect(done.ok ? '' : done.error.kind).toBe('read-only')
@@ -73,12 +73,11 @@ describe('P11: a plan on a stick', () => {
     const run = as(process.execPath, '--input-type=module', '-e', script)
     chmodSync(path, 0o600)
     if (as(process.execPath, '-e', 'require("better-sqlite3")').status !== 0) {
-      console.log('  no other person could be played here: this part was not tried')
-      return
+      notTried('no other person can be played here')
     }
     expect(String(run.stderr)).toBe('')
     const answers = JSON.parse(String(run.stdout)) as { ok: boolean; error: { kind: string; says: string } }[]
-    expect(answers[0]?.error.says).toMatch(/^This account may not read that file\./)
+    expect(answers[0]?.error.says).toMatch(/^Your account is not allowed to read that file\./)
     for (const answer of answers) {
       expect(answer.ok).toBe(false)
       expect(answer.error.says).toMatch(/^[A-Z].*\.$/)

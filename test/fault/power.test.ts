@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import { folder, officer, service, smallPlan } from '../support/files.ts'
 import { seeded } from '../support/large-plan.ts'
+import { notTried } from '../support/not-tried.ts'
 import { afterCut } from '../support/power/cut.ts'
 import { record, recorder } from '../support/power/recording.ts'
 
@@ -20,8 +21,7 @@ describe('P1, P2: the power fails while a plan is saved', () => {
     const work = folder()
     const library = recorder(work)
     if (library === undefined) {
-      console.log('  power cuts: not tried here, no C compiler on Linux')
-      return
+      notTried('there is no C compiler on Linux here')
     }
     const seed = Number(process.env['SEED'] ?? Date.now() % 100000)
     console.log(`  power cuts: ${CUTS}, seed ${seed}`)

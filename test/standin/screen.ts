@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events'
+
 /** `screen`: the displays of the laptop. A test plugs others in. */
 
 export interface Rectangle {
@@ -21,11 +23,16 @@ export const displayAt = (id: number, workArea: Rectangle): Display => ({
   scaleFactor: 1,
 })
 
+const heard = new EventEmitter()
+
 let displays: readonly Display[] = [displayAt(1, { x: 0, y: 0, width: 1440, height: 900 })]
 
-/** Puts these displays in the place of those that were there. */
+/** Puts these displays in the place of those that were there, and says which came and went, as Electron does. */
 export const plugIn = (now: readonly Display[]): void => {
+  const before = displays
   displays = now
+  for (const d of before) if (!now.some((n) => n.id === d.id)) heard.emit('display-removed', {}, d)
+  for (const d of now) if (!before.some((b) => b.id === d.id)) heard.emit('display-added', {}, d)
 }
 
 const overlap = (a: Rectangle, b: Rectangle): number =>
@@ -38,6 +45,10 @@ const apart = (a: Rectangle, b: Rectangle): number =>
   )
 
 export const screen = {
+  /** For a story in which a projector is plugged in or pulled out; Electron has no such thing. */
+  plugIn,
+  on: (event: 'display-added' | 'display-removed', listener: (event: unknown, display: Display) => void): void =>
+    void heard.on(event, listener),
   getPrimaryDisplay: (): Display => displays[0]!,
   getAllDisplays: (): readonly Display[] => displays,
   /** The display with the largest part of this place; where none has any, the nearest. */

@@ -103,6 +103,9 @@ export class BrowserWindow extends EventEmitter {
     this.#visible = true
     this.emit('show')
   }
+  showInactive(): void {
+    this.show()
+  }
   hide(): void {
     this.#visible = false
     this.emit('hide')

@@ -177,8 +177,8 @@ export function layoutFile(chance: () => number): LayoutFile {
       if (question.includes('No column holds the year')) return { more: { allOf: span(starts[0] ?? 0) } }
       if (question.includes('how the figures are')) return { more: { percentForm: form } }
       if (question.includes('which school year')) return { more: { yearForm: 'ending', yearSaid: true } }
-      if (question.includes('figures of this measure')) return { more: {} }
-      if (!question.includes('holds the figure')) return null
+      if (question.includes('figures for this measure')) return { more: {} }
+      if (!question.includes('with the figure')) return null
       const role = (c: Where): string =>
         (c.stat ?? main) !== main || (c.part ?? parts[0]) !== parts[0]
           ? 'ignored'

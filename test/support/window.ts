@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Route } from 'playwright-core'
 import { build } from 'vite'
 import { readPicture } from '../../electron/briefing/picture.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
@@ -14,6 +14,7 @@ import type { PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findChromium } from '../standin/chromium.ts'
+import { takePage } from './test-page.ts'
 
 /**
  * The page alone, in a real Chromium, over the real plan verbs in this process: for tests of screens, keyboard and
@@ -129,6 +130,23 @@ export function makePlan(file: string, author: string, ops: readonly Op[]): Plan
   return plan
 }
 
+const none: readonly Op[] = []
+const made = new WeakMap<readonly Op[], Map<string, Buffer>>()
+
+/** The file of a plan with these records. The same records are saved once, and then copied. */
+function madeOf(ops: readonly Op[], author: string): Buffer {
+  const known = made.get(ops) ?? new Map<string, Buffer>()
+  made.set(ops, known)
+  const bytes = known.get(author)
+  if (bytes !== undefined) return bytes
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-made-'))
+  const file = join(folder, 'plan.groundwork')
+  makePlan(file, author, ops).close()
+  known.set(author, readFileSync(file))
+  rmSync(folder, { recursive: true })
+  return madeOf(ops, author)
+}
+
 export const who = (author: string): Who => ({ author, device: `laptop of the ${author}` })
 
 /** Opens the page. */
@@ -137,13 +155,10 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   const file = options.file ?? join(folder, 'plan.groundwork')
   const author = options.author ?? 'Chief Equity Officer'
   let settings: Settings = { author, theme: options.theme ?? 'light', textSize: 100, singleKeys: true }
-  let plan = createPlanService(systemClockAndIds)
+  const plan = createPlanService(systemClockAndIds)
   const drafts = join(folder, 'drafts')
   if (options.file === undefined) {
-    const made = plan.create({ path: file, who: who(author || 'somebody'), ops: options.ops ?? [], drafts: null })
-    if (!made.ok) throw new Error(made.error.says)
-    plan.close()
-    plan = createPlanService(systemClockAndIds)
+    writeFileSync(file, madeOf(options.ops ?? none, author || 'somebody'))
   }
   const entry: PlanEntry = {
     key: 'plan-1',
@@ -219,6 +234,8 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       return done.ok ? ok({ file: name }) : done
     },
     'briefing.tables': () => ok(null),
+    'room.state': () => ok({ other: false, open: false }),
+    'room.close': () => ok({ other: false, open: false }),
     'plan.mergePreview': () => {
       if (options.copy === undefined) return ok(null)
       const found = plan.mergePreview({ path: options.copy })
@@ -227,16 +244,8 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     'plan.merge': () => plan.merge({ path: options.copy ?? '' }),
   }
 
-  const context = await options.browser.newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /content security policy/i.test(message.text())) complaints.push(message.text())
-  })
   const pageFiles = await files(options.kit ? 'kit' : 'app')
-  await page.route('**/*', async (route) => {
+  const answer = async (route: Route): Promise<void> => {
     const { pathname } = new URL(route.request().url())
     if (pathname === '/plan/snapshot.json') {
       const snapshot = plan.snapshot()
@@ -265,34 +274,26 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     if (name !== '/index.html') return route.fulfill({ body: bytes, headers })
     headers['content-security-policy'] = contentSecurityPolicy('test')
     return route.fulfill({ body: bytes.toString('utf8').replaceAll(NONCE_PLACE, 'test'), headers })
-  })
-  await page.exposeFunction('groundworkInvoke', async (channel: string, input: unknown) => {
+  }
+  const invoke = async (channel: string, input: unknown): Promise<unknown> => {
     sent.push({ channel, input })
     await held.get(channel)
     const says = refused.get(channel)
     if (says !== undefined) return err(appError('io', says))
     const answer = answers[channel]
     return answer ? answer(input as never) : err(appError('not-allowed', `No answer to ${channel} in this test.`))
-  })
-  await page.addInitScript(() => {
-    const listeners = new Map<string, Set<(payload: unknown) => void>>()
-    const bridge = window as unknown as Record<string, unknown>
-    bridge.groundworkAnnounce = (event: string, payload: unknown) => {
-      for (const listener of listeners.get(event) ?? []) listener(payload)
-    }
-    bridge.groundwork = {
-      invoke: (channel: string, input: unknown) =>
-        (bridge.groundworkInvoke as (c: string, i: unknown) => Promise<unknown>)(channel, input),
-      on: (event: string, listener: (payload: unknown) => void) => {
-        const set = listeners.get(event) ?? new Set()
-        listeners.set(event, set.add(listener))
-        return () => set.delete(listener)
-      },
-    }
-  })
+  }
+  const { page, leave } = await takePage(
+    options.browser,
+    { answer, invoke, complain: (says) => void complaints.push(says) },
+    { width: options.width ?? 1280, height: options.height ?? 800 },
+  )
   await page.goto(`${ORIGIN}/`)
   const shown = page.waitForFunction(
-    () => document.querySelector('h1') !== null && !document.body.textContent?.includes('Opening'),
+    () =>
+      document.querySelector('h1') !== null &&
+      !document.body.textContent?.includes('Opening') &&
+      !document.documentElement.hasAttribute('data-coming'),
     undefined,
     { timeout: 40_000 },
   )
@@ -301,9 +302,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   })
   return {
     page,
-    get plan() {
-      return plan
-    },
+    plan,
     sent,
     complaints,
     refuse: (channel, says) => void (says === null ? refused.delete(channel) : refused.set(channel, says)),
@@ -322,7 +321,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
         [event, payload],
       ),
     close: async () => {
-      await context.close()
+      await leave()
       plan.close()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -34,7 +34,7 @@ export const appHandlers = (c: Context) =>
         })
       } catch {
         const says =
-          'The settings could not be written to this laptop. The plan is not affected. They hold until Groundwork is closed.'
+          'The settings could not be saved on this laptop. The plan is not affected. The settings last until you close Groundwork.'
         return err(appError('io', says))
       }
       return ok(shown(c.settings.get()))

@@ -14,7 +14,7 @@ export async function saveTables(
   name: string,
   tables: readonly PrintedTable[],
 ): Promise<Result<{ file: string; tables: number } | null>> {
-  const chosen = await dialogs.chooseFolder('Choose where the folder of tables goes')
+  const chosen = await dialogs.chooseFolder('Choose where to put the folder of tables')
   if (chosen === null) return ok(null)
   const folders = [...numbered(`${name}, tables`)].map((folder) => path.join(chosen, folder))
   const done = await atFirstFree(

@@ -105,7 +105,7 @@ const page = { ending: 'html', kind: 'Web page' }
 
 type Sent = Omit<RecordOf<'briefingSent'>, 'id'>
 
-const notKept = appError('missing', 'The plan does not hold that document’s file. Nothing was changed.')
+const notKept = appError('missing', 'The plan does not have that document’s file. Nothing was changed.')
 
 /** As its file was called when it was made. */
 function nameOfSent(plan: string, sent: Sent): string {

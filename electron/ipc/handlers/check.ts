@@ -13,7 +13,7 @@ export const checkHandlers = (c: Context) =>
       return ok({ ...report, kept: keepReport(report, c.check.file) })
     },
     'app.showCheck': () => {
-      if (!existsSync(c.check.file)) return err(appError('missing', 'The installation was not checked yet.'))
+      if (!existsSync(c.check.file)) return err(appError('missing', 'The installation has not been checked yet.'))
       c.dialogs.show(c.check.file)
       return ok(null)
     },

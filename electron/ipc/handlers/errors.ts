@@ -14,7 +14,7 @@ export const errorHandlers = (c: Context) =>
     'errors.read': () => ok({ text: c.errors.read() }),
     'errors.show': () => {
       if (!existsSync(c.errors.file))
-        return err(appError('missing', 'There is no error log on this laptop yet, because nothing went wrong.'))
+        return err(appError('missing', 'There is no error log on this laptop yet, because nothing has gone wrong.'))
       c.dialogs.show(c.errors.file)
       return ok(null)
     },

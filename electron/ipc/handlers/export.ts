@@ -24,7 +24,7 @@ async function jsonTo(c: Context, name: string, withPrivate: boolean): Promise<W
 
 /** Into a new folder inside the one that was chosen. */
 async function csvTo(c: Context, name: string): Promise<Written> {
-  const chosen = await c.dialogs.chooseFolder('Choose where the folder of tables goes')
+  const chosen = await c.dialogs.chooseFolder('Choose where to put the folder of tables')
   if (chosen === null) return ok(null)
   const folders = [...numbered(`${name} tables`)].map((folder) => path.join(chosen, folder))
   const done = await exportCsv(c.plan.verbs, folders)

@@ -6,7 +6,7 @@ import { noPlanIsOpen } from '../../plan/none-open.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
-const gone = appError('missing', 'That file was not chosen before. Nothing was brought in. Choose the file again.')
+const gone = appError('missing', 'That is not the file you chose. Nothing was brought in. Choose the file again.')
 
 /** Bringing in outcomes and budgets: the person chooses a file, the import process reads it, the page never learns its path. */
 export const importHandlers = (c: Context) => {

@@ -11,6 +11,7 @@ import { mergeHandlers } from './merge.ts'
 import { planHandlers } from './plan.ts'
 import { planListHandlers } from './plans.ts'
 import { recoveryHandlers } from './recovery.ts'
+import { roomHandlers } from './room.ts'
 import { snapshotHandlers } from './snapshots.ts'
 
 /** Every channel's answerer. A channel without one does not compile. */
@@ -27,4 +28,5 @@ export const createHandlers = (c: Context): Handlers => ({
   ...importHandlers(c),
   ...briefingHandlers(c),
   ...logoHandlers(c),
+  ...roomHandlers(c),
 })

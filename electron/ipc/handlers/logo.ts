@@ -27,7 +27,7 @@ export const logoHandlers = (c: Context) =>
       if (!picture.ok) return picture
       if (c.plan.path !== into)
         return err(
-          appError('stopped', 'Another plan was opened meanwhile. Nothing was changed. Choose the logo again.'),
+          appError('stopped', 'Another plan was opened in the meantime. Nothing was changed. Choose the logo again.'),
         )
       return c.plan.verbs.setLogo({ picture: picture.value, base })
     },

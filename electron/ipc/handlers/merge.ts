@@ -49,7 +49,7 @@ export const mergeHandlers = (c: Context) => {
     'plan.merge': async ({ token }) => {
       if (seen === undefined || seen.token !== token || seen.into !== c.plan.path)
         return err(
-          appError('missing', 'That copy was not looked at before. Nothing was changed. Choose the file again.'),
+          appError('missing', 'That is not the copy you looked at. Nothing was changed. Choose the file again.'),
         )
       const looked = seen
       seen = undefined

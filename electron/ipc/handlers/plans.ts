@@ -19,7 +19,7 @@ const firstOps = (district: string, start: 'hire' | 'officer'): readonly Op[] =>
 ]
 
 /** Refusals after which there may be something to recover. */
-const mendable: readonly ErrorKind[] = ['damaged', 'foreign-schema']
+const recoverable: readonly ErrorKind[] = ['damaged', 'foreign-schema']
 
 /** Makes a plan under the first name that nothing has. Nothing is ever overwritten. */
 async function make(c: Context, district: string, ops: readonly Op[]): Promise<Result<string>> {
@@ -39,7 +39,7 @@ async function make(c: Context, district: string, ops: readonly Op[]): Promise<R
     }
     if (made.error.kind !== 'exists') return made
   }
-  return err(appError('exists', 'There are a thousand plans of that name already. Choose another name for this one.'))
+  return err(appError('exists', 'There are already a thousand plans with that name. Choose another name for this one.'))
 }
 
 const nameIn = (ops: readonly Op[]): string => {
@@ -56,7 +56,7 @@ async function lookedOver(c: Context, file: string): Promise<Result<PlanEntry>> 
   // A stranger's file is read whole from a private copy, in a process that can be ended, before it is held.
   const read = await c.recovery.received(file, async () => ok(null))
   if (read.ok) return ok(entry)
-  return mendable.includes(read.error.kind) ? ok({ ...entry, trouble: read.error.says }) : read
+  return recoverable.includes(read.error.kind) ? ok({ ...entry, trouble: read.error.says }) : read
 }
 
 export const planListHandlers = (c: Context) =>
@@ -88,7 +88,7 @@ export const planListHandlers = (c: Context) =>
     'plans.open': async ({ key }) => {
       const file = c.plans.pathOf(key)
       if (file === undefined)
-        return err(appError('missing', 'That plan is not in the list of this laptop. Open it from its file.'))
+        return err(appError('missing', 'That plan is not on this laptop’s list. Open it from its file.'))
       if (isLocked(file)) return err(locked)
       const opened = await c.plan.open(file)
       if (!opened.ok) return opened

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { atFreePlace } from './free-place.ts'
 
-const unlisted = appError('missing', 'That plan is not in the list of this laptop. Open it from its file.')
+const unlisted = appError('missing', 'That plan is not on this laptop’s list. Open it from its file.')
 
 /** A plan that can't be opened: what there is of it, and a plan made from that. */
 export const recoveryHandlers = (c: Context) => {
@@ -50,7 +50,7 @@ export const recoveryHandlers = (c: Context) => {
         const kept = versionsOf(plan).find((k) => k.name === version)
         if (plan === null || kept === undefined)
           return err(
-            appError('missing', 'That earlier version is not there any more. Nothing was changed. Choose another one.'),
+            appError('missing', 'That earlier version is no longer there. Nothing was changed. Choose another one.'),
           )
         const when = localMinute(kept.at)
         called = `${name}, as of ${when}`

@@ -22,7 +22,9 @@ export const snapshotHandlers = (c: Context) =>
       const kept = listed.value.find((k) => k.name === name)
       const info = await c.plan.verbs.info()
       if (plan === undefined || kept === undefined || !info.ok)
-        return err(appError('missing', 'That snapshot is not there any more. Nothing was changed. Choose another one.'))
+        return err(
+          appError('missing', 'That earlier version is no longer there. Nothing was changed. Choose another one.'),
+        )
       const from = path.join(folderOf(c.plan.snapshots, info.value.plan), kept.name)
       const when = localMinute(kept.at)
       const made = await c.recovery.received(from, (copy) =>

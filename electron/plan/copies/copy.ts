@@ -70,7 +70,7 @@ function differs(plan: PlanFile, copy: string, withPrivate: boolean): AppError |
   }
   return appError(
     'io',
-    'The copy did not read back as it was written, and was thrown away. The plan itself is as it was saved. Try another stick or place.',
+    'When it was read back, the copy did not match, so it was deleted. The plan itself is as it was saved. Try another USB drive or place.',
   )
 }
 

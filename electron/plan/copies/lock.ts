@@ -24,15 +24,15 @@ import { force, type Receipt, receiptOf } from './copy.ts'
 
 const doesNotFit = appError(
   'locked',
-  'The passphrase does not fit, or the first lines of the file are damaged. Nothing was changed. Type it once more, or ask for a fresh copy.',
+  'That is not the passphrase, or the first lines of the file are damaged. Nothing was changed. Type it again, or ask for a fresh copy.',
 )
 const cutOrChanged = appError(
   'damaged',
-  'The passphrase fits, but the locked copy is cut short or damaged. Nothing of it was taken. Ask for a fresh copy.',
+  'The passphrase is right, but the locked copy was cut short or damaged. None of it was used. Ask for a fresh copy.',
 )
 const readsBackWrong = appError(
   'io',
-  'The locked copy did not read back as it was written, and was thrown away. The plan itself is as it was saved. Try another stick or place.',
+  'When it was read back, the locked copy did not match, so it was deleted. The plan itself is as it was saved. Try another USB drive or place.',
 )
 
 const web = (door: Door): globalThis.ReadableStream<Uint8Array> =>

@@ -10,7 +10,7 @@ const FIRST_LINE = 'age-encryption.org/v1\n'
 /** What is said before any passphrase was tried. */
 export const locked = appError(
   'locked',
-  'This copy is locked with a passphrase. Nothing was read of it yet. Type the passphrase that whoever made it gave you.',
+  'This copy is locked with a passphrase. None of it has been read yet. Type the passphrase you got from the person who made it.',
 )
 
 /** True for what is, or by its name should be, a locked copy. A missing file is none, nor is what is no file. */

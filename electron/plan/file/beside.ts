@@ -4,7 +4,7 @@ import { appError } from '../../../shared/result/errors.ts'
 /** What is said where something has the name already under which a file would be written. */
 export const taken = appError(
   'exists',
-  'A file of that name is there already, and nothing is overwritten. Choose another name.',
+  'There is already a file with that name, and nothing is overwritten. Choose another name.',
 )
 
 /** True where anything stands at that place: a file, a folder, or a link that leads nowhere. */

@@ -36,7 +36,7 @@ function inHead(path: string, head: Buffer, size: number): AppError | null {
   if (format < 1 || head[18] !== 1 || head[19] !== 1)
     return appError(
       'damaged',
-      'The head of this file is damaged. Nothing was changed. Open an earlier copy, and keep this file.',
+      'The beginning of this file is damaged. Nothing was changed. Open an earlier copy, and keep this file.',
     )
   // A hot journal of our own may hold the pages that are missing; without one the file was cut.
   if (size < saidLength(head) && !isThere(`${path}-journal`))

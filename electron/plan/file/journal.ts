@@ -11,11 +11,11 @@ import { privateFolder } from './private.ts'
 
 const foreign = appError(
   'foreign-schema',
-  'A file that ends in -journal lies beside this plan and does not belong to it. Nothing was changed. Move that file away, and open the plan again.',
+  'There is a file beside this plan that ends in -journal and does not belong to it. Nothing was changed. Move that file away, and open the plan again.',
 )
 const damaged = appError(
   'damaged',
-  'The file is damaged, and so is what lies beside it. Nothing was changed. Open an earlier copy, and keep both files.',
+  'The file is damaged, and so is the one beside it. Nothing was changed. Open an earlier copy, and keep both files.',
 )
 
 /** What lies beside a plan under the name of its journal. */

@@ -78,10 +78,10 @@ function heldElsewhere(path: string, unsafe: boolean): ReturnType<typeof checkId
 }
 
 /** Why the tables of a plan are not made anew now; null where they may be. */
-export const mayNotMend = ({ journal }: Looked) =>
+export const mayNotFix = ({ journal }: Looked) =>
   journal
     ? appError(
         'foreign-schema',
-        'A file that ends in -journal lies beside this plan. Nothing was changed. Open the plan in Groundwork once, or move that file away, and try again.',
+        'There is a file beside this plan that ends in -journal. Nothing was changed. Open the plan in Groundwork once, or move that file away, and try again.',
       )
     : null

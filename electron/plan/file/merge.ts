@@ -48,7 +48,7 @@ export function compare(own: LogReader, other: LogReader): Result<Incoming> {
       return err(
         appError(
           'damaged',
-          'The two files tell the same change differently. Nothing was brought in and both files are as they were. Ask for a fresh copy.',
+          'The two files record the same change differently. Nothing was brought in, and both files are as they were. Ask for a fresh copy.',
           theirs.id,
         ),
       )
@@ -97,7 +97,7 @@ export function newConflicts(plan: PlanFile, entries: readonly Entry[], authorOf
 /** Unites: one transaction, whole or not at all. A removal for good wins on both sides. */
 export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
   if (!isNews(incoming))
-    return err(appError('nothing-to-do', 'There is nothing new in that copy. Your plan holds all of it already.'))
+    return err(appError('nothing-to-do', 'There is nothing new in that copy. Your plan already has all of it.'))
   const touched = new Map<string, { kind: string; record: string; private: boolean }>()
   for (const c of [...incoming.changes, ...incoming.emptied])
     touched.set(entryKey(c.kind, c.record), { kind: c.kind, record: c.record, private: false })
@@ -134,7 +134,7 @@ export function withOther<T>(plan: PlanFile, path: string, act: (other: LogReade
           return err(
             appError(
               'other-plan',
-              'That file is another plan, not a copy of this one. Nothing was brought in. Open it by itself.',
+              'That file is another plan, not a copy of this one. Nothing was brought in. Open it as a separate plan.',
             ),
           )
         // Its rows were read to be verified, and are not read again.

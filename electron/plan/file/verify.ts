@@ -60,7 +60,7 @@ export function verifyLog(db: Database, reader: LogReader): Result<Verified> {
   for (const b of reader.blobs()) {
     const bytes = reader.blob(b.hash)?.bytes
     if (bytes === undefined || hashBytes(bytes) !== b.hash)
-      return damaged('A picture or a kept document is damaged.', b.hash.slice(0, 12))
+      return damaged('A picture or a saved document is damaged.', b.hash.slice(0, 12))
     digests.shared.toggle(hashBlob(b.hash, b.type))
   }
   const found: Change[][] = []
@@ -81,7 +81,7 @@ export function verifyLog(db: Database, reader: LogReader): Result<Verified> {
     found.push([...changes])
   }
   if (!digests.shared.equals(own.digest_shared) || !digests.private.equals(own.digest_private))
-    return damaged('The saved changes do not add up to what was written.', 'digest')
+    return damaged('The saved changes do not match what was written.', 'digest')
   return ok({
     id: own.id,
     createdAt: own.created_at,

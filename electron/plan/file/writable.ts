@@ -13,6 +13,6 @@ export function cantSaveIn(path: string): string | null {
     return null
   } catch (e) {
     if (faultOf(e) === undefined) throw e
-    return 'Nothing can be saved here: this place can only be read. The plan can be looked at, and what you type is kept on this laptop until you save a copy in another place.'
+    return 'Nothing can be saved here: this place is read-only. You can look at the plan, and what you type is kept on this laptop until you save a copy somewhere else.'
   }
 }

@@ -26,7 +26,7 @@ interface OutFile {
 const there = (folder: string): AppError =>
   appError(
     'exists',
-    'Something of that name is there already, and nothing is overwritten. Choose another name.',
+    'There is already something with that name, and nothing is overwritten. Choose another name.',
     folder,
   )
 

@@ -8,7 +8,7 @@ import { writeFolder } from './write-out.ts'
 /** "03 Grade 3 reading by student group.csv": in the order of the pages, by number and caption. Gives their places. */
 export function writeTables(folder: string, tables: readonly PrintedTable[], mark: string): Result<readonly string[]> {
   if (tables.length === 0)
-    return err(appError('missing', 'There is no table on the pages of this document. Nothing was written.'))
+    return err(appError('missing', 'There are no tables on the pages of this document. Nothing was saved.'))
   const files = tables.map(({ caption, text }, i) => ({
     name: `${safeName(`${String(i + 1).padStart(2, '0')} ${caption}`)}.csv`,
     text,

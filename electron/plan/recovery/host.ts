@@ -14,7 +14,7 @@ export const RECOVERY_STOPPED =
   'The part of Groundwork that reads files it can’t trust stopped over this one. The file was not changed. Ask for a fresh copy, or open an earlier version.'
 const gaveUp = appError(
   'damaged',
-  'Reading this file took longer than a minute and was given up. It was not changed. Ask for a fresh copy, or open an earlier version.',
+  'Reading this file took longer than a minute, so Groundwork stopped. The file was not changed. Ask for a fresh copy, or open an earlier version.',
 )
 
 /** A file that was received, lying in a private folder until it is let go. */

@@ -37,7 +37,7 @@ export function compareCopy(plan: Pick<Copied, 'db'>, path: string): AppError | 
   }
   return appError(
     'damaged',
-    'The snapshot did not agree with the plan and was thrown away. The plan itself is as it was saved.',
+    'The earlier version did not match the plan, so it was deleted. The plan itself is as it was saved.',
   )
 }
 

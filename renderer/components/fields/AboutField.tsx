@@ -71,7 +71,7 @@ export function AboutsField(props: BoundField) {
                     put(value.filter((v) => !same(v, about)))
                   }}
                 >
-                  Take away<span className="vh"> {words}</span>
+                  Unlink<span className="vh"> {words}</span>
                 </Button>
               </li>
             )

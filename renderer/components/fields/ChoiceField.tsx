@@ -32,7 +32,7 @@ export function ChoiceField(props: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const offered = props.options ?? (bound.shape.t === 'choice' ? bound.shape.options : [])
-  const options = [{ value: NONE, label: 'Not chosen' }, ...offered]
+  const options = [{ value: NONE, label: 'No choice yet' }, ...offered]
   const taken = bound.value === undefined || bound.value === null ? NONE : String(bound.value)
   const chosen = options.find((o) => String(o.value) === taken)
   const take = (key: string) => void bound.setValue(offered.find((o) => String(o.value) === key)?.value ?? null)
@@ -65,7 +65,7 @@ export function ChoiceField(props: Props) {
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
         >
-          <span id={value}>{chosen?.label ?? 'Not chosen'}</span>
+          <span id={value}>{chosen?.label ?? 'No choice yet'}</span>
           <Icon name="i-down" />
         </button>
       </BareFrame>

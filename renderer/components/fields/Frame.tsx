@@ -119,7 +119,7 @@ export function Below({ bound, kind, id, field }: { bound: FieldBinding; kind: s
       {bound.conflict ? (
         <span className={styles.conflict}>
           <Icon name="v-risk" size={15} />
-          {bound.conflict.how === 'removed' ? 'Removed here, changed there.' : 'Two answers.'}
+          {bound.conflict.how === 'removed' ? 'Removed by one person, changed by another.' : 'Two answers.'}
           <Button small onPress={() => go('conflicts', { kind, id, field })}>
             Choose one…
           </Button>

@@ -16,7 +16,7 @@ export function guarded<P extends BoundField>(Control: ComponentType<P>): Compon
     return (
       <div className={styles.field}>
         <span className={props.hideLabel ? 'vh' : styles.label}>{label}</span>
-        <p className="quiet">Hidden while this screen is shared.</p>
+        <p className="quiet">Hidden while you share this screen.</p>
       </div>
     )
   }

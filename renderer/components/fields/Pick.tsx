@@ -52,7 +52,7 @@ export function Pick({ label, hint, hideLabel, choices, value, onChange, small }
       className={styles.field ?? ''}
       selectedKey={value}
       onSelectionChange={(key) => (key === null ? undefined : onChange(String(key)))}
-      placeholder="Not chosen"
+      placeholder="No choice yet"
     >
       <Label className={hideLabel ? 'vh' : styles.label}>{label}</Label>
       {hint ? (
@@ -121,14 +121,11 @@ export function Search({ label, hint, all, value, onChange }: SearchProps) {
         </Button>
       </span>
       <Popover className={styles.sheet}>
-        <ListBox<Choice>
-          className={styles.list}
-          renderEmptyState={() => <p className="quiet">None has these letters.</p>}
-        >
+        <ListBox<Choice> className={styles.list} renderEmptyState={() => <p className="quiet">Nothing matches.</p>}>
           {(choice) => <Option choice={choice} />}
         </ListBox>
         {items.length < MOST || all.length <= MOST ? null : (
-          <p className={`quiet small ${styles.more}`}>The first {MOST}. Type more letters to find another.</p>
+          <p className={`quiet small ${styles.more}`}>The first {MOST}. Type more to find another.</p>
         )}
       </Popover>
     </ComboBox>

@@ -66,7 +66,7 @@ export function PickRecord(props: Props) {
         <Input
           className={`${styles.in} ${small ? styles.small : ''}`}
           autoFocus={props.autoFocus}
-          placeholder={props.placeholder ?? 'A word of its title'}
+          placeholder={props.placeholder ?? 'A word from its title'}
           onBlur={() => {
             if (typed?.trim() === '' && shown !== '') onClear?.()
             setTyped(null)
@@ -83,7 +83,7 @@ export function PickRecord(props: Props) {
       <Popover className={styles.sheet}>
         <ListBox<Pickable>
           className={styles.list}
-          renderEmptyState={() => <p className="quiet small">Nothing in this plan has these words.</p>}
+          renderEmptyState={() => <p className="quiet small">Nothing in this plan matches.</p>}
         >
           {(p) => (
             <ListBoxItem id={p.key} textValue={p.title} className={styles.option}>

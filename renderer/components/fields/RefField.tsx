@@ -135,7 +135,7 @@ function hits(choices: readonly Choice[], typed: string | null, target: string):
   const sought = (typed ?? '').trim().toLowerCase()
   const found = sought === '' ? choices : choices.filter((c) => c.title.toLowerCase().includes(sought))
   if (found.length > MOST)
-    return [...found.slice(0, MOST), { id: REST, title: `${found.length - MOST} more: type a part of the name` }]
+    return [...found.slice(0, MOST), { id: REST, title: `${found.length - MOST} more: type part of the name` }]
   if (sought === '') return [...found]
   const exact = found.some((c) => c.title.toLowerCase() === sought || c.title.toLowerCase().startsWith(`${sought} (`))
   const name = (kindOf(target)?.one ?? 'record').toLowerCase()

@@ -37,7 +37,7 @@ export function LeftOut({ grid, rows, cols, uid, refused }: Props) {
         ))}
         {rejected.slice(0, MOST).map((s) => (
           <li key={`${s.row} ${s.col}`}>
-            Row {s.row}, column {s.col} of what was pasted: <q>{short(s.text)}</q>. {s.says}
+            Row {s.row}, column {s.col} of what you pasted: <q>{short(s.text)}</q>. {s.says}
           </li>
         ))}
       </ul>
@@ -45,7 +45,7 @@ export function LeftOut({ grid, rows, cols, uid, refused }: Props) {
         <>
           {rejected.length > MOST || rejected.some((s) => short(s.text) !== s.text) ? (
             <label className={styles.rest}>
-              All of what was left out, to copy
+              Everything that was left out, to copy
               <textarea readOnly rows={4} value={blockText(rejected.map((s) => [`${s.row}`, `${s.col}`, s.text]))} />
             </label>
           ) : null}

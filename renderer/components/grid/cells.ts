@@ -1,7 +1,7 @@
 import type { Draft } from '../../../shared/ipc/contract.ts'
+import { shownThere, shownTips } from '../../../shared/merge/pending.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { dropDraft, keepDraft } from '../../state/drafts.ts'
-import { shownThere, shownTips } from '../../state/overlay.ts'
 import { shown } from '../../state/records.ts'
 import { nothingRefused, refuseTyped, typedKey, type Unsaved } from '../../state/unsaved.ts'
 import type { CellPlace, Refusal } from './types.ts'
@@ -37,7 +37,7 @@ export function dropCell(place: CellPlace | undefined): void {
   if (place !== undefined) void dropDraft(whereOf(place))
 }
 
-const FOUND = 'This was typed when the app stopped. Press Enter in its cell, and Enter again, to take it in.'
+const FOUND = 'You were typing this when the app stopped. Press Enter in its cell, and Enter again, to keep it.'
 
 /** What stands in a cell and is not saved, and why. */
 export function refusedIn(

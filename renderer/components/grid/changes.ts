@@ -85,8 +85,8 @@ export function pasted(props: GridProps, block: Block, raw: string): Change {
     }
   }
   const rest = bad.length + rejected.length
-  const left = rest > 0 ? `, ${rest} not: listed below the grid` : ''
-  const said = `${taken === 1 ? 'One entry' : `${taken} entries`} taken in${left}.`
+  const left = rest > 0 ? `, ${rest} not accepted: listed below the grid` : ''
+  const said = `${taken === 1 ? 'One entry' : `${taken} entries`} accepted${left}.`
   return { edits, added: [...added.values()], good, bad, rejected, said }
 }
 

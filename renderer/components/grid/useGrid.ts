@@ -235,7 +235,7 @@ export function useGrid(props: GridProps): GridHandle {
     event.preventDefault()
     const { text, count } = copied(props, block)
     event.clipboardData.setData('text/plain', text)
-    setSaid(count === 1 ? 'The cell is copied.' : `${count} cells are copied.`)
+    setSaid(count === 1 ? 'Copied the cell.' : `Copied ${count} cells.`)
     return true
   }
 

@@ -21,8 +21,8 @@ const statuses = {
   atRisk: ['v-risk', 'warn', 'At risk'],
   offTrack: ['v-off', 'bad', 'Off track'],
   done: ['o-done', 'good', 'Done'],
-  inWork: ['o-work', 'none', 'In work'],
-  notBegun: ['o-none', 'none', 'Not begun'],
+  inWork: ['o-work', 'none', 'In progress'],
+  notBegun: ['o-none', 'none', 'Not started'],
   notNow: ['o-not', 'none', 'Not now'],
   noData: ['v-nil', 'none', 'No data'],
 } as const satisfies Record<string, readonly [IconName, string, string]>
@@ -46,14 +46,6 @@ export type Level = 0 | 1 | 2 | 3
 /** The shape of a rating: three layers, filled from below. Beside it, its word. */
 export const LevelShape = ({ level }: { level: Level }) => (
   <Icon name={`l${level}`} size={15} className={styles.strata} />
-)
-
-/** A rating: shape and word. */
-export const LevelMark = ({ level }: { level: Level }) => (
-  <span className={styles.st}>
-    <LevelShape level={level} />
-    {levels[level]}
-  </span>
 )
 
 /** How real a thing is, as a texture: held, in part, promised, missing, withheld. The word stands beside it. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover } from 'react-aria-components'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover, Text } from 'react-aria-components'
 import { buttonClass } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './overlay.module.css'
@@ -7,6 +7,8 @@ import styles from './overlay.module.css'
 export interface MenuEntry {
   readonly id: string
   readonly label: string
+  /** What it does that its label can't say; read after the label (aria-describedby). */
+  readonly hint?: string
   readonly keys?: string
   readonly disabled?: boolean
   readonly act: () => void
@@ -80,7 +82,16 @@ function Opened({ button, entries, first, onClose }: OpenedProps) {
       >
         {entries.map((entry) => (
           <AriaMenuItem key={entry.id} id={entry.id} textValue={entry.label} className={styles.item}>
-            {entry.label}
+            {entry.hint ? (
+              <span>
+                <Text slot="label">{entry.label}</Text>
+                <Text slot="description" className={styles.hint}>
+                  {entry.hint}
+                </Text>
+              </span>
+            ) : (
+              entry.label
+            )}
             {entry.keys ? <kbd>{entry.keys}</kbd> : null}
           </AriaMenuItem>
         ))}

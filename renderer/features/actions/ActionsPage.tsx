@@ -33,8 +33,8 @@ export function ActionsPage() {
             <Quote>Train K–3 teachers in eleven elementary schools. Chief Academic Officer, March 31, 2027.</Quote>
           }
         >
-          It may hang on anything: a strategy, a policy, a funding source, a concern that was heard. All of them stand
-          here in one list, whatever they hang on.
+          It can belong to anything: a strategy, a policy, a funding source, a concern you heard. This page lists them
+          all in one place.
         </Empty>
       )}
       {all.length === 0 ? null : (
@@ -45,7 +45,7 @@ export function ActionsPage() {
           </p>
           {shown.length > 0 ? null : (
             <p className="quiet">
-              No action is left by these filters.{' '}
+              No action matches these filters.{' '}
               <Button look="link" small onPress={() => setFilter({ ...everything, state: 'all', by: filter.by })}>
                 Show all
               </Button>

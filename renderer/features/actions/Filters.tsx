@@ -37,7 +37,7 @@ export function Filters({ plan, filter, onFilter }: Props) {
       <Pick
         label="Owner"
         value={filter.owner ?? EVERYBODY}
-        choices={[{ id: EVERYBODY, title: 'Everybody' }, { id: 'nobody', title: 'Nobody yet' }, ...owners]}
+        choices={[{ id: EVERYBODY, title: 'Everybody' }, { id: 'nobody', title: 'No owner yet' }, ...owners]}
         onChange={(owner) => onFilter({ ...filter, owner: owner === EVERYBODY ? null : owner })}
       />
       <Words value={filter.words} onChange={(words) => onFilter({ ...filter, words })} />

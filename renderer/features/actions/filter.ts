@@ -6,13 +6,13 @@ import { aboutTitle } from './on.ts'
 
 type Action = RecordOf<'action'>
 
-export const groupings = { due: 'Due', owner: 'Owner', state: 'State', on: 'What they hang on' } as const
+export const groupings = { due: 'Due', owner: 'Owner', state: 'Status', on: 'What they are about' } as const
 export type Grouping = keyof typeof groupings
 export const statesShown = {
   open: 'Open',
   late: 'Late',
   soon: `Due in ${SOON} days`,
-  noDay: 'Without a day',
+  noDay: 'No due date',
   done: 'Done or stopped',
   all: 'All',
 } as const
@@ -109,8 +109,8 @@ export function groupsOf(plan: Plan, filter: Filter, today: string): readonly Gr
 
 const states = {
   inProgress: 'In progress',
-  notBegun: 'Not begun',
-  unsaid: 'State not said',
+  notBegun: 'Not started',
+  unsaid: 'No status yet',
   done: 'Done',
   stopped: 'Stopped',
 } as const
@@ -119,7 +119,7 @@ const stateOrder = ['inProgress', 'notBegun', 'unsaid', 'done', 'stopped']
 function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
   if (by === 'owner') {
     const role = plan.get('person', a.owner)?.role?.trim()
-    return { key: role ? (a.owner ?? '') : '', title: role || 'Nobody yet', sort: role ? `1${folded(role)}` : '0' }
+    return { key: role ? (a.owner ?? '') : '', title: role || 'No owner yet', sort: role ? `1${folded(role)}` : '0' }
   }
   if (by === 'state') {
     const state = a.status ?? 'unsaid'
@@ -134,7 +134,7 @@ function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
     }
   }
   if (!isOpenAction(a)) return { key: 'done', title: 'Done or stopped', sort: '9' }
-  if (a.due === undefined) return { key: 'noDay', title: 'Without a day', sort: '8' }
+  if (a.due === undefined) return { key: 'noDay', title: 'No due date', sort: '8' }
   if (isLate(a, today)) return { key: 'late', title: 'Late', sort: '0' }
   if (isSoon(a, today)) return { key: 'soon', title: `Due in the next ${SOON} days`, sort: '1' }
   return { key: 'later', title: 'Later', sort: '2' }

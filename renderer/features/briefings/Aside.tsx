@@ -21,9 +21,9 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
     <aside className={styles.aside} aria-label="Before it goes out">
       {cover ? <WhatIsMissing missing={missing} /> : null}
       <section>
-        <h2>Withheld and set aside</h2>
+        <h2>Withheld or set aside</h2>
         {notes.length === 0 ? (
-          <p className="mid">{preview.made ? 'Nothing.' : 'Shown with the pages.'}</p>
+          <p className="mid">{preview.made ? 'Nothing.' : 'You will see it with the pages.'}</p>
         ) : (
           <ul className={styles.notes}>
             {notes.map((note) => (
@@ -48,10 +48,10 @@ function WhatIsMissing({ missing }: { missing: readonly Missing[] }) {
     <section>
       <h2>What is missing</h2>
       {missing.length === 0 ? (
-        <p className="mid">Nothing that a board usually asks for.</p>
+        <p className="mid">Nothing a board usually asks for.</p>
       ) : (
         <>
-          <p className="mid small">The paper can be made without.</p>
+          <p className="mid small">You can make the document without it.</p>
           <ul className={styles.notes}>
             {missing.map((m) => (
               <li key={m.says}>
@@ -102,10 +102,10 @@ function Export({ form, ready }: { form: BriefingRequest; ready: boolean }) {
         {form.draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>
       <p className="quiet small">
-        Tagged PDF/UA-1 and PDF/A-3, checked before it is written.
+        A tagged, accessible PDF (PDF/UA-1 and PDF/A-3), checked before it is saved.
         {form.draft
-          ? ' A draft is not kept; the plan remembers which figures are out with it.'
-          : ' The plan keeps it as it was sent.'}
+          ? ' The plan does not keep a draft, only which figures went out with it.'
+          : ' The plan keeps it as you sent it.'}
       </p>
       <div role="status">
         {state.busy ? <p>Exporting…</p> : null}
@@ -182,14 +182,14 @@ function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
   return (
     <section className={styles.export}>
       <Button onPress={() => void press()} isDisabled={!ready || state.busy}>
-        Its tables as CSV…
+        Save the tables as CSV…
       </Button>
       <p className="quiet small">
-        A folder with one file for each table on the pages. What they withhold is withheld, and the plan remembers what
-        they show.
+        A folder with one file for each table on the pages. What the pages withhold, the tables withhold, and the plan
+        keeps track of the figures they show.
       </p>
       <div role="status">
-        {state.busy ? <p>Writing the tables…</p> : null}
+        {state.busy ? <p>Saving the tables…</p> : null}
         {done ? (
           <p>
             <b>

@@ -1,6 +1,17 @@
 import { documentKind } from '../../../shared/briefing/documents.ts'
-import { Button, PageTitle } from '../../components/index.ts'
-import { dayWords, go, invoke, usePlace, usePlanView, useRecord, useRecords } from '../../state/index.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { Button, Page, PageTitle } from '../../components/index.ts'
+import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
+import {
+  dayWords,
+  go,
+  invoke,
+  usePlace,
+  usePlanView,
+  useRecord,
+  useRecords,
+  useSharedScreen,
+} from '../../state/index.ts'
 import { useTourTick } from '../tour/useTourTick.ts'
 import { Aside } from './Aside.tsx'
 import styles from './briefings.module.css'
@@ -18,7 +29,21 @@ export function Briefings() {
   return sent ? <AsItWas id={sent} /> : <Prepare />
 }
 
+/** Minutes of the cabinet are not for a screen that others see, and the pages are made of the whole plan. */
 function Prepare() {
+  const shared = useSharedScreen()
+  const { document } = usePlace().params
+  if (shared && document === 'minutes') {
+    return (
+      <Page title="Minutes">
+        <HiddenHere what="What was said in a meeting" />
+      </Page>
+    )
+  }
+  return <Prepared />
+}
+
+function Prepared() {
   const plan = useRecords((s) => s.plan?.id ?? '')
   const view = usePlanView()
   const form = useForm(plan)
@@ -34,7 +59,7 @@ function Prepare() {
         {form.prepared && form.request.document === 'board' ? (
           <p className={styles.begin}>
             <Button look="link" small onPress={() => begin(form, view)}>
-              Begin the next briefing
+              Start the next briefing
             </Button>
           </p>
         ) : null}
@@ -48,6 +73,18 @@ function Prepare() {
 /** A briefing that was sent, from the file that is kept; nothing in it is made anew. */
 function AsItWas({ id }: { id: string }) {
   const record = useRecord('briefingSent', id)
+  const shared = useSharedScreen()
+  if (shared && record?.readBy === 'cabinet') {
+    return (
+      <Page title={record.title ?? 'Briefing'}>
+        <HiddenHere what="This paper" />
+      </Page>
+    )
+  }
+  return <Kept id={id} record={record} />
+}
+
+function Kept({ id, record }: { id: string; record: RecordOf<'briefingSent'> | undefined }) {
   const preview = useSent(id)
   return (
     <div className={styles.page}>
@@ -55,11 +92,11 @@ function AsItWas({ id }: { id: string }) {
         <p className="mid small">Briefings, as sent</p>
         <PageTitle>{record?.title ?? 'Briefing'}</PageTitle>
         <p>
-          Made on {record?.exportedOn ? dayWords(record.exportedOn) : 'an unknown day'} and kept as it was. Nothing in
-          it follows the plan any more.
+          Made on {record?.exportedOn ? dayWords(record.exportedOn) : 'an unknown date'} and kept as it was. Changes to
+          the plan no longer change it.
         </p>
         <p className={`${styles.sum} small`}>SHA-256 {record?.sha256}</p>
-        <Button onPress={() => void go('briefings')}>Back to the briefing in preparation</Button>
+        <Button onPress={() => void go('briefings')}>Back to the briefing you are preparing</Button>
       </div>
       <Desk preview={preview} />
       <aside className={styles.aside} aria-label="Briefings sent">

@@ -55,12 +55,12 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
           {({ isSelected }) => (
             <>
               <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-              Grey-scale proof
+              Grayscale proof
             </>
           )}
         </Checkbox>
         <Segments<Size>
-          label="Size of the pages"
+          label="Page size on screen"
           options={[
             { value: 'fit', label: 'Fit' },
             { value: 'whole', label: '100%' },
@@ -72,7 +72,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
       {error ? (
         <p role="alert" className={styles.error}>
           <Icon name="v-off" size={16} /> {error}
-          {pages > 0 ? ' The pages below are the last that could be made.' : ''}
+          {pages > 0 ? ' The pages below are the last ones that could be made.' : ''}
         </p>
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}

@@ -18,11 +18,11 @@ import { fieldId, Typed } from './Typed.tsx'
 const partNames: Readonly<Record<(typeof briefingParts)[number], string>> = {
   cover: 'Agenda item, at the front',
   stand: 'Where we stand',
-  changed: 'What changed since the last one that was sent',
+  changed: 'What changed since the last one you sent',
   goals: 'Goal by goal',
   money: 'Money by year and source',
   departments: 'Departments',
-  asked: 'Decisions asked for',
+  asked: 'Decisions needed',
   signOff: 'Sign-off',
 }
 
@@ -37,11 +37,11 @@ export function Form({ form }: { form: BriefingForm }) {
       aria-label={kind.cover ? 'Agenda item' : kind.name}
       onSubmit={(event) => event.preventDefault()}
     >
-      {kind.cover ? <Item form={form} /> : <Day form={form} label="Date of the document" />}
+      {kind.cover ? <Item form={form} /> : kind.ofGathering ? null : <Day form={form} label="Date of the document" />}
       {request.document === 'onePage' ? (
         <>
           <Typed {...bound} field="purpose" advised="purpose" long placeholder={request.cover.purpose} />
-          <Lines form={form} field="asked" hint="One on each line, one verb each" />
+          <Lines form={form} field="asked" hint="One on each line, each starting with a verb" />
         </>
       ) : null}
       <div className={fields.field}>
@@ -94,7 +94,7 @@ const Day = ({ form, label }: { form: BriefingForm; label?: string }) => (
     <DayField kind="briefing" id={form.id} also={form.first} field="date" {...(label && { label })} />
     {form.prepared && form.prepared.date === undefined ? (
       <p className={fields.note}>
-        {form.prepared.meeting ? 'That of its meeting' : 'Of the board’s next meeting, else today'}:{' '}
+        {form.prepared.meeting ? 'The meeting’s date' : 'The board’s next meeting, or today if there is none'}:{' '}
         {dayInWords(form.request.date)}
       </p>
     ) : null}
@@ -117,7 +117,7 @@ function Item({ form }: { form: BriefingForm }) {
       <Typed {...bound} field="background" advised="background" long />
       <Options form={form} />
       <Typed {...bound} field="fiscalImpact" advised="fiscalImpact" long />
-      <Lines form={form} field="asked" hint="One on each line, one verb each" />
+      <Lines form={form} field="asked" hint="One on each line, each starting with a verb" />
       <Lines form={form} field="attachments" hint="One on each line" />
       <Earlier form={form} />
       <RefField {...bound} field="preparedBy" />
@@ -126,7 +126,7 @@ function Item({ form }: { form: BriefingForm }) {
       </div>
       <RowsField {...bound} field="signOff" />
       <CheckList
-        label="Parts of the paper"
+        label="Parts of the document"
         options={briefingParts.map((part) => ({ id: part, label: partNames[part] }))}
         value={briefingParts.filter((part) => !off.has(part))}
         onChange={(on) => change(form, { leftOut: briefingParts.filter((part) => !on.includes(part)) })}
@@ -159,7 +159,7 @@ function Earlier({ form }: { form: BriefingForm }) {
   return (
     <CheckList
       label="Earlier actions"
-      hint="Oldest first. None chosen yet: the board’s latest few"
+      hint="Oldest first. If you choose none, the board’s latest few"
       options={decisions.map((d) => ({
         id: d.id,
         label: d.text ?? '',

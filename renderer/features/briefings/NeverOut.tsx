@@ -3,7 +3,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { forgotten } from '../../../shared/figures/printed.ts'
 import { commas, plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons } from '../../components/index.ts'
-import { edit, say, usePlanView } from '../../state/index.ts'
+import { edit, showToast, usePlanView } from '../../state/index.ts'
 
 /**
  * Takes a paper off the list of what went out. What it showed counts as known for good, so the plan forgets it only
@@ -24,29 +24,29 @@ export function NeverOut({ paper, onClose }: { paper: RecordOf<'briefingSent'>; 
     const done = await edit([op], 'remove', count > 0 ? count : undefined)
     if (!done.ok) return setRefused(done.error.says)
     onClose()
-    say(`Taken off what was sent: ${paper.title}`, { undo: true })
+    showToast(`Taken off the sent list: ${paper.title}`, { undo: true })
   }
   return (
-    <Dialog title={`Did “${paper.title}” never go out?`} open onClose={onClose}>
+    <Dialog title={`“${paper.title}” never went out?`} open onClose={onClose}>
       <div className="stack">
         {refused === null ? null : <Banner tone="bad">{refused}</Banner>}
         {count === 0 ? (
-          <p>It shows no figure that is not in another paper too, so the plan forgets nothing.</p>
+          <p>Every figure in it is in another document too, so the plan loses nothing.</p>
         ) : (
           <>
             <p>
-              The plan would forget {figures} that {plural(count, 'is', 'are')} public if anybody has this paper. A
-              later one could then give away what this one withheld.
+              The plan would forget about {figures} that {plural(count, 'is', 'are')} public if anyone has this
+              document. A later one could then give away what this one withheld.
             </p>
             <CheckList
-              label="Only where it is so"
+              label="Only if this is true"
               options={[{ id: 'nobody', label: 'Nobody outside the office has it, on paper or as a file' }]}
               value={sure}
               onChange={setSure}
             />
           </>
         )}
-        <p className="mid">It stays in the history, and Undo brings it back.</p>
+        <p className="mid">It stays in History, and Undo brings it back.</p>
       </div>
       <DialogButtons>
         <Button look="danger" isDisabled={count > 0 && sure.length === 0} onPress={() => void remove()}>

@@ -12,8 +12,8 @@ interface Option {
 }
 const parts = [
   ['option', 'Option'],
-  ['speaksFor', 'Speaks for it'],
-  ['speaksAgainst', 'Speaks against it'],
+  ['speaksFor', 'For it'],
+  ['speaksAgainst', 'Against it'],
 ] as const
 
 /** What the board can do; “No change” is among it even where nobody writes it. Criteria: each row is a named group. */
@@ -35,7 +35,7 @@ export function Options({ form }: { form: BriefingForm }) {
       }}
     >
       <legend>Options</legend>
-      <p className="mid small">“No change” is added where none of them says it.</p>
+      <p className="mid small">“No change” is added if none of them says it.</p>
       {rows.map((row, i) => (
         <fieldset key={i} className={styles.option} aria-label={`Option ${i + 1}`}>
           {parts.map(([part, label]) => (

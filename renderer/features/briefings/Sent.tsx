@@ -3,7 +3,7 @@ import { editionWords } from '../../../shared/briefing/documents.ts'
 import { isKeptWhole, sentDocuments } from '../../../shared/briefing/sent.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button } from '../../components/index.ts'
-import { dayWords, go, invoke, say, usePlanView } from '../../state/index.ts'
+import { dayWords, go, invoke, showToast, usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
 import { NeverOut } from './NeverOut.tsx'
 
@@ -19,7 +19,7 @@ export function Sent() {
     <section>
       <h2>Sent</h2>
       {papers.length === 0 ? (
-        <p className="mid">None yet. A briefing that is exported without the draft mark is kept here as it was.</p>
+        <p className="mid">None yet. When you export a briefing without the draft mark, it is kept here as it was.</p>
       ) : (
         <ul className={styles.sent}>
           {papers.map((s) => (
@@ -30,7 +30,7 @@ export function Sent() {
       {others.length > 0 ? (
         <details>
           <summary>Drafts and tables that went out ({others.length})</summary>
-          <p className="mid small">Of these the plan keeps no file, only which figures they show.</p>
+          <p className="mid small">The plan keeps no file of these, only which figures they show.</p>
           <ul className={styles.sent}>
             {others.map((s) => (
               <li key={s.id}>
@@ -49,18 +49,18 @@ export function Sent() {
   )
 }
 
-/** "Board edition, for December 14, 2026, made on December 4, 2026, 9 pages" */
+/** "Board edition, for December 14, 2026, made December 4, 2026, 9 pages" */
 const about = ({ readBy, forDay, exportedOn, pages }: SentPaper): string =>
   [
     ...(readBy ? [editionWords[readBy]] : []),
     ...(forDay && forDay !== exportedOn ? [`for ${dayWords(forDay)}`] : []),
-    exportedOn ? `${forDay && forDay !== exportedOn ? 'made on ' : ''}${dayWords(exportedOn)}` : 'no date',
+    exportedOn ? `${forDay && forDay !== exportedOn ? 'made ' : ''}${dayWords(exportedOn)}` : 'no date',
     ...(pages ? [`${pages} ${pages === 1 ? 'page' : 'pages'}`] : []),
   ].join(', ')
 
 const Never = ({ paper, onPress }: { paper: SentPaper; onPress: () => void }) => (
-  <Button look="link" small aria-label={`It never went out: ${paper.title}, ${about(paper)}`} onPress={onPress}>
-    It never went out…
+  <Button look="link" small aria-label={`Never went out: ${paper.title}, ${about(paper)}`} onPress={onPress}>
+    Never went out…
   </Button>
 )
 
@@ -70,7 +70,7 @@ function Paper({ paper: s, onNever }: { paper: SentPaper; onNever: () => void })
     setError(null)
     const answer = await invoke('briefing.saveSent', { id: s.id })
     if (!answer.ok) setError(answer.error.says)
-    else if (answer.value) say(`Saved: ${answer.value.file}`)
+    else if (answer.value) showToast(`Saved: ${answer.value.file}`)
   }
   return (
     <li>
@@ -94,7 +94,7 @@ function Paper({ paper: s, onNever }: { paper: SentPaper; onNever: () => void })
         ) : null}
         <Never paper={s} onPress={onNever} />
       </span>
-      {s.file ? null : <span className="quiet small">Its file is not in this plan.</span>}
+      {s.file ? null : <span className="quiet small">This plan does not have its file.</span>}
       {error === null ? null : <p role="alert">{error}</p>}
     </li>
   )

@@ -1,10 +1,13 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components'
 import { type DocumentId, documentIds, documentKind, readerWords } from '../../../shared/briefing/documents.ts'
+import { begunGatherings, minutesOf } from '../../../shared/briefing/minutes/which.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
+import { asKey } from '../../../shared/retreat/gathering.ts'
 import { capital } from '../../../shared/words/index.ts'
 import fields from '../../components/fields/fields.module.css'
+import { Pick } from '../../components/fields/Pick.tsx'
 import { Icon, Segments } from '../../components/index.ts'
-import { go } from '../../state/index.ts'
+import { go, usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
 
 /**
@@ -42,17 +45,38 @@ export function Which({ request, noEdition }: { request: BriefingRequest; noEdit
         </Popover>
       </Select>
       <p className="mid small">{kind.says}</p>
-      {kind.readers.length > 1 ? (
+      {kind.ofGathering ? (
+        <OfWhich request={request} />
+      ) : kind.readers.length > 1 ? (
         <Segments
-          label="For whom"
+          label="Who it is for"
           options={kind.readers.map((r) => ({ value: r, label: capital(readerWords[r]) }))}
           value={request.readBy ?? kind.readers[0]}
           onChange={(reader) => go('briefings', { document: request.document, reader })}
         />
       ) : (
-        <p className="mid small">Made for {readerWords[kind.readers[0]]} only.</p>
+        <p className="mid small">For {readerWords[kind.readers[0]]} only.</p>
       )}
       {noEdition === null ? null : <p role="alert">{noEdition}</p>}
     </div>
+  )
+}
+
+/** Of which retreat or meeting; its reader is whoever met. */
+function OfWhich({ request }: { request: BriefingRequest }) {
+  const view = usePlanView()
+  const begun = begunGatherings(view)
+  const chosen = minutesOf(view, request.of)
+  if (chosen === undefined) return <p className="mid small">Nothing was begun yet of which minutes could be made.</p>
+  return (
+    <>
+      <Pick
+        label="Which meeting"
+        choices={begun.map((g) => ({ id: asKey(g), title: g.title }))}
+        value={asKey(chosen)}
+        onChange={(of) => go('briefings', { document: request.document, of })}
+      />
+      <p className="mid small">Made for {readerWords[chosen.reader]}, who met.</p>
+    </>
   )
 }

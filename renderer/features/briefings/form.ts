@@ -2,10 +2,12 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import { nextBoardDay } from '../../../shared/briefing/board/defaults.ts'
 import { preparedBriefings, requestOf } from '../../../shared/briefing/board/prepared.ts'
-import { documentIds, readerOf } from '../../../shared/briefing/documents.ts'
+import { documentIds, documentKind, readerOf } from '../../../shared/briefing/documents.ts'
+import { minutesOf } from '../../../shared/briefing/minutes/which.ts'
 import { dayAfter } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
+import { fromKey } from '../../../shared/retreat/gathering.ts'
 import { go, newId, setFields, todayHere, usePlace, usePlanView } from '../../state/index.ts'
 
 type Prepared = RecordOf<'briefing'>
@@ -28,7 +30,7 @@ export interface BriefingForm {
 /** The briefing in preparation: the one that was asked for, else the latest; and what is to be made of it now. */
 export function useForm(plan: string): BriefingForm {
   const view = usePlanView()
-  const { briefing, document, reader } = usePlace().params
+  const { briefing, document, reader, of } = usePlace().params
   const typing = useTyping()
   return useMemo(() => {
     const all = preparedBriefings(view)
@@ -46,7 +48,9 @@ export function useForm(plan: string): BriefingForm {
     const kind = documentIds.find((d) => d === document) ?? 'board'
     // A link may ask for an edition that the document has not; then its usual one is shown, and it is said why.
     const asked = readerOf(kind, reader)
-    const readBy = asked.ok && asked.value !== 'cabinet' ? asked.value : undefined
+    const met = documentKind(kind).ofGathering ? minutesOf(view, fromKey(of)) : undefined
+    // Of a gathering the paper finds its reader by itself: whoever met.
+    const readBy = asked.ok && !documentKind(kind).ofGathering ? asked.value : undefined
     const request = {
       ...requestOf(
         view,
@@ -55,10 +59,11 @@ export function useForm(plan: string): BriefingForm {
       ),
       document: kind,
       ...(readBy && { readBy }),
+      ...(met && { of: { kind: met.kind, id: met.id }, ...(met.date && { date: met.date }) }),
     }
     const noEdition = asked.ok ? null : asked.error.says
     return { id, prepared, request, noEdition, first: { document: 'boardBriefing', date: request.date } }
-  }, [view, briefing, document, reader, typing, plan])
+  }, [view, briefing, document, reader, of, typing, plan])
 }
 
 export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })

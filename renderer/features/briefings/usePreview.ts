@@ -84,7 +84,7 @@ async function make(request: BriefingRequest): Promise<Made> {
     console.error(cause)
     return {
       error:
-        'The pages were made but can’t be shown here. The plan is safe. Change something, or export and open the file.',
+        'The pages were made but can’t be shown here. The plan is safe. Change something, or export the file and open it.',
     }
   }
 }

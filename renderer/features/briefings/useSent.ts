@@ -25,7 +25,7 @@ export function useSent(id: string): Preview {
     open().catch((cause: unknown) => {
       console.error(cause)
       if (!gone)
-        setPreview({ making: false, made: null, error: 'Its pages can’t be shown here. Save a copy and open it.' })
+        setPreview({ making: false, made: null, error: 'Its pages can’t be shown here. Save a copy and open that.' })
     })
     return () => {
       gone = true

@@ -25,9 +25,9 @@ export function Conflicts({ params }: Props) {
   if (open === undefined) {
     return (
       <Page title="Conflicts">
-        <Empty title={alike.length > 0 ? 'No two answers differ' : 'Nothing to decide'}>
-          When two people change the same thing on two laptops and their copies are brought together, both answers stay
-          and are shown here side by side until someone decides.
+        <Empty title={alike.length > 0 ? 'No conflicts' : 'Nothing to decide'}>
+          When two people change the same thing on two laptops and you bring their copies together, both answers are
+          kept and shown here side by side until someone decides.
         </Empty>
         <MayBeOne />
         <LeftApart />

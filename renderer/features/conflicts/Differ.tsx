@@ -21,7 +21,7 @@ export function Differ({ open, keep }: { open: OpenConflict; keep: (value: unkno
     <>
       {from === null ? null : (
         <div className={styles.from}>
-          <p className={styles.who}>{conflict.tips.length === 2 ? 'Both started from' : 'All started from'}</p>
+          <p className={styles.who}>{conflict.tips.length === 2 ? 'Both started with' : 'All started with'}</p>
           <p className={styles.when}>
             {from.author}, {when(from)}
           </p>
@@ -68,7 +68,7 @@ function Third({ open, texts, began, keep }: ThirdProps) {
       <div className={styles.third}>
         <div>
           <Button small onPress={() => setThird(merged ?? a ?? '')}>
-            Write a third from both…
+            Combine them into a new one…
           </Button>
         </div>
       </div>
@@ -78,7 +78,7 @@ function Third({ open, texts, began, keep }: ThirdProps) {
     <div className={styles.third}>
       <PlainField
         label={fieldLabel(open.state.kind, open.conflict.field)}
-        hint={merged === undefined ? undefined : 'It begins with both changes, since they touch different words.'}
+        hint={merged === undefined ? undefined : 'It starts with both changes, since they are in different places.'}
         value={third}
         onChange={setThird}
         long

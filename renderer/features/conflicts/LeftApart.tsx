@@ -2,7 +2,7 @@ import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { listed } from '../../../shared/words/index.ts'
 import { Button, nameOf } from '../../components/index.ts'
-import { go, removeRecord, say, useAll, useRecords, useSharedScreen } from '../../state/index.ts'
+import { go, removeRecord, showToast, useAll, useRecords, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
 import styles from './conflicts.module.css'
 import { toHeading } from './toHeading.ts'
@@ -20,7 +20,7 @@ export function LeftApart() {
   return (
     <section className={styles.alike} aria-labelledby={heading}>
       <h2 id={heading} tabIndex={-1}>
-        Left as two things: {pairs.length}
+        Kept separate: {pairs.length}
       </h2>
       <ul className={styles.apart}>
         {pairs.map((pair) => (
@@ -34,11 +34,11 @@ export function LeftApart() {
 function Pair({ pair }: { pair: RecordOf<'leftApart'> }) {
   const [one, other] = [useNamed(pair.one), useNamed(pair.other)]
   const missing = [one, other].filter((n) => n.gone)
-  const act = missing.length > 0 ? 'Take off this list' : 'Ask again'
+  const act = missing.length > 0 ? 'Take off the list' : 'Ask again'
   const ask = async () => {
     const done = await removeRecord('leftApart', pair.id)
     if (!done.ok) return
-    say(`No longer left as two things: “${one.name}” and “${other.name}”`, { undo: true })
+    showToast(`No longer kept separate: “${one.name}” and “${other.name}”`, { undo: true })
     toHeading('alike-title', heading)
   }
   return (
@@ -48,7 +48,7 @@ function Pair({ pair }: { pair: RecordOf<'leftApart'> }) {
         {missing.length > 0 ? (
           <small>
             {listed(missing.map((n) => `“${n.name}”`))} {missing.length === 1 ? 'is' : 'are'} no longer in the plan:
-            removed since, or made one of the two on another laptop. History has what stood there.
+            removed since, or combined on another laptop. History has what it said.
           </small>
         ) : null}
       </span>

@@ -5,7 +5,7 @@ import { type Alike, leaveApart } from '../../../shared/merge/alike.ts'
 import { type MadeOne, makeOne } from '../../../shared/merge/make-one.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { Banner, Button, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
-import { edit, planNow, say, useRecords } from '../../state/index.ts'
+import { edit, planNow, showToast, useRecords } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
 import { statesOf, useAlike } from './alike.ts'
 import styles from './conflicts.module.css'
@@ -32,11 +32,11 @@ export function MayBeOne() {
   return (
     <section className={styles.alike} aria-labelledby={heading}>
       <h2 id={heading} tabIndex={-1}>
-        May be one thing: {pairs.length}
+        Possible duplicates: {pairs.length}
       </h2>
       <p className="mid">
-        Entered twice under nearly the same name. If they are one thing, say which to keep; what hangs on the other
-        comes along. If they are two, say so, and nobody is asked again.
+        These two have nearly the same name. If they are the same, choose which one to keep; whatever belongs to the
+        other comes along. If they are different, say so, and nobody will be asked again.
       </p>
       {pairs.map((pair) => {
         const { kind, one, other } = pair
@@ -49,9 +49,9 @@ export function MayBeOne() {
             <Button
               look="link"
               onPress={() => void leave(pair)}
-              aria-label={`These are two things: “${nameOf(kind, one.values)}” and “${nameOf(kind, other.values)}”`}
+              aria-label={`They are different: “${nameOf(kind, one.values)}” and “${nameOf(kind, other.values)}”`}
             >
-              These are two things
+              They are different
             </Button>
           </div>
         )
@@ -64,7 +64,7 @@ export function MayBeOne() {
 async function leave(pair: Alike): Promise<void> {
   const done = await edit([leaveApart(pair)])
   if (!done.ok) return
-  say(`Left as two things: “${nameOf(pair.kind, pair.one.values)}” and “${nameOf(pair.kind, pair.other.values)}”`, {
+  showToast(`Kept separate: “${nameOf(pair.kind, pair.one.values)}” and “${nameOf(pair.kind, pair.other.values)}”`, {
     undo: true,
   })
   toHeading(heading)
@@ -102,22 +102,22 @@ function Ask({ asked: { kept, gone, made }, onClose }: { asked: Asked; onClose: 
     const done = await edit(made.value.ops, 'resolve')
     if (!done.ok) return setRefusal(done.error.says)
     onClose()
-    say(`Made one of two: ${name}`, { undo: true })
+    showToast(`Combined: ${name}`, { undo: true })
     toHeading(heading)
   }
   return (
-    <Dialog title="Make one of these" open onClose={onClose}>
+    <Dialog title="Combine the two" open onClose={onClose}>
       <div className={styles.says}>
         {refusal === null ? null : <Banner tone="bad">{refusal}</Banner>}
         <p>
-          “{name}” stays. The other, “{other}”, goes; it stays in History, and one Undo brings everything back.
+          “{name}” is kept. The other, “{other}”, is removed; it stays in History, and one Undo brings everything back.
         </p>
         {made.ok ? <Says kind={kept.kind} made={made.value} /> : null}
       </div>
       <DialogButtons>
         {refusal === null ? (
           <Button look="primary" onPress={() => void act()} autoFocus>
-            Make one of these
+            Combine the two
           </Button>
         ) : null}
         <Button onPress={onClose} autoFocus={refusal !== null}>
@@ -134,15 +134,18 @@ function Says({ kind, made }: { kind: string; made: MadeOne }) {
   return (
     <ul className={styles.says}>
       {made.moved > 0 ? (
-        <li>{many(made.moved, 'One record that names the other comes', 'records that name the other come')} along.</li>
+        <li>
+          {many(made.moved, 'One record that points to the other comes', 'records that point to the other come')} along.
+        </li>
       ) : null}
       {made.filled.length > 0 ? <li>Filled from the other: {list(kind, made.filled)}.</li> : null}
       {made.differ.length > 0 ? (
-        <li>Both say something else, and this one’s stays: {list(kind, made.differ)}.</li>
+        <li>They differ here, and this one’s answer is kept: {list(kind, made.differ)}.</li>
       ) : null}
       {made.differing.length > 0 ? (
         <li>
-          Both have these, and this one’s stay: {made.differing.map((r) => titleOf(r.kind, r.values, plan)).join('; ')}.
+          Both have these, and this one’s are kept:{' '}
+          {made.differing.map((r) => titleOf(r.kind, r.values, plan)).join('; ')}.
         </li>
       ) : null}
     </ul>

@@ -1,6 +1,6 @@
 import type { Op, Tip } from '../../../shared/domain/state.ts'
 import { Button, fieldLabel, nameOf, readableField } from '../../components/index.ts'
-import { edit, say } from '../../state/index.ts'
+import { edit, showToast } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
@@ -14,7 +14,7 @@ export function OneConflict({ open }: { open: OpenConflict }) {
   const label = fieldLabel(state.kind, conflict.field)
   const resolve = async (ops: readonly Op[], done: string) => {
     const result = await edit(ops, 'resolve')
-    if (result.ok) say(done, { undo: true })
+    if (result.ok) showToast(done, { undo: true })
   }
   const keep = (value: unknown) =>
     resolve(
@@ -37,13 +37,13 @@ export function OneConflict({ open }: { open: OpenConflict }) {
           {name}
         </Button>
       </p>
-      <h2 id="conflict-title">{conflict.how === 'removed' ? 'Removed by one, changed by the other' : label}</h2>
+      <h2 id="conflict-title">{conflict.how === 'removed' ? 'One person removed it, the other changed it' : label}</h2>
       {conflict.how === 'removed' ? (
         <Removed open={open} resolve={resolve} />
       ) : (
         <Differ open={open} keep={(value) => void keep(value)} />
       )}
-      <p className="small mid">What you don’t keep stays in History and can be brought back.</p>
+      <p className="small mid">What you don’t keep stays in History, and you can bring it back.</p>
     </section>
   )
 }
@@ -68,14 +68,14 @@ function Removed({
         <blockquote>{name}</blockquote>
         <div>
           <Button
-            onPress={() => void resolve([{ op: 'remove', kind: state.kind, id: state.id }], `Kept removed: ${name}`)}
+            onPress={() => void resolve([{ op: 'remove', kind: state.kind, id: state.id }], `Left removed: ${name}`)}
           >
-            Keep it removed
+            Leave it removed
           </Button>
         </div>
       </div>
       <div className={styles.side}>
-        <p className={styles.who}>Changed by {by(changes)}, who had not seen that</p>
+        <p className={styles.who}>Changed by {by(changes)}, who did not know that</p>
         {changes[0] ? <p className={styles.when}>{when(changes[0])}</p> : null}
         <blockquote>
           {Object.entries(state.values)

@@ -12,15 +12,15 @@ type Decision = RecordOf<'decision'>
 type Props = LineProps<'decision'>
 
 const newest = (a: Decision, b: Decision): number => (b.date ?? '9999').localeCompare(a.date ?? '9999')
-const yearOf = (d: Decision): string => d.date?.slice(0, 4) ?? 'Without a day'
+const yearOf = (d: Decision): string => d.date?.slice(0, 4) ?? 'No date'
 
 const Cells = ({ record: d }: Props) => (
   <>
-    <span>{d.forum ?? <i>Forum not said</i>}</span>
-    <span>{d.date ? dayInWords(d.date) : <i>No day yet</i>}</span>
+    <span>{d.forum ?? <i>No forum entered</i>}</span>
+    <span>{d.date ? dayInWords(d.date) : <i>No date yet</i>}</span>
   </>
 )
-const Below = ({ record: d }: Props) => <RecordLinks of={d.about ?? []} lead="Bears on" />
+const Below = ({ record: d }: Props) => <RecordLinks of={d.about ?? []} lead="Affects" />
 
 const decisionLines = declare<'decision'>({
   kind: 'decision',
@@ -44,17 +44,21 @@ export function DecisionsPage() {
   return (
     <Page
       title="Decisions"
-      lead={all.length > 0 ? 'Who comes next reads here what was decided, by whom, and what rests on it.' : undefined}
+      lead={
+        all.length > 0
+          ? 'The next officer can read here what was decided, who decided it, and what it affects.'
+          : undefined
+      }
       actions={some ? addButton : undefined}
     >
       {some ? null : (
         <Empty
-          title="What was decided is soon told in three ways."
+          title="Soon there are three versions of what was decided."
           action={addButton}
           example={<Quote>Board, October 14, 2024: sets targets through 2029 for reading and mathematics.</Quote>}
         >
-          Write each decision in one sentence, with its day and forum, and name the goals, policies or positions that it
-          bears on. The next officer starts from here.
+          Write each decision in one sentence, with its date and forum, and name the goals, policies or positions it
+          affects. The next officer starts from here.
         </Empty>
       )}
       <RecordLines declared={decisionLines} list={list} records={all.toSorted(newest)} group={yearOf} freshFirst />

@@ -27,7 +27,7 @@ export function FindingsPage() {
   const blockers = findings.filter((f) => f.severity === 'blocker').length
   return (
     <Page title="Findings" lead={lead(findings.length, blockers)}>
-      {shared ? <p className="mid">What is not for a board is left out while this screen is shared.</p> : null}
+      {shared ? <p className="mid">While you share this screen, what is not for a board is left out.</p> : null}
       <div className={styles.parts}>
         <div>
           <p role="status" className="vh">
@@ -35,7 +35,7 @@ export function FindingsPage() {
           </p>
           {left.length === 0 && findings.length > 0 ? (
             <p className="quiet">
-              Nothing of this kind was found.{' '}
+              Nothing like this was found.{' '}
               <Button look="link" small onPress={() => setFilter(everything)}>
                 Show all
               </Button>
@@ -73,15 +73,15 @@ export function FindingsPage() {
 }
 
 function lead(count: number, blockers: number): string {
-  if (count === 0) return 'The rules found nothing in this plan.'
-  const things = count === 1 ? 'One thing that the plan itself shows.' : `${count} things that the plan itself shows.`
+  if (count === 0) return 'Groundwork found nothing to point out in this plan.'
+  const things = count === 1 ? 'One thing to look at.' : `${count} things to look at.`
   const ask =
     blockers === 0
       ? ''
       : blockers === 1
-        ? ' A board would ask about the first.'
+        ? ' A board would ask about the first one.'
         : ` A board would ask about the first ${blockers}.`
-  return `${things} They block nothing.${ask}`
+  return `${things} None of them stops your work.${ask}`
 }
 
 function OneFinding({ finding: f }: { finding: Finding }) {

@@ -14,24 +14,24 @@ const names: Readonly<Record<string, string>> = {
   continuity: 'Continuity',
   'gap-widened': 'Gap widened',
   'many-measures': 'Many measures',
-  department: 'Department without its part',
-  'promise-overdue': 'Promise not kept in time',
+  department: 'Department without a part',
+  'promise-overdue': 'Promise overdue',
   distance: 'Far from decisions',
-  isolation: 'One of the three lacks',
+  isolation: 'Short of money, staff or access',
   'story-data': 'Story without figures',
-  concern: 'Concern not answered',
-  'audience-unmet': 'Audience not met',
-  status: 'Status that is not so',
-  'impossible-figure': 'Figure that can’t be',
-  'doubted-figure': 'Figure to look up',
-  'ready-to-hire': 'Hiring before the groundwork is done',
+  concern: 'Concern without an answer',
+  'audience-unmet': 'Audience not met with',
+  status: 'Status the figures don’t support',
+  'impossible-figure': 'Figure that can’t be right',
+  'doubted-figure': 'Figure to check',
+  'ready-to-hire': 'Hiring before the groundwork is in place',
 }
 
 export const groupOf = (rule: string): string => rule.split('/')[0] ?? rule
 export const ruleName = (rule: string): string => names[groupOf(rule)] ?? groupOf(rule)
 
 export const severities = [
-  { id: 'blocker', one: 'blocker', many: 'Blockers', means: 'the plan can’t hold as it stands' },
-  { id: 'gap', one: 'gap', many: 'Gaps', means: 'something that should stand is missing' },
+  { id: 'blocker', one: 'blocker', many: 'Blockers', means: 'the plan won’t hold up like this' },
+  { id: 'gap', one: 'gap', many: 'Gaps', means: 'something that should be there is missing' },
   { id: 'note', one: 'note', many: 'Notes', means: 'good to know' },
 ] as const

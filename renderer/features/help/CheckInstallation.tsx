@@ -42,8 +42,8 @@ export function CheckInstallation() {
     <Dialog title="Check this installation" open={open} onClose={closeOverlays} wide>
       <div className="stack">
         <p>
-          Groundwork starts each of its parts once more, with a plan and pages made for it, and looks whether it is
-          closed in. Your plans are not touched, and no word of them is in the report.
+          Groundwork starts each of its parts again, with a plan and pages made for the test, and checks that nothing
+          can get out. Your plans are not touched, and not a word of them is in the report.
         </p>
         {refusal === null ? null : <Banner tone="bad">{refusal}</Banner>}
         <p role="status">{copied ? 'The report was copied.' : said(seen, refusal)}</p>
@@ -56,14 +56,14 @@ export function CheckInstallation() {
           Close
         </Button>
         {seen === null ? null : <Button onPress={copy}>Copy</Button>}
-        {seen?.kept ? <Button onPress={() => void show()}>Show in its folder</Button> : null}
+        {seen?.kept ? <Button onPress={() => void show()}>Show in folder</Button> : null}
       </DialogButtons>
     </Dialog>
   )
 }
 
 function said(seen: Seen | null, refusal: string | null): string {
-  if (seen === null) return refusal === null ? 'Looking. This takes up to a minute…' : ''
-  if (seen.wrong === 0) return 'Everything that was tried is as it should be.'
-  return 'Not everything is as it should be. Send the report to whoever helps you with Groundwork.'
+  if (seen === null) return refusal === null ? 'Checking. This can take up to a minute…' : ''
+  if (seen.wrong === 0) return 'Everything that was checked works as it should.'
+  return 'Not everything works as it should. Send the report to whoever helps you with Groundwork.'
 }

@@ -35,12 +35,12 @@ export function ErrorLog() {
     <Dialog title="The error log of this laptop" open={open} onClose={closeOverlays} wide>
       <div className="stack">
         <p>
-          When something went wrong inside Groundwork, and where in the program. No word of a plan is in it, and it is
-          never sent anywhere.
+          It says when something went wrong inside Groundwork, and where in the program. It holds not a word of any
+          plan, and it is never sent anywhere.
         </p>
         {refusal === null ? null : <Banner tone="bad">{refusal}</Banner>}
         {empty ? (
-          <p>Nothing went wrong so far.</p>
+          <p>Nothing has gone wrong so far.</p>
         ) : (
           <textarea ref={area} className={styles.log} aria-label="Error log" readOnly rows={14} value={text ?? ''} />
         )}
@@ -51,7 +51,7 @@ export function ErrorLog() {
           Close
         </Button>
         {empty ? null : <Button onPress={copy}>Copy</Button>}
-        {empty ? null : <Button onPress={() => void show()}>Show in its folder</Button>}
+        {empty ? null : <Button onPress={() => void show()}>Show in folder</Button>}
       </DialogButtons>
     </Dialog>
   )

@@ -20,7 +20,7 @@ export function Help() {
       <div className={styles.parts}>
         <section>
           <h2>The tour</h2>
-          <p>Five short steps from an empty plan to a first printed page. It ticks off what the plan already holds.</p>
+          <p>Five short steps from an empty plan to a first printed page. It checks off what your plan already has.</p>
           <div>
             <Button onPress={() => void startTour()}>Start the tour</Button>
           </div>
@@ -28,76 +28,79 @@ export function Help() {
         <section>
           <h2>How a step works</h2>
           <p>
-            Each step says why it matters, what to enter, what to ask a group, what good looks like, and what was found.
-            It is done when its records stand and each indicator is rated. A step can wait, with a reason. Alt with the
-            arrow up or down goes to the step before or after.
+            Each step says why it matters, what to enter, what to ask a group, what good looks like, and what Groundwork
+            found. A step is done when its records are in and each indicator is rated. A step can wait, if you give a
+            reason. Press Alt with the up or down arrow to go to the step before or after.
           </p>
         </section>
         <section>
           <h2>Figures in a story</h2>
           <p>
-            In “Tell the numbers”, “Put in a figure” writes a place such as {'{All students, latest}'} into the
-            sentence. It is read as the plan’s own figure with its year, and follows it. Where the figure is withheld or
-            gone, the sentence is left out of every document, and the page says why.
+            In “Tell the numbers”, “Put in a figure” puts a placeholder such as {'{All students, latest}'} into the
+            sentence. It shows the plan’s own figure with its year, and changes when the figure does. If the figure is
+            withheld or gone, every document leaves the sentence out, and the page says why.
           </p>
         </section>
         <section>
           <h2>Withheld figures</h2>
           <p>
-            A figure about fewer children than the number in <Go to="settings">Settings</Go> is not shown or printed,
-            and neither is one of a small group of whom nearly none or nearly all did. Where one could be worked out
-            from others, or from a paper that was sent before, a second is withheld as well. Without a number of
-            children, a figure stands only where its source was public already; a measure can say so once, for all its
-            figures. Paper says “withheld” of what could reveal a small group and not why, and of others what they are:
-            withheld at the source, no count given, not reported, not a number, no data; and of a target that could tell
-            such a figure, not printed.
+            A figure is not shown or printed if it is about fewer children than the number in{' '}
+            <Go to="settings">Settings</Go>, or about a small group in which almost no children or almost all of them
+            did what is measured. If that figure could be worked out from others, or from a document that already went
+            out, a second one is withheld too. A figure with no number of children is shown only if its source was
+            already public; a measure can say so once, for all its figures. Documents print “withheld” for anything that
+            could reveal a small group, without saying why. For other missing figures they say what happened: withheld
+            at the source, no count given, not reported, not a number, no data. A target that could give such a figure
+            away is “not printed”.
           </p>
-          <p>What papers keep:</p>
+          <p>What documents protect:</p>
           <ul>
             {kept.map((says) => (
               <li key={says}>{says}</li>
             ))}
           </ul>
-          <p>And what they don’t:</p>
+          <p>And what they can’t:</p>
           <ul>
             {notKept.map((says) => (
               <li key={says}>{says}</li>
             ))}
           </ul>
           <p>
-            A measure says whether its figures count children, staff or families; until it does, papers name nobody.
-            Where a goal’s figures stand, its own groups come first, with their gap in each year, and all students
+            A measure says whether its figures count children, staff or families; until it does, documents name nobody.
+            Wherever a goal’s figures appear, its own groups come first, with their gap in each year, and all students
             beside them.
           </p>
           <p>
-            A paper after one that was sent tells, then and now, each goal, owner, status, figure and target that is
-            another, and each measure that counts something else, in another unit or from another year. Figures that
-            rose since the baseline and have fallen since the year before are told as both.
+            A document that follows one you sent shows, then and now, each goal, owner, status, figure and target that
+            is different, and each measure that now counts something else, in another unit or from another year. If a
+            figure has risen since the baseline but fallen since last year, it says both.
           </p>
         </section>
         <section>
           <h2>Bringing in figures</h2>
           <p>
-            “Bring in outcomes” tells from the rows of your district how figures are written, shows three of them before
-            and after, and asks where the file leaves it open: 0.41 may be 0.41 percent or 41 percent. A figure twenty
-            times its neighbors, or a twentieth of them, stays aside until you take it as it is, a hundred times, or a
-            hundredth; then it keeps a mark until you say that you looked it up. Titles and notes of the file are listed
-            as what they are. Whether the source was public is asked of each file, with what would print.
+            “Bring in outcomes” works out from your district’s rows how figures are written, and shows three of them
+            before and after. If the file leaves a doubt, it asks: 0.41 may be 0.41 percent or 41 percent. A figure
+            twenty times its neighbors, or a twentieth of them, is set aside until you choose to take it as it is, times
+            a hundred, or divided by a hundred; then it keeps a mark until you say that you looked it up. Titles and
+            notes in the file are listed as titles and notes. For each file you are asked whether the source was public,
+            and shown what would print.
           </p>
         </section>
         <section>
           <h2>Status of a goal</h2>
           <p>
-            A status counts for as many days as the plan promises between two updates; where it promises none, for{' '}
-            {STATUS_DAYS} days. “On track” counts only for a goal that has a measure with figures and a target. What is
-            older is printed as last said, with its date. Groundwork’s usual criteria are these. {offeredCriteria} A
-            district can write its own in the goal, or for all goals in <Go to="settings">Settings</Go>; it is printed
-            with the status, and no figure judges the word then. Where figures contradict it, a finding says so.
+            A status counts for as many days as the plan promises between updates; if it promises none, for{' '}
+            {STATUS_DAYS} days. “On track” counts only for a goal that has a measure with figures and a target. Anything
+            older is printed as the last status given, with its date. These are Groundwork’s usual criteria.{' '}
+            {offeredCriteria} A district can write its own in a goal, or for all goals in{' '}
+            <Go to="settings">Settings</Go>; it prints with the status, and then no figure is used to judge the status.
+            If the figures contradict a status, a finding says so.
           </p>
         </section>
         <section>
           <h2>Keys</h2>
-          <p>Everything can be reached by keyboard. The list is always under the question mark.</p>
+          <p>You can reach everything from the keyboard. Press the question mark at any time for the list.</p>
           <div>
             <Button onPress={() => openOverlay('shortcuts')}>Show keyboard shortcuts</Button>
           </div>
@@ -109,10 +112,11 @@ export function Help() {
         <section>
           <h2>Documents</h2>
           <p>
-            Made under <Go to="briefings">Briefings</Go>, and seen as they will print. One that is sent, and no longer a
-            draft, is kept in the plan as it was. A document’s tables can be written as CSV for a spreadsheet, one file
-            a table, with the same withheld as on its pages. Pages that take longer than a few seconds can be stopped
-            above them; a text that is too long to be set is named with its field.
+            You make them under <Go to="briefings">Briefings</Go>, where you see them just as they will print. Once a
+            document is no longer a draft and has been sent, the plan keeps it as it was. You can save a document’s
+            tables as CSV for a spreadsheet, one file for each table; what the pages withhold, the tables withhold too.
+            If pages take longer than a few seconds, you can stop them with the button above; if a text is too long to
+            print, you are told which field it is in.
           </p>
           <ul>
             {documentIds.map((id) => (
@@ -132,7 +136,9 @@ export function Help() {
         </section>
         <section>
           <h2>What leaves this laptop, and what doesn’t</h2>
-          <p>Nothing leaves by itself. What goes out is a file that you write, where you say, and carry yourself.</p>
+          <p>
+            Nothing leaves on its own. All that goes out is a file that you save, where you choose, and carry yourself.
+          </p>
           <ul>
             {ways.map(([what, says]) => (
               <li key={what}>
@@ -150,20 +156,19 @@ export function Help() {
         <section>
           <h2>When something goes wrong</h2>
           <p>
-            What goes wrong inside Groundwork is kept in a log on this laptop: when it was, and where in the program. No
-            word of a plan is in it, and it is never sent anywhere. Whoever helps you may ask for it.
+            Groundwork keeps a log on this laptop of what goes wrong inside it: when it happened, and where in the
+            program. The log holds not a word of any plan, and is never sent anywhere. Whoever helps you may ask for it.
           </p>
           <p>
-            The tables in a plan’s file that other programs read are made from what was saved, and are not read by
-            Groundwork. Should one of them be wrong, “groundwork check” on the command line says which, and with
-            --mend-tables makes it anew.
+            A plan’s file has tables for other programs to read. They are made from what was saved, and Groundwork
+            itself does not read them. If one of them is wrong, “groundwork check” on the command line says which, and
+            with --fix-tables rebuilds it.
           </p>
           <div>
             <Button onPress={() => openOverlay('errors')}>Show the error log</Button>
           </div>
           <p>
-            Groundwork can look whether everything in it works on this laptop, and write down what it found for you to
-            send.
+            Groundwork can check whether all of it works on this laptop, and write up what it found for you to send.
           </p>
           <div>
             <Button onPress={() => openOverlay('check')}>Check this installation</Button>

@@ -34,7 +34,7 @@ export function Places() {
       {supports.map((s) => (
         <Table key={s.id} caption={s.number === 0 ? s.name : `${s.number} ${s.name}`} lines={ofSupport(s.id)} />
       ))}
-      <Table caption="Beside the steps" lines={others} />
+      <Table caption="Besides the steps" lines={others} />
     </>
   )
 }

@@ -8,86 +8,93 @@ export interface Promised {
 export const promises: readonly Promised[] = [
   {
     proven: ['P1', 'P2'],
-    says: 'What the screen says is saved is on the disk. A change is saved whole or not at all.',
+    says: 'If the screen says it is saved, it is on the disk. A change is saved completely or not at all.',
   },
-  { proven: ['P3'], says: 'After a crash the plan opens by itself, with what you had typed.' },
+  { proven: ['P3'], says: 'After a crash, the plan opens again with what you had typed.' },
   {
     proven: ['P4', 'P5'],
     says: 'One file is the whole plan. Two windows, programs or laptops can’t overwrite each other.',
   },
-  { proven: ['P6'], says: 'If the file is changed, moved or deleted under Groundwork, it stops and keeps both.' },
+  {
+    proven: ['P6'],
+    says: 'If the file is changed, moved or deleted while Groundwork has it open, Groundwork stops and keeps both versions.',
+  },
   {
     proven: ['P7', 'P16'],
-    says: 'A damaged file is noticed before it is used, and never made worse. Groundwork starts all the same, and shows what can be read.',
+    says: 'Groundwork notices a damaged file before using it, and never makes it worse. It still starts, and shows what can be read.',
   },
   {
     proven: ['P8', 'P9', 'P10'],
-    says: 'There is always an earlier version, made without asking and compared before it counts. It opens as a plan of its own: what you have now stays.',
+    says: 'There is always an earlier version. It is made without your asking, and compared with the plan before it counts. It opens as a separate plan, so what you have now stays.',
   },
   {
     proven: ['P11'],
-    says: 'A full disk or a pulled stick is told in a plain sentence, and nothing is left half done.',
+    says: 'If the disk is full or a USB drive is unplugged, a plain sentence tells you so, and nothing is left half done.',
   },
   {
     proven: ['P12'],
-    says: 'A copy that you hand over is read again and compared before you are told that it is there, with a checksum to compare it by.',
+    says: 'A copy you hand over is read back and compared before you are told it is ready. It comes with a checksum, so that others can compare it too.',
   },
-  { proven: ['P13'], says: 'Opening a file that someone gives you can’t run anything.' },
+  { proven: ['P13'], says: 'Opening a file that someone gives you never runs anything.' },
   { proven: ['P14'], says: 'Groundwork never uses the network.' },
-  { proven: ['P15'], says: 'An older Groundwork never changes a plan of a newer one.' },
+  { proven: ['P15'], says: 'An older version of Groundwork never changes a plan from a newer one.' },
   {
     proven: ['P17'],
-    says: 'What is brought in from a file is what was shown before. Nothing is dropped or changed unsaid.',
+    says: 'What comes in from a file is exactly what you were shown first. Nothing is dropped or changed without telling you.',
   },
-  { proven: ['P18'], says: 'Tables that are written are safe to open in a spreadsheet, and come back unchanged.' },
+  { proven: ['P18'], says: 'The tables you save are safe to open in a spreadsheet, and come back unchanged.' },
   {
     proven: ['P19'],
-    says: 'A copy that is locked with a passphrase can be read by nobody without it. Where it does not open, one sentence says why.',
+    says: 'Nobody can read a locked copy without its passphrase. If it does not open, one sentence says why.',
   },
   {
     proven: ['P20'],
-    says: 'What is private, or was removed for good, is not in a copy, an export or a document that goes out without it. Before words are removed for good you are told which kept papers print them, and their files can go too.',
+    says: 'What is private, or was removed for good, is not in a copy, an export or a document that goes out without it. Before you remove words for good, you are told which saved documents print them, and you can delete those files too.',
   },
   {
     proven: ['P21', 'P22'],
-    says: 'Bringing two copies together loses nothing, whatever the clocks say: where two people wrote different things, both stay until someone decides.',
+    says: 'Bringing two copies together loses nothing, whatever their clocks say: if two people wrote different things, both stay until someone decides.',
   },
-  { proven: ['P23'], says: 'What goes wrong is told in sentences: what happened, what is safe, what to do.' },
-  { proven: ['P24'], says: 'The file can be read by any SQLite program, with or without Groundwork.' },
+  {
+    proven: ['P23'],
+    says: 'If something goes wrong, you are told in plain sentences what happened, what is safe, and what to do.',
+  },
+  { proven: ['P24'], says: 'Any SQLite program can read the file, with or without Groundwork.' },
 ]
 
 /** Pages beside the steps, each in one line. A page without a line is named by its title alone. */
 export const pageLines: Readonly<Record<string, string>> = {
-  overview: 'Where the plan stands, what is next, what was found, what is due.',
-  money: 'What is asked for, secured and missing, by fiscal year; where money ends.',
-  findings: 'What the plan’s own records show to be missing or at odds, and where to mend it.',
-  actions: 'All actions by day, owner, state, or what they hang on.',
-  meetings: 'The calendar, and what is to come before each meeting.',
-  decisions: 'What was decided, when, and what it bears on.',
-  notes: 'Everything that was asked of a record, and what a reader can check it by.',
-  slips: 'Half-page questions to owners, typed in as they come back.',
-  briefings: 'Documents: chosen, filled in, seen as they will print, exported; those already sent.',
-  hire: 'What should stand before an officer is hired, held or not, with reasons.',
-  'bring-in': 'Another laptop’s copy and yours become one.',
+  overview: 'Where we stand: what is next, what needs attention, what is due.',
+  money: 'What is asked for, secured and missing in each fiscal year, and where money ends.',
+  findings: 'What is missing or does not add up in the plan’s own records, and where to fix it.',
+  actions: 'All actions by due date, owner, status, or what they are about.',
+  meetings: 'The calendar, and what has to happen before each meeting.',
+  decisions: 'What was decided, when, and what it affects.',
+  notes: 'Every question asked about a record, and how a reader can check what it says.',
+  slips: 'Half-page questions for owners, to type in as they come back.',
+  briefings: 'Choose a document, fill it in, see it as it will print, and export it. Also the ones already sent.',
+  hire: 'What should be in place before an officer is hired, and whether it is, with reasons.',
+  'bring-in': 'Combine another laptop’s copy with yours.',
   'import-budget': 'Budget lines from a spreadsheet.',
   import: 'Results by student group from a state’s or your own file.',
-  conflicts: 'What two people wrote differently, side by side; what may be one thing entered twice.',
-  history: 'Every change: who, when, what it said before. Remove something for good.',
+  conflicts: 'Where two people wrote different things, side by side, and what may have been entered twice.',
+  history: 'Every change: who made it, when, and what it said before. You can also remove something for good here.',
   'take-out': 'A copy for another laptop, everything as JSON, tables as CSV.',
-  snapshots: 'Earlier versions, made without asking. Each opens as a plan of its own.',
-  pulse: 'The officer’s own monthly note. In no document, and in no copy unless you say so.',
-  settings: 'Your name, the look, keys, a shared screen; small groups, words and paper of the plan.',
+  snapshots: 'Earlier versions, saved without your asking. Each opens as a separate plan.',
+  pulse: 'The officer’s own monthly note. It is in no document, and in no copy unless you say so.',
+  settings:
+    'Your name, how Groundwork looks, keys, and sharing your screen; the plan’s small groups, words and paper size.',
 }
 
 /** What can go out, by whose hand, and what is in it. */
 export const ways: readonly (readonly [string, string])[] = [
   [
     'A document as PDF',
-    'Goes where you save it. It reads aloud with headings, lists and tables, an archive takes it, and the tables of its pages are inside as files. It holds what its reader may see, withholds small groups, and holds nothing private. The plan keeps a final one as it was sent, and of a draft which figures are out with it.',
+    'It goes where you save it. Screen readers get its headings, lists and tables, it is ready for an archive, and it carries the tables on its pages as files. It shows what its reader may see, withholds small groups, and has nothing private in it. The plan keeps a final document as it was sent; for a draft, it only keeps track of which figures went out.',
   ],
   [
     'A document’s tables as CSV',
-    'A folder where you choose. What its pages show, withheld where they withhold; the plan remembers which figures they are.',
+    'They go in a folder you choose. They show what the pages show and withhold what the pages withhold; the plan keeps track of which figures those are.',
   ],
   [
     'A document as a web page',
@@ -95,18 +102,18 @@ export const ways: readonly (readonly [string, string])[] = [
   ],
   [
     'A copy of the plan',
-    'The whole plan with its history, locked with a passphrase where you want that. Private notes go along only where you say so, each time.',
+    'The whole plan with its history, locked with a passphrase if you like. Private notes are included only if you say so, each time.',
   ],
-  ['Everything as JSON', 'Every record as it stands. Private notes go along only where you say so, each time.'],
+  ['Everything as JSON', 'Every record as it is now. Private notes are included only if you say so, each time.'],
   [
     'Tables as CSV',
-    'One table for each kind of record, every figure as it was entered: small groups are not withheld in it. Private notes are left out, always.',
+    'One table for each kind of record, with every figure as it was entered: small groups are not withheld here. Private notes are always left out.',
   ],
 ]
 
 /** What stays, always. */
 export const stays: readonly string[] = [
-  'Earlier versions, and what you are typing before it is saved: in Groundwork’s own folder on this laptop.',
+  'Earlier versions, and what you are typing until it is saved. They are in Groundwork’s own folder on this laptop.',
   'Your settings, and how far you are in the tour.',
-  'The log of what went wrong. No word of a plan is in it.',
+  'The log of what went wrong. It holds not a word of any plan.',
 ]

@@ -8,9 +8,9 @@ import { useOwnWords } from '../../state/useStep.ts'
 import styles from './hire.module.css'
 
 const leads = {
-  notHired: 'What should stand before the post is filled, as the plan has it today.',
-  hiring: 'The post is being filled. What does not stand yet waits for whoever comes.',
-  inPost: 'The officer is in post. What does not stand is what the officer is doing without.',
+  notHired: 'What should be in place before you fill the position, as the plan shows it today.',
+  hiring: 'The position is being filled. Whatever is not in place yet will be waiting for the new officer.',
+  inPost: 'The officer is in the role. Whatever is not in place is what the officer is doing without.',
 } as const
 
 /**
@@ -30,17 +30,17 @@ export function Hire() {
       <p className={styles.sum}>
         {groundworkWords(told)}
         {shared ? (
-          <span className="small quiet"> What is for the cabinet is left out while this screen is shared.</span>
+          <span className="small quiet"> While you share this screen, what is for the cabinet is left out.</span>
         ) : null}
       </p>
       <p>
         <Button look="link" onPress={() => go('briefings', { document: 'hire' })}>
-          Print this for the board, with the charter of the post
+          Print this for the board, with the position’s charter
         </Button>
       </p>
-      {missing.length > 0 ? <Part title="Not held yet" list={missing} /> : null}
+      {missing.length > 0 ? <Part title="Not in place yet" list={missing} /> : null}
       {held.length > 0 ? <Part title="Held" list={held} /> : null}
-      {shared ? null : <Part title="The cabinet’s to know" list={told.cabinet} />}
+      {shared ? null : <Part title="For the cabinet only" list={told.cabinet} />}
     </Page>
   )
 }
@@ -67,7 +67,7 @@ function One({ work }: { work: Groundwork }) {
       <RealMark how={work.held ? 'held' : 'missing'} />
       <div>
         <p className={styles.says}>
-          <span className="vh">{work.held ? 'Held: ' : 'Not held: '}</span>
+          <span className="vh">{work.held ? 'Held: ' : 'Not in place: '}</span>
           {work.says}
         </p>
         <p>{work.reason}</p>

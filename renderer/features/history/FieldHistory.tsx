@@ -3,10 +3,10 @@ import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { small } from '../../../shared/words/index.ts'
 import { Button, Dialog, DialogButtons, fieldLabel, nameOf, readableField } from '../../components/index.ts'
 import { closeFieldHistory, type FieldAsked, useFieldHistory } from '../../state/fieldHistory.ts'
-import { invoke, momentDay, same, say, setFields, timeWords, useRecordState } from '../../state/index.ts'
+import { invoke, momentDay, same, setFields, showToast, timeWords, useRecordState } from '../../state/index.ts'
 import { isShared } from '../../state/shared-screen.ts'
 import styles from './history.module.css'
-import { onWallOnly } from './onWall.ts'
+import { historyOnSharedScreen } from './sharedHistory.ts'
 
 const LIMIT = 1000
 
@@ -32,14 +32,14 @@ function Asked({ kind, id, field }: FieldAsked) {
   const takeBack = async (value: unknown) => {
     closeFieldHistory()
     const done = await setFields(kind, id, { [field]: value ?? null })
-    if (done.ok) say(`Taken back: ${small(label)}`, { undo: true })
+    if (done.ok) showToast(`Brought back: ${small(label)}`, { undo: true })
   }
   return (
     <Dialog title={`What “${label}” said${name ? `: ${name}` : ''}`} open onClose={closeFieldHistory}>
       {refused === null ? null : <p>{refused}</p>}
-      {versions?.length === 0 ? <p>Nothing was entered here yet.</p> : null}
+      {versions?.length === 0 ? <p>Nothing has been entered here yet.</p> : null}
       {isOpen ? (
-        <p>Two answers stand here now. Choose one of them first; then an earlier one can be taken back.</p>
+        <p>There are two answers here now. Choose one of them first; then you can bring back an earlier one.</p>
       ) : null}
       <ol className={styles.versions}>
         {versions?.map(({ id: version, entry, value, removed }, at) => {
@@ -52,10 +52,10 @@ function Asked({ kind, id, field }: FieldAsked) {
               <p className="small mid">
                 {when} · {entry.author}
               </p>
-              {stands ? <p className="small">Stands now</p> : null}
+              {stands ? <p className="small">Now</p> : null}
               {stands || removed || isOpen ? null : (
                 <Button small onPress={() => void takeBack(value)}>
-                  Take this back
+                  Bring this back
                   <span className="vh">
                     : {words}, {when}
                   </span>
@@ -83,7 +83,7 @@ function useVersions({ kind, id, field }: FieldAsked) {
     void invoke('plan.history', { record: id, limit: LIMIT }).then((found) => {
       if (!current) return
       if (!found.ok) return setRefused(found.error.says)
-      const entries = isShared() ? onWallOnly(found.value) : found.value
+      const entries = isShared() ? historyOnSharedScreen(found.value) : found.value
       setVersions(
         entries.flatMap((entry) =>
           entry.changes

@@ -14,7 +14,7 @@ import {
 } from '../../state/index.ts'
 import styles from './history.module.css'
 import { OneChange } from './OneChange.tsx'
-import { onWallOnly } from './onWall.ts'
+import { historyOnSharedScreen } from './sharedHistory.ts'
 
 interface Props {
   readonly params: Readonly<Record<string, string>>
@@ -50,7 +50,7 @@ export function History({ params }: Props) {
     }
   }, [record, confirmed])
 
-  const entries = shared && all !== null ? onWallOnly(all) : all
+  const entries = shared && all !== null ? historyOnSharedScreen(all) : all
   const open = entries?.find((e) => e.command === chosen) ?? entries?.[0]
   const title = state ? `History of ${nameOf(state.kind, state.values)}` : 'History'
   if (refused !== null) {
@@ -64,7 +64,7 @@ export function History({ params }: Props) {
     return (
       <Page title={title}>
         <Empty title="Nothing has been changed yet">
-          Every change will stand here: who made it, when, and what was there before.
+          Every change will be listed here: who made it, when, and what it said before.
         </Empty>
       </Page>
     )
@@ -73,7 +73,7 @@ export function History({ params }: Props) {
     <div className={styles.split}>
       <div className={styles.list}>
         <PageTitle>{title}</PageTitle>
-        <p>Every change is kept. Bringing one back is itself a change, and can be undone.</p>
+        <p>Every change is kept. Bringing one back is a change too, and you can undo it.</p>
         {record !== null ? (
           <Buttons>
             <Button look="link" small onPress={() => go('history')}>
@@ -112,7 +112,7 @@ export function History({ params }: Props) {
         ))}
         {entries !== null && entries.length === LIMIT ? (
           <p className="small quiet">
-            The {LIMIT} latest are shown. A record’s own history goes back to its beginning.
+            The {LIMIT} most recent are shown. A record’s own history goes back to the beginning.
           </p>
         ) : null}
       </div>

@@ -3,12 +3,12 @@ import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { capital, commas } from '../../../shared/words/index.ts'
 import { Button, Buttons, Dialog, DialogButtons, fieldLabel, readableField } from '../../components/index.ts'
-import { askRemoval, edit, invoke, momentDay, say, timeWords } from '../../state/index.ts'
+import { askRemoval, edit, invoke, momentDay, showToast, timeWords } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 import type { Removal } from '../../state/removal.ts'
 import { isShared } from '../../state/shared-screen.ts'
 import styles from './history.module.css'
-import { onWallOnly } from './onWall.ts'
+import { historyOnSharedScreen } from './sharedHistory.ts'
 
 const MOST = 40
 
@@ -32,9 +32,9 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
         .filter((c) => c.field !== '' && !c.removed && known(c.before))
         .map((c): Op => ({ op: 'set', kind: c.kind, id: c.record, values: { [c.field]: c.before } })),
     ]
-    if (ops.length === 0) return say('Nothing stood there before: there is nothing to bring back.')
+    if (ops.length === 0) return showToast('There was nothing there before, so there is nothing to bring back.')
     const result = await edit(ops)
-    if (result.ok) say(`Brought back: ${entry.label}`, { undo: true })
+    if (result.ok) showToast(`Brought back: ${entry.label}`, { undo: true })
   }
   return (
     <aside className={styles.one} aria-label="The chosen change" data-region="guide" tabIndex={-1}>
@@ -58,7 +58,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
       </dl>
       {more > 0 ? <p className="small quiet">and {commas(more)} more changes</p> : null}
       <Buttons>
-        {canBring ? <Button onPress={() => void bring()}>Bring back what was before</Button> : null}
+        {canBring ? <Button onPress={() => void bring()}>Bring back what it said before</Button> : null}
         {removals(entry).length > 0 ? <Button onPress={() => setChoosing(true)}>Remove for good…</Button> : null}
       </Buttons>
       {choosing ? <ChooseRemoval entry={entry} onClose={() => setChoosing(false)} /> : null}
@@ -71,10 +71,10 @@ async function wholeOf(entry: HistoryEntry): Promise<HistoryEntry['changes'] | n
   if (entry.more === 0) return entry.changes
   const found = await invoke('plan.history', { record: null, limit: 1, command: entry.command })
   if (!found.ok) {
-    say(found.error.says)
+    showToast(found.error.says)
     return null
   }
-  return (isShared() ? onWallOnly(found.value) : found.value).flatMap((e) => e.changes)
+  return (isShared() ? historyOnSharedScreen(found.value) : found.value).flatMap((e) => e.changes)
 }
 
 interface Choice extends Removal {
@@ -105,7 +105,7 @@ function removals(entry: HistoryEntry): readonly Choice[] {
 /** Which of them. A second question follows, which says what goes. */
 function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () => void }) {
   return (
-    <Dialog title="What shall be removed for good?" open onClose={onClose}>
+    <Dialog title="What do you want to remove for good?" open onClose={onClose}>
       <ul className={styles.choices}>
         {removals(entry).map(({ name, ...removal }) => (
           <li key={`${removal.kind}/${removal.record}/${removal.field ?? ''}`}>
@@ -123,7 +123,7 @@ function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () =>
       </ul>
       {entry.more > 0 ? (
         <p className="small mid">
-          {commas(entry.more)} more are not listed here. Each record’s own menu has “Remove for good…” too.
+          {commas(entry.more)} more are not listed here. Each record’s own menu also has “Remove for good…”.
         </p>
       ) : null}
       <DialogButtons>

@@ -45,25 +45,28 @@ function Asked({ asked }: { asked: Removal }) {
         {refused === null ? null : <Banner tone="bad">{refused}</Banner>}
         <p>
           {field === null
-            ? 'The record goes from this plan with its whole history'
-            : 'It goes from this plan with its whole history'}
-          {versions}. The history will say only that something was removed, by whom it was written and when.
+            ? 'The record and its whole history are erased from this plan'
+            : 'It is erased from this plan, with its whole history'}
+          {versions}. History will say only that something was removed, who wrote it and when. To take it out of the
+          plan but keep it in History, choose “Remove” instead.
         </p>
         <p>
-          It wins in every merge: a copy of this plan that still holds it loses it when the two are brought together.
-          Copies that were handed out, earlier snapshots, and papers, drafts and tables that left this laptop still hold
-          it; ask for them back or delete them.
+          A copy of this plan that still has it will lose it when you bring the two together. Copies you handed out,
+          earlier versions, and documents, drafts and tables that left this laptop still have it; ask for them back or
+          delete them.
         </p>
         <KeptPapers looked={looked} spared={spared} onSpared={setSpared} />
         {forget === 0 ? null : (
           <>
             <p>
-              With it the plan forgets {figures(forget)} that {plural(forget, 'is', 'are')} public if anybody has this
-              paper. A later one could then give away what this one withheld.
+              The plan then forgets {figures(forget)} that {plural(forget, 'is', 'are')} public if anyone has this
+              document. A later one could then give away what this one withheld.
             </p>
             <CheckList
-              label="Only where it is so"
-              options={[{ id: 'nobody', label: `Forget ${figures(forget)}: nobody outside the office has the paper` }]}
+              label="Only if this is true"
+              options={[
+                { id: 'nobody', label: `Forget ${figures(forget)}: nobody outside the office has the document` },
+              ]}
               value={sure}
               onChange={setSure}
             />
@@ -114,19 +117,19 @@ function KeptPapers({
   if (!looked.done)
     return (
       <p role="status" className="mid">
-        Looking through the papers that this plan keeps{looked.of === 0 ? '' : `, ${looked.at + 1} of ${looked.of}`}…
+        Looking through the documents this plan keeps{looked.of === 0 ? '' : `, ${looked.at + 1} of ${looked.of}`}…
       </p>
     )
   if (looked.found.length === 0) return null
   const ids = looked.found.map((p) => p.id)
   return (
     <CheckList
-      label="Kept papers that print it: delete their files from this plan?"
-      hint="That a paper went out, when, its checksum and the figures that it shows stay known. Where a file stays, the plan still holds the words."
+      label="These saved documents print it. Delete their files from this plan?"
+      hint="The plan still knows that a document went out, when, its checksum and the figures it shows. If you keep a file, the plan still holds the words."
       options={looked.found.map((p) => ({
         id: p.id,
         label: `${p.title}, ${p.day === '' ? 'no date' : dayWords(p.day)}`,
-        ...(p.unread && { note: 'This one can’t be read here, and may print it.' }),
+        ...(p.unread && { note: 'This one can’t be read here, so it may print it too.' }),
       }))}
       value={ids.filter((id) => !spared.includes(id))}
       onChange={(on) => onSpared(ids.filter((id) => !on.includes(id)))}

@@ -27,7 +27,7 @@ export function Home() {
               <PageTitle>Groundwork</PageTitle>
             </div>
             <p className={styles.lead}>
-              Build what an equity officer needs to stand on, before the work starts and after the people change.
+              Build what an equity officer needs, before the work starts and after the people change.
             </p>
           </div>
           {trouble ? (
@@ -57,7 +57,7 @@ export function Home() {
             </Buttons>
           </section>
           <div className={styles.foot}>
-            <p>Works without internet and never uses it. Your plans are files on this laptop.</p>
+            <p>Works without the internet and never uses it. Your plans are files on this laptop.</p>
             {start?.standin ? (
               <p>This is the stand-in: the same app in an installed browser, for trying out and for tests.</p>
             ) : null}
@@ -71,10 +71,10 @@ export function Home() {
         </div>
         <aside className={styles.right} aria-labelledby="sample">
           <div>
-            <h2 id="sample">See the end first</h2>
+            <h2 id="sample">See where you are headed</h2>
             <p className="mid">
-              The sample plan is filled in. Open it, change anything, print its briefing; your own plans stay as they
-              are.
+              The sample plan is already filled in. Open it, change anything, print its briefing; your own plans stay as
+              they are.
             </p>
           </div>
           <SamplePage />

@@ -14,9 +14,9 @@ export function NewPlan({ start, onClose }: { start: NewStart | null; onClose: (
     if (start === null) return
     const district = name.trim()
     if (district === '')
-      return setError('Write the district’s name. The plan and its file are called by it; it can be changed later.')
+      return setError('Enter the district’s name. The plan and its file are named after it; you can change it later.')
     if (district.length > 200)
-      return setError('The name is longer than 200 characters. Write a shorter one; nothing was made yet.')
+      return setError('That name is longer than 200 characters. Enter a shorter one; nothing has been created yet.')
     onClose()
     void openFrom(invoke('plans.create', { district, start })).then(offerTour)
   }
@@ -27,8 +27,8 @@ export function NewPlan({ start, onClose }: { start: NewStart | null; onClose: (
       onClose={onClose}
     >
       <PlainField
-        label="Name of the district"
-        hint="As it stands on its letterhead. The plan is called by it, and so is its file."
+        label="District name"
+        hint="As it appears on your letterhead. The plan and its file are named after it."
         value={name}
         onChange={(text) => {
           setName(text)

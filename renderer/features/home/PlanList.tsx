@@ -9,7 +9,7 @@ import styles from './home.module.css'
 function stepsWords({ stepsDone, trouble }: PlanEntry) {
   if (trouble !== null) return ''
   if (stepsDone !== null) return `${stepsDone} of ${steps.length}`
-  return <small className="quiet">Known once it is opened and closed here</small>
+  return <small className="quiet">Shown once you have opened and closed it here</small>
 }
 
 /** The plans that lie on this laptop; one that can't be opened says why in its own row. */
@@ -53,14 +53,14 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
                 small
                 look={at === 0 && plan.trouble === null ? 'primary' : 'plain'}
                 isDisabled={busy}
-                aria-label={plan.trouble === null ? `Open ${plan.name}` : `See what can be done for ${plan.name}`}
+                aria-label={plan.trouble === null ? `Open ${plan.name}` : `See what you can do about ${plan.name}`}
                 onPress={() =>
                   plan.trouble === null
                     ? void openPlan(plan.key)
                     : showLost(plan.key, { kind: 'damaged', says: plan.trouble })
                 }
               >
-                {plan.trouble === null ? 'Open' : 'See what can be done'}
+                {plan.trouble === null ? 'Open' : 'See what you can do'}
               </Button>
             </td>
           </tr>

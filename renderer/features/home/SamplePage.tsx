@@ -16,7 +16,7 @@ export function SamplePage() {
         <b>Sample district</b>
         <span>Board of Education</span>
       </div>
-      <h3>Where the equity plan stands</h3>
+      <h3>Equity plan: where we stand</h3>
       <p>Information. November 2026.</p>
       <svg viewBox="0 0 320 74" role="presentation">
         <title>Reading by group</title>

@@ -6,12 +6,12 @@ const ways: readonly { start: NewStart; title: string; text: string }[] = [
   {
     start: 'hire',
     title: 'We haven’t hired yet',
-    text: 'For whoever is charged with the groundwork that should stand before an officer is hired.',
+    text: 'For the person in charge of the groundwork that should be done before you hire an officer.',
   },
   {
     start: 'officer',
     title: 'We have an officer',
-    text: 'For the officer, or whoever carries the work, and the team that writes the plan.',
+    text: 'For the officer, or whoever leads the work, and the team that writes the plan.',
   },
 ]
 
@@ -22,7 +22,7 @@ export function Ways({ onStart, busy, first }: { onStart: (start: NewStart) => v
       <thead className="vh">
         <tr>
           <th scope="col">Way</th>
-          <th scope="col">For whom</th>
+          <th scope="col">Who it is for</th>
           <th scope="col">Start</th>
         </tr>
       </thead>

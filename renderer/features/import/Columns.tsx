@@ -34,12 +34,12 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask 
   const { columns, samples, header } = read.facts
   const { readSheet, setHeader } = useImporter()
   return (
-    <StepHead lead="Guessed from the headings and from what the columns hold. Change what is not right.">
+    <StepHead lead="This is a guess from the headings and from what is in the columns. Change whatever is not right.">
       <Kept from={draft.from} />
       <Letters words={read.letters} />
       {says ? <p>{says}</p> : null}
       {ask}
-      {read.ignored.length > 0 ? <Banner>In the file, and not read: {read.ignored.join(' ')}</Banner> : null}
+      {read.ignored.length > 0 ? <Banner>In the file, but not read: {read.ignored.join(' ')}</Banner> : null}
       {read.sheets.length > 1 ? (
         <Pick
           label="Sheet"
@@ -52,7 +52,7 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask 
         {({ isSelected }) => (
           <>
             <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-            {header === null ? 'A row holds the headings' : `Row ${header + 1} holds the headings`}
+            {header === null ? 'One row has the headings' : `Row ${header + 1} has the headings`}
           </>
         )}
       </Checkbox>
@@ -149,10 +149,10 @@ function Letters({ words }: { words: readonly string[] }) {
   const right = use((s) => s.lettersRight)
   if (words.length === 0) return null
   return (
-    <Confirm says="These words are right" value={right} onChange={sayLetters}>
-      This file is not UTF-8. Read as Windows text, it has words such as {words.map((w) => `“${w}”`).join(', ')}. If
-      they are not right, close this without change, save the table as CSV in UTF-8 in the program that made it, and
-      choose that.
+    <Confirm says="These words look right" value={right} onChange={sayLetters}>
+      This file is not in UTF-8. Read as Windows text, it has words such as {words.map((w) => `“${w}”`).join(', ')}. If
+      they look wrong, close without changing anything, save the table as CSV in UTF-8 in the program it came from, and
+      choose that file.
     </Confirm>
   )
 }
@@ -163,8 +163,8 @@ function Kept({ from }: { from: Props['draft']['from'] }) {
   return (
     <Banner tone="good">
       {from.how === 'same'
-        ? `This looks like “${from.name}”${year}. What you answered then is filled in.`
-        : `A file with these columns was brought in before (“${from.name}”${year}). What fits is filled in.`}
+        ? `This looks like “${from.name}”${year}. Your answers from then are filled in.`
+        : `You brought in a file with these columns before (“${from.name}”${year}). Whatever fits is filled in.`}
     </Banner>
   )
 }

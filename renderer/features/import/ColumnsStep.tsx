@@ -40,8 +40,8 @@ function YearOfAll({ read, draft }: { read: TableRead; draft: ImportDraft }) {
   const usual = Array.from({ length: 20 }, (_, i) => readYear(String(now - i), 'ending') ?? '')
   return (
     <Pick
-      label="All rows are of the school year"
-      hint="No column says it. Leave this empty where a column does, and say which."
+      label="All rows are for the school year"
+      hint="No column gives the year. If one does, leave this blank and choose the column."
       choices={[...new Set([...named, ...usual])].map((year) => ({ id: year, title: yearInWords(year) }))}
       value={draft.allOf}
       onChange={(allOf) => answer({ allOf })}
@@ -54,7 +54,7 @@ function groupsAcross({ facts }: TableRead, { roles: used }: ImportDraft): strin
   const groups = facts.columns.flatMap((c, i) => (used[i] === 'groupFigure' ? [groupOver(c.heading)] : []))
   return groups.length === 0
     ? null
-    : `Each of ${groups.length} groups, ${groups[0]} to ${groups.at(-1)}, has a column of its own: each cell in them is one value.`
+    : `Each of ${groups.length} groups, ${groups[0]} to ${groups.at(-1)}, has its own column: each cell is one value.`
 }
 
 /** What is said where each year has a column of its own. */
@@ -66,6 +66,6 @@ function yearsAcross({ facts }: TableRead, { roles: used, yearForm }: ImportDraf
   const sorted = years.toSorted().map(yearInWords)
   const span = sorted.length === 1 ? sorted[0] : `${sorted[0]} to ${sorted.at(-1)}`
   return years.length === 1
-    ? `The figures of one year, ${span}, stand in a column that is headed by it.`
-    : `Each of ${years.length} years, ${span}, has a column of its own: each cell in them is one value.`
+    ? `The figures for one year, ${span}, are in a column with that heading.`
+    : `Each of ${years.length} years, ${span}, has its own column: each cell is one value.`
 }

@@ -19,15 +19,15 @@ interface Props {
 const choicesOf = ({ figure, divided, multiplied }: Doubt): readonly Choice[] => [
   { id: 'aside', title: 'Set aside' },
   { id: 'asIs', title: `Take it as it is: ${commas(figure)}` },
-  ...(multiplied === null ? [] : [{ id: 'multiplied', title: `Take a hundred times it: ${commas(multiplied)}` }]),
-  ...(divided === null ? [] : [{ id: 'divided', title: `Take a hundredth: ${commas(divided)}` }]),
+  ...(multiplied === null ? [] : [{ id: 'multiplied', title: `Multiply it by a hundred: ${commas(multiplied)}` }]),
+  ...(divided === null ? [] : [{ id: 'divided', title: `Divide it by a hundred: ${commas(divided)}` }]),
 ]
 
 const forAll: readonly Choice[] = [
-  { id: 'aside', title: 'Set all of them aside' },
-  { id: 'asIs', title: 'Take all as they are' },
-  { id: 'multiplied', title: 'Take a hundred times each' },
-  { id: 'divided', title: 'Take a hundredth of each' },
+  { id: 'aside', title: 'Set them all aside' },
+  { id: 'asIs', title: 'Take them all as they are' },
+  { id: 'multiplied', title: 'Multiply each by a hundred' },
+  { id: 'divided', title: 'Divide each by a hundred' },
 ]
 
 /** Figures that stand alone: each stays aside until a person has decided, and keeps a mark where it is taken. */
@@ -49,11 +49,11 @@ export function DoubtsPart({ draft, doubts, name }: Props) {
       <p>
         {doubts.length === 1 ? 'It may be' : 'Each may be'} written a hundred times too small or too large. Look{' '}
         {doubts.length === 1 ? 'it' : 'them'} up in the source. What you set aside doesn’t come in; what you take keeps
-        a mark that Findings and the notes of papers show.
+        a mark that shows in Findings and in the notes of documents.
       </p>
       {doubts.length > 2 ? (
         <Pick
-          label="All figures of this list"
+          label="All figures in this list"
           choices={forAll}
           value={same ?? null}
           onChange={(v) => decide(doubts, v as DoubtChoice)}

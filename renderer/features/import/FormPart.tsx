@@ -11,7 +11,7 @@ import { answer } from './store.ts'
 const forms: readonly (readonly [PercentForm, string])[] = [
   ['fraction', 'Fractions of 1'],
   ['number', 'Percentages'],
-  ['sign', 'Percentages, and those of 1 or less without a percent sign stay aside'],
+  ['sign', 'Percentages; any that are 1 or less with no percent sign are set aside'],
 ]
 
 /** How the figures are written: shown by three cells of the file, and asked where its rows don't make it plain. */
@@ -26,10 +26,10 @@ export function FormPart({ draft, read }: { draft: ImportDraft; read: TableRead 
       {share || !found.plain ? (
         <Pick
           label="The figures in the file are"
-          hint={found.plain ? found.says : 'Look the cells up in the file, or ask its source'}
+          hint={found.plain ? found.says : 'Look at these cells in the file, or ask the source'}
           choices={choices.map(([id, words]) => ({
             id,
-            title: `${share ? words : 'Numbers, as they stand'}${sample(found, id)}`,
+            title: `${share ? words : 'Numbers, as they are'}${sample(found, id)}`,
           }))}
           value={form}
           onChange={(v) => answer({ percentForm: v as PercentForm })}
@@ -51,7 +51,7 @@ function sample(found: FormOf, form: PercentForm): string {
 
 /** "“0.11” in row 4 becomes 11 percent, …" */
 function examplesWords(examples: readonly Example[], unit: FormOf['unit']): string {
-  if (examples.length === 0) return 'No row that is meant has a figure.'
+  if (examples.length === 0) return 'None of the rows you chose has a figure.'
   const each = examples.map((e) => `“${e.cell}” in row ${e.row} becomes ${commas(e.becomes)}${tail[unit]}`)
   return `${each.join(each.length > 2 ? ', ' : ' and ')}.`
 }

@@ -19,7 +19,7 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
     answer({ groups: new Map(draft.groups).set(inFile, choice) })
   }
   return (
-    <StepHead lead="Found by their names. A group that is left out is not brought in, and the preview says so.">
+    <StepHead lead="Matched by name. A group you leave out is not brought in, and the preview says so.">
       <DataTable caption="Student groups" className={styles.columns}>
         <thead>
           <tr>
@@ -32,10 +32,10 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
             <tr key={inFile}>
               <th scope="row">
                 {choice.to === 'asked'
-                  ? `The file speaks of “${choice.says}”`
+                  ? `The file says “${choice.says}”`
                   : inFile === ''
                     ? draft.roles.includes('group')
-                      ? 'Rows without a group'
+                      ? 'Rows with no group'
                       : 'The file has no groups'
                     : inFile}
               </th>

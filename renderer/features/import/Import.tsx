@@ -15,7 +15,7 @@ export function Import() {
   useEffect(outcomes.hearProgress, [])
   return (
     <ImporterContext value={outcomes as unknown as Importer}>
-      <Page title="Bring in outcomes" lead="Figures of your state or your data office, as they give them.">
+      <Page title="Bring in outcomes" lead="Figures from your state or your data office, just as they send them.">
         <Steps />
       </Page>
     </ImporterContext>
@@ -27,9 +27,9 @@ function Steps() {
   if (step === 'file' || reading !== null || read === null || draft === null)
     return (
       <FileStep>
-        Choose the table as your state or your data office gives it: CSV or Excel (.xlsx), with a place, a group, a year
-        and a figure in each row. Groundwork asks what is what, shows what would come in, and changes nothing until you
-        say so. The file stays as it is. What you answer is kept for next year’s file.
+        Choose the table just as your state or data office sends it: CSV or Excel (.xlsx), with a place, a group, a year
+        and a figure in each row. Groundwork asks what each column is, shows what would come in, and changes nothing
+        until you say so. The file itself is not changed. Your answers are kept for next year’s file.
       </FileStep>
     )
   if (step === 'columns') return <ColumnsStep read={read} draft={draft} />

@@ -5,9 +5,9 @@ import styles from './import.module.css'
 import { answer } from './store.ts'
 
 const choices = [
-  { id: 'withheld', title: 'Withheld at the source: it knows, and does not say' },
-  { id: 'notReported', title: 'Not reported: it has no figure' },
-  { id: 'aside', title: 'Not known: set the row aside' },
+  { id: 'withheld', title: 'Withheld at the source: the source knows, but did not publish it' },
+  { id: 'notReported', title: 'Not reported: the source has no figure' },
+  { id: 'aside', title: 'Not sure: set the row aside' },
 ]
 
 /** What the source writes in place of a figure, and what that says. */
@@ -19,7 +19,7 @@ export function Marks({ draft }: { draft: ImportDraft }) {
       <thead>
         <tr>
           <th scope="col">The file writes</th>
-          <th scope="col">Which says</th>
+          <th scope="col">Which means</th>
         </tr>
       </thead>
       <tbody>

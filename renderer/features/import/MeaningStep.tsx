@@ -44,24 +44,24 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
       <Marks draft={draft} />
       <PlainField
         label="Source"
-        hint="Stands with every figure, for the board and for whoever comes after you"
+        hint="Goes with every figure, for the board and for whoever comes after you"
         value={draft.source}
         onChange={(source) => answer({ source })}
       />
       <PlainField
         label="Date of the figures"
-        hint="When the source gave them: year, month and day, for example 2026-08-28. May be left empty."
+        hint="When the source published them: year, month and day, for example 2026-08-28. You can leave this blank."
         value={draft.date}
         onChange={(date) => answer({ date: date.trim() })}
         error={
           draft.date === '' || isDay(draft.date)
             ? null
-            : `“${draft.date}” is not a day of the calendar. Write year, month and day, for example 2026-08-28.`
+            : `“${draft.date}” is not a date. Write year, month and day, for example 2026-08-28.`
         }
       />
       <PlainField
-        label="What this file is called each year"
-        hint="By this name your answers are kept for next year’s file"
+        label="A name for this file, the same each year"
+        hint="Your answers are kept under this name for next year’s file"
         value={draft.name}
         onChange={(name) => answer({ name })}
       />
@@ -76,11 +76,11 @@ function OtherThing({ draft, read }: { draft: ImportDraft; read: TableRead }) {
   if (other === null) return null
   return (
     <Confirm
-      says="These are figures of this measure"
+      says="These are figures for this measure"
       value={draft.agreed === other.key}
       onChange={(on) => answer({ agreed: on ? other.key : null })}
     >
-      {other.says} Figures of one thing under the name of another are wrong on every page that prints them.
+      {other.says} If figures for one thing are filed under another, every page that prints them is wrong.
     </Confirm>
   )
 }
@@ -122,7 +122,7 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
               onChange={(goal) => change({ goal })}
             />
           ) : (
-            <p className="quiet">The plan has no goal yet. The measure can be put on one later.</p>
+            <p className="quiet">The plan has no goal yet. You can add the measure to one later.</p>
           )}
           <Pick
             label="Unit"
@@ -131,7 +131,7 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
             onChange={(unit) => change({ unit: unit as NonNullable<NewMeasure['unit']> })}
           />
           <Pick
-            label="Better is"
+            label="Which way is better"
             choices={[
               { id: 'up', title: 'More' },
               { id: 'down', title: 'Fewer' },

@@ -13,10 +13,10 @@ export function NumberStylePick({ evidence, sample, value, onChange }: Props) {
   if (evidence.asks.length === 0 && (evidence.point === 0 || evidence.comma === 0)) return null
   return (
     <Pick
-      label={`How numbers are written: “${evidence.asks[0] ?? sample ?? ''}” can be read in two ways`}
+      label={`How are numbers written? “${evidence.asks[0] ?? sample ?? ''}” can be read two ways`}
       choices={[
-        { id: 'point', title: 'A point before decimals, as in 1,234.5' },
-        { id: 'comma', title: 'A comma before decimals, as in 1.234,5' },
+        { id: 'point', title: 'A decimal point, as in 1,234.5' },
+        { id: 'comma', title: 'A decimal comma, as in 1.234,5' },
       ]}
       value={value}
       onChange={(v) => onChange(v === 'comma' ? 'comma' : 'point')}

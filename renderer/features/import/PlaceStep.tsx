@@ -14,11 +14,11 @@ export function PlaceStep({ read, draft }: { read: TableRead; draft: ImportDraft
   const chosen = places.find((p) => p.text === draft.place)
   return (
     <StepHead
-      lead={`The file is about ${counted(places.length, 'place', 'places')}. Rows of other places are left where they are.`}
+      lead={`The file is about ${counted(places.length, 'place', 'places')}. Rows for other places are not used.`}
     >
       <Search
         label={`Your district in the column “${column?.name ?? ''}”`}
-        hint="Type a part of its name"
+        hint="Type part of its name"
         all={names}
         value={draft.place}
         onChange={(place) => answer({ place })}

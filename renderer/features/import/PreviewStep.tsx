@@ -39,15 +39,15 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       {count === 0 ? (
         <Banner>
           {counts.same > 0
-            ? `Nothing new: the plan holds ${counts.same === 1 ? 'this value' : `all ${commas(counts.same)} values`} already, as they stand in the file.`
-            : 'There is nothing in this file that can be brought in for what you chose. The tables below say where each row went.'}
+            ? `Nothing new: the plan already has ${counts.same === 1 ? 'this value' : `all ${commas(counts.same)} values`}, just as in the file.`
+            : 'Nothing in this file can be brought in with what you chose. The tables below show what happened to each row.'}
         </Banner>
       ) : null}
       <Where
         rows={parts.map(([key, words]) => [words, counts[key]])}
         total={counts.rows}
         totalWords={outcome.byCell ? 'Cells in the columns of figures' : 'Rows in the file'}
-        also={withheld > 0 ? [['Of the values, withheld at the source', withheld]] : []}
+        also={withheld > 0 ? [['Values withheld at the source', withheld]] : []}
       />
       <OnlyRows draft={draft} read={read} />
       <YearSaid draft={draft} read={read} />
@@ -56,7 +56,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       <Lines outcome={outcome} />
       {outcome.leftOut.length > 0 ? (
         <p>
-          Left out, as it stands under Groups:{' '}
+          Left out, as you chose under Groups:{' '}
           {outcome.leftOut
             .map((g) => `${g.group === '' ? 'rows without a group' : g.group} (${counted(g.rows, 'row', 'rows')})`)
             .join(', ')}
@@ -64,8 +64,8 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
         </p>
       ) : null}
       <Asides caption="Set aside, and why" list={outcome.aside} />
-      <Asides caption="Written as something else than the measure" list={outcome.misfits} />
-      <Asides caption="Brought in without the number of children" list={outcome.cells} />
+      <Asides caption="In a different unit from the measure" list={outcome.misfits} />
+      <Asides caption="Brought in with no number of children" list={outcome.cells} />
       <Asides caption="Rows that repeat another" list={outcome.repeated} />
       <Notes list={outcome.notes} />
       {[...outcome.newGroups.values()].length > 0 ? (
@@ -73,7 +73,8 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       ) : null}
       {count > 0 ? (
         <p className="quiet small">
-          All of it is one step: Undo takes it back. Your answers are kept as “{draft.name}” for next year’s file.
+          It all counts as one step, so one Undo takes it back. Your answers are kept as “{draft.name}” for next year’s
+          file.
         </p>
       ) : null}
     </StepHead>
@@ -83,20 +84,20 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
 /** By which texts the rows were chosen: some of them were found, and not said. */
 function OnlyRows({ draft, read }: { draft: ImportDraft; read: TableRead }) {
   const chosen = draft.only.map((o) => `${read.facts.columns[o.column]?.name ?? ''} is “${o.text}”`)
-  return chosen.length === 0 ? null : <p>Only rows are taken where {listed(chosen)}.</p>
+  return chosen.length === 0 ? null : <p>Only rows are used where {listed(chosen)}.</p>
 }
 
 const parts: readonly (readonly [keyof Counts, string])[] = [
   ['fresh', 'New values'],
   ['changed', 'Values that change'],
-  ['same', 'Values that stand in the plan already'],
-  ['doubted', 'Far from their neighbors, not decided on'],
+  ['same', 'Values already in the plan'],
+  ['doubted', 'Far from their neighbors, not decided yet'],
   ['aside', 'Set aside, listed below'],
-  ['misfits', 'Written as something else, listed below'],
-  ['leftOut', 'Of groups that stay out'],
+  ['misfits', 'In a different unit, listed below'],
+  ['leftOut', 'In groups you left out'],
   ['repeated', 'Repeat another row'],
   ['elsewhere', 'About other places'],
-  ['otherRows', 'Rows that are not chosen'],
+  ['otherRows', 'Rows you did not choose'],
   ['noted', 'Titles and notes, listed below'],
   ['blank', 'Blank'],
 ]

@@ -60,7 +60,7 @@ export function StepHead({ lead, children, forward }: Props) {
           </Button>
         ) : null}
         <Button look="link" isDisabled={busy} onPress={() => startAgain('Closed: nothing was changed.')}>
-          Close without change
+          Close without changing anything
         </Button>
       </Buttons>
     </div>

@@ -16,7 +16,7 @@ export function YearPart({ draft, read }: { draft: ImportDraft; read: TableRead 
   if (single === undefined) return null
   return (
     <Pick
-      label={`“${single}” in the file is`}
+      label={`In the file, “${single}” is`}
       choices={forms.map((form) => ({
         id: form,
         title: `The school year ${schoolYear(single, form)}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single}`,
@@ -34,7 +34,7 @@ export function YearSaid({ draft, read }: { draft: ImportDraft; read: TableRead 
   const other = draft.yearForm === 'ending' ? 'starting' : 'ending'
   return (
     <p>
-      “{single}” in the file is read as the school year {schoolYear(single, draft.yearForm)}.{' '}
+      In the file, “{single}” is read as the school year {schoolYear(single, draft.yearForm)}.{' '}
       <Button look="link" onPress={() => answerPreview({ yearForm: other, yearSaid: true, doubts: new Map() })}>
         Read it as {schoolYear(single, other)}
       </Button>

@@ -6,7 +6,7 @@ import type { OpenQuestion } from '../../../shared/import/draft.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import type { AppError } from '../../../shared/result/errors.ts'
 import type { Result } from '../../../shared/result/result.ts'
-import { commitForms, edit, invoke, planNow, say } from '../../state/index.ts'
+import { commitForms, edit, invoke, planNow, showToast } from '../../state/index.ts'
 import { lineEmpty } from '../../state/queue.ts'
 import { useRecords } from '../../state/records.ts'
 
@@ -145,7 +145,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
       if (chosen.value === null) return
       for (const other of all)
         if (other !== own && other.busyWith())
-          other.startAgain('Another file was chosen since. Nothing of this one was brought in.')
+          other.startAgain('You chose another file in the meantime. Nothing from this one was brought in.')
       set({ file: chosen.value, lettersRight: false })
       await importer.readSheet(null)
     },
@@ -176,7 +176,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     goTo: async (step) => {
       const { read: table, lettersRight } = use.getState()
       if (step !== 'columns' && table !== null && table.letters.length > 0 && !lettersRight)
-        return set({ step: 'columns', error: null, note: 'Say whether the letters of the file are right.' })
+        return set({ step: 'columns', error: null, note: 'Confirm whether the words in the file look right.' })
       const made = await prepare(step)
       if (made !== null) return set({ error: made })
       const { draft, read } = use.getState()
@@ -196,7 +196,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
       const { says, go } = purpose.done(draft, outcome)
       importer.startAgain()
       go()
-      say(says, { undo: true })
+      showToast(says, { undo: true })
     },
     hearProgress: () =>
       window.groundwork.on('import.progress', (reading) => set((s) => (s.reading === null ? s : { reading }))),
@@ -211,6 +211,6 @@ export const ImporterContext = createContext<Importer | null>(null)
 
 export function useImporter(): Importer {
   const importer = useContext(ImporterContext)
-  if (importer === null) throw new Error('a part of an import stands outside its page')
+  if (importer === null) throw new Error('a part of an import is outside its page')
   return importer
 }

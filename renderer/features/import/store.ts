@@ -35,10 +35,10 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
   what: 'outcomes',
   steps: [
     { id: 'file', title: 'Which file?' },
-    { id: 'columns', title: 'Which column is what?' },
+    { id: 'columns', title: 'What is each column?' },
     { id: 'place', title: 'Which place is yours?', asked: (draft) => draft.roles.includes('place') },
     { id: 'meaning', title: 'What do the figures mean?' },
-    { id: 'groups', title: 'Which group is which?' },
+    { id: 'groups', title: 'Which groups match?' },
     { id: 'preview', title: 'What would come in' },
   ],
   begin: () => {

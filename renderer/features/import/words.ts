@@ -8,13 +8,13 @@ export const roleWords: Readonly<Record<Role, string>> = {
   group: 'Student group',
   year: 'Year',
   figure: 'Figure',
-  yearFigure: 'Figure of one year',
-  groupFigure: 'Figure of one group',
+  yearFigure: 'Figure for one year',
+  groupFigure: 'Figure for one group',
   n: 'Children counted',
   format: 'How the figure is written',
-  only: 'Chooses the rows',
+  only: 'Picks the rows',
   ignored: 'Not used',
-  asked: 'Not chosen',
+  asked: 'No choice yet',
 }
 
 /** A value as the preview shows it: the figure, or what the source says in its place. */

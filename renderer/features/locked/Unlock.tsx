@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
 import { useApp } from '../../state/app.ts'
-import { say } from '../../state/index.ts'
+import { showToast } from '../../state/index.ts'
 import { useLocked } from '../../state/locked.ts'
 
 /** Asks for the passphrase of a locked copy, until it fits or the person thinks better of it. */
@@ -18,14 +18,14 @@ export function Unlock() {
   }
   const open = async () => {
     if (asked === null || busy) return
-    if (words === '') return setError('Type the passphrase of this copy.')
+    if (words === '') return setError('Enter the passphrase for this copy.')
     setBusy(true)
     setError(null)
     const done = await asked.answer(words)
     setBusy(false)
     if (done.ok) return close()
     if (done.error.kind === 'locked') {
-      say('The passphrase does not fit')
+      showToast('That is not the passphrase')
       return setError(done.error.says)
     }
     close()

@@ -45,10 +45,10 @@ function columnsOf(
 }
 
 const reasons = (floor: number, many: string): Readonly<Record<Why, string>> => ({
-  small: `Withheld: fewer than ${floor} ${many}, or nearly all alike`,
+  small: `Withheld: fewer than ${floor} ${many}, or nearly all the same`,
   complement: 'Withheld, to protect another row',
   source: 'Withheld at the source',
-  'ask-n': 'No count given: not printed until then',
+  'ask-n': 'No count given: not printed until there is one',
 })
 
 /**
@@ -72,7 +72,7 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
   return (
     <div ref={table}>
       {columns.length === 0 ? (
-        <p className="mid">Say above from which year to which it runs; then figures can be entered here.</p>
+        <p className="mid">Enter its first and last year above; then you can enter figures here.</p>
       ) : (
         <DataTable caption={title} hideCaption scroll={title} className={styles.enter} plain>
           <thead>
@@ -130,9 +130,9 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
                   <td className={styles.print}>
                     {shown ? (
                       <Button look="link" small onPress={() => setDetails({ group: group.id, year: shown })}>
-                        {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'State, source'}
+                        {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'Status, source'}
                         <span className="vh">
-                          : state and source, {name}, {yearInWords(shown)}
+                          : status and source, {name}, {yearInWords(shown)}
                         </span>
                       </Button>
                     ) : null}

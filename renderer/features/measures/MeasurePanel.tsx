@@ -78,7 +78,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
             more={[
               {
                 id: 'settings',
-                label: open.settings ? 'Close what is counted' : 'Edit what is counted',
+                label: open.settings ? 'Close measure details' : 'Edit measure details',
                 act: () => onOpen({ ...open, settings: !open.settings }),
               },
               { id: 'main', label: 'Make it the main measure', disabled: main, act: onMain },
@@ -111,7 +111,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
           )}
           <figcaption className={styles.src}>
             {view.source ? `${view.source}. ` : ''}
-            {look === 'figures' ? '' : 'A square misses its target of the year, a circle meets it or has none. '}
+            {look === 'figures' ? '' : 'A square missed its target for the year; a circle met it or has none. '}
             {year ? (
               <Button look="link" small onPress={() => setSources(true)}>
                 Where each figure comes from

@@ -3,7 +3,7 @@ import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
 import { Button, cells, DataTable, Dialog, DialogButtons } from '../../components/index.ts'
-import { dayWords, edit, say, usePlanView } from '../../state/index.ts'
+import { dayWords, edit, showToast, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
 
 /** Where each figure of a year comes from, and one source for all that have none. No figures stand here. */
@@ -38,15 +38,15 @@ export function Sources({
         },
       })),
     )
-    if (result.ok) say(`Source given to ${without.length} figures of ${yearInWords(year)}`, { undo: true })
+    if (result.ok) showToast(`Added the source to ${without.length} figures for ${yearInWords(year)}`, { undo: true })
   }
 
   return (
-    <Dialog title={`Where each figure of ${yearInWords(year)} comes from`} open onClose={onClose} wide>
+    <Dialog title={`Where each figure for ${yearInWords(year)} comes from`} open onClose={onClose} wide>
       {rows.length === 0 ? (
-        <p>No figure of this year has been entered yet.</p>
+        <p>No figures for this year yet.</p>
       ) : (
-        <DataTable caption={`Sources of ${measure.short ?? 'the measure'}`} hideCaption plain>
+        <DataTable caption={`Sources for ${measure.short ?? 'the measure'}`} hideCaption plain>
           <thead>
             <tr>
               <th scope="col">Student group</th>
@@ -91,7 +91,7 @@ export function Sources({
           </label>
           <div className={styles.wide}>
             <Button type="submit" small isDisabled={source.trim() === ''}>
-              Give this source to {without.length === 1 ? 'one figure' : `${without.length} figures`} without one
+              Use this source for {without.length === 1 ? 'one figure' : `${without.length} figures`} with no source
             </Button>
           </div>
         </form>

@@ -12,7 +12,7 @@ import { Series } from './Series.tsx'
 import { away, byDate, forumWord, type Meeting, nextMeeting } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
-  m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'Without a day'
+  m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
 
 type Shown = 'coming' | 'past'
 type Forum = 'all' | NonNullable<Meeting['forum']>
@@ -59,7 +59,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
         next
           ? `Next: ${forumWord(next.forum)}, ${dayInWords(next.date ?? '')}, ${away(next.date ?? today, today)}.`
           : all.length > 0
-            ? 'No meeting is to come.'
+            ? 'No upcoming meetings.'
             : undefined
       }
       actions={all.length > 0 ? addButtons : undefined}
@@ -80,8 +80,8 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
           action={addButtons}
           example={<Quote>Second and fourth Monday, from January 11 to June 28: twelve meetings of the board.</Quote>}
         >
-          Enter the rhythm in which the board and the cabinet meet. Readings of policies, equity screens, look-backs and
-          briefings are then set against these days, and each meeting shows what is to come before it.
+          Enter how often the board and the cabinet meet. Policy readings, equity screens, look-backs and briefings can
+          then be planned for these dates, and each meeting shows what has to happen before it.
         </Empty>
       )}
       {all.length === 0 ? null : (
@@ -109,7 +109,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
           />
         </div>
       )}
-      {all.length > 0 && now.length === 0 ? <p className="quiet">No meeting of this kind.</p> : null}
+      {all.length > 0 && now.length === 0 ? <p className="quiet">No meetings of this kind.</p> : null}
       <RecordLines
         declared={meetingLines}
         list={list}

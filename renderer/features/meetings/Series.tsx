@@ -5,7 +5,7 @@ import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainDay } from '../../components/fields/PlainDay.tsx'
 import { Button, Buttons, CheckList, PlainField } from '../../components/index.ts'
 import { set } from '../../records/edits.ts'
-import { edit, newId, say, todayHere, usePlanView, useRecord } from '../../state/index.ts'
+import { edit, newId, showToast, todayHere, usePlanView, useRecord } from '../../state/index.ts'
 import styles from './meetings.module.css'
 import { forums, forumWord, type Meeting } from './words.ts'
 
@@ -51,14 +51,14 @@ export function Series({ onClose }: { onClose: () => void }) {
       }),
     )
     if (!done.ok) return
-    say(`Added: ${meetingsWord(add.length)}`, { undo: true })
+    showToast(`Added: ${meetingsWord(add.length)}`, { undo: true })
     onClose()
   }
   return (
     <div className={styles.series} data-field="series">
       <div className={styles.grid}>
         <Pick
-          label="Whose meetings are they"
+          label="Whose meetings"
           choices={forums.map((f) => ({ id: f.value, title: f.label }))}
           value={forum}
           onChange={(f) => setForum(f as NonNullable<Meeting['forum']>)}
@@ -86,11 +86,11 @@ export function Series({ onClose }: { onClose: () => void }) {
           error={wrong ? 'This day is before the first. Choose a later one.' : null}
         />
         <PlainField
-          label="Packet due so many days before"
-          hint="Leave it empty where there is no packet."
+          label="Packet due, days before the meeting"
+          hint="Leave blank if there is no packet."
           value={packet}
           onChange={setPacket}
-          error={packet.trim() !== '' && before === null ? 'Write a whole number of days, or leave it empty.' : null}
+          error={packet.trim() !== '' && before === null ? 'Enter a whole number of days, or leave it blank.' : null}
         />
       </div>
       <p role="status">{words()}</p>
@@ -108,11 +108,10 @@ export function Series({ onClose }: { onClose: () => void }) {
   )
 
   function words(): string {
-    if (days.length === 0) return 'No such day lies between these two.'
+    if (days.length === 0) return 'There is no such day between these two dates.'
     const rest = days.length - add.length
-    const already =
-      rest === 0 ? '' : ` ${rest === 1 ? 'One of them stands' : `${rest} of them stand`} in the plan already.`
-    const end = days.length === MOST_MEETINGS ? ' A series ends there; add the rest as another.' : ''
+    const already = rest === 0 ? '' : ` ${rest === 1 ? 'One of them is' : `${rest} of them are`} already in the plan.`
+    const end = days.length === MOST_MEETINGS ? ' A series stops there; add the rest as another.' : ''
     return `${forumWord(forum)}, ${rhythmWords(rhythm)}: ${meetingsWord(days.length)}, ${dayInWords(days[0] ?? '')} to ${dayInWords(days.at(-1) ?? '')}.${already}${end}`
   }
 }

@@ -9,7 +9,7 @@ export const forumWord = (forum: Meeting['forum']): string => forums.find((f) =>
 
 /** "Board, November 23, 2026", as one calls a meeting. */
 export const meetingName = (m: Meeting): string =>
-  `${forumWord(m.forum)}, ${m.date ? dayInWords(m.date) : 'day not set'}`
+  `${forumWord(m.forum)}, ${m.date ? dayInWords(m.date) : 'no date yet'}`
 
 /** "today", "in 5 days"; the day where it is past. */
 export function away(day: string, today: string): string {

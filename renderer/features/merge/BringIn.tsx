@@ -4,7 +4,7 @@ import { ok } from '../../../shared/result/result.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, useApp } from '../../state/app.ts'
-import { commitForms, go, invoke, say } from '../../state/index.ts'
+import { commitForms, go, invoke, showToast } from '../../state/index.ts'
 import { askPassphrase } from '../../state/locked.ts'
 import { kindWord } from '../../state/pages.ts'
 import { alikeNow } from '../conflicts/alike.ts'
@@ -39,13 +39,13 @@ export function BringIn() {
   }
   const close = () => {
     setPreview(null)
-    say('Closed: nothing was changed')
+    showToast('Closed: nothing was changed')
   }
 
   return (
     <Page
       title="Bring in a copy"
-      lead="Another laptop’s copy of this plan and yours become one. Nothing of either is lost."
+      lead="Combine another laptop’s copy of this plan with yours. Nothing is lost from either one."
     >
       {preview === null ? (
         <Empty
@@ -56,8 +56,8 @@ export function BringIn() {
             </Button>
           }
         >
-          Choose the file that someone gave you. Groundwork reads a private copy of it, shows what would come in, and
-          changes nothing until you say so. Where two people wrote different things, both stay until someone decides.
+          Choose the file someone gave you. Groundwork reads a private copy of it, shows what would come in, and changes
+          nothing until you say so. If two people wrote different things, both stay until someone decides.
         </Empty>
       ) : (
         <Preview preview={preview} busy={busy} onBring={() => void bring(preview)} onClose={close} />
@@ -86,11 +86,11 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
         </thead>
         <tbody>
           <tr>
-            <th scope="row">Changes that are not in yours</th>
+            <th scope="row">Changes that yours does not have</th>
             <td className={cells.r}>{commas(preview.changes)}</td>
           </tr>
           <tr>
-            <th scope="row">Records that they touch</th>
+            <th scope="row">Records they affect</th>
             <td className={cells.r}>{commas(preview.records)}</td>
           </tr>
           <tr>
@@ -98,13 +98,13 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
             <td className={cells.r}>{preview.authors.join(', ')}</td>
           </tr>
           <tr>
-            <th scope="row">Both changed, to be decided afterwards</th>
+            <th scope="row">Changed in both, for you to decide afterward</th>
             <td className={cells.r}>{commas(preview.conflicts.length)}</td>
           </tr>
         </tbody>
       </DataTable>
       {preview.conflicts.length > 0 ? (
-        <DataTable caption="Both changed">
+        <DataTable caption="Changed in both">
           <thead>
             <tr>
               <th scope="col">Record</th>
@@ -117,13 +117,13 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
               <tr key={`${c.kind}/${c.record}/${c.field}`}>
                 <th scope="row">{c.title}</th>
                 <td>{kindWord(c.kind)}</td>
-                <td>{c.field === '' ? 'Removed by one, changed by the other' : fieldLabel(c.kind, c.field)}</td>
+                <td>{c.field === '' ? 'Removed in one, changed in the other' : fieldLabel(c.kind, c.field)}</td>
               </tr>
             ))}
           </tbody>
         </DataTable>
       ) : null}
-      {preview.changes === 0 ? <Banner>There is nothing in this copy that yours does not hold already.</Banner> : null}
+      {preview.changes === 0 ? <Banner>Yours already has everything in this copy.</Banner> : null}
       <Buttons>
         {preview.changes > 0 ? (
           <Button look="primary" isDisabled={busy} onPress={onBring}>
@@ -131,7 +131,7 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
           </Button>
         ) : null}
         <Button isDisabled={busy} onPress={onClose}>
-          Close without change
+          Close without changing anything
         </Button>
       </Buttons>
     </div>

@@ -31,8 +31,8 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
             </Button>
           }
         >
-          Once sources and budget lines are entered, this page shows for each fiscal year what is needed, what is
-          secured and what is missing.
+          Once you enter sources and budget lines, this page shows what is needed, what is secured and what is missing
+          in each fiscal year.
         </Empty>
       </Page>
     )
@@ -89,10 +89,10 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
   const sums = [
     ['Needed', (y: YearMoney) => y.need],
     [capital(askedWords(years)), (y: YearMoney) => y.asked],
-    ['Secured of it', (y: YearMoney) => y.covered],
+    ['Secured', (y: YearMoney) => y.covered],
     ['Pledged or applied for', (y: YearMoney) => y.promised],
     ['Missing, after what is promised', (y: YearMoney) => y.missing],
-    ['Secured and on no line yet', (y: YearMoney) => y.free],
+    ['Secured, not on a budget line yet', (y: YearMoney) => y.free],
   ] as const
   const words = { held: '', promised: '', part: '', missing: ', missing' }
   const short = { promised: 'promised', part: 'secured in part' }

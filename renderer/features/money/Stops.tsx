@@ -24,7 +24,7 @@ export function Stops({ params }: { params: Readonly<Record<string, string>> }) 
     <section className={styles.stops} aria-labelledby="stops">
       <h2 id="stops">If this source stops</h2>
       <p className="mid">
-        Choose a source to see what would lose its money, and from when. This only shows; nothing in the plan changes.
+        Choose a source to see what would lose its money, and when. This is only a preview; nothing in the plan changes.
       </p>
       <div className={styles.ask}>
         <Pick
@@ -34,7 +34,7 @@ export function Stops({ params }: { params: Readonly<Record<string, string>> }) 
           onChange={setChosen}
         />
         <Pick
-          label="It gives nothing from"
+          label="It pays nothing from"
           choices={[0, 1, 2, 3].map((by) => {
             const y = yearsAfter(now, by)
             return { id: y, title: `${dayInWords(firstDay(y, month))}${by === 0 ? ' (this fiscal year)' : ''}` }
@@ -53,7 +53,7 @@ export function Stops({ params }: { params: Readonly<Record<string, string>> }) 
 
 function Tables({ stop }: { stop: Stop }) {
   const plan = usePlanView()
-  const role = (id: string | undefined) => plan.get('person', id)?.role ?? 'Nobody yet'
+  const role = (id: string | undefined) => plan.get('person', id)?.role ?? 'No owner yet'
   return (
     <>
       <Table
@@ -96,12 +96,12 @@ function Tables({ stop }: { stop: Stop }) {
       ) : null}
       {stop.actions.length > 0 ? (
         <Table
-          caption="Open actions that hang on these"
+          caption="Open actions that depend on these"
           head={['Action', 'Owner', 'Due']}
           rows={stop.actions.map((a) => [
             a.title || 'Action without a title',
             role(a.owner),
-            a.due ? dayInWords(a.due) : 'No day',
+            a.due ? dayInWords(a.due) : 'No date',
           ])}
         />
       ) : null}

@@ -45,8 +45,8 @@ function Comments() {
   if (all.length === 0)
     return (
       <Empty title="Nobody has commented yet.">
-        A comment is written beside the record that it is about: open the menu of a goal, a policy or a position and
-        choose “Comments and evidence”. All of them stand here until they are resolved.
+        You write a comment beside the record it is about: open the menu of a goal, a policy or a position and choose
+        “Comments and evidence”. All comments are listed here until they are resolved.
       </Empty>
     )
   return (
@@ -67,8 +67,8 @@ function Evidence() {
   if (all.length === 0 && list.fresh === null)
     return (
       <Empty title="Evidence says where a reader can check it." action={addButton}>
-        A document, minutes, a page, a quote. One piece may stand for several records: a goal, a policy, the rating of
-        an indicator.
+        A document, minutes, a page, a quote. One piece can support several records: a goal, a policy, an indicator’s
+        rating.
       </Empty>
     )
   return (

@@ -44,7 +44,7 @@ export function GoalsStand() {
             <Button look="link" small onPress={() => goToRecord('goal', goal.id)}>
               {goal.title?.trim() || 'Goal without a title'}
             </Button>
-            <StandingMark standing={standing} none="Not said yet" />
+            <StandingMark standing={standing} none="No status yet" />
             {trend ? <small>{trend}</small> : null}
           </li>
         ))}

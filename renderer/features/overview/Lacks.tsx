@@ -56,7 +56,7 @@ function OneLack({ lack }: { lack: Lack }) {
             {i.level === 'low' && facts.length > 1 ? <b className={styles.weak}>: low</b> : null}
           </li>
         ))}
-        {facts.length === 0 ? <li>Nothing that it could be judged by is entered yet.</li> : null}
+        {facts.length === 0 ? <li>Nothing has been entered yet to judge it by.</li> : null}
         {open.map((i) => (
           <li key={i.says} className="quiet">
             {i.says}

@@ -29,6 +29,8 @@ export function Overview() {
   const plan = usePlanView()
   const findings = useFindings()
   const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
+  // What is said as the next step isn't said twice.
+  const others = next?.why === 'blocker' ? without(findings, next.finding) : findings
   return (
     <Page
       title="Where we stand"
@@ -38,14 +40,14 @@ export function Overview() {
       {next ? <Next next={next} /> : null}
       <div className={styles.parts}>
         <div className={styles.side}>
-          <SupportsTable plan={plan} findings={findings} />
+          <SupportsTable plan={plan} findings={findings} others={others} />
           <Clock />
           <GoalsStand />
         </div>
         <div className={styles.side}>
           <Lacks />
           <DueSoon />
-          <Gravest findings={findings} above={next?.why === 'blocker' ? next.finding : undefined} />
+          <Gravest count={findings.length} findings={others} />
         </div>
       </div>
     </Page>
@@ -115,35 +117,35 @@ function sayNext(next: NextStep, own: (text: string) => string): Said {
   }
 }
 
-/** The gravest, each the way to where it is mended; what to do stands there. One that is said above isn’t said twice. */
-function Gravest({ findings, above }: { findings: readonly Finding[]; above: Finding | undefined }) {
+const without = (findings: readonly Finding[], said: Finding): readonly Finding[] =>
+  findings.filter((f) => findingKey(f) !== findingKey(said))
+
+/** The gravest, each the way to where it is fixed; what to do stands there. `count`: of all of them. */
+function Gravest({ findings, count }: { findings: readonly Finding[]; count: number }) {
   return (
     <section>
       <h2 className={styles.rule}>
         Findings
-        {findings.length > 0 ? (
+        {count > 0 ? (
           <Button look="link" small onPress={() => go('findings')}>
-            All {findings.length}
+            All {count}
             <span className="vh"> findings</span>
           </Button>
         ) : null}
       </h2>
-      {findings.length === 0 ? <p className="quiet">Nothing found in what is entered so far.</p> : null}
+      {count === 0 ? <p className="quiet">Nothing to point out in what is entered so far.</p> : null}
       <ul className={styles.gravest}>
-        {findings
-          .filter((f) => above === undefined || findingKey(f) !== findingKey(above))
-          .slice(0, MOST)
-          .map((f) => (
-            <li key={findingKey(f)} className={styles[f.severity]}>
-              <Icon name={`f-${f.severity}`} size={18} />
-              <span>
-                <span className="vh">{f.severity}: </span>
-                <Button look="link" small onPress={() => goToFinding(f)}>
-                  {f.says}
-                </Button>
-              </span>
-            </li>
-          ))}
+        {findings.slice(0, MOST).map((f) => (
+          <li key={findingKey(f)} className={styles[f.severity]}>
+            <Icon name={`f-${f.severity}`} size={18} />
+            <span>
+              <span className="vh">{f.severity}: </span>
+              <Button look="link" small onPress={() => goToFinding(f)}>
+                {f.says}
+              </Button>
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -13,6 +13,8 @@ import styles from './overview.module.css'
 interface Props {
   readonly plan: Plan
   readonly findings: readonly Finding[]
+  /** Those that are not said elsewhere on the page. */
+  readonly others: readonly Finding[]
 }
 
 /**
@@ -47,7 +49,7 @@ const tick: Readonly<Record<StepStatus, string | undefined>> = {
   notNow: styles.waits,
 }
 
-function SupportRow({ support, plan, findings }: Props & { readonly support: Support }) {
+function SupportRow({ support, plan, findings, others }: Props & { readonly support: Support }) {
   const [open, setOpen] = useState(false)
   const own = useOwnWords()
   const steps = stepsDone(usePlanOfSteps(), support)
@@ -67,7 +69,7 @@ function SupportRow({ support, plan, findings }: Props & { readonly support: Sup
     ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),
   ].join(', ')
   const reasons = `reasons-${support.id}`
-  const gravest = findings.find((f) => supportOf(f.step)?.id === support.id)
+  const gravest = others.find((f) => supportOf(f.step)?.id === support.id)
   return (
     <Fragment>
       <tr className={`h${support.number}`}>
@@ -126,7 +128,7 @@ function SupportRow({ support, plan, findings }: Props & { readonly support: Sup
               ))}
             </ul>
             <p className="small quiet">
-              Readiness is the mean of the ratings of {ready.indicators} indicators; one that nobody rated counts as not
+              Readiness is the average rating of {ready.indicators} indicators; any that nobody has rated count as not
               started. Its steps:{' '}
               {stepsOf(support.id)
                 .map((s) => own(s.title))

@@ -36,7 +36,7 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
   }
   for (const a of plan.all('action')) {
     if (a.status === 'done' || a.status === 'stopped') continue
-    add(a.due, a.title?.trim() || 'An action without a title', { kind: 'action', id: a.id }, true)
+    add(a.due, a.title?.trim() || 'An untitled action', { kind: 'action', id: a.id }, true)
   }
   for (const m of plan.all('meeting')) {
     const about = { kind: 'meeting', id: m.id }

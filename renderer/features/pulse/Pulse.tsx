@@ -41,8 +41,8 @@ export function Pulse() {
   return (
     <Page title="Monthly pulse">
       <p className={`mid ${styles.lead}`}>
-        Two minutes at the end of a month. Only this laptop holds it: no document, copy or export takes it along unless
-        that is asked for each time, and a shared screen does not show it.
+        Two minutes at the end of the month. It stays on this laptop: no document, copy or export includes it unless you
+        choose that each time, and it does not show while you share your screen.
       </p>
       <section aria-label={monthInWords(month)} className={styles.month} data-record={`pulse/${id}`}>
         <h2>{monthInWords(month)}</h2>
@@ -92,13 +92,13 @@ export function Pulse() {
             <>
               <span>1 low to 5 high</span>
               <span>
-                More is better for{' '}
+                Higher is better for{' '}
                 {pulseMarks
                   .slice(0, 3)
                   .map((m) => m.label.toLowerCase())
                   .join(', ')}
               </span>
-              <span>Less is better for isolation, strain</span>
+              <span>Lower is better for isolation, strain</span>
             </>
           }
         />

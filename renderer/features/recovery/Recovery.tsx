@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Recovery as Found } from '../../../shared/ipc/contract.ts'
 import { Banner, Button, Buttons, cells, DataTable, PageTitle } from '../../components/index.ts'
 import { leaveLost, openFrom, openPlan, useApp } from '../../state/app.ts'
-import { invoke, say } from '../../state/index.ts'
+import { invoke, showToast } from '../../state/index.ts'
 import styles from './recovery.module.css'
 import { canBeRead, isMissing, moment, type Readable, touchedWords } from './words.ts'
 
@@ -38,7 +38,9 @@ export function Recovery() {
     if (!made.ok) return useApp.setState({ trouble: made.error })
     const { plan, setAside } = made.value
     if (!(await openPlan(plan.key))) return
-    say(setAside === null ? 'The damaged file lies where it was' : `The damaged file was set aside: ${setAside}`)
+    showToast(
+      setAside === null ? 'The damaged file is still where it was' : `The damaged file was moved aside: ${setAside}`,
+    )
   }
   const lookAtCopy = async () => {
     setBusy(true)
@@ -50,7 +52,7 @@ export function Recovery() {
   const held = elsewhere ? plans.find((entry) => entry.key === key) : undefined
   return (
     <main className={styles.page}>
-      <PageTitle>{elsewhere ? 'This plan is open elsewhere' : 'A plan that can’t be opened'}</PageTitle>
+      <PageTitle>{elsewhere ? 'This plan is open somewhere else' : 'A plan that can’t be opened'}</PageTitle>
       <p className={styles.says} role="alert">
         {lost.error.says}
       </p>
@@ -62,11 +64,11 @@ export function Recovery() {
       {trouble ? <Banner tone="bad">{trouble.says}</Banner> : null}
       {found === null ? null : (
         <p>
-          {found.name}. Its file is “{found.file}”, in {found.folder}. Whatever you choose here, not a byte of it is
+          {found.name}. Its file is “{found.file}”, in {found.folder}. Whatever you choose here, nothing in that file is
           changed.
         </p>
       )}
-      {!elsewhere && found === null && trouble === null ? <p role="status">Looking at what there is of it…</p> : null}
+      {!elsewhere && found === null && trouble === null ? <p role="status">Looking at what can be read…</p> : null}
       {found === null ? null : <Choices found={found} busy={busy} onRecover={(v) => void recover(v)} />}
       <Buttons>
         {elsewhere ? (
@@ -75,7 +77,7 @@ export function Recovery() {
           </Button>
         ) : null}
         <Button isDisabled={busy} onPress={() => void openPlan(key)}>
-          Try once more
+          Try again
         </Button>
         {found?.there ? (
           <Button isDisabled={busy} onPress={() => void invoke('plans.showFile', { key })}>
@@ -107,12 +109,12 @@ function Choices({ found, busy, onRecover }: ChoicesProps) {
   if (readable === null && newest === undefined)
     return (
       <Banner tone="warn">
-        Nothing of it could be read, and there is no earlier version on this laptop. Look for a copy that somebody else
-        has, or on a stick.
+        None of it could be read, and there is no earlier version on this laptop. Look for a copy that somebody else
+        has, or one on a USB drive.
       </Banner>
     )
   return (
-    <DataTable caption="What can be opened instead" className={styles.choices}>
+    <DataTable caption="What you can open instead" className={styles.choices}>
       <thead className="vh">
         <tr>
           <th scope="col">What</th>
@@ -138,7 +140,7 @@ function Choices({ found, busy, onRecover }: ChoicesProps) {
           <tr>
             <th scope="row">The newest earlier version</th>
             <td>
-              <p>The whole plan as it was on {moment(newest.at)}. What was written since is not in it.</p>
+              <p>The whole plan as it was on {moment(newest.at)}. Nothing written since then is in it.</p>
             </td>
             <td className={cells.r}>
               <Button
@@ -163,7 +165,7 @@ function Said({ readable }: { readable: Readable }) {
       <p>{isMissing(readable)}</p>
       {readable.touched.length === 0 ? null : (
         <>
-          <p>Not everything could be read of:</p>
+          <p>Not everything could be read in:</p>
           <ul>
             {readable.touched.slice(0, 12).map((t) => (
               <li key={`${t.kind}/${t.record}`}>{touchedWords(t)}</li>

@@ -35,9 +35,9 @@ export function touchedWords({ kind, title }: Readable['touched'][number]): stri
 
 /** What is missing, as far as it is known. */
 export function isMissing(r: Readable): string {
-  if (r.complete) return 'Nothing is missing: everything adds up to what was saved.'
+  if (r.complete) return 'Nothing is missing: everything matches what was saved.'
   if (r.lost === 0)
-    return 'Nothing is missing beyond doubt, but what was read does not add up to what was saved, or the sums can’t be read. Look whether your last work is there.'
+    return 'Nothing is missing for certain, but what was read does not match what was saved, or that can’t be checked. See if your latest work is there.'
   const kinds = listed(r.lostByKind.map(({ kind, count }) => placesIn(count, kind)))
-  return `At least ${counted(r.lost, 'saved change')} can’t be read${kinds === '' ? '' : `: ${kinds}`}. Look whether your last work is there.`
+  return `At least ${counted(r.lost, 'saved change')} can’t be read${kinds === '' ? '' : `: ${kinds}`}. See if your latest work is there.`
 }

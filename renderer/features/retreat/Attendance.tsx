@@ -49,13 +49,13 @@ export function Attendance({ gathering: g }: { gathering: Gathering }) {
             }
           />
           <Button small onPress={() => save(rows.filter((_, at) => at !== i))}>
-            Take out<span className="vh">: {nameOf(row)}</span>
+            Take off the list<span className="vh">: {nameOf(row)}</span>
           </Button>
         </div>
       ))}
       <div className={styles.adding}>
         <PickRecord
-          label="Add a person of the plan"
+          label="Add a person from the plan"
           only={['person']}
           onPick={(p) =>
             rows.some((r) => r.person === p.id) ? undefined : save([...rows, { person: p.id, came: 'whole' }])

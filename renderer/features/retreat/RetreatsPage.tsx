@@ -18,7 +18,7 @@ type Props = LineProps<'retreat'>
 
 const Cells = ({ record: r }: Props) => (
   <>
-    <span>{r.date ? dayInWords(r.date) : <i>No day yet</i>}</span>
+    <span>{r.date ? dayInWords(r.date) : <i>No date yet</i>}</span>
     <span>{stateWords(r)}</span>
   </>
 )
@@ -30,9 +30,9 @@ function stateWords(r: Retreat): string {
   if (g === undefined) return ''
   const { state } = standingOf(g)
   const open = openItems(itemsOf(plan, g)).length
-  if (state === 'running' || state === 'between') return 'Begun, and not closed'
+  if (state === 'running' || state === 'between') return 'Started, not closed yet'
   if (state === 'closed') return open === 0 ? 'Brought home' : `${counted(open, 'thing')} to bring home`
-  return g.agenda.length === 0 ? 'No agenda yet' : `Agenda of ${counted(g.agenda.length, 'part')}`
+  return g.agenda.length === 0 ? 'No agenda yet' : `Agenda for ${counted(g.agenda.length, 'part')}`
 }
 
 function Below({ record: r }: Props) {
@@ -46,7 +46,7 @@ function Below({ record: r }: Props) {
           Agenda<span className="vh"> of {r.title}</span>
         </Button>
         <Button small onPress={() => goTo('run', of)}>
-          {began && !r.closedAt ? 'Go on in the room' : 'In the room'}
+          {began && !r.closedAt ? 'Continue in the room' : 'In the room'}
           <span className="vh">: {r.title}</span>
         </Button>
         <Button small onPress={() => goTo('bring-home', of)}>
@@ -98,12 +98,12 @@ export function RetreatsPage() {
     >
       {some ? null : (
         <Empty
-          title="A room full of people decides more in a morning than mail does in a month."
+          title="A room full of people can decide more in a morning than emails do in a month."
           action={addButton}
           example={<Quote>Winter planning day, 8:30 to 12:00: what survives the end of the grant.</Quote>}
         >
-          Name the day and what it is for. Groundwork offers whole agendas, shows one question at a time in large type,
-          keeps what is said, and prints the minutes.
+          Name the day and what it is for. Groundwork offers complete agendas, shows one question at a time in large
+          type, keeps what people say, and prints the minutes.
         </Empty>
       )}
       <RecordLines declared={retreatLines} list={list} records={all.toSorted(newest)} freshFirst />

@@ -59,7 +59,7 @@ function useFind(): (sought: string) => readonly Found[] {
       .filter((c) => `${c.title} ${c.also ?? ''}`.toLowerCase().includes(named))
       .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
     const inPlan = { key: 'plan', name: 'In this plan', entries: hits }
-    const goAndDo = { key: 'do', name: 'Go and do', entries: can }
+    const goAndDo = { key: 'do', name: 'Commands', entries: can }
     return (can.some(isNamed) ? [goAndDo, inPlan] : [inPlan, goAndDo]).filter((part) => part.entries.length > 0)
   }
 }
@@ -112,14 +112,14 @@ function Search() {
       <div className={styles.q}>
         <Icon name="i-find" size={20} />
         <TextField aria-label="Find anything" className={styles.field ?? ''}>
-          <Input ref={focusAtOnce} placeholder="A word from any record, or a command" onKeyDownCapture={onKey} />
+          <Input ref={focusAtOnce} placeholder="Any word from the plan, or a command" onKeyDownCapture={onKey} />
         </TextField>
       </div>
       <Menu
         aria-label="Found"
         className={styles.list}
         onAction={(key) => goTo(parts.flatMap((part) => part.entries).find((entry) => entry.id === key))}
-        renderEmptyState={() => <p className={styles.none}>Nothing in this plan, and no command, has these words.</p>}
+        renderEmptyState={() => <p className={styles.none}>Nothing in this plan matches, and no command does.</p>}
       >
         {parts.map((part) => (
           <Part key={part.key} name={part.name} entries={part.entries} />
@@ -181,10 +181,10 @@ function useCommands(): readonly Entry[] {
       also: 'screen is shared / share the screen / shared screen / hide',
       act: () => void shareScreen(!shared),
     },
-    { id: 'do/json', title: 'Take everything out as JSON…', side: 'To a file', act: askTakeOut },
+    { id: 'do/json', title: 'Save everything as JSON…', side: 'To a file', act: askTakeOut },
     {
       id: 'do/csv',
-      title: 'Take tables out as CSV…',
+      title: 'Save tables as CSV…',
       side: 'To a folder',
       act: () => void takeOut('csv'),
     },

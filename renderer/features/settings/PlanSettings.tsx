@@ -13,7 +13,8 @@ export function PlanSettings() {
       <section>
         <h3>Small groups</h3>
         <p className="mid">
-          No figure about fewer children than this is shown or printed, and none from which one could be worked out.
+          No figure about fewer children than this is shown or printed, and neither is any figure it could be worked out
+          from.
         </p>
         <div className={styles.fields}>
           <FigureField {...district} field="smallCellFloor" />
@@ -24,8 +25,8 @@ export function PlanSettings() {
       <section>
         <h3>Status of goals</h3>
         <p className="mid">
-          {offeredCriteria} Write your own here where the district goes by something else; figures then judge no status,
-          and papers print your words.
+          {offeredCriteria} If your district uses other criteria, write them here; figures are then not used to judge a
+          status, and documents print your words.
         </p>
         <div className={styles.fields}>
           <LongTextField kind="planChoices" id="planChoices" field="statusCriteria" />
@@ -34,8 +35,8 @@ export function PlanSettings() {
       <section>
         <h3>Words</h3>
         <p className="mid">
-          Five words that a district may call otherwise. They stand in Groundwork’s own sentences and in the frame of
-          documents; what people typed is never changed.
+          Five words your district may have its own names for. Groundwork’s own sentences and the fixed text in
+          documents use them; what people typed is never changed.
         </p>
         <div className={styles.fields}>
           {slots.map((field) => (

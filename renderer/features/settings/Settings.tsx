@@ -3,12 +3,12 @@ import { Checkbox } from 'react-aria-components'
 import fields from '../../components/fields/fields.module.css'
 import { Button, Icon, Page, PlainField, Segments } from '../../components/index.ts'
 import { saveSettings, useApp } from '../../state/app.ts'
-import { say, shareScreen, useSharedScreen } from '../../state/index.ts'
+import { shareScreen, showToast, useSharedScreen } from '../../state/index.ts'
 import { PlanSettings } from './PlanSettings.tsx'
 import styles from './settings.module.css'
 
 const themes = [
-  { value: 'system', label: 'As the laptop' },
+  { value: 'system', label: 'Same as this laptop' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const
@@ -21,19 +21,19 @@ export function Settings() {
   const [author, setAuthor] = useState(settings.author)
   const [error, setError] = useState<string | null>(null)
   const rename = async () => {
-    if (author.trim() === '') return setError('Write a name or a role. The old one stays until then.')
-    if (await saveSettings({ ...settings, author: author.trim() })) say('Changed: name beside your changes')
+    if (author.trim() === '') return setError('Enter a name or a role. The old one stays until then.')
+    if (await saveSettings({ ...settings, author: author.trim() })) showToast('Changed: the name beside your changes')
   }
   return (
-    <Page title="Settings" lead="Some belong to this laptop, some to the plan that is open.">
+    <Page title="Settings" lead="Some belong to this laptop, and some to the plan you have open.">
       <div className={styles.parts}>
         <h2>This laptop</h2>
-        <p className="mid">Not in any plan; whoever opens the plan elsewhere has their own.</p>
+        <p className="mid">Not part of any plan. Someone who opens the plan on another laptop has their own.</p>
         <section>
-          <h3>Who is writing</h3>
+          <h3>Who you are</h3>
           <PlainField
             label="Your name or role"
-            hint="Stands beside every change you make from the next time a plan is opened."
+            hint="Shown beside every change you make, from the next time you open a plan."
             value={author}
             onChange={(text) => {
               setAuthor(text)
@@ -60,9 +60,9 @@ export function Settings() {
             />
           </div>
           <div>
-            <span className={fields.label}>Size of text</span>
+            <span className={fields.label}>Text size</span>
             <Segments
-              label="Size of text"
+              label="Text size"
               options={sizes}
               value={String(settings.textSize)}
               onChange={(size) => void saveSettings({ ...settings, textSize: Number(size) })}
@@ -79,14 +79,14 @@ export function Settings() {
             {({ isSelected }) => (
               <>
                 <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-                Single letters do things outside fields
+                Single letters are shortcuts outside fields
               </>
             )}
           </Checkbox>
-          <p className="mid">Switch them off where speech input or a key pressed by chance would set them off.</p>
+          <p className="mid">Turn these off if you use speech input, or if you often press keys by accident.</p>
         </section>
         <section>
-          <h3>Others looking on</h3>
+          <h3>When others can see your screen</h3>
           <Checkbox className={fields.check} isSelected={shared} onChange={(on) => void shareScreen(on)}>
             {({ isSelected }) => (
               <>
@@ -96,12 +96,13 @@ export function Settings() {
             )}
           </Checkbox>
           <p className="mid">
-            While it is, what a board may not see is hidden everywhere: private notes, and what is for the cabinet. The
-            bar says so. It holds until it is switched off, also when Groundwork is opened again.
+            While this is on, what a board may not see is hidden everywhere: private notes, and what is for the cabinet.
+            The bar at the top says so. It stays on until you turn it off, even if you close Groundwork and open it
+            again.
           </p>
         </section>
         <h2>This plan</h2>
-        <p className="mid">They go with the plan wherever it is opened. Each change stands in its history.</p>
+        <p className="mid">These go with the plan wherever it is opened. History keeps each change.</p>
         <PlanSettings />
       </div>
     </Page>

@@ -148,7 +148,7 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
       }}
     >
       <Grid
-        label={`Figures of ${yearInWords(setting.year)}`}
+        label={`Figures for ${yearInWords(setting.year)}`}
         corner="Owner, measure and last value"
         steady
         rows={heads}

@@ -41,21 +41,21 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
     return (
       <Page title="Update slips">
         <Empty
-          title="Slips ask for the figures of measures."
+          title="Slips ask owners for figures."
           action={
             <Button look="primary" onPress={() => go(groups.length === 0 ? 'foundation-groups' : 'align-goals')}>
               {groups.length === 0 ? 'Enter student groups first' : 'Give a goal a measure first'}
             </Button>
           }
         >
-          Each measure of a goal gets a row here, under the name of its owner.
+          Each goal’s measure gets a row here, under its owner’s name.
         </Empty>
       </Page>
     )
   return (
     <Page
       title="Update slips"
-      lead="Type in what owners gave you on paper. Enter goes down, Tab goes on; a column or a block can be pasted from a spreadsheet."
+      lead="Type in what owners gave you on paper. Enter moves down, Tab moves across; you can paste a column or a block from a spreadsheet."
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere */}
       <div role="group" aria-label="For all rows" className={styles.setting}>
@@ -73,7 +73,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
           value={setting.group}
           choices={[
             ...groups.map((g) => ({ id: g.id, title: g.name || 'Group without a name' })),
-            { id: EVERY, title: 'Every group, a row each' },
+            { id: EVERY, title: 'Every group, one row each' },
           ]}
           onChange={(group) => put({ group })}
         />
@@ -83,9 +83,9 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
           choices={[{ id: ALL, title: 'Everybody' }, ...[...owners].map(([id, title]) => ({ id, title }))]}
           onChange={(owner) => put({ owner: owner === ALL ? null : owner })}
         />
-        <PlainDay label="Date of new figures" value={chosen.date ?? today} onChange={(date) => put({ date })} />
+        <PlainDay label="Date for new figures" value={chosen.date ?? today} onChange={(date) => put({ date })} />
         {shared ? null : (
-          <PlainField label="Period of the slips" value={setting.period} onChange={(period) => put({ period })} />
+          <PlainField label="Period for the slips" value={setting.period} onChange={(period) => put({ period })} />
         )}
       </div>
       <h2 className="vh">Figures of {yearInWords(setting.year)}</h2>
@@ -94,7 +94,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
           <b>
             {filled} of {rows.length}
           </b>{' '}
-          {rows.length === 1 ? 'row has' : 'rows have'} a figure of {yearInWords(setting.year)}.
+          {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
         </p>
         {shared ? null : (
           <Button small aria-pressed={answers} onPress={() => put({ answers: !answers })}>
@@ -103,7 +103,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
         )}
       </div>
       {rows.length === 0 ? (
-        <p className="quiet">Nothing is asked of this owner for this group.</p>
+        <p className="quiet">This owner has nothing to fill in for this group.</p>
       ) : (
         <SlipGrid key={`${setting.year} ${setting.group}`} rows={rows} setting={setting} answers={answers} />
       )}

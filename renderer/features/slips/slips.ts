@@ -66,7 +66,7 @@ export function rowsOf(plan: Plan, setting: Setting): readonly SlipRow[] {
           const slips = slipsOf(plan, measure.id, group, setting.period)
           return (slips.length > 0 ? slips : [undefined]).map((slip): SlipRow => {
             const owner = slip?.owner ?? goal.owner
-            const role = plan.get('person', owner)?.role?.trim() || 'Nobody yet'
+            const role = plan.get('person', owner)?.role?.trim() || 'No owner yet'
             return { id: `${measure.id}~${group.id}~${owner ?? ''}`, measure, group, owner, role, slip }
           })
         }),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Banner, Button, cells, DataTable, Empty, Page } from '../../components/index.ts'
 import { openPlan, useApp } from '../../state/app.ts'
-import { commitForms, invoke, momentDay, say, timeWords, useRecords } from '../../state/index.ts'
+import { commitForms, invoke, momentDay, showToast, timeWords, useRecords } from '../../state/index.ts'
 
 interface Kept {
   readonly name: string
@@ -10,11 +10,11 @@ interface Kept {
 }
 
 const why: Readonly<Record<Kept['reason'], string>> = {
-  clock: 'With the clock',
+  clock: 'On a schedule',
   merge: 'Before a copy was brought in',
   import: 'Before figures were brought in',
   restore: 'Before an earlier version was opened',
-  migration: 'Before a new Groundwork took over',
+  migration: 'Before a Groundwork update',
 }
 
 /**
@@ -46,22 +46,22 @@ export function Snapshots() {
     setBusy(false)
     if (!made.ok) return useApp.setState({ trouble: made.error })
     await openPlan(made.value.key)
-    say(`Opened: the plan as of ${momentDay(kept.at)}, ${timeWords(kept.at)}`)
+    showToast(`Opened: the plan as of ${momentDay(kept.at)}, ${timeWords(kept.at)}`)
   }
 
   return (
     <Page
       title="Earlier versions"
-      lead="Snapshots are made without asking, outside the plan’s folder. Each was opened and compared before it counts."
+      lead="Groundwork saves earlier versions without your asking, outside the plan’s folder. Each one is opened and compared with the plan before it counts."
     >
       {all !== null && all.length === 0 ? (
-        <Empty title="No snapshot yet">
-          One is made when a changed plan has been open for a while, and before anything is brought in.
+        <Empty title="No earlier versions yet">
+          One is saved when a changed plan has been open for a while, and before anything is brought in.
         </Empty>
       ) : null}
       {all !== null && all.length > 0 ? (
         <>
-          <DataTable caption="Snapshots of this plan">
+          <DataTable caption="Earlier versions of this plan">
             <thead>
               <tr>
                 <th scope="col">Made</th>
@@ -82,10 +82,10 @@ export function Snapshots() {
                     <Button
                       small
                       isDisabled={busy}
-                      aria-label={`Open as a plan of its own: ${momentDay(kept.at)}, ${timeWords(kept.at)}`}
+                      aria-label={`Open as a separate plan: ${momentDay(kept.at)}, ${timeWords(kept.at)}`}
                       onPress={() => void open(kept)}
                     >
-                      Open as a plan of its own
+                      Open as a separate plan
                     </Button>
                   </td>
                 </tr>
@@ -93,8 +93,8 @@ export function Snapshots() {
             </tbody>
           </DataTable>
           <Banner>
-            The present plan stays as it is, on Home. An earlier version opens beside it, and what it knows can be
-            brought in like any copy.
+            Your current plan stays as it is, on Home. An earlier version opens as another plan beside it, and you can
+            bring in what it has, like any copy.
           </Banner>
         </>
       ) : null}

@@ -9,7 +9,7 @@ export function Start() {
   const [name, setName] = useState('')
   const [error, setError] = useState<string | null>(null)
   const begin = () => {
-    if (name.trim() === '') return setError('Write a name or a role. Nothing is kept without it.')
+    if (name.trim() === '') return setError('Enter a name or a role. Nothing can be saved without one.')
     void nameAuthor(name.trim())
   }
   return (
@@ -19,11 +19,11 @@ export function Start() {
           <Icon name="brand" size={25} />
           Groundwork
         </h1>
-        <p className={styles.lead}>Who is writing on this laptop?</p>
+        <p className={styles.lead}>Who is using this laptop?</p>
         {trouble ? <Banner tone="bad">{trouble.says}</Banner> : null}
         <PlainField
           label="Your name or role"
-          hint="It stands beside every change, so that people who bring their copies together see who wrote what. It stays in your plans and goes nowhere else."
+          hint="It is shown beside every change, so that when people bring their copies together, they can see who wrote what. It stays in your plans and goes nowhere else."
           value={name}
           onChange={(text) => {
             setName(text)

@@ -99,8 +99,8 @@ export function GoalStatus({ goal, name, at }: Props) {
         one(last, 'the last one')
       ) : fresh ? null : (
         <p className="quiet">
-          Nobody has said yet where this goal stands: on track, at risk, off track or done, why, and what is done next.
-          The board’s briefing takes the last update.
+          This goal has no status yet. Say whether it is on track, at risk, off track or done, why, and what happens
+          next. The board’s briefing uses the latest update.
         </p>
       )}
       {fresh ? <div key={fresh}>{form(fresh)}</div> : null}
@@ -146,11 +146,11 @@ function Standing({ goal }: { goal: string }) {
     <>
       {why ? <Banner>{why}</Banner> : null}
       <details className={styles.criteria}>
-        <summary>What its status goes by{own === undefined ? '' : ', in your own words'}</summary>
+        <summary>How its status is decided{own === undefined ? '' : ', in your own words'}</summary>
         <p>{own ?? offeredCriteria}</p>
         <p>{countsFor(statusDays(plan), promiseOf(plan, 'statusUpdate') !== undefined)}</p>
         <LongTextField kind="goal" id={goal} field="statusCriteria" label="In your own words, for this goal" />
-        <p className="quiet small">For all goals alike, it can be written under Settings.</p>
+        <p className="quiet small">To use the same words for every goal, go to Settings.</p>
       </details>
     </>
   )
@@ -168,7 +168,7 @@ interface UpdateProps {
 function Update({ update: u, words, open, onOpen, goal, children }: UpdateProps) {
   const plan = usePlanView()
   const author = plan.get('person', u.author)?.role
-  const by = [u.date ? dayInWords(u.date) : 'No day yet', author].filter(Boolean).join(', ')
+  const by = [u.date ? dayInWords(u.date) : 'No date yet', author].filter(Boolean).join(', ')
   return (
     <div className={styles.one} data-record={`statusUpdate/${u.id}`}>
       <div className={styles.line}>
@@ -189,7 +189,7 @@ function Update({ update: u, words, open, onOpen, goal, children }: UpdateProps)
       </div>
       {open ? null : (
         <>
-          <p>{u.narrative ?? <i>Nothing is said yet of how it goes.</i>}</p>
+          <p>{u.narrative ?? <i>No words yet on how it is going.</i>}</p>
           {u.nextStep ? (
             <p className={styles.next}>
               <b>Next:</b> {u.nextStep}

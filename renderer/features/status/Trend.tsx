@@ -11,10 +11,10 @@ export function Trend({ updates, name }: { updates: readonly StatusUpdate[]; nam
   const shown = updates.filter((u) => u.status !== undefined).slice(-MOST)
   if (shown.length === 0) return null
   return (
-    <ol className={styles.trend} aria-label={`States of ${name}, oldest first`}>
+    <ol className={styles.trend} aria-label={`Statuses of ${name}, oldest first`}>
       {shown.map((u) => (
         <li key={u.id}>
-          <small>{u.period ?? (u.date ? dayInWords(u.date) : 'No day')}</small>
+          <small>{u.period ?? (u.date ? dayInWords(u.date) : 'No date')}</small>
           <StatusMark status={u.status ?? 'noData'} />
         </li>
       ))}

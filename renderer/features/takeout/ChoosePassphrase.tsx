@@ -22,7 +22,7 @@ export function ChoosePassphrase() {
   const lock = () => {
     const short = tooShort(words)
     if (short !== null) return setError({ first: short })
-    if (words !== again) return setError({ second: 'The two are not the same. Type the passphrase once more.' })
+    if (words !== again) return setError({ second: 'The two are not the same. Type the passphrase again.' })
     clear()
     lockWith(words)
   }
@@ -34,12 +34,12 @@ export function ChoosePassphrase() {
     <Dialog title="Lock the copy with a passphrase" open={open} onClose={close}>
       <div className="stack">
         <p>
-          Without the passphrase nobody can open the copy, and nobody can find it out for you. Give it to the reader by
-          another way than the stick: say it, or write it in a letter. Your own plan stays as it is.
+          Nobody can open the copy without the passphrase, and nobody can recover it for you. Don’t keep it with the USB
+          drive: tell the reader in person, or write it in a letter. Your own plan stays as it is.
         </p>
         <PlainField
           label="Passphrase"
-          hint={`At least ${LEAST_PASSPHRASE} characters. Four words that don’t belong together do well.`}
+          hint={`At least ${LEAST_PASSPHRASE} characters. Four unrelated words work well.`}
           value={words}
           onChange={typed(setWords)}
           error={error.first ?? null}
@@ -47,7 +47,7 @@ export function ChoosePassphrase() {
           autoFocus
         />
         <PlainField
-          label="The passphrase once more"
+          label="The passphrase again"
           value={again}
           onChange={typed(setAgain)}
           error={error.second ?? null}

@@ -8,8 +8,8 @@ export function ReceiptOf({ receipt }: { receipt: Receipt }) {
     <section className="stack" aria-labelledby="receipt">
       <h2 id="receipt">Receipt</h2>
       <Banner tone="good">
-        “{receipt.file}” was written, forced to its disk, read again and found to be what the plan says. If it is on a
-        stick, eject the stick as you always do.
+        “{receipt.file}” was saved, written all the way to the disk, read back, and found to match the plan. If it is on
+        a USB drive, eject the drive as you always do.
       </Banner>
       <p>
         {commas(receipt.bytes)} bytes. Checksum (SHA-256): <code>{receipt.sha256.match(/.{8}/g)?.join(' ')}</code>

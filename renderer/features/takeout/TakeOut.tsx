@@ -9,12 +9,12 @@ export function TakeOut() {
   const receipt = useTakeOut((s) => s.receipt)
   const busy = useTakeOut((s) => s.busy)
   return (
-    <Page title="Take a copy out" lead="For another program, or to keep. The plan itself stays as it is.">
+    <Page title="Take a copy out" lead="For another laptop or program, or to keep. The plan itself stays as it is.">
       <div className="stack">
-        {busy ? <p role="status">Writing the copy, reading it again and comparing it…</p> : null}
-        {written === null ? null : <Banner tone="good">“{written}” was written, in the folder that you chose.</Banner>}
+        {busy ? <p role="status">Saving the copy, reading it back and comparing it…</p> : null}
+        {written === null ? null : <Banner tone="good">“{written}” was saved in the folder you chose.</Banner>}
         {receipt === null ? null : <ReceiptOf receipt={receipt} />}
-        <DataTable caption="Ways out" hideCaption plain>
+        <DataTable caption="Ways to take it out" hideCaption plain>
           <thead className="vh">
             <tr>
               <th scope="col">Form</th>
@@ -26,8 +26,8 @@ export function TakeOut() {
             <tr>
               <th scope="row">The plan itself, for another laptop</th>
               <td>
-                One file with the whole history, to be handed over on a stick and brought together again later. It is
-                read back and compared before you are told that it is there.
+                One file with the whole history, to hand over on a USB drive and bring together with yours later. It is
+                read back and compared before you are told it is ready.
               </td>
               <td className={cells.r}>
                 <Button onPress={askCopy}>Save a copy…</Button>
@@ -36,8 +36,8 @@ export function TakeOut() {
             <tr>
               <th scope="row">The same, locked with a passphrase</th>
               <td>
-                Whoever finds the stick can read nothing of it. Another Groundwork opens it, or brings it in, once the
-                passphrase is typed; so does any program that reads age files.
+                If someone finds the USB drive, they can’t read any of it. Groundwork on another laptop can open it or
+                bring it in once the passphrase is entered; so can any program that reads age files.
               </td>
               <td className={cells.r}>
                 <Button onPress={askLocked}>Save a locked copy…</Button>
@@ -46,21 +46,21 @@ export function TakeOut() {
             <tr>
               <th scope="row">Everything, as JSON</th>
               <td>
-                Every record as it stands, in one file from which Groundwork makes the plan anew. Where you have private
-                notes, you are asked each time whether they go with it.
+                Every record as it is now, in one file that Groundwork can rebuild the plan from. If you have private
+                notes, you are asked each time whether to include them.
               </td>
               <td className={cells.r}>
-                <Button onPress={askTakeOut}>Write JSON…</Button>
+                <Button onPress={askTakeOut}>Save JSON…</Button>
               </td>
             </tr>
             <tr>
               <th scope="row">Tables for a spreadsheet, as CSV</th>
               <td>
-                A folder with one table for each kind of record, every figure as it was entered: nothing is withheld
-                here. Private notes are left out, always.
+                A folder with one table for each kind of record, and every figure as it was entered: nothing is withheld
+                here. Private notes are always left out.
               </td>
               <td className={cells.r}>
-                <Button onPress={() => void takeOut('csv')}>Write CSV…</Button>
+                <Button onPress={() => void takeOut('csv')}>Save CSV…</Button>
               </td>
             </tr>
           </tbody>
@@ -76,13 +76,16 @@ export function AskPrivate() {
   const asking = useTakeOut((s) => s.asking)
   const close = () => useTakeOut.setState({ asking: null })
   return (
-    <Dialog title="Shall your private notes be in it?" open={asking !== null} onClose={close}>
-      <p>Mentoring notes and the monthly pulse are for you alone. Whoever gets a copy with them in it can read them.</p>
+    <Dialog title="Include your private notes?" open={asking !== null} onClose={close}>
+      <p>
+        Mentoring notes and the monthly pulse are for you alone. If you include them, anyone who gets the copy can read
+        them.
+      </p>
       <DialogButtons>
         <Button look="primary" onPress={() => void goOn(false)} autoFocus>
           Leave them out
         </Button>
-        <Button onPress={() => void goOn(true)}>Put them in</Button>
+        <Button onPress={() => void goOn(true)}>Include them</Button>
         <Button onPress={close}>Cancel</Button>
       </DialogButtons>
     </Dialog>

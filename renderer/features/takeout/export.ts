@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { useApp } from '../../state/app.ts'
-import { commitForms, invoke, say } from '../../state/index.ts'
+import { commitForms, invoke, showToast } from '../../state/index.ts'
 import { useRecords } from '../../state/records.ts'
 
 export type Receipt = NonNullable<Output<'plan.copyOut'>>
@@ -30,9 +30,9 @@ export async function takeOut(form: 'json' | 'csv', withPrivate = false): Promis
   await begin()
   const done = await invoke('plan.export', { form, withPrivate })
   if (!done.ok) return useApp.setState({ trouble: done.error })
-  if (done.value === null) return say('Closed: nothing was written')
+  if (done.value === null) return showToast('Closed: nothing was saved')
   useTakeOut.setState({ written: done.value.file })
-  say(`Written: ${done.value.file}`)
+  showToast(`Saved: ${done.value.file}`)
 }
 
 /** Writes a copy of the plan, and keeps its receipt on the screen. */
@@ -44,9 +44,9 @@ async function copyOut(withPrivate: boolean): Promise<void> {
   const done = await invoke('plan.copyOut', { withPrivate, ...(words === undefined ? {} : { passphrase: words }) })
   useTakeOut.setState({ busy: false })
   if (!done.ok) return useApp.setState({ trouble: done.error })
-  if (done.value === null) return say('Closed: nothing was written')
+  if (done.value === null) return showToast('Closed: nothing was saved')
   useTakeOut.setState({ receipt: done.value })
-  say(`Written and read back: ${done.value.file}`)
+  showToast(`Saved and read back: ${done.value.file}`)
 }
 
 /** Goes on with what was asked for, once it is known whether private notes go with it. */

@@ -82,7 +82,7 @@ function Strip({ tour }: { tour: NonNullable<ReturnType<typeof useTour>> }) {
           </>
         ) : (
           <>
-            <b>Your first page is printed.</b> Every step adds to it. What is useful next always stands on Overview.
+            <b>Your first page is printed.</b> Every step adds to it. Overview always shows the next useful step.
           </>
         )}
       </p>

@@ -34,13 +34,13 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
     {
       page: 'foundation-district',
       title: 'District',
-      says: 'Look at the district’s name, and choose the paper on which it prints.',
+      says: 'Check the district’s name, and choose the paper size to print on.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {
       page: 'foundation-groups',
       title: 'Student groups',
-      says: 'Add one group of students whose results are read beside those of all students.',
+      says: 'Add one group of students whose results you want to see beside those of all students.',
       done: hasGroup(plan),
     },
     {
@@ -48,20 +48,20 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
       title: 'A goal',
       says:
         lacks === null || lacks.length === 0
-          ? 'Write one goal, choose its group, and add a measure: how many students, what it is now, what it should be.'
-          : `The goal’s sentence still asks: ${lacks.join(', ')}. Press the word in it to get there.`,
+          ? 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
+          : `The goal’s sentence still needs: ${lacks.join(', ')}. Press the words in it to go there.`,
       done: lacks?.length === 0,
     },
     {
       page: 'briefings',
       title: 'The page',
-      says: 'See the board briefing as it will be printed. It is made of what you entered.',
+      says: 'See the board briefing as it will print. It is made from what you entered.',
       done: tour.seen,
     },
     {
       page: 'briefings',
       title: 'Export',
-      says: 'Export the PDF. While it is marked as a draft, no copy of it is kept in the plan.',
+      says: 'Export the PDF. While it is marked as a draft, the plan does not keep a copy.',
       done: tour.printed,
     },
   ]

@@ -14,7 +14,9 @@ export function ActionsOn({ about, begin }: { about: About; begin: boolean }) {
   const list = useRecordList(actionLines, { local: true, addKey: false, begin: begin ? also : undefined })
   return (
     <Part title="Actions" count={on.length}>
-      {on.length === 0 && list.fresh === null ? <p className="quiet">Who does what about it, and by when.</p> : null}
+      {on.length === 0 && list.fresh === null ? (
+        <p className="quiet">Who will do something about it, what, and by when.</p>
+      ) : null}
       <RecordLines declared={actionLines} list={list} records={on} with="on" />
       <AddRecord declared={actionLines} list={list} small also={also} />
     </Part>

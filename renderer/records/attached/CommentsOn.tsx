@@ -20,7 +20,7 @@ export function CommentsOn({ about, begin }: { about: About; begin: boolean }) {
     <Part title="Comments" count={waits.length} counts="open">
       {on.length === 0 && list.fresh === null ? (
         <p className="quiet">
-          A question, a doubt, a wish of somebody who read this. It is resolved when it was answered.
+          A question, a doubt or a suggestion from someone who read this. Mark it resolved once it is answered.
         </p>
       ) : null}
       <RecordLines declared={commentLines} list={list} records={all ? on : waits} with="drawer" />
@@ -33,7 +33,7 @@ export function CommentsOn({ about, begin }: { about: About; begin: boolean }) {
       />
       {resolved > 0 ? (
         <Button look="link" small aria-expanded={all} onPress={() => setAll(!all)}>
-          {all ? 'Hide what is resolved' : `Show ${resolved} resolved`}
+          {all ? 'Hide resolved comments' : `Show ${resolved} resolved`}
         </Button>
       ) : null}
     </Part>

@@ -81,8 +81,8 @@ function OfStep({ id }: { id: string }) {
       <div className={styles.parts}>
         {list.length === 0 ? (
           <p className="quiet">
-            Nothing hangs on the records of this step yet. A comment asks something about one of them and is resolved
-            when it is answered; a piece of evidence says where a reader can check it.
+            There are no comments or evidence for this step yet. A comment asks something about a record and is resolved
+            once it is answered; evidence says where a reader can check it.
           </p>
         ) : (
           <ul className={styles.records}>
@@ -102,7 +102,7 @@ function OfStep({ id }: { id: string }) {
           </ul>
         )}
         <PickRecord
-          label="Open a record of this step"
+          label="Open a record in this step"
           only={kindsOf(id)}
           onPick={(p) => openAttached({ kind: p.kind, id: p.id })}
         />

@@ -33,7 +33,7 @@ export function EvidenceOn({ about, begin }: { about: About; begin: boolean }) {
         <AddRecord declared={evidenceLines} list={list} small also={also} label="Attach evidence" />
         {plan.all('evidence').length > on.length ? (
           <Button look="link" small aria-expanded={choosing} onPress={() => setChoosing(!choosing)}>
-            Attach what the plan has already
+            Attach evidence already in the plan
           </Button>
         ) : null}
       </Buttons>

@@ -22,7 +22,7 @@ export function StepAttached({ step, head = false }: { step: string; head?: bool
           <span className="vh"> open in this step</span>
         </>
       ) : (
-        'Comments and evidence of this step'
+        'Comments and evidence for this step'
       )}
     </Button>
   )

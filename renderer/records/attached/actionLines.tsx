@@ -18,7 +18,7 @@ function Cells({ record: a, with: said }: Props) {
   const owner = useRecord('person', a.owner)?.role
   return (
     <>
-      {said === 'owner' ? null : <span className={styles.owner}>{owner ?? <i>Nobody yet</i>}</span>}
+      {said === 'owner' ? null : <span className={styles.owner}>{owner ?? <i>No owner yet</i>}</span>}
       <span className={styles.when}>
         <When action={a} />
       </span>
@@ -44,15 +44,15 @@ export const actionLines = declare<'action', Said>({
   more: (a) => {
     const on = a.about
     return [
-      { id: 'done', label: 'Mark it done', disabled: a.status === 'done', act: () => mark(a, 'done') },
+      { id: 'done', label: 'Mark as done', disabled: a.status === 'done', act: () => mark(a, 'done') },
       {
         id: 'begin',
-        label: 'Mark it in progress',
+        label: 'Mark as in progress',
         disabled: a.status === 'inProgress',
         act: () => mark(a, 'inProgress'),
       },
-      { id: 'stop', label: 'Mark it stopped', disabled: a.status === 'stopped', act: () => mark(a, 'stopped') },
-      ...(on ? [{ id: 'go', label: 'Go to what it hangs on', act: () => goToRecord(on.kind, on.id) }] : []),
+      { id: 'stop', label: 'Mark as stopped', disabled: a.status === 'stopped', act: () => mark(a, 'stopped') },
+      ...(on ? [{ id: 'go', label: 'Go to what it is about', act: () => goToRecord(on.kind, on.id) }] : []),
     ]
   },
 })

@@ -30,10 +30,10 @@ function Below({ record: c, with: where }: Props) {
           <span className="vh">: open its comments</span>
         </Button>
       ) : (
-        <span>What it was on is no longer in the plan</span>
+        <span>What it was about is no longer in the plan</span>
       )}{' '}
       <Button look="link" small onPress={() => resolve(c)}>
-        {c.resolved ? 'Open it again' : 'Resolve'}
+        {c.resolved ? 'Reopen' : 'Resolve'}
         <span className="vh">: {c.text}</span>
       </Button>
     </>

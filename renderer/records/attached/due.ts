@@ -17,7 +17,7 @@ const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`
 export function dueWords(a: Action, today: string): string {
   if (a.status === 'done') return a.doneOn ? `Done ${dayInWords(a.doneOn)}` : 'Done'
   if (a.status === 'stopped') return 'Stopped'
-  if (a.due === undefined) return 'No day yet'
+  if (a.due === undefined) return 'No date yet'
   if (a.due < today) return `${days(daysBetween(a.due, today))} late`
   if (a.due === today) return 'Due today'
   const left = daysBetween(today, a.due)

@@ -18,10 +18,10 @@ function Cells({ record: e, with: about }: Props) {
       <span>{[e.place, e.pages].filter(Boolean).join(', ')}</span>
       {about === null ? null : hung ? (
         <Button look="link" small onPress={() => takeAway(e, about)}>
-          Take away<span className="vh"> “{e.title}”</span>
+          Unlink<span className="vh"> “{e.title}”</span>
         </Button>
       ) : (
-        <small className="quiet">named by the record itself</small>
+        <small className="quiet">linked in the record itself</small>
       )}
     </>
   )
@@ -37,7 +37,7 @@ function Below({ record: e, with: about }: Props) {
       {e.quote ? <blockquote className={styles.quote}>{e.quote}</blockquote> : null}
       {about === null ? <RecordLinks of={e.about ?? []} named /> : null}
       {count > 0
-        ? `${on > 0 ? '; ' : ''}named by ${count} ${count === 1 ? 'rating or concern' : 'ratings and concerns'}`
+        ? `${on > 0 ? '; ' : ''}linked in ${count} ${count === 1 ? 'rating or concern' : 'ratings and concerns'}`
         : ''}
       {about === null && on === 0 && count === 0 ? 'Attached to nothing yet' : ''}
     </>

@@ -1,24 +1,34 @@
 import { fieldLabel, readableField } from '../../components/index.ts'
 import { fieldOf } from '../../state/index.ts'
+import type { FieldEntry } from '../FieldGrid.tsx'
+import { nameOfEntry } from './declared.ts'
 import styles from './lines.module.css'
 
 interface Props {
   readonly kind: string
   readonly record: object
   /** In order; one that says nothing is left out. */
-  readonly fields: readonly string[]
+  readonly fields: readonly FieldEntry[]
   /** Fields that say by themselves what they are, without their label: an owner's role, a kind of meeting. */
   readonly bare?: readonly string[]
+  /** What is read where none of them says anything. */
+  readonly empty?: string
 }
 
 /** What a record says, as it is read in its line: short answers beside one another, then longer texts below them. */
-export function Facts({ kind, record, fields, bare = [] }: Props) {
-  const said = fields.flatMap((field) => {
+export function Facts({ kind, record, fields, bare = [], empty }: Props) {
+  // A field that is entered in parts is read as a whole.
+  const whole = new Map(fields.map((f) => [nameOfEntry(f), typeof f === 'string' || f.part ? null : f]))
+  const said = [...whole].flatMap(([field, entry]) => {
     const { shape } = fieldOf(kind, field)
     const value = (record as Readonly<Record<string, unknown>>)[field]
-    const text = shape.t === 'flag' ? (value === true ? 'yes' : '') : readableField(kind, field, value).trim()
-    return text === '' ? [] : [{ field, text, long: shape.t === 'text' && shape.long, label: fieldLabel(kind, field) }]
+    const label = entry?.label ?? fieldLabel(kind, field)
+    const chosen = entry?.options?.find((o) => o.value === value)?.label
+    const text =
+      shape.t === 'flag' ? (value === true ? 'yes' : '') : (chosen ?? readableField(kind, field, value).trim())
+    return text === '' ? [] : [{ field, text, long: shape.t === 'text' && shape.long, label }]
   })
+  if (said.length === 0 && empty !== undefined) return <p className="quiet">{empty}</p>
   const short = said.filter((s) => !s.long)
   return (
     <>

@@ -2,15 +2,23 @@ import { fieldLabel, StatusMark } from '../../components/index.ts'
 import { useRecordState } from '../../state/index.ts'
 import { useUnsaved } from '../../state/unsaved.ts'
 
+interface Props {
+  readonly kind: string
+  readonly id: string
+  /** The fields of which it is told, where they are a part of the record's. */
+  readonly of?: readonly string[]
+}
+
 /**
  * What a line that is only read has to say of its fields: that what was typed in one is not saved, and that two people
  * answered one.
  */
-export function LineMarks({ kind, id }: { kind: string; id: string }) {
-  const conflicts = useRecordState(kind, id)?.conflicts.length ?? 0
+export function LineMarks({ kind, id, of }: Props) {
+  const has = (field: string) => of === undefined || of.includes(field)
+  const conflicts = useRecordState(kind, id)?.conflicts.filter((c) => has(c.field)).length ?? 0
   const unsaved = useUnsaved()
   const fields = [...unsaved.values()].flatMap(({ draft }) =>
-    draft.record === id ? [fieldLabel(kind, draft.field)] : [],
+    draft.record === id && has(draft.field) ? [fieldLabel(kind, draft.field)] : [],
   )
   return (
     <>

@@ -57,7 +57,7 @@ export const fieldsOf = <K extends KindName, C>(
   record: RecordOf<K> | undefined,
 ): readonly FieldEntry[] => (typeof fields === 'function' ? fields(record) : fields)
 
-const nameOfEntry = (entry: FieldEntry | undefined): string =>
+export const nameOfEntry = (entry: FieldEntry | undefined): string =>
   typeof entry === 'string' ? entry : (entry?.field ?? '')
 
 /** The field of a form that takes the focus. */

@@ -4,7 +4,7 @@ import { focusField, recordSelector } from '../../components/focusField.ts'
 import { Button, Buttons, fieldLabel } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import { useUnsavedOf } from '../../state/unsaved.ts'
-import { useHeld } from '../useHeld.ts'
+import { useFrozenOrder } from '../useFrozenOrder.ts'
 import type { Declared } from './declared.ts'
 import type { RecordList } from './useRecordList.ts'
 
@@ -42,15 +42,13 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
   const [most, setMost] = useState(AT_ONCE)
   const plan = usePlanView()
   const now = records.map((r): Placed => ({ id: r.id, group: group?.(r) ?? '' }))
-  const kept = useHeld(now, openId !== null || fresh !== null, holdBy)
-  // What comes in meanwhile stands behind the others; but not what is open in the list out of which an answer takes it.
-  const known = new Set(kept.map((h) => h.id))
-  const isHere = known.has(openId ?? '') || now.some((n) => n.id === openId)
+  const order = useFrozenOrder(now, openId !== null || fresh !== null, holdBy)
+  // What is open in another list of the page, out of which an answer takes it, does not come in here meanwhile.
+  const isHere = order.some((h) => h.id === openId)
   const opened = useRef({ id: openId, isHere })
   if (opened.current.id !== openId) opened.current = { id: openId, isHere }
   const elsewhere = opened.current.isHere ? null : openId
-  const held =
-    kept === now ? now : [...kept, ...now.filter((n) => !known.has(n.id) && n.id !== fresh?.id && n.id !== elsewhere)]
+  const held = order.filter(({ id }) => id !== fresh?.id && (elsewhere === null || id !== elsewhere))
   const cut = held.filter(({ id }, i) => i < most || id === openId)
   // One that is led to, and that a filter leaves out, stands above the others.
   const outside = place === '' && openId !== null && !held.some((h) => h.id === openId)
@@ -59,7 +57,7 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
     // By the plan and not by `records`: one that a filter would leave out now stays until it is shut.
     const stands = plan.get(kind, h.id)
     const record = stands ?? blanks.get(h.id)
-    return record && h.id !== fresh?.id ? [{ record, group: h.group, stands: stands !== undefined }] : []
+    return record ? [{ record, group: h.group, stands: stands !== undefined }] : []
   })
   const begun = useUnsavedOf(kind).filter(
     ({ draft: { record } }) => place === '' && record !== fresh?.id && plan.get(kind, record) === undefined,
@@ -83,7 +81,7 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>): Lines<K> {
           ) : null}
           {begun.map(({ draft: { record, field, also }, text }) => (
             <Button key={`${record}/${field}`} onPress={() => list.add(also, '', record)}>
-              Go on with what is not saved: {fieldLabel(kind, field)} “{text}”
+              Go to what is not saved: {fieldLabel(kind, field)} “{text}”
             </Button>
           ))}
         </Buttons>

@@ -41,7 +41,7 @@ export function Translations({ about, fields, what }: Props) {
   const languages = useLanguages()
   const texts = written(plan, about, fields)
   if (languages.length === 0) return null
-  if (texts.length === 0) return <p className="quiet">What is to be translated is written first.</p>
+  if (texts.length === 0) return <p className="quiet">First write what you want to translate.</p>
   return (
     <>
       {languages.map((language) => {

@@ -1,11 +1,7 @@
-import { go } from '../../state/index.ts'
 import type { StepBody } from '../parts/body.ts'
-import { StepEmpty } from '../parts/StepEmpty.tsx'
+import { StepBefore } from '../parts/StepEmpty.tsx'
 
-/** A step that asks about departments, before there are any: what it teaches, and the way to the list. */
-export const NoDepartments = ({ step }: { step: StepBody['step'] }) => (
-  <StepEmpty
-    step={{ ...step, empty: { ...step.empty, button: 'List the departments first' } }}
-    onBegin={() => go('embed-departments')}
-  />
+/** A step that asks about departments, before there are any. */
+export const NoDepartments = ({ step }: Pick<StepBody, 'step'>) => (
+  <StepBefore step={step} to="embed-departments" button="List the departments first" />
 )

@@ -2,19 +2,19 @@ import { useRef } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { Button, Icon, useKeepFocus } from '../../components/index.ts'
+import { Section } from '../../records/Section.tsx'
 import styles from './parts.module.css'
+
+interface Props {
+  readonly findings: readonly Finding[]
+  readonly onGo: (about: About, finding: Finding) => void
+}
 
 /**
  * What the rules found: what is wrong, what to do, and the way there. Criteria: severity is a word and a shape
  * before a colour (1.4.1); one list (1.3.1).
  */
-export function FindingList({
-  findings,
-  onGo,
-}: {
-  findings: readonly Finding[]
-  onGo: (about: About, finding: Finding) => void
-}) {
+export function FindingList({ findings, onGo }: Props) {
   const list = useRef<HTMLDivElement>(null)
   useKeepFocus(list)
   return (
@@ -42,3 +42,18 @@ export function FindingList({
     </div>
   )
 }
+
+/** The same below work that has the whole width, where no guide column tells them. */
+export const FindingsBelow = (of: Props) => (
+  <section className={styles.below} aria-label="Findings here">
+    <FindingList {...of} />
+  </section>
+)
+
+/** The same among the parts of a step, while there are some. */
+export const FindingsHere = (of: Props) =>
+  of.findings.length === 0 ? null : (
+    <Section title="Findings here">
+      <FindingList {...of} />
+    </Section>
+  )

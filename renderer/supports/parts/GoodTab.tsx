@@ -6,7 +6,7 @@ import { listed } from '../../../shared/words/index.ts'
 import { RefusedLine } from '../../components/fields/Frame.tsx'
 import { focusField } from '../../components/focusField.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
-import { edit, newId, planNow, say, useAll, useField, usePlanOfSteps, useRecord } from '../../state/index.ts'
+import { edit, newId, planNow, showToast, useAll, useField, usePlanOfSteps, useRecord } from '../../state/index.ts'
 import { todayHere } from '../../state/today.ts'
 import styles from './parts.module.css'
 
@@ -54,7 +54,7 @@ function OneIndicator({ indicator }: { indicator: Indicator }) {
 const needs: Readonly<Record<Lack, string>> = {
   evidence: 'evidence that a reader can check',
   sustainNote: 'a note on what keeps it going',
-  reason: 'a reason, if it is to stay so',
+  reason: 'a reason, if it will stay that way',
 }
 
 /** What the rating lacks before it counts, in words; said again when that changes. */
@@ -63,7 +63,7 @@ function Missing({ rating }: { rating: RecordOf<'rating'> }) {
   const says = listed(lacks.map((lack) => needs[lack]))
   return (
     <p role="status" className={lacks.length > 0 ? styles.because : 'vh'}>
-      {lacks.length > 0 ? `This rating counts toward “done” with ${says}.` : ''}
+      {lacks.length > 0 ? `For this rating to count toward “done”, add ${says}.` : ''}
     </p>
   )
 }
@@ -92,7 +92,7 @@ function Evidence({ rating, hints }: { rating: string; hints: readonly string[] 
       { op: 'set', kind: 'rating', id: rating, values: { evidence: left.length > 0 ? left : null } },
       ...(alone ? [{ op: 'remove' as const, kind: 'evidence', id }] : []),
     ]).then((done) => {
-      if (done.ok) say('Taken away: evidence', { undo: true })
+      if (done.ok) showToast('Unlinked: evidence', { undo: true })
     })
     focusField(`[data-field="rating/${rating}/add"]`)
   }
@@ -104,7 +104,7 @@ function Evidence({ rating, hints }: { rating: string; hints: readonly string[] 
         <div key={id} className={styles.pointer}>
           <TextField kind="evidence" id={id} field="title" label={`Evidence ${i + 1}`} hideLabel />
           <Button look="link" small onPress={() => takeAway(id)}>
-            Take away<span className="vh"> evidence {i + 1}</span>
+            Unlink<span className="vh"> evidence {i + 1}</span>
           </Button>
         </div>
       ))}

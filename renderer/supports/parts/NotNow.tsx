@@ -21,7 +21,7 @@ export function WaitingNote({ step }: { step: Step }) {
       <Banner
         action={
           <Button small onPress={takeUp}>
-            Take it up again
+            Start this step again
           </Button>
         }
       >

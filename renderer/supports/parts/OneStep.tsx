@@ -23,7 +23,7 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const onGo = (about: About, finding?: Finding) => {
     setTab('do')
     const field = finding?.field
-    // What was found in this step is mended in this step, whatever else shows the record.
+    // What was found in this step is fixed in this step, whatever else shows the record.
     void go(id, { at: `${about.kind}/${about.id}`, ...(field && { field }) })
     focusField(fieldSelector(about.kind, about.id, field ?? ''), recordSelector(about.kind, about.id))
   }

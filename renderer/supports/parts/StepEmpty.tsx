@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Step } from '../../../shared/guide/guide.ts'
 import { Button, Empty, Quote } from '../../components/index.ts'
+import type { StartingList } from '../../records/useStartingList.tsx'
+import { go } from '../../state/index.ts'
 import styles from './parts.module.css'
 
 interface Props {
@@ -28,4 +30,33 @@ export const StepEmpty = ({ step, onBegin, also }: Props) => (
       {step.lead}
     </Empty>
   </div>
+)
+
+interface StartingProps {
+  readonly step: Step
+  readonly starting: StartingList
+  /** Adds one without the list. */
+  readonly onAdd?: () => void
+}
+
+/** A step that begins with a starting list. */
+export const StartingEmpty = ({ step, starting, onAdd }: StartingProps) => (
+  <div data-add="starting-list">
+    <StepEmpty
+      step={step}
+      onBegin={starting.offer}
+      also={
+        onAdd ? (
+          <Button look="link" onPress={onAdd}>
+            Add one by hand
+          </Button>
+        ) : null
+      }
+    />
+  </div>
+)
+
+/** A step that asks about what another one lists, before there is any: what it teaches, and the way there. */
+export const StepBefore = ({ step, to, button }: { step: Step; to: string; button: string }) => (
+  <StepEmpty step={{ ...step, empty: { ...step.empty, button } }} onBegin={() => go(to)} />
 )

@@ -101,7 +101,7 @@ const Why = ({ step }: { step: Step }) => (
   <div className={styles.text}>
     <p className={styles.lead}>{step.lead}</p>
     <p>{step.why}</p>
-    <h2>What goes wrong</h2>
+    <h2>What can go wrong</h2>
     <ul>
       {step.watchFor.map((w) => (
         <li key={w.sign}>
@@ -109,7 +109,7 @@ const Why = ({ step }: { step: Step }) => (
         </li>
       ))}
     </ul>
-    <h2>What this rests on</h2>
+    <h2>What this is based on</h2>
     <ul>
       {step.factsUsed.map((f) => (
         <li key={f.fact}>

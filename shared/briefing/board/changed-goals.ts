@@ -129,7 +129,7 @@ function fieldChanges<K extends 'goal' | 'measure'>(
   const words = (from: Context, field: string): Cell => {
     const record = from.plan.get(of.kind, of.id)
     const text = record === undefined ? '' : cellInWords(from, kind, record, field)
-    return text === '' ? soft(field === 'owner' ? 'No owner' : 'Not said') : { text }
+    return text === '' ? soft(field === 'owner' ? 'No owner' : 'Not given') : { text }
   }
   return of.fields.flatMap((field) => {
     if (same(words({ ...ctx, told: noLedger.told }, field), words(before, field))) return []

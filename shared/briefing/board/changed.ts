@@ -42,13 +42,18 @@ export function changed(ctx: Context, since: Since | null): Block[] {
     .filter((d) => old.plan.get('decision', d.id) === undefined && (d.date ?? '') <= ctx.request.date)
     .sort(byDay)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
-  const day = sent.forDay ? `the paper for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
+  const day = sent.forDay ? `the document for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   const notes = `${ofWhat(ctx, goals)}${renumbered(ctx, before)}`
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
     { t: 'reading', text: inOneSentence(goals, policies, decisions.length, figuresBeside(ctx, before)) },
     ...(goals.length > 0 || renumbered(ctx, before) !== ''
-      ? [{ t: 'note', text: `Then is ${sent.forDay ? day : `the paper of ${day}`}.${notes} ${notCompared}` } as const]
+      ? [
+          {
+            t: 'note',
+            text: `Then is ${sent.forDay ? day : `the document made on ${day}`}.${notes} ${notCompared}`,
+          } as const,
+        ]
       : []),
     ...part('Goals and figures, then and now', 'Goal', goals),
     ...part('Policies, then and now', 'Policy', policies),
@@ -101,7 +106,7 @@ function inOneSentence(
 const besideWords = (n: number): string =>
   n === 0
     ? ''
-    : `${capital(countInWords(n))} ${plural(n, 'figure or target', 'figures or targets')} of other groups, measures or points in time came or changed; ${plural(n, 'it stands', 'they stand')} in the full plan as far as ${plural(n, 'it', 'they')} may be printed.`
+    : `${capital(countInWords(n))} ${plural(n, 'figure or target', 'figures or targets')} for other groups, measures or points in time came or changed; ${plural(n, 'it is', 'they are')} in the full plan as far as ${plural(n, 'it', 'they')} can be printed.`
 
 function part(caption: string, head: string, changes: readonly Difference[]): Block[] {
   if (changes.length === 0) return []

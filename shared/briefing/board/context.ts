@@ -62,7 +62,11 @@ export function numberedGoals(plan: Plan, write: Writer): NumberedGoal[] {
     .all('goal')
     .filter((goal) => goal.status !== 'dropped')
     .sort(inOrder)
-    .map((goal, i) => ({ no: i + 1, goal, title: write.line(goal.title, `Goal ${i + 1}, title`) || 'No title yet' }))
+    .map((goal, i) => {
+      const title = write.line(goal.title, `Goal ${i + 1}, title`) || 'No title yet'
+      // What nobody has agreed on yet would be read as a goal of the district.
+      return { no: i + 1, goal, title: goal.status === 'draft' ? `${title} (draft)` : title }
+    })
 }
 
 /** Role of a person, cleaned; undefined where none is named or found. */

@@ -1,6 +1,6 @@
 import { byDay, dayInWords, fiscalYear, noDay } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
-import { moneyByYear } from '../../rules/money/by-year.ts'
+import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
 import { capital, commas, countInWords, dollars, plural, sameName } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
@@ -10,7 +10,7 @@ import { preparedFor } from './prepared.ts'
 export function cover(ctx: Context): Block[] {
   const { request, write } = ctx
   const motion = write.paragraphs(request.cover.motion, 'Recommended motion')
-  const number = write.line(request.cover.item, 'Number on the agenda')
+  const number = write.line(request.cover.item, 'Agenda item number')
   const type = request.cover.itemType ?? (motion.length > 0 ? 'action' : 'information')
   tellPrepared(ctx)
   return [
@@ -31,7 +31,7 @@ export function cover(ctx: Context): Block[] {
     ),
     ...hung('Prepared by', preparedBy(ctx)),
     ...hung('Presented by', [roleOf(ctx, request.cover.presentedBy, 'Presented by')]),
-    { t: 'contents', label: 'In this paper', level: 2 },
+    { t: 'contents', label: 'In this document', level: 2 },
   ]
 }
 
@@ -80,7 +80,7 @@ function earlierActions(ctx: Context): Block[] {
   const shown = (chosen ? all : (dated.length > 0 ? dated : all).slice(-mostEarlier)).toSorted(byDay)
   const words = shown.map((d) => {
     ctx.told('decision', d.id, 'date', 'text', 'forum')
-    const text = ctx.write.line(d.text, 'Earlier action') || 'Decision without words'
+    const text = ctx.write.line(d.text, 'Earlier action') || 'Decision with no text'
     const forum = ctx.write.line(d.forum, 'Decision, forum')
     return `${[d.date ? dayInWords(d.date) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
@@ -90,12 +90,12 @@ function earlierActions(ctx: Context): Block[] {
 
 /** Which of the earlier actions stand above: the latest of those with a day, and how many have none. */
 function notShown(shown: number, dated: number, all: number): string {
-  if (dated === 0) return `${capital(countInWords(shown))} of ${countInWords(all)}; none has a day.`
+  if (dated === 0) return `${capital(countInWords(shown))} of ${countInWords(all)}; none has a date.`
   const latest = shown < dated ? `The latest ${countInWords(shown)} of ${countInWords(dated)}` : ''
   const undated = all - dated
   if (undated === 0) return `${latest}.`
-  const more = `${countInWords(undated)} more ${plural(undated, 'has', 'have')} no day recorded`
-  return latest === '' ? `${capital(more)}.` : `${latest} with a day; ${more}.`
+  const more = `${countInWords(undated)} more ${plural(undated, 'has', 'have')} no date recorded`
+  return latest === '' ? `${capital(more)}.` : `${latest} with a date; ${more}.`
 }
 
 /** Earlier actions when nobody has chosen: the latest few. */
@@ -103,15 +103,13 @@ const mostEarlier = 4
 
 /** What the board is asked to decide, numbered, where the vote is taken. */
 export function asked(ctx: Context): Block[] {
-  const list = (ctx.request.cover.asked ?? [])
-    .map((a) => ctx.write.line(a, 'Decisions asked for'))
-    .filter((a) => a !== '')
+  const list = (ctx.request.cover.asked ?? []).map((a) => ctx.write.line(a, 'Decisions needed')).filter((a) => a !== '')
   if (list.length === 0) return []
   return [
     {
       t: 'keep',
       blocks: [
-        { t: 'heading', level: 1, text: plural(list.length, 'Decision asked for', 'Decisions asked for') },
+        { t: 'heading', level: 1, text: plural(list.length, 'Decision needed', 'Decisions needed') },
         { t: 'text', paragraphs: list, ...(list.length > 1 && { list: 'numbered' as const }) },
       ],
     },
@@ -150,28 +148,25 @@ function meeting(ctx: Context): string {
 /** The board's name in the district's own words; else just “the board”. */
 export function boardName(ctx: Context): string {
   ctx.told('district', 'district', 'boardName')
-  return ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Name of the board') || 'the board'
+  return ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Board’s name') || 'the board'
 }
 
 /** The options that somebody wrote, with “No change” where none of them says it; where nobody wrote one, that alone. */
 function options(ctx: Context, motion: boolean): Block[] {
   const own = (ctx.request.cover.options ?? []).flatMap((o) => {
     const title = ctx.write.line(o.option, 'Options')
-    const words = [
-      ctx.write.line(o.for, 'Options, speaks for it'),
-      ctx.write.line(o.against, 'Options, speaks against it'),
-    ]
+    const words = [ctx.write.line(o.for, 'Options, for it'), ctx.write.line(o.against, 'Options, against it')]
     const [forIt, against] = words.map((w) => w.replace(/\.$/, ''))
     if (title === '' && words.every((w) => w === '')) return []
-    const says = [forIt && `For it: ${forIt}.`, against && `Against it: ${against}.`].filter(Boolean).join(' ')
+    const says = [forIt && `For: ${forIt}.`, against && `Against: ${against}.`].filter(Boolean).join(' ')
     return [{ title: title || 'Option without a name', text: says }]
   })
   if (own.length === 0)
     return hung('Options', [
-      `No change: ${motion ? 'the motion is not approved, and ' : ''}the plan goes on as it stands.`,
+      `No change: ${motion ? 'the motion is not approved, and ' : ''}the plan continues as it is.`,
     ])
   const isNone = (o: { title: string }) => /^(no|without) change\b/i.test(o.title)
-  const all = own.some(isNone) ? own : [...own, { title: 'No change', text: 'The plan goes on as it stands.' }]
+  const all = own.some(isNone) ? own : [...own, { title: 'No change', text: 'The plan continues as it is.' }]
   const lettered = all.map((o, i): Option => ({ letter: letterOf(i), ...o }))
   return [{ t: 'options', label: 'Options', options: lettered }]
 }
@@ -195,12 +190,12 @@ function fiscal(ctx: Context): string[] {
   const sure = firm.reduce((sum, l) => sum + (l.amount ?? 0), 0)
   const which = `${commas(lines.length)} budget ${plural(lines.length, 'line', 'lines')} for these goals`
   return [
-    `The plan holds ${which} in ${year.replace('-', '–')}, ${dollars(total)} together${
+    `The plan has ${which} in ${year.replace('-', '–')}, ${dollars(total)} in all${
       sure === total
         ? ', all of it approved or spent'
         : sure === 0
           ? ', none of it approved yet'
-          : `, of which ${dollars(sure)} is approved or spent`
+          : `, ${dollars(sure)} of it approved or spent`
     }.`,
     wholePlan(ctx, year, total),
   ]
@@ -214,11 +209,11 @@ function wholePlan(ctx: Context, year: string, total: number): string {
     money.gap <= 0
       ? ''
       : money.unsaid === money.gap
-        ? `; for ${money.gap === money.asked ? 'it' : `${dollars(money.gap)} of it`} no amount of a source is entered`
+        ? `; ${money.gap === money.asked ? 'it' : `${dollars(money.gap)} of it`} is on a source with no amount entered`
         : money.gap === money.asked
           ? '; no money is secured for it yet'
-          : `, of which ${dollars(money.gap)} is not secured yet`
-  return `The whole plan asks for ${dollars(money.asked)} in that year${open}.`
+          : `, and ${dollars(money.gap)} of it is not secured yet`
+  return `In the whole plan ${dollars(money.asked)} is ${askedWords([money])} in that year${open}.`
 }
 
 function preparedBy(ctx: Context): string[] {

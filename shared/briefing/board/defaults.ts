@@ -74,7 +74,7 @@ export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
     draft: true,
     cover: {
       subject: `Progress on ${name}`,
-      purpose: `The board reviews where the goals of ${name} stand${hasGroupFigure(plan) ? ', by student group' : ''}.`,
+      purpose: `The board reviews progress on the goals of ${name}${hasGroupFigure(plan) ? ', by student group' : ''}.`,
       motion: '',
       background: '',
     },

@@ -96,9 +96,7 @@ function byName(
 }
 
 const moreTargets = (more: number): string =>
-  more <= 0
-    ? ''
-    : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} targets of their own.`
+  more <= 0 ? '' : `${capital(countInWords(more))} more ${plural(more, 'group has', 'groups have')} their own targets.`
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
 function since({ latest, baseline }: MeasureRow, { past }: GoalSentence): string {
@@ -131,7 +129,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     view?.rows.every((r) => r.baseline === null || r.final === null) &&
     (unit === 'percent' || unit === 'rate')
   )
-    return 'What this goal’s measure counts has not been put in words yet.'
+    return 'The plan does not say yet what this goal’s measure counts.'
   if (view?.latestYear === null)
     return `This goal’s measure has no figures${view.points().some((p) => p.read) ? ' of a whole year' : ''} yet.`
   const group = plan.get('studentGroup', first)
@@ -155,7 +153,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     const none = all((r) => r === undefined)
     // A goal that names nobody is not for the plan's focus groups alone: nobody said that figures of them are due.
     return first === own && (numbered.goal.focusGroups ?? []).length === 0
-      ? `This goal names no student group of its own, and no figures were entered for ${none}.`
+      ? `This goal names no student group, and no figures were entered for ${none}.`
       : `The measure of this goal has no figures for ${none} yet.`
   }
   // Schools are no part of all students: what is lacking is lacking of the one number.
@@ -164,10 +162,9 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
   if (lacks.includes('from') && (row.baseline == null || !isWithheldFigure(row.baseline)))
     return `The measure of this goal has no baseline for ${all((r) => r?.baseline == null)} yet.`
   if (lacks.includes('to')) return `The measure of this goal has no target for ${all((r) => r?.final == null)} yet.`
-  const hidden = [row.baseline, row.final].find((f) => f && !isPrinted(f))
-  return hidden
-    ? `The baseline for ${who}: ${figureText(hidden)}.`
-    : `The measure of this goal has no baseline for ${who} yet.`
+  if (row.baseline && !isPrinted(row.baseline)) return `The baseline for ${who}: ${figureText(row.baseline)}.`
+  if (row.final && !isPrinted(row.final)) return `The target for ${who} is ${figureText(row.final)}.`
+  return `The measure of this goal has no baseline for ${who} yet.`
 }
 
 const isWithheldFigure = (figure: GroupFigure): boolean => 'withheld' in figure.cell

@@ -71,7 +71,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   if (narrative.length > 0)
     blocks.push({ t: 'hung', level: 2, label: recent ? 'What we see' : 'What was seen', paragraphs: narrative })
   if (next.length > 0)
-    blocks.push({ t: 'hung', level: 2, label: recent ? 'Next' : 'Next, as was said', paragraphs: next })
+    blocks.push({ t: 'hung', level: 2, label: recent ? 'Next' : 'Next step at the time', paragraphs: next })
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: [actionTable(ctx, actions, no)] } as const] : []),
@@ -102,7 +102,7 @@ function actionTable(ctx: Context, actions: readonly RecordOf<'action'>[], no: n
   const rows = actions.slice(0, mostActions).map((action): Row => {
     ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')
     const late = action.due !== undefined && action.due < ctx.request.date
-    const due = action.due ? `${late ? 'was due ' : ''}${dayInWords(action.due)}` : 'no day yet'
+    const due = action.due ? `${late ? 'was due ' : ''}${dayInWords(action.due)}` : 'no date yet'
     return {
       cells: [
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },

@@ -187,15 +187,19 @@ function source(view: MeasureView, years: readonly string[], others = ''): strin
     parts.push(`How many ${peopleWords(view.people).many} ${which} is not given.`)
   }
   const { reference } = view
-  const whole = reference?.isTotal ? `${reference.inSentence}, of whom each group is a part` : null
+  const whole = reference?.isTotal ? `${reference.inSentence} (each group is part of them)` : null
   if (hasGaps(view, years, 'points'))
-    parts.push(`Gap: points behind${whole ? ` ${whole}` : ''}; a minus sign stands for ahead.`)
+    parts.push(`Gap: ${farBehind(view)} behind${whole ? ` ${whole}` : ''}; a minus sign means ahead.`)
   if (hasGaps(view, years, 'ratio'))
     parts.push(
       `Times ${reference?.name}: how many times ${whole ? `the figure of ${whole}` : 'their figure'}; at 1.0 there is no gap.`,
     )
   return [...parts, ...view.notesFor(years)]
 }
+
+/** What a gap of the measure is in. */
+const farBehind = ({ unit }: MeasureView): string =>
+  unit === 'count' ? 'how many' : unit === 'days' ? 'days' : 'points'
 
 /**
  * Measures of a goal beside its main one, a sentence each: for the groups that the goal is about and all students,

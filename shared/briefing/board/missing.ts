@@ -23,13 +23,13 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   if (request.cover.purpose.trim() === '')
     say('The purpose is empty: why does the board see this?', { cover: 'purpose' })
   if (request.cover.motion.trim() === '')
-    say('No motion: the item goes to the board as information.', { cover: 'motion' })
+    say('No motion: the item goes to the board for information.', { cover: 'motion' })
   if (request.cover.motion.trim() !== '') {
     if ((request.cover.options ?? []).length === 0)
-      say('No options are written: the paper names only “no change”.', { cover: 'options' })
-    if ((request.cover.asked ?? []).length === 0) say('The decisions of the motion are not listed.', { cover: 'asked' })
+      say('No options are written: the document offers only “no change”.', { cover: 'options' })
+    if ((request.cover.asked ?? []).length === 0) say('The decisions in the motion are not listed.', { cover: 'asked' })
   }
-  if (!plan.get('person', request.cover.presentedBy)) say('Nobody is named to present it.', { cover: 'presentedBy' })
+  if (!plan.get('person', request.cover.presentedBy)) say('No presenter is named.', { cover: 'presentedBy' })
   if (!plan.get('district', 'district')?.name?.trim())
     say('The district has no name.', { kind: 'district', id: 'district' })
 
@@ -41,7 +41,7 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   const chosen = all.filter((g) => request.goals?.includes(g.goal.id) ?? true)
   // Where none is in full, what is missing in each is why.
   const goals = chosen.length > 0 ? chosen : all
-  if (goals.length === 0) say('No goal is in the paper.', { kind: 'goal', id: '' })
+  if (goals.length === 0) say('There are no goals in the document.', { kind: 'goal', id: '' })
   for (const { no, goal } of goals) {
     const lacks: string[] = []
     if (!plan.get('person', goal.owner)) lacks.push('owner')

@@ -74,8 +74,8 @@ function whatFigures(ctx: Context): string {
     ...(rows.some((r) => r.gap !== null) ? ['the gap in its latest year'] : []),
   ]
   const several = views.some((v) => fewRows(v).some(({ row, name }) => name !== row.name))
-  const worst = several ? ' Of three or more groups, the one furthest behind is shown.' : ''
-  return `Of each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
+  const worst = several ? ' If there are three or more groups, the one furthest behind is shown.' : ''
+  return `From each goal’s main measure, ${whomFewRows(views)}: ${listed(kinds)}.${worst}`
 }
 
 /** The goals whose final target was for a year that is over, while no figure of that year or a later one is in the plan. */
@@ -89,24 +89,24 @@ function unanswered(ctx: Context): string {
   })
   if (nos.length === 0) return ''
   const whose = `${plural(nos.length, 'goal', 'goals')} ${listed(nos)}`
-  return ` The year of the final target of ${whose} is over, and no figure of that year is in the plan.`
+  return ` The year for the final target of ${whose} is over, but the plan has no figure for that year.`
 }
 
 /** Said once where a gap is one to all students: whoever is compared is a part of them. */
-const toWhole = (ctx: Context): string =>
-  ctx.goals.some((g) => {
+function toWhole(ctx: Context): string {
+  const to = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
-    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null)
+    return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null) ? [view.reference.inSentence] : []
   })
-    ? ' All students include the groups whose gap to them is shown.'
-    : ''
+  return to.length === 0 ? '' : ` Each group whose gap to ${listedOr(new Set(to))} is shown is a part of them.`
+}
 
 /** Which goals have a page of their own here, where not all do. */
 function inFull(ctx: Context, shown: readonly string[]): string {
   const nos = ctx.goals.filter((g) => shown.includes(g.goal.id)).map((g) => String(g.no))
-  if (nos.length === 0) return ' No goal follows by itself.'
+  if (nos.length === 0) return ' No goal has its own page.'
   if (nos.length === ctx.goals.length) return ''
-  return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'follows by itself', 'follow one by one')}.`
+  return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own page', 'each have their own page')}.`
 }
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is. */
@@ -116,21 +116,21 @@ export const inOneSentence = (ctx: Context): string => statusHeadline(counted(ct
 export function statusNote(ctx: Context): Block[] {
   if (!ctx.goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)) return []
   const own = ctx.goals.filter((g) => g.goal.statusCriteria?.trim()).map((g) => String(g.no))
-  const forAll = ctx.write.line(ownCriteria(ctx.plan), 'What the status of a goal goes by')
+  const forAll = ctx.write.line(ownCriteria(ctx.plan), 'How a goal’s status is decided')
   const apart =
     own.length === 0
       ? ''
-      : `${plural(own.length, 'Goal', 'Goals')} ${listed(own)} ${plural(own.length, 'goes', 'go')} by criteria of ${plural(own.length, 'its', 'their')} own.`
+      : `${plural(own.length, 'Goal', 'Goals')} ${listed(own)} ${plural(own.length, 'goes', 'go')} by ${plural(own.length, 'its', 'their')} own criteria.`
   const written = own.length === ctx.goals.length ? '' : forAll || usualCriteria(own.length > 0)
   const counts = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)
   const text = [written, apart, counts].filter((t) => t !== '').join(' ')
   return [{ t: 'note', text: `Status. ${text}` }]
 }
 
-/** What the status of a goal goes by, where the district wrote it for this one. */
+/** How a goal’s status is decided, where the district wrote it for this one. */
 export function criteriaOf(ctx: Context, { no, goal }: NumberedGoal): Block[] {
-  const said = ctx.write.paragraphs(goal.statusCriteria, `Goal ${no}, what its status goes by`)
-  return said.length === 0 ? [] : [{ t: 'hung', label: 'Its status goes by', paragraphs: said }]
+  const said = ctx.write.paragraphs(goal.statusCriteria, `Goal ${no}, how its status is decided`)
+  return said.length === 0 ? [] : [{ t: 'hung', label: 'How its status is decided', paragraphs: said }]
 }
 
 /** The years and the reference that all rows of the glance share, and so stand in its heads; null where they differ. */
@@ -165,7 +165,11 @@ export function glance(
     baseline: shared(rows.map(({ row }) => row.baseline?.year)),
     latest: shared(rows.map(({ row: r }) => (r.latest?.year === r.baseline?.year ? null : r.latest?.year))),
     target: shared(rows.map(({ row }) => row.final?.year)),
-    reference: gaps.every((g) => g.gap.form === 'points') ? shared(gaps.map((g) => g.reference.name)) : null,
+    // Distances of two units each have theirs beside them.
+    reference:
+      gaps.every((g) => g.gap.form === 'points') && new Set(gaps.map((g) => g.gap.unit)).size < 2
+        ? shared(gaps.map((g) => g.reference.name))
+        : null,
   }
   const dated = (head: string, year: string | null) => (year === null ? head : `${head} ${yearInWords(year)}`)
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
@@ -173,7 +177,7 @@ export function glance(
     t: 'table',
     caption: null,
     columns: [
-      { head: 'Goal, and for whom', width: told ? 2.95 : 3.3, align: 'left' },
+      { head: 'Goal, and who it is for', width: told ? 2.95 : 3.3, align: 'left' },
       // Wide enough for “Last said: on track,” above its day.
       ...(told ? [{ head: 'Status', width: 2.1, align: 'left' } as const] : []),
       right(dated('Baseline', heads.baseline), 0.83),
@@ -188,9 +192,10 @@ export function glance(
 
 /** What the gaps of the column are in: a figure has its unit, and a distance is none of the unit beside it. */
 function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
-  const forms = new Set(gaps.map((g) => g.gap.form))
-  const unit = listedOr([...(forms.has('points') ? ['points'] : []), ...(forms.has('ratio') ? ['times'] : [])])
-  return reference === null ? `Gap in ${unit}` : `Gap in ${unit} to ${reference}`
+  const units = new Set(gaps.map(({ gap }) => (gap.form === 'ratio' ? 'times' : gap.unit)))
+  const named = ['points', 'days', 'number', 'times'].filter((u) => units.has(u as 'points'))
+  const unit = named.join() === 'number' ? '' : ` in ${listedOr(named)}`
+  return reference === null ? `Gap${unit}` : `Gap${unit} to ${reference}`
 }
 
 function goalRows(
@@ -257,8 +262,9 @@ function yearCell(figure: GroupFigure | null, headed: string | null, none = 'Non
 }
 
 function glanceGap({ gap, reference, of }: GroupGap, headed: string | null): Cell {
-  const size = figureWords(gap.size, 1)
+  const size = figureWords(gap.size, gap.unit === 'number' ? 0 : 1)
   const to = reference.isTotal ? 'all' : reference.name
   if (headed !== null) return { text: size, of }
-  return { text: gap.form === 'ratio' ? `${size} times ${to}` : `${size} to ${to}`, of }
+  const unit = gap.form === 'ratio' ? ' times' : gap.unit === 'days' ? ' days to' : ' to'
+  return { text: `${size}${unit} ${to}`, of }
 }

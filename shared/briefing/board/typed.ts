@@ -97,7 +97,7 @@ export function typedNotes(
         }
     for (const [number, about] of told)
       notes.push(
-        `${field}: “${number}” is typed there, and the paper withholds such a figure (${[...about][0]}). Typed words print as they are: look whether it should stand there.`,
+        `${field}: “${number}” is typed there, but the document withholds a figure like that (${[...about][0]}). Typed words print as they are, so check whether it should be there.`,
       )
   }
   const all = goals.map((g) => knownOf(ctx, g))

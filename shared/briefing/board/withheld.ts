@@ -20,14 +20,17 @@ export function withheldNotes(view: MeasureView, years: readonly string[], where
     return n === 0 ? [] : [`${where}: ${rest(are, plural(n, 'it', 'them'))}`]
   }
   return [
-    ...say('size', (are) => `${are} withheld, because the group is small or because it would give a small one away.`),
-    ...say('source', (are, them) => `${are} withheld, as the source withheld ${them}.`),
+    ...say(
+      'size',
+      (are) => `${are} withheld, because the group is small, or because the figure would give a small one away.`,
+    ),
+    ...say('source', (are, them) => `${are} withheld because the source withheld ${them}.`),
     ...say('count', (are, them) =>
-      `${are} not printed, because nobody has said how many children ${them} ${them === 'it' ? 'is' : 'are'} about. Enter the number, or say that the source was public.`.replace(
+      `${are} not printed, because it is not known how many children ${them} ${them === 'it' ? 'is' : 'are'} about. Enter the number, or mark the source as already public.`.replace(
         'them are',
         'they are',
       ),
     ),
-    ...say('notNumber', (are) => `${are} not printed, because what was entered is no number.`),
+    ...say('notNumber', (are) => `${are} not printed, because what was entered is not a number.`),
   ]
 }

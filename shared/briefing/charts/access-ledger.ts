@@ -117,10 +117,10 @@ function tableOf(quarters: readonly AccessQuarter[]): ChartTable {
       'Quarter',
       'Meetings kept',
       'Meetings moved',
-      'Meetings cancelled',
+      'Meetings canceled',
       'Items kept',
       'Items moved',
-      'Items cancelled',
+      'Items canceled',
       'Asked before',
       'Asked after',
       'Never asked',
@@ -136,7 +136,7 @@ export function quarterInWords(q: AccessQuarter): string {
     share(q.items.kept, total(Object.values(q.items)), 'item', 'kept'),
     share(q.decisions.before, total(Object.values(q.decisions)), 'decision', 'asked about beforehand'),
   ].filter((s) => s !== null)
-  return `${q.label}: ${said.length === 0 ? 'nothing that counts yet' : said.join(', ')}.`
+  return `${q.label}: ${said.length === 0 ? 'nothing to count yet' : said.join(', ')}.`
 }
 
 const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0)

@@ -146,7 +146,7 @@ export function moneyYears(
     alt: `Bar chart of money by fiscal year. ${years.map(inWords).join(' ')}${marked.map((e) => ` ${edgeInWords(e)}`).join('')}`,
     table: {
       caption: 'Money by fiscal year',
-      head: ['Fiscal year', 'Needed', capital(askedWords(years)), 'Secured of it', 'Pledged or applied for', 'Missing'],
+      head: ['Fiscal year', 'Needed', capital(askedWords(years)), 'Secured', 'Pledged or applied for', 'Missing'],
       rows: years.map((y) => [
         yearInWords(y.year),
         ...[y.need, y.asked, y.covered, y.promised, y.missing].map(dollars),
@@ -164,8 +164,8 @@ const inWords = (y: YearMoney): string =>
   y.asked === 0
     ? `${yearInWords(y.year)}: nothing asked for.`
     : isUnsaid(y)
-      ? `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}; no amount of its source is entered.`
-      : `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing${y.unsaid > 0 ? ` or not entered: for ${dollars(y.unsaid)} no amount of its source is entered` : ''}.`
+      ? `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}; its source has no amount entered.`
+      : `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing${y.unsaid > 0 ? ` or not entered: ${dollars(y.unsaid)} is on a source with no amount entered` : ''}.`
 
 /** A figure over a texture, on ground of its own. */
 function label(words: string, x: number, y: number, theme: ChartTheme, color: string): SvgNode {

@@ -206,7 +206,7 @@ function tableOf(tenure: Tenure): ChartTable {
     rows: [
       ...tenure.seats.map((s) => [
         s.seat,
-        told(s.since, 'Not said'),
+        told(s.since, 'Not given'),
         told(s.mark, ''),
         told(s.end, ''),
         s.change === null ? 'No day' : s.change < tenure.today ? 'Passed' : `Changes in ${monthInWords(s.change)}`,
@@ -231,13 +231,14 @@ function tableOf(tenure: Tenure): ChartTable {
 /** What finishes before and after the next likely change, as one sentence. */
 export function beforeAndAfter(tenure: Tenure): string {
   const { change, goals } = tenure
-  if (change === null) return 'The clock has no day yet on which the officer or the superintendent is likely to change.'
+  if (change === null)
+    return 'The clock has no date yet for when the officer or the superintendent is likely to change.'
   const before = goals.filter((g) => g.when === 'before').length
   const after = goals.filter((g) => g.when === 'after')
   const bare = after.filter((g) => !g.backed)
   const dated = before + after.length
   const lead = `${change.seat.trim() || 'A seat'} is likely to change on ${dayInWords(change.day)}.`
-  if (dated === 0) return `${lead} No goal has an end yet.`
+  if (dated === 0) return `${lead} No goal has an end date yet.`
   const numbers = (list: typeof after) => listed(list.map((g) => String(g.place)))
   return `${lead} ${before} of ${dated} ${plural(dated, 'goal', 'goals')} ${plural(before, 'ends', 'end')} before that day and ${after.length} after it${
     bare.length === 0

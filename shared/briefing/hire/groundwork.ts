@@ -23,11 +23,11 @@ export function groundworkWords({ board, cabinet }: GroundworkTold): string {
   const all = countInWords(board.length)
   const stands =
     open === 0
-      ? `All ${all} parts of the groundwork stand.`
+      ? `All ${all} parts of the groundwork are in place.`
       : held === 0
-        ? `None of the ${all} parts of the groundwork stands yet.`
-        : `${capital(countInWords(held))} of ${all} parts of the groundwork ${plural(held, 'stands', 'stand')}; ${countInWords(open)} ${plural(open, 'does', 'do')} not yet.`
+        ? `None of the ${all} parts of the groundwork is in place yet.`
+        : `${capital(countInWords(held))} of ${all} parts of the groundwork ${plural(held, 'is', 'are')} in place; ${countInWords(open)} ${plural(open, 'is', 'are')} not yet.`
   if (cabinet.length === 0) return stands
   const aside = cabinet.length
-  return `${stands} ${capital(countInWords(aside))} more ${plural(aside, 'is', 'are')} the cabinet’s to know, and not counted.`
+  return `${stands} ${capital(countInWords(aside))} more ${plural(aside, 'is', 'are')} for the cabinet only, and not counted.`
 }

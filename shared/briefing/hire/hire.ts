@@ -36,7 +36,7 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
     document: 'hire',
     kind: 'Ready to hire',
     title: () =>
-      view.get('officer', 'officer')?.status === 'inPost' ? 'What stands behind the post' : 'Ready to hire?',
+      view.get('officer', 'officer')?.status === 'inPost' ? 'What is behind the position' : 'Ready to hire?',
     blocks,
     end: () => leftOutNote(ctx),
   })
@@ -49,19 +49,19 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
   const row = (g: Groundwork): Row => ({
     cells: [
       { text: ctx.write.line(g.says, 'Groundwork') },
-      g.held ? { text: 'Stands', status: 'done' } : { text: 'Not yet', status: 'notstarted' },
+      g.held ? { text: 'In place', status: 'done' } : { text: 'Not yet', status: 'notstarted' },
       { text: ctx.write.line(g.reason, 'Groundwork') },
     ],
   })
   return [
-    { t: 'heading', level: 1, text: 'What stands, and what does not' },
+    { t: 'heading', level: 1, text: 'What is in place, and what is not' },
     {
       t: 'reading',
       text: groundworkWords(told),
     },
     table(
-      'The groundwork that should stand before an officer is hired',
-      [words('Part', 2), words('State', 0.8), words('Why', 2.4)],
+      'The groundwork that should be in place before an officer is hired',
+      [words('Part', 2), words('Status', 0.8), words('Why', 2.4)],
       all.map(row),
     ),
     ...(open.length === 0
@@ -70,7 +70,7 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
           {
             t: 'heading',
             level: 2,
-            text: open.length === all.length ? 'What would make it stand' : 'What would make the rest stand',
+            text: open.length === all.length ? 'What would put it in place' : 'What would put the rest in place',
           } as const,
           {
             t: 'text',
@@ -102,8 +102,8 @@ function lacks(ctx: Context): Block[] {
   if (rows.length === 0) return []
   return [
     { t: 'heading', level: 2, text: 'Budget, staff and access to power' },
-    table(null, [words('What an officer needs', 1), words('Level', 0.6), words('By these facts', 3.4)], rows),
-    { t: 'note', text: 'Each is as low as its lowest fact: one missing part is enough to isolate an officer.' },
+    table(null, [words('What an officer needs', 1), words('Level', 0.6), words('The facts', 3.4)], rows),
+    { t: 'note', text: 'Each is only as high as its lowest fact: one missing part is enough to isolate an officer.' },
   ]
 }
 
@@ -122,18 +122,18 @@ function charter(ctx: Context): Block[] {
     place?.inCabinet === undefined ? '' : place.inCabinet ? 'In cabinet.' : 'Not in cabinet.',
     place?.boardItem ? 'A standing item on the board’s agenda.' : '',
     place?.oneToOne
-      ? `Meets the superintendent alone: ${choiceWords('place', 'oneToOne', place.oneToOne).toLowerCase()}.`
+      ? `Meets one-on-one with the superintendent: ${choiceWords('place', 'oneToOne', place.oneToOne).toLowerCase()}.`
       : '',
   ].filter((s) => s !== '')
   const state = choiceWords('officer', 'status', officer?.status)
   const facts = [
     ...hung('Title', [title]),
-    ...hung('State of the post', [
+    ...hung('Status of the position', [
       state === ''
         ? ''
         : `${state}${officer?.since && officer.status === 'inPost' ? ` since ${dayInWords(officer.since)}` : ''}.`,
     ]),
-    ...hung('Prepared meanwhile by', [
+    ...hung('Prepared until then by', [
       officer?.status === 'inPost' ? '' : (roleOf(ctx, officer?.preparedBy, 'Who prepares the plan') ?? ''),
     ]),
     ...hung('Reports to', [roleOf(ctx, place?.reportsTo, 'Reports to') ?? '']),
@@ -152,14 +152,14 @@ function charter(ctx: Context): Block[] {
       ? []
       : [
           table(
-            `Part of the office in decisions, today (${commas(rights.length)})`,
-            [words('Decision', 2.4), words('Part of the office', 1.6)],
+            `The office’s part in decisions today (${commas(rights.length)})`,
+            [words('Decision', 2.4), words('The office’s part', 1.6)],
             rights.map((r): Row => {
               ctx.told('decisionRight', r.id, 'name', 'today')
               return {
                 cells: [
                   { text: write.line(r.name, 'Decision') || 'Decision without a name' },
-                  cell(choiceWords('decisionRight', 'today', r.today), 'Not said'),
+                  cell(choiceWords('decisionRight', 'today', r.today), 'Not given'),
                 ],
               }
             }),

@@ -76,7 +76,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     .filter(({ text }) => text.length <= step.text)
     .slice(0, step.narratives)
   const asked = (request.cover.asked ?? [])
-    .map((a) => write.line(a, 'Decisions asked for'))
+    .map((a) => write.line(a, 'Decisions needed'))
     .filter((a) => a !== '')
     .map((text, i, all) => ({ text: all.length === 1 ? text : `${i + 1}. ${text}`, fits: text.length <= step.text }))
   const shown = asked.filter((a) => a.fits).slice(0, step.asked)
@@ -87,7 +87,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const leftOut = [
     goals.length < whole.goals.length ? count(whole.goals.length - goals.length, 'goal', 'goals') : '',
     wordless.length > 0 ? `the words of ${count(wordless.length, 'goal', 'goals')}` : '',
-    asked.length > shown.length ? count(asked.length - shown.length, 'decision asked for', 'decisions asked for') : '',
+    asked.length > shown.length ? count(asked.length - shown.length, 'decision needed', 'decisions needed') : '',
     seen.length < said.length ? `what we see in ${seen.length === 0 ? '' : 'other '}goals at risk or off track` : '',
     purpose === '' && typed !== '' ? 'the purpose' : '',
     rowsLeft(whole, goals, step.rows),
@@ -111,7 +111,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     }),
     ...hung('Purpose', [purpose], { level: 1 }),
     ...hung(
-      plural(asked.length, 'Decision asked for', 'Decisions asked for'),
+      plural(asked.length, 'Decision needed', 'Decisions needed'),
       shown.map((a) => a.text),
       { level: 1, ...(shown.length > 1 && { list: 'plain' as const }) },
     ),

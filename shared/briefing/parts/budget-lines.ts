@@ -13,7 +13,7 @@ function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
   // “Other” behind somebody's own words would read as one of them.
   const category = named === 'other' ? 'category: other' : named
   const account = ctx.write.line(l.account, 'Budget line, account number')
-  const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
+  const description = ctx.write.line(l.description, 'Budget line') || 'Line with no text'
   return [description, category, account && `account ${account}`].filter((p) => p !== '').join('; ')
 }
 
@@ -43,7 +43,7 @@ export function budgetAppendix(ctx: Context): Block[] {
       table(
         `${yearInWords(year)}, in dollars`,
         [
-          words('What is paid', 2.2),
+          words('What it pays for', 2.2),
           words('For', 1.4),
           words('Source', 1.4),
           words('Goal', 0.5),
@@ -65,7 +65,7 @@ export function budgetAppendix(ctx: Context): Block[] {
                 cell(paidFor(ctx, l)),
                 cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source yet'),
                 cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
-                cell(howFar(l), 'Not said'),
+                cell(howFar(l), 'Not given'),
                 cell(l.amount === undefined ? '' : dollars(l.amount)),
               ],
             }

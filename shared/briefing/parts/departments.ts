@@ -145,7 +145,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
     return {
       cells: [
         { text: nameOf(ctx, d) },
-        cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not said yet'),
+        cell(ctx.write.line(c.firstMove, `${where}, first move`), 'Not given yet'),
         cell(ctx.write.line(c.measure, `${where}, measure`), 'No measure yet'),
         cell([owner, review(ctx, c.reviewDate)].filter(Boolean).join(', '), 'No date yet'),
       ],

@@ -35,7 +35,7 @@ function yearsLeft(ctx: Context, tables: readonly (readonly YearMoney[])[]): str
   const left = moneyByYear(ctx.plan, ctx.request.date).filter((y) => holds(y) && !has.has(y.year))
   return left.length === 0
     ? ''
-    : `Left out: ${listed(left.map((y) => yearInWords(y.year)))}, for which there is money as well. `
+    : `Left out: ${listed(left.map((y) => yearInWords(y.year)))}, where there is money as well. `
 }
 
 /** The fiscal years for which something holds, from the one that is running; else the latest. */
@@ -94,7 +94,7 @@ export function moneyBlocks(ctx: Context): Block[] {
 
 /** What the rows of the table are. */
 function terms(years: readonly YearMoney[]): string {
-  return `Need counts every line that was not declined, ideas among them; the gap is what ${asIsOrWas(years)} less what is secured for it.`
+  return `Need counts every line that was not declined, including ideas; the gap is what ${asIsOrWas(years)} less what is secured for it.`
 }
 
 /** The years beside each other; one bar alone compares nothing, and its figures stand in the table below. */
@@ -156,8 +156,8 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
   const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
   const when = `${yearInWords(first.year)}${first.to < day ? ', which is over' : ''}`
   if (isOpenGap(first))
-    return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} lies on a source whose amount for that year is not entered${more}.`
-  const open = first.unsaid > 0 ? `; for ${dollars(first.unsaid)} of it no amount of its source is entered` : ''
+    return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is on a source with no amount entered for that year${more}.`
+  const open = first.unsaid > 0 ? `; ${dollars(first.unsaid)} of it is on a source with no amount entered` : ''
   return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is not secured${open}${more}.`
 }
 
@@ -227,10 +227,10 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
       const ends = source.endsOn
         ? `ends ${dayInWords(source.endsOn)}`
         : source.recurring
-          ? 'goes on'
+          ? 'recurs'
           : source.recurring === false || source.type === 'oneTime'
             ? 'one time'
-            : 'not said'
+            : 'not given'
       return [{ cells: [{ text: ctx.write.line(sourceName(source), 'Funding source') }, cell(ends), ...cells] }]
     })
   if (rows.length === 0) return []
@@ -249,4 +249,4 @@ const wholeGrant = (ctx: Context, id: string): readonly 'grant'[] =>
 
 const statusWords: Readonly<Record<string, string>> = { idea: '(idea)', applied: '(applied)', pledged: '(pledged)' }
 const grantWords = (status: string | undefined): string =>
-  status === undefined ? '(not said)' : (statusWords[status] ?? '')
+  status === undefined ? '(not given)' : (statusWords[status] ?? '')

@@ -29,14 +29,14 @@ export function positionBlocks(ctx: Context): Block[] {
       if (own.length > 0) return { text: fteWords(fte) }
       const paid = said.some((pay) => pay.fte === undefined && pay.source !== undefined)
       // Nobody said that it is unpaid: that no pay was entered is all that is known.
-      return { text: paid ? 'FTE not said' : 'none entered', how: 'soft' } as const
+      return { text: paid ? 'FTE not given' : 'none entered', how: 'soft' } as const
     })
     ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
     return {
       cells: [
         { text: ctx.write.line(positionName(p), 'Position') },
         cell(p.fte === undefined ? '' : fteWords(p.fte)),
-        ...(known ? [cell(stateOf(ctx, p), 'Not said')] : []),
+        ...(known ? [cell(stateOf(ctx, p), 'Not given')] : []),
         cell(roleOf(ctx, p.reportsTo, 'Position, reports to') ?? ''),
         ...paid,
       ],
@@ -49,7 +49,7 @@ export function positionBlocks(ctx: Context): Block[] {
       [
         words('Position', 1.8),
         figures('FTE', 0.5),
-        ...(known ? [{ ...words('State', 0.8), roomy: true } as const] : []),
+        ...(known ? [{ ...words('Status', 0.8), roomy: true } as const] : []),
         words('Reports to', 1.4),
         ...years.map((y) => figures(yearInWords(y.year), 0.8)),
       ],
@@ -103,21 +103,20 @@ function paidWithoutFte(ctx: Context): Block[] {
     const one = new Set(own.map((pay) => pay.source)).size === 1
     const lines = own.map((pay) => {
       ctx.told('positionPay', pay.id, 'position', 'fiscalYear', 'source', 'note')
-      const year = pay.fiscalYear ? yearInWords(pay.fiscalYear) : 'year not said'
+      const year = pay.fiscalYear ? yearInWords(pay.fiscalYear) : 'year not given'
       const note = ctx.write.line(pay.note, 'Pay of a position')
       return [year, one ? '' : from(pay.source), note].filter((w) => w !== '').join(', ')
     })
     const who = [ctx.write.line(positionName(p), 'Position'), one ? from(own[0]?.source) : '']
     return [`${who.filter((w) => w !== '').join(', ')}: ${lines.join('; ')}.`]
   })
-  return texts.length === 0 ? [] : [{ t: 'note', text: `Paid without a said FTE. ${texts.join(' ')}` }]
+  return texts.length === 0 ? [] : [{ t: 'note', text: `Paid, with no FTE given. ${texts.join(' ')}` }]
 }
 
 /** Years of pay that have no column: a shorter paper leaves them out, the full plan has them further on. */
 function otherYears(ctx: Context, years: readonly string[]): Block[] {
   if (years.length === 0) return []
   const which = `what is paid in ${listed(years.map(yearInWords))}`
-  const text =
-    ctx.request.document === 'plan' ? `${capital(which)} stands in the last appendix.` : `Left out: ${which}.`
+  const text = ctx.request.document === 'plan' ? `${capital(which)} is in the last appendix.` : `Left out: ${which}.`
   return [{ t: 'note', text }]
 }

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
+import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { inForce } from '../../rules/unbacked-goal.ts'
@@ -21,7 +22,7 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
         { text: ctx.write.line(a.title, `Goal ${no}, action`) || 'Action without a title' },
         ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `Goal ${no}, owner of an action`) ?? '', notYet('owner', a))),
         dueCell(a),
-        cell(state(a), 'Not said'),
+        cell(state(a), 'Not given'),
       ],
     }
   }
@@ -35,7 +36,7 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
     words('Action', 2.4),
     ...forInsiders(ctx, words('Owner', 1.5)),
     words('Due', 1.2),
-    words('State', 0.9),
+    words('Status', 0.9),
   ]
   const parts = own.flatMap((s): Block[] => {
     ctx.told('strategy', s.id, 'goal', 'title')
@@ -44,7 +45,7 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
     return rows.length === 0 ? hung('Strategy', [title]) : [table(`Strategy: ${title}`, columns, rows)]
   })
   const direct = under('goal', goal).map(row)
-  return [...parts, ...(direct.length > 0 ? [table('Actions of the goal itself', columns, direct)] : [])]
+  return [...parts, ...(direct.length > 0 ? [table('Actions for the goal itself', columns, direct)] : [])]
 }
 
 /** What equitable instruction looks like, a picture for each focus group. */
@@ -60,7 +61,7 @@ export function instruction(ctx: Context): Block[] {
     ...pictures
       .toSorted((a, b) => (a.group.sort ?? 1e9) - (b.group.sort ?? 1e9))
       .map(({ p, group }): Block => {
-        const name = ctx.write.line(group.name, 'Student group') || 'Group without a name'
+        const name = ctx.write.line(groupName(ctx.plan, group), 'Student group') || 'Group without a name'
         const where = `Equitable instruction, ${name}`
         ctx.told('instruction', p.id, 'group', 'visitorSees', 'changesForChild', 'stops')
         return {
@@ -84,7 +85,7 @@ export function policies(ctx: Context): Block[] {
     .filter((p) => p.stage !== 'retired')
     .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.title ?? '').localeCompare(b.title ?? ''))
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }
-  if (all.length === 0) return [head, nothing('No policy stands in the plan yet.')]
+  if (all.length === 0) return [head, nothing('There are no policies in the plan yet.')]
   const adopted = all.filter(inForce).length
   const retiredCount = ctx.plan.all('policy').length - all.length
   const kinds = all.some((p) => p.type !== undefined)
@@ -96,11 +97,11 @@ export function policies(ctx: Context): Block[] {
       text: `${adoptedWords(adopted, all.length)}${retired(retiredCount)}${reviewed(all.filter((p) => inForce(p) && p.stage === 'underReview').length, all.length)}`,
     },
     table(
-      'Policies, and where each is on its way',
+      'Policies and their stages',
       [
         words('Policy', 2.6),
         ...(kinds ? [words('Kind', 1)] : []),
-        words('Where it is', 1.2),
+        words('Stage', 1.2),
         ...(due ? [words('Review due', 1.3)] : []),
         ...forInsiders(ctx, words('Owner', 1.5)),
       ],
@@ -109,8 +110,8 @@ export function policies(ctx: Context): Block[] {
         return {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
-            ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not said')] : []),
-            cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not said'),
+            ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
+            cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
             ...(due ? [cell(p.reviewDue ? dayInWords(p.reviewDue) : '')] : []),
             ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
           ],
@@ -127,7 +128,7 @@ function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] 
     const name = ctx.write.line(p.code || p.title, 'Policy') || 'Policy without a title'
     return hung(name, restOf(ctx, 'policy', p.id))
   })
-  return said.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'Their words and days' }, ...said]
+  return said.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'Their words and dates' }, ...said]
 }
 
 /** "Two of five policies are adopted.", "The one policy is adopted." */
@@ -184,9 +185,9 @@ export function crosswalk(ctx: Context): Block[] {
       null,
       [
         words('Goal', 1.6),
-        words('Stands behind it', 1.6),
+        words('Behind it', 1.6),
         ...(parts ? [words('In part', 2.4)] : []),
-        ...(ways ? [words('On its way', 1.4)] : []),
+        ...(ways ? [words('Coming', 1.4)] : []),
       ],
       rows.map(
         (r): Row => ({

@@ -21,12 +21,12 @@ export function why(ctx: Context): Block[] {
     return [{ name: audience?.name ?? '', text }]
   })
   const head: Block = { t: 'heading', level: 1, text: 'Why we do this' }
-  if (said.length === 0) return [head, nothing('No words on why have been agreed yet.')]
+  if (said.length === 0) return [head, nothing('There is no agreed why yet.')]
   return [
     head,
     ...said
       .toSorted((a, b) => a.name.localeCompare(b.name))
-      .flatMap((w) => hung(ctx.write.line(w.name, 'Audience') || 'For all', w.text)),
+      .flatMap((w) => hung(ctx.write.line(w.name, 'Audience') || 'For everyone', w.text)),
   ]
 }
 
@@ -65,7 +65,7 @@ function restsOnWithheld(ctx: Context, story: RecordOf<'story'>, said: SaidStory
 export function engagement(ctx: Context): Block[] {
   const met = ctx.plan.all('engagement').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
   const head: Block = { t: 'heading', level: 1, text: 'What we heard' }
-  if (met.length === 0) return [head, nothing('No engagement stands in the plan yet.')]
+  if (met.length === 0) return [head, nothing('There are no engagements in the plan yet.')]
   return [
     head,
     ...met.map((e): Block => {
@@ -103,15 +103,15 @@ export function acts(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'What we do with the community' },
     table(
       null,
-      [words('Act', 2.4), ...forInsiders(ctx, words('Owner', 1.5)), words('Due', 1.2), words('State', 0.9)],
+      [words('Action', 2.4), ...forInsiders(ctx, words('Owner', 1.5)), words('Due', 1.2), words('Status', 0.9)],
       all.map((a): Row => {
         ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
         return {
           cells: [
-            { text: ctx.write.line(a.title, 'Act') || 'Act without a title' },
+            { text: ctx.write.line(a.title, 'Community action') || 'Action without a title' },
             ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', notYet('owner', a))),
             dueCell(a),
-            cell(choiceWords('act', 'status', a.status), 'Not said'),
+            cell(choiceWords('act', 'status', a.status), 'Not given'),
           ],
         }
       }),

@@ -81,7 +81,7 @@ function district(ctx: Context): [string, ...string[]] {
   const month = months[(d?.fiscalYearStartMonth ?? 0) - 1]
   return [
     'District',
-    [[name, short && `called ${short}`].filter(Boolean).join(', '), write.line(d?.state, 'State of the district')]
+    [[name, short && `called ${short}`].filter(Boolean).join(', '), write.line(d?.state, 'District’s state')]
       .filter((p) => p !== '')
       .join(', '),
     d?.enrollment === undefined
@@ -103,13 +103,13 @@ function planningTeam(ctx: Context): Block[] {
   return [
     table(
       'Planning team',
-      [words('Person or role', 2), words('Where they work', 1.6), words('Part in the planning', 2)],
+      [words('Person or role', 2), words('Where they work', 1.6), words('Part in planning', 2)],
       all.map((m): Row => {
         ctx.told('planningTeamMember', m.id, 'person', 'part')
         ctx.told('person', m.person, 'unit')
         return {
           cells: [
-            cell(roleOf(ctx, m.person, 'Planning team') ?? '', 'Not said'),
+            cell(roleOf(ctx, m.person, 'Planning team') ?? '', 'Not given'),
             cell(ctx.write.line(ctx.plan.get('person', m.person)?.unit, 'Planning team, where they work')),
             cell(ctx.write.line(m.part, 'Planning team, part')),
           ],

@@ -61,7 +61,7 @@ function statusSoFar(ctx: Context, { goal, no }: NumberedGoal): Block[] {
       u.periodEnd ? `its end: ${dayInWords(u.periodEnd)}` : '',
       by && `written by: ${by}`,
     ].filter((f) => f)
-    return hung(u.date ? `Status, ${dayInWords(u.date)}` : 'Status, no day', [
+    return hung(u.date ? `Status, ${dayInWords(u.date)}` : 'Status, no date', [
       `${facts.join('; ')}.`,
       ...ctx.write.paragraphs(u.narrative, where),
       first && `Next: ${first}`,

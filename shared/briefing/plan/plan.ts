@@ -118,7 +118,7 @@ function atAGlance(ctx: Context): Block[] {
 function looseMeasures(ctx: Context, views: readonly MeasureView[]): Block[] {
   if (views.length === 0) return []
   return [
-    { t: 'heading', level: 1, text: 'Measures of no goal above' },
+    { t: 'heading', level: 1, text: 'Measures for none of the goals above' },
     ...views.flatMap((view) => [...wholeMeasure(ctx, view), ...itsGoal(ctx, view)]),
   ]
 }

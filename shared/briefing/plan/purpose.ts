@@ -1,4 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
+import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { groupsInOrder } from '../../figures/measure-view.ts'
 import { withheldNote } from '../../figures/reasons.ts'
@@ -61,7 +62,7 @@ function groupsInOneSentence(ctx: Context, all: readonly RecordOf<'studentGroup'
   const named = all.filter((g) => g.isTotal !== true)
   const focus = named.filter((g) => g.focus)
   const n = named.length
-  if (n === 0) return 'No student group is named beside all students.'
+  if (n === 0) return 'All students is the only student group named.'
   const are = `${capital(countInWords(n))} student ${plural(n, 'group is', 'groups are')} named`
   const slot = slotWord(ctx, 'focusGroups')
   if (focus.length === 0)
@@ -76,7 +77,7 @@ function groupsInOneSentence(ctx: Context, all: readonly RecordOf<'studentGroup'
 export function groups(ctx: Context): Block[] {
   const all = groupsInOrder(ctx.plan)
   const head: Block = { t: 'heading', level: 1, text: 'The children this plan is for' }
-  if (all.length === 0) return [head, nothing('No student groups stand in the plan yet.')]
+  if (all.length === 0) return [head, nothing('There are no student groups in the plan yet.')]
   const focus = all.filter((g) => g.focus)
   const name = (g: { readonly name?: string }) => ctx.write.line(g.name, 'Student group') || 'Group without a name'
   const lead = groupsInOneSentence(ctx, all)
@@ -89,8 +90,8 @@ export function groups(ctx: Context): Block[] {
     ...focus.flatMap((g) => {
       ctx.told('studentGroup', g.id, 'reason', 'reasonSource')
       const why = ctx.write.paragraphs(g.reason, `Why ${g.name ?? 'a group'} is in focus`)
-      const source = ctx.write.line(g.reasonSource, `Source of the reason of ${g.name ?? 'a group'}`)
-      return hung(name(g), [
+      const source = ctx.write.line(g.reasonSource, `Source for the reason of ${g.name ?? 'a group'}`)
+      return hung(ctx.write.line(groupName(ctx.plan, g), 'Student group') || name(g), [
         ...(why.length > 0 ? why : ['The reason has not been written yet.']),
         source && `Source: ${source}`,
       ])
@@ -99,7 +100,7 @@ export function groups(ctx: Context): Block[] {
       `Student groups${countedOn(ctx, all)}`,
       [
         words('Student group', 2),
-        words('Dimension', 1.6),
+        words('Category', 1.6),
         words(capital(slotWord(ctx, 'focusGroups')), 0.9),
         ...(children ? [figures('Children', 0.9)] : []),
       ],
@@ -134,7 +135,7 @@ function countedOn(ctx: Context, all: readonly RecordOf<'studentGroup'>[]): stri
 
 function dimensionName(ctx: Context, id: string | undefined): string {
   ctx.told('dimension', id, 'name')
-  return ctx.write.line(ctx.plan.get('dimension', id)?.name, 'Dimension')
+  return ctx.write.line(ctx.plan.get('dimension', id)?.name, 'Category')
 }
 
 /** How many children are in each group, as it may be printed. */

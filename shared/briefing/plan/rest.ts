@@ -20,7 +20,7 @@ export function everythingElse(ctx: Context): Block[] {
     {
       t: 'text',
       paragraphs: [
-        'What was entered in the plan and stands on no page before, as it was entered. Drafts, and what was stopped, done or retired, are among it.',
+        'What was entered in the plan but is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.',
       ],
     },
     ...kinds.flatMap((kind): Block[] => {

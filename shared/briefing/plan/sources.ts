@@ -1,4 +1,5 @@
 import { dayInWords, yearInWords } from '../../days/index.ts'
+import { groupName } from '../../domain/group-names.ts'
 import { where } from '../../domain/plan.ts'
 import { doubtOf } from '../../figures/doubt-notes.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
@@ -117,7 +118,7 @@ function which(ctx: Context, ids: ReadonlySet<string>, every: ReadonlySet<string
     ctx.plan
       .all('studentGroup')
       .filter((g) => some(g.id))
-      .map((g) => ctx.write.line(g.name, 'Student group') || 'Group without a name')
+      .map((g) => ctx.write.line(groupName(ctx.plan, g), 'Student group') || 'Group without a name')
       .join(', ')
   if (every.size > 1 && ids.size === every.size) return 'all groups'
   const others = every.size - ids.size

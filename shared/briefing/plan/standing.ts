@@ -28,14 +28,14 @@ export function rights(ctx: Context): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Who decides' },
     table(
-      'Part of the officer in decisions, today',
-      [words('Decision', 2.4), words('Part of the officer', 1.6), words('Where it comes from', 1.4)],
+      'The officer’s part in decisions today',
+      [words('Decision', 2.4), words('The officer’s part', 1.6), words('Where it comes from', 1.4)],
       all.map((r): Row => {
         ctx.told('decisionRight', r.id, 'name', 'today', 'origin')
         return {
           cells: [
             { text: ctx.write.line(r.name, 'Decision') || 'Decision without a name' },
-            cell(choiceWords('decisionRight', 'today', r.today), 'Not said'),
+            cell(choiceWords('decisionRight', 'today', r.today), 'Not given'),
             cell(choiceWords('decisionRight', 'origin', r.origin)),
           ],
         }
@@ -79,7 +79,7 @@ export function decisions(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'Decisions' },
     table(
       null,
-      [words('Date', 1.1), words('Forum', 0.9), words('What was decided', 2.6), words('Bears on', 1.8)],
+      [words('Date', 1.1), words('Forum', 0.9), words('What was decided', 2.6), words('Affects', 1.8)],
       all.map((d): Row => {
         ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
         return {
@@ -132,10 +132,10 @@ export function rhythms(ctx: Context): Block[] {
           ctx.told('promise', p.id, 'type', 'everyDays', 'toWhom', 'promisedOn')
           return {
             cells: [
-              cell(choiceWords('promise', 'type', p.type), 'Not said'),
+              cell(choiceWords('promise', 'type', p.type), 'Not given'),
               cell(
-                p.everyDays === undefined ? '' : p.everyDays === 1 ? 'Each day' : `Every ${commas(p.everyDays)} days`,
-                'Not said',
+                p.everyDays === undefined ? '' : p.everyDays === 1 ? 'Every day' : `Every ${commas(p.everyDays)} days`,
+                'Not given',
               ),
               cell(ctx.write.line(p.toWhom, 'Promise, to whom')),
               cell(p.promisedOn ? dayInWords(p.promisedOn) : ''),
@@ -154,7 +154,7 @@ export function rhythms(ctx: Context): Block[] {
           return {
             cells: [
               { text: m.date ? dayInWords(m.date) : '' },
-              cell(choiceWords('meeting', 'forum', m.forum), 'Not said'),
+              cell(choiceWords('meeting', 'forum', m.forum), 'Not given'),
               cell(m.packetDue ? dayInWords(m.packetDue) : ''),
               cell(ctx.write.line(m.note, 'Meeting, note')),
             ],
@@ -162,7 +162,7 @@ export function rhythms(ctx: Context): Block[] {
         }),
       ),
     )
-  return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'Meetings and rhythms' }, ...blocks]
+  return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'Meetings and schedules' }, ...blocks]
 }
 
 /** A quotation over its paragraphs; one that has marks of its own is called one, so that none are nested. */
@@ -176,7 +176,7 @@ export function evidence(ctx: Context): Block[] {
   const all = ctx.plan.all('evidence').toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? ''))
   if (all.length === 0) return []
   return [
-    { t: 'heading', level: 1, text: 'Appendix: what the plan rests on' },
+    { t: 'heading', level: 1, text: 'Appendix: evidence behind the plan' },
     ...all.flatMap((e): Block[] => {
       ctx.told('evidence', e.id, 'title', 'type', 'place', 'pages', 'quote', 'about')
       const where = `Evidence “${e.title ?? ''}”`

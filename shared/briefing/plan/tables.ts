@@ -20,7 +20,7 @@ export function ratings(ctx: Context): Block[] {
       null,
       [words('Indicator', 2.3), words('Level', 0.8), words('Because', 2.2), words('Rated', 1.3)],
       all.map((r): Row => {
-        const where = 'Rating of an indicator'
+        const where = 'Indicator rating'
         ctx.told(
           'rating',
           r.id,
@@ -36,14 +36,14 @@ export function ratings(ctx: Context): Block[] {
         const rests = (r.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
         const because = [
           ...ctx.write.paragraphs(r.reason, where),
-          rests.length > 0 ? `Rests on ${listed(rests)}.` : '',
+          rests.length > 0 ? `Based on ${listed(rests)}.` : '',
           r.sustainNote ? `Kept going by: ${ctx.write.line(r.sustainNote, where)}` : '',
           ...ctx.write.paragraphs(r.note, where),
         ].filter((b) => b !== '')
         return {
           cells: [
             { text: nameOf(ctx, 'rating', r.id) },
-            cell(choiceWords('rating', 'level', r.level), 'Not said'),
+            cell(choiceWords('rating', 'level', r.level), 'Not given'),
             cell(because.join(' ')),
             cell(
               [r.ratedOn ? dayInWords(r.ratedOn) : '', roleOf(ctx, r.ratedBy, where) ?? ''].filter(Boolean).join(', '),

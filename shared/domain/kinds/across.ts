@@ -48,7 +48,7 @@ export const statusUpdate = kind('statusUpdate', {
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     period: text('Period', { hint: '2026-Q4' }),
-    periodEnd: day('End of the period'),
+    periodEnd: day('Period ends'),
     date: day('Date', { required: true }),
     status: choice(
       'Status',
@@ -72,7 +72,7 @@ export const decision = kind('decision', {
     date: day('Date', { required: true }),
     forum: text('Forum', { required: true, hint: 'Board, cabinet, retreat' }),
     text: longText('What was decided', { required: true }),
-    about: abouts('What it bears on'),
+    about: abouts('What it affects'),
     meeting: ref('meeting', 'Meeting'),
   },
 })
@@ -141,22 +141,22 @@ export const pulse = kind('pulse', {
 
 /** Whether a step is put off, and why; that it is done follows from its records and ratings. */
 export const stepState = kind('stepState', {
-  one: 'State of a step',
-  many: 'States of steps',
+  one: 'Step status',
+  many: 'Step statuses',
   audience: 'board',
   identity: { key: ['step'] },
   title: 'step',
   step: 'across',
   fields: {
     step: text('Step', { required: true }),
-    state: choice('State', { open: 'Open', notNow: 'Not now' }, { required: true }),
+    state: choice('Status', { open: 'Open', notNow: 'Not now' }, { required: true }),
     reason: longText('Reason'),
   },
 })
 
 export const rating = kind('rating', {
-  one: 'Rating of an indicator',
-  many: 'Ratings of indicators',
+  one: 'Indicator rating',
+  many: 'Indicator ratings',
   audience: 'board',
   identity: { key: ['indicator'] },
   title: 'indicator',
@@ -170,7 +170,7 @@ export const rating = kind('rating', {
     ),
     evidence: refs('evidence', 'Evidence'),
     sustainNote: longText('What keeps it going'),
-    reason: longText('Reason why it stays so'),
+    reason: longText('Why it stays this way'),
     note: longText('Note'),
     ratedOn: day('Rated on'),
     ratedBy: ref('person', 'Rated by'),
@@ -182,8 +182,8 @@ export const rating = kind('rating', {
  * `one` is the one whose id comes first: two laptops that leave a pair apart say it once.
  */
 export const leftApart = kind('leftApart', {
-  one: 'Pair left apart',
-  many: 'Pairs left apart',
+  one: 'Pair kept separate',
+  many: 'Pairs kept separate',
   audience: 'board',
   identity: { key: ['one', 'other'] },
   hangsOn: 'one',
@@ -204,10 +204,10 @@ export const importMapping = kind('importMapping', {
   step: 'across',
   fields: {
     purpose: choice('For', { figures: 'Figures', budget: 'Budget' }, { required: true }),
-    name: text('What the file is called each year', { required: true }),
+    name: text('Name for the file, the same each year', { required: true }),
     measure: ref('measure', 'Measure'),
     source: ref('fundingSource', 'Funding source'),
-    place: text('Name of the district in the file'),
+    place: text('District’s name in the file'),
     percentForm: choice('Percent is written', {
       fraction: 'As a fraction, 0.413',
       number: 'As a number, 41.3',
@@ -216,11 +216,11 @@ export const importMapping = kind('importMapping', {
     numberStyle: choice('Numbers are written', { point: '1,234.5', comma: '1.234,5' }),
     amountsIn: choice('Amounts are in', { dollars: 'Dollars', thousands: 'Thousands of dollars' }),
     yearForm: choice('A single year is', {
-      ending: 'The one in which the school year ends',
-      starting: 'The one in which the school year starts',
+      ending: 'The year the school year ends',
+      starting: 'The year the school year starts',
     }),
-    marks: texts('Marks for what is withheld'),
-    notReported: texts('Marks for what is not reported'),
+    marks: texts('Marks for withheld figures'),
+    notReported: texts('Marks for figures not reported'),
     public: flag('The source is public'),
     columns: rows('Columns', {
       heading: text('Column in the file'),
@@ -229,11 +229,11 @@ export const importMapping = kind('importMapping', {
         group: 'Student group',
         year: 'Year',
         figure: 'Figure',
-        yearFigure: 'Figure of one year',
-        groupFigure: 'Figure of one group',
+        yearFigure: 'Figure for one year',
+        groupFigure: 'Figure for one group',
         n: 'Children counted',
         format: 'How the figure is written',
-        only: 'Chooses the rows',
+        only: 'Picks the rows',
         description: 'What is paid',
         account: 'Account number',
         category: 'Category',
@@ -253,28 +253,30 @@ export const importMapping = kind('importMapping', {
     names: rows('Names in a budget', {
       usedAs: text('Used as'),
       inFile: text('Name in the file'),
-      means: text('In the plan', { hint: 'A record’s id, or one of the declared choices' }),
+      means: text('In the plan', { hint: 'A record’s id, or one of the listed choices' }),
     }),
-    agreed: text('What the file says it is of, and is of the measure all the same'),
+    agreed: text('What the file calls it, though it is this measure'),
     lastYear: year('Last brought in for'),
   },
 })
 
 /** Choices of the plan that steer checks and documents. The floor for small groups stands with the district. */
 export const planChoices = kind('planChoices', {
-  one: 'Choices of the plan',
-  many: 'Choices of the plan',
+  one: 'Plan settings',
+  many: 'Plan settings',
   audience: 'board',
   identity: 'singleton',
   step: 'foundation-district',
   fields: {
-    floorNote: longText('Where the smallest group comes from', { hint: 'The state’s rule, the district’s, or ours' }),
+    floorNote: longText('Where the smallest group size comes from', {
+      hint: 'The state’s rule, the district’s, or ours',
+    }),
     capExtremes: flag('Cap 0 % and 100 % of small groups'),
-    languages: texts('Languages of the community page', { hint: 'Language tags such as es or vi' }),
-    statusCriteria: longText('What the status of a goal goes by', {
-      hint: 'Left empty: the straight line from the baseline to the final target',
+    languages: texts('Languages for the community page', { hint: 'Language tags such as es or vi' }),
+    statusCriteria: longText('How a goal’s status is decided', {
+      hint: 'If left blank: a straight line from the baseline to the final target',
     }),
     oldDataYears: integer('Data is old after … years', { min: 1 }),
-    engageDays: integer('An audience is met every … days', { min: 1 }),
+    engageDays: integer('Meet with each audience every … days', { min: 1 }),
   },
 })

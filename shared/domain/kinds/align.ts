@@ -8,12 +8,12 @@ export const commitment = kind('commitment', {
   title: 'statement',
   step: 'align-commitment',
   fields: {
-    mission: longText('Mission as it stands', { required: true }),
+    mission: longText('Mission today', { required: true }),
     missionNamesEquity: flag('The mission names equity'),
     missionAdopted: day('Mission adopted on'),
-    missionPolicy: ref('policy', 'Policy that holds the mission'),
+    missionPolicy: ref('policy', 'Policy with the mission in it'),
     statement: longText('Commitment statement', { required: true }),
-    statementStatus: choice('State of the statement', { draft: 'Draft', reviewed: 'Reviewed', adopted: 'Adopted' }),
+    statementStatus: choice('Status of the statement', { draft: 'Draft', reviewed: 'Reviewed', adopted: 'Adopted' }),
     statementAdopted: day('Statement adopted on'),
     /** Three halves of one thought: whoever rewrites one has the others before their eyes. */
     theory: parts('Theory of action', {
@@ -21,7 +21,7 @@ export const commitment = kind('commitment', {
       thenThis: longText('Then …'),
       soThat: longText('So that …'),
     }),
-    counselLooked: day('Counsel looked on', { audience: 'board' }),
+    counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
   },
 })
 
@@ -53,10 +53,10 @@ export const policy = kind('policy', {
       { policy: 'Policy', regulation: 'Regulation', procedure: 'Procedure', resolution: 'Resolution' },
       { required: true },
     ),
-    stage: choice('Where it is on its way', stages, { required: true }),
-    reached: parts('Reached on', {
-      gap: day('Gap seen'),
-      drafting: day('Drafting begun'),
+    stage: choice('Stage', stages, { required: true }),
+    reached: parts('Date reached', {
+      gap: day('Gap noticed'),
+      drafting: day('Drafting started'),
       legalReview: day('Legal review'),
       committee: day('Committee'),
       firstReading: day('First reading'),
@@ -65,7 +65,7 @@ export const policy = kind('policy', {
       underReview: day('Under review'),
       retired: day('Retired'),
     }),
-    planned: parts('Planned for the meeting', {
+    planned: parts('Planned for', {
       firstReading: ref('meeting', 'First reading'),
       secondReading: ref('meeting', 'Second reading'),
       adopted: ref('meeting', 'Adoption'),
@@ -73,7 +73,7 @@ export const policy = kind('policy', {
     reviewDue: day('Review due'),
     equityLanguage: longText('Equity language in it'),
     owner: ref('person', 'Owner'),
-    counselLooked: day('Counsel looked on', { audience: 'board' }),
+    counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     note: longText('Note', { audience: 'cabinet' }),
   },
 })
@@ -121,7 +121,7 @@ export const paceAndCare = kind('paceAndCare', {
   step: 'align-pace',
   fields: {
     whoCouldBeHarmed: longText('Who could be harmed if this is rushed', { required: true }),
-    howRushHarms: longText('How the rush would harm them'),
+    howRushHarms: longText('How rushing would harm them'),
     whoWasAsked: longText('Who has been asked', { required: true }),
     askedOn: day('Asked on'),
     stopSign: longText('What would make us stop', { required: true }),

@@ -9,17 +9,17 @@ export const term = kind('term', {
   step: 'community-define',
   fields: {
     term: text('Term', { required: true }),
-    aliases: texts('Other forms of it'),
-    notInside: texts('Not meant in', { hint: 'Phrases that contain the term and do not count: home equity' }),
-    watch: flag('Look for it in what is written', { hint: 'A word of the district’s own watch list' }),
+    aliases: texts('Other forms'),
+    notInside: texts('Not meant in', { hint: 'Phrases that contain the term but do not count, such as home equity' }),
+    watch: flag('Watch for this word', { hint: 'Adds it to the district’s own watch list' }),
     plain: longText('What it means, in plain language', { required: true }),
-    isNot: longText('What it is not', { required: true }),
+    isNot: longText('What it does not mean', { required: true }),
     example: longText('An example', { required: true }),
     status: choice('Status', { draft: 'Draft', reviewed: 'Reviewed with communications', adopted: 'Adopted' }),
     agreedBy: text('Agreed by'),
     agreedOn: day('Agreed on'),
     reviewDue: day('Review due'),
-    counselLooked: day('Counsel looked on', { audience: 'board' }),
+    counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
   },
 })
 
@@ -56,12 +56,12 @@ export const story = kind('story', {
     title: text('Story', { required: true }),
     measure: ref('measure', 'Measure', { required: true }),
     groups: refs('studentGroup', 'Student groups'),
-    restsOn: refs('value', 'Values it rests on', {
-      hint: 'Those that the words rest on. A figure put into the sentence counts by itself',
+    restsOn: refs('value', 'Figures behind it', {
+      hint: 'The figures that back up the words. A figure you put into the sentence is included automatically',
     }),
     shows: longText('What it shows', { required: true }),
     unknown: longText('What it does not show'),
-    forWhom: ref('audienceGroup', 'For whom', { required: true }),
+    forWhom: ref('audienceGroup', 'Audience', { required: true }),
   },
 })
 
@@ -115,9 +115,9 @@ export const concern = kind('concern', {
   title: 'concern',
   step: 'community-act',
   fields: {
-    concern: longText('Concern, as it was said', { required: true }),
+    concern: longText('Concern, in their words', { required: true }),
     belief: parts(
-      'The belief under it',
+      'The belief behind it',
       {
         type: choice('Kind', {
           zeroSum: 'Zero-sum',
@@ -125,7 +125,7 @@ export const concern = kind('concern', {
           standards: 'Standards',
           safety: 'Safety',
           cost: 'Cost',
-          sameForAll: 'The same for all',
+          sameForAll: 'The same for everyone',
           fatigue: 'Fatigue',
           blame: 'Blame',
           law: 'Law',
@@ -147,14 +147,14 @@ export const concern = kind('concern', {
 
 /** An action of the Define-Narrate-Act framework: affirm, counter or transform. */
 export const act = kind('act', {
-  one: 'Act',
-  many: 'Acts',
+  one: 'Community action',
+  many: 'Community actions',
   audience: 'public',
   identity: 'random',
   title: 'title',
   step: 'community-act',
   fields: {
-    title: text('Act', { required: true }),
+    title: text('Action', { required: true }),
     /** With the audience it would tell families who is thought to resist: stance is the cabinet's. */
     way: choice(
       'Kind',
@@ -165,8 +165,8 @@ export const act = kind('act', {
     concern: ref('concern', 'Concern it answers', { audience: 'cabinet' }),
     owner: ref('person', 'Owner', { required: true }),
     due: day('Due', { required: true }),
-    status: choice('State', { notBegun: 'Not begun', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
-    result: longText('What came of it'),
+    status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
+    result: longText('What happened'),
   },
 })
 
@@ -192,6 +192,6 @@ export const engagement = kind('engagement', {
     heard: longText('What was heard', { required: true }),
     done: longText('What was done about it'),
     toldThem: flag('They were told what was done'),
-    questions: rows('Questions put', { question: text('Question'), heard: longText('What was heard') }),
+    questions: rows('Questions asked', { question: text('Question'), heard: longText('What was heard') }),
   },
 })

@@ -28,7 +28,7 @@ export const department = kind('department', {
     lead: ref('person', 'Who leads it', { required: true }),
     isEquityOffice: flag('This is the office'),
     everyDays: integer('Check-in every … days', { audience: 'board', min: 1 }),
-    sort: integer('Place in lists'),
+    sort: integer('Order in lists'),
   },
 })
 
@@ -54,7 +54,7 @@ export const departmentCommitment = kind('departmentCommitment', {
 
 /** One cell of the matrix of departments by goals. A cell that is not there says none. */
 export const coverage = kind('coverage', {
-  one: 'Part of a department in a goal',
+  one: 'Department’s part in a goal',
   many: 'Coverage',
   audience: 'public',
   identity: { key: ['department', 'goal'] },
@@ -81,9 +81,9 @@ export const checkIn = kind('checkIn', {
   fields: {
     department: ref('department', 'Department', { required: true }),
     date: day('Date', { required: true }),
-    metWith: ref('person', 'Who was met'),
-    heldBy: ref('person', 'Who held it'),
-    agreed: longText('What was agreed', { required: true }),
+    metWith: ref('person', 'Who you met with'),
+    heldBy: ref('person', 'Who led it'),
+    agreed: longText('What you agreed on', { required: true }),
     nextStepDue: day('Next step due'),
     begins: cabinetBegins,
     ...cabinetGathering,
@@ -92,8 +92,8 @@ export const checkIn = kind('checkIn', {
 
 /** A rhythm that was promised; what comes later than it is overdue. */
 export const promise = kind('promise', {
-  one: 'Promised rhythm',
-  many: 'Promised rhythms',
+  one: 'Promised schedule',
+  many: 'Promised schedules',
   audience: 'board',
   identity: 'random',
   title: 'toWhom',
@@ -105,7 +105,7 @@ export const promise = kind('promise', {
       { required: true },
     ),
     everyDays: integer('Every … days', { required: true, min: 1 }),
-    toWhom: text('To whom'),
+    toWhom: text('Promised to'),
     promisedOn: day('Promised on'),
   },
 })
@@ -125,7 +125,7 @@ export const updateSlip = kind('updateSlip', {
     period: text('Period', { hint: '2026-Q4' }),
     printedOn: day('Printed on'),
     due: day('Due'),
-    status: choice('Status', { due: 'Out', returned: 'Returned', cancelled: 'Cancelled' }),
+    status: choice('Status', { due: 'Out', returned: 'Returned', cancelled: 'Canceled' }),
     returnedOn: day('Returned on'),
     /** As they were printed on the slip: what stands in the plan may have moved on since. */
     lastValue: parts('Last value', { figure: figure('Figure'), year: year('Year') }),
@@ -145,7 +145,7 @@ export const equityScreen = kind('equityScreen', {
   title: 'title',
   step: 'embed-screen',
   fields: {
-    title: text('What is screened', { required: true }),
+    title: text('What you are screening', { required: true }),
     type: choice('Kind', { policy: 'Policy', budget: 'Budget', practice: 'Practice' }, { required: true }),
     subject: about('What it is about'),
     proposed: longText('What is proposed', { required: true }),
@@ -157,15 +157,15 @@ export const equityScreen = kind('equityScreen', {
     dataSource: text('Source of the data'),
     alternatives: texts('Alternatives'),
     changesMade: longText('Changes made'),
-    status: choice('State', { open: 'Open', complete: 'Complete', waived: 'Waived' }, { required: true }),
+    status: choice('Status', { open: 'Open', complete: 'Complete', waived: 'Waived' }, { required: true }),
     completedOn: day('Completed on'),
     waivedBy: ref('person', 'Waived by'),
-    waiveReason: longText('Reason of the waiver'),
+    waiveReason: longText('Reason for the waiver'),
     meeting: ref('meeting', 'Meeting that decides'),
-    lookBack: day('Look back on'),
+    lookBack: day('Look-back date'),
     lookBackMeeting: ref('meeting', 'Meeting that looks back'),
     lookedBackOn: day('Looked back on'),
-    counselLooked: day('Counsel looked on'),
+    counselLooked: day('Reviewed by counsel on'),
   },
 })
 
@@ -181,6 +181,6 @@ export const boardItem = kind('boardItem', {
     meeting: ref('meeting', 'Meeting', { required: true }),
     needsScreen: flag('Needs an equity screen'),
     screen: ref('equityScreen', 'Equity screen'),
-    state: choice('State', { draft: 'Draft', notReady: 'Not ready', ready: 'Ready', decided: 'Decided' }),
+    state: choice('Status', { draft: 'Draft', notReady: 'Not ready', ready: 'Ready', decided: 'Decided' }),
   },
 })

@@ -8,7 +8,7 @@ export const district = kind('district', {
   title: 'name',
   step: 'foundation-district',
   fields: {
-    name: text('Name of the district', { required: true }),
+    name: text('District name', { required: true }),
     shortName: text('Short name'),
     state: text('State', { required: true }),
     enrollment: integer('Children enrolled', { required: true, min: 0 }),
@@ -21,23 +21,23 @@ export const district = kind('district', {
       other: integer('Other', { min: 0 }),
     }),
     fiscalYearStartMonth: integer('Fiscal year starts in month', { hint: '7 is July', min: 1, max: 12 }),
-    boardName: text('Name of the board'),
+    boardName: text('Board’s name'),
     boardRhythm: text('When the board meets'),
     boardSeats: integer('Seats on the board', { min: 1 }),
     superintendent: ref('person', 'Superintendent'),
     superintendentStart: day('Superintendent since'),
-    superintendentContractEnd: day('Contract of the superintendent ends', { audience: 'cabinet' }),
+    superintendentContractEnd: day('Superintendent’s contract ends', { audience: 'cabinet' }),
     logo: blob('Logo'),
-    logoText: text('The logo in words', {
-      hint: 'For who can’t see it. Left empty, documents say “Logo of”, and the district’s name',
+    logoText: text('Logo description', {
+      hint: 'For people who can’t see it. If left blank, documents say “Logo of” and the district’s name',
     }),
     paper: choice('Paper', { letter: 'US Letter', a4: 'A4', legal: 'US Legal' }),
     smallCellFloor: integer('Smallest group whose figures are printed', {
       min: 1,
-      hint: '10 unless the state says otherwise. It is this plan’s setting for print, not the state’s accountability minimum.',
+      hint: '10 unless your state says otherwise. This is the plan’s setting for printing, not the state’s accountability minimum.',
     }),
-    neverPublicSmall: flag('Hold public sources to the same floor', {
-      hint: 'Then “already public” lets no figure through: without a number of children at or above the floor it is withheld.',
+    neverPublicSmall: flag('Hold public sources to the same minimum', {
+      hint: 'Then “already public” makes no exception: a figure is withheld unless its number of children is known and at or above the minimum.',
     }),
     planFrom: year('First year of the plan'),
     planTo: year('Last year of the plan'),
@@ -46,8 +46,8 @@ export const district = kind('district', {
 
 /** Five slots that a district may rename. They stand in the guide's and the documents' furniture only. */
 export const words = kind('words', {
-  one: 'Words of the district',
-  many: 'Words of the district',
+  one: 'The district’s words',
+  many: 'The district’s words',
   audience: 'public',
   identity: 'singleton',
   step: 'foundation-district',
@@ -57,8 +57,8 @@ export const words = kind('words', {
     planName: text('The plan’s name'),
     work: text('The work, as a noun phrase', { hint: 'equity; educational opportunity' }),
     focusGroups: text('Focus groups of students', { hint: 'focus groups' }),
-    counselLooked: day('Counsel looked on', { audience: 'board' }),
-    counselNote: longText('Note on what counsel looked at', { audience: 'cabinet' }),
+    counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
+    counselNote: longText('Note on what counsel reviewed', { audience: 'cabinet' }),
   },
 })
 
@@ -70,26 +70,30 @@ export const officer = kind('officer', {
   title: 'title',
   step: 'foundation-officer',
   fields: {
-    status: choice('State', { notHired: 'Not yet hired', hiring: 'Hiring', inPost: 'In post' }, { required: true }),
+    status: choice(
+      'Status',
+      { notHired: 'Not hired yet', hiring: 'Hiring', inPost: 'In the role' },
+      { required: true },
+    ),
     title: text('Title', { required: true }),
-    person: ref('person', 'Who holds the post'),
-    since: day('In post since'),
+    person: ref('person', 'Who holds the position'),
+    since: day('In the role since'),
     preparedBy: ref('person', 'Who prepares the plan meanwhile'),
-    preparedNote: longText('Note on the preparation', { audience: 'cabinet' }),
+    preparedNote: longText('Note on preparing the plan', { audience: 'cabinet' }),
     firstYear: longText('What the first year is for', { hint: 'For the position’s charter' }),
-    titleCounselLooked: day('Counsel looked at the title on'),
+    titleCounselLooked: day('Title reviewed by counsel on'),
   },
 })
 
 export const dimension = kind('dimension', {
-  one: 'Dimension',
-  many: 'Dimensions',
+  one: 'Category',
+  many: 'Categories',
   audience: 'public',
   identity: 'random',
   title: 'name',
   step: 'foundation-groups',
   fields: {
-    name: text('Dimension', { required: true, hint: 'Race and ethnicity, disability, language, income, gender' }),
+    name: text('Category', { required: true, hint: 'Race and ethnicity, disability, language, income, gender' }),
     addsUp: flag('Its groups add up to all students'),
     note: longText('Note'),
   },
@@ -104,16 +108,16 @@ export const studentGroup = kind('studentGroup', {
   step: 'foundation-groups',
   fields: {
     name: text('Student group', { required: true }),
-    dimension: ref('dimension', 'Dimension'),
+    dimension: ref('dimension', 'Category'),
     isTotal: flag('All students'),
     focus: flag('Focus group'),
     reason: longText('Why it is a focus group, in the district’s own data'),
-    reasonSource: text('Source of the reason'),
+    reasonSource: text('Source for the reason'),
     enrollment: integer('Children in the group', { min: 0 }),
     enrollmentDate: day('Counted on'),
-    sort: integer('Place in lists'),
+    sort: integer('Order in lists'),
     note: longText('Note'),
-    reportedSince: day('Reported since', { hint: 'Where a category is new or has changed' }),
+    reportedSince: day('Reported since', { hint: 'If a group is new or has changed' }),
     reportedUntil: day('Reported until'),
   },
 })
@@ -140,6 +144,6 @@ export const planningTeamMember = kind('planningTeamMember', {
   step: 'foundation-team',
   fields: {
     person: ref('person', 'Person or role', { required: true }),
-    part: text('Part in the planning', { required: true, hint: 'Sponsor, writer, keeper of the figures' }),
+    part: text('Part in planning', { required: true, hint: 'Sponsor, writer, data lead' }),
   },
 })

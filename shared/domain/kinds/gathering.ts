@@ -10,21 +10,21 @@ const agendaParts = {
   minutes: integer('Minutes', { min: 0 }),
   shortest: integer('Shortest', { min: 0 }),
   /** A time of day that holds whatever comes before it: lunch, or a guest who comes at two. */
-  pinned: text('Begins at', { hint: '12:00' }),
+  pinned: text('Starts at', { hint: '12:00' }),
   /** On which day of it, from 1; left out: the same as the row before. */
   day: integer('Day', { min: 1 }),
   step: text('Step'),
-  question: text('Question to the room'),
+  question: text('Question for the room'),
   purpose: text('Purpose'),
   lead: ref('person', 'Who leads'),
   materials: text('Materials'),
   sheets: text('Sheets to print'),
-  notes: longText('Notes for whoever leads'),
+  notes: longText('Notes for the leader'),
 }
 
 /** What was begun when, by the clock. Moments are ISO instants, so that summer time and a closed lid change nothing. */
 const ranParts = {
-  part: text('Part of the agenda'),
+  part: text('Agenda part'),
   began: text('Began'),
   ended: text('Ended'),
   /** Minutes that were given beyond the plan while it ran. */
@@ -39,7 +39,7 @@ const attendedParts = {
 
 /** Fields of whatever can be prepared, run and told: for the cabinet, whose forum's own paper tells them. */
 export const gatheringFields = {
-  begins: text('Time it begins', { hint: '08:30', audience: 'cabinet' }),
+  begins: text('Time it starts', { hint: '08:30', audience: 'cabinet' }),
   ends: text('Time it ends', { hint: '12:30', audience: 'cabinet' }),
   agenda: rows('Agenda', agendaParts, { audience: 'cabinet' }),
   ran: rows('As it ran', ranParts, { audience: 'cabinet' }),
@@ -63,7 +63,7 @@ export const cabinetBegins = open(begins)
 /** Where something was said: a retreat by its own field, any other gathering by this one. */
 export const saidAt = {
   gathering: about('Meeting or check-in'),
-  part: text('Part of the agenda'),
+  part: text('Agenda part'),
   keptAt: text('Kept at'),
 } as const
 
@@ -72,7 +72,7 @@ export const atTable = { tableName: text('Table') } as const
 
 /** What became of something that was said, once somebody looked at it at home. Until then it counts nowhere. */
 export const settled = {
-  state: choice('What became of it', { accepted: 'Accepted', merged: 'Merged', dropped: 'Dropped' }),
+  state: choice('What happened to it', { accepted: 'Accepted', merged: 'Merged', dropped: 'Dropped' }),
   mergedInto: about('Merged into'),
   reason: text('Why it was dropped'),
   became: about('What it became'),

@@ -16,13 +16,13 @@ export const goal = kind('goal', {
     mainMeasure: ref('measure', 'Main measure'),
     leadNote: longText('Note on who leads'),
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
-    status: choice('State', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
+    status: choice('Stage', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
     /** In place of those that hold for every goal; then no figure judges the word. */
-    statusCriteria: longText('What its status goes by', {
+    statusCriteria: longText('How its status is decided', {
       audience: 'board',
-      hint: 'Left empty: what holds for every goal',
+      hint: 'If left blank: the same as for every goal',
     }),
-    sort: integer('Place in lists'),
+    sort: integer('Order in lists'),
     note: longText('Note', { audience: 'cabinet' }),
   },
 })
@@ -38,7 +38,7 @@ export const strategy = kind('strategy', {
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     title: text('Strategy', { required: true }),
-    sort: integer('Place in lists'),
+    sort: integer('Order in lists'),
   },
 })
 
@@ -55,9 +55,9 @@ export const action = kind('action', {
     title: text('Action', { required: true }),
     owner: ref('person', 'Owner', { required: true }),
     due: day('Due', { required: true }),
-    status: choice('State', { notBegun: 'Not begun', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
+    status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
     doneOn: day('Done on'),
-    sort: integer('Place in lists'),
+    sort: integer('Order in lists'),
   },
 })
 
@@ -72,7 +72,7 @@ export const measure = kind('measure', {
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     short: text('Measure', { required: true, hint: 'A few words, for tables' }),
-    phrase: text('What they do', { hint: 'Read after “percent of children who …”' }),
+    phrase: text('What is counted', { hint: 'Finishes the sentence “percent of children who …”' }),
     /** Where nobody has said it, papers name no people: "Percent who …". */
     people: choice('The figures count', { children: 'Children', staff: 'Staff', families: 'Families' }),
     unit: choice('Unit', {
@@ -86,8 +86,8 @@ export const measure = kind('measure', {
     population: text('Who is counted'),
     source: text('Source'),
     public: flag('Its source was already public'),
-    publicFrom: year('Public from', { hint: 'Left empty: every year' }),
-    cadence: choice('New figures come', {
+    publicFrom: year('Public from', { hint: 'If left blank: every year' }),
+    cadence: choice('How often there are new figures', {
       yearly: 'Once a year',
       halfYearly: 'Twice a year',
       thirdly: 'Three times a year',
@@ -100,7 +100,7 @@ export const measure = kind('measure', {
     baselineYear: year('Baseline year'),
     targetYear: year('Final target in'),
     note: longText('Note'),
-    sort: integer('Place in lists'),
+    sort: integer('Order in lists'),
   },
 })
 
@@ -119,7 +119,7 @@ export const value = kind('value', {
       figure: figure('Figure'),
       n: integer('Children counted', { hint: 'How many children the figure is about', min: 0 }),
       numerator: integer('Children who did', { min: 0 }),
-      state: choice('State', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
+      state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       mark: text('Mark in the source', { hint: 'LNE, *, <10' }),
       source: text('Source'),
       date: day('Date'),
@@ -128,10 +128,10 @@ export const value = kind('value', {
       doubt: choice(
         'Far from its neighbors',
         {
-          asIs: 'Taken as it stood in the file',
+          asIs: 'Taken as it was in the file',
           divided: 'Taken divided by a hundred',
           multiplied: 'Taken multiplied by a hundred',
-          lookedUp: 'Looked up in the source since, and right',
+          lookedUp: 'Checked in the source since, and right',
         },
         { of: 'figure' },
       ),
@@ -170,7 +170,7 @@ export const interim = kind('interim', {
       figure: figure('Figure'),
       n: integer('Children counted', { min: 0 }),
       numerator: integer('Children who did', { min: 0 }),
-      state: choice('State', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
+      state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       source: text('Source'),
       date: day('Date'),
       public: flag('The source was already public'),

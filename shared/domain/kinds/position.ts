@@ -16,7 +16,7 @@ export const place = kind('place', {
     inCabinet: flag('In cabinet', { required: true }),
     cabinetItem: flag('Standing item on the cabinet’s agenda'),
     boardItem: flag('Standing item on the board’s agenda'),
-    oneToOne: choice('Meets the superintendent alone', {
+    oneToOne: choice('Meets one-on-one with the superintendent', {
       never: 'Never',
       quarterly: 'Each quarter',
       monthly: 'Each month',
@@ -47,7 +47,7 @@ export const decisionRight = kind('decisionRight', {
   fields: {
     decision: text('Short name', {
       required: true,
-      hint: 'From the starting list, or the district’s own; it stays when the name is reworded',
+      hint: 'From the starting list, or your own; it stays the same if you reword the name',
     }),
     name: text('Decision', { required: true }),
     today: choice('The officer’s part today', rights, { required: true }),
@@ -77,9 +77,9 @@ export const accessEntry = kind('accessEntry', {
       { required: true },
     ),
     what: text('What', { required: true }),
-    outcome: choice('What came of it', { kept: 'Kept', cancelled: 'Cancelled', moved: 'Moved' }),
-    consulted: choice('The office was consulted', { before: 'Before', after: 'After', never: 'Never' }),
-    decisionRight: ref('decisionRight', 'Decision right it bears on'),
+    outcome: choice('What happened', { kept: 'Kept', cancelled: 'Canceled', moved: 'Moved' }),
+    consulted: choice('When the office was asked', { before: 'Before', after: 'After', never: 'Never' }),
+    decisionRight: ref('decisionRight', 'Decision right it is about'),
     meeting: ref('meeting', 'Meeting'),
     note: longText('Note'),
   },
@@ -109,7 +109,7 @@ export const pushbackStep = kind('pushbackStep', {
   title: 'what',
   step: 'position-backing',
   fields: {
-    sort: integer('Place in the order'),
+    sort: integer('Order'),
     within: text('Within', { hint: '1 hour; the same day' }),
     what: longText('What happens', { required: true }),
     who: ref('person', 'Who does it', { required: true }),
@@ -134,7 +134,7 @@ export const tenure = kind('tenure', {
     person: ref('person', 'Who holds it'),
     start: day('Since', { required: true }),
     articleMark: day('Three-year mark', {
-      hint: 'By the article’s figure; other studies give superintendents five to six years',
+      hint: 'The article’s figure; other studies say superintendents stay five to six years',
     }),
     likelyEnd: day('Likely to change on'),
     note: longText('Note'),
@@ -143,7 +143,7 @@ export const tenure = kind('tenure', {
 
 /** The four ticks of one commitment: what holds it when people leave. */
 export const continuity = kind('continuity', {
-  one: 'Commitment with four ticks',
+  one: 'Commitment with four check marks',
   many: 'Continuity',
   audience: 'cabinet',
   identity: { key: ['about'] },
@@ -156,6 +156,6 @@ export const continuity = kind('continuity', {
     inBaseBudget: flag('In the base budget', { required: true }),
     byOtherDepartment: flag('Carried by a department other than the office', { required: true }),
     inJobDescription: flag('In somebody’s job description', { required: true }),
-    onOnePerson: flag('Rests on one person'),
+    onOnePerson: flag('Depends on one person'),
   },
 })

@@ -34,11 +34,11 @@ export const fundingSource = kind('fundingSource', {
       { required: true },
     ),
     recurring: flag('Recurring'),
-    endsOn: day('Ends on', { hint: 'Leave empty where it recurs' }),
-    maySpendOn: longText('What it may be spent on'),
+    endsOn: day('Ends on', { hint: 'Leave blank if it recurs' }),
+    maySpendOn: longText('What it can be spent on'),
     contact: ref('person', 'Who knows about it'),
-    reviewed: day('Looked at on'),
-    counselLooked: day('Counsel looked on'),
+    reviewed: day('Last checked on'),
+    counselLooked: day('Reviewed by counsel on'),
   },
 })
 
@@ -58,7 +58,7 @@ export const fundingAmount = kind('fundingAmount', {
       {
         amount: money('Amount'),
         status: choice('Status', { idea: 'Idea', applied: 'Applied', pledged: 'Pledged', secured: 'Secured' }),
-        noted: day('Noted on'),
+        noted: day('As of'),
       },
       { required: true },
     ),
@@ -73,8 +73,8 @@ export const budgetLine = kind('budgetLine', {
   title: 'description',
   step: 'resource-budget',
   fields: {
-    description: text('What is paid', { required: true }),
-    account: text('Account number', { hint: 'In the finance system, where it has one' }),
+    description: text('What it pays for', { required: true }),
+    account: text('Account number', { hint: 'From the finance system, if it has one' }),
     category: choice(
       'Category',
       {
@@ -123,11 +123,11 @@ export const position = kind('position', {
     title: text('Position', { required: true }),
     fte: fte('FTE', { required: true, hint: '1 is full time', min: 0 }),
     origin: choice('Where it comes from', { existing: 'Existing', moved: 'Moved', new: 'New' }),
-    state: choice('State', { vacant: 'Vacant', filled: 'Filled' }),
+    state: choice('Status', { vacant: 'Vacant', filled: 'Filled' }),
     reportsTo: ref('person', 'Reports to'),
     department: ref('department', 'Department'),
     startedOn: day('Filled since'),
-    counselLooked: day('Counsel looked on'),
+    counselLooked: day('Reviewed by counsel on'),
   },
 })
 
@@ -152,8 +152,8 @@ export const positionPay = kind('positionPay', {
 })
 
 export const teamNeed = kind('teamNeed', {
-  one: 'Team that is needed',
-  many: 'Team that is needed',
+  one: 'Team needed',
+  many: 'Team needed',
   audience: 'board',
   identity: 'singleton',
   step: 'resource-team',
@@ -180,7 +180,7 @@ export const mentor = kind('mentor', {
       otherSector: 'Peer in another sector',
       other: 'Other',
     }),
-    forWhom: ref('person', 'For whom'),
+    forWhom: ref('person', 'Who it supports'),
     everyDays: integer('Meets every … days', { min: 1 }),
     startedOn: day('Started on'),
     status: choice('Status', { wanted: 'Wanted', asked: 'Asked', active: 'Active', ended: 'Ended' }),
@@ -224,7 +224,7 @@ export const skill = kind('skill', {
       max: 4,
     }),
     levelWanted: integer('Level wanted', { required: true, min: 1, max: 4 }),
-    how: longText('How it will be grown', { required: true }),
+    how: longText('How it will grow', { required: true }),
     due: day('By'),
   },
 })

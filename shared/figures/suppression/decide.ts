@@ -1,9 +1,9 @@
 import { asFiguresAdd } from './adding.ts'
 import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, primary, printable, sum, unknown } from './counts.ts'
-import { type Edition, editionsOf } from './editions.ts'
+import { type Edition, editionsOf, putRight } from './editions.ts'
 import { type Grid, gridsOf } from './grid.ts'
-import { Names } from './named.ts'
+import { namesOf } from './named.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 import { Reader } from './reader.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
@@ -19,6 +19,7 @@ export class Decision {
   readonly #input: SuppressInput
   readonly #own = new Map<string, Counts>()
   readonly #editions: readonly Edition[]
+  readonly #putRight: ReadonlySet<string>
   readonly #partitions: readonly Partition[]
   readonly #grids: ReadonlyMap<Edition, readonly Grid[]>
   readonly #beyond: boolean
@@ -29,9 +30,7 @@ export class Decision {
 
   constructor(input: SuppressInput) {
     // A plan that lists no row of all students does not keep anybody from knowing of them.
-    const groups = input.groups.some((g) => g.isTotal)
-      ? input.groups
-      : [{ id: noTotal, isTotal: true }, ...input.groups]
+    const groups = withTotal(input.groups)
     this.#input = { ...input, groups }
     const { readings, unit, also } = input
     for (const g of groups) {
@@ -43,11 +42,12 @@ export class Decision {
     this.#total = groups.find((g) => g.isTotal)
     const all = this.#total && wholeOf(this.#input, this.#total, this.#own)
     if (this.#total && all) this.#own.set(this.#total.id, all)
-    for (const id of also ?? []) this.#hide(id)
+    this.#putRight = putRight(this.#input, this.#own)
+    for (const id of [...(also ?? []), ...this.#putRight]) this.#hide(id)
     this.#editions = editionsOf(input, this.#own)
     const hides = [...this.cells.values()].some(isWithheld)
     const found = this.#editions.map((e) => partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides))
-    const names = new Names(groups)
+    const names = namesOf(groups)
     this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(names, this.#base(e), this.#total?.id)]))
     this.#beyond = found.some((f) => f.beyond)
     const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
@@ -130,12 +130,16 @@ export class Decision {
     const reading = this.#input.readings.get(id)
     const before = own.n !== null && this.#input.countedBefore?.get(id) === own.n
     const publicN = (reading?.public === true && typeof reading.n === 'number') || before
-    const printed = edition.known.get(id)
+    const printed = this.#putRight.has(id) && !edition.earlier ? undefined : edition.known.get(id)
     if (printed !== undefined && !(isShown(cell) && !edition.earlier && own.n !== null))
       return { is: 'known', counts: printed.n === null ? own : printed, publicN, few: false }
     if (isShown(cell)) return { is: 'known', counts: own, publicN, few: false }
     if (isWithheld(cell)) {
-      const few = cell.withheld === 'source' || cell.withheld === 'ask-n' || !printable(own, this.#input.floor)
+      const few =
+        this.#putRight.has(id) ||
+        cell.withheld === 'source' ||
+        cell.withheld === 'ask-n' ||
+        !printable(own, this.#input.floor)
       return { is: 'withheld', counts: own, publicN, few }
     }
     const elsewhere = reading === undefined && this.#input.counted?.has(id)
@@ -191,6 +195,15 @@ export class Decision {
   }
 }
 
+const completed = new WeakMap<readonly CellGroup[], readonly CellGroup[]>()
+
+function withTotal(groups: readonly CellGroup[]): readonly CellGroup[] {
+  if (groups.some((g) => g.isTotal)) return groups
+  const made = completed.get(groups) ?? [{ id: noTotal, isTotal: true }, ...groups]
+  completed.set(groups, made)
+  return made
+}
+
 /**
  * All students without a number of children: it follows as soon as the groups are counted that make them up, be that said
  * in the plan or by their names; or, where neither says anything, by the lists in which they stand.
@@ -200,7 +213,7 @@ function wholeOf(
   all: CellGroup,
   counts: ReadonlyMap<string, Counts>,
 ) {
-  const names = new Names(said)
+  const names = namesOf(said)
   const { groups, addsUp } = asFiguresAdd({ groups: said, addsUp: ticked }, names, counts)
   const own = counts.get(all.id)
   if (own?.n !== null && own?.n !== undefined) return own

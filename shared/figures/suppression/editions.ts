@@ -1,4 +1,4 @@
-import { type Counts, countsOf } from './counts.ts'
+import { type Counts, countsOf, less, possible, printable } from './counts.ts'
 import type { SuppressInput } from './types.ts'
 
 /** What papers that went out have printed, as one reader may lay it side by side. */
@@ -6,6 +6,28 @@ export interface Edition {
   readonly known: ReadonlyMap<string, Counts>
   /** Some of it differs from what the plan has today. */
   readonly earlier: boolean
+}
+
+/**
+ * Rows that were put right after a paper printed them, by so few children that the two papers would tell of those alone:
+ * 260 children, and later 268. All students are not among them, since a report card has both editions.
+ */
+export function putRight(
+  { printed, unit, floor, groups }: SuppressInput,
+  own: ReadonlyMap<string, Counts>,
+): ReadonlySet<string> {
+  const total = groups.find((g) => g.isTotal)?.id
+  return new Set(
+    [...(printed ?? [])].flatMap(([id, cells]) => {
+      const today = own.get(id)
+      if (id === total || today === undefined || today.n === null) return []
+      const by = cells.map((cell) => {
+        const then = countsOf(cell, unit)
+        return (then.n ?? 0) < (today.n as number) ? less(today, [then]) : less(then, [today])
+      })
+      return by.some((d) => d.n !== null && d.n > 0 && possible(d) && !printable(d, floor)) ? [id] : []
+    }),
+  )
 }
 
 /** No more ways than this of choosing between editions are tried. */

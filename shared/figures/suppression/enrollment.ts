@@ -1,6 +1,7 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
 import { childrenPrinted } from '../printed.ts'
-import { alike, cellsOf, enrolledIn, floorOf, shapeOf } from './cells.ts'
+import { cellsOf, enrolledIn, floorOf, shapeOf } from './cells.ts'
+import { alike } from './family.ts'
 import { suppress } from './suppress.ts'
 import { type Cell, isWithheld, noTotal, type Reading } from './types.ts'
 

@@ -43,6 +43,15 @@ function opposites(strange: Worded, all: ReadonlyMap<string, readonly string[]>)
   })
 }
 
+const known = new WeakMap<readonly CellGroup[], Names>()
+
+/** What the names of these groups say: read once of a list, since thousands of tables have the same one. */
+export function namesOf(groups: readonly CellGroup[]): Names {
+  const names = known.get(groups) ?? new Names(groups)
+  known.set(groups, names)
+  return names
+}
+
 /** What the names of the groups say of which is a part of which. Nobody has to have said so in the plan. */
 export class Names {
   readonly #cuts: ReadonlyMap<string, Cuts>

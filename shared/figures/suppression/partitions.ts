@@ -1,6 +1,6 @@
 import { asFiguresAdd } from './adding.ts'
 import { type Counts, less, possible, printable, sum } from './counts.ts'
-import { Names } from './named.ts'
+import { type Names, namesOf } from './named.ts'
 import type { CellGroup } from './types.ts'
 
 /**
@@ -69,7 +69,7 @@ export function partitionsOf(
   const kept = (p: Partition) => p.exact || p.declared || (p.parts.length === 1 && p.whole === total)
   return {
     partitions: all.filter((p) => kept(p) || !(part(p) || again(p))),
-    holds: search.holds(),
+    holds: hides ? search.holds() : [],
     beyond: search.beyond,
   }
 }
@@ -97,7 +97,7 @@ class Search {
     base: ReadonlyMap<string, Counts>,
     floor: number,
   ) {
-    this.#names = new Names(groups)
+    this.#names = namesOf(groups)
     const adding = asFiguresAdd({ groups, addsUp }, this.#names, base)
     this.#groups = adding.groups
     this.#addsUp = adding.addsUp
@@ -158,6 +158,9 @@ class Search {
       else if (!this.#addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const { whole, parts } of named) if (whole === this.#total?.id) this.#runs(parts)
     for (const pool of pools) this.#exact(pool)
+    // Whose names say nothing may be cut in the same way, whatever dimension they were put into.
+    const strange = all.filter(([id]) => !this.#names.says(id))
+    if (strange.length <= MOST_GROUPS) this.#exact(strange)
     for (const { parts } of named) this.#exact(within([...parts, ...gone]))
     this.#across(all)
   }

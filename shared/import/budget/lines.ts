@@ -55,12 +55,12 @@ export function readLines(
       out(
         null,
         description || row.cells.map(cellText).join(' | '),
-        'It is called a total, so it looks like the sum of other rows, which come in themselves. If it is a line of its own, give it another name in the file.',
+        'It is called a total, so it looks like the sum of other rows, which come in separately. If it really is a separate line, give it another name in the file.',
       )
       continue
     }
     if (description === '') {
-      out(columnOf(draft, columns, 'description')?.name ?? null, '', 'It does not say what is paid.')
+      out(columnOf(draft, columns, 'description')?.name ?? null, '', 'It does not say what the money pays for.')
       continue
     }
     const means = meaningsOf(row)
@@ -88,7 +88,7 @@ export function readLines(
         continue
       }
       if (money.rounded)
-        cells.push({ row: row.row, column: amount.column.name, cell: cellText(cell), why: 'Taken as whole cents.' })
+        cells.push({ row: row.row, column: amount.column.name, cell: cellText(cell), why: 'Rounded to whole cents.' })
       found++
       lines.push({ row: row.row, description, account, fiscalYear: year, cents: money.cents, means })
     }

@@ -43,12 +43,11 @@ export function readMoney(cell: Cell, style: NumberStyle, amountsIn: AmountsIn =
     return { ok: false, why: null }
   const number = readNumber(bare(cell), style)
   if (!number.ok) return { ok: false, why: number.text ? 'This can’t be read as an amount of money.' : number.why }
-  if (number.percent) return { ok: false, why: 'This is a percentage, and not an amount of money.' }
+  if (number.percent) return { ok: false, why: 'This is a percentage, not an amount of money.' }
   const [mantissa = '', power = '0'] = number.digits.toLowerCase().split('e')
   const exact = Number(`${mantissa}e${Number(power) + (amountsIn === 'thousands' ? 5 : 2)}`)
   const cents = Math.round(exact)
-  if (!Number.isSafeInteger(cents) || Math.abs(cents) > most)
-    return { ok: false, why: 'This amount is too large to be kept.' }
+  if (!Number.isSafeInteger(cents) || Math.abs(cents) > most) return { ok: false, why: 'This amount is too large.' }
   // A spreadsheet holds 74,133.33 as 74133.330000000002: that is not a part of a cent.
   return { ok: true, cents, rounded: Math.abs(exact - cents) > 1e-4 }
 }

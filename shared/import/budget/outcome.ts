@@ -55,35 +55,35 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead): OpenQue
   const { columns } = read.facts
   if (read.alike.length > 0) return { step: 'columns', says: sheetQuestion(read.alike) }
   const amounts = amountColumns(draft, columns)
-  if (amounts.length === 0) return { step: 'columns', says: 'Say which column holds the amount.' }
+  if (amounts.length === 0) return { step: 'columns', says: 'Choose the column with the amount.' }
   if (!columnOf(draft, columns, 'description') && !columnOf(draft, columns, 'account'))
-    return { step: 'columns', says: 'Say which column holds what is paid.' }
+    return { step: 'columns', says: 'Choose the column that says what the money pays for.' }
   const yearColumn = columnOf(draft, columns, 'year')
   if (yearColumn && amounts.length > 1)
     return {
       step: 'columns',
-      says: 'Several columns hold amounts and one holds the year. Use one amount, or no column for the year.',
+      says: 'Several columns have amounts, and one has the year. Use one amount column, or no year column.',
     }
   const twice = amounts.find((a, i) => a.year !== undefined && amounts.findIndex((b) => b.year === a.year) < i)
   if (twice && amounts.length > 1)
     return {
       step: 'columns',
-      says: `Two columns hold amounts of ${twice.year?.replace('-', '–')}. Use one of them, and the other as “Not used”.`,
+      says: `Two columns have amounts for ${twice.year?.replace('-', '–')}. Use one of them, and mark the other “Not used”.`,
     }
   const nameless = amounts.find((a) => a.year === undefined)
   if (!yearColumn && nameless) {
     if (amounts.length > 1)
       return {
         step: 'columns',
-        says: `The heading “${nameless.column.name}” names no fiscal year. Use one amount, or columns that are headed by years.`,
+        says: `The heading “${nameless.column.name}” does not name a fiscal year. Use one amount column, or columns with years as headings.`,
       }
     if (!isYear(draft.year))
-      return { step: 'meaning', says: 'Say which fiscal year these amounts are for, as in 2026-27.' }
+      return { step: 'meaning', says: 'Enter the fiscal year these amounts are for, such as 2026-27.' }
   }
   if (draft.numberStyle === null && evidenceOf(draft, columns).asks.length > 0)
-    return { step: 'meaning', says: 'Say how numbers are written in this file.' }
+    return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
   if (!columnOf(draft, columns, 'status') && draft.status === null)
-    return { step: 'meaning', says: 'Say whether these amounts are approved, or only asked for.' }
+    return { step: 'meaning', says: 'Choose whether these amounts are approved, or only asked for.' }
   return null
 }
 
@@ -118,7 +118,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
         row: line.row,
         column: null,
         cell: line.description,
-        why: 'Another row has the same words, account, source, department and year. Both are brought in.',
+        why: 'Another row has the same words, account, source, department and year. Both come in.',
       })
     // Made from what the file says, so that two laptops that bring in one file have one set of lines.
     // A line that has other words by now is found by these, and keeps its id from the file's next one.
@@ -134,7 +134,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
       row: line.row,
       column: null,
       cell: line.description,
-      why: 'Two answers stand for this line in the plan. Decide between them under Conflicts, then bring it in.',
+      why: 'This line has two answers in the plan. Choose one under Conflicts, then bring it in.',
     })
     return []
   })

@@ -128,14 +128,14 @@ export function stopInWords(stop: Stop): readonly string[] {
   const name = `“${sourceName(stop.source)}”`
   const when = dayInWords(stop.from)
   if (stop.lines.length + stop.positions.length === 0)
-    return [`No line and no position of this plan is paid from ${name} from ${when} on.`]
+    return [`No budget line and no position in this plan is paid from ${name} from ${when} on.`]
   const byYear = stop.years
     .filter((y) => y.lost !== 0)
     .map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
   const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
   const people = stop.positions.map(
     (p) =>
-      `${positionName(p.position)} (${fteWords(p.fte)} FTE from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} is paid from elsewhere` : ''})`,
+      `${positionName(p.position)} (${fteWords(p.fte)} FTE from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} is paid from other sources` : ''})`,
   )
   const goals = stop.goals.map(
     (g) =>
@@ -143,14 +143,16 @@ export function stopInWords(stop: Stop): readonly string[] {
   )
   const count = stop.actions.length
   return [
-    `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan lacks ${listed(byYear)}` : 'no line loses money'}.`,
+    `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan is short ${listed(byYear)}` : 'no line loses money'}.`,
     people.length === 0
       ? 'No position is paid from it.'
       : `${capital(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fteWords(fte)} FTE of pay: ${listed(people)}.`,
-    goals.length === 0 ? 'No goal is named on its lines.' : `${listed(goals)}.`,
+    goals.length === 0 ? 'None of its lines names a goal.' : `${listed(goals)}.`,
     ...(count === 0
       ? []
-      : [`${capital(countInWords(count))} open ${plural(count, 'action hangs', 'actions hang')} on what loses money.`]),
+      : [
+          `${capital(countInWords(count))} open ${plural(count, 'action depends', 'actions depend')} on what loses money.`,
+        ]),
   ]
 }
 

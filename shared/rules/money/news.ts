@@ -19,7 +19,7 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
   if (worst === undefined) return `Everything ${askedWords(ahead)} from this fiscal year on is secured.`
   const year = yearInWords(worst.year)
   if (isOpenGap(worst))
-    return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, and what pays for ${dollars(worst.unsaid)} of it has not been entered.`
+    return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but what pays for ${dollars(worst.unsaid)} of it has not been entered.`
   const parts = [
     `${dollars(worst.covered)} is secured`,
     ...(worst.promised > 0 ? [`${dollars(worst.promised)} is pledged or applied for`] : []),

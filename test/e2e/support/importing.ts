@@ -71,7 +71,7 @@ export async function tabTo(app: App, name: RegExp): Promise<void> {
 
 export async function goToImport(app: App): Promise<void> {
   await app.page.keyboard.press('Control+k')
-  await expect(app.page.getByPlaceholder(/A word from any record/)).toBeFocused()
+  await expect(app.page.getByPlaceholder(/Any word from the plan/)).toBeFocused()
   await app.page.keyboard.type('Bring in outcomes')
   await expect(app.page.getByRole('menuitem', { name: /Bring in outcomes/ })).toBeVisible()
   await press(app, 'ArrowDown', 'Enter')
@@ -90,5 +90,5 @@ export async function choose(app: App, file: string): Promise<void> {
   await app.answerDialog(file)
   await tabTo(app, /Choose a file/)
   await press(app, 'Enter')
-  await heading(app, 'Which column is what?')
+  await heading(app, 'What is each column?')
 }

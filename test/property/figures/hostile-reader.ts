@@ -103,8 +103,12 @@ function told(text: string, { measures, groups, years }: Named, facts: readonly 
     if (now === undefined || f.reference === undefined) return false
     const refers = new RegExp(f.reference === 'All students' ? '\\ball\\b' : `\\b${f.reference}\\b`, 'i').test(groups)
     if (dated(f) && refers && (near(now, value, 0.2) || near(-now, value, 0.2))) return true
-    const then = f.baselineYear === undefined ? undefined : gapIn(f.baselineYear)
-    return then !== undefined && refers && near(Math.abs(now - then), Math.abs(value), 0.2)
+    // How much wider or narrower than at the baseline, or than in a year that the words name.
+    const before = readings.filter((x) => same(x, f) && (x.year === f.baselineYear || dated(x))).map((x) => x.year)
+    return [...new Set(before)].some((year) => {
+      const then = gapIn(year)
+      return then !== undefined && refers && near(Math.abs(now - then), Math.abs(value), 0.2)
+    })
   })
 }
 

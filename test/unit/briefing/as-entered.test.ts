@@ -36,9 +36,9 @@ describe('positions', () => {
     ]
     const own = cells(table(hire(planWith({ ...reading, officer, position })), 'Position'))
     expect(own?.map(([title, , state]) => [title, state])).toEqual([
-      ['Analyst', 'Not said'],
+      ['Analyst', 'Not given'],
       ['Coach', 'Vacant'],
-      ['Director of Equity', 'In post'],
+      ['Director of Equity', 'In the role'],
     ])
     // Of a post that is not filled the officer's status says nothing about a position.
     const hiring = planWith({
@@ -72,7 +72,7 @@ describe('positions', () => {
     })
     const found = table(hire(plan), 'Position')
     expect(found?.columns.slice(-4).map((c) => c.head)).toEqual(['2019–20', '2020–21', '2021–22', '2026–27'])
-    expect(cells(found)?.[0]?.slice(-4)).toEqual(['0.5', 'FTE not said', 'FTE not said', 'none entered'])
+    expect(cells(found)?.[0]?.slice(-4)).toEqual(['0.5', 'FTE not given', 'FTE not given', 'none entered'])
   })
 })
 
@@ -96,7 +96,7 @@ describe('a goal that was dropped', () => {
   })
 
   it('is called one wherever something points at it', () => {
-    const decided = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[3]?.head === 'Bears on')
+    const decided = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[3]?.head === 'Affects')
     expect(cells(decided)?.[0]?.[3]).toBe('Goal 1; Placement (dropped)')
     // Its own entry, in the last appendix, has its status beside it.
     const unmarked = blocks(full(plan)).filter((b) => /Placement(?! \(dropped\))/.test(JSON.stringify(b)))
@@ -117,7 +117,7 @@ describe('a goal that names no group', () => {
   it('is not said to wait for figures of the plan’s focus group', () => {
     for (const paper of [board(plan), full(plan), progressReport(plan, { ...request(plan), document: 'progress' })]) {
       expect(text(paper)).toContain(
-        'This goal names no student group of its own, and no figures were entered for Hispanic students.',
+        'This goal names no student group, and no figures were entered for Hispanic students.',
       )
       expect(text(paper)).not.toContain('no figures for Hispanic students yet')
     }
@@ -134,10 +134,10 @@ describe('money that was approved', () => {
 
   it('is not called asked for', () => {
     const said = text(board(plan(line('a', '2026-27', 'approved'), line('b', '2027-28', 'approved'))))
-    expect(said).toContain('Of $1,000 approved in 2026–27, $1,000 lies on a source')
+    expect(said).toContain('Of $1,000 approved in 2026–27, $1,000 is on a source')
     expect(said).toContain('Approved by fiscal year, in thousands of dollars')
     expect(said).toContain('"Approved"')
-    expect(said).toContain('2027–28: $1,000 approved; no amount of its source is entered.')
+    expect(said).toContain('2027–28: $1,000 approved; its source has no amount entered.')
     expect(said).toContain('the gap is what was approved less what is secured for it')
     expect(said).not.toMatch(/asked for(?! or)/i)
   })
@@ -199,9 +199,9 @@ describe('a one page with no room for the kinds that it leaves out', () => {
     expect(at(0)).toContain('12 policies')
     // With room for two kinds: measure and goal are there in part, and of the rest so many entries are left.
     expect(at(7)).toMatch(
-      /Left out, and in the full plan: 1 action; 12 policies; and \d+ more entries of \w+ kinds, whole or in part/,
+      /Left out here, but in the full plan: 1 action; 12 policies; and \d+ more entries of \w+ kinds, in whole or in part/,
     )
-    expect(at(11)).toMatch(/Left out, and in the full plan: \d+ entries of \w+ kinds, whole or in part/)
+    expect(at(11)).toMatch(/Left out here, but in the full plan: \d+ entries of \w+ kinds, in whole or in part/)
     expect(at(11)).not.toContain('kinds of entries')
   })
 })

@@ -58,9 +58,9 @@ describe('a paper of a day that is over', () => {
     const { plan: full, board } = papers('2025-12-08')
     expect(full).toContain('Meeting, planned for March 1, 2026.')
     expect(full).toContain(
-      'Later than December 8, 2025, and so not in this paper: 1 status update; 1 decision; 1 engagement; figures of one measure.',
+      'Dated after December 8, 2025, so not in this document: 1 status update; 1 decision; 1 engagement; figures for one measure.',
     )
-    expect(board).toContain('Later than December 8, 2025, and so not in this paper:')
+    expect(board).toContain('Dated after December 8, 2025, so not in this document:')
   })
 
   it('tells all of it once the days have come, and then says nothing of later ones', () => {

@@ -73,12 +73,12 @@ describe('the full plan', () => {
         t: 'text',
         paragraphs: [
           'No commitment has been written yet.',
-          'No student groups stand in the plan yet.',
+          'There are no student groups in the plan yet.',
           'The plan has no goals yet.',
           'What equitable instruction looks like has not been written yet.',
-          'No policy stands in the plan yet.',
-          'No words on why have been agreed yet.',
-          'No engagement stands in the plan yet.',
+          'There are no policies in the plan yet.',
+          'There is no agreed why yet.',
+          'There are no engagements in the plan yet.',
         ],
       },
     ])

@@ -22,7 +22,7 @@ it('the officer reads on her screen the count that the board reads on paper, and
   const plan = planWith({ term: terms, backing } as never)
   const told = groundworkOf(plan)
   const words =
-    'One of eleven parts of the groundwork stands; ten do not yet. Two more are the cabinet’s to know, and not counted.'
+    'One of eleven parts of the groundwork is in place; ten are not yet. Two more are for the cabinet only, and not counted.'
   expect(groundworkWords(told)).toBe(words)
   expect(reading(plan)).toBe(words)
   expect(told.board).toHaveLength(11)

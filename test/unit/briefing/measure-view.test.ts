@@ -81,7 +81,7 @@ describe('one view of a measure for screen, chart and document', () => {
       met: null,
     })
     expect(v.notesFor().join(' ')).toContain(
-      'A target is “not printed” where the baseline or the latest figure of its group may not be printed.',
+      'A target is “not printed” if its group’s baseline or latest figure can’t be printed.',
     )
     expect(v.rows.find((r) => r.isTotal)).toMatchObject({ target: shown(44) })
     expect(view().notesFor().join(' ')).not.toContain('No target')

@@ -31,9 +31,7 @@ describe('fiscal years with money', () => {
     const board = boardBriefing(plan, request)
     const byYear = tables(board).find((t) => t.caption === 'By fiscal year')
     expect(byYear?.columns.map((c) => c.head)).toEqual(['Dollars', '2026–27', '2027–28', '2028–29', '2029–30'])
-    expect(notes(board).join('\n')).toContain(
-      'Left out: 2024–25, 2025–26 and 2030–31, for which there is money as well.',
-    )
+    expect(notes(board).join('\n')).toContain('Left out: 2024–25, 2025–26 and 2030–31, where there is money as well.')
   })
 
   it('the full plan has all of them, and says of positions where the rest of their pay stands', () => {
@@ -45,10 +43,8 @@ describe('fiscal years with money', () => {
     ])
     expect(own.flatMap((t) => t.columns.slice(1).map((c) => c.head))).toHaveLength(7)
     expect(JSON.stringify(tables(full))).toContain('16,000')
-    expect(notes(full).join('\n')).not.toContain('for which there is money')
-    expect(notes(full).join('\n')).toContain(
-      'What is paid in 2024–25, 2025–26 and 2030–31 stands in the last appendix.',
-    )
+    expect(notes(full).join('\n')).not.toContain('where there is money')
+    expect(notes(full).join('\n')).toContain('What is paid in 2024–25, 2025–26 and 2030–31 is in the last appendix.')
   })
 
   it('money of which no amount of its source was entered is neither unsecured nor missing', () => {
@@ -81,7 +77,7 @@ describe('fiscal years with money', () => {
     expect(picture).toMatchObject({
       // What no bar has, the key below them has not either.
       key: [{ how: 'missing', says: 'Not entered' }],
-      alt: expect.stringContaining('2026–27: $5,000 approved; no amount of its source is entered.'),
+      alt: expect.stringContaining('2026–27: $5,000 approved; its source has no amount entered.'),
     })
     expect(JSON.stringify(picture)).not.toContain('Missing')
   })

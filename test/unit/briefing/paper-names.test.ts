@@ -35,7 +35,7 @@ describe('for whom a document is made', () => {
     for (const document of ['board', 'onePage', 'progress', 'hire'] as const) {
       const asked = readerOf(document, 'public')
       expect(asked.ok ? '' : asked.error.says).toBe(
-        `“${documentKind(document).name}” has no edition for the public: it is made for the board. Nothing was written.`,
+        `“${documentKind(document).name}” has no edition for the public: it is made for the board. Nothing was saved.`,
       )
     }
     const odd = readerOf('plan', 'toString')

@@ -54,7 +54,7 @@ it('puts what has no day after what has one, and says so', () => {
     }),
   )
   expect(words.indexOf('Settled at some time.')).toBeGreaterThan(words.indexOf('Adopted one spring.'))
-  expect(words).toContain('Day not recorded')
+  expect(words).toContain('Date not recorded')
 })
 
 it('prints a decision once, and points at it by its forum and day', () => {
@@ -92,7 +92,7 @@ it('tells of retired policies, and of a kind only where one was said', () => {
   expect(said(planWith({ policy }))).toContain('The one policy is adopted. One more is retired.')
   expect(said(planWith({ policy }))).not.toContain('"head":"Kind"')
   expect(said(planWith({ policy: [...policy, { id: 'c', title: 'Rule', type: 'regulation' }] }))).toContain(
-    '"Not said"',
+    '"Not given"',
   )
 })
 
@@ -136,7 +136,7 @@ it('gathers what is not written yet under one heading, and keeps what is written
   })
   expect(heads(plan)).toEqual(['Goals', 'Policies', 'Not written yet', 'Appendix: policies behind the goals'])
   expect(said(plan)).toMatch(
-    /Not written yet.*No commitment has been written yet\..*No engagement stands in the plan yet\./,
+    /Not written yet.*No commitment has been written yet\..*There are no engagements in the plan yet\./,
   )
 })
 

@@ -46,7 +46,7 @@ describe('the briefing that a paper is made from', () => {
 
   it('is left out where another is typed in its place, or its part is off', () => {
     const other = { ...asked, cover: { ...asked.cover, purpose: 'To decide.' } }
-    expect(text(boardBriefing(plan, other))).toMatch(/Told in part: [^.]*1 agenda item as prepared/)
+    expect(text(boardBriefing(plan, other))).toMatch(/Shown in part: [^.]*1 agenda item as prepared/)
     expect(text(boardBriefing(plan, { ...asked, off: ['cover', 'asked'] }))).toMatch(
       /Left out: [^.]*1 agenda item as prepared/,
     )
@@ -66,7 +66,7 @@ describe('the measure of a goal that was dropped', () => {
       measure: [...reading.measure, { id: 'm2', goal: 'gone', short: 'Placed apart' }, { id: 'm3', short: 'Lost' }],
     })
     const said = blocks(full(plan)).map((b) => JSON.stringify(b))
-    const at = said.findIndex((b) => b.includes('Measures of no goal above'))
+    const at = said.findIndex((b) => b.includes('Measures for none of the goals above'))
     expect(said.slice(at).join('\n')).toContain('“Placed apart” was a measure of “Placement”, a goal that was dropped.')
     expect(said.slice(at).join('\n')).toContain('"Lost: no figures yet."')
     expect(said.slice(at).join('\n')).not.toContain('“Lost” was')
@@ -110,7 +110,7 @@ describe('an action that is done', () => {
     const actions = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Action')
     expect(actions?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
       ['Sent', 'No owner', 'No day', 'Done'],
-      ['To be sent', 'No owner yet', 'No day yet', 'Not said'],
+      ['To be sent', 'No owner yet', 'No day yet', 'Not given'],
     ])
   })
 })
@@ -182,5 +182,103 @@ describe('how the status has gone', () => {
       (b): b is Table => b.t === 'table' && b.columns.some((c) => c.head === 'Last'),
     )
     expect(table?.columns.map((c) => c.head)).toEqual(['Goal', 'Said before', 'Last'])
+  })
+})
+
+describe('a plan of which all is a little odd', () => {
+  const odd = (changes: object) => planWith({ ...reading, ...changes } as never)
+  const groups = reading.studentGroup.map((g) => (g.id === 'all' ? { ...g, name: 'Everyone' } : g))
+
+  it('calls all students by the name that the plan gives them', () => {
+    const plan = odd({ studentGroup: groups, measure: [{ ...reading.measure[0], reference: 'all', public: true }] })
+    for (const paper of [board(plan), full(plan)]) {
+      expect(text(paper)).toContain('For everyone it is 44, up from 41 in 2023–24.')
+      expect(text(paper)).not.toMatch(/everyone students/i)
+    }
+    expect(text(board(plan))).toContain('Each group whose gap to everyone is shown is a part of them.')
+    const staff = odd({ studentGroup: groups, measure: [{ ...reading.measure[0], people: 'staff' }] })
+    expect(text(board(staff))).not.toMatch(/everyone staff/i)
+  })
+
+  it('says of a target, and not of the baseline beside it, that it is not printed', () => {
+    const value = [
+      { id: 'a', measure: 'm', group: 'all', year: '2023-24', reading: { figure: 12.5, n: 400 } },
+      { id: 'b', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 25, n: 8, numerator: 2 } },
+    ]
+    const target = [{ id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 40 } }]
+    const said = text(
+      board(
+        odd({
+          value,
+          target,
+          goal: [{ ...reading.goal[0], focusGroups: [] }],
+          studentGroup: groups.filter((g) => !('focus' in g)),
+        }),
+      ),
+    )
+    expect(said).toContain('The target for everyone is not printed.')
+    expect(said).not.toContain('The baseline for')
+  })
+
+  it('calls the money of the whole plan what it is', () => {
+    const budgetLine = [
+      { id: 'l', description: 'Coach', fiscalYear: '2026-27', amount: 9000_00, status: 'approved', goal: 'g' },
+    ]
+    expect(text(board(odd({ budgetLine })))).toContain(
+      'In the whole plan $9,000 is approved in that year; no money is secured for it yet.',
+    )
+  })
+
+  it('calls a goal that is a draft one, wherever its title stands', () => {
+    const plan = odd({ goal: [{ ...reading.goal[0], status: 'draft' }] })
+    for (const paper of [board(plan), full(plan), onePageBrief(plan, { ...request(plan), document: 'onePage' })]) {
+      expect(text(paper)).toContain('More children read well (draft)')
+      expect(text(paper)).not.toMatch(/More children read well(?! \(draft\))/)
+    }
+  })
+
+  it('tells two groups of one name apart where they are named outside a table of figures, too', () => {
+    const plan = odd({
+      dimension: [...reading.dimension, { id: 'lang', name: 'Language' }],
+      studentGroup: [
+        ...reading.studentGroup,
+        { id: 'o1', name: 'Other', dimension: 'race', sort: 20, focus: true, reason: 'First.' },
+        { id: 'o2', name: 'Other', dimension: 'lang', sort: 21, note: 'Second.' },
+      ],
+      goal: [{ ...reading.goal[0], focusGroups: ['o1', 'hisp'] }],
+      instruction: [{ id: 'i', group: 'o1', visitorSees: 'Books.' }],
+      value: [
+        ...reading.value,
+        { id: 'x', measure: 'm', group: 'o2', year: '2025-26', reading: { figure: 50, n: 90, mark: 'LNE' } },
+      ],
+    })
+    const said = blocks(full(plan))
+      .filter((b) => b.t !== 'table' || !b.columns.some((c) => c.head === 'Category'))
+      .map((b) => JSON.stringify(b))
+      .join('\n')
+    expect(said).toContain('Student groups it is for: Other (Race and ethnicity) and Hispanic')
+    expect(said.match(/Other(?! \((?:Race and ethnicity|Language)\)| groups)/g) ?? []).toEqual([])
+  })
+
+  it('tells a distance in days or in a number as that, and not in points', () => {
+    const far = (unit: 'days' | 'count', own: number) =>
+      odd({
+        goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }],
+        measure: [{ ...reading.measure[0], unit, public: true, direction: 'down' }],
+        value: [
+          { id: 'a', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: own } },
+          { id: 'b', measure: 'm', group: 'white', year: '2025-26', reading: { figure: 8 } },
+        ],
+        target: [],
+      })
+    const days = text(board(far('days', 12.4)))
+    expect(days).toContain('that is 4.4 days behind White students')
+    expect(days).toContain('"Gap in days to White"')
+    expect(days).toContain('Gap: days behind; a minus sign means ahead.')
+    const number = text(board(far('count', 1015)))
+    expect(number).toContain('that is 1,007 behind White students')
+    expect(number).toContain('"Gap to White"')
+    expect(number).toContain('Gap: how many behind; a minus sign means ahead.')
+    for (const said of [days, number]) expect(said).not.toMatch(/points? behind|1,?007\.0/)
   })
 })

@@ -30,7 +30,7 @@ describe('the headline on the goals of a plan', () => {
     // As a critic found it: five of six, on words said years ago, and three of them with no measure.
     [
       count(6, { onTrack: 2 }, { noMeasure: 2, stale: old }),
-      'Two of six goals are on track. The status of three others was last updated in 2018; one is called on track, with nothing measured that could show it. Of the six, two have no measure.',
+      'Two of six goals are on track. The status of three others was last updated in 2018; one is called on track, with no measure that could show it. Of the six, two have no measure.',
     ],
     [count(6, { onTrack: 6 }), 'All six goals are on track.'],
     [count(2, { onTrack: 2 }), 'Both goals are on track.'],
@@ -54,16 +54,16 @@ describe('the headline on the goals of a plan', () => {
     // A measure of which nobody has entered more than the name shows nothing.
     [
       count(6, { onTrack: 1 }, { noMeasure: 1, bareMeasure: 4 }),
-      'One of six goals is on track. Five are called on track, with nothing measured that could show it.',
+      'One of six goals is on track. Five are called on track, with no measure that could show it.',
     ],
     [
       count(2, {}, { bareMeasure: 2 }),
-      'Neither goal counts as on track. Both are called on track, with nothing measured that could show it.',
+      'Neither goal counts as on track. Both are called on track, with no measure that could show it.',
     ],
     // A court's orders: two are done, and of all nine nearly none is measured.
     [
       count(9, { done: 2 }, { none: 5, stale: ['2020-05-01', '2020-06-01'], noMeasure: 7, bareMeasure: 2 }),
-      'Two of nine goals are done. Five have no status yet; the status of two others was last updated in 2020. Of the nine, seven have no measure and two have only measures that lack figures or a target.',
+      'Two of nine goals are done. Five have no status yet; the status of two others was last updated in 2020. Of the nine, seven have no measure and two have only measures without figures or a target.',
     ],
     // A word that the figures of the same page contradict counts for nothing, and is said as what it is called.
     [
@@ -85,7 +85,7 @@ describe('the headline on the goals of a plan', () => {
     // Said today of goals that nobody measures.
     [
       count(3, {}, { noMeasure: 3 }),
-      'None of the three goals counts as on track. All three are called on track, with nothing measured that could show it.',
+      'None of the three goals counts as on track. All three are called on track, with no measure that could show it.',
     ],
     [
       count(3, {}, { stale: old }),
@@ -129,11 +129,8 @@ describe('the headline on the goals of a plan', () => {
       'it is called on track, but its figures are behind where they were due.',
     ],
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
-    [count(1, {}, { bareMeasure: 1 }), 'it has only a measure that lacks figures or a target.'],
-    [
-      count(1, {}, { none: 1, bareMeasure: 1 }),
-      'it has only a measure that lacks figures or a target and no status yet.',
-    ],
+    [count(1, {}, { bareMeasure: 1 }), 'it has only a measure without figures or a target.'],
+    [count(1, {}, { none: 1, bareMeasure: 1 }), 'it has only a measure without figures or a target and no status yet.'],
     [count(1, {}, { none: 1 }), 'it has no status yet.'],
     [count(1, {}, { none: 1, noMeasure: 1 }), 'it has no measure and no status yet.'],
     [count(1, {}, { stale: ['2018-05-01'] }), 'its status was last updated in 2018.'],
@@ -193,28 +190,28 @@ describe('a status beside its goal', () => {
     [{ word: 'done' }, 'Done, Oct. 12, 2026', undefined],
     [
       { fresh: false, counts: false, date: '2018-05-01' },
-      'Last said: on track, May 1, 2018',
-      'It was called on track on May 1, 2018. A status counts for 92 days, so papers print it as last said then.',
+      'Last: on track, May 1, 2018',
+      'It was called on track on May 1, 2018. A status counts for 92 days, so documents print it as the last status given.',
     ],
     [
       { measured: 'inName', counts: false },
       'Said to be on track, Oct. 12, 2026',
-      'It is said to be on track, but it has no measure with figures and a target, so papers don’t count it as on track.',
+      'It is called on track, but it has no measure with figures and a target, so documents don’t count it as on track.',
     ],
     [
       { measured: 'not', counts: false },
       'Said to be on track, Oct. 12, 2026',
-      'It is said to be on track, but it has no measure, so papers don’t count it as on track.',
+      'It is called on track, but it has no measure, so documents don’t count it as on track.',
     ],
     [
       { word: 'done', against: 'short', counts: false },
       'Said to be done, Oct. 12, 2026',
-      'It is called done, but its figures are short of its final target. Papers say both, and don’t count it as done.',
+      'It is called done, but its figures are short of its final target. Documents show both, and don’t count it as done.',
     ],
     [
       { fresh: false, counts: false, date: undefined, word: 'atRisk' },
-      'Last said: at risk, no date',
-      'It is said to be at risk, but on no date, so papers don’t count it as at risk.',
+      'Last: at risk, no date',
+      'It is called at risk, but with no date, so documents don’t count it as at risk.',
     ],
     [{ word: undefined, date: undefined, fresh: false, counts: false }, undefined, undefined],
   ])('%j', (over, says, why) => {

@@ -23,7 +23,7 @@ describe('text from people, made fit for print', () => {
     ['a byte order mark', '\uFEFFab', 'ab', /byte order mark/],
     ['half of a character', 'a\uDC00b\uD800', 'ab', /half of a character/],
     ['a private sign', 'a\uE001b\u{F0001}', 'ab', /private character/],
-    ['a turn of direction', 'a\u202Eb\u2066', 'ab', /turns the direction/],
+    ['a turn of direction', 'a\u202Eb\u2066', 'ab', /changes the direction/],
   ])('leaves out %s and says so once, with the field', (_, typed, line, note) => {
     const found = clean(typed)
     expect(found.line).toBe(line)

@@ -86,9 +86,7 @@ describe('a figure that is withheld at the baseline', () => {
     }
     const board = text(boardBriefing(plan, request(plan)))
     expect(board).toContain('The baseline for Hispanic students: withheld at the source.')
-    expect(board).toContain(
-      'A target is “not printed” where the baseline or the latest figure of its group may not be printed.',
-    )
+    expect(board).toContain('A target is “not printed” if its group’s baseline or latest figure can’t be printed.')
     const full = blocks(fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'board' }))
     const row = full
       .filter((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Student group')
@@ -119,8 +117,8 @@ describe('a measure that becomes another one midway', () => {
     const { lines } = changesOf({ measure: [other] })
     expect(lines).toEqual([
       ['1  Reading, new test: name', 'Grade 3 reading', 'Reading, new test'],
-      ['1  Reading, new test: what they do', 'meet grade 3 reading expectations', 'read at the new standard'],
-      ['1  Reading, new test: who is counted', 'Not said', 'Grade 4'],
+      ['1  Reading, new test: what is counted', 'meet grade 3 reading expectations', 'read at the new standard'],
+      ['1  Reading, new test: who is counted', 'Not given', 'Grade 4'],
     ])
   })
 
@@ -153,7 +151,7 @@ describe('a target that is moved back', () => {
     })
     for (const said of every(plan)) expect(said).toContain('goal')
     const found = findings(plan, day).find((f) => f.rule === 'status/contradicted')
-    expect(found?.says).toContain('Hispanic students stand at 31.9 in 2025–26, where 32.3 was due.')
+    expect(found?.says).toContain('Hispanic students are at 31.9 in 2025–26, where 32.3 was due.')
   })
 })
 
@@ -233,7 +231,7 @@ describe('a status that was said before the figure that contradicts it', () => {
     const before = boardBriefing(plan, request(plan, '2026-11-24'))
     expect(text(before)).toContain('The plan has one goal; it is on track.')
     expect(text(before)).not.toContain('26.0')
-    expect(text(before)).toContain('and so not in this paper: figures of one measure.')
+    expect(text(before)).toContain('so not in this document: figures for one measure.')
   })
 })
 
@@ -245,7 +243,7 @@ describe('what changed', () => {
     })
     expect(lines).toEqual([])
     expect(says).toBe(
-      'No goal, status, policy or decision has changed. Two figures or targets of other groups, measures or points in time came or changed; they stand in the full plan as far as they may be printed.',
+      'No goal, status, policy or decision has changed. Two figures or targets for other groups, measures or points in time came or changed; they are in the full plan as far as they can be printed.',
     )
     expect(changesOf({}).says).toBe('No goal, figure, target, status, policy or decision has changed.')
   })
@@ -254,7 +252,7 @@ describe('what changed', () => {
     const owned = { ...goal, owner: undefined, statusCriteria: 'On track: as the board sees it.' }
     expect(changesOf({ goal: [owned] } as Records).lines).toEqual([
       ['1  More children read well: owner', 'Chief Academic Officer', 'No owner'],
-      ['1  More children read well: what its status goes by', 'Not said', 'On track: as the board sees it.'],
+      ['1  More children read well: how its status is decided', 'Not given', 'On track: as the board sees it.'],
     ])
   })
 

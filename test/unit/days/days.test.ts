@@ -61,7 +61,7 @@ describe('a day of the calendar', () => {
     expect(readDay('2026-11-06')).toEqual({ ok: true, value: '2026-11-06' })
     const wrong = readDay('31/12/2026')
     expect(wrong.ok ? '' : wrong.error).toBe(
-      '“31/12/2026” is not a day. Write month, day and year, for example 11/24/2026.',
+      '“31/12/2026” is not a date. Write month, day and year, for example 11/24/2026.',
     )
   })
 })

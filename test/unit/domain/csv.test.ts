@@ -64,7 +64,7 @@ describe('what a table says', () => {
     expect(cells(csvTable(declared('value'), [value]))).toMatchObject({
       'Value: Figure': '-0.5',
       'Value: Date': '2026-08-28',
-      'Value: State': 'Given',
+      'Value: Status': 'Given',
     })
   })
 

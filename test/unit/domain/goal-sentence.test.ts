@@ -37,7 +37,7 @@ describe('the sentence of a goal', () => {
   it('says what is missing in its place', () => {
     const sentence = goalSentence(planWith({}), { id: 'g', title: 'New' })
     expect(sentenceText(sentence)).toBe(
-      'Percent of which children who do what goes from where it stands to where it should be by when.',
+      'Percent of which children who what is counted goes from the starting figure to the target by when.',
     )
     expect(sentence.whole).toBe(false)
   })

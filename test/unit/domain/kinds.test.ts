@@ -56,7 +56,7 @@ describe('what exists once has an id made from its key', () => {
     ['coverage', ['department', 'goal']],
     ['decisionRight', ['decision']],
     ['continuity', ['about']],
-  ])('%s stands once for each %s', (name, key) => {
+  ])('there is one %s for each %s', (name, key) => {
     expect(identity(name)).toEqual({ key })
   })
   test.each(['goal', 'strategy', 'action', 'concern', 'comment', 'evidence'])('%s is created freely', (name) => {

@@ -20,7 +20,7 @@ const taken = (field: f.Field, raw: unknown) => {
 describe('a wrong value is named, with where it stands and how it is written', () => {
   test('30 February', () => {
     expect(refusal(readFields(kindOf('action'), { due: '2026-02-30' }, 'action/a-1'))).toBe(
-      'action/a-1, field "due": “2026-02-30” is not a day of the calendar. Nothing was changed. Write a day as 2026-11-24.',
+      'action/a-1, field "due": “2026-02-30” is not a date. Nothing was changed. Write it like 2026-11-24.',
     )
   })
 
@@ -44,7 +44,7 @@ describe('a wrong value is named, with where it stands and how it is written', (
 
   test('a choice that is not offered', () => {
     expect(refusal(readFields(goal, { status: 'half' }, 'goal/g'))).toContain(
-      'It is one of: draft, active, done, dropped.',
+      'It must be one of: draft, active, done, dropped.',
     )
   })
 
@@ -61,7 +61,7 @@ describe('a wrong value is named, with where it stands and how it is written', (
     expect(refusal(readFields(kindOf('comment'), { about: { kind: 'goal', id: 'g', x: 1 } }))).toContain(
       'by kind and id alone',
     )
-    expect(refusal(readFields(kindOf('comment'), { about: 'goal/g' }))).toContain('“goal/g” does not point at a record')
+    expect(refusal(readFields(kindOf('comment'), { about: 'goal/g' }))).toContain('“goal/g” does not point to a record')
   })
 
   test.each([

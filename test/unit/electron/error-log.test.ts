@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openErrorLog } from '../../../electron/log/error-log.ts'
 import { spawnVerbs } from '../../../electron/process/seam.ts'
 
-/** Something goes wrong while an officer types. Whoever mends it learns where; nobody learns what was typed. */
+/** Something goes wrong while an officer types. Whoever fixes it learns where; nobody learns what was typed. */
 
 const CANARY = 'Heron Elementary can’t read its own numbers'
 

@@ -41,11 +41,11 @@ test('a package with its terms stands in the file, word by word, and once', () =
 
 test('a package under other terms stops the build with a sentence', () => {
   const thing = shippedFrom(pack({ license: 'GPL-3.0' }, { COPYING: 'terms' }))
-  expect(() => licenceFile([thing])).toThrow('thing is under “GPL-3.0”, which is not among the licences that we ship.')
+  expect(() => licenceFile([thing])).toThrow('thing is under “GPL-3.0”, which is not among the licenses that we ship.')
 })
 
 test('so does one without a text; only the MIT license, which is short and always the same, is put in its place', () => {
-  expect(refusals([shippedFrom(pack({ license: 'Apache-2.0' }))])).toEqual(['thing carries no text of its licence.'])
+  expect(refusals([shippedFrom(pack({ license: 'Apache-2.0' }))])).toEqual(['thing carries no text of its license.'])
   const mit = shippedFrom(pack({ license: 'MIT', author: 'A. Maker' }))
   expect(mit.texts[0]).toContain('Copyright (c) A. Maker')
   expect(refusals([mit])).toEqual([])

@@ -22,7 +22,7 @@ describe('a passphrase on the command line', () => {
     expect(await ask('known', [`${WORDS}\r`], true)).toEqual({ got: WORDS, screen: 'Passphrase: \n' })
     const { got, screen } = await ask('new', [`${WORDS}\r`, `${WORDS}\r`], true)
     expect(got).toBe(WORDS)
-    expect(screen).toBe('Passphrase: \nThe passphrase once more: \n')
+    expect(screen).toBe('Passphrase: \nThe passphrase again: \n')
   })
 
   it('is the first line of what is piped in, whatever ends that line', async () => {
@@ -31,12 +31,12 @@ describe('a passphrase on the command line', () => {
   })
 
   const says: readonly (readonly [string, 'known' | 'new', readonly string[], boolean, RegExp])[] = [
-    ['none', 'known', [], false, /^No passphrase came in, and nothing was written\./],
-    ['an empty one', 'known', ['\r'], true, /^No passphrase came in, and nothing was written\./],
-    ['a short one', 'new', ['short\r'], true, /^Write at least 12 characters\..* Nothing was written\.$/],
+    ['none', 'known', [], false, /^No passphrase was given, and nothing was saved\./],
+    ['an empty one', 'known', ['\r'], true, /^No passphrase was given, and nothing was saved\./],
+    ['a short one', 'new', ['short\r'], true, /^Use at least 12 characters\..* Nothing was saved\.$/],
     ['two that differ', 'new', [`${WORDS}\r`, 'four other words\r'], true, /^The two are not the same/],
     ['an interruption', 'new', [`${WORDS}\r`, '\u0003'], true, /^The two are not the same/],
-    ['an interruption at once', 'known', ['\u0003'], true, /^No passphrase came in/],
+    ['an interruption at once', 'known', ['\u0003'], true, /^No passphrase was given/],
   ]
   for (const [what, which, lines, isTTY, sentence] of says)
     it(`${what} is refused in one sentence`, async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { FigureCell } from '../../../shared/figures/figure.ts'
+import { reasonNotes } from '../../../shared/figures/reasons.ts'
 import { fillSlots, type Step, steps } from '../../../shared/guide/guide.ts'
 import { readingGrade } from './reading-level.ts'
 
@@ -23,10 +25,10 @@ describe('the guide can be read by anyone at the table', () => {
     ).toBeGreaterThan(16)
   })
 
-  test.each(steps.map((s) => [s.id, s] as const))('%s reads at about grade 4 to 9', (_, s) => {
+  test.each(steps.map((s) => [s.id, s] as const))('%s reads at grade 8 or below, and not like a primer', (_, s) => {
     const grade = readingGrade(fillSlots(said(s).join(' '), undefined))
     expect(grade).toBeGreaterThan(2)
-    expect(grade).toBeLessThan(9)
+    expect(grade).toBeLessThanOrEqual(8)
   })
 
   test.each(steps.map((s) => [s.id, s] as const))(
@@ -35,8 +37,21 @@ describe('the guide can be read by anyone at the table', () => {
       const sentences = s.why.split(/(?<=[.!?])\s/)
       expect(sentences.length).toBeGreaterThanOrEqual(3)
       expect(sentences.length).toBeLessThanOrEqual(4)
-      expect(readingGrade(fillSlots(s.why, undefined))).toBeLessThan(11)
+      expect(readingGrade(fillSlots(s.why, undefined))).toBeLessThan(10)
       for (const sentence of sentences) expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(48)
+    },
+  )
+})
+
+describe('what a family reads below a table', () => {
+  const cells = [{ withheld: 'small' }, { withheld: 'source' }, { withheld: 'ask-n' }].map((w) => ({ ...w, n: null }))
+  const none = (['notReported', 'notNumber', 'empty'] as const).map((why) => ({ none: why }))
+  test.each([undefined, 'children', 'staff', 'families'] as const)(
+    'says at grade 6 why a figure is missing: %s',
+    (who) => {
+      const notes = reasonNotes([...cells, ...none] as unknown as readonly FigureCell[], 10, who)
+      expect(notes).toHaveLength(6)
+      for (const note of notes) expect(readingGrade(note), note).toBeLessThanOrEqual(6)
     },
   )
 })

@@ -104,7 +104,7 @@ it('sets a row of totals aside, and says what to do where it is none', () => {
       row: 3,
       column: null,
       cell: 'Total salaries',
-      why: 'It is called a total, so it looks like the sum of other rows, which come in themselves. If it is a line of its own, give it another name in the file.',
+      why: 'It is called a total, so it looks like the sum of other rows, which come in separately. If it really is a separate line, give it another name in the file.',
     },
   ])
 })

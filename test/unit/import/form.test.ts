@@ -37,7 +37,7 @@ describe('percentages are plain', () => {
     ['nothing but zeros', ['0', '0.0'], {}, 'number'],
     ['in a state’s file without one above 1', ['0.41', '0.55'], { others: state(0.02, 0.97) }, 'fraction'],
     ['as fractions by their heading', ['0.41', '0.55'], { headings: 'Proportion' }, 'fraction'],
-    ['near those in the plan', ['0.41', '0.55'], { standing: [44, 51] }, 'fraction'],
+    ['close to those in the plan', ['0.41', '0.55'], { standing: [44, 51] }, 'fraction'],
     ['as said of last year’s file', ['0.41', '0.55'], { kept: 'fraction' }, 'fraction'],
   ])('%s', (_, figures, more, form) => expect(find(figures, more).form).toBe(form))
 })
@@ -46,17 +46,17 @@ describe('what the file leaves open, or contradicts, is asked', () => {
   it.each<[string, Figures, Partial<FormInput>, string]>([
     ['none above 1, and nothing else to tell', ['0.41', '0.55'], {}, '0.41 percent or 41 percent'],
     ['rare ones in a state’s file', ['0.04', '0.05'], { others: state(0.01, 0.97) }, 'nothing in the file'],
-    ['others in the file stand above 1', ['0.4', '0.8'], { others: state(0.1, 12.5) }, 'rows of other places do'],
-    ['half small, half large', ['0.41', '41', '0.55', '52.5'], {}, 'is no fraction'],
+    ['others in the file stand above 1', ['0.4', '0.8'], { others: state(0.1, 12.5) }, 'rows for other places do'],
+    ['half small, half large', ['0.41', '41', '0.55', '52.5'], {}, 'is not a fraction'],
     ['more than 100 percent', ['41', '412'], {}, 'more than 100 percent'],
     ['whole ones under a heading that says nothing', ['26', '41'], { headings: 'Data' }, '26 children'],
     ['a count by its heading', ['26', '41.5'], { headings: 'Number of students' }, '26 children'],
     ['some with a sign, one without', ['12%', '26'], {}, 'has no percent sign'],
     ['per 1,000 in a measure of percent', ['4.1'], { headings: 'Rate per 1,000' }, 'per 1,000'],
     ['other than last year', ['41.3', '52.9'], { kept: 'fraction' }, 'Last year’s file'],
-    ['far from what the plan holds', ['41.3', '52.9'], { standing: [0.4, 0.5] }, 'far from those that the plan holds'],
-    ['a part of a child', ['12.5'], { unit: 'count', headings: 'Students' }, 'no whole number'],
-    ['a percentage in a measure of days', ['12'], { unit: 'days', headings: 'Percent' }, 'speaks of a percentage'],
+    ['far from what the plan holds', ['41.3', '52.9'], { standing: [0.4, 0.5] }, 'far from those the plan has'],
+    ['a part of a child', ['12.5'], { unit: 'count', headings: 'Students' }, 'not a whole number'],
+    ['a percentage in a measure of days', ['12'], { unit: 'days', headings: 'Percent' }, 'says percentage'],
   ])('%s', (_, figures, more, says) => {
     const found = find(figures, more)
     expect(found.form).toBeNull()
@@ -82,9 +82,9 @@ describe('what stands beside a figure', () => {
 
   it('decides row by row, and a row that says nothing among rows that do is left out', () => {
     expect(misfitOf('Percent', 'percent', true)).toBeNull()
-    expect(misfitOf('Number', 'percent', true)).toBe('“Number” stands beside it, and the measure is in percent.')
+    expect(misfitOf('Number', 'percent', true)).toBe('The cell beside it says “Number”, but the measure is in percent.')
     expect(misfitOf('Number', 'count', true)).toBeNull()
-    expect(misfitOf('', 'percent', true)).toContain('Nothing beside it')
+    expect(misfitOf('', 'percent', true)).toContain('this one does not')
     expect(misfitOf('Grade 3', 'percent', false)).toBeNull()
   })
 

@@ -40,14 +40,14 @@ describe('what a public source would let print', () => {
   })
   it('figures of which nobody knows how many children they are about are told as that', () => {
     expect(words([line('asian', 50)])).toBe(
-      '1 figure would print of which nobody has said how many children it is about, however few those are.',
+      '1 figure would print, though the file does not say how many children it is about; there may be very few.',
     )
     expect(words([line('asian', 50), line('native', 50)])).toBe(
-      '1 figure about fewer than 10 children would print; the smallest is about 4. So would 1 more of which nobody has said how many children it is about, however few those are.',
+      '1 figure about fewer than 10 children would print; the smallest is about 4. So would 1 more, though the file does not say how many children it is about; there may be very few.',
     )
   })
   it('figures that come with their children are none of them', () => {
     expect(words([line('native', 50, 4)])).toContain('Every figure comes with its number of children')
-    expect(words([line('all', 50)])).toBe('No figure about fewer than 10 children would print because of it.')
+    expect(words([line('all', 50)])).toBe('That would not make any figure about fewer than 10 children print.')
   })
 })

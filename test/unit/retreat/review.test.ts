@@ -117,7 +117,7 @@ describe('accepting', () => {
       id: 'g',
       values: { title: 'Every child reads by ten' },
     })
-    expect(taken('w2')).toMatchObject({ ok: false, error: { says: 'Choose the goal that is to be worded so.' } })
+    expect(taken('w2')).toMatchObject({ ok: false, error: { says: 'Choose the goal to reword.' } })
   })
   test('a department’s commitment is the one that it has', () => {
     const id = derivedId(kinds.departmentCommitment, { department: 'dep' })

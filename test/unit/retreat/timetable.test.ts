@@ -63,7 +63,7 @@ describe('an agenda', () => {
     const { faults } = timetable(rows, { begins: '9', ends: '11:00' })
     expect(faults.map((f) => f.says)).toEqual(['“Close” does not fit before the end at 11:00 am: 30 minutes too much.'])
     expect(faults.map(slackWords)).toEqual([
-      'Could be shortened: “Long” by 10 minutes. That is not enough; take a part out as well.',
+      'Could be shortened: “Long” by 10 minutes. That is not enough; take a part off as well.',
     ])
   })
 
@@ -86,11 +86,11 @@ describe('bad input', () => {
     expect(says([part('Less', -20)])).toEqual(['“Less” has no minutes yet.'])
   })
   test('a part of ten hours is asked about', () => {
-    expect(says([part('Day', 600)])).toEqual(['“Day” is to take 10 hours without a break.'])
+    expect(says([part('Day', 600)])).toEqual(['“Day” is set to take 10 hours without a break.'])
   })
   test('an agenda past midnight is named with where it ends', () => {
     expect(says([part('Evening', 200), part('Night', 200)], '19:00')).toEqual([
-      'The agenda runs past midnight, to 1:40 am, the next day. Move what is left to another day.',
+      'The agenda runs past midnight, to 1:40 am, the next day. Move the rest to another day.',
     ])
   })
   test('two parts pinned to one minute: the second can’t begin while the first lasts', () => {
@@ -100,10 +100,10 @@ describe('bad input', () => {
   })
   test('a pin before the day begins, and one that is no time', () => {
     expect(says([part('Early', 30, { pinned: '7:00' })])).toEqual([
-      '“Early” is to begin at 7:00 am, before the day begins at 8:30 am.',
+      '“Early” is set to start at 7:00 am, before the day starts at 8:30 am.',
     ])
     expect(says([part('Odd', 30, { pinned: 'after lunch' })])).toEqual([
-      '“Odd” is to begin at “after lunch”, which is no time of day.',
+      '“Odd” is set to start at “after lunch”, which is not a time of day.',
     ])
   })
   test('an empty agenda has nothing to complain about', () => expect(says([])).toEqual([]))

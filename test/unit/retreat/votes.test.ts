@@ -36,17 +36,17 @@ describe('a vote by dots', () => {
     expect(tally(ballot({ A: 20, B: 15 })).doubt).toBe('1 dot of 36 is not in.')
     expect(tally(ballot({ A: 20, B: 5 })).doubt).toBe('11 dots of 36 are not in.')
     expect(tally(ballot({ A: 30, B: 9 })).doubt).toBe(
-      '39 dots were keyed, and there are only 36. Count again, or say how many people vote.',
+      '39 dots were entered, but there are only 36. Count again, or enter how many people are voting.',
     )
     expect(tally(ballot({ A: 30, B: 9 }, { voters: undefined as never })).doubt).toBeNull()
   })
-  test('nobody voted', () => expect(resultWords(ballot({ A: 0, B: 0 }))).toBe('No dot was given.'))
+  test('nobody voted', () => expect(resultWords(ballot({ A: 0, B: 0 }))).toBe('No dots were given.'))
   test('needs two options, takes sixty, and no option twice', () => {
     expect(cantVote(['Reading'])).toBe('A vote needs at least two options.')
     expect(cantVote(['Reading', ' '])).toBe('A vote needs at least two options.')
     const sixty = Array.from({ length: 60 }, (_, i) => `Idea ${i + 1}`)
     expect(cantVote(sixty)).toBeNull()
-    expect(cantVote([...sixty, 'one more'])).toBe('A wall holds at most 60 options. Put like ones together first.')
-    expect(cantVote(['Reading', 'reading'])).toBe('“reading” stands there twice.')
+    expect(cantVote([...sixty, 'one more'])).toBe('A wall has room for 60 options at most. Combine similar ones first.')
+    expect(cantVote(['Reading', 'reading'])).toBe('“reading” is there twice.')
   })
 })

@@ -42,7 +42,7 @@ describe('groups that hold all students to the last child', () => {
     expect(told([...loose, ['English learners', undefined, 120]])).toMatchObject([
       {
         rule: 'adds-up/loose',
-        says: '“White”, “Hispanic” and “Black” hold all students to the last child, and stand in no dimension.',
+        says: '“White”, “Hispanic” and “Black” add up to every last student, but are in no category.',
       },
     ])
   })

@@ -49,11 +49,11 @@ describe('a story', () => {
     const small = plan(words, { value: [value({ figure: 50, n: 4 })] })
     expect(said(small)).toMatchObject({
       printable: false,
-      why: 'It rests on Hispanic, 2025–26, and this figure is withheld.',
+      why: 'Behind it is Hispanic, 2025–26, and this figure is withheld.',
     })
     expect(findings(small, today).find((f) => f.rule === 'story-data/none')).toMatchObject({ field: 'restsOn' })
     const gone = plan({ ...words, restsOn: ['elsewhere'] }, { value: [value({ figure: 50, n: 400 })] })
-    expect(said(gone).why).toBe('A value that it rests on is no longer in the plan.')
+    expect(said(gone).why).toBe('A figure behind it is no longer in the plan.')
     expect(rulesIn(gone, /^story/)).toEqual(['story-data/none'])
   })
 
@@ -71,7 +71,7 @@ describe('a story', () => {
       expect(said(p).text, shows).not.toMatch(/[{}]/)
       expect(said(p).printable, shows).toBe(false)
       expect(said(p).why, shows).toMatch(
-        /is not written as a figure is\. Choose it under “Put in a figure”, or word it/,
+        /is not how a figure is written\. Choose it under “Put in a figure”, or write it/,
       )
       expect(findings(p, today).find((f) => f.rule === 'story-data/none')).toMatchObject({ field: 'shows' })
     }

@@ -7,8 +7,8 @@ type Records = Parameters<typeof planWith>[0]
 const today = '2026-11-24'
 const found = (records: Records, rule: string) => findings(planWith(records), today).filter((f) => f.rule === rule)
 const whole = {
-  means: 'Repairs go first where rooms are worst.',
-  firstMove: 'Rank work orders by the state of the room.',
+  means: 'The worst rooms get repaired first.',
+  firstMove: 'Rank work orders by the condition of the room.',
   measure: 'Median days to close an urgent order',
   reviewDate: '2027-03-01',
 } as const

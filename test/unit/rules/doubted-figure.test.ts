@@ -26,7 +26,7 @@ describe('a figure that stood far from its neighbors in its file, and was taken'
   it('is found until it was looked up, and the notes of papers tell how it was taken', () => {
     const marked = plan(value('hisp', '2024-25', { figure: 31.4, n: 210, doubt: 'multiplied' }))
     expect(says(marked)).toEqual([
-      'Measure “Grade 3 reading”: one figure stood far from its neighbors in the file and was taken all the same: Hispanic students in 2024–25.',
+      'Measure “Grade 3 reading”: one figure was far from its neighbors in the file but taken anyway: Hispanic students in 2024–25.',
     ])
     expect(notes(marked)).toEqual([
       'Far from its neighbors in its file, and taken by decision: Hispanic students in 2024–25 (multiplied by a hundred).',

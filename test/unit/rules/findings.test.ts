@@ -47,7 +47,9 @@ describe('an unmeasured goal', () => {
     const later = { ...sound, measure: [{ ...reading.measure[0], baselineYear: '2019-20' }], target: [] }
     expect(found(later, 'unmeasured-goal/no-baseline')).toMatchObject([
       {
-        do: expect.stringMatching(/^Figures stand in 20\d\d–\d\d.*: choose a year of these as the baseline, or enter/),
+        do: expect.stringMatching(
+          /^There are figures in 20\d\d–\d\d.*: choose one of these years as the baseline, or enter/,
+        ),
       },
     ])
     expect(found(later, 'unmeasured-goal/no-target')).toHaveLength(1)

@@ -35,8 +35,8 @@ describe('a figure that can’t be', () => {
           { kind: 'studentGroup', id: 'all' },
         ],
         field: 'figure',
-        says: 'Measure “Grade 3 reading”, 2023–24, all students: 1,240 of 18,600 is 6.7 percent, and the figure says 66.1.',
-        do: 'Look both up in the source, and correct the one that is wrong.',
+        says: 'Measure “Grade 3 reading”, 2023–24, all students: 1,240 of 18,600 is 6.7 percent, but the figure says 66.1.',
+        do: 'Look both up in the source, and correct the wrong one.',
       },
     ])
   })
@@ -56,8 +56,9 @@ describe('a figure that can’t be', () => {
 
   it.each<[Reading, Unit, string]>([
     [{ figure: 166.1, n: 300 }, 'percent', '166.1 is more than 100 percent.'],
-    [{ figure: -3, n: 300 }, 'days', '-3 is less than nothing.'],
-    [{ figure: 90, n: 300, numerator: 400 }, 'percent', '400 of 300 are more than there are.'],
+    [{ figure: -3, n: 300 }, 'days', '-3 is less than zero.'],
+    [{ figure: 90, n: 300, numerator: 400 }, 'percent', '400 of 300 is more than all of them.'],
+    [{ figure: 310, n: 300, numerator: 310 }, 'count', '310 of 300 is more than all of them.'],
   ])('is over the whole: %j', (given, unit, says) => {
     expect(one('all', given, unit)).toEqual([['whole', says.replace('-3', '−3')]])
   })
@@ -67,12 +68,12 @@ describe('a figure that can’t be', () => {
     expect(found(plan(values))).toMatchObject([
       {
         rule: 'impossible-figure/whole',
-        says: expect.stringContaining('500 were counted, and 400 of all.'),
+        says: expect.stringContaining('500 were counted, but only 400 of all students.'),
       },
     ])
     const hidden = [value('all', '2023-24', { figure: 40, n: 6 }), value('hisp', '2023-24', { figure: 30, n: 500 })]
     const [says] = found(plan(hidden)).map((f) => f.says)
-    expect(says).toContain('more were counted than of all')
+    expect(says).toContain('more were counted than there are in all')
     expect(says).not.toMatch(/500|\b6\b/)
     const counts = [value('all', '2023-24', { figure: 40, n: 400 }), value('hisp', '2023-24', { figure: 50, n: 300 })]
     expect(found(plan(counts, { unit: 'count' })).map((f) => f.rule)).toEqual(['impossible-figure/whole'])
@@ -118,7 +119,7 @@ describe('a figure that can’t be', () => {
       [
         'note',
         'targetYear',
-        'Measure “Grade 3 reading”: the final target is reached already by Hispanic students (31.9 in 2025–26, target 30.0).',
+        'Measure “Grade 3 reading”: the final target has already been reached by Hispanic students (31.9 in 2025–26, target 30.0).',
       ],
     ])
     expect(aims(27)[0]?.[2]).toContain('(27.4 in 2023–24, target 27.0)')
@@ -139,7 +140,7 @@ describe('a figure that can’t be', () => {
         .map((f) => f.says)
     expect(on('2026-06-30', 42)).toEqual([])
     expect(on('2026-06-30', 31)).toEqual([
-      'Measure “Grade 3 reading”: the final target is reached already by Hispanic students (31.9 in 2025–26, target 31.0).',
+      'Measure “Grade 3 reading”: the final target has already been reached by Hispanic students (31.9 in 2025–26, target 31.0).',
     ])
     expect(on('2026-07-01', 42)).toEqual([
       'Measure “Grade 3 reading”: the final target was for June 2026, which is over (Hispanic students, 31.9 in 2025–26, target 42.0).',

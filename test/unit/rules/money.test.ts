@@ -43,7 +43,7 @@ describe('money of which nobody said how much there is', () => {
     moneyOf(planWith({ district, fundingSource: [base, grant], budgetLine: asks, ...more } as Records), '2026-27')
       .unsaid
 
-  it('is what lies on a source without an amount for that year', () => {
+  it('is what is on a source without an amount for that year', () => {
     expect(unsaid({})).toBe(500_00)
     expect(unsaid({ fundingAmount: [amount('gf', '2025-26', 400_00)] })).toBe(500_00)
     expect(unsaid({ fundingAmount: [amount('gf', '2026-27', 300_00)] })).toBe(100_00)
@@ -58,7 +58,7 @@ describe('money of which nobody said how much there is', () => {
   it('is told apart from the gap', () => {
     const records = { fundingSource: [base, grant], budgetLine: asks, fundingAmount: [amount('gf', '2026-27', 300_00)] }
     expect(found(records, 'budget-gap')).toMatchObject([
-      { says: 'In 2026–27 $200 of $500 asked for is not secured; for $100 no amount of its source is entered.' },
+      { says: 'In 2026–27 $200 of $500 asked for is not secured; $100 is on a source with no amount entered.' },
     ])
   })
 })
@@ -83,7 +83,7 @@ describe('a goal without money', () => {
     }
     expect(found(records, 'unfunded-goal/not-secured')).toMatchObject([
       {
-        says: 'Goal “Children read well”: its lines for 2027–28 ask for $50,000, and $20,000 of it is secured at most.',
+        says: 'Goal “Children read well”: its lines for 2027–28 ask for $50,000, but at most $20,000 of it is secured.',
         about: [
           { kind: 'goal', id: 'g' },
           { kind: 'budgetLine', id: 'b' },
@@ -98,7 +98,7 @@ describe('a goal without money', () => {
   it('rests on a source that was deleted, and that lines still name', () => {
     const budgetLine = [line('a', '2026-27', 100_000, { goal: 'g', source: 'gone' })]
     expect(found({ goal, budgetLine }, 'unfunded-goal/not-secured')).toMatchObject([
-      { says: 'Goal “Children read well”: its lines for 2026–27 ask for $1,000, and none of it is secured.' },
+      { says: 'Goal “Children read well”: its lines for 2026–27 ask for $1,000, but none of it is secured.' },
     ])
     expect(found({ budgetLine }, 'budget-gap')).toHaveLength(1)
   })
@@ -137,7 +137,7 @@ describe('the gap of a fiscal year', () => {
       budgetLine: [line('old', '2025-26', 100), line('a', '2027-28', 5_000_000, { source: 'gf' })],
     }
     expect(found(records, 'budget-gap').map((f) => f.says)).toEqual([
-      'In 2027–28 $50,000 of $50,000 asked for is not secured, of which $40,000 is pledged or applied for.',
+      'In 2027–28 $50,000 of $50,000 asked for is not secured; $40,000 is pledged or applied for.',
     ])
   })
 
@@ -303,7 +303,7 @@ describe('the lack of money and of staff', () => {
     const unsaid = staffLack(planWith({ position: [{ id: 'a', title: 'Liaison', state: 'vacant' }] }), 'board')
     expect([unsaid.level, unsaid.inputs[0]?.says]).toEqual([
       null,
-      'FTE of the positions not said, and the need not counted',
+      'FTE of the positions not entered, and the need not counted',
     ])
   })
 })
@@ -335,7 +335,7 @@ describe('the news of the money', () => {
     expect(news({ fundingAmount: given(1_000_00, 1_000_00, 1_000_00) })).toBe(
       'Everything asked for from this fiscal year on is secured.',
     )
-    expect(news({})).toBe('In 2026–27 $1,000 is asked for, and what pays for $1,000 of it has not been entered.')
+    expect(news({})).toBe('In 2026–27 $1,000 is asked for, but what pays for $1,000 of it has not been entered.')
     expect(news({ budgetLine: [] })).toBeNull()
   })
 })

@@ -27,7 +27,7 @@ describe('a goal without a policy in force', () => {
     const review = { id: 'p', stage: 'underReview', reached: { adopted: '2020-02-24' } } as const
     expect(found(behind(review), 'unbacked-goal')).toEqual([])
     expect(found(behind({ id: 'p', code: 'ADA', stage: 'underReview' }), 'unbacked-goal')).toMatchObject([
-      { do: 'If ADA was adopted, enter the day: a policy under review holds until it is replaced.' },
+      { do: 'If ADA was adopted, enter the date: a policy under review holds until it is replaced.' },
     ])
   })
 
@@ -86,7 +86,7 @@ describe('what people leave behind', () => {
   it('is a commitment that rests on one person', () => {
     const one = (onOnePerson: boolean): Records => ({ continuity: [{ id: 'c', name: 'Home visits', onOnePerson }] })
     expect(found(one(true), 'continuity/one-person')).toMatchObject([
-      { says: 'Commitment “Home visits” rests on one person.' },
+      { says: 'Commitment “Home visits” depends on one person.' },
     ])
     expect(found(one(false), 'continuity/one-person')).toEqual([])
   })

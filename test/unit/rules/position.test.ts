@@ -25,11 +25,11 @@ describe('distance from power', () => {
     [{ levels: 0, inCabinet: true }, []],
     // What nobody has said is not held against anyone.
     [{}, []],
-    [{ levels: 2, inCabinet: true }, ['The officer stands two levels from the superintendent.']],
+    [{ levels: 2, inCabinet: true }, ['The officer is two levels from the superintendent.']],
     [{ levels: 1, inCabinet: false }, ['The officer has no seat in cabinet.']],
     [
       { levels: 14, inCabinet: false },
-      ['The officer stands 14 levels from the superintendent and has no seat in cabinet.'],
+      ['The officer is 14 levels from the superintendent and has no seat in cabinet.'],
     ],
   ])('of a place %j', (place, says) => {
     expect(found(planWith({ place: [{ id: 'place', ...place }] }), 'distance/').map((f) => f.says)).toEqual(says)
@@ -260,7 +260,7 @@ describe('ready to hire', () => {
     expect(reason('policy', backed)).toBe('2 of 2 goals have an adopted policy behind them, one of them only in part.')
     const department = [{ id: 'd' }, { id: 'o', isEquityOffice: true }]
     expect(reason('departments', { department })).toBe(
-      '0 of 1 department has a whole commitment; the office itself is not counted.',
+      '0 of 1 department has a complete commitment; the office itself is not counted.',
     )
   })
 

@@ -29,7 +29,7 @@ describe('check-ins against the promised rhythm', () => {
     expect(found(records, 'check-in')).toEqual([])
     expect(found(records, 'check-in', '2026-11-25')).toMatchObject([
       {
-        says: 'A check-in with department “Transportation” was due on November 24, 2026: the last was on August 26, 2026, and one is promised every 90 days.',
+        says: 'A check-in with department “Transportation” was due on November 24, 2026: the last one was on August 26, 2026, and one is promised every 90 days.',
         audience: 'cabinet',
         about: [
           { kind: 'department', id: 'd' },
@@ -51,7 +51,7 @@ describe('check-ins against the promised rhythm', () => {
     expect(found({ department, promise: [promise(90, { promisedOn: '2026-08-25' })] }, 'check-in')).toMatchObject([
       {
         says: expect.stringContaining(
-          'was due on November 23, 2026: none was held since the promise of August 25, 2026, and one is due every 90 days',
+          'was due on November 23, 2026: there has been none since the promise on August 25, 2026, and one is due every 90 days',
         ),
       },
     ])
@@ -136,7 +136,7 @@ describe('looking back', () => {
   it('is due on its own day, on the day of its meeting, or by the promised rhythm', () => {
     expect(found({ equityScreen: [{ ...screen, lookBack: '2026-11-24' }] }, 'look-back')).toEqual([])
     expect(found({ equityScreen: [{ ...screen, lookBack: '2026-11-23' }] }, 'look-back')).toMatchObject([
-      { says: 'The look back on equity screen “Bell times” was due on November 23, 2026.' },
+      { says: 'The look-back on equity screen “Bell times” was due on November 23, 2026.' },
     ])
     const looked = { ...screen, lookBack: '2026-11-23', lookedBackOn: '2026-11-20' }
     expect(found({ equityScreen: [looked] }, 'look-back')).toEqual([])
@@ -146,7 +146,7 @@ describe('looking back', () => {
     const old = { ...screen, completedOn: '2025-10-01' }
     expect(found({ equityScreen: [old] }, 'look-back')).toEqual([])
     expect(found({ equityScreen: [old], promise: rhythm }, 'look-back')).toMatchObject([
-      { says: expect.stringContaining('October 1, 2026, by the rhythm that was promised') },
+      { says: expect.stringContaining('October 1, 2026, as promised') },
     ])
   })
 
@@ -159,7 +159,7 @@ describe('looking back', () => {
   it('on a commitment is due on its review date, while its department stands', () => {
     const departmentCommitment = [{ id: 'c', department: 'd', reviewDate: '2026-10-30' }]
     expect(found({ department, departmentCommitment }, 'review')).toMatchObject([
-      { says: 'The commitment of department “Transportation” was to be reviewed on October 30, 2026.' },
+      { says: 'The commitment from department “Transportation” was due for review on October 30, 2026.' },
     ])
     expect(found({ departmentCommitment }, 'review')).toEqual([])
   })

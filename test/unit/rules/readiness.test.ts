@@ -40,9 +40,9 @@ describe('readiness of a support', () => {
     const words = [{ id: 'words', work: 'opportunity', focusGroups: 'priority groups' }]
     const rating = rated(() => '1')
     const reasons = (records: Records) => readinessOf(planWith(records), align, []).reasons.join(' ')
-    expect(reasons({ rating, words })).toContain('The policies that bear on opportunity are listed')
+    expect(reasons({ rating, words })).toContain('The policies that affect opportunity are listed')
     expect(reasons({ rating, words })).toContain('and priority groups.')
-    expect(reasons({ rating })).toContain('The policies that bear on equity are listed')
+    expect(reasons({ rating })).toContain('The policies that affect equity are listed')
     expect(reasons({ rating })).not.toContain('{{')
   })
 
@@ -61,7 +61,7 @@ describe('readiness of a support', () => {
     expect(readinessOf(plan, align, [blocker])).toMatchObject({
       words: 'Emerging',
       held: true,
-      reasons: ['It is held at Emerging while a blocker is open.', blocker.says],
+      reasons: ['It stays at Emerging while there is a blocker.', blocker.says],
     })
     expect(readinessOf(plan, align, [{ ...blocker, step: 'resource-budget' }])).toMatchObject({ words: 'Sustained' })
   })

@@ -39,19 +39,19 @@ describe('an item that needs a screen', () => {
       'its screen “Bell times” does not say who gains and who was asked',
     )
     expect(ready({ id: 's', status: 'open' })).toMatch(
-      /^its equity screen is open: it lacks what is proposed, .* and the day/,
+      /^its equity screen is still missing what is proposed, .* and the look-back date/,
     )
   })
 
-  it('is ready with a waiver by a named role, with its reason and the day to look back', () => {
+  it('is ready with a waiver by a named role, with its reason and the look-back date', () => {
     expect(ready({ ...waived, waivedBy: 'supt', waiveReason: 'The offer ran out.' })).toBeNull()
     expect(ready({ ...waived, waivedBy: 'gone', waiveReason: '  ' })).toBe(
-      'the waiver of its screen “Textbook” does not say who waived it and the reason of the waiver',
+      'the waiver for its screen “Textbook” does not say who waived it and the reason for the waiver',
     )
     const { lookBack: _, ...without } = waived
     const plan = planWith({ person, meeting: [{ id: 'later', date: '2027-06-14' }] })
     const rest = { ...without, waivedBy: 'supt', waiveReason: 'The offer ran out.' }
-    expect(screenLacks(plan, rest)).toEqual(['the day to look back'])
+    expect(screenLacks(plan, rest)).toEqual(['the look-back date'])
     expect(screenLacks(plan, { ...rest, lookBackMeeting: 'later' })).toEqual([])
   })
 

@@ -247,8 +247,8 @@ describe('a status that is not so', () => {
           { kind: 'measure', id: 'm' },
         ],
         field: 'status',
-        says: 'Goal “More children read well” is called on track, but students with disabilities stand at 20.0 in 2025–26, where 20.8 was due.',
-        do: 'Say “at risk” in the status update or in a new one, or write down in the goal what else its status goes by.',
+        says: 'Goal “More children read well” has the status “on track”, but students with disabilities are at 20.0 in 2025–26, where 20.8 was due.',
+        do: 'Change the status to “at risk” in this update or a new one, or write in the goal what else decides its status.',
       },
     ])
     expect(called('atRisk', 40, 20)).toEqual([])
@@ -257,7 +257,7 @@ describe('a status that is not so', () => {
 
   it('is called at risk while a group is no better than at the start', () => {
     expect(called('atRisk', 40, 14)[0]?.says).toContain(
-      'students with disabilities stand at 14.0 in 2025–26, no better than the 14.6 of the baseline',
+      'students with disabilities are at 14.0 in 2025–26, no better than the baseline of 14.6',
     )
   })
 
@@ -265,7 +265,7 @@ describe('a status that is not so', () => {
     expect(called('done', 40, 31)).toMatchObject([
       {
         severity: 'note',
-        says: 'Goal “More children read well” is called done, but Hispanic students stand at 40.0 in 2025–26, and the final target is 42.0.',
+        says: 'Goal “More children read well” is marked done, but Hispanic students are at 40.0 in 2025–26, and the final target is 42.0.',
       },
     ])
     expect(called('done', 42, 30)).toEqual([])
@@ -277,12 +277,12 @@ describe('a status that is not so', () => {
       {
         severity: 'note',
         says: expect.stringContaining(
-          'even students with disabilities, who stand worst, are better off than at the baseline: 20.0 in 2025–26, after 14.6',
+          'even students with disabilities, who are furthest behind, are doing better than at the baseline: 20.0 in 2025–26, after 14.6',
         ),
       },
     ])
     expect(called('atRisk', 40, 30)[0]?.says).toContain(
-      'even Hispanic students, who stand worst, are where they were due, or better: 40.0 in 2025–26, due 33.2',
+      'even Hispanic students, who are furthest behind, are where they were due, or better: 40.0 in 2025–26, due 33.2',
     )
     // A group of which nothing is known may stand worse.
     const value = reading.value.filter((v) => v.group !== 'swd')
@@ -300,14 +300,14 @@ describe('a status that is not so', () => {
     expect(found(figures(40, 40, stale), 'status/old')).toMatchObject([
       {
         about: [{ kind: 'goal' }, { kind: 'statusUpdate' }],
-        says: 'Goal “More children read well” was last called on track on May 1, 2018. After 120 days that no longer counts.',
+        says: 'Goal “More children read well” was last given the status “on track” on May 1, 2018. After 120 days, that no longer counts.',
       },
     ])
     const promise = [{ id: 'p', type: 'statusUpdate', everyDays: 92, promisedOn: '2025-01-01' }] as const
     const promised = findings(figures(40, 40, { ...stale, promise }), today).map((f) => f.rule)
     expect(promised.filter((r) => /^status|status-update/.test(r))).toEqual(['promise-overdue/status-update'])
     expect(found(figures(40, 40, { statusUpdate: [said('g', 'onTrack')] }), 'status/old')).toMatchObject([
-      { field: 'date', says: expect.stringContaining('nobody can tell since when') },
+      { field: 'date', says: expect.stringContaining('but with no date') },
     ])
     const again = [...stale.statusUpdate, said('g', 'onTrack', today)]
     expect(found(figures(40, 40, { statusUpdate: again }), 'status/old')).toEqual([])

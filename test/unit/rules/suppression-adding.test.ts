@@ -168,3 +168,18 @@ describe('a few children whom groups of different dimensions leave', () => {
     expect(withheld(rows)).not.toEqual([])
   })
 })
+
+describe('groups whose names say nothing', () => {
+  it('are found to be all children though they were put into several dimensions', () => {
+    const rows: readonly Row[] = [
+      all(250, 500),
+      ['Cedar', 'one', 60, 121],
+      ['Oak', 'one', 41, 83],
+      ['Elm', 'two', 50, 97],
+      ['Ash', 'two', 45, 91],
+      ['Yew', 'three', 50, 100],
+      ['Fir', 'three', 4, 8],
+    ]
+    expect(withheld(rows).length, 'the small one, and one beside it').toBeGreaterThan(1)
+  })
+})

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { enrollmentsOf } from '../../../shared/figures/suppression/enrollment.ts'
@@ -104,4 +104,46 @@ it('remembers how many children a paper said are in a group, though the plan say
   }
   expect(shown(true), '500 children, of whom 260 were White and 232 are Hispanic, leave eight').toEqual([false, false])
   expect(shown(false)).toEqual([true, true])
+})
+
+describe('the same children counted again', () => {
+  const shared = ['all', 'white', 'hispanic', 'native'] as const
+  const key = (year: string, group: string) => ({ measure: 'm', year, group })
+  const reading = (group: Group) => ({ figure: 50, n: children[group], numerator: children[group] / 2 })
+  const groups = Object.keys(children).map((id, sort) => ({ id, name: id, sort, isTotal: id === 'all' }))
+  const values = (year: string, list: readonly Group[]) =>
+    list.map((group) => ({
+      id: derivedId(kinds.value as never, key(year, group)) as string,
+      ...key(year, group),
+      reading: reading(group),
+    }))
+  const open = (cells: ReadonlyMap<string, unknown>) =>
+    [...cells].flatMap(([id, c]) => (isShown(c as never) ? [id] : []))
+  const four = ['white', 'hispanic', 'asian', 'multiracial']
+
+  it('in another year do not leave eight between the two', () => {
+    const plan = planWith({
+      studentGroup: groups,
+      measure: [{ id: 'm', unit: 'percent' }],
+      value: [...values('2024-25', [...shared, 'asian']), ...values('2025-26', [...shared, 'multiracial'])],
+    })
+    const both = new Set(['2024-25', '2025-26'].flatMap((year) => open(cellsOf(plan, 'm', year))))
+    expect(four.every((id) => both.has(id))).toBe(false)
+  })
+
+  it('at a point within the year do not either', () => {
+    const plan = planWith({
+      studentGroup: groups,
+      measure: [{ id: 'm', unit: 'percent' }],
+      value: values('2025-26', [...shared, 'asian']),
+      interim: [...shared, 'multiracial' as const].map((group) => ({
+        id: `winter ${group}`,
+        ...key('2025-26', group),
+        point: 'winter',
+        reading: reading(group),
+      })),
+    })
+    const both = new Set([...open(cellsOf(plan, 'm', '2025-26')), ...open(cellsOf(plan, 'm', '2025-26', 'winter'))])
+    expect(four.every((id) => both.has(id))).toBe(false)
+  })
 })

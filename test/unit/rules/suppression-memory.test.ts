@@ -81,3 +81,18 @@ describe('a paper that went out before the plan was put right', () => {
     expect(shown({ ...today, measure: 'gone' }, { ...first, all: other, multiracial })).toContain('asian')
   })
 })
+
+describe('a figure that was put right after a paper printed it', () => {
+  it('is withheld where the two papers would tell of the eight who came', () => {
+    const was: Counts = [252, 147]
+    const now = shown(today, { all: [492, 247], white: was, hispanic: first.hispanic })
+    expect(now).not.toContain('white')
+    expect(now, 'all students are on a report card').toContain('all')
+  })
+
+  it('is shown where many came, and where no children did: a figure that was typed wrong', () => {
+    expect(shown(today, { white: [200, 120] })).toContain('white')
+    expect(shown(today, { white: [260, 105] })).toContain('white')
+    expect(shown(today, { white: [252, 20] }), 'none of eight can be 130').toContain('white')
+  })
+})

@@ -47,7 +47,7 @@ describe('a term of the watch list in typed text', () => {
   it('is asked about once, with all places, until it has an adopted definition', () => {
     const two: Records = { ...typed('Equity'), goal: [{ id: 'g', title: 'Equity in class' }] }
     const equity = (records: Records) => found(records).filter((f) => f.says.includes('quity'))
-    expect(equity(two)).toMatchObject([{ says: '“equity” stands in two places and has no adopted definition.' }])
+    expect(equity(two)).toMatchObject([{ says: '“equity” is used in two places, but has no adopted definition.' }])
     const term = { id: 't', term: 'Equity', plain: 'Each child gets what that child needs.' }
     expect(equity({ ...two, term: [{ ...term, status: 'reviewed' }] })).toMatchObject([
       { about: [{ kind: 'term', id: 't' }, { id: 'g' }, { id: 's' }], field: 'status' },
@@ -66,7 +66,7 @@ describe('a term of the watch list in typed text', () => {
     }
     expect(found({ term: [own] })).toEqual([])
     expect(found({ term: [own], ...typed('Write the ready lists') })).toMatchObject([
-      { says: '“Readiness rule” stands in one place and has no adopted definition.' },
+      { says: '“Readiness rule” is used in one place, but has no adopted definition.' },
     ])
     expect(found({ term: [{ ...own, watch: false }], ...typed('Write the ready lists') })).toEqual([])
   })

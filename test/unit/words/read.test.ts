@@ -39,7 +39,7 @@ describe('an amount that somebody types or pastes', () => {
     ['$1,2', /two ways. Write 1.20 or 12./],
     ['12,50', /two ways. Write 12.50 or 1250./],
     ['1.234', /two ways. Write 1,234 or 1.23./],
-    ['0.105', /parts of a cent/],
+    ['0.105', /fractions of a cent/],
     ['1,23,456', /can’t be read as an amount/],
     ['1.234,567', /can’t be read/],
     ['12 %', /can’t be read/],
@@ -75,8 +75,8 @@ describe('a share of full time', () => {
   })
 
   it.each([
-    ['-0.5', /less than nobody/],
-    ['−1', /less than nobody/],
+    ['-0.5', /less than zero/],
+    ['−1', /less than zero/],
     ['half', /can’t be read as FTE/],
     ['100000', /too much for one position/],
   ])('is refused with a sentence: %s', (text, says) => {

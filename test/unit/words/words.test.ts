@@ -110,7 +110,7 @@ describe('a figure', () => {
     ['1,23', 'Write 1.23 or 123.'],
   ])('%s is refused with both of its ways', (text, ways) => {
     const read = readFigure(text)
-    expect(read.ok ? '' : read.error).toBe(`“${text}” can be read in two ways. ${ways}`)
+    expect(read.ok ? '' : read.error).toBe(`“${text}” can be read two ways. ${ways}`)
   })
 
   it.each(['1.2.3', '1,23,456', '$5', '12-15', '<10', ','])('%s is no figure', (text) => {

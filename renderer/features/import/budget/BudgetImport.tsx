@@ -18,7 +18,7 @@ export function BudgetImport() {
   useEffect(budgets.hearProgress, [])
   return (
     <ImporterContext value={budgets as unknown as Importer}>
-      <Page title="Bring in a budget" lead="Budget lines as the finance office keeps them.">
+      <Page title="Bring in a budget" lead="Budget lines, as the finance office keeps them.">
         <Steps />
       </Page>
     </ImporterContext>
@@ -30,9 +30,10 @@ function Steps() {
   if (step === 'file' || reading !== null || read === null || draft === null)
     return (
       <FileStep>
-        Choose the table as the finance office gives it: CSV or Excel (.xlsx), with one line in each row, and an amount
-        or a column of amounts for each fiscal year. Groundwork asks what is what, shows what would come in, and changes
-        nothing until you say so. The file stays as it is. What you answer is kept for next year’s file.
+        Choose the table just as the finance office sends it: CSV or Excel (.xlsx), with one budget line in each row,
+        and either one amount or a column of amounts for each fiscal year. Groundwork asks what each column is, shows
+        what would come in, and changes nothing until you say so. The file itself is not changed. Your answers are kept
+        for next year’s file.
       </FileStep>
     )
   if (step === 'columns') return <BudgetColumns read={read} draft={draft} />

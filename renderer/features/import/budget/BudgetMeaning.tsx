@@ -49,13 +49,13 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
           error={
             draft.year === '' || isYear(draft.year)
               ? null
-              : `“${draft.year}” is not a fiscal year. Write it as 2026-27.`
+              : `“${draft.year}” is not a fiscal year. Write it like 2026-27.`
           }
         />
       ) : null}
       {single !== undefined ? (
         <Pick
-          label={`“${single.trim()}” in the file is`}
+          label={`In the file, “${single.trim()}” is`}
           choices={(['ending', 'starting'] as const).map((form) => ({
             id: form,
             title: `Fiscal year ${yearInWords(readYear(single, form) ?? '')}, which ${form === 'ending' ? 'ends' : 'starts'} in ${single.trim()}`,
@@ -82,19 +82,19 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
       />
       {columnOf(draft, columns, 'status') ? null : (
         <Pick
-          label="How far these amounts are decided"
-          hint="The file has no column for it. What is asked for is not money yet."
-          choices={[...statusChoices, { id: open, title: 'Leave it open' }]}
+          label="Are these amounts approved?"
+          hint="The file has no column for this. Money that is only asked for is not secured."
+          choices={[...statusChoices, { id: open, title: 'Leave it blank' }]}
           value={draft.status === '' ? open : draft.status}
           onChange={(v) => answer({ status: v === open ? '' : v })}
         />
       )}
       {columnOf(draft, columns, 'source') ? null : (
         <Pick
-          label="Funding source of all lines"
-          hint="The file has no column for it"
+          label="Funding source for all lines"
+          hint="The file has no column for this"
           choices={[
-            { id: open, title: 'Leave it open' },
+            { id: open, title: 'Leave it blank' },
             ...sources.map((s) => ({ id: s.id, title: titleOf('fundingSource', s) })),
           ]}
           value={draft.source === '' ? open : draft.source}
@@ -102,8 +102,8 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
         />
       )}
       <PlainField
-        label="What this file is called each year"
-        hint="By this name your answers are kept for next year’s file"
+        label="A name for this file, the same each year"
+        hint="Your answers are kept under this name for next year’s file"
         value={draft.name}
         onChange={(name) => answer({ name })}
       />

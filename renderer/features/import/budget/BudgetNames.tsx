@@ -25,7 +25,7 @@ interface Props {
 /** Says what each name in the file stands for in the plan. Kept for next year's file. */
 export function BudgetNames({ read, draft }: Props) {
   return (
-    <StepHead lead="Found by their names. A line comes in even where a name is left out; it can be said later.">
+    <StepHead lead="Matched by name. A line comes in even if you leave its name out; you can add that later.">
       {[...draft.names].map(([role, names]) => (
         <Names
           key={role}
@@ -89,9 +89,9 @@ function Names({ role, draft, names, cut }: NamesProps) {
       <More all={names.size} shown={shown} onMore={() => show(shown + page)} what="names" />
       {cut ? (
         <p>
-          This column has more names than the {commas(names.size)} that can be chosen here. The others get what the plan
-          has by the same name;{' '}
-          {canAdd(role) ? 'those that it does not know are added to it.' : 'those that it does not know are left out.'}
+          This column has more names than the {commas(names.size)} you can choose from here. The others are matched to
+          the same name in the plan;{' '}
+          {canAdd(role) ? 'names it does not have are added to it.' : 'names it does not have are left out.'}
         </p>
       ) : null}
     </>

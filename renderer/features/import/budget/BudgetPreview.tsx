@@ -35,21 +35,21 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
       {count === 0 ? (
         <Banner>
           {same > 0
-            ? `Nothing new: the plan holds ${same === 1 ? 'this line' : `all ${commas(same)} lines`} already, as they stand in the file.`
-            : 'There is nothing in this file that can be brought in for what you chose. The tables below say where each row went.'}
+            ? `Nothing new: the plan already has ${same === 1 ? 'this line' : `all ${commas(same)} lines`}, just as in the file.`
+            : 'Nothing in this file can be brought in with what you chose. The tables below show what happened to each row.'}
         </Banner>
       ) : null}
       <Where
         rows={[
-          ['Brought in, or in the plan already', counts.taken],
+          ['Brought in, or already in the plan', counts.taken],
           ['Set aside, listed below', counts.aside],
           ['Rows that you did not choose', counts.otherRows],
           ['Blank', counts.blank],
         ]}
         total={counts.rows}
         also={[
-          ['Budget lines from these rows', lines.length],
-          ['Of these, in the plan already', same],
+          ['Budget lines in these rows', lines.length],
+          ['Of these, already in the plan', same],
         ]}
       />
       <Totals lines={lines} />
@@ -58,12 +58,12 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
       ) : null}
       <Lines lines={lines} outcome={outcome} />
       <Asides caption="Set aside, and why" list={outcome.aside} />
-      <Asides caption="Parts of a cent" list={outcome.cells} />
+      <Asides caption="Fractions of a cent" list={outcome.cells} />
       <Asides caption="Rows that look like another" list={outcome.alike} />
       {outcome.onlyInPlan > 0 ? (
         <p>
-          {counted(outcome.onlyInPlan, 'budget line of these years stands', 'budget lines of these years stand')} in the
-          plan and not in this file. {outcome.onlyInPlan === 1 ? 'It stays' : 'They stay'} as they are.
+          {counted(outcome.onlyInPlan, 'budget line for these years is', 'budget lines for these years are')} in the
+          plan but not in this file. {outcome.onlyInPlan === 1 ? 'It stays' : 'They stay'} as they are.
         </p>
       ) : null}
       {outcome.added.size > 0 ? (
@@ -71,7 +71,8 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
       ) : null}
       {count > 0 ? (
         <p className="quiet small">
-          All of it is one step: Undo takes it back. Your answers are kept as “{draft.name}” for next year’s file.
+          It all counts as one step, so one Undo takes it back. Your answers are kept as “{draft.name}” for next year’s
+          file.
         </p>
       ) : null}
     </StepHead>
@@ -85,7 +86,7 @@ function Totals({ lines }: { lines: readonly BudgetChange[] }) {
     years.set(after.fiscalYear ?? '', (years.get(after.fiscalYear ?? '') ?? 0) + (after.amount ?? 0))
   if (years.size === 0) return null
   return (
-    <DataTable caption="What these lines come to">
+    <DataTable caption="What these lines add up to">
       <thead>
         <tr>
           <th scope="col">Fiscal year</th>

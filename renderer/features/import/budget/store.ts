@@ -15,9 +15,9 @@ export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
   what: 'budget lines',
   steps: [
     { id: 'file', title: 'Which file?' },
-    { id: 'columns', title: 'Which column is what?' },
+    { id: 'columns', title: 'What is each column?' },
     { id: 'meaning', title: 'What do the amounts mean?' },
-    { id: 'names', title: 'Which name is which?', asked: (draft) => draft.names.size > 0 },
+    { id: 'names', title: 'Which names match?', asked: (draft) => draft.names.size > 0 },
     { id: 'preview', title: 'What would come in' },
   ],
   draftOf: budgetDraftOf,

@@ -13,7 +13,7 @@ export const budgetRoleWords: Readonly<Record<BudgetRole, string>> = {
   position: 'Position',
   recurring: 'Recurring or one-time',
   status: 'Status',
-  only: 'Chooses the rows',
+  only: 'Picks the rows',
   ignored: 'Not used',
 }
 

@@ -5,7 +5,7 @@ import { resultWords } from '../../../../shared/retreat/votes.ts'
 import { counted, plural } from '../../../../shared/words/index.ts'
 import { Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { edit, say, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { edit, showToast, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import { goTo, useGathering } from '../gatherings.ts'
 import styles from '../retreat.module.css'
 import { ItemRow, Settled } from './ItemRow.tsx'
@@ -25,7 +25,7 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
         {shared ? (
           <HiddenHere what="What was said in the room" />
         ) : (
-          <Empty title="This is not in the plan any more.">{''}</Empty>
+          <Empty title="This is no longer in the plan.">{''}</Empty>
         )}
       </Page>
     )
@@ -41,7 +41,7 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
       title={`Bring home: ${g.title}`}
       lead={lead(items.length, open.length)}
       actions={
-        <Button onPress={() => goTo('prepare', g)}>{g.date ? `Agenda of ${dayInWords(g.date)}` : 'Agenda'}</Button>
+        <Button onPress={() => goTo('prepare', g)}>{g.date ? `Agenda for ${dayInWords(g.date)}` : 'Agenda'}</Button>
       }
     >
       {groups.length > 0 ? (
@@ -58,7 +58,7 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
               </ul>
               <Buttons>
                 <Button small onPress={() => void makeOne(group)}>
-                  Make one of these {group.length}, in the words of the first
+                  Combine these {group.length}, using the words of the first
                   <span className="vh">: {group[0].text}</span>
                 </Button>
               </Buttons>
@@ -72,7 +72,9 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
         </h2>
         {open.length === 0 ? (
           <p className="quiet">
-            {items.length === 0 ? 'Nothing was kept in the room yet.' : 'Everything that was said has found its place.'}
+            {items.length === 0
+              ? 'Nothing has been kept from the room yet.'
+              : 'Everything people said has found its place.'}
           </p>
         ) : null}
         <ul className={styles.items}>
@@ -94,7 +96,7 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
                 <p>
                   <b>{b.question}</b>
                   {(b.round ?? 1) > 1 ? ` Round ${b.round}.` : ''}{' '}
-                  {b.closed ? resultWords(b) : 'Not counted to the end.'}
+                  {b.closed ? resultWords(b) : 'The count is not finished.'}
                 </p>
               </li>
             ))}
@@ -121,10 +123,10 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
 function lead(all: number, open: number): string | undefined {
   if (all === 0) return undefined
   if (open === 0) return `${counted(all, 'thing')} ${plural(all, 'was', 'were')} said, and each has found its place.`
-  return `${counted(open, 'thing')} of ${all} to look at. Until then ${plural(open, 'it counts', 'they count')} in no finding, and no paper but the minutes tells ${plural(open, 'it', 'them')}.`
+  return `${counted(open, 'thing')} of ${all} to look at. Until then ${plural(open, 'it counts', 'they count')} in no finding, and no document but the minutes shows ${plural(open, 'it', 'them')}.`
 }
 
 async function makeOne([first, ...others]: readonly [Item, ...Item[]]): Promise<void> {
   const done = await edit(mergeInto(first, others))
-  if (done.ok) say(`Made one: ${first.text.slice(0, 60)}`, { undo: true })
+  if (done.ok) showToast(`Combined: ${first.text.slice(0, 60)}`, { undo: true })
 }

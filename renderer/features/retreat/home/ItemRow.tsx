@@ -9,7 +9,7 @@ import { Pick } from '../../../components/fields/Pick.tsx'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
 import { aboutWords, Button, Buttons, PlainField } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
-import { edit, newId, say } from '../../../state/index.ts'
+import { edit, newId, showToast } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
@@ -23,13 +23,13 @@ interface Props {
 const verbs: Readonly<Record<Item['sort'], string>> = {
   note: 'Keep as a note',
   parked: 'Make it an action',
-  action: 'Take in as an action',
-  decision: 'Take in as a decision',
-  goal: 'Take in as a goal',
-  wording: 'Word the goal so',
-  term: 'Take in as a term',
-  concern: 'Take in as a concern',
-  commitment: 'Take in as a commitment',
+  action: 'Add as an action',
+  decision: 'Add as a decision',
+  goal: 'Add as a goal',
+  wording: 'Reword the goal this way',
+  term: 'Add as a term',
+  concern: 'Add as a concern',
+  commitment: 'Add as a commitment',
 }
 
 /** One thing that was said: its words, where they come from, and what can be done with it. */
@@ -50,16 +50,16 @@ export function ItemRow({ item, plan, gathering }: Props) {
     }
     setError(null)
     const done = await edit(ops.value)
-    if (done.ok) say(`Taken in: ${short}`, { undo: true })
+    if (done.ok) showToast(`Added: ${short}`, { undo: true })
   }
   const letGo = async () => {
-    if (reason.trim() === '') return setError('Write why in a few words: the minutes tell it.')
+    if (reason.trim() === '') return setError('Say why in a few words. It goes in the minutes.')
     const done = await edit(drop(item, reason))
-    if (done.ok) say(`Dropped: ${short}`, { undo: true })
+    if (done.ok) showToast(`Dropped: ${short}`, { undo: true })
   }
   const put = async (into: { kind: string; id: string }) => {
     const done = await edit(mergeInto(into, [item]))
-    if (done.ok) say(`Put together: ${short}`, { undo: true })
+    if (done.ok) showToast(`Combined: ${short}`, { undo: true })
   }
   const others = openItems(itemsOf(plan, gathering)).filter((i) => i.id !== item.id)
   return (
@@ -70,7 +70,7 @@ export function ItemRow({ item, plan, gathering }: Props) {
       <Facts item={item} plan={plan} gathering={gathering} />
       {knownAs ? (
         <p className="small">
-          The plan has this {knownAs.word.toLowerCase()} already: “{knownAs.title}”.{' '}
+          The plan already has this {knownAs.word.toLowerCase()}: “{knownAs.title}”.{' '}
           <Button small onPress={() => void put(knownAs)}>
             It is the same<span className="vh">: {short}</span>
           </Button>
@@ -140,7 +140,7 @@ function Facts({ item, plan, gathering }: Props) {
     item.keptAt && timeWords(item.keptAt),
     owner,
     item.due && `by ${dayInWords(item.due)}`,
-    bears.length > 0 ? `bears on ${bears.join(', ')}` : undefined,
+    bears.length > 0 ? `affects ${bears.join(', ')}` : undefined,
   ].filter((f): f is string => Boolean(f))
   return (
     <p className={styles.facts}>
@@ -200,7 +200,7 @@ function Change({ item, plan }: { item: Item; plan: Plan }) {
       ) : null}
       {capture ? (
         <PickRecord
-          label="What it bears on"
+          label="What it affects"
           {...(way?.needs && { only: [way.needs.kind] })}
           shown={bears?.title ?? ''}
           chosen={bears?.key ?? null}
@@ -223,7 +223,7 @@ export function Settled({ item, items, plan }: { item: Item; items: readonly Ite
       <p className={styles.facts}>
         <span>{item.word}</span>
         {item.state === 'dropped' ? <span>Dropped: {item.reason}</span> : null}
-        {item.state === 'merged' ? <span>Put together with “{merged ?? 'something that is gone'}”</span> : null}
+        {item.state === 'merged' ? <span>Combined with “{merged ?? 'something no longer there'}”</span> : null}
         {item.state === 'accepted' ? (
           became ? (
             <Button look="link" small onPress={() => goToRecord(became.kind, became.id)}>

@@ -29,7 +29,7 @@ export function ReadyAgendas({ take }: { take: (rows: readonly Part[], ready: Re
             <b>{ready.title}</b>
             <br />
             <span className="small quiet">
-              {ready.hired ? 'For a district with an officer in post' : 'For a district that has not hired yet'}
+              {ready.hired ? 'For a district that has an officer' : 'For a district that has not hired yet'}
             </span>
           </p>
           <p className="small">
@@ -40,7 +40,7 @@ export function ReadyAgendas({ take }: { take: (rows: readonly Part[], ready: Re
               .join(' · ')}
           </p>
           <Button small onPress={() => take(rowsOfReady(ready, newPart), ready)}>
-            Begin with this
+            Start with this
             <span className="vh">
               : {ready.title}, {ready.hired ? 'hired' : 'not hired'}
             </span>
@@ -72,7 +72,7 @@ export function Adding({ add }: { add: (row: Part) => void }) {
         }}
       />
       <Pick
-        label="Add a question of the guide"
+        label="Add a question from the guide"
         choices={steps.flatMap((s) =>
           s.inTheRoom.map((q) => ({
             id: q.id,
@@ -89,8 +89,8 @@ export function Adding({ add }: { add: (row: Part) => void }) {
       >
         Add lunch at 12:00
       </Button>
-      <Button onPress={() => put({ part: newPart(), title: 'A part of our own', minutes: 20, shortest: 10 })}>
-        Add a part of our own
+      <Button onPress={() => put({ part: newPart(), title: 'Our own part', minutes: 20, shortest: 10 })}>
+        Add our own part
       </Button>
     </div>
   )

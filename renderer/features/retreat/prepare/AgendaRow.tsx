@@ -75,7 +75,7 @@ export function AgendaRow({ timed, index, count, change, move, remove }: Props) 
       </span>
       <span className={styles.time}>
         <b>{clockWords(timed.starts)}</b>
-        {timed.over ? 'does not fit' : timed.pinned ? 'holds still' : ''}
+        {timed.over ? 'does not fit' : timed.pinned ? 'fixed time' : ''}
         {timed.idle > 0 ? <span className={styles.idle}>{timed.idle} min free before</span> : null}
       </span>
       <div className={styles.what}>
@@ -90,7 +90,7 @@ export function AgendaRow({ timed, index, count, change, move, remove }: Props) 
         />
       </div>
       <RowField
-        label={`Minutes of ${title}`}
+        label={`Minutes for ${title}`}
         hideLabel
         number
         value={row.minutes === undefined ? '' : String(row.minutes)}
@@ -118,7 +118,7 @@ export function AgendaRow({ timed, index, count, change, move, remove }: Props) 
           <span className="vh"> about {title}</span>
         </Button>
         <Button small onPress={() => remove(row.part)}>
-          Take out<span className="vh">: {title}</span>
+          Take off<span className="vh">: {title}</span>
         </Button>
       </span>
       {open ? <More timed={timed} change={change} minutes={minutes('shortest')} /> : null}
@@ -178,8 +178,8 @@ function More({ timed, change, minutes }: MoreProps) {
         onCommit={minutes}
       />
       <RowField
-        label="Holds still at"
-        hint="Lunch at 12:00, or a guest. Left empty: it follows what stands before it."
+        label="Fixed start time"
+        hint="Lunch at 12:00, or a guest. If left blank, it follows the part before it."
         value={row.pinned ?? ''}
         onCommit={(text) => {
           const fault = clockFault(text)
@@ -191,7 +191,7 @@ function More({ timed, change, minutes }: MoreProps) {
       />
       <RowField
         label="On which day"
-        hint="2, where it begins the second day"
+        hint="2, if it starts the second day"
         number
         value={row.day === undefined ? '' : String(row.day)}
         onCommit={(text) => {
@@ -205,8 +205,8 @@ function More({ timed, change, minutes }: MoreProps) {
       <RowField
         className={styles.wide}
         long
-        label="Notes for whoever leads"
-        hint="Never on the screen of the room."
+        label="Notes for the leader"
+        hint="Never shown on the room’s screen."
         value={row.notes ?? ''}
         onCommit={set('notes')}
       />

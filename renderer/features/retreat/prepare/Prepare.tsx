@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/retreat/timetable.ts'
 import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { go, say, useSharedScreen } from '../../../state/index.ts'
+import { go, showToast, useSharedScreen } from '../../../state/index.ts'
 import { Attendance } from '../Attendance.tsx'
 import { goTo, saveGathering, useGathering } from '../gatherings.ts'
 import { RowField } from '../RowField.tsx'
@@ -30,7 +30,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
   if (g === undefined || shared) {
     return (
       <Page title="Agenda">
-        {shared ? <HiddenHere what="The agenda" /> : <Empty title="This is not in the plan any more.">{''}</Empty>}
+        {shared ? <HiddenHere what="The agenda" /> : <Empty title="This is no longer in the plan.">{''}</Empty>}
       </Page>
     )
   }
@@ -52,7 +52,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
       lead={
         rows.length === 0
           ? undefined
-          : `${spanWords(took)}, to ${clockWords(ends)}. Times follow as you change, move or take out a part.`
+          : `${spanWords(took)}, to ${clockWords(ends)}. Times adjust as you change, move or take off a part.`
       }
       actions={
         <Buttons>
@@ -61,17 +61,17 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
             Dry run
           </Button>
           <Button look="primary" onPress={() => goTo('run', g)} isDisabled={rows.length === 0}>
-            {began ? 'Go on in the room' : 'Begin in the room'}
+            {began ? 'Continue in the room' : 'Start in the room'}
           </Button>
         </Buttons>
       }
     >
       <div className={styles.frame}>
-        <RowField label="Begins at" hint="8:30" value={g.begins ?? ''} onCommit={time(beginsField(g.kind))} />
-        <RowField label="Ends at" hint="Holds still" value={g.ends ?? ''} onCommit={time('ends')} />
+        <RowField label="Starts at" hint="8:30" value={g.begins ?? ''} onCommit={time(beginsField(g.kind))} />
+        <RowField label="Ends at" hint="Fixed time" value={g.ends ?? ''} onCommit={time('ends')} />
       </div>
       {rows.length === 0 ? (
-        <Empty title="No agenda yet.">Begin with a whole one and change it, or add parts one by one.</Empty>
+        <Empty title="No agenda yet.">Start with a complete one and change it, or add parts one by one.</Empty>
       ) : null}
       <Faults faults={faults} shorten={(fault) => save(shortened(rows, fault))} />
       {rows.length === 0 ? (
@@ -96,7 +96,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
               move={(part, to) => save(moved(rows, part, to))}
               remove={(part) => {
                 save(without(rows, part))
-                say(`Taken out: ${titleOfPart(timed.row)}`, { undo: true })
+                showToast(`Taken off: ${titleOfPart(timed.row)}`, { undo: true })
               }}
             />
           ))}
@@ -126,7 +126,7 @@ function Faults({ faults, shorten }: { faults: readonly Fault[]; shorten: (fault
           action={
             fault.slack.length > 0 ? (
               <Button small onPress={() => shorten(fault)}>
-                Shorten so
+                Shorten this way
               </Button>
             ) : undefined
           }

@@ -28,11 +28,11 @@ export function moved(rows: readonly Part[], part: string, to: number): readonly
 /** Minutes as typed; a sentence for what is none. */
 export function readMinutes(typed: string): { readonly minutes: number | null } | string {
   if (typed === '') return { minutes: null }
-  if (!/^\d{1,4}$/.test(typed)) return 'Write whole minutes, as 45.'
+  if (!/^\d{1,4}$/.test(typed)) return 'Write whole minutes, such as 45.'
   const minutes = Number(typed)
   return minutes > 1440 ? 'A day has 1,440 minutes.' : { minutes }
 }
 
 /** A sentence for what is no time of day; null for one, and for none. */
 export const clockFault = (typed: string): string | null =>
-  typed === '' || readClock(typed) !== undefined ? null : 'Write a time of day, as 8:30 or 1 pm.'
+  typed === '' || readClock(typed) !== undefined ? null : 'Write a time of day, such as 8:30 or 1 pm.'

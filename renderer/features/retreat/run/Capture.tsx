@@ -107,7 +107,7 @@ export function Capture({
   }
   const sorts = all ? allSorts : sortsFor(part?.step)
   return (
-    <section className={styles.panel} aria-label="Keep what is said" data-room-panel>
+    <section className={styles.panel} aria-label="Keep what people say" data-room-panel>
       <div className={styles.sorts}>
         {sorts.map((s) => (
           <Button
@@ -129,7 +129,7 @@ export function Capture({
       <div className={styles.line}>
         <span>
           <label className={fields.label} htmlFor={label}>
-            {sortWords[sort]}, as it was said
+            {sortWords[sort]}, in their words
           </label>
           <input
             id={label}
@@ -164,7 +164,7 @@ export function Capture({
         ) : null}
         {kind !== 'parkedItem' ? (
           <PickRecord
-            label={way?.needs ? way.needs.says.replace(/\.$/, '') : 'What it bears on'}
+            label={way?.needs ? way.needs.says.replace(/\.$/, '') : 'What it affects'}
             {...(way?.needs && { only: [way.needs.kind] })}
             shown={about?.title ?? ''}
             from={planNow()}

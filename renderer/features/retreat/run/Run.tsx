@@ -7,8 +7,10 @@ import { undo, useSharedScreen } from '../../../state/index.ts'
 import { shareScreen } from '../../../state/shared-screen.ts'
 import { goTo, useRoom } from '../gatherings.ts'
 import { Capture } from './Capture.tsx'
+import { Presenter } from './Presenter.tsx'
 import { Room } from './Room.tsx'
 import styles from './room.module.css'
+import { type Projector, useProjector } from './useProjector.ts'
 import { useRoomKeys } from './useRoomKeys.ts'
 import { type Mode, type Run as Running, useRun } from './useRun.ts'
 import { Vote } from './Vote.tsx'
@@ -24,7 +26,7 @@ export function Run({ params }: { params: Readonly<Record<string, string>> }) {
   if (gathering === undefined) {
     return (
       <Page title="In the room">
-        <Empty title="This is not in the plan any more.">{''}</Empty>
+        <Empty title="This is no longer in the plan.">{''}</Empty>
       </Page>
     )
   }
@@ -52,28 +54,28 @@ function InRoom(props: { plan: Plan; gathering: Gathering; mode: Mode; table: st
   }
   const close = () => setPanel(null)
   const leave = () => goTo(mode === 'run' && run.standing.state === 'closed' ? 'bring-home' : 'prepare', gathering)
+  const projector = useProjector(run.screen)
   useRoomKeys({ run, open: mode === 'run' ? open : undefined, close, leave, panel: panel !== null })
   return (
     <div className={styles.whole}>
-      <Room screen={run.screen} />
+      {projector.open ? <Presenter run={run} plan={plan} /> : <Room screen={run.screen} />}
       <div>
         {panel === 'capture' ? <Capture run={run} table={table} close={close} /> : null}
         {panel === 'parked' ? <Capture key="parked" run={run} sort="parked" table={table} close={close} /> : null}
         {panel === 'vote' ? <Vote run={run} plan={plan} close={close} /> : null}
-        <Trouble run={run} />
-        <RoomBar run={run} mode={mode} open={open} leave={leave} />
+        <Trouble run={run} lost={projector.lost} />
+        <RoomBar run={run} mode={mode} open={open} leave={leave} projector={projector} />
       </div>
     </div>
   )
 }
 
-const Trouble = ({ run }: { run: Running }) => (
+const Trouble = ({ run, lost }: { run: Running; lost: boolean }) => (
   <div role="status">
     {run.trouble ? <p className={styles.bar}>{run.trouble}</p> : null}
+    {lost ? <p className={styles.bar}>The other screen is gone. The room is shown here; nothing was lost.</p> : null}
     {run.setBack ? (
-      <p className={styles.bar}>
-        The clock of this laptop was set back. The time of this part is counted on from here.
-      </p>
+      <p className={styles.bar}>This laptop’s clock was set back. The time for this part continues from here.</p>
     ) : null}
   </div>
 )
@@ -83,10 +85,11 @@ interface BarProps {
   readonly mode: Mode
   readonly open: (panel: Panel) => void
   readonly leave: () => void
+  readonly projector: Projector
 }
 
 /** The verbs of the room, each with its key. */
-function RoomBar({ run, mode, open, leave }: BarProps) {
+function RoomBar({ run, mode, open, leave, projector }: BarProps) {
   const { standing, view } = run
   const running = standing.state === 'running'
   const last = running && standing.next === undefined
@@ -117,7 +120,7 @@ function RoomBar({ run, mode, open, leave }: BarProps) {
             </Button>
           </>
         ) : (
-          <b>Dry run, ten times as fast: nothing is kept.</b>
+          <b>Dry run, at ten times the speed: nothing is kept.</b>
         )}
         <Button onPress={() => run.longer(5)} isDisabled={!running}>
           5 more <kbd>+</kbd>
@@ -131,6 +134,13 @@ function RoomBar({ run, mode, open, leave }: BarProps) {
         </Button>
       </span>
       <span className={styles.sorts}>
+        {projector.open ? (
+          <Button look="link" onPress={projector.end}>
+            Take it off the other screen
+          </Button>
+        ) : projector.other ? (
+          <Button onPress={projector.begin}>Show on the other screen</Button>
+        ) : null}
         <Button look="link" onPress={leave}>
           {standing.state === 'closed' ? 'Bring home' : 'Leave'}
         </Button>

@@ -21,7 +21,7 @@ interface Props {
 export function Vote({ run, plan, close }: Props) {
   const ballot = plan.get('ballot', run.view.ballot)
   return (
-    <section className={styles.panel} aria-label="Vote by dots" data-room-panel>
+    <section className={styles.panel} aria-label="Vote with dots" data-room-panel>
       {ballot && run.view.how === 'vote' ? (
         <Keyed key={ballot.id} run={run} ballot={ballot} close={close} />
       ) : (
@@ -69,14 +69,14 @@ function Begin({ run, plan, close }: Props) {
   return (
     <>
       <PlainField label="Question" value={question} onChange={setQuestion} autoFocus />
-      <PlainField label="Options, one a line" long value={options} onChange={setOptions} />
+      <PlainField label="Options, one on each line" long value={options} onChange={setOptions} />
       <div className={styles.also}>
-        <PlainField label="Dots for each person" value={dots} onChange={setDots} />
+        <PlainField label="Dots per person" value={dots} onChange={setDots} />
         <PlainField
           label="How many vote"
           value={voters}
           onChange={setVoters}
-          hint="Left empty: the dots are not added up."
+          hint="If left blank, the dots are not added up."
         />
         <Buttons>
           <Button
@@ -90,7 +90,7 @@ function Begin({ run, plan, close }: Props) {
               )
             }
           >
-            Begin the vote
+            Start the vote
           </Button>
           <Button onPress={close}>Close</Button>
         </Buttons>
@@ -155,7 +155,7 @@ function Keyed({ run, ballot, close }: { run: Run; ballot: Ballot; close: () => 
               Vote again on {nextRound(ballot).length}
             </Button>
             <Button onPress={() => void edit([set('ballot', ballot.id, { closed: null })])}>
-              Hide and go on counting
+              Hide and keep counting
             </Button>
           </>
         ) : (

@@ -20,36 +20,41 @@ export function useRoomKeys(room: Room): void {
   latest.current = room
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { run, open, close, leave, panel } = latest.current
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       if (inOverlay(event.target)) return
-      const act = actOf(event.key, event.target)
+      const act = actOf(latest.current, event.key, event.target)
       if (act === null) return
       event.preventDefault()
       event.stopPropagation()
       act()
-
-      function actOf(key: string, target: EventTarget | null): (() => void) | null {
-        if (key === 'Escape') return panel ? close : leave
-        if (typing(target)) return null
-        const onButton = target instanceof Element && target.closest('button,[role=button]') !== null
-        if ((key === ' ' || key === 'Enter') && !onButton) return run.next
-        if (key === 'PageDown' || key === 'ArrowRight') return run.next
-        if (key === 'PageUp' || key === 'ArrowLeft') return run.back
-        if (key === '.' || key.toLowerCase() === 'b') {
-          const part = run.standing.part?.part
-          return () => run.show(run.view.how === 'blank' ? { how: 'ask', part } : { how: 'blank', part })
-        }
-        if (key === '+') return () => run.longer(5)
-        const running = run.standing.state === 'running'
-        if (open === undefined || !running) return null
-        const panels = { k: 'capture', p: 'parked', v: 'vote' } as const
-        const which = panels[key.toLowerCase() as keyof typeof panels]
-        return which === undefined ? null : () => open(which)
-      }
     }
     // Before the keys of the window, which have other meanings for some of these letters.
     window.addEventListener('keydown', onKey, true)
-    return () => window.removeEventListener('keydown', onKey, true)
+    // Whoever leads may have pressed in the room's window: its keys do the same.
+    const stop = window.groundwork.on('room.pressed', (key) => actOf(latest.current, key, null)?.())
+    return () => {
+      stop()
+      window.removeEventListener('keydown', onKey, true)
+    }
   }, [])
+}
+
+/** What a key does in the room; null where it does nothing, or belongs to a field. */
+function actOf(room: Room, key: string, target: EventTarget | null): (() => void) | null {
+  const { run, open, close, leave, panel } = room
+  if (key === 'Escape') return panel ? close : leave
+  if (typing(target)) return null
+  const onButton = target instanceof Element && target.closest('button,[role=button]') !== null
+  if ((key === ' ' || key === 'Enter') && !onButton) return run.next
+  if (key === 'PageDown' || key === 'ArrowRight') return run.next
+  if (key === 'PageUp' || key === 'ArrowLeft') return run.back
+  if (key === '.' || key.toLowerCase() === 'b') {
+    const part = run.standing.part?.part
+    return () => run.show(run.view.how === 'blank' ? { how: 'ask', part } : { how: 'blank', part })
+  }
+  if (key === '+') return () => run.longer(5)
+  if (open === undefined || run.standing.state !== 'running') return null
+  const panels = { k: 'capture', p: 'parked', v: 'vote' } as const
+  const which = panels[key.toLowerCase() as keyof typeof panels]
+  return which === undefined ? null : () => open(which)
 }

@@ -21,7 +21,7 @@ const answers: readonly (readonly [Answer, string])[] = [
   ['none', 'None'],
   ['promised', 'Promised'],
   ['inPart', 'In part'],
-  ['stands', 'Stands'],
+  ['stands', 'Fully'],
 ]
 
 /** The cell in which one is: its answer, and the words that back the goal. Enter and Escape go back to the cell. */

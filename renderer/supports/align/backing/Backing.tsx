@@ -5,14 +5,14 @@ import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
-import { go, useAll, usePlanView } from '../../../state/index.ts'
+import { useAll, usePlanView } from '../../../state/index.ts'
 import { todayHere } from '../../../state/today.ts'
 import { typedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
 import { useAnswer } from '../../parts/matrix/useAnswer.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
 import { Answering } from './Answering.tsx'
 import styles from './backing.module.css'
@@ -28,21 +28,15 @@ export function Backing({ step, params, findings, onGo }: StepBody) {
   const goals = bySort(useAll('goal'))
   const policies = useAll('policy').toSorted(byCode)
   const shown = policies.filter((p) => p.stage !== 'retired')
-  if (goals.length === 0) return <Before step={step} to="align-goals" button="Write a goal first" />
-  if (shown.length === 0) return <Before step={step} to="align-policies" button="List a policy first" />
+  if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />
+  if (shown.length === 0) return <StepBefore step={step} to="align-policies" button="List a policy first" />
   return (
     <>
       <Table goals={goals} policies={shown} at={params.at} />
-      <section className={styles.findings} aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }
-
-const Before = ({ step, to, button }: { step: StepBody['step']; to: string; button: string }) => (
-  <StepEmpty step={{ ...step, empty: { ...step.empty, button } }} onBegin={() => go(to)} />
-)
 
 interface TableProps {
   readonly goals: readonly Goal[]
@@ -94,9 +88,8 @@ function Table({ goals, policies, at }: TableProps) {
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Which policy stands behind which goal? What isn’t in policy rests on the people who are here today. Only an
-        adopted policy counts as standing behind, also while it is under review: its text holds until it is replaced. A
-        draft is a promise.
+        Which policy stands behind which goal? What isn’t in policy depends on the people who are here today. Only an
+        adopted policy counts, even while it is under review: its text holds until it is replaced. A draft is a promise.
       </p>
       <Matrix
         label="Goals by policies"
@@ -127,7 +120,7 @@ function Table({ goals, policies, at }: TableProps) {
           of: (g) => (codes(g).length > 0 ? { content: codes(g).join(', ') } : { content: 'Unbacked', gone: true }),
         }}
         foot={{
-          head: 'On its way',
+          head: 'Stage',
           of: (p) => onItsWay(policies.find((one) => one.id === p) as Policy),
           all: (
             <>
@@ -151,12 +144,12 @@ function Table({ goals, policies, at }: TableProps) {
         said={said}
         keys={
           <>
-            <kbd>S</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to the words
+            <kbd>F</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
           </>
         }
       >
         <span>
-          <RealMark how="held" /> Stands: adopted, also while under review
+          <RealMark how="held" /> Fully: adopted, even while under review
         </span>
         <span>
           <RealMark how="part" /> In part
@@ -177,7 +170,8 @@ function Table({ goals, policies, at }: TableProps) {
     return backingOf(extent === undefined ? link : { id: '', ...link, extent }, p)
   }
   function firstUnbacked(): string | undefined {
-    return goals.find((g) => policies.every((p) => !['stands', 'inPart'].includes(backing(g.id, p))))?.id
+    const backs = (g: Goal, p: Policy) => ['stands', 'inPart'].includes(backingOf(links.get(`${g.id} ${p.id}`), p))
+    return goals.find((g) => !policies.some((p) => backs(g, p)))?.id
   }
   function shownAs(g: string, p: Policy): MatrixCell {
     const how = backing(g, p)
@@ -196,7 +190,7 @@ function Table({ goals, policies, at }: TableProps) {
     }
   }
   function onItsWay(p: Policy) {
-    if (isGap(p)) return { content: <b>{p.stage === 'gap' ? 'Gap, no draft' : 'Stage not said'}</b>, missing: true }
+    if (isGap(p)) return { content: <b>{p.stage === 'gap' ? 'Gap, no draft' : 'No stage yet'}</b>, missing: true }
     const next = plannedOf(plan, p, today)[0]
     const since = p.reached?.adopted
     return {

@@ -13,7 +13,7 @@ export type Backing = 'none' | 'stands' | 'inPart' | 'promised' | 'needed'
 
 export const backingWords: Record<Backing, string> = {
   none: 'None',
-  stands: 'Stands',
+  stands: 'Fully',
   inPart: 'In part',
   promised: 'Promised',
   needed: 'Needed',
@@ -27,7 +27,7 @@ export function backingOf(link: Link | undefined, policy: Policy): Backing {
   return policy.stage === undefined || policy.stage === 'gap' ? 'needed' : 'promised'
 }
 
-export const letters = { s: 'stands', i: 'inPart', p: 'promised', n: 'none' } as const
+export const letters = { f: 'stands', s: 'stands', i: 'inPart', p: 'promised', n: 'none' } as const
 export type Answer = (typeof letters)[keyof typeof letters]
 
 /** Why an answer is not open for a policy as it stands; null where it is. */
@@ -35,12 +35,12 @@ export function closed(answer: Answer, policy: Policy): string | null {
   const code = policy.code || policy.title || 'The policy'
   const force = inForce(policy)
   if (adoptionNotSaid(policy) && answer !== 'none' && answer !== 'promised')
-    return `${code} is under review. Enter the day on which it was adopted, and “Stands” opens.`
-  if (answer === 'stands' && !force) return `“Stands” opens when ${code} is adopted.`
-  if (answer === 'inPart' && !force) return `“In part” opens when ${code} is adopted.`
+    return `${code} is under review. Enter the date it was adopted, and you can choose “Fully”.`
+  if (answer === 'stands' && !force) return `You can choose “Fully” once ${code} is adopted.`
+  if (answer === 'inPart' && !force) return `You can choose “In part” once ${code} is adopted.`
   if (answer === 'promised' && force)
     return policy.stage === 'underReview'
-      ? `${code} is under review, and its adopted text holds until it is replaced: it stands behind a goal, or does so in part.`
-      : `${code} is adopted: it stands behind a goal, or does so in part.`
+      ? `${code} is under review, and its adopted text holds until it is replaced: choose “Fully” or “In part”.`
+      : `${code} is adopted: choose “Fully” or “In part”.`
   return null
 }

@@ -6,7 +6,7 @@ export function TheorySentence({ theory }: { theory: Theory | undefined }) {
   const sentence = theorySentence(theory)
   return sentence === undefined ? null : (
     <div>
-      <p className="small quiet">Read as one sentence</p>
+      <p className="small quiet">All in one sentence</p>
       <Quote>{sentence}</Quote>
     </div>
   )

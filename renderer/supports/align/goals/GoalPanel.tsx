@@ -150,14 +150,14 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, at, field }: Prop
           {actions.length === 1 ? 'action' : 'actions'}
         </Button>
         <Button look="link" small aria-expanded={details} onPress={() => setDetails(!details)}>
-          {details ? 'Close the goal’s fields' : 'Edit the goal'}
+          {details ? 'Close goal details' : 'Edit goal details'}
         </Button>
         <AttachedButton about={{ kind: 'goal', id: goal.id }} name={title} />
       </div>
       {details ? <GoalDetails id={goal.id} fresh={!goal.title} /> : null}
       {measures.length > MOST_MEASURES ? (
         <div className={styles.note}>
-          <Banner>This goal has {measures.length} measures. More than five are rarely read.</Banner>
+          <Banner>This goal has {measures.length} measures. People rarely read more than five.</Banner>
         </div>
       ) : null}
       {(whole ? measures : measures.slice(0, 3)).map((m) => (

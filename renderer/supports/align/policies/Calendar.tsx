@@ -34,10 +34,10 @@ export function Calendar({ policies, onOpen }: Props) {
               </Button>
             }
           >
-            The plan has no coming meeting of the board. Readings are set against its calendar.
+            The plan has no upcoming board meetings. Readings are planned for dates on the board’s calendar.
           </Banner>
         )}
-        {planned.length === 0 ? <p className="quiet">Nothing is planned for a meeting of the board.</p> : null}
+        {planned.length === 0 ? <p className="quiet">Nothing is planned for a board meeting.</p> : null}
         <ol className={styles.meetings}>
           {meetings.map((meeting) => {
             const here = planned.filter((p) => p.meeting === meeting)
@@ -52,7 +52,10 @@ export function Calendar({ policies, onOpen }: Props) {
                         {policyName(p.policy)}
                       </Button>
                       {p.past ? (
-                        <span className={styles.late}> The day is over. Say what came of it, or plan it anew.</span>
+                        <span className={styles.late}>
+                          {' '}
+                          That date has passed. Enter what happened, or plan another date.
+                        </span>
                       ) : null}
                     </li>
                   ))}

@@ -39,11 +39,11 @@ export const policyLines = declare<'policy'>({
 const head = {
   label: 'Policy',
   of: policyName,
-  under: (p: Policy) => types.get(p.type ?? '') ?? 'Kind not said',
+  under: (p: Policy) => types.get(p.type ?? '') ?? 'No kind yet',
 }
 
 const columns = [
-  { label: 'Where it is on its way', Cell: Stage },
+  { label: 'Stage', Cell: Stage },
   { label: 'Review due', Cell: ReviewDue },
   { label: 'Equity language', Cell: Language },
   { label: 'Owner', Cell: Owner },
@@ -81,7 +81,7 @@ function Stage({ record: policy }: Props) {
 }
 
 function ReviewDue({ record: policy }: Props) {
-  if (policy.reviewDue === undefined) return <span className="quiet">Not set</span>
+  if (policy.reviewDue === undefined) return <span className="quiet">No date yet</span>
   if (!reviewOverdue(policy, todayHere())) return dayInWords(policy.reviewDue)
   return (
     <span className={styles.overdue}>
@@ -96,7 +96,7 @@ function Language({ record: policy }: Props) {
 }
 
 function Owner({ record: policy }: Props) {
-  return usePlanView().get('person', policy.owner)?.role ?? <span className="quiet">Nobody yet</span>
+  return usePlanView().get('person', policy.owner)?.role ?? <span className="quiet">No owner yet</span>
 }
 
 const most = 90

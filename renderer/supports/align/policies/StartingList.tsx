@@ -27,7 +27,7 @@ export function StartingList({ onClose }: { onClose: () => void }) {
   return (
     <OfferedList
       label="Starting list of policies"
-      lead="Letters follow the NEPN system of 2012. If your district files by number, take the second list and enter your own. Each comes in without a stage; say afterwards where it stands."
+      lead="Letters follow the NEPN system of 2012. If your district files by number, use the second list and enter your own. Each policy comes in with no stage; choose its stage afterward."
       words={['policy', 'policies']}
       parts={offered.styles.map((style) => ({
         name: style.name,
@@ -36,7 +36,7 @@ export function StartingList({ onClose }: { onClose: () => void }) {
           .map((i) => ({
             id: i.id,
             label: [i.code, title(i)].filter(Boolean).join(' '),
-            note: has(i) ? 'In the plan already' : words(i.why),
+            note: has(i) ? 'Already in the plan' : words(i.why),
             disabled: has(i),
           })),
       }))}

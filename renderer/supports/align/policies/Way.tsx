@@ -13,7 +13,7 @@ export function Way({ policy, name }: { policy: Policy; name: string }) {
   const now = stages.findIndex((s) => s.value === policy.stage)
   const of = { kind: 'policy', id: policy.id, hideLabel: true, small: true } as const
   return (
-    <DataTable caption={`The way of ${name}`} className={styles.way}>
+    <DataTable caption={`Stages of ${name}`} className={styles.way}>
       <thead>
         <tr>
           <th scope="col">Stage</th>

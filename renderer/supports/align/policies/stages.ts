@@ -12,7 +12,7 @@ export const stages: readonly { readonly value: Stage; readonly label: string }[
   shape.t === 'choice' ? (shape.options as readonly { value: Stage; label: string }[]) : []
 
 export const stageLabel = (stage: Stage | undefined): string =>
-  stages.find((s) => s.value === stage)?.label ?? 'Stage not said'
+  stages.find((s) => s.value === stage)?.label ?? 'No stage yet'
 
 /** How real a policy is: in force, on its way, or only a gap. */
 export const howReal = (policy: Policy): 'held' | 'promised' | 'missing' =>
@@ -53,7 +53,7 @@ export function meetingOptions(plan: Plan, chosen: string | undefined, today: st
     .all('meeting')
     .filter((m) => m.id === chosen || (m.forum === 'board' && m.date !== undefined && m.date >= today))
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-    .map((m) => ({ value: m.id, label: m.date ? dayInWords(m.date) : 'Meeting without a date' }))
+    .map((m) => ({ value: m.id, label: m.date ? dayInWords(m.date) : 'Meeting with no date' }))
 }
 
 /** True for a policy in force whose day of review has passed. */

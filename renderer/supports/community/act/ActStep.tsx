@@ -2,7 +2,7 @@ import { Example, Quote } from '../../../components/index.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useAll } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsHere } from '../../parts/FindingList.tsx'
 import { Acts } from './Acts.tsx'
 import { Register } from './Register.tsx'
 
@@ -20,11 +20,7 @@ export function ActStep({ step, findings, onGo }: StepBody) {
       ) : null}
       <Register hint={step.do[0]?.hint} />
       <Acts hint={step.do[1]?.hint} />
-      {findings.length > 0 ? (
-        <Section title="Findings here">
-          <FindingList findings={findings} onGo={onGo} />
-        </Section>
-      ) : null}
+      <FindingsHere findings={findings} onGo={onGo} />
     </Sections>
   )
 }

@@ -15,9 +15,9 @@ type Act = RecordOf<'act'>
 type Props = LineProps<'act'>
 
 const ways = [
-  ['affirm', 'Affirm', 'Strengthen those who do this well.', 'Add an act that affirms'],
-  ['counter', 'Counter', 'Answer what is said, with facts and the right messenger.', 'Add an act that counters'],
-  ['transform', 'Transform', 'Let people meet and see for themselves.', 'Add an act that transforms'],
+  ['affirm', 'Affirm', 'Strengthen people who already do this well.', 'Add an action that affirms'],
+  ['counter', 'Counter', 'Answer what people say, with facts and the right messenger.', 'Add an action that counters'],
+  ['transform', 'Transform', 'Let people meet and see for themselves.', 'Add an action that transforms'],
 ] as const
 const marks: Readonly<Record<string, Status>> = {
   notBegun: 'notBegun',
@@ -29,7 +29,7 @@ const marks: Readonly<Record<string, Status>> = {
 const Cells = ({ record: a }: Props) => (
   <StatusMark
     status={marks[a.status ?? ''] ?? 'notBegun'}
-    words={readableField('act', 'status', a.status) || 'State not said'}
+    words={readableField('act', 'status', a.status) || 'No status yet'}
   />
 )
 
@@ -42,7 +42,7 @@ function Below({ record: a }: Props) {
       <span>{plan.get('person', a.owner)?.role?.trim() ?? 'No owner yet'}</span>
       <span>
         {a.due === undefined ? (
-          'No day yet'
+          'No date yet'
         ) : late ? (
           <Late>Was due {dayInWords(a.due)}</Late>
         ) : (
@@ -61,7 +61,7 @@ const After = ({ record: a }: Props) => (
 
 const actLines = declare<'act'>({
   kind: 'act',
-  title: (a) => a.title?.trim() || 'Act without a title',
+  title: (a) => a.title?.trim() || 'Action without a title',
   fields: [
     { field: 'title', wide: true },
     'way',
@@ -89,7 +89,7 @@ export function Acts({ hint }: { hint: string | undefined }) {
   if (shared)
     return (
       <Section title="Acts" lead={hint}>
-        <p className="quiet">Which kind each act is, and for which audience, is hidden while this screen is shared.</p>
+        <p className="quiet">While you share this screen, the kind and audience of each action are hidden.</p>
         <RecordLines {...of} records={acts} />
         <AddRecord {...of} />
       </Section>
@@ -112,7 +112,7 @@ export function Acts({ hint }: { hint: string | undefined }) {
       <div className={styles.part}>
         {unsaid.length > 0 ? (
           <h3>
-            Kind not said yet <small className="quiet">{unsaid.length}</small>
+            No kind yet <small className="quiet">{unsaid.length}</small>
           </h3>
         ) : null}
         <RecordLines {...of} place="unsaid" records={unsaid} />

@@ -23,7 +23,7 @@ export function Register({ hint }: { hint: string | undefined }) {
   const all = useAll('concern')
   const list = useRecordList(concerns)
   const starting = useStartingList({
-    choose: 'Choose from what is often heard',
+    choose: 'Choose from common concerns',
     close: 'Close the list',
     look: 'link',
   })
@@ -35,13 +35,13 @@ export function Register({ hint }: { hint: string | undefined }) {
   const onNext = next ? () => list.open(next.id, 'answer') : null
   return (
     <Section title="Concerns heard" lead={all.length === 0 ? hint : leadOf(all.length, without.length)}>
-      {shared ? <p className="quiet">The belief under each concern is hidden while this screen is shared.</p> : null}
+      {shared ? <p className="quiet">While you share this screen, the belief behind each concern is hidden.</p> : null}
       {starting.offering ? <OftenHeard held={all} onClose={starting.close} /> : null}
       <RecordTable
         declared={concerns}
         list={list}
         records={all.toSorted(inOrder)}
-        head={{ label: 'Concern, as it was said', of: saidOf }}
+        head={{ label: 'Concern, in their words', of: saidOf }}
         columns={columnsOf(shared)}
         caption="Concerns heard"
         hideCaption
@@ -67,8 +67,8 @@ function OftenHeard({ held, onClose }: { held: readonly Concern[]; onClose: () =
   const words = useOwnWords()
   return (
     <OfferedList
-      label="Concerns that are often heard"
-      lead="Take those that you have heard. Each comes with the belief under it and what is true in it; the answer is yours to find."
+      label="Common concerns"
+      lead="Choose the ones you have heard. Each comes with the belief behind it and what is true in it; the answer is yours to find."
       words={['concern', 'concerns']}
       parts={[
         {
@@ -76,7 +76,7 @@ function OftenHeard({ held, onClose }: { held: readonly Concern[]; onClose: () =
           options: offered.items.map((item) => ({
             id: item.id,
             label: words(item.heard),
-            ...(isHeld(held, item, words) && { note: 'In the register already', disabled: true }),
+            ...(isHeld(held, item, words) && { note: 'Already in the list', disabled: true }),
           })),
         },
       ]}
@@ -88,5 +88,5 @@ function OftenHeard({ held, onClose }: { held: readonly Concern[]; onClose: () =
 
 const leadOf = (all: number, open: number): string =>
   open === 0
-    ? `All ${all} have an answer. Answers are tried out, and changed by what comes back.`
+    ? `All ${all} have an answer. Try the answers out, and change them when people respond.`
     : `${open} of ${all} ${open === 1 ? 'has' : 'have'} no answer yet.`

@@ -16,7 +16,7 @@ interface Ways {
 type Props = LineProps<'concern', Ways>
 
 export const isAnswered = (c: Concern): boolean => (c.answer ?? '').trim() !== ''
-export const saidOf = (c: Concern): string => short(c.concern?.trim() || 'Concern without words')
+export const saidOf = (c: Concern): string => short(c.concern?.trim() || 'Concern with no words yet')
 const short = (text: string): string => (text.length > 180 ? `${text.slice(0, 179).trimEnd()}…` : text)
 
 /** What is missing is told apart, and leads into its field. */
@@ -39,7 +39,7 @@ const Belief = ({ record: c }: Props) => (
 function beliefWords(c: Concern): string {
   const { shape } = fieldOf('concern', 'belief', 'type')
   const options = shape.t === 'choice' ? shape.options : []
-  return options.find((o) => o.value === c.belief?.type)?.label ?? 'Not said yet'
+  return options.find((o) => o.value === c.belief?.type)?.label ?? 'Not entered yet'
 }
 
 function Answer(of: Props) {
@@ -48,7 +48,7 @@ function Answer(of: Props) {
   return (
     <>
       {short(c.answer ?? '')}
-      {c.honestPart?.trim() ? null : <small className="quiet">What is true in it is not said yet.</small>}
+      {c.honestPart?.trim() ? null : <small className="quiet">What is true in it is not entered yet.</small>}
     </>
   )
 }
@@ -58,7 +58,7 @@ function Messenger(of: Props) {
   return messenger ?? <Missing of={of} what="No messenger" field="messenger" />
 }
 
-const belief = { label: 'The belief under it', Cell: Belief }
+const belief = { label: 'The belief behind it', Cell: Belief }
 /** What is read of a concern; the belief is the cabinet's. */
 export const columnsOf = (shared: boolean) => [
   ...(shared ? [] : [belief]),
@@ -97,7 +97,7 @@ export const concerns = declare<'concern', Ways>({
   title: saidOf,
   fields: [
     { field: 'concern', wide: true },
-    { field: 'belief', part: 'type', label: 'The belief under it' },
+    { field: 'belief', part: 'type', label: 'The belief behind it' },
     { field: 'belief', part: 'text', label: 'The belief in words' },
     { field: 'honestPart', wide: true },
     { field: 'answer', wide: true, Lead: Questions },

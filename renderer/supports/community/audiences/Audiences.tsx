@@ -22,12 +22,12 @@ function Cells({ record: a }: Props) {
   if (useSharedScreen()) return null
   return (
     <>
-      <span>{a.stance ? readableField('audienceGroup', 'stance', a.stance) : <i>Stance not said</i>}</span>
+      <span>{a.stance ? readableField('audienceGroup', 'stance', a.stance) : <i>Stance not entered</i>}</span>
       <span>
         {a.influence ? (
           `${readableField('audienceGroup', 'influence', a.influence)} influence`
         ) : (
-          <i>Influence not said</i>
+          <i>Influence not entered</i>
         )}
       </span>
     </>
@@ -39,10 +39,10 @@ function Below({ record: a }: Props) {
   return (
     <div className={styles.said}>
       <p>
-        <b>They care about:</b> {a.caresAbout?.trim() || <i>not said yet</i>}
+        <b>They care about:</b> {a.caresAbout?.trim() || <i>not entered yet</i>}
       </p>
       <p>
-        <b>They trust:</b> {a.trusts?.trim() || <i>not said yet</i>}
+        <b>They trust:</b> {a.trusts?.trim() || <i>not entered yet</i>}
       </p>
       <p className={styles.facts}>
         <span>{met ? `Last met on ${dayInWords(met)}` : 'Not met yet'}</span>
@@ -79,9 +79,9 @@ export function Audiences({ step }: StepBody) {
   return (
     <Sections>
       {audiences.length > 0 ? (
-        <Section title="Where they stand">
+        <Section title="For or against">
           {shared ? (
-            <HiddenHere what="Where each audience stands, and how much influence it has," />
+            <HiddenHere what="Whether each audience is for or against the work, and how much influence it has," />
           ) : (
             <Standing of={audiences} />
           )}
@@ -144,10 +144,10 @@ function Standing({ of }: { of: readonly Audience[] }) {
         </DataTable>
       ) : null}
       {unsaid.length > 0 ? (
-        <p className="mid">Stance or influence is not said yet of: {names(unsaid).join(', ')}.</p>
+        <p className="mid">Stance or influence is not entered yet for: {names(unsaid).join(', ')}.</p>
       ) : null}
       <p className="quiet">
-        For the cabinet: it stands in no document for a board or the public. Write nothing that you would not let them
+        For the cabinet only: it is in no document for the board or the public. Write nothing you would not want them to
         read.
       </p>
     </>

@@ -41,13 +41,13 @@ export function RestsOn(props: BoundField) {
                   look="link"
                   small
                   isDisabled={bound.locked}
-                  aria-label={`Take away ${says}`}
+                  aria-label={`Unlink ${says}`}
                   onPress={() => {
                     place.current?.querySelector<HTMLElement>('input')?.focus()
                     put(value.filter((other) => other !== v))
                   }}
                 >
-                  Take away
+                  Unlink
                 </Button>
               </li>
             )

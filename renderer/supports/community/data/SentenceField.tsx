@@ -76,7 +76,7 @@ function Sentence(props: BoundField) {
       ) : (
         <p className="quiet">
           {plan.get('measure', measure)
-            ? 'Its measure has no figure that may be printed, so none can be put in.'
+            ? 'Its measure has no figure that can be printed, so you can’t put one in.'
             : 'Choose the measure, and its figures can be put into the sentence.'}
         </p>
       )}

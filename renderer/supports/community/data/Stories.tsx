@@ -5,7 +5,7 @@ import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useAll } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsHere } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { storyLines } from './storyLines.tsx'
 
@@ -36,11 +36,7 @@ export function Stories({ step, findings, onGo }: StepBody) {
         <RecordLines declared={storyLines} list={list} records={stories} with={around} />
         <AddRecord declared={storyLines} list={list} label="Add a story" />
       </Section>
-      {findings.length > 0 ? (
-        <Section title="Findings here">
-          <FindingList findings={findings} onGo={onGo} />
-        </Section>
-      ) : null}
+      <FindingsHere findings={findings} onGo={onGo} />
     </Sections>
   )
 }

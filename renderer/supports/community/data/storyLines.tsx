@@ -39,7 +39,7 @@ function Below({ record: story, with: { old, drawn } }: Props) {
           </p>
         ) : null}
         <p className={styles.facts}>
-          <span>{audience ? `For: ${audience}` : 'For whom is not said'}</span>
+          <span>{audience ? `For: ${audience}` : 'No audience yet'}</span>
           {said.newest === null ? null : <span>Newest figures: {yearInWords(said.newest)}</span>}
         </p>
       </div>

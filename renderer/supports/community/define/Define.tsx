@@ -49,8 +49,8 @@ export function Define({ step, params }: StepBody) {
       {starting.offering ? <WatchList terms={terms} onClose={starting.close} /> : null}
       {without.length > 0 ? (
         <Section
-          title="In use, without a meaning"
-          lead="Words that people hear in different ways, and that stand in this plan. Say what each means here, or write it another way."
+          title="Used, but not defined"
+          lead="These words are in your plan, and people hear them in different ways. Say what each one means here, or put it another way."
         >
           <Words
             uses={without}
@@ -81,7 +81,7 @@ const byName = (a: Term, b: Term): number => (a.term ?? '').localeCompare(b.term
 function lead(terms: readonly Term[]): string | undefined {
   if (terms.length === 0) return undefined
   const adopted = terms.filter((t) => t.status === 'adopted').length
-  return `${adopted} of ${terms.length} ${terms.length === 1 ? 'term is' : 'terms are'} adopted. Only those are printed in a glossary.`
+  return `${adopted} of ${terms.length} ${terms.length === 1 ? 'term is' : 'terms are'} adopted. A glossary prints only those.`
 }
 
 interface WordsProps {
@@ -100,7 +100,7 @@ function Words({ uses, onWrite }: WordsProps) {
         return (
           <li key={key}>
             <p>
-              <b>{capital(name)}</b> stands in {countInWords(n)} {n === 1 ? 'place' : 'places'}.
+              <b>{capital(name)}</b> is used in {countInWords(n)} {n === 1 ? 'place' : 'places'}.
             </p>
             <Buttons>
               <Button small onPress={() => onWrite(use)}>
@@ -129,7 +129,7 @@ function WatchList({ terms, onClose }: { terms: readonly Term[]; onClose: () => 
   return (
     <OfferedList
       label="Watch list of terms"
-      lead="Words that people hear in different ways. No definition comes with them: yours has to come from your district."
+      lead="Words that people hear in different ways. They come with no definition: yours has to come from your district."
       words={['term', 'terms']}
       parts={[
         {
@@ -137,7 +137,7 @@ function WatchList({ terms, onClose }: { terms: readonly Term[]; onClose: () => 
           options: offered.items.map((item) => ({
             id: item.id,
             label: capital(item.term),
-            ...(held.has(item.id) && { note: 'In the plan already', disabled: true }),
+            ...(held.has(item.id) && { note: 'Already in the plan', disabled: true }),
           })),
         },
       ]}
@@ -152,7 +152,7 @@ const languageLine = declare<'planChoices'>({
   title: (choices) =>
     languagesOf(choices)
       .map((l) => l.name)
-      .join(', ') || 'No language yet',
+      .join(', ') || 'No languages yet',
   fields: [{ field: 'languages', label: 'Languages, one on each line', wide: true }],
   also: () => ({}),
   menu: false,
@@ -165,11 +165,11 @@ function Languages() {
   const names = languagesOf(choices).map((l) => l.name)
   return (
     <Section
-      title="Languages of your families"
+      title="Languages your families use"
       lead={
         names.length === 0
-          ? 'Name the languages into which terms, whys and acts are put. Each text then has a place for its translation.'
-          : `Texts are put into ${names.join(', ')}. Open a term to see which of its texts lack one.`
+          ? 'Enter the languages you translate terms, whys and actions into. Each text then has a place for its translation.'
+          : `Texts are translated into ${names.join(', ')}. Open a term to see what still needs translating.`
       }
     >
       <RecordLines declared={languageLine} list={list} records={[choices]} />

@@ -22,7 +22,7 @@ const states: Readonly<Record<string, readonly [Status, string]>> = {
 }
 
 function Cells({ record: term }: Props) {
-  const [status, word] = states[term.status ?? ''] ?? ['notBegun', 'Status not said']
+  const [status, word] = states[term.status ?? ''] ?? ['notBegun', 'No status yet']
   return <StatusMark status={status} words={word} />
 }
 
@@ -32,14 +32,16 @@ function Below({ record: term, with: uses }: Props) {
   const places = uses.get(term.id)?.places.length ?? 0
   return (
     <div className={styles.said}>
-      <p>{term.plain?.trim() || <i>No plain meaning yet.</i>}</p>
+      <p>{term.plain?.trim() || <i>No plain definition yet.</i>}</p>
       {term.isNot?.trim() ? (
         <p>
           <b>Not:</b> {term.isNot}
         </p>
       ) : null}
       <p className={styles.facts}>
-        <span>{places === 0 ? 'Not used elsewhere' : `Used in ${places} ${places === 1 ? 'place' : 'places'}`}</span>
+        <span>
+          {places === 0 ? 'Not used anywhere else' : `Used in ${places} ${places === 1 ? 'place' : 'places'}`}
+        </span>
         {translated(plan, { kind: 'term', id: term.id }, texts, languages).map(({ name, done, of }) => (
           <span key={name}>{done === of ? `${name}: all texts` : `${name}: ${done} of ${of} texts`}</span>
         ))}
@@ -71,7 +73,7 @@ function After({ record: term, with: uses }: Props) {
         {use && use.places.length > 0 ? (
           <Places use={use} />
         ) : (
-          <p className="quiet">Nowhere in what a board may read. A longer word that contains it does not count.</p>
+          <p className="quiet">It is not in anything a board may read. Longer words that contain it do not count.</p>
         )}
       </section>
       <Translations about={{ kind: 'term', id: term.id }} fields={texts} what="term" />

@@ -23,7 +23,10 @@ export function Engagement({ step }: StepBody) {
       {audiences.length > 0 ? (
         <Met audiences={audiences} onAdd={(audience) => list.add({ audiences: [audience] })} />
       ) : (
-        <Section title="Who is met" lead="No audience stands in the plan yet, so nothing says who was not met.">
+        <Section
+          title="Who you meet with"
+          lead="The plan has no audiences yet, so there is no way to see who you have not met with."
+        >
           <Buttons>
             <Button onPress={() => go('community-audiences')}>Go to audiences</Button>
           </Buttons>

@@ -24,23 +24,23 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
   const every = rows[0]?.rhythm.everyDays
   return (
     <Section
-      title="Who was met, and when"
-      lead={`${promise ? `Each audience is promised a meeting ${every === 365 ? 'once a year' : `every ${every} days`}.` : `No rhythm is promised. Once in ${every === 365 ? 'a year' : `${every} days`} is expected.`} ${
+      title="Who you met with, and when"
+      lead={`${promise ? `You promised to meet with each audience ${every === 365 ? 'once a year' : `every ${every} days`}.` : `You have not promised how often to meet. Once every ${every === 365 ? 'a year' : `${every} days`} is expected.`} ${
         late === 0
-          ? 'All were met in that time.'
+          ? 'You met with all of them in that time.'
           : `${late} of ${rows.length} ${late === 1 ? 'was' : 'were'} not met in that time.`
       }`}
     >
       <DataTable
-        caption="Audiences and when each was last met"
+        caption="Audiences and the last meeting with each"
         hideCaption
-        scroll="Audiences and when each was last met"
+        scroll="Audiences and the last meeting with each"
       >
         <thead>
           <tr>
             <th scope="col">Audience</th>
-            <th scope="col">Last met</th>
-            <th scope="col">Next by</th>
+            <th scope="col">Last met with</th>
+            <th scope="col">Next due by</th>
             <th scope="col">
               <span className="vh">Add an engagement</span>
             </th>
@@ -55,7 +55,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                 <th scope="row" className={styles.wrap}>
                   {name}
                 </th>
-                <td>{rhythm.last ? dayInWords(rhythm.last) : <Late>Not met yet</Late>}</td>
+                <td>{rhythm.last ? dayInWords(rhythm.last) : <Late>Not met with yet</Late>}</td>
                 <td>
                   {rhythm.due ? dayInWords(rhythm.due) : null}
                   {rhythm.due ? (
@@ -77,7 +77,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
       </DataTable>
       <Buttons>
         <Button look="link" small onPress={() => go('embed-checkins')}>
-          {promise ? 'Change what is promised' : 'Promise a rhythm'}
+          {promise ? 'Change the promise' : 'Promise a rhythm'}
         </Button>
       </Buttons>
     </Section>

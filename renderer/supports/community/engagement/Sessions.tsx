@@ -17,7 +17,7 @@ type Props = LineProps<'engagement'>
 
 function Cells({ record: e }: Props) {
   const done = (e.done ?? '').trim() !== ''
-  const told = e.toldThem ? 'Told what was done' : done ? 'Not told yet' : 'Nothing done yet'
+  const told = e.toldThem ? 'Reported back' : done ? 'Not reported back yet' : 'Nothing done yet'
   return <StatusMark status={e.toldThem ? 'done' : done ? 'inWork' : 'notBegun'} words={told} />
 }
 
@@ -57,14 +57,14 @@ function After({ record: engaged }: Props) {
         {heard.map((c) => (
           <li key={c.id}>
             <Button look="link" small onPress={() => goToRecord('concern', c.id)}>
-              {c.concern?.trim() || 'Concern without words'}
+              {c.concern?.trim() || 'Concern with no words yet'}
             </Button>
           </li>
         ))}
       </ul>
       <Buttons>
         <Button small onPress={addOne}>
-          Write down a concern heard there
+          Add a concern heard there
         </Button>
       </Buttons>
     </section>
@@ -102,10 +102,10 @@ export function Sessions({ held, list }: { held: readonly Engaged[]; list: Recor
       title="Sessions, surveys and meetings"
       lead={
         held.length === 0
-          ? 'Write down who came, who was missing and what was heard on the same night.'
+          ? 'The same night, write down who came, who was missing and what you heard.'
           : untold === 0
-            ? 'All were told what came of what they said.'
-            : `${untold} of ${held.length} ${untold === 1 ? 'has' : 'have'} not been told what came of it.`
+            ? 'Everyone was told what happened because of what they said.'
+            : `${untold} of ${held.length} ${untold === 1 ? 'has' : 'have'} not been told what happened.`
       }
     >
       <RecordLines declared={engagementLines} list={list} records={held.toSorted(newest)} />

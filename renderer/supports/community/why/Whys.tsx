@@ -28,7 +28,7 @@ const isWritten = (why: Props['record']): boolean => (why.text ?? '').trim() !==
 function Cells({ record: why }: Props) {
   if (!isWritten(why)) return <StatusMark status="notBegun" words="No why yet" />
   const [status, word] = wordsOf[why.status ?? 'draft']
-  return <StatusMark status={status} words={why.status ? word : 'Status not said'} />
+  return <StatusMark status={status} words={why.status ? word : 'No status yet'} />
 }
 
 function Below(props: Props) {
@@ -68,11 +68,11 @@ function ToWhom({ record: why }: Props) {
     <dl className={styles.beside}>
       <div>
         <dt>They care about</dt>
-        <dd>{audience.caresAbout?.trim() || <span className="quiet">Not said yet</span>}</dd>
+        <dd>{audience.caresAbout?.trim() || <span className="quiet">Not entered yet</span>}</dd>
       </div>
       <div>
         <dt>They trust</dt>
-        <dd>{audience.trusts?.trim() || <span className="quiet">Not said yet</span>}</dd>
+        <dd>{audience.trusts?.trim() || <span className="quiet">Not entered yet</span>}</dd>
       </div>
       {shared || audience.influence !== 'high' ? null : (
         <div>
@@ -122,7 +122,7 @@ export function Whys({ step }: StepBody) {
       <StepEmpty
         step={{
           ...step,
-          empty: { sentence: 'A why is written to somebody. List an audience first.', button: 'Go to audiences' },
+          empty: { sentence: 'You write a why for somebody. List an audience first.', button: 'Go to audiences' },
         }}
         onBegin={() => go('community-audiences')}
       />
@@ -132,8 +132,8 @@ export function Whys({ step }: StepBody) {
   return (
     <Sections>
       <Section
-        title="Why we do this, to each audience"
-        lead={`${audiences.length - without.length} of ${audiences.length} audiences have a why. ${high > 0 ? `${high === 1 ? 'One of high influence has' : `${high} of high influence have`} none. ` : ''}A draft is not printed.`}
+        title="Why we do this, for each audience"
+        lead={`${audiences.length - without.length} of ${audiences.length} audiences have a why. ${high > 0 ? `${high === 1 ? 'One with high influence has' : `${high} with high influence have`} none. ` : ''}Drafts are not printed.`}
       >
         <RecordLines declared={whyLines} list={list} place="each" records={audiences.map((a) => whyTo(plan, a))} />
         <Buttons>
@@ -141,7 +141,7 @@ export function Whys({ step }: StepBody) {
         </Buttons>
       </Section>
       {lost.length > 0 ? (
-        <Section title="To audiences that are no longer in the plan">
+        <Section title="For audiences no longer in the plan">
           <RecordLines declared={whyLines} list={list} place="lost" records={lost} />
         </Section>
       ) : null}

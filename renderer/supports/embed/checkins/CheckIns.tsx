@@ -64,7 +64,7 @@ function Held({ record: d }: Props) {
           primary
         />
       </Buttons>
-      {held.length === 0 && list.fresh === null ? <p className="quiet">Nothing was written down yet.</p> : null}
+      {held.length === 0 && list.fresh === null ? <p className="quiet">Nothing written down yet.</p> : null}
       <RecordLines declared={checkIns} list={list} records={held} place={d.id} />
     </div>
   )
@@ -93,22 +93,22 @@ export function CheckIns({ step }: StepBody) {
   return (
     <Sections>
       <Section
-        title="Promised rhythms"
-        lead="Promise what you can keep in a month that goes badly. What is later than its promise is said here and among the findings."
+        title="Promised schedules"
+        lead="Promise what you can keep even in a bad month. Anything overdue shows here and in Findings."
       >
         <RecordTable
           declared={promises}
           list={rhythms}
           records={plan.all('promise')}
           columns={['type', 'everyDays', 'toWhom', 'promisedOn']}
-          caption="Promised rhythms"
+          caption="Promised schedules"
           hideCaption
         />
         <AddRecord declared={promises} list={rhythms} />
       </Section>
       <Section title="Check-ins by department">
         {shared ? (
-          <HiddenHere what="Who was met, and what was agreed," />
+          <HiddenHere what="Who you met with, and what you agreed on," />
         ) : (
           <>
             <p>
@@ -132,7 +132,7 @@ export function CheckIns({ step }: StepBody) {
       </Section>
       <Section
         title="Update slips"
-        lead="Owners who never open the app give their figures on paper. Type in what came back."
+        lead="Owners who never open the app give you their figures on paper. Type in what came back."
       >
         <Buttons>
           <Button onPress={() => go('slips')}>Open update slips</Button>

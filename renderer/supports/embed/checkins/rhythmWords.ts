@@ -5,13 +5,13 @@ const count = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
 
 /** "Every 90 days", or that nobody promised any. */
 export const everyWords = ({ everyDays }: Rhythm): string =>
-  everyDays === undefined ? 'None promised' : everyDays === 1 ? 'Every day' : `Every ${everyDays} days`
+  everyDays === undefined ? 'Nothing promised' : everyDays === 1 ? 'Every day' : `Every ${everyDays} days`
 
 /** Where a rhythm stands on a day, in words. */
 export function standWords(rhythm: Rhythm, today: string): string {
   const { everyDays, last, due } = rhythm
   if (due !== undefined && rhythm.overdue) return `Overdue by ${count(daysBetween(due, today))}`
   if (due !== undefined) return due === today ? 'Due today' : `Due in ${count(daysBetween(today, due))}`
-  if (last === undefined) return 'Not met yet'
-  return everyDays === undefined ? 'No rhythm to keep' : 'Met'
+  if (last === undefined) return 'Not met with yet'
+  return everyDays === undefined ? 'No schedule promised' : 'Met'
 }

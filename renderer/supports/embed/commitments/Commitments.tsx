@@ -74,7 +74,7 @@ export function Commitments({ step }: StepBody) {
         </p>
         {next ? (
           <Button look="primary" onPress={() => rows.open(next.id)}>
-            {rows.openId ? 'Go on with' : 'Begin with'} {nameOf(next.id)}
+            {rows.openId ? 'Go on with' : 'Start with'} {nameOf(next.id)}
           </Button>
         ) : null}
       </div>
@@ -91,7 +91,7 @@ export function Commitments({ step }: StepBody) {
 }
 
 function Lead({ record: d }: Props) {
-  return useRecord('person', d.lead)?.role ?? <span className="quiet">Nobody yet</span>
+  return useRecord('person', d.lead)?.role ?? <span className="quiet">No owner yet</span>
 }
 
 function State({ record: d }: Props) {
@@ -105,6 +105,6 @@ function State({ record: d }: Props) {
 
 function Review({ record: d }: Props) {
   const day = useCommitment(d)?.reviewDate
-  if (day === undefined) return <span className="quiet">Not set</span>
-  return day < todayHere() ? <Late>Due since {dayInWords(day)}</Late> : dayInWords(day)
+  if (day === undefined) return <span className="quiet">No date yet</span>
+  return day < todayHere() ? <Late>Overdue since {dayInWords(day)}</Late> : dayInWords(day)
 }

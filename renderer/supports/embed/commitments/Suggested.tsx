@@ -15,7 +15,7 @@ export function Suggested({ department, commitment }: { department: Department; 
   return (
     <div>
       <p className="quiet small">
-        An example to start the talk, not in your plan. The department’s own words are better.
+        An example to start the conversation, not in your plan. The department’s own words are better.
       </p>
       <Quote>
         {words(item.canMean)} First move: {small(words(item.firstMove))} Measure: {small(words(item.measure))}.

@@ -14,7 +14,7 @@ export function commitmentState(c: Commitment | undefined): {
 } {
   const lacks = commitmentLacks(c)
   if (lacks.length === 4) return { how: 'missing', words: 'None yet' }
-  if (lacks.length > 0) return { how: 'part', words: `Lacks ${lacks.map((l) => short[l] ?? l).join(', ')}` }
+  if (lacks.length > 0) return { how: 'part', words: `Missing ${lacks.map((l) => short[l] ?? l).join(', ')}` }
   return { how: 'held', words: 'All four parts' }
 }
 
@@ -26,4 +26,4 @@ const short: Readonly<Record<string, string>> = {
 
 /** The sheet that the lead signs: "Signed March 4, 2026", or that it is not. */
 export const sheetWords = (c: Commitment | undefined): string =>
-  c?.signedOn ? `Signed ${dayInWords(c.signedOn)}` : c?.signedBy ? 'Signed, day not said' : 'Not signed'
+  c?.signedOn ? `Signed ${dayInWords(c.signedOn)}` : c?.signedBy ? 'Signed, no date' : 'Not signed'

@@ -5,13 +5,13 @@ import { isOpen } from '../../../../shared/rules/finding.ts'
 import { listed } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark, TextField } from '../../../components/index.ts'
-import { go, useAll, usePlanView } from '../../../state/index.ts'
+import { useAll, usePlanView } from '../../../state/index.ts'
 import { typedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { AnswerBar, MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
 import { useAnswer } from '../../parts/matrix/useAnswer.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StepBefore } from '../../parts/StepEmpty.tsx'
 import { NoDepartments } from '../NoDepartments.tsx'
 import { type Department, useDepartments } from '../names.ts'
 import styles from './coverage.module.css'
@@ -30,19 +30,11 @@ export function Coverage({ step, params, findings, onGo }: StepBody) {
   const { list } = useDepartments()
   const goals = bySort(useAll('goal')).filter(isOpen)
   if (list.length === 0) return <NoDepartments step={step} />
-  if (goals.length === 0)
-    return (
-      <StepEmpty
-        step={{ ...step, empty: { ...step.empty, button: 'Write a goal first' } }}
-        onBegin={() => go('align-goals')}
-      />
-    )
+  if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />
   return (
     <>
       <Table key={params.at} goals={goals} departments={list} at={params.at} />
-      <section className={styles.findings} aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }
@@ -89,8 +81,8 @@ function Table({ goals, departments, at }: TableProps) {
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Who carries what? Each goal needs one department that leads it, and each department a goal in which it sees
-        itself. A cell stays empty until somebody has looked; “None” says that one has.
+        Who carries what? Each goal needs one department to lead it, and each department needs a goal it can see itself
+        in. A cell stays blank until somebody has looked at it; “None” says that somebody has.
       </p>
       <Matrix
         label="Departments by goals"
@@ -162,8 +154,8 @@ function Table({ goals, departments, at }: TableProps) {
         said={said}
         keys={
           <>
-            <kbd>L</kbd> <kbd>C</kbd> <kbd>I</kbd> <kbd>N</kbd> answer <kbd>Delete</kbd> empty <kbd>Enter</kbd> to the
-            note
+            <kbd>L</kbd> <kbd>C</kbd> <kbd>I</kbd> <kbd>N</kbd> answer <kbd>Delete</kbd> empty <kbd>Enter</kbd> to go to
+            the note
           </>
         }
       >
@@ -177,7 +169,7 @@ function Table({ goals, departments, at }: TableProps) {
           <RealMark how="promised" /> Informed
         </span>
         <span>None: no part in it</span>
-        <span>Empty: not looked at yet</span>
+        <span>Blank: not looked at yet</span>
       </MatrixLegend>
     </>
   )

@@ -1,7 +1,7 @@
 import { sameNamed } from '../../../../shared/domain/departments.ts'
 import { list as guideList } from '../../../../shared/guide/guide.ts'
 import { asName, countInWords, listed } from '../../../../shared/words/index.ts'
-import { Button, Buttons, Icon } from '../../../components/index.ts'
+import { Buttons, Icon } from '../../../components/index.ts'
 import { nextSort, set } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
@@ -12,7 +12,7 @@ import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, newId, planNow, useAll, usePlanView } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StartingEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../embed.module.css'
 import { type Department, useDepartments } from '../names.ts'
 
@@ -40,25 +40,13 @@ export function Departments({ step }: StepBody) {
     )
   }
   if (list.length === 0 && rows.fresh === null && !starting.offering)
-    return (
-      <div data-add="starting-list">
-        <StepEmpty
-          step={step}
-          onBegin={starting.offer}
-          also={
-            <Button look="link" onPress={() => rows.add()}>
-              Add one by hand
-            </Button>
-          }
-        />
-      </div>
-    )
+    return <StartingEmpty step={step} starting={starting} onAdd={() => rows.add()} />
   return (
     <>
       {starting.offering ? (
         <OfferedList
           label="Starting list of departments"
-          lead="Take those that your district has. Rename or remove them afterwards; leave none out because it seems far from teaching."
+          lead="Choose the ones your district has. You can rename or remove them afterward; don’t leave one out because it seems far from teaching."
           words={['department', 'departments']}
           parts={[
             {
@@ -67,7 +55,7 @@ export function Departments({ step }: StepBody) {
                 id: i.id,
                 label: words(i.name),
                 disabled: held.has(asName(words(i.name))),
-                ...(held.has(asName(words(i.name))) && { note: 'In the plan already' }),
+                ...(held.has(asName(words(i.name))) && { note: 'Already in the plan' }),
               })),
             },
           ]}
@@ -98,8 +86,7 @@ function Twin({ record: d }: LineProps<'department'>) {
   return (
     <span className={styles.twin}>
       <Icon name="f-note" size={15} />
-      Another department has this name. Elsewhere the two are told apart by who leads them; a name of its own is
-      clearer.
+      Another department has this name. You can tell them apart only by who leads them; a different name is clearer.
     </span>
   )
 }
@@ -126,8 +113,8 @@ function Desks({ list }: { list: readonly Department[] }) {
       {without === 0
         ? null
         : without === 1
-          ? 'One department has nobody who leads it yet. '
-          : `${without} departments have nobody who leads them yet. `}
+          ? 'One department has no lead yet. '
+          : `${without} departments have no lead yet. `}
       {desks.length > 0 ? `${listed(desks)} departments.` : null}
     </p>
   )

@@ -16,14 +16,14 @@ type Props = LineProps<'boardItem'>
 
 const { shape } = kinds.boardItem.fields.state
 const stateWords = (item: Item) =>
-  (shape.t === 'choice' ? shape.options.find((o) => o.value === item.state)?.label : undefined) ?? 'State not said'
+  (shape.t === 'choice' ? shape.options.find((o) => o.value === item.state)?.label : undefined) ?? 'No status yet'
 
 function Cells({ record: item }: Props) {
   const day = usePlanView().get('meeting', item.meeting)?.date
   return (
     <>
       <span>{stateWords(item)}</span>
-      <span>{day ? dayInWords(day) : <i>No meeting named</i>}</span>
+      <span>{day ? dayInWords(day) : <i>No meeting chosen</i>}</span>
     </>
   )
 }
@@ -37,7 +37,7 @@ function Below({ record: item }: Props) {
           <Late>{item.state === 'ready' ? `Marked ready, but ${lacks}.` : `Not ready: ${lacks}.`}</Late>
         </p>
       )}
-      {item.screen ? <RecordLinks lead="Rests on" of={[{ kind: 'equityScreen', id: item.screen }]} /> : null}
+      {item.screen ? <RecordLinks lead="Based on" of={[{ kind: 'equityScreen', id: item.screen }]} /> : null}
     </>
   )
 }
@@ -70,7 +70,7 @@ export function Items({ items }: { items: readonly Item[] }) {
   return (
     <Section
       title="Items before the board"
-      lead="An item that needs a screen is not ready without it. The briefing of that evening says so, too."
+      lead="An item that needs a screen is not ready without one. The briefing for that meeting says so, too."
     >
       <RecordLines
         declared={itemLines}

@@ -59,22 +59,22 @@ function Lacks({ record: screen }: Props) {
   return (
     <p role="status" className="mid">
       {lacks.length > 0
-        ? `It does not say yet: ${listed(lacks)}.`
+        ? `Still missing: ${listed(lacks)}.`
         : isAnswered(screen)
-          ? 'It says all that an item of the board needs.'
-          : 'All questions are answered. Mark it complete when those who were asked agree.'}
+          ? 'It has everything a board item needs.'
+          : 'All questions are answered. Mark it complete once the people you asked agree.'}
     </p>
   )
 }
 
 const head = {
-  label: 'What is screened',
+  label: 'What you are screening',
   of: (s: Screen) => s.title?.trim() || 'Screen without a title',
-  under: (s: Screen) => label('type', s.type) ?? 'Kind not said',
+  under: (s: Screen) => label('type', s.type) ?? 'No kind yet',
 }
 
 const columns = [
-  { label: 'State', Cell: State },
+  { label: 'Status', Cell: State },
   { label: 'Decided on', Cell: Decided },
   { label: 'Look back', Cell: LookBack },
 ]
@@ -119,21 +119,23 @@ function State({ record: screen }: Props) {
       <span className={styles.mark}>
         <RealMark how={how} /> {label('status', screen.status) ?? 'Open'}
       </span>
-      {lacks > 0 ? <small className="mid">{lacks === 1 ? 'Lacks one answer' : `Lacks ${lacks} answers`}</small> : null}
+      {lacks > 0 ? (
+        <small className="mid">{lacks === 1 ? 'One answer missing' : `${lacks} answers missing`}</small>
+      ) : null}
     </>
   )
 }
 
 function Decided({ record: screen }: Props) {
   const meeting = usePlanView().get('meeting', screen.meeting)?.date
-  return meeting ? dayInWords(meeting) : <span className="quiet">No meeting named</span>
+  return meeting ? dayInWords(meeting) : <span className="quiet">No meeting chosen</span>
 }
 
 function LookBack({ record: screen }: Props) {
   const plan = usePlanView()
   const today = todayHere()
-  if (screen.lookedBackOn) return <>Looked at {dayInWords(screen.lookedBackOn)}</>
+  if (screen.lookedBackOn) return <>Looked back {dayInWords(screen.lookedBackOn)}</>
   const day = screen.lookBack ?? lookBackOf(plan, screen.id)?.day ?? plan.get('meeting', screen.lookBackMeeting)?.date
-  if (day === undefined) return <span className="quiet">No day set</span>
-  return day < today ? <Late>Due since {dayInWords(day)}</Late> : dayInWords(day)
+  if (day === undefined) return <span className="quiet">No date yet</span>
+  return day < today ? <Late>Overdue since {dayInWords(day)}</Late> : dayInWords(day)
 }

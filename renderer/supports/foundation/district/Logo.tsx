@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { Button, Buttons, Icon } from '../../../components/index.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { Section } from '../../../records/Section.tsx'
-import { chooseLogo, say, setFields, useRecord } from '../../../state/index.ts'
+import { chooseLogo, setFields, showToast, useRecord } from '../../../state/index.ts'
 import styles from './logo.module.css'
 
 const one = { kind: 'district', id: 'district' } as const
@@ -18,17 +18,17 @@ export function Logo() {
     setState({ busy: true })
     const refused = await chooseLogo()
     setState(refused ? { busy: false, error: refused.says } : { busy: false })
-    if (refused === null) say(logo ? 'Logo replaced' : 'Logo added', { undo: true })
+    if (refused === null) showToast(logo ? 'Logo replaced' : 'Logo added', { undo: true })
   }
   const remove = () => {
     setState({ busy: false })
     // The button that was pressed goes away with the logo.
     buttons.current?.querySelector('button')?.focus()
     void setFields('district', 'district', { logo: null })
-    say('Logo removed', { undo: true })
+    showToast('Logo removed', { undo: true })
   }
   return (
-    <Section title="Logo" lead="Stands at the head of the board’s papers. A PNG or JPEG of at most 2 MB.">
+    <Section title="Logo" lead="Appears at the top of documents for the board. A PNG or JPEG, 2 MB at most.">
       <div data-field="district/district/logo" className={styles.logo}>
         <div ref={buttons}>
           <Buttons>
@@ -58,6 +58,6 @@ export function Logo() {
 /** The picture as the plan keeps it, on white as it is printed. */
 function Picture({ hash, words }: { hash: string; words: string }) {
   const [lost, setLost] = useState(false)
-  if (lost) return <p className="mid">This copy of the plan does not hold the picture. Choose it again.</p>
+  if (lost) return <p className="mid">This copy of the plan does not have the picture. Choose it again.</p>
   return <img className={styles.picture} src={`/plan/logo/${hash}`} alt={words} onError={() => setLost(true)} />
 }

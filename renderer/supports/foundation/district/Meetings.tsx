@@ -21,10 +21,7 @@ export function Meetings() {
   const shown = all ? sorted : [...dated.slice(0, FIRST), ...coming.filter((m) => m.date === undefined)]
   const hidden = sorted.length - shown.length
   return (
-    <Section
-      title="Meetings"
-      lead="Dates turn a wish into a deadline. Readings of policies are planned for these meetings."
-    >
+    <Section title="Meetings" lead="Dates turn a wish into a deadline. Policy readings are planned for these meetings.">
       <RecordTable
         declared={meetingRows}
         list={list}
@@ -38,7 +35,7 @@ export function Meetings() {
       {hidden > 0 || all ? (
         <div>
           <Button look="link" small aria-expanded={all} onPress={() => setAll(!all)}>
-            {all ? 'Show the next ones only' : `Show ${hidden} more, past and later`}
+            {all ? 'Show only the next ones' : `Show ${hidden} more, past and later`}
           </Button>
         </div>
       ) : null}

@@ -7,7 +7,7 @@ import { Section, Sections } from '../../../records/Section.tsx'
 import { useStartingList } from '../../../records/useStartingList.tsx'
 import { usePlanView } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StartingEmpty } from '../../parts/StepEmpty.tsx'
 import { GroupTable, groupLines } from './GroupTable.tsx'
 import { dimensionLines, OneDimension } from './OneDimension.tsx'
 import { StartingList } from './StartingList.tsx'
@@ -30,25 +30,21 @@ export function Groups({ step }: StepBody) {
   const all: readonly Group[] = [...loose, ...ordered.flatMap((d) => groups.filter((g) => g.dimension === d.id))]
 
   if (groups.length + dimensions.length === 0 && !starting.offering)
-    return (
-      <div data-add="starting-list">
-        <StepEmpty step={step} onBegin={starting.offer} />
-      </div>
-    )
+    return <StartingEmpty step={step} starting={starting} />
   return (
     <>
       {starting.offering ? <StartingList onClose={starting.close} /> : null}
       <Sections>
         <Section
           title="All students"
-          lead="Every figure of a group is read against this one. A group without a dimension stands here too."
+          lead="Every group’s figures are compared with this one. Groups with no category are listed here too."
         >
           <GroupTable
             list={list}
             groups={loose}
             all={all}
             dimension={null}
-            caption="All students, and groups without a dimension"
+            caption="All students, and groups with no category"
           />
         </Section>
         {ordered.map((d) => (

@@ -23,7 +23,7 @@ interface Props {
 /** One dimension with its groups; what "adds up" means is said beside it. */
 export function OneDimension({ dimension, dimensions, groups, all, list, open }: Props) {
   const { id } = dimension
-  const name = dimension.name || 'Dimension without a name'
+  const name = dimension.name || 'Category without a name'
   const isOpen = open.openId === id
   const close = () => open.close(id)
   return (
@@ -49,10 +49,10 @@ export function OneDimension({ dimension, dimensions, groups, all, list, open }:
       {isOpen ? <RecordForm kind="dimension" id={id} name={name} fields={['name', 'addsUp']} onClose={close} /> : null}
       <p className="small quiet">
         {dimension.addsUp
-          ? 'Each child is counted in exactly one of these groups. So where one figure is withheld, a second one is withheld too: the first could be worked out from the rest.'
-          : 'A child may be in several of these groups, or in none. Where counts add up all the same, figures are withheld as if this were set.'}
+          ? 'Each child is counted in exactly one of these groups. So when one figure is withheld, a second one is withheld too; otherwise the first could be worked out from the rest.'
+          : 'A child may be in several of these groups, or in none. If the counts add up all the same, figures are withheld as if this were checked.'}
       </p>
-      <GroupTable list={list} groups={groups} all={all} dimension={id} caption={`Groups of ${name}`} />
+      <GroupTable list={list} groups={groups} all={all} dimension={id} caption={`Groups in ${name}`} />
     </section>
   )
 }

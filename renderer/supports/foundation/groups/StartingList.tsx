@@ -11,14 +11,14 @@ export function StartingList({ onClose }: { onClose: () => void }) {
       .map((g) => {
         const held = hasGroup(plan, g.name)
         const note = held
-          ? 'In the plan already'
-          : [g.from === '2024' ? 'Standard of 2024' : '', g.note].filter(Boolean).join('. ')
+          ? 'Already in the plan'
+          : [g.from === '2024' ? '2024 standard' : '', g.note].filter(Boolean).join('. ')
         return { id: g.id, label: g.name, disabled: held, ...(note && { note }) }
       })
   return (
     <OfferedList
       label="Starting list of student groups"
-      lead="Take what your district reports; leave the rest. Names can be changed afterwards. Report the groups your state asks for today, and plan ahead for the federal standard of 2024."
+      lead="Choose the groups your district reports, and skip the rest. You can change names afterward. Report the groups your state asks for today, and plan ahead for the 2024 federal standard."
       words={['group', 'groups']}
       chosen={hasGroup(plan, 'All students') ? [] : ['all']}
       parts={[

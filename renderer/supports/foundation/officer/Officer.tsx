@@ -1,47 +1,39 @@
-import { FieldGrid } from '../../../records/FieldGrid.tsx'
-import { Section, Sections } from '../../../records/Section.tsx'
-import { useBegin } from '../../../records/useBegin.ts'
+import { RecordParts, useOpenRecord } from '../../../records/list/RecordParts.tsx'
 import { useRecord } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 
-const one = { kind: 'officer', id: 'officer' } as const
-
 export function Officer({ step }: StepBody) {
   const officer = useRecord('officer', 'officer')
-  const [begun, begin] = useBegin('officer', { title: '' })
-  if (!officer) return <StepEmpty step={step} onBegin={begin} />
-  const inPost = officer.status === 'inPost'
+  const { isOpen, begin } = useOpenRecord('officer', 'officer')
+  if (!officer && !isOpen) return <StepEmpty step={step} onBegin={() => begin('status')} />
+  const inPost = officer?.status === 'inPost'
+  const before = 'Who prepared the plan before'
   return (
-    <div data-record="officer/officer">
-      <Sections>
-        <Section title="Where the district stands">
-          <FieldGrid
-            {...one}
-            fresh={begun}
-            fields={['status', 'title', ...(inPost ? ['person', 'since'] : []), 'titleCounselLooked']}
-          />
-          <p className="small quiet">
-            Rules on titles and duties differ by state and change. Groundwork gives no legal advice; note the day on
-            which counsel looked.
-          </p>
-        </Section>
-        <Section
-          title={inPost ? 'Who prepared the plan before' : 'Who prepares the plan meanwhile'}
-          lead="Somebody carries this work, often beside another full job. Name the role, so that it can be seen and handed over."
-        >
-          <FieldGrid
-            {...one}
-            fields={[
-              { field: 'preparedBy', ...(inPost && { label: 'Who prepared the plan before' }) },
-              { field: 'preparedNote', wide: true },
-            ]}
-          />
-        </Section>
-        <Section title="The first year">
-          <FieldGrid {...one} fields={[{ field: 'firstYear', wide: true }]} />
-        </Section>
-      </Sections>
-    </div>
+    <RecordParts
+      kind="officer"
+      id="officer"
+      parts={[
+        {
+          title: 'Where we stand',
+          fields: ['status', 'title', ...(inPost ? ['person', 'since'] : []), 'titleCounselLooked'],
+          below: (
+            <p className="small quiet">
+              Rules on titles and duties differ by state, and they change. Groundwork gives no legal advice; enter the
+              date of counsel’s review.
+            </p>
+          ),
+        },
+        {
+          title: inPost ? before : 'Who prepares the plan meanwhile',
+          lead: 'Somebody does this work, often on top of a full-time job. Name the role, so that people can see the work and one day take it over.',
+          fields: [
+            { field: 'preparedBy', ...(inPost && { label: before }) },
+            { field: 'preparedNote', wide: true },
+          ],
+        },
+        { title: 'The first year', fields: [{ field: 'firstYear', wide: true }] },
+      ]}
+    />
   )
 }

@@ -22,11 +22,11 @@ export function AddMember({ example }: { example: string }) {
 
   const add = () => {
     const wanted = role.trim()
-    if (wanted === '') return fail('Say who it is: a role such as Chief Financial Officer.')
+    if (wanted === '') return fail('Enter who it is: a role such as Chief Financial Officer.')
     const known = planNow()
       .all('person')
       .find((p) => p.role?.trim().toLowerCase() === wanted.toLowerCase())
-    if (known && on.has(known.id)) return fail(`${known.role} is on the team already. Change the part in the table.`)
+    if (known && on.has(known.id)) return fail(`${known.role} is already on the team. Change the part in the table.`)
     const person = known?.id ?? newId()
     const id = derivedId(kinds.planningTeamMember, { person }) ?? ''
     void edit([
@@ -55,7 +55,7 @@ export function AddMember({ example }: { example: string }) {
           onEnter={add}
         />
       </div>
-      <PlainField label="Part in the planning" value={part} onChange={setPart} onEnter={add} />
+      <PlainField label="Part in planning" value={part} onChange={setPart} onEnter={add} />
       <Button look={members.length === 0 ? 'primary' : 'plain'} onPress={add}>
         Add to the team
       </Button>

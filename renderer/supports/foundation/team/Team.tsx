@@ -33,7 +33,7 @@ export function Team({ step }: StepBody) {
       </Section>
       <Section
         title="People in the plan"
-        lead="Every role that owns a goal, a policy or an action is here once, under one title. Role titles are enough; names are not needed."
+        lead="Every role that owns a goal, a policy or an action is listed here once, under one title. Role titles are enough; you don’t need names."
       >
         <RecordTable
           declared={people}

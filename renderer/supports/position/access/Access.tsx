@@ -10,7 +10,7 @@ import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsHere } from '../../parts/FindingList.tsx'
 import { AddEntry } from './AddEntry.tsx'
 import styles from './access.module.css'
 
@@ -36,7 +36,7 @@ export function Access({ step, findings, onGo }: StepBody) {
   const last = quarters.at(-1)
   return (
     <Sections>
-      <Section title="Note what happened" lead={entries.length === 0 ? step.empty.sentence : step.do[0]?.hint}>
+      <Section title="Enter what happened" lead={entries.length === 0 ? step.empty.sentence : step.do[0]?.hint}>
         {entries.length === 0 ? (
           <Example>
             <Quote>{step.do[0]?.example.text}</Quote>
@@ -47,7 +47,7 @@ export function Access({ step, findings, onGo }: StepBody) {
       {last ? (
         <Section title="What it adds up to">
           <ChartFrame
-            title="By quarter of the fiscal year"
+            title="By fiscal-year quarter"
             level={3}
             chart={accessLedger(quarters.slice(-8), screenTheme, WIDTH)}
             says={quarterInWords(last)}
@@ -55,7 +55,7 @@ export function Access({ step, findings, onGo }: StepBody) {
               <>
                 <span>Solid: kept, or asked before</span>
                 <span>Half: moved, or asked after</span>
-                <span>Struck: cancelled, or never asked</span>
+                <span>Crossed out: canceled, or never asked</span>
               </>
             }
           />
@@ -63,7 +63,7 @@ export function Access({ step, findings, onGo }: StepBody) {
       ) : null}
       {entries.length > 0 ? (
         <>
-          <Section title="Meetings and items" lead={meetings.length === 0 ? 'None noted yet.' : undefined}>
+          <Section title="Meetings and items" lead={meetings.length === 0 ? 'None entered yet.' : undefined}>
             <div className={styles.ledger}>
               <RecordTable
                 declared={entryLines}
@@ -71,7 +71,7 @@ export function Access({ step, findings, onGo }: StepBody) {
                 place="meetings"
                 records={meetings}
                 columns={meetingColumns}
-                caption="Meetings and items, the latest first"
+                caption="Meetings and items, latest first"
                 hideCaption
               />
             </div>
@@ -80,8 +80,8 @@ export function Access({ step, findings, onGo }: StepBody) {
             title="Decisions"
             lead={
               decisions.length === 0
-                ? 'None noted yet.'
-                : 'Link a decision to the right it bears on, so that both can be seen together.'
+                ? 'None entered yet.'
+                : 'Link each decision to the decision right it is about, so that you can see both together.'
             }
           >
             <div className={`${styles.ledger} ${styles.decisions}`}>
@@ -91,18 +91,14 @@ export function Access({ step, findings, onGo }: StepBody) {
                 place="decisions"
                 records={decisions}
                 columns={decisionColumns}
-                caption="Decisions, the latest first"
+                caption="Decisions, latest first"
                 hideCaption
               />
             </div>
           </Section>
         </>
       ) : null}
-      {findings.length > 0 ? (
-        <Section title="Findings here">
-          <FindingList findings={findings} onGo={onGo} />
-        </Section>
-      ) : null}
+      <FindingsHere findings={findings} onGo={onGo} />
     </Sections>
   )
 }

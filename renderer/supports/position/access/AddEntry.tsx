@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Button, PlainField, Segments } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
-import { say, todayHere } from '../../../state/index.ts'
+import { showToast, todayHere } from '../../../state/index.ts'
 import styles from './access.module.css'
 
 type Entry = RecordOf<'accessEntry'>
@@ -19,7 +19,7 @@ const types: readonly { readonly value: Type; readonly label: string }[] = [
 const outcomes = [
   { value: 'kept', label: 'Kept' },
   { value: 'moved', label: 'Moved' },
-  { value: 'cancelled', label: 'Cancelled' },
+  { value: 'cancelled', label: 'Canceled' },
 ] as const
 const consulted = [
   { value: 'before', label: 'Asked before' },
@@ -47,11 +47,11 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
   }
   const note = () => {
     if (what.trim() === '')
-      return fail('what', decision ? 'Say which decision it was.' : 'Say which meeting or item it was.')
+      return fail('what', decision ? 'Enter which decision it was.' : 'Enter which meeting or item it was.')
     const day = readEntry({ t: 'day' }, date)
-    if (!day.ok || day.value === null) return fail('date', day.ok ? 'Say on which day it was.' : day.error)
+    if (!day.ok || day.value === null) return fail('date', day.ok ? 'Enter the date.' : day.error)
     add('accessEntry', { date, type, what: what.trim(), [decision ? 'consulted' : 'outcome']: how })
-    say(`Noted: ${what.trim()}`, { undo: true })
+    showToast(`Added: ${what.trim()}`, { undo: true })
     setWhat('')
     setError(null)
     focusField('[data-field="new-entry"]')
@@ -88,7 +88,7 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
       </div>
       <div className={styles.end}>
         <Segments
-          label={decision ? 'The office was consulted' : 'What came of it'}
+          label={decision ? 'When the office was asked' : 'What happened'}
           options={answers}
           value={how}
           onChange={setHow}

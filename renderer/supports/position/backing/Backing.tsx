@@ -25,7 +25,7 @@ const Cells = ({ record: p }: Props) => (
 
 const Below = ({ record: p }: Props) => (
   <>
-    <p>{p.promised?.trim() || <i>What was promised is not said yet.</i>}</p>
+    <p>{p.promised?.trim() || <i>The promise is not entered yet.</i>}</p>
     <p className="small quiet">{[p.place?.trim(), p.date && dayInWords(p.date)].filter(Boolean).join(', ')}</p>
   </>
 )
@@ -34,7 +34,7 @@ const promiseLines = declare<'backing'>({
   kind: 'backing',
   title: (p, plan) => {
     const person = plan.get('person', p.who)
-    return person ? titleOf('person', person) : 'Somebody not named yet'
+    return person ? titleOf('person', person) : 'No name yet'
   },
   fields: ['who', 'date', { field: 'promised', wide: true }, 'place', 'saidInPublic'],
   Cells,

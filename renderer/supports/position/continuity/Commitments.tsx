@@ -76,7 +76,7 @@ export function Commitments({ step, starting }: Props) {
       lead={
         all.length === 0
           ? step.empty.sentence
-          : `${lasting} of ${all.length} ${all.length === 1 ? 'commitment' : 'commitments'} would last: three ticks or more, and no one person on whom it rests. ${step.do[0]?.hint ?? ''}`
+          : `${lasting} of ${all.length} ${all.length === 1 ? 'commitment' : 'commitments'} would last: three check marks or more, and not dependent on one person. ${step.do[0]?.hint ?? ''}`
       }
     >
       <div className={styles.ticks}>
@@ -86,21 +86,21 @@ export function Commitments({ step, starting }: Props) {
           records={all}
           head={head}
           columns={columns}
-          caption="Commitments with their four ticks"
+          caption="Commitments with their four check marks"
           hideCaption
         />
       </div>
       {starting.offering ? (
         <OfferedList
           label="What to look at"
-          lead="A goal, what a department promised, or a position: whatever should outlive the people of today."
+          lead="A goal, a department’s promise, or a position: whatever should outlast the people here today."
           parts={kindsOffered.flatMap((kind) => {
             const options = plan.all(kind).map((r) => {
               const here = plan.get('continuity', idOf(kind, r.id)) !== undefined
               return {
                 id: `${kind}/${r.id}`,
                 label: titleOf(kind, r, plan),
-                ...(here && { note: 'In the list already', disabled: true }),
+                ...(here && { note: 'Already in the list', disabled: true }),
               }
             })
             return options.length > 0 ? [{ name: kindOf(kind)?.many ?? kind, options }] : []

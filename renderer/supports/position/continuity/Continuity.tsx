@@ -15,7 +15,7 @@ import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, go, todayHere, useAll, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StartingEmpty } from '../../parts/StepEmpty.tsx'
 import { Commitments } from './Commitments.tsx'
 import { missingMarks, seatsKnown } from './seats.ts'
 
@@ -28,12 +28,7 @@ export function Continuity({ step, findings, onGo }: StepBody) {
   const starting = useStartingList({ choose: 'Add a commitment', close: 'Close the list' })
   const any = useAll('tenure').length + useAll('continuity').length > 0
   if (shared) return <HiddenHere what="The tenure clock, with what would last," />
-  if (!any && !starting.offering)
-    return (
-      <div data-add="starting-list">
-        <StepEmpty step={step} onBegin={starting.offer} />
-      </div>
-    )
+  if (!any && !starting.offering) return <StartingEmpty step={step} starting={starting} />
   return (
     <Sections>
       <Clock />
@@ -42,7 +37,7 @@ export function Continuity({ step, findings, onGo }: StepBody) {
         <FindingList findings={findings} onGo={onGo} />
       </Section>
       <p className="small quiet">
-        For the officer alone there is a{' '}
+        For the officer alone, there is a{' '}
         <Button look="link" small onPress={() => go('pulse')}>
           monthly pulse
         </Button>
@@ -66,7 +61,7 @@ function Clock() {
     focusField('[data-add="tenure"]')
   }
   return (
-    <Section title="The tenure clock" lead="Contract ends and election dates, no guesses at people’s plans.">
+    <Section title="The tenure clock" lead="Use contract end dates and election dates. No guessing at people’s plans.">
       {seats.length > 0 ? (
         <ChartFrame
           title="Who will still be here"
@@ -75,9 +70,9 @@ function Clock() {
           says={beforeAndAfter(tenure)}
           legend={
             <>
-              <span>Solid: until today</span>
-              <span>Outline: until the likely change</span>
-              <span>Dashed tick: three years, by the article’s figure</span>
+              <span>Solid: up to today</span>
+              <span>Outline: up to the likely change</span>
+              <span>Dashed line: three years, the article’s figure</span>
               <span>Filled goal: an adopted policy stands behind it</span>
             </>
           }
@@ -95,7 +90,7 @@ function Clock() {
         <AddRecord declared={seatsDeclared} list={list} label="Add a seat" small />
         {known.length > 0 ? (
           <Button small onPress={() => take(known)}>
-            Add the seats that the plan knows
+            Add the seats already in the plan
           </Button>
         ) : null}
         {marks.length > 0 ? (
@@ -106,7 +101,7 @@ function Clock() {
       </Buttons>
       <p className="small quiet">
         The three-year mark is the article’s figure: officers stay nearly three years, superintendents three. Other
-        studies give superintendents five to six.
+        studies say superintendents stay five to six.
       </p>
     </Section>
   )

@@ -39,7 +39,7 @@ export function Line({ place }: { place: Place }) {
           <b>{officer}</b>
           <span className="small quiet">
             {place.levels === undefined
-              ? 'Levels not said'
+              ? 'Levels not entered'
               : levels <= 1
                 ? 'Reports to the superintendent'
                 : `${levels} levels from the superintendent`}
@@ -51,19 +51,19 @@ export function Line({ place }: { place: Place }) {
           yes={place.inCabinet}
           stands="Seat in cabinet"
           missing="No seat in cabinet"
-          open="Seat in cabinet not said"
+          open="Seat in cabinet not entered"
         />
         <Seat
           yes={place.cabinetItem}
           stands="Standing item in cabinet"
           missing="No standing item in cabinet"
-          open="Standing item in cabinet not said"
+          open="Standing item in cabinet not entered"
         />
         <Seat
           yes={place.boardItem}
-          stands="Standing item before the board"
-          missing="No standing item before the board"
-          open="Standing item before the board not said"
+          stands="Standing item on the board’s agenda"
+          missing="No standing item on the board’s agenda"
+          open="Standing item on the board’s agenda not entered"
         />
       </ul>
     </figure>

@@ -20,7 +20,7 @@ const placeLines = declare<'place'>({
   kind: 'place',
   title: (place, plan) => {
     const over = plan.get('person', place.reportsTo)?.role?.trim()
-    return over ? `Reports to ${over}` : 'To whom the officer reports is not said'
+    return over ? `Reports to ${over}` : 'Who the officer reports to is not entered'
   },
   fields: [
     'reportsTo',
@@ -48,7 +48,7 @@ export function Place({ step }: StepBody) {
     <>
       <Line place={shown} />
       <Sections>
-        <Section title="The line" lead={step.do[0]?.hint}>
+        <Section title="The reporting line" lead={step.do[0]?.hint}>
           <RecordLines declared={placeLines} list={list} records={[shown]} />
         </Section>
       </Sections>

@@ -18,7 +18,9 @@ export function AddDecision({ rights }: { rights: readonly Right[] }) {
     const twin = rights.find((r) => r.id === id || r.name?.trim().toLowerCase() === name.trim().toLowerCase())
     if (decision === '' || twin) {
       setError(
-        decision === '' ? 'Say which decision: bell times, field trips.' : `“${twin?.name}” is in the table already.`,
+        decision === ''
+          ? 'Enter which decision, such as bell times or field trips.'
+          : `“${twin?.name}” is already in the table.`,
       )
       focusNow('[data-field="new-decision"]')
       return
@@ -33,7 +35,7 @@ export function AddDecision({ rights }: { rights: readonly Right[] }) {
     <div className={styles.adder} role="group" aria-label="Add a decision" data-add="decisionRight">
       <div data-field="new-decision">
         <PlainField
-          label="A decision of the district’s own"
+          label="A decision of your own"
           value={name}
           onChange={(text) => {
             setName(text)

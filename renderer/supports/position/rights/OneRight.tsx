@@ -32,7 +32,7 @@ export function OneRight({ right, rights, onBack }: Props) {
             <b>{name}</b>
             {from ? (
               <span className="quiet small">
-                {from.means}. To be asked: {small(from.askAt)}.
+                {from.means}. Ask: {small(from.askAt)}.
               </span>
             ) : null}
           </p>

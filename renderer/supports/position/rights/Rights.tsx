@@ -7,7 +7,7 @@ import { Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { edit, useAll, useField, useSharedScreen } from '../../../state/index.ts'
 import { useUnsavedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { AddDecision } from './AddDecision.tsx'
 import { OneRight } from './OneRight.tsx'
@@ -28,9 +28,7 @@ export function Rights({ step, params, findings, onGo }: StepBody) {
     <>
       <Table rights={rights} at={params.at} />
       <AddDecision rights={rights} />
-      <section className={styles.findings} aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }
@@ -115,7 +113,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
               <RealMark how="promised" /> Needed
             </span>
             <span>
-              <RealMark how="missing" /> The way between
+              <RealMark how="missing" /> The difference
             </span>
           </>
         )}
@@ -127,7 +125,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
               <kbd>N</kbd> needed
             </>
           )}{' '}
-          <kbd>Enter</kbd> to the words
+          <kbd>Enter</kbd> to go to the words
         </span>
       </div>
     </>
@@ -135,7 +133,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
 }
 
 const words = {
-  both: 'Today, needed',
+  both: 'Today and needed',
   today: 'Today',
   needed: 'Needed',
   between: 'Between today and needed',

@@ -49,7 +49,7 @@ export function spotOf(right: Right, part: string): Spot {
 /** The distance in words. */
 export function distanceWords(right: Right): string {
   const steps = shortBy(right)
-  if (steps === null) return stepOfPart(right.today) < 0 ? 'Part today not said' : 'Part needed not said'
+  if (steps === null) return stepOfPart(right.today) < 0 ? 'Part today not entered' : 'Part needed not entered'
   return steps === 0 ? 'Held' : `${countInWords(steps)} ${plural(steps, 'step', 'steps')} short`
 }
 

@@ -7,10 +7,10 @@ import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
-import { useStanding } from '../../../records/useStanding.ts'
+import { useFrozenOrder } from '../../../records/useFrozenOrder.ts'
 import { go, todayHere, useAll, usePlanView } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { FindingList } from '../../parts/FindingList.tsx'
+import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
@@ -62,7 +62,10 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
         (a.description ?? '').localeCompare(b.description ?? '') ||
         (a.id < b.id ? -1 : 1),
     )
-  const shown = useStanding(sorted, `${year} ${source} ${goal}`)
+  // A row that moved as it was filled in would hand its neighbor to whoever goes on with the next key.
+  const standing = useFrozenOrder(sorted, true, `${year} ${source} ${goal}`)
+  const byId = new Map(sorted.map((l) => [l.id, l]))
+  const shown = standing.flatMap(({ id }) => byId.get(id) ?? [])
   if (lines.length === 0)
     return (
       <>
@@ -117,15 +120,13 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
         <BringIn />
       </p>
       <Lines key={`${year} ${source} ${goal}`} lines={shown} begins={begins} at={at} />
-      <section aria-label="Findings here">
-        <FindingList findings={findings} onGo={onGo} />
-      </section>
+      <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
 }
 
 const BringIn = () => (
   <Button look="link" onPress={() => go('import-budget')}>
-    Bring in lines from a spreadsheet of the finance office
+    Bring in lines from a finance office spreadsheet
   </Button>
 )

@@ -5,7 +5,7 @@ import { dollars } from '../../../../shared/words/index.ts'
 import { CheckList } from '../../../components/fields/CheckList.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
-import { edit, newId, say, useAll } from '../../../state/index.ts'
+import { edit, newId, showToast, useAll } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
 import { readRise, repeated, yearsWithout } from './repeat.ts'
@@ -31,7 +31,7 @@ export function Repeat({ line }: { line: Line }) {
             focusField('[data-field="repeat-years"]')
           }}
         >
-          Enter it for more years
+          Add it for more years
         </Button>
       </p>
     )
@@ -45,23 +45,23 @@ export function Repeat({ line }: { line: Line }) {
     if (!read.ok) return
     const done = await edit(repeated(line, picked, read.value, newId))
     if (!done.ok) return
-    say(picked.length === 1 ? 'One budget line was added.' : `${picked.length} budget lines were added.`, {
+    showToast(picked.length === 1 ? 'One budget line was added.' : `${picked.length} budget lines were added.`, {
       undo: true,
     })
     close()
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
-    <div role="group" aria-label="This cost in more years" className={styles.repeat} data-field="repeat-years">
+    <div role="group" aria-label="The same cost in more years" className={styles.repeat} data-field="repeat-years">
       <CheckList
-        label="In which fiscal years"
+        label="Which fiscal years"
         options={free.map((y) => ({ id: y, label: yearInWords(y) }))}
         value={chosen}
         onChange={setChosen}
       />
       <PlainField
         label="More each year, in percent"
-        hint="Leave empty for the same amount"
+        hint="Leave blank for the same amount"
         value={rise}
         error={read.ok ? null : read.error}
         onChange={setRise}

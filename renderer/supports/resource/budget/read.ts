@@ -29,12 +29,12 @@ export function oneOf<T extends { readonly id: string; readonly name: string }>(
   if (near.length === 1 && only) return ok(only.id)
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
   return near.length === 0
-    ? err(`“${shown}” is no ${what} of this plan. Write its name, or its beginning.`)
+    ? err(`“${shown}” is not a ${what} in this plan. Type its name, or the first part of it.`)
     : err(
-        `“${shown}” is the beginning of several: ${near
+        `“${shown}” could be several: ${near
           .slice(0, 3)
           .map((x) => x.name)
-          .join(', ')}. Write more of it.`,
+          .join(', ')}. Type more of it.`,
       )
 }
 
@@ -54,7 +54,9 @@ export function readCell(plan: Plan, column: string, text: string): Result<unkno
       return readMoney(trimmed)
     case 'fiscalYear': {
       const year = readYear(trimmed.replace('–', '-'), 'ending')
-      return year === undefined ? err(`“${trimmed.slice(0, 60)}” is no fiscal year. Write it as 2026-27.`) : ok(year)
+      return year === undefined
+        ? err(`“${trimmed.slice(0, 60)}” is not a fiscal year. Type it like 2026-27.`)
+        : ok(year)
     }
     case 'category':
       return oneOf(choicesOf('category'), trimmed, 'category')

@@ -19,7 +19,7 @@ export function readRise(text: string): Result<number, string> {
   const read = readFigure(text.trim())
   if (!read.ok) return read
   return Math.abs(read.value) > MOST
-    ? err(`“${text.trim().slice(0, 60)}” is more than ${MOST} percent a year. Write for example 3.`)
+    ? err(`“${text.trim().slice(0, 60)}” is more than ${MOST} percent a year. Type a number such as 3.`)
     : read
 }
 

@@ -34,7 +34,7 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
     const tone = late ? 'gone' : grant.status === 'secured' ? 'strong' : grant.status === 'idea' ? 'quiet' : undefined
     return {
       text: plainMoney(grant.amount),
-      say: `${dollars(grant.amount)}, ${late ? 'after its end, and not counted' : how}`,
+      say: `${dollars(grant.amount)}, ${late ? 'after its end date, and not counted' : how}`,
       show: (
         <>
           {dollars(grant.amount)} <small>{how}</small>
@@ -105,7 +105,7 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
           },
           {
             id: 'all',
-            head: 'With what is hoped for',
+            head: 'With what you hope for',
             of: (y) => ({ content: dollars(sum(y, () => true)) }),
             all: all(() => true),
           },

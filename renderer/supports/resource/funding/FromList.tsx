@@ -3,7 +3,7 @@ import { yearInWords } from '../../../../shared/days/index.ts'
 import { counted, listed } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
-import { edit, planNow, say, todayHere, usePlanView } from '../../../state/index.ts'
+import { edit, planNow, showToast, todayHere, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
 import { newIn, readSourceList, sourceListOps } from './source-list.ts'
@@ -22,7 +22,7 @@ export function FromList({ onClose }: { onClose: () => void }) {
   const take = async () => {
     const done = await edit(sourceListOps(list, planNow(), todayHere()))
     if (!done.ok) return
-    say(`Added: ${what}`, { undo: true })
+    showToast(`Added: ${what}`, { undo: true })
     onClose()
     focusField('[role=grid] [tabindex="0"]')
   }
@@ -32,7 +32,7 @@ export function FromList({ onClose }: { onClose: () => void }) {
       <PlainField
         long
         label="Funding sources"
-        hint={`One on each line. From a spreadsheet, amounts may stand in the columns behind the name: ${years.map(yearInWords).join(', ')}, or the years that your first line names.`}
+        hint={`One on each line. If you paste from a spreadsheet, amounts can be in the columns after the name: ${years.map(yearInWords).join(', ')}, or the years in your first line.`}
         value={text}
         onChange={setText}
         error={list.wrong}
@@ -40,8 +40,8 @@ export function FromList({ onClose }: { onClose: () => void }) {
       <p role="status" className="mid">
         {known > 0
           ? known === 1
-            ? 'One of these is in the plan already, and is not added again.'
-            : `${known} of these are in the plan already, and are not added again.`
+            ? 'One of these is already in the plan, and is not added again.'
+            : `${known} of these are already in the plan, and are not added again.`
           : ''}
       </p>
       <Buttons>

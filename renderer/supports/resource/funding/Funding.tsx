@@ -28,7 +28,7 @@ const sourceLines = declare<'fundingSource'>({
     'counselLooked',
   ],
   Cells: ({ record: s }) => (
-    <span>{s.endsOn ? `Ends ${dayInWords(s.endsOn)}` : s.recurring ? 'Recurring' : <i>No end said</i>}</span>
+    <span>{s.endsOn ? `Ends ${dayInWords(s.endsOn)}` : s.recurring ? 'Recurring' : <i>No end date entered</i>}</span>
   ),
   Below: ({ record }) => (
     <Facts
@@ -73,7 +73,7 @@ export function Funding({ step }: StepBody) {
     <Sections>
       <Section
         title="Amounts by fiscal year"
-        lead="What is set aside for this plan, and not the whole grant. “Secured” is what stands in a signed letter or an adopted budget."
+        lead="Enter what is set aside for this plan, not the whole grant. “Secured” means it is in a signed letter or an adopted budget."
       >
         <Amounts sources={sources} />
       </Section>

@@ -36,7 +36,7 @@ export function readSourceList(text: string, years: readonly string[]): SourceLi
   const wrong: string[] = []
   for (const [name = '', ...cells] of headed ? rows.slice(1) : rows) {
     if (name === '') {
-      wrong.push('One line has an amount and no name.')
+      wrong.push('One line has an amount but no name.')
       continue
     }
     const line = lines.get(asName(name)) ?? { name, amounts: new Map() }
@@ -45,7 +45,7 @@ export function readSourceList(text: string, years: readonly string[]): SourceLi
       if (cell === '') continue
       const year = columns[i]
       const read = readAmount(cell)
-      if (year === undefined) wrong.push(`${name}: “${cell.slice(0, 60)}” stands in no fiscal year of this plan.`)
+      if (year === undefined) wrong.push(`${name}: “${cell.slice(0, 60)}” is not in any fiscal year of this plan.`)
       else if (!read.ok) wrong.push(`${name}, ${yearInWords(year)}: ${read.error}`)
       else if (read.value !== null) line.amounts.set(year, read.value)
     }

@@ -28,7 +28,7 @@ function Rhythm({ record: m }: LineProps<'mentor'>) {
     <p className="mid">
       {next < todayHere() ? (
         <>
-          <b>Was due {dayInWords(next)}</b> by the rhythm that was agreed. Set a date, or change the rhythm.
+          <b>Was due {dayInWords(next)}</b> , as often as you agreed. Set a date, or change how often.
         </>
       ) : (
         `Next by ${dayInWords(next)}.`
@@ -61,13 +61,13 @@ export function Mentors({ step }: StepBody) {
   const mentors = useAll('mentor')
   const shared = useSharedScreen()
   const list = useRecordList(mentorLines)
-  if (shared) return <HiddenHere what="What is kept about mentors" />
+  if (shared) return <HiddenHere what="About your mentors" />
   if (mentors.length === 0 && list.fresh === null) return <StepEmpty step={step} onBegin={() => list.add()} />
   return (
     <>
       <p className={styles.lead}>
-        Roles are enough; names are not needed. Notes are private: they enter no document and no export unless it is
-        asked for each time, and are hidden while the screen is shared.
+        Roles are enough; you don’t need names. Notes are private: they are in no document, and in no export unless you
+        choose that each time, and they are hidden while you share the screen.
       </p>
       <RecordLines declared={mentorLines} list={list} records={mentors} />
       <div className={styles.after}>

@@ -10,7 +10,7 @@ import styles from '../resource.module.css'
 
 const noteLines = declare<'mentorNote'>({
   kind: 'mentorNote',
-  title: (n) => `Note of ${n.date ? dayInWords(n.date) : 'a day not said'}`,
+  title: (n) => `Note from ${n.date ? dayInWords(n.date) : 'an unknown date'}`,
   fields: [{ field: 'note', wide: true }, { field: 'question', wide: true }, 'date'],
   Below: ({ record }) => <Facts kind="mentorNote" record={record} fields={['note', 'question']} bare={['note']} />,
   begins: () => ({ date: todayHere() }),

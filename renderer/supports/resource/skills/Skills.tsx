@@ -1,6 +1,6 @@
 import { list as guideList } from '../../../../shared/guide/guide.ts'
 import { asName } from '../../../../shared/words/index.ts'
-import { Button, Buttons } from '../../../components/index.ts'
+import { Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { set } from '../../../records/edits.ts'
 import { declare } from '../../../records/list/declared.ts'
@@ -12,7 +12,7 @@ import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, newId, useAll, useSharedScreen } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'
 import type { StepBody } from '../../parts/body.ts'
-import { StepEmpty } from '../../parts/StepEmpty.tsx'
+import { StartingEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../resource.module.css'
 
 const offered = guideList('skills')
@@ -31,7 +31,7 @@ const skillLines = declare<'skill'>({
   ],
   Cells: ({ record: s }) => (
     <span>
-      {levelName(s.levelToday) ?? <i>Today not said</i>} → {levelName(s.levelWanted) ?? <i>wanted not said</i>}
+      {levelName(s.levelToday) ?? <i>Today not entered</i>} → {levelName(s.levelWanted) ?? <i>wanted not entered</i>}
     </span>
   ),
   Below: ({ record }) => <Facts kind="skill" record={record} fields={['who', 'due', 'how']} bare={['who']} />,
@@ -45,7 +45,7 @@ export function Skills({ step }: StepBody) {
   const words = useOwnWords()
   const starting = useStartingList()
   const rows = useRecordList(skillLines, { addLabel: 'Add a skill of our own' })
-  if (shared) return <HiddenHere what="What is kept about skills" />
+  if (shared) return <HiddenHere what="About these skills" />
   const held = new Set(skills.map((s) => asName(s.name)))
   const has = (name: string) => held.has(asName(words(name)))
   const take = (ids: readonly string[]) =>
@@ -60,7 +60,7 @@ export function Skills({ step }: StepBody) {
       .map((i) => ({
         id: i.id,
         label: words(i.name),
-        note: has(i.name) ? 'In the plan already' : words(i.means),
+        note: has(i.name) ? 'Already in the plan' : words(i.means),
         disabled: has(i.name),
       }))
   const list = starting.offering ? (
@@ -77,25 +77,13 @@ export function Skills({ step }: StepBody) {
     />
   ) : null
   if (skills.length === 0 && rows.fresh === null && !starting.offering)
-    return (
-      <div data-add="starting-list">
-        <StepEmpty
-          step={step}
-          onBegin={starting.offer}
-          also={
-            <Button look="link" onPress={() => rows.add()}>
-              Add one by hand
-            </Button>
-          }
-        />
-      </div>
-    )
+    return <StartingEmpty step={step} starting={starting} onAdd={() => rows.add()} />
   return (
     <>
       {list}
       <p className={styles.lead}>
-        {offered.levels.map((l) => `${l.level} ${l.name}: ${l.means}`).join(' ')} Levels describe the work and are no
-        review of a person.
+        {offered.levels.map((l) => `${l.level} ${l.name}: ${l.means}`).join(' ')} Levels describe the work. They are not
+        a review of a person.
       </p>
       <RecordLines declared={skillLines} list={rows} records={skills} />
       <div className={styles.after}>

@@ -17,7 +17,7 @@ import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
 
 type Position = RecordOf<'position'>
-const TOGETHER = 'This is what its sources pay together; type in their rows below.'
+const TOGETHER = 'This is what all its sources pay together; enter amounts in their rows below.'
 
 const payKey = (position: string, source: string, fiscalYear: string) => {
   const also = { position, fiscalYear, source }
@@ -50,7 +50,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
       label: (
         <>
           {positionName(p)}{' '}
-          <small className="quiet">{p.fte === undefined ? 'FTE not said' : `${fteWords(p.fte)} FTE`}</small>
+          <small className="quiet">{p.fte === undefined ? 'FTE not entered' : `${fteWords(p.fte)} FTE`}</small>
         </>
       ),
     },
@@ -68,7 +68,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
       return {
         text: paid === 0 ? '' : String(paid),
         show: paid === 0 ? '' : fteWords(paid),
-        say: `${fteWords(paid)} FTE; how much the position is, is not said`,
+        say: `${fteWords(paid)} FTE; the position’s own FTE is not entered`,
         locked: TOGETHER,
         tone: 'strong',
       }
@@ -101,8 +101,8 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     const late = hasEnded(plan, plan.get('fundingSource', of.source), year)
     return {
       text: String(fte),
-      show: late ? `${fteWords(fte)} after its end` : fteWords(fte),
-      say: late ? `${fteWords(fte)} after its end` : `${fteWords(fte)} FTE`,
+      show: late ? `${fteWords(fte)} after its end date` : fteWords(fte),
+      say: late ? `${fteWords(fte)} after its end date` : `${fteWords(fte)} FTE`,
       place,
       ...(late && { tone: 'gone' as const }),
     }
@@ -113,7 +113,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     const p = planNow().get('position', row === null ? undefined : split(row).position)
     if (fte.ok && p?.fte !== undefined && fte.value > p.fte + NEAR)
       return err(
-        `“${text.trim()}” is more than the ${fteWords(p.fte)} FTE of this position${p.fte > 0 ? ` (${Math.round((fte.value / p.fte) * 100)} %)` : ''}. Write a smaller share, or raise its FTE below.`,
+        `“${text.trim()}” is more than this position’s ${fteWords(p.fte)} FTE${p.fte > 0 ? ` (${Math.round((fte.value / p.fte) * 100)} %)` : ''}. Enter a smaller share, or raise its FTE below.`,
       )
     return fte
   }
@@ -171,7 +171,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
           </Button>
         </div>
       ) : (
-        <p className="mid">Name a funding source first; then say here which one pays for whom.</p>
+        <p className="mid">Add a funding source first; then choose here which one pays for which position.</p>
       )}
     </div>
   )

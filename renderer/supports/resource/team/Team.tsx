@@ -42,7 +42,7 @@ export function Team({ step }: StepBody) {
     <Sections>
       <Section
         title="How each position is paid"
-        lead="For each fiscal year, the share of full time that each source pays. A year without one is a year that nobody has covered. The dollars stand on budget lines."
+        lead="For each fiscal year, enter the share of full time that each source pays. A year with nothing in it is a year that nobody has covered. The dollars are on budget lines."
       >
         <Pay positions={positions} />
       </Section>
@@ -50,7 +50,7 @@ export function Team({ step }: StepBody) {
         <RecordLines declared={positionLines} list={list} records={positions} />
         <AddRecord declared={positionLines} list={list} />
       </Section>
-      <Section title="The team that is needed" lead={`${staffLack(plan, 'board').inputs[0]?.says ?? ''}.`}>
+      <Section title="The team you need" lead={`${staffLack(plan, 'board').inputs[0]?.says ?? ''}.`}>
         <FieldGrid
           kind="teamNeed"
           id="teamNeed"

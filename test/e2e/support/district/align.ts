@@ -14,15 +14,17 @@ async function commitment(p: Pen): Promise<void> {
   await p.go('Commitment')
   await p.push('Write the commitment')
   await p.write(
-    'Mission as it stands',
+    'Mission today',
     'Close opportunity gaps, so that every student graduates ready for college, work and community life.',
   )
   await p.tick('The mission names equity')
+  await p.open('Next: The commitment beside it')
   await p.write(
     'Commitment statement',
     'We give each child what that child needs, and more where schools have given less. Race will not predict results. We publish our results by group and answer for them.',
   )
   await p.choose('State of the statement', 'Reviewed')
+  await p.open('Next: Theory of action')
   await p.write('If we', 'put people, time and money where students need them most')
   await p.write('Then', 'teachers can teach every child well from the first grades')
   await p.write('So that', 'every graduate has a plan and the skills to carry it out')
@@ -36,7 +38,7 @@ async function policies(p: Pen): Promise<void> {
     await p.type(title)
     await p.write('Code', code)
     await p.choose('Kind', 'Policy')
-    await p.choose('Where it is on its way', stage)
+    await p.choose('Stage', stage)
     await p.name('Owner', 'Superintendent')
     await p.day('Review due', '06302027')
     await p.write('Equity language in it', words)
@@ -73,11 +75,12 @@ const held: readonly (readonly [string, string, string, string, string])[] = [
 
 async function instruction(p: Pen): Promise<void> {
   await p.go('Equitable instruction')
-  for (const group of pictures) {
+  for (const [at, group] of pictures.entries()) {
+    if (at > 0) await p.press('Control+Enter')
+    else await p.open('Black or African American')
     await p.write('What a visitor would see', group[0])
     await p.write('What changes for the child', group[1])
     await p.write('What stops', group[2])
-    await p.press('Tab')
   }
   await p.settle('Equitable instruction', [1, 1, 1])
 }
@@ -184,11 +187,11 @@ async function goals(p: Pen): Promise<void> {
     await p.write('Next step', goal.next)
     await p.push('Add a measure')
     await p.type(goal.short)
-    await p.write('What they do', goal.phrase)
+    await p.write('What is counted', goal.phrase)
     await p.choose('The figures count', 'Children')
     await p.write('Baseline year', '2024-25')
     await p.write('Final target in', '2029-30')
-    await p.choose('New figures come', 'Once a year')
+    await p.choose('How often there are new figures', 'Once a year')
     await p.write('Source', goal.source)
     await p.write('Note', goal.note)
     for (const [group, students, baseline, target] of goal.rows) {
@@ -220,7 +223,7 @@ async function pace(p: Pen): Promise<void> {
   await p.go('Pace and care')
   await p.push('Add a care note')
   await p.write('Who could be harmed', 'Students in schools where programs were closed before others stood')
-  await p.write('How the rush would harm', 'Families hear of a change after it was made, as in the fall of 2024.')
+  await p.write('How rushing would harm', 'Families hear of a change after it was made, as in the fall of 2024.')
   await p.write('Who has been asked', 'The student members of the board and families of two schools')
   await p.day('Asked on', '10152026')
   await p.write('What would make us stop', 'A school loses a program, and its families were not met.')

@@ -171,7 +171,7 @@ async function define(p: Pen): Promise<void> {
     await p.go('Define your terms')
     await p.push(`Write what ${word} means here`)
     await p.type(plain)
-    await p.write('What it is not', not)
+    await p.write('What it does not mean', not)
     await p.write('An example', example)
     await p.go('Findings')
     await p.go('Define your terms')

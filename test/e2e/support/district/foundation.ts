@@ -3,6 +3,7 @@ import type { Pen } from './pen.ts'
 /** Whose district it is, the children the plan is for, who holds the post, who writes. */
 export async function foundation(p: Pen): Promise<void> {
   await p.go('District')
+  await p.open('The district')
   await p.write('Short name', 'SPS')
   await p.write('State', 'WA')
   await p.write('Children enrolled', '49,226')
@@ -12,7 +13,9 @@ export async function foundation(p: Pen): Promise<void> {
   await p.write('Middle schools', '12')
   await p.write('High schools', '18')
   await p.write('Other schools', '11')
+  await p.open('Next: Superintendent')
   await p.name('Superintendent', 'Superintendent')
+  await p.open('Next: Board')
   await p.write('Name of the board', 'Seattle School Board')
   await p.write('Seats on the board', '7')
   await p.write('When the board meets', 'Wednesdays in the late afternoon')
@@ -22,11 +25,13 @@ export async function foundation(p: Pen): Promise<void> {
   await p.push('Add another')
   await p.day('Date, new meeting', '02172027')
   await p.choose('Forum, new meeting', 'Board')
+  await p.open('Years and printing')
   await p.write('First year of the plan', '2025-26')
   await p.write('Last year of the plan', '2029-30')
   await p.choose('Fiscal year starts in', 'September')
   await p.choose('Paper', 'US Letter')
   await p.write('Smallest group whose figures', '10')
+  await p.open('Your district’s own words')
   await p.write('The office', 'Office of Equity, Partnerships and Engagement')
   await p.write('The officer’s title', 'Chief of Equity, Partnerships and Engagement')
   await p.write('The plan’s name', 'Equity plan')
@@ -53,7 +58,7 @@ export async function foundation(p: Pen): Promise<void> {
     'Why it is a focus group',
     'In 2018–19, 28 percent of Black boys in grade 3 met the state’s reading standard; the aim was 70 percent in five years. In 2022–23 it was 26 percent of Black third graders.',
   )
-  await p.write('Source of the reason', 'District scorecard 2018–19; Seattle Times, 2019 and 2023')
+  await p.write('Source for the reason', 'District scorecard 2018–19; Seattle Times, 2019 and 2023')
   await p.push('Add a dimension')
   await p.type('The district’s own')
   // A dimension without groups stands last.
@@ -65,21 +70,23 @@ export async function foundation(p: Pen): Promise<void> {
     'Why it is a focus group',
     'In 2024–25, 34 percent in grade 5 were on the way to the mathematics standard; of all students it was 47.2 percent.',
   )
-  await p.write('Source of the reason', 'Interim progress report on mathematics, shown to the board')
+  await p.write('Source for the reason', 'Interim progress report on mathematics, shown to the board')
   await p.settle('Student groups', [[2, 'Results by group, 2018–19 to 2025–26'], 1, 1])
 
   await p.go('Officer')
-  await p.choose('State', 'In post')
+  await p.push('Where we stand')
+  await p.choose('State', 'In the role')
   await p.write('Title', 'Chief of Equity, Partnerships and Engagement')
   await p.name('Who holds the post', 'Chief of Equity, Partnerships and Engagement')
-  await p.day('In post since', '07012025')
+  await p.day('In the role since', '07012025')
+  await p.open('The first year')
   await p.write('What the first year is for', 'Listen, publish results by group, and agree on who carries which goal.')
   await p.settle('Officer', [1, 1, [0, 'Counsel is asked before the title is advertised again.']])
 
   await p.go('Planning team')
   for (const [role, part] of team) {
     await p.write('Person or role', role)
-    await p.write('Part in the planning', part)
+    await p.write('Part in planning', part)
     await p.push('Add to the team')
   }
   await p.settle('Planning team', [[2, 'List of the team, with its parts'], 1, 1])

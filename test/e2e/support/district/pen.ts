@@ -33,7 +33,7 @@ export interface Pen extends Hands {
 }
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** A button that chooses has its value before its label: “Not chosen Paper”. */
+/** A button that chooses has its value before its label: “No choice yet Paper”. */
 const role = (kind: string, label: string): RegExp => new RegExp(`${kind} "${quoted(label)}`)
 const choice = (label: string): RegExp => new RegExp(`button "[^"]*${quoted(label)}`)
 

@@ -83,7 +83,7 @@ async function team(p: Pen): Promise<void> {
     await p.push('Add a position')
     await p.type(title)
     await p.into('1')
-    await p.choose('State', state)
+    await p.choose('Status', state)
     await p.go('Findings')
     await p.go('The team')
   }
@@ -126,7 +126,7 @@ async function skills(p: Pen): Promise<void> {
     await p.open(skill)
     await p.choose('Level today', '2 Growing')
     await p.choose('Level wanted', '3 Able')
-    await p.write('How it will be grown', 'Two days with the coach each half year, with hours set aside')
+    await p.write('How it will grow', 'Two days with the coach each half year, with hours set aside')
     await p.day('By', '06302027')
   }
   await p.settle('Skills to grow', [1, 1])

@@ -27,7 +27,7 @@ describe('what the board briefing says', () => {
       // Nobody wrote an option: none is invented, and no change is always one.
       expect(blocks.some((b) => b.t === 'options')).toBe(false)
       expect(blocks.find((b) => b.t === 'hung' && b.label === 'Options')).toMatchObject({
-        paragraphs: [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan goes on as it stands.`],
+        paragraphs: [`No change: ${motion ? 'the motion is not approved, and ' : ''}the plan continues as it is.`],
       })
       expect(blocks.some((b) => b.t === 'hung' && b.label === 'Recommended motion')).toBe(motion !== '')
     }
@@ -63,10 +63,10 @@ describe('what the board briefing says', () => {
   it('says of a gap to all students that the group is a part of them', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
-    expect(notes.join('\n')).toContain('Gap: points behind all students, of whom each group is a part; a minus sign')
-    expect(notes.join('\n')).toContain('All students include the groups whose gap to them is shown.')
+    expect(notes.join('\n')).toContain('Gap: points behind all students (each group is part of them); a minus sign')
+    expect(notes.join('\n')).toContain('Each group whose gap to all students is shown is a part of them.')
     const other = blocksOf(planWith(reading)).flatMap((b) => (b.t === 'note' ? [b.text] : []))
-    expect(other.join('\n')).not.toMatch(/of whom each group|All students include/)
+    expect(other.join('\n')).not.toMatch(/each group is part of them|“All students” includes/)
   })
 
   it('says of a measure without figures that it has none, and what it is to reach, and singles out no group', () => {
@@ -95,7 +95,7 @@ describe('what the board briefing says', () => {
     expect(said).toContain('The measure of this goal has no baseline yet.')
     // Schools are no part of the children whom the goal is for.
     expect(said).not.toContain('no figures for')
-    expect(said).not.toContain('has not been put in words')
+    expect(said).not.toContain('does not say yet what this goal’s measure counts')
   })
 
   it('names the unit of a figure where nobody wrote what it counts, and a group with a small letter', () => {
@@ -184,8 +184,8 @@ describe('what the board briefing says', () => {
     const blocks = blocksOf(planWith({ ...reading, budgetLine }))
     expect(blocks.find((b) => b.t === 'hung' && b.label === 'Fiscal impact')).toMatchObject({
       paragraphs: [
-        'The plan holds 1 budget line for these goals in 2026–27, $12,500 together, all of it approved or spent.',
-        'The whole plan asks for $12,500 in that year; no money is secured for it yet.',
+        'The plan has 1 budget line for these goals in 2026–27, $12,500 in all, all of it approved or spent.',
+        'In the whole plan $12,500 is approved in that year; no money is secured for it yet.',
       ],
     })
     const other = { id: 'o', fiscalYear: '2026-27', amount: 500_000, source: 's', status: 'requested' } as const
@@ -197,7 +197,7 @@ describe('what the board briefing says', () => {
       fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant }],
     })
     expect(JSON.stringify(blocksOf(wider))).toContain(
-      'The whole plan asks for $17,500 in that year, of which $12,500 is not secured yet.',
+      'In the whole plan $17,500 is asked for or approved in that year, and $12,500 of it is not secured yet.',
     )
   })
 
@@ -217,7 +217,7 @@ describe('what the board briefing says', () => {
     expect(heads(['d', 'b', 'gone', 'd'])).toEqual(['Goal 4. Goal named d', 'Goal 2. Goal named b'])
     expect(heads([])).toEqual([])
     const notes = blocksOf(planWith({ goal: five }), { goals: ['b', 'd'] }).filter((b) => b.t === 'note')
-    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 follow one by one.')
+    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 each have their own page.')
   })
 
   it('gives the same model for the same plan', () => {
@@ -270,7 +270,7 @@ describe('what is offered before anything is typed', () => {
     // Forty goals without a word on them: none is in full, and the table of goals says so.
     expect(chosen({})).toEqual([])
     const plan = planWith({ goal: five })
-    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain('No goal follows by itself.')
+    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain('No goal has its own page.')
     expect(
       defaultBoardRequest(planWith({ goal: five.slice(0, 1), measure: [{ id: 'm', goal: 'a' }], value }), day).goals,
     ).toBeNull()
@@ -292,14 +292,14 @@ describe('what is missing', () => {
   const says = (plan: Plan) => missingFor(plan, defaultBoardRequest(plan, day)).map((m) => m.says)
   it('says it by goal, and stops saying it once it is there', () => {
     expect(says(planWith({ district: reading.district, goal: [{ id: 'g', title: 'T' }] }))).toEqual([
-      'No motion: the item goes to the board as information.',
-      'Nobody is named to present it.',
+      'No motion: the item goes to the board for information.',
+      'No presenter is named.',
       'Goal 1 has no owner, measure and status update.',
     ])
     const statusUpdate = [update('u', 'g', 'atRisk')]
     expect(says(planWith({ ...reading, statusUpdate }))).toEqual([
-      'No motion: the item goes to the board as information.',
-      'Nobody is named to present it.',
+      'No motion: the item goes to the board for information.',
+      'No presenter is named.',
     ])
   })
 })
@@ -323,7 +323,7 @@ describe('items of the same meeting', () => {
     ])
     const waiver = { id: 's', title: 'JK', status: 'waived', waivedBy: 'supt', lookBack: '2027-06-14' } as const
     expect(about(planWith({ ...records, equityScreen: [waiver] }))).toMatchObject([
-      { says: expect.stringContaining('does not say the reason of the waiver') },
+      { says: expect.stringContaining('does not say the reason for the waiver') },
     ])
     const reasoned = { ...waiver, waiveReason: 'The court’s date is in nine days.' }
     expect(about(planWith({ ...records, equityScreen: [reasoned] }))).toEqual([])
@@ -389,13 +389,13 @@ describe('the agenda item as it was filled in', () => {
     const five = ['2021', '2022', '2023', '2024', '2025'].map((y) => on(y, `${y}-03-01`))
     expect(actions(...five, on('a'), on('b'))?.slice(-2)).toEqual([
       'March 1, 2025, Board: Decision 2025.',
-      'The latest four of five with a day; two more have no day recorded.',
+      'The latest four of five with a date; two more have no date recorded.',
     ])
     expect(actions(...five.slice(4), on('a'))).toEqual([
       'March 1, 2025, Board: Decision 2025.',
-      'One more has no day recorded.',
+      'One more has no date recorded.',
     ])
-    expect(actions(...['a', 'b', 'c', 'd', 'e'].map((id) => on(id)))?.at(-1)).toBe('Four of five; none has a day.')
+    expect(actions(...['a', 'b', 'c', 'd', 'e'].map((id) => on(id)))?.at(-1)).toBe('Four of five; none has a date.')
   })
 
   it('names no meeting of which the plan knows none, and no group where no figure is of one', () => {
@@ -408,7 +408,7 @@ describe('the agenda item as it was filled in', () => {
     expect(defaultBoardRequest(planWith(reading), day).cover.purpose).toContain(', by student group.')
     const bare = planWith({ ...reading, value: reading.value.filter((v) => v.group === 'all') })
     expect(defaultBoardRequest(bare, day).cover.purpose).toBe(
-      'The board reviews where the goals of the equity plan stand.',
+      'The board reviews progress on the goals of the equity plan.',
     )
   })
 

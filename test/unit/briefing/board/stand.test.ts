@@ -65,9 +65,9 @@ describe('how goals stand, in every paper that says it', () => {
     expect(table.rows.filter((r) => r.strong).map((r) => [r.cells[1]?.text, r.cells[1]?.status])).toEqual([
       ['On track, Nov. 2, 2026', 'ontrack'],
       ['On track, Nov. 2, 2026', 'ontrack'],
-      ['Last said: on track, March 1, 2018', 'notstarted'],
-      ['Last said: at risk, March 1, 2018', 'notstarted'],
-      ['Last said: on track, May 1, 2018', 'notstarted'],
+      ['Last: on track, March 1, 2018', 'notstarted'],
+      ['Last: at risk, March 1, 2018', 'notstarted'],
+      ['Last: on track, May 1, 2018', 'notstarted'],
       ['No status', undefined],
     ])
   })
@@ -97,7 +97,7 @@ describe('how goals stand, in every paper that says it', () => {
     const told = made.board.flatMap((b) => (b.t === 'hung' && b.paragraphs[0]?.startsWith('Words') ? [b.label] : []))
     expect(told).toEqual(['What we see', 'What we see', 'What was seen', 'What was seen', 'What was seen'])
     const sides = made.board.flatMap((b) => (b.t === 'side' ? [[b.status?.word, b.under.at(-1)]] : []))
-    expect(sides[3]).toEqual(['Last said: at risk', 'as of March 1, 2018'])
+    expect(sides[3]).toEqual(['Last: at risk', 'as of March 1, 2018'])
   })
 
   it('beside a goal that is called done stands that its final target is not reached, and nowhere that it is', () => {
@@ -134,7 +134,7 @@ describe('how goals stand, in every paper that says it', () => {
     const paper = boardBriefing(now, defaultBoardRequest(then, day), undefined, { sent: 's', plan: before })
     const table = blocks(paper).find((b) => b.t === 'table' && b.caption === 'Goals and figures, then and now')
     expect(table?.t === 'table' && table.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
-      ['1  Goal named a: status', 'On track', 'Last said: on track'],
+      ['1  Goal named a: status', 'On track', 'Last: on track'],
     ])
   })
 })
@@ -144,7 +144,7 @@ describe('criteria that a district wrote', () => {
     const goal = records.goal.map((g) => (g.id === 'b' ? { ...g, statusCriteria: 'As the council votes.' } : g))
     const note = make(planWith({ ...records, goal })).board.find((b) => b.t === 'note' && b.text.startsWith('Status. '))
     expect(note?.t === 'note' && note.text).toMatch(
-      /^Status\. No criteria were written for the other goals; these are Groundwork’s usual ones\. On track: .* Goal 2 goes by criteria of its own\./,
+      /^Status\. No criteria were written for the other goals; these are Groundwork’s usual ones\. On track: .* Goal 2 goes by its own criteria\./,
     )
     const every = records.goal.map((g) => ({ ...g, statusCriteria: 'As the council votes.' }))
     const none = make(planWith({ ...records, goal: every })).board.find(
@@ -160,11 +160,11 @@ describe('criteria that a district wrote', () => {
     for (const paper of papers) {
       const note = made[paper].find((b) => b.t === 'note' && b.text.startsWith('Status. '))
       expect(note?.t === 'note' && note.text).toContain(
-        'Status. Green, yellow and red of the strategic plan. Goal 2 goes by criteria of its own. A status counts',
+        'Status. Green, yellow and red of the strategic plan. Goal 2 goes by its own criteria. A status counts',
       )
     }
     for (const paper of ['board', 'progress', 'plan'] as const)
-      expect(made[paper].filter((b) => b.t === 'hung' && b.label === 'Its status goes by')).toMatchObject([
+      expect(made[paper].filter((b) => b.t === 'hung' && b.label === 'How its status is decided')).toMatchObject([
         { paragraphs: ['As the council votes.'] },
       ])
     expect(JSON.stringify(made.posted)).not.toContain('council')

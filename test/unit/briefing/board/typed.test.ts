@@ -40,7 +40,7 @@ describe('typed words that tell what is withheld', () => {
     ['Seven? There are 7 American Indian children in grade 3.', '7'],
   ])('%s', (narrative, number) => {
     expect(notes(narrative)).toEqual([
-      `Goal 1, status narrative: “${number}” is typed there, and the paper withholds such a figure (American Indian, Grade 3 reading, 2025–26). Typed words print as they are: look whether it should stand there.`,
+      `Goal 1, status narrative: “${number}” is typed there, but the document withholds a figure like that (American Indian, Grade 3 reading, 2025–26). Typed words print as they are, so check whether it should be there.`,
     ])
   })
 

@@ -57,7 +57,7 @@ describe('the tenure clock', () => {
   it('draws nothing of an empty plan, and still says so', () => {
     const { svg, alt } = clock(planWith({}))
     expect(svg.children).toEqual([])
-    expect(alt).toContain('The clock has no day yet')
+    expect(alt).toContain('The clock has no date yet')
   })
 
   it('holds seats without days, and ends that lie before their beginning', () => {
@@ -111,10 +111,10 @@ describe('the pulse', () => {
     )
     expect(table.rows.map((r) => r.slice(0, 2))).toEqual([
       ['January 2026', '2'],
-      ['February 2026', 'Not said'],
+      ['February 2026', 'Not given'],
       ['March 2026', '4'],
     ])
-    expect(alt).toContain('Budget: 2, Not said, 4')
+    expect(alt).toContain('Budget: 2, Not given, 4')
     // The five middle lines, and none between January and March.
     expect(svgText(svg).match(/<line /g)).toHaveLength(5)
   })

@@ -25,9 +25,9 @@ it('a file whose name begins like an option stands behind two dashes', () => {
 })
 
 it.each([
-  [['--nix'], 'There is no option --nix here.'],
-  [['-x'], 'There is no option -x here.'],
-  [['--__proto__'], 'There is no option --__proto__ here.'],
+  [['--nix'], 'There is no option --nix for this command.'],
+  [['-x'], 'There is no option -x for this command.'],
+  [['--__proto__'], 'There is no option --__proto__ for this command.'],
   [['plan.groundwork', '--out'], 'The option --out needs a value after it.'],
 ])('%s is refused in a sentence', (words, says) => {
   expect(read(...words)).toBe(says)

@@ -131,17 +131,17 @@ describe('what is hidden in a sheet', () => {
       ['', '', ''],
       ['A', 1, 2],
     ])
-    expect(one.ignored).toEqual(['A row that is hidden in the sheet: row 3.'])
+    expect(one.ignored).toEqual(['One row is hidden in the sheet: row 3.'])
     const more = await read([
       { data: head + hide(2, 'hidden="true"') + hide(3, 'ht="0" customHeight="1"') + hide(7, 'hidden="1"') },
     ])
-    expect(more.ignored).toEqual(['3 rows that are hidden in the sheet: rows 2–3, 7.'])
+    expect(more.ignored).toEqual(['3 rows are hidden in the sheet: rows 2–3, 7.'])
   })
   it('is told, where it is a column', async () => {
     const cols = '<cols><col min="2" max="2" width="9" hidden="1"/><col min="3" max="3" width="9"/></cols>'
     const done = await read([{ before: cols, data: head + row(2, ['All', 40, 45.2]) }])
     expect(done.hidden).toEqual(new Set([1]))
-    expect(done.ignored).toEqual(['Column B is hidden in the sheet: it is used only where you say so.'])
+    expect(done.ignored).toEqual(['Column B is hidden in the sheet: it is used only if you say so.'])
   })
   it('is every nothing, where the sheet shows none', async () => {
     const before = '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>'
@@ -180,7 +180,7 @@ describe('what is hidden in a sheet', () => {
     const more = { 'xl/styles.xml': new TextEncoder().encode(styles) }
     const done = await readXlsx(xlsx([{ data: row(1, cells) }], { more }), null)
     expect(done.ok && done.value.ignored).toEqual([
-      'A number in white letters, which nobody sees on white: it is read like all others.',
+      'A number in white letters, which nobody can see on white: it is read like all the others.',
     ])
   })
   it('is not the sheet that is read, where another can be seen', async () => {
@@ -198,6 +198,6 @@ describe('what is hidden in a sheet', () => {
   it('is said, where a format hides it', async () => {
     const xml = (s: number) => ({ xml: `<c s="${s}"><v>31</v></c>` })
     const { ignored } = await read([{ data: row(1, ['Rate', xml(3), xml(3), xml(4)]) }], [';;;', '0.0'])
-    expect(ignored).toEqual(['2 numbers that the sheet hides or writes as something else: what it shows is taken.'])
+    expect(ignored).toEqual(['2 numbers that the sheet hides or shows differently: what it shows is used.'])
   })
 })

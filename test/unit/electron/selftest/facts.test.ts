@@ -54,7 +54,9 @@ test('the switches are read back from the program itself, and one that stands ot
   await flipFuses(exe, fuses)
   expect((await checkFuses(running({ exe }))).state).toBe('right')
   await flipFuses(exe, { ...fuses, [FuseV1Options.RunAsNode]: true })
-  expect(says(await checkFuses(running({ exe })))).toBe('wrong: Switches in the program stand otherwise: RunAsNode')
+  expect(says(await checkFuses(running({ exe })))).toBe(
+    'wrong: Switches in the program that are set differently: RunAsNode',
+  )
   expect((await checkFuses(running())).state).toBe('open')
   expect((await checkFuses(running({ exe: join(folder, 'gone') }))).state).toBe('wrong')
 })
@@ -101,7 +103,7 @@ test('a check that throws or does not end becomes a line, and no line holds what
 test('the report says on what, what ran, what failed, and whom to send it to', () => {
   const { text, wrong: bad } = reportOf(about(running()), '2026-01-15 at 09:30', [right('It starts'), wrong('It ends')])
   expect(bad).toBe(1)
-  expect(text).toContain('Groundwork looked at itself on 2026-01-15 at 09:30.\nGroundwork 0.1.0, not packed\n')
+  expect(text).toContain('Groundwork checked itself on 2026-01-15 at 09:30.\nGroundwork 0.1.0, not packed\n')
   expect(text).toContain('1 of 2 is not as it should be. Send this page to whoever helps you')
   expect(text).toContain('Right      It starts\nWRONG      It ends\n')
 })

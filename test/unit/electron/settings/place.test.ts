@@ -9,8 +9,8 @@ test.each([
   ['/Users/office/Library/Mobile Documents/com~apple~CloudDocs', 'iCloud'],
   ['/Users/office/Library/CloudStorage/Box-Box', 'cloud service'],
   ['\\\\server\\share\\equity', 'network'],
-  ['/media/office/STICK', 'pulled out'],
-  ['/Volumes/STICK', 'pulled out'],
+  ['/media/office/STICK', 'unplugged'],
+  ['/Volumes/STICK', 'unplugged'],
 ])('a plan in %s is not safe while it is worked on, and the sentence says why', (folder, why) => {
   expect(riskyPlace(folder)).toContain(why)
   expect(riskyPlace(folder)).toContain('Copy the plan')

@@ -52,7 +52,7 @@ test('on Windows and Linux these keys stay the page’s', () => {
 test('with the mouse a step of the plan is taken back on each system', () => {
   expect(menuOn('win32').choose('Undo')).toBe('undo')
   expect(menuOn('linux').choose('Redo')).toBe('redo')
-  expect(menuOn('darwin').choose('Take Back the Last Step')).toBe('undo')
+  expect(menuOn('darwin').choose('Undo the Last Step')).toBe('undo')
   expect(menuOn('darwin').choose('Do It Again')).toBe('redo')
 })
 

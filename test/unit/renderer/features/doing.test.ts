@@ -16,7 +16,7 @@ describe('an action against its day', () => {
     [{ due: '2026-11-25' }, 'In 1 day'],
     [{ due: '2026-12-24' }, 'In 30 days'],
     [{ due: '2026-12-25' }, 'Due December 25, 2026'],
-    [{}, 'No day yet'],
+    [{}, 'No date yet'],
     [{ due: '2020-01-01', status: 'done' as const, doneOn: '2026-10-01' }, 'Done October 1, 2026'],
     [{ due: '2020-01-01', status: 'stopped' as const }, 'Stopped'],
   ])('%o is said as %s', (values, words) => {
@@ -50,24 +50,24 @@ describe('the groups of the list', () => {
       'Late: late',
       'Due in the next 30 days: soon gone',
       'Later: later',
-      'Without a day: none',
+      'No due date: none',
     ])
     expect(groups({ state: 'all' }).at(-1)).toBe('Done or stopped: done')
   })
 
   test('by owner: those that nobody owns stand first, one whose owner was removed among them', () => {
-    expect(groups({ by: 'owner' })).toEqual(['Nobody yet: gone none', 'Assessment: soon later', 'Zoning: late'])
+    expect(groups({ by: 'owner' })).toEqual(['No owner yet: gone none', 'Assessment: soon later', 'Zoning: late'])
     expect(groups({ owner: 'nobody' }).join()).toContain('gone')
     expect(groups({ owner: 'a' })).toEqual(['Due in the next 30 days: soon', 'Later: later'])
   })
 
   test('by state and by what they hang on', () => {
-    expect(groups({ by: 'state' })).toEqual(['In progress: soon', 'State not said: late gone later none'])
+    expect(groups({ by: 'state' })).toEqual(['In progress: soon', 'No status yet: late gone later none'])
     expect(groups({ by: 'on' })[0]).toBe('Goal: Reading: late')
   })
 
   test('words are found whatever their marks and letters', () => {
-    expect(groups({ words: ' FAMILLES educ ' })).toEqual(['Without a day: none'])
+    expect(groups({ words: ' FAMILLES educ ' })).toEqual(['No due date: none'])
     expect(groups({ words: 'nothing like it' })).toEqual([])
   })
 })

@@ -38,7 +38,7 @@ describe('how far a policy stands behind a goal', () => {
       /^ADA is under review, and its adopted text holds until it is replaced/,
     )
     expect(closed('stands', ada)).toBe(
-      'ADA is under review. Enter the day on which it was adopted, and “Stands” opens.',
+      'ADA is under review. Enter the date it was adopted, and you can choose “Fully”.',
     )
     expect(closed('promised', ada)).toBeNull()
   })
@@ -48,7 +48,9 @@ describe('how far a policy stands behind a goal', () => {
   })
 
   test('an answer that the stage does not allow says when it opens', () => {
-    expect(closed('stands', { id: 'p', code: 'JK', stage: 'committee' })).toBe('“Stands” opens when JK is adopted.')
+    expect(closed('stands', { id: 'p', code: 'JK', stage: 'committee' })).toBe(
+      'You can choose “Fully” once JK is adopted.',
+    )
     expect(closed('promised', { id: 'p', code: 'JB', stage: 'adopted' })).toMatch(/^JB is adopted/)
     expect(closed('none', { id: 'p' })).toBeNull()
   })

@@ -1,12 +1,12 @@
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { useRecords } from '../../state/index.ts'
-import { mayStand, onWall } from '../../state/shared-screen.ts'
+import { mayStand, onSharedScreen } from '../../state/shared-screen.ts'
 
 /** History as it may stand on a shared screen: changes that are not for a board are left out, and so are their names. */
-export function onWallOnly(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+export function historyOnSharedScreen(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
   const { kinds } = useRecords.getState()
-  const shown = onWall(kinds)
+  const shown = onSharedScreen(kinds)
   const may = ({ kind, record, field }: HistoryEntry['changes'][number]): boolean => {
     if (!mayStand(kind, field)) return false
     // What is gone may have hung on something that a board may not see: nobody can say any more.

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { appFolder } from '../../../../electron/process/resources.ts'
-import { spawnVerbs } from '../../../../electron/process/seam.ts'
-import { checkPages, checkSample } from '../../../../electron/selftest/pages.ts'
-import { checkImport, checkPlan, checkRecovery, type StartPart } from '../../../../electron/selftest/parts.ts'
+import { appFolder } from '../../electron/process/resources.ts'
+import { spawnVerbs } from '../../electron/process/seam.ts'
+import { checkPages, checkSample } from '../../electron/selftest/pages.ts'
+import { checkImport, checkPlan, checkRecovery, type StartPart } from '../../electron/selftest/parts.ts'
 
 /** The installation is checked: each part as a real process, from source, with a plan and pages of its own. */
 

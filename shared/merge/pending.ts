@@ -1,4 +1,4 @@
-import type { Conflict, Op, RecordState } from '../../shared/domain/state.ts'
+import type { Conflict, Op, RecordState } from '../domain/state.ts'
 
 /**
  * What the screen shows while edits are on their way: the confirmed record with the waiting edits laid over it.
@@ -24,7 +24,7 @@ const empty = (kind: string, id: string): RecordState => ({
 })
 
 /** One record with one operation laid over it. */
-export function lay(state: RecordState | undefined, op: Op, edit: number): RecordState {
+export function layPending(state: RecordState | undefined, op: Op, edit: number): RecordState {
   const from = state ?? empty(op.kind, op.id)
   const anew = { '': [placeholder(edit, '')] }
   if (op.op === 'remove') return { ...from, gone: true, tips: { ...from.tips, ...anew } }

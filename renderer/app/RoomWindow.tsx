@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import type { ShownInRoom } from '../../shared/ipc/contract.ts'
+import { Sprite } from '../components/icons/Sprite.tsx'
+import { Room } from '../features/retreat/run/Room.tsx'
+import { invoke } from '../state/bridge.ts'
+
+/** The window on the projector: shows what whoever leads shows, reads no plan, and hands on every key. */
+export function RoomWindow() {
+  const [shown, setShown] = useState<ShownInRoom | null>(null)
+  useEffect(() => {
+    void invoke('room.shown', undefined).then((now) => {
+      if (now.ok && now.value) setShown((before) => before ?? now.value)
+    })
+    const stop = window.groundwork.on('room.screen', setShown)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      void invoke('room.key', { key: event.key.slice(0, 40) })
+    }
+    window.addEventListener('keydown', onKey)
+    return () => {
+      stop()
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [])
+  const look = shown?.look
+  useEffect(() => {
+    if (look === undefined) return
+    const dark =
+      look.theme === 'dark' || (look.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+    document.documentElement.style.fontSize = `${look.textSize}%`
+  }, [look])
+  return (
+    <>
+      <Sprite />
+      <main>{shown ? <Room screen={shown.screen} /> : <h1 className="notice">Groundwork</h1>}</main>
+    </>
+  )
+}

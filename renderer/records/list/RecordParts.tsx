@@ -1,0 +1,109 @@
+import { Fragment, type ReactNode } from 'react'
+import { focusField } from '../../components/focusField.ts'
+import { Button } from '../../components/index.ts'
+import { go, usePlace, useRecordState } from '../../state/index.ts'
+import { usePlaces } from '../../state/place.ts'
+import type { FieldEntry } from '../FieldGrid.tsx'
+import { Section, Sections } from '../Section.tsx'
+import { nameOfEntry, type Values } from './declared.ts'
+import { Facts } from './Facts.tsx'
+import { LineMarks } from './LineMarks.tsx'
+import { formKeys, RecordForm } from './RecordForm.tsx'
+
+/** One part of a record of which a plan has one: read under its heading, and opened there to be changed. */
+export interface RecordPart {
+  readonly title: string
+  readonly lead?: ReactNode
+  readonly fields: readonly FieldEntry[]
+  /** What is read in place of its facts. */
+  readonly read?: ReactNode
+  /** Below it, read or open. */
+  readonly below?: ReactNode
+  /** What stands between it and the next part, under headings of its own. */
+  readonly after?: ReactNode
+}
+
+interface Props {
+  readonly kind: string
+  readonly id: string
+  readonly parts: readonly RecordPart[]
+  /** Set with the first thing that is entered, where the record does not stand yet. */
+  readonly also?: Values
+}
+
+/** Opens a record of which a plan has one, at a field; null shuts it. */
+function show(at: string | null, field = ''): void {
+  const { page, params } = usePlaces.getState().place
+  const { at: _, in: __, field: ___, ...rest } = params
+  void go(page, at === null ? rest : { ...rest, at, field })
+}
+
+/** Whether a record of which a plan has one is open, and the way to begin it. */
+export function useOpenRecord(kind: string, id: string) {
+  const at = `${kind}/${id}`
+  return { isOpen: usePlace().params.at === at, begin: (field: string) => show(at, field) }
+}
+
+/**
+ * A record of which a plan has one, read in its parts. The place says which is open, so that a finding leads into it
+ * and Back leads out. Criteria: headings in the page's order (1.3.1); `aria-expanded` on each (4.1.2); what is opened
+ * takes the focus, and what is shut gives it back to its heading (2.4.3).
+ */
+export function RecordParts({ kind, id, parts, also }: Props) {
+  const { at, field = '' } = usePlace().params
+  const values = useRecordState(kind, id)?.values ?? {}
+  const holds = (part: RecordPart) => part.fields.some((f) => nameOfEntry(f) === field)
+  const open = at === `${kind}/${id}` ? (parts.find(holds) ?? parts[0]) : undefined
+  const opens = (part: RecordPart) => () => show(`${kind}/${id}`, nameOfEntry(part.fields[0]))
+  const shut = (part: RecordPart) => () => {
+    focusField(`[data-part="${part.title}"] button`)
+    show(null)
+  }
+  return (
+    <div data-record={`${kind}/${id}`}>
+      <Sections>
+        {parts.map((part, i) => {
+          const isOpen = part.title === open?.title
+          const next = parts[i + 1]
+          const onNext = next && opens(next)
+          return (
+            <Fragment key={part.title}>
+              <Section
+                title={part.title}
+                lead={part.lead}
+                head={
+                  <span data-part={part.title}>
+                    <Button look="link" aria-expanded={isOpen} onPress={isOpen ? shut(part) : opens(part)}>
+                      {part.title}
+                    </Button>{' '}
+                    <LineMarks kind={kind} id={id} of={part.fields.map(nameOfEntry)} />
+                  </span>
+                }
+              >
+                {isOpen ? (
+                  // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of an open record, and takes no part itself
+                  <div onKeyDown={formKeys(shut(part), onNext)}>
+                    <RecordForm
+                      kind={kind}
+                      id={id}
+                      fields={part.fields}
+                      {...(also && { also })}
+                      onClose={shut(part)}
+                      next={onNext && { label: `Next: ${next.title}`, act: onNext }}
+                    />
+                  </div>
+                ) : (
+                  (part.read ?? (
+                    <Facts kind={kind} record={values} fields={part.fields} empty="Nothing is entered yet." />
+                  ))
+                )}
+                {part.below}
+              </Section>
+              {part.after}
+            </Fragment>
+          )
+        })}
+      </Sections>
+    </div>
+  )
+}

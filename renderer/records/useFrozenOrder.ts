@@ -1,0 +1,20 @@
+import { useRef } from 'react'
+
+/**
+ * What is shown, in the order in which it stood when it was frozen, and what came in since behind it: nothing moves
+ * away under the keys. A new `key` sorts it anew.
+ */
+export function useFrozenOrder<T extends { readonly id: string }>(
+  now: readonly T[],
+  isFrozen: boolean,
+  key: unknown = null,
+): readonly T[] {
+  const kept = useRef({ key, order: now })
+  if (!isFrozen || kept.current.key !== key) kept.current = { key, order: now }
+  const { order } = kept.current
+  if (order === now) return now
+  const known = new Set(order.map((o) => o.id))
+  const come = now.filter((n) => !known.has(n.id))
+  if (come.length > 0) kept.current = { key, order: [...order, ...come] }
+  return kept.current.order
+}

@@ -1,0 +1,37 @@
+import type { KindName } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { About } from '../../domain/schema.ts'
+import { appError } from '../../result/errors.ts'
+import { err, ok, type Result } from '../../result/result.ts'
+import { type Gathering, gatheringKinds, gatheringOf } from '../../retreat/gathering.ts'
+import { type Reader, readerWords } from '../documents.ts'
+
+/** Gatherings that were begun, the latest first: those of which there can be minutes. */
+export const begunGatherings = (plan: Plan): readonly Gathering[] =>
+  gatheringKinds
+    .flatMap((kind) =>
+      (plan.all(kind as KindName) as readonly { readonly id: string }[]).map(({ id }) => ({ kind, id })),
+    )
+    .flatMap((about) => gatheringOf(plan, about) ?? [])
+    .filter((g) => g.ran.length > 0)
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
+
+/** The gathering of which minutes are made: the one that was asked for, else the latest that was begun. */
+export const minutesOf = (plan: Plan, asked: About | undefined): Gathering | undefined =>
+  asked === undefined ? begunGatherings(plan)[0] : gatheringOf(plan, asked)
+
+/**
+ * For whom minutes are made: for the forum that met, and nobody else. Refused where another edition was asked for; the
+ * cabinet's where there is nothing yet of which minutes could be made.
+ */
+export function minutesReader(plan: Plan, about: About | undefined, asked: string | undefined): Result<Reader> {
+  const reader = minutesOf(plan, about)?.reader ?? 'cabinet'
+  if (asked === undefined || asked === reader) return ok(reader)
+  return err(
+    appError(
+      'bad-input',
+      `These minutes are for those who met: they are made for ${readerWords[reader]}. Nothing was written.`,
+      'readBy',
+    ),
+  )
+}

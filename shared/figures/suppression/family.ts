@@ -1,0 +1,139 @@
+import { counted, countedAs, type Plan, where } from '../../domain/plan.ts'
+import { withSource } from '../public-source.ts'
+import type { Reading } from './types.ts'
+
+export type Readings = ReadonlyMap<string, Reading>
+
+/** One table of a measure: a year, or a point within one. */
+export interface Table {
+  readonly measure: string
+  readonly year: string
+  readonly point?: string | undefined
+}
+
+export interface FamilyTable {
+  readonly key: string
+  readonly of: Table
+  readonly readings: Readings
+}
+
+export const keyOf = ({ measure, year, point }: Table): string => [measure, year, point ?? ''].join('\n')
+
+const read = new WeakMap<Plan, Map<string, Readings>>()
+
+/** What was entered of one table, by student group; read once of each state of a plan, since others look at it too. */
+export function readingsOf(plan: Plan, table: Table): Readings {
+  const ofPlan = read.get(plan) ?? new Map<string, Readings>()
+  read.set(plan, ofPlan)
+  const key = keyOf(table)
+  const readings = ofPlan.get(key) ?? readFrom(plan, table)
+  ofPlan.set(key, readings)
+  return readings
+}
+
+function readFrom(plan: Plan, { measure, year, point }: Table): Readings {
+  const of = plan.get('measure', measure)
+  const entered =
+    point === undefined
+      ? where(plan, 'value', 'measure', measure)
+      : where(plan, 'interim', 'measure', measure).filter((i) => i.point === point)
+  return new Map(
+    entered.flatMap((v) =>
+      v.year === year && v.group && v.reading ? [[v.group, withSource(of, year, v.reading)] as const] : [],
+    ),
+  )
+}
+
+/** Whether a table has nothing but a figure for all students. */
+export const isBare = (readings: Readings, total: string | undefined): boolean =>
+  [...readings.keys()].every((id) => id === total)
+
+/**
+ * The table, and others whose groups have the same numbers of children: they count the same ones. And those that are so
+ * alike to one of these, so that each of a family has the same one, whichever is asked first.
+ */
+export function familyOf(plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] {
+  const own = { key: keyOf(asked), of: asked, readings: readingsOf(plan, asked) }
+  const n = total && own.readings.get(total)?.n
+  if (!total || !n) return [own]
+  const family = new Map<string, FamilyTable>([[own.key, own]])
+  // By the number of all students first, which few others share: a large plan holds thousands of figures.
+  const others = new Map(
+    [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n)].map((t) => [t.key, t] as const),
+  )
+  others.delete(own.key)
+  // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
+  for (const [, a] of family)
+    for (const [key, b] of others)
+      if (alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2)) {
+        family.set(key, b)
+        others.delete(key)
+      }
+  return [...family.values()].sort((a, b) => a.key.localeCompare(b.key))
+}
+
+const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
+
+/**
+ * The measures that give the same number of all students and figures of groups beside it. A measure that has none of its
+ * own asks by the groups, of which there are few: a plan may hold hundreds that are counted for all students alone.
+ */
+function withGroups(plan: Plan, { of: { year, point }, readings }: FamilyTable, total: string, n: number) {
+  const kind = point === undefined ? 'value' : 'interim'
+  const same = where(plan, kind, counted, countedAs({ group: total, year, point, reading: { n } })).flatMap(
+    (v) => v.measure ?? [],
+  )
+  const grouped = !isBare(readings, total)
+    ? null
+    : new Set(
+        plan
+          .all('studentGroup')
+          .filter((g) => !g.isTotal)
+          .flatMap((g) => where(plan, kind, 'group', g.id).flatMap((v) => (v.year === year && v.measure) || [])),
+      )
+  return same
+    .filter((m) => grouped?.has(m) ?? true)
+    .flatMap((measure) => grouping(plan, { measure, year, point }, total))
+}
+
+/** The same children may be counted in another year, or at a point within it: the cohort of a class, a screening's round. */
+function elsewhen(plan: Plan, { of, readings }: FamilyTable, total: string, n: number): readonly FamilyTable[] {
+  if (isBare(readings, total)) return []
+  return (grouped(plan, total).get(n) ?? []).filter((t) => !isAtOnce(t.of, of))
+}
+
+const byTotal = new WeakMap<Plan, ReadonlyMap<number, readonly FamilyTable[]>>()
+
+/** Tables with figures of groups, by their number of all students. */
+function grouped(plan: Plan, total: string): ReadonlyMap<number, readonly FamilyTable[]> {
+  const made = byTotal.get(plan)
+  if (made) return made
+  const found = [...where(plan, 'value', 'group', total), ...where(plan, 'interim', 'group', total)].flatMap((v) => {
+    const { measure, year, reading } = v
+    const point = 'point' in v ? v.point : undefined
+    return measure && year && reading?.n ? [{ n: reading.n, of: { measure, year, point } }] : []
+  })
+  // A number that stands once needs nobody to look at its table.
+  const shared = [...Map.groupBy(found, (f) => f.n)].filter(([, list]) => list.length > 1)
+  const all = new Map(shared.map(([n, list]) => [n, list.flatMap(({ of }) => grouping(plan, of, total))] as const))
+  byTotal.set(plan, all)
+  return all
+}
+
+function grouping(plan: Plan, of: Table, total: string): readonly FamilyTable[] {
+  const readings = readingsOf(plan, of)
+  return isBare(readings, total) ? [] : [{ key: keyOf(of), of, readings }]
+}
+
+/**
+ * Whether two tables have the same numbers of children, as far as both have any: they count the same ones. Where they
+ * list other groups but for all students, that number suffices: one lists White children, the other Hispanic ones, and
+ * together they leave the rest. `least`: so many rows must agree at the least.
+ */
+export function alike(a: Readings, b: Readings, total: string | undefined, least = 1): boolean {
+  const both = [...a].flatMap(([id, r]) => {
+    const other = b.get(id)?.n
+    return typeof r.n === 'number' && typeof other === 'number' ? [{ id, same: r.n === other }] : []
+  })
+  return (both.length > 1 || both[0]?.id === total) && both.length >= least && both.every(({ same }) => same)
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const imports = new Map<string, readonly string[]>()
+
+/** The files of this repository that a file names. */
+function importsOf(file: string): readonly string[] {
+  const known = imports.get(file)
+  if (known !== undefined) return known
+  const text = readFileSync(file, 'utf8')
+  const named = [
+    ...text.matchAll(/^(?:import|export)\b(?! type)[^'"]*?from '(\.[^']+\.ts)'|import\('(\.[^']+\.ts)'\)/gm),
+  ]
+  const found = named.map(([, from, called]) => join(dirname(file), from ?? called ?? '')).filter((f) => existsSync(f))
+  imports.set(file, found)
+  return found
+}
+
+/** How many imports lie between a test and a file; undefined where the test never comes to it. */
+function distance(test: string, file: string): number | undefined {
+  const seen = new Set([test])
+  for (let ring = [test], far = 0; ring.length > 0; far++) {
+    if (ring.includes(file)) return far
+    ring = [...new Set(ring.flatMap((f) => importsOf(f)))].filter((f) => !seen.has(f))
+    for (const f of ring) seen.add(f)
+  }
+  return undefined
+}
+
+const rank = (test: string): number => ['test/unit', 'test/property', 'test/db'].findIndex((d) => test.startsWith(d))
+
+/** The tests that come to a file, the nearest first, and of those the quickest. */
+export function related(tests: readonly string[], file: string): readonly string[] {
+  const far = tests.flatMap((test) => {
+    const d = distance(test, file)
+    return d === undefined ? [] : [{ test, d }]
+  })
+  return far.toSorted((a, b) => a.d - b.d || rank(a.test) - rank(b.test)).map(({ test }) => test)
+}

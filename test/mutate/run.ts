@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { demandNode } from '../../electron/dev/node-version.ts'
+import { seeded } from '../support/large-plan.ts'
+import { type Mutant, mutantsOf } from './mutants.ts'
+import { related } from './related.ts'
+
+demandNode()
+
+/**
+ * `npm run mutate`: small wrong changes, one at a time, each of which some test near it should notice. `--only` takes a
+ * part, `--most` no more than so many of each, `--jobs` runs several at once. What was found is kept in score.json.
+ */
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, most: { type: 'string' }, jobs: { type: 'string' }, seed: { type: 'string' } },
+})
+const seed = Number(values.seed ?? 20_261_126)
+const most = Number(values.most ?? Number.POSITIVE_INFINITY)
+const file = new URL('./score.json', import.meta.url)
+
+interface Part {
+  readonly name: string
+  readonly files: readonly string[]
+  /** Of a large part a sample, the same for the same seed. */
+  readonly sample?: number
+  /** Tests that are there for this part, though they lie further away. */
+  readonly also?: readonly string[]
+}
+const under = (pattern: string): string[] => globSync(pattern).toSorted()
+const parts: readonly Part[] = [
+  { name: 'suppression', files: under('shared/figures/suppression/*.ts') },
+  { name: 'audience', files: ['shared/domain/audience.ts', 'shared/domain/hangs-on.ts'] },
+  {
+    name: 'merge',
+    files: under('shared/merge/*.ts'),
+    also: ['property/log-laws', 'db/two-laptops', 'db/removals', 'db/one-laptop', 'unit/renderer/state/removed'].map(
+      (name) => `test/${name}.test.ts`,
+    ),
+  },
+  { name: 'sample', files: [...under('shared/**/*.ts'), ...under('electron/plan/**/*.ts')], sample: 600 },
+]
+
+/** Tests that look at functions in this process. Those that start programs or windows, and the slowest, would not pay. */
+const slow =
+  /suppression-proof|property\/(rules|import)|db\/(cli|print-pace|documents|papers|briefing|terminal|preview|bench|parts|script-text)|layers|licences|workflows/
+const tests = ['test/unit', 'test/property', 'test/db']
+  .flatMap((d) => under(`${d}/**/*.test.ts`))
+  .filter((t) => !slow.test(t))
+/** The nearest tests are enough: what only a far one notices is noticed by chance. */
+const NEAREST = 8
+const env = { ...process.env, NODE_ENV: 'test', RUNS: '60', PLANS: '60' }
+
+type Verdict = 'killed' | 'survived' | 'stuck' | 'untested'
+
+/** Runs the nearest tests on a mutant, until one fails. One that runs for ever is ended, and counts as noticed. */
+async function judge(mutant: Mutant, also: readonly string[]): Promise<Verdict> {
+  const near = [...new Set([...related(tests, mutant.file).slice(0, NEAREST), ...also])]
+  if (near.length === 0) return 'untested'
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/mutate/vitest.config.ts', '--bail', '1']
+  const child = spawn(process.execPath, [...args, '--root', '.', ...near], {
+    env: { ...env, MUTANT: JSON.stringify(mutant) },
+    stdio: 'ignore',
+    detached: true,
+  })
+  return new Promise((done) => {
+    const timer = setTimeout(() => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      done('stuck')
+    }, 240_000)
+    child.on('exit', (code) => {
+      clearTimeout(timer)
+      done(code === 0 ? 'survived' : 'killed')
+    })
+  })
+}
+
+/** So many of a list, chosen by the seed. */
+function chosen<T>(list: readonly T[], count: number): readonly T[] {
+  const chance = seeded(seed)
+  const drawn = list.map((one) => [chance(), one] as const).toSorted(([a], [b]) => a - b)
+  return drawn.slice(0, count).map(([, one]) => one)
+}
+
+const score = JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>
+for (const part of parts.filter((p) => values.only === undefined || p.name === values.only)) {
+  const all = part.files.flatMap((f) => mutantsOf(f, readFileSync(f, 'utf8')))
+  const taken = chosen(all, Math.min(part.sample ?? all.length, most))
+  const verdicts = new Map<Mutant, Verdict>()
+  const waiting = [...taken]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const verdict = await judge(next, part.also ?? [])
+      verdicts.set(next, verdict)
+      const from = next.from.replace(/\s+/g, ' ').slice(0, 60)
+      if (verdict !== 'killed') process.stdout.write(`${verdict}  ${next.file}:${next.line}  ${from} -> ${next.text}\n`)
+    }
+  }
+  await Promise.all(Array.from({ length: Number(values.jobs ?? Math.max(1, availableParallelism() - 1)) }, work))
+  const count = (verdict: Verdict) => [...verdicts.values()].filter((v) => v === verdict).length
+  const noticed = count('killed') + count('stuck')
+  const line = `${noticed} of ${taken.length} noticed (${Math.round((100 * noticed) / taken.length)} %)`
+  process.stdout.write(`${part.name}: ${line}, of ${all.length} that there are\n`)
+  score[part.name] = {
+    made: new Date().toISOString().slice(0, 10),
+    seed,
+    mutants: all.length,
+    tried: taken.length,
+    noticed,
+    survivors: taken
+      .filter((m) => ['survived', 'untested'].includes(verdicts.get(m) ?? ''))
+      .map((m) => `${m.file}:${m.line} ${m.from.replace(/\s+/g, ' ').slice(0, 60)} -> ${m.text.slice(0, 60)}`),
+  }
+  writeFileSync(file, `${JSON.stringify(score, null, 2)}\n`)
+}

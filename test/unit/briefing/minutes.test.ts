@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { boardItemFrom, decisionsTaken } from '../../../shared/briefing/board/from-decisions.ts'
+import { type Block, flat } from '../../../shared/briefing/document.ts'
+import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
+import { begunGatherings, minutesReader } from '../../../shared/briefing/minutes/which.ts'
+import { planOf } from '../../../shared/domain/plan.ts'
+import type { About } from '../../../shared/domain/schema.ts'
+import type { RecordState } from '../../../shared/domain/state.ts'
+import { gatheringOf } from '../../../shared/retreat/gathering.ts'
+import { sampleStates } from '../../support/records.ts'
+
+const plan = planOf(sampleStates())
+const summer = { kind: 'retreat', id: 'ret-0' } as const
+const cabinet = { kind: 'meeting', id: 'mt-cabinet-2026-10-20' } as const
+const text = (blocks: readonly Block[]): string => JSON.stringify([...flat(blocks)])
+const made = (of: typeof summer | typeof cabinet | undefined, of_ = plan) =>
+  minutesPaper(of_, { ...defaultBoardRequest(of_, '2026-11-20'), document: 'minutes', ...(of && { of }) })
+const heads = (blocks: readonly Block[]) =>
+  [...flat(blocks)].flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
+const table = (blocks: readonly Block[], under: string) => {
+  const all = [...flat(blocks)]
+  const at = all.findIndex((b) => b.t === 'heading' && b.text === under)
+  const found = all.slice(at).find((b) => b.t === 'table')
+  return found?.t === 'table' ? found.rows.map((r) => r.cells.map((c) => c.text)) : []
+}
+
+describe('minutes of a retreat', () => {
+  const { model } = made(summer)
+  test('begin with what was decided and what happens next, for whoever was not there', () => {
+    expect(model.title).toBe('Summer retreat')
+    expect(heads(model.blocks)).toEqual([
+      'What was decided',
+      'What happens next',
+      'Votes',
+      'Parking lot',
+      'What was said',
+      'What changed in the plan',
+      'How it went',
+      'Who was there',
+    ])
+    expect(table(model.blocks, 'What was decided')).toEqual([
+      [
+        'Drops two goals and merges attendance with belonging.',
+        'Students come to school and feel that they belong',
+        'In the plan as decision',
+      ],
+    ])
+    expect(table(model.blocks, 'What happens next').map((r) => r.slice(0, 2))).toEqual([
+      ['Train K-3 teachers in the eleven elementary schools, third group', 'Chief Academic Officer'],
+    ])
+  })
+  test('keep what was put together and what was dropped, with the reason', () => {
+    const told = text(model.blocks)
+    expect(told).toContain('Attendance and belonging become one goal, and two goals are dropped')
+    expect(told).toContain('Put together with “Drops two goals and merges attendance with belonging.”')
+    expect(told).toContain('Dropped: A building question, for the facilities committee.')
+  })
+  test('tell every count of a vote, and how long each part took beside what was planned', () => {
+    expect(table(model.blocks, 'Which goals stay?').map((r) => r.join(' '))).toEqual([
+      'Reading 11',
+      'Discipline 9',
+      'Attendance with belonging 8',
+      'Graduation 7',
+      'Multilingual learners 7',
+    ])
+    expect(table(model.blocks, 'How it went').map((r) => [r[0], r[1], r[3]])).toEqual([
+      ['Arrive', '8:30 am, 15 minutes', '15 minutes'],
+      ['Read the wall of facts', '8:45 am, 45 minutes', '50 minutes'],
+      ['Choose eight', '9:30 am, 30 minutes', '32 minutes'],
+      ['Close', '10:00 am, 20 minutes', '18 minutes'],
+    ])
+  })
+  test('are the cabinet’s, whatever edition is asked for', () => {
+    expect(model.foot).toContain('Cabinet edition')
+    expect(minutesReader(plan, summer, undefined)).toMatchObject({ ok: true, value: 'cabinet' })
+    expect(minutesReader(plan, summer, 'board')).toMatchObject({
+      ok: false,
+      error: { says: expect.stringMatching(/made for the cabinet/) },
+    })
+  })
+})
+
+describe('minutes of a meeting', () => {
+  test('are made by the same parts, with both rounds of a vote', () => {
+    const { model } = made(cabinet)
+    expect(model.title).toBe('Cabinet, October 20, 2026')
+    expect(text(model.blocks)).toContain('A tie: “Liaison” and “Coach”, 2 dots each.')
+    expect(text(model.blocks)).toContain('Which post first in the base budget? Round 2')
+    expect(table(model.blocks, 'What was decided')[0]?.[1]).toBe('Family and Community Liaison')
+  })
+  test('of the board tell the board, of the plan, nothing above it', () => {
+    const states: RecordState[] = sampleStates().map((s) =>
+      s.id === cabinet.id ? { ...s, values: { ...s.values, forum: 'board' } } : s,
+    )
+    const above = sampleStates().find((s) => s.kind === 'pushbackStep')
+    const about: About[] = [{ kind: 'pushbackStep', id: above?.id ?? '' }]
+    const pointing = states.map((s) => (s.id === 'cap-4' ? { ...s, values: { ...s.values, about } } : s))
+    const board = planOf(pointing)
+    const { model } = made(cabinet, board)
+    expect(model.foot).toContain('Board edition')
+    expect(table(model.blocks, 'What was decided')[0]?.[1]).toBe('Not for this document')
+    expect(minutesReader(board, cabinet, undefined)).toMatchObject({ value: 'board' })
+  })
+  test('of nothing say so', () => {
+    const { model } = made(undefined, planOf([]))
+    expect(text(model.blocks)).toContain('No retreat or meeting has started yet')
+    expect(begunGatherings(plan).map((g) => g.id)).toEqual(['mt-cabinet-2026-10-20', 'chk-01', 'ret-0'])
+  })
+})
+
+describe('a draft item for the board', () => {
+  const g = gatheringOf(plan, summer)
+  if (!g) throw new Error('no retreat')
+  const ids = { item: 'i', briefing: 'b' }
+  test('is filled from what was decided, for the next meeting of the board', () => {
+    expect(decisionsTaken(plan, g).map((d) => d.id)).toEqual(['dec-07'])
+    const ops = boardItemFrom(plan, g, '2026-11-20', ids)
+    if (!ops.ok) throw new Error(ops.error.says)
+    const [item, briefing] = ops.value.map((o) => (o.op === 'set' ? o.values : {}))
+    expect(item).toEqual({ title: 'Cut the list of goals.', state: 'draft', meeting: 'mt-board-2026-11-23' })
+    expect(briefing).toMatchObject({
+      document: 'boardBriefing',
+      subject: 'Cut the list of goals.',
+      meeting: 'mt-board-2026-11-23',
+      asked: ['Drops two goals and merges attendance with belonging.'],
+      goals: ['goal-attendance'],
+    })
+    expect(briefing).not.toHaveProperty('motion')
+  })
+  test('is refused while nothing that was decided is in the plan', () => {
+    const winter = gatheringOf(plan, { kind: 'retreat', id: 'ret-1' })
+    if (!winter) throw new Error('no retreat')
+    expect(boardItemFrom(plan, winter, '2026-11-20', ids)).toMatchObject({ ok: false })
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { forAudience, isShownTo } from '../../../shared/domain/audience.ts'
+import { hangsOn } from '../../../shared/domain/hangs-on.ts'
+import { planOf } from '../../../shared/domain/plan.ts'
+import type { RecordState } from '../../../shared/domain/state.ts'
+
+/** What hangs on a record is seen by who may see that record, and by nobody else, however it is joined to it. */
+
+const record = (kind: string, id: string, values: Record<string, unknown>, gone = false): RecordState => ({
+  kind,
+  id,
+  private: false,
+  gone,
+  values,
+  tips: {},
+  conflicts: [],
+})
+const on = (kind: string, id: string) => ({ kind, id })
+const goal = record('goal', 'reading', { title: 'Reading', note: 'for the cabinet' })
+const note = record('mentorNote', 'n', { note: 'for the officer' })
+const comment = (id: string, about: unknown) => record('comment', id, { text: id, about })
+const evidence = (id: string, about: unknown) => record('evidence', id, { title: id, about })
+
+const seen = (states: readonly RecordState[], audience: 'public' | 'board' | 'officer', kind: 'comment' | 'evidence') =>
+  forAudience(planOf(states), audience)
+    .all(kind)
+    .map((r) => r.id)
+
+describe('what hangs on a record', () => {
+  test('is there for who may see that record, and only for them', () => {
+    const states = [goal, note, comment('of-goal', on('goal', 'reading')), comment('of-note', on('mentorNote', 'n'))]
+    expect(seen(states, 'public', 'comment')).toEqual(['of-goal'])
+    expect(seen(states, 'board', 'comment')).toEqual(['of-goal'])
+    expect(seen(states, 'officer', 'comment').toSorted()).toEqual(['of-goal', 'of-note'])
+  })
+
+  test('on two records needs both to be seen', () => {
+    const both = evidence('both', [on('goal', 'reading'), on('mentorNote', 'n')])
+    expect(seen([goal, note, both], 'board', 'evidence')).toEqual([])
+    expect(seen([goal, note, both], 'officer', 'evidence')).toEqual(['both'])
+    expect(seen([goal, evidence('one', [on('goal', 'reading')])], 'public', 'evidence')).toEqual(['one'])
+  })
+
+  test('inherits through as many steps as there are, and a circle of nothing but what may be seen stays in', () => {
+    const states = [
+      note,
+      evidence('first', [on('mentorNote', 'n')]),
+      comment('second', on('evidence', 'first')),
+      comment('a', on('comment', 'b')),
+      comment('b', on('comment', 'a')),
+    ]
+    expect(seen(states, 'board', 'comment').toSorted()).toEqual(['a', 'b'])
+    expect(seen(states, 'officer', 'comment').toSorted()).toEqual(['a', 'b', 'second'])
+  })
+
+  test.each([
+    ['a record that is gone', on('goal', 'gone')],
+    ['a record that never was', on('goal', 'nobody')],
+    ['a kind that a newer Groundwork knows', on('horoscope', 'x')],
+    ['a word in the place of a record', 'goal'],
+    ['no kind', { id: 'reading' }],
+    ['no record', { kind: 'goal' }],
+    ['a number in the place of an id', { kind: 'goal', id: 1 }],
+    ['a list with nothing in it that can be read', [null]],
+  ])('on %s can be seen by nobody', (_, about) => {
+    const states = [goal, record('goal', 'gone', { title: 'Gone' }, true), comment('c', about)]
+    expect(seen(states, 'officer', 'comment')).toEqual([])
+    expect(isShownTo(planOf(states), 'officer', { kind: 'comment', id: 'c' })).toBe(false)
+  })
+
+  test('is named with its hooks, none where it hangs on nothing', () => {
+    expect(hangsOn('comment', { about: on('goal', 'reading') })).toEqual([on('goal', 'reading')])
+    expect(hangsOn('comment', { about: null })).toEqual([])
+    expect(hangsOn('comment', {})).toEqual([])
+    expect(hangsOn('goal', { about: on('goal', 'x') })).toEqual([])
+    expect(hangsOn('horoscope', { about: on('goal', 'x') })).toEqual([])
+    expect(hangsOn('comment', { about: { kind: 'goal', id: 'a', more: 1 } })).toEqual([on('goal', 'a')])
+    expect(hangsOn('comment', { about: 3 })).toEqual([on('', '')])
+  })
+})
+
+describe('a view', () => {
+  const plan = planOf([goal, comment('c', on('goal', 'reading'))])
+
+  test('is the same for the same plan and audience, and of itself; so are its lists and records', () => {
+    const view = forAudience(plan, 'board')
+    expect(forAudience(plan, 'board')).toBe(view)
+    expect(forAudience(view, 'board')).toBe(view)
+    expect(forAudience(plan, 'public')).not.toBe(view)
+    expect(view.all('goal')).toBe(view.all('goal'))
+    expect(view.get('goal', 'reading')).toBe(view.all('goal')[0])
+    // The lists of a plan that is the same but for another kind keep their records, so that what was drawn stays.
+    const next = planOf([goal])
+    expect(forAudience(next, 'board').get('goal', 'reading')).toEqual(view.get('goal', 'reading'))
+  })
+
+  test('has neither records nor fields above its audience, and is asked for a record without an id in vain', () => {
+    expect(forAudience(plan, 'public').get('goal', 'reading')).toEqual({ id: 'reading', title: 'Reading' })
+    expect(forAudience(plan, 'officer').get('goal', 'reading')).toMatchObject({ note: 'for the cabinet' })
+    for (const none of [null, undefined, '']) expect(forAudience(plan, 'officer').get('goal', none)).toBeUndefined()
+  })
+
+  test('shows one record as its list does', () => {
+    expect(isShownTo(plan, 'public', { kind: 'goal', id: 'reading' })).toBe(true)
+    expect(isShownTo(plan, 'public', { kind: 'comment', id: 'c' })).toBe(true)
+    expect(isShownTo(plan, 'public', { kind: 'goal', id: 'nobody' })).toBe(false)
+    expect(isShownTo(plan, 'public', { kind: 'horoscope', id: 'reading' })).toBe(false)
+    expect(isShownTo(planOf([note]), 'board', { kind: 'mentorNote', id: 'n' })).toBe(false)
+  })
+})
