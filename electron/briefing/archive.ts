@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate'
 import type { PrintedTable } from '../../shared/briefing/csv.ts'
-import { searchable } from '../../shared/words/index.ts'
+import { folded } from '../../shared/words/index.ts'
 import type { PdfFile } from './pdf/file.ts'
 import { type Dict, isArray, isDict, refTo, stringOf } from './pdf/values.ts'
 
@@ -57,7 +57,7 @@ function sayStandards(file: PdfFile): void {
 
 /** Letters that every archive takes: "03-grade-3-reading.csv". */
 const nameOf = (caption: string, i: number): string => {
-  const plain = searchable(caption)
+  const plain = folded(caption)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60)

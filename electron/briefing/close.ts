@@ -13,7 +13,7 @@ interface Where {
 /** Of a page's height a page that is not the last should hold so much. */
 const LEAST = 0.4
 /** The sheet in points; the room for text is what the templates leave of it. */
-const sheet = { letter: 792, a4: 841.89 } as const
+const sheet = { letter: 792, a4: 841.89, legal: 1008 } as const
 const TOP = 60
 const FOOT = 56
 /** Points by which what opens a page may stand below the top of its text. */

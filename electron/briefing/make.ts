@@ -6,6 +6,8 @@ import { printedTables } from '../../shared/briefing/csv.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
+import { pageFaults } from '../../shared/briefing/html/faults.ts'
+import { pageOf } from '../../shared/briefing/html/page.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
 import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
@@ -20,7 +22,7 @@ import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { counted, listed } from '../../shared/words/index.ts'
-import type { BriefingVerbs, KeptFile } from '../plan/verbs.ts'
+import type { BriefingVerbs, DocumentMade, KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
 import { check } from './check.ts'
 import { layOut } from './close.ts'
@@ -67,7 +69,7 @@ export function createBriefingService(): BriefingVerbs {
     return tools
   }
   return {
-    async make({ records, request, before, logo, preview = false }) {
+    async make({ records, request, before, logo, preview = false, web = false }) {
       const { setter, covers } = ready()
       const { draw, fits = 1 } = draws[request.document]
       const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
@@ -79,6 +81,7 @@ export function createBriefingService(): BriefingVerbs {
       const bare = squaresOn(drawn)
       if (bare) return err(bare)
       const picture = drawn.model.logo && logo ? pictureOf(drawn.model.logo.hash, logo) : null
+      if (web) return webPage(drawn, picture)
       let made = await pages(setter, drawn.model, picture, preview)
       for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
         drawn = draw(plan, request, covers, since, fit)
@@ -143,6 +146,17 @@ const unreadable = appError(
   'bad-input',
   'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that file.',
 )
+
+/** The same words, tables and pictures for the web. It is looked over as a PDF is before it is given out. */
+function webPage({ model, notes, printed }: Drawn, picture: Picture | null): Result<DocumentMade> {
+  const logo = picture && `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`
+  const page = pageOf(model, logo)
+  const wrong = pageFaults(page)
+  if (wrong.length > 0) return err(notMade(`the page did not pass its check, ${wrong.join(', ')}`))
+  const said = model.logo && !picture ? [noLogo, ...notes] : notes
+  const bytes = new TextEncoder().encode(page)
+  return ok({ bytes, pages: 0, title: model.title, notes: said, printed, tables: printedTables(model) })
+}
 
 const nameOf = (type: Picture['type']) => (type === 'image/png' ? 'logo.png' : 'logo.jpg')
 

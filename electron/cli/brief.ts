@@ -22,13 +22,14 @@ import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--csv DIR] [--for public|board] [--of retreat/ID|meeting/ID] [--draft] [--paper a4] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, and the tables on its pages as CSV if you name a new folder. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started. On the date of a meeting, it uses the briefing being prepared for that meeting.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--for public|board] [--of retreat/ID|meeting/ID] [--draft] [--paper a4] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started. On the date of a meeting, it uses the briefing being prepared for that meeting.',
   places: 1,
   options: {
     document: 'text',
     out: 'text',
     csv: 'text',
+    html: 'text',
     for: 'text',
     of: 'text',
     draft: 'flag',
@@ -74,20 +75,28 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
   const paper = await makePaper(desk, request.value)
   if (!paper.ok) return paper
   const csv = args.options.get('csv')
+  const html = args.options.get('html')
   const sent = await sendPaper(desk, paper.value, async () => {
     // The figures of its tables are the paper's own: what is known of the one is known of the other.
     const tables = csv === undefined ? ok(null) : await placeTables(csv, paper.value, around)
     if (!tables.ok) return tables
+    const page = html === undefined ? ok(null) : await placePage(html, desk, request.value)
+    if (!page.ok) {
+      tables.value?.takeBack()
+      return page
+    }
     const placed = await placePaper(out, paper.value)
     if (!placed.ok) {
       tables.value?.takeBack()
+      if (page.value !== null) await fs.rm(page.value, { force: true })
       return placed
     }
     const back = async () => {
       tables.value?.takeBack()
       await fs.rm(placed.value, { force: true })
+      if (page.value !== null) await fs.rm(page.value, { force: true })
     }
-    return ok({ told: { file: placed.value, tables: tables.value }, takeBack: back })
+    return ok({ told: { file: placed.value, tables: tables.value, page: page.value }, takeBack: back })
   })
   if (sent.ok && sent.value !== null) report(around.out, paper.value, sent.value)
   return sent.ok ? ok(0) : sent
@@ -133,6 +142,15 @@ async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
   return done.ok ? ok(done.value.place) : done
 }
 
+/** The same as a page for the web; its figures are those of the paper beside it. */
+async function placePage(out: string, desk: PaperDesk, request: BriefingRequest): Promise<Result<string>> {
+  const made = await makePaper(desk, request, 'web')
+  if (!made.ok) return made
+  const places = isFolder(out) ? [...numbered(made.value.name)].map((name) => join(out, `${name}.html`)) : [out]
+  const done = await atFirstFree(places, (place) => writePaper(place, made.value.bytes, false), taken(out))
+  return done.ok ? ok(done.value.place) : done
+}
+
 interface Placed {
   readonly folder: string
   readonly files: number
@@ -152,11 +170,12 @@ async function placeTables(csv: string, paper: Paper, around: Surroundings): Pro
 const taken = (path: string) =>
   appError('exists', 'A file of that name is there already, and nothing is overwritten. Choose another name.', path)
 
-type Sent = SentPaper<{ readonly file: string; readonly tables: Placed | null }>
+type Sent = SentPaper<{ readonly file: string; readonly tables: Placed | null; readonly page: string | null }>
 
 function report(out: (line: string) => void, { pages, notes, request }: Paper, sent: Sent): void {
-  const { file, tables } = sent.told
+  const { file, tables, page } = sent.told
   out(`Wrote ${file}: ${counted(pages, 'page')}, SHA-256 ${sent.sha256}`)
+  if (page !== null) out(`Wrote ${page}: a page for the web`)
   if (tables) out(`Wrote ${counted(tables.files, 'table')} to ${tables.folder}`)
   if (sent.said !== null) out(sent.said)
   else if (!request.draft)

@@ -166,6 +166,8 @@ export interface BriefingVerbs {
     logo?: KeptFile | null
     /** Pages to be looked at, at once: laid out as they will be, and neither finished nor checked. */
     preview?: boolean
+    /** The document as a page for the web instead of as a PDF. */
+    web?: boolean
   }): Promise<Result<DocumentMade>>
   /** Rehearses with the sample plan, so that the first paper somebody asks for does not wait for faces and templates. */
   warm(): Promise<Result<null>>
@@ -175,6 +177,7 @@ export interface BriefingVerbs {
 
 export interface DocumentMade {
   readonly bytes: Uint8Array
+  /** None of a page for the web. */
   readonly pages: number
   readonly title: string
   /** What was withheld or set aside, a sentence each. */

@@ -60,8 +60,15 @@ export interface SentPaper<T> {
 
 const otherPlan = 'Another plan was opened in the meantime.'
 
+/** As a file to be sent, as pages to be looked at, or as a page for the web. */
+export type PaperForm = 'pdf' | 'preview' | 'web'
+
 /** Makes a paper. A reader for whom the document has no edition is refused in a sentence. */
-export async function makePaper(desk: PaperDesk, request: BriefingRequest, preview = false): Promise<Result<Paper>> {
+export async function makePaper(
+  desk: PaperDesk,
+  request: BriefingRequest,
+  form: PaperForm = 'pdf',
+): Promise<Result<Paper>> {
   const edition = readerOf(request.document, request.readBy)
   if (!edition.ok) return edition
   const plan = desk.path()
@@ -74,7 +81,10 @@ export async function makePaper(desk: PaperDesk, request: BriefingRequest, previ
     ? minutesReader(planOf(records), request.of, request.readBy)
     : edition
   if (!reader.ok) return reader
-  const made = await desk.briefing.make({ records, request, before, logo, preview })
+  const made = await desk.briefing.make({
+    ...{ records, request, before, logo },
+    ...(form !== 'pdf' && { [form]: true }),
+  })
   if (!made.ok) return made
   return ok({
     ...made.value,
@@ -124,15 +134,19 @@ export async function sendPaper<T>(
   )
 }
 
-/** Sends the tables on a paper's pages. The plan remembers their figures; they are as public as those of a paper. */
-export async function sendTables<T>(
+/**
+ * Sends what a paper holds in another form: the tables on its pages, or a page for the web. The plan remembers the
+ * figures; they are as public as those of a paper.
+ */
+export async function sendOther<T>(
+  form: 'csv' | 'html',
   desk: PaperDesk,
   paper: Paper,
   write: (paper: Paper) => Promise<Result<T | null>>,
 ): Promise<Result<Omit<SentPaper<T>, 'sha256'> | null>> {
   const written = await write(paper)
   if (!written.ok || written.value === null) return written as Result<null>
-  const kept = await keep(desk, paper, null, { form: 'csv', ...(paper.request.draft && { draft: true }) })
+  const kept = await keep(desk, paper, null, { form, ...(paper.request.draft && { draft: true }) })
   const told = written.value
   return ok(
     kept.ok ? { told, kept: news(kept.value), said: null } : { told, kept: null, said: notRemembered(kept.error.says) },

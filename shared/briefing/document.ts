@@ -125,7 +125,13 @@ export type Block =
   | Table
   | Figure
   | { readonly t: 'note'; readonly text: string; readonly of?: readonly GroupFigure[] }
-  | { readonly t: 'signatures'; readonly date: string; readonly roles: readonly string[] }
+  /** Lines to be signed; where somebody signed already, the day. */
+  | {
+      readonly t: 'signatures'
+      readonly date: string
+      readonly roles: readonly string[]
+      readonly signed: readonly (string | null)[]
+    }
   /** Held together on one page where a page can hold it. */
   | { readonly t: 'keep'; readonly blocks: readonly Block[] }
 
@@ -134,8 +140,10 @@ export interface DocumentModel {
   readonly document: string
   readonly lang: string
   readonly region: string
-  readonly paper: 'letter' | 'a4'
+  readonly paper: 'letter' | 'a4' | 'legal'
   readonly draft: boolean
+  /** Room at the left edge for punched holes. */
+  readonly holes: boolean
   /** ISO day; the file's own date is noon UTC of this day, so that the same input gives the same bytes. */
   readonly date: string
   /** Of the document, for its properties and its first page. */

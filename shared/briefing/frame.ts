@@ -18,6 +18,12 @@ export interface Frame {
   readonly end?: () => readonly Block[]
 }
 
+/** The number on the agenda of a board's paper, and the day: a page that comes loose says where it belongs. */
+function headRight(ctx: Context, document: DocumentModel['document'], date: string): string {
+  const item = document === 'board' ? ctx.write.line(ctx.request.cover.item, 'Number on the agenda') : ''
+  return item === '' ? date : `${shortened(`Agenda item ${item}`, 40)} · ${date}`
+}
+
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
 export function frame(ctx: Context, { document, kind, title, blocks, end }: Frame): DocumentModel {
   const { plan, request, write } = ctx
@@ -35,15 +41,22 @@ export function frame(ctx: Context, { document, kind, title, blocks, end }: Fram
     region: 'us',
     paper: request.paper,
     draft: request.draft,
+    holes: request.holes ?? false,
     date: request.date,
     title: title(planName),
     kind,
     author: office ? `${district}, ${office}` : district,
     masthead: { name: district, under: office, right: date },
     logo: logoOf(plan, write),
-    running: { left: shortened(`${district} · ${kind}`, 80), right: date },
+    running: { left: shortened(`${district} · ${kind}`, 80), right: headRight(ctx, document, date) },
     // Whose edition it is stands on every page: one that comes loose says for whom it was made.
-    foot: `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
+    foot: [
+      // The public's edition is nobody's secret.
+      ctx.reader === 'public' ? '' : shortened(write.line(request.confidential, 'Confidentiality line'), 80),
+      `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
+    ]
+      .filter((w) => w !== '')
+      .join(' · '),
     words: { draft: 'DRAFT', page: 'Page', of: 'of' },
     blocks: [...blocks, ...(end?.() ?? [])],
   }

@@ -17,7 +17,11 @@ export const briefingRequest = z.strictObject({
   readBy: z.enum(['public', 'board', 'cabinet']).optional(),
   /** The retreat, meeting or check-in of which minutes are made; left out: the latest that was begun. */
   of: z.strictObject({ kind: z.enum(['retreat', 'meeting', 'checkIn']), id }).optional(),
-  paper: z.enum(['letter', 'a4']),
+  paper: z.enum(['letter', 'a4', 'legal']),
+  /** Room at the inner edge for punched holes. */
+  holes: z.boolean().optional(),
+  /** Stands at the foot of every page: for whom it is, and for whom not. */
+  confidential: typed.optional(),
   date: z.iso.date(),
   draft: z.boolean(),
   cover: z.strictObject({
@@ -44,6 +48,11 @@ export const briefingRequest = z.strictObject({
     /** Ids of people. Where left out, the officer. */
     preparedBy: id.optional(),
     presentedBy: id.optional(),
+    /** Who signed already, and on which day (ISO). */
+    signed: z
+      .array(z.strictObject({ role: typed, date: z.iso.date().optional() }))
+      .max(longestList)
+      .optional(),
   }),
   /** Parts left out. */
   off: z.array(z.enum(briefingParts)).optional(),

@@ -10,8 +10,8 @@ export const sentDocuments = (plan: Plan): readonly Sent[] =>
     (a, b) => (b.exportedOn ?? '').localeCompare(a.exportedOn ?? '') || (a.id < b.id ? 1 : -1),
   )
 
-/** A final paper, kept with its bytes; else a draft or tables, of which only the figures are known. */
-export const isKeptWhole = (s: Sent): boolean => !s.draft && s.form !== 'csv'
+/** A final paper, kept with its bytes; else a draft, tables or a web page, of which only the figures are known. */
+export const isKeptWhole = (s: Sent): boolean => !s.draft && s.form !== 'csv' && s.form !== 'html'
 
 /** A point in the history as a sent document keeps it; null where it has none. */
 export function pointOf(sent: Sent): VersionVector | null {

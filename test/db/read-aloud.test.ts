@@ -9,6 +9,7 @@ import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { heard } from '../support/heard.ts'
+import { readPdf } from '../support/pdf.ts'
 import { sampleStates } from '../support/records.ts'
 
 /** What a board member hears who reads a paper with a screen reader, told by a library that somebody else wrote. */
@@ -149,5 +150,31 @@ describe('the checker', () => {
     ['a table has no head', (tree, all) => first(tree, all, 'THead')?.set('/S', '/TBody')],
   ])('knows that %s', async (fault, spoil) => {
     expect(await spoiled(spoil)).toContain(fault)
+  })
+})
+
+describe('what was chosen for the paper', () => {
+  it('stands on every page: item and day at the head, for whom it is not at the foot; who signed has a day', async () => {
+    const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
+    const request = briefingRequest.parse({
+      ...usual,
+      document: 'board',
+      draft: false,
+      paper: 'legal',
+      holes: true,
+      confidential: 'For the closed session',
+      cover: { ...usual.cover, item: '7.B' },
+    })
+    const { bytes } = must(await service.make({ records, request }))
+    const { pages, width, height } = await readPdf(bytes)
+    expect([width, height]).toEqual([612, 1008])
+    for (const [i, page] of pages.entries()) {
+      expect(page).toContain('For the closed session · Board edition')
+      if (i > 0) expect(page).toContain('Agenda item 7.B · December 14, 2026')
+    }
+    // The sample's briefing was signed by two, and waits for the board.
+    expect(pages.join(' ').replace(/\s+/g, ' ')).toMatch(
+      /Chief Financial Officer November 18, 2026 Superintendent November 19, 2026 For the Juniper Fork Board of Education Date/,
+    )
   })
 })

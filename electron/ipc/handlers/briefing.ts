@@ -7,7 +7,7 @@ import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { safeName } from '../../door/plan-names.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
-import { makePaper, type PaperDesk, sendPaper, sendTables, type WrittenPaper } from '../../use-cases/paper.ts'
+import { makePaper, type PaperDesk, sendOther, sendPaper, type WrittenPaper } from '../../use-cases/paper.ts'
 import { writePaper } from '../../use-cases/paper-file.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
@@ -26,8 +26,9 @@ export const briefingHandlers = (c: Context) => {
     title: string,
     name: string,
     bytes: Uint8Array,
+    as = pdf,
   ): Promise<Result<WrittenPaper<string> | null>> => {
-    const chosen = await c.dialogs.save({ title, name: `${name}.pdf`, ending: 'pdf', kind: 'PDF' })
+    const chosen = await c.dialogs.save({ title, name: `${name}.${as.ending}`, ...as })
     if (chosen === null) return ok(null)
     const done = await writePaper(chosen.path, bytes, chosen.confirmed)
     if (!done.ok) return done
@@ -46,7 +47,7 @@ export const briefingHandlers = (c: Context) => {
   }
   return {
     'briefing.preview': async (request) => {
-      const made = await makePaper(desk, request, true)
+      const made = await makePaper(desk, request, 'preview')
       if (!made.ok) return made
       const { bytes, pages, notes } = made.value
       return ok({ token: c.documents.keep(bytes), pages, bytes: bytes.length, notes: [...notes] })
@@ -65,12 +66,24 @@ export const briefingHandlers = (c: Context) => {
       return ok({ file: told, pages: made.value.pages, ...sent })
     },
     'briefing.tables': async (request) => {
-      const made = await makePaper(desk, request, true)
+      const made = await makePaper(desk, request, 'preview')
       if (!made.ok) return made
-      const done = await sendTables(desk, made.value, (paper) => saveTables(c.dialogs, paper.name, paper.tables))
+      const done = await sendOther('csv', desk, made.value, (paper) => saveTables(c.dialogs, paper.name, paper.tables))
       if (!done.ok || done.value === null) return done as Result<null>
       const { told, ...sent } = done.value
       return ok({ ...told, ...sent })
+    },
+    'briefing.web': async (request) => {
+      const made = await makePaper(desk, request, 'web')
+      if (!made.ok) return made
+      const { name } = documentKind(request.document)
+      const done = await sendOther('html', desk, made.value, async (paper) => {
+        const written = await write(`Export as a web page: ${name}`, paper.name, paper.bytes, page)
+        return written.ok ? ok(written.value === null ? null : written.value.told) : written
+      })
+      if (!done.ok || done.value === null) return done as Result<null>
+      const { told, ...sent } = done.value
+      return ok({ file: told, ...sent })
     },
     'briefing.openSent': async ({ id }) => {
       const found = await sent(id)
@@ -86,6 +99,9 @@ export const briefingHandlers = (c: Context) => {
     },
   } satisfies Partial<Handlers>
 }
+
+const pdf = { ending: 'pdf', kind: 'PDF' }
+const page = { ending: 'html', kind: 'Web page' }
 
 type Sent = Omit<RecordOf<'briefingSent'>, 'id'>
 

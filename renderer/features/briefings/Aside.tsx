@@ -36,6 +36,7 @@ export function Aside({ form, preview }: { form: BriefingRequest; preview: Previ
         )}
       </section>
       <Export form={form} ready={preview.made !== null} />
+      <WebPage form={form} ready={preview.made !== null} />
       <Tables form={form} ready={preview.made !== null} />
       <Sent />
     </aside>
@@ -131,6 +132,39 @@ const Failed = ({ says }: { says: string | undefined }) =>
       <Icon name="v-off" size={16} /> {says}
     </p>
   ) : null
+
+/** The same for the district's website. */
+function WebPage({ form, ready }: { form: BriefingRequest; ready: boolean }) {
+  const [state, setState] = useState<{ busy: boolean; done?: Output<'briefing.web'>; error?: string }>({ busy: false })
+  const press = async () => {
+    setState({ busy: true })
+    await commitForms()
+    const answer = await invoke('briefing.web', form)
+    if (answer.ok && answer.value?.kept) applyCommitted(answer.value.kept)
+    setState(answer.ok ? { busy: false, done: answer.value } : { busy: false, error: answer.error.says })
+  }
+  const { done } = state
+  return (
+    <section className={styles.export}>
+      <Button onPress={() => void press()} isDisabled={!ready || state.busy}>
+        As a web page…
+      </Button>
+      <p className="quiet small">
+        One file for a website or a mail, read at any width and by ear, with nothing outside of it. What the pages
+        withhold is withheld, and the plan remembers what it shows.
+      </p>
+      <div role="status">
+        {state.busy ? <p>Writing the page…</p> : null}
+        {done ? (
+          <p>
+            <b>Written: {done.file}</b>
+          </p>
+        ) : null}
+      </div>
+      <Failed says={state.error ?? done?.said ?? undefined} />
+    </section>
+  )
+}
 
 /** The tables on the pages, for a spreadsheet. */
 function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {

@@ -7,6 +7,7 @@ import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { briefingParts } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
 import { CheckList, ChoiceField, DayField, Icon, RefField, Segments } from '../../components/index.ts'
+import { RowsField } from '../../records/ListField.tsx'
 import { usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
 import { type BriefingForm, change } from './form.ts'
@@ -52,11 +53,25 @@ export function Form({ form }: { form: BriefingForm }) {
           options={[
             { value: 'letter', label: 'US Letter' },
             { value: 'a4', label: 'A4' },
+            { value: 'legal', label: 'US Legal' },
           ]}
           value={request.paper}
           onChange={(paper) => change(form, { paper })}
         />
       </div>
+      <Checkbox
+        className={fields.check}
+        isSelected={request.holes ?? false}
+        onChange={(holes) => change(form, { holes })}
+      >
+        {({ isSelected }) => (
+          <>
+            <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
+            Leave room for punched holes
+          </>
+        )}
+      </Checkbox>
+      <Typed {...bound} field="confidential" small />
       <Checkbox
         className={fields.check}
         isSelected={request.draft}
@@ -109,6 +124,7 @@ function Item({ form }: { form: BriefingForm }) {
       <div id={fieldId('presentedBy')}>
         <RefField {...bound} field="presentedBy" />
       </div>
+      <RowsField {...bound} field="signOff" />
       <CheckList
         label="Parts of the document"
         options={briefingParts.map((part) => ({ id: part, label: partNames[part] }))}

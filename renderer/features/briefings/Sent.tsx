@@ -36,7 +36,7 @@ export function Sent() {
               <li key={s.id}>
                 <b>{s.title}</b>
                 <span className="mid small">
-                  {s.form === 'csv' ? 'Tables' : 'Draft'}, {about(s)}
+                  {s.form === 'csv' ? 'Tables' : s.form === 'html' ? 'Web page' : 'Draft'}, {about(s)}
                 </span>
                 <Never paper={s} onPress={() => setAsked(s)} />
               </li>

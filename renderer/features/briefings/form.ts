@@ -90,6 +90,10 @@ export function begin(form: BriefingForm, view: Parameters<typeof nextBoardDay>[
   const after = dayAfter(form.request.date, 1) ?? form.request.date
   const day = [todayHere(), after].sort().at(-1) as string
   const id = newId()
-  void setFields('briefing', id, { document: 'boardBriefing', date: nextBoardDay(view, day) })
+  // What was chosen for the last one holds for the next: who prepares it, its paper, the parts it has.
+  const { paper, holes, confidential, leftOut, preparedBy, presentedBy, itemType } = form.prepared ?? {}
+  const chosen = { paper, holes, confidential, leftOut, preparedBy, presentedBy, itemType }
+  const kept = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
+  void setFields('briefing', id, { document: 'boardBriefing', date: nextBoardDay(view, day), ...kept })
   go('briefings', { briefing: id })
 }

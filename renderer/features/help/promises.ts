@@ -70,6 +70,10 @@ export const pageLines: Readonly<Record<string, string>> = {
   actions: 'All actions by due date, owner, status, or what they are about.',
   meetings: 'The calendar, and what has to happen before each meeting.',
   decisions: 'What was decided, when, and what it affects.',
+  retreats: 'Planning days: an agenda, the room, and what comes home from it.',
+  prepare: 'An agenda with times that follow; what no longer fits, and what could be shortened.',
+  run: 'One question at a time in large type, lines kept as they are said, dots, a parking lot.',
+  'bring-home': 'What was said: taken into the plan, changed, put together or dropped; the minutes.',
   notes: 'Every question asked about a record, and how a reader can check what it says.',
   slips: 'Half-page questions for owners, to type in as they come back.',
   briefings: 'Choose a document, fill it in, see it as it will print, and export it. Also the ones already sent.',
@@ -95,6 +99,10 @@ export const ways: readonly (readonly [string, string])[] = [
   [
     'A document’s tables as CSV',
     'They go in a folder you choose. They show what the pages show and withhold what the pages withhold; the plan keeps track of which figures those are.',
+  ],
+  [
+    'A document as a web page',
+    'One file where you choose, with nothing outside of it and no program in it. What its PDF withholds is withheld; the plan remembers which figures it shows.',
   ],
   [
     'A copy of the plan',

@@ -1,7 +1,7 @@
 import { byDay, dayInWords, fiscalYear, noDay } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
-import { capital, commas, countInWords, dollars, plural } from '../../words/index.ts'
+import { capital, commas, countInWords, dollars, plural, sameName } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
 import { preparedFor } from './prepared.ts'
@@ -233,17 +233,23 @@ function preparedBy(ctx: Context): string[] {
   return officer?.status === 'inPost' ? [roleOf(ctx, officer.person, 'The officer') ?? ''] : []
 }
 
-/** Lines to be signed, at the end of the paper. */
+/** Lines to be signed, at the end of the paper: first who signed already, with the day, then who has not. */
 export function signOff(ctx: Context): Block {
-  const roles = [
+  const signed = (ctx.request.cover.signed ?? []).flatMap(({ role, date }) => {
+    const words = ctx.write.line(role, 'Sign-off')
+    return words === '' ? [] : [{ role: words, day: date === undefined ? 'signed' : dayInWords(date) }]
+  })
+  const usual = [
     roleOf(ctx, ctx.plan.get('district', 'district')?.superintendent, 'Superintendent') ?? 'Superintendent',
     `For the ${boardName(ctx).replace(/^the /i, '')}`,
   ]
+  const open = usual.filter((role) => !signed.some((s) => sameName(s.role, role)))
+  const roles = [...signed.map((s) => s.role), ...open]
   return {
     t: 'keep',
     blocks: [
       { t: 'heading', level: 1, text: 'Sign-off' },
-      { t: 'signatures', date: 'Date', roles },
+      { t: 'signatures', date: 'Date', roles, signed: [...signed.map((s) => s.day), ...open.map(() => null)] },
     ],
   }
 }

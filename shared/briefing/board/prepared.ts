@@ -1,3 +1,4 @@
+import { isDay } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { type BriefingRequest, briefingParts } from '../request.ts'
@@ -32,6 +33,10 @@ export function requestOf(plan: Plan, prepared: Prepared | undefined, today: str
   if (prepared === undefined) return usual
   const fiscal = text(prepared.fiscalImpact)
   const item = text(prepared.item)
+  const confidential = text(prepared.confidential)
+  const signed = (prepared.signOff ?? []).flatMap(({ role, date }) =>
+    role?.trim() ? [{ role, ...(date !== undefined && isDay(date) && { date }) }] : [],
+  )
   const known = (list: readonly string[] | undefined, kind: 'goal' | 'decision') =>
     list?.filter((id) => plan.get(kind, id) !== undefined)
   const lines = (list: readonly string[] | undefined) => (list ?? []).filter((l) => l.trim() !== '')
@@ -45,6 +50,8 @@ export function requestOf(plan: Plan, prepared: Prepared | undefined, today: str
     ...usual,
     paper: prepared.paper ?? usual.paper,
     draft: prepared.final !== true,
+    ...(prepared.holes && { holes: true }),
+    ...(confidential !== undefined && { confidential }),
     cover: {
       subject: text(prepared.subject) ?? usual.cover.subject,
       purpose: text(prepared.purpose) ?? usual.cover.purpose,
@@ -59,6 +66,7 @@ export function requestOf(plan: Plan, prepared: Prepared | undefined, today: str
       ...(earlier && { earlier }),
       ...(prepared.preparedBy && { preparedBy: prepared.preparedBy }),
       ...(prepared.presentedBy && { presentedBy: prepared.presentedBy }),
+      ...(signed.length > 0 && { signed }),
     },
     goals: prepared.inFull ? [...(known(prepared.inFull, 'goal') ?? [])] : usual.goals,
     off: briefingParts.filter((p) => prepared.leftOut?.includes(p)),

@@ -72,7 +72,11 @@ export const briefing = kind('briefing', {
     presentedBy: ref('person', 'Presented by'),
     signOff: rows('Sign-off', { role: text('Role'), date: day('Date') }),
     language: text('Language'),
-    paper: choice('Paper', { letter: 'US Letter', a4: 'A4' }),
+    paper: choice('Paper', { letter: 'US Letter', a4: 'A4', legal: 'US Legal' }),
+    holes: flag('Room for punched holes'),
+    confidential: text('Confidentiality line', {
+      hint: 'At the foot of every page, such as “For the board’s closed session”',
+    }),
     leftOut: texts('Parts left out'),
     final: flag('No longer a draft'),
   },
@@ -80,7 +84,7 @@ export const briefing = kind('briefing', {
 
 /**
  * What left the laptop. A final paper is kept as it was sent, with its checksum and its point in the history. Of a draft
- * and of a document's tables no bytes are kept, only which figures they show: those are out with them.
+ * of a document's tables and of a page for the web no bytes are kept, only which figures they show: those are out with them.
  */
 export const briefingSent = kind('briefingSent', {
   one: 'Briefing as sent',
@@ -97,7 +101,7 @@ export const briefingSent = kind('briefingSent', {
     forDay: day('Date on it', { hint: 'The meeting it was made for, which each page names' }),
     meeting: ref('meeting', 'Meeting'),
     draft: flag('Draft'),
-    form: choice('Sent as', { pdf: 'PDF', csv: 'Tables as CSV' }),
+    form: choice('Sent as', { pdf: 'PDF', csv: 'Tables as CSV', html: 'Web page' }),
     pages: integer('Pages'),
     file: blob('The document'),
     sha256: text('Checksum'),

@@ -45,6 +45,11 @@ export const briefingChannels = {
       })
       .nullable(),
   ),
+  /** Writes the same as a page for the web: one file, with nothing outside of it. */
+  'briefing.web': channel(
+    briefingRequest,
+    z.strictObject({ file: z.string(), kept: committed.nullable(), said: z.string().nullable() }).nullable(),
+  ),
   /** Makes a sent document readable under a token, as it was. */
   'briefing.openSent': channel(z.strictObject({ id }), z.strictObject({ token: z.string() })),
   'briefing.saveSent': channel(z.strictObject({ id }), z.strictObject({ file: z.string() }).nullable()),

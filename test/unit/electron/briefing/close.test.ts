@@ -17,6 +17,7 @@ const model = (blocks: readonly Block[]): DocumentModel => ({
   region: 'us',
   paper: 'letter',
   draft: false,
+  holes: false,
   date: '2026-12-14',
   title: 'A paper',
   kind: 'Paper',

@@ -1,0 +1,189 @@
+import { small } from '../../words/index.ts'
+import type { Block, Cell, DocumentModel, Figure, Mark, Table } from '../document.ts'
+import { isOtherScript } from '../scripts.ts'
+import { pageStyle } from './style.ts'
+
+/**
+ * A document as a page for the web: one file with nothing outside of it, no program in it, the same words, tables and
+ * pictures as on paper, with the same figures withheld. Pure: the same model gives the same page. `logo` is the
+ * district's picture as a data address.
+ */
+export function pageOf(model: DocumentModel, logo: string | null = null): string {
+  const writer = new PageWriter(model)
+  const body = writer.blocks(model.blocks)
+  const { masthead } = model
+  const picture =
+    logo === null || model.logo === null ? '' : `<img src="${safe(logo)}" alt="${safe(model.logo.alt)}" height="48">`
+  const draft = model.draft ? `<p class="draft">${safe(model.words.draft)}</p>` : ''
+  return `<!doctype html>
+<html lang="${safe(model.lang)}-${safe(model.region.toUpperCase())}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${safe(model.title)}</title>
+<meta name="author" content="${safe(model.author)}">
+<style>${pageStyle(model.paper)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the text</a>
+<header>
+<div>${picture}<p class="name">${words(masthead.name)}</p>${masthead.under === '' ? '' : `<p>${words(masthead.under)}</p>`}</div>
+<div class="kind"><p class="name">${safe(model.kind)}</p><p>${safe(masthead.right)}</p></div>
+</header>
+<main id="main" tabindex="-1">
+${draft}<h1>${words(model.title)}</h1>
+${body}
+</main>
+<footer><p>${safe(model.foot)}</p></footer>
+</body>
+</html>
+`
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+export const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
+
+/** Typed words: what runs from the right does so wherever it stands. */
+const words = (text: string): string => (isOtherScript(text) ? `<span dir="auto">${safe(text)}</span>` : safe(text))
+const paragraph = (text: string, how = ''): string =>
+  `<p${how}${isOtherScript(text) ? ' dir="auto"' : ''}>${safe(text)}</p>`
+const paragraphs = (texts: readonly string[]): string => texts.map((t) => paragraph(t)).join('\n')
+
+/** Shapes beside a status word, which says it: decoration for who sees, nothing for who listens. */
+const shapes: Readonly<Record<Mark, string>> = {
+  ontrack:
+    '<circle cx="6" cy="6" r="6" fill="#1b6640"/><path d="M3 6.2 5.3 8.4 9 4" fill="none" stroke="#fff" stroke-width="1.7"/>',
+  atrisk: '<path d="M6 0 12 12H0z" fill="#8a5200"/><path d="M6 4.4v3.4M6 9.4v1" stroke="#fff" stroke-width="1.7"/>',
+  offtrack: '<path d="M6 0 12 6 6 12 0 6z" fill="#9e1b1b"/><path d="M3.4 6h5.2" stroke="#fff" stroke-width="1.7"/>',
+  done: '<path d="M0 0h12v12H0z" fill="#16202a"/><path d="M3 6.2 5.3 8.4 9 4" fill="none" stroke="#fff" stroke-width="1.7"/>',
+  notstarted: '<circle cx="6" cy="6" r="5" fill="none" stroke="#47535e" stroke-width="1.6"/>',
+}
+const mark = (kind: Mark): string =>
+  `<svg class="mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">${shapes[kind]}</svg> `
+
+class PageWriter {
+  /** Parts of the document in the order in which they come, for its contents. */
+  readonly #parts: readonly string[]
+  #part = 0
+  #figure = 0
+
+  constructor(model: DocumentModel) {
+    this.#parts = flatHeadings(model.blocks)
+  }
+
+  blocks(blocks: readonly Block[]): string {
+    return blocks.map((b) => this.#block(b)).join('\n')
+  }
+
+  #heading(level: number, text: string, isPart: boolean): string {
+    const own = isPart ? ` id="part-${++this.#part}"` : ''
+    return `<h${level + 1}${own}>${words(text)}</h${level + 1}>`
+  }
+
+  #block(block: Block): string {
+    switch (block.t) {
+      case 'keep':
+        return `<div class="keep">${this.blocks(block.blocks)}</div>`
+      case 'heading':
+        return this.#heading(block.level, block.text, block.level === 1)
+      case 'item':
+        return `<div class="item">${this.#heading(1, block.item, false)}<p class="type">${safe(block.type)}</p></div>`
+      case 'hung': {
+        const label =
+          block.level === undefined
+            ? paragraph(block.label, ' class="label"')
+            : this.#heading(block.level, block.label, false)
+        const said = block.list === undefined ? paragraphs(block.paragraphs) : list(block.list, block.paragraphs)
+        const how = ['hung', ...(block.tint ? ['tint'] : []), ...(block.strong ? ['strong'] : [])].join(' ')
+        return `<div class="${how}"><div>${label}</div><div>${said}</div></div>`
+      }
+      case 'options':
+        return `<div class="hung"><div>${this.#heading(2, block.label, false)}</div><ol type="A">${block.options
+          .map((o) => `<li><b>${words(o.title)}</b>. ${words(o.text)}</li>`)
+          .join('')}</ol></div>`
+      case 'contents':
+        return `<nav class="hung" aria-label="${safe(block.label)}"><div>${this.#heading(block.level, block.label, false)}</div><ol class="contents">${this.#parts
+          .map((p, i) => `<li><a href="#part-${i + 1}">${words(p)}</a></li>`)
+          .join('')}</ol></nav>`
+      case 'text':
+        return `<div class="text">${block.list === undefined ? paragraphs(block.paragraphs) : list(block.list, block.paragraphs)}</div>`
+      case 'reading':
+        return paragraph(block.text, ' class="reading"')
+      case 'keys':
+        return `<ul class="keys">${block.items.map((k) => `<li><b>${safe(k.figure)}</b> ${words(k.says)}</li>`).join('')}</ul>`
+      case 'side':
+        return `<div class="hung"><div>${block.status === null ? '' : `<p class="status">${mark(block.status.mark)}${safe(block.status.word)}</p>`}${block.under
+          .map((u) => paragraph(u, ' class="small"'))
+          .join('')}</div><div>${paragraph(block.text)}</div></div>`
+      case 'table':
+        return tableOf(block)
+      case 'figure':
+        return this.#picture(block)
+      case 'note':
+        return paragraph(block.text, ' class="note"')
+      case 'signatures':
+        return `<ul class="signatures">${block.roles
+          .map((r, i) => `<li>${words(r)}: ${safe(block.signed[i] ?? small(block.date))}</li>`)
+          .join('')}</ul>`
+    }
+  }
+
+  /** The picture by its name, all that it shows in words one press away. */
+  #picture({ caption, alt, svg, words: on, key, width = 482 }: Figure): string {
+    const id = `figure-${++this.#figure}`
+    const drawn = svg
+      .replace(
+        '</svg>',
+        `${(on ?? [])
+          .map(
+            (w) =>
+              `<text x="${w.x}" y="${w.y}" text-anchor="${w.anchor}" font-size="${w.size}" font-weight="${w.weight}" fill="${w.fill}">${safe(w.text)}</text>`,
+          )
+          .join('')}</svg>`,
+      )
+      .replace('<svg ', `<svg role="img" aria-labelledby="${id}" style="max-width:${Math.round(width * 1.6)}px" `)
+    const legend =
+      key.length === 0
+        ? ''
+        : `<ul class="key">${key.map((k) => `<li><span class="swatch ${k.how}"></span>${safe(k.says)}</li>`).join('')}</ul>`
+    return `<figure><figcaption id="${id}">${words(caption)}</figcaption>${drawn}${legend}<details><summary>The picture in words</summary>${paragraph(alt)}</details></figure>`
+  }
+}
+
+const list = (kind: 'numbered' | 'plain', entries: readonly string[]): string => {
+  const tag = kind === 'numbered' ? 'ol' : 'ul'
+  return `<${tag}${kind === 'plain' ? ' class="plain"' : ''}>${entries.map((e) => `<li>${words(e)}</li>`).join('')}</${tag}>`
+}
+
+function cellOf({ text, how, status, lang }: Cell): string {
+  const said = lang === undefined ? words(text) : `<span lang="${safe(lang)}" dir="auto">${safe(text)}</span>`
+  const inner = status === undefined ? said : `${mark(status)}<b>${said}</b>`
+  return how === undefined ? inner : `<span class="${how}">${inner}</span>`
+}
+
+/** A wide table scrolls by itself, by keys too, so that the page never does. */
+function tableOf({ caption, columns, rows }: Table): string {
+  const name = caption ?? columns[0]?.head ?? 'Table'
+  const at = (i: number) => (columns[i]?.align === 'right' ? ' class="figure"' : '')
+  const head = columns.map((c, i) => `<th scope="col"${at(i)}>${words(c.head)}</th>`).join('')
+  const body = rows
+    .map((r) => {
+      const cells = r.cells.map((c, i) =>
+        i === 0 ? `<th scope="row">${cellOf(c)}</th>` : `<td${at(i)}>${cellOf(c)}</td>`,
+      )
+      return `<tr${r.strong ? ' class="strong"' : ''}>${cells.join('')}</tr>`
+    })
+    .join('\n')
+  return `<div class="table" role="group" aria-label="${safe(name)}" tabindex="0"><table>${caption === null ? '' : `<caption>${words(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>
+${body}
+</tbody></table></div>`
+}
+
+const flatHeadings = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((b) => (b.t === 'keep' ? flatHeadings(b.blocks) : b.t === 'heading' && b.level === 1 ? [b.text] : []))

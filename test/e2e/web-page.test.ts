@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createBriefingService } from '../../electron/briefing/make.ts'
+import { must } from '../../electron/plan/memory.ts'
+import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
+import { type DocumentId, documentIds } from '../../shared/briefing/documents.ts'
+import { planOf } from '../../shared/domain/plan.ts'
+import { briefingRequest } from '../../shared/ipc/contract.ts'
+import { findChromium } from '../standin/chromium.ts'
+import { sampleStates } from '../support/records.ts'
+
+/** A district posts a paper: at any width, by keys, by ear, in print, and with nothing outside of its one file. */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const service = createBriefingService()
+const records = sampleStates()
+const day = '2026-12-14'
+
+const pageFor = async (document: DocumentId, readBy: 'board' | 'public') => {
+  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
+  const request = briefingRequest.parse({ ...usual, document, readBy, draft: false })
+  const made = must(await service.make({ records, request, web: true }))
+  return { made, html: new TextDecoder().decode(made.bytes) }
+}
+
+let browser: Browser
+let page: Page
+const asked: string[] = []
+beforeAll(async () => {
+  const found = await findChromium()
+  if (found === undefined) throw new Error('No Chromium was found.')
+  browser = await chromium.launch({
+    executablePath: found.executable,
+    env: { ...process.env, ...found.env } as Record<string, string>,
+    args: ['--no-sandbox', ...found.args],
+  })
+  page = await browser.newPage()
+  page.on('request', (request) => void asked.push(request.url()))
+})
+afterAll(() => browser.close())
+
+describe.each(documentIds)('%s as a page for the web', (id) => {
+  it('has no fault that a machine can find, at 1280 and at 320 points, and never scrolls sideways', async () => {
+    const { html } = await pageFor(id, 'board')
+    await page.setContent(html)
+    // Over the many pages of the full plan a machine needs minutes for each width.
+    for (const width of id === 'plan' ? [320] : [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wide, `at ${width}`).toBeLessThanOrEqual(0)
+      await page.evaluate(axe)
+      const { violations } = await page.evaluate(() =>
+        (
+          globalThis as unknown as {
+            axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+          }
+        ).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+      )
+      expect(
+        violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120)}`),
+        `at ${width}`,
+      ).toEqual([])
+    }
+    expect(asked.filter((url) => !url.startsWith('data:') && url !== 'about:blank')).toEqual([])
+  }, 200_000)
+})
+
+it('the picture in words is one press of a key away, and contents lead to their parts', async () => {
+  const { html } = await pageFor('board', 'board')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.setContent(html)
+  const first = page.locator('figure details').first()
+  await first.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  expect(await first.locator('p').textContent()).toMatch(/^Bar chart/)
+  const entries = page.locator('nav a')
+  expect(await entries.count()).toBeGreaterThan(6)
+  for (const href of await entries.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? '')))
+    expect(await page.locator(`h2${href}`).count()).toBe(1)
+})
+
+it('the public’s edition says what its PDF says, and nothing of what is the board’s', async () => {
+  const { html, made } = await pageFor('plan', 'public')
+  await page.setContent(html)
+  const text = ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ')
+  for (const { text: csv } of made.tables.slice(0, 5))
+    expect(text).toContain(csv.split(/[,\r\n]/)[0]?.replace(/[\ufeff"]/g, ''))
+  expect(text).not.toMatch(/\$\d/)
+  expect(text).not.toContain('Chief Financial Officer')
+})
