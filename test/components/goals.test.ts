@@ -239,8 +239,8 @@ describe('strategies and actions', () => {
     await keys.seen('removing the last action')
     await press('Tab')
     await press('?')
-    await expect(w.page.getByRole('dialog')).toContainText('EIn a list: edit the record')
-    await expect(w.page.getByRole('dialog')).toContainText('DeleteIn a list: remove the record')
+    await expect(w.page.getByRole('dialog')).toContainText('EIn a list, edit the record')
+    await expect(w.page.getByRole('dialog')).toContainText('DeleteIn a list, remove the record')
   })
 
   test('an action is added under a strategy, and opens to be changed', async () => {

@@ -335,4 +335,4 @@ test('axe finds nothing and nothing runs off the side, in every look, whatever i
     await toStep(name)
     expect(await inEveryLook(w.page), name).toEqual([])
   }
-})
+}, 180_000)

@@ -356,4 +356,4 @@ test('axe finds nothing and nothing runs off the side, in every look', async () 
       expect(await look(w.page), `${name}, ${tab}`).toEqual([])
     }
   }
-})
+}, 180_000)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { demandNode } from '../../electron/dev/node-version.ts'
@@ -51,16 +52,20 @@ const tests = ['test/unit', 'test/property', 'test/db']
   .filter((t) => !slow.test(t))
 /** The nearest tests are enough: what only a far one notices is noticed by chance. */
 const NEAREST = 8
+const nearTo = (file: string): readonly string[] => related(tests, file).slice(0, NEAREST)
 const env = { ...process.env, NODE_ENV: 'test', RUNS: '60', PLANS: '60' }
 
 type Verdict = 'killed' | 'survived' | 'stuck' | 'untested'
 
-/** Runs the nearest tests on a mutant, until one fails. One that runs for ever is ended, and counts as noticed. */
-async function judge(mutant: Mutant, also: readonly string[]): Promise<Verdict> {
-  const near = [...new Set([...related(tests, mutant.file).slice(0, NEAREST), ...also])]
-  if (near.length === 0) return 'untested'
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/mutate/vitest.config.ts', '--bail', '1']
-  const child = spawn(process.execPath, [...args, '--root', '.', ...near], {
+/** Runs tests on a mutant, or on the code as it is, until one fails; null where they were ended after so many seconds. */
+function run(
+  mutant: Mutant | null,
+  files: readonly string[],
+  more: readonly string[],
+  most: number,
+): Promise<number | null> {
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/mutate/vitest.config.ts', '--root', '.']
+  const child = spawn(process.execPath, [...args, ...more, ...files], {
     env: { ...env, MUTANT: JSON.stringify(mutant) },
     stdio: 'ignore',
     detached: true,
@@ -68,13 +73,36 @@ async function judge(mutant: Mutant, also: readonly string[]): Promise<Verdict> 
   return new Promise((done) => {
     const timer = setTimeout(() => {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-      done('stuck')
-    }, 240_000)
+      done(null)
+    }, most * 1000)
     child.on('exit', (code) => {
       clearTimeout(timer)
-      done(code === 0 ? 'survived' : 'killed')
+      done(code ?? 1)
     })
   })
+}
+
+/** Tests that are red without any mutant say nothing about one. */
+async function green(tests: readonly string[]): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-mutate-'))
+  const report = join(folder, 'report.json')
+  await run(null, tests, ['--reporter=json', `--outputFile=${report}`], 3600)
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    testResults: { name: string; status: string }[]
+  }
+  rmSync(folder, { recursive: true })
+  const red = testResults.filter((r) => r.status !== 'passed').map((r) => r.name.replaceAll('\\', '/'))
+  const left = tests.filter((t) => !red.some((name) => name.endsWith(`/${t}`)))
+  process.stdout.write(`${left.length} test files may notice; ${red.length} are red as it is and are left out\n`)
+  return left
+}
+
+/** Runs the nearest tests on a mutant, until one fails. One that runs for ever is ended, and counts as noticed. */
+async function judge(mutant: Mutant, of: readonly string[], also: readonly string[]): Promise<Verdict> {
+  const near = [...new Set([...nearTo(mutant.file), ...also])].filter((t) => of.includes(t))
+  if (near.length === 0) return 'untested'
+  const code = await run(mutant, near, ['--bail', '1'], 240)
+  return code === null ? 'stuck' : code === 0 ? 'survived' : 'killed'
 }
 
 /** So many of a list, chosen by the seed. */
@@ -88,30 +116,36 @@ const score = JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>
 for (const part of parts.filter((p) => values.only === undefined || p.name === values.only)) {
   const all = part.files.flatMap((f) => mutantsOf(f, readFileSync(f, 'utf8')))
   const taken = chosen(all, Math.min(part.sample ?? all.length, most))
+  const also = part.also ?? []
+  const sound = await green([...new Set([...taken.flatMap((m) => nearTo(m.file)), ...also])])
   const verdicts = new Map<Mutant, Verdict>()
+  const noticed = () => [...verdicts.values()].filter((v) => v === 'killed' || v === 'stuck').length
+  const named = (m: Mutant) =>
+    `${m.file}:${m.line} ${m.from.replace(/\s+/g, ' ').slice(0, 60)} -> ${m.text.slice(0, 60)}`
+  // Written after each, so that a run which is stopped leaves what it found.
+  const keep = (): void => {
+    score[part.name] = {
+      made: new Date().toISOString().slice(0, 10),
+      seed,
+      mutants: all.length,
+      tried: verdicts.size,
+      noticed: noticed(),
+      survivors: [...verdicts].flatMap(([m, v]) => (v === 'survived' || v === 'untested' ? [named(m)] : [])).toSorted(),
+    }
+    writeFileSync(file, `${JSON.stringify(score, null, 2)}\n`)
+  }
   const waiting = [...taken]
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const verdict = await judge(next, part.also ?? [])
+      const verdict = await judge(next, sound, also)
       verdicts.set(next, verdict)
-      const from = next.from.replace(/\s+/g, ' ').slice(0, 60)
-      if (verdict !== 'killed') process.stdout.write(`${verdict}  ${next.file}:${next.line}  ${from} -> ${next.text}\n`)
+      keep()
+      if (verdict !== 'killed') process.stdout.write(`${verdict}  ${named(next)}\n`)
     }
   }
   await Promise.all(Array.from({ length: Number(values.jobs ?? Math.max(1, availableParallelism() - 1)) }, work))
-  const count = (verdict: Verdict) => [...verdicts.values()].filter((v) => v === verdict).length
-  const noticed = count('killed') + count('stuck')
-  const line = `${noticed} of ${taken.length} noticed (${Math.round((100 * noticed) / taken.length)} %)`
-  process.stdout.write(`${part.name}: ${line}, of ${all.length} that there are\n`)
-  score[part.name] = {
-    made: new Date().toISOString().slice(0, 10),
-    seed,
-    mutants: all.length,
-    tried: taken.length,
-    noticed,
-    survivors: taken
-      .filter((m) => ['survived', 'untested'].includes(verdicts.get(m) ?? ''))
-      .map((m) => `${m.file}:${m.line} ${m.from.replace(/\s+/g, ' ').slice(0, 60)} -> ${m.text.slice(0, 60)}`),
-  }
-  writeFileSync(file, `${JSON.stringify(score, null, 2)}\n`)
+  const share = Math.round((100 * noticed()) / taken.length)
+  process.stdout.write(
+    `${part.name}: ${noticed()} of ${taken.length} noticed (${share} %), of ${all.length} that there are\n`,
+  )
 }

@@ -95,7 +95,7 @@ describe('a view', () => {
   })
 
   test('has neither records nor fields above its audience, and is asked for a record without an id in vain', () => {
-    expect(forAudience(plan, 'public').get('goal', 'reading')).toEqual({ id: 'reading', title: 'Reading' })
+    expect(forAudience(plan, 'public').get('goal', 'reading')).toStrictEqual({ id: 'reading', title: 'Reading' })
     expect(forAudience(plan, 'officer').get('goal', 'reading')).toMatchObject({ note: 'for the cabinet' })
     for (const none of [null, undefined, '']) expect(forAudience(plan, 'officer').get('goal', none)).toBeUndefined()
   })
