@@ -20,11 +20,13 @@ const leastOf = (h: Hidden, key: Key): number => (key === 'n' && h.is === 'cell'
  */
 export class Reader {
   readonly #system: System
+  readonly #isPlain: boolean
   readonly #solved = new Map<Key, Solved>()
   readonly #found = new Map<string, Ranges>()
 
   constructor(system: System) {
     this.#system = system
+    this.#isPlain = this.#plain()
   }
 
   /** Whether each count of a hidden number keeps N values, and `spare` more. */
@@ -33,12 +35,30 @@ export class Reader {
     const [n, did, didNot] = this.#ranges(target)
     const least = Math.max(2, floor)
     if (target.free) return isSafe(target.free, least, { n, did, didNot })
+    // Figures that lack a count, or contradict each other, say what they say all the same; exchanges take them as they are.
+    if (spare > 0 && !this.#isPlain) return false
     const own = target.counts.n
     const enough = target.publicN && own !== null ? Math.min(least, own + 1) : least + spare
     if (!target.publicN && within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) < enough) return false
     if (within(did, n, didNot) < enough || within(didNot, n, did) < enough) return false
     // Somebody may have counted the small group: who did is kept from them as well.
     return !target.few || own === null || within(did, [own, own], didNot) >= Math.min(least, own + 1)
+  }
+
+  /** Whether every count of every number is there, and none less than nothing. */
+  #plain(): boolean {
+    const { rows, hidden } = this.#system
+    const plain = (n: number | null) => n !== null && n >= 0
+    const told = rows.filter((r) => !r.is)
+    return (
+      told.every(({ tells }) => tells.n && tells.did && tells.didNot) &&
+      told.every((r) =>
+        [...r.terms.keys()].every((id) => {
+          const counts = hidden.get(id)?.counts
+          return counts !== undefined && plain(counts.n) && plain(counts.did) && plain(counts.didNot)
+        }),
+      )
+    )
   }
 
   #ranges(target: Hidden): Ranges {

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Gathering } from '../../../../shared/retreat/gathering.ts'
 import { madeAt } from '../../../../shared/retreat/gathering.ts'
-import { Button, Empty, Page, PlainField } from '../../../components/index.ts'
+import { Button, Page, PlainField } from '../../../components/index.ts'
 import { undo, useSharedScreen } from '../../../state/index.ts'
 import { shareScreen } from '../../../state/shared-screen.ts'
 import { goTo, useRoom } from '../gatherings.ts'
+import { NothingChosen } from '../NothingChosen.tsx'
 import { Capture } from './Capture.tsx'
 import { Presenter } from './Presenter.tsx'
 import { Room } from './Room.tsx'
@@ -22,13 +23,14 @@ export function Run({ params }: { params: Readonly<Record<string, string>> }) {
   const { plan, gathering } = useRoom(params)
   const mode = modes.find((m) => m === params.mode) ?? 'run'
   const shared = useSharedScreen()
+  const there = gathering !== undefined
   useEffect(() => {
-    if ((mode === 'run' || mode === 'check') && !shared) void shareScreen(true)
-  }, [mode, shared])
+    if (there && (mode === 'run' || mode === 'check') && !shared) void shareScreen(true)
+  }, [there, mode, shared])
   if (gathering === undefined) {
     return (
       <Page title="In the room">
-        <Empty title="This is no longer in the plan.">{''}</Empty>
+        <NothingChosen />
       </Page>
     )
   }

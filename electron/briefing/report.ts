@@ -1,0 +1,52 @@
+import type { DocumentModel } from '../../shared/briefing/document.ts'
+import { dayInWords } from '../../shared/days/index.ts'
+import { counted, listed } from '../../shared/words/index.ts'
+import type { Checked } from './check.ts'
+
+/** What a machine looked at in each finished file; all of it held, or the file would not have been given out. */
+const looked: readonly string[] = [
+  'The file is tagged, has a language and a title, and shows the title.',
+  'It says of itself that it is PDF/UA-1 and PDF/A-3a; each file inside it says what it is.',
+  'The title is the first heading; no level of heading is left out; its parts have bookmarks.',
+  'Lists and contents hold entries and nothing else.',
+  'Every table has a head and names each of its rows; every caption is inside its table.',
+  'Every picture has words in its place.',
+  'Every letter has a font, which is in the file.',
+  'The number of pages is that of the preview.',
+  'No page but a cover and the last is under four tenths full; no lone row begins or ends a page.',
+]
+
+/** What no machine can say. */
+const left: readonly string[] = [
+  'That the headings say what stands under them, and that a picture’s words say what it shows.',
+  'That names, motion and figures are right, and that nobody is named who should not be.',
+  'That what is withheld is enough for your state’s own rule for small groups.',
+  'That what people typed in another language is spoken well: only what stands among the plan’s translations has its language named; of other scripts it is guessed, and Arabic may be read out of order.',
+  'That it reads well by ear: listen to one page with a screen reader.',
+]
+
+/**
+ * What was checked by machine and what a person still has to look at, as a text that can be kept beside the PDF.
+ * `sha256` names the very file. The same file gives the same text.
+ */
+export function reportOf(model: DocumentModel, found: Checked & { readonly files: number }, sha256: string): string {
+  const lines = (items: readonly string[]) => items.map((item) => `- ${item}`)
+  const holds = [
+    counted(found.pages, 'page'),
+    counted(found.tables, 'table'),
+    counted(found.figures, 'picture'),
+    counted(found.files, 'file inside it', 'files inside it'),
+  ]
+  return [
+    model.title,
+    `${model.kind} of ${dayInWords(model.date)}: ${listed(holds)}`,
+    `SHA-256 ${sha256}`,
+    '',
+    'Checked by machine, and found to hold',
+    ...lines(looked),
+    '',
+    'What a person still has to look at',
+    ...lines(left),
+    '',
+  ].join('\r\n')
+}
