@@ -28,7 +28,8 @@ export function Safety({ words, button, open, setOpen }: Props) {
       onOpenChange={setOpen}
     >
       <Dialog className={styles.safetyBody as string} aria-label="How this plan is saved">
-        {({ close }) => <Kept words={words} close={close} />}
+        {/* The dialog's own way out belongs to a trigger, which this popover has none of. */}
+        <Kept words={words} close={() => setOpen(false)} />
       </Dialog>
     </Popover>
   )

@@ -165,7 +165,7 @@ describe('student groups, by keyboard alone', () => {
     await keys.seen('moving')
     await keys.tabTo(/^Close/)
     await keys.press('Enter')
-    await expect(w.page.getByRole('table', { name: 'Groups of Race and ethnicity' }).getByRole('rowheader')).toHaveText(
+    await expect(w.page.getByRole('table', { name: 'Groups in Race and ethnicity' }).getByRole('rowheader')).toHaveText(
       [/Hispanic or Latino/, /Black or African American/],
     )
     expect(records('studentGroup').find((g) => g.values.focus)?.values).toMatchObject({
@@ -196,7 +196,7 @@ describe('student groups, by keyboard alone', () => {
     await w.page.getByRole('menuitem', { name: /^Remove student group/ }).press('Enter')
     const dialog = w.page.getByRole('dialog')
     await expect(dialog).toContainText('This also removes 1 picture of equitable instruction.')
-    await expect(dialog).toContainText('It is named in 1 goal in the plan')
+    await expect(dialog).toContainText('It appears in 1 goal in the plan')
     await keys.seen('the dialog')
     await dialog.getByRole('button', { name: 'Remove it and 1 more' }).press('Enter')
     await expect.poll(() => records('instruction').length).toBe(0)
@@ -209,7 +209,7 @@ describe('the officer, by keyboard alone', () => {
     await open('Officer')
     await keys.tabTo('Say where we stand')
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName(/State/)
+    await expect(keys.focused()).toHaveAccessibleName(/Status/)
     await keys.tabTo('Next: Who prepares the plan meanwhile')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Who prepares the plan meanwhile')

@@ -75,7 +75,7 @@ describe('the place in the organization, by keyboard alone', () => {
     await expect.poll(() => first('place')).toMatchObject({ levels: 3, inCabinet: false })
     await expect(w.page.getByText('No seat in cabinet', { exact: true })).toBeVisible()
     await expect(
-      w.page.getByText('The officer stands three levels from the superintendent and has no seat in cabinet.').first(),
+      w.page.getByText('The officer is three levels from the superintendent and has no seat in cabinet.').first(),
     ).toBeVisible()
     expect(await violations(w.page)).toEqual([])
   })
@@ -285,7 +285,7 @@ describe('on a shared screen', () => {
       ['Ready to hire', 'Said in public'],
     ] as const) {
       await goTo(title)
-      await expect(main).toContainText(/shared/)
+      await expect(main).toContainText(/while you share this screen/)
       await expect(main).not.toContainText(words)
     }
     await goTo('Place in the organization')

@@ -172,7 +172,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await paste('1\t2\t3\t4\t5\t6\t7\n8')
     await expect(bar()).toContainText('Not saved: one entry')
     await stopAndStart()
-    await goThere(/^What was left out of a paste/)
+    await goThere(/^Left out of what you pasted/)
     await w.page.getByRole('heading', { level: 1, name: 'Funding sources' }).waitFor()
     await w.page.getByRole('button', { name: 'Clear this list' }).press('Enter')
     await expect(bar()).toContainText('Saved on')
