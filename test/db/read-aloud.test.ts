@@ -92,7 +92,7 @@ it('the one-page brief has headings and bookmarks', async () => {
     'The Juniper Fork Equity Plan at a glance',
     'Goals at a glance',
     'Purpose',
-    'Decisions asked for',
+    'Decisions needed',
   ])
   expect(bookmarks(bytes)).toEqual(heads.slice(1))
 })
