@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { NONCE_PLACE } from './electron/security/policy.ts'
+import { heads } from './shared/guide/heads.ts'
 
 /** The controls bring their few words in 34 languages, a fifth of what is read before anything is seen. The app speaks one. */
 const oneLanguage: Plugin = {
@@ -12,10 +13,17 @@ const oneLanguage: Plugin = {
       : undefined,
 }
 
+/** The guide's texts are read with the pages that show them: before that it is enough what its steps are called and ask for. */
+const headsWithoutTexts: Plugin = {
+  name: 'heads-without-texts',
+  enforce: 'pre',
+  load: (id) => (/\/shared\/guide\/heads\.ts$/.test(id) ? `export const heads = ${JSON.stringify(heads)}` : undefined),
+}
+
 /** The page. The other builds are made by electron/dev/build.ts, which needs no options of a person's. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [react(), oneLanguage],
+  plugins: [react(), oneLanguage, headsWithoutTexts],
   // Styles that the controls' library adds while the app runs carry this number; nothing else is allowed in.
   html: { cspNonce: NONCE_PLACE },
   build: {
@@ -28,5 +36,12 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 3000,
     reportCompressedSize: false,
+    rolldownOptions: {
+      treeshake: {
+        // A file of ours that is only looked through for others' names does nothing by being read; style sheets do.
+        moduleSideEffects: (id) =>
+          !/\/(renderer\/(components|records|state|supports|features)|shared)\/.*\.(ts|tsx|json)$/.test(id),
+      },
+    },
   },
 })

@@ -4,9 +4,11 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app/App.tsx'
-import { RoomWindow } from './app/RoomWindow.tsx'
 import './app/pages.ts'
 import { noteBugs } from './state/bugs.ts'
+import { later } from './state/later.tsx'
+
+const RoomWindow = later(() => import('./app/RoomWindow.tsx').then((m) => m.RoomWindow))
 
 noteBugs()
 const root = document.getElementById('root')

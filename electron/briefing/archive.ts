@@ -20,7 +20,7 @@ const dict = (...entries: readonly (readonly [string, Dict | string | readonly (
 
 function nameColours(file: PdfFile): void {
   const profile = [...file.objects].find(([, { value, bytes }]) => bytes !== undefined && isDict(value) && isRgb(value))
-  if (profile === undefined) throw new Error('A paper without a colour profile')
+  if (profile === undefined) throw new Error('A document without a color profile')
   const intent = dict(
     ['/Type', '/OutputIntent'],
     ['/S', '/GTS_PDFA1'],

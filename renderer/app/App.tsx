@@ -1,21 +1,24 @@
 import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Sprite } from '../components/icons/Sprite.tsx'
-import { CheckInstallation } from '../features/help/CheckInstallation.tsx'
-import { ErrorLog } from '../features/help/ErrorLog.tsx'
-import { Home } from '../features/home/Home.tsx'
-import { Unlock } from '../features/locked/Unlock.tsx'
-import { Recovery } from '../features/recovery/Recovery.tsx'
-import { Start } from '../features/start/Start.tsx'
 import { listen, startApp, useApp } from '../state/app.ts'
 import { run } from '../state/commands.ts'
+import { later } from '../state/later.tsx'
+import { useLocked } from '../state/locked.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { openNamed } from './openNamed.ts'
 import { Shell } from './Shell.tsx'
-import { Shortcuts } from './Shortcuts.tsx'
 import { useAppearance } from './useAppearance.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useShortcuts } from './useShortcuts.ts'
+
+const Home = later(() => import('../features/home/Home.tsx').then((m) => m.Home))
+const Recovery = later(() => import('../features/recovery/Recovery.tsx').then((m) => m.Recovery))
+const Start = later(() => import('../features/start/Start.tsx').then((m) => m.Start))
+const Shortcuts = later(() => import('./Shortcuts.tsx').then((m) => m.Shortcuts))
+const ErrorLog = later(() => import('../features/help/ErrorLog.tsx').then((m) => m.ErrorLog))
+const CheckInstallation = later(() => import('../features/help/CheckInstallation.tsx').then((m) => m.CheckInstallation))
+const Unlock = later(() => import('../features/locked/Unlock.tsx').then((m) => m.Unlock))
 
 let begun = false
 
@@ -23,6 +26,7 @@ let begun = false
 export function App() {
   const phase = useApp((s) => s.phase)
   const says = useApp((s) => s.trouble?.says)
+  const locked = useLocked((s) => s.asked !== null)
   useAppearance()
   useLeaving()
   useShortcuts()
@@ -47,10 +51,14 @@ export function App() {
         {phase === 'home' ? <Home /> : null}
         {phase === 'lost' ? <Recovery /> : null}
         {phase === 'plan' ? <Shell /> : null}
-        <Shortcuts />
-        <ErrorLog />
-        <CheckInstallation />
-        <Unlock />
+        {phase === 'starting' ? null : (
+          <>
+            <Shortcuts />
+            <ErrorLog />
+            <CheckInstallation />
+          </>
+        )}
+        {phase === 'starting' && !locked ? null : <Unlock />}
       </ErrorBoundary>
     </I18nProvider>
   )

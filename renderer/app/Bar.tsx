@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react'
-import { DialogTrigger } from 'react-aria-components'
+import { useEffect, useRef, useState } from 'react'
 import { supportOf } from '../../shared/guide/guide.ts'
 import { Button, Icon } from '../components/index.ts'
 import { openOverlay } from '../state/commands.ts'
 import { shareScreen, undo, usePlace, useRecords, useSave, useSharedScreen } from '../state/index.ts'
+import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
 import { useUnsaved } from '../state/unsaved.ts'
 import { useOwnWords } from '../state/useStep.ts'
-import { Safety } from './Safety.tsx'
+import type { Safety as SafetyPart } from './Safety.tsx'
 import styles from './Shell.module.css'
+
+const Safety = later<Parameters<typeof SafetyPart>[0]>(() => import('./Safety.tsx').then((m) => m.Safety))
 
 /** Where am I, what can I take back, is it saved, find anything. */
 export function Bar() {
@@ -72,20 +74,25 @@ function SaveStatus() {
   const save = useSave()
   const { tone, text } = saveWords(save, undefined, useUnsaved().size)
   const settled = useSettled(tone === 'saved' || (tone === 'lost' && save.failed === null) ? text : null)
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
   return (
     <>
-      <DialogTrigger>
-        <Button look="link" small className={styles.savedButton}>
-          <span
-            className={`${styles.saved} ${tone === 'saved' ? '' : styles[tone satisfies SaveTone]}`}
-            data-save={tone}
-          >
-            <Icon name={icons[tone]} size={15} />
-            {tone === 'lost' ? text.split('. ')[0] : text}
-          </span>
-        </Button>
-        <Safety words={text} />
-      </DialogTrigger>
+      <Button
+        ref={button}
+        look="link"
+        small
+        className={styles.savedButton}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(!open)}
+      >
+        <span className={`${styles.saved} ${tone === 'saved' ? '' : styles[tone satisfies SaveTone]}`} data-save={tone}>
+          <Icon name={icons[tone]} size={15} />
+          {tone === 'lost' ? text.split('. ')[0] : text}
+        </span>
+      </Button>
+      <Safety words={text} button={button} open={open} setOpen={setOpen} />
       <span role="status" className="vh">
         {settled}
       </span>

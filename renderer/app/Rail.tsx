@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'react-aria-components'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
 import { progressOf, type StepStatus } from '../../shared/rules/step-progress.ts'
-import { Button, Dialog, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
+import { Button, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
-import { closeOverlays, openOverlay, toggleRail, useOverlays, useSlimRail } from '../state/commands.ts'
+import { closeOverlays, openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
 import { go, useConflicts, useFindings, usePlace, usePlanOfSteps, useRecord } from '../state/index.ts'
 import { pageOf, pages } from '../state/pages.ts'
 import { useOwnWords } from '../state/useStep.ts'
@@ -61,30 +61,7 @@ function SlimRail() {
   )
 }
 
-/** The rail as a dialog, where the window is too narrow for it. */
-export function MenuDialog() {
-  const open = useOverlays((s) => s.menu)
-  return (
-    <Dialog title="Menu" open={open} onClose={closeOverlays} bare side>
-      <div className={styles.menuHead}>
-        <PlanName />
-        <Button small onPress={closeOverlays} autoFocus>
-          Close
-        </Button>
-      </div>
-      <nav className={styles.menu} aria-label="Plan">
-        <RailLists />
-        <div className={styles.rest}>
-          <Entry page="settings">Settings</Entry>
-          <Entry page="help">Help</Entry>
-          <Entry act={() => openOverlay('shortcuts')}>Keyboard shortcuts</Entry>
-        </div>
-      </nav>
-    </Dialog>
-  )
-}
-
-function PlanName() {
+export function PlanName() {
   const district = useRecord('district', 'district')
   const named = useOwnWords()('{{planName}}')
   const [from, to] = [district?.planFrom, district?.planTo].map((y) => Number(y?.slice(0, 4)) || null)
@@ -101,7 +78,7 @@ function PlanName() {
   )
 }
 
-function RailLists() {
+export function RailLists() {
   const here = usePlace().page
   const [chosen, choose] = useState<string | null>(null)
   const [at, setAt] = useState(here)
@@ -235,7 +212,7 @@ const stepStatus = {
   notNow: ['o-not', 'not now'],
 } as const
 
-function Entry({
+export function Entry({
   page,
   act,
   count,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { Button } from '../components/index.ts'
 import { go, invoke, useRecords, useSharedScreen, whenWords } from '../state/index.ts'
@@ -6,13 +6,27 @@ import { useUnsaved } from '../state/unsaved.ts'
 import styles from './Shell.module.css'
 import { UnsavedLinks } from './UnsavedLinks.tsx'
 
+interface Props {
+  readonly words: string
+  /** What opens it, and is gone back to. */
+  readonly button: RefObject<HTMLButtonElement | null>
+  readonly open: boolean
+  readonly setOpen: (open: boolean) => void
+}
+
 /**
  * What is not saved, where the plan lies, when it was last saved, and when its newest earlier version was made. Criteria: named by its
  * heading (4.1.2), Escape closes and the focus returns (2.4.3).
  */
-export function Safety({ words }: { words: string }) {
+export function Safety({ words, button, open, setOpen }: Props) {
   return (
-    <Popover className={styles.safety as string} placement="bottom end">
+    <Popover
+      className={styles.safety as string}
+      placement="bottom end"
+      triggerRef={button}
+      isOpen={open}
+      onOpenChange={setOpen}
+    >
       <Dialog className={styles.safetyBody as string} aria-label="How this plan is saved">
         {({ close }) => <Kept words={words} close={close} />}
       </Dialog>

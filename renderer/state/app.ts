@@ -67,6 +67,7 @@ export async function startApp(): Promise<void> {
 /** Opens a plan. False, and a sentence on the screen, where that is refused. */
 export async function openPlan(key: string): Promise<boolean> {
   set({ busy: true })
+  const drawn = loadPage(firstPage())
   const opened = await invoke('plans.open', { key })
   const snapshot = opened.ok ? await readSnapshot() : opened
   set({ busy: false })
@@ -79,7 +80,7 @@ export async function openPlan(key: string): Promise<boolean> {
   loadSnapshot(snapshot.value)
   saveOpened(snapshot.value.savedAt)
   hideToast()
-  await loadPage(firstPage())
+  await drawn
   goFresh(firstPage())
   set({ phase: 'plan', trouble: null, lost: null, cantSave: snapshot.value.cantSave ?? null })
   loadOtherPages()

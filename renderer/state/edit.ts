@@ -6,6 +6,7 @@ import { inLine } from './queue.ts'
 import { addPending, applyCommitted, confirmed, dropPending, shown } from './records.ts'
 import { saveBegun, saveDone, saveRefused } from './save.ts'
 import { hideToast } from './toast.ts'
+import { letTypedGo, typedOf } from './unsaved.ts'
 
 type Verb = 'edit' | 'import' | 'remove' | 'resolve'
 
@@ -35,6 +36,8 @@ export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<
       if (how !== 'import') outcomes.set(number, ownVersions(ready, result.value.records))
       applyCommitted(result.value, number)
       saveDone(result.value.at)
+      // What was typed in a record goes with it, here as in the plan process.
+      for (const op of ready) if (op.op === 'remove') for (const typed of typedOf(op.id)) letTypedGo(typed)
     } else {
       outcomes.set(number, basesOf(ready))
       dropPending(number)

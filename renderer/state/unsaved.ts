@@ -65,7 +65,11 @@ export function refuseTyped(draft: Draft, says: string, text = draft.text): void
 
 export const typedIn = (where: Where): Draft | undefined => typed.get(typedKey(where))
 export const unsavedIn = (where: Where): Unsaved | undefined => useUnsaved.getState().get(typedKey(where))
-export const typedOf = (record: string): readonly Draft[] => [...typed.values()].filter((d) => d.record === record)
+/** All of a record that is typed or refused. */
+export function typedOf(record: string): readonly Draft[] {
+  const all = new Map([...typed, ...[...useUnsaved.getState()].map(([key, u]) => [key, u.draft] as const)])
+  return [...all.values()].filter((d) => d.record === record)
+}
 /** A record of a kind in which something is typed, and which `stands` says is not in the plan: an empty line's. */
 export const typedNew = (kind: string, stands: (record: string) => boolean): string | undefined =>
   [...typed.values()].find((d) => d.kind === kind && !stands(d.record))?.record

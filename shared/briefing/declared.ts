@@ -137,7 +137,7 @@ export function referenceTo(ctx: Named, kind: string, id: string): string {
 }
 
 /** Of a goal that is pursued no more a paper says so wherever it is named: no number finds it. */
-const isDropped = ({ plan }: Seen, kind: string, id: string): boolean =>
+export const isDropped = ({ plan }: Seen, kind: string, id: string): boolean =>
   kind === 'goal' && plan.get('goal', id)?.status === 'dropped'
 
 /** Typed words in quotation marks; words that have marks of their own stand without, so that none are nested. */

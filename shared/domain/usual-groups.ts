@@ -173,6 +173,19 @@ const between = new Set([
   'are',
 ])
 
+/** Several races together, and each state says which: no name by which figures come in, but one that holds races. */
+const severalRaces = new Set([
+  ...['historically underserved', 'underserved', 'underserved races', 'underserved races ethnicities'],
+  ...['historically underserved races', 'historically underserved races ethnicities', 'combined underserved'],
+  ...[
+    'underrepresented',
+    'underrepresented minority',
+    'underrepresented minorities',
+    'urm',
+    'historically marginalized',
+  ],
+])
+
 /**
  * By which ways of telling apart a group is cut out of all students, as its name says: "Black, Male" by race and by
  * gender. Null where a word of the name is not a usual one.
@@ -181,6 +194,7 @@ export function cutsOf(name: string): ReadonlyMap<string, string | null> | null 
   const whole = usualGroup(name)
   if (whole) return whole.way === 'all' ? null : new Map([[whole.way, whole.group]])
   const words = wordsOf(name)
+  if (severalRaces.has(words.join(' '))) return new Map([['race', null]])
   const cuts = new Map<string, string | null>()
   let several = false
   for (let at = 0; at < words.length; ) {

@@ -1,9 +1,8 @@
+import { heads as steps } from './heads.ts'
 import indexJson from './index.json' with { type: 'json' }
-import { lists } from './lists/index.ts'
-import { steps } from './steps/index.ts'
-import { type GuideIndex, type Slot, type Step, type Support, slots } from './types.ts'
+import { type GuideIndex, type Slot, type StepHead, type Support, slots } from './types.ts'
 
-export type { Fact, GuideIndex, Indicator, RoomQuestion, Slot, Step, Support, Task } from './types.ts'
+export type { Fact, GuideIndex, Indicator, RoomQuestion, Slot, Step, StepHead, Support, Task } from './types.ts'
 export { slots } from './types.ts'
 export { steps }
 
@@ -13,21 +12,16 @@ export const index: GuideIndex = indexJson
 /** The Foundation and the five supports, in their order. */
 export const supports: readonly Support[] = index.supports
 
-const byId: ReadonlyMap<string, Step> = new Map(steps.map((s) => [s.id, s]))
+const byId: ReadonlyMap<string, StepHead> = new Map(steps.map((s) => [s.id, s]))
 
-/** One step; undefined for an id that the guide does not have. */
-export const step = (id: string): Step | undefined => byId.get(id)
+/** One step without its texts (`steps/index.ts` has them); undefined for an id that the guide does not have. */
+export const step = (id: string): StepHead | undefined => byId.get(id)
 
 /** The steps of a support, in their order. */
-export const stepsOf = (support: string): readonly Step[] => steps.filter((s) => s.support === support)
+export const stepsOf = (support: string): readonly StepHead[] => steps.filter((s) => s.support === support)
 
 /** The support to which a step belongs. */
 export const supportOf = (stepId: string): Support | undefined => supports.find((s) => s.steps.includes(stepId))
-
-export type ListName = keyof typeof lists
-
-/** A starting list by its name: offered, edited by the district, never forced. */
-export const list = <N extends ListName>(name: N): (typeof lists)[N] => lists[name]
 
 /** The plan's own words for the five slots; one that is not filled keeps its usual word. */
 export type Words = Readonly<Partial<Record<Slot, string | null>>>

@@ -49,20 +49,25 @@ export interface Fact {
   readonly note: string
 }
 
-export interface Step {
+/** What is known of a step without its texts: how far it has come can be told by it. */
+export interface StepHead {
   readonly id: string
   readonly support: string
   readonly title: string
-  readonly lead: string
-  readonly why: string
   /** Kinds of which at least one record has to stand before the step is done. */
   readonly needs: readonly string[]
+  readonly indicators: readonly Pick<Indicator, 'id' | 'statement'>[]
+  /** What an empty step teaches: one sentence, one button. */
+  readonly empty: { readonly sentence: string; readonly button: string }
+}
+
+export interface Step extends StepHead {
+  readonly lead: string
+  readonly why: string
   readonly do: readonly Task[]
   readonly inTheRoom: readonly RoomQuestion[]
   readonly indicators: readonly Indicator[]
   readonly watchFor: readonly { readonly sign: string; readonly instead: string }[]
-  /** What an empty step teaches: one sentence, one button. */
-  readonly empty: { readonly sentence: string; readonly button: string }
   readonly doneWhen: string
   readonly factsUsed: readonly Fact[]
 }

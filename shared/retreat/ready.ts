@@ -1,4 +1,5 @@
-import { list, step } from '../guide/guide.ts'
+import { list } from '../guide/lists/index.ts'
+import { wholeStep as step } from '../guide/steps/index.ts'
 import type { Part } from './gathering.ts'
 
 /** Blocks of work and whole agendas, as the guide offers them. */

@@ -1,14 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
-import {
-  fillSlots,
-  type Indicator,
-  index,
-  list,
-  type Support,
-  steps,
-  stepsOf,
-  step as stepWith,
-} from '../guide/guide.ts'
+import { fillSlots, index, type StepHead, type Support, steps, stepsOf, step as stepWith } from '../guide/guide.ts'
+import levelList from '../guide/lists/indicator-levels.json' with { type: 'json' }
 import type { Finding } from './finding.ts'
 import { progressOf, ratingId, type StepStatus } from './step-progress.ts'
 
@@ -27,7 +19,7 @@ export interface Readiness {
   readonly reasons: readonly string[]
 }
 
-const levelNames: readonly string[] = list('indicator-levels').items.map((level) => level.name)
+const levelNames: readonly string[] = levelList.items.map((level) => level.name)
 const IN_PLACE = 2
 /** No more than Emerging while a blocker is open. */
 const CAP = 1
@@ -67,7 +59,7 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
   }
 }
 
-function levelOf(plan: Plan, indicator: Indicator): number | undefined {
+function levelOf(plan: Plan, indicator: StepHead['indicators'][number]): number | undefined {
   const level = plan.get('rating', ratingId(indicator.id))?.level
   return level === undefined ? undefined : Number(level)
 }

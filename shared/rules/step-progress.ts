@@ -1,7 +1,7 @@
 import { derivedId } from '../domain/ids.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import type { Step } from '../guide/guide.ts'
+import type { StepHead } from '../guide/guide.ts'
 import { lacksOf } from './rating-proof.ts'
 import { stepConditions } from './step-conditions.ts'
 
@@ -26,7 +26,7 @@ export const stepStateId = (step: string): string => derivedId(kinds.stepState, 
  * Done: what is needed stands with its required fields, the step's own condition holds, and each indicator is
  * rated with what its level needs. "Not now" is a person's word and comes first.
  */
-export function progressOf(plan: Plan, step: Step): Progress {
+export function progressOf(plan: Plan, step: StepHead): Progress {
   const ratings = step.indicators.flatMap((i) => plan.get('rating', ratingId(i.id)) ?? []).filter((r) => r.level)
   const rated = ratings.length
   const settled = ratings.filter((r) => lacksOf(plan, r).length === 0).length

@@ -2,7 +2,7 @@ import { fieldsFor, isShownTo } from '../domain/audience.ts'
 import { type KindName, kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type About, type Fields, type Kind, maySee } from '../domain/schema.ts'
-import { list } from '../guide/guide.ts'
+import watched from '../guide/lists/terms.json' with { type: 'json' }
 import { asName, searchable } from '../words/index.ts'
 import { beginnings, finder, type Watched } from './term-forms.ts'
 
@@ -46,8 +46,8 @@ const fold = (text: string | undefined): string => asName(searchable(text ?? '')
 /** The guide's watch list, with the district's own words for it, and the words of its own that it watches. */
 function watchList(terms: readonly Term[]): readonly Watch[] {
   const taken = new Set<string>()
-  const guide = list('terms')
-    .items.filter((item) => item.watch)
+  const guide = watched.items
+    .filter((item) => item.watch)
     .map((item): Watch => {
       const known = [item.term, ...item.aliases].map(fold)
       const record = best(terms.filter((t) => [t.term, ...(t.aliases ?? [])].some((n) => known.includes(fold(n)))))

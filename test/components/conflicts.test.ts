@@ -34,7 +34,7 @@ describe('a question that two people left', () => {
     await w.page.getByRole('link', { name: 'Bring in a copy' }).click()
     await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
     await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
-    await expect(w.page.getByText('Both started from')).toBeVisible()
+    await expect(w.page.getByText('Both started with')).toBeVisible()
     await expect(w.page.getByText('Begins in two schools.', { exact: true })).toBeVisible()
     const quotes = w.page.locator('blockquote')
     const ours = quotes.filter({ hasText: 'six' })
@@ -47,9 +47,9 @@ describe('a question that two people left', () => {
   test('offers both changes as the start of a third where they touch different words', async () => {
     const w = await openWindow({ browser, ops: smallPlan })
     await apart(w, 'leadNote', 'Begins in six schools.', 'Begins in nine schools.')
-    await expect(w.page.getByText('Both started from')).toBeVisible()
+    await expect(w.page.getByText('Both started with')).toBeVisible()
     await w.page.getByRole('button', { name: 'Combine them into a new one…' }).click()
-    await expect(w.page.getByText('It begins with both changes')).toHaveCount(0)
+    await expect(w.page.getByText('It starts with both changes')).toHaveCount(0)
     await w.page.getByRole('button', { name: 'Cancel' }).click()
     await w.close()
     const v = await openWindow({
@@ -57,9 +57,9 @@ describe('a question that two people left', () => {
       ops: [...smallPlan, set('goal', 'reading', { leadNote: 'One two three four five' })],
     })
     await apart(v, 'leadNote', 'One TWO three four five', 'One two three four FIVE')
-    await expect(v.page.getByText('Both started from')).toBeVisible()
+    await expect(v.page.getByText('Both started with')).toBeVisible()
     await v.page.getByRole('button', { name: 'Combine them into a new one…' }).click()
-    await expect(v.page.getByText('It begins with both changes')).toBeVisible()
+    await expect(v.page.getByText('It starts with both changes')).toBeVisible()
     await v.page.getByRole('button', { name: 'Keep what I wrote' }).click()
     await expect.poll(() => reading(v)?.values.leadNote).toBe('One TWO three four FIVE')
     expect(reading(v)?.conflicts).toEqual([])
@@ -69,7 +69,7 @@ describe('a question that two people left', () => {
   test('of a choice shows what it was, and nothing to write', async () => {
     const w = await openWindow({ browser, ops: [...smallPlan, set('goal', 'reading', { status: 'active' })] })
     await apart(w, 'status', 'done', null)
-    await expect(w.page.getByText('Both started from')).toBeVisible()
+    await expect(w.page.getByText('Both started with')).toBeVisible()
     await expect(w.page.locator('blockquote').first()).toHaveText('Active')
     await expect(w.page.getByText('Emptied')).toBeVisible()
     await expect(w.page.getByRole('button', { name: 'Combine them into a new one…' })).toHaveCount(0)
@@ -88,7 +88,7 @@ describe('P22: a field is half typed while a copy comes in that changed it', () 
   const title = (w: TestWindow) => w.page.getByRole('textbox', { name: 'Goal', exact: true })
   const toTitle = async (w: TestWindow) => {
     await find(w, 'Algebra 1')
-    await w.page.getByRole('button', { name: 'Edit the goal' }).first().click()
+    await w.page.getByRole('button', { name: 'Edit goal details' }).first().click()
   }
   const begin = async () => {
     const laptops = twoLaptops()
@@ -101,7 +101,7 @@ describe('P22: a field is half typed while a copy comes in that changed it', () 
     await expect(w.page.getByRole('heading', { level: 1, name: 'Bring in a copy' })).toBeVisible()
     await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
     await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
-    await expect(w.page.getByText('Both started from')).toBeVisible()
+    await expect(w.page.getByText('Both started with')).toBeVisible()
   }
   const answers = (w: TestWindow) => {
     const found = w.plan.records()

@@ -348,6 +348,6 @@ describe('what good looks like', () => {
 test('nothing is found by axe, nothing runs off the side, in every look', async () => {
   await open([...goal, value('all', 40, 200)])
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
-  await w.page.getByRole('button', { name: 'Edit the goal' }).click()
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
   expect(await inEveryLook(w.page)).toEqual([])
 })

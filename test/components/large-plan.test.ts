@@ -13,6 +13,8 @@ import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts
  * thread itself, by emptying its caches: for that, no more than twice the promise.
  */
 const PAGE = { promised: 150, slack: 2 }
+/** Every third page once; in the long run each, and coming back to it as well. */
+const long = process.env['GROUNDWORK_LONG'] !== undefined
 const KEY = { promised: 50, slack: 2 }
 
 let browser: Browser
@@ -78,12 +80,17 @@ const ms = (list: readonly (readonly [string, ...number[]])[]) =>
   list.map(([name, ...n]) => `${name} ${n.map((x) => x.toFixed(0)).join('/')}`).join(', ')
 
 describe('the large plan in the window', () => {
-  test('opens every page at once', async () => {
+  test(long ? 'opens every page at once' : 'opens its pages at once', async () => {
     const walked: { title: string; first: number; again: number }[] = []
-    for (const title of pages()
+    const all = pages()
       .filter((p) => p.id !== 'help')
-      .map((p) => fillSlots(p.title, undefined))) {
+      .map((p) => fillSlots(p.title, undefined))
+    for (const title of all.filter((_, i) => long || i % 3 === 0)) {
       const first = await openNamed(title)
+      if (!long) {
+        walked.push({ title, first, again: first })
+        continue
+      }
       await choose('Help')
       await w.page.keyboard.press('Enter')
       await painted('Help')
@@ -93,7 +100,8 @@ describe('the large plan in the window', () => {
     console.info(
       `Pages of the large plan, first and again (ms of work): ${ms(walked.map((t) => [t.title, t.first, t.again]))}`,
     )
-    expect(walked.length).toBeGreaterThan(40)
+    expect(all.length).toBeGreaterThan(40)
+    expect(walked.length).toBeGreaterThan(long ? 40 : 13)
     expect(walked.filter((t) => Math.max(t.first, t.again) > PAGE.promised * PAGE.slack)).toEqual([])
     expect(w.complaints).toEqual([])
   }, 240_000)
@@ -108,7 +116,7 @@ describe('the large plan in the window', () => {
       }
     })
     const places: readonly (readonly [page: string, open: () => Promise<void>, field: string])[] = [
-      ['Goals', () => w.page.getByRole('button', { name: 'Edit the goal' }).click(), 'Goal'],
+      ['Goals', () => w.page.getByRole('button', { name: 'Edit goal details' }).click(), 'Goal'],
       ['Actions', () => w.page.locator('[data-record^="action/"] button[aria-expanded]').first().click(), 'Action'],
       ['Policies', () => w.page.getByRole('rowheader').getByRole('button').first().click(), 'Policy'],
       ['Policy backing', async () => {}, 'The words that back it'],

@@ -25,11 +25,16 @@ const readable = () =>
     )
     return [document.title, document.body.textContent ?? '', ...fields, ...names].join(' \n ')
   })
+/** Until what was asked for stands on the screen: the search waits a frame before it looks. */
+const painted = () =>
+  w.page.evaluate(async () => {
+    for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))
+  })
 const find = async (words: string) => {
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('dialog').waitFor()
   await w.page.keyboard.type(words)
-  await w.page.waitForTimeout(150)
+  await painted()
   const found = (await w.page.getByRole('dialog').textContent()) ?? ''
   await w.page.keyboard.press('Escape')
   await w.page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -47,11 +52,10 @@ async function walk(): Promise<ReadonlyMap<string, string>> {
   const rail = w.page.getByRole('navigation', { name: 'Plan' })
   const look = async (name: string) => void seen.set(name, await readable())
   const visit = async (label: string) => {
-    await rail
-      .getByRole('link')
-      .filter({ hasText: new RegExp(`^${label}$`) })
-      .click()
-    await w.page.waitForTimeout(120)
+    const link = rail.getByRole('link').filter({ hasText: new RegExp(`^${label}$`) })
+    await link.click()
+    await expect(link).toHaveAttribute('aria-current', 'page')
+    await painted()
     await look(label)
     for (const tab of await w.page.getByRole('tab').all()) {
       await tab.click()

@@ -261,7 +261,7 @@ test('four hundred rows are typed as fast as they are read out', async () => {
     await w.page.keyboard.press('Home')
   }
   const began = Date.now()
-  const rows = 30
+  const rows = process.env['GROUNDWORK_LONG'] ? 30 : 10
   for (let row = 0; row < rows; row++) {
     await w.page.keyboard.type('61.2')
     await w.page.keyboard.press('Tab')
@@ -270,7 +270,7 @@ test('four hundred rows are typed as fast as they are read out', async () => {
     await w.page.keyboard.press('Home')
   }
   await w.page.getByRole('button', { name: 'Type the answers, too' }).focus()
-  await expect(w.page.getByText('33 of 400')).toBeVisible({ timeout: 30_000 })
+  await expect(w.page.getByText(`${rows + 3} of 400`)).toBeVisible({ timeout: 30_000 })
   const seconds = (Date.now() - began) / 1000
   const middle = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
   const costs = Object.entries(took).map(([key, list]) => [key, middle(list)] as const)

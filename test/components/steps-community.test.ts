@@ -116,7 +116,7 @@ describe('terms, by keyboard alone', () => {
   test('each text is put into the languages of the families, whichever way they are written', async () => {
     const term = set('term', 'access', { term: 'Access', plain: 'A way in that stays open.', status: 'draft' })
     await open('Define your terms', [...district, term])
-    await keys.tabTo('No language yet')
+    await keys.tabTo('No languages yet')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Languages, one on each line')
     await keys.type('ar\nes')

@@ -95,7 +95,7 @@ describe('amounts by source and year, by keyboard alone', () => {
     await keys.press('Enter')
     const wrong = cell(/^General fund .*“\$1,2”, not saved/)
     await expect(wrong).toHaveAttribute('aria-invalid', 'true')
-    await expect(wrong).toHaveAccessibleDescription(/can be read in two ways. Write 1.20 or 12./)
+    await expect(wrong).toHaveAccessibleDescription(/can be read two ways. Write 1.20 or 12./)
     const left = w.page.getByRole('region', { name: 'Not saved' })
     await expect(left).toContainText('General fund, 2026–27')
     expect(await violations(w.page)).toEqual([])

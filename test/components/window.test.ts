@@ -28,7 +28,7 @@ describe('somebody who uses the keyboard alone', () => {
   test('names herself on the first start and comes to Home', async () => {
     const w = await openWindow({ browser, author: '', open: false })
     await w.page.keyboard.press('Enter')
-    await expect(w.page.getByText('Write a name or a role.')).toBeVisible()
+    await expect(w.page.getByText('Enter a name or a role.')).toBeVisible()
     await w.page.keyboard.type('Chief Equity Officer')
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByText('Plans on this laptop')).toBeVisible()

@@ -80,7 +80,7 @@ describe('a district whose targets are gaps', () => {
         'Source: The district’s data report of 2020-21. From elsewhere: 2018–19, All students: Told in January 2020; 2019–20, All students: Told in March 2021.',
       )
     // Each is told by itself, and not all of it: what is left out stands at the end.
-    expect(said.board).toContain('Goals 1, 2, 3 and 4 follow one by one.')
+    expect(said.board).toContain('Goals 1, 2, 3 and 4 each have their own page.')
     // One list of what is there in part, so that no kind seems to be left out twice.
     expect(said.onePage).toContain(
       'parts of 6 goals, 6 measures, 6 status updates, the district, the words of the district and 3 student groups;',
@@ -194,7 +194,7 @@ describe('a district whose targets are gaps', () => {
     const [dated, undated] = [said.plan.indexOf('By 7 votes'), said.plan.indexOf('Date not recorded')]
     expect(dated).toBeGreaterThan(0)
     expect(undated).toBeGreaterThan(dated)
-    expect(said.plan).not.toMatch(/No day (?!yet)/)
+    expect(said.plan).not.toMatch(/No date (?!yet)/)
   })
 
   it('is written as people write', () => {

@@ -118,7 +118,7 @@ describe('a district whose plan is of court orders', () => {
   it('calls no position unpaid that is paid', () => {
     for (const text of [said.hire, said.plan]) {
       expect(text).toContain('2019–20 2020–21 2021–22')
-      expect(text).toMatch(/Director of equity, diversity and inclusion none entered FTE not said FTE not said/)
+      expect(text).toMatch(/Director of equity, diversity and inclusion none entered FTE not given FTE not given/)
       expect(text).not.toMatch(/not paid|unpaid/)
       expect(text).toMatch(
         /inclusion, from Property tax levy for desegregation, about \$63 million a year: 2020–21, Wholly from the levy; 2021–22, In part only, by order of October 6, 2021\./,
@@ -135,7 +135,7 @@ describe('a district whose plan is of court orders', () => {
     expect(said.hire).not.toContain('statement is a draft')
     expect(said.hire).toContain('Not entered: who prepares the plan meanwhile and what the first year is for.')
     expect(said.hire).toContain('1. Have the commitment statement reviewed or adopted.')
-    expect(said.hire).toContain('Write who prepares the plan meanwhile and what the first year is for.')
+    expect(said.hire).toContain('Enter who prepares the plan meanwhile and what the first year is for.')
   })
 
   it('counts the departments as they are', () => {
@@ -223,7 +223,7 @@ describe('a district whose plan is of court orders', () => {
     expect(after.plan).toContain('28 of 250')
     for (const text of [after.hire, after.plan]) {
       expect(text).toMatch(
-        /2020–21 2021–22 2026–27 Director of equity, diversity and inclusion FTE not said FTE not said none entered/,
+        /2020–21 2021–22 2026–27 Director of equity, diversity and inclusion FTE not given FTE not given none entered/,
       )
       expect(text).not.toMatch(/not paid|unpaid/)
     }

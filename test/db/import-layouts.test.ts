@@ -92,7 +92,7 @@ describe('the district', () => {
   it('has a number that looks like a year, and is none', async () => {
     const heads = 'DISTRICT,DISTNAME,Group,Percent'
     const file = [heads, '1902,Cedar Falls School District,White,65.2', '1903,Ames,White,60.1']
-    expect(await figures(file)).toContain('No column holds the year')
+    expect(await figures(file)).toContain('No column has the year')
   })
 })
 

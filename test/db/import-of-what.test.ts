@@ -220,7 +220,7 @@ describe('of which year', () => {
       'black 2017-18': 51.2,
     })
     expect(await asks(file, undefined, 'CRDC suspensions.csv')).toContain('Choose the school year “2017” means')
-    expect(await asks(['Group,Cohort,Pct', 'White,2017,51.2', 'Black,2017,41.2'])).toContain('Say which school year')
+    expect(await asks(['Group,Cohort,Pct', 'White,2017,51.2', 'Black,2017,41.2'])).toContain('Choose the school year')
   })
 
   it('is asked where the plan holds the same figures a year away', async () => {

@@ -88,7 +88,7 @@ describe('the officer brings in the district’s logo', () => {
       expect(done.ok ? 'taken' : done.error.says).toContain('Nothing was changed.')
     }
     const gone = await choosing(plan, path, join(dir, 'not-there.png'))
-    expect(gone.ok ? 'taken' : gone.error.says).toMatch(/^There is no file at that place\. Nothing was changed\./)
+    expect(gone.ok ? 'taken' : gone.error.says).toMatch(/^There is no file in that place\. Nothing was changed\./)
     const folderChosen = await choosing(plan, path, dir)
     expect(folderChosen.ok ? 'taken' : folderChosen.error.says).toContain('Nothing was changed.')
     expect(must(plan.info())).toEqual(before)

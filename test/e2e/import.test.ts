@@ -126,7 +126,7 @@ test('a file that can’t be read is refused in a sentence, and reading can be s
   await app.answerDialog(path.join(app.home, 'gone.csv'))
   await tabTo(app, /Choose a file/)
   await press(app, 'Enter')
-  await expect(app.page.getByRole('alert')).toContainText('There is no file at that place. Nothing was changed.')
+  await expect(app.page.getByRole('alert')).toContainText('There is no file in that place. Nothing was changed.')
   await axe(app, 'refused')
 
   const large = path.join(app.home, 'large.csv')

@@ -112,7 +112,7 @@ test('two copies edited apart are brought together, and the question is seen and
   const second = await launchApp({ home: first.home, userData: first.userData })
   const { page } = second
   await openGoals(second)
-  const open = page.getByRole('button', { name: 'Edit the goal' })
+  const open = page.getByRole('button', { name: 'Edit goal details' })
   if (await open.isVisible()) await open.click()
   await titleField(second).fill('More children read well')
   await titleField(second).press('Tab')

@@ -79,7 +79,7 @@ test('the last plan is damaged: what can be read is opened, and the file is set 
 
 const breaks: readonly (readonly [string, RegExp, (plan: string) => void])[] = [
   ['empty', /This file is empty/, (plan) => fs.writeFileSync(plan, '')],
-  ['gone', /There is no file at that place/, (plan) => fs.rmSync(plan)],
+  ['gone', /There is no file in that place/, (plan) => fs.rmSync(plan)],
   [
     'a folder',
     /This is a folder, not a file/,

@@ -164,7 +164,7 @@ test(
     app = await again(app, { NODE_OPTIONS: `--import=${back}` })
     await inPlan(app)
     await go(app, 'Goals')
-    await app.page.getByRole('button', { name: 'Edit the goal' }).first().click()
+    await app.page.getByRole('button', { name: 'Edit goal details' }).first().click()
     await title(app).fill('Written with the clock a year back')
     await title(app).press('Tab')
     await saved(app)

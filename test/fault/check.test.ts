@@ -69,7 +69,7 @@ describe('the tables that other programs read', () => {
       })
       expect(listing(dir)).toEqual(before)
       const fixed = await ran('check', path, '--fix-tables')
-      expect(fixed.out).toContain(`Made anew from what was saved, for other programs to read: ${named}.`)
+      expect(fixed.out).toContain(`Rebuilt from what was saved, for other programs to read: ${named}.`)
       expect(fixed.code).toBe(0)
       expect(tablesOf(path)).toBe(tables)
       expect(logOf(path)).toBe(log)

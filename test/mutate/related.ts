@@ -9,7 +9,7 @@ function importsOf(file: string): readonly string[] {
   if (known !== undefined) return known
   const text = readFileSync(file, 'utf8')
   const named = [
-    ...text.matchAll(/^(?:import|export)\b(?! type)[^'"]*?from '(\.[^']+\.ts)'|import\('(\.[^']+\.ts)'\)/gm),
+    ...text.matchAll(/^(?:import|export)\b(?! type\b)[^'"]*?from '(\.[^']+\.ts)'|import\('(\.[^']+\.ts)'\)/gm),
   ]
   const found = named.map(([, from, called]) => join(dirname(file), from ?? called ?? '')).filter((f) => existsSync(f))
   imports.set(file, found)

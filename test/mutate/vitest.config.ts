@@ -19,5 +19,12 @@ const mutating: Plugin = {
 
 export default defineConfig({
   plugins: [mutating],
-  test: { include: ['test/**/*.test.ts'], maxWorkers: 1, isolate: true, testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // It knows files by what stands on the disk, and would take the unchanged one.
+    fsModuleCache: false,
+  },
 })

@@ -174,7 +174,7 @@ export function layoutFile(chance: () => number): LayoutFile {
       if (axis === 'part') return { roles: { [at]: 'only' }, only: { [at]: parts[0] ?? '' } }
       if (axis === 'stat') return { roles: { [at]: 'only' }, only: { [at]: main } }
       if (about !== undefined) return { roles: { [at]: axis ?? 'ignored' } }
-      if (question.includes('No column holds the year')) return { more: { allOf: span(starts[0] ?? 0) } }
+      if (question.includes('No column has the year')) return { more: { allOf: span(starts[0] ?? 0) } }
       if (question.includes('how the figures are')) return { more: { percentForm: form } }
       if (question.includes('which school year')) return { more: { yearForm: 'ending', yearSaid: true } }
       if (question.includes('figures for this measure')) return { more: {} }

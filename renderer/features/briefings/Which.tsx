@@ -67,7 +67,8 @@ function OfWhich({ request }: { request: BriefingRequest }) {
   const view = usePlanView()
   const begun = begunGatherings(view)
   const chosen = minutesOf(view, request.of)
-  if (chosen === undefined) return <p className="mid small">Nothing was begun yet of which minutes could be made.</p>
+  if (chosen === undefined)
+    return <p className="mid small">No retreat or meeting has started yet, so there are no minutes.</p>
   return (
     <>
       <Pick

@@ -99,6 +99,21 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>In a room</h2>
+          <p>
+            A retreat, a meeting and a check-in are prepared, run and brought home alike. In the room the screen is
+            shared by itself: it shows what a board may see, and what this group says. A laptop with a second screen
+            shows the room there, and your notes, the steps and what comes next here. Page Down, a clicker or a finger
+            goes on; K keeps a line, P parks one, V votes, + gives five minutes, B makes the screen dark, Escape leaves.
+            Counts of a vote stay hidden until you show them. Whatever stops the laptop, it goes on where it was.
+          </p>
+          <p>
+            Several tables can work without a network: hand each a copy, let it choose “At a table”, and bring the
+            copies in afterwards. What was kept is no part of the plan until you take it in under “Bring home”; until
+            then no finding counts it, and only the minutes tell it. Minutes are for those who met.
+          </p>
+        </section>
+        <section>
           <h2>Keys</h2>
           <p>You can reach everything from the keyboard. Press the question mark at any time for the list.</p>
           <div>

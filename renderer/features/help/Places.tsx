@@ -1,4 +1,5 @@
-import { stepsOf, supports } from '../../../shared/guide/guide.ts'
+import { supports } from '../../../shared/guide/guide.ts'
+import { steps } from '../../../shared/guide/steps/index.ts'
 import { Button, DataTable } from '../../components/index.ts'
 import { go } from '../../state/index.ts'
 import { pages } from '../../state/pages.ts'
@@ -22,8 +23,8 @@ export function Places() {
   const words = useOwnWords()
   const there = new Set(pages().map((p) => p.id))
   const ofSupport = (id: string): Line[] =>
-    stepsOf(id)
-      .filter((s) => there.has(s.id))
+    steps
+      .filter((s) => s.support === id && there.has(s.id))
       .map((s) => ({ id: s.id, title: words(s.title), says: words(s.lead) }))
   const others: Line[] = pages()
     .filter((p) => p.rail !== 'step' && p.id !== 'help')

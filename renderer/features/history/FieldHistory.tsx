@@ -35,7 +35,8 @@ function Asked({ kind, id, field }: FieldAsked) {
     if (done.ok) showToast(`Brought back: ${small(label)}`, { undo: true })
   }
   return (
-    <Dialog title={`What “${label}” said${name ? `: ${name}` : ''}`} open onClose={closeFieldHistory}>
+    <Dialog title={`Earlier answers: ${label}`} open onClose={closeFieldHistory}>
+      {name ? <p className="mid">{name}</p> : null}
       {refused === null ? null : <p>{refused}</p>}
       {versions?.length === 0 ? <p>Nothing has been entered here yet.</p> : null}
       {isOpen ? (

@@ -4,6 +4,7 @@ import { aboutWords, Button } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { planNow, todayHere } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
+import { GatheringVerbs } from '../retreat/Verbs.tsx'
 import styles from './meetings.module.css'
 import { away, meetingName } from './words.ts'
 
@@ -42,6 +43,7 @@ function Before({ record: m, with: agendas }: Props) {
           ))}
         </ul>
       )}
+      <GatheringVerbs of={{ kind: 'meeting', id: m.id }} />
     </>
   )
 }

@@ -4,14 +4,13 @@ import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { itemsOf, openItems } from '../../../shared/retreat/review.ts'
 import { standingOf } from '../../../shared/retreat/running.ts'
 import { counted } from '../../../shared/words/index.ts'
-import { Button, Empty, Page, Quote } from '../../components/index.ts'
+import { Empty, Page, Quote } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { planNow, todayHere, useAll, useSharedScreen } from '../../state/index.ts'
-import { goTo } from './gatherings.ts'
-import styles from './retreat.module.css'
+import { GatheringVerbs } from './Verbs.tsx'
 
 type Retreat = RecordOf<'retreat'>
 type Props = LineProps<'retreat'>
@@ -35,27 +34,12 @@ function stateWords(r: Retreat): string {
   return g.agenda.length === 0 ? 'No agenda yet' : `Agenda for ${counted(g.agenda.length, 'part')}`
 }
 
-function Below({ record: r }: Props) {
-  const of = { kind: 'retreat', id: r.id }
-  const began = (r.ran ?? []).length > 0
-  return (
-    <>
-      {r.purpose ? <p>{r.purpose}</p> : null}
-      <p className={styles.verbs}>
-        <Button small onPress={() => goTo('prepare', of)}>
-          Agenda<span className="vh"> of {r.title}</span>
-        </Button>
-        <Button small onPress={() => goTo('run', of)}>
-          {began && !r.closedAt ? 'Continue in the room' : 'In the room'}
-          <span className="vh">: {r.title}</span>
-        </Button>
-        <Button small onPress={() => goTo('bring-home', of)}>
-          Bring home<span className="vh">: {r.title}</span>
-        </Button>
-      </p>
-    </>
-  )
-}
+const Below = ({ record: r }: Props) => (
+  <>
+    {r.purpose ? <p>{r.purpose}</p> : null}
+    <GatheringVerbs of={{ kind: 'retreat', id: r.id }} />
+  </>
+)
 
 const retreatLines = declare<'retreat'>({
   kind: 'retreat',

@@ -14,7 +14,7 @@ export function CreditsText() {
         Typefaces: Public Sans, Source Serif 4, Source Sans 3 and Noto Sans, under the SIL Open Font License. Marks are
         drawn for Groundwork.
       </p>
-      <p>Groundwork is a planning tool. It gives no legal advice; where law may touch an entry, ask counsel.</p>
+      <p>Groundwork is a planning tool. It gives no legal advice; if the law may affect an entry, ask counsel.</p>
     </>
   )
 }

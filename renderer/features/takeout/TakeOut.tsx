@@ -1,6 +1,6 @@
-import { Banner, Button, cells, DataTable, Dialog, DialogButtons, Page } from '../../components/index.ts'
+import { Banner, Button, cells, DataTable, Page } from '../../components/index.ts'
 import { ChoosePassphrase } from './ChoosePassphrase.tsx'
-import { askCopy, askLocked, askTakeOut, goOn, takeOut, useTakeOut } from './export.ts'
+import { askCopy, askLocked, askTakeOut, takeOut, useTakeOut } from './export.ts'
 import { ReceiptOf } from './Receipt.tsx'
 
 /** The ways out of the plan's file: everything for another program, or tables for a spreadsheet. */
@@ -19,7 +19,7 @@ export function TakeOut() {
             <tr>
               <th scope="col">Form</th>
               <th scope="col">What is in it</th>
-              <th scope="col">Write it</th>
+              <th scope="col">Save it</th>
             </tr>
           </thead>
           <tbody>
@@ -68,26 +68,5 @@ export function TakeOut() {
         <ChoosePassphrase />
       </div>
     </Page>
-  )
-}
-
-/** Private notes never leave the laptop unless the officer says so, each time. */
-export function AskPrivate() {
-  const asking = useTakeOut((s) => s.asking)
-  const close = () => useTakeOut.setState({ asking: null })
-  return (
-    <Dialog title="Include your private notes?" open={asking !== null} onClose={close}>
-      <p>
-        Mentoring notes and the monthly pulse are for you alone. If you include them, anyone who gets the copy can read
-        them.
-      </p>
-      <DialogButtons>
-        <Button look="primary" onPress={() => void goOn(false)} autoFocus>
-          Leave them out
-        </Button>
-        <Button onPress={() => void goOn(true)}>Include them</Button>
-        <Button onPress={close}>Cancel</Button>
-      </DialogButtons>
-    </Dialog>
   )
 }

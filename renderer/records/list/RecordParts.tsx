@@ -8,6 +8,7 @@ import { Section, Sections } from '../Section.tsx'
 import { nameOfEntry, type Values } from './declared.ts'
 import { Facts } from './Facts.tsx'
 import { LineMarks } from './LineMarks.tsx'
+import styles from './lines.module.css'
 import { formKeys, RecordForm } from './RecordForm.tsx'
 
 /** One part of a record of which a plan has one: read under its heading, and opened there to be changed. */
@@ -15,7 +16,7 @@ export interface RecordPart {
   readonly title: string
   readonly lead?: ReactNode
   readonly fields: readonly FieldEntry[]
-  /** What is read in place of its facts. */
+  /** What is read in place of its facts; null for nothing. */
   readonly read?: ReactNode
   /** Below it, read or open. */
   readonly below?: ReactNode
@@ -72,8 +73,13 @@ export function RecordParts({ kind, id, parts, also }: Props) {
                 title={part.title}
                 lead={part.lead}
                 head={
-                  <span data-part={part.title}>
-                    <Button look="link" aria-expanded={isOpen} onPress={isOpen ? shut(part) : opens(part)}>
+                  <span data-part={part.title} className={styles.partHead}>
+                    <Button
+                      look="link"
+                      className={styles.part ?? ''}
+                      aria-expanded={isOpen}
+                      onPress={isOpen ? shut(part) : opens(part)}
+                    >
                       {part.title}
                     </Button>{' '}
                     <LineMarks kind={kind} id={id} of={part.fields.map(nameOfEntry)} />
@@ -92,10 +98,12 @@ export function RecordParts({ kind, id, parts, also }: Props) {
                       next={onNext && { label: `Next: ${next.title}`, act: onNext }}
                     />
                   </div>
-                ) : (
-                  (part.read ?? (
+                ) : part.read === undefined ? (
+                  <div className={styles.read}>
                     <Facts kind={kind} record={values} fields={part.fields} empty="Nothing is entered yet." />
-                  ))
+                  </div>
+                ) : (
+                  part.read
                 )}
                 {part.below}
               </Section>

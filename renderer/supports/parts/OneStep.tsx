@@ -3,10 +3,10 @@ import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
 import { go, useFindings } from '../../state/index.ts'
-import { useStep } from '../../state/useStep.ts'
 import type { StepBody } from './body.ts'
 import { GuideColumn } from './GuideColumn.tsx'
 import { StepFrame } from './StepFrame.tsx'
+import { useStep } from './useStep.ts'
 
 interface Props {
   readonly id: string

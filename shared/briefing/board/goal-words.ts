@@ -80,7 +80,8 @@ function byName(
   const way = known
     .slice(0, mostTold)
     .map(({ row, baseline, final }) => {
-      const whom = row.isTotal && ofThings(view) ? '' : `, for ${row.inSentence}`
+      const things = row.isTotal && ofThings(view)
+      const whom = !things ? `, for ${row.inSentence}` : known.length > 1 ? ' in all' : ''
       return `from ${figureOfYear(baseline)} to ${figureOfYear(final)}${whom}`
     })
     .join('; ')

@@ -107,7 +107,7 @@ export function typedNotes(
   scan(cover.background, 'Background', all)
   scan(cover.fiscal, 'Fiscal impact', all)
   for (const o of cover.options ?? []) scan([o.option, o.for, o.against].join('\n'), 'Options', all)
-  scan((cover.asked ?? []).join('\n'), 'Decisions asked for', all)
+  scan((cover.asked ?? []).join('\n'), 'Decisions needed', all)
   for (const [text, field] of more) scan(text, field, all)
   for (const [i, g] of goals.entries()) {
     const own = all.slice(i, i + 1)

@@ -209,7 +209,7 @@ function tableOf(tenure: Tenure): ChartTable {
         told(s.since, 'Not given'),
         told(s.mark, ''),
         told(s.end, ''),
-        s.change === null ? 'No day' : s.change < tenure.today ? 'Passed' : `Changes in ${monthInWords(s.change)}`,
+        s.change === null ? 'No date' : s.change < tenure.today ? 'Passed' : `Changes in ${monthInWords(s.change)}`,
       ]),
       ...tenure.goals.map((g) => [
         `Goal ${g.place}: ${g.title}`,

@@ -10,6 +10,7 @@ import { minutesOf as minutesOfPart, timetable, titleOfPart } from '../../retrea
 import { resultWords, tally } from '../../retreat/votes.ts'
 import { capital, counted, countInWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
+import { isDropped } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { cell, figures, hung, table, words } from '../parts/table.ts'
@@ -68,7 +69,11 @@ function nameOf(ctx: Context, about: About): string {
   if (kindOf(about.kind) === undefined) return ''
   const found = ctx.plan.get(about.kind as KindName, about.id)
   if (found === undefined) return ''
-  return ctx.write.line(titleOf(about.kind, found as Readonly<Record<string, unknown>>, ctx.plan), 'What it affects')
+  const name = ctx.write.line(
+    titleOf(about.kind, found as Readonly<Record<string, unknown>>, ctx.plan),
+    'What it affects',
+  )
+  return isDropped(ctx, about.kind, about.id) ? `${name} (dropped)` : name
 }
 
 function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
@@ -91,7 +96,7 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   return [
     {
       t: 'reading',
-      text: `${capital(listed(counts))}.${there > 0 ? ` ${capital(countInWords(there))} ${plural(there, 'person was', 'people were')} there.` : ''}${
+      text: `Taken down: ${listed(counts)}.${there > 0 ? ` ${capital(countInWords(there))} ${plural(there, 'person is', 'people are')} named as there.` : ''}${
         waits > 0
           ? ` ${capital(countInWords(waits))} ${plural(waits, 'thing', 'things')} that ${plural(waits, 'was', 'were')} said ${plural(waits, 'is', 'are')} not part of the plan yet.`
           : ''
@@ -101,7 +106,14 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
     ...hung('Where', [write.line(g.place, 'Place')]),
     ...hung('Led by', [role(ctx, g.lead)]),
     ...hung('Purpose', write.paragraphs(g.purpose, 'Purpose')),
+    ...hung('Note', write.paragraphs(noteOf(ctx, g), 'Meeting, note')),
   ]
+}
+
+function noteOf(ctx: Context, g: Gathering): string | undefined {
+  if (g.kind !== 'meeting') return undefined
+  ctx.told('meeting', g.id, 'note')
+  return ctx.plan.get('meeting', g.id)?.note
 }
 
 /** What a thing became, or that it waits. */
@@ -162,7 +174,7 @@ function decisions(ctx: Context, g: Gathering, items: readonly Item[]): Block[] 
   return [
     heading('What was decided'),
     ...(rows.length === 0
-      ? [nothing('Nothing was decided.')]
+      ? [nothing('No decision was taken down.')]
       : [
           table(
             `Decided by ${board ? 'the board' : who}${g.date ? `, ${dayInWords(g.date)}` : ''}`,
@@ -194,7 +206,7 @@ function next(ctx: Context, items: readonly Item[]): Block[] {
   return [
     heading('What happens next'),
     ...(rows.length === 0
-      ? [nothing('No action was agreed on.')]
+      ? [nothing('No action was taken down.')]
       : [table(null, [words('Action', 2.4), words('Owner', 1.2), words('By when', 1), words('In the plan', 1)], rows)]),
   ]
 }
@@ -308,7 +320,7 @@ function merged(ctx: Context, i: Item, items: readonly Item[]): string {
   if (i.state !== 'merged') return fate(ctx, i)
   const into = items.find((x) => x.id === i.mergedInto?.id)
   const name = into?.text ?? (i.mergedInto ? nameOf(ctx, i.mergedInto) : '')
-  return name === '' ? fate(ctx, i) : `Put together with “${ctx.write.line(name, i.word)}”`
+  return name === '' ? fate(ctx, i) : `Combined with “${ctx.write.line(name, i.word)}”`
 }
 
 function changed(ctx: Context, items: readonly Item[]): Block[] {

@@ -58,7 +58,7 @@ export function coverageBlocks(ctx: Context): Block[] {
       ),
     },
     table(
-      'Departments and the goals in which they have a part, by number of the goal',
+      'Departments and the goals they have a part in, by goal number',
       [
         words('Department', 2.2),
         words('Leads', 1),

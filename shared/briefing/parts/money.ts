@@ -236,7 +236,7 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
   if (rows.length === 0) return []
   return [
     table(
-      dated('By source, in dollars; secured where nothing else is said', years, several),
+      dated('By source, in dollars; secured unless it says otherwise', years, several),
       [words('Source', 1.7), words('How long', 1.15), ...years.map((y) => figures(yearInWords(y.year), 1))],
       rows,
     ),

@@ -13,11 +13,11 @@ export const cell = (text: string, otherwise = ''): Cell => (text === '' ? { tex
 
 type Doing = { readonly due?: string | undefined; readonly status?: string | undefined }
 
-/** What nobody entered is still to come only where the thing itself is: "No day yet", and "No day" of what is done. */
+/** What nobody entered is still to come only where the thing itself is: "No date yet", and "No date" of what is done. */
 export const notYet = (what: string, { status }: Doing): string =>
   `No ${what}${status === 'done' || status === 'stopped' ? '' : ' yet'}`
 
-export const dueCell = (doing: Doing): Cell => cell(doing.due ? dayInWords(doing.due) : '', notYet('day', doing))
+export const dueCell = (doing: Doing): Cell => cell(doing.due ? dayInWords(doing.due) : '', notYet('date', doing))
 
 /** A table without the columns that nobody filled in any row: an empty column reads as one to be filled by hand. */
 export function table(caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table {

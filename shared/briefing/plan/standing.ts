@@ -127,7 +127,7 @@ export function rhythms(ctx: Context): Block[] {
     blocks.push(
       table(
         'What is promised',
-        [words('What', 1.4), words('How often', 1.2), words('To whom', 1.8), words('Promised on', 1.3)],
+        [words('What', 1.4), words('How often', 1.2), words('Promised to', 1.8), words('Promised on', 1.3)],
         promised.map((p): Row => {
           ctx.told('promise', p.id, 'type', 'everyDays', 'toWhom', 'promisedOn')
           return {
@@ -137,7 +137,7 @@ export function rhythms(ctx: Context): Block[] {
                 p.everyDays === undefined ? '' : p.everyDays === 1 ? 'Every day' : `Every ${commas(p.everyDays)} days`,
                 'Not given',
               ),
-              cell(ctx.write.line(p.toWhom, 'Promise, to whom')),
+              cell(ctx.write.line(p.toWhom, 'Promise, promised to')),
               cell(p.promisedOn ? dayInWords(p.promisedOn) : ''),
             ],
           }

@@ -81,9 +81,9 @@ export const checkIn = kind('checkIn', {
   fields: {
     department: ref('department', 'Department', { required: true }),
     date: day('Date', { required: true }),
-    metWith: ref('person', 'Who you met with'),
+    metWith: ref('person', 'Met with'),
     heldBy: ref('person', 'Who led it'),
-    agreed: longText('What you agreed on', { required: true }),
+    agreed: longText('What was agreed', { required: true }),
     nextStepDue: day('Next step due'),
     begins: cabinetBegins,
     ...cabinetGathering,
@@ -145,7 +145,7 @@ export const equityScreen = kind('equityScreen', {
   title: 'title',
   step: 'embed-screen',
   fields: {
-    title: text('What you are screening', { required: true }),
+    title: text('What is screened', { required: true }),
     type: choice('Kind', { policy: 'Policy', budget: 'Budget', practice: 'Practice' }, { required: true }),
     subject: about('What it is about'),
     proposed: longText('What is proposed', { required: true }),

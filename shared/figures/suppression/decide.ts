@@ -96,8 +96,10 @@ export class Decision {
   }
 
   #kept(system: System, reader: Reader, target: Hidden): boolean {
-    if (target.is !== 'unnamed')
-      return reader.leaves(target) && (keepsEnough(system, target) || reader.leaves(target, Math.max(2, system.floor)))
+    if (target.is !== 'unnamed') {
+      const spare = Math.max(2, system.floor)
+      return reader.leaves(target) && (reader.leaves(target, spare) || keepsEnough(system, target))
+    }
     // What is withheld later only leaves more.
     const kept = this.#safe.has(target.id) || reader.leaves(target)
     if (kept) this.#safe.add(target.id)

@@ -3,6 +3,7 @@ import type { Hidden, System } from './system.ts'
 
 type Key = 'n' | 'did' | 'didNot'
 type Range = readonly [number, number]
+type Ranges = readonly [n: Range, did: Range, didNot: Range]
 
 const values = ([low, high]: Range): number => high - low + 1
 /** What is left of a range where the other two are known: children are those who did and those who did not. */
@@ -19,10 +20,13 @@ const leastOf = (h: Hidden, key: Key): number => (key === 'n' && h.is === 'cell'
  */
 export class Reader {
   readonly #system: System
+  readonly #isPlain: boolean
   readonly #solved = new Map<Key, Solved>()
+  readonly #found = new Map<string, Ranges>()
 
   constructor(system: System) {
     this.#system = system
+    this.#isPlain = this.#plain()
   }
 
   /** Whether each count of a hidden number keeps N values, and `spare` more. */
@@ -31,6 +35,8 @@ export class Reader {
     const [n, did, didNot] = this.#ranges(target)
     const least = Math.max(2, floor)
     if (target.free) return isSafe(target.free, least, { n, did, didNot })
+    // Figures that lack a count, or contradict each other, say what they say all the same; exchanges take them as they are.
+    if (spare > 0 && !this.#isPlain) return false
     const own = target.counts.n
     const enough = target.publicN && own !== null ? Math.min(least, own + 1) : least + spare
     if (!target.publicN && within(n, [did[0] + didNot[0], did[1] + didNot[1]], [0, 0]) < enough) return false
@@ -39,7 +45,25 @@ export class Reader {
     return !target.few || own === null || within(did, [own, own], didNot) >= Math.min(least, own + 1)
   }
 
-  #ranges(target: Hidden): readonly [Range, Range, Range] {
+  /** Whether every count of every number is there, and none less than nothing. */
+  #plain(): boolean {
+    const { rows, hidden } = this.#system
+    const plain = (n: number | null) => n !== null && n >= 0
+    const told = rows.filter((r) => !r.is)
+    return (
+      told.every(({ tells }) => tells.n && tells.did && tells.didNot) &&
+      told.every((r) =>
+        [...r.terms.keys()].every((id) => {
+          const counts = hidden.get(id)?.counts
+          return counts !== undefined && plain(counts.n) && plain(counts.did) && plain(counts.didNot)
+        }),
+      )
+    )
+  }
+
+  #ranges(target: Hidden): Ranges {
+    const had = this.#found.get(target.id)
+    if (had) return had
     const of = (key: Key): Range => {
       const { of: solved, at } = this.#solve(key)
       const place = at.get(target.id)
@@ -48,7 +72,9 @@ export class Reader {
       return [low + least, high + least]
     }
     const n: Range = target.publicN && target.counts.n !== null ? [target.counts.n, target.counts.n] : of('n')
-    return [n, of('did'), of('didNot')]
+    const ranges: Ranges = [n, of('did'), of('didNot')]
+    this.#found.set(target.id, ranges)
+    return ranges
   }
 
   #solve(key: Key): Solved {

@@ -5,6 +5,7 @@
 const tiny = 1e-7
 /** No system of a plan takes as many; one that does is told of as if it said nothing. */
 const MOST_TURNS = 2000
+const STEEP_TURNS = 200
 
 export class Simplex {
   /** False where no numbers agree with the sums: then nothing follows from them. */
@@ -81,8 +82,10 @@ export class Simplex {
   /** Takes numbers in as long as that raises what is asked for; false where that has no end. */
   #turn(cost: number[], among: number): boolean {
     for (let turn = 0; turn < MOST_TURNS; turn++) {
-      // The first that raises it, so that no round comes back to where it was.
-      const into = cost.findIndex((c, k) => k < among && c > tiny)
+      // The one that raises it most; after a while the first that does, so that no round comes back to where it was.
+      let into = -1
+      for (let k = 0; k < among && (into < 0 || turn < STEEP_TURNS); k++)
+        if ((cost[k] as number) > tiny && (into < 0 || (cost[k] as number) > (cost[into] as number) + tiny)) into = k
       if (into < 0) return true
       let out = -1
       let least = Number.POSITIVE_INFINITY
@@ -109,11 +112,13 @@ export class Simplex {
     const row = this.#rows[out] as number[]
     const by = row[into] as number
     for (let k = 0; k < row.length; k++) row[k] = (row[k] as number) / by
+    const set: number[] = []
+    for (let k = 0; k < row.length; k++) if (row[k] !== 0) set.push(k)
     for (const other of this.#rows) {
       if (other === row) continue
       const times = other[into] as number
       if (times === 0) continue
-      for (let k = 0; k < row.length; k++) other[k] = (other[k] as number) - times * (row[k] as number)
+      for (const k of set) other[k] = (other[k] as number) - times * (row[k] as number)
     }
     this.#basis[out] = into
   }

@@ -65,3 +65,8 @@ export const steps: readonly Step[] = [
   communityAct,
   communityEngagement,
 ]
+
+const byId: ReadonlyMap<string, Step> = new Map(steps.map((s) => [s.id, s]))
+
+/** One step with its texts; undefined for an id that the guide does not have. */
+export const wholeStep = (id: string): Step | undefined => byId.get(id)

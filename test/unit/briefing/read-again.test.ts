@@ -95,6 +95,26 @@ describe('a measure that counts things', () => {
     expect(text(board(plan({})))).toContain('The measure of this goal has no baseline yet.')
     expect(text(board(plan({ baselineYear: '2024-25' })))).toContain('The measure of this goal has no target yet.')
   })
+
+  it('says beside the number of a group which one is of all', () => {
+    const both = planWith({
+      ...reading,
+      goal: [{ id: 'g', title: 'Where children go to school', mainMeasure: 'm', focusGroups: ['hisp'] }],
+      measure: [{ ...schools, baselineYear: '2024-25', targetYear: '2027-28' }],
+      value: ['all', 'hisp'].map((group, i) => ({
+        ...{ id: group, measure: 'm', group, year: '2024-25' },
+        reading: { figure: 18 - 5 * i, public: true },
+      })),
+      target: ['all', 'hisp'].map((group, i) => ({
+        ...{ id: `t${group}`, measure: 'm', group, year: '2027-28' },
+        aim: { figure: 9 - 4 * i },
+      })),
+    } as never)
+    for (const paper of [board(both), full(both)])
+      expect(text(paper)).toContain(
+        '“Schools apart” is to go from 13 in 2024–25 to 5 in 2027–28, for Hispanic; from 18 in 2024–25 to 9 in 2027–28 in all.',
+      )
+  })
 })
 
 describe('an action that is done', () => {
@@ -109,8 +129,8 @@ describe('an action that is done', () => {
     })
     const actions = blocks(full(plan)).find((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Action')
     expect(actions?.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
-      ['Sent', 'No owner', 'No day', 'Done'],
-      ['To be sent', 'No owner yet', 'No day yet', 'Not given'],
+      ['Sent', 'No owner', 'No date', 'Done'],
+      ['To be sent', 'No owner yet', 'No date yet', 'Not given'],
     ])
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { titleOf } from '../../../shared/domain/describe.ts'
-import { steps } from '../../../shared/guide/guide.ts'
+import { steps } from '../../../shared/guide/steps/index.ts'
 
 it('calls a rating by its indicator’s words and a step’s state by the step, never by a short name', () => {
   for (const step of steps) {

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
-import {
-  fillSlots,
-  index,
-  list,
-  slots,
-  step,
-  steps,
-  stepsOf,
-  supportOf,
-  supports,
-} from '../../../shared/guide/guide.ts'
-import { lists } from '../../../shared/guide/lists/index.ts'
+import { fillSlots, index, slots, step, stepsOf, supportOf, supports } from '../../../shared/guide/guide.ts'
+import { list, lists } from '../../../shared/guide/lists/index.ts'
+import { steps } from '../../../shared/guide/steps/index.ts'
 
 /** Every text in a piece of data, with the path to it. */
 function* texts(value: unknown, path = ''): Generator<readonly [string, string]> {
@@ -29,6 +20,10 @@ describe('the guide is whole', () => {
     for (const id of index.order) {
       expect(step(id)?.support, id).toBe(supportOf(id)?.id)
       expect(stepsOf(supportOf(id)?.id ?? ''), id).toContain(step(id))
+      expect(
+        steps.find((s) => s.id === id),
+        id,
+      ).toMatchObject(step(id) ?? {})
     }
     expect(step('no-such-step')).toBeUndefined()
   })
@@ -69,7 +64,7 @@ describe('the guide is whole', () => {
 
 describe('a district’s own words', () => {
   test('stand where the guide has a slot; the usual words stand until then', () => {
-    const why = step('align-commitment')?.why ?? ''
+    const why = steps.find((s) => s.id === 'align-commitment')?.why ?? ''
     expect(fillSlots(why, undefined)).toContain('mentions equity,')
     expect(fillSlots(why, { work: 'opportunity for every child' })).toContain('mentions opportunity for every child,')
     expect(fillSlots(why, { work: '' })).toContain('mentions equity,')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureCell } from '../../../shared/figures/figure.ts'
 import { reasonNotes } from '../../../shared/figures/reasons.ts'
-import { fillSlots, type Step, steps } from '../../../shared/guide/guide.ts'
+import { fillSlots, type Step } from '../../../shared/guide/guide.ts'
+import { steps } from '../../../shared/guide/steps/index.ts'
 import { readingGrade } from './reading-level.ts'
 
 const said = (s: Step): readonly string[] => [

@@ -3,10 +3,11 @@ import { gatheringOf, madeAt } from '../../../../shared/retreat/gathering.ts'
 import { doublesOf, type Item, itemsOf, mergeInto, openItems } from '../../../../shared/retreat/review.ts'
 import { resultWords } from '../../../../shared/retreat/votes.ts'
 import { counted, plural } from '../../../../shared/words/index.ts'
-import { Button, Buttons, Empty, Page } from '../../../components/index.ts'
+import { Button, Buttons, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { edit, showToast, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import { goTo, useGathering } from '../gatherings.ts'
+import { NothingChosen } from '../NothingChosen.tsx'
 import styles from '../retreat.module.css'
 import { ItemRow, Settled } from './ItemRow.tsx'
 import { Papers } from './Papers.tsx'
@@ -21,13 +22,7 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
   const g = useGathering(params)
   if (shared || g === undefined) {
     return (
-      <Page title="Bring home">
-        {shared ? (
-          <HiddenHere what="What was said in the room" />
-        ) : (
-          <Empty title="This is no longer in the plan.">{''}</Empty>
-        )}
-      </Page>
+      <Page title="Bring home">{shared ? <HiddenHere what="What was said in the room" /> : <NothingChosen />}</Page>
     )
   }
   const items = itemsOf(plan, g)

@@ -105,7 +105,7 @@ export function ItemRow({ item, plan, gathering }: Props) {
             Drop it<span className="vh">: {short}</span>
           </Button>
         ) : (
-          <Button small look="primary" onPress={() => void take()}>
+          <Button small onPress={() => void take()}>
             {verbs[item.sort]}
             <span className="vh">: {short}</span>
           </Button>

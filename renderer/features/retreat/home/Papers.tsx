@@ -31,7 +31,7 @@ export function Papers({ gathering: g }: { gathering: Gathering }) {
         </Button>
         <Button onPress={() => void draft()}>Draft an item for the board</Button>
       </Buttons>
-      {g.ran.length === 0 ? <p className="quiet">There can be minutes once it was begun in the room.</p> : null}
+      {g.ran.length === 0 ? <p className="quiet">You can make minutes once it has started in the room.</p> : null}
       {error ? <p role="alert">{error}</p> : null}
     </section>
   )

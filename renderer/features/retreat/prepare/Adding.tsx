@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { spanWords } from '../../../../shared/days/index.ts'
-import { fillSlots, steps } from '../../../../shared/guide/guide.ts'
+import { fillSlots } from '../../../../shared/guide/guide.ts'
+import { steps } from '../../../../shared/guide/steps/index.ts'
 import type { Part } from '../../../../shared/retreat/gathering.ts'
 import {
   blocks,

@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from 'react'
 import { clockAsTyped, clockWords, readClock } from '../../../../shared/days/index.ts'
-import { fillSlots, step as stepOf, steps } from '../../../../shared/guide/guide.ts'
+import { fillSlots, steps } from '../../../../shared/guide/guide.ts'
+import { wholeStep as stepOf } from '../../../../shared/guide/steps/index.ts'
 import { type Timed, titleOfPart } from '../../../../shared/retreat/timetable.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'

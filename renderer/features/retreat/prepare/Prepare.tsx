@@ -14,6 +14,7 @@ import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { go, showToast, useSharedScreen } from '../../../state/index.ts'
 import { Attendance } from '../Attendance.tsx'
 import { goTo, saveGathering, useGathering } from '../gatherings.ts'
+import { NothingChosen } from '../NothingChosen.tsx'
 import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
 import { Adding, ReadyAgendas } from './Adding.tsx'
@@ -28,11 +29,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
   const shared = useSharedScreen()
   const g = useGathering(params)
   if (g === undefined || shared) {
-    return (
-      <Page title="Agenda">
-        {shared ? <HiddenHere what="The agenda" /> : <Empty title="This is no longer in the plan.">{''}</Empty>}
-      </Page>
-    )
+    return <Page title="Agenda">{shared ? <HiddenHere what="The agenda" /> : <NothingChosen />}</Page>
   }
   const rows = g.agenda
   const { parts, faults, ends } = timetable(rows, { begins: g.begins, ends: g.ends })

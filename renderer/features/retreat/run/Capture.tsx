@@ -39,7 +39,7 @@ export function Capture({
   table: string
   close: () => void
 }) {
-  const part = run.standing.part
+  const { part } = run
   const [sort, setSort] = useState<Sort>(first ?? sortsFor(part?.step)[0] ?? 'note')
   const [all, setAll] = useState(false)
   const [text, setText] = useState('')

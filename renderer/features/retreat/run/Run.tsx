@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Gathering } from '../../../../shared/retreat/gathering.ts'
 import { madeAt } from '../../../../shared/retreat/gathering.ts'
-import { Button, Empty, Page } from '../../../components/index.ts'
+import { Button, Page, PlainField } from '../../../components/index.ts'
 import { undo, useSharedScreen } from '../../../state/index.ts'
 import { shareScreen } from '../../../state/shared-screen.ts'
 import { goTo, useRoom } from '../gatherings.ts'
+import { NothingChosen } from '../NothingChosen.tsx'
 import { Capture } from './Capture.tsx'
 import { Presenter } from './Presenter.tsx'
 import { Room } from './Room.tsx'
@@ -15,35 +16,36 @@ import { useRoomKeys } from './useRoomKeys.ts'
 import { type Mode, type Run as Running, useRun } from './useRun.ts'
 import { Vote } from './Vote.tsx'
 
+const modes: readonly Mode[] = ['run', 'dry', 'check', 'table']
+
 /** The room: what everybody reads, and below it what whoever leads works with. */
 export function Run({ params }: { params: Readonly<Record<string, string>> }) {
   const { plan, gathering } = useRoom(params)
-  const mode: Mode = params.mode === 'dry' ? 'dry' : params.mode === 'check' ? 'check' : 'run'
+  const mode = modes.find((m) => m === params.mode) ?? 'run'
   const shared = useSharedScreen()
+  const there = gathering !== undefined
   useEffect(() => {
-    if (mode !== 'dry' && !shared) void shareScreen(true)
-  }, [mode, shared])
+    if (there && (mode === 'run' || mode === 'check') && !shared) void shareScreen(true)
+  }, [there, mode, shared])
   if (gathering === undefined) {
     return (
       <Page title="In the room">
-        <Empty title="This is no longer in the plan.">{''}</Empty>
+        <NothingChosen />
       </Page>
     )
   }
-  return (
-    <InRoom key={`${gathering.id} ${mode}`} plan={plan} gathering={gathering} mode={mode} table={params.table ?? ''} />
-  )
+  return <InRoom key={`${gathering.id} ${mode}`} plan={plan} gathering={gathering} mode={mode} />
 }
 
 type Panel = 'capture' | 'parked' | 'vote' | null
 
-function InRoom(props: { plan: Plan; gathering: Gathering; mode: Mode; table: string }) {
-  const { plan, gathering, mode, table } = props
+function InRoom({ plan, gathering, mode }: { plan: Plan; gathering: Gathering; mode: Mode }) {
+  const [table, setTable] = useState('')
   const run = useRun(plan, gathering, mode)
   const [panel, setPanel] = useState<Panel>(null)
   const open = (which: Panel) => {
     setPanel(which)
-    const part = run.standing.part?.part
+    const part = run.part?.part
     if (which === 'capture') run.show({ how: 'kept', part })
     if (which === 'parked') run.show({ how: 'parked', part })
     if (which === 'vote') {
@@ -55,11 +57,21 @@ function InRoom(props: { plan: Plan; gathering: Gathering; mode: Mode; table: st
   const close = () => setPanel(null)
   const leave = () => goTo(mode === 'run' && run.standing.state === 'closed' ? 'bring-home' : 'prepare', gathering)
   const projector = useProjector(run.screen)
-  useRoomKeys({ run, open: mode === 'run' ? open : undefined, close, leave, panel: panel !== null })
+  useRoomKeys({ run, open: mode === 'run' || mode === 'table' ? open : undefined, close, leave, panel: panel !== null })
   return (
     <div className={styles.whole}>
       {projector.open ? <Presenter run={run} plan={plan} /> : <Room screen={run.screen} />}
       <div>
+        {mode === 'table' ? (
+          <div className={styles.bar}>
+            <PlainField
+              label="This table is called"
+              value={table}
+              onChange={setTable}
+              hint="Its name stands with each line."
+            />
+          </div>
+        ) : null}
         {panel === 'capture' ? <Capture run={run} table={table} close={close} /> : null}
         {panel === 'parked' ? <Capture key="parked" run={run} sort="parked" table={table} close={close} /> : null}
         {panel === 'vote' ? <Vote run={run} plan={plan} close={close} /> : null}
@@ -104,15 +116,15 @@ function RoomBar({ run, mode, open, leave, projector }: BarProps) {
   return (
     <section className={styles.bar} aria-label="In the room">
       <span className={styles.sorts}>
-        {mode === 'run' ? (
+        {mode === 'run' || mode === 'table' ? (
           <>
-            <Button onPress={() => open('capture')} isDisabled={!running}>
+            <Button onPress={() => open('capture')} isDisabled={run.part === undefined}>
               Keep <kbd>K</kbd>
             </Button>
-            <Button onPress={() => open('parked')} isDisabled={!running}>
+            <Button onPress={() => open('parked')} isDisabled={run.part === undefined}>
               Park <kbd>P</kbd>
             </Button>
-            <Button onPress={() => open('vote')} isDisabled={!running}>
+            <Button onPress={() => open('vote')} isDisabled={run.part === undefined}>
               Vote <kbd>V</kbd>
             </Button>
             <Button look="link" onPress={() => void undo()}>
@@ -122,14 +134,18 @@ function RoomBar({ run, mode, open, leave, projector }: BarProps) {
         ) : (
           <b>Dry run, at ten times the speed: nothing is kept.</b>
         )}
-        <Button onPress={() => run.longer(5)} isDisabled={!running}>
-          5 more <kbd>+</kbd>
-          <span className="vh"> minutes for this part</span>
-        </Button>
-        <Button look="link" onPress={run.silence} aria-pressed={run.silenced}>
-          {run.silenced ? 'Let it warn' : 'Silence'}
-        </Button>
-        <Button look="link" onPress={() => run.show({ how: 'agenda', part: standing.part?.part })}>
+        {mode === 'table' ? null : (
+          <>
+            <Button onPress={() => run.longer(5)} isDisabled={!running}>
+              5 more <kbd>+</kbd>
+              <span className="vh"> minutes for this part</span>
+            </Button>
+            <Button look="link" onPress={run.silence} aria-pressed={run.silenced}>
+              {run.silenced ? 'Let it warn' : 'Silence'}
+            </Button>
+          </>
+        )}
+        <Button look="link" onPress={() => run.show({ how: 'agenda', part: run.part?.part })}>
           Agenda
         </Button>
       </span>
@@ -144,11 +160,18 @@ function RoomBar({ run, mode, open, leave, projector }: BarProps) {
         <Button look="link" onPress={leave}>
           {standing.state === 'closed' ? 'Bring home' : 'Leave'}
         </Button>
-        <Button onPress={run.back} isDisabled={standing.state === 'planned' || view.how === 'end'}>
+        <Button
+          onPress={run.back}
+          isDisabled={(standing.state === 'planned' && run.part === undefined) || view.how === 'end'}
+        >
           Back
         </Button>
         <Button look="primary" onPress={run.next} isDisabled={view.how === 'end'}>
-          {standing.state === 'planned' ? 'Begin' : last && view.how === 'kept' ? 'Close' : 'Next'}
+          {standing.state === 'planned' && run.part === undefined
+            ? 'Begin'
+            : last && view.how === 'kept'
+              ? 'Close'
+              : 'Next'}
         </Button>
       </span>
     </section>

@@ -34,7 +34,7 @@ export function Vote({ run, plan, close }: Props) {
 /** A vote as it begins, in the plan before anybody puts a dot. */
 function beginVote(run: Run, values: Partial<Ballot>, options: readonly string[]): void {
   const id = newId()
-  const { part } = run.standing
+  const { part } = run
   const record = {
     ...saidAt(run.gathering),
     ...(part && { part: part.part }),
@@ -49,7 +49,7 @@ function beginVote(run: Run, values: Partial<Ballot>, options: readonly string[]
 }
 
 function Begin({ run, plan, close }: Props) {
-  const { part } = run.standing
+  const { part } = run
   const said = itemsOf(plan, run.gathering).filter((i) => i.part === part?.part && i.sort !== 'parked')
   const [question, setQuestion] = useState(() => (part ? questionOf(plan, part) : ''))
   const [options, setOptions] = useState(() =>

@@ -49,11 +49,11 @@ function actOf(room: Room, key: string, target: EventTarget | null): (() => void
   if (key === 'PageDown' || key === 'ArrowRight') return run.next
   if (key === 'PageUp' || key === 'ArrowLeft') return run.back
   if (key === '.' || key.toLowerCase() === 'b') {
-    const part = run.standing.part?.part
+    const part = run.part?.part
     return () => run.show(run.view.how === 'blank' ? { how: 'ask', part } : { how: 'blank', part })
   }
   if (key === '+') return () => run.longer(5)
-  if (open === undefined || run.standing.state !== 'running') return null
+  if (open === undefined || run.part === undefined) return null
   const panels = { k: 'capture', p: 'parked', v: 'vote' } as const
   const which = panels[key.toLowerCase() as keyof typeof panels]
   return which === undefined ? null : () => open(which)

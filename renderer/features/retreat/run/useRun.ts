@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import type { Gathering, RanRow } from '../../../../shared/retreat/gathering.ts'
+import type { Gathering, Part, RanRow } from '../../../../shared/retreat/gathering.ts'
 import {
   planAnew,
   ranLonger,
@@ -15,13 +15,16 @@ import { useFindings } from '../../../state/index.ts'
 import { saveGathering } from '../gatherings.ts'
 import { type Clock, fastClock, realClock, useWatch } from './clock.ts'
 
-export type Mode = 'run' | 'dry' | 'check'
+/** `table`: a copy of the plan at one of several tables, which keeps what is said there and begins nothing. */
+export type Mode = 'run' | 'dry' | 'check' | 'table'
 
 export interface Run {
   readonly gathering: Gathering
   readonly screen: RoomScreen
   readonly view: View
   readonly standing: Standing
+  /** The part in which something is kept now: the one that runs; at a table the one that is looked at. */
+  readonly part: Part | undefined
   readonly rest: Timetable
   readonly clock: Clock
   /** The clock on the wall was set back while a part ran. */
@@ -57,7 +60,7 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
   const findings = useFindings()
   const found = useCallback((step: string) => findings.filter((f) => f.step === step).map((f) => f.says), [findings])
   const time =
-    standing.state === 'running' && standing.part && mode !== 'check'
+    standing.state === 'running' && standing.part && (mode === 'run' || dry)
       ? timeOfPart(standing.part, standing.row?.given, ms)
       : null
 
@@ -67,13 +70,14 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
       setTrouble(done.ok ? null : done.error.says),
     )
   }
+  const table = mode === 'table'
   const begin = (part: string) => {
-    keep(ranOn(g.ran, ms, clock.now(), part))
+    if (!table) keep(ranOn(g.ran, ms, clock.now(), part))
     show({ how: 'ask', part })
   }
   const close = () => {
     const now = clock.now()
-    keep(ranOn(g.ran, ms, now), now)
+    if (!table) keep(ranOn(g.ran, ms, now), now)
     show({ how: 'end' })
   }
   const partOf = (name: string | undefined) => g.agenda.findIndex((p) => p.part === name)
@@ -83,8 +87,8 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
     const [first] = g.agenda
     if (mode === 'check') return
     if (view.how === 'end') return
-    if (standing.state === 'planned') return first && begin(first.part)
-    if (!inPart) return show({ how: 'ask', part: standing.part?.part })
+    if (standing.state === 'planned' && !(table && view.part)) return first && begin(first.part)
+    if (!inPart) return show({ how: 'ask', part: table ? view.part : standing.part?.part })
     const part = g.agenda[at]
     if (part === undefined) return
     const screens = screensOf(plan, part, found)
@@ -97,7 +101,8 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
   }
   const back = () => {
     if (mode === 'check') return
-    if (!inPart) return standing.part ? show({ how: 'ask', part: standing.part.part }) : undefined
+    const here = table ? view.part : standing.part?.part
+    if (!inPart) return here ? show({ how: 'ask', part: here }) : undefined
     const part = g.agenda[at]
     if (part === undefined) return
     const screens = screensOf(plan, part, found)
@@ -112,6 +117,7 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
     screen: roomScreen(plan, g, { view, time, silenced, found, saving }),
     view,
     standing,
+    part: table ? g.agenda.find((p) => p.part === view.part) : standing.part,
     rest: planAnew(g, standing, ms, clock.now()),
     clock,
     setBack: watch?.setBack ?? false,
@@ -131,7 +137,7 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
 const firstView = (mode: Mode, { state, part }: Standing): View =>
   mode === 'check'
     ? { how: 'check' }
-    : mode === 'dry' || state === 'planned'
+    : mode === 'dry' || mode === 'table' || state === 'planned'
       ? { how: 'cover' }
       : state === 'closed'
         ? { how: 'end' }

@@ -20,7 +20,7 @@ const fields = ['visitorSees', 'changesForChild', 'stops'] as const
 function Cells({ record }: Props) {
   const own = useOwnWords()
   return usePlanView().get('studentGroup', record.group)?.focus ? null : (
-    <StatusMark status="notNow" words={own('Not one of the {{focusGroups}} any more: what was written is kept')} />
+    <StatusMark status="notNow" words={own('No longer one of the {{focusGroups}}: what was written is kept')} />
   )
 }
 

@@ -1,4 +1,4 @@
-import { list } from '../../../../shared/guide/guide.ts'
+import { list } from '../../../../shared/guide/lists/index.ts'
 import { sameName } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'

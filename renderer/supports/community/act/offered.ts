@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
-import { list } from '../../../../shared/guide/guide.ts'
+import { list } from '../../../../shared/guide/lists/index.ts'
 import { asName } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 

@@ -77,7 +77,7 @@ function Sentence(props: BoundField) {
         <p className="quiet">
           {plan.get('measure', measure)
             ? 'Its measure has no figure that can be printed, so you can’t put one in.'
-            : 'Choose the measure, and its figures can be put into the sentence.'}
+            : 'Choose the measure, and you can put its figures into the sentence.'}
         </p>
       )}
       <div role="status">

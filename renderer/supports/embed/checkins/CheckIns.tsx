@@ -3,6 +3,7 @@ import { where } from '../../../../shared/domain/plan.ts'
 import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
+import { GatheringVerbs } from '../../../features/retreat/Verbs.tsx'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
@@ -31,7 +32,10 @@ const checkIns = declare<'checkIn'>({
   title: (c) => (c.date ? dayInWords(c.date) : 'Check-in without a date'),
   fields: [{ field: 'agreed', wide: true }, 'date', 'metWith', 'heldBy', 'nextStepDue'],
   Below: ({ record }) => (
-    <Facts kind="checkIn" record={record} fields={['metWith', 'heldBy', 'nextStepDue', 'agreed']} bare={['agreed']} />
+    <>
+      <Facts kind="checkIn" record={record} fields={['metWith', 'heldBy', 'nextStepDue', 'agreed']} bare={['agreed']} />
+      <GatheringVerbs of={{ kind: 'checkIn', id: record.id }} />
+    </>
   ),
   begins: () => ({ date: todayHere(), ...holder() }),
 })

@@ -1,4 +1,4 @@
-import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { list as guideList } from '../../../../shared/guide/lists/index.ts'
 import { asName, small } from '../../../../shared/words/index.ts'
 import { Quote } from '../../../components/index.ts'
 import { useOwnWords } from '../../../state/useStep.ts'

@@ -1,5 +1,5 @@
 import { sameNamed } from '../../../../shared/domain/departments.ts'
-import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { list as guideList } from '../../../../shared/guide/lists/index.ts'
 import { asName, countInWords, listed } from '../../../../shared/words/index.ts'
 import { Buttons, Icon } from '../../../components/index.ts'
 import { nextSort, set } from '../../../records/edits.ts'

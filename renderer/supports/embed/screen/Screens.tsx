@@ -68,7 +68,7 @@ function Lacks({ record: screen }: Props) {
 }
 
 const head = {
-  label: 'What you are screening',
+  label: 'What is screened',
   of: (s: Screen) => s.title?.trim() || 'Screen without a title',
   under: (s: Screen) => label('type', s.type) ?? 'No kind yet',
 }

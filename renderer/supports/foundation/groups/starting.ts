@@ -1,6 +1,6 @@
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
-import { list } from '../../../../shared/guide/guide.ts'
+import { list } from '../../../../shared/guide/lists/index.ts'
 import { nextSort, set } from '../../../records/edits.ts'
 
 const offered = list('student-groups')

@@ -1,62 +1,36 @@
-import { useState } from 'react'
 import type { Right } from '../../../../shared/rules/rights.ts'
-import { focusField, focusNow } from '../../../components/focusField.ts'
-import { Button, PlainField } from '../../../components/index.ts'
+import { focusField } from '../../../components/focusField.ts'
+import { Button } from '../../../components/index.ts'
+import { AddByName, nameSelector } from '../../../records/AddByName.tsx'
 import { set } from '../../../records/edits.ts'
 import { edit } from '../../../state/index.ts'
-import styles from './rights.module.css'
 import { addOffered, rightId, shortNameOf } from './rights.ts'
 
 /** A decision of the district's own, or what is left of the starting list. */
 export function AddDecision({ rights }: { rights: readonly Right[] }) {
-  const [name, setName] = useState('')
   const rest = addOffered(rights)
-  const [error, setError] = useState<string | null>(null)
-  const add = () => {
+  const add = (name = '') => {
     const decision = shortNameOf(name)
+    if (decision === '') return 'Enter which decision, such as bell times or field trips.'
     const id = rightId(decision)
-    const twin = rights.find((r) => r.id === id || r.name?.trim().toLowerCase() === name.trim().toLowerCase())
-    if (decision === '' || twin) {
-      setError(
-        decision === ''
-          ? 'Enter which decision, such as bell times or field trips.'
-          : `“${twin?.name}” is already in the table.`,
-      )
-      focusNow('[data-field="new-decision"]')
-      return
-    }
-    void edit([set('decisionRight', id, { decision, name: name.trim(), origin: 'district' })])
-    setName('')
-    setError(null)
-    focusField('[data-field="new-decision"]')
+    const twin = rights.find((r) => r.id === id || r.name?.trim().toLowerCase() === name.toLowerCase())
+    if (twin) return `“${twin.name}” is already in the table.`
+    void edit([set('decisionRight', id, { decision, name, origin: 'district' })])
+    return null
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
-    <div className={styles.adder} role="group" aria-label="Add a decision" data-add="decisionRight">
-      <div data-field="new-decision">
-        <PlainField
-          label="A decision of your own"
-          value={name}
-          onChange={(text) => {
-            setName(text)
-            setError(null)
-          }}
-          error={error}
-          onEnter={add}
-        />
-      </div>
-      <Button onPress={add}>Add a decision</Button>
+    <AddByName kind="decisionRight" label="Add a decision" fields={[{ label: 'A decision of your own' }]} onAdd={add}>
       {rest.length > 0 ? (
         <Button
           onPress={() => {
             void edit(rest)
             // The button goes away with what it offered.
-            focusField('[data-field="new-decision"]')
+            focusField(nameSelector('decisionRight'))
           }}
         >
           Add {rest.length} more from the starting list
         </Button>
       ) : null}
-    </div>
+    </AddByName>
   )
 }

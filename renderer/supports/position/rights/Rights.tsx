@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { list } from '../../../../shared/guide/guide.ts'
+import { list } from '../../../../shared/guide/lists/index.ts'
 import { parts, type Right, shortBy } from '../../../../shared/rules/rights.ts'
 import { capital } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'

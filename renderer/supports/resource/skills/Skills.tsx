@@ -1,4 +1,4 @@
-import { list as guideList } from '../../../../shared/guide/guide.ts'
+import { list as guideList } from '../../../../shared/guide/lists/index.ts'
 import { asName } from '../../../../shared/words/index.ts'
 import { Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'

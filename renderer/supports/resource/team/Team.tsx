@@ -1,8 +1,8 @@
 import { staffLack } from '../../../../shared/rules/money-lacks.ts'
-import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { declare } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
+import { RecordParts } from '../../../records/list/RecordParts.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useAll, usePlanView } from '../../../state/index.ts'
@@ -50,13 +50,17 @@ export function Team({ step }: StepBody) {
         <RecordLines declared={positionLines} list={list} records={positions} />
         <AddRecord declared={positionLines} list={list} />
       </Section>
-      <Section title="The team you need" lead={`${staffLack(plan, 'board').inputs[0]?.says ?? ''}.`}>
-        <FieldGrid
-          kind="teamNeed"
-          id="teamNeed"
-          fields={['fteNeeded', 'countedOn', 'countedBy', { field: 'note', wide: true }]}
-        />
-      </Section>
+      <RecordParts
+        kind="teamNeed"
+        id="teamNeed"
+        parts={[
+          {
+            title: 'The team you need',
+            lead: `${staffLack(plan, 'board').inputs[0]?.says ?? ''}.`,
+            fields: ['fteNeeded', 'countedOn', 'countedBy', { field: 'note', wide: true }],
+          },
+        ]}
+      />
     </Sections>
   )
 }

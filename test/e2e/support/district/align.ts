@@ -23,7 +23,7 @@ async function commitment(p: Pen): Promise<void> {
     'Commitment statement',
     'We give each child what that child needs, and more where schools have given less. Race will not predict results. We publish our results by group and answer for them.',
   )
-  await p.choose('State of the statement', 'Reviewed')
+  await p.choose('Status of the statement', 'Reviewed')
   await p.open('Next: Theory of action')
   await p.write('If we', 'put people, time and money where students need them most')
   await p.write('Then', 'teachers can teach every child well from the first grades')

@@ -96,6 +96,7 @@ async function team(p: Pen): Promise<void> {
     await p.go('Findings')
     await p.go('The team')
   }
+  await p.open('The team you need')
   await p.write('FTE needed', '5')
   await p.settle('The team', [1, 1, 1])
 }

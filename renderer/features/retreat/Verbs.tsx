@@ -1,0 +1,38 @@
+import type { About } from '../../../shared/domain/schema.ts'
+import { gatheringOf } from '../../../shared/retreat/gathering.ts'
+import { standingOf } from '../../../shared/retreat/running.ts'
+import { Button } from '../../components/index.ts'
+import { planNow, useSharedScreen } from '../../state/index.ts'
+import { goTo } from './gatherings.ts'
+import styles from './retreat.module.css'
+
+/** What can be done with a retreat, a meeting or a check-in: prepared, run, brought home. Each is named by it (2.4.9). */
+export function GatheringVerbs({ of }: { of: About }) {
+  const shared = useSharedScreen()
+  const g = gatheringOf(planNow(), of)
+  if (g === undefined || shared) return null
+  const { state } = standingOf(g)
+  return (
+    <p className={styles.verbs}>
+      <Button small onPress={() => goTo('prepare', g)}>
+        Agenda<span className="vh"> of {g.title}</span>
+      </Button>
+      {g.agenda.length === 0 ? null : (
+        <>
+          <Button small onPress={() => goTo('run', g)}>
+            {state === 'running' || state === 'between' ? 'Go on in the room' : 'In the room'}
+            <span className="vh">: {g.title}</span>
+          </Button>
+          {g.kind === 'retreat' && state !== 'closed' ? (
+            <Button small onPress={() => goTo('run', g, { mode: 'table' })}>
+              At a table<span className="vh">: {g.title}</span>
+            </Button>
+          ) : null}
+          <Button small onPress={() => goTo('bring-home', g)}>
+            Bring home<span className="vh">: {g.title}</span>
+          </Button>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,23 @@
+import { Button, Dialog, DialogButtons } from '../../components/index.ts'
+import { goOn, useTakeOut } from './export.ts'
+
+/** Private notes never leave the laptop unless the officer says so, each time. */
+export function AskPrivate() {
+  const asking = useTakeOut((s) => s.asking)
+  const close = () => useTakeOut.setState({ asking: null })
+  return (
+    <Dialog title="Include your private notes?" open={asking !== null} onClose={close}>
+      <p>
+        Mentoring notes and the monthly pulse are for you alone. If you include them, anyone who gets the copy can read
+        them.
+      </p>
+      <DialogButtons>
+        <Button look="primary" onPress={() => void goOn(false)} autoFocus>
+          Leave them out
+        </Button>
+        <Button onPress={() => void goOn(true)}>Include them</Button>
+        <Button onPress={close}>Cancel</Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

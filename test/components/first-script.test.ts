@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { appFolder } from '../../electron/process/resources.ts'
+
+/**
+ * A plan opens on its overview. What is read before that stands is the page's own script and the overview's, each with
+ * all that they name: dialogs, Find, fields and the guide's texts come right after.
+ */
+const folder = join(appFolder(), 'out/page')
+const BOUND = 700_000
+
+function closure(begin: readonly string[]): ReadonlyMap<string, number> {
+  const read = new Map<string, number>()
+  const look = (name: string): void => {
+    if (read.has(name)) return
+    const text = readFileSync(join(folder, 'assets', name), 'utf8')
+    read.set(name, Buffer.byteLength(text))
+    for (const [, other = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g)) look(other)
+  }
+  for (const name of begin) look(name)
+  return read
+}
+
+test('less than 700 kB of script are read before the first screen of an open plan', () => {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const named = [...html.matchAll(/\/assets\/([\w.-]+\.js)/g)].map(([, name = '']) => name)
+  const overview = readdirSync(join(folder, 'assets')).filter((name) => /^Overview-[\w-]+\.js$/.test(name))
+  expect(named.length).toBeGreaterThan(0)
+  expect(overview).toHaveLength(1)
+  const read = closure([...named, ...overview])
+  const all = [...read.values()].reduce((sum, n) => sum + n, 0)
+  console.log(`  before the first screen: ${read.size} scripts, ${Math.round(all / 1000)} kB`)
+  // React alone is a quarter of it: less than that, and the wrong files were looked at.
+  expect(all).toBeGreaterThan(300_000)
+  expect(all, [...read].map(([name, n]) => `${name} ${n}`).join(', ')).toBeLessThan(BOUND)
+})

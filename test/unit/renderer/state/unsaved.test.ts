@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { edit } from '../../../../renderer/state/edit.ts'
+import { FieldForm } from '../../../../renderer/state/field-form.ts'
+import { loadSnapshot, shown } from '../../../../renderer/state/records.ts'
+import { saveOpened, saveWords, useSave } from '../../../../renderer/state/save.ts'
+import { useUnsaved } from '../../../../renderer/state/unsaved.ts'
+import type { Op } from '../../../../shared/domain/state.ts'
+import { appError } from '../../../../shared/result/errors.ts'
+import { err } from '../../../../shared/result/result.ts'
+import { type PageBridge, pageBridge } from '../../../support/page-bridge.ts'
+
+/** What is typed and can’t be saved is known in one place, whatever it was typed in. */
+
+const line = { kind: 'budgetLine', id: 'books' } as const
+const set = (values: Record<string, unknown>): Op => ({ op: 'set', ...line, values })
+
+let bridge: PageBridge
+beforeEach(() => {
+  bridge = pageBridge([set({ description: 'Books', amount: 100_000 })])
+  loadSnapshot(bridge.snapshot)
+  saveOpened(bridge.snapshot.savedAt)
+})
+afterEach(() => bridge.close())
+
+const formOn = (field: string): FieldForm => {
+  const form = new FieldForm(() => {})
+  form.enter()
+  form.see(line.kind, line.id, field, {}, shown(line.kind, line.id))
+  return form
+}
+const words = () => saveWords(useSave.getState(), undefined, useUnsaved.getState().size).text
+const typed = async (text: string) => {
+  const form = formOn('amount')
+  form.setText(text)
+  await form.commit()
+  return form
+}
+
+describe('an amount that can be read in two ways', () => {
+  test('is not called saved, and stays when its field is taken off the screen', async () => {
+    const form = await typed('$1,2')
+    expect(form.error()).toContain('two ways')
+    await form.leave()
+    expect(words()).toBe('Not saved: one entry')
+    const again = formOn('amount')
+    expect(again.form?.text).toBe('$1,2')
+    expect(again.error()).toContain('two ways')
+    expect(again.cancel()).toBe(true)
+    expect(words()).toMatch(/^Saved/)
+  })
+
+  test('stands in another control of its field, until it is typed anew in either', async () => {
+    const form = await typed('$1,2')
+    const other = formOn('amount')
+    expect(other.form?.text).toBe('$1,2')
+    form.setText('12')
+    other.see(line.kind, line.id, 'amount', {}, shown(line.kind, line.id))
+    expect(other.form).toBeNull()
+    await form.commit()
+    await other.leave()
+    expect(shown(line.kind, line.id)?.values.amount).toBe(1200)
+    expect(words()).toMatch(/^Saved/)
+  })
+
+  test('goes with the line that is removed', async () => {
+    await typed('$1,2')
+    await edit([{ op: 'remove', ...line }], 'remove')
+    expect(useUnsaved.getState().size).toBe(0)
+    expect(words()).toMatch(/^Saved/)
+  })
+})
+
+test('a choice that the disk refused stands in its field, and is saved when it is asked for again', async () => {
+  const form = formOn('category')
+  bridge.before('plan.edit', () => err(appError('disk-full', 'The disk is full.')))
+  expect(await form.setValue('stipends')).toBe('The disk is full.')
+  expect(form.shownValue()).toBe('stipends')
+  expect(useUnsaved.getState().size).toBe(1)
+  await form.commit()
+  expect(shown(line.kind, line.id)?.values.category).toBe('stipends')
+  expect(useUnsaved.getState().size).toBe(0)
+})

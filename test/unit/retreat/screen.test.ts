@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { steps } from '../../../shared/guide/guide.ts'
+import { gatheringOf } from '../../../shared/retreat/gathering.ts'
+import { roomPlan } from '../../../shared/retreat/room-plan.ts'
+import { timeOfPart } from '../../../shared/retreat/running.ts'
+import { type RoomScreen, roomScreen, type Shown, screensOf, type View } from '../../../shared/retreat/screen.ts'
+import { aboveBoard, canaryPlan } from '../../support/canaries.ts'
+import { sampleStates } from '../../support/records.ts'
+import { state } from '../domain/records.ts'
+
+const winter = { kind: 'retreat', id: 'ret-1' } as const
+const sample = planOf(sampleStates())
+const none: Omit<Shown, 'view'> = { time: null, silenced: false, found: () => [], saving: [] }
+const screen = (view: View, more: Partial<Shown> = {}, whole = sample): RoomScreen => {
+  const plan = roomPlan(whole, winter, 'board')
+  const g = gatheringOf(plan, winter)
+  if (!g) throw new Error('no retreat')
+  return roomScreen(plan, g, { ...none, view, ...more })
+}
+
+describe('what stands before a room', () => {
+  test('is the question of the guide, with the step of the block that is to be done now', () => {
+    const facts = sample.get('retreat', 'ret-1')?.agenda?.[1]
+    const part = facts && { ...facts, part: facts.part ?? '' }
+    if (!part) throw new Error('no part')
+    const after = (minutes: number) =>
+      screen({ how: 'ask', part: 'facts' }, { time: timeOfPart(part, 0, minutes * 60_000) })
+    expect(after(0)).toMatchObject({
+      title: 'If we could move only one result in three years, which one?',
+      say: 'Hang the sheets around the room before people come. Cover nothing.',
+      support: { number: 1, name: 'Align' },
+      parts: { at: 1, words: 'Part 2 of 10' },
+    })
+    expect(after(10).say).toBe('Walk in silence. Put a note where you are surprised, glad, or worried.')
+    expect(after(90).say).toBe('Agree on two figures that the plan has to answer.')
+  })
+  test('is never more than six lines, with the rest counted', () => {
+    const found = () => Array.from({ length: 30 }, (_, i) => `Finding ${i}`)
+    const s = screen({ how: 'plan', part: 'facts' }, { found })
+    expect(s.lines.length).toBe(4)
+    expect(s.more).toBe(27)
+    expect(screen({ how: 'agenda', part: 'facts' }).lines.length).toBeLessThanOrEqual(6)
+  })
+  test('hides the counts of a vote until all are in', () => {
+    const ballot = (closed: boolean) =>
+      planOf([
+        ...sampleStates(),
+        state('ballot', 'v', {
+          retreat: 'ret-1',
+          question: 'First?',
+          dots: 3,
+          voters: 12,
+          closed,
+          results: [
+            { option: 'A', dots: 20 },
+            { option: 'B', dots: 16 },
+          ],
+        }),
+      ])
+    const view: View = { how: 'vote', ballot: 'v' }
+    expect(screen(view, {}, ballot(false)).vote?.options.map((o) => o.dots)).toEqual([null, null])
+    expect(JSON.stringify(screen(view, {}, ballot(false)))).not.toMatch(/\b(20|16)\b/)
+    expect(screen(view, {}, ballot(true)).vote?.options.map((o) => [o.option, o.dots, o.first])).toEqual([
+      ['A', 20, true],
+      ['B', 16, false],
+    ])
+  })
+  test('a break is one screen, any other part ends with what is kept', () => {
+    const plan = roomPlan(sample, winter, 'board')
+    const screens = gatheringOf(plan, winter)?.agenda.map((p) => screensOf(plan, p, () => []))
+    expect(screens?.[2]).toEqual(['ask'])
+    expect(screens?.[3]).toEqual(['ask', 'plan', 'kept'])
+    expect(screens?.[0]).toEqual(['ask', 'kept'])
+  })
+  test('notes for whoever leads never stand there', () => {
+    const agenda = sample.get('retreat', 'ret-1')?.agenda ?? []
+    expect(agenda.some((p) => p.notes)).toBe(true)
+    for (const how of ['cover', 'agenda', 'ask', 'plan', 'kept', 'parked', 'end'] as const)
+      for (const p of agenda) expect(JSON.stringify(screen({ how, part: p.part }))).not.toContain('Wait for an offer')
+  })
+})
+
+describe('nothing above a board stands there', () => {
+  test('on no screen of a part of any step, in a plan whose every field is a canary', () => {
+    const ops = canaryPlan().flatMap((op) => (op.op === 'set' ? [state(op.kind, op.id, op.values)] : []))
+    const agenda = steps.map((s) => ({ part: s.id, title: s.title, minutes: 10, step: s.id }))
+    const whole = planOf([...ops, state('retreat', 'ret-1', { title: 'Day', date: '2027-01-15', agenda })])
+    const shown: string[] = []
+    for (const how of ['cover', 'agenda', 'ask', 'plan', 'kept', 'parked', 'end'] as const)
+      for (const { part } of agenda) shown.push(JSON.stringify(screen({ how, part }, {}, whole)))
+    const all = shown.join(' ')
+    expect(all).toMatch(/zq(board|public)/)
+    expect(aboveBoard(all)).toEqual([])
+  })
+  test('but this retreat’s own records do, and those of another do not', () => {
+    const plan = roomPlan(sample, winter, 'board')
+    expect(plan.all('parkedItem').map((p) => p.id)).toEqual(['pk-1', 'pk-2'])
+    expect(plan.get('capture', 'cap-1')).toBeUndefined()
+    expect(plan.all('retreat').map((r) => r.id)).toEqual(['ret-1'])
+    expect(plan.all('pushbackStep')).toEqual([])
+    expect(plan.all('goal').length).toBeGreaterThan(5)
+  })
+})
