@@ -139,7 +139,7 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
   return err(
     appError(
       'bad-input',
-      `The documents are: ${documentIds.join(', ')}. Paper is letter or a4, and a date is YYYY-MM-DD. Nothing was saved.`,
+      `The documents are: ${documentIds.join(', ')}. Paper is letter, a4 or legal, and a date is YYYY-MM-DD. Nothing was saved.`,
       request.error.issues[0]?.path.join('.'),
     ),
   )
