@@ -52,7 +52,7 @@ describe('the second papers of a district whose targets are gaps', () => {
       expect(text).toContain('Placement in special education Goal 5 Dropped')
       expect(text).toContain('Then goal 5 was goal 6. Strategies and actions are not compared.')
       // That of the reference, of which the table has no line.
-      expect(text).toContain('One figure or target of other groups, measures or points in time came or changed;')
+      expect(text).toContain('One figure or target for other groups, measures or points in time came or changed;')
       expect(text).toContain('Suspensions out of school, Latino students, 2020–21 No figure withheld at the source')
       expect(text).not.toMatch(/Left out: [^.]*1 goal/)
     }
@@ -64,7 +64,7 @@ describe('the second papers of a district whose targets are gaps', () => {
       '“Classed as emotionally or behaviorally disabled” was a measure of “Placement in special education”, a goal that was dropped.',
     )
     expect(said.plan).toContain('More places in free pre-kindergarten No owner No date Done')
-    expect(said.hire).toContain('Minority achievement officer In post')
+    expect(said.hire).toContain('Minority achievement officer In the role')
   })
 
   it('do not say of a paper that was sent that it is in preparation', () => {
