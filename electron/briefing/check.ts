@@ -7,6 +7,8 @@ export interface Checked {
   readonly pages: number
   readonly tables: number
   readonly figures: number
+  /** Files inside it. */
+  readonly files: number
 }
 
 export interface Wanted {
@@ -64,7 +66,7 @@ export function check(bytes: Uint8Array, wanted: Wanted): Checked & { wrong: str
       if (!wordsOf(file.follow(element.get('/Alt')))?.trim()) wrong.push('a picture has no text description')
     }
   }
-  return { pages, tables, figures, wrong: [...new Set(wrong)] }
+  return { pages, tables, figures, files: isArray(files) ? files.length : 0, wrong: [...new Set(wrong)] }
 }
 
 /** The title is the first heading and the only one of its level; below it no level is left out. */

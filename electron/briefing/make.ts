@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
@@ -29,6 +30,7 @@ import { layOut } from './close.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
 import { type Picture, readPicture } from './picture.ts'
+import { reportOf } from './report.ts'
 import { readTemplates } from './resources.ts'
 import { notMade, type Typesetter, typesetter } from './typst.ts'
 
@@ -166,7 +168,7 @@ async function pages(
   model: DocumentModel,
   picture: Picture | null,
   preview: boolean,
-): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
+): Promise<Result<{ bytes: Uint8Array; pages: number; report?: string }>> {
   const file = picture && nameOf(picture.type)
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
@@ -176,5 +178,6 @@ async function pages(
   const { bytes } = finish(set.value.bytes, printedTables(model))
   const found = check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })
   if (found.wrong.length > 0) return err(notMade(`the file did not pass its check, ${found.wrong.join(', ')}`))
-  return ok({ bytes, pages: found.pages })
+  const report = reportOf(model, found, createHash('sha256').update(bytes).digest('hex'))
+  return ok({ bytes, pages: found.pages, report })
 }

@@ -29,7 +29,7 @@ const left: readonly string[] = [
  * What was checked by machine and what a person still has to look at, as a text that can be kept beside the PDF.
  * `sha256` names the very file. The same file gives the same text.
  */
-export function reportOf(model: DocumentModel, found: Checked & { readonly files: number }, sha256: string): string {
+export function reportOf(model: DocumentModel, found: Checked, sha256: string): string {
   const lines = (items: readonly string[]) => items.map((item) => `- ${item}`)
   const holds = [
     counted(found.pages, 'page'),

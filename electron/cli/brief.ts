@@ -22,14 +22,15 @@ import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--for public|board] [--of retreat/ID|meeting/ID] [--draft] [--paper a4] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started. On the date of a meeting, it uses the briefing being prepared for that meeting.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--report OUT.txt] [--for public|board] [--of retreat/ID|meeting/ID] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started. On the date of a meeting, it uses the briefing being prepared for that meeting.',
   places: 1,
   options: {
     document: 'text',
     out: 'text',
     csv: 'text',
     html: 'text',
+    report: 'text',
     for: 'text',
     of: 'text',
     draft: 'flag',
@@ -78,24 +79,39 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
   const html = args.options.get('html')
   const sent = await sendPaper(desk, paper.value, async () => {
     // The figures of its tables are the paper's own: what is known of the one is known of the other.
-    const tables = csv === undefined ? ok(null) : await placeTables(csv, paper.value, around)
-    if (!tables.ok) return tables
-    const page = html === undefined ? ok(null) : await placePage(html, desk, request.value)
-    if (!page.ok) {
-      tables.value?.takeBack()
-      return page
+    const done: (() => unknown)[] = []
+    const back = async () => {
+      for (const takeAway of done) await takeAway()
     }
+    /** What can't be written takes back what was written before it. */
+    const step = async <T>(
+      wanted: string | undefined,
+      write: (place: string) => Promise<Result<T>>,
+      undo: (to: T) => unknown,
+    ) => {
+      if (wanted === undefined) return ok(null)
+      const written = await write(wanted)
+      if (written.ok) done.push(() => undo(written.value))
+      else await back()
+      return written
+    }
+    const remove = (file: string) => fs.rm(file, { force: true })
+    const tables = await step(
+      csv,
+      (to) => placeTables(to, paper.value, around),
+      (t) => t.takeBack(),
+    )
+    if (!tables.ok) return tables
+    const page = await step(html, (to) => placePage(to, desk, request.value), remove)
+    if (!page.ok) return page
+    const report = await step(args.options.get('report'), (to) => placeReport(to, paper.value), remove)
+    if (!report.ok) return report
     const placed = await placePaper(out, paper.value)
     if (!placed.ok) {
-      tables.value?.takeBack()
-      if (page.value !== null) await fs.rm(page.value, { force: true })
+      await back()
       return placed
     }
-    const back = async () => {
-      tables.value?.takeBack()
-      await fs.rm(placed.value, { force: true })
-      if (page.value !== null) await fs.rm(page.value, { force: true })
-    }
+    done.push(() => remove(placed.value))
     return ok({ told: { file: placed.value, tables: tables.value, page: page.value }, takeBack: back })
   })
   if (sent.ok && sent.value !== null) report(around.out, paper.value, sent.value)
@@ -123,7 +139,7 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
   return err(
     appError(
       'bad-input',
-      `The documents are: ${documentIds.join(', ')}. Paper is letter or a4, and a date is YYYY-MM-DD. Nothing was saved.`,
+      `The documents are: ${documentIds.join(', ')}. Paper is letter, a4 or legal, and a date is YYYY-MM-DD. Nothing was saved.`,
       request.error.issues[0]?.path.join('.'),
     ),
   )
@@ -148,6 +164,14 @@ async function placePage(out: string, desk: PaperDesk, request: BriefingRequest)
   if (!made.ok) return made
   const places = isFolder(out) ? [...numbered(made.value.name)].map((name) => join(out, `${name}.html`)) : [out]
   const done = await atFirstFree(places, (place) => writePaper(place, made.value.bytes, false), taken(out))
+  return done.ok ? ok(done.value.place) : done
+}
+
+/** What was checked in the very file, beside it. */
+async function placeReport(out: string, paper: Paper): Promise<Result<string>> {
+  const bytes = new TextEncoder().encode(paper.report ?? '')
+  const places = isFolder(out) ? [...numbered(`${paper.name}, checks`)].map((name) => join(out, `${name}.txt`)) : [out]
+  const done = await atFirstFree(places, (place) => writePaper(place, bytes, false), taken(out))
   return done.ok ? ok(done.value.place) : done
 }
 

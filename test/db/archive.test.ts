@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { beforeAll, expect, it } from 'vitest'
@@ -8,7 +11,10 @@ import { must } from '../../electron/plan/memory.ts'
 import type { DocumentMade } from '../../electron/plan/verbs.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import { folder, officer, service } from '../support/files.ts'
 import { sampleStates } from '../support/records.ts'
+import { smallGroups } from '../support/small-groups.ts'
+import { groundwork } from '../support/terminal.ts'
 
 /** A board keeps its papers for good: one file that reads aloud and that an archive takes, with its tables inside. */
 
@@ -57,4 +63,42 @@ it('would not be given out without the mark', () => {
   file.catalog.delete('/OutputIntents')
   const { wrong } = check(writePdf(file), { title: made.title, lang: 'en', pages: made.pages })
   expect(wrong).toEqual(['it does not carry the PDF/A-3 mark'])
+})
+
+it('has a report that names the very file, and says what a machine can’t', () => {
+  const sum = createHash('sha256').update(made.bytes).digest('hex')
+  expect(made.report).toContain(`SHA-256 ${sum}`)
+  expect(made.report).toMatch(/11 pages?|\d+ pages, \d+ tables, \d+ pictures and \d+ files inside it/)
+  expect(made.report).toContain('Every table has a head and names each of its rows')
+  expect(made.report).toContain('listen to one page with a screen reader')
+})
+
+it('is written at a terminal with its page for the web and its report beside it, or nothing is', async () => {
+  const dir = folder()
+  const path = join(dir, 'plan.groundwork')
+  const plan = service()
+  must(plan.create({ path, who: officer, ops: smallGroups, drafts: null }))
+  plan.close()
+  const at = (name: string) => join(dir, name)
+  const args = [
+    'brief',
+    path,
+    '--date',
+    '2026-12-14',
+    '--out',
+    at('a.pdf'),
+    '--html',
+    at('a.html'),
+    '--report',
+    at('a.txt'),
+  ]
+  expect(groundwork(args)).toMatchObject({ code: 0, err: '' })
+  const sum = createHash('sha256')
+    .update(readFileSync(at('a.pdf')))
+    .digest('hex')
+  expect(readFileSync(at('a.txt'), 'utf8')).toContain(sum)
+  expect(readFileSync(at('a.html'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="en-US">/)
+  const again = groundwork(['brief', path, '--out', at('a.pdf'), '--html', at('b.html'), '--report', at('b.txt')])
+  expect(again.code).toBe(2)
+  expect(existsSync(at('b.html')) || existsSync(at('b.txt'))).toBe(false)
 })

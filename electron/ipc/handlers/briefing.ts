@@ -45,6 +45,8 @@ export const briefingHandlers = (c: Context) => {
     const kept = await c.plan.verbs.keptDocument({ hash: record.file })
     return kept.ok ? ok({ record, bytes: kept.value.bytes }) : kept
   }
+  /** Of the PDFs that were exported since the start: a few kilobytes each. */
+  const reports = new Map<string, { readonly name: string; readonly report: string }>()
   return {
     'briefing.preview': async (request) => {
       const made = await makePaper(desk, request, 'preview')
@@ -63,7 +65,16 @@ export const briefingHandlers = (c: Context) => {
       const done = await sendPaper(desk, made.value, (paper) => write(`Export: ${name}`, paper.name, paper.bytes))
       if (!done.ok || done.value === null) return done as Result<null>
       const { told, ...sent } = done.value
-      return ok({ file: told, pages: made.value.pages, ...sent })
+      const report = made.value.report ?? ''
+      reports.set(sent.sha256, { name: made.value.name, report })
+      return ok({ file: told, pages: made.value.pages, report, ...sent })
+    },
+    'briefing.report': async ({ sha256 }) => {
+      const kept = reports.get(sha256)
+      if (kept === undefined) return err(noReport)
+      const bytes = new TextEncoder().encode(kept.report)
+      const file = await write('Save the report on the PDF', `${kept.name}, checks`, bytes, text)
+      return file.ok ? ok(file.value && { file: file.value.told }) : file
     },
     'briefing.tables': async (request) => {
       const made = await makePaper(desk, request, 'preview')
@@ -102,6 +113,9 @@ export const briefingHandlers = (c: Context) => {
 
 const pdf = { ending: 'pdf', kind: 'PDF' }
 const page = { ending: 'html', kind: 'Web page' }
+const text = { ending: 'txt', kind: 'Text' }
+
+const noReport = appError('missing', 'That PDF was not exported in this session. Export it again to have its report.')
 
 type Sent = Omit<RecordOf<'briefingSent'>, 'id'>
 

@@ -33,10 +33,10 @@ ol,ul{margin:0 0 .8rem;padding-left:1.6rem}li{margin:0 0 .4rem}
 .table{overflow-x:auto;margin:1.2rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.35;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding-bottom:.4rem}
-th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule);font-weight:400}
+th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:break-word}
 th:first-child{padding-left:0}td:last-child,th:last-child{padding-right:0}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--ink)}.strong th,.strong td{font-weight:600}
-.figure{text-align:right}.withheld{font-style:italic}.withheld,.soft{color:var(--soft);font-weight:400}
+th.figure,td.figure{text-align:right}td.figure{white-space:nowrap}.withheld{font-style:italic;white-space:normal}.withheld,.soft{color:var(--soft);font-weight:400}
 .mark{vertical-align:-.05em}
 figure{margin:1.2rem 0}figcaption{font-weight:600;font-size:.98rem;margin-bottom:.5rem}
 figure svg[role=img]{display:block;width:100%;height:auto}figure text{font-family:"Source Sans 3","Segoe UI",system-ui,Arial,sans-serif}
@@ -46,6 +46,6 @@ figure svg[role=img]{display:block;width:100%;height:auto}figure text{font-famil
 summary{cursor:pointer;min-height:24px;font-size:.95rem;color:var(--accent)}
 .signatures li{border-top:1px solid var(--ink);margin-top:2.4rem;padding-top:.2rem}
 footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:.6rem;font-size:.9rem;color:var(--soft)}
-@media (max-width:36rem){.hung{grid-template-columns:minmax(0,1fr)}h1{font-size:1.7rem}}
+@media (max-width:36rem){.hung{grid-template-columns:minmax(0,1fr)}h1{font-size:1.7rem}.kind{text-align:left}}
 @media print{@page{size:${sheets[paper]};margin:.75in}body{max-width:none;padding:0;font-size:10.5pt}.skip,summary{display:none}details:not([open])>*{display:none}h2,h3,h4,caption,.reading{break-after:avoid}tr,figure,.keep>.keep{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}a{color:inherit;text-decoration:none}}
 `

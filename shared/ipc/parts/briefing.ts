@@ -26,6 +26,8 @@ export const briefingChannels = {
         file: z.string(),
         pages: z.number(),
         sha256: z.string(),
+        /** What was checked by machine in this file, and what a person still has to look at. */
+        report: z.string(),
         /** What was kept of it in the plan; null where nothing was new in it. */
         kept: committed.nullable(),
         /** A sentence where the plan could not remember what went out. */
@@ -50,6 +52,8 @@ export const briefingChannels = {
     briefingRequest,
     z.strictObject({ file: z.string(), kept: committed.nullable(), said: z.string().nullable() }).nullable(),
   ),
+  /** Saves the report on a PDF that was exported in this session, beside it. */
+  'briefing.report': channel(z.strictObject({ sha256: z.string() }), z.strictObject({ file: z.string() }).nullable()),
   /** Makes a sent document readable under a token, as it was. */
   'briefing.openSent': channel(z.strictObject({ id }), z.strictObject({ token: z.string() })),
   'briefing.saveSent': channel(z.strictObject({ id }), z.strictObject({ file: z.string() }).nullable()),
