@@ -72,7 +72,8 @@ function together(plan: Plan, asked: Table) {
       floor: floorOf(plan),
       neverPublicSmall: holdsPublicToFloor(plan),
     }
-    const counted = new Map([...known].filter(([id]) => !readings.has(id) && !also.has(id)))
+    // Too few to be told of are printed nowhere, and so not known.
+    const counted = new Map([...known].filter(([id, n]) => n >= shared.floor && !readings.has(id) && !also.has(id)))
     return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore })
   }
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.

@@ -55,12 +55,11 @@ export const isBare = (readings: Readings, total: string | undefined): boolean =
 export function familyOf(plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] {
   const own = { key: keyOf(asked), of: asked, readings: readingsOf(plan, asked) }
   const n = total && own.readings.get(total)?.n
-  if (!total || !n) return [own]
+  if (isBare(own.readings, total) && !n) return [own]
   const family = new Map<string, FamilyTable>([[own.key, own]])
   // By the number of all students first, which few others share: a large plan holds thousands of figures.
-  const others = new Map(
-    [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n)].map((t) => [t.key, t] as const),
-  )
+  const found = total && n ? [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n)] : []
+  const others = new Map([...found, ...withoutTotal(plan, own, total)].map((t) => [t.key, t] as const))
   others.delete(own.key)
   // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more.
   for (const [, a] of family)
@@ -102,6 +101,33 @@ function elsewhen(plan: Plan, { of, readings }: FamilyTable, total: string, n: n
   return (grouped(plan, total).get(n) ?? []).filter((t) => !isAtOnce(t.of, of))
 }
 
+/** Tables of the same time, where either they or this one have no number of all students: by their groups alone. */
+function withoutTotal(plan: Plan, { of, readings }: FamilyTable, total: string | undefined): readonly FamilyTable[] {
+  if (isBare(readings, total)) return []
+  const all = listed(plan, total).get(JSON.stringify([of.year, of.point ?? ''])) ?? []
+  const has = (t: FamilyTable) => total !== undefined && Boolean(t.readings.get(total)?.n)
+  // Where one lacks it, those that have it join as well: they are one family through it.
+  return all.every(has) ? [] : all
+}
+
+const atOnce = new WeakMap<Plan, ReadonlyMap<string, readonly FamilyTable[]>>()
+
+/** Tables with figures of groups, by their year and point. */
+function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, readonly FamilyTable[]> {
+  const made = atOnce.get(plan)
+  if (made) return made
+  const tables = new Map<string, Table>()
+  for (const v of [...plan.all('value'), ...plan.all('interim')]) {
+    const { measure, year } = v
+    const point = 'point' in v ? v.point : undefined
+    if (measure && year) tables.set(keyOf({ measure, year, point }), { measure, year, point })
+  }
+  const grouped = [...tables.values()].flatMap((of) => grouping(plan, of, total))
+  const found = Map.groupBy(grouped, ({ of }) => JSON.stringify([of.year, of.point ?? '']))
+  atOnce.set(plan, found)
+  return found
+}
+
 const byTotal = new WeakMap<Plan, ReadonlyMap<number, readonly FamilyTable[]>>()
 
 /** Tables with figures of groups, by their number of all students. */
@@ -120,7 +146,7 @@ function grouped(plan: Plan, total: string): ReadonlyMap<number, readonly Family
   return all
 }
 
-function grouping(plan: Plan, of: Table, total: string): readonly FamilyTable[] {
+function grouping(plan: Plan, of: Table, total: string | undefined): readonly FamilyTable[] {
   const readings = readingsOf(plan, of)
   return isBare(readings, total) ? [] : [{ key: keyOf(of), of, readings }]
 }

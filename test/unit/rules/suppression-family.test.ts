@@ -106,6 +106,8 @@ it('remembers how many children a paper said are in a group, though the plan say
   expect(shown(false)).toEqual([true, true])
 })
 
+const open = (cells: ReadonlyMap<string, unknown>) => [...cells].flatMap(([id, c]) => (isShown(c as never) ? [id] : []))
+
 describe('the same children counted again', () => {
   const shared = ['all', 'white', 'hispanic', 'native'] as const
   const key = (year: string, group: string) => ({ measure: 'm', year, group })
@@ -117,8 +119,6 @@ describe('the same children counted again', () => {
       ...key(year, group),
       reading: reading(group),
     }))
-  const open = (cells: ReadonlyMap<string, unknown>) =>
-    [...cells].flatMap(([id, c]) => (isShown(c as never) ? [id] : []))
   const four = ['white', 'hispanic', 'asian', 'multiracial']
 
   it('in another year do not leave eight between the two', () => {
@@ -145,5 +145,79 @@ describe('the same children counted again', () => {
     })
     const both = new Set([...open(cellsOf(plan, 'm', '2025-26')), ...open(cellsOf(plan, 'm', '2025-26', 'winter'))])
     expect(four.every((id) => both.has(id))).toBe(false)
+  })
+})
+
+describe('measures of the same children', () => {
+  it('are found where neither says how many all students are', () => {
+    const n: Record<string, number> = { White: 129, Hispanic: 90, Female: 159, Male: 138, Nonbinary: 3 }
+    const lists = { reading: ['White', 'Hispanic', 'Female', 'Nonbinary'], writing: ['White', 'Hispanic', 'Male'] }
+    const plan = planWith({
+      studentGroup: Object.keys(n).map((id, sort) => ({ id, name: id, sort })),
+      measure: Object.keys(lists).map((id) => ({ id, unit: 'percent' })),
+      value: Object.entries(lists).flatMap(([measure, groups]) =>
+        groups.map((group) => ({
+          id: derivedId(kinds.value as never, { measure, group, year: '2025-26' }) as string,
+          ...{ measure, group, year: '2025-26' },
+          reading: { figure: 50, n: n[group] as number, numerator: (n[group] as number) / 2 },
+        })),
+      ),
+    })
+    const shown = Object.keys(lists).flatMap((m) => open(cellsOf(plan, m, '2025-26')))
+    expect(
+      ['Female', 'Male'].every((id) => shown.includes(id)),
+      'with 300 children they leave three',
+    ).toBe(false)
+  })
+
+  const named = (
+    names: Readonly<Record<string, readonly [n: number, did: number]>>,
+    counted: Record<string, number>,
+  ) => {
+    const plan = planWith({
+      district: [{ id: 'district', enrollment: Math.max(...Object.values(counted)) }],
+      studentGroup: [...new Set([...Object.keys(names), ...Object.keys(counted)])]
+        .filter((name) => name !== 'enrolled')
+        .map((name, sort) => ({
+          ...{ id: name, name, sort, isTotal: name === 'All students' },
+          ...(name in counted && { enrollment: counted[name] as number }),
+        })),
+      measure: [{ id: 'm', unit: 'percent' }],
+      value: Object.entries(names).map(([group, [n, numerator]]) => ({
+        id: derivedId(kinds.value as never, { measure: 'm', group, year: '2025-26' }) as string,
+        ...{ measure: 'm', group, year: '2025-26' },
+        reading: { figure: (numerator / n) * 100, n, numerator },
+      })),
+    })
+    const cells = cellsOf(plan, 'm', '2025-26')
+    return Object.keys(names).filter((id) => !isShown(cells.get(id)))
+  }
+
+  it('keep two girls whom the list of groups counts and does not print', () => {
+    const away = named(
+      {
+        'All students': [600, 295],
+        White: [400, 200],
+        'Native American': [14, 8],
+        'Native American, Male': [12, 7],
+      },
+      { 'All students': 600, 'Native American, Female': 2 },
+    )
+    expect(away).toContain('Native American, Male')
+  })
+
+  it('keep how many did in two small groups, where only the district says how many all students are', () => {
+    const away = named(
+      {
+        'Native American': [9, 3],
+        Asian: [22, 13],
+        White: [129, 69],
+        'Two or more races': [9, 3],
+        Black: [38, 15],
+        Hispanic: [93, 48],
+      },
+      { enrolled: 300, White: 129, Black: 38 },
+    )
+    expect(away.length, 'six of eighteen did: a third row goes').toBe(3)
   })
 })
