@@ -15,17 +15,19 @@ interface Props {
   readonly run: Run
   readonly plan: Plan
   readonly close: () => void
+  /** The room is on a screen of its own, and does not see what is keyed here. */
+  readonly apart: boolean
 }
 
 /** A vote that is begun, keyed, shown and voted on again. Each count is in the plan as soon as it is keyed. */
-export function Vote({ run, plan, close }: Props) {
+export function Vote({ run, plan, close, apart }: Props) {
   const ballot = plan.get('ballot', run.view.ballot)
   return (
     <section className={styles.panel} aria-label="Vote with dots" data-room-panel>
       {ballot && run.view.how === 'vote' ? (
-        <Keyed key={ballot.id} run={run} ballot={ballot} close={close} />
+        <Keyed key={ballot.id} run={run} ballot={ballot} close={close} apart={apart} />
       ) : (
-        <Begin run={run} plan={plan} close={close} />
+        <Begin run={run} plan={plan} close={close} apart={apart} />
       )}
     </section>
   )
@@ -100,7 +102,7 @@ function Begin({ run, plan, close }: Props) {
   )
 }
 
-function Keyed({ run, ballot, close }: { run: Run; ballot: Ballot; close: () => void }) {
+function Keyed({ run, ballot, close, apart }: Omit<Props, 'plan'> & { ballot: Ballot }) {
   const options = optionsOf(ballot)
   const { given, there, doubt } = tally(ballot)
   const box = useRef<HTMLUListElement>(null)
@@ -133,7 +135,7 @@ function Keyed({ run, ballot, close }: { run: Run; ballot: Ballot; close: () => 
               −
             </Button>
             <input
-              className={`${fields.in} ${fields.num}`}
+              className={`${fields.in} ${fields.num} ${apart || ballot.closed ? '' : styles.masked}`}
               inputMode="numeric"
               aria-label={`Dots for ${o.option}`}
               value={o.dots === 0 ? '' : o.dots}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Gathering, Part, RanRow } from '../../../../shared/retreat/gathering.ts'
 import {
@@ -49,7 +49,10 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
   const dry = mode === 'dry'
   const clock = useMemo(() => (dry ? fastClock(DRY) : realClock), [dry])
   const [dryRan, setDryRan] = useState<Pick<Gathering, 'ran' | 'closedAt'>>({ ran: [], closedAt: undefined })
-  const g = dry ? { ...asIs, ...dryRan } : asIs
+  // What was pressed counts at once: a second press must not begin the same part again before the plan has answered.
+  const [ahead, setAhead] = useState<Pick<Gathering, 'ran' | 'closedAt'> | null>(null)
+  const turn = useRef(0)
+  const g = dry ? { ...asIs, ...dryRan } : ahead ? { ...asIs, ...ahead } : asIs
   const standing = standingOf(g)
   const [view, show] = useState<View>(() => firstView(mode, standing))
   const [silenced, setSilenced] = useState(false)
@@ -66,9 +69,12 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
 
   const keep = (ran: readonly RanRow[], closedAt?: string) => {
     if (dry) return setDryRan({ ran, closedAt })
-    void saveGathering(g, closedAt === undefined ? { ran, closedAt: null } : { ran, closedAt }).then((done) =>
-      setTrouble(done.ok ? null : done.error.says),
-    )
+    const mine = ++turn.current
+    setAhead({ ran, closedAt })
+    void saveGathering(g, { ran, closedAt: closedAt ?? null }).then((done) => {
+      setTrouble(done.ok ? null : done.error.says)
+      if (mine === turn.current) setAhead(null)
+    })
   }
   const table = mode === 'table'
   const begin = (part: string) => {
