@@ -25,7 +25,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
   return (
     <Section
       title="Who you met with, and when"
-      lead={`${promise ? `You promised to meet with each audience ${every === 365 ? 'once a year' : `every ${every} days`}.` : `You have not promised how often to meet. Once every ${every === 365 ? 'a year' : `${every} days`} is expected.`} ${
+      lead={`${promise ? `You promised to meet with each audience ${every === 365 ? 'once a year' : `every ${every} days`}.` : `You have not promised how often to meet. Once ${every === 365 ? 'a year' : `every ${every} days`} is expected.`} ${
         late === 0
           ? 'You met with all of them in that time.'
           : `${late} of ${rows.length} ${late === 1 ? 'was' : 'were'} not met in that time.`
