@@ -12,16 +12,16 @@ const looked: readonly string[] = [
   'Every table has a head and names each of its rows; every caption is inside its table.',
   'Every picture has words in its place.',
   'Every letter has a font, which is in the file.',
-  'The number of pages is that of the preview.',
+  'The number of pages is the same as in the preview.',
   'No page but a cover and the last is under four tenths full; no lone row begins or ends a page.',
 ]
 
 /** What no machine can say. */
 const left: readonly string[] = [
-  'That the headings say what stands under them, and that a picture’s words say what it shows.',
+  'That the headings say what is under them, and that a picture’s words say what it shows.',
   'That names, motion and figures are right, and that nobody is named who should not be.',
   'That what is withheld is enough for your state’s own rule for small groups.',
-  'That what people typed in another language is spoken well: only what stands among the plan’s translations has its language named; of other scripts it is guessed, and Arabic may be read out of order.',
+  'That what people typed in another language is spoken well: only the plan’s translations name their language; for other scripts it is guessed, and Arabic may be read out of order.',
   'That it reads well by ear: listen to one page with a screen reader.',
 ]
 

@@ -101,16 +101,17 @@ export function Help() {
         <section>
           <h2>In a room</h2>
           <p>
-            A retreat, a meeting and a check-in are prepared, run and brought home alike. In the room the screen is
-            shared by itself: it shows what a board may see, and what this group says. A laptop with a second screen
-            shows the room there, and your notes, the steps and what comes next here. Page Down, a clicker or a finger
-            goes on; K keeps a line, P parks one, V votes, + gives five minutes, B makes the screen dark, Escape leaves.
-            Counts of a vote stay hidden until you show them. Whatever stops the laptop, it goes on where it was.
+            You prepare, run and bring home a retreat, a meeting and a check-in in the same way. In the room, the screen
+            is shared automatically: it shows what a board may see, and what this group says. A laptop with a second
+            screen shows the room there, and your notes, the steps and what comes next here. Page Down, a clicker or a
+            finger goes on; K keeps a line, P parks one, V votes, + gives five minutes, B makes the screen dark, Escape
+            leaves. Counts of a vote stay hidden until you show them. Whatever stops the laptop, it goes on where it
+            was.
           </p>
           <p>
             Several tables can work without a network: hand each a copy, let it choose “At a table”, and bring the
-            copies in afterwards. What was kept is no part of the plan until you take it in under “Bring home”; until
-            then no finding counts it, and only the minutes tell it. Minutes are for those who met.
+            copies in afterward. What was kept is not part of the plan until you add it under “Bring home”; until then
+            no finding counts it, and only the minutes show it. Minutes are for those who met.
           </p>
         </section>
         <section>

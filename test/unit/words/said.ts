@@ -35,7 +35,7 @@ function wordsOf(node: Node): string | null {
 
 /**
  * Every text of two words or more in a file of TypeScript. What is put into it reads as "…". SQL and patterns are
- * among them: they hold none of the words that are looked for.
+ * among them: they hold none of the words that are looked for. Style sheets, which name gray as CSS does, are not.
  */
 export function saidIn(path: string, source: string): readonly Said[] {
   const found: Said[] = []
@@ -44,7 +44,7 @@ export function saidIn(path: string, source: string): readonly Said[] {
     if (!isNode(x) || unread.has(x.type)) return
     if (x.type === 'JSXAttribute' && unreadAttribute.test(String((x['name'] as Node)['name']))) return
     const text = wordsOf(x)?.trim().replace(/\s+/g, ' ') ?? ''
-    if (/\s/.test(text) && /[a-z]/.test(text)) {
+    if (/\s/.test(text) && /[a-z]/.test(text) && !/\{[a-z-]+:/.test(text)) {
       const line = source.slice(0, x.start).split('\n').length
       found.push({ at: `${path}:${line} ${text}`, text })
     }

@@ -68,7 +68,7 @@ function InRoom({ plan, gathering, mode }: { plan: Plan; gathering: Gathering; m
               label="This table is called"
               value={table}
               onChange={setTable}
-              hint="Its name stands with each line."
+              hint="Its name is on each line."
             />
           </div>
         ) : null}
