@@ -152,7 +152,7 @@ test(
     await expect(button(app, /^Undo/).first()).toBeVisible()
     await button(app, 'Minutes').click()
     await title(app, 'Minutes').waitFor()
-    await expect(app.page.getByText(/Page 1 of \d/)).toBeVisible({ timeout: 30_000 })
+    await expect(app.page.getByText(/Page 1 of \d/).first()).toBeVisible({ timeout: 30_000 })
     await shot(app, 'minutes')
     await app.close()
   },
