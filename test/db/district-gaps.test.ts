@@ -83,7 +83,7 @@ describe('a district whose targets are gaps', () => {
     expect(said.board).toContain('Goals 1, 2, 3 and 4 each have their own page.')
     // One list of what is there in part, so that no kind seems to be left out twice.
     expect(said.onePage).toContain(
-      'parts of 6 goals, 6 measures, 6 status updates, the district, the words of the district and 3 student groups;',
+      'parts of 6 goals, 6 measures, 6 status updates, the district, the district’s words and 3 student groups;',
     )
   })
 
