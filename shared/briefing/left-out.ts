@@ -58,7 +58,7 @@ const partNames: Readonly<Record<BriefingPart, string>> = {
 /** "8 policies", "1 term", "the commitment". */
 function counts(kind: Kind<Fields>, n: number): string {
   const { one, many } = kindWords(kind)
-  if (kind.identity === 'singleton') return `the ${small(one)}`
+  if (kind.identity === 'singleton') return `the ${small(one).replace(/^the /, '')}`
   return `${commas(n)} ${n === 1 ? small(one) : (counted[kind.name as KindName] ?? small(many))}`
 }
 
