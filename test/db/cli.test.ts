@@ -163,7 +163,7 @@ describe('the command line', () => {
     expect(withTables('1.pdf').err).toMatch(/nothing is overwritten/)
     expect(existsSync(at('csv'))).toBe(false)
     expect(withTables('3.pdf').out).toMatch(/Wrote 1 table to /)
-    expect(readdirSync(at('csv'))).toEqual(['01 One-page brief.csv'])
+    expect(readdirSync(at('csv'))).toEqual(['01 Goals at a glance.csv'])
     // In a folder that is there they get one of their own.
     expect(withTables('4.pdf').code).toBe(0)
     expect(

@@ -25,12 +25,13 @@ import { minutesOf } from './which.ts'
  * they see what that reader may see, and of their own meeting all.
  */
 export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
-  const g = minutesOf(plan, request.of)
-  const reader = g?.reader ?? 'cabinet'
+  const met = minutesOf(plan, request.of)
+  const reader = request.readBy ?? met?.reader ?? 'cabinet'
+  // Whoever asks is refused before (`minutesReader`); should one not be, nothing of theirs stands before other eyes.
+  const g = met?.reader === reader ? met : undefined
   const view = g === undefined ? plan : roomPlan(plan, g, reader)
   const ctx = contextOf(view, request, covers, reader)
-  const blocks =
-    g === undefined ? [nothing('No retreat or meeting has started yet, so there are no minutes.')] : blocksOf(ctx, g)
+  const blocks = g === undefined ? [nothing(met === undefined ? noneYet : notForThem)] : blocksOf(ctx, g)
   const model = frame(ctx, {
     document: 'minutes',
     kind: 'Minutes',
@@ -39,6 +40,9 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
   })
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
+
+const noneYet = 'No retreat or meeting has started yet, so there are no minutes.'
+const notForThem = 'These minutes are for the people who met.'
 
 function blocksOf(ctx: Context, g: Gathering): Block[] {
   const items = itemsOf(ctx.plan, g)
