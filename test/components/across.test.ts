@@ -254,7 +254,7 @@ describe('what hangs on a record, in its drawer', () => {
     expect(await violations(w.page)).toEqual([])
     await w.page
       .getByRole('dialog')
-      .getByRole('button', { name: /^Take away “Minutes/ })
+      .getByRole('button', { name: /^Unlink “Minutes/ })
       .press('Enter')
     await expect
       .poll(() => records('evidence').find((e) => e.id === 'minutes')?.values.about)

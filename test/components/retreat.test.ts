@@ -197,7 +197,7 @@ describe('bringing home', () => {
     await expect(w.page.getByText(/8 things of 8 to look at/)).toBeVisible()
     const same = w.page.getByRole('region', { name: 'May be one' })
     await expect(same.getByRole('listitem')).toHaveCount(2)
-    await same.getByRole('button', { name: /Make one of these 2/ }).click()
+    await same.getByRole('button', { name: /Combine these 2/ }).click()
     await expect(same).toHaveCount(0)
     const take = (text: RegExp | string) =>
       w.page.getByRole('button', { name: new RegExp(`^(Take in|Make|Word).*${String(text)}`) })
@@ -227,7 +227,7 @@ describe('bringing home', () => {
     ).toBeVisible()
     await shot('home-change')
     expect(await violations(w.page)).toEqual([])
-    await w.page.getByRole('combobox', { name: 'What it bears on' }).fill('Advanced')
+    await w.page.getByRole('combobox', { name: 'What it affects' }).fill('Advanced')
     await w.page.getByRole('option').first().click()
     await take('Every course is open').click()
     await expect

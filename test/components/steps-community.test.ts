@@ -85,8 +85,8 @@ const parents = set('audienceGroup', 'parents', {
 describe('terms, by keyboard alone', () => {
   test('a word that is in use gets its meaning, and its finding goes', async () => {
     await open('Define your terms')
-    await expect(main().getByText('Equity stands in one place.')).toBeVisible()
-    await keys.tabTo('Show where equity stands')
+    await expect(main().getByText('Equity is used in one place.')).toBeVisible()
+    await keys.tabTo('Show where equity is used')
     await keys.press('Enter')
     await expect(main().getByRole('button', { name: 'Goal: Equity in reading by the end of grade 3' })).toBeVisible()
     await expect(main()).not.toContainText('home equity')
@@ -169,7 +169,7 @@ describe('stories', () => {
     await keys.press('Tab')
     await expect.poll(() => first('story')).toMatchObject({ shows: 'It stands at {All students, latest} of all.' })
     // What its words rest on: chosen by group and year, taken away again.
-    await keys.tabTo('Values it rests on: add one')
+    await keys.tabTo('Figures behind it: add one')
     await keys.type('all 2025')
     await w.page.getByRole('option', { name: /^Grade 3 reading, All students, 2025–26/ }).waitFor()
     await keys.press('ArrowDown')
@@ -179,8 +179,8 @@ describe('stories', () => {
     await expect.poll(() => first('story')).toMatchObject({ restsOn: [expect.any(String)] })
     expect(await violations(w.page)).toEqual([])
     if (process.env.GROUNDWORK_SHOTS) await w.page.screenshot({ path: `${process.env.GROUNDWORK_SHOTS}/rests-on.png` })
-    await rests.getByRole('button', { name: /^Take away All students, 2025–26/ }).press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('Values it rests on: add one')
+    await rests.getByRole('button', { name: /^Unlink All students, 2025–26/ }).press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Figures behind it: add one')
     await expect.poll(() => first('story')?.restsOn).toBeUndefined()
   })
 
@@ -320,7 +320,7 @@ describe('acts and concerns, by keyboard alone', () => {
   test('a finding leads into the field that fixes it', async () => {
     const concern = set('concern', 'c', { concern: 'It costs too much.', answer: 'One percent.' })
     await open('Affirm, counter, transform', [...district, concern])
-    await keys.tabTo(/^Go to it.*nobody to bring the answer/)
+    await keys.tabTo(/^Go to it.*no messenger for the answer/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName(/Messenger/)
     await keys.type('Director')
@@ -335,7 +335,7 @@ describe('acts and concerns, by keyboard alone', () => {
 describe('engagement, by keyboard alone', () => {
   test('an audience that was not met is met, and the concern heard there goes into the register', async () => {
     await open('Listen and report back', [...district, parents])
-    await expect(main()).toContainText('Once in a year is expected. 1 of 1 was not met in that time.')
+    await expect(main()).toContainText('Once a year is expected. 1 of 1 was not met in that time.')
     await keys.tabTo('Add an engagement with Families with children in school')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Engagement')

@@ -163,7 +163,7 @@ describe('P11: the file is open in another program', () => {
     }
     try {
       const done = await desk(plan, path, { path: file, confirmed: true })['briefing.export'](request(plan, false))
-      expect(said(done)).toMatch(/^read-only: .*open in another program.*What stood there is as it was/)
+      expect(said(done)).toMatch(/^read-only: .*open in another program.*What was there is as it was/)
       expect(readdirSync(dir)).toEqual(['paper.pdf'])
       expect(readFileSync(file, 'utf8')).toBe('open elsewhere')
     } finally {

@@ -112,7 +112,7 @@ function Words({ uses, onWrite }: WordsProps) {
                 aria-expanded={shown === key}
                 onPress={() => setShown(shown === key ? null : key)}
               >
-                {shown === key ? 'Hide' : 'Show'} where {name} stands
+                {shown === key ? 'Hide' : 'Show'} where {name} is used
               </Button>
             </Buttons>
             {shown === key ? <Places use={use} /> : null}

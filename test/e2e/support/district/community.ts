@@ -112,7 +112,7 @@ async function act(p: Pen): Promise<void> {
     ['transforms', 'Ask families into lessons twice a year', 'Chief of Schools'],
   ] as const) {
     await p.go('Affirm, counter, transform')
-    await p.push(`Add an act that ${way}`)
+    await p.push(`Add an action that ${way}`)
     await p.type(title)
     await p.name('Owner', owner)
     await p.day('Due', '05312027')
