@@ -34,7 +34,7 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
     {
       page: 'foundation-district',
       title: 'District',
-      says: 'Check the district’s name, and choose the paper size to print on.',
+      says: 'Check the district’s name. Under “Years and printing”, choose the paper size to print on.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {
