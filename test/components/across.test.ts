@@ -354,7 +354,7 @@ describe('the calendar', () => {
     await w.page.getByLabel('From').fill('2098-01-01')
     await w.page.getByLabel('To', { exact: true }).fill('2098-02-28')
     await expect(w.page.getByText(/Board, second and fourth Monday: 4 meetings/)).toContainText(
-      'January 13, 2098 to February 24, 2098. One of them is in the plan already.',
+      'January 13, 2098 to February 24, 2098. One of them is already in the plan.',
     )
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Add 3 meetings')
@@ -409,7 +409,7 @@ describe('decisions', () => {
         about: [{ kind: 'goal', id: 'reading' }],
       })
     await expect(keys.focused()).toHaveText('Sets targets through 2029.')
-    await expect(w.page.getByRole('main')).toContainText('Bears on Reading by the end of grade 3')
+    await expect(w.page.getByRole('main')).toContainText('Affects Reading by the end of grade 3')
     expect(await violations(w.page)).toEqual([])
   })
 })

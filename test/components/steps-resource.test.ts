@@ -211,7 +211,7 @@ describe('budget lines', () => {
     const last = records('budgetLine').find((r) => r.values.description === 'Last')?.values
     expect(last).toMatchObject({ fiscalYear: '2019-20', amount: -500 })
     const left = w.page.getByRole('region', { name: 'Not saved' })
-    await expect(left).toContainText('“nothing like it” is no category of this plan')
+    await expect(left).toContainText('“nothing like it” is not a category in this plan')
     await expect(left).toContainText('“Title IX” is not a funding source in this plan')
     expect(await violations(w.page)).toEqual([])
     await w.page.locator('[role=grid] [tabindex="0"]').focus()
@@ -264,7 +264,7 @@ describe('positions', () => {
     await keys.fast('Enter', ...'140')
     await keys.type(' %')
     await keys.press('Enter')
-    await expect(cell(/^General fund 2026–27 “140 %”/)).toHaveAccessibleDescription(/more than the 1.0 FTE .*140 %/)
+    await expect(cell(/^General fund 2026–27 “140 %”/)).toHaveAccessibleDescription(/more than this position’s 1\.0 FTE \(140 %\)/)
     await cell(/^General fund 2026–27/).focus()
     await keys.press('Escape')
     await keys.type('-0.5')
