@@ -10,12 +10,23 @@ export interface Plan {
   get<K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined
   /** Answers `where` by itself; a plan without it is asked through an index of its list. */
   readonly where?: <K extends KindName>(kind: K, field: string, id: string) => readonly RecordOf<K>[]
+  /** Answers `workedOut` by itself; for a plan without it the work is done as it is asked. */
+  readonly workedOut?: WorkedOut
   /**
    * Documents that were sent, in a view whose reader is not told of them. For suppression alone: what a paper printed
    * is known, whoever the next one is for. Left out: `all` has them.
    */
   readonly sent?: () => readonly RecordOf<'briefingSent'>[]
 }
+
+type WorkedOut = (key: string, kinds: readonly KindName[], work: (plan: Plan) => readonly string[]) => readonly string[]
+
+/**
+ * What follows from whole lists of these kinds, and from nothing else in a plan: ids or keys. A plan that notes what is
+ * read of it notes the answer and not every record that was looked at on the way to it. `key` names the question.
+ */
+export const workedOut = (plan: Plan, ...asked: Parameters<WorkedOut>): readonly string[] =>
+  plan.workedOut ? plan.workedOut(...asked) : asked[2](plan)
 
 type Index = ReadonlyMap<unknown, readonly { readonly id: string }[]>
 const indexes = new WeakMap<object, Map<string, Index>>()

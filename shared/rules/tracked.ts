@@ -18,6 +18,12 @@ type Read =
       readonly value: string
       readonly was: readonly unknown[]
     }
+  | {
+      readonly how: 'worked'
+      readonly kind: KindName
+      readonly work: (plan: Plan) => readonly string[]
+      readonly was: readonly string[]
+    }
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a === b || (a.length === b.length && a.every((x, i) => x === b[i]))
@@ -56,6 +62,11 @@ export function tracked(plan: Plan): Tracked {
         note(`${field} ${value}`, { how: 'where', kind, field, value, was })
         return was
       },
+      workedOut: (key, of, work) => {
+        const was = work(plan)
+        for (const kind of of) note(`worked ${key}`, { how: 'worked', kind, work, was })
+        return was
+      },
       ...(plan.sent && { sent: plan.sent }),
     },
     holds: (other) => {
@@ -64,6 +75,7 @@ export function tracked(plan: Plan): Tracked {
         for (const read of reads.values()) {
           if (read.how === 'get' ? other.get(read.kind, read.id) !== read.was : false) return false
           if (read.how === 'all' && !sameList(other.all(read.kind), read.was as readonly unknown[])) return false
+          if (read.how === 'worked' && !sameList(read.work(other), read.was)) return false
           if (read.how === 'where' && !sameList(where(other, read.kind, read.field, read.value), read.was)) return false
         }
       }

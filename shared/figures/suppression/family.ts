@@ -1,4 +1,4 @@
-import { counted, countedAs, type Plan, where } from '../../domain/plan.ts'
+import { counted, countedAs, type Plan, where, workedOut } from '../../domain/plan.ts'
 import { withSource } from '../public-source.ts'
 import type { Reading } from './types.ts'
 
@@ -18,6 +18,11 @@ export interface FamilyTable {
 }
 
 export const keyOf = ({ measure, year, point }: Table): string => [measure, year, point ?? ''].join('\n')
+
+function tableOf(key: string): Table {
+  const [measure = '', year = '', point] = key.split('\n')
+  return { measure, year, point: point || undefined }
+}
 
 const read = new WeakMap<Plan, Map<string, Readings>>()
 
@@ -52,10 +57,16 @@ export const isBare = (readings: Readings, total: string | undefined): boolean =
  * The table, and others whose groups have the same numbers of children: they count the same ones. And those that are so
  * alike to one of these, so that each of a family has the same one, whichever is asked first.
  */
-export function familyOf(plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] {
+export const familyOf = (plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] =>
+  workedOut(plan, keyOf(asked), ['value', 'interim', 'studentGroup'], (p) => familyKeys(p, asked, total)).map((key) => {
+    const of = tableOf(key)
+    return { key, of, readings: readingsOf(plan, of) }
+  })
+
+function familyKeys(plan: Plan, asked: Table, total: string | undefined): readonly string[] {
   const own = { key: keyOf(asked), of: asked, readings: readingsOf(plan, asked) }
   const n = total && own.readings.get(total)?.n
-  if (isBare(own.readings, total) && !n) return [own]
+  if (isBare(own.readings, total) && !n) return [own.key]
   const family = new Map<string, FamilyTable>([[own.key, own]])
   // By the number of all students first, which few others share: a large plan holds thousands of figures.
   const found = total && n ? [...withGroups(plan, own, total, n), ...elsewhen(plan, own, total, n)] : []
@@ -68,7 +79,7 @@ export function familyOf(plan: Plan, asked: Table, total: string | undefined): r
         family.set(key, b)
         others.delete(key)
       }
-  return [...family.values()].sort((a, b) => a.key.localeCompare(b.key))
+  return [...family.keys()].sort((a, b) => a.localeCompare(b))
 }
 
 const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
@@ -104,15 +115,17 @@ function elsewhen(plan: Plan, { of, readings }: FamilyTable, total: string, n: n
 /** Tables of the same time, where either they or this one have no number of all students: by their groups alone. */
 function withoutTotal(plan: Plan, { of, readings }: FamilyTable, total: string | undefined): readonly FamilyTable[] {
   if (isBare(readings, total)) return []
-  const all = listed(plan, total).get(JSON.stringify([of.year, of.point ?? ''])) ?? []
-  const has = (t: FamilyTable) => total !== undefined && Boolean(t.readings.get(total)?.n)
-  // Where one lacks it, those that have it join as well: they are one family through it.
-  return all.every(has) ? [] : all
+  return listed(plan, total).get(timeOf(of)) ?? []
 }
 
 const atOnce = new WeakMap<Plan, ReadonlyMap<string, readonly FamilyTable[]>>()
 
-/** Tables with figures of groups, by their year and point. */
+const timeOf = ({ year, point }: Table): string => JSON.stringify([year, point ?? ''])
+
+/**
+ * Tables with figures of groups, by their year and point, where one of that time has no number of all students: those
+ * that have it join as well, since they are one family through it.
+ */
 function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, readonly FamilyTable[]> {
   const made = atOnce.get(plan)
   if (made) return made
@@ -123,7 +136,8 @@ function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, read
     if (measure && year) tables.set(keyOf({ measure, year, point }), { measure, year, point })
   }
   const grouped = [...tables.values()].flatMap((of) => grouping(plan, of, total))
-  const found = Map.groupBy(grouped, ({ of }) => JSON.stringify([of.year, of.point ?? '']))
+  const has = (t: FamilyTable) => total !== undefined && Boolean(t.readings.get(total)?.n)
+  const found = new Map([...Map.groupBy(grouped, ({ of }) => timeOf(of))].filter(([, tables]) => !tables.every(has)))
   atOnce.set(plan, found)
   return found
 }
