@@ -187,7 +187,7 @@ describe('a publisher’s year a hundred times too small', () => {
       'Group,Year,Rate\nAsian,2018,0.415\nWhite,2018,53.5\nBlack,2018,31.5\nHispanic,2018,33.5\nAll,2018,44.5\n'
     const { outcome, figures } = await accepted(plan, file(text, 'corrected.csv'))
     expect(outcome?.doubts.map((d) => [d.group, d.why])).toEqual([
-      ['asian', 'The plan holds 41.5 for this group and year.'],
+      ['asian', 'The plan has 41.5 for this group and year.'],
     ])
     expect(figures['white 2017-18']).toBe(53.5)
     expect(figures['asian 2017-18']).toBeUndefined()

@@ -108,7 +108,7 @@ describe('a heading that speaks of something else than percent', () => {
   ]
   it.each(headings)('%s: asked in a measure of percent', async (head) => {
     const { asks } = await accepting([`Group,Year,${head}`, 'Asian,2018-19,45.2', 'White,2018-19,35.1'])
-    expect(asks).toMatch(/how the figures are written|which column/)
+    expect(asks).toMatch(/how the figures are written|the column with the figure/)
   })
 
   it('is not found in the heading of a plain percentage', async () => {

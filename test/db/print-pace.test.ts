@@ -80,7 +80,7 @@ describe('a text of any shape', () => {
       /^.+: the field “Commitment statement” has a paragraph of more than 200,000 bytes, some fifty pages, which can’t be printed\. Nothing was saved/,
     )
     expect(await says(withText(group, 'name', 'a'.repeat(10_000)))).toMatch(
-      /^Student group “a+…”: the field “Student group” holds more than 1,000 letters, .+ Nothing was saved/,
+      /^Student group “a+…”: the field “Student group” has more than 1,000 letters, .+ Nothing was saved/,
     )
   })
 

@@ -237,6 +237,7 @@ describe('no set of children smaller than the floor can be read out of the paper
     // values than the floor for a set: about one in five hundred of sets so small. PRIVACY.md says so.
     const { met, cut } = run(true, 0.01, knowing.plans, knowing.seed)
     expect(met, 'small sets of children').toBeGreaterThan(knowing.plans / 4)
-    expect(cut / met, 'searches that were cut').toBeLessThan(0.2)
+    // More than is withheld leaves more to search: a fifth of the searches end without an answer, and count as none.
+    expect(cut / met, 'searches that were cut').toBeLessThan(0.25)
   }, 3_600_000)
 })

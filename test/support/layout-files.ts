@@ -168,7 +168,7 @@ export function layoutFile(chance: () => number): LayoutFile {
       ),
     ),
     said: (question, names) => {
-      const about = /(?:about|stands in) “([^”]*)”/.exec(question)?.[1]
+      const about = /(?:differ by|value in) “([^”]*)”/.exec(question)?.[1]
       const at = about === undefined ? -1 : names.indexOf(about)
       const axis = beside[at]
       if (axis === 'part') return { roles: { [at]: 'only' }, only: { [at]: parts[0] ?? '' } }
@@ -176,7 +176,7 @@ export function layoutFile(chance: () => number): LayoutFile {
       if (about !== undefined) return { roles: { [at]: axis ?? 'ignored' } }
       if (question.includes('No column has the year')) return { more: { allOf: span(starts[0] ?? 0) } }
       if (question.includes('how the figures are')) return { more: { percentForm: form } }
-      if (question.includes('which school year')) return { more: { yearForm: 'ending', yearSaid: true } }
+      if (question.includes('Choose the school year “')) return { more: { yearForm: 'ending', yearSaid: true } }
       if (question.includes('figures for this measure')) return { more: {} }
       if (!question.includes('with the figure')) return null
       const role = (c: Where): string =>
