@@ -51,7 +51,7 @@ describe('an agenda', () => {
     await expect(rows).toHaveCount(10)
     await expect(rows.nth(1)).toContainText('8:45 am')
     await expect(rows.nth(5)).toContainText('11:15 am')
-    const minutes = w.page.getByRole('textbox', { name: 'Minutes of Read the wall of facts' })
+    const minutes = w.page.getByRole('textbox', { name: 'Minutes for Read the wall of facts' })
     await minutes.fill('70')
     await minutes.press('Enter')
     await expect(rows.nth(2)).toContainText('9:55 am')
@@ -69,7 +69,7 @@ describe('an agenda', () => {
     await minutes.press('Escape')
     await rows.nth(2).getByRole('textbox').first().press('Alt+ArrowUp')
     await expect(rows.nth(1).getByRole('textbox').first()).toHaveValue('Break')
-    await button(/Take out ?: Break/).click()
+    await button(/Take off ?: Break/).click()
     await expect(rows).toHaveCount(9)
     await button(/^Undo/).first().click()
     await expect(rows).toHaveCount(10)
@@ -91,7 +91,7 @@ describe('an agenda', () => {
     await expect(first).toHaveAccessibleName(/Two hours, hired/)
     await button(/Start with this ?: Half a day, hired/).click()
     await expect(w.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem')).toHaveCount(8)
-    await expect(w.page.getByText(/to 12:00 pm\. Times follow/)).toBeVisible()
+    await expect(w.page.getByText(/to 12:00 pm\. Times adjust/)).toBeVisible()
     expect(await violations(w.page)).toEqual([])
   })
 })
@@ -108,7 +108,7 @@ describe('the room', () => {
     ).toBe(true)
     await w.page.keyboard.press('PageDown')
     await expect(w.page.getByText('15 minutes')).toBeVisible()
-    await title('Begin as people who can say hard things to each other.').waitFor()
+    await title('Start as people who can say hard things to each other.').waitFor()
     await shot('room-first')
     await w.page.keyboard.press('PageDown')
     await title('What should we keep?').waitFor()
@@ -122,7 +122,7 @@ describe('the room', () => {
     await w.page.keyboard.press('k')
     await title('What should we keep?').waitFor()
     await shot('room-keep')
-    const line = w.page.getByRole('textbox', { name: /as it was said/ })
+    const line = w.page.getByRole('textbox', { name: /in their words/ })
     await expect(line).toBeFocused()
     await w.page.keyboard.type('Two figures the plan has to answer: grade 3 and attendance')
     await w.page.keyboard.press('Enter')
@@ -200,7 +200,7 @@ describe('bringing home', () => {
     await same.getByRole('button', { name: /Combine these 2/ }).click()
     await expect(same).toHaveCount(0)
     const take = (text: RegExp | string) =>
-      w.page.getByRole('button', { name: new RegExp(`^(Take in|Make|Word).*${String(text)}`) })
+      w.page.getByRole('button', { name: new RegExp(`^(Add|Make|Reword).*${String(text)}`) })
     await take('Ask for the liaison’s pay').click()
     await expect
       .poll(
@@ -217,13 +217,13 @@ describe('bringing home', () => {
     await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(false)
     await take('The liaison comes first').click()
     await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(true)
-    await expect(w.page.getByText(/The plan has this term already: “Belonging”/)).toBeVisible()
+    await expect(w.page.getByText(/The plan already has this term: “Belonging”/)).toBeVisible()
     await button(/^It is the same/).click()
     await expect.poll(() => records('capture').find((c) => c.id === 'c4')?.values.state).toBe('merged')
     // What can't be taken in says what it lacks, and asks for it.
     await take('Every course is open').click()
     await expect(
-      w.page.getByRole('alert').filter({ hasText: 'Choose the goal that is to be worded so.' }),
+      w.page.getByRole('alert').filter({ hasText: 'Choose the goal to reword.' }),
     ).toBeVisible()
     await shot('home-change')
     expect(await violations(w.page)).toEqual([])
@@ -235,7 +235,7 @@ describe('bringing home', () => {
       .toBe('Every course is open to every group')
     await button(/^Drop ?: Paid from one pot/).click()
     await button(/^Drop it/).click()
-    await expect(w.page.getByText('Write why in a few words: the minutes tell it.')).toBeVisible()
+    await expect(w.page.getByText('Say why in a few words. It goes in the minutes.')).toBeVisible()
     await w.page.getByRole('textbox', { name: 'Why it is dropped' }).fill('Said last year, and answered.')
     await w.page.keyboard.press('Enter')
     await expect
@@ -265,7 +265,7 @@ describe('on a shared screen', () => {
       .getByRole('menuitem', { name: /screen is shared/i })
       .first()
       .click()
-    await expect(w.page.getByText('The list of retreats is hidden while this screen is shared.')).toBeVisible()
+    await expect(w.page.getByText('The list of retreats is hidden while you share this screen.')).toBeVisible()
     await expect(w.page.getByText('Winter planning day')).toHaveCount(0)
   })
 })
@@ -302,7 +302,7 @@ describe('before the day, and at a table', () => {
     await button('Begin').click()
     await title('Start as people who can say hard things to each other.').waitFor()
     await button(/^Keep/).click()
-    await w.page.getByRole('textbox', { name: /as it was said/ }).fill('We say names of programs, not of people')
+    await w.page.getByRole('textbox', { name: /in their words/ }).fill('We say names of programs, not of people')
     await w.page.keyboard.press('Enter')
     await expect
       .poll(() => records('roomNote').find((r) => /names of programs/.test(String(r.values.text)))?.values.tableName)
@@ -312,12 +312,12 @@ describe('before the day, and at a table', () => {
 
   test('what can’t be kept is said, with its words and the way to try again', async () => {
     await agenda(room)
-    await button('Begin in the room').click()
+    await button('Start in the room').click()
     await button('Begin').click()
     await title('Start as people who can say hard things to each other.').waitFor()
     await w.page.keyboard.press('k')
     w.refuse('plan.edit', 'The disk is full. Make room, then try again.')
-    const line = w.page.getByRole('textbox', { name: /as it was said/ })
+    const line = w.page.getByRole('textbox', { name: /in their words/ })
     await line.fill('A line that must not be lost')
     await line.press('Enter')
     await expect(w.page.getByText(/Not kept: “A line that must not be lost”\. The disk is full/)).toBeVisible()

@@ -41,7 +41,7 @@ test('a table of one year with a column for each group: an officer says of which
   fs.writeFileSync(file, lines.join('\n'))
   await goToImport(app)
   await choose(app, file)
-  await expect(page.getByText('Each of 3 groups, All students to White, has a column of its own')).toBeVisible()
+  await expect(page.getByText('Each of 3 groups, All students to White, has its own column')).toBeVisible()
   await continues(app, 'No column has the year. Choose the school year for all rows')
   await looks(app, 'q1-year')
   await page.getByRole('heading', { level: 2 }).focus()

@@ -100,7 +100,7 @@ test(
 
     await app.page.keyboard.press('k')
     await button(app, 'Decision').click()
-    const line = app.page.getByRole('textbox', { name: /as it was said/ })
+    const line = app.page.getByRole('textbox', { name: /in their words/ })
     await line.fill('The liaison’s pay moves to base money first')
     await line.press('Enter')
     await expect(wall.locator('body')).toContainText('The liaison’s pay moves to base money first')
@@ -117,8 +117,8 @@ test(
     }
 
     await app.page.keyboard.press('v')
-    await app.page.getByRole('textbox', { name: 'Options, one a line' }).fill('Liaison\nCoach\nAnalyst')
-    await button(app, 'Begin the vote').click()
+    await app.page.getByRole('textbox', { name: 'Options, one on each line' }).fill('Liaison\nCoach\nAnalyst')
+    await button(app, 'Start the vote').click()
     await app.page.getByRole('textbox', { name: 'Dots for Liaison' }).fill('17')
     await app.page.getByRole('textbox', { name: 'Dots for Coach' }).fill('11')
     await expect(app.page.getByText('28 of 36 dots are in')).toBeVisible()
@@ -148,7 +148,7 @@ test(
 
     await button(app, 'Bring home').click()
     await button(app, /^This screen is shared/).click()
-    await button(app, /^Take in as a decision/).click()
+    await button(app, /^Add as a decision/).click()
     await expect(button(app, /^Undo/).first()).toBeVisible()
     await button(app, 'Minutes').click()
     await title(app, 'Minutes').waitFor()

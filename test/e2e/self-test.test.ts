@@ -20,7 +20,7 @@ test('somebody who helps asks an officer for the check: she reads it, copies it,
     item?.click(item, undefined)
   }, undefined)
   const dialog = app.page.getByRole('dialog', { name: 'Check this installation' })
-  await expect(dialog.getByRole('status')).toContainText('Looking')
+  await expect(dialog.getByRole('status')).toContainText('Checking')
   await expect(dialog.getByRole('status')).toContainText('Everything that was checked works as it should', {
     timeout: 60_000,
   })

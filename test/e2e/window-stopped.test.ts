@@ -27,7 +27,7 @@ test('P3: what was typed stays on the screen, the window says what happened, and
   process.kill(await partOf(app, 'plan'), 'SIGKILL')
   await titleField(app).pressSequentially(' well', { delay: 5 })
 
-  await expect(app.page.getByRole('main')).toContainText('stopped and was started again')
+  await expect(app.page.getByRole('main')).toContainText('stopped and started again')
   await expect(titleField(app)).toHaveValue('More children read well')
   await titleField(app).pressSequentially(' by grade 3', { delay: 5 })
   await titleField(app).press('Tab')

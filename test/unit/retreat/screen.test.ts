@@ -28,12 +28,12 @@ describe('what stands before a room', () => {
       screen({ how: 'ask', part: 'facts' }, { time: timeOfPart(part, 0, minutes * 60_000) })
     expect(after(0)).toMatchObject({
       title: 'If we could move only one result in three years, which one?',
-      say: 'Hang the sheets around the room before people come. Cover nothing.',
+      say: 'Hang the sheets around the room before people arrive. Leave nothing covered.',
       support: { number: 1, name: 'Align' },
       parts: { at: 1, words: 'Part 2 of 10' },
     })
-    expect(after(10).say).toBe('Walk in silence. Put a note where you are surprised, glad, or worried.')
-    expect(after(90).say).toBe('Agree on two figures that the plan has to answer.')
+    expect(after(10).say).toBe('Walk around in silence. Put a note where you are surprised, glad, or worried.')
+    expect(after(90).say).toBe('Agree on two figures that the plan must do something about.')
   })
   test('is never more than six lines, with the rest counted', () => {
     const found = () => Array.from({ length: 30 }, (_, i) => `Finding ${i}`)
