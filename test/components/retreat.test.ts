@@ -222,9 +222,7 @@ describe('bringing home', () => {
     await expect.poll(() => records('capture').find((c) => c.id === 'c4')?.values.state).toBe('merged')
     // What can't be taken in says what it lacks, and asks for it.
     await take('Every course is open').click()
-    await expect(
-      w.page.getByRole('alert').filter({ hasText: 'Choose the goal to reword.' }),
-    ).toBeVisible()
+    await expect(w.page.getByRole('alert').filter({ hasText: 'Choose the goal to reword.' })).toBeVisible()
     await shot('home-change')
     expect(await violations(w.page)).toEqual([])
     await w.page.getByRole('combobox', { name: 'What it affects' }).fill('Advanced')

@@ -264,7 +264,9 @@ describe('positions', () => {
     await keys.fast('Enter', ...'140')
     await keys.type(' %')
     await keys.press('Enter')
-    await expect(cell(/^General fund 2026–27 “140 %”/)).toHaveAccessibleDescription(/more than this position’s 1\.0 FTE \(140 %\)/)
+    await expect(cell(/^General fund 2026–27 “140 %”/)).toHaveAccessibleDescription(
+      /more than this position’s 1\.0 FTE \(140 %\)/,
+    )
     await cell(/^General fund 2026–27/).focus()
     await keys.press('Escape')
     await keys.type('-0.5')

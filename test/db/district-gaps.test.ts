@@ -80,7 +80,7 @@ describe('a district whose targets are gaps', () => {
         'Source: The district’s data report of 2020-21. From elsewhere: 2018–19, All students: Told in January 2020; 2019–20, All students: Told in March 2021.',
       )
     // Each is told by itself, and not all of it: what is left out stands at the end.
-    expect(said.board).toContain('Goals 1, 2, 3 and 4 each have their own page.')
+    expect(said.board).toContain('Goals 1, 2, 3 and 4 each have their own section.')
     // One list of what is there in part, so that no kind seems to be left out twice.
     expect(said.onePage).toContain(
       'parts of 6 goals, 6 measures, 6 status updates, the district, the district’s words and 3 student groups;',

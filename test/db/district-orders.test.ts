@@ -150,7 +150,7 @@ describe('a district whose plan is of court orders', () => {
         expect(left).toContain(part)
       expect(text).toContain('The full plan for the board has all of it.')
     }
-    expect(said.onePage).toContain('Left out here, but in the full plan: ')
+    expect(said.onePage).toContain('Left out here, but in the full plan for the board: ')
   })
 
   it('says in its first preview that nothing is written yet', async () => {

@@ -56,7 +56,7 @@ describe('the one-page brief', () => {
     const states = sampleStates().filter((s) => s.kind !== 'goal' || few.includes(s.id))
     const [page = ''] = (await readPdf((await make(states, { document: 'onePage' })).bytes, 'one-page')).pages
     expect(page).not.toContain('Left out to keep')
-    expect(page).toMatch(/Left out here, but in the full plan: .*12 policies/)
+    expect(page).toMatch(/Left out here, but in the full plan for the board: .*12 policies/)
     expect(page).toContain('One of two goals')
   })
 })

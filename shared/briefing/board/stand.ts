@@ -104,9 +104,9 @@ function toWhole(ctx: Context): string {
 /** Which goals have a page of their own here, where not all do. */
 function inFull(ctx: Context, shown: readonly string[]): string {
   const nos = ctx.goals.filter((g) => shown.includes(g.goal.id)).map((g) => String(g.no))
-  if (nos.length === 0) return ' No goal has its own page.'
+  if (nos.length === 0) return ' No goal has its own section.'
   if (nos.length === ctx.goals.length) return ''
-  return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own page', 'each have their own page')}.`
+  return ` ${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}.`
 }
 
 /** How the goals stand on the paper's day: what counts, then the rest as it is. */

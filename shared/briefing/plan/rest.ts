@@ -12,15 +12,22 @@ export function everythingElse(ctx: Context): Block[] {
   daysOfBriefings(ctx)
   const left = untold(ctx)
   if (left.length === 0) return []
+  const forPublic = ctx.reader === 'public'
   const kinds = [...new Set(left.map((u) => u.kind))]
   // A record that has only a name is told by whatever points at it.
   const still = (u: (typeof left)[number]) => u.fields.some((f) => !ctx.ledger.isTold(u.kind.name, u.record.id, f))
   return [
-    { t: 'heading', level: 1, text: 'Appendix: everything else in the plan' },
+    {
+      t: 'heading',
+      level: 1,
+      text: forPublic ? 'Appendix: everything else for the public' : 'Appendix: everything else in the plan',
+    },
     {
       t: 'text',
       paragraphs: [
-        'What was entered in the plan but is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.',
+        forPublic
+          ? 'What the public may read in the plan and is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired. What is for the board and the cabinet is not in this edition.'
+          : 'What was entered in the plan but is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.',
       ],
     },
     ...kinds.flatMap((kind): Block[] => {

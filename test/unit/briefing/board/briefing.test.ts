@@ -217,7 +217,7 @@ describe('what the board briefing says', () => {
     expect(heads(['d', 'b', 'gone', 'd'])).toEqual(['Goal 4. Goal named d', 'Goal 2. Goal named b'])
     expect(heads([])).toEqual([])
     const notes = blocksOf(planWith({ goal: five }), { goals: ['b', 'd'] }).filter((b) => b.t === 'note')
-    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 each have their own page.')
+    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 each have their own section.')
   })
 
   it('gives the same model for the same plan', () => {
@@ -270,7 +270,7 @@ describe('what is offered before anything is typed', () => {
     // Forty goals without a word on them: none is in full, and the table of goals says so.
     expect(chosen({})).toEqual([])
     const plan = planWith({ goal: five })
-    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain('No goal has its own page.')
+    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain('No goal has its own section.')
     expect(
       defaultBoardRequest(planWith({ goal: five.slice(0, 1), measure: [{ id: 'm', goal: 'a' }], value }), day).goals,
     ).toBeNull()
