@@ -285,7 +285,7 @@ describe('on a shared screen', () => {
       ['Ready to hire', 'Said in public'],
     ] as const) {
       await goTo(title)
-      await expect(main).toContainText(/while you share this screen/)
+      await expect(main).toContainText(/while you share this screen/i)
       await expect(main).not.toContainText(words)
     }
     await goTo('Place in the organization')
