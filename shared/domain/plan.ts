@@ -10,6 +10,11 @@ export interface Plan {
   get<K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined
   /** Answers `where` by itself; a plan without it is asked through an index of its list. */
   readonly where?: <K extends KindName>(kind: K, field: string, id: string) => readonly RecordOf<K>[]
+  /**
+   * Work that several ask for, done once of each state of a plan, where a plan notes what is read of it: whoever asks
+   * rests on all that the work has read. Left out: it is done as it is asked.
+   */
+  readonly once?: <T>(key: string, work: (plan: Plan) => T) => T
   /** Answers `workedOut` by itself; for a plan without it the work is done as it is asked. */
   readonly workedOut?: WorkedOut
   /**

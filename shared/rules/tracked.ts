@@ -28,6 +28,9 @@ type Read =
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a === b || (a.length === b.length && a.every((x, i) => x === b[i]))
 
+/** What was done once of a plan, with all that was read for it. */
+const done = new WeakMap<Plan, Map<string, { readonly made: unknown; readonly part: Tracked }>>()
+
 /**
  * A plan that notes what is read of it, so that a result can be kept for as long as nothing that it rests on has
  * changed. Nobody has to say what that is, and so nobody can forget it. Rests on records keeping their identity
@@ -44,6 +47,7 @@ export function tracked(plan: Plan): Tracked {
     }
     of.reads.set(key, read)
   }
+  const parts = new Set<Tracked>()
   return {
     plan: {
       all: <K extends KindName>(kind: K) => {
@@ -62,6 +66,18 @@ export function tracked(plan: Plan): Tracked {
         note(`${field} ${value}`, { how: 'where', kind, field, value, was })
         return was
       },
+      once: <T>(key: string, work: (plan: Plan) => T): T => {
+        const ofPlan = done.get(plan) ?? new Map<string, { readonly made: unknown; readonly part: Tracked }>()
+        done.set(plan, ofPlan)
+        let found = ofPlan.get(key)
+        if (found === undefined) {
+          const part = tracked(plan)
+          found = { made: work(part.plan), part }
+          ofPlan.set(key, found)
+        }
+        parts.add(found.part)
+        return found.made as T
+      },
       workedOut: (key, of, work) => {
         const was = work(plan)
         for (const kind of of) note(`worked ${key}`, { how: 'worked', kind, work, was })
@@ -70,6 +86,7 @@ export function tracked(plan: Plan): Tracked {
       ...(plan.sent && { sent: plan.sent }),
     },
     holds: (other) => {
+      for (const part of parts) if (!part.holds(other)) return false
       for (const [kind, { list, reads }] of kinds) {
         if (other.all(kind) === list) continue
         for (const read of reads.values()) {

@@ -22,9 +22,15 @@ const remembered = new WeakMap<Plan, Map<string, ReadonlyMap<string, Cell>>>()
 /** The cells of one measure in one year of a plan, or at a point within it, by student group. */
 export function cellsOf(view: Plan, measure: string, year: string, point?: string): ReadonlyMap<string, Cell> {
   const plan = wholeOf(view)
+  // Several rules look at the same table: what is withheld of it is decided once for all of them.
+  if (plan.once)
+    return plan.once(`cells ${keyOf({ measure, year, point })}`, (p) => decidedIn(p, { measure, year, point }))
+  return decidedIn(plan, { measure, year, point })
+}
+
+function decidedIn(plan: Plan, table: Table): ReadonlyMap<string, Cell> {
   const ofPlan = remembered.get(plan) ?? new Map<string, ReadonlyMap<string, Cell>>()
   remembered.set(plan, ofPlan)
-  const table = { measure, year, point }
   const key = keyOf(table)
   let cells = ofPlan.get(key)
   if (cells === undefined) {
