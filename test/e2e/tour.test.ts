@@ -111,6 +111,7 @@ test('the tour is left by Escape, stays away after a restart, and goes on from H
   const { page } = app
   const h = handsOn(app)
   await page.bringToFront()
+  await expect(page.getByRole('textbox', { name: 'Your name or role' })).toBeFocused()
   await page.keyboard.type('Equity officer')
   await h.press('Enter')
   await page.getByRole('button', { name: /^Start here: We have an officer/ }).waitFor()

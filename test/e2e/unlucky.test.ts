@@ -259,6 +259,7 @@ test(
     const words = 'four café words here'
     await page.getByRole('button', { name: 'Save a locked copy…' }).press('Enter')
     const lock = page.getByRole('dialog', { name: 'Lock the copy with a passphrase' })
+    await expect(lock.getByLabel('Passphrase', { exact: true })).toBeFocused()
     await page.keyboard.type('short')
     await page.keyboard.press('Tab')
     await page.keyboard.type('short')
@@ -282,6 +283,7 @@ test(
     await app.answerDialog(path.join(stick, 'locked.groundwork.age'))
     await page.getByRole('button', { name: 'Choose a copy…' }).press('Enter')
     const ask = page.getByRole('dialog', { name: 'This copy is locked' })
+    await expect(ask.getByLabel('Passphrase')).toBeFocused({ timeout: 30_000 })
     await page.keyboard.type('four cafe words here')
     await page.keyboard.press('Enter')
     await expect(ask).toContainText('That is not the passphrase, or the first lines of the file are damaged.', {
