@@ -58,7 +58,8 @@ export function Overview() {
 function News({ plan }: { plan: Plan }) {
   const today = todayHere()
   const goals = plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
-  const [first] = goals.length > 0 ? statusHeadline(countStatuses(plan, goals, today), today).split(/(?<=\.) /) : []
+  const [first] =
+    goals.length > 0 ? statusHeadline(countStatuses(plan, goals, today), today).split(/(?<=\.) (?=\p{Lu})/u) : []
   const money = moneyNews(moneyByYear(plan, today), today)
   if (first === undefined && money === null) return null
   return (
