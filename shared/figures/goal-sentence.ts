@@ -1,4 +1,4 @@
-import { endOfYear, monthInWords } from '../days/index.ts'
+import { endOfYear, monthOfRough } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
@@ -167,10 +167,10 @@ function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Gro
   const by = finalTarget(plan, measure, group)?.aim?.by
   const start = plan.all('district')[0]?.fiscalYearStartMonth
   const text = by
-    ? monthInWords(by)
+    ? monthOfRough(by)
     : measure?.targetYear
       ? endOfYear(measure.targetYear, measure.yearKind ?? 'school', start)
-      : goal.end && monthInWords(goal.end)
+      : goal.end && monthOfRough(goal.end)
   return slot('by', text, 'when', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
 }
 
