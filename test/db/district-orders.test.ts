@@ -54,6 +54,13 @@ describe('a district whose plan is of court orders', () => {
   it('counts no goal as on track that has no measure, and puts the day beside each status', () => {
     for (const text of toBoard()) {
       expect(text).toContain('Two of nine goals are done.')
+      expect(text).toContain(
+        'seven have no measure, one has a measure but no figures and one has figures but no target.',
+      )
+      // A court and its monitor said these words; no criteria of ours did.
+      expect(text).toContain('No criteria were written, and no goal has figures yet that documents could compare')
+      expect(text).not.toContain('On track: where')
+      expect(text).toContain('“done” counts however old it is')
       expect(text).not.toMatch(/goals? (?:is|are) on track|goals? (?:is|are) at risk/)
       expect(text).toContain('1 Where children go to school (Concentrated elementary schools) Done, July 19, 2022')
       expect(text).toContain('3 Administrators and teachers (no measure yet) Last: on track, May 12, 2020')
