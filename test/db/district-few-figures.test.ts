@@ -96,9 +96,9 @@ describe('a district with almost no figures', () => {
       expect(text).not.toContain('Every department')
     }
     expect(all(said.board, /No owner yet/g)).toHaveLength(4)
-    expect(said.hire).toContain('There is no recurring source of money.')
-    expect(said.hire).toContain('No departments are listed.')
-    expect(said.hire).toContain('0 of 4 goals have an adopted policy behind them.')
+    expect(said.hire).toContain('No source of money is entered as recurring.')
+    expect(said.hire).toContain('No departments are entered.')
+    expect(said.hire).toContain('No policies are entered.')
   })
 
   it('keeps from the public who voiced what, who plans, and the money’s source', () => {

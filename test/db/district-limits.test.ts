@@ -48,6 +48,9 @@ describe('a district of aims and limits', () => {
   it('ends a target with its year, since nobody entered in which month', () => {
     for (const text of withGoals()) {
       expect(text).toContain('goes from 27.3 to 37.3 by the end of 2027–28.')
+      expect(text).toContain('Staying with it, percent, 2022–23')
+      expect(text).toContain('Source: already public, but not named.')
+      expect(text).not.toContain('Source: not given')
       expect(text).not.toMatch(/by (?:June|May) 2028/)
     }
   })

@@ -69,6 +69,7 @@ const names = ({ measure, group, isTotal, ofThings }: Fact): readonly RegExp[] =
     ? ofThings
       ? [
           /\bin all\b/i,
+          /\bAll counted\b/,
           /\ball that it counts\b/,
           /^The number that /,
           new RegExp(`^“${measure}” (?:is|was) to go `),
