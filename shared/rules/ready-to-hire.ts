@@ -97,7 +97,7 @@ function policy(plan: Plan): Groundwork {
           ? 'No policies are entered.'
           : plan.all('policyLink').length === 0
             ? 'No policy is linked to a goal.'
-            : `${of(backed, open.length, 'goal', has)} an adopted policy behind ${plural(backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${countInWords(lost)} had one that is no longer in force`}.`,
+            : `${of(backed, open.length, 'goal', has)} an adopted policy behind ${plural(backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'it' : countInWords(lost)} rested on one that is no longer in force`}.`,
     do: 'Link adopted policies to at least half of the goals, or bring new ones to adoption.',
     step: 'align-backing',
     audience: 'public',

@@ -98,7 +98,7 @@ describe('a district whose plan is of court orders', () => {
     // A plan that was taken back is not among those that hold.
     expect(said.plan).not.toContain('Plan under the order: boundaries Adopted')
     expect(said.hire).toContain(
-      '0 of 9 goals have an adopted policy behind them; nine had one that is no longer in force.',
+      '0 of 9 goals have an adopted policy behind them; nine rested on one that is no longer in force.',
     )
   })
 
@@ -117,7 +117,7 @@ describe('a district whose plan is of court orders', () => {
   it('calls no money missing of which nobody said that', () => {
     for (const text of [said.board, said.hire, said.plan]) {
       expect(text).toContain(
-        'Of $1,000,000 approved in 2019–20, which is over, $1,000,000 is on a source with no amount entered for that year.',
+        'Of $1,000,000 approved in 2019–20 (now over), $1,000,000 is on a source with no amount entered for that year.',
       )
       expect(text).not.toMatch(/is not secured/)
       expect(text).toContain('No amount is entered for: Property tax levy for desegregation, about $63 million a year.')

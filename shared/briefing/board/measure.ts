@@ -82,14 +82,17 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
 const noFigures = (view: MeasureView): string =>
   view.points().some((p) => p.read) ? 'no figures of a whole year yet' : 'no figures yet'
 
-/** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25, which is over." */
+/** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */
 function targetsInWords(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
   const set = view.rows.flatMap(({ inSentence, final }) => (isPrinted(final) ? [{ inSentence, final }] : []))
   if (set.length === 0) return { text: '', of: [] }
   const measure = ctx.plan.get('measure', view.id)
   const last = measure && finalDay(ctx.plan, measure)
   const said = set.map(({ inSentence, final }) => `${inSentence}, ${figureOfYear(final)}`).join('; ')
-  const over = last !== undefined && last < ctx.request.date ? ', which is over' : ''
+  const over =
+    last !== undefined && last < ctx.request.date
+      ? `; ${set.length === 1 ? 'that year is' : 'those years are'} over`
+      : ''
   return { text: `${set.length === 1 ? 'Target' : 'Targets'}: ${said}${over}.`, of: set.map((s) => s.final) }
 }
 

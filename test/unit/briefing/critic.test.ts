@@ -127,7 +127,7 @@ describe('an order that was adopted and has ended', () => {
       expect(said).toMatch(/More children read well.*None any more.*The court’s order/)
       expect(said).not.toMatch(/"Adopted"|is adopted/)
       expect(hire(plan)).toContain(
-        '0 of 1 goal has an adopted policy behind them; one had one that is no longer in force.',
+        '0 of 1 goal has an adopted policy behind them; it rested on one that is no longer in force.',
       )
     }
   })
