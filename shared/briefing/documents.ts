@@ -1,4 +1,4 @@
-import type { RecordOf } from '../domain/kinds/index.ts'
+import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { small } from '../words/index.ts'
@@ -35,6 +35,16 @@ export interface DocumentKind {
   readonly pages?: number
   /** It tells of one meeting or retreat; its reader is whoever met. */
   readonly ofGathering?: true
+  /** It tells of one record: the one that is asked for, else the first that is offered (`which.ts`). */
+  readonly tellsOf?: TellsOf
+}
+
+export interface TellsOf {
+  readonly kind: KindName
+  /** "Which source": what the choice is called. */
+  readonly asks: string
+  /** A sentence for a plan that has none. */
+  readonly none: string
 }
 
 export const documentKinds = {

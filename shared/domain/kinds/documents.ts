@@ -30,6 +30,8 @@ const documents = {
   departmentSheets: 'Department sheets',
   updateSlips: 'Update slips',
   retreatPack: 'Retreat pack',
+  answerCards: 'Answer cards',
+  ask: 'Ask',
   minutes: 'Minutes',
 } as const
 

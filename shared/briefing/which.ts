@@ -1,0 +1,44 @@
+import { kindOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { About } from '../domain/schema.ts'
+import { appError } from '../result/errors.ts'
+import { err, ok, type Result } from '../result/result.ts'
+import { small } from '../words/index.ts'
+import { type DocumentId, documentKind } from './documents.ts'
+import type { BriefingRequest } from './request.ts'
+
+/** Something that a document can tell of, by the name under which it is chosen. */
+export interface Subject {
+  readonly id: string
+  readonly title: string
+}
+
+type Offer = (plan: Plan, day: string) => readonly Subject[]
+
+/** In the order in which they are offered: the first is the usual one. */
+const offers: { readonly [D in DocumentId]?: Offer } = {}
+
+/** What a document can tell of on a day (ISO), the usual one first. Empty for a document that tells of the whole plan. */
+export const subjectsOf = (plan: Plan, document: DocumentId, day: string): readonly Subject[] =>
+  offers[document]?.(plan, day) ?? []
+
+/** The one that is asked for, else the usual one; undefined where the plan has none. */
+export function subjectOf(plan: Plan, { document, of, date }: BriefingRequest): string | undefined {
+  const kind = documentKind(document).tellsOf?.kind
+  if (kind === undefined) return undefined
+  return of?.kind === kind ? of.id : subjectsOf(plan, document, date)[0]?.id
+}
+
+/** Refused where something was asked for that the document does not tell of, or that is not in the plan. */
+export function subjectIn(plan: Plan, document: DocumentId, asked: About | undefined): Result<null> {
+  const { name, tellsOf } = documentKind(document)
+  if (asked === undefined || tellsOf === undefined) return ok(null)
+  if (asked.kind === tellsOf.kind && plan.get(tellsOf.kind, asked.id) !== undefined) return ok(null)
+  return err(
+    appError(
+      'bad-input',
+      `“${name}” can’t be made for “${`${asked.kind}/${asked.id}`.slice(0, 60)}”: the plan has no such ${small(kindOf(tellsOf.kind)?.one ?? tellsOf.kind)}. Nothing was saved.`,
+      'of',
+    ),
+  )
+}
