@@ -1,11 +1,14 @@
+import { departmentNames } from '../domain/departments.ts'
 import { kindOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
+import { bySort } from '../figures/goal-sentence.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { small } from '../words/index.ts'
 import { type DocumentId, documentKind } from './documents.ts'
 import type { BriefingRequest } from './request.ts'
+import { EVERY, inWalkingOrder, periodOf, rowsOf } from './slips/asked.ts'
 
 /** Something that a document can tell of, by the name under which it is chosen. */
 export interface Subject {
@@ -16,17 +19,37 @@ export interface Subject {
 type Offer = (plan: Plan, day: string) => readonly Subject[]
 
 /** In the order in which they are offered: the first is the usual one. */
-const offers: { readonly [D in DocumentId]?: Offer } = {}
+const offers: { readonly [D in DocumentId]?: Offer } = {
+  slips: owners,
+  sheets: departments,
+  department: departments,
+}
+
+/** Everybody who owns a goal, a figure or an action, in walking order. */
+function owners(plan: Plan, day: string): readonly Subject[] {
+  const rows = rowsOf(plan, { group: EVERY, owner: null, period: periodOf(day) }).map((r) => r.owner)
+  const all = [...rows, ...[...plan.all('goal'), ...plan.all('action')].map((r) => r.owner)]
+  return inWalkingOrder(plan, all).flatMap((id) => {
+    const role = plan.get('person', id)?.role?.trim()
+    return id === undefined || !role ? [] : [{ id, title: role }]
+  })
+}
+
+function departments(plan: Plan): readonly Subject[] {
+  const all = bySort(plan.all('department'))
+  return [...departmentNames(plan, all)].map(([id, title]) => ({ id, title }))
+}
 
 /** What a document can tell of on a day (ISO), the usual one first. Empty for a document that tells of the whole plan. */
 export const subjectsOf = (plan: Plan, document: DocumentId, day: string): readonly Subject[] =>
   offers[document]?.(plan, day) ?? []
 
-/** The one that is asked for, else the usual one; undefined where the plan has none. */
+/** The one that is asked for, else the usual one; undefined where all are usual, or the plan has none. */
 export function subjectOf(plan: Plan, { document, of, date }: BriefingRequest): string | undefined {
-  const kind = documentKind(document).tellsOf?.kind
-  if (kind === undefined) return undefined
-  return of?.kind === kind ? of.id : subjectsOf(plan, document, date)[0]?.id
+  const tells = documentKind(document).tellsOf
+  if (tells === undefined) return undefined
+  if (of?.kind === tells.kind) return of.id
+  return tells.all === undefined ? subjectsOf(plan, document, date)[0]?.id : undefined
 }
 
 /** Refused where something was asked for that the document does not tell of, or that is not in the plan. */
