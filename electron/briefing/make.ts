@@ -15,6 +15,7 @@ import { logoSize } from '../../shared/briefing/logo.ts'
 import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
+import { policyChange } from '../../shared/briefing/policy/change.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../shared/briefing/slips/slips.ts'
 import { type Coverage, square } from '../../shared/briefing/text.ts'
@@ -46,6 +47,7 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   progress: { draw: progressReport },
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
+  policy: { draw: policyChange },
   slips: { draw: updateSlips },
   sheets: { draw: departmentSheets },
   department: { draw: departmentReport },

@@ -82,6 +82,13 @@ export const documentKinds = {
     says: 'Before an officer is hired: what is in place and what is not, with reasons, and the position’s charter.',
     readers: ['board'],
   },
+  policy: {
+    kept: 'policyChange',
+    name: 'Policy change sheet',
+    says: 'For a first or second reading: wording now and proposed side by side, the dates, and who was asked.',
+    readers: ['board'],
+    tellsOf: { kind: 'policy', asks: 'Which policy', none: 'The plan has no policies yet.' },
+  },
   slips: {
     kept: 'updateSlips',
     name: 'Update slips',

@@ -1,5 +1,5 @@
 import { departmentNames } from '../domain/departments.ts'
-import { kindOf } from '../domain/kinds/index.ts'
+import { kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
 import { bySort } from '../figures/goal-sentence.ts'
@@ -23,6 +23,18 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
   slips: owners,
   sheets: departments,
   department: departments,
+  policy: policies,
+}
+
+const onItsWay = ['committee', 'firstReading', 'secondReading', 'legalReview', 'drafting', 'underReview']
+
+/** Policies that have a proposed wording first, then those on their way to a vote, then the rest. */
+function policies(plan: Plan): readonly Subject[] {
+  const rank = (p: RecordOf<'policy'>) => (p.wording?.length ? 0 : onItsWay.includes(p.stage ?? '') ? 1 : 2)
+  const title = (p: RecordOf<'policy'>) => [p.code, p.title].filter(Boolean).join(' ') || 'Policy without a name'
+  return [...plan.all('policy')]
+    .sort((a, b) => rank(a) - rank(b) || title(a).localeCompare(title(b)) || (a.id < b.id ? -1 : 1))
+    .map((p) => ({ id: p.id, title: title(p) }))
 }
 
 /** Everybody who owns a goal, a figure or an action, in walking order. */
