@@ -22,8 +22,8 @@ import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--report OUT.txt] [--for public|board] [--of retreat/ID|meeting/ID] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started. On the date of a meeting, it uses the briefing being prepared for that meeting.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--report OUT.txt] [--for public|board|cabinet] [--of KIND/ID] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started; a document about one thing, such as a funding source, is about the one you name, or about the first one offered in the app. On the date of a meeting, it uses the briefing being prepared for that meeting.',
   places: 1,
   options: {
     document: 'text',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { documentKind, paperName, type Reader, readerOf } from '../../shared/briefing/documents.ts'
 import { minutesReader } from '../../shared/briefing/minutes/which.ts'
+import { subjectIn } from '../../shared/briefing/which.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Committed } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
@@ -77,10 +78,11 @@ export async function makePaper(
   if (!input.ok) return input
   const { records, before, logo, point, cantSave } = input.value
   // Who was in the room decides, whatever was asked for.
-  const reader = documentKind(request.document).ofGathering
-    ? minutesReader(planOf(records), request.of, request.readBy)
-    : edition
+  const whole = planOf(records)
+  const reader = documentKind(request.document).ofGathering ? minutesReader(whole, request.of, request.readBy) : edition
   if (!reader.ok) return reader
+  const there = subjectIn(whole, request.document, request.of)
+  if (!there.ok) return there
   const made = await desk.briefing.make({
     ...{ records, request, before, logo },
     ...(form !== 'pdf' && { [form]: true }),

@@ -14,6 +14,8 @@ export interface Frame {
   /** The title, from the plan's own name. */
   readonly title: (planName: string) => string
   readonly blocks: readonly Block[]
+  /** Each part goes to somebody else: pages say at their head whose they are. */
+  readonly sheets?: true
   /** What stands last, once all else is said: it may tell what was not. */
   readonly end?: () => readonly Block[]
 }
@@ -25,7 +27,7 @@ function headRight(ctx: Context, document: DocumentModel['document'], date: stri
 }
 
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
-export function frame(ctx: Context, { document, kind, title, blocks, end }: Frame): DocumentModel {
+export function frame(ctx: Context, { document, kind, title, blocks, sheets, end }: Frame): DocumentModel {
   const { plan, request, write } = ctx
   const district = write.line(plan.get('district', 'district')?.name, 'District name') || 'District without a name'
   const words = plan.get('words', 'words')
@@ -48,6 +50,7 @@ export function frame(ctx: Context, { document, kind, title, blocks, end }: Fram
     author: office ? `${district}, ${office}` : district,
     masthead: { name: district, under: office, right: date },
     logo: logoOf(plan, write),
+    ...(sheets && { sheets }),
     running: { left: shortened(`${district} · ${kind}`, 80), right: headRight(ctx, document, date) },
     // Whose edition it is stands on every page: one that comes loose says for whom it was made.
     foot: [

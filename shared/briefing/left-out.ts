@@ -201,7 +201,11 @@ const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
-const fullPlan = 'The full plan for the board has all of it.'
+/** Where the rest is to be read. Of what is the cabinet's alone no other paper has all. */
+const fullPlan = ({ reader }: Context): string =>
+  reader === 'cabinet'
+    ? 'The full plan for the board has what the board may see of it.'
+    : 'The full plan for the board has all of it.'
 
 /**
  * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves
@@ -220,7 +224,7 @@ export function leftOutNote(ctx: Context): Block[] {
   if (said.length === 0) return laterNote(ctx)
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
-  return [{ t: 'note', text: [lead, ...rest, fullPlan, laterWords(ctx)].filter((t) => t !== '').join(' ') }]
+  return [{ t: 'note', text: [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
 }
 
 /**
