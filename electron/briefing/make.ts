@@ -6,6 +6,7 @@ import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
+import { transitionDossier } from '../../shared/briefing/dossier/dossier.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
 import { pageFaults } from '../../shared/briefing/html/faults.ts'
 import { pageOf } from '../../shared/briefing/html/page.ts'
@@ -44,6 +45,7 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
   minutes: { draw: minutesPaper },
+  dossier: { draw: transitionDossier },
 }
 
 /**

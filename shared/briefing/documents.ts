@@ -87,6 +87,12 @@ export const documentKinds = {
     readers: ['cabinet', 'board'],
     ofGathering: true,
   },
+  dossier: {
+    kept: 'transitionDossier',
+    name: 'Transition dossier',
+    says: 'For the next officer or superintendent: what to do first, what was promised, decided, funded and owed, and what is fragile.',
+    readers: ['cabinet'],
+  },
 } as const satisfies Record<string, DocumentKind>
 
 export type DocumentId = keyof typeof documentKinds

@@ -1,7 +1,7 @@
 import { dayInWords } from '../days/index.ts'
 import type { Context } from './board/context.ts'
 import type { Block, DocumentModel } from './document.ts'
-import { editionWords } from './documents.ts'
+import { documentIds, documentKind, editionWords } from './documents.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
 import { tellFigures } from './told-figures.ts'
@@ -23,6 +23,17 @@ function headRight(ctx: Context, document: DocumentModel['document'], date: stri
   const item = document === 'board' ? ctx.write.line(ctx.request.cover.item, 'Number on the agenda') : ''
   return item === '' ? date : `${shortened(`Agenda item ${item}`, 40)} · ${date}`
 }
+
+const notForPacket = 'Not for the board’s packet'
+
+/** No board and no public has an edition of it: a line that was typed for the packet would say the opposite. */
+const cabinetOnly = (document: DocumentModel['document']): boolean => {
+  const id = documentIds.find((d) => d === document)
+  return id !== undefined && documentKind(id).readers.every((r) => r === 'cabinet')
+}
+
+const confidential = ({ request, write }: Context): string =>
+  shortened(write.line(request.confidential, 'Confidentiality line'), 80)
 
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
 export function frame(ctx: Context, { document, kind, title, blocks, end }: Frame): DocumentModel {
@@ -52,7 +63,7 @@ export function frame(ctx: Context, { document, kind, title, blocks, end }: Fram
     // Whose edition it is stands on every page: one that comes loose says for whom it was made.
     foot: [
       // The public's edition is nobody's secret.
-      ctx.reader === 'public' ? '' : shortened(write.line(request.confidential, 'Confidentiality line'), 80),
+      ctx.reader === 'public' ? '' : cabinetOnly(document) ? notForPacket : confidential(ctx),
       `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
     ]
       .filter((w) => w !== '')

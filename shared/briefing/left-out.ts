@@ -165,7 +165,11 @@ const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
-const fullPlan = 'The full plan for the board has all of it.'
+/** Where all of it is: the cabinet's own records are in no paper that others read. */
+const whole = ({ reader }: Context): string =>
+  reader === 'cabinet'
+    ? 'All of it is in the plan itself.'
+    : `The full plan for the ${reader ?? 'board'} has all of it.`
 
 /**
  * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves
@@ -174,9 +178,9 @@ const fullPlan = 'The full plan for the board has all of it.'
 export function leftOutNote(ctx: Context): Block[] {
   // Of a plan that is the district's name only, nothing that anybody would miss is left out.
   if (isBare(ctx)) return laterNote(ctx)
-  const { whole, partly, figures, parts } = leftOutOf(ctx)
+  const { whole: gone, partly, figures, parts } = leftOutOf(ctx)
   const said = [
-    whole.length > 0 ? `Left out: ${words(whole)}.` : '',
+    gone.length > 0 ? `Left out: ${words(gone)}.` : '',
     partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
@@ -184,7 +188,7 @@ export function leftOutNote(ctx: Context): Block[] {
   if (said.length === 0) return laterNote(ctx)
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
-  return [{ t: 'note', text: [lead, ...rest, fullPlan, laterWords(ctx)].filter((t) => t !== '').join(' ') }]
+  return [{ t: 'note', text: [lead, ...rest, whole(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
 }
 
 /**

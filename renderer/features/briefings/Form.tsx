@@ -71,7 +71,7 @@ export function Form({ form }: { form: BriefingForm }) {
           </>
         )}
       </Checkbox>
-      <Typed {...bound} field="confidential" small />
+      {kind.readers.every((reader) => reader === 'cabinet') ? null : <Typed {...bound} field="confidential" small />}
       <Checkbox
         className={fields.check}
         isSelected={request.draft}
