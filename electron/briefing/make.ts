@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { communityPage, communitySteps } from '../../shared/briefing/community/page.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
@@ -45,6 +46,10 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
   minutes: { draw: minutesPaper },
+  community: {
+    draw: (plan, request, covers, _, fit) => communityPage(plan, request, covers, fit),
+    fits: communitySteps,
+  },
   dossier: { draw: transitionDossier },
 }
 

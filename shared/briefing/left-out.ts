@@ -216,7 +216,9 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   ]
   const said = [
     here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
-    kinds.length > 0 ? `Left out here, but in the full plan for the board: ${kinds.join('; ')}.` : '',
+    kinds.length > 0
+      ? `Left out here, but in the full plan for the ${ctx.reader ?? 'board'}: ${kinds.join('; ')}.`
+      : '',
     laterWords(ctx),
   ].filter((s) => s !== '')
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]
