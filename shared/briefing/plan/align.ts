@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
@@ -30,7 +30,7 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
     const word = choiceWords('action', 'status', a.status)
     if (a.doneOn === undefined || a.status !== 'done') return word
     ctx.told('action', a.id, 'doneOn')
-    return `${word} ${dayInWords(a.doneOn)}`
+    return `${word} ${roughInWords(a.doneOn)}`
   }
   const columns = [
     words('Action', 2.4),
@@ -112,7 +112,7 @@ export function policies(ctx: Context): Block[] {
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
             ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
             cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
-            ...(due ? [cell(p.reviewDue ? dayInWords(p.reviewDue) : '')] : []),
+            ...(due ? [cell(p.reviewDue ? roughInWords(p.reviewDue) : '')] : []),
             ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
           ],
         }
