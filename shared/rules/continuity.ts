@@ -41,7 +41,8 @@ export function nextChange(plan: Plan, today: string): { readonly seat: string; 
 export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan, g, today) => {
   if (!isOpen(g) || g.end === undefined) return []
   const change = nextChange(plan, today)
-  if (change === undefined || latestOf(g.end) <= change.day || policiesBehind(plan, g.id).some(inForce)) return []
+  if (change === undefined || latestOf(g.end) <= change.day || policiesBehind(plan, g.id).some((p) => inForce(p)))
+    return []
   return [
     {
       rule: 'continuity/outlives-leader',

@@ -1,9 +1,10 @@
 import { latestOf, onRough } from '../days/index.ts'
 import { eachOf, named } from './finding.ts'
+import { isEnded } from './unbacked-goal.ts'
 
 /** A policy in force whose day of review has passed. One that is being reviewed or redrafted is taken care of. */
 export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
-  p.stage === 'adopted' && p.reviewDue !== undefined && latestOf(p.reviewDue) < today
+  p.stage === 'adopted' && !isEnded(p, today) && p.reviewDue !== undefined && latestOf(p.reviewDue) < today
     ? [
         {
           rule: 'policy-review',

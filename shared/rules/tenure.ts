@@ -59,7 +59,7 @@ export function tenureOf(plan: Plan, today: string): Tenure {
         title: g.title?.trim() || 'Goal without a title',
         end,
         when: end === null || change === null ? 'undated' : end <= change.day ? 'before' : 'after',
-        backed: policiesBehind(plan, g.id).some(inForce),
+        backed: policiesBehind(plan, g.id).some((p) => inForce(p)),
       }
     })
   const seats = plan

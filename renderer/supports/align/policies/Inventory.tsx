@@ -1,5 +1,6 @@
 import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { Icon, RealMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
@@ -66,8 +67,8 @@ function Stage({ record: policy }: Props) {
   return (
     <>
       <span className={styles.stage}>
-        {policy.stage === 'retired' ? null : <RealMark how={howReal(policy)} />}
-        {stageLabel(policy.stage)}
+        {isEnded(policy) ? null : <RealMark how={howReal(policy)} />}
+        {stageLabel(isEnded(policy) ? 'retired' : policy.stage)}
       </span>
       {next ? (
         <small className={next.past ? styles.late : 'mid'}>
