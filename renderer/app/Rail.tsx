@@ -7,7 +7,7 @@ import { closePlan } from '../state/app.ts'
 import { closeOverlays, openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
 import { go, useConflicts, useFindings, usePlace, usePlanOfSteps, useRecord } from '../state/index.ts'
 import { pageOf, pages } from '../state/pages.ts'
-import { useOwnWords } from '../state/useStep.ts'
+import { useOwnWords } from '../state/useOwnWords.ts'
 import styles from './Shell.module.css'
 
 /**

@@ -1,6 +1,9 @@
 import { type ComponentType, useLayoutEffect, useReducer } from 'react'
+import { create, type StoreApi, useStore } from 'zustand'
+import { keepKeys } from './keysAhead.ts'
 
 const parts: (() => Promise<void>)[] = []
+const named = new Map<string, () => Promise<void>>()
 let coming = 0
 
 /** While something that is drawn is on its way, the document says so: a test that presses keys at once waits for it. */
@@ -9,11 +12,24 @@ function mark(by: number): void {
   document.documentElement.toggleAttribute('data-coming', coming > 0)
 }
 
+interface Options<S> {
+  /** It can be waited for by this name: `fetchPart`. */
+  readonly name?: string
+  /** Where it is a dialog, the store that says when it is asked for: keys that are pressed then are for it. */
+  readonly asked?: readonly [StoreApi<S>, (state: S) => boolean]
+}
+
+const nobody = create(() => null)
+const never = () => false
+
 /**
  * A part of the window that is not seen on its first screen: it is fetched once it is drawn, and nothing stands in its
  * place until then. Where the first screen draws it as well (a dialog that is shut), that is right after the painting.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function later<P extends object, S = null>(
+  load: () => Promise<ComponentType<P>>,
+  { name, asked = [nobody as unknown as StoreApi<S>, never] }: Options<S> = {},
+): ComponentType<P> {
   let Part: ComponentType<P> | undefined
   let loading: Promise<void> | undefined
   const fetched = (): Promise<void> => {
@@ -23,8 +39,10 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     return loading
   }
   parts.push(fetched)
+  if (name !== undefined) named.set(name, fetched)
   return function Later(props: P) {
     const [, redraw] = useReducer((n: number) => n + 1, 0)
+    const isAsked = useStore(asked[0], asked[1])
     useLayoutEffect(() => {
       if (Part !== undefined) return
       mark(1)
@@ -32,9 +50,18 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
         .then(redraw)
         .finally(() => mark(-1))
     }, [])
+    const waitedFor = isAsked && Part === undefined
+    useLayoutEffect(() => {
+      if (!waitedFor) return
+      const end = keepKeys()
+      return () => end(Part !== undefined)
+    }, [waitedFor])
     return Part === undefined ? null : <Part {...props} />
   }
 }
+
+/** Fetches a part before it is drawn, so that the screen before it stands until then. */
+export const fetchPart = (name: string): Promise<void> => named.get(name)?.() ?? Promise.resolve()
 
 /** Fetches what was not drawn yet, so that it is not waited for when it is. */
 export async function fetchLaterParts(): Promise<void> {

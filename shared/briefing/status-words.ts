@@ -17,12 +17,15 @@ const inOrder: readonly StatusWord[] = ['onTrack', 'atRisk', 'offTrack', 'done']
  * measured. "Two of six goals are on track. The status of four others was last updated in 2018. Of the six, two have no
  * measure." Each goal is in one of the first counts, so that they add up. `day` is the ISO day on which it is said.
  */
-export function statusHeadline(count: StatusCount, day: string): string {
+export const statusHeadline = (count: StatusCount, day: string): string => statusSentences(count, day).join(' ')
+
+/** The same, a sentence each: the first says what counts. */
+export function statusSentences(count: StatusCount, day: string): readonly string[] {
   const { goals: n, none } = count
-  if (n === 0) return 'The plan has no goals yet.'
+  if (n === 0) return sentences('The plan has no goals yet')
   const said = inOrder.map((word) => ({ n: count.said[word], word: statusInSentence[word] })).filter((s) => s.n > 0)
   const [first] = said
-  if (n === 1) return ofOne(count, first?.word, day)
+  if (n === 1) return [ofOne(count, first?.word, day)]
   const all = `${countInWords(n)} goals`
   if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status yet`, measuresOfAll(count))
   const contradicted = count.against.behind + count.against.worse + count.against.short
@@ -53,11 +56,8 @@ export function statusHeadline(count: StatusCount, day: string): string {
 
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
-const sentences = (...said: readonly string[]): string =>
-  said
-    .filter((s) => s !== '')
-    .map((s) => `${capital(s)}.`)
-    .join(' ')
+const sentences = (...said: readonly string[]): readonly string[] =>
+  said.filter((s) => s !== '').map((s) => `${capital(s)}.`)
 
 /** Goals of which no word counts, each in one of these counts. */
 function restOf(count: StatusCount, day: string, others: boolean): readonly string[] {

@@ -1,4 +1,4 @@
-import { endOfYear, monthInWords } from '../days/index.ts'
+import { endOfYear, monthOfRough } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
@@ -39,7 +39,7 @@ export function mainMeasure(plan: Plan, goal: RecordOf<'goal'>): RecordOf<'measu
 
 /** A goal's measures in their order. */
 export const measuresOf = (plan: Plan, goal: string): readonly RecordOf<'measure'>[] =>
-  bySort(plan.all('measure').filter((m) => m.goal === goal))
+  bySort(where(plan, 'measure', 'goal', goal))
 
 /**
  * The groups that a goal is about, in its order: those that it names, else the plan's focus groups. All students are
@@ -137,7 +137,7 @@ function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
       name: 'baselineYear',
     })
   }
-  const id = plan.all('value').find((v) => v.measure === measure.id && v.year === year && v.group === group?.id)?.id
+  const id = where(plan, 'value', 'measure', measure.id).find((v) => v.year === year && v.group === group?.id)?.id
   const field = { kind: 'value', id: id ?? null, name: 'reading' }
   const cell = group && cellsOf(plan, measure.id, year).get(group.id)
   if (isWithheld(cell)) return { slot: 'from', text: 'withheld', state: 'withheld', field }
@@ -151,9 +151,7 @@ function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
 
 function finalTarget(plan: Plan, measure: Measure, group: Group): RecordOf<'target'> | undefined {
   if (!measure?.targetYear || !group) return undefined
-  return plan
-    .all('target')
-    .find((t) => t.measure === measure.id && t.year === measure.targetYear && t.group === group.id)
+  return where(plan, 'target', 'measure', measure.id).find((t) => t.year === measure.targetYear && t.group === group.id)
 }
 
 function toSlot(plan: Plan, measure: Measure, group: Group): Slot {
@@ -170,10 +168,10 @@ function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Gro
   const by = finalTarget(plan, measure, group)?.aim?.by
   const start = plan.all('district')[0]?.fiscalYearStartMonth
   const text = by
-    ? monthInWords(by)
+    ? monthOfRough(by)
     : measure?.targetYear
       ? endOfYear(measure.targetYear, measure.yearKind ?? 'school', start)
-      : goal.end && monthInWords(goal.end)
+      : goal.end && monthOfRough(goal.end)
   return slot('by', text, 'when', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
 }
 

@@ -1,6 +1,6 @@
 import { dayAfter } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
@@ -72,8 +72,11 @@ function measuredBy(plan: Plan, goal: Goal): Measured {
   return found.some((m) => m.ofYear) ? 'noTarget' : 'noYear'
 }
 
-/** Where a goal stands on a day (ISO): the paper's own day, or the screen's. */
-export function standingOf(plan: Plan, goal: Goal, day: string): Standing {
+/** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
+export const standingOf = (plan: Plan, goal: Goal, day: string): Standing =>
+  rememberedIn(plan, `standing ${goal.id} ${day}`, () => standOf(plan, goal, day))
+
+function standOf(plan: Plan, goal: Goal, day: string): Standing {
   const update = newestStatus(plan, goal.id, day)
   const word = update?.status
   const until = update?.date === undefined ? undefined : dayAfter(update.date, statusDays(plan))

@@ -1,3 +1,4 @@
+import { latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { nextChange } from './continuity.ts'
@@ -51,7 +52,7 @@ export function tenureOf(plan: Plan, today: string): Tenure {
     .map((g, i) => ({ g, place: i + 1 }))
     .filter(({ g }) => isOpen(g))
     .map(({ g, place }): TenureGoal => {
-      const end = g.end ?? null
+      const end = g.end === undefined ? null : latestOf(g.end)
       return {
         id: g.id,
         place,

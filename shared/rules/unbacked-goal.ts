@@ -1,3 +1,4 @@
+import { earliestOf, latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { eachOf, isOpen, named } from './finding.ts'
@@ -8,8 +9,11 @@ import { eachOf, isOpen, named } from './finding.ts'
  */
 export function isEnded({ stage, reached }: RecordOf<'policy'>, day = '9999'): boolean {
   const on = reached?.retired
-  if (on !== undefined && on > day) return false
-  return stage === 'retired' || (on !== undefined && on >= (reached?.adopted ?? ''))
+  if (on === undefined) return stage === 'retired'
+  // A month in which it ended may have days left.
+  if (latestOf(on) > day) return false
+  const anew = reached?.adopted
+  return stage === 'retired' || anew === undefined || latestOf(on) >= earliestOf(anew)
 }
 
 /** True for a policy that binds: adopted, or under review, during which the adopted text holds until it is replaced. */

@@ -1,4 +1,4 @@
-import { statusHeadline } from '../../../shared/briefing/status-words.ts'
+import { statusSentences } from '../../../shared/briefing/status-words.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
@@ -10,7 +10,7 @@ import { countStatuses } from '../../../shared/rules/status.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, todayHere, useFindings, usePlanOfSteps, usePlanView } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
-import { useOwnWords } from '../../state/useStep.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Clock } from './Clock.tsx'
 import { DueSoon } from './DueSoon.tsx'
 import { GoalsStand } from './GoalsStand.tsx'
@@ -58,8 +58,7 @@ export function Overview() {
 function News({ plan }: { plan: Plan }) {
   const today = todayHere()
   const goals = plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
-  const [first] =
-    goals.length > 0 ? statusHeadline(countStatuses(plan, goals, today), today).split(/(?<=\.) (?=\p{Lu})/u) : []
+  const [first] = goals.length > 0 ? statusSentences(countStatuses(plan, goals, today), today) : []
   const money = moneyNews(moneyByYear(plan, today), today)
   if (first === undefined && money === null) return null
   return (

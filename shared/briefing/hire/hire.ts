@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { lacksOf } from '../../rules/isolation.ts'
@@ -136,7 +136,7 @@ function charter(ctx: Context): Block[] {
     ...hung('Status of the position', [
       state === ''
         ? ''
-        : `${state}${officer?.since && officer.status === 'inPost' ? ` since ${dayInWords(officer.since)}` : ''}.`,
+        : `${state}${officer?.since && officer.status === 'inPost' ? ` since ${roughInWords(officer.since)}` : ''}.`,
     ]),
     ...hung('Prepared until then by', [
       officer?.status === 'inPost' ? '' : (roleOf(ctx, officer?.preparedBy, 'Who prepares the plan') ?? ''),

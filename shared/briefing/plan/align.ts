@@ -1,4 +1,4 @@
-import { dayInWords, noDay } from '../../days/index.ts'
+import { noDay, roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
@@ -30,7 +30,7 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
     const word = choiceWords('action', 'status', a.status)
     if (a.doneOn === undefined || a.status !== 'done') return word
     ctx.told('action', a.id, 'doneOn')
-    return `${word} ${dayInWords(a.doneOn)}`
+    return `${word} ${roughInWords(a.doneOn)}`
   }
   const columns = [
     words('Action', 2.4),
@@ -126,7 +126,7 @@ function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
           { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
           ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
           cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
-          ...(due ? [cell(p.reviewDue ? dayInWords(p.reviewDue) : '')] : []),
+          ...(due ? [cell(p.reviewDue ? roughInWords(p.reviewDue) : '')] : []),
           ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
         ],
       }
@@ -149,8 +149,8 @@ function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[]
         return {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
-            cell(p.reached?.adopted ? dayInWords(p.reached.adopted) : '', noDay),
-            cell(p.reached?.retired ? dayInWords(p.reached.retired) : '', noDay),
+            cell(p.reached?.adopted ? roughInWords(p.reached.adopted) : '', noDay),
+            cell(p.reached?.retired ? roughInWords(p.reached.retired) : '', noDay),
           ],
         }
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { standingWords, statusHeadline, whyNot } from '../../../shared/briefing/status-words.ts'
+import { standingWords, statusHeadline, statusSentences, whyNot } from '../../../shared/briefing/status-words.ts'
 import type { Standing, StatusCount } from '../../../shared/rules/status.ts'
 
 const day = '2026-11-24'
@@ -149,6 +149,16 @@ describe('the headline on the goals of a plan', () => {
     expect(statusHeadline(of, day)).toBe(`The plan has one goal; ${says}`)
   })
 
+  it('hands over its first sentence, which says what counts and may be said alone', () => {
+    const some = count(4, { onTrack: 2 }, { stale: ['2026-03-01'], undated: 1 })
+    expect(statusSentences(some, day)).toEqual([
+      'Two of four goals are on track.',
+      'The status of one other was last updated in March 2026; one has a status without a date.',
+    ])
+    // Of one goal all is one sentence, whatever points are in it.
+    expect(statusSentences(count(1, {}, { stale: ['2026-03-01'] }), day)).toHaveLength(1)
+  })
+
   it('is whole sentences for every mix of up to three goals, and names no number that is not so', () => {
     const kinds = ['onTrack', 'atRisk', 'offTrack', 'done', 'stale', 'none', 'unmeasured', 'bare'] as const
     const of = (mix: readonly (typeof kinds)[number][]): StatusCount => {
@@ -169,7 +179,10 @@ describe('the headline on the goals of a plan', () => {
         for (const c of kinds)
           for (const mix of [[a], [a, b], [a, b, c]]) {
             const says = statusHeadline(of(mix), day)
-            expect(says, mix.join()).toMatch(/^[A-Z][^.]*\.( [A-Z][^.]*\.){0,2}$/)
+            const each = statusSentences(of(mix), day)
+            expect(each.length, mix.join()).toBeLessThanOrEqual(3)
+            for (const one of each) expect(one, mix.join()).toMatch(/^[A-Z][^.]*\.$/)
+            expect(each.join(' ')).toBe(says)
             expect(says, mix.join()).not.toMatch(
               /undefined|NaN|\bno (have|has)\b|all (one|two)\b| , |none of the (one|two)/i,
             )

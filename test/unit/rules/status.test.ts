@@ -69,7 +69,7 @@ describe('whether a status still counts', () => {
           statusUpdate: [said('g', word, '2026-11-01')],
           ...more,
         }),
-        { ...goal, ...more.goal?.[0] },
+        { ...goal, ...(more.goal?.[0] as object) },
         '2026-11-24',
       )
     // Due 33 on the way from 30 to 42.

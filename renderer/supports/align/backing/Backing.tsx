@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { inForce, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
@@ -197,9 +197,11 @@ function Table({ goals, policies, at }: TableProps) {
       content: (
         <>
           {inForce(p) ? stageLabel(p.stage) : <b>{stageLabel(p.stage)}</b>}
-          {since && inForce(p) && p.stage === 'underReview' ? `; the text of ${since.slice(0, 4)} holds` : null}
+          {since && inForce(p) && p.stage === 'underReview'
+            ? `; the text of ${earliestOf(since).slice(0, 4)} holds`
+            : null}
           {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayInWords(next.date)}` : null}
-          {!next && since && p.stage === 'adopted' ? ` ${since.slice(0, 4)}` : null}
+          {!next && since && p.stage === 'adopted' ? ` ${earliestOf(since).slice(0, 4)}` : null}
           {reviewOverdue(p, today) ? (
             <span className={styles.overdue}>
               <Icon name="v-off" size={13} /> review overdue

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { Icon, RealMark } from '../../../components/index.ts'
@@ -83,11 +83,11 @@ function Stage({ record: policy }: Props) {
 
 function ReviewDue({ record: policy }: Props) {
   if (policy.reviewDue === undefined) return <span className="quiet">No date yet</span>
-  if (!reviewOverdue(policy, todayHere())) return dayInWords(policy.reviewDue)
+  if (!reviewOverdue(policy, todayHere())) return roughInWords(policy.reviewDue)
   return (
     <span className={styles.overdue}>
       <Icon name="v-off" size={14} />
-      Overdue since {dayInWords(policy.reviewDue)}
+      Overdue since {roughInWords(policy.reviewDue)}
     </span>
   )
 }
