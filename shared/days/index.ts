@@ -14,6 +14,19 @@ export {
 } from './moments.ts'
 export { readDay } from './read.ts'
 export {
+  byRough,
+  byRoughDay,
+  earliestOf,
+  isRoughDay,
+  latestOf,
+  monthOfRough,
+  onRough,
+  type RoughDay,
+  readRoughDay,
+  roughInWords,
+  roughly,
+} from './rough.ts'
+export {
   byDay,
   dayInShort,
   dayInWords,

@@ -2,7 +2,7 @@ import { Checkbox } from 'react-aria-components'
 import { numberedGoals } from '../../../shared/briefing/board/context.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { writer } from '../../../shared/briefing/text.ts'
-import { dayInWords } from '../../../shared/days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { briefingParts } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
@@ -153,8 +153,8 @@ function Goals({ form }: { form: BriefingForm }) {
 /** Decisions that the paper names, oldest first; until somebody chooses, the latest few of the board. */
 function Earlier({ form }: { form: BriefingForm }) {
   const decisions = [...usePlanView().all('decision')]
-    .filter((d) => (d.date ?? '') < form.request.date)
-    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .filter((d) => d.date === undefined || earliestOf(d.date) < form.request.date)
+    .sort(byRoughDay)
   if (decisions.length === 0) return null
   return (
     <CheckList
@@ -163,7 +163,7 @@ function Earlier({ form }: { form: BriefingForm }) {
       options={decisions.map((d) => ({
         id: d.id,
         label: d.text ?? '',
-        note: [d.forum, d.date && dayInWords(d.date)].filter(Boolean).join(', '),
+        note: [d.forum, d.date && roughInWords(d.date)].filter(Boolean).join(', '),
       }))}
       value={form.prepared?.earlier ?? []}
       onChange={(picked) => change(form, { earlier: decisions.map((d) => d.id).filter((id) => picked.includes(id)) })}

@@ -1,4 +1,4 @@
-import { clockWords, dayInWords, elapsed, spanWords, timeWords } from '../../days/index.ts'
+import { clockWords, dayInWords, elapsed, roughInWords, roughly, spanWords, timeWords } from '../../days/index.ts'
 import { titleOf } from '../../domain/describe.ts'
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -197,12 +197,12 @@ function next(ctx: Context, items: readonly Item[]): Block[] {
     .map((i): Row => {
       const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
       if (kept) ctx.told('action', kept.id, 'title', 'owner', 'due')
-      const due = kept?.due ?? i.due
+      const due = kept?.due ?? (i.due && roughly(i.due))
       return {
         cells: [
           { text: ctx.write.line(kept?.title ?? i.text, 'Action') || 'Action with no text' },
           cell(role(ctx, kept?.owner ?? i.owner), 'No owner yet'),
-          cell(due ? dayInWords(due) : '', 'No date yet'),
+          cell(due ? roughInWords(due) : '', 'No date yet'),
           cell(fate(ctx, i)),
         ],
       }
@@ -268,13 +268,13 @@ function parked(ctx: Context, items: readonly Item[]): Block[] {
       [words('What was parked', 2.4), words('Owner', 1.2), words('By when', 1), words('What happened to it', 1.2)],
       all.map((i): Row => {
         const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
-        const due = kept?.due ?? i.due
+        const due = kept?.due ?? (i.due && roughly(i.due))
         const owed = i.state === undefined || i.state === 'accepted'
         return {
           cells: [
             { text: ctx.write.line(i.text, 'Parked item') || 'Nothing written' },
             cell(role(ctx, kept?.owner ?? i.owner), owed ? 'No owner yet' : ''),
-            cell(due ? dayInWords(due) : '', owed ? 'No date yet' : ''),
+            cell(due ? roughInWords(due) : '', owed ? 'No date yet' : ''),
             cell(i.state === undefined ? 'Open' : merged(ctx, i, items)),
           ],
         }

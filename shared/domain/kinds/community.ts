@@ -1,4 +1,19 @@
-import { about, choice, day, flag, integer, kind, longText, parts, ref, refs, rows, text, texts } from '../schema.ts'
+import {
+  about,
+  choice,
+  day,
+  flag,
+  integer,
+  kind,
+  longText,
+  parts,
+  ref,
+  refs,
+  roughDay,
+  rows,
+  text,
+  texts,
+} from '../schema.ts'
 
 export const term = kind('term', {
   one: 'Term',
@@ -17,8 +32,8 @@ export const term = kind('term', {
     example: longText('An example', { required: true }),
     status: choice('Status', { draft: 'Draft', reviewed: 'Reviewed with communications', adopted: 'Adopted' }),
     agreedBy: text('Agreed by'),
-    agreedOn: day('Agreed on'),
-    reviewDue: day('Review due'),
+    agreedOn: roughDay('Agreed on'),
+    reviewDue: roughDay('Review due'),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
   },
 })
@@ -164,7 +179,7 @@ export const act = kind('act', {
     audienceGroup: ref('audienceGroup', 'Audience', { audience: 'cabinet' }),
     concern: ref('concern', 'Concern it answers', { audience: 'cabinet' }),
     owner: ref('person', 'Owner', { required: true }),
-    due: day('Due', { required: true }),
+    due: roughDay('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
     result: longText('What happened'),
   },

@@ -77,7 +77,7 @@ describe('the full plan', () => {
           'The plan has no goals yet.',
           'What equitable instruction looks like has not been written yet.',
           'There are no policies in the plan yet.',
-          'There is no agreed why yet.',
+          'No reason for the work has been agreed on yet.',
           'There are no engagements in the plan yet.',
         ],
       },
