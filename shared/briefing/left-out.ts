@@ -204,7 +204,7 @@ const isBare = ({ plan }: Context): boolean =>
 /** Where all of it is. Of what is the cabinet's alone no other paper has all. */
 const whole = ({ reader }: Context): string =>
   reader === 'cabinet'
-    ? 'The full plan for the board has what the board may see of it.'
+    ? 'All of it is in the plan itself.'
     : `The full plan for the ${reader ?? 'board'} has all of it.`
 
 /**
