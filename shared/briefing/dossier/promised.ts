@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { shortBy } from '../../rules/rights.ts'
@@ -8,6 +8,8 @@ import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commitmentBlocks } from '../parts/departments.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+
+const startOf = (day: RoughDay | undefined): string => (day === undefined ? '9' : earliestOf(day))
 
 const overdueRule: Readonly<Record<string, string>> = {
   checkIn: 'promise-overdue/check-in',
@@ -23,7 +25,7 @@ export function promisedBlocks(ctx: Context, found: readonly Finding[]): Block[]
 }
 
 function schedules(ctx: Context, found: readonly Finding[]): Block[] {
-  const all = ctx.plan.all('promise').toSorted((a, b) => (a.promisedOn ?? '9').localeCompare(b.promisedOn ?? '9'))
+  const all = ctx.plan.all('promise').toSorted((a, b) => startOf(a.promisedOn).localeCompare(startOf(b.promisedOn)))
   if (all.length === 0) return []
   return [
     {
@@ -54,7 +56,7 @@ function schedules(ctx: Context, found: readonly Finding[]): Block[] {
                       : `every ${commas(p.everyDays)} days`,
                   'Not given',
                 ),
-                cell(p.promisedOn ? dayInWords(p.promisedOn) : '', 'Not given'),
+                cell(p.promisedOn ? roughInWords(p.promisedOn) : '', 'Not given'),
                 cell(late === 0 ? 'none' : capital(countInWords(late))),
               ],
             }
@@ -177,9 +179,7 @@ const mostDecisions = 20
 
 /** What was decided, by whom and when, the newest first. */
 export function decidedBlocks(ctx: Context): Block[] {
-  const all = ctx.plan
-    .all('decision')
-    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
+  const all = ctx.plan.all('decision').toSorted((a, b) => byRoughDay(b, a))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'What was decided' },
@@ -191,7 +191,7 @@ export function decidedBlocks(ctx: Context): Block[] {
         const about = (d.about ?? []).map((a) => nameOf(ctx, a.kind, a.id)).filter((n) => n !== '')
         return {
           cells: [
-            cell(d.date ? dayInWords(d.date) : '', 'No date'),
+            cell(d.date ? roughInWords(d.date) : '', 'No date'),
             cell(ctx.write.line(d.forum, 'Decision, forum')),
             cell(ctx.write.paragraphs(d.text, 'Decision').join(' '), 'Decision with no text'),
             cell(about.join('; ')),
