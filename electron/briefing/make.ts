@@ -5,6 +5,8 @@ import type { Since } from '../../shared/briefing/board/changed.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { communityPage, communitySteps } from '../../shared/briefing/community/page.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
+import { departmentReport } from '../../shared/briefing/departments/report.ts'
+import { departmentSheets } from '../../shared/briefing/departments/sheets.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../shared/briefing/dossier/dossier.ts'
@@ -15,7 +17,9 @@ import { logoSize } from '../../shared/briefing/logo.ts'
 import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
+import { policyChange } from '../../shared/briefing/policy/change.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
+import { updateSlips } from '../../shared/briefing/slips/slips.ts'
 import { type Coverage, square } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
@@ -45,6 +49,10 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   progress: { draw: progressReport },
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
+  policy: { draw: policyChange },
+  slips: { draw: updateSlips },
+  sheets: { draw: departmentSheets },
+  department: { draw: departmentReport },
   minutes: { draw: minutesPaper },
   community: {
     draw: (plan, request, covers, _, fit) => communityPage(plan, request, covers, fit),

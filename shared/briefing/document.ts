@@ -51,6 +51,8 @@ export interface Table {
   readonly caption: string | null
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** Its rows have room to write by hand in their empty cells. */
+  readonly write?: true
 }
 
 export interface Figure {
@@ -138,6 +140,10 @@ export type Block =
       readonly roles: readonly string[]
       readonly signed: readonly (string | null)[]
     }
+  /** Lines to write on by hand, below what is asked. */
+  | { readonly t: 'lines'; readonly label: string; readonly many: number }
+  /** Boxes to tick by hand, beside what is asked. */
+  | { readonly t: 'ticks'; readonly label: string; readonly options: readonly string[] }
   /** Held together on one page where a page can hold it. */
   | { readonly t: 'keep'; readonly blocks: readonly Block[] }
 
@@ -167,6 +173,8 @@ export interface DocumentModel {
   readonly logo: Logo | null
   /** Head of the pages after the first, short enough for one line. */
   readonly running: { readonly left: string; readonly right: string }
+  /** Each part goes to somebody else: pages say at their head whose they are. */
+  readonly sheets?: true
   readonly foot: string
   readonly words: { readonly draft: string; readonly page: string; readonly of: string }
   readonly blocks: readonly Block[]

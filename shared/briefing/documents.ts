@@ -47,6 +47,8 @@ export interface TellsOf {
   readonly asks: string
   /** A sentence for a plan that has none. */
   readonly none: string
+  /** "Every owner": it is made for all of them unless one is asked for. Left out: it tells of one alone. */
+  readonly all?: string
 }
 
 export const documentKinds = {
@@ -81,6 +83,44 @@ export const documentKinds = {
     name: 'Ready to hire',
     says: 'Before an officer is hired: what is in place and what is not, with reasons, and the position’s charter.',
     readers: ['board'],
+  },
+  policy: {
+    kept: 'policyChange',
+    name: 'Policy change sheet',
+    says: 'For a first or second reading: wording now and proposed side by side, the dates, and who was asked.',
+    readers: ['board'],
+    tellsOf: { kind: 'policy', asks: 'Which policy', none: 'The plan has no policies yet.' },
+  },
+  slips: {
+    kept: 'updateSlips',
+    name: 'Update slips',
+    says: 'A page for each owner, in walking order: the figures, updates and actions they owe, to fill in by hand.',
+    readers: ['cabinet'],
+    tellsOf: {
+      kind: 'person',
+      asks: 'Whose slip',
+      none: 'Nobody owes a figure, an update or an action.',
+      all: 'Every owner, a page each',
+    },
+  },
+  sheets: {
+    kept: 'departmentSheets',
+    name: 'Department sheets',
+    says: 'A page for each department to sign: what it commits to, its part in the goals, and when you meet.',
+    readers: ['cabinet'],
+    tellsOf: {
+      kind: 'department',
+      asks: 'Which department',
+      none: 'The plan has no departments yet.',
+      all: 'Every department, a page each',
+    },
+  },
+  department: {
+    kept: 'departmentReport',
+    name: 'Department report',
+    says: 'All that the plan has of one department: its commitment, goals, actions, policies, money and check-ins.',
+    readers: ['cabinet', 'board'],
+    tellsOf: { kind: 'department', asks: 'Which department', none: 'The plan has no departments yet.' },
   },
   minutes: {
     kept: 'minutes',

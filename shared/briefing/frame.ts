@@ -14,6 +14,8 @@ export interface Frame {
   /** The title, from the plan's own name. */
   readonly title: (planName: string) => string
   readonly blocks: readonly Block[]
+  /** Each part goes to somebody else: pages say at their head whose they are. */
+  readonly sheets?: true
   /** What stands last, once all else is said: it may tell what was not. */
   readonly end?: () => readonly Block[]
   readonly plain?: true
@@ -40,7 +42,7 @@ const confidential = ({ request, write }: Context): string =>
 
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
 export function frame(ctx: Context, of: Frame): DocumentModel {
-  const { document, kind, title, blocks, end, plain, tongue } = of
+  const { document, kind, title, blocks, end, plain, tongue, sheets } = of
   const { plan, request, write } = ctx
   const district = write.line(plan.get('district', 'district')?.name, 'District name') || 'District without a name'
   const words = plan.get('words', 'words')
@@ -66,6 +68,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     author: office ? `${district}, ${office}` : district,
     masthead: { name: district, under: office, right: date },
     logo: logoOf(plan, write),
+    ...(sheets && { sheets }),
     running: {
       left: shortened(tongue ? district : `${district} · ${kind}`, 80),
       right: headRight(ctx, document, date),

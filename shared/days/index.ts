@@ -25,6 +25,7 @@ export {
   readRoughDay,
   roughInWords,
   roughly,
+  roughOrder,
 } from './rough.ts'
 export {
   byDay,

@@ -7,6 +7,7 @@ import {
   type TellsOf,
 } from '../../../shared/briefing/documents.ts'
 import { begunGatherings, minutesOf } from '../../../shared/briefing/minutes/which.ts'
+import { EVERY } from '../../../shared/briefing/slips/asked.ts'
 import { subjectOf, subjectsOf } from '../../../shared/briefing/which.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
@@ -81,9 +82,15 @@ function AboutWhich({ request, tells }: { request: BriefingRequest; tells: Tells
   return (
     <Pick
       label={tells.asks}
-      choices={offered}
-      value={subjectOf(view, request) ?? null}
-      onChange={(id) => go('briefings', { document: request.document, ...reader, of: asKey({ kind: tells.kind, id }) })}
+      choices={tells.all === undefined ? offered : [{ id: EVERY, title: tells.all }, ...offered]}
+      value={subjectOf(view, request) ?? (tells.all === undefined ? null : EVERY)}
+      onChange={(id) =>
+        go('briefings', {
+          document: request.document,
+          ...reader,
+          ...(id !== EVERY && { of: asKey({ kind: tells.kind, id }) }),
+        })
+      }
     />
   )
 }
