@@ -201,11 +201,11 @@ const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
-/** Where all of it is. Of what is the cabinet's alone no other paper has all. */
-const whole = ({ reader }: Context): string =>
+/** Where the rest is to be read. Of what is the cabinet's alone no other paper has all. */
+const fullPlan = ({ reader }: Context): string =>
   reader === 'cabinet'
-    ? 'All of it is in the plan itself.'
-    : `The full plan for the ${reader ?? 'board'} has all of it.`
+    ? 'The full plan for the board has what the board may see of it.'
+    : 'The full plan for the board has all of it.'
 
 /**
  * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves
@@ -214,9 +214,9 @@ const whole = ({ reader }: Context): string =>
 export function leftOutNote(ctx: Context): Block[] {
   // Of a plan that is the district's name only, nothing that anybody would miss is left out.
   if (isBare(ctx)) return laterNote(ctx)
-  const { whole: gone, partly, figures, parts } = leftOutOf(ctx)
+  const { whole, partly, figures, parts } = leftOutOf(ctx)
   const said = [
-    gone.length > 0 ? `Left out: ${words(gone)}.` : '',
+    whole.length > 0 ? `Left out: ${words(whole)}.` : '',
     partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
@@ -224,7 +224,7 @@ export function leftOutNote(ctx: Context): Block[] {
   if (said.length === 0) return laterNote(ctx)
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
-  return [{ t: 'note', text: [lead, ...rest, whole(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
+  return [{ t: 'note', text: [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
 }
 
 /**

@@ -24,16 +24,16 @@ const forFamilies = ({ title }: Subject): number =>
 
 /** In the order in which they are offered: the first is the usual one. */
 const offers: { readonly [D in DocumentId]?: Offer } = {
-  slips: owners,
-  sheets: departments,
-  department: departments,
-  policy: policies,
   community: (plan) =>
     plan
       .all('why')
       .filter((w) => w.text?.trim() && w.status !== 'draft')
       .map((w) => ({ id: w.id, title: plan.get('audienceGroup', w.audienceGroup)?.name?.trim() || 'For everyone' }))
       .toSorted((a, b) => forFamilies(a) - forFamilies(b) || a.title.localeCompare(b.title)),
+  slips: owners,
+  sheets: departments,
+  department: departments,
+  policy: policies,
 }
 
 const onItsWay = ['committee', 'firstReading', 'secondReading', 'legalReview', 'drafting', 'underReview']
