@@ -35,8 +35,6 @@ import { check } from './check.ts'
 import { layOut } from './close.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
-import { readOutside } from './outside/read.ts'
-import { makePacket } from './packet.ts'
 import { type Picture, readPicture } from './picture.ts'
 import { reportOf } from './report.ts'
 import { readTemplates } from './resources.ts'
@@ -131,10 +129,13 @@ export function createBriefingService(): BriefingVerbs {
           if (tried.value.pages <= most) return ok(drawn)
         }
       }
+      // A reader of any PDF is a megabyte that no other paper needs.
+      const { makePacket } = await import('./packet.ts')
       const tools = { setter, covers, picture, draw, logoName: picture ? nameOf(picture.type) : '' }
       return makePacket(tools, { records, packet, outside, preview })
     },
     async readOutside({ bytes }) {
+      const { readOutside } = await import('./outside/read.ts')
       const read = await readOutside(bytes)
       return read.ok ? ok({ pages: read.value.pages.length, notes: read.value.notes }) : read
     },
