@@ -58,7 +58,6 @@ function blocksOf(ctx: Context, truth: Truth): Block[] {
     'title',
     'measure',
     'groups',
-    'shows',
     'unknown',
     'wouldTake',
     'whoseDecision',
@@ -102,6 +101,7 @@ function shows(ctx: Context, truth: Truth): Block[] {
   const story = storyIn(truth)
   const said = storyOf(ctx.plan, story, 'cabinet')
   const lines = said.printable ? ctx.write.paragraphs(said.text, 'Hard truth, what the data shows') : []
+  if (lines.length > 0) ctx.told('hardTruth', truth.id, 'shows')
   const view = viewOfMeasure(ctx, truth.measure)
   const blocks = view && measureBlocks(ctx, view)
   return [
