@@ -142,6 +142,25 @@ export const documentKinds = {
     },
     inLanguages: true,
   },
+  presenter: {
+    kept: 'presenterPage',
+    name: 'Presenter’s page',
+    says: 'For whoever speaks before the board: likely questions, an answer, the figure, and where to find it.',
+    readers: ['cabinet'],
+    pages: 2,
+    tellsOf: {
+      kind: 'briefing',
+      asks: 'Which briefing',
+      none: 'No briefing is in preparation, so it has questions from the plan, and those that belong to no briefing.',
+    },
+  },
+  hardTruth: {
+    kept: 'hardTruth',
+    name: 'Hard-truth page',
+    says: 'A bad number told well: what the data shows, what we don’t know, what it would take, and whose decision it is.',
+    readers: ['cabinet'],
+    tellsOf: { kind: 'hardTruth', asks: 'Which hard truth', none: 'No hard truth has been written yet.' },
+  },
   dossier: {
     kept: 'transitionDossier',
     name: 'Transition dossier',

@@ -8,6 +8,7 @@ import { asOf } from './as-of.ts'
 import type { Context } from './board/context.ts'
 import { kindWords, printedKinds, sayableFields } from './declared.ts'
 import type { Block } from './document.ts'
+import { documentKind } from './documents.ts'
 import type { BriefingPart } from './request.ts'
 import { shortened } from './text.ts'
 import { type Untold, untold } from './untold.ts'
@@ -239,6 +240,16 @@ export function leftOutNote(ctx: Context): Block[] {
   return [{ t: 'note', text: [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
 }
 
+/** The pages that a paper has, as a sentence says them. */
+const room = ({ request }: Context): string => {
+  const pages = documentKind(request.document).pages ?? 1
+  return pages === 1 ? 'one page' : `${countInWords(pages)} pages`
+}
+const inBriefing = ({ request }: Context): string =>
+  request.document === 'onePage' ? ' The board briefing has all of it.' : ''
+const elsewhere = ({ reader }: Context): string =>
+  reader === 'cabinet' ? 'the plan' : `the full plan for the ${reader ?? 'board'}`
+
 /**
  * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
  * for, and how many entries more there are.
@@ -263,10 +274,8 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
     ...(all ? figures : figures.length > 0 ? ['figures of some measures'] : []),
   ]
   const said = [
-    here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
-    kinds.length > 0
-      ? `Left out here, but in the full plan for the ${ctx.reader ?? 'board'}: ${kinds.join('; ')}.`
-      : '',
+    here.length > 0 ? `Left out to keep this on ${room(ctx)}: ${listed(here)}.${inBriefing(ctx)}` : '',
+    kinds.length > 0 ? `Left out here, but in ${elsewhere(ctx)}: ${kinds.join('; ')}.` : '',
     laterWords(ctx),
   ].filter((s) => s !== '')
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]

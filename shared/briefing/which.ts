@@ -1,3 +1,4 @@
+import { dayInWords } from '../days/index.ts'
 import { departmentNames } from '../domain/departments.ts'
 import { kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -6,6 +7,7 @@ import { bySort } from '../figures/goal-sentence.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { small } from '../words/index.ts'
+import { preparedBriefings } from './board/prepared.ts'
 import { type DocumentId, documentKind } from './documents.ts'
 import type { BriefingRequest } from './request.ts'
 import { EVERY, inWalkingOrder, periodOf, rowsOf } from './slips/asked.ts'
@@ -24,6 +26,20 @@ const forFamilies = ({ title }: Subject): number =>
 
 /** In the order in which they are offered: the first is the usual one. */
 const offers: { readonly [D in DocumentId]?: Offer } = {
+  presenter: (plan, day) =>
+    [...preparedBriefings(plan)]
+      .sort((a, b) => Number(b.date === day) - Number(a.date === day))
+      .map((b) => ({
+        id: b.id,
+        title: [b.subject?.trim() || 'Briefing without a subject', b.date ? dayInWords(b.date) : '']
+          .filter(Boolean)
+          .join(', '),
+      })),
+  hardTruth: (plan) =>
+    plan
+      .all('hardTruth')
+      .map((h) => ({ id: h.id, title: h.title?.trim() || 'Hard truth without a title' }))
+      .toSorted((a, b) => a.title.localeCompare(b.title)),
   community: (plan) =>
     plan
       .all('why')
