@@ -2,6 +2,7 @@ import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
 import { groupOver } from './group-over.ts'
+import { code, countsIn, head, nHead, shareIn } from './heads.ts'
 import { readsAsNote } from './notes.ts'
 import { acrossOf } from './select.ts'
 import { yearIn, yearInHeading } from './years.ts'
@@ -11,12 +12,8 @@ const besides =
   /\b(change|error|margin|differences?|diff|gap|projected|projection|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
 /** Of a heading that names a year: it is of several, or of another place. */
 const noYear = /\b(averages?|mean|baseline|expected)\b/i
-const code = /\b(codes?|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
 
 const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
-const nHead =
-  /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
-
 /** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
 const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
 
@@ -66,12 +63,6 @@ const flags = /\b(flags?|suppress\w*|redact\w*|masked|footnotes?|status)\b/i
 const isNo = /^(no?|0|false|none|not suppressed|final|-)$/i
 
 const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
-/** The heading with its words apart: Student_Group, StudentGroup. */
-const head = (c: Column): string =>
-  c.heading
-    .replaceAll('_', ' ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .trim()
 const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5
 
 /** Columns that may hold the figures, whatever their headings are: of several, a person says which is meant. */
@@ -109,7 +100,12 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const wide = across === 'yearFigure'
   const groups = columns.filter((c) => groupHead.test(head(c))).length
   const suits: Partial<Record<Role, (c: Column) => boolean>> = {
-    n: (c) => !c.hidden && numbers(c) > 0.3 && !mostlyYears(c) && c.numbers.signs === 0,
+    n: (c) =>
+      !c.hidden &&
+      c.numbers.numbers > 0 &&
+      share(c.numbers.numbers + c.marks, c) > 0.5 &&
+      !mostlyYears(c) &&
+      c.numbers.signs === 0,
     figure: () => false,
     group: (c) => across !== 'groupFigure' && numbers(c) < 0.5 && !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1),
     format: (c) => c.distinct.length <= 6,
@@ -280,6 +276,3 @@ function groupColumns(columns: readonly Column[]): readonly number[] {
   const each = new Set(meant.map((m) => `${m.group.way} ${m.group.group}`)).size === meant.length
   return meant.length > 1 && each && !others && meant.some((m) => m.group.way !== 'all') ? [...at] : []
 }
-
-const countsIn = /\b(n|counts?|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
-const shareIn = /percent|pct|%|\brate\b/i
