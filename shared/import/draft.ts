@@ -199,7 +199,11 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
         ? said
         : named
           ? groupChoice(text, plan, kept?.groups ?? [], false)
-          : onlyGroup([figure?.headings ?? '', read.facts.above, draft.name], plan, kept),
+          : onlyGroup(
+              [figure?.headings ?? '', read.facts.above, draft.chosen?.under ?? '', read.sheet ?? '', draft.name],
+              plan,
+              kept,
+            ),
     )
   }
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)

@@ -8,6 +8,7 @@ import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, type Source } from './topics.ts'
 import { addUpIn } from './wholes.ts'
+import { yearsIn } from './years.ts'
 
 interface Other {
   readonly says: string
@@ -15,15 +16,30 @@ interface Other {
   readonly key: string
 }
 
-/** Where a file looks as if it were about another thing than the measure, and nobody has said that they are one. */
-export function otherThing(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  const found = draft.measure === null ? null : otherIn(draft, read, plan)
-  return found === null || found.key === draft.agreed ? null : found
+/** Between what was agreed on. */
+const AND = ' || '
+
+/** Whether somebody has said that a file is about the measure, though it says this. */
+export const agreedOn = (agreed: string | null, { key }: Pick<Other, 'key'>): boolean =>
+  agreed?.split(AND).includes(key) ?? false
+
+/** What was agreed on, with this or without it. */
+export function agreeing(agreed: string | null, { key }: Pick<Other, 'key'>, on: boolean): string | null {
+  const others = (agreed?.split(AND) ?? []).filter((k) => k !== key)
+  const all = on ? [...others, key] : others
+  return all.length === 0 ? null : all.join(AND)
 }
 
-/** The same, whether somebody has said so or not. */
-export const otherIn = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
-  saysOther(draft, read, plan) ?? changedSince(draft, read, plan) ?? sharesOfAll(draft, read, plan)
+/** The first thing by which a file looks as if it were about another thing than the measure, and that nobody has agreed on. */
+export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
+  othersIn(draft, read, plan).find((other) => !agreedOn(draft.agreed, other)) ?? null
+
+/** All such things, agreed on or not. */
+export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
+  if (draft.measure === null) return []
+  const all = [saysOther, changedSince, titledInOtherYears, sharesOfAll]
+  return all.flatMap((look) => look(draft, read, plan) ?? [])
+}
 
 /** Last year’s file of this name said another thing in each row, where this one says something too. */
 function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
@@ -43,6 +59,36 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
     key: `${column.name}: ${now}`,
   }
 }
+
+/** The title, or the name of the sheet or the file, names other years than all the rows do. */
+function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  const rows = [...new Set(readSoFar(draft, read, plan).map((r) => r.year))]
+  const own = new Set(rows)
+  if (rows.length === 0) return null
+  const wholeYear = /(19|20)\d{2}\s*[-–—/_]\s*\d{2}/
+  const [found] = titlesOf(draft, read).filter(([where, text]) => {
+    // A file may be named after the year in which it was fetched.
+    const years = where === FILE && !wholeYear.test(text) ? [] : yearsIn(text.replaceAll('_', '-'))
+    return (
+      years.length > 0 &&
+      !/publi|updat|releas|retriev|as of|prepared|printed/i.test(text) &&
+      !years.some((y) => own.has(y))
+    )
+  })
+  if (found === undefined) return null
+  const [first = ''] = rows.sort()
+  const years = rows.length === 1 ? first.replace('-', '–') : `${first.replace('-', '–')} and later`
+  const text = found[1].slice(0, 120)
+  return { says: `${found[0]} says “${text}”, but the rows are for ${years}.`, key: `${text}: ${first}` }
+}
+
+const FILE = 'The file’s name'
+const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [
+  ['The title', facts.above],
+  ['The line above the rows', chosen?.under ?? ''],
+  ['The sheet’s name', sheet ?? ''],
+  [FILE, file.replace(/\.\w+$/, '')],
+]
 
 /** A share of all students by group stands under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {

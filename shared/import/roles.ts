@@ -11,7 +11,7 @@ import { yearIn, yearInHeading } from './years.ts'
 const besides =
   /\b(change|error|margin|differences?|diff|gap|projected|projection|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
 /** Of a heading that names a year: it is of several, or of another place. */
-const noYear = /\b(averages?|mean|baseline|expected)\b/i
+const noYear = /\b(averages?|mean|baseline|expected)\b|^(?!.*graduat).*\bcohort\b/i
 
 const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
 /** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
@@ -26,8 +26,11 @@ const named: readonly (readonly [Role, RegExp])[] = [
   ['figure', figureHead],
 ]
 const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)\b/i
-/** Years in which something else was done than what the figures tell. */
-const otherYear = /publi|updat|releas|report(ed|ing)|birth|enter|entry|creat|collect/i
+/** Years in which something else may have been done than what the figures tell. */
+const otherYear = /report(ed|ing)|collect/i
+/** Years in which it was. */
+const noSchoolYear =
+  /publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
 
 /** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
 const places: readonly RegExp[] = [
@@ -140,6 +143,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
       'year',
       (c) =>
         share(c.years, c) > 0.8 &&
+        !isOtherYear(c) &&
         !countsIn.test(c.heading) &&
         !isGroup(c) &&
         !c.distinct.some((d) => /^19[0-7]\d$/.test(d.text)) &&
@@ -179,11 +183,19 @@ const rankOf: Partial<Record<Role, (columns: readonly Column[], i: number) => nu
  * Where several are left that do not say the same, none: a person says which is meant.
  */
 function yearColumn(columns: readonly Column[]): number {
-  const may = columns.flatMap((c, i) => (yearHead.test(head(c)) && mostlyYears(c) ? [i] : []))
+  const may = columns.flatMap((c, i) => (yearHead.test(head(c)) && !isOtherYear(c) && mostlyYears(c) ? [i] : []))
   const at = (i: number): Column => columns[i] as Column
   const whole = may.find((i) => share(at(i).years - at(i).singleYears, at(i)) > 0.5)
   return whole ?? may.find((i) => !otherYear.test(head(at(i)))) ?? may[0] ?? -1
 }
+
+/** True for years of another thing than the figures: of birth, of publishing, in which a cohort began. */
+const isOtherYear = (c: Column): boolean =>
+  noSchoolYear.test(head(c)) || (/\bcohort\b/i.test(head(c)) && !/graduat/i.test(head(c)) && c.singleYears < c.years)
+
+/** Columns that hold years, and none of which is that of the figures for sure. */
+export const otherYears = (columns: readonly Column[]): readonly Column[] =>
+  columns.filter((c) => mostlyYears(c) && isOtherYear(c))
 
 /** Columns of single years that do not say the same: nobody can guess which of them the figures are of. */
 export function yearsApart(columns: readonly Column[]): readonly number[] {
@@ -193,7 +205,12 @@ export function yearsApart(columns: readonly Column[]): readonly number[] {
     return []
   const texts = (c: Column): string => c.distinct.map((d) => d.text).join('|')
   const others = columns.flatMap((c, i) =>
-    i !== at && yearHead.test(head(c)) && mostlyYears(c) && !otherYear.test(head(c)) && texts(c) !== texts(first)
+    i !== at &&
+    yearHead.test(head(c)) &&
+    mostlyYears(c) &&
+    !otherYear.test(head(c)) &&
+    !isOtherYear(c) &&
+    texts(c) !== texts(first)
       ? [i]
       : [],
   )

@@ -204,7 +204,7 @@ const swallowed =
 
 /** True for a text of several lines with as many separators, set as a file sets them, as a row of the table has. */
 const holdsRows = (text: string, columns: number): boolean =>
-  /[\r\n]/.test(text) &&
+  /[\r\n\f\v\u0085\u2028\u2029]/.test(text) &&
   [/,(?!\s)/, /;(?!\s)/, /\t/, /\|(?!\s)/].some((s) => text.split(s).length >= Math.max(3, columns))
 
 /** Rows as they stand, with their number in a spreadsheet. */
