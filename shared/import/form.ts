@@ -147,7 +147,8 @@ type Figures = ReturnType<typeof figuresOf>
 /** How the rows that come in write their figures; never a guess that anything in the file, or the plan, contradicts. */
 export function findForm(input: FormInput): FormFound {
   const figures = figuresOf(input)
-  if (input.elsewhere) return asked(`A title says “${input.elsewhere}”: these may be figures for another place.`)
+  if (input.elsewhere)
+    return asked(`A title or heading says “${input.elsewhere}”: these may be figures for another place.`)
   const found = isShare(input.unit) ? shareForm(input, figures) : numberForm(input, figures)
   if (found.form === null || !isShare(input.unit)) return found
   const { kept, standing, rows } = input

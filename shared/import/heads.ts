@@ -9,6 +9,9 @@ export const head = (c: Pick<Column, 'heading'>): string =>
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .trim()
 
+export const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
+export const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5
+
 export const code = /\b(codes?|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
 
 /** Of how many children a figure is. */

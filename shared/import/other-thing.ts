@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
+import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
 import type { Column } from './columns.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
@@ -37,7 +38,7 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 /** All such things, agreed on or not. */
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
-  const all = [saysOther, changedSince, titledInOtherYears, sharesOfAll]
+  const all = [saysOther, changedSince, ofOthers, titledInOtherYears, sharesOfAll]
   return all.flatMap((look) => look(draft, read, plan) ?? [])
 }
 
@@ -58,6 +59,27 @@ function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
     says: `Each row, under “${column.name}”, says “${now}”, but last year’s file with this name said “${last}”.`,
     key: `${column.name}: ${now}`,
   }
+}
+
+/** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
+function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  if (draft.chosen === null || !draft.roles.some((r) => r === 'group' || r === 'groupFigure')) return null
+  const same = (a: string, b: string): boolean => {
+    const [one, two] = [usualGroup(a), usualGroup(b)]
+    return one !== null && two !== null && one.way === two.way && one.group === two.group
+  }
+  const own = fold(plan.get('district', 'district')?.name ?? '')
+  const notes = draft.chosen.notes.flatMap((n): Source[] => (/\bonly\b/i.test(n.text) ? [['A note', n.text]] : []))
+  for (const [where, text] of [...titlesOf(draft, read), ...notes]) {
+    // "By race and disability" tells how it is cut, and not of whom it is.
+    const group = groupIn(text.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, ''))
+    if (group === null || own.includes(group) || [...draft.groups.keys()].some((g) => same(g, group))) continue
+    return {
+      says: `${where} says “${text.slice(0, 120)}”, but none of the rows names that group.`,
+      key: text.slice(0, 200),
+    }
+  }
+  return null
 }
 
 /** The title, or the name of the sheet or the file, names other years than all the rows do. */
@@ -93,9 +115,9 @@ const titlesOf = ({ chosen, file }: ImportDraft, { facts, sheet }: TableRead): r
 /** A share of all students by group stands under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (unitOf(draft, read, plan) !== 'percent' || draft.groups.size < 3) return null
-  const year = addUpIn(readSoFar(draft, read, plan))
-  const says = `The groups’ figures add up to 100 percent in ${year?.replace('-', '–')}, so they may say what share of all students each group is, not how each group is doing.`
-  return year === null ? null : { says, key: 'Shares of all students' }
+  const found = addUpIn(readSoFar(draft, read, plan))
+  const says = `The groups’ figures add up to ${found?.to} in ${found?.year.replace('-', '–')}, so they may say what share of all students each group is, not how each group is doing.`
+  return found === null ? null : { says, key: 'Shares of all students' }
 }
 
 /** The one text that a column holds beside notes. */

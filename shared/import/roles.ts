@@ -2,8 +2,8 @@ import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
 import { groupOver } from './group-over.ts'
-import { code, countsIn, head, nHead, shareIn } from './heads.ts'
-import { readsAsNote } from './notes.ts'
+import { code, countsIn, head, nHead, numeric, share, shareIn } from './heads.ts'
+import { leavesOut, narrow } from './narrowing.ts'
 import { acrossOf } from './select.ts'
 import { yearIn, yearInHeading } from './years.ts'
 
@@ -40,32 +40,6 @@ const places: readonly RegExp[] = [
 ]
 const noPlace = /\b(type|level|grade|year|status|group|category|term|code|id|number|no|percent|pct|rate)\b|%/i
 
-/** Heads of columns that make a row be about a part of the students, or about another thing. */
-const narrows =
-  /\b(school|building|campus|site|subject|content area|measures?|metrics?|indicators?|grades?|grade level|terms?|season|semester|quarter|month|window|level|statistic|cohort|sex|gender|race|ethnicity|economic|lunch|disability|charter|comparison|test|assessment)\b/i
-/** Of these one text alone leaves a part of the students out; of others it only says what all rows are about. */
-const leavesOut =
-  /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
-/** The whole text: a school may be called All Saints, or Total Learning. */
-const isAll =
-  /^(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^(school )?district([ -]?(total|wide|level|summary|overall))?$|^(all|total|overall) \(.*\)$/i
-
-/**
- * Of the texts of a column that cuts the students, or the places, into parts, the one of them all; undefined where not one
- * alone is. Of levels only a district's: levels of achievement add up to all, too.
- */
-export function textOfAll(column: Column): string | undefined {
-  const places = /\b(levels?|aggregation)\b/i.test(head(column)) && !/\bgrade\b/i.test(head(column))
-  if (!places && !/\bcharter\b/i.test(head(column)) && !leavesOut.test(head(column))) return undefined
-  const all = column.distinct.filter((d) => (places ? /^(school )?district\b/i : isAll).test(d.text.trim()))
-  return all.length === 1 ? all[0]?.text : undefined
-}
-
-/** Heads of columns by which a row may withhold its figure, or be no final one. */
-const flags = /\b(flags?|suppress\w*|redact\w*|masked|footnotes?|status)\b/i
-const isNo = /^(no?|0|false|none|not suppressed|final|-)$/i
-
-const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
 const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5
 
 /** Columns that may hold the figures, whatever their headings are: of several, a person says which is meant. */
@@ -227,22 +201,6 @@ function placeColumn(columns: readonly Column[], open: (i: number) => boolean): 
   }
   return -1
 }
-
-/** Asks of columns by which a row may be about a part of the district only. */
-function narrow(columns: readonly Column[], guessed: Role[]): void {
-  for (const [i, c] of columns.entries()) {
-    const text = head(c)
-    if (guessed[i] !== 'ignored' || c.filled === 0 || (numeric(c) && yearInHeading(c.heading, 'ending'))) continue
-    if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))
-      guessed[i] = 'asked'
-    if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
-    if (/\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) || (!leavesOut.test(text) && numeric(c))) continue
-    const texts = c.distinct.filter((d) => !readsAsNote(d.text))
-    if (texts.length > 1) guessed[i] = 'only'
-    else if (leavesOut.test(text) && !isAll.test(texts[0]?.text.trim() ?? '')) guessed[i] = 'asked'
-  }
-}
-const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5
 
 /**
  * The columns of figures that are headed by a year, where no column holds the year of each row. None where two of them
