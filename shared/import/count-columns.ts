@@ -1,4 +1,5 @@
 import type { Column, Role } from './columns.ts'
+import { groupOver } from './group-over.ts'
 import { code, countsIn, head, nHead } from './heads.ts'
 import { yearIn, yearInHeading } from './years.ts'
 
@@ -21,7 +22,12 @@ const whole = (c: Column): boolean =>
   !c.numbers.decimals &&
   c.numbers.signs === 0 &&
   c.years / c.filled < 0.5
-const rest = (c: Column): string => head(c).replace(yearIn, ' ').replace(/\s+/g, ' ').trim()
+const rest = (c: Column | undefined, name = ''): string => {
+  const text = c === undefined ? '' : head(c).replace(yearIn, ' ').replace(/\s+/g, ' ').trim()
+  return text.toLowerCase().startsWith(name.toLowerCase()) ? text.slice(name.length).trim() : text
+}
+const plainOutcome =
+  /^(students? )?(suspended|expelled|proficient|met|meeting|met standards?|passed|passing|graduated|graduates|grads|(chronically )?absent|retained|dropouts?|dropped out)$/i
 
 /** The columns of counts beside each column of figures. */
 export function countColumns(
@@ -35,12 +41,17 @@ export function countColumns(
       : [],
   )
   const wide = roles.includes('yearFigure')
+  const byGroup = roles.includes('groupFigure')
   const yearOf = (i: number): string | undefined => yearInHeading(columns[i]?.heading ?? '', 'ending')
   return new Map(
     figures.map((figure) => {
-      const own = may.filter((i) => i !== figure && (!wide || yearOf(i) === yearOf(figure)))
-      const of = wide ? (own.find((i) => nHead.test(rest(columns[i] as Column))) ?? -1) : roles.indexOf('n')
-      const did = own.filter((i) => i !== of && roles[i] === 'ignored' && !nHead.test(rest(columns[i] as Column)))
+      const name = byGroup ? groupOver(columns[figure]?.heading ?? '') : ''
+      const beside = (i: number): boolean =>
+        (!wide || yearOf(i) === yearOf(figure)) && rest(columns[i]).toLowerCase().startsWith(name.toLowerCase())
+      const own = may.filter((i) => i !== figure && beside(i))
+      const isOf = (i: number): boolean => nHead.test(rest(columns[i], name))
+      const of = wide || byGroup ? (own.find(isOf) ?? -1) : roles.indexOf('n')
+      const did = own.filter((i) => i !== of && roles[i] === 'ignored' && !isOf(i))
       return [figure, { of, did: did.slice(0, 6) }] as const
     }),
   )
@@ -48,7 +59,7 @@ export function countColumns(
 
 /** True for a heading that says of a number that it is of those who did. */
 export const saysDid = (c: Column): boolean =>
-  plainDid.test(rest(c)) && (countsIn.test(rest(c)) || /numer/i.test(rest(c)))
+  plainOutcome.test(rest(c)) || (plainDid.test(rest(c)) && (countsIn.test(rest(c)) || /numer/i.test(rest(c))))
 
 /** What a row says besides its figure. */
 export interface Counted {
@@ -56,3 +67,6 @@ export interface Counted {
   /** By the column’s place. */
   readonly did: ReadonlyMap<number, number>
 }
+
+/** Stands for the column where how many did is a row of its own. */
+export const OF_ROWS = -1

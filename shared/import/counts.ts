@@ -1,6 +1,6 @@
 import { commas } from '../words/index.ts'
 import type { Column } from './columns.ts'
-import { saysDid } from './count-columns.ts'
+import { OF_ROWS, saysDid } from './count-columns.ts'
 import { doubtKey } from './doubts.ts'
 import type { FileReading } from './readings.ts'
 
@@ -37,12 +37,13 @@ function againstCounts(readings: readonly FileReading[], columns: readonly Colum
     // Numbers of those who did not are none against the figure.
     const others = told.length > 0 && told.every((t) => near(100 - t.share, t.figure))
     const agreed = told.length - off.length
-    if (column === undefined || others || !(saysDid(column) || (agreed > 1 && agreed >= told.length / 2))) continue
+    const says = i === OF_ROWS ? agreed > 0 || told.length === 1 : column !== undefined && saysDid(column)
+    if (others || !(says || (agreed > 1 && agreed >= told.length / 2))) continue
     for (const { r, did, of, share } of off)
       if (!found.has(r))
         found.set(
           r,
-          `The same row says ${commas(did, 0)} of ${commas(of, 0)} students, which is ${commas(share, 1)} percent.`,
+          `${i === OF_ROWS ? 'Other rows say' : 'The same row says'} ${commas(did, 0)} of ${commas(of, 0)} students, which is ${commas(share, 1)} percent.`,
         )
   }
   return found

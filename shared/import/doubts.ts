@@ -81,6 +81,7 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
       points.delete(keyOf(line))
     }
   const all = [...points.values()]
+  for (const [key, why] of noZeros(input, all)) whys.set(key, whys.get(key) ?? why)
   const byGroup = Map.groupBy(all, (p) => p.group)
   const byYear = Map.groupBy(all, (p) => p.year)
   const looked = input.lines.filter(
@@ -134,12 +135,25 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
         group,
         year,
         figure,
-        divided: hundredth(figure),
-        multiplied: over ? null : multiplied,
+        divided: figure === 0 ? null : hundredth(figure),
+        multiplied: over || figure === 0 ? null : multiplied,
         why: why ?? 'You decided this when it was brought in before.',
         choice: input.said.get(key) ?? was ?? 'aside',
       },
     ]
+  })
+}
+
+/** Zeros among groups that are all well above it: some sources write what they withhold so. Of few children none may have. */
+function noZeros({ lines, unit }: DoubtsInput, points: readonly Point[]): readonly (readonly [string, string])[] {
+  if (unit !== 'percent') return []
+  return lines.flatMap((line): (readonly [string, string])[] => {
+    const { group, year, after } = line
+    const others = points.filter((p) => p.year === year && p.group !== group)
+    const least = Math.min(...others.map((p) => p.figure))
+    const chance = (1 - least / 100) ** (after.n ?? FEW)
+    if (after.figure !== 0 || others.length < 3 || least < 10 || chance > 0.001) return []
+    return [[keyOf(line), `Other groups this year have ${span(others)}, so 0 may mean that the figure is withheld.`]]
   })
 }
 

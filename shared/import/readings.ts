@@ -1,4 +1,4 @@
-import type { Counted } from './count-columns.ts'
+import { type Counted, OF_ROWS } from './count-columns.ts'
 import { anyKnown, figureBy, kindOf, misfitOf, type PercentForm, type Unit } from './form.ts'
 import { guessMark, type MarkState } from './marks.ts'
 import { type NumberStyle, readNumber } from './numbers.ts'
@@ -59,12 +59,15 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const misfits: Aside[] = []
   const cells: Aside[] = []
   const known = anyKnown(rows)
+  /** Of rows that say how many did, by group and year. */
+  const numbers = new Map<string, number>()
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
   for (const row of rows) {
     const { column, yearAbove } = row
     const names = column === null ? how.names : { ...how.names, figure: column, [yearAbove ? 'year' : 'group']: column }
     const misfit = misfitOf(row.format, how.unit, known)
     if (misfit !== null) {
+      noteNumber(numbers, row, how.numberStyle)
       misfits.push({ row: row.row, column: names.figure, cell: cellText(row.figure), why: misfit })
       continue
     }
@@ -94,7 +97,30 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
     const counts = row.counts === undefined ? {} : { counted: countedIn(row.counts, how.numberStyle) }
     readings.push({ row: row.row, group: row.group, year, n: typeof n === 'number' ? n : null, ...read, ...counts })
   }
-  return { readings, aside, misfits, cells }
+  return { readings: numbers.size === 0 ? readings : withNumbers(readings, rows, numbers), aside, misfits, cells }
+}
+
+const keyOf = ({ group, year }: Selected): string => `${cellText(year)} ${group}`
+
+function noteNumber(numbers: Map<string, number>, row: Selected, style: NumberStyle): void {
+  const number = row.format !== null && kindOf(row.format) === 'number' ? readNumber(row.figure, style) : null
+  if (number?.ok && Number.isInteger(number.value)) numbers.set(keyOf(row), number.value)
+}
+
+/** The readings with what other rows of their group and year say of how many did. */
+function withNumbers(
+  readings: readonly FileReading[],
+  rows: readonly Selected[],
+  numbers: ReadonlyMap<string, number>,
+): FileReading[] {
+  const byRow = new Map(rows.map((r) => [r.row, r]))
+  return readings.map((reading) => {
+    const row = byRow.get(reading.row)
+    const did = row === undefined || row.column !== null ? undefined : numbers.get(keyOf(row))
+    return did === undefined || reading.n === null
+      ? reading
+      : { ...reading, counted: { of: reading.n, did: new Map([...(reading.counted?.did ?? []), [OF_ROWS, did]]) } }
+  })
 }
 
 type Read = Pick<FileReading, 'figure' | 'state' | 'mark'>

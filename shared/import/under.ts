@@ -5,7 +5,7 @@ import { readYear, yearInHeading } from './years.ts'
 
 /** How far a name is set in: by blanks, or by a dash or dot before it. */
 function setIn(text: string): number {
-  const [, blanks = '', sign = ''] = /^(\s*)([-–—•·>]\s+)?/.exec(text) ?? []
+  const [, blanks = '', sign = ''] = /^(\s*)((?:[-–—•·>+.→»└├↳]\s*)+(?=\s|\p{L}))?/u.exec(text) ?? []
   return blanks.replaceAll('\t', '    ').length + (sign === '' ? 0 : 1)
 }
 

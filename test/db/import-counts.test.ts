@@ -29,6 +29,17 @@ describe('a count, a number of children and a percentage', () => {
     expect(figures).toEqual({ 'all 2018-19': 60, 'white 2017-18': 10, 'white 2018-19': 11 })
   })
 
+  it('are held together where each group has columns of its own, or how many did is a row of its own', async () => {
+    const wide = ['White', 'Black'].flatMap((g) => [`${g} Number`, `${g} Total`, `${g} %`]).join(',')
+    expect((await accepting([`Year,${wide}`, '2018-19,30,300,10.0,20,100,66.6'])).figures).toEqual({
+      'white 2018-19': 10,
+    })
+    const long = ['Group,Year,N,Format,Data', ...rows('All 500,Number,305', 'All 500,Percent,16.1')]
+    const { figures, outcome } = await accepting([...long, ...rows('White 300,Number,30', 'White 300,Percent,10.0')])
+    expect(figures).toEqual({ 'white 2018-19': 10 })
+    expect(outcome?.doubts[0]?.why).toBe('Other rows say 305 of 500 students, which is 61 percent.')
+  })
+
   it('agree where the share was rounded, cut off, or is of the others', async () => {
     const head = 'Group,Year,Numerator,Denominator,Percent'
     const rounded = await accepting([head, ...rows('All 305,500,61', 'White 1,3,33', 'Black 2,3,66', 'Asian 2,3,67')])
@@ -62,4 +73,19 @@ it('a number of children is known where most of its cells withhold it', async ()
   ])
   expect(outcome?.lines.find((l) => l.group === 'all')?.after.n).toBe(500)
   expect(outcome?.cells.map((c) => c.cell)).toContain('<10')
+})
+
+it('a zero among groups that are all far above it is in doubt, unless it is of a few children', async () => {
+  const file = (white: string) => [
+    'Group,Year,N,Percent',
+    ...rows(`White ${white},0`, 'Black 300,31.2', 'Asian 200,52.2', 'Hispanic 400,33.3'),
+  ]
+  const { figures, outcome } = await accepting(file('80'))
+  expect(figures['white 2018-19']).toBeUndefined()
+  expect(outcome?.doubts[0]?.why).toBe(
+    'Other groups this year have 31.2 to 52.2, so 0 may mean that the figure is withheld.',
+  )
+  expect((await accepting(file('12'))).figures['white 2018-19']).toBe(0)
+  const rare = ['Group,Year,Percent', ...rows('White 0', 'Black 3.2', 'Asian 5.2', 'Hispanic 3.3')]
+  expect((await accepting(rare)).figures['white 2018-19']).toBe(0)
 })

@@ -112,6 +112,25 @@ describe('a heading of another thing than the measure', () => {
   })
 })
 
+it('a heading of another scale, of what nobody counted, or of other things than children is asked about', async () => {
+  for (const head of [
+    'Rate (‰)',
+    'Rate (bps)',
+    'Rate per 10 students',
+    'Predicted percent',
+    'Benchmark %',
+    'Percentage increase',
+    'Cumulative percent',
+    'Percent of suspensions',
+    'Relative rate',
+    'Percent exempt',
+    'Percent of schools meeting target',
+  ])
+    expect(await asks([`Group,Year,${head}`, ...rows]), head).toContain('how the figures are written')
+  for (const head of ['Percent meeting benchmark', 'Percent at benchmark', 'Percent meeting expected growth'])
+    expect(await asks([`Group,Year,${head}`, ...rows]), head).toBeNull()
+})
+
 it('figures of two groups that make up that of all students may be shares of it', async () => {
   const file = [heads, 'White,2018-19,40.1', 'Black,2018-19,30.2', 'Total,2018-19,70.3']
   expect(await asks(file)).toContain('add up to that of all students in 2018–19')
