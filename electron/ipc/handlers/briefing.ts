@@ -129,7 +129,7 @@ function nameOfSent(plan: string, sent: Sent): string {
   const own = path.basename(plan, '.groundwork')
   return safeName(
     document === undefined
-      ? `${own}, document, ${editionWords[reader]}, ${date}`
+      ? `${own}, ${sent.document === 'packet' ? 'packet' : 'document'}, ${editionWords[reader]}, ${date}`
       : paperName(own, { document, reader, date, draft: false }),
   )
 }
