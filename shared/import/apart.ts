@@ -118,7 +118,8 @@ export class Differing {
       // Where each group has one row alone, only the heading tells whether the column is about the group.
       const counts = this.#numbered.has(column)
       const aboutGroup = !counts && (this.#several.group || kindOfGroup.test(this.#names[column] ?? ''))
-      const ofOne = (ofGroup && this.#group >= 0 && aboutGroup) || (ofYear && this.#year >= 0 && this.#several.year)
+      const ofOne =
+        (ofGroup && this.#group >= 0 && aboutGroup) || (ofYear && this.#year >= 0 && this.#several.year && !counts)
       return few && !ofOne && (counts || numbers <= words.length / 3)
         ? [{ column, texts: all.slice(0, 4), crosses: false }]
         : []

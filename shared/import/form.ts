@@ -4,6 +4,7 @@ import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
 import type { OtherFigures, Selected } from './select.ts'
 import {
   contradicts,
+  contradictsSigns,
   saysFraction,
   saysNothingRare,
   saysNumberAlone,
@@ -169,6 +170,8 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const some = plain.filter((f) => f.value !== 0)
   const other = contradicts(unit, { headings, above })
   if (other !== null && some.length > 0) return asked(`The file says “${other}”, but ${counted[unit]}.`)
+  const signs = signed.length > 0 ? contradictsSigns(headings) : null
+  if (signs !== null) return asked(`The heading says “${signs}”, but ${counted[unit]}.`)
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
   const large = some.filter((f) => f.value > 1)
   const [first, ofLarge] = [small[0], large[0]]

@@ -31,7 +31,7 @@ const isNo = /^(no?|0|false|none|not suppressed|final|-)$/i
 const ofPlaces =
   /\b(school|sch|building|bldg|campus|site|district|dist|lea|county|org(anization)?)\b.*(\b(codes?|ids?|no|num|number)\b|#)|^(sch|bldg)$/i
 const ofParts =
-  /^(semester|quarter|term|tier|(performance |achievement |proficiency )?level|grade( level)?|week|month|test (id|code)|version|wave|round|attempt|indicator( (no|number|id|code))?|cohort length|years? (to|in) .*|window|season|session|sex|gender|race)$/i
+  /^(semester|quarter|term|tier|(performance |achievement |proficiency )?level|grade( level)?|week|month|test (id|code)|attempt|indicator( (no|number|id|code))?|cohort length|years? (to|in) .*|window|season|session|sex|gender|race)$/i
 
 /** True for a column of numbers that may stand for schools, or for parts of what is counted: they tell rows apart. */
 export const numbersTellApart = (c: Column): boolean => ofPlaces.test(head(c)) || ofParts.test(head(c))

@@ -72,8 +72,11 @@ function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null
   const notes = draft.chosen.notes.flatMap((n): Source[] => (/\bonly\b/i.test(n.text) ? [['A note', n.text]] : []))
   for (const [where, text] of [...titlesOf(draft, read), ...notes]) {
     // "By race and disability" tells how it is cut, and not of whom it is.
-    const group = groupIn(text.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, ''))
-    if (group === null || own.includes(group) || [...draft.groups.keys()].some((g) => same(g, group))) continue
+    const group = text
+      .split(' | ')
+      .map((part) => groupIn(part.replaceAll('_', ' ').replace(/\b(by|and)\b.*$/i, '')))
+      .find((g) => g !== null && !own.includes(g) && ![...draft.groups.keys()].some((k) => same(k, g)))
+    if (group === undefined) continue
     return {
       says: `${where} says “${text.slice(0, 120)}”, but none of the rows names that group.`,
       key: text.slice(0, 200),

@@ -65,6 +65,10 @@ export function contradicts(unit: 'percent' | 'rate' | 'count' | 'days' | 'score
   return open || (unit === 'days' ? ofDays : ofScores).test(headings) ? null : headings
 }
 
+/** The words of a heading that contradict even figures with a percent sign; null where none do. */
+export const contradictsSigns = (headings: string): string | null =>
+  (thousands.exec(headings) ?? never.exec(headings) ?? neverEither.exec(headings))?.[0].trim() ?? null
+
 /** The unit of which the headings and titles speak; null where they say nothing. */
 export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'count' | 'days' | 'score' | null {
   for (const text of [headings, above]) {

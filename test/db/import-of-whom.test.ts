@@ -26,6 +26,15 @@ describe('a column that is not used', () => {
       ).toContain(`“${head}”: “1”, “4”`)
   })
 
+  it('does, too, where each half of a year stands in other years', async () => {
+    const file = ['White', 'Black'].flatMap((g) => [
+      `${g},2016-17,1,60.5`,
+      `${g},2017-18,2,61.5`,
+      `${g},2018-19,1,62.5`,
+    ])
+    expect(await asks(['Group,Year,Semester,Percent', ...file])).toContain('“Semester”: “1”, “2”')
+  })
+
   it('does not, where it numbers what is no part of the district', async () => {
     for (const head of ['Rank', 'Order', 'Group Code', 'Level 1 #'])
       expect(
@@ -64,6 +73,7 @@ describe('a group that no row names', () => {
   it('is asked about where the title, the file’s name or a note says that all rows are of it', async () => {
     for (const lines of [
       ['Students with disabilities: graduation rate by race,,', heads, ...rows],
+      ['Results by group,,', 'Students who are homeless,,', heads, ...rows],
       [heads, ...rows, 'Note: Female students only.,,'],
     ])
       expect(await asks(lines)).toContain('but none of the rows names that group')
@@ -127,6 +137,10 @@ it('a heading of another scale, of what nobody counted, or of other things than 
     'Percent of schools meeting target',
   ])
     expect(await asks([`Group,Year,${head}`, ...rows]), head).toContain('how the figures are written')
+  // Not by a percent sign either.
+  const signed = ['White,2018-19,31.1%', 'Black,2018-19,12.4%']
+  for (const head of ['Percent of suspensions', 'Predicted percent', 'Percentile', 'Rate per 1 000'])
+    expect(await asks([`Group,Year,${head}`, ...signed]), head).toContain('how the figures are written')
   for (const head of ['Percent meeting benchmark', 'Percent at benchmark', 'Percent meeting expected growth'])
     expect(await asks([`Group,Year,${head}`, ...rows]), head).toBeNull()
 })
