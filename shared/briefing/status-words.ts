@@ -203,7 +203,7 @@ export const writtenCriteria = (criteria: string): string =>
  */
 export function usualCriteria(others: boolean, compared: readonly number[] | null | 'old', brief = false): string {
   const none = `${peoplesWord}. No criteria were written${others ? ' for the other goals' : ''}`
-  if (compared === 'old') return `${none}, and none is new enough for documents to compare it with figures.`
+  if (compared === 'old') return `${none}, and no status is new enough for documents to compare it with figures.`
   if (compared?.length === 0) return `${none}, and no goal has figures yet that documents could compare with a target.`
   if (brief) return `${none}; the board briefing says how documents compare it with figures.`
   const only =

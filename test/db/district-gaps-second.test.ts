@@ -52,7 +52,7 @@ describe('the second papers of a district whose targets are gaps', () => {
         'Only goal 1 has figures to compare. A status counts for 91 days from its date (the promised time between two)',
       )
       // This time the promise was kept.
-      expect(text).not.toContain('The last one was given on')
+      expect(text).not.toContain('The last status was given on')
     }
   })
 

@@ -118,7 +118,7 @@ function countsHere(ctx: Context): string {
   const says = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)
   const dates = ctx.plan.all('statusUpdate').flatMap((u) => (u.status ? (u.date ?? []) : []))
   const { overdue, last } = rhythmOf(promiseOf(ctx.plan, 'statusUpdate'), dates, ctx.request.date)
-  return overdue && last !== undefined ? `${says} The last one was given on ${dayInWords(last)}.` : says
+  return overdue && last !== undefined ? `${says} The last status was given on ${dayInWords(last)}.` : says
 }
 
 /** How a goal’s status is decided, where the district wrote it for this one. */
