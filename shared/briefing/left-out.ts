@@ -8,6 +8,7 @@ import { asOf } from './as-of.ts'
 import type { Context } from './board/context.ts'
 import { kindWords, printedKinds, sayableFields } from './declared.ts'
 import type { Block } from './document.ts'
+import { documentKind } from './documents.ts'
 import type { BriefingPart } from './request.ts'
 import { shortened } from './text.ts'
 import { type Untold, untold } from './untold.ts'
@@ -213,7 +214,11 @@ const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
-const fullPlan = 'The full plan for the board has all of it.'
+/** Where the rest is to be read. Of what is the cabinet's alone no other paper has all. */
+const fullPlan = ({ reader }: Context): string =>
+  reader === 'cabinet'
+    ? 'The full plan for the board has what the board may see of it.'
+    : 'The full plan for the board has all of it.'
 
 /**
  * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves
@@ -232,8 +237,18 @@ export function leftOutNote(ctx: Context): Block[] {
   if (said.length === 0) return laterNote(ctx)
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
-  return [{ t: 'note', text: [lead, ...rest, fullPlan, laterWords(ctx)].filter((t) => t !== '').join(' ') }]
+  return [{ t: 'note', text: [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
 }
+
+/** The pages that a paper has, as a sentence says them. */
+const room = ({ request }: Context): string => {
+  const pages = documentKind(request.document).pages ?? 1
+  return pages === 1 ? 'one page' : `${countInWords(pages)} pages`
+}
+const inBriefing = ({ request }: Context): string =>
+  request.document === 'onePage' ? ' The board briefing has all of it.' : ''
+const elsewhere = ({ reader }: Context): string =>
+  reader === 'cabinet' ? 'the plan' : `the full plan for the ${reader ?? 'board'}`
 
 /**
  * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
@@ -259,8 +274,8 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
     ...(all ? figures : figures.length > 0 ? ['figures of some measures'] : []),
   ]
   const said = [
-    here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
-    kinds.length > 0 ? `Left out here, but in the full plan for the board: ${kinds.join('; ')}.` : '',
+    here.length > 0 ? `Left out to keep this on ${room(ctx)}: ${listed(here)}.${inBriefing(ctx)}` : '',
+    kinds.length > 0 ? `Left out here, but in ${elsewhere(ctx)}: ${kinds.join('; ')}.` : '',
     laterWords(ctx),
   ].filter((s) => s !== '')
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '../domain/id-schema.ts'
+import { type KindName, kinds } from '../domain/kinds/index.ts'
 import { longestList, longestText } from '../domain/reader.ts'
 import { documentIds } from './documents.ts'
 
@@ -10,13 +11,21 @@ export type BriefingPart = (typeof briefingParts)[number]
 /** What a person typed for a paper: all that a field of the plan can hold, since none of it is cut; and the few words before it. */
 const typed = z.string().max(longestText + 1000)
 
+const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]
+
 /** Choices made in the briefing builder; the same for preview and export. */
 export const briefingRequest = z.strictObject({
   document: z.enum(documentIds),
   /** For whom it is made, where the document can be made for several. */
   readBy: z.enum(['public', 'board', 'cabinet']).optional(),
-  /** The retreat, meeting or check-in of which minutes are made; left out: the latest that was begun. */
-  of: z.strictObject({ kind: z.enum(['retreat', 'meeting', 'checkIn']), id }).optional(),
+  /** The one thing that it tells of: minutes of a retreat, the loss of a source. Left out: the first that is offered. */
+  of: z.strictObject({ kind: z.enum(kindNames), id }).optional(),
+  /** A language tag, for a document that can be made in several; left out: English. */
+  language: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+    .max(35)
+    .optional(),
   paper: z.enum(['letter', 'a4', 'legal']),
   /** Room at the inner edge for punched holes. */
   holes: z.boolean().optional(),

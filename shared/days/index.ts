@@ -1,4 +1,4 @@
-export { dayAfter, dayAt, daysBetween, isDay, monthBefore, timeOf, weekdayOf } from './calendar.ts'
+export { dayAfter, dayAt, daysBetween, isDay, monthBefore, monthsBetween, timeOf, weekdayOf } from './calendar.ts'
 export { clockAsTyped, clockWords, readClock, spanWords } from './clock.ts'
 export {
   elapsed,
@@ -28,6 +28,7 @@ export {
   readRoughDay,
   roughInWords,
   roughly,
+  roughOrder,
 } from './rough.ts'
 export {
   byDay,

@@ -5,7 +5,7 @@ import { preparedBriefings, requestOf } from '../../../shared/briefing/board/pre
 import { documentIds, documentKind, readerOf } from '../../../shared/briefing/documents.ts'
 import { minutesOf } from '../../../shared/briefing/minutes/which.ts'
 import { dayAfter } from '../../../shared/days/index.ts'
-import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { fromKey } from '../../../shared/retreat/gathering.ts'
 import { go, newId, setFields, todayHere, usePlace, usePlanView } from '../../state/index.ts'
@@ -30,7 +30,7 @@ export interface BriefingForm {
 /** The briefing in preparation: the one that was asked for, else the latest; and what is to be made of it now. */
 export function useForm(plan: string): BriefingForm {
   const view = usePlanView()
-  const { briefing, document, reader, of } = usePlace().params
+  const { briefing, document, reader, of, language } = usePlace().params
   const typing = useTyping()
   return useMemo(() => {
     const all = preparedBriefings(view)
@@ -51,7 +51,8 @@ export function useForm(plan: string): BriefingForm {
     const met = documentKind(kind).ofGathering ? minutesOf(view, fromKey(of)) : undefined
     // Of a gathering the paper finds its reader by itself: whoever met.
     const readBy = asked.ok && !documentKind(kind).ofGathering ? asked.value : undefined
-    const request = {
+    const about = documentKind(kind).tellsOf && fromKey(of)
+    const request: BriefingRequest = {
       ...requestOf(
         view,
         prepared || Object.keys(typed).length > 0 ? { id, ...prepared, ...typed } : undefined,
@@ -59,11 +60,13 @@ export function useForm(plan: string): BriefingForm {
       ),
       document: kind,
       ...(readBy && { readBy }),
+      ...(language && documentKind(kind).inLanguages && { language }),
+      ...(about && kindOf(about.kind) && { of: about as NonNullable<BriefingRequest['of']> }),
       ...(met && { of: { kind: met.kind, id: met.id }, ...(met.date && { date: met.date }) }),
     }
     const noEdition = asked.ok ? null : asked.error.says
     return { id, prepared, request, noEdition, first: { document: 'boardBriefing', date: request.date } }
-  }, [view, briefing, document, reader, of, typing, plan])
+  }, [view, briefing, document, reader, of, language, typing, plan])
 }
 
 export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })

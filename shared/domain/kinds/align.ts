@@ -1,4 +1,4 @@
-import { choice, day, flag, integer, kind, longText, parts, ref, roughDay, text } from '../schema.ts'
+import { choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text } from '../schema.ts'
 
 export const commitment = kind('commitment', {
   one: 'Commitment',
@@ -72,6 +72,17 @@ export const policy = kind('policy', {
     }),
     reviewDue: roughDay('Review due'),
     equityLanguage: longText('Equity language in it'),
+    wording: rows(
+      'Proposed wording',
+      {
+        part: text('Section'),
+        now: longText('Wording now'),
+        proposed: longText('Proposed wording'),
+        why: text('Why'),
+      },
+      { audience: 'board' },
+    ),
+    whoWasAsked: longText('Who was asked', { audience: 'board' }),
     owner: ref('person', 'Owner'),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     note: longText('Note', { audience: 'cabinet' }),

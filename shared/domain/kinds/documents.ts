@@ -28,8 +28,14 @@ const documents = {
   hardTruth: 'Hard-truth page',
   ifSourceStops: 'If this source stops',
   departmentSheets: 'Department sheets',
+  departmentReport: 'Department report',
+  policyChange: 'Policy change sheet',
+  planningCalendar: 'Planning calendar',
+  packet: 'Packet',
   updateSlips: 'Update slips',
   retreatPack: 'Retreat pack',
+  answerCards: 'Answer cards',
+  ask: 'Ask',
   minutes: 'Minutes',
 } as const
 
