@@ -123,6 +123,33 @@ export function createBriefingService(): BriefingVerbs {
       const said = model.logo && !picture ? [noLogo, ...notes] : notes
       return ok({ ...made.value, title: model.title, notes: said, printed, tables: printedTables(model) })
     },
+    async makePacket({ records, packet, outside, before, logo, preview = false }) {
+      const { setter, covers } = ready()
+      const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
+      const picture = logo ? pictureOf(planOf(records).get('district', 'district')?.logo ?? '', logo) : null
+      const draw = async (plan: Plan, request: BriefingRequest) => {
+        const { draw, fits = 1 } = draws[request.document]
+        const most = documentKind(request.document).pages
+        for (let fit = 0; ; fit++) {
+          const drawn = draw(plan, request, covers, since, fit)
+          const wrong = overBudget(drawn.model, plan, request) ?? squaresOn(drawn)
+          if (wrong) return err(wrong)
+          if (most === undefined || fit === fits - 1) return ok(drawn)
+          const tried = await pages(setter, drawn.model, picture, true)
+          if (!tried.ok) return tried
+          if (tried.value.pages <= most) return ok(drawn)
+        }
+      }
+      // A reader of any PDF is a megabyte that no other paper needs.
+      const { makePacket } = await import('./packet.ts')
+      const tools = { setter, covers, picture, draw, logoName: picture ? nameOf(picture.type) : '' }
+      return makePacket(tools, { records, packet, outside, preview })
+    },
+    async readOutside({ bytes }) {
+      const { readOutside } = await import('./outside/read.ts')
+      const read = await readOutside(bytes)
+      return read.ok ? ok({ pages: read.value.pages.length, notes: read.value.notes }) : read
+    },
     async warm() {
       const ops = readExchange(readFileSync(resourcePath('sample/juniper-fork.json'), 'utf8'))
       if (!ops.ok) return ops

@@ -122,11 +122,16 @@ async function make(args: Args, around: Surroundings, { plan, held, file, out }:
   return sent.ok ? ok(0) : sent
 }
 
-/** What was asked for, with what is prepared for that day or is usual. */
-function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequest> {
+/** What is prepared for the day that was asked for, or is usual. */
+export function usualRequest(args: Args, plan: Plan, today: string): BriefingRequest {
   const date = args.options.get('date') ?? today
   const prepared = preparedFor(plan, date)
-  const usual = prepared ? requestOf(plan, prepared, date) : { ...defaultBoardRequest(plan, date), draft: false }
+  return prepared ? requestOf(plan, prepared, date) : { ...defaultBoardRequest(plan, date), draft: false }
+}
+
+/** What was asked for, with what is prepared for that day or is usual. */
+function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequest> {
+  const usual = usualRequest(args, plan, today)
   const document = args.options.get('document') ?? 'board'
   const known = documentIds.find((id): id is DocumentId => id === document)
   const reader = known === undefined ? ok(undefined) : readerOf(known, args.options.get('for'))
@@ -156,7 +161,7 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
 /** Writes the paper where it was asked for; in a folder under a name of its own that nothing has yet. */
-async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
+export async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
   const places = isFolder(out) ? [...numbered(paper.name)].map((name) => join(out, `${name}.pdf`)) : [out]
   const write = async (place: string) => {
     const done = await writePaper(place, paper.bytes, false)
@@ -176,7 +181,7 @@ async function placePage(out: string, desk: PaperDesk, request: BriefingRequest)
 }
 
 /** What was checked in the very file, beside it. */
-async function placeReport(out: string, paper: Paper): Promise<Result<string>> {
+export async function placeReport(out: string, paper: Paper): Promise<Result<string>> {
   const bytes = new TextEncoder().encode(paper.report ?? '')
   const places = isFolder(out) ? [...numbered(`${paper.name}, checks`)].map((name) => join(out, `${name}.txt`)) : [out]
   const done = await atFirstFree(places, (place) => writePaper(place, bytes, false), taken(out))

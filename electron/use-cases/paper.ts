@@ -3,6 +3,7 @@ import path from 'node:path'
 import { documentKind, paperName, type Reader, readerOf } from '../../shared/briefing/documents.ts'
 import { minutesReader } from '../../shared/briefing/minutes/which.ts'
 import { subjectIn } from '../../shared/briefing/which.ts'
+import type { RecordOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Committed } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
@@ -35,6 +36,8 @@ export interface PaperDesk {
 export interface Paper extends DocumentMade {
   readonly request: BriefingRequest
   readonly reader: Reader
+  /** As what it is kept. */
+  readonly kept: NonNullable<RecordOf<'briefingSent'>['document']>
   readonly point: VersionVector
   /** The plan's file, and why nothing can be saved in it. */
   readonly plan: string
@@ -91,6 +94,7 @@ export async function makePaper(
   return ok({
     ...made.value,
     ...{ request, reader: reader.value, point, plan, cantSave, name: nameOf(plan, request, reader.value) },
+    kept: documentKind(request.document).kept,
   })
 }
 
@@ -158,13 +162,20 @@ export async function sendOther<T>(
 /** Keeps what left in the plan of which it was made. */
 async function keep(
   desk: PaperDesk,
-  { plan, request, reader, title, printed, point }: Paper,
+  { plan, request, reader, kept, title, printed, point }: Paper,
   bytes: Uint8Array | null,
   more: Readonly<Record<string, unknown>>,
 ): Promise<Result<Committed>> {
   if (desk.path() !== plan) return err(appError('not-allowed', otherPlan))
-  const { kept: document } = documentKind(request.document)
-  const values = { document, title, readBy: reader, exportedOn: desk.today(), forDay: request.date, printed, ...more }
+  const values = {
+    document: kept,
+    title,
+    readBy: reader,
+    exportedOn: desk.today(),
+    forDay: request.date,
+    printed,
+    ...more,
+  }
   return desk.plan.keepDocument({ bytes, type: 'application/pdf', point, values })
 }
 

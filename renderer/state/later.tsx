@@ -5,11 +5,24 @@ import { keepKeys } from './keysAhead.ts'
 const parts: (() => Promise<void>)[] = []
 const named = new Map<string, () => Promise<void>>()
 let coming = 0
+/** How long a dialog that nobody has asked for waits for the page to rest, in milliseconds. */
+const MOST = 1000
 
-/** While something that is drawn is on its way, the document says so: a test that presses keys at once waits for it. */
-function mark(by: number): void {
-  coming += by
-  document.documentElement.toggleAttribute('data-coming', coming > 0)
+/**
+ * While something that is drawn is on its way, the document says so: a test that presses keys at once waits for it.
+ * Gives back how to say that it has come.
+ */
+export function isComing(): () => void {
+  let waits = true
+  const mark = (by: number) => {
+    coming += by
+    document.documentElement.toggleAttribute('data-coming', coming > 0)
+  }
+  mark(1)
+  return () => {
+    if (waits) mark(-1)
+    waits = false
+  }
 }
 
 interface Options<S> {
@@ -24,7 +37,7 @@ const never = () => false
 
 /**
  * A part of the window that is not seen on its first screen: it is fetched once it is drawn, and nothing stands in its
- * place until then. Where the first screen draws it as well (a dialog that is shut), that is right after the painting.
+ * place until then. A dialog that nobody has asked for is fetched when the page has nothing else to do.
  */
 export function later<P extends object, S = null>(
   load: () => Promise<ComponentType<P>>,
@@ -43,13 +56,18 @@ export function later<P extends object, S = null>(
   return function Later(props: P) {
     const [, redraw] = useReducer((n: number) => n + 1, 0)
     const isAsked = useStore(asked[0], asked[1])
+    const canWait = asked[1] !== never && !isAsked
     useLayoutEffect(() => {
       if (Part !== undefined) return
-      mark(1)
-      void fetched()
-        .then(redraw)
-        .finally(() => mark(-1))
-    }, [])
+      const come = isComing()
+      const fetch = () => void fetched().then(redraw).finally(come)
+      if (!canWait) return fetch()
+      const idle = requestIdleCallback(fetch, { timeout: MOST })
+      return () => {
+        cancelIdleCallback(idle)
+        come()
+      }
+    }, [canWait])
     const waitedFor = isAsked && Part === undefined
     useLayoutEffect(() => {
       if (!waitedFor) return

@@ -211,8 +211,17 @@ const longest = 80
  * The name of a paper's file, without its ending: the plan, the document, for whom, which day, and that it is a draft.
  * Only the plan's part is ever cut, so that two editions never come to one name.
  */
-export function paperName(plan: string, paper: { document: DocumentId; reader: Reader; date: string; draft: boolean }) {
-  const { name } = documentKind(paper.document)
+export const paperName = (
+  plan: string,
+  { document, ...paper }: { document: DocumentId; reader: Reader; date: string; draft: boolean },
+): string => nameOfPaper(plan, documentKind(document).name, paper)
+
+/** The same for a paper that is no document of its own: a packet. */
+export function nameOfPaper(
+  plan: string,
+  name: string,
+  paper: { reader: Reader; date: string; draft: boolean },
+): string {
   const rest = [name, editionWords[paper.reader], paper.date, ...(paper.draft ? ['draft'] : [])]
   const words = rest.join(', ')
   const own = plan.replace(/ equity plan( \d+)?$/, '').trim()

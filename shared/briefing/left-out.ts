@@ -10,6 +10,7 @@ import { kindWords, printedKinds, sayableFields } from './declared.ts'
 import type { Block } from './document.ts'
 import { documentKind } from './documents.ts'
 import type { BriefingPart } from './request.ts'
+import { shortened } from './text.ts'
 import { type Untold, untold } from './untold.ts'
 
 /** Kinds in the order in which a reader would miss them; the others follow as they are declared. */
@@ -195,6 +196,17 @@ export function boardsNote(ctx: Context, whole: Plan): Block[] {
   return text.length === 0 ? [] : [{ t: 'note', text: text.join(' ') }]
 }
 
+/** Few policies by their names: what a board adopted is missed by name, and not by number. */
+function withNames(ctx: Context, some: Some): Some {
+  if (some.kind !== 'policy' || some.count > mostNamed) return some
+  const names = untold(ctx)
+    .filter((u) => u.whole && u.kind.name === 'policy')
+    .map(({ record }) => shortened(ctx.write.line(String(record['title'] ?? record['code'] ?? ''), 'Policy'), 60))
+  return names.some((n) => n === '') ? some : { ...some, says: `${some.says} (${names.join('; ')})` }
+}
+
+const mostNamed = 3
+
 const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
 
 /** A plan in which nothing stands yet but the district, its officer and its words. */
@@ -217,7 +229,7 @@ export function leftOutNote(ctx: Context): Block[] {
   if (isBare(ctx)) return laterNote(ctx)
   const { whole, partly, figures, parts } = leftOutOf(ctx)
   const said = [
-    whole.length > 0 ? `Left out: ${words(whole)}.` : '',
+    whole.length > 0 ? `Left out: ${words(whole.map((s) => withNames(ctx, s)))}.` : '',
     partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',

@@ -198,10 +198,11 @@ export const writtenCriteria = (criteria: string): string =>
 
 /**
  * The same where nobody wrote criteria: those that are usual here compare, and do not decide. `compared` names the goals
- * that have something to compare, where not all have; null where all have.
+ * that have something to compare, where not all have; null where all have. `old` where no word is young enough for it.
  */
-export function usualCriteria(others: boolean, compared: readonly number[] | null): string {
+export function usualCriteria(others: boolean, compared: readonly number[] | null | 'old'): string {
   const none = `${peoplesWord}. No criteria were written${others ? ' for the other goals' : ''}`
+  if (compared === 'old') return `${none}, and none is new enough for documents to compare it with figures.`
   if (compared?.length === 0) return `${none}, and no goal has figures yet that documents could compare with a target.`
   const only =
     compared === null

@@ -2,12 +2,15 @@ export { dayAfter, dayAt, daysBetween, isDay, monthBefore, monthsBetween, timeOf
 export { clockAsTyped, clockWords, readClock, spanWords } from './clock.ts'
 export {
   elapsed,
+  hasZone,
   isMoment,
+  keptMinutes,
   localDay,
   localMinute,
   localMinutes,
   momentAfter,
   momentDay,
+  momentHere,
   savedWords,
   timeWords,
   whenWords,

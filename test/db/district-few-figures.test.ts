@@ -95,7 +95,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('There are no policies in the plan yet.')
       expect(text).not.toContain('Every department')
     }
-    expect(all(said.board, /No owner yet/g)).toHaveLength(4)
+    expect(all(said.board, /No owner yet/g)).toHaveLength(6)
     expect(said.hire).toContain('No source of money is entered as recurring.')
     expect(said.hire).toContain('No departments are entered.')
     expect(said.hire).toContain('No policies are entered.')
@@ -174,12 +174,22 @@ describe('a district with almost no figures', () => {
       [
         set('value', derivedId(kinds.value, trained) ?? '', trained),
         set('statusUpdate', 's1', { goal: 'g1', date: '2027-01-20', status: 'onTrack', narrative: 'It is planned.' }),
+        set('measure', 'm-susp', { unit: 'count', public: true }),
+        ...[
+          { group: 'black', reading: { figure: 14, state: 'given' } },
+          { group: 'all', reading: { figure: 120, state: 'given' } },
+        ].map((read) => {
+          const values = { measure: 'm-susp', year: '2025-26', ...read }
+          return set('value', derivedId(kinds.value, values) ?? '', values)
+        }),
       ],
     )
     for (const text of [after.board, after.progress]) {
       expect(text).toContain('One is called on track, but its figures are behind where they were due')
       expect(text).toContain('0 of 4 goals on track')
       expect(text).toContain('As of 2024–25, 62 of every 100 members of staff are trained in collecting data.')
+      // The only figures by group: in no main measure and without a day, and yet news to a board that has not seen them.
+      expect(text).toMatch(/Also measured\. Suspensions in secondary schools: for Black students, 14 in 2025–26;/)
     }
   }, 30_000)
 

@@ -45,6 +45,15 @@ describe('the second papers of a district whose targets are gaps', () => {
       )
   })
 
+  it('say with what the words were compared, and of which goals there was nothing to compare', () => {
+    for (const text of [said.board, said.progress, said.plan]) {
+      expect(text).toContain('so documents compare it with the figures by Groundwork’s usual ones. On track: where')
+      expect(text).toContain('Only goal 1 has figures to compare. A new status is promised every 91 days')
+      // This time the promise was kept.
+      expect(text).not.toContain('The last one was given on')
+    }
+  })
+
   it('tell what turned, then and now, and how many figures beside', () => {
     for (const text of [said.board, said.progress]) {
       expect(text).toContain('Graduation on time, Black students, target 2026–27 71.5 % in 2019–20 90.0 %')

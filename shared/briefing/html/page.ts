@@ -135,7 +135,7 @@ class PageWriter {
       case 'lines':
         return `<div class="write">${paragraph(block.label, ' class="label"')}${'<div class="line"></div>'.repeat(block.many)}</div>`
       case 'ticks':
-        return `<div class="write">${paragraph(block.label, ' class="label"')}<ul class="ticks">${block.options.map((o) => `<li>${words(o)}</li>`).join('')}</ul></div>`
+        return `<div class="write">${paragraph(block.label, ' class="label"')}<ul class="boxes">${block.options.map((o) => `<li>${words(o)}</li>`).join('')}</ul></div>`
       case 'signatures':
         return `<ul class="signatures">${block.roles
           .map((r, i) => `<li>${words(r)}: ${safe(block.signed[i] ?? small(block.date))}</li>`)
