@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { communityPage, communitySteps } from '../../shared/briefing/community/page.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
 import { departmentReport } from '../../shared/briefing/departments/report.ts'
 import { departmentSheets } from '../../shared/briefing/departments/sheets.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
+import { transitionDossier } from '../../shared/briefing/dossier/dossier.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
 import { pageFaults } from '../../shared/briefing/html/faults.ts'
 import { pageOf } from '../../shared/briefing/html/page.ts'
@@ -52,6 +54,11 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   sheets: { draw: departmentSheets },
   department: { draw: departmentReport },
   minutes: { draw: minutesPaper },
+  community: {
+    draw: (plan, request, covers, _, fit) => communityPage(plan, request, covers, fit),
+    fits: communitySteps,
+  },
+  dossier: { draw: transitionDossier },
 }
 
 /**

@@ -94,6 +94,8 @@ export type Block =
       readonly quiet?: true
       /** How the contents name it, where its own words are long; it then stands without the rule of a part. */
       readonly short?: string
+      /** The language of its words, where it is not the document's: "en". */
+      readonly lang?: string
     }
   /** Agenda item and its type, at the head of a cover block. */
   | { readonly t: 'item'; readonly item: string; readonly type: string }
@@ -115,7 +117,11 @@ export type Block =
   | { readonly t: 'text'; readonly paragraphs: readonly string[]; readonly list?: ListKind }
   /** The sentence that reads what follows. */
   | { readonly t: 'reading'; readonly text: string; readonly of?: readonly GroupFigure[] }
-  | { readonly t: 'keys'; readonly items: readonly { readonly figure: string; readonly says: string }[] }
+  | {
+      readonly t: 'keys'
+      readonly items: readonly { readonly figure: string; readonly says: string }[]
+      readonly of?: readonly GroupFigure[]
+    }
   /** Status and owner left, the goal's sentence right. */
   | {
       readonly t: 'side'
@@ -145,7 +151,12 @@ export type Block =
 export interface DocumentModel {
   readonly document: string
   readonly lang: string
+  /** Empty where the language is no English of the United States. */
   readonly region: string
+  /** Text runs from the right. */
+  readonly fromRight?: true
+  /** For families: one face without serifs, a little larger, without the running head of a paper for the board. */
+  readonly plain?: true
   readonly paper: 'letter' | 'a4' | 'legal'
   readonly draft: boolean
   /** Room at the left edge for punched holes. */

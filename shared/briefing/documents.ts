@@ -31,12 +31,14 @@ export interface DocumentKind {
   readonly readers: readonly [Reader, ...Reader[]]
   /** The paper has a cover block, filled in for a meeting of the board. */
   readonly cover?: true
-  /** It has exactly so many pages, whatever the plan holds. */
+  /** It has no more pages than these, whatever the plan holds. */
   readonly pages?: number
   /** It tells of one meeting or retreat; its reader is whoever met. */
   readonly ofGathering?: true
   /** It tells of one record: the one that is asked for, else the first that is offered (`which.ts`). */
   readonly tellsOf?: TellsOf
+  /** It can be made in any language for which the plan has words. */
+  readonly inLanguages?: true
 }
 
 export interface TellsOf {
@@ -126,6 +128,25 @@ export const documentKinds = {
     says: 'Of a retreat or a meeting, for whoever met: what was decided, what happens next, votes, and how it ran.',
     readers: ['cabinet', 'board'],
     ofGathering: true,
+  },
+  community: {
+    kept: 'communityPage',
+    name: 'Community page',
+    says: 'For families, one sheet in plain language: words we use, why, how it is going, and how to be heard.',
+    readers: ['public'],
+    pages: 2,
+    tellsOf: {
+      kind: 'why',
+      asks: 'Whose why',
+      none: 'There is no agreed why yet, so the page takes the commitment.',
+    },
+    inLanguages: true,
+  },
+  dossier: {
+    kept: 'transitionDossier',
+    name: 'Transition dossier',
+    says: 'For the next officer or superintendent: what to do first, what was promised, decided, funded and owed, and what is fragile.',
+    readers: ['cabinet'],
   },
 } as const satisfies Record<string, DocumentKind>
 

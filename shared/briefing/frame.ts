@@ -1,7 +1,7 @@
 import { dayInWords } from '../days/index.ts'
 import type { Context } from './board/context.ts'
 import type { Block, DocumentModel } from './document.ts'
-import { editionWords } from './documents.ts'
+import { documentIds, documentKind, editionWords } from './documents.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
 import { tellFigures } from './told-figures.ts'
@@ -18,6 +18,9 @@ export interface Frame {
   readonly sheets?: true
   /** What stands last, once all else is said: it may tell what was not. */
   readonly end?: () => readonly Block[]
+  readonly plain?: true
+  /** The language of the paper, where it is not English. None of our own words is printed then. */
+  readonly tongue?: { readonly lang: string; readonly fromRight: boolean }
 }
 
 /** The number on the agenda of a board's paper, and the day: a page that comes loose says where it belongs. */
@@ -26,21 +29,36 @@ function headRight(ctx: Context, document: DocumentModel['document'], date: stri
   return item === '' ? date : `${shortened(`Agenda item ${item}`, 40)} · ${date}`
 }
 
+const notForPacket = 'Not for the board’s packet'
+
+/** No board and no public has an edition of it: a line that was typed for the packet would say the opposite. */
+const cabinetOnly = (document: DocumentModel['document']): boolean => {
+  const id = documentIds.find((d) => d === document)
+  return id !== undefined && documentKind(id).readers.every((r) => r === 'cabinet')
+}
+
+const confidential = ({ request, write }: Context): string =>
+  shortened(write.line(request.confidential, 'Confidentiality line'), 80)
+
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
-export function frame(ctx: Context, { document, kind, title, blocks, sheets, end }: Frame): DocumentModel {
+export function frame(ctx: Context, of: Frame): DocumentModel {
+  const { document, kind, title, blocks, sheets, end, plain, tongue } = of
   const { plan, request, write } = ctx
   const district = write.line(plan.get('district', 'district')?.name, 'District name') || 'District without a name'
   const words = plan.get('words', 'words')
   const office = write.line(words?.office, 'Name of the office')
   const planName = write.line(words?.planName, 'Name of the plan') || 'equity plan'
-  const date = dayInWords(request.date)
+  // Figures are read in every language, the names of months only in their own.
+  const date = tongue ? request.date : dayInWords(request.date)
   ctx.told('district', 'district', 'name')
   tellFigures(ctx, blocks)
   ctx.told('words', 'words', 'office', 'planName')
   return {
     document,
-    lang: 'en',
-    region: 'us',
+    lang: tongue?.lang ?? 'en',
+    region: tongue ? '' : 'us',
+    ...(tongue?.fromRight && { fromRight: true }),
+    ...(plain && { plain }),
     paper: request.paper,
     draft: request.draft,
     holes: request.holes ?? false,
@@ -51,16 +69,22 @@ export function frame(ctx: Context, { document, kind, title, blocks, sheets, end
     masthead: { name: district, under: office, right: date },
     logo: logoOf(plan, write),
     ...(sheets && { sheets }),
-    running: { left: shortened(`${district} · ${kind}`, 80), right: headRight(ctx, document, date) },
+    running: {
+      left: shortened(tongue ? district : `${district} · ${kind}`, 80),
+      right: headRight(ctx, document, date),
+    },
     // Whose edition it is stands on every page: one that comes loose says for whom it was made.
-    foot: [
-      // The public's edition is nobody's secret.
-      ctx.reader === 'public' ? '' : shortened(write.line(request.confidential, 'Confidentiality line'), 80),
-      `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
-    ]
-      .filter((w) => w !== '')
-      .join(' · '),
-    words: { draft: 'DRAFT', page: 'Page', of: 'of' },
+    foot: tongue ? date : footOf(ctx, document, date),
+    words: tongue ? { draft: 'DRAFT', page: '', of: '/' } : { draft: 'DRAFT', page: 'Page', of: 'of' },
     blocks: [...blocks, ...(end?.() ?? [])],
   }
 }
+
+const footOf = (ctx: Context, document: DocumentModel['document'], date: string): string =>
+  [
+    // The public's edition is nobody's secret.
+    ctx.reader === 'public' ? '' : cabinetOnly(document) ? notForPacket : confidential(ctx),
+    `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
+  ]
+    .filter((w) => w !== '')
+    .join(' · ')

@@ -20,6 +20,12 @@ export const briefingRequest = z.strictObject({
   readBy: z.enum(['public', 'board', 'cabinet']).optional(),
   /** The one thing that it tells of: minutes of a retreat, the loss of a source. Left out: the first that is offered. */
   of: z.strictObject({ kind: z.enum(kindNames), id }).optional(),
+  /** A language tag, for a document that can be made in several; left out: English. */
+  language: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+    .max(35)
+    .optional(),
   paper: z.enum(['letter', 'a4', 'legal']),
   /** Room at the inner edge for punched holes. */
   holes: z.boolean().optional(),

@@ -18,12 +18,22 @@ export interface Subject {
 
 type Offer = (plan: Plan, day: string) => readonly Subject[]
 
+/** Families come first on a page that is for them: all of them before those of one kind. */
+const forFamilies = ({ title }: Subject): number =>
+  /parent|^(all )?families$|famil\w* (with|of) (children|students)/i.test(title) ? 0 : /famil/i.test(title) ? 1 : 2
+
 /** In the order in which they are offered: the first is the usual one. */
 const offers: { readonly [D in DocumentId]?: Offer } = {
   slips: owners,
   sheets: departments,
   department: departments,
   policy: policies,
+  community: (plan) =>
+    plan
+      .all('why')
+      .filter((w) => w.text?.trim() && w.status !== 'draft')
+      .map((w) => ({ id: w.id, title: plan.get('audienceGroup', w.audienceGroup)?.name?.trim() || 'For everyone' }))
+      .toSorted((a, b) => forFamilies(a) - forFamilies(b) || a.title.localeCompare(b.title)),
 }
 
 const onItsWay = ['committee', 'firstReading', 'secondReading', 'legalReview', 'drafting', 'underReview']

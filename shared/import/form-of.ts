@@ -84,8 +84,8 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
 }
 
 /** Whatever is named over the whole table. */
-const titlesOf = ({ file }: ImportDraft, { facts, sheet }: TableRead): string =>
-  [facts.above, sheet ?? '', file.replace(/\.\w+$/, '')].join(' | ').replaceAll('_', ' ')
+const titlesOf = ({ file, chosen }: ImportDraft, { facts, sheet }: TableRead): string =>
+  [facts.above, chosen?.under ?? '', sheet ?? '', file.replace(/\.\w+$/, '')].join(' | ').replaceAll('_', ' ')
 
 const statewide =
   /\bstate[- ]?wide\b|\bstate (totals?|averages?|results|summary)\b|\ball public schools\b|\bstate of [a-z]+|(?<=\| *)state(?= *\|)/i

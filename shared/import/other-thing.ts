@@ -72,6 +72,7 @@ function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan):
     ...rows,
     ...alike,
     ['The title', facts.above],
+    ['The line above the rows', draft.chosen?.under ?? ''],
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],
   ])

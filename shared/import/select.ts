@@ -6,6 +6,7 @@ import { type Note, noteFinder, noteOf } from './notes.ts'
 import { type NumberEvidence, type NumberStyle, numberEvidence, readNumber, styleOf } from './numbers.ts'
 import { Sections } from './sections.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
+import { headingsAgain, Under } from './under.ts'
 
 /** Which rows of the file are meant, and which cells of them. */
 export interface Selecting {
@@ -69,6 +70,8 @@ export interface Selection {
   /** Titles above the headings, and notes among and below the rows. Those below the headings are counted by `noted`. */
   readonly notes: readonly Note[]
   readonly noted: number
+  /** The line between headings and rows under which all rows stand; '' where there is none. */
+  readonly under: string
   readonly others: readonly OtherFigures[]
   readonly near: readonly Near[]
   /** Columns that are not used, and in which rows that are meant differ otherwise than by group and year. */
@@ -172,15 +175,30 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     return false
   }
   const sections = new Sections(rows.slice(0, how.header ?? 0))
+  const under = new Under(across === 'groupFigure' ? -1 : group)
+  const again = headingsAgain(
+    columns.map((c) => c.heading),
+    { year, figures },
+  )
   const note = (row: readonly Cell[], i: number): boolean => {
-    if (!isNote(row, i)) return false
-    sections.meet(row)
+    const heads = again(row)
+    if (heads === null && !isNote(row, i)) return false
+    if (heads === 'other') sections.heads(row)
+    if (heads === null) {
+      sections.meet(row)
+      under.meet(row)
+    }
     notes.push(...noteOf(row, i))
     noted++
     return true
   }
   const differing = new Differing(how.roles, columns)
   const take = (row: readonly Cell[], i: number): void => {
+    const why = under.why(row)
+    if (why !== null) {
+      odd.push({ row: i + 1, column: columns[group]?.name ?? null, cell: cellText(row[group]).trim(), why })
+      return
+    }
     sections.take(i)
     selected.push(...taken(row, i))
     differing.add(row)
@@ -196,6 +214,7 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     ragged: [...rest.ragged, ...odd].sort((a, b) => a.row - b.row),
     notes,
     noted,
+    under: torn.length > 0 ? '' : sections.one,
     others: away.others(),
     near: away.near(selected),
     apart: torn.length > 0 ? [] : differing.found(),

@@ -48,20 +48,28 @@ export interface Standing {
  */
 export type Against = 'behind' | 'worse' | 'short'
 
-/** What a goal is measured by: nothing; measures that have a name only, or no target; one with figures and a target. */
-export type Measured = 'not' | 'inName' | 'whole'
+/** What measures lack that show nothing: figures; those of a whole year; a target; or one has the figures, another the target. */
+export type Bare = 'noFigures' | 'noYear' | 'noTarget' | 'apart'
+
+/** What a goal is measured by: nothing; measures that show nothing; one with figures and a target. */
+export type Measured = 'not' | Bare | 'whole'
 
 function measuredBy(plan: Plan, goal: Goal): Measured {
   const measures = measuresOf(plan, goal.id)
   if (measures.length === 0) return 'not'
-  const shows = ({ id }: RecordOf<'measure'>) => {
+  const found = measures.map(({ id }) => {
     const within = where(plan, 'interim', 'measure', id)
-    const read = [...where(plan, 'value', 'measure', id), ...within].some(
-      ({ reading: r }) => typeof r?.figure === 'number' || r?.state === 'withheld',
-    )
-    return read && [...where(plan, 'target', 'measure', id), ...within].some((t) => typeof t.aim?.figure === 'number')
-  }
-  return measures.some(shows) ? 'whole' : 'inName'
+    const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>) =>
+      typeof r?.figure === 'number' || r?.state === 'withheld'
+    const ofYear = where(plan, 'value', 'measure', id).some(isRead)
+    const read = ofYear || within.some(isRead)
+    const aimed = [...where(plan, 'target', 'measure', id), ...within].some((t) => typeof t.aim?.figure === 'number')
+    return { ofYear, read, aimed }
+  })
+  if (found.some((m) => m.read && m.aimed)) return 'whole'
+  if (!found.some((m) => m.read)) return 'noFigures'
+  if (found.some((m) => m.aimed)) return 'apart'
+  return found.some((m) => m.ofYear) ? 'noTarget' : 'noYear'
 }
 
 /** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
@@ -109,8 +117,8 @@ export interface StatusCount {
   /** Those whose word does not count, since their figures are against it. */
   readonly against: Readonly<Record<Against, number>>
   readonly noMeasure: number
-  /** Those that have measures, and none of them figures and a target. */
-  readonly bareMeasure: number
+  /** Those that have measures, and none of them figures and a target, by what they lack. */
+  readonly bare: Readonly<Record<Bare, number>>
   /** Nobody has said a word of them. */
   readonly none: number
   /** The day on which each was last spoken of whose word is older than the rhythm, the oldest first. */
@@ -124,13 +132,19 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const stands = goals.map((g) => standingOf(plan, g, day))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
   const against = (what: Against) => stands.filter((s) => s.against === what).length
+  const bare = (what: Bare) => stands.filter((s) => s.measured === what).length
   const old = stands.filter((s) => s.word !== undefined && !s.fresh)
   return {
     goals: goals.length,
     said: { onTrack: of('onTrack'), atRisk: of('atRisk'), offTrack: of('offTrack'), done: of('done') },
     against: { behind: against('behind'), worse: against('worse'), short: against('short') },
     noMeasure: stands.filter((s) => s.measured === 'not').length,
-    bareMeasure: stands.filter((s) => s.measured === 'inName').length,
+    bare: {
+      noFigures: bare('noFigures'),
+      noYear: bare('noYear'),
+      noTarget: bare('noTarget'),
+      apart: bare('apart'),
+    },
     none: stands.filter((s) => s.word === undefined).length,
     stale: old.flatMap((s) => s.date ?? []).sort(),
     undated: old.filter((s) => s.date === undefined).length,

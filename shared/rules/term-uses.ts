@@ -26,6 +26,7 @@ export const shortNames: Readonly<Record<string, readonly string[]>> = {
   stepState: ['step'],
   decisionRight: ['decision'],
   statusUpdate: ['period'],
+  communityPage: ['language'],
 }
 
 /** Kinds in whose text a board member may read a term. */

@@ -54,7 +54,7 @@ describe('a district with almost no figures', () => {
       expect(text).not.toContain('by student group.')
       expect(text).not.toMatch(/groups (?:is|are) reported on/)
     }
-    expect(said.progress).toContain('Target: all staff, 100 percent in 2024–25, which is over.')
+    expect(said.progress).toContain('Target: all staff, 100 percent in 2024–25; that year is over.')
     for (const text of [said.board, said.onePage, said.progress])
       expect(text).toContain('All staff None set None given 100 %')
     for (const text of [said.board, said.progress])
@@ -96,9 +96,9 @@ describe('a district with almost no figures', () => {
       expect(text).not.toContain('Every department')
     }
     expect(all(said.board, /No owner yet/g)).toHaveLength(4)
-    expect(said.hire).toContain('There is no recurring source of money.')
-    expect(said.hire).toContain('No departments are listed.')
-    expect(said.hire).toContain('0 of 4 goals have an adopted policy behind them.')
+    expect(said.hire).toContain('No source of money is entered as recurring.')
+    expect(said.hire).toContain('No departments are entered.')
+    expect(said.hire).toContain('No policies are entered.')
   })
 
   it('keeps from the public who voiced what, who plans, and the money’s source', () => {
@@ -179,7 +179,7 @@ describe('a district with almost no figures', () => {
     for (const text of [after.board, after.progress]) {
       expect(text).toContain('One is called on track, but its figures are behind where they were due')
       expect(text).toContain('0 of 4 goals on track')
-      expect(text).toContain('In 2024–25, 62 of every 100 members of staff are trained in collecting data.')
+      expect(text).toContain('As of 2024–25, 62 of every 100 members of staff are trained in collecting data.')
     }
   }, 30_000)
 

@@ -1,10 +1,13 @@
 import { useState } from 'react'
-import { type Missing, missingFor } from '../../../shared/briefing/board/missing.ts'
+import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { focusField as focusAt } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
+import { pageOf } from '../../state/page.ts'
 import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
 import styles from './briefings.module.css'
@@ -16,10 +19,10 @@ import type { Preview } from './usePreview.ts'
 export function Aside({ form, preview }: { form: BriefingRequest; preview: Preview }) {
   const plan = usePlanView()
   const { cover } = documentKind(form.document)
-  const missing = cover ? missingFor(plan, form) : []
+  const missing = missingIn(plan, form)
   return (
     <aside className={styles.aside} aria-label="Before it goes out">
-      {cover ? <WhatIsMissing missing={missing} /> : null}
+      {missing ? <WhatIsMissing missing={missing} board={cover === true} /> : null}
       <SetAside preview={preview} />
       <Export draft={form.draft} ready={preview.made !== null} send={() => invoke('briefing.export', form)} />
       <WebPage form={form} ready={preview.made !== null} />
@@ -51,12 +54,12 @@ export function SetAside({ preview }: { preview: Preview }) {
   )
 }
 
-function WhatIsMissing({ missing }: { missing: readonly Missing[] }) {
+function WhatIsMissing({ missing, board }: { missing: readonly Missing[]; board: boolean }) {
   return (
     <section>
       <h2>What is missing</h2>
       {missing.length === 0 ? (
-        <p className="mid">Nothing a board usually asks for.</p>
+        <p className="mid">{board ? 'Nothing a board usually asks for.' : 'Nothing.'}</p>
       ) : (
         <>
           <p className="mid small">You can make the document without it.</p>
@@ -79,12 +82,20 @@ function WhatIsMissing({ missing }: { missing: readonly Missing[] }) {
 
 function lead(missing: Missing): void {
   if ('cover' in missing.at) focusField(missing.at.cover)
+  else if ('form' in missing.at) focusForm(missing.at.form)
+  else if ('page' in missing.at) go(missing.at.page)
   else if (missing.at.kind === 'district') go('foundation-district')
   else if (missing.at.kind === 'boardItem') go('embed-screen', { at: `boardItem/${missing.at.id}` })
   else go('align-goals', missing.at.kind === 'goal' && missing.at.id !== '' ? { goal: missing.at.id } : {})
 }
+/** The first field of that name beside the pages; of translations the first one. */
+const focusForm = (field: string): void => focusAt(`[data-field*="/${field}"], [data-field^="${field}/"]`)
 lead.word = (missing: Missing): string =>
-  'cover' in missing.at ? 'Fill in' : `Open ${places[missing.at.kind] ?? 'Goals'}`
+  'cover' in missing.at || 'form' in missing.at
+    ? 'Fill in'
+    : 'page' in missing.at
+      ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
+      : `Open ${places[missing.at.kind] ?? 'Goals'}`
 const places: Readonly<Record<string, string>> = { district: 'District', boardItem: 'Equity screen' }
 
 type Exported = NonNullable<Output<'briefing.export'>>

@@ -30,7 +30,7 @@ export interface BriefingForm {
 /** The briefing in preparation: the one that was asked for, else the latest; and what is to be made of it now. */
 export function useForm(plan: string): BriefingForm {
   const view = usePlanView()
-  const { briefing, document, reader, of } = usePlace().params
+  const { briefing, document, reader, of, language } = usePlace().params
   const typing = useTyping()
   return useMemo(() => {
     const all = preparedBriefings(view)
@@ -60,12 +60,13 @@ export function useForm(plan: string): BriefingForm {
       ),
       document: kind,
       ...(readBy && { readBy }),
+      ...(language && documentKind(kind).inLanguages && { language }),
       ...(about && kindOf(about.kind) && { of: about as NonNullable<BriefingRequest['of']> }),
       ...(met && { of: { kind: met.kind, id: met.id }, ...(met.date && { date: met.date }) }),
     }
     const noEdition = asked.ok ? null : asked.error.says
     return { id, prepared, request, noEdition, first: { document: 'boardBriefing', date: request.date } }
-  }, [view, briefing, document, reader, of, typing, plan])
+  }, [view, briefing, document, reader, of, language, typing, plan])
 }
 
 export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })

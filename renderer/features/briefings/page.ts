@@ -1,4 +1,13 @@
+import { languageOf } from '../../../shared/briefing/community/tongue.ts'
+import { planNow } from '../../state/index.ts'
 import type { PageDeclaration } from '../../state/page.ts'
+
+/** The document on which a record is told. */
+function paramsOf(kind: string, id: string): Readonly<Record<string, string>> | undefined {
+  if (kind !== 'communityPage') return undefined
+  const { language } = planNow().get('communityPage', id) ?? {}
+  return { document: 'community', ...(language && { language: languageOf(language) }) }
+}
 
 export const page: PageDeclaration = {
   id: 'briefings',
@@ -6,5 +15,8 @@ export const page: PageDeclaration = {
   rail: 'rest',
   sort: 60,
   key: 'b',
+  // What only a document says is entered beside its pages.
+  shows: ['communityPage'],
+  paramsFor: (kind, id) => paramsOf(kind, id),
   load: async () => (await import('./Briefings.tsx')).Briefings,
 }

@@ -91,11 +91,11 @@ export function Help() {
           <h2>Status of a goal</h2>
           <p>
             A status counts for as many days as the plan promises between updates; if it promises none, for{' '}
-            {STATUS_DAYS} days. “On track” counts only for a goal that has a measure with figures and a target. Anything
-            older is printed as the last status given, with its date. These are Groundwork’s usual criteria.{' '}
-            {offeredCriteria} A district can write its own in a goal, or for all goals in{' '}
-            <Go to="settings">Settings</Go>; it prints with the status, and then no figure is used to judge the status.
-            If the figures contradict a status, a finding says so.
+            {STATUS_DAYS} days. “Done” counts however old it is. “On track” counts only for a goal that has a measure
+            with figures and a target. Any other status that is older is printed as the last one given, with its date.
+            These are Groundwork’s usual criteria. {offeredCriteria} A district can write its own in a goal, or for all
+            goals in <Go to="settings">Settings</Go>; it prints with the status, and then no figure is used to judge the
+            status. If the figures contradict a status, a finding says so.
           </p>
         </section>
         <section>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayInWords, firstDay, fiscalYear, yearInWords, yearsAfter } from '../../../shared/days/index.ts'
+import { dayInWords, firstDay, fiscalYear, roughInWords, yearInWords, yearsAfter } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import { ifStops, type Stop, sourcesByWeight, stopInWords } from '../../../shared/rules/money/if-stops.ts'
 import { lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
@@ -101,7 +101,7 @@ function Tables({ stop }: { stop: Stop }) {
           rows={stop.actions.map((a) => [
             a.title || 'Action without a title',
             role(a.owner),
-            a.due ? dayInWords(a.due) : 'No date',
+            a.due ? roughInWords(a.due) : 'No date',
           ])}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { byDay, dayInWords, noDay } from '../../days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, noDay, roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -39,8 +39,12 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const goals = goalChanges(ctx, before, sent)
   const policies = policyChanges(ctx, old.plan)
   const decisions = decisionsOf(ctx.plan)
-    .filter((d) => old.plan.get('decision', d.id) === undefined && (d.date ?? '') <= ctx.request.date)
-    .sort(byDay)
+    .filter(
+      (d) =>
+        old.plan.get('decision', d.id) === undefined &&
+        (d.date === undefined || earliestOf(d.date) <= ctx.request.date),
+    )
+    .sort(byRoughDay)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
   const day = sent.forDay ? `the document for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   const notes = `${ofWhat(ctx, goals)}${renumbered(ctx, before)}`
@@ -157,7 +161,7 @@ function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[])
       ctx.told('decision', d.id, 'date', 'forum', 'text')
       return {
         cells: [
-          { text: d.date ? dayInWords(d.date) : noDay },
+          { text: d.date ? roughInWords(d.date) : noDay },
           { text: ctx.write.line(d.forum, 'Decision, forum') },
           { text: ctx.write.line(d.text, 'Decision, text') },
         ],

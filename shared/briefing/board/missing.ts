@@ -12,6 +12,9 @@ export interface Missing {
   readonly says: string
   readonly at:
     | { readonly cover: 'subject' | 'purpose' | 'motion' | 'options' | 'asked' | 'presentedBy' }
+    /** A field of the form beside the pages that is not the cover's. */
+    | { readonly form: string }
+    | { readonly page: string }
     | { readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate' | 'boardItem'; readonly id: string }
 }
 

@@ -1,16 +1,23 @@
-import { yearInWords } from '../../days/index.ts'
+import { dayInWords, yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { promiseOf } from '../../rules/rhythm.ts'
-import { ownCriteria, type Standing, type StatusWord, standingOf, statusDays } from '../../rules/status.ts'
-import { figureWords, listed, plural } from '../../words/index.ts'
+import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
+import { judgedBy, ownCriteria, type Standing, type StatusWord, standingOf, statusDays } from '../../rules/status.ts'
+import { figureWords, goalNumbers, listed, plural } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import type { Block, Cell, Column, Mark, Row, Status, Table } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
-import { againstWords, countsFor, standingWords, statusHeadline, usualCriteria } from '../status-words.ts'
+import {
+  againstWords,
+  countsFor,
+  standingWords,
+  statusHeadline,
+  usualCriteria,
+  writtenCriteria,
+} from '../status-words.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { counted, keyFigures } from './key-figures.ts'
 import { mainView } from './views.ts'
@@ -112,19 +119,34 @@ function inFull(ctx: Context, shown: readonly string[]): string {
 /** How the goals stand on the paper's day: what counts, then the rest as it is. */
 export const inOneSentence = (ctx: Context): string => statusHeadline(counted(ctx), ctx.request.date)
 
-/** By what the statuses go and how long they count, once a paper; nothing where it prints none. */
+/** Whose words the statuses are, with what they are compared, and how long they count; once a paper that prints any. */
 export function statusNote(ctx: Context): Block[] {
-  if (!ctx.goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)) return []
-  const own = ctx.goals.filter((g) => g.goal.statusCriteria?.trim()).map((g) => String(g.no))
+  const told = ctx.goals.filter((g) => statusOf(ctx, g.goal.id) !== undefined)
+  if (told.length === 0) return []
+  const own = ctx.goals.filter((g) => g.goal.statusCriteria?.trim()).map((g) => g.no)
   const forAll = ctx.write.line(ownCriteria(ctx.plan), 'How a goal’s status is decided')
   const apart =
     own.length === 0
       ? ''
-      : `${plural(own.length, 'Goal', 'Goals')} ${listed(own)} ${plural(own.length, 'goes', 'go')} by ${plural(own.length, 'its', 'their')} own criteria.`
-  const written = own.length === ctx.goals.length ? '' : forAll || usualCriteria(own.length > 0)
-  const counts = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)
-  const text = [written, apart, counts].filter((t) => t !== '').join(' ')
+      : `${goalNumbers(own)} ${plural(own.length, 'goes', 'go')} by ${plural(own.length, 'its', 'their')} own criteria.`
+  const others = told.filter((g) => !own.includes(g.no))
+  const compared = others.filter((g) => judgedBy(ctx.plan, g.goal) !== undefined).map((g) => g.no)
+  const written =
+    others.length === 0
+      ? ''
+      : forAll === ''
+        ? usualCriteria(own.length > 0, compared.length === others.length ? null : compared)
+        : writtenCriteria(forAll)
+  const text = [written, apart, countsHere(ctx)].filter((t) => t !== '').join(' ')
   return [{ t: 'note', text: `Status. ${text}` }]
+}
+
+/** How long a status counts; where a rhythm was promised and not kept, since when. */
+function countsHere(ctx: Context): string {
+  const says = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)
+  const dates = ctx.plan.all('statusUpdate').flatMap((u) => (u.status ? (u.date ?? []) : []))
+  const { overdue, last } = rhythmOf(promiseOf(ctx.plan, 'statusUpdate'), dates, ctx.request.date)
+  return overdue && last !== undefined ? `${says} The last one was given on ${dayInWords(last)}.` : says
 }
 
 /** How a goal’s status is decided, where the district wrote it for this one. */
@@ -243,7 +265,7 @@ function goalRows(
           yearCell(r.baseline, look.heads.baseline),
           // The year in which it began is not news.
           r.latest !== null && r.latest.year === r.baseline?.year
-            ? soft('None since')
+            ? soft('None newer')
             : yearCell(r.latest, look.heads.latest, 'None given'),
           yearCell(r.final, look.heads.target),
           ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),

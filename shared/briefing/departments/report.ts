@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, latestOf, roughInWords, roughOrder } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -97,7 +97,7 @@ function head(ctx: Context, d: Department): Block[] {
     ...hung('Carried by', [roleOf(ctx, c?.owner, 'Owner of a commitment') ?? '']),
     ...hung('Review', [c?.reviewDate ? dayInWords(c.reviewDate) : '']),
     ...hung('Signed', [
-      c?.signedOn ? [signer, dayInWords(c.signedOn)].filter(Boolean).join(', ') : words.length > 0 ? 'Not yet' : '',
+      c?.signedOn ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ') : words.length > 0 ? 'Not yet' : '',
     ]),
   ]
 }
@@ -135,7 +135,7 @@ function actions(ctx: Context, people: ReadonlySet<string>): Block[] {
   const open = all.filter((a) => a.status !== 'done' && a.status !== 'stopped')
   const over = all.length - open.length
   const rows = open
-    .toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9') || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || (a.id < b.id ? -1 : 1))
     .map((a): Row => {
       ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
       const due = dueCell(a)
@@ -143,7 +143,7 @@ function actions(ctx: Context, people: ReadonlySet<string>): Block[] {
         cells: [
           { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },
           cell(roleOf(ctx, a.owner, 'Owner of an action') ?? ''),
-          a.due !== undefined && a.due < ctx.request.date ? { ...due, text: `was due ${due.text}` } : due,
+          a.due !== undefined && latestOf(a.due) < ctx.request.date ? { ...due, text: `was due ${due.text}` } : due,
           cell(choiceWords('action', 'status', a.status), 'No status yet'),
         ],
       }
@@ -176,7 +176,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
         .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.id < b.id ? -1 : 1))
         .map((p): Row => {
           ctx.told('policy', p.id, 'code', 'title', 'stage', 'reviewDue', 'owner')
-          const late = p.reviewDue !== undefined && p.reviewDue < ctx.request.date ? 'was due ' : ''
+          const late = p.reviewDue !== undefined && latestOf(p.reviewDue) < ctx.request.date ? 'was due ' : ''
           return {
             cells: [
               {
@@ -186,7 +186,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
                     .join(' ') || 'Policy without a name',
               },
               cell(choiceWords('policy', 'stage', p.stage), 'Not given'),
-              cell(p.reviewDue ? `${late}${dayInWords(p.reviewDue)}` : '', 'No date yet'),
+              cell(p.reviewDue ? `${late}${roughInWords(p.reviewDue)}` : '', 'No date yet'),
             ],
           }
         }),

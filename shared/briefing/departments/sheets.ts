@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -126,7 +126,7 @@ function signing(ctx: Context, c: RecordOf<'departmentCommitment'> | undefined, 
     ]),
   ]
   ctx.told('departmentCommitment', c?.id, 'signedBy', 'signedOn')
-  const signed = c?.signedOn !== undefined && by !== '' ? dayInWords(c.signedOn) : null
+  const signed = c?.signedOn !== undefined && by !== '' ? roughInWords(c.signedOn) : null
   return {
     t: 'keep',
     blocks: [

@@ -10,7 +10,7 @@ import { withheldNotes } from '../board/withheld.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { type Block, type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
-import { laterNote } from '../left-out.ts'
+import { boardsNote, laterNote } from '../left-out.ts'
 import { budgetAppendix } from '../parts/budget-lines.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { moneyBlocks } from '../parts/money.ts'
@@ -72,7 +72,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     kind: 'Full plan',
     title: (name) => capital(name.replace(/^the /i, '')),
     blocks: emptyTogether(blocks),
-    end: () => [...everythingElse(ctx), ...laterNote(ctx)],
+    end: () => [...everythingElse(ctx), ...(reader === 'public' ? boardsNote(ctx, plan) : []), ...laterNote(ctx)],
   })
   const views = [
     ...ctx.goals.flatMap((g) =>

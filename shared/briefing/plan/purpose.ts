@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { groupsInOrder } from '../../figures/measure-view.ts'
@@ -25,7 +25,7 @@ export function commitment(ctx: Context): Block[] {
       ...write(c?.statement, 'Commitment statement'),
       status === ''
         ? ''
-        : `This statement is ${status === 'draft' ? 'a draft' : status}${c?.statementAdopted && status === 'adopted' ? `, ${dayInWords(c.statementAdopted)}` : ''}.`,
+        : `This statement is ${status === 'draft' ? 'a draft' : status}${c?.statementAdopted && status === 'adopted' ? `, ${roughInWords(c.statementAdopted)}` : ''}.`,
     ]),
     ...hung('Theory of action', theory(ctx, c?.theory ?? {})),
     ...hung('About the mission', restOf(ctx, 'commitment', 'commitment', ['statementAdopted', 'counselLooked'])),

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, type RoughDay, roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
@@ -52,7 +52,7 @@ function blocksOf(ctx: Context, p: Policy): Block[] {
     ...hung('Owner', [roleOf(ctx, p.owner, 'Owner of a policy') ?? '']),
     ...hung('Equity language', write.paragraphs(p.equityLanguage, 'Policy, equity language')),
     ...hung('Reviewed by counsel', [capital(counsel)]),
-    ...hung('Review due', [p.reviewDue ? dayInWords(p.reviewDue) : '']),
+    ...hung('Review due', [p.reviewDue ? roughInWords(p.reviewDue) : '']),
     ...wording(ctx, p),
     ...way(ctx, p),
     ...asked(ctx, p),
@@ -106,11 +106,11 @@ const stages = kinds.policy.fields.stage.shape.t === 'choice' ? kinds.policy.fie
 /** Each step with its day: reached, or set for a meeting. */
 function way(ctx: Context, p: Policy): Block[] {
   const planned: Readonly<Record<string, string | undefined>> = p.planned ?? {}
-  const reached: Readonly<Record<string, string | undefined>> = p.reached ?? {}
+  const reached: Readonly<Record<string, RoughDay | undefined>> = p.reached ?? {}
   const rows = stages.flatMap(({ value, label }): Row[] => {
     const meeting = ctx.plan.get('meeting', planned[value])
     const day = reached[value]
-    if (day !== undefined) return [{ cells: [{ text: label }, { text: dayInWords(day) }, { text: 'Reached' }] }]
+    if (day !== undefined) return [{ cells: [{ text: label }, { text: roughInWords(day) }, { text: 'Reached' }] }]
     if (meeting?.date === undefined) return []
     const past = meeting.date < ctx.request.date
     ctx.told('meeting', meeting.id, 'date', 'forum')
@@ -175,7 +175,7 @@ function screens(ctx: Context, p: Policy): Block[] {
 /** What a board would ask for and the plan does not have, for whoever prepares it. */
 const lacking = (ctx: Context, p: Policy): string[] => [
   ...(passages(p).length === 0
-    ? ['No wording has been entered: open the policy and type the wording now and the one proposed.']
+    ? ['No wording has been entered: open the policy and type what it says now and what is proposed.']
     : []),
   ...(p.whoWasAsked?.trim() ? [] : ['It does not say who was asked.']),
   ...(p.counselLooked === undefined ? ['No date says when counsel reviewed it.'] : []),

@@ -94,7 +94,7 @@ function statusSoFar(ctx: Context): Block[] {
   if (told.length === 0) return []
   const went = told.some((t) => t.before !== '')
   return [
-    { t: 'heading', level: 2, text: 'How the status has gone' },
+    { t: 'heading', level: 2, text: 'Status over time' },
     table(
       null,
       [words('Goal', 2.2), ...(went ? [words('Said before', 2.4)] : []), words('Last', 1.6)],

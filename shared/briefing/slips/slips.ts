@@ -1,4 +1,4 @@
-import { dayInWords, fiscalYear, yearInWords } from '../../days/index.ts'
+import { dayInWords, fiscalYear, latestOf, roughOrder, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -91,7 +91,7 @@ function owedBy(ctx: Context, year: string): readonly Owed[] {
     }),
   )
   const actions = bySort(plan.all('action').filter(isOwed)).toSorted((a, b) =>
-    (a.due ?? '9999').localeCompare(b.due ?? '9999'),
+    roughOrder(a.due).localeCompare(roughOrder(b.due)),
   )
   const people = new Set([
     ...rows.map((r) => r.owner),
@@ -243,7 +243,7 @@ function actionsOwed(ctx: Context, actions: readonly RecordOf<'action'>[]): Bloc
       ],
       rows: actions.map((a): Row => {
         ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
-        const late = a.due !== undefined && a.due < ctx.request.date
+        const late = a.due !== undefined && latestOf(a.due) < ctx.request.date
         const due = dueCell(a)
         return {
           cells: [

@@ -9,6 +9,7 @@ import {
   longText,
   ref,
   refs,
+  roughDay,
   rows,
   text,
   texts,
@@ -69,7 +70,7 @@ export const decision = kind('decision', {
   title: 'text',
   step: 'across',
   fields: {
-    date: day('Date', { required: true }),
+    date: roughDay('Date', { required: true }),
     forum: text('Forum', { required: true, hint: 'Board, cabinet, retreat' }),
     text: longText('What was decided', { required: true }),
     about: abouts('What it affects'),

@@ -1,4 +1,4 @@
-import { choice, day, flag, integer, kind, longText, parts, ref, rows, text } from '../schema.ts'
+import { choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text } from '../schema.ts'
 
 export const commitment = kind('commitment', {
   one: 'Commitment',
@@ -10,11 +10,11 @@ export const commitment = kind('commitment', {
   fields: {
     mission: longText('Mission today', { required: true }),
     missionNamesEquity: flag('The mission names equity'),
-    missionAdopted: day('Mission adopted on'),
+    missionAdopted: roughDay('Mission adopted on'),
     missionPolicy: ref('policy', 'Policy with the mission in it'),
     statement: longText('Commitment statement', { required: true }),
     statementStatus: choice('Status of the statement', { draft: 'Draft', reviewed: 'Reviewed', adopted: 'Adopted' }),
-    statementAdopted: day('Statement adopted on'),
+    statementAdopted: roughDay('Statement adopted on'),
     /** Three halves of one thought: whoever rewrites one has the others before their eyes. */
     theory: parts('Theory of action', {
       ifWe: longText('If we …'),
@@ -55,22 +55,22 @@ export const policy = kind('policy', {
     ),
     stage: choice('Stage', stages, { required: true }),
     reached: parts('Date reached', {
-      gap: day('Gap noticed'),
-      drafting: day('Drafting started'),
-      legalReview: day('Legal review'),
-      committee: day('Committee'),
-      firstReading: day('First reading'),
-      secondReading: day('Second reading'),
-      adopted: day('Adopted'),
-      underReview: day('Under review'),
-      retired: day('Retired'),
+      gap: roughDay('Gap noticed'),
+      drafting: roughDay('Drafting started'),
+      legalReview: roughDay('Legal review'),
+      committee: roughDay('Committee'),
+      firstReading: roughDay('First reading'),
+      secondReading: roughDay('Second reading'),
+      adopted: roughDay('Adopted'),
+      underReview: roughDay('Under review'),
+      retired: roughDay('Retired'),
     }),
     planned: parts('Planned for', {
       firstReading: ref('meeting', 'First reading'),
       secondReading: ref('meeting', 'Second reading'),
       adopted: ref('meeting', 'Adoption'),
     }),
-    reviewDue: day('Review due'),
+    reviewDue: roughDay('Review due'),
     equityLanguage: longText('Equity language in it'),
     wording: rows(
       'Proposed wording',
@@ -134,7 +134,7 @@ export const paceAndCare = kind('paceAndCare', {
     whoCouldBeHarmed: longText('Who could be harmed if this is rushed', { required: true }),
     howRushHarms: longText('How rushing would harm them'),
     whoWasAsked: longText('Who has been asked', { required: true }),
-    askedOn: day('Asked on'),
+    askedOn: roughDay('Asked on'),
     stopSign: longText('What would make us stop', { required: true }),
     decidedBy: ref('person', 'Who decides to stop'),
   },

@@ -9,6 +9,7 @@ import {
   longText,
   parts,
   ref,
+  roughDay,
   rows,
   text,
   texts,
@@ -48,7 +49,7 @@ export const departmentCommitment = kind('departmentCommitment', {
     reviewDate: day('Review on', { required: true }),
     owner: ref('person', 'Owner'),
     signedBy: ref('person', 'Signed by'),
-    signedOn: day('Signed on'),
+    signedOn: roughDay('Signed on'),
   },
 })
 
@@ -106,7 +107,7 @@ export const promise = kind('promise', {
     ),
     everyDays: integer('Every … days', { required: true, min: 1 }),
     toWhom: text('Promised to'),
-    promisedOn: day('Promised on'),
+    promisedOn: roughDay('Promised on'),
   },
 })
 

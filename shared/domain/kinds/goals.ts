@@ -1,4 +1,19 @@
-import { about, choice, day, figure, flag, integer, kind, longText, parts, ref, refs, text, year } from '../schema.ts'
+import {
+  about,
+  choice,
+  day,
+  figure,
+  flag,
+  integer,
+  kind,
+  longText,
+  parts,
+  ref,
+  refs,
+  roughDay,
+  text,
+  year,
+} from '../schema.ts'
 
 export const goal = kind('goal', {
   one: 'Goal',
@@ -10,8 +25,8 @@ export const goal = kind('goal', {
   fields: {
     title: text('Goal', { required: true, hint: 'What will be different for children' }),
     owner: ref('person', 'Owner', { required: true }),
-    start: day('Starts'),
-    end: day('Ends'),
+    start: roughDay('Starts'),
+    end: roughDay('Ends'),
     focusGroups: refs('studentGroup', 'Focus groups it is for'),
     mainMeasure: ref('measure', 'Main measure'),
     leadNote: longText('Note on who leads'),
@@ -54,9 +69,9 @@ export const action = kind('action', {
     about: about('Part of'),
     title: text('Action', { required: true }),
     owner: ref('person', 'Owner', { required: true }),
-    due: day('Due', { required: true }),
+    due: roughDay('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
-    doneOn: day('Done on'),
+    doneOn: roughDay('Done on'),
     sort: integer('Order in lists'),
   },
 })
@@ -149,7 +164,7 @@ export const target = kind('target', {
     measure: ref('measure', 'Measure', { required: true }),
     group: ref('studentGroup', 'Student group', { required: true }),
     year: year('Year', { required: true }),
-    aim: parts('Target', { figure: figure('Figure'), by: day('By'), setOn: day('Set on') }),
+    aim: parts('Target', { figure: figure('Figure'), by: roughDay('By'), setOn: day('Set on') }),
   },
 })
 

@@ -13,7 +13,7 @@ import {
   stepState,
 } from './across.ts'
 import { commitment, instruction, paceAndCare, policy, policyLink } from './align.ts'
-import { act, audienceGroup, concern, engagement, story, term, translation, why } from './community.ts'
+import { act, audienceGroup, communityPage, concern, engagement, story, term, translation, why } from './community.ts'
 import { adoptedVersion, briefing, briefingSent, hardTruth, likelyQuestion } from './documents.ts'
 import {
   boardItem,
@@ -88,6 +88,7 @@ export const kinds = {
   continuity,
   term,
   translation,
+  communityPage,
   story,
   audienceGroup,
   why,

@@ -76,14 +76,14 @@ describe('what the board briefing says', () => {
       blocksOf(planWith({ ...reading, measure: [staff], value: [], target }), { goals: null }),
     )
     expect(said).toContain('This goal’s measure has no figures yet.')
-    expect(said).toContain('no figures yet. Target: all staff, 100 percent in 2024–25, which is over.')
+    expect(said).toContain('no figures yet. Target: all staff, 100 percent in 2024–25; that year is over.')
     expect(said).not.toMatch(/Hispanic/)
     expect(said).toContain('None given')
     // The full plan has it as well, in the goal's own section.
     const plan = planWith({ ...reading, measure: [staff], value: [], target })
     const whole = fullPlan(plan, { ...defaultBoardRequest(plan, day), document: 'plan', readBy: 'board' })
     expect(JSON.stringify(whole.model.blocks)).toMatch(
-      /no figures yet\. Target: all staff, 100 percent in 2024–25, which is over\..*targets, percent by group and year.*2024–25.*100/,
+      /no figures yet\. Target: all staff, 100 percent in 2024–25; that year is over\..*targets, percent by group and year.*2024–25.*100/,
     )
   })
 
@@ -102,7 +102,7 @@ describe('what the board briefing says', () => {
     const share = { ...reading.measure[0], short: 'Share in algebra', phrase: undefined, people: undefined }
     const studentGroup = reading.studentGroup.map((g) => (g.id === 'white' ? { ...g, name: 'Non-Hispanic' } : g))
     const bare = JSON.stringify(blocksOf(planWith({ ...reading, measure: [share as never] })))
-    expect(bare).toContain('In 2025–26, “Share in algebra” is 15.4 percent for Students with disabilities')
+    expect(bare).toContain('As of 2025–26, “Share in algebra” is 15.4 percent for Students with disabilities')
     const named = JSON.stringify(blocksOf(planWith({ ...reading, studentGroup })))
     expect(named).toContain('points behind non-Hispanic students')
   })
@@ -148,7 +148,7 @@ describe('what the board briefing says', () => {
       const at = table.columns.findIndex((c) => c.head.startsWith('Latest'))
       return table.rows.map((r) => [r.cells[0]?.text, r.cells[at]?.text])
     }
-    expect(latest(begun)).toContainEqual(['All students', 'None since'])
+    expect(latest(begun)).toContainEqual(['All students', 'None newer'])
     expect(latest(reading)).toContainEqual(['Hispanic', '31.9 %'])
     expect(latest(reading)).toContainEqual(['All students', '43.9 %'])
   })
