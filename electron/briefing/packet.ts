@@ -90,7 +90,7 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
   await new Promise(setImmediate)
   tools.setter.rest()
   if (!laid.ok) return laid
-  const { sheets: where, starts } = laid.value.where as { sheets: [number, number, number][]; starts: number[] }
+  const { sheets: where, lengths } = laid.value.where as { sheets: [number, number, number][]; lengths: number[] }
   const tables = parts.flatMap((p, i) => (p.t === 'paper' ? tablesOf(p.drawn, i + 1) : []))
   const own = input.preview ? laid.value.bytes : finish(laid.value.bytes, tables, true).bytes
   const wanted = { title: cover.model.title, lang: cover.model.lang, pages: laid.value.pages }
@@ -104,8 +104,7 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
   })
   const whole = grafted(own, sheets)
   if (!whole.ok) return whole
-  const ends = [...starts.slice(1), laid.value.pages + 1]
-  const said = told(starts.map((s, i) => (ends[i] ?? s) - s))
+  const said = told(lengths)
   return ok({
     bytes: whole.value,
     pages: laid.value.pages,

@@ -5,6 +5,7 @@ import type { Result } from '../result/result.ts'
 import { appChannels } from './parts/app.ts'
 import { briefingChannels } from './parts/briefing.ts'
 import { importChannels } from './parts/import.ts'
+import { packetChannels } from './parts/packet.ts'
 import { type Draft, planChannels } from './parts/plan.ts'
 import { plansChannels } from './parts/plans.ts'
 import { type RoomState, roomChannels, type ShownInRoom } from './parts/room.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...planChannels,
   ...importChannels,
   ...briefingChannels,
+  ...packetChannels,
   ...roomChannels,
 }
 

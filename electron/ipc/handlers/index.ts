@@ -8,6 +8,7 @@ import { exportHandlers } from './export.ts'
 import { importHandlers } from './import.ts'
 import { logoHandlers } from './logo.ts'
 import { mergeHandlers } from './merge.ts'
+import { packetHandlers } from './packet.ts'
 import { planHandlers } from './plan.ts'
 import { planListHandlers } from './plans.ts'
 import { recoveryHandlers } from './recovery.ts'
@@ -27,6 +28,7 @@ export const createHandlers = (c: Context): Handlers => ({
   ...exportHandlers(c),
   ...importHandlers(c),
   ...briefingHandlers(c),
+  ...packetHandlers(c),
   ...logoHandlers(c),
   ...roomHandlers(c),
 })

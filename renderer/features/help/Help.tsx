@@ -124,6 +124,15 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>A packet</h2>
+          <p>
+            Under <Go to="packet">Packet</Go>, you put documents and PDFs from outside in order, and get one file with a
+            cover, contents and running page numbers. A packet is for the board or for the public; documents for the
+            cabinet can’t go in. Of a PDF from outside only what is on its pages comes along: no scripts, comments or
+            files. Nobody checked those pages for reading aloud, so the cover says which they are.
+          </p>
+        </section>
+        <section>
           <h2>Keys</h2>
           <p>You can reach everything from the keyboard. Press the question mark at any time for the list.</p>
           <div>
