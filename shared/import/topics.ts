@@ -113,3 +113,6 @@ const topicsIn = (list: readonly Topic[], text: string): readonly string[] => {
     .replace(severalGrades, ' several grades ')
   return list.flatMap(([name, words]) => (words.test(plain) ? [name] : []))
 }
+
+/** True for words that name what figures are about: a subject, an outcome, a grade. */
+export const namesTopic = (text: string): boolean => lists.some((list) => topicsIn(list, text).length > 0)
