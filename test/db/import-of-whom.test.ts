@@ -52,7 +52,7 @@ describe('a column that is not used', () => {
       ['Charter', 'Yes'],
     ])
       expect(await asks([`${head},${heads}`, ...rows.map((r) => `${text},${r}`)]), head).toContain(
-        `“${head}”: “${text}”`,
+        `Every row of yours has “${text}” under “${head}”.`,
       )
     for (const [head, text] of [
       ['School Code', '0000'],
