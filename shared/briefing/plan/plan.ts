@@ -27,6 +27,7 @@ import { wholeGoal, wholeMeasure } from './goal.ts'
 import { commitment, groups, nothing } from './purpose.ts'
 import { everythingElse } from './rest.ts'
 import { concerns, decisions, departmentWords, evidence, rhythms, rights, screens } from './standing.ts'
+import { looseStrategies } from './strategies.ts'
 import { ratings, translations } from './tables.ts'
 
 /**
@@ -45,6 +46,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...groups(ctx),
     ...atAGlance(ctx),
     ...ctx.goals.flatMap((g) => wholeGoal(ctx, g)),
+    ...looseStrategies(ctx),
     ...looseMeasures(ctx, loose),
     ...instruction(ctx),
     ...policies(ctx),
