@@ -28,10 +28,10 @@ function lastSaid(plan: Plan, reader: Reader) {
   const highest = new Map<string, number>()
   for (const sent of plan.all('briefingSent'))
     for (const e of sent.entries ?? []) {
-      if (e.key === undefined) continue
+      if (e.thing === undefined) continue
       const n = e.sequence ?? 0
-      highest.set(e.key, Math.max(highest.get(e.key) ?? 0, n))
-      if (sent.readBy === reader && n >= (last.get(e.key)?.sequence ?? -1)) last.set(e.key, e)
+      highest.set(e.thing, Math.max(highest.get(e.thing) ?? 0, n))
+      if (sent.readBy === reader && n >= (last.get(e.thing)?.sequence ?? -1)) last.set(e.thing, e)
     }
   return { last, highest }
 }
@@ -48,7 +48,7 @@ export function calendarFile(
   const here = new Set(entries.map((e) => e.key))
   const kept = entries.map((e): KeptEntry => {
     const before = last.get(e.key)
-    const own = { key: e.key, day: e.day, title: e.title }
+    const own = { thing: e.key, day: e.day, title: e.title }
     if (before === undefined) {
       added++
       return { ...own, sequence: highest.has(e.key) ? next(e.key) : 0 }
@@ -61,19 +61,19 @@ export function calendarFile(
   const gone = [...last.values()].flatMap((before): KeptEntry[] => {
     // What was said of another year is no matter of this one.
     const { day = '' } = before
-    if (before.key === undefined || here.has(before.key) || day < year.from || day > year.to) return []
+    if (before.thing === undefined || here.has(before.thing) || day < year.from || day > year.to) return []
     if (before.cancelled) return [before]
     cancelled++
-    return [{ ...before, cancelled: true, sequence: next(before.key) }]
+    return [{ ...before, cancelled: true, sequence: next(before.thing) }]
   })
   const all = [...kept, ...gone]
   const news = all.filter((e) => {
-    const before = last.get(e.key ?? '')
+    const before = last.get(e.thing ?? '')
     return before === undefined || before.sequence !== e.sequence
   })
   const sorts = new Map(entries.map((e) => [e.key, e.sort]))
   const stamp = `${today.replaceAll('-', '')}T120000Z`
-  const events = all.flatMap((e) => eventOf(e, sorts.get(e.key ?? ''), { stamp, reader }))
+  const events = all.flatMap((e) => eventOf(e, sorts.get(e.thing ?? ''), { stamp, reader }))
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -88,13 +88,13 @@ export function calendarFile(
 }
 
 function eventOf(
-  { key = '', day = '', title = '', sequence = 0, cancelled }: KeptEntry,
+  { thing = '', day = '', title = '', sequence = 0, cancelled }: KeptEntry,
   sort: Entry['sort'] | undefined,
   { stamp, reader }: { stamp: string; reader: Reader },
 ): string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(`${key.replaceAll('/', '-')}@groundwork`)}`,
+    `UID:${escaped(`${thing.replaceAll('/', '-')}@groundwork`)}`,
     `DTSTAMP:${stamp}`,
     `SEQUENCE:${sequence}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,

@@ -112,7 +112,7 @@ export const briefingSent = kind('briefingSent', {
     entries: rows(
       'Dates in the file',
       {
-        key: text('Date of'),
+        thing: text('Date of'),
         day: day('Date'),
         title: text('Title'),
         sequence: integer('Version'),
