@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { askPaper, askSteps } from '../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
@@ -10,14 +11,17 @@ import { departmentSheets } from '../../shared/briefing/departments/sheets.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
 import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../shared/briefing/dossier/dossier.ts'
+import { hardTruthPage } from '../../shared/briefing/hard-truth/hard-truth.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
 import { pageFaults } from '../../shared/briefing/html/faults.ts'
 import { pageOf } from '../../shared/briefing/html/page.ts'
+import { ifStopsPaper } from '../../shared/briefing/if-stops/if-stops.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
 import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { policyChange } from '../../shared/briefing/policy/change.ts'
+import { presenterPage, presenterSteps } from '../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../shared/briefing/slips/slips.ts'
 import { type Coverage, square } from '../../shared/briefing/text.ts'
@@ -60,6 +64,13 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
     draw: (plan, request, covers, _, fit) => communityPage(plan, request, covers, fit),
     fits: communitySteps,
   },
+  presenter: {
+    draw: (plan, request, covers, _, fit) => presenterPage(plan, request, covers, fit),
+    fits: presenterSteps,
+  },
+  ifStops: { draw: ifStopsPaper },
+  ask: { draw: (plan, request, covers, _, fit) => askPaper(plan, request, covers, fit), fits: askSteps },
+  hardTruth: { draw: hardTruthPage },
   dossier: { draw: transitionDossier },
 }
 

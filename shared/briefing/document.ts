@@ -114,7 +114,12 @@ export type Block =
   | { readonly t: 'options'; readonly label: string; readonly options: readonly Option[] }
   /** Headings of level 1 with their pages; the page numbers are asked of the document. */
   | { readonly t: 'contents'; readonly label: string; readonly level: 1 | 2 }
-  | { readonly t: 'text'; readonly paragraphs: readonly string[]; readonly list?: ListKind }
+  | {
+      readonly t: 'text'
+      readonly paragraphs: readonly string[]
+      readonly list?: ListKind
+      readonly of?: readonly GroupFigure[]
+    }
   /** The sentence that reads what follows. */
   | { readonly t: 'reading'; readonly text: string; readonly of?: readonly GroupFigure[] }
   | {

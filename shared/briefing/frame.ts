@@ -42,7 +42,7 @@ const confidential = ({ request, write }: Context): string =>
 
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
 export function frame(ctx: Context, of: Frame): DocumentModel {
-  const { document, kind, title, blocks, sheets, end, plain, tongue } = of
+  const { document, kind, title, blocks, end, plain, tongue, sheets } = of
   const { plan, request, write } = ctx
   const district = write.line(plan.get('district', 'district')?.name, 'District name') || 'District without a name'
   const words = plan.get('words', 'words')

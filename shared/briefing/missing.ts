@@ -1,16 +1,24 @@
 import type { Plan } from '../domain/plan.ts'
+import { storyOf } from '../figures/story.ts'
+import { gapOf } from '../rules/money/goal-gap.ts'
 import { languageName, plural } from '../words/index.ts'
 import { type Missing, missingFor } from './board/missing.ts'
 import { communityTexts } from './community/page.ts'
 import { languageOf, pageIn } from './community/tongue.ts'
 import type { DocumentId } from './documents.ts'
+import { storyIn } from './hard-truth/hard-truth.ts'
 import type { BriefingRequest } from './request.ts'
+import { subjectOf } from './which.ts'
 
 /** What a reader of each document would miss. It never blocks: a paper can always be made. */
 const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingRequest) => readonly Missing[] } = {
   board: missingFor,
   dossier: missingInDossier,
   community: missingOnCommunityPage,
+  presenter: missingForPresenter,
+  hardTruth: missingInHardTruth,
+  ifStops: missingIfStops,
+  ask: missingInAsk,
 }
 
 /** Undefined for a document that takes what is there and has nothing to be filled in for it. */
@@ -40,6 +48,72 @@ function missingInDossier(plan: Plan): readonly Missing[] {
     ),
     ...when(plan.all('promise').length === 0, page('No schedule is promised to anyone.', 'embed-checkins')),
     ...when(plan.all('decision').length === 0, page('No decision is written down.', 'decisions')),
+  ]
+}
+
+function missingIfStops(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const source = plan.get('fundingSource', subjectOf(plan, request))
+  if (source === undefined) return [page('There are no funding sources in the plan.', 'resource-funding')]
+  const pays = [...plan.all('budgetLine'), ...plan.all('positionPay')].some((l) => l.source === source.id)
+  return [
+    ...when(!pays, page('No budget line and no position names this source.', 'resource-budget')),
+    ...when(!source.maySpendOn?.trim(), page('What it can be spent on is empty.', 'resource-funding')),
+    ...when(
+      plan.get('person', source.contact) === undefined,
+      page('Nobody is named who knows about it.', 'resource-funding'),
+    ),
+  ]
+}
+
+function missingInAsk(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const goal = plan.get('goal', subjectOf(plan, request))
+  if (goal === undefined) return [page('There is no goal to ask for.', 'align-goals')]
+  const found = gapOf(plan, goal.id, request.date)
+  return [
+    ...when(
+      found === undefined,
+      page('No line of this goal is short of money in the next three years.', 'resource-budget'),
+    ),
+    ...when((request.show ?? []).length === 0, {
+      says: 'No figure is checked, so the page asks for no amount.',
+      at: { form: 'show' },
+    }),
+    ...when(!plan.all('measure').some((m) => m.goal === goal.id), {
+      says: 'The goal has no measure.',
+      at: { kind: 'goal', id: goal.id },
+    }),
+  ]
+}
+
+function missingForPresenter(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const briefing = subjectOf(plan, request)
+  const own = plan.all('likelyQuestion').filter((q) => q.briefing === undefined || q.briefing === briefing)
+  const bare = own.filter((q) => !q.place?.trim() && !q.figures?.trim()).length
+  const open = plan.all('concern').filter((c) => !c.answer?.trim()).length
+  return [
+    ...when(own.length === 0, {
+      says: 'No likely question is entered for this briefing.',
+      at: { add: 'likelyQuestion' },
+    }),
+    ...when(bare > 0, {
+      says: `${bare} ${plural(bare, 'question has', 'questions have')} no figure and no place to find it.`,
+      at: { form: 'likelyQuestion' },
+    }),
+    ...when(open > 0, page(`${open} ${plural(open, 'concern has', 'concerns have')} no answer yet.`, 'community-act')),
+  ]
+}
+
+function missingInHardTruth(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const truth = plan.get('hardTruth', subjectOf(plan, request))
+  if (truth === undefined) return [{ says: 'No hard truth is entered yet.', at: { add: 'hardTruth' } }]
+  const lacks = (says: string): Missing => ({ says, at: { kind: 'hardTruth', id: truth.id } })
+  const said = storyOf(plan, storyIn(truth), 'cabinet')
+  return [
+    ...when(!said.printable, lacks(`The sentence can’t be printed. ${said.why ?? ''}`.trim())),
+    ...when(!truth.unknown?.trim(), lacks('What we don’t know is empty.')),
+    ...when(!truth.wouldTake?.trim(), lacks('What it would take is empty.')),
+    ...when(plan.get('person', truth.whoseDecision) === undefined, lacks('Nobody is named whose decision it is.')),
+    ...when((truth.behind ?? []).length === 0, lacks('Nobody stands behind the messenger.')),
   ]
 }
 

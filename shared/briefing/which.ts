@@ -1,11 +1,18 @@
+import { dayInWords, fiscalYear } from '../days/index.ts'
 import { departmentNames } from '../domain/departments.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
 import { kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
 import { bySort } from '../figures/goal-sentence.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
+import { isOpen } from '../rules/finding.ts'
+import { type GoalGap, gapOf } from '../rules/money/goal-gap.ts'
+import { sourcesByWeight } from '../rules/money/if-stops.ts'
+import { sourceName } from '../rules/money/lines.ts'
 import { small } from '../words/index.ts'
+import { preparedBriefings } from './board/prepared.ts'
 import { type DocumentId, documentKind } from './documents.ts'
 import type { BriefingRequest } from './request.ts'
 import { EVERY, inWalkingOrder, periodOf, rowsOf } from './slips/asked.ts'
@@ -24,17 +31,44 @@ const forFamilies = ({ title }: Subject): number =>
 
 /** In the order in which they are offered: the first is the usual one. */
 const offers: { readonly [D in DocumentId]?: Offer } = {
-  slips: owners,
-  sheets: departments,
-  department: departments,
-  policy: policies,
+  presenter: (plan, day) =>
+    [...preparedBriefings(plan)]
+      .sort((a, b) => Number(b.date === day) - Number(a.date === day))
+      .map((b) => ({
+        id: b.id,
+        title: [b.subject?.trim() || 'Briefing without a subject', b.date ? dayInWords(b.date) : '']
+          .filter(Boolean)
+          .join(', '),
+      })),
+  ifStops: (plan, day) =>
+    sourcesByWeight(plan, fiscalYear(day, startMonthOf(plan))).map((s) => ({ id: s.id, title: sourceName(s) })),
+  ask: (plan, day) =>
+    bySort(plan.all('goal'))
+      .filter(isOpen)
+      .map((g) => ({
+        id: g.id,
+        title: g.title?.trim() || 'Goal without a title',
+        gap: shortBy(gapOf(plan, g.id, day)),
+      }))
+      .toSorted((a, b) => b.gap - a.gap),
+  hardTruth: (plan) =>
+    plan
+      .all('hardTruth')
+      .map((h) => ({ id: h.id, title: h.title?.trim() || 'Hard truth without a title' }))
+      .toSorted((a, b) => a.title.localeCompare(b.title)),
   community: (plan) =>
     plan
       .all('why')
       .filter((w) => w.text?.trim() && w.status !== 'draft')
       .map((w) => ({ id: w.id, title: plan.get('audienceGroup', w.audienceGroup)?.name?.trim() || 'For everyone' }))
       .toSorted((a, b) => forFamilies(a) - forFamilies(b) || a.title.localeCompare(b.title)),
+  slips: owners,
+  sheets: departments,
+  department: departments,
+  policy: policies,
 }
+
+const shortBy = (gap: GoalGap | undefined): number => (gap === undefined ? 0 : gap.asked - gap.held)
 
 const onItsWay = ['committee', 'firstReading', 'secondReading', 'legalReview', 'drafting', 'underReview']
 

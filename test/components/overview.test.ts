@@ -96,7 +96,7 @@ describe('the overview', () => {
     const nav = w.page.getByRole('navigation', { name: 'Plan' })
     await nav.getByRole('button', { name: /^4 Position/ }).press('Enter')
     const said = async () => [
-      // What holds a support back is All of it is in the plan itself; how far it is does not change.
+      // What holds a support back is what the board may see of it; how far it is does not change.
       ...(await w.page
         .getByRole('table', { name: 'The supports' })
         .locator('tr > :nth-child(-n + 3)')

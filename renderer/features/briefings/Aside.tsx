@@ -8,6 +8,7 @@ import { focusField as focusAt } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
 import { pageOf } from '../../state/page.ts'
+import { goToRecord } from '../../state/pages.ts'
 import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
 import styles from './briefings.module.css'
@@ -84,6 +85,8 @@ function lead(missing: Missing): void {
   if ('cover' in missing.at) focusField(missing.at.cover)
   else if ('form' in missing.at) focusForm(missing.at.form)
   else if ('page' in missing.at) go(missing.at.page)
+  else if ('add' in missing.at) focusAt(`[data-add="${missing.at.add}"]`)
+  else if (missing.at.kind === 'hardTruth') void goToRecord('hardTruth', missing.at.id)
   else if (missing.at.kind === 'district') go('foundation-district')
   else if (missing.at.kind === 'boardItem') go('embed-screen', { at: `boardItem/${missing.at.id}` })
   else go('align-goals', missing.at.kind === 'goal' && missing.at.id !== '' ? { goal: missing.at.id } : {})
@@ -91,12 +94,12 @@ function lead(missing: Missing): void {
 /** The first field of that name beside the pages; of translations the first one. */
 const focusForm = (field: string): void => focusAt(`[data-field*="/${field}"], [data-field^="${field}/"]`)
 lead.word = (missing: Missing): string =>
-  'cover' in missing.at || 'form' in missing.at
+  'cover' in missing.at || 'form' in missing.at || 'add' in missing.at
     ? 'Fill in'
     : 'page' in missing.at
       ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
       : `Open ${places[missing.at.kind] ?? 'Goals'}`
-const places: Readonly<Record<string, string>> = { district: 'District', boardItem: 'Equity screen' }
+const places: Readonly<Record<string, string>> = { district: 'District', boardItem: 'Equity screen', hardTruth: 'it' }
 
 type Exported = NonNullable<Output<'briefing.export'>>
 

@@ -15,7 +15,12 @@ export interface Missing {
     /** A field of the form beside the pages that is not the cover's. */
     | { readonly form: string }
     | { readonly page: string }
-    | { readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate' | 'boardItem'; readonly id: string }
+    /** A kind of which one is to be added beside the pages. */
+    | { readonly add: 'likelyQuestion' | 'hardTruth' }
+    | {
+        readonly kind: 'district' | 'goal' | 'measure' | 'statusUpdate' | 'boardItem' | 'hardTruth'
+        readonly id: string
+      }
 }
 
 /** What is missing for this request, in the order of the paper. It never blocks: a paper can always be made. */

@@ -1,4 +1,4 @@
-import { dayInWords, latestOf, monthOfRough, roughOrder, yearInWords } from '../../days/index.ts'
+import { dayInWords, monthOfRough, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -12,6 +12,7 @@ import { type Block, type Drawn, printedIn } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
+import { lateFrom } from '../parts/open-actions.ts'
 import { hung } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -230,14 +231,14 @@ function doing(ctx: Context, tongue: Tongue, most: number): Block[] {
   const acts = ctx.plan
     .all('act')
     .filter((a) => a.status === 'inProgress' || a.status === 'notBegun')
-    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
   const lines =
     acts.length > 0
       ? acts.map((a) => {
           const title = tongue.say('act', a.id, 'title')
-          const by = title !== '' && tongue.english && a.due !== undefined && latestOf(a.due) >= date
+          const by = title !== '' && tongue.english && a.due !== undefined && lateFrom(a) >= date
           if (by) ctx.told('act', a.id, 'due')
-          return by && a.due ? `${title} (by ${monthOfRough(a.due)})` : title
+          return by && a.due !== undefined ? `${title} (by ${monthOfRough(a.due)})` : title
         })
       : ctx.goals.flatMap((g) =>
           ctx.plan

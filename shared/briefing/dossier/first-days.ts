@@ -8,7 +8,7 @@ import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
-import { openActions } from '../parts/open-actions.ts'
+import { lateFrom, openActions } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
 
 /** What comes first, so that whoever begins need not read the rest to begin. */
@@ -106,17 +106,17 @@ function meetings(ctx: Context): string[] {
 }
 
 function late(ctx: Context): string {
-  const all = openActions(ctx).filter((a) => (a.due ?? '9') < ctx.request.date)
+  const all = openActions(ctx).filter((a) => lateFrom(a) < ctx.request.date)
   const [first] = all
   if (first?.due === undefined) return ''
   ctx.told('action', first.id, 'title', 'due')
   const title = quoted(ctx.write.line(first.title, 'Action') || 'Action without a title')
   const owner = roleOf(ctx, first.owner, 'Action, owner')
   const who = owner === undefined ? 'it has no owner' : `ask the ${owner}`
-  const was = `${title}, was due ${onRough(first.due)}: ${who}`
+  const when = onRough(first.due)
   return all.length === 1
-    ? `One action is overdue: ${was.replace(', was due', ' was due')}.`
-    : `${capital(countInWords(all.length))} actions are overdue. The oldest, ${was}.`
+    ? `One action is overdue: ${title} was due ${when}; ${who}.`
+    : `${capital(countInWords(all.length))} actions are overdue. The oldest, ${title}, was due ${when}: ${who}.`
 }
 
 function pushback(ctx: Context): string {

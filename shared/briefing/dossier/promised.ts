@@ -1,4 +1,4 @@
-import { dayInWords, earliestOf, roughInWords, roughOrder } from '../../days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { shortBy } from '../../rules/rights.ts'
@@ -8,6 +8,8 @@ import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commitmentBlocks } from '../parts/departments.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+
+const startOf = (day: RoughDay | undefined): string => (day === undefined ? '9' : earliestOf(day))
 
 const overdueRule: Readonly<Record<string, string>> = {
   checkIn: 'promise-overdue/check-in',
@@ -23,9 +25,7 @@ export function promisedBlocks(ctx: Context, found: readonly Finding[]): Block[]
 }
 
 function schedules(ctx: Context, found: readonly Finding[]): Block[] {
-  const all = ctx.plan
-    .all('promise')
-    .toSorted((a, b) => roughOrder(a.promisedOn).localeCompare(roughOrder(b.promisedOn)))
+  const all = ctx.plan.all('promise').toSorted((a, b) => startOf(a.promisedOn).localeCompare(startOf(b.promisedOn)))
   if (all.length === 0) return []
   return [
     {
@@ -177,13 +177,9 @@ function team(ctx: Context): Block[] {
 /** Most decisions that a paper lists, the newest first. */
 const mostDecisions = 20
 
-const decidedOn = ({ date }: RecordOf<'decision'>): string => (date === undefined ? '' : earliestOf(date))
-
 /** What was decided, by whom and when, the newest first. */
 export function decidedBlocks(ctx: Context): Block[] {
-  const all = ctx.plan
-    .all('decision')
-    .toSorted((a, b) => decidedOn(b).localeCompare(decidedOn(a)) || (a.id < b.id ? -1 : 1))
+  const all = ctx.plan.all('decision').toSorted((a, b) => byRoughDay(b, a))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'What was decided' },

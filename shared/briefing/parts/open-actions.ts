@@ -1,4 +1,4 @@
-import { dayAfter, latestOf, roughInWords, roughOrder } from '../../days/index.ts'
+import { dayAfter, latestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
@@ -7,12 +7,15 @@ import { cell, choiceWords, notYet, table, words } from './table.ts'
 
 type Action = RecordOf<'action'>
 
+/** The last ISO day on which an action is in time; without one it never is late. */
+export const lateFrom = ({ due }: Pick<Action, 'due'>): string => (due === undefined ? '9' : latestOf(due))
+
 /** Actions that are neither done nor stopped, the earliest due first; those without a day last. */
 export const openActions = (ctx: Context): readonly Action[] =>
   ctx.plan
     .all('action')
     .filter((a) => a.status !== 'done' && a.status !== 'stopped')
-    .toSorted((a, b) => roughOrder(a.due).localeCompare(roughOrder(b.due)) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
 
 /** Most actions that a paper lists. */
 const most = 40
@@ -25,8 +28,8 @@ export function openActionBlocks(ctx: Context): Block[] {
   if (all.length === 0) return []
   const { date } = ctx.request
   const until = dayAfter(date, AHEAD) ?? date
-  const late = all.filter((a) => (a.due ?? '9') < date).length
-  const shown = all.filter((a) => (a.due ?? until) <= until).slice(0, most)
+  const late = all.filter((a) => lateFrom(a) < date).length
+  const shown = all.filter((a) => a.due === undefined || lateFrom(a) <= until).slice(0, most)
   const lead = `${capital(countInWords(all.length))} ${plural(all.length, 'action is', 'actions are')} open; ${late === 0 ? 'none is overdue' : `${countInWords(late)} ${plural(late, 'is', 'are')} overdue`}.`
   const more = all.length - shown.length
   return [
@@ -54,7 +57,7 @@ export function actionTable(ctx: Context, actions: readonly Action[], caption: s
       [words('Action', 2.6), words('Owner', 1.4), words('Due', 1.3), words('Status', 0.9)],
       actions.map((a): Row => {
         ctx.told('action', a.id, 'about', 'title', 'owner', 'due', 'status')
-        const due = a.due ? `${latestOf(a.due) < date ? 'was due ' : ''}${roughInWords(a.due)}` : ''
+        const due = a.due ? `${lateFrom(a) < date ? 'was due ' : ''}${roughInWords(a.due)}` : ''
         return {
           cells: [
             { text: ctx.write.line(a.title, 'Action') || 'Action without a title' },

@@ -3,7 +3,8 @@ import type { Plan } from '../../domain/plan.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital } from '../../words/index.ts'
 import { type Context, contextOf, onlyInsiders } from '../board/context.ts'
-import { glance, inOneSentence, statusNote } from '../board/stand.ts'
+import { glance } from '../board/glance.ts'
+import { inOneSentence, statusNote } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
@@ -26,6 +27,7 @@ import { wholeGoal, wholeMeasure } from './goal.ts'
 import { commitment, groups, nothing } from './purpose.ts'
 import { everythingElse } from './rest.ts'
 import { concerns, decisions, departmentWords, evidence, rhythms, rights, screens } from './standing.ts'
+import { looseStrategies } from './strategies.ts'
 import { ratings, translations } from './tables.ts'
 
 /**
@@ -44,6 +46,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...groups(ctx),
     ...atAGlance(ctx),
     ...ctx.goals.flatMap((g) => wholeGoal(ctx, g)),
+    ...looseStrategies(ctx),
     ...looseMeasures(ctx, loose),
     ...instruction(ctx),
     ...policies(ctx),

@@ -7,6 +7,7 @@ import {
   integer,
   kind,
   longText,
+  money,
   parts,
   ref,
   refs,
@@ -51,7 +52,8 @@ export const strategy = kind('strategy', {
   partOf: 'goal',
   step: 'align-goals',
   fields: {
-    goal: ref('goal', 'Goal', { required: true }),
+    /** A strategy may come before its goal; it is then listed apart until somebody says which. */
+    goal: ref('goal', 'Goal'),
     title: text('Strategy', { required: true }),
     sort: integer('Order in lists'),
   },
@@ -72,6 +74,9 @@ export const action = kind('action', {
     due: roughDay('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
     doneOn: roughDay('Done on'),
+    cost: money('Cost', { audience: 'board', min: 0 }),
+    budgetLine: ref('budgetLine', 'Budget line that pays for it', { audience: 'board' }),
+    counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     sort: integer('Order in lists'),
   },
 })

@@ -5,6 +5,7 @@ import { kindWords } from '../../../shared/briefing/declared.ts'
 import type { Drawn } from '../../../shared/briefing/document.ts'
 import { type DocumentId, documentKind, type Reader } from '../../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { hardTruthPage } from '../../../shared/briefing/hard-truth/hard-truth.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
@@ -95,6 +96,7 @@ const shorter = {
   onePage: (plan: Plan) => onePageBrief(plan, request(plan, { document: 'onePage' })),
   progress: (plan: Plan) => progressReport(plan, request(plan, { document: 'progress' })),
   hire: (plan: Plan) => readyToHirePaper(plan, request(plan, { document: 'hire' })),
+  hardTruth: (plan: Plan) => hardTruthPage(plan, request(plan, { document: 'hardTruth' })),
   dossier: (plan: Plan) => transitionDossier(plan, request(plan, { document: 'dossier' })),
 }
 
