@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { askPaper, askSteps } from '../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
@@ -14,6 +15,7 @@ import { hardTruthPage } from '../../shared/briefing/hard-truth/hard-truth.ts'
 import { readyToHirePaper } from '../../shared/briefing/hire/hire.ts'
 import { pageFaults } from '../../shared/briefing/html/faults.ts'
 import { pageOf } from '../../shared/briefing/html/page.ts'
+import { ifStopsPaper } from '../../shared/briefing/if-stops/if-stops.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
 import { minutesPaper } from '../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief, onePageSteps } from '../../shared/briefing/one-page/one-page.ts'
@@ -64,6 +66,8 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
     draw: (plan, request, covers, _, fit) => presenterPage(plan, request, covers, fit),
     fits: presenterSteps,
   },
+  ifStops: { draw: ifStopsPaper },
+  ask: { draw: (plan, request, covers, _, fit) => askPaper(plan, request, covers, fit), fits: askSteps },
   hardTruth: { draw: hardTruthPage },
   dossier: { draw: transitionDossier },
 }

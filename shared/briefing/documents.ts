@@ -161,6 +161,21 @@ export const documentKinds = {
     readers: ['cabinet'],
     tellsOf: { kind: 'hardTruth', asks: 'Which hard truth', none: 'No hard truth has been written yet.' },
   },
+  ifStops: {
+    kept: 'ifSourceStops',
+    name: 'If this source stops',
+    says: 'For budget season: the positions, goals and costs that depend on one source, before it stops and after.',
+    readers: ['board'],
+    tellsOf: { kind: 'fundingSource', asks: 'Which source', none: 'There are no funding sources in the plan yet.' },
+  },
+  ask: {
+    kept: 'ask',
+    name: 'Ask',
+    says: 'For a funder or the finance office: what is missing, what it would pay for, and the tests that the money has.',
+    readers: ['public'],
+    pages: 1,
+    tellsOf: { kind: 'goal', asks: 'For which goal', none: 'The plan has no goals yet.' },
+  },
   dossier: {
     kept: 'transitionDossier',
     name: 'Transition dossier',

@@ -147,7 +147,7 @@ describe('a district with almost no figures', () => {
       )
       expect(text).not.toContain('November 24')
       // Where no figure changed, none is explained.
-      expect(text).toContain('Then is the document for December 8, 2026.')
+      expect(text).toContain('“Then” is the document for December 8, 2026.')
       expect(text).not.toContain('Figures are those')
       // No figure shows it: the word stands as what was said, and counts for nothing.
       expect(text).toContain('0 of 3 goals on track')
@@ -155,7 +155,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('2 Learning of staff: status No status Off track')
       expect(text).toContain('Layers of support Goal 2 Dropped')
       // Whoever holds both papers would take one goal for another.
-      expect(text).toContain('Then goal 2 was goal 3 and goal 3 was goal 4.')
+      expect(text).toContain('At that time, goal 2 was goal 3 and goal 3 was goal 4.')
       expect(text).not.toContain('by student group.')
     }
   }, 30_000)

@@ -101,9 +101,9 @@ describe('a district whose targets are gaps', () => {
       if (!text.includes('Status. ')) continue
       // Whose word it is, that nothing judged it, and that nobody kept the promise for eight years.
       expect(text).toContain(
-        'Each status is the word that people gave the goal. No criteria were written, and none is new enough for documents to compare it with figures. A new status is promised every 91 days, so one counts for 91 days',
+        'People give each status. No criteria were written, and no status is new enough for documents to compare it with figures. A status counts for 91 days from its date (the promised time between two)',
       )
-      expect(text).toContain('The last one was given on September 19, 2018.')
+      expect(text).toContain('The last status was given on September 19, 2018.')
       const words = all(text, /Last: (?:on track|at risk).{0,70}/g)
       for (const word of words) expect(word).toMatch(/Sept\. 19, 2018|as of September 19, 2018|\(September 19, 2018\)/)
     }

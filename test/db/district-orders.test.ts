@@ -61,7 +61,7 @@ describe('a district whose plan is of court orders', () => {
       // A court and its monitor said these words; no criteria of ours did.
       expect(text).toContain('No criteria were written, and no goal has figures yet that documents could compare')
       expect(text).not.toContain('On track: where')
-      expect(text).toContain('“done” counts however old it is')
+      expect(text).toContain('“done” for good')
       expect(text).not.toMatch(/goals? (?:is|are) on track|goals? (?:is|are) at risk/)
       expect(text).toContain(
         '1 Where children go to school (for Black students and Latino students; Concentrated elementary schools) Done, July 19, 2022',

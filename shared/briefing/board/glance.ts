@@ -142,12 +142,12 @@ function whomNamed(ctx: Context, goal: RecordOf<'goal'>): string {
   const names = named.map((g) =>
     ctx.write.line(inSentence(groupName(ctx.plan, g), g.isTotal ?? false, { people: 'children' }), 'Student group'),
   )
-  if (names.length > mostNamed) return `for ${countInWords(names.length)} student groups`
+  if (listed(names).length > mostLetters) return `for ${countInWords(names.length)} student groups`
   return names.length === 0 ? '' : `for ${listed(names)}`
 }
 
-/** Groups that a title has room for. */
-const mostNamed = 3
+/** Names of groups that a title has room for: longer ones would take the row of another goal. */
+const mostLetters = 48
 
 /** A figure with its unit, and its year where the column's head has none. */
 function yearCell(figure: GroupFigure | null, headed: string | null, none = 'None set'): Cell {

@@ -90,8 +90,11 @@ function inFull(ctx: Context, shown: readonly string[]): string {
 /** How the goals stand on the paper's day: what counts, then the rest as it is. */
 export const inOneSentence = (ctx: Context): string => statusHeadline(counted(ctx), ctx.request.date)
 
-/** Whose words the statuses are, with what they are compared, and how long they count; once a paper that prints any. */
-export function statusNote(ctx: Context): Block[] {
+/**
+ * Whose words the statuses are, with what they are compared, and how long they count; once a paper that prints any.
+ * `brief`: without the criteria that are usual here, which take the room of a goal.
+ */
+export function statusNote(ctx: Context, brief = false): Block[] {
   const told = ctx.goals.filter((g) => statusOf(ctx, g.goal.id) !== undefined)
   if (told.length === 0) return []
   const own = ctx.goals.filter((g) => g.goal.statusCriteria?.trim()).map((g) => g.no)
@@ -105,7 +108,7 @@ export function statusNote(ctx: Context): Block[] {
   const compared = recent.filter((g) => judgedBy(ctx.plan, g.goal) !== undefined).map((g) => g.no)
   const which = recent.length === 0 ? 'old' : compared.length === others.length ? null : compared
   const written =
-    others.length === 0 ? '' : forAll === '' ? usualCriteria(own.length > 0, which) : writtenCriteria(forAll)
+    others.length === 0 ? '' : forAll === '' ? usualCriteria(own.length > 0, which, brief) : writtenCriteria(forAll)
   const text = [written, apart, countsHere(ctx)].filter((t) => t !== '').join(' ')
   return [{ t: 'note', text: `Status. ${text}` }]
 }
@@ -115,7 +118,7 @@ function countsHere(ctx: Context): string {
   const says = countsFor(statusDays(ctx.plan), promiseOf(ctx.plan, 'statusUpdate') !== undefined)
   const dates = ctx.plan.all('statusUpdate').flatMap((u) => (u.status ? (u.date ?? []) : []))
   const { overdue, last } = rhythmOf(promiseOf(ctx.plan, 'statusUpdate'), dates, ctx.request.date)
-  return overdue && last !== undefined ? `${says} The last one was given on ${dayInWords(last)}.` : says
+  return overdue && last !== undefined ? `${says} The last status was given on ${dayInWords(last)}.` : says
 }
 
 /** How a goal’s status is decided, where the district wrote it for this one. */

@@ -104,7 +104,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
       ? [
           { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
           glance(ctx, ctx.goals, step.rows),
-          ...statusNote(whole),
+          ...statusNote(whole, true),
         ]
       : []),
     ...seen.flatMap(({ g, text }) => {
