@@ -147,7 +147,7 @@ it('a heading of another scale, of what nobody counted, or of other things than 
 
 it('figures of two groups that make up that of all students may be shares of it', async () => {
   const file = [heads, 'White,2018-19,40.1', 'Black,2018-19,30.2', 'Total,2018-19,70.3']
-  expect(await asks(file)).toContain('add up to that of all students in 2018–19')
+  expect(await asks(file)).toContain('add up to the figure for all students in 2018–19')
   expect(await asks([...file.slice(0, 3), 'Total,2018-19,36.4'])).toBeNull()
 })
 
