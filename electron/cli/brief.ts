@@ -22,8 +22,8 @@ import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
-  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--report OUT.txt] [--for public|board|cabinet] [--of KIND/ID] [--language TAG] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
-  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started; a document about one thing, such as a funding source, is about the one you name, or about the first one offered in the app. The community page is in English, or in the language you name, such as es, with the words that the plan has in it. On the date of a meeting, it uses the briefing being prepared for that meeting.',
+  usage: `FILE --document ${documentIds.join('|')} --out OUT.pdf|FOLDER [--html OUT.html] [--csv DIR] [--report OUT.txt] [--for public|board|cabinet] [--of KIND/ID] [--language TAG] [--from-year YYYY-YY] [--show gap,lines,secured] [--fund KIND] [--draft] [--paper letter|a4|legal] [--date YYYY-MM-DD]`,
+  says: 'Makes a document as an accessible PDF, the same as a web page if you name a file for it, and the tables on its pages as CSV if you name a new folder. A report says what was checked by machine and what a person still has to look at. If you name a folder that exists, the file’s name gives the document, edition and date. The plan keeps a final document as it was sent; for a draft, it keeps track of the figures. Minutes are for the retreat or meeting you name, or for the latest one that was started; a document about one thing, such as a funding source, is about the one you name, or about the first one offered in the app. The community page is in English, or in the language you name, such as es, with the words that the plan has in it. “If this source stops” starts with the fiscal year you name, or when the source ends. An ask has those board figures that you name and no others, and asks for the kind of money you name, such as titleIA. On the date of a meeting, it uses the briefing being prepared for that meeting.',
   places: 1,
   options: {
     document: 'text',
@@ -34,6 +34,9 @@ export const brief: CliVerb = {
     for: 'text',
     of: 'text',
     language: 'text',
+    'from-year': 'text',
+    show: 'text',
+    fund: 'text',
     draft: 'flag',
     paper: 'text',
     date: 'text',
@@ -138,6 +141,9 @@ function requestFrom(args: Args, plan: Plan, today: string): Result<BriefingRequ
     ...{ document, paper: args.options.get('paper') ?? usual.paper },
     // Minutes find their reader by themselves, unless one was asked for, who may be the wrong one.
     readBy: known && documentKind(known).ofGathering ? args.options.get('for') : reader.value,
+    ...(args.options.has('from-year') && { fromYear: args.options.get('from-year') }),
+    ...(args.options.has('show') && { show: args.options.get('show')?.split(',') }),
+    ...(args.options.has('fund') && { fundKind: args.options.get('fund') }),
     ...(args.options.has('language') && { language: args.options.get('language') }),
     ...(args.options.has('of') && { of: fromKey(args.options.get('of')) }),
     draft: args.options.has('draft') || usual.draft,

@@ -19,6 +19,7 @@ const missedFirst: readonly KindName[] = [
   'measure',
   'strategy',
   'action',
+  'risk',
   'statusUpdate',
   'policy',
   'decision',

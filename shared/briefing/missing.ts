@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
+import { gapOf } from '../rules/money/goal-gap.ts'
 import { languageName, plural } from '../words/index.ts'
 import { type Missing, missingFor } from './board/missing.ts'
 import { communityTexts } from './community/page.ts'
@@ -16,6 +17,10 @@ const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingReques
   community: missingOnCommunityPage,
   presenter: missingForPresenter,
   hardTruth: missingInHardTruth,
+  ifStops: missingIfStops,
+  ask: missingInAsk,
+  cards: missingOnCards,
+  retreatPack: missingInPack,
 }
 
 /** Undefined for a document that takes what is there and has nothing to be filled in for it. */
@@ -45,6 +50,86 @@ function missingInDossier(plan: Plan): readonly Missing[] {
     ),
     ...when(plan.all('promise').length === 0, page('No schedule is promised to anyone.', 'embed-checkins')),
     ...when(plan.all('decision').length === 0, page('No decision is written down.', 'decisions')),
+  ]
+}
+
+function missingIfStops(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const source = plan.get('fundingSource', subjectOf(plan, request))
+  if (source === undefined) return [page('There are no funding sources in the plan.', 'resource-funding')]
+  const pays = [...plan.all('budgetLine'), ...plan.all('positionPay')].some((l) => l.source === source.id)
+  return [
+    ...when(!pays, page('No budget line and no position names this source.', 'resource-budget')),
+    ...when(!source.maySpendOn?.trim(), page('What it can be spent on is empty.', 'resource-funding')),
+    ...when(
+      plan.get('person', source.contact) === undefined,
+      page('Nobody is named who knows about it.', 'resource-funding'),
+    ),
+  ]
+}
+
+function missingInAsk(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const goal = plan.get('goal', subjectOf(plan, request))
+  if (goal === undefined) return [page('There is no goal to ask for.', 'align-goals')]
+  const found = gapOf(plan, goal.id, request.date)
+  return [
+    ...when(
+      found === undefined,
+      page('No line of this goal is short of money in the next three years.', 'resource-budget'),
+    ),
+    ...when((request.show ?? []).length === 0, {
+      says: 'No figure is checked, so the page asks for no amount.',
+      at: { form: 'show' },
+    }),
+    ...when(!plan.all('measure').some((m) => m.goal === goal.id), {
+      says: 'The goal has no measure.',
+      at: { kind: 'goal', id: goal.id },
+    }),
+  ]
+}
+
+function missingOnCards(plan: Plan): readonly Missing[] {
+  const all = plan.all('concern')
+  const count = (list: readonly unknown[], what: string) =>
+    when(
+      list.length > 0,
+      page(`${list.length} ${plural(list.length, 'concern has', 'concerns have')} ${what}.`, 'community-act'),
+    )
+  const answered = all.filter((c) => c.answer?.trim())
+  return [
+    ...when(all.length === 0, page('There are no concerns in the plan.', 'community-act')),
+    ...count(
+      all.filter((c) => !c.answer?.trim()),
+      'no answer, and so no card',
+    ),
+    ...count(
+      answered.filter((c) => !c.honestPart?.trim()),
+      'nothing about what is true in it',
+    ),
+    ...count(
+      answered.filter((c) => plan.get('person', c.messenger) === undefined),
+      'no messenger',
+    ),
+    ...count(
+      answered.filter((c) => (c.evidence ?? []).length === 0),
+      'no evidence',
+    ),
+  ]
+}
+
+function missingInPack(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const retreat = plan.get('retreat', subjectOf(plan, request))
+  if (retreat === undefined) return [page('No retreat is planned yet.', 'retreat')]
+  const agenda = retreat.agenda ?? []
+  return [
+    ...when(agenda.length === 0, page('The retreat has no agenda.', 'retreat')),
+    ...when(
+      agenda.length > 0 && !agenda.some((p) => p.step),
+      page('No part of the agenda names a step, so there is no worksheet.', 'retreat'),
+    ),
+    ...when(
+      !plan.all('term').some((t) => t.status === 'adopted'),
+      page('No term is adopted, so there are no term cards.', 'community-define'),
+    ),
   ]
 }
 

@@ -1,11 +1,16 @@
-import { dayInWords } from '../days/index.ts'
+import { dayInWords, fiscalYear } from '../days/index.ts'
 import { departmentNames } from '../domain/departments.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
 import { kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
 import { bySort } from '../figures/goal-sentence.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
+import { isOpen } from '../rules/finding.ts'
+import { type GoalGap, gapOf } from '../rules/money/goal-gap.ts'
+import { sourcesByWeight } from '../rules/money/if-stops.ts'
+import { sourceName } from '../rules/money/lines.ts'
 import { small } from '../words/index.ts'
 import { preparedBriefings } from './board/prepared.ts'
 import { type DocumentId, documentKind } from './documents.ts'
@@ -35,6 +40,33 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
           .filter(Boolean)
           .join(', '),
       })),
+  ifStops: (plan, day) =>
+    sourcesByWeight(plan, fiscalYear(day, startMonthOf(plan))).map((s) => ({ id: s.id, title: sourceName(s) })),
+  ask: (plan, day) =>
+    bySort(plan.all('goal'))
+      .filter(isOpen)
+      .map((g) => ({
+        id: g.id,
+        title: g.title?.trim() || 'Goal without a title',
+        gap: shortBy(gapOf(plan, g.id, day)),
+      }))
+      .toSorted((a, b) => b.gap - a.gap),
+  cards: (plan) =>
+    plan
+      .all('concern')
+      .filter((c) => c.answer?.trim())
+      .map((c) => ({ id: c.id, title: c.concern?.trim() || 'Concern without words' }))
+      .toSorted((a, b) => a.title.localeCompare(b.title)),
+  // The next one; of those that are over, the latest.
+  retreatPack: (plan, day) =>
+    plan
+      .all('retreat')
+      .map((r) => ({ id: r.id, title: r.title?.trim() || 'Retreat without a name', date: r.date ?? '' }))
+      .toSorted((a, b) =>
+        a.date >= day && b.date >= day
+          ? a.date.localeCompare(b.date)
+          : Number(b.date >= day) - Number(a.date >= day) || b.date.localeCompare(a.date),
+      ),
   hardTruth: (plan) =>
     plan
       .all('hardTruth')
@@ -51,6 +83,8 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
   department: departments,
   policy: policies,
 }
+
+const shortBy = (gap: GoalGap | undefined): number => (gap === undefined ? 0 : gap.asked - gap.held)
 
 const onItsWay = ['committee', 'firstReading', 'secondReading', 'legalReview', 'drafting', 'underReview']
 

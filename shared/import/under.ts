@@ -5,14 +5,14 @@ import { readYear, yearInHeading } from './years.ts'
 
 /** How far a name is set in: by blanks, or by a dash or dot before it. */
 function setIn(text: string): number {
-  const [, blanks = '', sign = ''] = /^(\s*)([-–—•·>]\s+)?/.exec(text) ?? []
+  const [, blanks = '', sign = ''] = /^(\s*)((?:[-–—•·>+.→»└├↳]\s*)+(?=\s|\p{L}))?/u.exec(text) ?? []
   return blanks.replaceAll('\t', '    ').length + (sign === '' ? 0 : 1)
 }
 
-/** True where two names cut the students in two ways: those under both are in both. */
+/** True where two names cut the students in two ways: those under both are in both, and all of a group are no more than it. */
 function cutsTwice(own: string, over: string): boolean {
   const [a, b] = [usualGroup(own), usualGroup(over)]
-  return a !== null && b !== null && a.way !== 'all' && b.way !== 'all' && a.way !== b.way
+  return a !== null && b !== null && b.way !== 'all' && a.way !== b.way
 }
 
 /** Tells of each row under which others it stands: “Female” set in under “White” is girls who are White, and not all girls. */
@@ -20,6 +20,8 @@ export class Under {
   readonly #column: number
   #over: { readonly by: number; readonly name: string }[] = []
   #line = ''
+  /** Groups of its own way stand under the line: “Disability” says what kind of groups they are. */
+  #kind = false
 
   constructor(column: number) {
     this.#column = column
@@ -30,6 +32,7 @@ export class Under {
     const filled = row.filter((c) => !isBlank(c))
     if (filled.length !== 1) return
     this.#line = cellText(filled[0]).trim()
+    this.#kind = false
     const text = cellText(row[this.#column])
     if (text.trim() !== '') this.#enter(text)
   }
@@ -45,10 +48,14 @@ export class Under {
     const text = cellText(row[this.#column])
     if (text.trim() === '') return null
     this.#enter(text)
-    const over = this.#over.find((o) => cutsTwice(text, o.name))
+    const above = this.#over.slice(0, -1)
+    // Most tables have neither, and are large.
+    if (above.length === 0 && this.#line === '') return null
+    const over = above.find((o) => cutsTwice(text, o.name))
     if (over !== undefined)
       return `It is indented under “${over.name}”, so it may be about only those students who are in both groups.`
-    return cutsTwice(text, this.#line)
+    this.#kind ||= (usualGroup(text)?.way ?? '') === usualGroup(this.#line)?.way
+    return !this.#kind && cutsTwice(text, this.#line)
       ? `It is under the line “${this.#line}”, so it may be about only those students who are in both groups.`
       : null
   }
@@ -69,7 +76,11 @@ export function headingsAgain(
 ): (row: readonly Cell[]) => 'same' | 'other' | null {
   const own = headings.map(fold)
   const known = new Set(own.filter((h) => h !== ''))
+  const [first = -1] = at.figures
+  const year = /^(19|20)\d\d$/
   return (row) => {
+    // A figure stands in no row of headings, unless it is a year.
+    if (isNumber(row[first]) && !year.test(cellText(row[first]))) return null
     const texts = row.map((c) => fold(cellText(c)))
     const filled = texts.filter((t) => t !== '')
     const met = filled.filter((t) => known.has(t)).length

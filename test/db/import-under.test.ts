@@ -89,5 +89,23 @@ describe('a line between the headings and the rows', () => {
     const { figures, outcome } = await accepting(['Group,Year,Percent', 'English Learners,,', ...rows])
     expect(figures).toEqual({})
     expect(outcome?.aside[0]?.why).toContain('under the line “English Learners”')
+    const homeless = ['Group,Year,Percent', 'White,2018-19,65.2', 'Homeless students,,', 'All Students,2018-19,50.1']
+    expect((await accepting(homeless)).figures).toEqual({ 'white 2018-19': 65.2 })
   })
+
+  it('does not, where it says what kind of groups follow', async () => {
+    const { figures } = await accepting([
+      ...['Group,Year,Percent', 'Disability,,', 'Students with disabilities,2018-19,30.1'],
+      ...['English learners,2018-19,40.1', 'All students,2018-19,50.1'],
+    ])
+    expect(figures).toMatchObject({ 'el 2018-19': 40.1, 'all 2018-19': 50.1 })
+  })
+})
+
+it('a subject between rows with a column for each year parts them, too', async () => {
+  const file = ['Group,2017-18,2018-19', 'White,61.5,62.5', 'Reading,,', 'Black,31.5,32.5']
+  expect((await accepting(file)).figures).toEqual({})
+  // A group without figures is no such line.
+  const { figures } = await accepting(['Group,2017-18,2018-19', 'White,61.5,62.5', 'Asian,,', 'Black,31.5,32.5'])
+  expect(figures).toMatchObject({ 'white 2017-18': 61.5, 'black 2018-19': 32.5 })
 })

@@ -113,7 +113,7 @@ function read(document: PDFDocument): Result<OutsidePdf> {
     notes: [
       ...(left.size > 0 ? [`Left out: ${listed([...left].sort())}.`] : []),
       ...(isSigned(document)
-        ? ['It is signed, and the signature does not hold in a packet. Send the signed file along, too.']
+        ? ['It is signed, and the signature does not hold in a packet. Hand out the signed file as well.']
         : []),
       ...(sizesOf(pages) > 1
         ? [`Its pages have ${counted(sizesOf(pages), 'size')}; each is made to fit the sheet.`]

@@ -13,6 +13,7 @@ import styles from './briefings.module.css'
 import { Community } from './Community.tsx'
 import { type BriefingForm, change } from './form.ts'
 import { Lines } from './Lines.tsx'
+import { AskFigures, FromYear } from './MoneyChoices.tsx'
 import { Options } from './Options.tsx'
 import { Questions, Truths } from './Told.tsx'
 import { fieldId, Typed } from './Typed.tsx'
@@ -47,6 +48,8 @@ export function Form({ form }: { form: BriefingForm }) {
         </>
       ) : null}
       {kind.inLanguages ? <Community request={request} /> : null}
+      {request.document === 'ifStops' ? <FromYear request={request} /> : null}
+      {request.document === 'ask' ? <AskFigures request={request} /> : null}
       {request.document === 'presenter' ? <Questions request={request} /> : null}
       {request.document === 'hardTruth' ? <Truths /> : null}
       <div className={fields.field}>

@@ -175,7 +175,7 @@ function screens(ctx: Context, p: Policy): Block[] {
 /** What a board would ask for and the plan does not have, for whoever prepares it. */
 const lacking = (ctx: Context, p: Policy): string[] => [
   ...(passages(p).length === 0
-    ? ['No wording has been entered: open the policy and type the wording now and the one proposed.']
+    ? ['No wording has been entered: open the policy and type what it says now and what is proposed.']
     : []),
   ...(p.whoWasAsked?.trim() ? [] : ['It does not say who was asked.']),
   ...(p.counselLooked === undefined ? ['No date says when counsel reviewed it.'] : []),

@@ -13,6 +13,7 @@ import {
   stepState,
 } from './across.ts'
 import { commitment, instruction, paceAndCare, policy, policyLink } from './align.ts'
+import { mandate, risk } from './around.ts'
 import { act, audienceGroup, communityPage, concern, engagement, story, term, translation, why } from './community.ts'
 import { adoptedVersion, briefing, briefingSent, hardTruth, likelyQuestion } from './documents.ts'
 import {
@@ -53,11 +54,13 @@ export const kinds = {
   commitment,
   policy,
   policyLink,
+  mandate,
   instruction,
   paceAndCare,
   goal,
   strategy,
   action,
+  risk,
   measure,
   value,
   target,
