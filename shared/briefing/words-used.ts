@@ -35,7 +35,7 @@ export function wordsUsed(ctx: Context, blocks: readonly Block[]): Block[] {
   const used = usedIn(blocks, defined.map(watchFor)).flatMap((w) => w.record ?? [])
   if (used.length === 0) return []
   return [
-    { t: 'heading', level: 1, text: 'What our words mean' },
+    { t: 'heading', level: 1, text: 'What our words mean', unlisted: true },
     ...used
       .toSorted((a, b) => (a.term ?? '').localeCompare(b.term ?? ''))
       .flatMap((t) => {
