@@ -29,6 +29,7 @@ import { updateSlips } from '../../shared/briefing/slips/slips.ts'
 import { type Coverage, square } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
 import { wordNotes } from '../../shared/briefing/words-used.ts'
+import { planningCalendar } from '../../shared/briefing/year/calendar.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
@@ -57,6 +58,7 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
   policy: { draw: policyChange },
+  calendar: { draw: planningCalendar },
   slips: { draw: updateSlips },
   sheets: { draw: departmentSheets },
   department: { draw: departmentReport },

@@ -91,6 +91,12 @@ export const documentKinds = {
     readers: ['board'],
     tellsOf: { kind: 'policy', asks: 'Which policy', none: 'The plan has no policies yet.' },
   },
+  calendar: {
+    kept: 'planningCalendar',
+    name: 'Planning calendar',
+    says: 'The year by month: meetings, what is monitored when, and readings; for the cabinet also packets, check-ins and look-backs.',
+    readers: ['public', 'cabinet'],
+  },
   slips: {
     kept: 'updateSlips',
     name: 'Update slips',
