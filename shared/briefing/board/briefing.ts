@@ -5,6 +5,7 @@ import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { moneyBlocks } from '../parts/money.ts'
+import { screensAtMeeting, typedInScreens } from '../parts/screen.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingPart, BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -48,7 +49,7 @@ export function boardBriefing(
       ...goalByGoal(ctx, shown),
       ...(on('money') ? moneyBlocks(ctx) : []),
       ...(on('departments') ? departmentBlocks(ctx) : []),
-      ...(on('asked') ? asked(ctx) : []),
+      ...(on('asked') ? [...screensAtMeeting(ctx), ...asked(ctx)] : []),
       ...(on('signOff') ? [signOff(ctx)] : []),
     ],
     end: () => leftOutNote(ctx),
@@ -61,7 +62,11 @@ export function boardBriefing(
     })
   return {
     model,
-    notes: [...withheld, ...typedNotes(ctx, shown), ...ctx.write.notes()],
+    notes: [
+      ...withheld,
+      ...typedNotes(ctx, shown, undefined, on('asked') ? typedInScreens(ctx) : []),
+      ...ctx.write.notes(),
+    ],
     unset: ctx.write.unset(),
     printed: printedIn(model.blocks),
   }
