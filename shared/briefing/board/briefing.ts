@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { type Drawn, printedIn } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { conditionBlocks } from '../parts/conditions.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { moneyBlocks } from '../parts/money.ts'
 import { screensAtMeeting, typedInScreens } from '../parts/screen.ts'
@@ -49,6 +50,7 @@ export function boardBriefing(
       ...goalByGoal(ctx, shown),
       ...(on('money') ? moneyBlocks(ctx) : []),
       ...(on('departments') ? departmentBlocks(ctx) : []),
+      ...(on('stand') ? conditionBlocks(ctx) : []),
       ...(on('asked') ? [...screensAtMeeting(ctx), ...asked(ctx)] : []),
       ...(on('signOff') ? [signOff(ctx)] : []),
     ],

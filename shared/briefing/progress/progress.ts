@@ -14,6 +14,7 @@ import { withheldNotes } from '../board/withheld.ts'
 import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
 import { frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { conditionBlocks } from '../parts/conditions.ts'
 import { cell, table, words } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -38,6 +39,7 @@ export function progressReport(
     ...statusSoFar(ctx),
     ...changed(ctx, since),
     ...goalByGoal(ctx, all),
+    ...conditionBlocks(ctx),
   ]
   const model = frame(ctx, {
     document: 'progress',
