@@ -45,12 +45,12 @@ export function boardBriefing(
     title: (name) => `Where we stand on ${planInSentence(name)}`,
     blocks: [
       ...(on('cover') ? cover(ctx) : []),
-      ...(on('stand') ? stand(ctx, shown) : []),
+      ...(on('stand') ? [...stand(ctx, shown), ...conditionBlocks(ctx)] : []),
       ...(on('changed') ? changed(ctx, since) : []),
       ...goalByGoal(ctx, shown),
       ...(on('money') ? moneyBlocks(ctx) : []),
       ...(on('departments') ? departmentBlocks(ctx) : []),
-      ...(on('stand') ? conditionBlocks(ctx) : []),
+
       ...(on('asked') ? [...screensAtMeeting(ctx), ...asked(ctx)] : []),
       ...(on('signOff') ? [signOff(ctx)] : []),
     ],

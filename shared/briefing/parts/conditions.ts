@@ -6,7 +6,7 @@ import { cell, table, words } from './table.ts'
 
 const went = { better: 'better', worse: 'worse', same: 'the same' } as const
 
-/** What the work needs beside its outcomes, with its own way: nothing where nobody has entered anything of it. */
+/** What the work needs beside its outcomes, with its own way, under where we stand; nothing where nobody has entered any. */
 export function conditionBlocks(ctx: Context): Block[] {
   const all = conditionsOf(ctx.plan, ctx.request.date)
   if (all.length === 0) return []
@@ -23,7 +23,7 @@ export function conditionBlocks(ctx: Context): Block[] {
     {
       t: 'keep',
       blocks: [
-        { t: 'heading', level: 1, text: 'Conditions for the work' },
+        { t: 'heading', level: 2, text: 'Conditions for the work' },
         {
           t: 'reading',
           text: `Of ${countInWords(all.length)} ${plural(all.length, 'condition', 'conditions')}, compared with a year ago, ${listed(said)}.`,

@@ -36,10 +36,10 @@ export function progressReport(
   const all = ctx.goals.map((g) => g.goal.id)
   const blocks: Block[] = [
     ...stand(ctx, all).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
+    ...conditionBlocks(ctx),
     ...statusSoFar(ctx),
     ...changed(ctx, since),
     ...goalByGoal(ctx, all),
-    ...conditionBlocks(ctx),
   ]
   const model = frame(ctx, {
     document: 'progress',
