@@ -182,6 +182,25 @@ export const documentKinds = {
     pages: 1,
     tellsOf: { kind: 'goal', asks: 'For which goal', none: 'The plan has no goals yet.' },
   },
+  cards: {
+    kept: 'answerCards',
+    name: 'Answer cards',
+    says: 'For principals to carry: each concern with what is true in it, the answer, what backs it up, and who brings it.',
+    readers: ['cabinet'],
+    tellsOf: {
+      kind: 'concern',
+      asks: 'Which concern',
+      none: 'There are no concerns in the plan yet.',
+      all: 'Every concern with an answer',
+    },
+  },
+  retreatPack: {
+    kept: 'retreatPack',
+    name: 'Retreat pack',
+    says: 'To print for a planning day: the agenda, a worksheet for each step, ballots, and cards with your terms.',
+    readers: ['cabinet'],
+    tellsOf: { kind: 'retreat', asks: 'Which retreat', none: 'No retreat is planned yet.' },
+  },
   dossier: {
     kept: 'transitionDossier',
     name: 'Transition dossier',

@@ -26,6 +26,11 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
   ctx.told('equityScreen', s.id, 'title', 'status', 'subject', 'lookBack', 'lookBackMeeting')
   const look = lookBackOf(ctx.plan, s.id)
   const lookBack = hung('Look back', [look ? dayInWords(look.day) : 'No date yet'])
+  ctx.told('equityScreen', s.id, 'lookBackFound', 'changedAfter')
+  const after = [
+    ...hung('What it found', write.paragraphs(s.lookBackFound, 'Equity screen, what the look-back found')),
+    ...hung('What changed', write.paragraphs(s.changedAfter, 'Equity screen, what changed after it')),
+  ]
   const title = write.line(s.title, 'Equity screen')
   if (s.status === 'waived') {
     ctx.told('equityScreen', s.id, 'waivedBy', 'waiveReason')
@@ -34,6 +39,7 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
       ...hung('Equity screen', [`${title}. It was waived${by.length > 0 ? ` by the ${by[0]}` : ''}.`]),
       ...hung('Why it was waived', write.paragraphs(s.waiveReason, 'Reason for a waiver')),
       ...lookBack,
+      ...after,
     ]
   }
   ctx.told('equityScreen', s.id, 'proposed', 'gains', 'burdens', 'whoWasAsked', 'whoWasNotAsked', 'completedOn')
@@ -58,6 +64,7 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
     ),
     ...hung('Changes made', write.paragraphs(s.changesMade, 'Equity screen, changes')),
     ...lookBack,
+    ...after,
   ]
 }
 

@@ -28,7 +28,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
     ...figures.slice(lead),
     ...(main ? [...pointTables(main), ...aboutMeasure(ctx, main)] : []),
     ...others.flatMap((view) => wholeMeasure(ctx, view)),
-    ...hung('About the goal', restOf(ctx, 'goal', goal.id)),
+    ...hung('About the goal', restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])),
     ...strategies(ctx, goal.id, no),
     ...statusSoFar(ctx, numbered),
   ]

@@ -21,6 +21,7 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { typedWords } from '../typed-words.ts'
 import { crosswalk, instruction, pace, policies } from './align.ts'
+import { chain, mandates } from './chain.ts'
 import { acts, engagement, stories, why } from './community.ts'
 import { thisPlan } from './district.ts'
 import { wholeGoal, wholeMeasure } from './goal.ts'
@@ -64,6 +65,8 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...decisions(ctx),
     ...rhythms(ctx),
     ...crosswalk(ctx),
+    ...chain(ctx),
+    ...mandates(ctx),
     ...onlyInsiders(ctx, () => budgetAppendix(ctx)),
     ...evidence(ctx),
     ...words(ctx),

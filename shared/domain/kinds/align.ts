@@ -1,4 +1,4 @@
-import { choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text } from '../schema.ts'
+import { choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, texts } from '../schema.ts'
 
 export const commitment = kind('commitment', {
   one: 'Commitment',
@@ -21,6 +21,10 @@ export const commitment = kind('commitment', {
       thenThis: longText('Then …'),
       soThat: longText('So that …'),
     }),
+    /** As they stand in the district's own words: a goal says which of them it serves. */
+    ownValues: rows('Values of the district', { value: text('Value'), means: longText('What it means') }),
+    strategicPlan: text('Strategic plan', { hint: 'Its name and years' }),
+    planGoals: texts('Goals of the strategic plan'),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
   },
 })
@@ -50,7 +54,16 @@ export const policy = kind('policy', {
     title: text('Policy', { required: true }),
     type: choice(
       'Kind',
-      { policy: 'Policy', regulation: 'Regulation', procedure: 'Procedure', resolution: 'Resolution' },
+      {
+        policy: 'Policy',
+        regulation: 'Regulation',
+        procedure: 'Procedure',
+        resolution: 'Resolution',
+        agreement: 'Agreement',
+        settlement: 'Settlement',
+        courtOrder: 'Court order',
+        memorandum: 'Memorandum',
+      },
       { required: true },
     ),
     stage: choice('Stage', stages, { required: true }),

@@ -1,4 +1,4 @@
-import { about, choice, integer, kind, longText, ref, roughDay, text } from '../schema.ts'
+import { about, abouts, choice, integer, kind, longText, ref, roughDay, text } from '../schema.ts'
 
 /** What may go wrong with a goal or a strategy, and who keeps an eye on it. */
 export const risk = kind('risk', {
@@ -23,6 +23,32 @@ export const risk = kind('risk', {
       happened: 'It happened',
       gone: 'No longer a risk',
     }),
+    sort: integer('Order in lists'),
+  },
+})
+
+/** What somebody else asks of the district, and the parts of the plan that answer to it. */
+export const mandate = kind('mandate', {
+  one: 'Mandate',
+  many: 'Mandates',
+  audience: 'public',
+  identity: 'random',
+  title: 'name',
+  step: 'align-policies',
+  fields: {
+    name: text('Mandate', { required: true, hint: 'A law, a grant, a standard, another plan of the district' }),
+    type: choice('Kind', {
+      federal: 'Federal law',
+      state: 'State law or rule',
+      grant: 'Terms of a grant',
+      accreditation: 'Accreditation',
+      order: 'Agreement or order',
+      otherPlan: 'Another plan',
+      other: 'Other',
+    }),
+    reference: text('Reference', { hint: 'Section, standard or page' }),
+    answers: abouts('What answers to it'),
+    note: longText('Note', { audience: 'cabinet' }),
     sort: integer('Order in lists'),
   },
 })

@@ -30,6 +30,8 @@ export const goal = kind('goal', {
     end: roughDay('Ends'),
     focusGroups: refs('studentGroup', 'Focus groups it is for'),
     mainMeasure: ref('measure', 'Main measure'),
+    planGoal: text('Goal of the strategic plan it serves'),
+    missionPhrase: text('Words of the mission it serves'),
     leadNote: longText('Note on who leads'),
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
     status: choice('Stage', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),

@@ -13,7 +13,7 @@ import {
   stepState,
 } from './across.ts'
 import { commitment, instruction, paceAndCare, policy, policyLink } from './align.ts'
-import { risk } from './around.ts'
+import { mandate, risk } from './around.ts'
 import { act, audienceGroup, communityPage, concern, engagement, story, term, translation, why } from './community.ts'
 import { adoptedVersion, briefing, briefingSent, hardTruth, likelyQuestion } from './documents.ts'
 import {
@@ -54,6 +54,7 @@ export const kinds = {
   commitment,
   policy,
   policyLink,
+  mandate,
   instruction,
   paceAndCare,
   goal,

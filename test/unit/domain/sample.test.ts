@@ -57,6 +57,8 @@ describe('the sample plan', () => {
       'measure.public', // said figure by figure
       'measure.publicFrom',
       'equityScreen.lookedBackOn', // the one that is due is what a check is to find
+      'equityScreen.lookBackFound',
+      'equityScreen.changedAfter',
       'importMapping.agreed', // its file speaks of its measure
       'planChoices.statusCriteria',
       'briefing.date', // its meeting's
