@@ -3,6 +3,7 @@ import { yearInWords } from '../../../shared/days/index.ts'
 import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { groupsInOrder } from '../../../shared/figures/measure-view.ts'
+import { small } from '../../../shared/words/index.ts'
 import { Button, Grid, type GridCell, type GridHead, GridKeys, Segments } from '../../components/index.ts'
 import { edit, planNow, usePlanView } from '../../state/index.ts'
 import { FromWhere, useFrom } from './FromWhere.tsx'
@@ -23,7 +24,13 @@ export function readingCell(reading: RecordOf<'value'>['reading'], place: GridCe
   if (typeof reading?.figure === 'number') return { text: String(reading.figure), ...at }
   if (reading?.state === 'withheld' || reading?.state === 'notReported') {
     const words = reading.state === 'withheld' ? 'Withheld' : 'Not reported'
-    return { text: reading.mark ?? '', show: reading.mark ?? words, say: words, tone: 'quiet', ...at }
+    return {
+      text: reading.mark ?? '',
+      show: reading.mark ?? words,
+      say: reading.mark ? `${reading.mark}, ${small(words)}` : words,
+      tone: 'quiet',
+      ...at,
+    }
   }
   return { text: '', ...at }
 }
