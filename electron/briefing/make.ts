@@ -4,6 +4,7 @@ import { askPaper, askSteps } from '../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { answerCards } from '../../shared/briefing/cards/cards.ts'
 import { communityPage, communitySteps } from '../../shared/briefing/community/page.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
 import { departmentReport } from '../../shared/briefing/departments/report.ts'
@@ -23,9 +24,11 @@ import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { policyChange } from '../../shared/briefing/policy/change.ts'
 import { presenterPage, presenterSteps } from '../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
+import { retreatPack } from '../../shared/briefing/retreat-pack/pack.ts'
 import { updateSlips } from '../../shared/briefing/slips/slips.ts'
 import { type Coverage, square } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
+import { planningCalendar } from '../../shared/briefing/year/calendar.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
@@ -54,6 +57,7 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   plan: { draw: fullPlan },
   hire: { draw: readyToHirePaper },
   policy: { draw: policyChange },
+  calendar: { draw: planningCalendar },
   slips: { draw: updateSlips },
   sheets: { draw: departmentSheets },
   department: { draw: departmentReport },
@@ -68,6 +72,8 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   },
   ifStops: { draw: ifStopsPaper },
   ask: { draw: (plan, request, covers, _, fit) => askPaper(plan, request, covers, fit), fits: askSteps },
+  cards: { draw: answerCards },
+  retreatPack: { draw: retreatPack },
   hardTruth: { draw: hardTruthPage },
   dossier: { draw: transitionDossier },
 }

@@ -1,5 +1,6 @@
 import { apply } from './apply.ts'
 import { brief } from './brief.ts'
+import { calendar } from './calendar.ts'
 import { check } from './check.ts'
 import { copy, unlock } from './copy.ts'
 import { create, sample } from './create.ts'
@@ -19,6 +20,7 @@ export const verbs: Readonly<Record<string, CliVerb>> = {
   export: exportPlan,
   brief,
   packet,
+  calendar,
   copy,
   unlock,
   merge,

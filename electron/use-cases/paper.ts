@@ -145,14 +145,15 @@ export async function sendPaper<T>(
  * figures; they are as public as those of a paper.
  */
 export async function sendOther<T>(
-  form: 'csv' | 'html',
+  form: 'csv' | 'html' | 'ics',
   desk: PaperDesk,
   paper: Paper,
   write: (paper: Paper) => Promise<Result<T | null>>,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<Result<Omit<SentPaper<T>, 'sha256'> | null>> {
   const written = await write(paper)
   if (!written.ok || written.value === null) return written as Result<null>
-  const kept = await keep(desk, paper, null, { form, ...(paper.request.draft && { draft: true }) })
+  const kept = await keep(desk, paper, null, { form, ...(paper.request.draft && { draft: true }), ...more })
   const told = written.value
   return ok(
     kept.ok ? { told, kept: news(kept.value), said: null } : { told, kept: null, said: notRemembered(kept.error.says) },

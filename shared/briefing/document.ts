@@ -75,6 +75,13 @@ export interface Figure {
   }[]
 }
 
+export interface Card {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  /** Small below the rest. */
+  readonly under: readonly string[]
+}
+
 /** With figures before the entries, or with nothing. */
 export type ListKind = 'numbered' | 'plain'
 
@@ -149,6 +156,8 @@ export type Block =
   | { readonly t: 'lines'; readonly label: string; readonly many: number }
   /** Boxes to tick by hand, beside what is asked. */
   | { readonly t: 'ticks'; readonly label: string; readonly options: readonly string[] }
+  /** Cards to be cut out, two beside each other. */
+  | { readonly t: 'cards'; readonly cards: readonly Card[] }
   /** Held together on one page where a page can hold it. */
   | { readonly t: 'keep'; readonly blocks: readonly Block[] }
 

@@ -91,6 +91,12 @@ export const documentKinds = {
     readers: ['board'],
     tellsOf: { kind: 'policy', asks: 'Which policy', none: 'The plan has no policies yet.' },
   },
+  calendar: {
+    kept: 'planningCalendar',
+    name: 'Planning calendar',
+    says: 'The year by month: meetings, what is monitored when, and readings; for the cabinet also packets, check-ins and look-backs.',
+    readers: ['public', 'cabinet'],
+  },
   slips: {
     kept: 'updateSlips',
     name: 'Update slips',
@@ -175,6 +181,25 @@ export const documentKinds = {
     readers: ['public'],
     pages: 1,
     tellsOf: { kind: 'goal', asks: 'For which goal', none: 'The plan has no goals yet.' },
+  },
+  cards: {
+    kept: 'answerCards',
+    name: 'Answer cards',
+    says: 'For principals to carry: each concern with what is true in it, the answer, what backs it up, and who brings it.',
+    readers: ['cabinet'],
+    tellsOf: {
+      kind: 'concern',
+      asks: 'Which concern',
+      none: 'There are no concerns in the plan yet.',
+      all: 'Every concern with an answer',
+    },
+  },
+  retreatPack: {
+    kept: 'retreatPack',
+    name: 'Retreat pack',
+    says: 'To print for a planning day: the agenda, a worksheet for each step, ballots, and cards with your terms.',
+    readers: ['cabinet'],
+    tellsOf: { kind: 'retreat', asks: 'Which retreat', none: 'No retreat is planned yet.' },
   },
   dossier: {
     kept: 'transitionDossier',

@@ -19,6 +19,8 @@ const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingReques
   hardTruth: missingInHardTruth,
   ifStops: missingIfStops,
   ask: missingInAsk,
+  cards: missingOnCards,
+  retreatPack: missingInPack,
 }
 
 /** Undefined for a document that takes what is there and has nothing to be filled in for it. */
@@ -82,6 +84,52 @@ function missingInAsk(plan: Plan, request: BriefingRequest): readonly Missing[] 
       says: 'The goal has no measure.',
       at: { kind: 'goal', id: goal.id },
     }),
+  ]
+}
+
+function missingOnCards(plan: Plan): readonly Missing[] {
+  const all = plan.all('concern')
+  const count = (list: readonly unknown[], what: string) =>
+    when(
+      list.length > 0,
+      page(`${list.length} ${plural(list.length, 'concern has', 'concerns have')} ${what}.`, 'community-act'),
+    )
+  const answered = all.filter((c) => c.answer?.trim())
+  return [
+    ...when(all.length === 0, page('There are no concerns in the plan.', 'community-act')),
+    ...count(
+      all.filter((c) => !c.answer?.trim()),
+      'no answer, and so no card',
+    ),
+    ...count(
+      answered.filter((c) => !c.honestPart?.trim()),
+      'nothing about what is true in it',
+    ),
+    ...count(
+      answered.filter((c) => plan.get('person', c.messenger) === undefined),
+      'no messenger',
+    ),
+    ...count(
+      answered.filter((c) => (c.evidence ?? []).length === 0),
+      'no evidence',
+    ),
+  ]
+}
+
+function missingInPack(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const retreat = plan.get('retreat', subjectOf(plan, request))
+  if (retreat === undefined) return [page('No retreat is planned yet.', 'retreat')]
+  const agenda = retreat.agenda ?? []
+  return [
+    ...when(agenda.length === 0, page('The retreat has no agenda.', 'retreat')),
+    ...when(
+      agenda.length > 0 && !agenda.some((p) => p.step),
+      page('No part of the agenda names a step, so there is no worksheet.', 'retreat'),
+    ),
+    ...when(
+      !plan.all('term').some((t) => t.status === 'adopted'),
+      page('No term is adopted, so there are no term cards.', 'community-define'),
+    ),
   ]
 }
 

@@ -51,6 +51,22 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
         gap: shortBy(gapOf(plan, g.id, day)),
       }))
       .toSorted((a, b) => b.gap - a.gap),
+  cards: (plan) =>
+    plan
+      .all('concern')
+      .filter((c) => c.answer?.trim())
+      .map((c) => ({ id: c.id, title: c.concern?.trim() || 'Concern without words' }))
+      .toSorted((a, b) => a.title.localeCompare(b.title)),
+  // The next one; of those that are over, the latest.
+  retreatPack: (plan, day) =>
+    plan
+      .all('retreat')
+      .map((r) => ({ id: r.id, title: r.title?.trim() || 'Retreat without a name', date: r.date ?? '' }))
+      .toSorted((a, b) =>
+        a.date >= day && b.date >= day
+          ? a.date.localeCompare(b.date)
+          : Number(b.date >= day) - Number(a.date >= day) || b.date.localeCompare(a.date),
+      ),
   hardTruth: (plan) =>
     plan
       .all('hardTruth')

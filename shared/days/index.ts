@@ -41,4 +41,5 @@ export {
   weekdays,
   yearInWords,
 } from './words.ts'
+export { type DaysOff, isWorkingDay, workingDaysBefore } from './working.ts'
 export { firstDay, fiscalYear, isYear, lastDay, yearFrom, yearsAfter } from './years.ts'

@@ -39,6 +39,8 @@ export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, 
   if (asked >= 0) {
     const texts = draft.chosen?.apart.find((a) => a.column === asked)?.texts ?? columns[asked]?.samples ?? []
     const shown = texts.map((t) => (t === '' ? 'nothing' : `“${t.slice(0, 40)}”`)).join(', ')
+    if (texts.length === 1 && texts[0] !== '')
+      return `Every row of yours has ${shown} under ${name(asked)}. Choose whether it picks the rows or is not used.`
     return `Your rows also differ by ${name(asked)}: ${shown}. Choose whether it picks the rows or is not used.`
   }
   const only = draft.only.find((o) => o.text === '')

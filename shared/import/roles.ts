@@ -237,10 +237,17 @@ const restOf = (heading: string): string =>
  */
 function groupColumns(columns: readonly Column[]): readonly number[] {
   const ofGroups = (c: Column): number => c.distinct.slice(0, 200).filter((d) => usualGroup(d.text)).length
-  if (columns.some((c) => ofGroups(c) > 1)) return []
+  // One group in every row: the columns cut it once more.
+  const ofOne = (c: Column): boolean => {
+    const [only, ...more] = c.distinct
+    const group = only === undefined || more.length > 0 ? null : usualGroup(only.text)
+    return group !== null && group.way !== 'all'
+  }
+  if (columns.some((c) => ofGroups(c) > 1 || ofOne(c))) return []
   const may = columns.flatMap((c, i) => {
     const group = c.hidden || mostlyYears(c) ? null : usualGroup(groupOver(c.heading))
-    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5 && c.numbers.numbers > 0
+    // A group may be withheld in every row.
+    const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5
     return group && figures
       ? [{ i, group, counts: countsIn.test(c.heading) && !shareIn.test(c.heading) && group.way !== 'all' }]
       : []
@@ -249,5 +256,11 @@ function groupColumns(columns: readonly Column[]): readonly number[] {
   const at = new Set(meant.map((m) => m.i))
   const others = columns.some((c, i) => !at.has(i) && numeric(c) && figureHead.test(head(c)) && !besides.test(head(c)))
   const each = new Set(meant.map((m) => `${m.group.way} ${m.group.group}`)).size === meant.length
-  return meant.length > 1 && each && !others && meant.some((m) => m.group.way !== 'all') ? [...at] : []
+  return meant.length > 1 &&
+    meant.some((m) => (columns[m.i]?.numbers.numbers ?? 0) > 0) &&
+    each &&
+    !others &&
+    meant.some((m) => m.group.way !== 'all')
+    ? [...at]
+    : []
 }

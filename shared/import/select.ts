@@ -1,3 +1,4 @@
+import { usualGroup } from '../domain/usual-groups.ts'
 import { counted } from '../words/index.ts'
 import { type Apart, Differing } from './apart.ts'
 import { Away } from './away.ts'
@@ -8,6 +9,7 @@ import { type Note, noteFinder, noteOf } from './notes.ts'
 import { Sections } from './sections.ts'
 import type { Near, OtherFigures, Selected } from './selected.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
+import { namesTopic } from './topics.ts'
 import { headingsAgain, Under } from './under.ts'
 
 export type { Near, OtherFigures, Selected } from './selected.ts'
@@ -160,7 +162,7 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
   )
   const note = (row: readonly Cell[], i: number): boolean => {
     const heads = again(row)
-    if (heads === null && !isNote(row, i)) return false
+    if (heads === null && !isNote(row, i) && !(wide && isSection(row, group))) return false
     if (heads === 'other') sections.heads(row)
     if (heads === null) {
       sections.meet(row)
@@ -197,6 +199,13 @@ export function selectRows(rows: Rows, columns: readonly Column[], how: Selectin
     near: away.near(selected),
     apart: torn.length > 0 ? [] : differing.found(),
   }
+}
+
+/** A line with one name alone, which is no group but a subject or a grade: the rows under it are about that. */
+function isSection(row: readonly Cell[], group: number): boolean {
+  const filled = row.flatMap((c, k) => (isBlank(c) ? [] : [k]))
+  const text = cellText(row[group])
+  return filled.length === 1 && filled[0] === group && usualGroup(text) === null && namesTopic(text)
 }
 
 const swallowed =

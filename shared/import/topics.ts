@@ -22,7 +22,8 @@ const lists: readonly (readonly Topic[])[] = [
       'proficiency',
       /\bproficien\w*|\bpass(ed|es|ing)?\b|\bmastery\b|\b(meets?|met|meeting) (the |or )?(standards?|expectations?|exceed\w*)\b/i,
     ],
-    ['participation', /\bparticipa\w*|\bpercent tested\b|\benroll?ment rate\b|\btakers?\b/i],
+    ['participation', /\bparticipa\w*|\btested\b|\benroll?ment rate\b|\btakers?\b/i],
+    ['enrollment', /\benrolled\b|\benrollments?\b(?! rate)/i],
     ['retention', /\bretention\b|\bretained\b|\bmobility\b/i],
     ['college', /\bcollege\b|\bpostsecondary\b/i],
     ['gifted programs', /\bgifted\b/i],
@@ -112,3 +113,6 @@ const topicsIn = (list: readonly Topic[], text: string): readonly string[] => {
     .replace(severalGrades, ' several grades ')
   return list.flatMap(([name, words]) => (words.test(plain) ? [name] : []))
 }
+
+/** True for words that name what figures are about: a subject, an outcome, a grade. */
+export const namesTopic = (text: string): boolean => lists.some((list) => topicsIn(list, text).length > 0)

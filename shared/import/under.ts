@@ -48,7 +48,10 @@ export class Under {
     const text = cellText(row[this.#column])
     if (text.trim() === '') return null
     this.#enter(text)
-    const over = this.#over.find((o) => cutsTwice(text, o.name))
+    const above = this.#over.slice(0, -1)
+    // Most tables have neither, and are large.
+    if (above.length === 0 && this.#line === '') return null
+    const over = above.find((o) => cutsTwice(text, o.name))
     if (over !== undefined)
       return `It is indented under “${over.name}”, so it may be about only those students who are in both groups.`
     this.#kind ||= (usualGroup(text)?.way ?? '') === usualGroup(this.#line)?.way
@@ -73,7 +76,11 @@ export function headingsAgain(
 ): (row: readonly Cell[]) => 'same' | 'other' | null {
   const own = headings.map(fold)
   const known = new Set(own.filter((h) => h !== ''))
+  const [first = -1] = at.figures
+  const year = /^(19|20)\d\d$/
   return (row) => {
+    // A figure stands in no row of headings, unless it is a year.
+    if (isNumber(row[first]) && !year.test(cellText(row[first]))) return null
     const texts = row.map((c) => fold(cellText(c)))
     const filled = texts.filter((t) => t !== '')
     const met = filled.filter((t) => known.has(t)).length

@@ -30,5 +30,5 @@ export function addUpIn(readings: readonly FileReading[]): { readonly year: stri
   )
   const [first] = shared
   if (!adds || first === undefined) return null
-  return { year: first.year, to: near(first.sum - 100, first) ? '100 percent' : 'that of all students' }
+  return { year: first.year, to: near(first.sum - 100, first) ? '100 percent' : 'the figure for all students' }
 }

@@ -4,6 +4,7 @@ import type { AppError } from '../result/errors.ts'
 import type { Result } from '../result/result.ts'
 import { appChannels } from './parts/app.ts'
 import { briefingChannels } from './parts/briefing.ts'
+import { calendarChannels } from './parts/calendar.ts'
 import { importChannels } from './parts/import.ts'
 import { packetChannels } from './parts/packet.ts'
 import { type Draft, planChannels } from './parts/plan.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...importChannels,
   ...briefingChannels,
   ...packetChannels,
+  ...calendarChannels,
   ...roomChannels,
 }
 

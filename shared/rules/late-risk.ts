@@ -12,8 +12,8 @@ export const lateRisk = eachOf('late-risk', 'risk', (_, r, today) =>
           step: 'align-goals',
           about: [{ kind: 'risk', id: r.id }, ...(r.about ? [r.about] : [])],
           field: 'state',
-          says: `${named('Risk', r.title)} was to be dealt with by ${roughInWords(r.due)}.`,
-          do: 'Say how it stands now, or give it a new date.',
+          says: `${named('Risk', r.title)} should have been dealt with by ${roughInWords(r.due)}.`,
+          do: 'Say what became of it, or give it a new date.',
         },
       ]
     : [],

@@ -52,7 +52,7 @@ describe('a column that is not used', () => {
       ['Charter', 'Yes'],
     ])
       expect(await asks([`${head},${heads}`, ...rows.map((r) => `${text},${r}`)]), head).toContain(
-        `“${head}”: “${text}”`,
+        `Every row of yours has “${text}” under “${head}”.`,
       )
     for (const [head, text] of [
       ['School Code', '0000'],
@@ -147,6 +147,23 @@ it('a heading of another scale, of what nobody counted, or of other things than 
 
 it('figures of two groups that make up that of all students may be shares of it', async () => {
   const file = [heads, 'White,2018-19,40.1', 'Black,2018-19,30.2', 'Total,2018-19,70.3']
-  expect(await asks(file)).toContain('add up to that of all students in 2018–19')
+  expect(await asks(file)).toContain('add up to the figure for all students in 2018–19')
   expect(await asks([...file.slice(0, 3), 'Total,2018-19,36.4'])).toBeNull()
+})
+
+it('those enrolled are not those suspended, where a table has counts of them alone', async () => {
+  const plan = cedarFalls({ short: 'Number suspended', unit: 'count' })
+  expect(await asks(['Group,Year,Enrolled', 'White,2018-19,300', 'Black,2018-19,100'], { plan })).toContain(
+    '“Enrolled”',
+  )
+})
+
+it('a group with a column of its own is withheld where every cell of it is', async () => {
+  const { figures } = await accepting(['Year,All,White,Black', '2018-19,60.1,61.2,<', '2017-18,60.2,61.3,*'])
+  expect(figures).toMatchObject({ 'black 2018-19': 'withheld', 'black 2017-18': 'withheld' })
+})
+
+it('columns of all, girls and boys are about one group where each row says so', async () => {
+  const rowsOfOne = ['White,2017-18,60.1,61.2,59.3', 'White,2018-19,60.2,61.3,59.4']
+  expect(await asks(['Group,Year,All,Female,Male', ...rowsOfOne])).toContain('Several columns could be the figure')
 })

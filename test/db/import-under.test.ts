@@ -101,3 +101,11 @@ describe('a line between the headings and the rows', () => {
     expect(figures).toMatchObject({ 'el 2018-19': 40.1, 'all 2018-19': 50.1 })
   })
 })
+
+it('a subject between rows with a column for each year parts them, too', async () => {
+  const file = ['Group,2017-18,2018-19', 'White,61.5,62.5', 'Reading,,', 'Black,31.5,32.5']
+  expect((await accepting(file)).figures).toEqual({})
+  // A group without figures is no such line.
+  const { figures } = await accepting(['Group,2017-18,2018-19', 'White,61.5,62.5', 'Asian,,', 'Black,31.5,32.5'])
+  expect(figures).toMatchObject({ 'white 2017-18': 61.5, 'black 2018-19': 32.5 })
+})

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { appHandlers } from './app.ts'
 import { briefingHandlers } from './briefing.ts'
+import { calendarHandlers } from './calendar.ts'
 import { checkHandlers } from './check.ts'
 import { errorHandlers } from './errors.ts'
 import { exportHandlers } from './export.ts'
@@ -29,6 +30,7 @@ export const createHandlers = (c: Context): Handlers => ({
   ...importHandlers(c),
   ...briefingHandlers(c),
   ...packetHandlers(c),
+  ...calendarHandlers(c),
   ...logoHandlers(c),
   ...roomHandlers(c),
 })

@@ -124,6 +124,14 @@ export function Help() {
           </p>
         </section>
         <section>
+          <h2>The year in your own calendar</h2>
+          <p>
+            <Go to="year">The year</Go> shows what falls when, and saves it as a calendar file (.ics) that other
+            calendars can import. The plan keeps track of what is in the file: the next one changes the same dates and
+            cancels those that are gone. The public’s file has meetings, monitoring and readings only.
+          </p>
+        </section>
+        <section>
           <h2>A packet</h2>
           <p>
             Under <Go to="packet">Packet</Go>, you put documents and PDFs from outside in order, and get one file with a

@@ -136,6 +136,8 @@ class PageWriter {
         return `<div class="write">${paragraph(block.label, ' class="label"')}${'<div class="line"></div>'.repeat(block.many)}</div>`
       case 'ticks':
         return `<div class="write">${paragraph(block.label, ' class="label"')}<ul class="boxes">${block.options.map((o) => `<li>${words(o)}</li>`).join('')}</ul></div>`
+      case 'cards':
+        return `<ul class="cards">${block.cards.map((c) => `<li><p class="name">${words(c.title)}</p>${paragraphs(c.paragraphs)}${c.under.map((u) => paragraph(u, ' class="small"')).join('')}</li>`).join('')}</ul>`
       case 'signatures':
         return `<ul class="signatures">${block.roles
           .map((r, i) => `<li>${words(r)}: ${safe(block.signed[i] ?? small(block.date))}</li>`)

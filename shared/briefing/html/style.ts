@@ -45,6 +45,7 @@ figure svg[role=img]{display:block;width:100%;height:auto}figure text{font-famil
 .swatch.solid{background:var(--accent);border-color:var(--accent)}.swatch.grey{background:var(--mute);border-color:var(--mute)}.swatch.dashed{border-style:dashed}.swatch.missing{border-color:var(--bad);background:repeating-linear-gradient(-45deg,#fff 0 2px,var(--bad) 2px 3px)}.swatch.target{width:0;border-width:0 0 0 3px;border-color:var(--target);height:.85rem;vertical-align:-.1em}
 summary{cursor:pointer;min-height:24px;font-size:.95rem;color:var(--accent)}
 .line{border-bottom:1px solid var(--soft);height:2rem}.boxes{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}.boxes li:before{content:"";display:inline-block;width:.8rem;height:.8rem;border:1.5px solid var(--ink);margin-right:.45rem;vertical-align:-.1em}
+.cards{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}.cards li{border:1px dashed var(--soft);padding:.8rem;margin:0;break-inside:avoid}
 .signatures li{border-top:1px solid var(--ink);margin-top:2.4rem;padding-top:.2rem}
 footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:.6rem;font-size:.9rem;color:var(--soft)}
 @media (max-width:36rem){.hung{grid-template-columns:minmax(0,1fr)}h1{font-size:1.7rem}.kind{text-align:left}}

@@ -30,6 +30,8 @@ function htmlOf(block: Exclude<Block, { t: 'keep' }>): string {
       return paragraphs([block.label])
     case 'ticks':
       return paragraphs([block.label, ...block.options])
+    case 'cards':
+      return block.cards.map((c) => paragraphs([c.title, ...c.paragraphs, ...c.under])).join('')
     case 'signatures':
       return paragraphs([block.date, ...block.roles])
     case 'figure':

@@ -233,7 +233,7 @@ describe('the brief of one page', () => {
   const plan = planWith({ goal, statusUpdate: [...statusUpdate] })
 
   it('leaves out the goals that need the board least first, and says how many', () => {
-    const least = onePageBrief(plan, request(plan), undefined, onePageSteps - 1)
+    const least = onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, onePageSteps - 1)
     expect(said(least)).toMatch(/Goal called 29/)
     expect(said(least)).not.toMatch(/Goal called 15/)
     expect(said(least)).toMatch(/Left out to keep this on one page: 27 goals, .*The board briefing has all of it\./)
