@@ -21,7 +21,7 @@ interface Words {
   readonly ofGroup: string
 }
 
-const unsaid: Words = { of: '', column: 'All counted', many: 'people', all: null, row: 'Student group', ofGroup: '' }
+const unsaid: Words = { of: '', column: 'Number counted', many: 'people', all: null, row: 'Student group', ofGroup: '' }
 const words: Readonly<Record<People, Words>> = {
   children: {
     of: 'children',
