@@ -83,6 +83,16 @@ describe('groups that a file named, and nobody put into a dimension', () => {
     expect(withheld(rows)).toEqual(['Black boys'])
   })
 
+  it('takes the row that is called a total for all students, where nobody said which row is', () => {
+    const schools: Row[] = [
+      ['Total', 200, 400],
+      ['Lincoln Elementary', 80, 170],
+      ['Washington Middle', 70, 122],
+      ['Jefferson High', 46, 100],
+    ]
+    expect(withheld(schools)).toEqual(['Washington Middle'])
+  })
+
   it('takes no group for a part of one that it can only overlap with', () => {
     const rows: Row[] = [
       ['All students', 250, 500],
