@@ -1,10 +1,8 @@
 import { localDay } from '../../shared/days/index.ts'
-import { planOf } from '../../shared/domain/plan.ts'
-import { err, ok, type Result } from '../../shared/result/result.ts'
-import { findings } from '../../shared/rules/index.ts'
-import { type Looked, lookAt, mayNotFix } from '../plan/file/look.ts'
+import { err, ok } from '../../shared/result/result.ts'
+import { checkPlan } from '../use-cases/check-plan.ts'
 import { withPlan } from './open.ts'
-import { type CliVerb, outJson, type Surroundings } from './verb.ts'
+import { type CliVerb, outJson } from './verb.ts'
 
 /** The file first: its log, then the tables that other programs read. Then what the rules find. */
 export const check: CliVerb = {
@@ -14,32 +12,23 @@ export const check: CliVerb = {
   options: { json: 'flag', 'fix-tables': 'flag' },
   async run(args, around) {
     const path = args.places[0] as string
-    const first = lookAt(path)
-    if (!first.ok) return err({ ...first.error, where: first.error.where ?? path })
-    const wrong = first.value.differing ?? []
-    const fixes = args.options.has('fix-tables') && wrong.length > 0
-    const looked = fixes ? await fixed(path, first.value, around) : first
-    if (!looked.ok) return looked
-    const { records, differing, journal } = looked.value
-    const found = findings(planOf(records), localDay(around.clockAndIds.now()))
-    const tables = { wrong: differing, fixed: fixes ? wrong : [] }
-    if (args.options.has('json')) outJson(around, { file: 'whole', tables, journal, findings: found })
+    const fix = args.options.has('fix-tables')
+    const checked = await checkPlan(path, {
+      remakeTables: fix ? () => withPlan(path, around, (plan) => plan.remakeTables()) : null,
+      today: localDay(around.clockAndIds.now()),
+    })
+    if (!checked.ok) return err({ ...checked.error, where: checked.error.where ?? path })
+    const { wrong, fixed, journal, findings } = checked.value
+    if (args.options.has('json')) outJson(around, { file: 'whole', tables: { wrong, fixed }, journal, findings })
     else {
       around.out('The file is whole: every saved change is as it was written.')
-      around.out(tablesInWords(tables.wrong, tables.fixed))
+      around.out(tablesInWords(wrong, fixed))
       if (journal) around.out('There is a file beside it that ends in -journal, which was not touched.')
-      for (const f of found) around.out(`${f.severity}: ${f.says} ${f.do}`)
-      around.out(found.length === 0 ? 'No findings.' : `${found.length} findings.`)
+      for (const f of findings) around.out(`${f.severity}: ${f.says} ${f.do}`)
+      around.out(findings.length === 0 ? 'No findings.' : `${findings.length} findings.`)
     }
-    return ok((differing ?? []).length === 0 ? 0 : 1)
+    return ok((wrong ?? []).length === 0 ? 0 : 1)
   },
-}
-
-async function fixed(path: string, looked: Looked, around: Surroundings): Promise<Result<Looked>> {
-  const refused = mayNotFix(looked)
-  if (refused !== null) return err({ ...refused, where: path })
-  const done = await withPlan(path, around, (plan) => plan.remakeTables())
-  return done.ok ? lookAt(path) : done
 }
 
 function tablesInWords(wrong: readonly string[] | null, fixed: readonly string[]): string {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Sprite } from '../components/icons/Sprite.tsx'
 import { listen, startApp, useApp } from '../state/app.ts'
-import { run } from '../state/commands.ts'
+import { run, useOverlays } from '../state/commands.ts'
 import { later } from '../state/later.tsx'
 import { useLocked } from '../state/locked.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -12,13 +12,17 @@ import { useAppearance } from './useAppearance.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
-const Home = later(() => import('../features/home/Home.tsx').then((m) => m.Home))
-const Recovery = later(() => import('../features/recovery/Recovery.tsx').then((m) => m.Recovery))
+const Home = later(() => import('../features/home/Home.tsx').then((m) => m.Home), { name: 'home' })
+const Recovery = later(() => import('../features/recovery/Recovery.tsx').then((m) => m.Recovery), { name: 'lost' })
 const Start = later(() => import('../features/start/Start.tsx').then((m) => m.Start))
-const Shortcuts = later(() => import('./Shortcuts.tsx').then((m) => m.Shortcuts))
+const Shortcuts = later(() => import('./Shortcuts.tsx').then((m) => m.Shortcuts), {
+  asked: [useOverlays, (s) => s.shortcuts],
+})
 const ErrorLog = later(() => import('../features/help/ErrorLog.tsx').then((m) => m.ErrorLog))
 const CheckInstallation = later(() => import('../features/help/CheckInstallation.tsx').then((m) => m.CheckInstallation))
-const Unlock = later(() => import('../features/locked/Unlock.tsx').then((m) => m.Unlock))
+const Unlock = later(() => import('../features/locked/Unlock.tsx').then((m) => m.Unlock), {
+  asked: [useLocked, (s) => s.asked !== null],
+})
 
 let begun = false
 

@@ -7,7 +7,7 @@ import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
 import { useUnsaved } from '../state/unsaved.ts'
-import { useOwnWords } from '../state/useStep.ts'
+import { useOwnWords } from '../state/useOwnWords.ts'
 import type { Safety as SafetyPart } from './Safety.tsx'
 import styles from './Shell.module.css'
 

@@ -5,9 +5,17 @@ import { progressOf, type StepStatus } from '../../shared/rules/step-progress.ts
 import { Button, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
 import { closeOverlays, openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
-import { go, useConflicts, useFindings, usePlace, usePlanOfSteps, useRecord } from '../state/index.ts'
+import {
+  go,
+  useConflicts,
+  useFindingsOnceFound,
+  useLooked,
+  usePlace,
+  usePlanOfSteps,
+  useRecord,
+} from '../state/index.ts'
 import { pageOf, pages } from '../state/pages.ts'
-import { useOwnWords } from '../state/useStep.ts'
+import { useOwnWords } from '../state/useOwnWords.ts'
 import styles from './Shell.module.css'
 
 /**
@@ -90,7 +98,7 @@ export function RailLists() {
   const open = chosen ?? supportOf(here)?.id ?? 'align'
   const rest = pages().filter((p) => p.rail === 'rest')
   const conflicts = useConflicts().length
-  const found = useFindings().length
+  const found = useFindingsOnceFound()?.length
   return (
     <>
       <ul>
@@ -144,9 +152,10 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
   const toCome = support.steps.filter((id) => !pageOf(id))
   const plan = usePlanOfSteps()
   const words = useOwnWords()
-  const statusOf = (id: string): StepStatus => {
+  const looked = useLooked()
+  const statusOf = (id: string): StepStatus | null => {
     const step = stepBy(id)
-    return step === undefined ? 'notBegun' : progressOf(plan, step).status
+    return !looked ? null : step === undefined ? 'notBegun' : progressOf(plan, step).status
   }
   const done = support.steps.filter((id) => statusOf(id) === 'done').length
   return (
@@ -157,10 +166,12 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
           {support.number === 0 ? null : <span className="supno">{support.number} </span>}
           {support.name}
         </span>
-        <span className={styles.count}>
-          {done}/{support.steps.length}
-          <span className="vh"> steps done</span>
-        </span>
+        {looked ? (
+          <span className={styles.count}>
+            {done}/{support.steps.length}
+            <span className="vh"> steps done</span>
+          </span>
+        ) : null}
       </button>
       {open ? (
         <div className={styles.steps}>
@@ -225,8 +236,8 @@ export function Entry({
   count?: number | undefined
   /** What is counted, for whoever hears it. */
   counts?: string
-  /** A step's state: its shape before the words, read behind them. */
-  status?: StepStatus
+  /** A step's state: its shape before the words, read behind them. Null while that is not worked out: its room is kept. */
+  status?: StepStatus | null
   children: ReactNode
 }) {
   const here = usePlace().page === page
@@ -240,10 +251,16 @@ export function Entry({
         else if (page) go(page)
       }}
     >
-      {status === undefined ? null : <Icon name={stepStatus[status][0]} size={14} className={styles.state} />}
+      {status === undefined ? null : (
+        <Icon
+          name={stepStatus[status ?? 'notBegun'][0]}
+          size={14}
+          className={status === null ? `${styles.state} ${styles.unknown}` : styles.state}
+        />
+      )}
       <span>
         {children}
-        {status === undefined ? null : <span className="vh">, {stepStatus[status][1]}</span>}
+        {status == null ? null : <span className="vh">, {stepStatus[status][1]}</span>}
       </span>
       {count === undefined ? null : (
         <span className={styles.count}>

@@ -2,26 +2,42 @@ import { useEffect, useReducer, useRef } from 'react'
 import { step } from '../../shared/guide/guide.ts'
 import { fieldSelector, focusField, recordSelector } from '../components/focusField.ts'
 import { Banner, Page, ToastRegion } from '../components/index.ts'
+import { useTakeOut } from '../features/takeout/export.ts'
 import { TourStrip } from '../features/tour/TourStrip.tsx'
 import { useRowKeys } from '../records/rowKeys.ts'
 import { hasActed } from '../state/acted.ts'
+import { useAttached } from '../state/attached.ts'
 import { useOverlays, useSlimRail } from '../state/commands.ts'
+import { useFieldHistory } from '../state/fieldHistory.ts'
 import { usePlace, useRecord } from '../state/index.ts'
 import { later } from '../state/later.tsx'
 import { drawnBy, loadPage, type PageComponent, pageOf } from '../state/page.ts'
-import { useOwnWords } from '../state/useStep.ts'
+import { useRemoval } from '../state/removal.ts'
+import { useOwnWords } from '../state/useOwnWords.ts'
 import { Bar } from './Bar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notes } from './Notes.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 
-const Palette = later(() => import('../features/search/Palette.tsx').then((m) => m.Palette))
-const MenuDialog = later(() => import('./MenuDialog.tsx').then((m) => m.MenuDialog))
-const FieldHistory = later(() => import('../features/history/FieldHistory.tsx').then((m) => m.FieldHistory))
-const RemoveForGood = later(() => import('../features/history/RemoveForGood.tsx').then((m) => m.RemoveForGood))
-const AskPrivate = later(() => import('../features/takeout/AskPrivate.tsx').then((m) => m.AskPrivate))
-const Drawer = later(() => import('../records/attached/Drawer.tsx').then((m) => m.Drawer))
+const Palette = later(() => import('../features/search/Palette.tsx').then((m) => m.Palette), {
+  asked: [useOverlays, (s) => s.find],
+})
+const MenuDialog = later(() => import('./MenuDialog.tsx').then((m) => m.MenuDialog), {
+  asked: [useOverlays, (s) => s.menu],
+})
+const FieldHistory = later(() => import('../features/history/FieldHistory.tsx').then((m) => m.FieldHistory), {
+  asked: [useFieldHistory, (s) => s.asked !== null],
+})
+const RemoveForGood = later(() => import('../features/history/RemoveForGood.tsx').then((m) => m.RemoveForGood), {
+  asked: [useRemoval, (s) => s.asked !== null],
+})
+const AskPrivate = later(() => import('../features/takeout/AskPrivate.tsx').then((m) => m.AskPrivate), {
+  asked: [useTakeOut, (s) => s.asking !== null],
+})
+const Drawer = later(() => import('../records/attached/Drawer.tsx').then((m) => m.Drawer), {
+  asked: [useAttached, (s) => s.open !== null],
+})
 
 /**
  * A plan that is open: rail, bar, work. Criteria: skip link first (2.4.1), landmarks with names (1.3.1), the page's

@@ -26,7 +26,7 @@ export function UnsavedLinks({ of, onGo }: { of: readonly Unsaved[]; onGo?: () =
 }
 
 async function goToUnsaved({ kind, record, field, also }: Draft): Promise<void> {
-  if (kind === LEFT_OUT) return go(String(also?.page))
+  if (kind === LEFT_OUT) return void go(String(also?.page))
   await goToRecord(kind, record, field)
   focusOnceThere(fieldSelector(kind, record, field), recordSelector(kind, record))
 }

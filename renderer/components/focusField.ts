@@ -27,7 +27,16 @@ export const focusNow = (...selectors: readonly string[]): void => void take(sel
  * later, to a thing that is gone: the focus is looked at again. Whoever has gone on meanwhile is not called back.
  */
 export function focusField(...selectors: readonly string[]): void {
+  focusSoon(moves, selectors)
+}
+
+/** The same once one has left, where one did: a field that can't be read keeps the page, and the focus. */
+export async function focusOnceLeft(left: Promise<boolean>, ...selectors: readonly string[]): Promise<void> {
   const before = moves
+  if (await left) focusSoon(before, selectors)
+}
+
+function focusSoon(before: number, selectors: readonly string[]): void {
   // Two frames: one for the section to open, one for its fields to stand.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {

@@ -4,6 +4,7 @@ import type { AppError, ErrorKind } from '../../shared/result/errors.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { invoke, readSnapshot } from './bridge.ts'
 import { commitForms, readyToLeave } from './forms.ts'
+import { fetchLaterParts, fetchPart } from './later.tsx'
 import { askPassphrase } from './locked.ts'
 import { firstPage, loadOtherPages, loadPage } from './page.ts'
 import { goFresh } from './place.ts'
@@ -59,9 +60,17 @@ export async function startApp(): Promise<void> {
   if (!started.ok) return set({ phase: 'failed', trouble: started.error })
   const { settings, plans, last } = started.value
   set({ start: started.value, settings, plans })
-  if (settings.author.trim() === '') return set({ phase: 'name' })
-  if (last !== null) await openPlan(last)
+  if (settings.author.trim() === '') set({ phase: 'name' })
+  else if (last !== null) await openPlan(last)
   if (useApp.getState().phase === 'starting') set({ phase: 'home' })
+  // Around a plan, too, nothing is waited for when it is asked for.
+  if (useApp.getState().phase !== 'plan') requestIdleCallback(() => void fetchLaterParts())
+}
+
+/** Shows Home once it is there: until then the focus stays where it is. */
+async function showHome(more: Partial<App> = {}): Promise<void> {
+  await fetchPart('home')
+  set({ phase: 'home', ...more })
 }
 
 /** Opens a plan. False, and a sentence on the screen, where that is refused. */
@@ -73,7 +82,7 @@ export async function openPlan(key: string): Promise<boolean> {
   set({ busy: false })
   if (!snapshot.ok) {
     if (snapshot.error.kind === 'locked') askPassphrase(snapshot.error, (words) => unlock(key, words))
-    else if (decidable.includes(snapshot.error.kind)) showLost(key, snapshot.error)
+    else if (decidable.includes(snapshot.error.kind)) await showLost(key, snapshot.error)
     else set({ trouble: snapshot.error })
     return false
   }
@@ -96,7 +105,8 @@ async function unlock(key: string, passphrase: string): Promise<Result<null>> {
 }
 
 /** Shows what there is of a plan that can't be opened. */
-export function showLost(key: string, error: AppError): void {
+export async function showLost(key: string, error: AppError): Promise<void> {
+  await fetchPart('lost')
   unloadPlan()
   set({ phase: 'lost', lost: { key, error }, trouble: null })
 }
@@ -105,7 +115,7 @@ export function showLost(key: string, error: AppError): void {
 export async function leaveLost(): Promise<void> {
   await invoke('plans.close', undefined)
   const plans = await invoke('plans.list', undefined)
-  set({ phase: 'home', lost: null, trouble: null, ...(plans.ok ? { plans: plans.value } : {}) })
+  await showHome({ lost: null, trouble: null, ...(plans.ok ? { plans: plans.value } : {}) })
 }
 
 /** Saves a copy where the person chooses, and goes on there. What is typed and not saved goes along. */
@@ -126,7 +136,7 @@ export async function openFrom(made: Promise<Result<PlanEntry | null>>): Promise
   if (result.value === null) return
   const { key, trouble } = result.value
   if (trouble === null) await openPlan(key)
-  else showLost(key, { kind: 'damaged', says: trouble })
+  else await showLost(key, { kind: 'damaged', says: trouble })
 }
 
 /** Saves what is open, lets the file go, and shows Home. */
@@ -138,7 +148,7 @@ export async function closePlan(): Promise<void> {
   unloadPlan()
   hideToast()
   const plans = await invoke('plans.list', undefined)
-  set({ phase: 'home', trouble: null, ...(plans.ok ? { plans: plans.value } : {}) })
+  await showHome({ trouble: null, ...(plans.ok ? { plans: plans.value } : {}) })
 }
 
 /** Keeps settings. They count from the next moment; the author from the next change on. */
@@ -151,7 +161,7 @@ export async function saveSettings(settings: Settings): Promise<boolean> {
 
 /** The first start: a name, then Home. */
 export async function nameAuthor(author: string): Promise<void> {
-  if (await saveSettings({ ...useApp.getState().settings, author })) set({ phase: 'home' })
+  if (await saveSettings({ ...useApp.getState().settings, author })) await showHome()
 }
 
 export const forgetTrouble = (): void => set({ trouble: null })

@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import { isShownTo } from '../../shared/domain/audience.ts'
 import { maySee } from '../../shared/domain/schema.ts'
 import { rulesEngine } from '../../shared/rules/engine.ts'
 import type { Finding } from '../../shared/rules/index.ts'
+import { isComing } from './later.tsx'
 import { planFrom } from './plan-of-kinds.ts'
 import { type Kinds, useRecords } from './records.ts'
 import { useSharedScreen } from './shared-screen.ts'
@@ -25,14 +27,15 @@ function forWall(kinds: Kinds): readonly Finding[] {
   return found
 }
 
-/** The records whose findings are shown: they follow those on the screen after these were painted. */
-const useLookedAt = create<{ readonly kinds: Kinds }>(() => ({ kinds: useRecords.getState().kinds }))
+/**
+ * The records whose findings are shown: they follow those on the screen after these were painted. Null where a plan was
+ * just opened: all rules look at all of it, and its first screen does not wait for that.
+ */
+const useLookedAt = create<{ readonly kinds: Kinds | null }>(() => ({ kinds: null }))
 let waits = false
 
-/** A rule looks at hundreds of records: whoever types sees the letter first, and what it means a moment later. */
-useRecords.subscribe((now, before) => {
-  if (now.kinds === before.kinds) return
-  if (now.plan !== before.plan) return useLookedAt.setState({ kinds: now.kinds })
+/** Looks once what stands now is painted. A window that nobody sees paints nothing. */
+function lookOncePainted(): void {
   if (waits) return
   waits = true
   const look = () => {
@@ -41,12 +44,32 @@ useRecords.subscribe((now, before) => {
     useLookedAt.setState({ kinds: useRecords.getState().kinds })
   }
   requestAnimationFrame(() => setTimeout(look))
-  // A window that nobody sees paints nothing.
   setTimeout(look, 250)
+}
+
+/** A rule looks at hundreds of records: whoever types sees the letter first, and what it means a moment later. */
+useRecords.subscribe((now, before) => {
+  if (now.plan?.key !== before.plan?.key) useLookedAt.setState({ kinds: null })
+  else if (now.kinds !== before.kinds && useLookedAt.getState().kinds !== null) lookOncePainted()
 })
 
-/** The findings that the screen may show now, the gravest first. The same list until a record changes. */
-export function useFindings(): readonly Finding[] {
+/** False while a plan was only just opened: what has to be worked out of all of it is shown with the second painting. */
+export const useLooked = (): boolean => useLookedAt((s) => s.kinds !== null)
+
+/** The findings, or null while nobody has looked yet. */
+export function useFindingsOnceFound(): readonly Finding[] | null {
   const shared = useSharedScreen()
-  return useLookedAt((s) => (shared ? forWall(s.kinds) : foundIn(s.kinds)))
+  const found = useLookedAt(({ kinds }) => (kinds === null ? null : shared ? forWall(kinds) : foundIn(kinds)))
+  const waiting = found === null
+  useEffect(() => {
+    if (!waiting) return
+    lookOncePainted()
+    return isComing()
+  }, [waiting])
+  return found
 }
+
+const none: readonly Finding[] = []
+
+/** The findings that the screen may show now, the gravest first. The same list until a record changes. */
+export const useFindings = (): readonly Finding[] => useFindingsOnceFound() ?? none

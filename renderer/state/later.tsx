@@ -1,19 +1,48 @@
 import { type ComponentType, useLayoutEffect, useReducer } from 'react'
+import { create, type StoreApi, useStore } from 'zustand'
+import { keepKeys } from './keysAhead.ts'
 
 const parts: (() => Promise<void>)[] = []
+const named = new Map<string, () => Promise<void>>()
 let coming = 0
+/** How long a dialog that nobody has asked for waits for the page to rest, in milliseconds. */
+const MOST = 1000
 
-/** While something that is drawn is on its way, the document says so: a test that presses keys at once waits for it. */
-function mark(by: number): void {
-  coming += by
-  document.documentElement.toggleAttribute('data-coming', coming > 0)
+/**
+ * While something that is drawn is on its way, the document says so: a test that presses keys at once waits for it.
+ * Gives back how to say that it has come.
+ */
+export function isComing(): () => void {
+  let waits = true
+  const mark = (by: number) => {
+    coming += by
+    document.documentElement.toggleAttribute('data-coming', coming > 0)
+  }
+  mark(1)
+  return () => {
+    if (waits) mark(-1)
+    waits = false
+  }
 }
+
+interface Options<S> {
+  /** It can be waited for by this name: `fetchPart`. */
+  readonly name?: string
+  /** Where it is a dialog, the store that says when it is asked for: keys that are pressed then are for it. */
+  readonly asked?: readonly [StoreApi<S>, (state: S) => boolean]
+}
+
+const nobody = create(() => null)
+const never = () => false
 
 /**
  * A part of the window that is not seen on its first screen: it is fetched once it is drawn, and nothing stands in its
- * place until then. Where the first screen draws it as well (a dialog that is shut), that is right after the painting.
+ * place until then. A dialog that nobody has asked for is fetched when the page has nothing else to do.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function later<P extends object, S = null>(
+  load: () => Promise<ComponentType<P>>,
+  { name, asked = [nobody as unknown as StoreApi<S>, never] }: Options<S> = {},
+): ComponentType<P> {
   let Part: ComponentType<P> | undefined
   let loading: Promise<void> | undefined
   const fetched = (): Promise<void> => {
@@ -23,18 +52,34 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     return loading
   }
   parts.push(fetched)
+  if (name !== undefined) named.set(name, fetched)
   return function Later(props: P) {
     const [, redraw] = useReducer((n: number) => n + 1, 0)
+    const isAsked = useStore(asked[0], asked[1])
+    const canWait = asked[1] !== never && !isAsked
     useLayoutEffect(() => {
       if (Part !== undefined) return
-      mark(1)
-      void fetched()
-        .then(redraw)
-        .finally(() => mark(-1))
-    }, [])
+      const come = isComing()
+      const fetch = () => void fetched().then(redraw).finally(come)
+      if (!canWait) return fetch()
+      const idle = requestIdleCallback(fetch, { timeout: MOST })
+      return () => {
+        cancelIdleCallback(idle)
+        come()
+      }
+    }, [canWait])
+    const waitedFor = isAsked && Part === undefined
+    useLayoutEffect(() => {
+      if (!waitedFor) return
+      const end = keepKeys()
+      return () => end(Part !== undefined)
+    }, [waitedFor])
     return Part === undefined ? null : <Part {...props} />
   }
 }
+
+/** Fetches a part before it is drawn, so that the screen before it stands until then. */
+export const fetchPart = (name: string): Promise<void> => named.get(name)?.() ?? Promise.resolve()
 
 /** Fetches what was not drawn yet, so that it is not waited for when it is. */
 export async function fetchLaterParts(): Promise<void> {

@@ -21,14 +21,15 @@ const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b)
 export const usePlaces = create<Places>(() => ({ place: home, back: [], forward: [] }))
 export const usePlace = (): Place => usePlaces((s) => s.place)
 
-/** Goes to a page. What stands in open fields is saved on the way; where it can't be, the page stays once. */
-export async function go(page: string, params: Readonly<Record<string, string>> = {}): Promise<void> {
-  if (!(await readyToLeave())) return
+/** Goes to a page. What stands in open fields is saved on the way; where it can't be, the page stays once: false. */
+export async function go(page: string, params: Readonly<Record<string, string>> = {}): Promise<boolean> {
+  if (!(await readyToLeave())) return false
   await loadPage(page)
   usePlaces.setState((s) => {
     const place = { page, params }
     return same(place, s.place) ? s : { place, back: [...s.back, s.place].slice(-100), forward: [] }
   })
+  return true
 }
 
 /** Goes to a page and forgets how one came: on opening and closing a plan. */

@@ -1,4 +1,4 @@
-import { firstDay } from '../days/index.ts'
+import { earliestOf, firstDay } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
@@ -27,7 +27,7 @@ const SCHOOL_YEAR = 7
  */
 const daysOf: { readonly [K in KindName]?: (record: RecordOf<K>) => string | undefined } = {
   statusUpdate: (u) => u.date,
-  decision: (d) => d.date,
+  decision: (d) => d.date && earliestOf(d.date),
   adoptedVersion: (a) => a.adoptedOn,
   engagement: (e) => (e.heard?.trim() || e.done?.trim() || e.came !== undefined ? e.date : undefined),
 }

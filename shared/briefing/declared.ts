@@ -1,4 +1,4 @@
-import { dayInWords, months } from '../days/index.ts'
+import { dayInWords, months, roughInWords } from '../days/index.ts'
 import { showValue, titleOf } from '../domain/describe.ts'
 import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
@@ -133,7 +133,7 @@ export function referenceTo(ctx: Named, kind: string, id: string): string {
   const { forum, date } = ctx.plan.get('decision', id) ?? {}
   const alone = ctx.plan.all('decision').filter((d) => d.forum === forum && d.date === date).length === 1
   if (!date || !alone) return nameOf(ctx, kind, id)
-  return [ctx.write.line(forum, 'Decision, forum'), dayInWords(date)].filter((w) => w !== '').join(', ')
+  return [ctx.write.line(forum, 'Decision, forum'), roughInWords(date)].filter((w) => w !== '').join(', ')
 }
 
 /** Of a goal that is pursued no more a paper says so wherever it is named: no number finds it. */

@@ -1,13 +1,17 @@
 import { dayInWords, yearInWords } from '../days/index.ts'
+import { forAudience } from '../domain/audience.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
-import { where } from '../domain/plan.ts'
+import { type Plan, where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
 import { commas, countInWords, listed, plural, small } from '../words/index.ts'
+import { asOf } from './as-of.ts'
 import type { Context } from './board/context.ts'
-import { kindWords, printedKinds } from './declared.ts'
+import { kindWords, printedKinds, sayableFields } from './declared.ts'
 import type { Block } from './document.ts'
+import { documentKind } from './documents.ts'
 import type { BriefingPart } from './request.ts'
-import { untold } from './untold.ts'
+import { shortened } from './text.ts'
+import { type Untold, untold } from './untold.ts'
 
 /** Kinds in the order in which a reader would miss them; the others follow as they are declared. */
 const missedFirst: readonly KindName[] = [
@@ -15,6 +19,7 @@ const missedFirst: readonly KindName[] = [
   'measure',
   'strategy',
   'action',
+  'risk',
   'statusUpdate',
   'policy',
   'decision',
@@ -35,12 +40,15 @@ const missedFirst: readonly KindName[] = [
   'evidence',
 ]
 
+const place = ({ kind }: Some): number => (missedFirst as readonly string[]).indexOf(kind) + 1 || 1e9
+const asMissed = (a: Some, b: Some): number => place(a) - place(b)
+
 /** Kinds whose name for many can't be counted. */
 const counted: Partial<Record<KindName, string>> = {
   planningTeamMember: 'planning team members',
   paceAndCare: 'care notes',
   coverage: 'departments’ parts in goals',
-  positionPay: 'pay for positions',
+  positionPay: 'entries on the pay of positions',
   why: 'whys',
 }
 
@@ -55,11 +63,17 @@ const partNames: Readonly<Record<BriefingPart, string>> = {
   signOff: 'sign-off',
 }
 
+/** Kinds whose name for one can't be counted. */
+const countedOnce: Partial<Record<KindName, string>> = {
+  evidence: 'piece of evidence',
+  positionPay: 'entry on the pay of a position',
+}
+
 /** "8 policies", "1 term", "the commitment". */
 function counts(kind: Kind<Fields>, n: number): string {
   const { one, many } = kindWords(kind)
   if (kind.identity === 'singleton') return `the ${small(one).replace(/^the /, '')}`
-  return `${commas(n)} ${n === 1 ? small(one) : (counted[kind.name as KindName] ?? small(many))}`
+  return `${commas(n)} ${n === 1 ? (countedOnce[kind.name as KindName] ?? small(one)) : (counted[kind.name as KindName] ?? small(many))}`
 }
 
 /** So many records of a kind, in words. */
@@ -84,13 +98,10 @@ interface LeftOut {
 /** What this paper has not told, as its ledger knows it. */
 function leftOutOf(ctx: Context): LeftOut {
   const all = untold(ctx)
-  const place = (kind: string) => (missedFirst as readonly string[]).indexOf(kind) + 1 || Infinity
   const byKind = (whole: boolean): Some[] => {
     const n = new Map<Kind<Fields>, number>()
     for (const u of all) if (u.whole === whole) n.set(u.kind, (n.get(u.kind) ?? 0) + 1)
-    return [...n]
-      .map(([kind, count]) => ({ kind: kind.name, count, says: counts(kind, count) }))
-      .sort((a, b) => (place(a.kind) === place(b.kind) ? 0 : place(a.kind) - place(b.kind)))
+    return [...n].map(([kind, count]) => ({ kind: kind.name, count, says: counts(kind, count) })).sort(asMissed)
   }
   return {
     whole: byKind(true),
@@ -158,6 +169,45 @@ export function laterNote(ctx: Context): Block[] {
   return text === '' ? [] : [{ t: 'note', text }]
 }
 
+/**
+ * What the public’s edition does not have because it is the board’s, by kind and count, from the plan as the board may
+ * see it: what is for nobody but the cabinet or the officer is not named, so that no count tells that it is there.
+ */
+export function boardsNote(ctx: Context, whole: Plan): Block[] {
+  const { plan } = asOf(forAudience(whole, 'board'), ctx.request.date)
+  const all: Some[] = []
+  const partly: string[] = []
+  for (const kind of printedKinds) {
+    const records = plan.all(kind.name as KindName) as readonly Untold['record'][]
+    const seen = (id: string) => ctx.plan.get(kind.name as KindName, id) as Untold['record'] | undefined
+    const said = records.filter((r) => sayableFields({ plan }, kind, r).length > 0)
+    const gone = said.filter((r) => seen(r.id) === undefined).length
+    if (gone > 0) all.push({ kind: kind.name, count: gone, says: counts(kind, gone) })
+    const less = ({ id, ...r }: Untold['record'], own: Untold['record'] | undefined) =>
+      own !== undefined &&
+      sayableFields({ plan }, kind, { id, ...r }).some(
+        (name) => sayableFields(ctx, kind, own, (n) => n === name).length === 0,
+      )
+    if (said.some((r) => less(r, seen(r.id)))) partly.push(kindWords(kind).many)
+  }
+  const text = [
+    all.length > 0 ? `For the board only, so not in this edition: ${words(all.sort(asMissed))}.` : '',
+    partly.length > 0 ? `Shown without what is for the board only: ${listed(partly.map(small))}.` : '',
+  ].filter((t) => t !== '')
+  return text.length === 0 ? [] : [{ t: 'note', text: text.join(' ') }]
+}
+
+/** Few policies by their names: what a board adopted is missed by name, and not by number. */
+function withNames(ctx: Context, some: Some): Some {
+  if (some.kind !== 'policy' || some.count > mostNamed) return some
+  const names = untold(ctx)
+    .filter((u) => u.whole && u.kind.name === 'policy')
+    .map(({ record }) => shortened(ctx.write.line(String(record['title'] ?? record['code'] ?? ''), 'Policy'), 60))
+  return names.some((n) => n === '') ? some : { ...some, says: `${some.says} (${names.join('; ')})` }
+}
+
+const mostNamed = 3
+
 const words = (some: readonly Some[]): string => some.map((s) => s.says).join('; ')
 
 /** A plan in which nothing stands yet but the district, its officer and its words. */
@@ -165,7 +215,11 @@ const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
-const fullPlan = 'The full plan for the board has all of it.'
+/** Where the rest is to be read. Of what is the cabinet's alone no other paper has all. */
+const fullPlan = ({ reader }: Context): string =>
+  reader === 'cabinet'
+    ? 'The full plan for the board has what the board may see of it.'
+    : 'The full plan for the board has all of it.'
 
 /**
  * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves
@@ -176,7 +230,7 @@ export function leftOutNote(ctx: Context): Block[] {
   if (isBare(ctx)) return laterNote(ctx)
   const { whole, partly, figures, parts } = leftOutOf(ctx)
   const said = [
-    whole.length > 0 ? `Left out: ${words(whole)}.` : '',
+    whole.length > 0 ? `Left out: ${words(whole.map((s) => withNames(ctx, s)))}.` : '',
     partly.length > 0 ? `Shown in part: ${words(partly)}.` : '',
     figures.length > 0 ? `Figures left out: ${figures.join('; ')}.` : '',
     parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
@@ -184,8 +238,17 @@ export function leftOutNote(ctx: Context): Block[] {
   if (said.length === 0) return laterNote(ctx)
   const [first = '', ...rest] = said
   const lead = first.startsWith('Left out: ') ? first : `Left out: details only. ${first}`
-  return [{ t: 'note', text: [lead, ...rest, fullPlan, laterWords(ctx)].filter((t) => t !== '').join(' ') }]
+  return [{ t: 'note', text: [lead, ...rest, fullPlan(ctx), laterWords(ctx)].filter((t) => t !== '').join(' ') }]
 }
+
+/** The pages that a paper has, as a sentence says them. */
+const room = ({ request }: Context): string => {
+  const pages = documentKind(request.document).pages ?? 1
+  return pages === 1 ? 'one page' : `${countInWords(pages)} pages`
+}
+const inBriefing = ({ reader }: Context): string => (reader === undefined ? ' The board briefing has all of it.' : '')
+const elsewhere = ({ reader }: Context): string =>
+  reader === 'cabinet' ? 'the plan' : `the full plan for the ${reader ?? 'board'}`
 
 /**
  * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
@@ -211,8 +274,8 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
     ...(all ? figures : figures.length > 0 ? ['figures of some measures'] : []),
   ]
   const said = [
-    here.length > 0 ? `Left out to keep this on one page: ${listed(here)}. The board briefing has all of it.` : '',
-    kinds.length > 0 ? `Left out here, but in the full plan for the board: ${kinds.join('; ')}.` : '',
+    here.length > 0 ? `Left out to keep this on ${room(ctx)}: ${listed(here)}.${inBriefing(ctx)}` : '',
+    kinds.length > 0 ? `Left out here, but in ${elsewhere(ctx)}: ${kinds.join('; ')}.` : '',
     laterWords(ctx),
   ].filter((s) => s !== '')
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]

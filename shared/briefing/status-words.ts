@@ -1,6 +1,6 @@
 import { dayInShort, dayInWords, monthInWords } from '../days/index.ts'
-import type { Against, Standing, StatusCount, StatusWord } from '../rules/status.ts'
-import { capital, countInWords, listed, plural } from '../words/index.ts'
+import type { Against, Bare, Standing, StatusCount, StatusWord } from '../rules/status.ts'
+import { capital, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
 
 /** A status inside a sentence. */
 export const statusInSentence: Readonly<Record<StatusWord, string>> = {
@@ -17,12 +17,15 @@ const inOrder: readonly StatusWord[] = ['onTrack', 'atRisk', 'offTrack', 'done']
  * measured. "Two of six goals are on track. The status of four others was last updated in 2018. Of the six, two have no
  * measure." Each goal is in one of the first counts, so that they add up. `day` is the ISO day on which it is said.
  */
-export function statusHeadline(count: StatusCount, day: string): string {
+export const statusHeadline = (count: StatusCount, day: string): string => statusSentences(count, day).join(' ')
+
+/** The same, a sentence each: the first says what counts. */
+export function statusSentences(count: StatusCount, day: string): readonly string[] {
   const { goals: n, none } = count
-  if (n === 0) return 'The plan has no goals yet.'
+  if (n === 0) return sentences('The plan has no goals yet')
   const said = inOrder.map((word) => ({ n: count.said[word], word: statusInSentence[word] })).filter((s) => s.n > 0)
   const [first] = said
-  if (n === 1) return ofOne(count, first?.word, day)
+  if (n === 1) return [ofOne(count, first?.word, day)]
   const all = `${countInWords(n)} goals`
   if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status yet`, measuresOfAll(count))
   const contradicted = count.against.behind + count.against.worse + count.against.short
@@ -35,7 +38,7 @@ export function statusHeadline(count: StatusCount, day: string): string {
     ...calledOnTrack(count, unshown),
   ].join('; ')
   // Where those are all that can't be measured, it has been said.
-  const measures = unshown > 0 && unshown === count.noMeasure + count.bareMeasure ? '' : measuresOfAll(count)
+  const measures = unshown > 0 && unshown === count.noMeasure + bareOf(count) ? '' : measuresOfAll(count)
   const nothing = count.against.short > 0 ? 'on track or done' : 'on track'
   if (first === undefined)
     return sentences(
@@ -53,11 +56,8 @@ export function statusHeadline(count: StatusCount, day: string): string {
 
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
-const sentences = (...said: readonly string[]): string =>
-  said
-    .filter((s) => s !== '')
-    .map((s) => `${capital(s)}.`)
-    .join(' ')
+const sentences = (...said: readonly string[]): readonly string[] =>
+  said.filter((s) => s !== '').map((s) => `${capital(s)}.`)
 
 /** Goals of which no word counts, each in one of these counts. */
 function restOf(count: StatusCount, day: string, others: boolean): readonly string[] {
@@ -73,7 +73,7 @@ function restOf(count: StatusCount, day: string, others: boolean): readonly stri
 
 /** Goals that were called on track of late, and nothing can show it. */
 const calledOnTrack = ({ goals }: StatusCount, k: number): readonly string[] =>
-  k <= 0 ? [] : [`${called(k, goals)} on track, with no measure that could show it`]
+  k <= 0 ? [] : [`${called(k, goals)} on track, with no measure and target that could show it`]
 
 /** Goals of which the figures in the paper say the contrary of their word. */
 const calledBut = ({ goals, against }: StatusCount, what: Against): readonly string[] =>
@@ -98,17 +98,27 @@ export const againstWords: Readonly<Record<Against, string>> = {
   worse: 'figures no better than at the baseline',
 }
 
-/** How many of all goals are not measured, or in name only; empty where each is. */
-function measuresOfAll({ goals: n, noMeasure, bareMeasure }: StatusCount): string {
-  if (noMeasure + bareMeasure === 0) return ''
-  if (noMeasure === n) return `${noneOf(n)} has a measure`
-  if (bareMeasure === n) return `${noneOf(n)} has a measure with figures and a target`
-  const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
-  return `of the ${countInWords(n)}, ${listed([...has(noMeasure, 'no measure'), ...has(bareMeasure, `only ${lacking(bareMeasure)}`)])}`
-}
+const bareOf = ({ bare }: StatusCount): number => bare.noFigures + bare.noYear + bare.noTarget + bare.apart
 
-const lacking = (k: number): string =>
-  plural(k, 'a measure without figures or a target', 'measures without figures or a target')
+/** What a goal has whose measures show nothing: a figure without a target stands in the table, and is none that is lacking. */
+const bareWords: Readonly<Record<Bare, string>> = {
+  noFigures: 'a measure but no figures',
+  noYear: 'figures within a year only',
+  noTarget: 'figures but no target',
+  apart: 'figures and a target, but not for one measure',
+}
+const bareKinds = Object.keys(bareWords) as readonly Bare[]
+
+/** How many of all goals are not measured, or in name only; empty where each is. */
+function measuresOfAll(count: StatusCount): string {
+  const { goals: n, noMeasure, bare } = count
+  if (noMeasure + bareOf(count) === 0) return ''
+  if (noMeasure === n) return `${noneOf(n)} has a measure`
+  if (bare.noFigures === n) return `${noneOf(n)} has a measure with figures`
+  if (bare.noTarget === n) return `${noneOf(n)} has a measure with a target`
+  const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
+  return `of the ${countInWords(n)}, ${listed([...has(noMeasure, 'no measure'), ...bareKinds.flatMap((b) => has(bare[b], bareWords[b]))])}`
+}
 
 /** "of three was last updated in 2018"; "of one other was last updated in 2018 and of two in 2020". */
 function lastUpdated({ stale, goals }: StatusCount, day: string, others: boolean): string {
@@ -135,14 +145,14 @@ const whenSaid = (date: string, day: string): string =>
 
 function ofOne(count: StatusCount, word: string | undefined, day: string): string {
   const [old] = count.stale
-  const unmeasured = count.noMeasure + count.bareMeasure > 0
+  const unmeasured = count.noMeasure + bareOf(count) > 0
   const says = [
     ...(word ? [`it is ${word}`] : []),
     ...(count.against.short > 0 ? [`it is called ${butFigures('short', 1)}`] : []),
     ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', 1)}`] : []),
     ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', 1)}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
-    ...(count.bareMeasure > 0 ? [`${word ? '' : 'it '}has only ${lacking(1)}`] : []),
+    ...bareKinds.flatMap((b) => (count.bare[b] > 0 ? [`${word ? '' : 'it '}has ${bareWords[b]}`] : [])),
     ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status yet`] : []),
     ...(old ? [`its status was last updated in ${whenSaid(old, day)}`] : []),
     ...(count.undated > 0 ? ['its status has no date'] : []),
@@ -179,10 +189,30 @@ export function whyNot(s: Standing, days: number): string | undefined {
 export const offeredCriteria =
   'On track: where it was due by then, or better. It is due at the target for the year, if one is set; if not, on the straight line from the baseline to the final target. At risk: behind that, but better than the baseline. Off track: neither. Of the groups a goal is for, the one furthest behind decides; if they have no figures or no target, all students do.'
 
-/** The same in a paper, where nobody wrote criteria: as what is usual here, and not as what the district goes by. */
-export const usualCriteria = (others: boolean): string =>
-  `No criteria were written${others ? ' for the other goals' : ''}; these are Groundwork’s usual ones. ${offeredCriteria}`
+/** Whose word a status is: nobody should take it for what the criteria beside it came to. */
+const peoplesWord = 'People give each status'
 
-/** How long a status counts, by the rhythm that was promised or the default. */
+/** By what the statuses of a paper go: the district’s own criteria for all goals that have none of their own. */
+export const writtenCriteria = (criteria: string): string =>
+  `${peoplesWord}, by criteria that the district wrote. ${criteria}`
+
+/**
+ * The same where nobody wrote criteria: those that are usual here compare, and do not decide. `compared` names the goals
+ * that have something to compare, where not all have; null where all have. `old` where no word is young enough for it.
+ * `brief` leaves them to the paper that has room.
+ */
+export function usualCriteria(others: boolean, compared: readonly number[] | null | 'old', brief = false): string {
+  const none = `${peoplesWord}. No criteria were written${others ? ' for the other goals' : ''}`
+  if (compared === 'old') return `${none}, and no status is new enough for documents to compare it with figures.`
+  if (compared?.length === 0) return `${none}, and no goal has figures yet that documents could compare with a target.`
+  if (brief) return `${none}; the board briefing says how documents compare it with figures.`
+  const only =
+    compared === null
+      ? ''
+      : ` Only ${goalNumbers(compared).toLowerCase()} ${plural(compared.length, 'has', 'have')} figures to compare.`
+  return `${none}, so documents compare it with figures by Groundwork’s usual ones. ${offeredCriteria}${only}`
+}
+
+/** How long a status counts: by the rhythm that was promised, kept or not, or the default. */
 export const countsFor = (days: number, promised: boolean): string =>
-  `A status counts for ${days} days from its date${promised ? ', as promised' : ''}, and “on track” only for a goal that has a measure with figures and a target.`
+  `A status counts for ${days} days from its date${promised ? ' (the promised time between two)' : ''}, “done” for good, and “on track” only for a goal that has a measure with figures and a target.`

@@ -1,18 +1,35 @@
-export { dayAfter, dayAt, daysBetween, isDay, monthBefore, timeOf, weekdayOf } from './calendar.ts'
+export { dayAfter, dayAt, daysBetween, isDay, monthBefore, monthsBetween, timeOf, weekdayOf } from './calendar.ts'
 export { clockAsTyped, clockWords, readClock, spanWords } from './clock.ts'
 export {
   elapsed,
+  hasZone,
   isMoment,
+  keptMinutes,
   localDay,
   localMinute,
   localMinutes,
   momentAfter,
   momentDay,
+  momentHere,
   savedWords,
   timeWords,
   whenWords,
 } from './moments.ts'
 export { readDay } from './read.ts'
+export {
+  byRough,
+  byRoughDay,
+  earliestOf,
+  isRoughDay,
+  latestOf,
+  monthOfRough,
+  onRough,
+  type RoughDay,
+  readRoughDay,
+  roughInWords,
+  roughly,
+  roughOrder,
+} from './rough.ts'
 export {
   byDay,
   dayInShort,
@@ -24,4 +41,5 @@ export {
   weekdays,
   yearInWords,
 } from './words.ts'
+export { type DaysOff, isWorkingDay, workingDaysBefore } from './working.ts'
 export { firstDay, fiscalYear, isYear, lastDay, yearFrom, yearsAfter } from './years.ts'

@@ -1,4 +1,4 @@
-import { dayInWords } from '../days/index.ts'
+import { roughInWords, roughly } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
 import { commas, figureAsTyped, moneyWords, small } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
@@ -156,7 +156,7 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
     case 'flag':
       return value === true ? 'Yes' : value === false ? 'No' : String(value)
     case 'day':
-      return dayInWords(String(value))
+      return roughInWords(roughly(String(value)))
     case 'year':
       return String(value).replace('-', '–')
     case 'money':

@@ -1,6 +1,6 @@
-import { readDay } from '../days/index.ts'
+import { readDay, readRoughDay, roughInWords, roughly } from '../days/index.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import { commas, quoted, readFigure, readFte, readMoney, typedMoney } from '../words/index.ts'
+import { capital, commas, quoted, readFigure, readFte, readMoney, typedMoney } from '../words/index.ts'
 import { outOfRange, type Range } from './range.ts'
 import type { FieldShape } from './schema.ts'
 
@@ -14,7 +14,8 @@ export function writeEntry(shape: FieldShape, value: unknown): string {
   }
   if (typeof value === 'boolean') return String(value)
   if ((shape.t === 'texts' || shape.t === 'rows') && Array.isArray(value)) return JSON.stringify(value)
-  return typeof value === 'string' ? value : ''
+  if (typeof value !== 'string') return ''
+  return shape.t === 'day' && shape.rough ? capital(roughInWords(roughly(value))) : value
 }
 
 /** What was typed, as a value: null for nothing; a sentence where it can't be read, or is no number that can be. */
@@ -41,7 +42,7 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
     case 'money':
       return readMoney(trimmed)
     case 'day':
-      return readDay(trimmed)
+      return shape.rough ? readRoughDay(trimmed) : readDay(trimmed)
     case 'texts':
     case 'rows':
       return readList(trimmed)

@@ -1,4 +1,4 @@
-import { lastDay } from '../days/index.ts'
+import { lastDay, latestOf } from '../days/index.ts'
 import { startMonthOf } from './fiscal.ts'
 import type { RecordOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
@@ -15,7 +15,7 @@ export function finalDay(
   { targetYear, yearKind }: Pick<RecordOf<'measure'>, 'targetYear' | 'yearKind'>,
   target?: RecordOf<'target'>,
 ): string | undefined {
-  if (target?.aim?.by) return target.aim.by
+  if (target?.aim?.by) return latestOf(target.aim.by)
   if (!/^\d{4}-\d{2}$/.test(targetYear ?? '')) return undefined
   return lastDay(targetYear as string, yearKind === 'fiscal' ? startMonthOf(plan) : SCHOOL_YEAR)
 }

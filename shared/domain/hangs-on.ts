@@ -12,12 +12,9 @@ const NOWHERE: About = { kind: '', id: '' }
 
 /** The records that one hangs on, by its declaration; none where it hangs on nothing. What can't be read leads nowhere. */
 export function hangsOn(kind: string, values: Readonly<Record<string, unknown>>): readonly About[] {
-  const declared = kindOf(kind)
-  const shape = declared?.hangsOn === undefined ? undefined : declared.fields[declared.hangsOn]?.shape
-  const value = declared?.hangsOn === undefined ? undefined : values[declared.hangsOn]
-  if (shape === undefined || value === null || value === undefined) return []
+  const field = kindOf(kind)?.hangsOn
+  const value = field === undefined ? undefined : values[field]
+  if (value === null || value === undefined) return []
   const all: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return shape.t === 'ref' || shape.t === 'refs'
-    ? all.map((id) => (typeof id === 'string' ? { kind: shape.kind, id } : NOWHERE))
-    : all.map((on) => (isAbout(on) ? { kind: on.kind, id: on.id } : NOWHERE))
+  return all.map((on) => (isAbout(on) ? { kind: on.kind, id: on.id } : NOWHERE))
 }

@@ -21,7 +21,7 @@ interface Words {
   readonly ofGroup: string
 }
 
-const unsaid: Words = { of: '', column: 'Number counted', many: 'people', all: null, row: 'Student group', ofGroup: '' }
+const unsaid: Words = { of: '', column: 'All counted', many: 'people', all: null, row: 'Student group', ofGroup: '' }
 const words: Readonly<Record<People, Words>> = {
   children: {
     of: 'children',
@@ -61,9 +61,9 @@ type Counted = Pick<Measure, 'people' | 'unit'>
 /** A number of which nobody said that it counts people: 18 schools are no 18 of all students. */
 export const ofThings = ({ people, unit }: Counted): boolean => people === undefined && unit === 'count'
 
-/** A group's name as a row of a measure: all students are "All staff" where staff are counted, "In all" where things are. */
+/** A group's name as a row of a measure: all students are "All staff" where staff are counted, "All counted" where things are. */
 export const rowName = (name: string, isTotal: boolean, of: Counted): string =>
-  isTotal ? (ofThings(of) ? 'In all' : (peopleWords(of.people).all ?? name)) : name
+  isTotal ? (ofThings(of) ? 'All counted' : (peopleWords(of.people).all ?? name)) : name
 
 /** A group's name inside a sentence: "Hispanic students", "all staff"; as it is typed where nobody said who is counted. */
 export function inSentence(name: string, isTotal: boolean, of: Counted): string {

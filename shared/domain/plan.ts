@@ -33,6 +33,20 @@ type WorkedOut = (key: string, kinds: readonly KindName[], work: (plan: Plan) =>
 export const workedOut = (plan: Plan, ...asked: Parameters<WorkedOut>): readonly string[] =>
   plan.workedOut ? plan.workedOut(...asked) : asked[2](plan)
 
+const kept = new WeakMap<Plan, Map<string, unknown>>()
+
+/**
+ * What was worked out of a plan, kept with it under a key: a plan never changes. A plan that notes what is read of it is
+ * read anew each time, so that whoever asks rests on all of it.
+ */
+export function rememberedIn<T>(plan: Plan, key: string, work: () => T): T {
+  if (plan.once !== undefined || plan.workedOut !== undefined) return work()
+  const known = kept.get(plan) ?? new Map<string, unknown>()
+  kept.set(plan, known)
+  if (!known.has(key)) known.set(key, work())
+  return known.get(key) as T
+}
+
 type Index = ReadonlyMap<unknown, readonly { readonly id: string }[]>
 const indexes = new WeakMap<object, Map<string, Index>>()
 const none: readonly never[] = []

@@ -1,4 +1,4 @@
-import { isDay, isYear } from '../days/index.ts'
+import { isDay, isRoughDay, isYear } from '../days/index.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { capital } from '../words/index.ts'
@@ -183,9 +183,15 @@ export function readValue(field: Field, raw: unknown, where = ''): Result<unknow
             `It must be one of: ${shape.options.map((o) => o.value).join(', ')}.`,
           )
     case 'day':
-      return typeof raw === 'string' && isDay(raw)
+      return typeof raw === 'string' && (shape.rough ? isRoughDay(raw) : isDay(raw))
         ? ok(raw)
-        : refuse(where, `${shown(raw)} is not a date.`, 'Write it like 2026-11-24.')
+        : refuse(
+            where,
+            `${shown(raw)} is not a date.`,
+            shape.rough
+              ? 'Write it like 2026-11-24; a month like 2026-11, a fall like 2026-23, a year like 2026.'
+              : 'Write it like 2026-11-24.',
+          )
     case 'year':
       return typeof raw === 'string' && isYear(raw)
         ? ok(raw)

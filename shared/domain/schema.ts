@@ -1,3 +1,5 @@
+import type { RoughDay } from '../days/index.ts'
+
 /**
  * The language in which each kind of record is declared once. From one declaration come the TypeScript
  * type, the reader for outside data, the projection table, the generic form, the CSV columns and the
@@ -21,7 +23,7 @@ export interface About {
 export type FieldShape =
   | { readonly t: 'text'; readonly long: boolean }
   | { readonly t: 'choice'; readonly options: readonly Option[] }
-  | { readonly t: 'day' } // ISO day, 2026-11-24
+  | { readonly t: 'day'; readonly rough?: true } // ISO day, 2026-11-24; rough: also a month, season or year
   | { readonly t: 'year' } // school or fiscal year, 2026-27
   | { readonly t: 'money' } // integer cents
   | { readonly t: 'figure'; readonly unit?: 'fte' } // a finite number, stored as it was measured
@@ -89,6 +91,8 @@ const make = <T>(shape: FieldShape, label: string, rest: Rest): Field<T> => ({ s
 export const text = (label: string, rest: Rest = {}) => make<string>({ t: 'text', long: false }, label, rest)
 export const longText = (label: string, rest: Rest = {}) => make<string>({ t: 'text', long: true }, label, rest)
 export const day = (label: string, rest: Rest = {}) => make<string>({ t: 'day' }, label, rest)
+/** A day that may be known by its month, season or year alone. */
+export const roughDay = (label: string, rest: Rest = {}) => make<RoughDay>({ t: 'day', rough: true }, label, rest)
 export const year = (label: string, rest: Rest = {}) => make<string>({ t: 'year' }, label, rest)
 export const money = (label: string, rest: Rest = {}) => make<number>({ t: 'money' }, label, rest)
 export const figure = (label: string, rest: Rest = {}) => make<number>({ t: 'figure' }, label, rest)

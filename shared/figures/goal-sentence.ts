@@ -1,4 +1,4 @@
-import { endOfYear, monthInWords } from '../days/index.ts'
+import { endOfYear, monthOfRough } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
@@ -6,6 +6,7 @@ import { inSentence, ofThings, type People } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import { where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
+import { capital } from '../words/index.ts'
 import { cellsOf, isShown, isWithheld } from './suppression.ts'
 
 /** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
@@ -38,7 +39,7 @@ export function mainMeasure(plan: Plan, goal: RecordOf<'goal'>): RecordOf<'measu
 
 /** A goal's measures in their order. */
 export const measuresOf = (plan: Plan, goal: string): readonly RecordOf<'measure'>[] =>
-  bySort(plan.all('measure').filter((m) => m.goal === goal))
+  bySort(where(plan, 'measure', 'goal', goal))
 
 /**
  * The groups that a goal is about, in its order: those that it names, else the plan's focus groups. All students are
@@ -56,9 +57,9 @@ export const bySort = <T extends { readonly id: string; readonly sort?: number }
   [...list].sort((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
 /**
- * "Percent of (group) who (phrase) goes from X to Y by (month, year)." from a goal's main measure, with each
+ * "Raise the percent of (group) who (phrase) from X to Y by (month, year)." from a goal's main measure, with each
  * word's field. The group is the one asked for, else the goal's first focus group, else all students. Figures
- * are those that may be shown; a withheld one says so. After its last day, before `today` (ISO), it "was to go".
+ * are those that may be shown; a withheld one says so. After its last day, before `today` (ISO), that "was the target".
  */
 export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string, today?: string): GoalSentence {
   const measure = mainMeasure(plan, goal)
@@ -136,7 +137,7 @@ function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
       name: 'baselineYear',
     })
   }
-  const id = plan.all('value').find((v) => v.measure === measure.id && v.year === year && v.group === group?.id)?.id
+  const id = where(plan, 'value', 'measure', measure.id).find((v) => v.year === year && v.group === group?.id)?.id
   const field = { kind: 'value', id: id ?? null, name: 'reading' }
   const cell = group && cellsOf(plan, measure.id, year).get(group.id)
   if (isWithheld(cell)) return { slot: 'from', text: 'withheld', state: 'withheld', field }
@@ -150,9 +151,7 @@ function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
 
 function finalTarget(plan: Plan, measure: Measure, group: Group): RecordOf<'target'> | undefined {
   if (!measure?.targetYear || !group) return undefined
-  return plan
-    .all('target')
-    .find((t) => t.measure === measure.id && t.year === measure.targetYear && t.group === group.id)
+  return where(plan, 'target', 'measure', measure.id).find((t) => t.year === measure.targetYear && t.group === group.id)
 }
 
 function toSlot(plan: Plan, measure: Measure, group: Group): Slot {
@@ -169,11 +168,19 @@ function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Gro
   const by = finalTarget(plan, measure, group)?.aim?.by
   const start = plan.all('district')[0]?.fiscalYearStartMonth
   const text = by
-    ? monthInWords(by)
+    ? monthOfRough(by)
     : measure?.targetYear
       ? endOfYear(measure.targetYear, measure.yearKind ?? 'school', start)
-      : goal.end && monthInWords(goal.end)
+      : goal.end && monthOfRough(goal.end)
   return slot('by', text, 'when', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
+}
+
+/** What a target asks for: by its figures where both are known, else by which way is better. A target is no fact. */
+function toDo({ from, to }: Readonly<Record<Slot['slot'], Slot>>, measure: Measure): string {
+  const [start, end] = [from, to].map((s) => (s.state === 'set' ? Number(s.text.replaceAll(',', '')) : Number.NaN))
+  const way = (end ?? Number.NaN) - (start ?? Number.NaN)
+  if (way === 0) return 'keep'
+  return Number.isNaN(way) ? (measure?.direction === 'down' ? 'lower' : 'raise') : way < 0 ? 'lower' : 'raise'
 }
 
 function frame(
@@ -182,30 +189,34 @@ function frame(
   past: boolean,
   isTotal: boolean,
 ): readonly (string | Slot)[] {
-  const end = [past ? ' was to go from ' : ' goes from ', s.from, ' to ', s.to, ' by ', s.by, '.']
+  const end = [' from ', s.from, ' to ', s.to, ' by ', s.by, '.']
   const unit = measure?.unit ?? 'percent'
-  // Where nobody has said whom the figures count, the sentence names no people: "Hispanic: percent who ...".
+  const todo = `${past ? 'the target was to ' : ''}${toDo(s, measure)} `
+  const first = capital(todo)
+  // Where nobody has said whom the figures count, the sentence names no people: "Hispanic: raise the percent who ...".
   const who: People | undefined = measure === undefined ? 'children' : measure.people
-  if (isTotal && measure !== undefined && ofThings(measure)) return ['The number that ', s.phrase, ...end]
-  if (who === undefined) return [s.group, `: ${unnamed[unit]} `, s.phrase, ...end]
+  if (isTotal && measure !== undefined && ofThings(measure)) return [`${first}the number that `, s.phrase, ...end]
+  if (who === undefined)
+    return unit === 'rate'
+      ? [s.group, `: of every 100, ${todo}the number who `, s.phrase, ...end]
+      : [s.group, `: ${todo}${unnamed[unit]} `, s.phrase, ...end]
   switch (unit) {
     case 'percent':
-      return ['Percent of ', s.group, ' who ', s.phrase, ...end]
+      return [`${first}the percent of `, s.group, ' who ', s.phrase, ...end]
     case 'count':
-      return ['Number of ', s.group, ' who ', s.phrase, ...end]
+      return [`${first}the number of `, s.group, ' who ', s.phrase, ...end]
     case 'rate':
-      return ['Of every 100 ', s.group, ', the number who ', s.phrase, ...end]
+      return ['Of every 100 ', s.group, `, ${todo}the number who `, s.phrase, ...end]
     case 'days':
-      return ['For ', s.group, ', the number of days they ', s.phrase, ...end]
+      return ['For ', s.group, `, ${todo}the number of days they `, s.phrase, ...end]
     case 'score':
-      return ['For ', s.group, ', the average score when they ', s.phrase, ...end]
+      return ['For ', s.group, `, ${todo}the average score when they `, s.phrase, ...end]
   }
 }
 
 const unnamed = {
   percent: 'the percent who',
   count: 'the number who',
-  rate: 'of every 100, the number who',
   days: 'the number of days they',
   score: 'the average score when they',
 } as const

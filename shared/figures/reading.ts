@@ -12,7 +12,7 @@ const mostRead = 3
 
 /**
  * What a person would tell a neighbor: how the goal's own groups fare, the one that is worst off first, with the way
- * it came and its gap; then all students beside them. "In 2025–26, 15 of every 100 students with disabilities meet …,
+ * it came and its gap; then all students beside them. "As of 2025–26, 15 of every 100 students with disabilities meet …,
  * as in 2023–24; that is 40.4 points behind White students. For all students it is 44." No cause, no "significant".
  * Empty where neither an own group nor all students has a figure: no other group stands in for them.
  */
@@ -33,7 +33,7 @@ export function readingOf(view: View, phrase: string): string {
   const opening =
     lead.isTotal && ofThings(view)
       ? `${view.title}: ${bare(now, round)} in ${yearInWords(now.year)}${moved(lead, round)}`
-      : `In ${yearInWords(now.year)}, ${said(view, lead, phrase, round)}${moved(lead, round)}`
+      : `As of ${yearInWords(now.year)}, ${said(view, lead, phrase, round)}${moved(lead, round)}`
   const gap = lead.gapWords === '' ? '' : `; that is ${lead.gapWords}${gapTurn(lead)}`
   return [`${opening}${gap}.`, ...others.map((r) => beside(r, round))].join(' ')
 }

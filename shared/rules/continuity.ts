@@ -1,4 +1,4 @@
-import { dayInWords } from '../days/index.ts'
+import { dayInWords, latestOf, roughInWords } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { inForce, policiesBehind } from './unbacked-goal.ts'
@@ -41,7 +41,8 @@ export function nextChange(plan: Plan, today: string): { readonly seat: string; 
 export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan, g, today) => {
   if (!isOpen(g) || g.end === undefined) return []
   const change = nextChange(plan, today)
-  if (change === undefined || g.end <= change.day || policiesBehind(plan, g.id).some(inForce)) return []
+  if (change === undefined || latestOf(g.end) <= change.day || policiesBehind(plan, g.id).some((p) => inForce(p)))
+    return []
   return [
     {
       rule: 'continuity/outlives-leader',
@@ -50,7 +51,7 @@ export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan
       step: 'position-continuity',
       about: [{ kind: 'goal', id: g.id }],
       field: 'end',
-      says: `${named('Goal', g.title)} ends ${dayInWords(g.end)}, after the seat “${change.seat}” is likely to change hands on ${dayInWords(change.day)}, and has no adopted policy behind it.`,
+      says: `${named('Goal', g.title)} ends ${roughInWords(g.end)}, after the seat “${change.seat}” is likely to change hands on ${dayInWords(change.day)}, and has no adopted policy behind it.`,
       do: 'Bring a policy for it to adoption, or set an earlier end date for what can be finished.',
     },
   ]

@@ -1,9 +1,9 @@
-import { dayInWords } from '../days/index.ts'
+import { latestOf, roughInWords } from '../days/index.ts'
 import { eachOf, named, stepOf } from './finding.ts'
 
 /** Actions whose day has passed and that are neither done nor stopped. The day itself is still in time. */
 export const overdueAction = eachOf('overdue-action', 'action', (plan, a, today) =>
-  a.due !== undefined && a.due < today && a.status !== 'done' && a.status !== 'stopped'
+  a.due !== undefined && latestOf(a.due) < today && a.status !== 'done' && a.status !== 'stopped'
     ? [
         {
           rule: 'overdue-action',
@@ -12,7 +12,7 @@ export const overdueAction = eachOf('overdue-action', 'action', (plan, a, today)
           step: stepOf(plan, { kind: 'action', id: a.id }) ?? 'align-goals',
           about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
           field: 'status',
-          says: `${named('Action', a.title)} was due ${dayInWords(a.due)}.`,
+          says: `${named('Action', a.title)} was due ${roughInWords(a.due)}.`,
           do: 'Mark it done or stopped, or give it a new date.',
         },
       ]

@@ -1,9 +1,10 @@
-import { dayInWords } from '../days/index.ts'
+import { latestOf, onRough } from '../days/index.ts'
 import { eachOf, named } from './finding.ts'
+import { isEnded } from './unbacked-goal.ts'
 
 /** A policy in force whose day of review has passed. One that is being reviewed or redrafted is taken care of. */
 export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
-  p.stage === 'adopted' && p.reviewDue !== undefined && p.reviewDue < today
+  p.stage === 'adopted' && !isEnded(p, today) && p.reviewDue !== undefined && latestOf(p.reviewDue) < today
     ? [
         {
           rule: 'policy-review',
@@ -12,7 +13,7 @@ export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
           step: 'align-policies',
           about: [{ kind: 'policy', id: p.id }],
           field: 'reviewDue',
-          says: `${named('Policy', [p.code, p.title].filter(Boolean).join(' '))} was due for review on ${dayInWords(p.reviewDue)}.`,
+          says: `${named('Policy', [p.code, p.title].filter(Boolean).join(' '))} was due for review ${onRough(p.reviewDue)}.`,
           do: 'Start the review, or set a new date for it.',
         },
       ]

@@ -1,4 +1,4 @@
-import { dayInWords } from '../days/index.ts'
+import { dayInWords, earliestOf, onRough } from '../days/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
 import { small } from '../words/index.ts'
@@ -12,7 +12,7 @@ const days = (count: number): string => (count === 1 ? 'every day' : `every ${co
 /** "the last was on May 28, 2026, and one is promised every 90 days", or that there was none since the promise. */
 const since = ({ last, everyDays = 0, promise }: Rhythm): string =>
   last === undefined
-    ? `there has been none since the promise on ${dayInWords(promise?.promisedOn ?? '')}, and one is due ${days(everyDays)}`
+    ? `there has been none since the promise${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}, and one is due ${days(everyDays)}`
     : `the last one was on ${dayInWords(last)}, and one is promised ${days(everyDays)}`
 
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
@@ -39,7 +39,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
 export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (plan, g, today) => {
   if (!isOpen(g)) return []
   const updates = where(plan, 'statusUpdate', 'goal', g.id).map((u) => u.date)
-  const rhythm = rhythmOf(promiseOf(plan, 'statusUpdate'), updates, today, { begins: g.start })
+  const rhythm = rhythmOf(promiseOf(plan, 'statusUpdate'), updates, today, { begins: g.start && earliestOf(g.start) })
   if (!rhythm.overdue) return []
   return [
     {

@@ -5,7 +5,7 @@ import { commas, countInWords, listed, plural } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { stepOfPart } from './rights.ts'
-import { inForce, policiesBehind } from './unbacked-goal.ts'
+import { inForce, isEnded, policiesBehind } from './unbacked-goal.ts'
 
 /** One part of the groundwork that should stand before an officer is hired. */
 export interface Groundwork {
@@ -60,7 +60,7 @@ function commitment(plan: Plan): Groundwork {
     says: 'The district has said what it commits to.',
     held: stands && agreed,
     reason: !stands
-      ? 'There is no commitment statement yet.'
+      ? 'No commitment statement is entered.'
       : agreed
         ? `The commitment statement is ${c?.statementStatus}.`
         : c?.statementStatus === 'draft'
@@ -74,9 +74,11 @@ function commitment(plan: Plan): Groundwork {
 }
 
 function policy(plan: Plan): Groundwork {
-  const adopted = plan.all('policy').filter(inForce)
+  const adopted = plan.all('policy').filter((p) => inForce(p))
   const open = plan.all('goal').filter(isOpen)
-  const backed = open.filter((g) => policiesBehind(plan, g.id).some(inForce)).length
+  const stands = (g: (typeof open)[number]) => policiesBehind(plan, g.id).some((p) => inForce(p))
+  const backed = open.filter(stands).length
+  const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p))).length
   const inPart = open.filter((g) => {
     const links = where(plan, 'policyLink', 'goal', g.id).filter((l) => {
       const behind = plan.get('policy', l.policy)
@@ -90,8 +92,12 @@ function policy(plan: Plan): Groundwork {
     held: half(backed, open.length),
     reason:
       open.length === 0
-        ? `${adopted.length === 0 ? 'No policy is adopted' : 'Policies are adopted'}, but there is no goal yet for one to stand behind.`
-        : `${of(backed, open.length, 'goal', has)} an adopted policy behind ${plural(backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}.`,
+        ? `${adopted.length === 0 ? 'No policy is entered as adopted' : 'Policies are adopted'}, and no goal is entered for one to stand behind.`
+        : plan.all('policy').length === 0
+          ? 'No policies are entered.'
+          : plan.all('policyLink').length === 0
+            ? 'No policy is linked to a goal.'
+            : `${of(backed, open.length, 'goal', has)} an adopted policy behind ${plural(backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'it' : countInWords(lost)} rested on one that is no longer in force`}.`,
     do: 'Link adopted policies to at least half of the goals, or bring new ones to adoption.',
     step: 'align-backing',
     audience: 'public',
@@ -109,7 +115,7 @@ function goals(plan: Plan): Groundwork {
     held: open.length > 0 && measured === open.length,
     reason:
       open.length === 0
-        ? 'There are no goals yet.'
+        ? 'No goals are entered.'
         : `${of(measured, open.length, 'goal', has)} a measure with a baseline year and a target year.`,
     do: 'Give each goal a measure with a baseline year and a target year.',
     step: 'align-goals',
@@ -136,12 +142,8 @@ function pace(plan: Plan): Groundwork {
 
 /** Money that comes again: a post on a grant that ends is a post that ends. */
 function money(plan: Plan): Groundwork {
-  const lasting = new Set(
-    plan
-      .all('fundingSource')
-      .filter((s) => s.recurring === true)
-      .map((s) => s.id),
-  )
+  const sources = plan.all('fundingSource')
+  const lasting = new Set(sources.filter((s) => s.recurring === true).map((s) => s.id))
   const secured = plan
     .all('fundingAmount')
     .some(
@@ -156,7 +158,9 @@ function money(plan: Plan): Groundwork {
       ? 'At least one recurring source has a secured amount.'
       : lasting.size > 0
         ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, without a secured amount.`
-        : 'There is no recurring source of money.',
+        : sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime')
+          ? 'Of the sources entered, none recurs.'
+          : 'No source of money is entered as recurring.',
     do: 'Secure an amount from a source that recurs.',
     step: 'resource-funding',
     audience: 'board',
@@ -173,7 +177,7 @@ function team(plan: Plan): Groundwork {
     held: counted && fte * 2 >= need,
     reason: counted
       ? `Positions add up to ${Math.round(fte * 100) / 100} FTE of ${need} needed.`
-      : 'Nobody has counted how many people the work needs.',
+      : 'How many people the work needs is not entered.',
     do: 'Count the FTE the work needs, and plan positions for at least half of it.',
     step: 'resource-team',
     audience: 'board',
@@ -191,7 +195,7 @@ function departments(plan: Plan): Groundwork {
     held: half(whole, all.length),
     reason:
       all.length === 0
-        ? 'No departments are listed.'
+        ? 'No departments are entered.'
         : `${of(whole, all.length, 'department', has)} a complete commitment${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
     do: fillSlots(
       'With at least half of the departments, write what {{work}} means in their own work.',
@@ -248,7 +252,8 @@ function backing(plan: Plan): Groundwork {
     id: 'backing',
     says: 'Leaders have said in public that they stand behind the work.',
     held: spoken >= 2,
-    reason: spoken === 0 ? 'Nobody has said so in public yet.' : `Said in public by ${countInWords(spoken)}.`,
+    reason:
+      spoken === 0 ? 'Nobody is entered as having said so in public.' : `Said in public by ${countInWords(spoken)}.`,
     do: 'Ask at least two leaders to say in public that they stand behind the work.',
     step: 'position-backing',
     audience: 'cabinet',
@@ -262,8 +267,7 @@ function pushback(plan: Plan): Groundwork {
     id: 'pushback',
     says: 'The steps for when pushback comes are in writing.',
     held: steps.length > 0 && whole === steps.length,
-    reason:
-      steps.length === 0 ? 'There are no steps yet.' : `${of(whole, steps.length, 'step', has)} a role and a time.`,
+    reason: steps.length === 0 ? 'No steps are entered.' : `${of(whole, steps.length, 'step', has)} a role and a time.`,
     do: 'Write the steps for a day of pushback, each with a role and a time.',
     step: 'position-backing',
     audience: 'cabinet',
@@ -271,15 +275,15 @@ function pushback(plan: Plan): Groundwork {
 }
 
 function terms(plan: Plan): Groundwork {
-  const adopted = plan.all('term').filter((t) => t.status === 'adopted' && written(t.plain)).length
+  const all = plan.all('term')
+  const adopted = all.filter((t) => t.status === 'adopted' && written(t.plain)).length
+  const none = all.length === 0 ? 'No terms are entered.' : 'No term is entered with an adopted definition.'
   return {
     id: 'terms',
     says: 'The main terms are defined in plain language.',
     held: adopted >= 3,
     reason:
-      adopted === 0
-        ? 'No term has an adopted definition.'
-        : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} an adopted definition.`,
+      adopted === 0 ? none : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} an adopted definition.`,
     do: 'Adopt plain definitions of at least three terms.',
     step: 'community-define',
     audience: 'public',
@@ -297,9 +301,9 @@ function post(plan: Plan): Groundwork {
   ]
   return {
     id: 'post',
-    says: 'The position is described: its title, who is preparing the plan, and what the first year is for.',
+    says: `The position is described: its title${officer?.status === 'inPost' ? '' : ', who is preparing the plan,'} and what the first year is for.`,
     held: lacks.length === 0,
-    reason: lacks.length === 0 ? 'All three are in the plan.' : `Not entered: ${listed(lacks)}.`,
+    reason: lacks.length === 0 ? 'All of it is in the plan.' : `Not entered: ${listed(lacks)}.`,
     do: `Enter ${listed(lacks)}.`,
     step: 'foundation-officer',
     audience: 'board',

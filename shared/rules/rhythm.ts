@@ -1,4 +1,4 @@
-import { dayAfter } from '../days/index.ts'
+import { dayAfter, earliestOf, latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 
@@ -21,14 +21,13 @@ export interface Rhythm {
 const counts = (days: number | undefined): days is number =>
   days !== undefined && Number.isInteger(days) && days >= 1 && days <= 36_525
 
+const promisedFrom = ({ promisedOn }: Promised): string => (promisedOn === undefined ? '9999' : earliestOf(promisedOn))
+
 /** The promise of a type that asks most: the shortest rhythm, the earliest of them. One without a rhythm promises nothing. */
 export const promiseOf = (plan: Plan, type: NonNullable<Promised['type']>): Promised | undefined =>
   where(plan, 'promise', 'type', type)
     .filter((p) => counts(p.everyDays))
-    .toSorted(
-      (a, b) =>
-        (a.everyDays ?? 0) - (b.everyDays ?? 0) || (a.promisedOn ?? '9999').localeCompare(b.promisedOn ?? '9999'),
-    )[0]
+    .toSorted((a, b) => (a.everyDays ?? 0) - (b.everyDays ?? 0) || promisedFrom(a).localeCompare(promisedFrom(b)))[0]
 
 /**
  * Where a promised rhythm stands. `days` are those on which it was held, in any order; one that lies ahead of `today`
@@ -44,7 +43,7 @@ export function rhythmOf(
   const everyDays = counts(own.everyDays) ? own.everyDays : promise?.everyDays
   const held = days.filter((d): d is string => d !== undefined && d <= today).sort()
   const last = held.at(-1)
-  const starts = promise?.promisedOn
+  const starts = promise?.promisedOn && latestOf(promise.promisedOn)
   const from = last ?? (starts !== undefined && own.begins !== undefined && own.begins > starts ? own.begins : starts)
   const due = everyDays === undefined || from === undefined ? undefined : dayAfter(from, everyDays)
   return { everyDays, last, due, overdue: due !== undefined && due < today, promise }

@@ -1,6 +1,6 @@
 import { dayAfter } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
+import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, measuresOf, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
@@ -48,24 +48,34 @@ export interface Standing {
  */
 export type Against = 'behind' | 'worse' | 'short'
 
-/** What a goal is measured by: nothing; measures that have a name only, or no target; one with figures and a target. */
-export type Measured = 'not' | 'inName' | 'whole'
+/** What measures lack that show nothing: figures; those of a whole year; a target; or one has the figures, another the target. */
+export type Bare = 'noFigures' | 'noYear' | 'noTarget' | 'apart'
+
+/** What a goal is measured by: nothing; measures that show nothing; one with figures and a target. */
+export type Measured = 'not' | Bare | 'whole'
 
 function measuredBy(plan: Plan, goal: Goal): Measured {
   const measures = measuresOf(plan, goal.id)
   if (measures.length === 0) return 'not'
-  const shows = ({ id }: RecordOf<'measure'>) => {
-    const within = where(plan, 'interim', 'measure', id)
-    const read = [...where(plan, 'value', 'measure', id), ...within].some(
-      ({ reading: r }) => typeof r?.figure === 'number' || r?.state === 'withheld',
-    )
-    return read && [...where(plan, 'target', 'measure', id), ...within].some((t) => typeof t.aim?.figure === 'number')
-  }
-  return measures.some(shows) ? 'whole' : 'inName'
+  const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>) =>
+    typeof r?.figure === 'number' || r?.state === 'withheld'
+  const hasAim = ({ aim }: RecordOf<'target'> | RecordOf<'interim'>) => typeof aim?.figure === 'number'
+  const ofYear = (m: RecordOf<'measure'>) => where(plan, 'value', 'measure', m.id).some(isRead)
+  const within = (m: RecordOf<'measure'>) => where(plan, 'interim', 'measure', m.id)
+  const read = (m: RecordOf<'measure'>) => ofYear(m) || within(m).some(isRead)
+  const aimed = (m: RecordOf<'measure'>) =>
+    where(plan, 'target', 'measure', m.id).some(hasAim) || within(m).some(hasAim)
+  if (measures.some((m) => read(m) && aimed(m))) return 'whole'
+  if (!measures.some(read)) return 'noFigures'
+  if (measures.some(aimed)) return 'apart'
+  return measures.some(ofYear) ? 'noTarget' : 'noYear'
 }
 
-/** Where a goal stands on a day (ISO): the paper's own day, or the screen's. */
-export function standingOf(plan: Plan, goal: Goal, day: string): Standing {
+/** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
+export const standingOf = (plan: Plan, goal: Goal, day: string): Standing =>
+  rememberedIn(plan, `standing ${goal.id} ${day}`, () => standOf(plan, goal, day))
+
+function standOf(plan: Plan, goal: Goal, day: string): Standing {
   const update = newestStatus(plan, goal.id, day)
   const word = update?.status
   const until = update?.date === undefined ? undefined : dayAfter(update.date, statusDays(plan))
@@ -106,8 +116,8 @@ export interface StatusCount {
   /** Those whose word does not count, since their figures are against it. */
   readonly against: Readonly<Record<Against, number>>
   readonly noMeasure: number
-  /** Those that have measures, and none of them figures and a target. */
-  readonly bareMeasure: number
+  /** Those that have measures, and none of them figures and a target, by what they lack. */
+  readonly bare: Readonly<Record<Bare, number>>
   /** Nobody has said a word of them. */
   readonly none: number
   /** The day on which each was last spoken of whose word is older than the rhythm, the oldest first. */
@@ -121,13 +131,19 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const stands = goals.map((g) => standingOf(plan, g, day))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
   const against = (what: Against) => stands.filter((s) => s.against === what).length
+  const bare = (what: Bare) => stands.filter((s) => s.measured === what).length
   const old = stands.filter((s) => s.word !== undefined && !s.fresh)
   return {
     goals: goals.length,
     said: { onTrack: of('onTrack'), atRisk: of('atRisk'), offTrack: of('offTrack'), done: of('done') },
     against: { behind: against('behind'), worse: against('worse'), short: against('short') },
     noMeasure: stands.filter((s) => s.measured === 'not').length,
-    bareMeasure: stands.filter((s) => s.measured === 'inName').length,
+    bare: {
+      noFigures: bare('noFigures'),
+      noYear: bare('noYear'),
+      noTarget: bare('noTarget'),
+      apart: bare('apart'),
+    },
     none: stands.filter((s) => s.word === undefined).length,
     stale: old.flatMap((s) => s.date ?? []).sort(),
     undated: old.filter((s) => s.date === undefined).length,

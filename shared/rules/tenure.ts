@@ -1,3 +1,4 @@
+import { latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { nextChange } from './continuity.ts'
@@ -51,14 +52,14 @@ export function tenureOf(plan: Plan, today: string): Tenure {
     .map((g, i) => ({ g, place: i + 1 }))
     .filter(({ g }) => isOpen(g))
     .map(({ g, place }): TenureGoal => {
-      const end = g.end ?? null
+      const end = g.end === undefined ? null : latestOf(g.end)
       return {
         id: g.id,
         place,
         title: g.title?.trim() || 'Goal without a title',
         end,
         when: end === null || change === null ? 'undated' : end <= change.day ? 'before' : 'after',
-        backed: policiesBehind(plan, g.id).some(inForce),
+        backed: policiesBehind(plan, g.id).some((p) => inForce(p)),
       }
     })
   const seats = plan

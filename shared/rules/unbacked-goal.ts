@@ -1,10 +1,28 @@
+import { earliestOf, latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 
+/**
+ * True for a policy that no longer holds: repealed, set aside or run out. Its stage says so, or a day on which it ended
+ * and after which nobody adopted it anew; `day` (ISO) is the one on which it is asked, any where it is not said.
+ */
+export function isEnded({ stage, reached }: RecordOf<'policy'>, day = '9999'): boolean {
+  const on = reached?.retired
+  if (on === undefined) return stage === 'retired'
+  // A month in which it ended may have days left.
+  if (latestOf(on) > day) return false
+  const anew = reached?.adopted
+  return stage === 'retired' || anew === undefined || latestOf(on) >= earliestOf(anew)
+}
+
 /** True for a policy that binds: adopted, or under review, during which the adopted text holds until it is replaced. */
-export const inForce = (policy: RecordOf<'policy'>): boolean =>
-  policy.stage === 'adopted' || (policy.stage === 'underReview' && policy.reached?.adopted !== undefined)
+export const inForce = (policy: RecordOf<'policy'>, day?: string): boolean =>
+  !isEnded(policy, day) &&
+  (policy.stage === 'adopted' ||
+    (policy.stage === 'underReview' && policy.reached?.adopted !== undefined) ||
+    // Of a day on which the end was still to come.
+    policy.stage === 'retired')
 
 /** True for one under review of which nobody has said when it was adopted: then nothing says that a text holds. */
 export const adoptionNotSaid = (policy: RecordOf<'policy'>): boolean =>
@@ -15,11 +33,11 @@ export const policiesBehind = (plan: Plan, goal: string): readonly RecordOf<'pol
   where(plan, 'policyLink', 'goal', goal).flatMap((link) => plan.get('policy', link.policy) ?? [])
 
 /** A goal behind which no policy in force stands. It holds it back most where none is on its way either. */
-export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g) => {
+export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => {
   if (!isOpen(g)) return []
   const behind = policiesBehind(plan, g.id)
-  if (behind.some(inForce)) return []
-  const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && p.stage !== 'retired')
+  if (behind.some((p) => inForce(p, today))) return []
+  const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && !isEnded(p, today))
   const [unsaid] = coming.filter(adoptionNotSaid)
   return [
     {

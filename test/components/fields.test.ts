@@ -25,6 +25,7 @@ const inPlan = (kind: string, id: string) => {
   return found.value.find((r) => r.kind === kind && r.id === id)
 }
 const goal = () => inPlan('goal', 'reading')
+const meeting = () => inPlan('meeting', 'december')
 const title = () => w.page.getByLabel('Goal', { exact: true })
 const status = () => w.page.locator('[data-save]')
 const sent = (channel: string) => w.sent.filter((s) => s.channel === channel)
@@ -172,22 +173,37 @@ describe('the other fields', () => {
     await expect.poll(() => goal()?.values.focusGroups).toEqual(['hispanic'])
     await w.page.getByRole('checkbox', { name: 'Focus group', exact: true }).press('Space')
     await expect.poll(() => inPlan('studentGroup', 'all')?.values.focus).toBe(true)
-    await w.page.getByLabel('Ends').fill('2029-06-30')
-    await w.page.getByLabel('Ends').blur()
+    const ends = w.page.getByRole('textbox', { name: 'Ends' })
+    await ends.fill('June 30, 2029')
+    await ends.blur()
     await expect.poll(() => goal()?.values.end).toBe('2029-06-30')
   })
 
-  test('a day of which only a part is typed does not empty the field', async () => {
-    const ends = w.page.getByLabel('Ends')
-    await ends.fill('2029-06-30')
+  test('a day that is known by its season alone is kept as that, and what is no day says how to write one', async () => {
+    const ends = w.page.getByRole('textbox', { name: 'Ends' })
+    await ends.fill('fall 2029')
     await ends.blur()
-    await expect.poll(() => goal()?.values.end).toBe('2029-06-30')
-    await ends.press('Backspace')
+    await expect.poll(() => goal()?.values.end).toBe('2029-23')
+    await expect(ends).toHaveValue('Fall 2029')
+    await ends.fill('next fall')
     await ends.blur()
-    await expect.poll(() => describedBy(ends)).toContain('The date is not complete')
-    expect(goal()?.values.end).toBe('2029-06-30')
+    await expect.poll(() => describedBy(ends)).toContain('“next fall” is not a date. Write')
+    expect(goal()?.values.end).toBe('2029-23')
     await ends.press('Escape')
-    await expect(ends).toHaveValue('2029-06-30')
+    await expect(ends).toHaveValue('Fall 2029')
+  })
+
+  test('a day of which only a part is typed does not empty the field', async () => {
+    const held = w.page.getByLabel('Date', { exact: true })
+    await held.fill('2029-06-30')
+    await held.blur()
+    await expect.poll(() => meeting()?.values.date).toBe('2029-06-30')
+    await held.press('Backspace')
+    await held.blur()
+    await expect.poll(() => describedBy(held)).toContain('The date is not complete')
+    expect(meeting()?.values.date).toBe('2029-06-30')
+    await held.press('Escape')
+    await expect(held).toHaveValue('2029-06-30')
   })
 
   test('an amount is typed in dollars and kept in cents', async () => {
@@ -249,15 +265,15 @@ describe('P3: the app stops while a field is being typed in', () => {
   })
 
   test('half a day empties nothing', async () => {
-    const ends = w.page.getByLabel('Ends')
-    await ends.fill('2029-06-30')
-    await ends.blur()
-    await expect.poll(() => goal()?.values.end).toBe('2029-06-30')
-    await ends.press('Backspace')
+    const held = w.page.getByLabel('Date', { exact: true })
+    await held.fill('2029-06-30')
+    await held.blur()
+    await expect.poll(() => meeting()?.values.date).toBe('2029-06-30')
+    await held.press('Backspace')
     await w.page.waitForTimeout(700)
     await stopAndStart()
-    await expect(ends).toHaveValue('2029-06-30')
-    expect(goal()?.values.end).toBe('2029-06-30')
+    await expect(held).toHaveValue('2029-06-30')
+    expect(meeting()?.values.date).toBe('2029-06-30')
   })
 
   const figureInPlan = () => {

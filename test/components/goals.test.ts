@@ -136,11 +136,11 @@ describe('a first goal, by keyboard alone', () => {
     await column(['52', '42'])
 
     await expect(w.page.locator('article p').first()).toHaveText(
-      /^Percent of Hispanic students.* who read at grade level.* goes from 27\.4.* to 42.* by the end of 20\d\d/,
+      /^Raise the percent of Hispanic students.* who read at grade level.* from 27\.4.* to 42.* by the end of 20\d\d/,
     )
     await expect(
       w.page.getByText(
-        /^In 20\d\d–\d\d, 32 of every 100 Hispanic students read at grade level, up from 27 in .* For all students it is 44/,
+        /^As of 20\d\d–\d\d, 32 of every 100 Hispanic students read at grade level, up from 27 in .* For all students it is 44/,
       ),
     ).toBeVisible()
     await expect.poll(() => records('value').length).toBe(4)

@@ -41,8 +41,19 @@ describe('the second papers of a district whose targets are gaps', () => {
   it('tell a fall since the year before beside the rise since the baseline, and of the gap the same', () => {
     for (const text of [said.board, said.progress, said.plan])
       expect(text).toMatch(
-        /In 2020–21, 83 of every 100 Black students earn a standard diploma on time, up from 64 in 2015–16, but down from 84 in 2019–20; that is 9\.5 points behind non- ?Black students, 8\.4 narrower than in 2015–16, but 2\.1 wider than in 2019–20\./,
+        /As of 2020–21, 83 of every 100 Black students earn a standard diploma on time, up from 64 in 2015–16, but down from 84 in 2019–20; that is 9\.5 points behind non- ?Black students, 8\.4 narrower than in 2015–16, but 2\.1 wider than in 2019–20\./,
       )
+  })
+
+  it('say with what the words were compared, and of which goals there was nothing to compare', () => {
+    for (const text of [said.board, said.progress, said.plan]) {
+      expect(text).toContain('so documents compare it with figures by Groundwork’s usual ones. On track: where')
+      expect(text).toContain(
+        'Only goal 1 has figures to compare. A status counts for 91 days from its date (the promised time between two)',
+      )
+      // This time the promise was kept.
+      expect(text).not.toContain('The last status was given on')
+    }
   })
 
   it('tell what turned, then and now, and how many figures beside', () => {
@@ -50,7 +61,7 @@ describe('the second papers of a district whose targets are gaps', () => {
       expect(text).toContain('Graduation on time, Black students, target 2026–27 71.5 % in 2019–20 90.0 %')
       expect(text).toContain('Hiring of minority staff: owner No owner Minority achievement officer')
       expect(text).toContain('Placement in special education Goal 5 Dropped')
-      expect(text).toContain('Then goal 5 was goal 6. Strategies and actions are not compared.')
+      expect(text).toContain('At that time, goal 5 was goal 6. Strategies and actions are not compared.')
       // That of the reference, of which the table has no line.
       expect(text).toContain('One figure or target for other groups, measures or points in time came or changed;')
       expect(text).toContain('Suspensions out of school, Latino students, 2020–21 No figure withheld at the source')

@@ -45,17 +45,31 @@ describe('a district of aims and limits', () => {
     }
   })
 
-  it('ends a target with its year, since nobody entered in which month', () => {
+  it('names the limits, which are half of its name, where it leaves them out', () => {
+    for (const text of withGoals().filter((t) => t.includes('Left out: ')))
+      expect(text).toContain(
+        'Left out: 3 policies (Limit 1: fair help around the child; Limit 2: means shared fairly; Limit 3: teaching that is aligned and answers to each',
+      )
+  })
+
+  it('ends a target in its month, and tells it as what is to be', () => {
     for (const text of withGoals()) {
-      expect(text).toContain('goes from 27.3 to 37.3 by the end of 2027–28.')
-      expect(text).not.toMatch(/by (?:June|May) 2028/)
+      expect(text).toMatch(
+        /Raise the percent of “Children named in the court’s decision, and Black students” who are at grade level or above in the state’s reading test from 27\.3 to 37\.3 by May 2028\./,
+      )
+      expect(text).toContain('Staying with it, percent, 2022–23')
+      expect(text).toContain('Source: already public, but not named.')
+      expect(text).not.toContain('Source: not given')
+      expect(text).toMatch(/bilingual seal from 39\.6 to 49\.6 by September 2028\./)
+      // A target is no fact.
+      expect(text).not.toMatch(/goes from|is to go/)
     }
   })
 
   it('tells an aim without words for what it counts by its name', () => {
     for (const text of withGoals()) {
       expect(text).toContain(
-        '“Staying with it” is to go from 51 percent in 2022–23 to 61 percent in 2027–28, for all students.',
+        'Raise “Staying with it” from 51 percent in 2022–23 to 61 percent in 2027–28, for all students.',
       )
       expect(text).toContain(
         'This goal names no student group, and no figures were entered for “Children named in the court’s decision, and Black students”.',

@@ -21,6 +21,8 @@ const { values } = parseArgs({
 const seed = Number(values.seed ?? 20_261_126)
 const most = Number(values.most ?? Number.POSITIVE_INFINITY)
 const file = new URL('./score.json', import.meta.url)
+/** Mutants that change nothing which anybody could see, each with why. Without their lines, which move. */
+const equal = JSON.parse(readFileSync(new URL('./equal.json', import.meta.url), 'utf8')) as Record<string, string>
 
 interface Part {
   readonly name: string
@@ -55,7 +57,7 @@ const NEAREST = 8
 const nearTo = (file: string): readonly string[] => related(tests, file).slice(0, NEAREST)
 const env = { ...process.env, NODE_ENV: 'test', RUNS: '60', PLANS: '60' }
 
-type Verdict = 'killed' | 'survived' | 'stuck' | 'untested'
+type Verdict = 'killed' | 'survived' | 'stuck' | 'untested' | 'equal'
 
 /** Runs tests on a mutant, or on the code as it is, until one fails; null where they were ended after so many seconds. */
 function run(
@@ -97,12 +99,15 @@ async function green(tests: readonly string[]): Promise<readonly string[]> {
   return left
 }
 
+const change = ({ from, text }: Mutant): string => `${from.replace(/\s+/g, ' ').slice(0, 60)} -> ${text.slice(0, 60)}`
+const withoutLine = (m: Mutant): string => `${m.file} ${change(m)}`
+
 /** Runs the nearest tests on a mutant, until one fails. One that runs for ever is ended, and counts as noticed. */
 async function judge(mutant: Mutant, of: readonly string[], also: readonly string[]): Promise<Verdict> {
   const near = [...new Set([...nearTo(mutant.file), ...also])].filter((t) => of.includes(t))
   if (near.length === 0) return 'untested'
   const code = await run(mutant, near, ['--bail', '1'], 240)
-  return code === null ? 'stuck' : code === 0 ? 'survived' : 'killed'
+  return code === null ? 'stuck' : code !== 0 ? 'killed' : withoutLine(mutant) in equal ? 'equal' : 'survived'
 }
 
 /** So many of a list, chosen by the seed. */
@@ -120,8 +125,8 @@ for (const part of parts.filter((p) => values.only === undefined || p.name === v
   const sound = await green([...new Set([...taken.flatMap((m) => nearTo(m.file)), ...also])])
   const verdicts = new Map<Mutant, Verdict>()
   const noticed = () => [...verdicts.values()].filter((v) => v === 'killed' || v === 'stuck').length
-  const named = (m: Mutant) =>
-    `${m.file}:${m.line} ${m.from.replace(/\s+/g, ' ').slice(0, 60)} -> ${m.text.slice(0, 60)}`
+  const equals = () => [...verdicts.values()].filter((v) => v === 'equal').length
+  const named = (m: Mutant) => `${m.file}:${m.line} ${change(m)}`
   // Written after each, so that a run which is stopped leaves what it found.
   const keep = (): void => {
     score[part.name] = {
@@ -130,6 +135,7 @@ for (const part of parts.filter((p) => values.only === undefined || p.name === v
       mutants: all.length,
       tried: verdicts.size,
       noticed: noticed(),
+      equal: equals(),
       survivors: [...verdicts].flatMap(([m, v]) => (v === 'survived' || v === 'untested' ? [named(m)] : [])).toSorted(),
     }
     writeFileSync(file, `${JSON.stringify(score, null, 2)}\n`)
@@ -144,8 +150,9 @@ for (const part of parts.filter((p) => values.only === undefined || p.name === v
     }
   }
   await Promise.all(Array.from({ length: Number(values.jobs ?? Math.max(1, availableParallelism() - 1)) }, work))
-  const share = Math.round((100 * noticed()) / taken.length)
+  const could = taken.length - equals()
+  const share = Math.round((100 * noticed()) / could)
   process.stdout.write(
-    `${part.name}: ${noticed()} of ${taken.length} noticed (${share} %), of ${all.length} that there are\n`,
+    `${part.name}: ${noticed()} of ${could} that change anything noticed (${share} %), of ${all.length} that there are\n`,
   )
 }

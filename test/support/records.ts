@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RoughDay } from '../../shared/days/index.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import type { KindName, RecordOf } from '../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 
-export type Records = { readonly [K in KindName]?: readonly RecordOf<K>[] }
+/** As a test writes it: a day that may be known by its month is a text like any other. */
+export type AsWritten<T> = T extends RoughDay
+  ? string
+  : T extends readonly (infer E)[]
+    ? readonly AsWritten<E>[]
+    : T extends object
+      ? { readonly [P in keyof T]: AsWritten<T[P]> }
+      : T
+
+export type Records = { readonly [K in KindName]?: readonly AsWritten<RecordOf<K>>[] }
 
 const state = (kind: string, id: string, values: Readonly<Record<string, unknown>>): RecordState => ({
   kind,

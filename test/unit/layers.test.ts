@@ -3,34 +3,27 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 /** The layers hold by lint: a wrong import fails with a sentence that says where the code belongs. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const biome = path.join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome')
-let elsewhere: string
 
-beforeEach(() => {
-  elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'groundwork-layers-'))
-  fs.copyFileSync(path.join(root, 'biome.json'), path.join(elsewhere, 'biome.json'))
-})
-afterEach(() => fs.rmSync(elsewhere, { recursive: true, force: true }))
-
-/** What lint says about a few lines of code that stand in a file of that name. */
-function lint(file: string, code: string): string {
-  const full = path.join(elsewhere, file)
-  fs.mkdirSync(path.dirname(full), { recursive: true })
-  fs.writeFileSync(full, `${code}\n`)
-  const args = [biome, 'lint', '--vcs-enabled=false', '--only=style/noRestrictedImports', file]
-  const run = spawnSync(process.execPath, args, { cwd: elsewhere, encoding: 'utf8' })
-  const said = `${run.stdout}${run.stderr}`.replace(/\s+/g, ' ')
-  if (!said.includes('Checked 1 file')) throw new Error(said)
-  return said
+interface Case {
+  readonly file: string
+  readonly line: string
 }
-const uses = (from: string, name = 'thing') => `import { ${name} } from '${from}'\nconsole.log(${name})`
+interface Fault {
+  readonly message: string
+  readonly location: { readonly path: string; readonly start: { readonly line: number } }
+}
+let elsewhere: string
+let faults: readonly Fault[] = []
 
-test.each([
+const uses = (from: string, name = 'thing') => `import { ${name} } from '${from}'`
+
+const wrong: readonly (readonly [file: string, line: string, sentence: string])[] = [
   ['renderer/app/App.tsx', uses('../../electron/plan/service.ts'), 'The renderer never imports electron/'],
   ['renderer/app/App.tsx', uses('electron'), 'The renderer never imports electron/'],
   ['renderer/app/App.tsx', uses('node:fs'), 'The renderer is a page and has no Node'],
@@ -47,11 +40,9 @@ test.each([
   ['electron/main.ts', uses('../renderer/main.tsx'), 'electron/ never imports the renderer'],
   ['electron/windows/menu.ts', uses('electron', 'ipcMain'), 'Messages pass the gateway'],
   ['electron/preload.ts', uses('node:fs'), 'The preload is one small file'],
-])('%s can’t have: %s', (file, code, sentence) => {
-  expect(lint(file, code)).toContain(sentence)
-})
+]
 
-test.each([
+const right: readonly (readonly [file: string, line: string])[] = [
   ['renderer/app/App.tsx', uses('../../shared/domain/plan.ts')],
   ['renderer/app/App.tsx', uses('react')],
   ['shared/figures/gap.ts', uses('../domain/plan.ts')],
@@ -64,6 +55,46 @@ test.each([
   ['electron/windows/window.ts', uses('electron', 'BrowserWindow')],
   ['electron/preload.ts', uses('electron', 'ipcRenderer')],
   ['electron/preload.ts', uses('../shared/result/errors.ts')],
-])('%s may have: %s', (file, code) => {
-  expect(lint(file, code)).not.toContain('noRestrictedImports')
+]
+
+/** A file of each name with all the lines that it has or can't have, looked at in one run. */
+beforeAll(() => {
+  elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'groundwork-layers-'))
+  fs.copyFileSync(path.join(root, 'biome.json'), path.join(elsewhere, 'biome.json'))
+  for (const [file, lines] of files) {
+    const full = path.join(elsewhere, file)
+    fs.mkdirSync(path.dirname(full), { recursive: true })
+    fs.writeFileSync(full, `${lines.join('\n')}\n`)
+  }
+  const args = ['lint', '--vcs-enabled=false', '--only=style/noRestrictedImports', '--reporter=json']
+  const run = spawnSync(process.execPath, [biome, ...args, '--max-diagnostics=none', '.'], {
+    cwd: elsewhere,
+    encoding: 'utf8',
+  })
+  const said = JSON.parse(run.stdout) as { summary: { unchanged: number }; diagnostics: readonly Fault[] }
+  // The settings are a file, too.
+  expect(said.summary.unchanged).toBe(files.size + 1)
+  faults = said.diagnostics
+})
+afterAll(() => fs.rmSync(elsewhere, { recursive: true, force: true }))
+
+const cases: readonly Case[] = [...wrong, ...right].map(([file, line]) => ({ file, line }))
+const files = new Map(
+  [...Map.groupBy(cases, (c) => c.file)].map(([file, of]) => [file, of.map((c) => c.line)] as const),
+)
+
+/** What lint says of a line in a file of that name. */
+const said = (file: string, line: string): readonly string[] => {
+  const number = (files.get(file) ?? []).indexOf(line) + 1
+  return faults
+    .filter((f) => f.location.path.replaceAll('\\', '/') === file && f.location.start.line === number)
+    .map((f) => f.message)
+}
+
+test.each(wrong)('%s can’t have: %s', (file, line, sentence) => {
+  expect(said(file, line)).toEqual([expect.stringContaining(sentence)])
+})
+
+test.each(right)('%s may have: %s', (file, line) => {
+  expect(said(file, line)).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { type ChangeEvent, type FocusEvent, useRef } from 'react'
-import { useField } from '../../state/index.ts'
+import { fieldOf, useField } from '../../state/index.ts'
 import { BareFrame, Below, type BoundField, describedBy, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
+import { RoughDayField } from './RoughDayField.tsx'
 
 interface Props extends BoundField {
   readonly placeholder?: string
@@ -26,9 +27,12 @@ export const MoneyField = (props: Props) => <Typed {...props} how="number" />
 
 /**
  * A calendar day. The system's own day control: it speaks the laptop's order of day, month and year, and each
- * part is reached and typed by keyboard.
+ * part is reached and typed by keyboard. One that may be known by its month or year alone is typed as words.
  */
-export const DayField = (props: Props) => <Typed {...props} how="day" />
+export const DayField = (props: Props) => {
+  const { shape } = fieldOf(props.kind, props.field, props.part)
+  return shape.t === 'day' && shape.rough ? <RoughDayField {...props} /> : <Typed {...props} how="day" />
+}
 
 function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' | 'day' }) {
   const { kind, id, field, hideLabel } = props

@@ -1,10 +1,11 @@
-import { Fragment, useId } from 'react'
+import { Fragment, useId, useRef } from 'react'
 import { useAfterPaint } from '../useAfterPaint.ts'
 import styles from './Grid.module.css'
 import { LeftOut } from './LeftOut.tsx'
 import { type Drawn, Row } from './Row.tsx'
 import type { GridProps } from './types.ts'
 import { useGrid } from './useGrid.ts'
+import { useWholeRows } from './useWholeRows.ts'
 
 const none = { left: 0, right: -1, wide: false }
 /** As many rows as a screen shows are drawn at once; the others a moment later, so that the page stands there sooner. */
@@ -23,7 +24,9 @@ function steadyWidth(cols: GridProps['cols']): number {
  * Criteria: grid pattern, one tab stop (2.1.1); a cell is named by its heads and its words (1.3.1, 4.1.2); what can't be
  * read is said in words, listed beneath with a way to its cell, and kept (3.3.1, 3.3.3); row heads stay while it scrolls.
  */
-export function Grid(props: GridProps) {
+export function Grid(given: GridProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const { props, flush } = useWholeRows(given, place)
   const { rows, cols, summary, foot } = props
   const uid = useId()
   const grid = useGrid(props)
@@ -41,7 +44,17 @@ export function Grid(props: GridProps) {
   )
   return (
     <>
-      <div className={styles.scroll} onCopy={grid.onCopy} onCut={grid.onCut} onPaste={grid.onPaste}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what is copied, pasted and left, and takes no part itself */}
+      <div
+        ref={place}
+        className={styles.scroll}
+        onCopy={grid.onCopy}
+        onCut={grid.onCut}
+        onPaste={grid.onPaste}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) void flush()
+        }}
+      >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one moves in (ARIA APG, grid pattern)
           role="grid"

@@ -53,6 +53,9 @@ export interface GridEdit {
   readonly text: string
 }
 
+/** What was entered in one row and waits to be saved with it, by column. */
+export type Entered = Readonly<Record<string, unknown>>
+
 /** One row of a pasted block below the last row, for a grid that grows. */
 export type GridAdded = readonly { readonly col: string; readonly value: unknown; readonly text: string }[]
 
@@ -64,7 +67,8 @@ export interface GridProps {
   readonly slim?: boolean
   readonly rows: readonly GridHead[]
   readonly cols: readonly GridHead[]
-  readonly cell: (row: string, col: string) => GridCell
+  /** `entered`: what waits in its row, where whole rows are saved. */
+  readonly cell: (row: string, col: string, entered?: Entered) => GridCell
   /** What was typed or pasted, as a value; an empty text is given too. The sentence stands beside the cell. Row null: below the last row. */
   readonly read: (row: string | null, col: string, text: string) => Result<unknown, string>
   /**
@@ -74,6 +78,8 @@ export interface GridProps {
   readonly onEdit: (edits: readonly GridEdit[], added: readonly GridAdded[]) => Promise<Result<unknown>>
   /** A pasted block may go on below the last row; its rows come as `added`. */
   readonly grows?: boolean
+  /** What is entered in one row is one edit, made when the row is left. */
+  readonly wholeRows?: boolean
   /** The columns keep their widths whatever stands in them: of hundreds of rows, none is laid out anew for a letter. */
   readonly steady?: boolean
   /** A letter was pressed where digits are typed. True where it is an answer for these cells. */

@@ -29,6 +29,7 @@ export type IconName =
   | 'i-down'
   | 'i-next'
   | 'i-find'
+  | 'i-day'
   | 'i-lock'
   | 'brand'
 

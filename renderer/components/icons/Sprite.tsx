@@ -200,6 +200,14 @@ export function Sprite() {
           <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
           <path d="M10.4 10.4 14 14" stroke="currentColor" strokeWidth="1.8" />
         </symbol>
+        <symbol id="i-day" viewBox="0 0 16 16">
+          <path
+            d="M2.5 4h11v9.500h-11z M2.5 7h11 M5.500 2v3 M10.5 2v3"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+          />
+        </symbol>
         <symbol id="i-lock" viewBox="0 0 16 16">
           <path
             d="M3.5 7.500h9v6h-9z M5.5 7.500V5a2.5 2.5 0 0 1 5 0v2.5"

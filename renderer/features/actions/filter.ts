@@ -1,3 +1,4 @@
+import { earliestOf } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { folded } from '../../../shared/words/index.ts'
@@ -76,8 +77,8 @@ export interface Group {
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byDay = (a: Action, b: Action): number =>
-  order(a.due ?? '9999', b.due ?? '9999') || order(titleSought(a), titleSought(b))
+const earliest = (a: Action): string => (a.due === undefined ? '9999' : earliestOf(a.due))
+const byDay = (a: Action, b: Action): number => order(earliest(a), earliest(b)) || order(titleSought(a), titleSought(b))
 
 const sorted = new WeakMap<object, readonly Action[]>()
 

@@ -2,7 +2,7 @@ import { Checkbox } from 'react-aria-components'
 import { numberedGoals } from '../../../shared/briefing/board/context.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { writer } from '../../../shared/briefing/text.ts'
-import { dayInWords } from '../../../shared/days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { briefingParts } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
@@ -10,9 +10,12 @@ import { CheckList, ChoiceField, DayField, Icon, RefField, Segments } from '../.
 import { RowsField } from '../../records/ListField.tsx'
 import { usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
+import { Community } from './Community.tsx'
 import { type BriefingForm, change } from './form.ts'
 import { Lines } from './Lines.tsx'
+import { AskFigures, FromYear } from './MoneyChoices.tsx'
 import { Options } from './Options.tsx'
+import { Questions, Truths } from './Told.tsx'
 import { fieldId, Typed } from './Typed.tsx'
 
 const partNames: Readonly<Record<(typeof briefingParts)[number], string>> = {
@@ -44,6 +47,11 @@ export function Form({ form }: { form: BriefingForm }) {
           <Lines form={form} field="asked" hint="One on each line, each starting with a verb" />
         </>
       ) : null}
+      {kind.inLanguages ? <Community request={request} /> : null}
+      {request.document === 'ifStops' ? <FromYear request={request} /> : null}
+      {request.document === 'ask' ? <AskFigures request={request} /> : null}
+      {request.document === 'presenter' ? <Questions request={request} /> : null}
+      {request.document === 'hardTruth' ? <Truths /> : null}
       <div className={fields.field}>
         <span className={fields.label} aria-hidden="true">
           Paper
@@ -71,7 +79,7 @@ export function Form({ form }: { form: BriefingForm }) {
           </>
         )}
       </Checkbox>
-      <Typed {...bound} field="confidential" small />
+      {kind.readers.includes('board') ? <Typed {...bound} field="confidential" small /> : null}
       <Checkbox
         className={fields.check}
         isSelected={request.draft}
@@ -153,8 +161,8 @@ function Goals({ form }: { form: BriefingForm }) {
 /** Decisions that the paper names, oldest first; until somebody chooses, the latest few of the board. */
 function Earlier({ form }: { form: BriefingForm }) {
   const decisions = [...usePlanView().all('decision')]
-    .filter((d) => (d.date ?? '') < form.request.date)
-    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .filter((d) => d.date === undefined || earliestOf(d.date) < form.request.date)
+    .sort(byRoughDay)
   if (decisions.length === 0) return null
   return (
     <CheckList
@@ -163,7 +171,7 @@ function Earlier({ form }: { form: BriefingForm }) {
       options={decisions.map((d) => ({
         id: d.id,
         label: d.text ?? '',
-        note: [d.forum, d.date && dayInWords(d.date)].filter(Boolean).join(', '),
+        note: [d.forum, d.date && roughInWords(d.date)].filter(Boolean).join(', '),
       }))}
       value={form.prepared?.earlier ?? []}
       onChange={(picked) => change(form, { earlier: decisions.map((d) => d.id).filter((id) => picked.includes(id)) })}

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../shared/days/index.ts'
+import { byRoughDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Empty, Page, Quote } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
@@ -11,13 +11,13 @@ import { byDate, meetingName } from '../meetings/words.ts'
 type Decision = RecordOf<'decision'>
 type Props = LineProps<'decision'>
 
-const newest = (a: Decision, b: Decision): number => (b.date ?? '9999').localeCompare(a.date ?? '9999')
-const yearOf = (d: Decision): string => d.date?.slice(0, 4) ?? 'No date'
+const newest = (a: Decision, b: Decision): number => byRoughDay(b, a)
+const yearOf = (d: Decision): string => (d.date === undefined ? 'No date' : earliestOf(d.date).slice(0, 4))
 
 const Cells = ({ record: d }: Props) => (
   <>
     <span>{d.forum ?? <i>No forum entered</i>}</span>
-    <span>{d.date ? dayInWords(d.date) : <i>No date yet</i>}</span>
+    <span>{d.date ? roughInWords(d.date) : <i>No date yet</i>}</span>
   </>
 )
 const Below = ({ record: d }: Props) => <RecordLinks of={d.about ?? []} lead="Affects" />

@@ -91,11 +91,11 @@ export function Help() {
           <h2>Status of a goal</h2>
           <p>
             A status counts for as many days as the plan promises between updates; if it promises none, for{' '}
-            {STATUS_DAYS} days. “On track” counts only for a goal that has a measure with figures and a target. Anything
-            older is printed as the last status given, with its date. These are Groundwork’s usual criteria.{' '}
-            {offeredCriteria} A district can write its own in a goal, or for all goals in{' '}
-            <Go to="settings">Settings</Go>; it prints with the status, and then no figure is used to judge the status.
-            If the figures contradict a status, a finding says so.
+            {STATUS_DAYS} days. “Done” counts however old it is. “On track” counts only for a goal that has a measure
+            with figures and a target. Any other status that is older is printed as the last one given, with its date.
+            These are Groundwork’s usual criteria. {offeredCriteria} A district can write its own in a goal, or for all
+            goals in <Go to="settings">Settings</Go>; it prints with the status, and then no figure is used to judge the
+            status. If the figures contradict a status, a finding says so.
           </p>
         </section>
         <section>
@@ -112,6 +112,32 @@ export function Help() {
             Several tables can work without a network: hand each a copy, let it choose “At a table”, and bring the
             copies in afterward. What was kept is not part of the plan until you add it under “Bring home”; until then
             no finding counts it, and only the minutes show it. Minutes are for those who met.
+          </p>
+        </section>
+        <section>
+          <h2>Papers that come back</h2>
+          <p>
+            Under Briefings, “Update slips” prints a page for each owner with the figures, updates and actions they owe,
+            in the order in which you would walk. Owners fill them in by hand, and you type the answers in under Update
+            slips, where the rows have the same order. “Department sheets” prints a page for each department to sign;
+            whatever is not written yet has lines. Both are for the cabinet only.
+          </p>
+        </section>
+        <section>
+          <h2>The year in your own calendar</h2>
+          <p>
+            <Go to="year">The year</Go> shows what falls when, and saves it as a calendar file (.ics) that other
+            calendars can import. The plan keeps track of what is in the file: the next one changes the same dates and
+            cancels those that are gone. The public’s file has meetings, monitoring and readings only.
+          </p>
+        </section>
+        <section>
+          <h2>A packet</h2>
+          <p>
+            Under <Go to="packet">Packet</Go>, you put documents and PDFs from outside in order, and get one file with a
+            cover, contents and running page numbers. A packet is for the board or for the public; documents for the
+            cabinet can’t go in. Of a PDF from outside only what is on its pages comes along: no scripts, comments or
+            files. Nobody checked those pages for reading aloud, so the cover says which they are.
           </p>
         </section>
         <section>

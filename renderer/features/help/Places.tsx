@@ -3,7 +3,7 @@ import { steps } from '../../../shared/guide/steps/index.ts'
 import { Button, DataTable } from '../../components/index.ts'
 import { go } from '../../state/index.ts'
 import { pages } from '../../state/pages.ts'
-import { useOwnWords } from '../../state/useStep.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './help.module.css'
 import { pageLines } from './promises.ts'
 

@@ -4,7 +4,7 @@ import type { Groundwork } from '../../../shared/rules/ready-to-hire.ts'
 import { Button, Page, RealMark, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
 import { pageOf } from '../../state/pages.ts'
-import { useOwnWords } from '../../state/useStep.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './hire.module.css'
 
 const leads = {

@@ -57,7 +57,7 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
                 onPress={() =>
                   plan.trouble === null
                     ? void openPlan(plan.key)
-                    : showLost(plan.key, { kind: 'damaged', says: plan.trouble })
+                    : void showLost(plan.key, { kind: 'damaged', says: plan.trouble })
                 }
               >
                 {plan.trouble === null ? 'Open' : 'See what you can do'}

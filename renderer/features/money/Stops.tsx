@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { dayInWords, firstDay, fiscalYear, yearInWords, yearsAfter } from '../../../shared/days/index.ts'
+import { dayInWords, firstDay, fiscalYear, roughInWords, yearInWords, yearsAfter } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import { ifStops, type Stop, sourcesByWeight, stopInWords } from '../../../shared/rules/money/if-stops.ts'
 import { lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { dollars, fteWords } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
-import { cells, DataTable } from '../../components/index.ts'
-import { todayHere, usePlanView } from '../../state/index.ts'
+import { Button, cells, DataTable } from '../../components/index.ts'
+import { go, todayHere, usePlanView } from '../../state/index.ts'
 import styles from './money.module.css'
 
 /** "If this source stops": a way of looking. Nothing is entered and nothing is changed by it. */
@@ -46,6 +46,15 @@ export function Stops({ params }: { params: Readonly<Record<string, string>> }) 
       <div role="status" className={styles.says}>
         {stop ? stopInWords(stop).map((says) => <p key={says}>{says}</p>) : null}
       </div>
+      {stop ? (
+        <Button
+          look="link"
+          small
+          onPress={() => go('briefings', { document: 'ifStops', of: `fundingSource/${stop.source.id}`, from: year })}
+        >
+          Print this
+        </Button>
+      ) : null}
       {stop && stop.lines.length + stop.positions.length > 0 ? <Tables stop={stop} /> : null}
     </section>
   )
@@ -101,7 +110,7 @@ function Tables({ stop }: { stop: Stop }) {
           rows={stop.actions.map((a) => [
             a.title || 'Action without a title',
             role(a.owner),
-            a.due ? dayInWords(a.due) : 'No date',
+            a.due ? roughInWords(a.due) : 'No date',
           ])}
         />
       ) : null}

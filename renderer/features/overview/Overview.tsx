@@ -1,4 +1,4 @@
-import { statusHeadline } from '../../../shared/briefing/status-words.ts'
+import { statusSentences } from '../../../shared/briefing/status-words.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
@@ -8,9 +8,9 @@ import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { countStatuses } from '../../../shared/rules/status.ts'
 import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { go, todayHere, useFindings, usePlanOfSteps, usePlanView } from '../../state/index.ts'
+import { go, todayHere, useFindingsOnceFound, usePlanOfSteps, usePlanView } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
-import { useOwnWords } from '../../state/useStep.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Clock } from './Clock.tsx'
 import { DueSoon } from './DueSoon.tsx'
 import { GoalsStand } from './GoalsStand.tsx'
@@ -26,16 +26,25 @@ const MOST = 1
  * what an officer needs and has, the gravest findings, what is due. Criteria: one primary verb; readiness in words, never a number out of a hundred (design 10).
  */
 export function Overview() {
-  const plan = usePlanView()
-  const findings = useFindings()
-  const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
-  // What is said as the next step isn't said twice.
-  const others = next?.why === 'blocker' ? without(findings, next.finding) : findings
+  const findings = useFindingsOnceFound()
   return (
     <Page
       title="Where we stand"
       actions={pageOf('briefings') ? <Button onPress={() => go('briefings')}>Make a briefing</Button> : null}
     >
+      {findings === null ? null : <Standing findings={findings} />}
+    </Page>
+  )
+}
+
+/** All of it stands on what the rules found, or is worked out of as much: it comes with the second painting. */
+function Standing({ findings }: { findings: readonly Finding[] }) {
+  const plan = usePlanView()
+  const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
+  // What is said as the next step isn't said twice.
+  const others = next?.why === 'blocker' ? without(findings, next.finding) : findings
+  return (
+    <>
       <News plan={plan} />
       {next ? <Next next={next} /> : null}
       <div className={styles.parts}>
@@ -50,7 +59,7 @@ export function Overview() {
           <Gravest count={findings.length} findings={others} />
         </div>
       </div>
-    </Page>
+    </>
   )
 }
 
@@ -58,8 +67,7 @@ export function Overview() {
 function News({ plan }: { plan: Plan }) {
   const today = todayHere()
   const goals = plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
-  const [first] =
-    goals.length > 0 ? statusHeadline(countStatuses(plan, goals, today), today).split(/(?<=\.) (?=\p{Lu})/u) : []
+  const [first] = goals.length > 0 ? statusSentences(countStatuses(plan, goals, today), today) : []
   const money = moneyNews(moneyByYear(plan, today), today)
   if (first === undefined && money === null) return null
   return (

@@ -7,7 +7,7 @@ import type { StepStatus } from '../../../shared/rules/step-progress.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
-import { useOwnWords } from '../../state/useStep.ts'
+import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './overview.module.css'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { dayAfter } from '../../../shared/days/index.ts'
+import { dayAfter, earliestOf, latestOf } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
@@ -36,7 +36,7 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
   }
   for (const a of plan.all('action')) {
     if (a.status === 'done' || a.status === 'stopped') continue
-    add(a.due, a.title?.trim() || 'An untitled action', { kind: 'action', id: a.id }, true)
+    add(a.due && latestOf(a.due), a.title?.trim() || 'An untitled action', { kind: 'action', id: a.id }, true)
   }
   for (const m of plan.all('meeting')) {
     const about = { kind: 'meeting', id: m.id }
@@ -46,7 +46,8 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
   }
   for (const p of plan.all('policy')) {
     const name = [p.code, p.title].filter(Boolean).join(' ')
-    if (p.stage === 'adopted') add(p.reviewDue, `Review of ${name || 'a policy'}`, { kind: 'policy', id: p.id }, true)
+    if (p.stage === 'adopted')
+      add(p.reviewDue && latestOf(p.reviewDue), `Review of ${name || 'a policy'}`, { kind: 'policy', id: p.id }, true)
   }
   for (const s of plan.all('equityScreen'))
     if (s.lookedBackOn === undefined)
@@ -116,7 +117,7 @@ function updatesDue(plan: Plan, today: string): ReadonlyMap<string, readonly { t
   if (promise === undefined) return byDay
   for (const goal of plan.all('goal').filter(isOpen)) {
     const dates = updatesOf(plan, goal.id).map((u) => u.date)
-    const { due } = rhythmOf(promise, dates, today, { begins: goal.start })
+    const { due } = rhythmOf(promise, dates, today, { begins: goal.start && earliestOf(goal.start) })
     if (due === undefined) continue
     const one = { title: `“${goal.title?.trim() || 'a goal without a title'}”`, about: { kind: 'goal', id: goal.id } }
     byDay.set(due, [...(byDay.get(due) ?? []), one])

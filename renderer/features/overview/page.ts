@@ -1,11 +1,12 @@
 import type { PageDeclaration } from '../../state/page.ts'
+import { Overview } from './Overview.tsx'
 
-/** The rail shows it by itself, above the supports. */
+/** The rail shows it by itself, above the supports. A plan opens on it, so that it comes with the window itself. */
 export const page: PageDeclaration = {
   id: 'overview',
   title: 'Overview',
   also: 'where we stand / status / at risk / off track / on track',
   rail: 'none',
   key: 'O',
-  load: async () => (await import('./Overview.tsx')).Overview,
+  load: async () => Overview,
 }

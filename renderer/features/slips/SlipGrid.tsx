@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
+import { EVERY, questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { figureWords } from '../../../shared/words/index.ts'
@@ -7,18 +8,7 @@ import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.
 import { cellKey } from '../measures/keys.ts'
 import { readCell } from './read.ts'
 import styles from './slips.module.css'
-import {
-  answerColumns,
-  answersFrom,
-  EVERY,
-  lastOf,
-  newSlip,
-  opsFor,
-  questions,
-  type Setting,
-  type SlipRow,
-} from './slips.ts'
-import { type Rows, useRowEdits } from './useRowEdits.ts'
+import { answerColumns, answersFrom, type Entered, lastOf, newSlip, opsFor } from './slips.ts'
 
 interface Props {
   readonly rows: readonly SlipRow[]
@@ -49,7 +39,6 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
   const whole = useAfterPaint()
   const rows = useMemo(() => (whole ? all : all.slice(0, 40)), [whole, all])
   const plan = usePlanView()
-  const place = useRef<HTMLDivElement>(null)
   const byId = useMemo(() => new Map(rows.map((r) => [r.id, r])), [rows])
   /** The id of the slip that the answers of a row will be, where none was printed; the same while the grid stands. */
   const fresh = useRef(new Map<string, string>())
@@ -58,24 +47,11 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     fresh.current.set(row.id, id)
     return id
   }
-  const edits = useRowEdits(
-    (entered: Rows) =>
-      edit(
-        opsFor(
-          planNow(),
-          new Map([...entered].flatMap(([id, cells]) => (byId.has(id) ? [[byId.get(id) as SlipRow, cells]] : []))),
-          setting,
-          todayHere(),
-          slipId,
-        ),
-      ),
-    () => place.current?.querySelector('td input') != null,
-  )
   const keys = useMemo(
     () => new Map(rows.map((r) => [r.id, cellKey('value', r.measure.id, r.group.id, setting.year)])),
     [rows, setting.year],
   )
-  const placeOf = (row: SlipRow, col: string): CellPlace => {
+  const placeOf = (row: SlipRow, col: string, entered: Entered): CellPlace => {
     const answer = answerAt(col)
     if (answer >= 0)
       return {
@@ -83,7 +59,7 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
         id: slipId(row),
         field: 'answers',
         also: newSlip(row, setting, todayHere()),
-        asDraft: (text) => JSON.stringify(answersFrom(row.slip, { ...edits.entered(row.id), [col]: text.trim() })),
+        asDraft: (text) => JSON.stringify(answersFrom(row.slip, { ...entered, [col]: text.trim() })),
       }
     const { kind, id, also } = keys.get(row.id) ?? cellKey('value', row.measure.id, row.group.id, setting.year)
     const read = (text: string) => readCell(row.measure.unit, col, text)
@@ -93,11 +69,10 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     }
     return { kind, id, field: 'reading', part: col, also, ...(col === 'date' && { asDraft: asDay }) }
   }
-  const cell = (id: string, col: string): GridCell => {
+  const cell = (id: string, col: string, waits: Entered = {}): GridCell => {
     const row = byId.get(id)
     if (row === undefined) return { text: '' }
-    const waits = edits.entered(id)
-    const place = placeOf(row, col)
+    const place = placeOf(row, col, waits)
     const answer = answerAt(col)
     if (answer >= 0) {
       const text = col in waits ? waits[col] : row.slip?.answers?.[answer]
@@ -133,30 +108,26 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     shown.current = next
     return [...next.values()].map((h) => h.head)
   }, [headedBy, headed, setting.year, every])
-  const onEdit = (list: readonly GridEdit[]) => {
-    const changed = new Map<string, Record<string, unknown>>()
-    for (const e of list) changed.set(e.row, { ...changed.get(e.row), [e.col]: e.value })
-    return edits.enter(changed)
+  const onEdit = (edits: readonly GridEdit[]) => {
+    const entered = new Map<SlipRow, Record<string, unknown>>()
+    for (const { row, col, value } of edits) {
+      const slip = byId.get(row)
+      if (slip) entered.set(slip, { ...entered.get(slip), [col]: value })
+    }
+    return edit(opsFor(planNow(), entered, setting, todayHere(), slipId))
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears that the focus left the grid, and takes no part itself
-    <div
-      ref={place}
-      className={styles.grid}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) void edits.flush()
-      }}
-    >
+    <div className={styles.grid}>
       <Grid
         label={`Figures for ${yearInWords(setting.year)}`}
         corner="Owner, measure and last value"
         steady
+        wholeRows
         rows={heads}
         cols={answers ? withAnswers : columns}
         cell={cell}
         read={(row, col, text) => readCell(byId.get(row ?? '')?.measure.unit, col, text)}
         onEdit={onEdit}
-        onAt={(row) => edits.at(row)}
       />
       <GridKeys />
     </div>

@@ -1,4 +1,4 @@
-import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
+import { daysBetween, latestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 
 type Action = RecordOf<'action'>
@@ -7,19 +7,24 @@ type Action = RecordOf<'action'>
 export const SOON = 30
 
 export const isOpenAction = (a: Action): boolean => a.status !== 'done' && a.status !== 'stopped'
-export const isLate = (a: Action, today: string): boolean => isOpenAction(a) && a.due !== undefined && a.due < today
-export const isSoon = (a: Action, today: string): boolean =>
-  isOpenAction(a) && a.due !== undefined && a.due >= today && daysBetween(today, a.due) <= SOON
+/** The last day on which it is in time. */
+const lastDayOf = (a: Action): string | undefined => a.due && latestOf(a.due)
+export const isLate = (a: Action, today: string): boolean => isOpenAction(a) && (lastDayOf(a) ?? today) < today
+export const isSoon = (a: Action, today: string): boolean => {
+  const last = lastDayOf(a)
+  return isOpenAction(a) && last !== undefined && last >= today && daysBetween(today, last) <= SOON
+}
 
 const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`
 
 /** Where an action stands against its day: late in days, soon in days, else the day. */
 export function dueWords(a: Action, today: string): string {
-  if (a.status === 'done') return a.doneOn ? `Done ${dayInWords(a.doneOn)}` : 'Done'
+  if (a.status === 'done') return a.doneOn ? `Done ${roughInWords(a.doneOn)}` : 'Done'
   if (a.status === 'stopped') return 'Stopped'
   if (a.due === undefined) return 'No date yet'
-  if (a.due < today) return `${days(daysBetween(a.due, today))} late`
-  if (a.due === today) return 'Due today'
-  const left = daysBetween(today, a.due)
-  return left <= SOON ? `In ${days(left)}` : `Due ${dayInWords(a.due)}`
+  const last = latestOf(a.due)
+  if (last < today) return `${days(daysBetween(last, today))} late`
+  if (last === today) return 'Due today'
+  const left = daysBetween(today, last)
+  return left <= SOON ? `In ${days(left)}` : `Due ${roughInWords(a.due)}`
 }

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { focusField } from '../../components/focusField.ts'
+import { focusOnceLeft } from '../../components/focusField.ts'
 import { Button } from '../../components/index.ts'
 import { go, usePlace, useRecordState } from '../../state/index.ts'
 import { usePlaces } from '../../state/place.ts'
@@ -33,16 +33,16 @@ interface Props {
 }
 
 /** Opens a record of which a plan has one, at a field; null shuts it. */
-function show(at: string | null, field = ''): void {
+function show(at: string | null, field = ''): Promise<boolean> {
   const { page, params } = usePlaces.getState().place
   const { at: _, in: __, field: ___, ...rest } = params
-  void go(page, at === null ? rest : { ...rest, at, field })
+  return go(page, at === null ? rest : { ...rest, at, field })
 }
 
 /** Whether a record of which a plan has one is open, and the way to begin it. */
 export function useOpenRecord(kind: string, id: string) {
   const at = `${kind}/${id}`
-  return { isOpen: usePlace().params.at === at, begin: (field: string) => show(at, field) }
+  return { isOpen: usePlace().params.at === at, begin: (field: string) => void show(at, field) }
 }
 
 /**
@@ -55,10 +55,9 @@ export function RecordParts({ kind, id, parts, also }: Props) {
   const values = useRecordState(kind, id)?.values ?? {}
   const holds = (part: RecordPart) => part.fields.some((f) => nameOfEntry(f) === field)
   const open = at === `${kind}/${id}` ? (parts.find(holds) ?? parts[0]) : undefined
-  const opens = (part: RecordPart) => () => show(`${kind}/${id}`, nameOfEntry(part.fields[0]))
+  const opens = (part: RecordPart) => () => void show(`${kind}/${id}`, nameOfEntry(part.fields[0]))
   const shut = (part: RecordPart) => () => {
-    focusField(`[data-part="${part.title}"] button`)
-    show(null)
+    void focusOnceLeft(show(null), `[data-part="${part.title}"] button`)
   }
   return (
     <div data-record={`${kind}/${id}`}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
-import { besideRecord, focusField, keepFocusInView, recordSelector } from '../../components/focusField.ts'
+import { besideRecord, focusOnceLeft, keepFocusInView, recordSelector } from '../../components/focusField.ts'
 import { go, newId, planNow, useKey, usePlace } from '../../state/index.ts'
 import { usePlaces } from '../../state/place.ts'
 import { typedOf } from '../../state/unsaved.ts'
@@ -67,37 +67,40 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
     if (typed) setFresh({ id: typed.record, place: '', also: typed.also ?? {} })
   }, [local, at, kind])
   const show = useCallback(
-    (id: string | null, field?: string) => {
-      if (local) return setOwn(id)
+    async (id: string | null, field?: string): Promise<boolean> => {
+      if (local) {
+        setOwn(id)
+        return true
+      }
       const { page, params } = usePlaces.getState().place
       const { at: _, in: __, field: ___, ...rest } = params
-      if (id === null && params.at === undefined) return
-      void go(page, id === null ? rest : { ...rest, at: `${kind}/${id}`, field: field ?? '' })
+      if (id === null && params.at === undefined) return true
+      return go(page, id === null ? rest : { ...rest, at: `${kind}/${id}`, field: field ?? '' })
     },
     [kind, local],
   )
   const open = useCallback(
     (id: string, field?: string) => {
       setFresh(null)
-      show(id, field ?? firstField(declared, planNow().get(kind, id)))
+      void show(id, field ?? firstField(declared, planNow().get(kind, id)))
     },
     [declared, kind, show],
   )
   const close = useCallback(
     (id: string) => {
       const beside = besideRecord(kind, id, 'main h1')
+      const left = show(null)
       setFresh((now) => {
-        focusField(recordSelector(kind, id), ...(now ? [addSelector(kind, now.place)] : []), beside)
+        void focusOnceLeft(left, recordSelector(kind, id), ...(now ? [addSelector(kind, now.place)] : []), beside)
         return null
       })
-      show(null)
     },
     [kind, show],
   )
   const add = useCallback(
     (also: Values = {}, place = '', id = newId()) => {
       setFresh({ id, place, also: { ...declared.begins?.(), ...also } })
-      show(null)
+      void show(null)
       // Another list of the page may have one open, which shuts now.
       keepFocusInView()
     },

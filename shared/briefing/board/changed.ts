@@ -1,4 +1,4 @@
-import { byDay, dayInWords, noDay } from '../../days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, noDay, roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -39,8 +39,12 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const goals = goalChanges(ctx, before, sent)
   const policies = policyChanges(ctx, old.plan)
   const decisions = decisionsOf(ctx.plan)
-    .filter((d) => old.plan.get('decision', d.id) === undefined && (d.date ?? '') <= ctx.request.date)
-    .sort(byDay)
+    .filter(
+      (d) =>
+        old.plan.get('decision', d.id) === undefined &&
+        (d.date === undefined || earliestOf(d.date) <= ctx.request.date),
+    )
+    .sort(byRoughDay)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
   const day = sent.forDay ? `the document for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   const notes = `${ofWhat(ctx, goals)}${renumbered(ctx, before)}`
@@ -51,7 +55,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
       ? [
           {
             t: 'note',
-            text: `Then is ${sent.forDay ? day : `the document made on ${day}`}.${notes} ${notCompared}`,
+            text: `“Then” is ${sent.forDay ? day : `the document made on ${day}`}.${notes} ${notCompared}`,
           } as const,
         ]
       : []),
@@ -74,7 +78,7 @@ function renumbered(ctx: Context, before: Context): string {
     const then = before.goals.find((g) => g.goal.id === goal.id)?.no
     return then === undefined || then === no ? [] : [`goal ${no} was goal ${then}`]
   })
-  return moved.length === 0 ? '' : ` Then ${listed(moved)}.`
+  return moved.length === 0 ? '' : ` At that time, ${listed(moved)}.`
 }
 
 const notCompared = 'Strategies and actions are not compared.'
@@ -157,7 +161,7 @@ function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[])
       ctx.told('decision', d.id, 'date', 'forum', 'text')
       return {
         cells: [
-          { text: d.date ? dayInWords(d.date) : noDay },
+          { text: d.date ? roughInWords(d.date) : noDay },
           { text: ctx.write.line(d.forum, 'Decision, forum') },
           { text: ctx.write.line(d.text, 'Decision, text') },
         ],

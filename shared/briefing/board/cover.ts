@@ -1,4 +1,4 @@
-import { byDay, dayInWords, fiscalYear, noDay } from '../../days/index.ts'
+import { byRoughDay, dayInWords, earliestOf, fiscalYear, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
 import { capital, commas, countInWords, dollars, plural, sameName } from '../../words/index.ts'
@@ -73,16 +73,20 @@ function earlierActions(ctx: Context): Block[] {
   const chosen = ctx.request.cover.earlier
   const isOpen = (forum: string | undefined) => !/cabinet|retreat/i.test(forum ?? '')
   const all = decisionsOf(ctx.plan)
-    .filter((d) => (d.date ?? '') < ctx.request.date && (chosen ? chosen.includes(d.id) : isOpen(d.forum)))
-    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1))
+    .filter(
+      (d) =>
+        (d.date === undefined || earliestOf(d.date) < ctx.request.date) &&
+        (chosen ? chosen.includes(d.id) : isOpen(d.forum)),
+    )
+    .sort(byRoughDay)
   // What has no day can't be among the latest; it stands for itself only where nothing has one.
   const dated = all.filter((d) => d.date !== undefined)
-  const shown = (chosen ? all : (dated.length > 0 ? dated : all).slice(-mostEarlier)).toSorted(byDay)
+  const shown = (chosen ? all : (dated.length > 0 ? dated : all).slice(-mostEarlier)).toSorted(byRoughDay)
   const words = shown.map((d) => {
     ctx.told('decision', d.id, 'date', 'text', 'forum')
     const text = ctx.write.line(d.text, 'Earlier action') || 'Decision with no text'
     const forum = ctx.write.line(d.forum, 'Decision, forum')
-    return `${[d.date ? dayInWords(d.date) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
+    return `${[d.date ? roughInWords(d.date) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
   if (shown.length < all.length) words.push(notShown(shown.length, dated.length, all.length))
   return hung('Earlier actions', words, { list: 'plain' })

@@ -85,13 +85,21 @@ function byName(
       return `from ${figureOfYear(baseline)} to ${figureOfYear(final)}${whom}`
     })
     .join('; ')
-  const goes = last < ctx.request.date ? 'was to go' : 'is to go'
+  const past = last < ctx.request.date
+  const [from, to] = [first.baseline, first.final].map((f) => f.cell.shown)
+  const todo = (to ?? 0) < (from ?? 0) ? 'lower' : to === from ? 'keep' : 'raise'
   const missing =
     known.every(({ row }) => row.isTotal) && own !== undefined && !ofThings(view)
       ? lacking(ctx, numbered, own, undefined)
       : ''
   return {
-    text: [`“${view.title}” ${goes} ${way}.`, moreTargets(known.length - mostTold), missing].filter(Boolean).join(' '),
+    text: [
+      `${past ? `The target was to ${todo}` : capital(todo)} “${view.title}” ${way}.`,
+      moreTargets(known.length - mostTold),
+      missing,
+    ]
+      .filter(Boolean)
+      .join(' '),
     of: known.slice(0, mostTold).flatMap((k) => [k.baseline, k.final]),
   }
 }

@@ -1,12 +1,13 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, latestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { type Context, forInsiders, type NumberedGoal, roleOf, statusOf } from './context.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
+import { butFigures, standingIn, statusMark } from './marks.ts'
 import { measureBlocks } from './measure.ts'
-import { butFigures, criteriaOf, standingIn, statusMark } from './stand.ts'
+import { criteriaOf } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** Longest list of actions under a goal; the caption and the end of the paper count the rest. */
@@ -101,8 +102,8 @@ function underWay(ctx: Context, goal: RecordOf<'goal'>): readonly RecordOf<'acti
 function actionTable(ctx: Context, actions: readonly RecordOf<'action'>[], no: number): Table {
   const rows = actions.slice(0, mostActions).map((action): Row => {
     ctx.told('action', action.id, 'about', 'title', 'owner', 'due', 'status')
-    const late = action.due !== undefined && action.due < ctx.request.date
-    const due = action.due ? `${late ? 'was due ' : ''}${dayInWords(action.due)}` : 'no date yet'
+    const late = action.due !== undefined && latestOf(action.due) < ctx.request.date
+    const due = action.due ? `${late ? 'was due ' : ''}${roughInWords(action.due)}` : 'no date yet'
     return {
       cells: [
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },

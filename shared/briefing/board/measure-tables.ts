@@ -131,7 +131,8 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
   const shown = years.filter((y) =>
     view.rows.some((r) => {
       const f = r.figures[y]
-      return isPrinted(f) && (f.cell.numerator !== null || (f.cell.n !== null && y !== view.latestYear))
+      // How many without of how many stands in the note below: a row of it would have nothing to compare.
+      return isPrinted(f) && f.cell.n !== null && (f.cell.numerator !== null || y !== view.latestYear)
     }),
   )
   if (shown.length === 0) return []

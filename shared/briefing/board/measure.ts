@@ -1,10 +1,10 @@
 import { yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { ofThings, peopleWords } from '../../domain/people.ts'
-import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
-import { leadRows, type MeasureRow, type MeasureView } from '../../figures/measure-view.ts'
+import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
+import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
-import { capital, listed } from '../../words/index.ts'
+import { capital, figureWords, listed } from '../../words/index.ts'
 import { groupBars, markedYear } from '../charts/group-bars.ts'
 import { forPrint } from '../charts/svg.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -36,20 +36,30 @@ export function measureBlocks(
   const years = yearsShown(view)
   tellMeasure(ctx, view)
   const counted = view.reading === '' ? whoIsCounted(ctx, view) : ''
-  const below = note([counted, ...source(view, years, otherSources(ctx, view, years)), also.text], also.of)
+  const below = note(
+    [counted, ...source(ctx, view, years, otherSources(ctx, view, years)), also.text],
+    [...countedAlone(view), ...also.of],
+  )
   return { picture, table: [...figuresTables(view, [years]), below] }
 }
 
-/** The sentence that reads a measure's latest year, and the picture of it. */
-function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
-  const picture: Block[] = []
-  if (view.reading !== '')
-    picture.push({
+/** The sentence that reads a measure's latest year, with the figures that it tells; nothing where there is none. */
+export function readingOf(ctx: Context, view: MeasureView): Block[] {
+  if (view.reading === '') return []
+  ctx.told('measure', view.id, 'phrase')
+  return [
+    {
       t: 'reading',
       // Forty of every hundred graduates are not forty of every hundred children.
       text: [view.reading, whoIsCounted(ctx, view)].filter(Boolean).join(' '),
       of: leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view), ...turnsOf(r)]),
-    })
+    },
+  ]
+}
+
+/** The sentence that reads a measure's latest year, and the picture of it. */
+function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
+  const picture = readingOf(ctx, view)
   if (!oneBarOnly(view)) picture.push(chart(ctx, view))
   ctx.told('measure', view.id, 'phrase')
   return picture
@@ -71,7 +81,7 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
       : [note([`${view.title}: ${noFigures(view)}.`, aims.text], aims.of)]),
     ...countsTable(view, years),
     ...targetsTable(view),
-    note(source(view, years)),
+    note(source(ctx, view, years), countedAlone(view)),
   ]
 }
 
@@ -79,14 +89,17 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
 const noFigures = (view: MeasureView): string =>
   view.points().some((p) => p.read) ? 'no figures of a whole year yet' : 'no figures yet'
 
-/** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25, which is over." */
+/** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */
 function targetsInWords(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
   const set = view.rows.flatMap(({ inSentence, final }) => (isPrinted(final) ? [{ inSentence, final }] : []))
   if (set.length === 0) return { text: '', of: [] }
   const measure = ctx.plan.get('measure', view.id)
   const last = measure && finalDay(ctx.plan, measure)
   const said = set.map(({ inSentence, final }) => `${inSentence}, ${figureOfYear(final)}`).join('; ')
-  const over = last !== undefined && last < ctx.request.date ? ', which is over' : ''
+  const over =
+    last !== undefined && last < ctx.request.date
+      ? `; ${set.length === 1 ? 'that year is' : 'those years are'} over`
+      : ''
   return { text: `${set.length === 1 ? 'Target' : 'Targets'}: ${said}${over}.`, of: set.map((s) => s.final) }
 }
 
@@ -150,7 +163,8 @@ function chart(ctx: Context, view: MeasureView): Figure {
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
   return {
     t: 'figure',
-    caption: `${view.what || view.title}, ${yearInWords(view.latestYear ?? '')}`,
+    // Words for what is counted begin with the unit; a name alone has none.
+    caption: `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`,
     alt,
     of: view.rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
     ...forPrint(svg),
@@ -174,17 +188,22 @@ const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block 
 })
 
 /** `others`: the figures that are from elsewhere, where no table beside it says so. */
-function source(view: MeasureView, years: readonly string[], others = ''): string[] {
+function source(ctx: Context, view: MeasureView, years: readonly string[], others = ''): string[] {
   const parts: string[] = []
   const from = view.source.replace(/\.$/, '')
   if (from !== '') parts.push(`Source: ${from}.`)
-  else if (view.latestYear !== null) parts.push('Source: not given.')
+  else if (view.latestYear !== null)
+    parts.push(
+      ctx.plan.get('measure', view.id)?.public === true
+        ? 'Source: already public, but not named.'
+        : 'Source: not given.',
+    )
   if (others !== '') parts.push(others)
   if (view.unit !== 'count' && view.rows.some((r) => isPrinted(r.latest)) && view.rows.every((r) => r.n === null)) {
     // Of an earlier year it may have been given, and stands in the full plan.
     const given = view.rows.some((r) => Object.values(r.figures).some((f) => isPrinted(f) && f.cell.n !== null))
     const which = given ? `the figures of ${yearInWords(view.latestYear ?? '')} are about` : 'a figure is about'
-    parts.push(`How many ${peopleWords(view.people).many} ${which} is not given.`)
+    parts.push(`How many ${peopleWords(view.people).many} ${which} is not given${given ? '' : numeratorsAlone(view)}.`)
   }
   const { reference } = view
   const whole = reference?.isTotal ? `${reference.inSentence} (each group is part of them)` : null
@@ -195,6 +214,27 @@ function source(view: MeasureView, years: readonly string[], others = ''): strin
       `Times ${reference?.name}: how many times ${whole ? `the figure of ${whole}` : 'their figure'}; at 1.0 there is no gap.`,
     )
   return [...parts, ...view.notesFor(years)]
+}
+
+/** Figures of which it is known how many they count, and not of how many. */
+const countedAlone = (view: MeasureView): readonly ShownFigure[] =>
+  view.rows.flatMap((r) =>
+    Object.values(r.figures)
+      .filter(isPrinted)
+      .filter(({ cell }) => cell.n === null && cell.numerator !== null),
+  )
+
+/** ", only how many of them it counts: Black students, 918 in 2015–16" */
+function numeratorsAlone(view: MeasureView): string {
+  const known = new Set(countedAlone(view))
+  const said = view.rows.flatMap((r) => {
+    const own = Object.values(r.figures)
+      .filter(isPrinted)
+      .filter((f) => known.has(f))
+    const years = own.map((f) => `${figureWords(f.cell.numerator ?? 0, 0)} in ${yearInWords(f.year)}`)
+    return years.length === 0 ? [] : [`${r.inSentence}, ${listed(years)}`]
+  })
+  return said.length === 0 ? '' : `, only how many of them it counts: ${said.join('; ')}`
 }
 
 /** What a gap of the measure is in. */

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { lacksOf } from '../../rules/isolation.ts'
@@ -32,16 +32,19 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
     ...moneyBlocks(ctx),
     ...positionBlocks(ctx),
   ]
+  const filled = isFilled(ctx)
   const model = frame(ctx, {
     document: 'hire',
-    kind: 'Ready to hire',
-    title: () =>
-      view.get('officer', 'officer')?.status === 'inPost' ? 'What is behind the position' : 'Ready to hire?',
+    // Nobody is hired into a position that somebody holds.
+    kind: filled ? 'Behind the position' : 'Ready to hire',
+    title: () => (filled ? 'What is behind the officer’s position' : 'Ready to hire?'),
     blocks,
     end: () => leftOutNote(ctx),
   })
   return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
 }
+
+const isFilled = ({ plan }: Context): boolean => plan.get('officer', 'officer')?.status === 'inPost'
 
 function groundwork(ctx: Context, told: GroundworkTold): Block[] {
   const all = told.board
@@ -57,10 +60,12 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
     { t: 'heading', level: 1, text: 'What is in place, and what is not' },
     {
       t: 'reading',
-      text: groundworkWords(told),
+      text: isFilled(ctx) ? `An officer is in the role. ${groundworkWords(told)}` : groundworkWords(told),
     },
     table(
-      'The groundwork that should be in place before an officer is hired',
+      isFilled(ctx)
+        ? 'The groundwork that should be in place behind an officer'
+        : 'The groundwork that should be in place before an officer is hired',
       [words('Part', 2), words('Status', 0.8), words('Why', 2.4)],
       all.map(row),
     ),
@@ -131,7 +136,7 @@ function charter(ctx: Context): Block[] {
     ...hung('Status of the position', [
       state === ''
         ? ''
-        : `${state}${officer?.since && officer.status === 'inPost' ? ` since ${dayInWords(officer.since)}` : ''}.`,
+        : `${state}${officer?.since && officer.status === 'inPost' ? ` since ${roughInWords(officer.since)}` : ''}.`,
     ]),
     ...hung('Prepared until then by', [
       officer?.status === 'inPost' ? '' : (roleOf(ctx, officer?.preparedBy, 'Who prepares the plan') ?? ''),

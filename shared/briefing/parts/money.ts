@@ -92,9 +92,13 @@ export function moneyBlocks(ctx: Context): Block[] {
   ]
 }
 
+/** Money that was all approved or spent, or set aside by a court, is what stands in the plan, and nobody’s need. */
+const isNeeded = (years: readonly YearMoney[]): boolean =>
+  years.some((y) => y.need !== y.asked || y.stand.has('requested'))
+
 /** What the rows of the table are. */
 function terms(years: readonly YearMoney[]): string {
-  return `Need counts every line that was not declined, including ideas; the gap is what ${asIsOrWas(years)} less what is secured for it.`
+  return `${isNeeded(years) ? 'Need counts every line that was not declined, including ideas; the' : 'The'} gap is what ${asIsOrWas(years)} less what is secured for it.`
 }
 
 /** The years beside each other; one bar alone compares nothing, and its figures stand in the table below. */
@@ -154,7 +158,7 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
   }
   const rest = short.length - 1
   const more = rest === 0 ? '' : `, and ${countInWords(rest)} later ${plural(rest, 'year has', 'years have')} a gap too`
-  const when = `${yearInWords(first.year)}${first.to < day ? ', which is over' : ''}`
+  const when = `${yearInWords(first.year)}${first.to < day ? ' (now over)' : ''}`
   if (isOpenGap(first))
     return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is on a source with no amount entered for that year${more}.`
   const open = first.unsaid > 0 ? `; ${dollars(first.unsaid)} of it is on a source with no amount entered` : ''
@@ -190,7 +194,7 @@ function yearTable(years: readonly YearMoney[], several: boolean): Block {
     dated('By fiscal year', years, several),
     [words('Dollars', 1.6), ...years.map((y) => figures(yearInWords(y.year), 1))],
     [
-      row('Need', (y) => y.need),
+      ...(isNeeded(years) ? [row('Need', (y) => y.need)] : []),
       row(capital(askedWords(years)), (y) => y.asked),
       row('Secured for it', (y) => y.covered, false, isUnsaid),
       row('Pledged or applied for', (y) => y.promised, false, isUnsaid),

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { type RoughDay, roughInWords } from '../../days/index.ts'
 import { type KindName, kinds } from '../../domain/kinds/index.ts'
 import type { Field, Fields, Kind } from '../../domain/schema.ts'
 import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
@@ -11,13 +11,13 @@ export const figures = (head: string, width: number): Column => ({ head, width, 
 /** A cell of words; what is not there yet is said in soft type. */
 export const cell = (text: string, otherwise = ''): Cell => (text === '' ? { text: otherwise, how: 'soft' } : { text })
 
-type Doing = { readonly due?: string | undefined; readonly status?: string | undefined }
+type Doing = { readonly due?: RoughDay | undefined; readonly status?: string | undefined }
 
 /** What nobody entered is still to come only where the thing itself is: "No date yet", and "No date" of what is done. */
 export const notYet = (what: string, { status }: Doing): string =>
   `No ${what}${status === 'done' || status === 'stopped' ? '' : ' yet'}`
 
-export const dueCell = (doing: Doing): Cell => cell(doing.due ? dayInWords(doing.due) : '', notYet('date', doing))
+export const dueCell = (doing: Doing): Cell => cell(doing.due ? roughInWords(doing.due) : '', notYet('date', doing))
 
 /** A table without the columns that nobody filled in any row: an empty column reads as one to be filled by hand. */
 export function table(caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table {

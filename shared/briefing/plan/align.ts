@@ -1,52 +1,13 @@
-import { dayInWords } from '../../days/index.ts'
+import { noDay, roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
-import { inForce } from '../../rules/unbacked-goal.ts'
+import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
-import { cell, choiceWords, dueCell, hung, notYet, table, words } from '../parts/table.ts'
+import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
-
-/** Strategies of a goal with the actions under each: what is going to be done, by whom and when. */
-export function strategies(ctx: Context, goal: string, no: number): Block[] {
-  const own = bySort(ctx.plan.all('strategy').filter((s) => s.goal === goal))
-  const under = (kind: string, id: string) =>
-    bySort(ctx.plan.all('action').filter((a) => a.about?.kind === kind && a.about.id === id && a.status !== 'stopped'))
-  const row = (a: ReturnType<typeof under>[number]): Row => {
-    ctx.told('action', a.id, 'about', 'title', 'owner', 'due', 'status')
-    return {
-      cells: [
-        { text: ctx.write.line(a.title, `Goal ${no}, action`) || 'Action without a title' },
-        ...forInsiders(ctx, cell(roleOf(ctx, a.owner, `Goal ${no}, owner of an action`) ?? '', notYet('owner', a))),
-        dueCell(a),
-        cell(state(a), 'Not given'),
-      ],
-    }
-  }
-  const state = (a: ReturnType<typeof under>[number]) => {
-    const word = choiceWords('action', 'status', a.status)
-    if (a.doneOn === undefined || a.status !== 'done') return word
-    ctx.told('action', a.id, 'doneOn')
-    return `${word} ${dayInWords(a.doneOn)}`
-  }
-  const columns = [
-    words('Action', 2.4),
-    ...forInsiders(ctx, words('Owner', 1.5)),
-    words('Due', 1.2),
-    words('Status', 0.9),
-  ]
-  const parts = own.flatMap((s): Block[] => {
-    ctx.told('strategy', s.id, 'goal', 'title')
-    const title = ctx.write.line(s.title, `Goal ${no}, strategy`) || 'Strategy without a title'
-    const rows = under('strategy', s.id).map(row)
-    return rows.length === 0 ? hung('Strategy', [title]) : [table(`Strategy: ${title}`, columns, rows)]
-  })
-  const direct = under('goal', goal).map(row)
-  return [...parts, ...(direct.length > 0 ? [table('Actions for the goal itself', columns, direct)] : [])]
-}
 
 /** What equitable instruction looks like, a picture for each focus group. */
 export function instruction(ctx: Context): Block[] {
@@ -80,45 +41,81 @@ export function instruction(ctx: Context): Block[] {
 
 /** Every policy with where it stands, and when it is looked at again. */
 export function policies(ctx: Context): Block[] {
-  const all = ctx.plan
+  const day = ctx.request.date
+  const whole = ctx.plan
     .all('policy')
-    .filter((p) => p.stage !== 'retired')
     .toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? '') || (a.title ?? '').localeCompare(b.title ?? ''))
+  const ended = whole.filter((p) => isEnded(p, day))
+  const all = whole.filter((p) => !isEnded(p, day))
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }
-  if (all.length === 0) return [head, nothing('There are no policies in the plan yet.')]
-  const adopted = all.filter(inForce).length
-  const retiredCount = ctx.plan.all('policy').length - all.length
-  const kinds = all.some((p) => p.type !== undefined)
-  const due = all.some((p) => p.reviewDue !== undefined)
+  if (whole.length === 0) return [head, nothing('There are no policies in the plan yet.')]
+  const tables = [...(all.length === 0 ? [] : [stagesTable(ctx, all)]), ...endedTable(ctx, ended)]
   return [
     head,
     {
       t: 'reading',
-      text: `${adoptedWords(adopted, all.length)}${retired(retiredCount)}${reviewed(all.filter((p) => inForce(p) && p.stage === 'underReview').length, all.length)}`,
+      text: [
+        all.length === 0 ? '' : adoptedWords(all.filter((p) => inForce(p, day)).length, all),
+        endedWords(ended.length, all.length),
+        reviewed(all.filter((p) => inForce(p, day) && p.stage === 'underReview').length, all.length),
+      ]
+        .filter((w) => w !== '')
+        .join(' '),
     },
+    ...tables,
+    ...policyWords(ctx, whole),
+  ]
+}
+
+/** Policies that hold or are on their way, each with how far it has come. */
+function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
+  const kinds = all.some((p) => p.type !== undefined)
+  const due = all.some((p) => p.reviewDue !== undefined)
+  return table(
+    'Policies and their stages',
+    [
+      words('Policy', 2.6),
+      ...(kinds ? [words('Kind', 1)] : []),
+      words('Stage', 1.2),
+      ...(due ? [words('Review due', 1.3)] : []),
+      ...forInsiders(ctx, words('Owner', 1.5)),
+    ],
+    all.map((p): Row => {
+      ctx.told('policy', p.id, 'code', 'title', 'type', 'stage', 'reviewDue', 'owner')
+      return {
+        cells: [
+          { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
+          ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
+          cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
+          ...(due ? [cell(p.reviewDue ? roughInWords(p.reviewDue) : '')] : []),
+          ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
+        ],
+      }
+    }),
+  )
+}
+
+/** Policies, orders and plans that no longer hold, each with the day until which it did. */
+function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[] {
+  if (ended.length === 0) return []
+  return [
     table(
-      'Policies and their stages',
-      [
-        words('Policy', 2.6),
-        ...(kinds ? [words('Kind', 1)] : []),
-        words('Stage', 1.2),
-        ...(due ? [words('Review due', 1.3)] : []),
-        ...forInsiders(ctx, words('Owner', 1.5)),
-      ],
-      all.map((p): Row => {
-        ctx.told('policy', p.id, 'code', 'title', 'type', 'stage', 'reviewDue', 'owner')
+      'No longer in force',
+      [words('Policy', 3.4), words('In force from', 1.3), words('Until', 1.3)],
+      ended.map((p): Row => {
+        ctx.told('policy', p.id, 'code', 'title', 'stage')
+        // Its other days, where it has any, stand with its words.
+        if (Object.keys(p.reached ?? {}).every((k) => k === 'adopted' || k === 'retired'))
+          ctx.told('policy', p.id, 'reached')
         return {
           cells: [
             { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
-            ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
-            cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
-            ...(due ? [cell(p.reviewDue ? dayInWords(p.reviewDue) : '')] : []),
-            ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', 'No owner yet')),
+            cell(p.reached?.adopted ? roughInWords(p.reached.adopted) : '', noDay),
+            cell(p.reached?.retired ? roughInWords(p.reached.retired) : '', noDay),
           ],
         }
       }),
     ),
-    ...policyWords(ctx, all),
   ]
 }
 
@@ -132,23 +129,32 @@ function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] 
 }
 
 /** "Two of five policies are adopted.", "The one policy is adopted." */
-function adoptedWords(adopted: number, all: number): string {
-  if (all === 1) return `The one policy is ${adopted === 1 ? '' : 'not '}adopted${adopted === 1 ? '' : ' yet'}.`
-  if (adopted === 0) return `None of the ${countInWords(all)} policies is adopted yet.`
+function adoptedWords(adopted: number, policies: readonly RecordOf<'policy'>[]): string {
+  const all = policies.length
+  // Of a policy without a stage nobody said that it is not adopted.
+  const yet = policies.some((p) => p.stage === undefined) ? 'entered as adopted' : 'adopted yet'
+  if (all === 1) return `The one policy is ${adopted === 1 ? 'adopted' : `not ${yet}`}.`
+  if (adopted === 0) return `None of the ${countInWords(all)} policies is ${yet}.`
   if (adopted === all) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} policies are adopted.`
   return `${capital(countInWords(adopted))} of ${countInWords(all)} policies ${plural(adopted, 'is', 'are')} adopted.`
 }
 
-/** Of policies that no longer hold: they stand with what was entered besides. */
-const retired = (count: number): string =>
-  count === 0 ? '' : ` ${capital(countInWords(count))} more ${plural(count, 'is', 'are')} retired.`
+/** "Two more are no longer in force.", "None of the 16 policies is in force any more." */
+function endedWords(ended: number, others: number): string {
+  if (ended === 0) return ''
+  if (others > 0) return `${capital(countInWords(ended))} more ${plural(ended, 'is', 'are')} no longer in force.`
+  if (ended === 1) return 'The one policy is no longer in force.'
+  return ended === 2
+    ? 'Neither of the two policies is in force any more.'
+    : `None of the ${countInWords(ended)} policies is in force any more.`
+}
 
 const reviewed = (count: number, all: number): string =>
   count === 0
     ? ''
     : count === 1
-      ? ` ${all === 1 ? 'It' : 'One of them'} is under review; its text holds until it is replaced.`
-      : ` ${capital(countInWords(count))} of them are under review; their text holds until it is replaced.`
+      ? `${all === 1 ? 'It' : 'One of them'} is under review; its text holds until it is replaced.`
+      : `${capital(countInWords(count))} of them are under review; their text holds until it is replaced.`
 
 /** Of a policy under review that stands behind a goal all the same. */
 const HOLDS = 'under review, in force until replaced'
@@ -156,17 +162,22 @@ const HOLDS = 'under review, in force until replaced'
 /** Goals and the policies behind them; a goal that rests on none says so. */
 export function crosswalk(ctx: Context): Block[] {
   if (ctx.goals.length === 0) return []
-  const codes = (goal: string, fits: (extent: string | undefined, adopted: boolean) => boolean): string =>
+  const day = ctx.request.date
+  const codes = (
+    goal: string,
+    fits: (extent: string | undefined, adopted: boolean) => boolean,
+    over: boolean = false,
+  ): string =>
     ctx.plan
       .all('policyLink')
       .filter((l) => l.goal === goal)
       .flatMap((l) => {
         const policy = ctx.plan.get('policy', l.policy)
-        if (!policy || policy.stage === 'retired' || !fits(l.extent, inForce(policy))) return []
+        if (!policy || isEnded(policy, day) !== over || !fits(l.extent, inForce(policy, day))) return []
         // How it backs the goal, where somebody wrote it, stands with what is left.
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
-        return [policy.stage === 'underReview' && inForce(policy) ? `${name} (${HOLDS})` : name]
+        return [policy.stage === 'underReview' && inForce(policy, day) ? `${name} (${HOLDS})` : name]
       })
       .sort()
       .join('; ')
@@ -175,10 +186,12 @@ export function crosswalk(ctx: Context): Block[] {
     whole: codes(goal.id, (e, adopted) => adopted && e !== 'inPart'),
     part: codes(goal.id, (e, adopted) => adopted && e === 'inPart'),
     onItsWay: codes(goal.id, (_, adopted) => !adopted),
+    ended: codes(goal.id, () => true, true),
   }))
   // Whole titles need the room that an empty column would take.
   const parts = rows.some((r) => r.part !== '')
   const ways = rows.some((r) => r.onItsWay !== '')
+  const over = rows.some((r) => r.ended !== '')
   return [
     { t: 'heading', level: 1, text: 'Appendix: policies behind the goals' },
     table(
@@ -188,14 +201,16 @@ export function crosswalk(ctx: Context): Block[] {
         words('Behind it', 1.6),
         ...(parts ? [words('In part', 2.4)] : []),
         ...(ways ? [words('Coming', 1.4)] : []),
+        ...(over ? [words('No longer in force', 2.4)] : []),
       ],
       rows.map(
         (r): Row => ({
           cells: [
             { text: r.title },
-            cell(r.whole, r.part === '' ? 'No policy yet' : 'Only in part'),
+            cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'None entered'),
             ...(parts ? [cell(r.part)] : []),
             ...(ways ? [cell(r.onItsWay)] : []),
+            ...(over ? [cell(r.ended)] : []),
           ],
         }),
       ),

@@ -1,4 +1,4 @@
-import { dayInWords, months, yearInWords } from '../../days/index.ts'
+import { dayInWords, months, roughInWords, yearInWords } from '../../days/index.ts'
 import { commas, listed, plural, sameName, sentence } from '../../words/index.ts'
 import { type Context, onlyInsiders, roleOf } from '../board/context.ts'
 import { boardName } from '../board/cover.ts'
@@ -31,7 +31,7 @@ export function thisPlan(ctx: Context): Block[] {
     const superintendent = roleOf(ctx, d?.superintendent, 'Superintendent') ?? ''
     if (superintendent !== '' && d?.superintendentStart) {
       ctx.told('district', 'district', 'superintendentStart')
-      say('Superintendent', `${superintendent}, since ${dayInWords(d.superintendentStart)}`)
+      say('Superintendent', `${superintendent}, since ${roughInWords(d.superintendentStart)}`)
     } else say('Superintendent', superintendent)
     say('Officer', ...officer(ctx))
     say('The officer’s place', ...restOf(ctx, 'place', 'place'))

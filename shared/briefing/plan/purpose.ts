@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayInWords, roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { groupsInOrder } from '../../figures/measure-view.ts'
@@ -17,6 +17,7 @@ export function commitment(ctx: Context): Block[] {
   const c = ctx.plan.get('commitment', 'commitment')
   const write = (text: string | undefined, where: string) => ctx.write.paragraphs(text, where)
   ctx.told('commitment', 'commitment', 'mission', 'statement', 'statementStatus', 'theory')
+  ctx.told('commitment', 'commitment', 'ownValues', 'strategicPlan', 'planGoals')
   if (c?.statementStatus === 'adopted') ctx.told('commitment', 'commitment', 'statementAdopted')
   const status = choiceWords('commitment', 'statementStatus', c?.statementStatus).toLowerCase()
   const said: Block[] = [
@@ -25,9 +26,21 @@ export function commitment(ctx: Context): Block[] {
       ...write(c?.statement, 'Commitment statement'),
       status === ''
         ? ''
-        : `This statement is ${status === 'draft' ? 'a draft' : status}${c?.statementAdopted && status === 'adopted' ? `, ${dayInWords(c.statementAdopted)}` : ''}.`,
+        : `This statement is ${status === 'draft' ? 'a draft' : status}${c?.statementAdopted && status === 'adopted' ? `, ${roughInWords(c.statementAdopted)}` : ''}.`,
     ]),
     ...hung('Theory of action', theory(ctx, c?.theory ?? {})),
+    ...hung(
+      'Values',
+      (c?.ownValues ?? []).map(({ value, means }) => {
+        const [name, what] = [value, means].map((t) => ctx.write.line(t, 'Values of the district'))
+        return name && what ? `${name}: ${what}` : name || what || ''
+      }),
+      { list: 'plain' },
+    ),
+    ...hung('Strategic plan', [
+      ...write(c?.strategicPlan, 'Strategic plan'),
+      ...(c?.planGoals ?? []).map((g) => ctx.write.line(g, 'Goals of the strategic plan')),
+    ]),
     ...hung('About the mission', restOf(ctx, 'commitment', 'commitment', ['statementAdopted', 'counselLooked'])),
   ]
   return [

@@ -26,7 +26,7 @@ export function everythingElse(ctx: Context): Block[] {
       t: 'text',
       paragraphs: [
         forPublic
-          ? 'What the public may read in the plan and is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired. What is for the board and the cabinet is not in this edition.'
+          ? 'What the public may read in the plan and is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.'
           : 'What was entered in the plan but is on no earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.',
       ],
     },

@@ -1,4 +1,4 @@
-import { dayInWords, yearInWords } from '../../days/index.ts'
+import { dayInWords, roughInWords, yearInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import { where } from '../../domain/plan.ts'
 import { doubtOf } from '../../figures/doubt-notes.ts'
@@ -83,17 +83,17 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const found: Entry[] = []
   const add = (what: string, of: { year?: string; group?: string }, source: string, facts: string, by?: string) => {
     if (of.year && of.group && (source !== '' || facts !== '' || by))
-      found.push({ what, year: of.year, group: of.group, source, facts, ...(by && { by: dayInWords(by) }) })
+      found.push({ what, year: of.year, group: of.group, source, facts, ...(by && { by }) })
   }
   for (const v of inOrder(where(plan, 'value', 'measure', view.id)))
     add(ofYears, v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}), doubtOf(v, view.rows)]))
   for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
-    add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by)
+    add('Targets', t, '', on('set on ', t.aim?.setOn), t.aim?.by && roughInWords(t.aim.by))
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id))) {
     const point = line(i.point) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
     if (i.reading) add(point, i, line(i.reading.source), joined([readingFacts(i.reading), counted]))
-    add(`${point}, target`, i, '', '', i.aim?.date)
+    add(`${point}, target`, i, '', '', i.aim?.date && dayInWords(i.aim.date))
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { byDay, dayInWords, noDay } from '../../days/index.ts'
+import { byDay, byRoughDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { commas, goalNumbers, sentence, small } from '../../words/index.ts'
@@ -73,7 +73,7 @@ function whole(ctx: Context, kind: KindName, head: string, all: readonly { reado
 
 /** What was decided, oldest first, and what it bears on. */
 export function decisions(ctx: Context): Block[] {
-  const all = decisionsOf(ctx.plan).toSorted(byDay)
+  const all = decisionsOf(ctx.plan).toSorted(byRoughDay)
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Decisions' },
@@ -84,7 +84,7 @@ export function decisions(ctx: Context): Block[] {
         ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
         return {
           cells: [
-            cell(d.date ? dayInWords(d.date) : '', noDay),
+            cell(d.date ? roughInWords(d.date) : '', noDay),
             cell(forumOf(ctx, d)),
             { text: ctx.write.line(d.text, 'Decision, text') },
             cell(aboutWords(ctx, d.about)),
@@ -106,7 +106,7 @@ function forumOf(ctx: Context, d: RecordOf<'decision'>): string {
 }
 
 /** What something bears on: goals by their numbers, which their pages have, all else by name. */
-function aboutWords(ctx: Context, about: RecordOf<'decision'>['about']): string {
+export function aboutWords(ctx: Context, about: RecordOf<'decision'>['about']): string {
   const numberOf = (id: string) => ctx.goals.find((g) => g.goal.id === id)?.no
   const nos = (about ?? []).flatMap((a) => (a.kind === 'goal' ? (numberOf(a.id) ?? []) : [])).toSorted((a, b) => a - b)
   const others = (about ?? [])
@@ -138,7 +138,7 @@ export function rhythms(ctx: Context): Block[] {
                 'Not given',
               ),
               cell(ctx.write.line(p.toWhom, 'Promise, promised to')),
-              cell(p.promisedOn ? dayInWords(p.promisedOn) : ''),
+              cell(p.promisedOn ? roughInWords(p.promisedOn) : ''),
             ],
           }
         }),

@@ -1,4 +1,4 @@
-import { choice, day, flag, integer, kind, longText, parts, ref, text } from '../schema.ts'
+import { choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, texts } from '../schema.ts'
 
 export const commitment = kind('commitment', {
   one: 'Commitment',
@@ -10,17 +10,21 @@ export const commitment = kind('commitment', {
   fields: {
     mission: longText('Mission today', { required: true }),
     missionNamesEquity: flag('The mission names equity'),
-    missionAdopted: day('Mission adopted on'),
+    missionAdopted: roughDay('Mission adopted on'),
     missionPolicy: ref('policy', 'Policy with the mission in it'),
     statement: longText('Commitment statement', { required: true }),
     statementStatus: choice('Status of the statement', { draft: 'Draft', reviewed: 'Reviewed', adopted: 'Adopted' }),
-    statementAdopted: day('Statement adopted on'),
+    statementAdopted: roughDay('Statement adopted on'),
     /** Three halves of one thought: whoever rewrites one has the others before their eyes. */
     theory: parts('Theory of action', {
       ifWe: longText('If we …'),
       thenThis: longText('Then …'),
       soThat: longText('So that …'),
     }),
+    /** As they stand in the district's own words: a goal says which of them it serves. */
+    ownValues: rows('Values of the district', { value: text('Value'), means: longText('What it means') }),
+    strategicPlan: text('Strategic plan', { hint: 'Its name and years' }),
+    planGoals: texts('Goals of the strategic plan'),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
   },
 })
@@ -50,28 +54,48 @@ export const policy = kind('policy', {
     title: text('Policy', { required: true }),
     type: choice(
       'Kind',
-      { policy: 'Policy', regulation: 'Regulation', procedure: 'Procedure', resolution: 'Resolution' },
+      {
+        policy: 'Policy',
+        regulation: 'Regulation',
+        procedure: 'Procedure',
+        resolution: 'Resolution',
+        agreement: 'Agreement',
+        settlement: 'Settlement',
+        courtOrder: 'Court order',
+        memorandum: 'Memorandum',
+      },
       { required: true },
     ),
     stage: choice('Stage', stages, { required: true }),
     reached: parts('Date reached', {
-      gap: day('Gap noticed'),
-      drafting: day('Drafting started'),
-      legalReview: day('Legal review'),
-      committee: day('Committee'),
-      firstReading: day('First reading'),
-      secondReading: day('Second reading'),
-      adopted: day('Adopted'),
-      underReview: day('Under review'),
-      retired: day('Retired'),
+      gap: roughDay('Gap noticed'),
+      drafting: roughDay('Drafting started'),
+      legalReview: roughDay('Legal review'),
+      committee: roughDay('Committee'),
+      firstReading: roughDay('First reading'),
+      secondReading: roughDay('Second reading'),
+      adopted: roughDay('Adopted'),
+      underReview: roughDay('Under review'),
+      retired: roughDay('Retired'),
     }),
     planned: parts('Planned for', {
       firstReading: ref('meeting', 'First reading'),
       secondReading: ref('meeting', 'Second reading'),
       adopted: ref('meeting', 'Adoption'),
     }),
-    reviewDue: day('Review due'),
+    reviewDue: roughDay('Review due'),
     equityLanguage: longText('Equity language in it'),
+    wording: rows(
+      'Proposed wording',
+      {
+        part: text('Section'),
+        now: longText('Wording now'),
+        proposed: longText('Proposed wording'),
+        why: text('Why'),
+      },
+      { audience: 'board' },
+    ),
+    whoWasAsked: longText('Who was asked', { audience: 'board' }),
     owner: ref('person', 'Owner'),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     note: longText('Note', { audience: 'cabinet' }),
@@ -123,7 +147,7 @@ export const paceAndCare = kind('paceAndCare', {
     whoCouldBeHarmed: longText('Who could be harmed if this is rushed', { required: true }),
     howRushHarms: longText('How rushing would harm them'),
     whoWasAsked: longText('Who has been asked', { required: true }),
-    askedOn: day('Asked on'),
+    askedOn: roughDay('Asked on'),
     stopSign: longText('What would make us stop', { required: true }),
     decidedBy: ref('person', 'Who decides to stop'),
   },

@@ -1,4 +1,19 @@
-import { about, choice, day, flag, integer, kind, longText, parts, ref, refs, rows, text, texts } from '../schema.ts'
+import {
+  about,
+  choice,
+  day,
+  flag,
+  integer,
+  kind,
+  longText,
+  parts,
+  ref,
+  refs,
+  roughDay,
+  rows,
+  text,
+  texts,
+} from '../schema.ts'
 
 export const term = kind('term', {
   one: 'Term',
@@ -17,8 +32,8 @@ export const term = kind('term', {
     example: longText('An example', { required: true }),
     status: choice('Status', { draft: 'Draft', reviewed: 'Reviewed with communications', adopted: 'Adopted' }),
     agreedBy: text('Agreed by'),
-    agreedOn: day('Agreed on'),
-    reviewDue: day('Review due'),
+    agreedOn: roughDay('Agreed on'),
+    reviewDue: roughDay('Review due'),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
   },
 })
@@ -40,6 +55,37 @@ export const translation = kind('translation', {
     field: text('Field', { required: true, hint: 'The field’s short name: plain, isNot, example' }),
     language: text('Language', { required: true, hint: 'A language tag such as es or vi' }),
     text: longText('Text', { required: true }),
+    checkedBy: text('Checked by'),
+    checkedOn: day('Checked on'),
+  },
+})
+
+/**
+ * What only the community page says, once for each language: how to be heard, and our own headings where the page is not
+ * in English. Nobody but the district puts them into another language.
+ */
+export const communityPage = kind('communityPage', {
+  one: 'Community page',
+  many: 'Community pages',
+  audience: 'public',
+  identity: { key: ['language'] },
+  title: 'language',
+  step: 'community-engagement',
+  fields: {
+    language: text('Language', { required: true, hint: 'A language tag such as en, es or vi' }),
+    title: text('Title of the page', { hint: 'If left blank in English: “What our schools do for every child”' }),
+    heard: rows('How to be heard', {
+      way: text('Way', { hint: 'Come, call, write' }),
+      text: text('In a sentence', { hint: 'Where, when, in which languages' }),
+    }),
+    headings: parts('Headings in this language', {
+      why: text('Why we do this'),
+      words: text('Words we use'),
+      now: text('How it is going'),
+      doing: text('What we are doing'),
+      said: text('What you told us'),
+      heard: text('How to be heard'),
+    }),
     checkedBy: text('Checked by'),
     checkedOn: day('Checked on'),
   },
@@ -164,7 +210,7 @@ export const act = kind('act', {
     audienceGroup: ref('audienceGroup', 'Audience', { audience: 'cabinet' }),
     concern: ref('concern', 'Concern it answers', { audience: 'cabinet' }),
     owner: ref('person', 'Owner', { required: true }),
-    due: day('Due', { required: true }),
+    due: roughDay('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
     result: longText('What happened'),
   },

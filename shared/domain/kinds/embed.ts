@@ -9,6 +9,7 @@ import {
   longText,
   parts,
   ref,
+  roughDay,
   rows,
   text,
   texts,
@@ -48,7 +49,7 @@ export const departmentCommitment = kind('departmentCommitment', {
     reviewDate: day('Review on', { required: true }),
     owner: ref('person', 'Owner'),
     signedBy: ref('person', 'Signed by'),
-    signedOn: day('Signed on'),
+    signedOn: roughDay('Signed on'),
   },
 })
 
@@ -106,7 +107,7 @@ export const promise = kind('promise', {
     ),
     everyDays: integer('Every … days', { required: true, min: 1 }),
     toWhom: text('Promised to'),
-    promisedOn: day('Promised on'),
+    promisedOn: roughDay('Promised on'),
   },
 })
 
@@ -165,6 +166,8 @@ export const equityScreen = kind('equityScreen', {
     lookBack: day('Look-back date'),
     lookBackMeeting: ref('meeting', 'Meeting that looks back'),
     lookedBackOn: day('Looked back on'),
+    lookBackFound: longText('What the look-back found'),
+    changedAfter: longText('What changed after it'),
     counselLooked: day('Reviewed by counsel on'),
   },
 })

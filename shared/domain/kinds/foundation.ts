@@ -1,4 +1,4 @@
-import { blob, choice, day, flag, integer, kind, longText, parts, ref, text, year } from '../schema.ts'
+import { blob, choice, day, flag, integer, kind, longText, parts, ref, roughDay, rows, text, year } from '../schema.ts'
 
 export const district = kind('district', {
   one: 'District',
@@ -23,9 +23,12 @@ export const district = kind('district', {
     fiscalYearStartMonth: integer('Fiscal year starts in month', { hint: '7 is July', min: 1, max: 12 }),
     boardName: text('Board’s name'),
     boardRhythm: text('When the board meets'),
+    packetDays: integer('Packet due, working days before a meeting', { audience: 'board', min: 1, max: 60 }),
+    graceDays: integer('Working days of grace for late papers', { audience: 'board', min: 0, max: 20 }),
+    daysOff: rows('Days off', { begins: day('From'), ends: day('To'), name: text('Name') }),
     boardSeats: integer('Seats on the board', { min: 1 }),
     superintendent: ref('person', 'Superintendent'),
-    superintendentStart: day('Superintendent since'),
+    superintendentStart: roughDay('Superintendent since'),
     superintendentContractEnd: day('Superintendent’s contract ends', { audience: 'cabinet' }),
     logo: blob('Logo'),
     logoText: text('Logo description', {
@@ -77,7 +80,7 @@ export const officer = kind('officer', {
     ),
     title: text('Title', { required: true }),
     person: ref('person', 'Who holds the position'),
-    since: day('In the role since'),
+    since: roughDay('In the role since'),
     preparedBy: ref('person', 'Who prepares the plan meanwhile'),
     preparedNote: longText('Note on preparing the plan', { audience: 'cabinet' }),
     firstYear: longText('What the first year is for', { hint: 'For the position’s charter' }),
@@ -117,8 +120,8 @@ export const studentGroup = kind('studentGroup', {
     enrollmentDate: day('Counted on'),
     sort: integer('Order in lists'),
     note: longText('Note'),
-    reportedSince: day('Reported since', { hint: 'If a group is new or has changed' }),
-    reportedUntil: day('Reported until'),
+    reportedSince: roughDay('Reported since', { hint: 'If a group is new or has changed' }),
+    reportedUntil: roughDay('Reported until'),
   },
 })
 

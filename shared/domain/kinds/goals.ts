@@ -1,4 +1,20 @@
-import { about, choice, day, figure, flag, integer, kind, longText, parts, ref, refs, text, year } from '../schema.ts'
+import {
+  about,
+  choice,
+  day,
+  figure,
+  flag,
+  integer,
+  kind,
+  longText,
+  money,
+  parts,
+  ref,
+  refs,
+  roughDay,
+  text,
+  year,
+} from '../schema.ts'
 
 export const goal = kind('goal', {
   one: 'Goal',
@@ -10,10 +26,12 @@ export const goal = kind('goal', {
   fields: {
     title: text('Goal', { required: true, hint: 'What will be different for children' }),
     owner: ref('person', 'Owner', { required: true }),
-    start: day('Starts'),
-    end: day('Ends'),
+    start: roughDay('Starts'),
+    end: roughDay('Ends'),
     focusGroups: refs('studentGroup', 'Focus groups it is for'),
     mainMeasure: ref('measure', 'Main measure'),
+    planGoal: text('Goal of the strategic plan it serves'),
+    missionPhrase: text('Words of the mission it serves'),
     leadNote: longText('Note on who leads'),
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
     status: choice('Stage', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
@@ -36,7 +54,8 @@ export const strategy = kind('strategy', {
   partOf: 'goal',
   step: 'align-goals',
   fields: {
-    goal: ref('goal', 'Goal', { required: true }),
+    /** A strategy may come before its goal; it is then listed apart until somebody says which. */
+    goal: ref('goal', 'Goal'),
     title: text('Strategy', { required: true }),
     sort: integer('Order in lists'),
   },
@@ -54,9 +73,12 @@ export const action = kind('action', {
     about: about('Part of'),
     title: text('Action', { required: true }),
     owner: ref('person', 'Owner', { required: true }),
-    due: day('Due', { required: true }),
+    due: roughDay('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
-    doneOn: day('Done on'),
+    doneOn: roughDay('Done on'),
+    cost: money('Cost', { audience: 'board', min: 0 }),
+    budgetLine: ref('budgetLine', 'Budget line that pays for it', { audience: 'board' }),
+    counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     sort: integer('Order in lists'),
   },
 })
@@ -83,6 +105,10 @@ export const measure = kind('measure', {
       score: 'Score',
     }),
     direction: choice('Better is', { up: 'More', down: 'Fewer' }),
+    tells: choice('Leading or lagging', {
+      leading: 'Leading: it moves first',
+      lagging: 'Lagging: it shows the result',
+    }),
     population: text('Who is counted'),
     source: text('Source'),
     public: flag('Its source was already public'),
@@ -149,7 +175,7 @@ export const target = kind('target', {
     measure: ref('measure', 'Measure', { required: true }),
     group: ref('studentGroup', 'Student group', { required: true }),
     year: year('Year', { required: true }),
-    aim: parts('Target', { figure: figure('Figure'), by: day('By'), setOn: day('Set on') }),
+    aim: parts('Target', { figure: figure('Figure'), by: roughDay('By'), setOn: day('Set on') }),
   },
 })
 

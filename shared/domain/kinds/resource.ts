@@ -1,4 +1,4 @@
-import { choice, day, flag, fte, integer, kind, longText, money, parts, ref, text, year } from '../schema.ts'
+import { choice, day, flag, fte, integer, kind, longText, money, parts, ref, roughDay, text, year } from '../schema.ts'
 
 export const fundingSource = kind('fundingSource', {
   one: 'Funding source',
@@ -109,6 +109,7 @@ export const budgetLine = kind('budgetLine', {
       spent: 'Spent',
       declined: 'Declined',
     }),
+    counselLooked: day('Reviewed by counsel on'),
   },
 })
 
@@ -126,7 +127,7 @@ export const position = kind('position', {
     state: choice('Status', { vacant: 'Vacant', filled: 'Filled' }),
     reportsTo: ref('person', 'Reports to'),
     department: ref('department', 'Department'),
-    startedOn: day('Filled since'),
+    startedOn: roughDay('Filled since'),
     counselLooked: day('Reviewed by counsel on'),
   },
 })
@@ -182,7 +183,7 @@ export const mentor = kind('mentor', {
     }),
     forWhom: ref('person', 'Who it supports'),
     everyDays: integer('Meets every … days', { min: 1 }),
-    startedOn: day('Started on'),
+    startedOn: roughDay('Started on'),
     status: choice('Status', { wanted: 'Wanted', asked: 'Asked', active: 'Active', ended: 'Ended' }),
     lastMet: day('Last met'),
     paidFrom: ref('fundingSource', 'Paid from'),

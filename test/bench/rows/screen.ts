@@ -11,7 +11,7 @@ import { appFolder } from '../../../electron/process/resources.ts'
 import { createAnswerer, listPage } from '../../../electron/security/protocol.ts'
 import { sampleStates } from '../../support/records.ts'
 import type { Size } from '../bench.ts'
-import { alternate } from '../measure.ts'
+import { alternate, repeat } from '../measure.ts'
 import { absolute, type Row, ratio } from '../row.ts'
 import { startChromium } from './documents.ts'
 
@@ -43,7 +43,7 @@ async function serve(folder: string): Promise<{ address: string; server: Server 
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server }
 }
 
-/** Put in before the page: a bridge whose answers are ready, and a watch for the first heading that is painted. */
+/** Put in before the page: a bridge whose answers are ready, and a watch for the headings that are painted. */
 function beforePage(): void {
   const settings = { author: 'Equity officer', theme: 'light', textSize: 100, singleKeys: true }
   const entry = {
@@ -68,22 +68,28 @@ function beforePage(): void {
   const value = (channel: string) => (channel === 'app.start' ? start : channel === 'plans.open' ? entry : null)
   const invoke = async (channel: string) => ({ ok: true, value: value(channel) })
   Object.assign(window, { groundwork: { invoke, on: () => () => {} } })
-  const look = (): void => {
-    const heading = document.querySelector('h1')
-    const there = heading !== null && !document.body.textContent?.includes('Opening…')
-    if (!there) return void requestAnimationFrame(look)
-    requestAnimationFrame(() => Object.assign(window, { shownAt: performance.now() }))
-  }
-  requestAnimationFrame(look)
+  // The browser itself says when a text was painted; what the page works at after that is not counted.
+  const watched = { shown: 'h1', whole: 'main h2' }
+  new MutationObserver(() => {
+    if (document.body?.textContent?.includes('Opening…')) return
+    for (const [name, selector] of Object.entries(watched))
+      if (document.querySelector(`[elementtiming="${name}"]`) === null)
+        document.querySelector(selector)?.setAttribute('elementtiming', name)
+  }).observe(document, { childList: true, subtree: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { identifier: string; renderTime: number })[])
+      Object.assign(window, { [`${entry.identifier}At`]: entry.renderTime })
+  }).observe({ type: 'element', buffered: true })
 }
 
-async function firstScreen(browser: Browser, address: string): Promise<number> {
+/** Milliseconds until the first heading is painted, or the first of those beneath it, each from a cold cache. */
+async function firstScreen(browser: Browser, address: string, which: 'shownAt' | 'wholeAt' = 'shownAt') {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.addInitScript(beforePage)
   await page.goto(address)
-  const shown = await page.waitForFunction(() => (window as unknown as { shownAt?: number }).shownAt)
-  const took = Number(await shown.jsonValue())
+  const painted = await page.waitForFunction((at) => (window as unknown as Record<string, number>)[at], which)
+  const took = Number(await painted.jsonValue())
   await context.close()
   return took
 }
@@ -106,11 +112,13 @@ export async function screenRows(folder: string, size: Size): Promise<Row[]> {
     () => firstScreen(browser, ours.address),
     () => firstScreen(browser, theirs.address),
   )
+  const whole = await repeat(size.rounds, () => firstScreen(browser, ours.address, 'wholeAt'))
   await browser.close()
   for (const { server } of [ours, theirs]) server.close()
   return [
     ratio('screen', 'First screen of an open plan, to a bare React page', pair),
     absolute('screen-ms', 'First screen of an open plan', 'ms', pair.ours),
+    absolute('screen-whole-ms', 'The same, with what the rules found', 'ms', whole),
     ...bundle(join(appFolder(), 'out', 'page')),
   ]
 }

@@ -73,6 +73,7 @@ function Kit() {
           <RefsField {...goal} field="focusGroups" />
           <ChoiceField {...goal} field="status" />
           <DayField {...goal} field="end" />
+          <DayField kind="meeting" id="december" field="date" />
           <FlagField kind="studentGroup" id="all" field="focus" />
           <FigureField kind="value" id={valueId} field="reading" part="figure" also={key} />
           <MoneyField kind="budgetLine" id="books" field="amount" />

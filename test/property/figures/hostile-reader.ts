@@ -69,9 +69,10 @@ const names = ({ measure, group, isTotal, ofThings }: Fact): readonly RegExp[] =
     ? ofThings
       ? [
           /\bin all\b/i,
+          /\bAll counted\b/,
           /\ball that it counts\b/,
-          /^The number that /,
-          new RegExp(`^“${measure}” (?:is|was) to go `),
+          /^(?:The target was to )?(?:raise|lower|keep) the number that /i,
+          new RegExp(`^(?:The target was to )?(?:raise|lower|keep) “${measure}” from `, 'i'),
           new RegExp(`^${measure}: [\\d,.]+ in `),
         ]
       : [/\ball (students|staff|families)\b/i, /of every 100 (?:children|members of staff|families) /]

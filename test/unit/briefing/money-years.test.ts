@@ -57,7 +57,6 @@ describe('fiscal years with money', () => {
     const paper = boardBriefing(unsaid, defaultBoardRequest(unsaid, '2026-12-14'))
     const rows = tables(paper).find((t) => t.caption === 'By fiscal year')?.rows
     expect(rows?.map((r) => r.cells.map((c) => c.text))).toEqual([
-      ['Need', '$5,000'],
       ['Approved', '$5,000'],
       ['Secured for it', 'not entered'],
       ['Pledged or applied for', 'not entered'],

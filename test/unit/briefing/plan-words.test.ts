@@ -84,12 +84,12 @@ it('nests no quotation marks, and begins a long concern in its heading', () => {
   expect(words).toContain(long)
 })
 
-it('tells of retired policies, and of a kind only where one was said', () => {
+it('tells of policies that no longer hold, and of a kind only where one was said', () => {
   const policy = [
     { id: 'a', title: 'Access', stage: 'adopted' },
     { id: 'b', title: 'Old access', stage: 'retired' },
   ] as const
-  expect(said(planWith({ policy }))).toContain('The one policy is adopted. One more is retired.')
+  expect(said(planWith({ policy }))).toContain('The one policy is adopted. One more is no longer in force.')
   expect(said(planWith({ policy }))).not.toContain('"head":"Kind"')
   expect(said(planWith({ policy: [...policy, { id: 'c', title: 'Rule', type: 'regulation' }] }))).toContain(
     '"Not given"',

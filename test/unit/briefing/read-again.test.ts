@@ -112,7 +112,7 @@ describe('a measure that counts things', () => {
     } as never)
     for (const paper of [board(both), full(both)])
       expect(text(paper)).toContain(
-        '“Schools apart” is to go from 13 in 2024–25 to 5 in 2027–28, for Hispanic; from 18 in 2024–25 to 9 in 2027–28 in all.',
+        'Lower “Schools apart” from 13 in 2024–25 to 5 in 2027–28, for Hispanic; from 18 in 2024–25 to 9 in 2027–28 in all.',
       )
   })
 })
@@ -160,10 +160,10 @@ describe('a figure that has turned since the year before', () => {
   it('is not told as a rise alone, nor its gap as narrower alone', () => {
     const briefing = board(plan)
     expect(text(briefing)).toContain(
-      'In 2025–26, 32 of every 100 Hispanic students meet grade 3 reading expectations, up from 27 in 2023–24, but down from 36 in 2024–25; that is 23.9 points behind White students, 2.8 narrower than in 2023–24, but 5.4 wider than in 2024–25. For all students it is 44, up from 41 in 2023–24.',
+      'As of 2025–26, 32 of every 100 Hispanic students meet grade 3 reading expectations, up from 27 in 2023–24, but down from 36 in 2024–25; that is 23.9 points behind White students, 2.8 narrower than in 2023–24, but 5.4 wider than in 2024–25. For all students it is 44, up from 41 in 2023–24.',
     )
     // What the sentence prints is kept with the paper.
-    const said = blocks(briefing).find((b) => b.t === 'reading' && b.text.startsWith('In 2025'))
+    const said = blocks(briefing).find((b) => b.t === 'reading' && b.text.startsWith('As of 2025'))
     expect(said?.t === 'reading' ? said.of?.map((f) => `${f.group.id} ${f.year}`) : []).toContain('hisp 2024-25')
   })
 })

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { standingWords, statusHeadline, whyNot } from '../../../shared/briefing/status-words.ts'
+import { standingWords, statusHeadline, statusSentences, whyNot } from '../../../shared/briefing/status-words.ts'
 import type { Standing, StatusCount } from '../../../shared/rules/status.ts'
 
 const day = '2026-11-24'
 interface Rest {
   readonly noMeasure?: number
-  readonly bareMeasure?: number
+  readonly bare?: Partial<StatusCount['bare']>
   readonly none?: number
   readonly stale?: readonly string[]
   readonly undated?: number
   readonly against?: StatusCount['against']
 }
-const count = (goals: number, said: Partial<StatusCount['said']>, rest: Rest = {}): StatusCount => ({
+const count = (goals: number, said: Partial<StatusCount['said']>, { bare, ...rest }: Rest = {}): StatusCount => ({
   goals,
   said: { onTrack: 0, atRisk: 0, offTrack: 0, done: 0, ...said },
   against: { behind: 0, worse: 0, short: 0 },
   noMeasure: 0,
-  bareMeasure: 0,
+  bare: { noFigures: 0, noYear: 0, noTarget: 0, apart: 0, ...bare },
   none: 0,
   stale: [],
   undated: 0,
@@ -30,7 +30,7 @@ describe('the headline on the goals of a plan', () => {
     // As a critic found it: five of six, on words said years ago, and three of them with no measure.
     [
       count(6, { onTrack: 2 }, { noMeasure: 2, stale: old }),
-      'Two of six goals are on track. The status of three others was last updated in 2018; one is called on track, with no measure that could show it. Of the six, two have no measure.',
+      'Two of six goals are on track. The status of three others was last updated in 2018; one is called on track, with no measure and target that could show it. Of the six, two have no measure.',
     ],
     [count(6, { onTrack: 6 }), 'All six goals are on track.'],
     [count(2, { onTrack: 2 }), 'Both goals are on track.'],
@@ -53,17 +53,21 @@ describe('the headline on the goals of a plan', () => {
     ],
     // A measure of which nobody has entered more than the name shows nothing.
     [
-      count(6, { onTrack: 1 }, { noMeasure: 1, bareMeasure: 4 }),
-      'One of six goals is on track. Five are called on track, with no measure that could show it.',
+      count(6, { onTrack: 1 }, { noMeasure: 1, bare: { noFigures: 3, noTarget: 1 } }),
+      'One of six goals is on track. Five are called on track, with no measure and target that could show it.',
     ],
     [
-      count(2, {}, { bareMeasure: 2 }),
-      'Neither goal counts as on track. Both are called on track, with no measure that could show it.',
+      count(2, {}, { bare: { noFigures: 2 } }),
+      'Neither goal counts as on track. Both are called on track, with no measure and target that could show it.',
     ],
     // A court's orders: two are done, and of all nine nearly none is measured.
     [
-      count(9, { done: 2 }, { none: 5, stale: ['2020-05-01', '2020-06-01'], noMeasure: 7, bareMeasure: 2 }),
-      'Two of nine goals are done. Five have no status yet; the status of two others was last updated in 2020. Of the nine, seven have no measure and two have only measures without figures or a target.',
+      count(
+        9,
+        { done: 2 },
+        { none: 5, stale: ['2020-05-01', '2020-06-01'], noMeasure: 7, bare: { noFigures: 1, noTarget: 1 } },
+      ),
+      'Two of nine goals are done. Five have no status yet; the status of two others was last updated in 2020. Of the nine, seven have no measure, one has a measure but no figures and one has figures but no target.',
     ],
     // A word that the figures of the same page contradict counts for nothing, and is said as what it is called.
     [
@@ -85,7 +89,7 @@ describe('the headline on the goals of a plan', () => {
     // Said today of goals that nobody measures.
     [
       count(3, {}, { noMeasure: 3 }),
-      'None of the three goals counts as on track. All three are called on track, with no measure that could show it.',
+      'None of the three goals counts as on track. All three are called on track, with no measure and target that could show it.',
     ],
     [
       count(3, {}, { stale: old }),
@@ -129,8 +133,10 @@ describe('the headline on the goals of a plan', () => {
       'it is called on track, but its figures are behind where they were due.',
     ],
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
-    [count(1, {}, { bareMeasure: 1 }), 'it has only a measure without figures or a target.'],
-    [count(1, {}, { none: 1, bareMeasure: 1 }), 'it has only a measure without figures or a target and no status yet.'],
+    [count(1, {}, { bare: { noFigures: 1 } }), 'it has a measure but no figures.'],
+    [count(1, {}, { bare: { noTarget: 1 } }), 'it has figures but no target.'],
+    [count(1, {}, { bare: { apart: 1 } }), 'it has figures and a target, but not for one measure.'],
+    [count(1, {}, { none: 1, bare: { noFigures: 1 } }), 'it has a measure but no figures and no status yet.'],
     [count(1, {}, { none: 1 }), 'it has no status yet.'],
     [count(1, {}, { none: 1, noMeasure: 1 }), 'it has no measure and no status yet.'],
     [count(1, {}, { stale: ['2018-05-01'] }), 'its status was last updated in 2018.'],
@@ -143,6 +149,16 @@ describe('the headline on the goals of a plan', () => {
     expect(statusHeadline(of, day)).toBe(`The plan has one goal; ${says}`)
   })
 
+  it('hands over its first sentence, which says what counts and may be said alone', () => {
+    const some = count(4, { onTrack: 2 }, { stale: ['2026-03-01'], undated: 1 })
+    expect(statusSentences(some, day)).toEqual([
+      'Two of four goals are on track.',
+      'The status of one other was last updated in March 2026; one has a status without a date.',
+    ])
+    // Of one goal all is one sentence, whatever points are in it.
+    expect(statusSentences(count(1, {}, { stale: ['2026-03-01'] }), day)).toHaveLength(1)
+  })
+
   it('is whole sentences for every mix of up to three goals, and names no number that is not so', () => {
     const kinds = ['onTrack', 'atRisk', 'offTrack', 'done', 'stale', 'none', 'unmeasured', 'bare'] as const
     const of = (mix: readonly (typeof kinds)[number][]): StatusCount => {
@@ -150,7 +166,12 @@ describe('the headline on the goals of a plan', () => {
       return count(
         mix.length,
         { onTrack: n('onTrack'), atRisk: n('atRisk'), offTrack: n('offTrack'), done: n('done') },
-        { stale: old.slice(0, n('stale')), none: n('none'), noMeasure: n('unmeasured'), bareMeasure: n('bare') },
+        {
+          stale: old.slice(0, n('stale')),
+          none: n('none'),
+          noMeasure: n('unmeasured'),
+          bare: { noFigures: n('bare') },
+        },
       )
     }
     for (const a of kinds)
@@ -158,7 +179,10 @@ describe('the headline on the goals of a plan', () => {
         for (const c of kinds)
           for (const mix of [[a], [a, b], [a, b, c]]) {
             const says = statusHeadline(of(mix), day)
-            expect(says, mix.join()).toMatch(/^[A-Z][^.]*\.( [A-Z][^.]*\.){0,2}$/)
+            const each = statusSentences(of(mix), day)
+            expect(each.length, mix.join()).toBeLessThanOrEqual(3)
+            for (const one of each) expect(one, mix.join()).toMatch(/^[A-Z][^.]*\.$/)
+            expect(each.join(' ')).toBe(says)
             expect(says, mix.join()).not.toMatch(
               /undefined|NaN|\bno (have|has)\b|all (one|two)\b| , |none of the (one|two)/i,
             )
@@ -194,7 +218,7 @@ describe('a status beside its goal', () => {
       'It was called on track on May 1, 2018. A status counts for 92 days, so documents print it as the last status given.',
     ],
     [
-      { measured: 'inName', counts: false },
+      { measured: 'noFigures', counts: false },
       'Said to be on track, Oct. 12, 2026',
       'It is called on track, but it has no measure with figures and a target, so documents don’t count it as on track.',
     ],

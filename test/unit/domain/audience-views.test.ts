@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { forAudience, isShownTo } from '../../../shared/domain/audience.ts'
+import { fieldsFor, forAudience, isShownTo } from '../../../shared/domain/audience.ts'
 import { hangsOn } from '../../../shared/domain/hangs-on.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { parts, rows, text } from '../../../shared/domain/schema.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 
 /** What hangs on a record is seen by who may see that record, and by nobody else, however it is joined to it. */
@@ -91,7 +92,23 @@ describe('a view', () => {
     expect(view.get('goal', 'reading')).toBe(view.all('goal')[0])
     // The lists of a plan that is the same but for another kind keep their records, so that what was drawn stays.
     const next = planOf([goal])
-    expect(forAudience(next, 'board').get('goal', 'reading')).toEqual(view.get('goal', 'reading'))
+    expect(forAudience(next, 'board').get('goal', 'reading')).toBe(view.get('goal', 'reading'))
+    expect(forAudience(next, 'public').get('goal', 'reading')).not.toBe(view.get('goal', 'reading'))
+    expect(forAudience(next, 'public').get('goal', 'reading')).toBe(forAudience(plan, 'public').get('goal', 'reading'))
+  })
+
+  test('asks the plan for each kind once, however often it is asked itself', () => {
+    const asked: string[] = []
+    const all: typeof plan.all = (kind) => {
+      asked.push(kind)
+      return plan.all(kind)
+    }
+    const counted = { ...plan, all }
+    const view = forAudience(counted, 'board')
+    for (let i = 0; i < 3; i++) view.get('goal', 'reading')
+    view.all('goal')
+    view.all('goal')
+    expect(asked).toEqual(['goal'])
   })
 
   test('has neither records nor fields above its audience, and is asked for a record without an id in vain', () => {
@@ -106,5 +123,36 @@ describe('a view', () => {
     expect(isShownTo(plan, 'public', { kind: 'goal', id: 'nobody' })).toBe(false)
     expect(isShownTo(plan, 'public', { kind: 'horoscope', id: 'reading' })).toBe(false)
     expect(isShownTo(planOf([note]), 'board', { kind: 'mentorNote', id: 'n' })).toBe(false)
+  })
+})
+
+describe('a field of several parts', () => {
+  const fields = {
+    reading: parts('Reading', { figure: text('Figure'), care: text('Care', { audience: 'officer' }) }),
+    options: rows('Options', { option: text('Option'), doubt: text('Doubt', { audience: 'cabinet' }) }),
+  }
+  // What a newer Groundwork wrote has no known audience, in a part as in a field.
+  const values = {
+    reading: { figure: '61', care: 'talk to her first', newer: 'x' },
+    options: [{ option: 'Keep', doubt: 'cost', newer: 'x' }, { option: 'Stop' }],
+  }
+
+  test('shows the parts that may be seen and are known, in each row', () => {
+    expect(fieldsFor(fields, values, 'board')).toEqual({
+      reading: { figure: '61' },
+      options: [{ option: 'Keep' }, { option: 'Stop' }],
+    })
+    expect(fieldsFor(fields, values, 'officer')).toEqual({
+      reading: { figure: '61', care: 'talk to her first' },
+      options: [{ option: 'Keep', doubt: 'cost' }, { option: 'Stop' }],
+    })
+  })
+
+  test('that is empty stays empty, and one that was never entered stays away', () => {
+    expect(fieldsFor(fields, { reading: null, options: undefined }, 'board')).toStrictEqual({
+      reading: null,
+      options: undefined,
+    })
+    expect(fieldsFor(fields, {}, 'board')).toStrictEqual({})
   })
 })

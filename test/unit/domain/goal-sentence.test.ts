@@ -8,7 +8,7 @@ describe('the sentence of a goal', () => {
   it('is read from the main measure, for the first focus group', () => {
     const sentence = goalSentence(planWith(reading), reading.goal[0])
     expect(sentenceText(sentence)).toBe(
-      'Percent of Hispanic students who meet grade 3 reading expectations goes from 27.4 to 42.0 by June 2029.',
+      'Raise the percent of Hispanic students who meet grade 3 reading expectations from 27.4 to 42.0 by June 2029.',
     )
     expect(sentence.whole).toBe(true)
   })
@@ -27,7 +27,7 @@ describe('the sentence of a goal', () => {
       const value = [{ ...reading.value[1], reading: { figure, n: 90 } }]
       const target = [{ ...reading.target[2], aim: { figure: aim } }]
       const plan = planWith({ ...reading, value: value as never, target: target as never })
-      return /goes from (.*) by/.exec(sentenceText(goalSentence(plan, reading.goal[0])))?.[1]
+      return /expectations from (.*) by/.exec(sentenceText(goalSentence(plan, reading.goal[0])))?.[1]
     }
     expect(from(10, 5.8)).toBe('10.0 to 5.8')
     expect(from(10, 5)).toBe('10 to 5')
@@ -37,38 +37,38 @@ describe('the sentence of a goal', () => {
   it('says what is missing in its place', () => {
     const sentence = goalSentence(planWith({}), { id: 'g', title: 'New' })
     expect(sentenceText(sentence)).toBe(
-      'Percent of which children who what is counted goes from the starting figure to the target by when.',
+      'Raise the percent of which children who what is counted from the starting figure to the target by when.',
     )
     expect(sentence.whole).toBe(false)
   })
 
   it('withholds the figure of a small group', () => {
     const plan = planWith({ ...reading, value: [{ ...reading.value[1], reading: { figure: 25, n: 4 } }] })
-    expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('goes from withheld to 42 by')
+    expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('from withheld to 42 by')
   })
 
   it('reads groups as people would, and ends with the year where a target has no day', () => {
     const sentence = goalSentence(planWith(reading), reading.goal[0], 'swd')
     expect(sentenceText(sentence)).toBe(
-      'Percent of students with disabilities who meet grade 3 reading expectations goes from 14.6 to 30.0 by the end of 2028–29.',
+      'Raise the percent of students with disabilities who meet grade 3 reading expectations from 14.6 to 30.0 by the end of 2028–29.',
     )
   })
 
   it('tells a target whose last day is over as what was to be', () => {
     const on = (day: string) => sentenceText(goalSentence(planWith(reading), reading.goal[0], 'swd', day))
-    expect(on('2029-06-30')).toContain('goes from 14.6 to 30.0 by the end of 2028–29')
-    expect(on('2029-07-01')).toContain('was to go from 14.6 to 30.0 by the end of 2028–29')
+    expect(on('2029-06-30')).toMatch(/^Raise .* from 14\.6 to 30\.0 by the end of 2028–29/)
+    expect(on('2029-07-01')).toMatch(/^The target was to raise .* from 14\.6 to 30\.0 by the end of 2028–29/)
     // A target may name a day of its own.
     const target = [{ ...reading.target[3], aim: { figure: 30, by: '2029-03-31' } }]
     const early = goalSentence(planWith({ ...reading, target }), reading.goal[0], 'swd', '2029-04-01')
-    expect(sentenceText(early)).toContain('was to go from 14.6 to 30.0 by March 2029')
+    expect(sentenceText(early)).toMatch(/^The target was to raise .* from 14\.6 to 30\.0 by March 2029/)
   })
 
   it.each([
-    ['rate', 'Of every 100 Hispanic students, the number who '],
-    ['count', 'Number of Hispanic students who '],
-    ['days', 'For Hispanic students, the number of days they '],
-    ['score', 'For Hispanic students, the average score when they '],
+    ['rate', 'Of every 100 Hispanic students, raise the number who '],
+    ['count', 'Raise the number of Hispanic students who '],
+    ['days', 'For Hispanic students, raise the number of days they '],
+    ['score', 'For Hispanic students, raise the average score when they '],
   ] as const)('words %s properly', (unit, begin) => {
     const plan = planWith({ ...reading, measure: [{ ...reading.measure[0], unit }] })
     expect(sentenceText(goalSentence(plan, reading.goal[0])).startsWith(begin)).toBe(true)

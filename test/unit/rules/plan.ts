@@ -1,7 +1,5 @@
-import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
-
-type Records = { readonly [K in KindName]?: readonly RecordOf<K>[] }
+import type { Records } from '../../support/records.ts'
 
 /** A plan that holds these records. */
 export const planWith = (records: Records): Plan =>

@@ -69,7 +69,7 @@ describe('whether a status still counts', () => {
           statusUpdate: [said('g', word, '2026-11-01')],
           ...more,
         }),
-        { ...goal, ...more.goal?.[0] },
+        { ...goal, ...(more.goal?.[0] as object) },
         '2026-11-24',
       )
     // Due 33 on the way from 30 to 42.
@@ -90,13 +90,13 @@ describe('whether a status still counts', () => {
     const { value, target, ...named } = { ...measured, statusUpdate: [said('g', 'onTrack', '2026-11-01')] }
     const at = (records: Records) => standingOf(planWith(records), goal, '2026-11-24')
     for (const records of [named, { ...named, value }, { ...named, target }])
-      expect(at(records)).toMatchObject({ fresh: true, measured: 'inName', counts: false })
+      expect(at(records)).toMatchObject({ fresh: true, counts: false })
     expect(at({ ...named, value, target })).toMatchObject({ measured: 'whole', counts: true })
     const source = value.map((v) => ({ ...v, reading: { state: 'withheld' } as const }))
     expect(at({ ...named, value: source, target })).toMatchObject({ measured: 'whole' })
     // Points within a year are figures, and their targets are targets.
     const interim = [{ id: 'i', measure: 'm', group: 'all', year: '2026-27', point: 'Fall', reading: { figure: 31 } }]
-    expect(at({ ...named, interim })).toMatchObject({ measured: 'inName' })
+    expect(at({ ...named, interim })).toMatchObject({ measured: 'noYear' })
     expect(at({ ...named, interim: interim.map((i) => ({ ...i, aim: { figure: 30 } })) }).counts).toBe(true)
   })
 
@@ -129,7 +129,7 @@ describe('whether a status still counts', () => {
       said: { onTrack: 1, atRisk: 1, offTrack: 0, done: 0 },
       against: { behind: 0, worse: 0, short: 0 },
       noMeasure: 2,
-      bareMeasure: 1,
+      bare: { noFigures: 1, noYear: 0, noTarget: 0, apart: 0 },
       none: 1,
       stale: ['2018-05-01', '2018-06-01'],
       undated: 0,

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, onRough } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { TextField } from '../../../components/index.ts'
@@ -38,7 +38,7 @@ export function Answering({ goal, place, policy, backing, onAnswer, refused }: P
       note={
         <>
           {holds
-            ? `Under review: the text adopted on ${dayInWords(policy.reached?.adopted ?? '')} holds until it is replaced. `
+            ? `Under review: the text adopted${policy.reached?.adopted ? ` ${onRough(policy.reached.adopted)}` : ''} holds until it is replaced. `
             : ''}
           {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy.stage)}.`} {why}
         </>

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
-import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
+import { inForce, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
@@ -27,7 +27,7 @@ const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'm
 export function Backing({ step, params, findings, onGo }: StepBody) {
   const goals = bySort(useAll('goal'))
   const policies = useAll('policy').toSorted(byCode)
-  const shown = policies.filter((p) => p.stage !== 'retired')
+  const shown = policies.filter((p) => !isEnded(p))
   if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />
   if (shown.length === 0) return <StepBefore step={step} to="align-policies" button="List a policy first" />
   return (
@@ -197,9 +197,11 @@ function Table({ goals, policies, at }: TableProps) {
       content: (
         <>
           {inForce(p) ? stageLabel(p.stage) : <b>{stageLabel(p.stage)}</b>}
-          {since && inForce(p) && p.stage === 'underReview' ? `; the text of ${since.slice(0, 4)} holds` : null}
+          {since && inForce(p) && p.stage === 'underReview'
+            ? `; the text of ${earliestOf(since).slice(0, 4)} holds`
+            : null}
           {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayInWords(next.date)}` : null}
-          {!next && since && p.stage === 'adopted' ? ` ${since.slice(0, 4)}` : null}
+          {!next && since && p.stage === 'adopted' ? ` ${earliestOf(since).slice(0, 4)}` : null}
           {reviewOverdue(p, today) ? (
             <span className={styles.overdue}>
               <Icon name="v-off" size={13} /> review overdue

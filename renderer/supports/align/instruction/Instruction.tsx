@@ -7,7 +7,7 @@ import { Facts } from '../../../records/list/Facts.tsx'
 import { RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { go, usePlanView } from '../../../state/index.ts'
-import { useOwnWords } from '../../../state/useStep.ts'
+import { useOwnWords } from '../../../state/useOwnWords.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepBefore } from '../../parts/StepEmpty.tsx'
 

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { Banner, Button } from '../../../components/index.ts'
 import { Section } from '../../../records/Section.tsx'
 import { go, usePlanView } from '../../../state/index.ts'
@@ -22,7 +23,7 @@ export function Calendar({ policies, onOpen }: Props) {
     .sort((a, b) => a.date.localeCompare(b.date))
   const meetings = [...new Set(planned.map((p) => p.meeting))]
   const withPlan = new Set(planned.map((p) => p.policy.id))
-  const undated = policies.filter((p) => howReal(p) === 'promised' && p.stage !== 'retired' && !withPlan.has(p.id))
+  const undated = policies.filter((p) => howReal(p) === 'promised' && !isEnded(p) && !withPlan.has(p.id))
   return (
     <div className={styles.calendar}>
       <Section title="On the board’s calendar">

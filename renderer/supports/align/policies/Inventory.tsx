@@ -1,5 +1,6 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { Icon, RealMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
@@ -31,6 +32,8 @@ export const policyLines = declare<'policy'>({
     'reviewDue',
     'counselLooked',
     { field: 'equityLanguage', wide: true },
+    { field: 'wording', wide: true },
+    { field: 'whoWasAsked', wide: true },
     { field: 'note', wide: true },
   ],
   After: ({ record }) => <Way policy={record} name={policyName(record)} />,
@@ -66,8 +69,8 @@ function Stage({ record: policy }: Props) {
   return (
     <>
       <span className={styles.stage}>
-        {policy.stage === 'retired' ? null : <RealMark how={howReal(policy)} />}
-        {stageLabel(policy.stage)}
+        {isEnded(policy) ? null : <RealMark how={howReal(policy)} />}
+        {stageLabel(isEnded(policy) ? 'retired' : policy.stage)}
       </span>
       {next ? (
         <small className={next.past ? styles.late : 'mid'}>
@@ -82,11 +85,11 @@ function Stage({ record: policy }: Props) {
 
 function ReviewDue({ record: policy }: Props) {
   if (policy.reviewDue === undefined) return <span className="quiet">No date yet</span>
-  if (!reviewOverdue(policy, todayHere())) return dayInWords(policy.reviewDue)
+  if (!reviewOverdue(policy, todayHere())) return roughInWords(policy.reviewDue)
   return (
     <span className={styles.overdue}>
       <Icon name="v-off" size={14} />
-      Overdue since {dayInWords(policy.reviewDue)}
+      Overdue since {roughInWords(policy.reviewDue)}
     </span>
   )
 }

@@ -3,7 +3,7 @@ import { sameName } from '../../../../shared/words/index.ts'
 import { set } from '../../../records/edits.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
 import { edit, newId, useAll } from '../../../state/index.ts'
-import { useOwnWords } from '../../../state/useStep.ts'
+import { useOwnWords } from '../../../state/useOwnWords.ts'
 
 const offered = list('policy-codes')
 type Item = (typeof offered.items)[number]

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, latestOf } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
@@ -58,7 +58,7 @@ export function meetingOptions(plan: Plan, chosen: string | undefined, today: st
 
 /** True for a policy in force whose day of review has passed. */
 export const reviewOverdue = (policy: Policy, today: string): boolean =>
-  policy.stage === 'adopted' && policy.reviewDue !== undefined && policy.reviewDue < today
+  policy.stage === 'adopted' && policy.reviewDue !== undefined && latestOf(policy.reviewDue) < today
 
 /** "JBB Educational equity". */
 export const policyName = (policy: Policy): string =>

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { byRoughDay, latestOf, roughInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { readableField, type Status, StatusMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -35,7 +35,7 @@ const Cells = ({ record: a }: Props) => (
 
 function Below({ record: a }: Props) {
   const plan = usePlanView()
-  const late = a.due !== undefined && a.due < todayHere() && a.status !== 'done' && a.status !== 'stopped'
+  const late = a.due !== undefined && latestOf(a.due) < todayHere() && a.status !== 'done' && a.status !== 'stopped'
   const audience = plan.get('audienceGroup', a.audienceGroup)?.name
   return (
     <p className={styles.facts}>
@@ -44,9 +44,9 @@ function Below({ record: a }: Props) {
         {a.due === undefined ? (
           'No date yet'
         ) : late ? (
-          <Late>Was due {dayInWords(a.due)}</Late>
+          <Late>Was due {roughInWords(a.due)}</Late>
         ) : (
-          `Due ${dayInWords(a.due)}`
+          `Due ${roughInWords(a.due)}`
         )}
       </span>
       {audience ? <span>For: {audience}</span> : null}
@@ -77,7 +77,7 @@ const actLines = declare<'act'>({
   After,
 })
 
-const soonest = (a: Act, b: Act): number => (a.due ?? '9').localeCompare(b.due ?? '9') || (a.id < b.id ? -1 : 1)
+const soonest = (a: Act, b: Act): number => byRoughDay({ date: a.due, id: a.id }, { date: b.due, id: b.id })
 
 /** What is done with the community: affirm, counter, transform. Which it is, and towards whom, is the cabinet's. */
 export function Acts({ hint }: { hint: string | undefined }) {

@@ -7,7 +7,7 @@ import { OfferedList } from '../../../records/OfferedList.tsx'
 import { Section } from '../../../records/Section.tsx'
 import { useStartingList } from '../../../records/useStartingList.tsx'
 import { edit, newId, planNow, useAll, useSharedScreen } from '../../../state/index.ts'
-import { useOwnWords } from '../../../state/useStep.ts'
+import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { columnsOf, concerns, isAnswered, saidOf } from './concernTable.tsx'
 import { isHeld, offered, takeConcerns } from './offered.ts'
 

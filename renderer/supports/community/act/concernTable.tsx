@@ -3,7 +3,7 @@ import { Button } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import type { RecordList } from '../../../records/list/useRecordList.ts'
 import { fieldOf, usePlanView, useRecord } from '../../../state/index.ts'
-import { useOwnWords } from '../../../state/useStep.ts'
+import { useOwnWords } from '../../../state/useOwnWords.ts'
 import styles from '../community.module.css'
 import { questionsFor } from './offered.ts'
 

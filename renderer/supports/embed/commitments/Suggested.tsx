@@ -1,7 +1,7 @@
 import { list as guideList } from '../../../../shared/guide/lists/index.ts'
 import { asName, small } from '../../../../shared/words/index.ts'
 import { Quote } from '../../../components/index.ts'
-import { useOwnWords } from '../../../state/useStep.ts'
+import { useOwnWords } from '../../../state/useOwnWords.ts'
 import type { Department } from '../names.ts'
 import type { Commitment } from './state.ts'
 

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { roughInWords } from '../../../../shared/days/index.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { commitmentLacks } from '../../../../shared/rules/departments.ts'
@@ -26,4 +26,4 @@ const short: Readonly<Record<string, string>> = {
 
 /** The sheet that the lead signs: "Signed March 4, 2026", or that it is not. */
 export const sheetWords = (c: Commitment | undefined): string =>
-  c?.signedOn ? `Signed ${dayInWords(c.signedOn)}` : c?.signedBy ? 'Signed, no date' : 'Not signed'
+  c?.signedOn ? `Signed ${roughInWords(c.signedOn)}` : c?.signedBy ? 'Signed, no date' : 'Not signed'

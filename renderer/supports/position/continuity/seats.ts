@@ -1,3 +1,4 @@
+import { earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
@@ -17,8 +18,8 @@ export function seatsKnown(plan: Plan): readonly Op[] {
         seat: officer.title?.trim() || 'Officer',
         type: 'officer',
         ...(officer.person && { person: officer.person }),
-        start: officer.since,
-        articleMark: threeYearMark(officer.since),
+        start: earliestOf(officer.since),
+        articleMark: threeYearMark(earliestOf(officer.since)),
       }),
     )
   if (!held.has('superintendent') && district?.superintendentStart !== undefined)
@@ -27,8 +28,8 @@ export function seatsKnown(plan: Plan): readonly Op[] {
         seat: 'Superintendent',
         type: 'superintendent',
         ...(district.superintendent && { person: district.superintendent }),
-        start: district.superintendentStart,
-        articleMark: threeYearMark(district.superintendentStart),
+        start: earliestOf(district.superintendentStart),
+        articleMark: threeYearMark(earliestOf(district.superintendentStart)),
         ...(district.superintendentContractEnd && { likelyEnd: district.superintendentContractEnd }),
       }),
     )

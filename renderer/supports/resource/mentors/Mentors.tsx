@@ -1,4 +1,4 @@
-import { dayAfter, dayInWords } from '../../../../shared/days/index.ts'
+import { dayAfter, dayInWords, earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -16,7 +16,7 @@ type Mentor = RecordOf<'mentor'>
 /** When the next conversation is due by the rhythm that was agreed; null where none is. */
 function nextDue(mentor: Mentor): string | null {
   const { status, everyDays, lastMet, startedOn } = mentor
-  const from = lastMet ?? startedOn
+  const from = lastMet ?? (startedOn && earliestOf(startedOn))
   if (status !== 'active' || from === undefined || everyDays === undefined || everyDays <= 0) return null
   return dayAfter(from, everyDays) ?? null
 }

@@ -76,14 +76,16 @@ describe('what the board briefing says', () => {
       blocksOf(planWith({ ...reading, measure: [staff], value: [], target }), { goals: null }),
     )
     expect(said).toContain('This goal’s measure has no figures yet.')
-    expect(said).toContain('no figures yet. Target: all staff, 100 percent in 2024–25, which is over.')
-    expect(said).not.toMatch(/Hispanic/)
+    expect(said).toContain('no figures yet. Target: all staff, 100 percent in 2024–25; that year is over.')
+    // The title says whom the goal is for; nothing is said to lack for one of them.
+    expect(said).toContain('(for Hispanic students and students with disabilities; Grade 3 reading)')
+    expect(said).not.toMatch(/(?:target|baseline|figures) for (?:Hispanic|students with)/)
     expect(said).toContain('None given')
     // The full plan has it as well, in the goal's own section.
     const plan = planWith({ ...reading, measure: [staff], value: [], target })
     const whole = fullPlan(plan, { ...defaultBoardRequest(plan, day), document: 'plan', readBy: 'board' })
     expect(JSON.stringify(whole.model.blocks)).toMatch(
-      /no figures yet\. Target: all staff, 100 percent in 2024–25, which is over\..*targets, percent by group and year.*2024–25.*100/,
+      /no figures yet\. Target: all staff, 100 percent in 2024–25; that year is over\..*targets, percent by group and year.*2024–25.*100/,
     )
   })
 
@@ -102,7 +104,7 @@ describe('what the board briefing says', () => {
     const share = { ...reading.measure[0], short: 'Share in algebra', phrase: undefined, people: undefined }
     const studentGroup = reading.studentGroup.map((g) => (g.id === 'white' ? { ...g, name: 'Non-Hispanic' } : g))
     const bare = JSON.stringify(blocksOf(planWith({ ...reading, measure: [share as never] })))
-    expect(bare).toContain('In 2025–26, “Share in algebra” is 15.4 percent for Students with disabilities')
+    expect(bare).toContain('As of 2025–26, “Share in algebra” is 15.4 percent for Students with disabilities')
     const named = JSON.stringify(blocksOf(planWith({ ...reading, studentGroup })))
     expect(named).toContain('points behind non-Hispanic students')
   })
@@ -148,7 +150,7 @@ describe('what the board briefing says', () => {
       const at = table.columns.findIndex((c) => c.head.startsWith('Latest'))
       return table.rows.map((r) => [r.cells[0]?.text, r.cells[at]?.text])
     }
-    expect(latest(begun)).toContainEqual(['All students', 'None since'])
+    expect(latest(begun)).toContainEqual(['All students', 'None newer'])
     expect(latest(reading)).toContainEqual(['Hispanic', '31.9 %'])
     expect(latest(reading)).toContainEqual(['All students', '43.9 %'])
   })
@@ -217,7 +219,7 @@ describe('what the board briefing says', () => {
     expect(heads(['d', 'b', 'gone', 'd'])).toEqual(['Goal 4. Goal named d', 'Goal 2. Goal named b'])
     expect(heads([])).toEqual([])
     const notes = blocksOf(planWith({ goal: five }), { goals: ['b', 'd'] }).filter((b) => b.t === 'note')
-    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 each have their own section.')
+    expect(JSON.stringify(notes)).toContain('Goals 2 and 4 each have their own section, as chosen for this document.')
   })
 
   it('gives the same model for the same plan', () => {
@@ -267,10 +269,14 @@ describe('what is offered before anything is typed', () => {
       'g6',
       'g7',
     ])
+    // Nothing but a measure: somebody may have written there what is known.
+    expect(chosen({ measure })).toEqual(['c'])
     // Forty goals without a word on them: none is in full, and the table of goals says so.
     expect(chosen({})).toEqual([])
     const plan = planWith({ goal: five })
-    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain('No goal has its own section.')
+    expect(JSON.stringify(draw(plan, { goals: [] }).model.blocks)).toContain(
+      'No goal has its own section: none has a figure, a status or a measure yet.',
+    )
     expect(
       defaultBoardRequest(planWith({ goal: five.slice(0, 1), measure: [{ id: 'm', goal: 'a' }], value }), day).goals,
     ).toBeNull()

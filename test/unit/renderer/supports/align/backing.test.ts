@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { backingOf, closed } from '../../../../../renderer/supports/align/backing/backing.ts'
 import { plannedOf, reviewOverdue } from '../../../../../renderer/supports/align/policies/stages.ts'
+import { roughly } from '../../../../../shared/days/index.ts'
 import { planOf } from '../../../../../shared/domain/plan.ts'
 import type { RecordState } from '../../../../../shared/domain/state.ts'
 
@@ -28,13 +29,15 @@ describe('how far a policy stands behind a goal', () => {
   })
 
   test('a policy under review binds where it was adopted, and only there', () => {
-    expect(backingOf(link, { id: 'p', stage: 'underReview', reached: { adopted: '2020-01-01' } })).toBe('stands')
+    expect(backingOf(link, { id: 'p', stage: 'underReview', reached: { adopted: roughly('2020-01-01') } })).toBe(
+      'stands',
+    )
     expect(backingOf(link, { id: 'p', stage: 'underReview' })).toBe('promised')
   })
 
   test('what is closed says why: the text under review holds, or nobody said when it was adopted', () => {
     const ada = { id: 'p', code: 'ADA', stage: 'underReview' } as const
-    expect(closed('promised', { ...ada, reached: { adopted: '2020-01-01' } })).toMatch(
+    expect(closed('promised', { ...ada, reached: { adopted: roughly('2020-01-01') } })).toMatch(
       /^ADA is under review, and its adopted text holds until it is replaced/,
     )
     expect(closed('stands', ada)).toBe(
@@ -68,12 +71,12 @@ describe('a policy against the board’s calendar', () => {
       ['First reading', true],
       ['Second reading', false],
     ])
-    const after = plannedOf(plan, { id: 'p', planned, reached: { firstReading: '2026-11-09' } }, '2026-11-24')
+    const after = plannedOf(plan, { id: 'p', planned, reached: { firstReading: roughly('2026-11-09') } }, '2026-11-24')
     expect(after.map((f) => f.what)).toEqual(['Second reading'])
   })
 
   test('a review is overdue from the day after, and only in force', () => {
-    const policy = { id: 'p', stage: 'adopted', reviewDue: '2026-11-24' } as const
+    const policy = { id: 'p', stage: 'adopted', reviewDue: roughly('2026-11-24') } as const
     expect(reviewOverdue(policy, '2026-11-24')).toBe(false)
     expect(reviewOverdue(policy, '2026-11-25')).toBe(true)
     expect(reviewOverdue({ ...policy, stage: 'drafting' }, '2026-11-25')).toBe(false)

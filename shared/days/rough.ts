@@ -1,0 +1,121 @@
+import { err, ok, type Result } from '../result/result.ts'
+import { quoted } from '../words/index.ts'
+import { dayAfter, isDay } from './calendar.ts'
+import { readDay } from './read.ts'
+import { dayInWords, monthInWords, months } from './words.ts'
+import { isYear } from './years.ts'
+
+declare const rough: unique symbol
+
+/**
+ * A day as it is known: itself, a month, a season or a year, written as in the Extended Date/Time Format of the Library
+ * of Congress (levels 0 and 1): 2016-10-03, 2016-10, 2016-23, 2016. A text in the file; a type of its own here, since it
+ * can't be compared as a text: a fall comes after a December that way.
+ */
+export interface RoughDay {
+  readonly [rough]: true
+}
+
+/** Seasons by their number, with the first month of each. Winter begins in December, and ends in the next year. */
+const seasons: Readonly<Record<string, readonly [name: string, month: number]>> = {
+  '21': ['spring', 3],
+  '22': ['summer', 6],
+  '23': ['fall', 9],
+  '24': ['winter', 12],
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** True for a day, a month, a season or a year from 1000 to 9999: 2016-10-03, 2016-10, 2016-23, 2016. */
+export const isRoughDay = (text: string): boolean => isDay(text) || /^[1-9]\d{3}(-(0[1-9]|1[0-2]|2[1-4]))?$/.test(text)
+
+/** An ISO day as one that is known no better or worse than it says. */
+export const roughly = (day: string): RoughDay => day as unknown as RoughDay
+
+const textOf = (day: RoughDay): string => day as unknown as string
+const partsOf = (day: RoughDay) => {
+  const [year = '', part] = textOf(day).split('-')
+  const season = part === undefined ? undefined : seasons[part]
+  return { year, part, season }
+}
+
+/** The first ISO day that it may be, by which things are put in order. */
+export function earliestOf(day: RoughDay): string {
+  if (isDay(textOf(day))) return textOf(day)
+  const { year, part, season } = partsOf(day)
+  return `${year}-${season ? two(season[1]) : (part ?? '01')}-01`
+}
+
+/** The last ISO day that it may be, after which it is late. */
+export function latestOf(day: RoughDay): string {
+  if (isDay(textOf(day))) return textOf(day)
+  const { year, part, season } = partsOf(day)
+  const month = season ? season[1] + 3 : part === undefined ? 13 : Number(part) + 1
+  const next = month > 12 ? `${Number(year) + 1}-${two(month - 12)}-01` : `${year}-${two(month)}-01`
+  return dayAfter(next, -1) ?? `${year}-12-31`
+}
+
+/** As it stands in a sentence: "October 3, 2016", "October 2016", "fall 2016", "2016". */
+export function roughInWords(day: RoughDay): string {
+  const text = textOf(day)
+  if (isDay(text) || !isRoughDay(text)) return dayInWords(text)
+  const { year, part, season } = partsOf(day)
+  return season ? `${season[0]} ${year}` : part === undefined ? year : monthInWords(text)
+}
+
+/** With its preposition: "on October 3, 2016", "in fall 2016". */
+export const onRough = (day: RoughDay): string => `${isDay(textOf(day)) ? 'on' : 'in'} ${roughInWords(day)}`
+
+/** Its month, where the very day would say too much: "June 2029" for June 30, 2029; "fall 2029" stays. */
+export const monthOfRough = (day: RoughDay): string =>
+  isDay(textOf(day)) ? monthInWords(textOf(day)) : roughInWords(day)
+
+/** Dated things oldest first, by the first day that each may be; what has no day comes last. */
+export const byRoughDay = (a: Dated, b: Dated): number =>
+  roughOrder(a.date).localeCompare(roughOrder(b.date)) || (a.id < b.id ? -1 : 1)
+
+type Dated = { readonly date?: RoughDay | undefined; readonly id: string }
+
+/** By what it is put in order: the first day that it may be; after all others where nobody entered one. */
+export const roughOrder = (day: RoughDay | undefined): string => (day === undefined ? '9999-99' : earliestOf(day))
+
+/** By when: "by October 3, 2016", and "by the end of fall 2016", for its last day is the one that counts. */
+export const byRough = (day: RoughDay): string =>
+  isDay(textOf(day)) ? `by ${roughInWords(day)}` : `by the end of ${roughInWords(day)}`
+
+/** Months by how they may be typed: in full, or by three letters or more. */
+const monthOf = (word: string): number => months.findIndex((m) => m.toLowerCase().startsWith(word.replace(/\.$/, '')))
+
+const howWritten = 'Write a date (11/24/2026), or what is known of it: November 2026, fall 2026 or 2026.'
+
+/**
+ * Reads a day as it is known: what `readDay` reads, "October 3, 2016", "October 2016" and "10/2016", "fall 2016", "2016",
+ * and each as it is kept.
+ */
+export function readRoughDay(text: string): Result<string, string> {
+  const typed = text.trim()
+  // In the file 2021-22 is the summer of 2021; whoever types it means the school year.
+  if (isYear(typed)) return err(`${quoted(typed)} is a school year, and not a date. ${howWritten}`)
+  if (isRoughDay(typed)) return ok(typed)
+  const words = typed.toLowerCase().replace(/,/g, ' ').split(/\s+/)
+  const [first = '', second = '', third] = words
+  const year = third ?? second
+  const unread = err(`${quoted(typed)} is not a date. ${howWritten}`)
+  const [, month, ofYear] = /^(\d{1,2})[/.](\d{4})$/.exec(typed) ?? []
+  if (month !== undefined) return kept(`${ofYear}-${two(Number(month))}`, unread)
+  // Month, day and year in one run, as the system's own control for days takes them.
+  const run = /^(\d\d)(\d\d)(\d{4})$/.exec(typed)
+  if (run) return kept(`${run[3]}-${run[1]}-${run[2]}`, unread)
+  if (words.length === 1) return readDay(typed).ok ? readDay(typed) : unread
+  if (words.length > 3 || !/^\d{4}$/.test(year)) return unread
+  const season = Object.entries(seasons).find(([, [name]]) => name === (first === 'autumn' ? 'fall' : first))
+  if (season !== undefined && third === undefined) return kept(`${year}-${season[0]}`, unread)
+  const named = first.length < 3 ? -1 : monthOf(first)
+  if (named < 0) return unread
+  const ofMonth = `${year}-${two(named + 1)}`
+  if (third === undefined) return kept(ofMonth, unread)
+  return /^\d{1,2}$/.test(second) ? kept(`${ofMonth}-${two(Number(second))}`, unread) : unread
+}
+
+const kept = (text: string, unread: Result<string, string>): Result<string, string> =>
+  isRoughDay(text) ? ok(text) : unread

@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { Keys } from './keyboard.ts'
+
+/** Whoever types on at once, while what the keys are for is still being read from the disk, loses none of them. */
+
+let browser: Browser
+let w: TestWindow
+let keys: Keys
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+/** Starts the window anew; the script of that name comes only when the returned function is called. */
+async function startWithout(name: string, settled: string | RegExp): Promise<() => void> {
+  keys = new Keys(w.page)
+  let come = () => {}
+  const waits = new Promise<void>((done) => {
+    come = done
+  })
+  const asked = w.page.waitForRequest((request) => request.url().includes(`/assets/${name}-`))
+  await w.page.route(`**/assets/${name}-*.js`, async (route) => {
+    await waits
+    await route.fallback()
+  })
+  await w.page.reload()
+  await w.page.getByRole('heading', { level: 1, name: settled }).waitFor()
+  await asked
+  return come
+}
+
+test('what is typed after Ctrl K stands in Find when it comes, and goes there', async () => {
+  w = await openWindow({ browser })
+  const come = await startWithout('Palette', 'Where we stand')
+  await w.page.keyboard.press('Control+k')
+  await keys.type('Budget liness')
+  await w.page.keyboard.press('Backspace')
+  await expect(w.page.getByRole('dialog')).toHaveCount(0)
+  come()
+  await expect(w.page.getByPlaceholder('Any word from the plan')).toHaveValue('Budget lines')
+  await w.page.keyboard.press('Escape')
+  await expect(w.page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('so it does with Enter behind it, and with Escape', async () => {
+  w = await openWindow({ browser })
+  const come = await startWithout('Palette', 'Where we stand')
+  await w.page.keyboard.press('Control+k')
+  await keys.type('Budget lines')
+  await w.page.keyboard.press('Enter')
+  come()
+  await w.page.getByRole('heading', { level: 1, name: 'Budget lines' }).waitFor()
+  const again = await startWithout('Palette', 'Where we stand')
+  await w.page.keyboard.press('Control+k')
+  await keys.type('g')
+  await w.page.keyboard.press('Escape')
+  again()
+  // The letter was for Find, and no key of the page.
+  await expect(w.page.getByRole('dialog')).toHaveCount(0)
+  await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
+})
+
+test('the first start keeps the focus until Home has come', async () => {
+  w = await openWindow({ browser, author: '', open: false })
+  const come = await startWithout('Home', 'Groundwork')
+  const name = w.page.getByRole('textbox', { name: 'Your name or role' })
+  await expect(name).toBeFocused()
+  await keys.type('Chief Equity Officer')
+  await w.page.keyboard.press('Enter')
+  await expect.poll(() => w.sent.map((s) => s.channel)).toContain('app.saveSettings')
+  await w.page.waitForTimeout(200)
+  await keys.seen('Enter')
+  come()
+  await w.page.getByRole('heading', { name: 'See where you are headed' }).waitFor()
+  await keys.seen('Home')
+})

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** Sentences in which no figure was wrong, and which a critic with the sources in hand would call misleading. */
+
+const day = '2026-12-08'
+const text = ({ model }: Drawn): string =>
+  [...flat(model.blocks)]
+    .map((b) => JSON.stringify(b, (key, v) => (key === 'svg' || key === 'words' || key === 'of' ? undefined : v)))
+    .join('\n')
+const request = (plan: Plan) => defaultBoardRequest(plan, day)
+const board = (plan: Plan) => text(boardBriefing(plan, request(plan)))
+const hire = (plan: Plan) => text(readyToHirePaper(plan, { ...request(plan), document: 'hire' }))
+const full = (plan: Plan, readBy: 'public' | 'board' = 'board') =>
+  text(fullPlan(plan, { ...request(plan), document: 'plan', readBy }))
+
+/** The plan of one goal, with nobody in it: all of it is for the public. */
+const open = {
+  ...reading,
+  person: [],
+  goal: [{ id: 'g', title: 'More children read well', focusGroups: ['hisp', 'swd'], mainMeasure: 'm' }],
+}
+
+describe('the public edition of the full plan', () => {
+  const records = {
+    ...open,
+    statusUpdate: [{ id: 'u', goal: 'g', status: 'onTrack' as const, date: '2026-11-01', narrative: 'Going well.' }],
+    person: [{ id: 'p', role: 'Director' }],
+    decision: [
+      { id: 'd1', date: '2026-01-01', forum: 'Board', text: 'So decided.' },
+      { id: 'd2', date: '2026-02-01', forum: 'Board', text: 'And so.' },
+      // Of a day that this paper does not tell.
+      { id: 'd3', date: '2027-02-01', forum: 'Board', text: 'Later.' },
+    ],
+    concern: [{ id: 'c', concern: 'It takes too long.', belief: { text: 'Zero sum' } }],
+    evidence: [{ id: 'e', title: 'Letter', about: [{ kind: 'decision', id: 'd1' }] }],
+    backing: [{ id: 'b', promised: 'To stand behind it' }],
+    accessEntry: [{ id: 'a', what: 'Cabinet canceled' }],
+    pulse: [{ id: 'm', month: '2026-11-01', strain: 4 }],
+  }
+
+  it('lists by kind and count what is for the board, and nothing that is above it', () => {
+    const said = full(planWith(records), 'public')
+    const note = /For the board only, so not in this edition: [^"]*/.exec(said)?.[0] ?? ''
+    expect(note).toContain('1 status update; 2 decisions; 1 concern; 1 piece of evidence; 1 person.')
+    expect(note).not.toMatch(/backing|access|promise|pulse|cabinet|officer/i)
+    for (const words of ['Going well', 'So decided', 'too long', 'Director', 'Letter'])
+      expect(said).not.toContain(words)
+    expect(full(planWith(records))).not.toContain('For the board only')
+  })
+
+  it('names the kinds of which it shows less than the board may see', () => {
+    const goal = open.goal.map((g) => ({ ...g, owner: 'p' }))
+    expect(full(planWith({ ...records, goal }), 'public')).toContain('Shown without what is for the board only: goals.')
+    expect(full(planWith(records), 'public')).not.toContain('Shown without')
+  })
+
+  it('says nothing of the kind where all of the plan is for the public', () => {
+    expect(full(planWith(open), 'public')).not.toContain('for the board only')
+    expect(full(planWith({ ...open, backing: records.backing }), 'public')).not.toMatch(/board only/i)
+  })
+})
+
+describe('Ready to hire', () => {
+  it('calls what nobody entered not entered, and no what was said to be no', () => {
+    const empty = hire(planWith({ goal: reading.goal }))
+    for (const says of [
+      'No commitment statement is entered.',
+      'No policies are entered.',
+      'No source of money is entered as recurring.',
+      'How many people the work needs is not entered.',
+      'No departments are entered.',
+      'No terms are entered.',
+    ])
+      expect(empty).toContain(says)
+    expect(empty).not.toMatch(/There (?:is|are) no|Nobody has|No term has/)
+    const said = hire(
+      planWith({
+        fundingSource: [{ id: 's', name: 'Grant', recurring: false }],
+        term: [{ id: 't', term: 'Equity', status: 'draft' }],
+        policy: [{ id: 'p', title: 'Access', stage: 'adopted' }],
+        goal: reading.goal,
+      }),
+    )
+    expect(said).toContain('Of the sources entered, none recurs.')
+    expect(said).toContain('No term is entered with an adopted definition.')
+    expect(said).toContain('No policy is linked to a goal.')
+  })
+
+  it('hires nobody where an officer is in the role', () => {
+    const paper = (status: 'inPost' | 'hiring') => {
+      const plan = planWith({ officer: [{ id: 'officer', status, title: 'Director' }] })
+      const drawn = readyToHirePaper(plan, { ...request(plan), document: 'hire' })
+      return `${drawn.model.kind} | ${drawn.model.title} | ${drawn.model.running.left} | ${text(drawn)}`
+    }
+    const filled = paper('inPost')
+    expect(filled).toMatch(/^Behind the position \| What is behind the officer’s position \|/)
+    expect(filled).toContain('An officer is in the role. None of the eleven parts of the groundwork is in place yet.')
+    expect(filled).toContain('The groundwork that should be in place behind an officer')
+    expect(filled).not.toMatch(/ready to hire|before an officer|who is preparing|who prepares/i)
+    expect(paper('hiring')).toMatch(/^Ready to hire \| Ready to hire\? \|.*before an officer is hired/s)
+  })
+})
+
+describe('an order that was adopted and has ended', () => {
+  const policy = (reached: { adopted?: string; retired?: string }, stage: 'adopted' | 'retired' = 'adopted') =>
+    planWith({
+      ...reading,
+      policy: [{ id: 'p', title: 'The court’s order', stage, reached }],
+      policyLink: [{ id: 'l', goal: 'g', policy: 'p', extent: 'whole' as const }],
+    })
+
+  it('is not told as adopted, by its stage or by its last day, and stands with both days', () => {
+    for (const plan of [
+      policy({ adopted: '2013-02-20', retired: '2022-07-19' }),
+      policy({ adopted: '2013-02-20', retired: '2022-07-19' }, 'retired'),
+    ]) {
+      const said = full(plan)
+      expect(said).toContain('The one policy is no longer in force.')
+      expect(said).toMatch(/The court’s order.*February 20, 2013.*July 19, 2022/)
+      expect(said).toMatch(/More children read well.*None any more.*The court’s order/)
+      expect(said).not.toMatch(/"Adopted"|is adopted/)
+      expect(hire(plan)).toContain(
+        '0 of 1 goal has an adopted policy behind them; it rested on one that is no longer in force.',
+      )
+    }
+  })
+
+  it('holds until its last day, and again where it was adopted anew', () => {
+    expect(full(policy({ adopted: '2013-02-20', retired: '2027-01-01' }, 'retired'))).toContain(
+      'The one policy is adopted.',
+    )
+    expect(full(policy({ retired: '2015-01-01', adopted: '2019-01-01' }))).toContain('The one policy is adopted.')
+  })
+})
+
+describe('money that nobody needs any more', () => {
+  const line = { id: 'b', description: 'Set aside by the court', fiscalYear: '2026-27', amount: 1000_00 }
+  it('is not called a need', () => {
+    const set = board(planWith({ ...reading, budgetLine: [{ ...line, status: 'approved' }] }))
+    expect(set).toContain('"Approved"')
+    expect(set).not.toMatch(/\bNeed\b/)
+    expect(board(planWith({ ...reading, budgetLine: [line] }))).toContain('Need counts every line')
+  })
+})
+
+describe('a figure’s words', () => {
+  const { source: _source, phrase: _phrase, ...bare } = reading.measure[0] as Record<string, unknown>
+  const plan = (measure: object) => planWith({ ...reading, measure: [{ ...bare, ...measure } as never] })
+
+  it('do not say that a public source was not given', () => {
+    expect(board(plan({ public: true }))).toContain('Source: already public, but not named.')
+    expect(board(plan({}))).toContain('Source: not given.')
+  })
+
+  it('give a picture its unit, though nobody wrote what is counted', () => {
+    expect(board(plan({}))).toContain('"caption":"Grade 3 reading, percent, 2025–26"')
+  })
+})
