@@ -1,5 +1,5 @@
 import { type Plan, wholeOf } from '../../domain/plan.ts'
-import { cutsOf, wordsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { childrenPrinted } from '../printed.ts'
 import { alike, type FamilyTable, familyOf, isBare, keyOf, type Readings, readingsOf, type Table } from './family.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
@@ -121,10 +121,12 @@ function readShape(plan: Plan): Shape {
   const inOrder = plan
     .all('studentGroup')
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
+  // Where nobody said which row is all students, the one that is called so is.
+  const whole = inOrder.some((g) => g.isTotal) ? [] : inOrder.filter((g) => usualGroup(g.name ?? '')?.way === 'all')
   const groups = inOrder.map(({ id, name, dimension, isTotal, focus }) => ({
     id,
     dimension,
-    isTotal,
+    isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
     cuts: cutsOf(name ?? ''),
     words: wordsOf(name ?? ''),
     matters: focus ? 1 : 0,

@@ -114,7 +114,13 @@ export class Names {
 
   /** Whether the names by themselves say that one group is a part of another, whatever their dimensions. */
   inside(whole: string, part: string): boolean {
-    return this.within(whole, part) || this.#oneOf(whole, part) || this.worded(whole, part)
+    return this.within(whole, part) || this.#oneOf(whole, part) || this.worded(whole, part) || this.#byLaw(whole, part)
+  }
+
+  /** Whether one group is a part of those whom the law counts as poor: "Homeless" of "Economically disadvantaged". */
+  #byLaw(whole: string, part: string): boolean {
+    const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
+    return of?.size === 1 && of.has('income') && own !== undefined && !own.has('income') && holds(of, own)
   }
 
   /** Whether one group is a part of another by a further way of telling apart: "Black, Male" of "Black". */

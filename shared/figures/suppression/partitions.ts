@@ -233,11 +233,18 @@ class Search {
     })
   }
 
-  /** Whether groups can be parts of another one. Where one of them is by its name, those beside it may be as well. */
+  /**
+   * Whether groups can be parts of another one. Where one of them is by its name, those beside it may be as well; and one
+   * whose name says nothing may be a part of any, as may all groups of a dimension of such: "Hmong" of "Asian".
+   */
   #areParts(whole: string, ids: readonly string[]): boolean {
     if (ids.every((id) => this.#related(whole, id))) return true
     const [first, ...more] = ids.map((id) => this.#dimensionOf.get(id))
-    if (more.length === 0 || first === undefined || more.some((d) => d !== first)) return false
+    const sayNothing = ids.every((id) => !this.#names.says(id))
+    if (more.length === 0) return sayNothing
+    if (first === undefined || more.some((d) => d !== first)) return false
+    if (sayNothing && this.#counted.filter(([id]) => this.#dimensionOf.get(id) === first).length === ids.length)
+      return true
     const own = this.#dimensionOf.get(whole)
     const strange = ids.length > 2 && !this.#names.says(whole) && (own === undefined || !this.#addsUp.has(own))
     return strange || ids.some((id) => this.#names.inside(whole, id))

@@ -83,6 +83,28 @@ describe('groups that a file named, and nobody put into a dimension', () => {
     expect(withheld(rows)).toEqual(['Black boys'])
   })
 
+  it('takes the row that is called a total for all students, where nobody said which row is', () => {
+    const schools: Row[] = [
+      ['Total', 200, 400],
+      ['Lincoln Elementary', 80, 170],
+      ['Washington Middle', 70, 122],
+      ['Jefferson High', 46, 100],
+    ]
+    expect(withheld(schools)).toEqual(['Washington Middle'])
+  })
+
+  it('takes a group whose name says nothing for a part of one in another dimension, which it leaves a few of', () => {
+    const all: Row = ['All students', 300, 600]
+    const asian: Row = ['Asian', 30, 66, 'Race']
+    expect(withheld([all, asian, ['Hmong', 27, 60, 'Gender']]), 'six others').toHaveLength(1)
+    expect(withheld([all, asian, ['Hmong', 17, 40, 'Gender'], ['Chinese', 10, 20, 'Gender']]), 'two').toHaveLength(1)
+    expect(withheld([all, asian, ['Hmong', 17, 40, 'Gender'], ['Chinese', 10, 15, 'Gender']]), 'eleven').toEqual([])
+    expect(
+      withheld([all, ['Economically disadvantaged', 30, 66, 'Race'], ['Homeless', 27, 60, 'Gender']]),
+    ).toHaveLength(1)
+    expect(withheld([all, asian, ['Female', 27, 60, 'Gender']]), 'girls of every race').toEqual([])
+  })
+
   it('takes no group for a part of one that it can only overlap with', () => {
     const rows: Row[] = [
       ['All students', 250, 500],
