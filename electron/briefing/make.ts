@@ -28,6 +28,7 @@ import { retreatPack } from '../../shared/briefing/retreat-pack/pack.ts'
 import { updateSlips } from '../../shared/briefing/slips/slips.ts'
 import { type Coverage, square } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
+import { wordNotes } from '../../shared/briefing/words-used.ts'
 import { planningCalendar } from '../../shared/briefing/year/calendar.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
@@ -115,7 +116,7 @@ export function createBriefingService(): BriefingVerbs {
       const bare = squaresOn(drawn)
       if (bare) return err(bare)
       const picture = drawn.model.logo && logo ? pictureOf(drawn.model.logo.hash, logo) : null
-      if (web) return webPage(drawn, picture)
+      if (web) return webPage(drawn, picture, plan)
       let made = await pages(setter, drawn.model, picture, preview)
       for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
         drawn = draw(plan, request, covers, since, fit)
@@ -126,7 +127,7 @@ export function createBriefingService(): BriefingVerbs {
       await new Promise(setImmediate)
       setter.rest()
       if (!made.ok) return made
-      const said = model.logo && !picture ? [noLogo, ...notes] : notes
+      const said = [...(model.logo && !picture ? [noLogo] : []), ...notes, ...wordNotes(plan, model)]
       return ok({ ...made.value, title: model.title, notes: said, printed, tables: printedTables(model) })
     },
     async makePacket({ records, packet, outside, before, logo, preview = false }) {
@@ -209,12 +210,12 @@ const unreadable = appError(
 )
 
 /** The same words, tables and pictures for the web. It is looked over as a PDF is before it is given out. */
-function webPage({ model, notes, printed }: Drawn, picture: Picture | null): Result<DocumentMade> {
+function webPage({ model, notes, printed }: Drawn, picture: Picture | null, plan: Plan): Result<DocumentMade> {
   const logo = picture && `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`
   const page = pageOf(model, logo)
   const wrong = pageFaults(page)
   if (wrong.length > 0) return err(notMade(`the page did not pass its check, ${wrong.join(', ')}`))
-  const said = model.logo && !picture ? [noLogo, ...notes] : notes
+  const said = [...(model.logo && !picture ? [noLogo] : []), ...notes, ...wordNotes(plan, model)]
   const bytes = new TextEncoder().encode(page)
   return ok({ bytes, pages: 0, title: model.title, notes: said, printed, tables: printedTables(model) })
 }

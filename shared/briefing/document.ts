@@ -103,6 +103,8 @@ export type Block =
       readonly short?: string
       /** The language of its words, where it is not the document's: "en". */
       readonly lang?: string
+      /** The contents do not name it: what stands under it explains the rest. */
+      readonly unlisted?: true
     }
   /** Agenda item and its type, at the head of a cover block. */
   | { readonly t: 'item'; readonly item: string; readonly type: string }

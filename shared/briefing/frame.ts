@@ -5,6 +5,7 @@ import { documentIds, documentKind, editionWords } from './documents.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
 import { tellFigures } from './told-figures.ts'
+import { wordsUsed } from './words-used.ts'
 
 export interface Frame {
   /** The document's short name, which chooses its template. */
@@ -27,6 +28,15 @@ export interface Frame {
 function headRight(ctx: Context, document: DocumentModel['document'], date: string): string {
   const item = document === 'board' ? ctx.write.line(ctx.request.cover.item, 'Number on the agenda') : ''
   return item === '' ? date : `${shortened(`Agenda item ${item}`, 40)} · ${date}`
+}
+
+/**
+ * A paper ends with what its words mean: not where its pages go to different people, where it has so many pages and no more,
+ * or in another language, whose words stand in it already.
+ */
+const explains = ({ document, sheets, tongue }: Frame): boolean => {
+  const id = documentIds.find((d) => d === document)
+  return !sheets && !tongue && id !== undefined && documentKind(id).pages === undefined
 }
 
 const notForPacket = 'Not for the board’s packet'
@@ -52,6 +62,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
   const date = tongue ? request.date : dayInWords(request.date)
   ctx.told('district', 'district', 'name')
   tellFigures(ctx, blocks)
+  const glossary = explains(of) ? wordsUsed(ctx, blocks) : []
   ctx.told('words', 'words', 'office', 'planName')
   return {
     document,
@@ -76,7 +87,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     // Whose edition it is stands on every page: one that comes loose says for whom it was made.
     foot: tongue ? date : footOf(ctx, document, date),
     words: tongue ? { draft: 'DRAFT', page: '', of: '/' } : { draft: 'DRAFT', page: 'Page', of: 'of' },
-    blocks: [...blocks, ...(end?.() ?? [])],
+    blocks: [...blocks, ...glossary, ...(end?.() ?? [])],
   }
 }
 

@@ -246,8 +246,7 @@ const room = ({ request }: Context): string => {
   const pages = documentKind(request.document).pages ?? 1
   return pages === 1 ? 'one page' : `${countInWords(pages)} pages`
 }
-const inBriefing = ({ request }: Context): string =>
-  request.document === 'onePage' ? ' The board briefing has all of it.' : ''
+const inBriefing = ({ reader }: Context): string => (reader === undefined ? ' The board briefing has all of it.' : '')
 const elsewhere = ({ reader }: Context): string =>
   reader === 'cabinet' ? 'the plan' : `the full plan for the ${reader ?? 'board'}`
 

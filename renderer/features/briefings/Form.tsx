@@ -79,7 +79,7 @@ export function Form({ form }: { form: BriefingForm }) {
           </>
         )}
       </Checkbox>
-      {kind.readers.every((reader) => reader === 'cabinet') ? null : <Typed {...bound} field="confidential" small />}
+      {kind.readers.includes('board') ? <Typed {...bound} field="confidential" small /> : null}
       <Checkbox
         className={fields.check}
         isSelected={request.draft}

@@ -197,4 +197,6 @@ ${body}
 }
 
 const flatHeadings = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((b) => (b.t === 'keep' ? flatHeadings(b.blocks) : b.t === 'heading' && b.level === 1 ? [b.text] : []))
+  blocks.flatMap((b) =>
+    b.t === 'keep' ? flatHeadings(b.blocks) : b.t === 'heading' && b.level === 1 && !b.unlisted ? [b.text] : [],
+  )

@@ -43,7 +43,10 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
 
 function head(ctx: Context, g: Gathering): Block[] {
   ctx.told('retreat', g.id, 'title', 'date', 'start', 'ends', 'place', 'people', 'purpose', 'lead', 'agenda')
-  const clock = [g.begins, g.ends].filter((t) => t).join(' to ')
+  const clock = [g.begins, g.ends]
+    .map((t) => ctx.write.line(t, 'Retreat, time'))
+    .filter((t) => t !== '')
+    .join(' to ')
   return [
     ...hung('When', [[g.date ? dayInWords(g.date) : '', clock].filter((w) => w !== '').join(', ')]),
     ...hung('Where', [ctx.write.line(g.place, 'Retreat, place')]),

@@ -73,6 +73,7 @@ describe('minutes of a retreat', () => {
       'What changed in the plan',
       'How it went',
       'Who was there',
+      'What our words mean',
     ])
     expect(table(model.blocks, 'What was decided')).toEqual([
       [
