@@ -56,8 +56,8 @@ export function policies(ctx: Context): Block[] {
       t: 'reading',
       text: [
         all.length === 0 ? '' : adoptedWords(all.filter((p) => inForce(p, day)).length, all),
-        endedWords(ended.length, all.length),
         reviewed(all.filter((p) => inForce(p, day) && p.stage === 'underReview').length, all.length),
+        endedWords(ended.length, all.length),
       ]
         .filter((w) => w !== '')
         .join(' '),
